@@ -1,0 +1,32 @@
+# Everything a stranger needs: `make demo` to see it, `make test` to trust it.
+# Wants Python 3.11 or newer with venv, and make; the rest is brought in here, once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test proof check catalogs clean
+
+demo: $(READY)
+	$(BIN)/tussendoor demo
+
+test: $(READY) check
+	$(BIN)/pytest -n 2 -m "not proof"
+
+proof: $(READY)
+	$(BIN)/pytest -m proof
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+$(READY): pyproject.toml uv.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==0.13.9"
+	$(BIN)/uv sync --locked --quiet --inexact
+	touch $@
+
+clean:
+	rm -rf .venv build dist

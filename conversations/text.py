@@ -1,0 +1,69 @@
+"""Sentences that are not yet translated, and words that never will be.
+
+A sentence stays a value until the very edge, where someone's language is known (`bot/texts.py`). The source
+sentence, in English, is its own key in the catalogs. What a person typed is `Verbatim`: never translated, never
+changed, shown as a quotation.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """Somebody's own words, exactly as they were sent."""
+
+    words: str
+
+
+@dataclass(frozen=True, init=False)
+class Text:
+    """One of our sentences, by its English source, with the values that go into it.
+
+    Values are put in by name (`Text("Meeting {number}", number=3)`). A `date`, `time` or `datetime` is written out
+    in the reader's language at the edge; a datetime is taken as it stands, as a local time.
+    """
+
+    source: str
+    values: tuple[tuple[str, "Value"], ...]
+
+    def __init__(self, source: str, /, **values: "Value") -> None:
+        object.__setattr__(self, "source", source)
+        object.__setattr__(self, "values", tuple(values.items()))
+
+
+@dataclass(frozen=True, init=False)
+class Plural:
+    """A sentence with a number that decides its form; `{count}` is always among its values."""
+
+    one: str
+    many: str
+    count: int
+    values: tuple[tuple[str, "Value"], ...]
+
+    def __init__(self, one: str, many: str, /, count: int, **values: "Value") -> None:
+        object.__setattr__(self, "one", one)
+        object.__setattr__(self, "many", many)
+        object.__setattr__(self, "count", count)
+        object.__setattr__(self, "values", (("count", count), *values.items()))
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A sentence that brings its own languages along, as the questions of the bank do.
+
+    `je` is Dutch in the familiar form, `u` Dutch in the formal one, `en` English.
+    """
+
+    je: str
+    u: str
+    en: str
+    values: tuple[tuple[str, "Value"], ...] = ()
+
+
+Sentence: TypeAlias = Text | Plural | Worded
+Value: TypeAlias = str | int | date | time | datetime | Verbatim | Text | Plural | Worded
+
+# A piece of a message: a sentence of ours, or a quotation that stands by itself.
+Piece: TypeAlias = Sentence | Verbatim
