@@ -5,8 +5,17 @@ carry plain text, rendered in the reader's language; nothing in them is markup, 
 """
 
 import json
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TypeAlias
+
+import regex
+
+from bot.bidi import isolate
+
+LIMIT = 4096
+"""What one message can hold, in UTF-16 units of the text as shown (Bot API, sendMessage)."""
 
 
 @dataclass(frozen=True)
@@ -87,3 +96,130 @@ def from_json(text: str) -> Message:
         protected=body["protected"],
         reply_to=body["reply_to"],
     )
+
+
+def plain(blocks: Sequence[Block]) -> str:
+    """The blocks as shown, without any markup: a blank line between two, a person's words isolated."""
+    return "\n\n".join(isolate(block.text) if isinstance(block, Quote | Fold) else block.text for block in blocks)
+
+
+def parts(message: Message, limit: int = LIMIT) -> tuple[Message, ...]:
+    """The message as messages of at most `limit` UTF-16 units as shown; itself when it fits.
+
+    A block that fits in a message of its own stays whole. A longer one is cut between characters as a reader sees
+    them, at the end of a line or a word when that lies in the last fifth; its pieces together are exactly its words.
+    The first part answers `reply_to`, the last one carries the buttons, and all are equally `protected`.
+
+    Raises ValueError for a limit below 4, in which not every character fits.
+    """
+    if limit < 4:
+        raise ValueError("no room for a character")
+    if _units(message.blocks) <= limit:
+        return (message,)
+    pages: list[list[Block]] = [[]]
+    for block in message.blocks:
+        _lay(block, pages, limit)
+    last = len(pages) - 1
+    return tuple(
+        Message(
+            blocks=tuple(page),
+            buttons=message.buttons if number == last else (),
+            protected=message.protected,
+            reply_to=None if number else message.reply_to,
+        )
+        for number, page in enumerate(pages)
+    )
+
+
+def _lay(block: Block, pages: list[list[Block]], limit: int) -> None:
+    """Put a block on the last page, going on to new pages where it must."""
+    kind, rest = type(block), regex.findall(r"\X", block.text)
+    if not _belongs(block, pages[-1], limit):
+        pages.append([])
+    while rest:
+        page = pages[-1]
+        fitting = _fitting(kind, rest, _room(page, limit))
+        if fitting:
+            cut = fitting if fitting == len(rest) else _boundary(rest, fitting)
+            page.append(kind("".join(rest[:cut])))
+            del rest[:cut]
+        elif not page:
+            # One cluster can be longer than a message: a letter under thousands of accents.
+            rest[:1] = rest[0]
+        if rest and page:
+            pages.append([])
+
+
+def _belongs(block: Block, page: list[Block], limit: int) -> bool:
+    """Whether the block starts on this page: it fits, or it fits nowhere and a fifth of the page is left."""
+    room, needed = _room(page, limit), _units([block])
+    return not page or needed <= room or (needed > limit and room >= limit // 5)
+
+
+def _room(page: Sequence[Block], limit: int) -> int:
+    return limit - _units([*page, Say("")])
+
+
+def _fitting(kind: type[Block], clusters: Sequence[str], room: int) -> int:
+    """How many of the clusters, from the first, fit in the room as a block of this kind."""
+    most = max(0, min(len(clusters), room))
+    return bisect_right(range(1, most + 1), room, key=lambda count: _units([kind("".join(clusters[:count]))]))
+
+
+def _boundary(clusters: Sequence[str], fitting: int) -> int:
+    """Where to cut within the fitting clusters: after a line, else after a word, else after the last one."""
+    for ends in ("\n", " "):
+        for cut in range(fitting, fitting - fitting // 5, -1):
+            if clusters[cut - 1].endswith(ends):
+                return cut
+    return fitting
+
+
+def _units(blocks: Sequence[Block]) -> int:
+    return len(plain(blocks).encode("utf-16-le", "surrogatepass")) // 2
+
+
+@dataclass(frozen=True)
+class Sent:
+    """It is there, as the message with this number; or what it asked for already was so."""
+
+    message_id: int | None = None
+
+
+@dataclass(frozen=True)
+class NotNow:
+    """It certainly did not arrive. Try again in so many seconds; None leaves the pause to the caller."""
+
+    seconds: float | None = None
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Nobody can tell whether it arrived: asked, but not answered."""
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """This person cannot be written to, until they come back by themselves. `reason` is a fixed word of ours."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """It was refused for what it is, which says nothing about the person. `reason` is a fixed word of ours."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class TokenDead:
+    """The channel does not know us any more: stop, keep everything, raise the alarm."""
+
+
+@dataclass(frozen=True)
+class TokenShared:
+    """Somebody else receives with our token, at this moment."""
+
+
+Outcome: TypeAlias = Sent | NotNow | Unknown | Unreachable | Refused | TokenDead | TokenShared

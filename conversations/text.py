@@ -62,8 +62,18 @@ class Worded:
     values: tuple[tuple[str, "Value"], ...] = ()
 
 
+@dataclass(frozen=True, init=False)
+class Lines:
+    """Sentences under each other, as one paragraph."""
+
+    sentences: tuple["Sentence", ...]
+
+    def __init__(self, *sentences: "Sentence") -> None:
+        object.__setattr__(self, "sentences", sentences)
+
+
 Sentence: TypeAlias = Text | Plural | Worded
 Value: TypeAlias = str | int | date | time | datetime | Verbatim | Text | Plural | Worded
 
-# A piece of a message: a sentence of ours, or a quotation that stands by itself.
-Piece: TypeAlias = Sentence | Verbatim
+# A piece of a message: a sentence of ours, several as one paragraph, or a quotation that stands by itself.
+Piece: TypeAlias = Sentence | Lines | Verbatim

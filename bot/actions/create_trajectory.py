@@ -1,0 +1,81 @@
+"""A trajectory comes into being: the contract is kept, and the coach gets the client's link."""
+
+from collections.abc import Mapping
+
+from bot.actions.speak import tell
+from bot.storage import invitations, people, trajectories
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from bot.texts import locale_for, render
+from conversations.contract import Contract, ContractError
+from conversations.scripts.setup import as_contract, default_welcome
+from conversations.text import Text
+
+
+def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
+    """Keep what the coach laid down, and answer with the link and a text to forward."""
+    coach = people.by_id(work, coach_id)
+    try:
+        contract = drawn_up(work, coach_id, draft)
+    except ContractError as error:
+        tell(work, coach, (error.reason, Text("Nothing has been made yet; /nieuw begins again.")))
+        return
+    hand_over(work, trajectories.create(work, coach_id, contract))
+
+
+def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], version: int = 1) -> Contract:
+    """The draft as a contract. Raises `ContractError` where its parts do not fit."""
+    coach = people.by_id(work, coach_id)
+    formal = draft.get("form") == "u"
+    welcome = default_welcome(draft["client"], people.coach_name(work, coach_id))
+    locale = locale_for(coach.language, formal=formal)
+    return as_contract(draft, work.house.zone, render(welcome, locale), version)
+
+
+def hand_over(work: Work, trajectory: Trajectory) -> None:
+    """Give the coach a link for the client; an earlier one that was not used ends."""
+    coach = people.by_id(work, trajectory.coach_id)
+    link = link_to(work, invitations.invite(work, trajectory.id))
+    contract = trajectory.contract
+    meetings = Text(
+        "{count} meetings of {minutes} minutes, the first on {first}.",
+        count=contract.count,
+        minutes=contract.minutes,
+        first=contract.first.wall(),
+    )
+    tell(
+        work,
+        coach,
+        (
+            Text("The trajectory with {client} is ready: {meetings}", client=contract.client, meetings=meetings),
+            Text("This link is for {client} alone. It works once, for seven days:", client=contract.client),
+            Text("{link}", link=link),
+            Text("Below is a text that you can forward."),
+        ),
+        trajectory=trajectory,
+        buttons=(((Text("Withdraw this invitation"), "x", trajectory.id),),),
+    )
+    tell(work, coach, (_to_forward(trajectory, link),), trajectory=trajectory)
+
+
+def link_to(work: Work, token: str) -> str:
+    """The address that opens the bot with this token."""
+    return f"https://t.me/{work.house.bot_name}?start={token}"
+
+
+def _to_forward(trajectory: Trajectory, link: str) -> Text:
+    """From the coach to the client, so in the form of address that they agreed."""
+    client = trajectory.contract.client
+    if trajectory.contract.formal:
+        return Text(
+            "Hello {client}, for our trajectory I use Tussendoor: it asks a question between our meetings, in "
+            "Telegram. With this link you, formally addressed, first read what it is, and then decide: {link}",
+            client=client,
+            link=link,
+        )
+    return Text(
+        "Hello {client}, for our trajectory I use Tussendoor: it asks a question between our meetings, in Telegram. "
+        "With this link you first read what it is, and then decide for yourself: {link}",
+        client=client,
+        link=link,
+    )

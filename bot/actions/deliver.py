@@ -1,0 +1,129 @@
+"""The outbox at the door: which rows may go now, and what each outcome means.
+
+The rules per kind are those of the fault model (faults 3.2 and 3.3): a question whose fate is unknown goes once more,
+a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
+"""
+
+from datetime import timedelta
+
+from bot.actions.keep_in_touch import went_away
+from bot.actions.take_turn import take_turn
+from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
+from bot.storage import conversations, outbox, people, trajectories
+from bot.storage.outbox import Delivery, Kind, State
+from bot.storage.trajectories import Stage
+from bot.storage.work import Work
+from conversations.events import Delivered, NotDelivered
+from conversations.rhythm import next_allowed
+from conversations.states import Asking, Closed, Resting
+
+_LATE = {
+    Kind.QUESTION: timedelta(hours=12),
+    Kind.REMINDER: timedelta(hours=2),
+    Kind.WORD: timedelta(hours=24),
+    Kind.RECEIPT: timedelta(hours=24),
+    Kind.MENU: timedelta(hours=24),
+    Kind.LEAVE: timedelta(hours=24),
+}
+_ONCE_MORE = (Kind.QUESTION, Kind.WORD)
+_NEVER_AGAIN = (Kind.REMINDER, Kind.NOTICE)
+_SECOND_TRY = timedelta(seconds=60)
+_LONGEST_PAUSE = timedelta(minutes=5)
+
+
+def claim(work: Work, limit: int) -> list[Delivery]:
+    """Rows to send now, looked at once more: is it still true, still in time, still welcome?"""
+    for lost in outbox.orphans(work):
+        record(work, lost, Unknown())
+    return [row for row in outbox.claim(work, limit) if _may_go(work, row)]
+
+
+def recover(work: Work) -> None:
+    """At the start: what was under way when the program ended has an unknown fate."""
+    for lost in outbox.orphans(work, at_start=True):
+        record(work, lost, Unknown())
+
+
+def record(work: Work, row: Delivery, outcome: Outcome) -> None:
+    """Note how a delivery went, and what follows from it."""
+    match outcome:
+        case Sent():
+            outbox.end(work, row.id, State.SENT, message_id=outcome.message_id)
+            _arrived(work, row)
+        case Unknown():
+            _unknown(work, row)
+        case Unreachable():
+            _give_up(work, row, State.REFUSED, outcome.reason)
+            if row.person_id is not None:
+                went_away(work, people.by_id(work, row.person_id))
+        case Refused():
+            _give_up(work, row, State.REFUSED, outcome.reason)
+        case NotNow(seconds=seconds) if seconds is not None:
+            outbox.again(work, row.id, work.now + timedelta(seconds=seconds))
+        case _:
+            outbox.again(work, row.id, work.now + min(timedelta(seconds=2**row.attempts), _LONGEST_PAUSE))
+
+
+def _may_go(work: Work, row: Delivery) -> bool:
+    late = row.kind in _LATE and work.now > row.intended_at + _LATE[row.kind]
+    if late or (row.expires_at is not None and work.now >= row.expires_at):
+        _give_up(work, row, State.LAPSED, "too_late")
+        return False
+    if _is_over(work, row):
+        outbox.end(work, row.id, State.SKIPPED, reason="overtaken")
+        return False
+    if row.person_id is not None and not people.by_id(work, row.person_id).reachable:
+        _give_up(work, row, State.REFUSED, "unreachable")
+        return False
+    return _is_hour(work, row)
+
+
+def _is_over(work: Work, row: Delivery) -> bool:
+    """Whether things have moved on: a question no longer open, a reminder no longer needed, a client who stopped."""
+    if row.unasked and row.trajectory_id is not None:
+        trajectory = trajectories.by_id(work, row.trajectory_id)
+        if trajectory.stage is Stage.STOPPED and row.person_id == trajectory.client_id:
+            return True
+    if row.turn is None or row.conversation_id is None:
+        return False
+    one = conversations.by_id(work, row.conversation_id)
+    if one is None or isinstance(one.state, Closed):
+        return True
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    moved_on = not isinstance(state, Asking) or state.turn != row.turn
+    return moved_on or (row.kind is Kind.REMINDER and conversations.has_begun(one))
+
+
+def _is_hour(work: Work, row: Delivery) -> bool:
+    """What the bot says of its own accord to a client waits for the end of the quiet hours."""
+    if not row.unasked or row.trajectory_id is None:
+        return True
+    trajectory = trajectories.by_id(work, row.trajectory_id)
+    allowed = next_allowed(work.now, trajectory.zone)
+    if row.person_id != trajectory.client_id or allowed <= work.now:
+        return True
+    outbox.postpone(work, row.id, allowed)
+    return False
+
+
+def _unknown(work: Work, row: Delivery) -> None:
+    if row.kind in _NEVER_AGAIN or (row.kind in _ONCE_MORE and row.unknowns):
+        outbox.end(work, row.id, State.UNKNOWN)
+        _arrived(work, row)
+        return
+    outbox.again(work, row.id, work.now + _SECOND_TRY * min(2**row.unknowns, 60), unknown=True)
+
+
+def _arrived(work: Work, row: Delivery) -> None:
+    if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
+        one = conversations.by_id(work, row.conversation_id)
+        if one is not None:
+            take_turn(work, one, Delivered(work.now, row.turn))
+
+
+def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
+    outbox.end(work, row.id, state, reason=reason)
+    if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
+        one = conversations.by_id(work, row.conversation_id)
+        if one is not None:
+            take_turn(work, one, NotDelivered(work.now, row.turn))

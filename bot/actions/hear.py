@@ -1,0 +1,123 @@
+"""What a person sends, as it comes through the door: who is it, and is it a link, a command, words, or no words?"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, TypeVar
+
+from bot.actions.accept_invitation import STRANGER, accept_invitation, tell_anyone
+from bot.actions.keep_in_touch import came_back, went_away
+from bot.actions.obey import obey
+from bot.actions.press import GONE, Pressed, press
+from bot.actions.speak import tell
+from bot.actions.take_answer import Incoming, take_answer, take_edit
+from bot.storage import outbox, people, trajectories, updates
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person
+from bot.storage.work import Work
+from bot.texts import language, render
+from conversations.text import Text
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_START = re.compile(r"/start(?:@\w+)?\s+(.+)", re.IGNORECASE | re.DOTALL)
+
+NOT_TEXT = Text("I can only keep text. Would you say it in words?")
+NO_CONTACTS = Text("I keep no phone numbers. Would you say it in words?")
+OWN_COPY = Text("Good to know: I keep my own copy of your answers until you erase it with /vergeetmij.")
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sent something: the Telegram id, the name it shows, and the language it speaks, if it says so."""
+
+    chat: int
+    name: str
+    language_code: str | None
+
+
+def once(
+    work: Work, update_id: int, action: Callable[Concatenate[Work, P], R], *args: P.args, **kw: P.kwargs
+) -> R | None:
+    """Do this, unless it was done for the same update before."""
+    return action(work, *args, **kw) if updates.first_time(work, update_id) else None
+
+
+def hear_text(work: Work, sender: Sender, message: Incoming) -> None:
+    """A text message: a link that is opened, a command, or words."""
+    start = _START.fullmatch(message.text)
+    if start is not None:
+        accept_invitation(work, sender.chat, _language(work, sender), sender.name, start[1].strip())
+        return
+    person = _known(work, sender)
+    if person is None:
+        tell_anyone(work, sender.chat, _language(work, sender), STRANGER)
+    elif message.text.startswith("/") and not message.forwarded:
+        obey(work, person, message)
+    else:
+        take_answer(work, person, message)
+
+
+def hear_edit(work: Work, sender: Sender, message: Incoming) -> None:
+    """An edited message; a stranger's is nothing to us."""
+    person = _known(work, sender)
+    if person is not None:
+        take_edit(work, person, message)
+
+
+def hear_something_else(work: Work, sender: Sender, answer: Text) -> None:
+    """Something that is not text: nothing is kept of it, and the question stays open."""
+    person = _known(work, sender)
+    if person is None:
+        tell_anyone(work, sender.chat, _language(work, sender), STRANGER)
+        return
+    mine = trajectories.of_client(work, person.id)
+    tell(work, person, (answer,), trajectory=mine[0] if mine else None)
+
+
+def hear_press(work: Work, sender: Sender, action: str, ref: str) -> Pressed:
+    """A button that we made for this person."""
+    person = _known(work, sender)
+    return press(work, person, action, ref) if person is not None else nothing(work, sender)
+
+
+def nothing(work: Work, sender: Sender) -> Pressed:
+    """A button that is none of ours, or no longer."""
+    return Pressed(render(GONE, _language(work, sender)))
+
+
+def hear_of_block(work: Work, sender: Sender, *, blocked: bool) -> None:
+    """The person has blocked the bot, or lets it in again."""
+    person = people.by_chat(work, sender.chat)
+    if person is not None:
+        (went_away if blocked else came_back)(work, person)
+
+
+def leave(work: Work, chat: int) -> None:
+    """We only talk with one person at a time: out of any group, without a word."""
+    outbox.put(
+        work,
+        ToSay(
+            f"leave:{work.vault.fingerprint(f'group:{chat}').hex()[:32]}:{work.now:%y%m%d%H%M%S}",
+            Kind.LEAVE,
+            "",
+            chat=chat,
+        ),
+    )
+
+
+def _known(work: Work, sender: Sender) -> Person | None:
+    """The person, if we have met; whoever writes can be reached again, in the language he now uses."""
+    person = people.by_chat(work, sender.chat)
+    if person is None:
+        return None
+    people.set_reachable(work, person.id, reachable=True)
+    now_speaks = _language(work, sender)
+    if now_speaks != person.language:
+        people.set_language(work, person.id, now_speaks)
+    return people.by_id(work, person.id)
+
+
+def _language(work: Work, sender: Sender) -> str:
+    return language(sender.language_code) if sender.language_code else work.house.language

@@ -1,0 +1,66 @@
+"""What people can ask for: the commands of each role, in the menu and in /help."""
+
+import json
+from collections.abc import Mapping
+
+from bot.actions.speak import locale_of, tell
+from bot.storage import outbox, people, trajectories
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person
+from bot.storage.work import Work, new_id
+from bot.texts import render
+from conversations.text import Lines, Text
+
+COACH: Mapping[str, Text] = {
+    "nieuw": Text("begin a trajectory"),
+    "trajecten": Text("who, next meeting, what is waiting"),
+    "plan": Text("everything that is coming"),
+    "verzet": Text("move a meeting"),
+    "overzicht": Text("the overview as it is now"),
+    "help": Text("what I can do"),
+}
+CLIENT: Mapping[str, Text] = {
+    "straks": Text("ask me again later"),
+    "antwoorden": Text("read back what you wrote"),
+    "stop": Text("no more questions"),
+    "vergeetmij": Text("erase everything"),
+    "help": Text("what I can do"),
+}
+
+
+def commands_of(work: Work, person: Person) -> dict[str, Text]:
+    """What this person can ask for: as a coach, as a client, or as both."""
+    mine = dict(COACH) if people.is_coach(work, person.id) else {}
+    return {**mine, **CLIENT} if trajectories.of_client(work, person.id) or not mine else mine
+
+
+def set_menu(work: Work, person: Person) -> None:
+    """Put these commands in the menu of this person's chat, in his language."""
+    locale = locale_of(person)
+    menu = [(name, render(what, locale)) for name, what in commands_of(work, person).items()]
+    outbox.put(work, ToSay(f"menu:{new_id()}", Kind.MENU, json.dumps(menu, ensure_ascii=False), person))
+
+
+def show_help(work: Work, person: Person) -> None:
+    """Tell what I am and what can be asked of me."""
+    lines = [
+        Text("/{name}: {what}", name=name, what=what)
+        for name, what in commands_of(work, person).items()
+        if name != "help"
+    ]
+    mine = trajectories.of_client(work, person.id)
+    trajectory = mine[0] if mine else None
+    tell(
+        work,
+        person,
+        (
+            Text("I ask questions around coaching meetings, one at a time, and keep the answers word for word."),
+            Lines(*lines),
+            Text(
+                "An answer may have several messages. Editing one changes the answer; replying to an earlier question "
+                "adds to that one."
+            ),
+            Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
+        ),
+        trajectory=trajectory,
+    )

@@ -1,0 +1,80 @@
+"""Commands: what a person asks of the bot. Who may not ask something gets the answer of an unknown command."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from bot.actions import erase, menu, read_back, send_digest, show_plan, show_trajectories
+from bot.actions.accept_invitation import where_we_are
+from bot.actions.postpone import offer_later
+from bot.actions.speak import tell
+from bot.actions.start import start, start_moving
+from bot.actions.stop import stop
+from bot.actions.take_answer import Incoming, take_answer
+from bot.storage import conversations, trajectories
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations.rhythm import at_utc
+from conversations.script import Situation
+from conversations.scripts.setup import read_lines
+from conversations.text import Text
+
+_COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\W|$)\s*(.*)", re.DOTALL)
+
+
+def obey(work: Work, person: Person, message: Incoming) -> None:
+    """Carry out a command; what only looks like one may be an answer, and the person is asked."""
+    name, rest = _parsed(message.text, work.house.bot_name)
+    doing = _COMMANDS.get(name)
+    if doing is not None and name in {*menu.commands_of(work, person), "start"}:
+        doing(work, person, rest)
+    elif name != _ELSEWHERE:
+        take_answer(work, person, message)
+
+
+_ELSEWHERE = "@"
+
+
+def _parsed(text: str, bot_name: str) -> tuple[str, str]:
+    """The command's name in lower case and what follows it; the name is "@" for another bot's command."""
+    found = _COMMAND.match(text)
+    if found is None:
+        return "", ""
+    if found[2] and found[2].casefold() != bot_name.casefold():
+        return _ELSEWHERE, ""
+    return found[1].casefold(), found[3]
+
+
+def _new(work: Work, coach: Person, rest: str) -> None:
+    today = at_utc(work.now, work.house.zone).day
+    asked, remarks = read_lines(rest, Situation(bank=work.house.bank, today=today, zone=work.house.zone))
+    start(work, "setup", coach, asked=asked, before=remarks)
+
+
+def _stop(work: Work, client: Person, rest: str) -> None:
+    if not stop(work, client.id):
+        tell(work, client, (Text("There are no questions going on. You can leave it like this."),))
+
+
+def _later(work: Work, client: Person, rest: str) -> None:
+    running = conversations.running(work, client.id)
+    if running is None:
+        mine = trajectories.of_client(work, client.id)
+        nothing = Text("No question is open right now, so there is nothing to put off.")
+        tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
+    else:
+        offer_later(work, client, running)
+
+
+_COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
+    "start": lambda work, person, rest: where_we_are(work, person),
+    "help": lambda work, person, rest: menu.show_help(work, person),
+    "nieuw": _new,
+    "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
+    "plan": lambda work, coach, rest: show_plan.show_plan(work, coach),
+    "verzet": lambda work, coach, rest: start_moving(work, coach),
+    "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
+    "straks": _later,
+    "antwoorden": lambda work, client, rest: read_back.read_back(work, client),
+    "stop": _stop,
+    "vergeetmij": lambda work, client, rest: erase.ask_to_erase(work, client),
+}

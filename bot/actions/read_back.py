@@ -1,0 +1,42 @@
+"""The client reads back what he wrote: everything, word for word, newest last, a page at a time."""
+
+from bot.actions.speak import tell
+from bot.storage import answers, trajectories
+from bot.storage.answers import Answered
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.rhythm import at_utc
+from conversations.text import Piece, Text, Verbatim
+
+_PAGE = 8
+_CLIENT_SCRIPTS = ("welcome", "preparation", "reflection", "note")
+
+
+def read_back(work: Work, client: Person, page: int = 0) -> None:
+    """Show a page of his answers; page 0 is the newest."""
+    mine = trajectories.of_client(work, client.id)
+    given = [(one, trajectory) for trajectory in reversed(mine) for one in _given(work, trajectory)]
+    if not given:
+        nothing = Text("You have not written anything yet.")
+        tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
+        return
+    end = max(0, len(given) - page * _PAGE)
+    shown = given[max(0, end - _PAGE) : end]
+    pieces = [piece for one, trajectory in shown for piece in _pieces(one, trajectory)]
+    earlier = [[(Text("Earlier answers"), "a", str(page + 1))]] if end > _PAGE else []
+    tell(work, client, pieces, trajectory=mine[0], buttons=earlier)
+
+
+def _given(work: Work, trajectory: Trajectory) -> list[Answered]:
+    return [one for one in answers.of_trajectory(work, trajectory.id) if one.texts and one.script in _CLIENT_SCRIPTS]
+
+
+def _pieces(one: Answered, trajectory: Trajectory) -> tuple[Piece, ...]:
+    when = at_utc(one.answered_at or one.asked_at, trajectory.zone).wall()
+    head = (
+        Text("{moment}, only for you: {question}", moment=when, question=one.question)
+        if one.private
+        else Text("{moment}: {question}", moment=when, question=one.question)
+    )
+    return (head, *(Verbatim(text) for text in one.texts))

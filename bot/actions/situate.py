@@ -1,0 +1,76 @@
+"""What a conversation has to know of the world, gathered for one turn."""
+
+from bot.house import days_off
+from bot.storage import answers, meetings, people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.meetings import MeetingState
+from bot.storage.work import Work
+from conversations.moments import Kind
+from conversations.rhythm import at_utc
+from conversations.script import Intention, Situation
+from conversations.states import Status
+
+# A question does not come back within three meetings.
+_FRESH_FOR = 3
+
+
+def situate(work: Work, one: Conversation) -> Situation:
+    """The situation of a conversation as it is now."""
+    if one.trajectory_id is None:
+        return _outside(work, one)
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    contract = trajectory.contract
+    today = at_utc(work.now, trajectory.zone).day
+    planned = [
+        planned.meeting
+        for planned in meetings.meetings_of(work, trajectory.id)
+        if planned.state is not MeetingState.CANCELLED
+    ]
+    meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
+    return Situation(
+        bank=work.house.bank,
+        today=today,
+        zone=trajectory.zone,
+        quiet_seconds=work.house.quiet_seconds,
+        coach=people.coach_name(work, trajectory.coach_id),
+        client=contract.client,
+        contract=contract,
+        meeting=meeting,
+        meetings=tuple(planned),
+        goals=contract.learning_goals,
+        intention=_intention(work, one) if one.script == Kind.PREPARATION else None,
+        recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
+        seed=trajectory.id,
+        useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
+        client_hour=contract.client_hour,
+        days_off=days_off(today),
+    )
+
+
+def _outside(work: Work, one: Conversation) -> Situation:
+    """The situation of a coach's own conversation, for which there is no trajectory yet."""
+    is_coach = people.is_coach(work, one.person_id)
+    return Situation(
+        bank=work.house.bank,
+        today=at_utc(work.now, work.house.zone).day,
+        zone=work.house.zone,
+        quiet_seconds=work.house.quiet_seconds,
+        coach=people.coach_name(work, one.person_id) if is_coach else "",
+    )
+
+
+def _intention(work: Work, one: Conversation) -> Intention | None:
+    """The newest intention that was not come back to yet, in the client's own words."""
+    assert one.trajectory_id is not None
+    given = [
+        answer
+        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("intention", "where_when", "outcome"))
+        if answer.status is Status.ANSWERED and answer.words and answer.meeting != one.meeting
+    ]
+    newest = next((answer for answer in reversed(given) if answer.step == "intention"), None)
+    if newest is None or newest.meeting is None:
+        return None
+    if any(answer.step == "outcome" and answer.asked_at > newest.asked_at for answer in given):
+        return None
+    beside = (answer.words for answer in given if (answer.step, answer.meeting) == ("where_when", newest.meeting))
+    return Intention(newest.meeting, newest.words, next(beside, ""))

@@ -1,0 +1,62 @@
+"""Putting words in the outbox, in the language of who will read them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.message import Button, Fold, Message, Quote, parts, to_json
+from bot.storage import outbox
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work, new_id
+from bot.texts import blocks, locale_for, render
+from conversations.text import Piece, Sentence
+
+
+def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
+    """How to address this person: formally only as a client whose contract says so."""
+    formal = trajectory is not None and person.id == trajectory.client_id and trajectory.contract.formal
+    return locale_for(person.language, formal=formal)
+
+
+def tell(
+    work: Work,
+    person: Person,
+    pieces: Sequence[Piece],
+    *,
+    trajectory: Trajectory | None = None,
+    buttons: Sequence[Sequence[tuple[Sentence, str, str]]] = (),
+    kind: Kind = Kind.WORD,
+    key: str | None = None,
+    unasked: bool = False,
+    expires_at: datetime | None = None,
+) -> None:
+    """Say this to someone. Buttons are rows of (label, action, ref)."""
+    locale = locale_of(person, trajectory)
+    message = Message(
+        blocks(pieces, locale),
+        tuple(tuple(Button(render(label, locale), action, ref) for label, action, ref in row) for row in buttons),
+    )
+    say = ToSay(
+        key=key or f"word:{new_id()}",
+        kind=kind,
+        payload="",
+        person=person,
+        trajectory_id=trajectory.id if trajectory else None,
+        unasked=unasked,
+        expires_at=expires_at,
+    )
+    put(work, say, message)
+
+
+def put(work: Work, say: ToSay, message: Message) -> None:
+    """Write a message to the outbox, in as many parts as it needs; said before, it is not said again.
+
+    What quotes a person is protected against being passed on, always (faults T17).
+    """
+    quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
+    message = replace(message, protected=message.protected or quotes)
+    for number, part in enumerate(parts(message), 1):
+        key = say.key if number == 1 else f"{say.key}#{number}"
+        outbox.put(work, replace(say, key=key, payload=to_json(part)))

@@ -1,0 +1,35 @@
+"""The client stops: at once, without a question; the coach learns that, and no more."""
+
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, meetings, outbox, people, trajectories
+from bot.storage.trajectories import Stage
+from bot.storage.work import Work
+from conversations.events import Stopped
+from conversations.states import Closed
+from conversations.text import Text
+
+_RUNNING = (Stage.ACTIVE, Stage.PROPOSED, Stage.SENT_BACK)
+
+
+def stop(work: Work, person_id: str) -> bool:
+    """End all questions to this person; False when there was nothing to end."""
+    client = people.by_id(work, person_id)
+    mine = [one for one in trajectories.of_client(work, person_id) if one.stage in _RUNNING]
+    for trajectory in mine:
+        outbox.drop(work, trajectory_id=trajectory.id)
+        for one in conversations.of_trajectory(work, trajectory.id):
+            if one.person_id == person_id and not isinstance(one.state, Closed):
+                take_turn(work, one, Stopped(work.now))
+        meetings.cancel_moments(work, trajectory.id)
+        trajectories.set_stage(work, trajectory.id, Stage.STOPPED)
+        said = Text("{client} has stopped.", client=trajectory.contract.client)
+        tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
+    if mine:
+        tell(
+            work,
+            client,
+            (Text("Good. No more questions. What you wrote stays yours: /antwoorden shows it."),),
+            trajectory=mine[0],
+        )
+    return bool(mine)

@@ -1,0 +1,199 @@
+"""The heart: one event, one turn, everything it comes to in one transaction.
+
+Load the state, `advance`, write the state, fulfil the effects. Whatever moves a conversation comes through here.
+"""
+
+from collections.abc import Sequence
+
+from bot.actions.consequences import follow
+from bot.actions.situate import situate
+from bot.actions.speak import locale_of, put, tell
+from bot.message import Button, Head, Message
+from bot.storage import answers, conversations, outbox, people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from bot.texts import blocks, render
+from conversations import effects as wish
+from conversations.events import Event, Why
+from conversations.machine import advance
+from conversations.script import Script, Situation
+from conversations.scripts import SCRIPTS
+from conversations.text import Piece, Sentence, Text
+
+_DOUBTS = {
+    Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
+    Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
+    Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
+}
+
+
+def take_turn(
+    work: Work, one: Conversation, event: Event, before: Sequence[Piece] = (), unasked: bool = False
+) -> Sentence | None:
+    """Move a conversation one event further, and do what follows from it.
+
+    `before` stands above the first thing that is said; `unasked` tells that the bot speaks of its own accord. Returns
+    the short word for who pressed a button, if there is one. Raises `UnexpectedEvent`; then nothing has changed.
+    """
+    script = SCRIPTS[one.script]
+    situation = situate(work, one)
+    turn = advance(one.state, event, script, situation)
+    conversations.save(work, one, turn.state)
+    doing = _Fulfilment(work, one, script, situation, list(before), unasked)
+    for effect in turn.effects:
+        doing.fulfil(effect)
+    return doing.remark
+
+
+class _Fulfilment:
+    """One turn's wishes being fulfilled, in order."""
+
+    def __init__(
+        self,
+        work: Work,
+        one: Conversation,
+        script: Script,
+        situation: Situation,
+        before: list[Piece],
+        unasked: bool,
+    ) -> None:
+        self.work, self.one, self.script, self.situation = work, one, script, situation
+        self.before, self.unasked = before, unasked
+        self.remark: Sentence | None = None
+        self.person: Person = people.by_id(work, one.person_id)
+        self.trajectory: Trajectory | None = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+        self.locale = locale_of(self.person, self.trajectory)
+
+    def fulfil(self, effect: wish.Effect) -> None:
+        match effect:
+            case wish.Ask():
+                self._ask(effect)
+            case wish.KeepAnswer():
+                self._keep(effect)
+            case wish.Skip():
+                answers.skip(self.work, self.one.id, effect.number)
+            case wish.Say():
+                self._say(effect.pieces)
+            case wish.Remind():
+                self._remind(effect)
+            case wish.CheckMeaning():
+                self._check_meaning(effect)
+            case wish.Receipt():
+                self._receipt(effect)
+            case wish.Remark():
+                self.remark = effect.sentence
+            case _:
+                follow(self.work, self.one, effect)
+
+    def _ask(self, ask: wish.Ask) -> None:
+        question = render(ask.question, self.locale)
+        if self.script.recorded:
+            self._record(ask, question)
+        lead = blocks((*self._opening(), *ask.lead), self.locale)
+        message = Message((*lead, Head(question)), self._buttons(ask))
+        put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
+
+    def _record(self, ask: wish.Ask, question: str) -> None:
+        answers.ask(
+            self.work,
+            self.one,
+            ask.number,
+            step=ask.step,
+            about=ask.about,
+            bank_key=ask.bank_key,
+            question=question,
+            private=self.script.private,
+        )
+
+    def _buttons(self, ask: wish.Ask) -> tuple[tuple[Button, ...], ...]:
+        ref = f"{self.one.id}.{ask.turn}"
+        options = [Button(render(option.label, self.locale), "o", f"{ref}.{option.key}") for option in ask.options]
+        ways = [
+            (Text("On"), "g", ask.may_go_on),
+            (Text("Skip"), "s", ask.may_skip),
+            (Text("Later"), "l", ask.may_put_off),
+            (Text("Back"), "b", ask.may_go_back),
+        ]
+        steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
+        return (*_rows(options), steering) if steering else _rows(options)
+
+    def _keep(self, keep: wish.KeepAnswer) -> None:
+        for part in keep.parts:
+            conversations.hear(self.work, self.one, part.message)
+        if not self.script.recorded:
+            return
+        answers.keep(
+            self.work,
+            self.one,
+            keep.number,
+            keep.version,
+            texts=[part.text for part in keep.parts],
+            value=keep.value,
+            chosen=render(keep.chosen, self.locale) if keep.chosen else None,
+            complete=keep.complete,
+        )
+
+    def _say(self, pieces: Sequence[Piece]) -> None:
+        tell(
+            self.work,
+            self.person,
+            (*self._opening(), *pieces),
+            trajectory=self.trajectory,
+            unasked=self.unasked,
+        )
+
+    def _remind(self, remind: wish.Remind) -> None:
+        ref = f"{self.one.id}.{remind.turn}"
+        ways = ((Text("Skip"), "s"), (Text("Later"), "l"))
+        buttons = tuple(Button(render(label, self.locale), action, ref) for label, action in ways)
+        message = Message(blocks(remind.pieces, self.locale), (buttons,))
+        put(self.work, self._about_turn(f"remind:{self.one.id}", Kind.REMINDER, remind.turn), message)
+
+    def _check_meaning(self, check: wish.CheckMeaning) -> None:
+        ref = f"{self.one.id}.{check.message}"
+        no = Text("Stop the questions") if check.why is Why.STOP else Text("No")
+        tell(
+            self.work,
+            self.person,
+            (_DOUBTS[check.why],),
+            trajectory=self.trajectory,
+            buttons=(((Text("Yes, my answer"), "y", ref), (no, "n", ref)),),
+            key=f"check:{ref}",
+        )
+
+    def _receipt(self, receipt: wish.Receipt) -> None:
+        key = f"receipt:{self.one.id}:{receipt.message}"
+        outbox.put(
+            self.work,
+            ToSay(key, Kind.RECEIPT, str(receipt.message), self.person, trajectory_id=self.one.trajectory_id),
+        )
+
+    def _about_turn(self, key: str, kind: Kind, turn: int) -> ToSay:
+        return ToSay(
+            key=key,
+            kind=kind,
+            payload="",
+            person=self.person,
+            trajectory_id=self.one.trajectory_id,
+            conversation_id=self.one.id,
+            turn=turn,
+            unasked=self.unasked,
+        )
+
+    def _opening(self) -> tuple[Piece, ...]:
+        """What stands above the first message, once."""
+        opening, self.before = tuple(self.before), []
+        return opening
+
+
+def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Buttons side by side as far as their labels fit on a phone."""
+    rows: list[list[Button]] = []
+    for button in buttons:
+        if not rows or len(rows[-1]) == 5 or sum(len(one.label) + 3 for one in rows[-1]) + len(button.label) > 30:
+            rows.append([])
+        rows[-1].append(button)
+    return tuple(tuple(row) for row in rows)

@@ -1,0 +1,198 @@
+"""What happens by itself: conversations whose time has come, and moments that are due.
+
+Everything is found again in the rows at every ring, so it does not matter who rings, how often, or how late.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.actions.send_digest import send_digest
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
+from bot.house import days_off
+from bot.storage import conversations, installation, meetings, people, trajectories
+from bot.storage.meetings import MeetingState, MomentState, PlannedMoment
+from bot.storage.outbox import Kind as Delivered
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from conversations.events import Due, Lapsed, Reminded
+from conversations.moments import DueMoment, Kind, Meeting, choose, latest
+from conversations.rhythm import at_utc
+from conversations.states import Opening, fallen_due
+from conversations.text import Piece, Sentence, Text
+
+_AT_ONCE = 50
+# What Telegram keeps for a bot that is away (Bot API, getUpdates).
+_TELEGRAM_KEEPS = timedelta(hours=24)
+# A moment that waits for a running conversation is looked at again after this long.
+_WAIT = timedelta(minutes=15)
+# A row that fails is pushed this far away, so that it cannot stop the others.
+_AWAY = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class DueNow:
+    """Ids of what has to be looked at now."""
+
+    conversations: tuple[str, ...]
+    trajectories: tuple[str, ...]
+
+
+def find_due(work: Work) -> DueNow:
+    """What is due at this moment, a handful at a time."""
+    moments = meetings.due(work, _AT_ONCE)
+    return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(one.trajectory_id for one in moments)))
+
+
+def wake_conversation(work: Work, conversation_id: str) -> None:
+    """Let everything happen that has happened by itself in this conversation."""
+    one = conversations.by_id(work, conversation_id)
+    while one is not None and (event := fallen_due(one.state, work.now)) is not None:
+        running = conversations.running(work, one.person_id)
+        if isinstance(one.state, Opening) and running is not None and running.id != one.id:
+            take_turn(work, running, Lapsed(work.now))
+        take_turn(work, one, event, unasked=isinstance(event, Reminded | Lapsed))
+        one = conversations.by_id(work, conversation_id)
+
+
+def note_alive(work: Work) -> None:
+    """Note that the bot lives. After being away for longer than Telegram keeps messages, every client hears that
+    once, in one message with what is due for him now (faults F20)."""
+    before = installation.alive(work)
+    if before is None or work.now - before <= _TELEGRAM_KEEPS:
+        return
+    for trajectory in trajectories.all_active(work):
+        said = Text(
+            "I was away for a while. What you wrote between {start} and {end} may not have reached me; would you say "
+            "it again?",
+            start=at_utc(before, trajectory.zone).wall(),
+            end=at_utc(work.now - _TELEGRAM_KEEPS, trajectory.zone).wall(),
+        )
+        open_moments(work, trajectory.id, missed=(said,))
+
+
+def open_moments(work: Work, trajectory_id: str, missed: tuple[Piece, ...] = ()) -> None:
+    """Do what is due around the meetings of one trajectory, for the client and for the coach.
+
+    `missed` stands above whatever the client gets now, or by itself.
+    """
+    trajectory = trajectories.by_id(work, trajectory_id)
+    due = [one for one in meetings.due(work, _AT_ONCE) if one.trajectory_id == trajectory_id]
+    if trajectory.stage is not Stage.ACTIVE:
+        for one in due:
+            meetings.end_moment(work, one.id, MomentState.CANCELLED)
+        return
+    around = _Around(work, trajectory)
+    around.for_coach([one for one in due if one.moment.kind in (Kind.DIGEST, Kind.HELD)])
+    around.for_client([one for one in due if one.moment.kind not in (Kind.DIGEST, Kind.HELD)], missed)
+
+
+def push_away(work: Work, row_id: str) -> None:
+    """Something about this conversation or trajectory fails: look at it again in a while."""
+    conversations.push_away(work, row_id, work.now + _AWAY)
+    for one in meetings.due(work, _AT_ONCE):
+        if one.trajectory_id == row_id:
+            meetings.postpone(work, one.id, work.now + _AWAY)
+
+
+class _Around:
+    """The moments of one trajectory that are due now."""
+
+    def __init__(self, work: Work, trajectory: Trajectory) -> None:
+        self.work, self.trajectory = work, trajectory
+        self.coach = people.by_id(work, trajectory.coach_id)
+        assert trajectory.client_id is not None
+        self.client = people.by_id(work, trajectory.client_id)
+        standing = [
+            one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.state is not MeetingState.CANCELLED
+        ]
+        self.standing = {meeting.number: meeting for meeting in standing}
+        self.following = dict(zip(self.standing, standing[1:], strict=False))
+
+    def for_coach(self, due: Sequence[PlannedMoment]) -> None:
+        for planned in due:
+            meeting = self.standing[planned.moment.meeting]
+            meetings.end_moment(self.work, planned.id, MomentState.DONE)
+            if planned.moment.kind is Kind.DIGEST:
+                send_digest(self.work, self.trajectory, meeting)
+            else:
+                self._ask_whether_held(planned, meeting)
+
+    def for_client(self, due: Sequence[PlannedMoment], missed: tuple[Piece, ...]) -> None:
+        running = conversations.running(self.work, self.client.id)
+        begun = running is not None and conversations.has_begun(running)
+        choice = choose([self._due(one) for one in due], self.work.now, begun)
+        for lapsed in choice.lapses:
+            meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
+        for waiting in choice.waits:
+            meetings.postpone(self.work, waiting.id, self.work.now + _WAIT)
+        notices = [*missed, *(self._notice(one) for one in choice.notices)]
+        if choice.opens is not None:
+            if running is not None:
+                take_turn(self.work, running, Lapsed(self.work.now))
+            meetings.end_moment(self.work, choice.opens.id, MomentState.DONE)
+            self._open(choice.opens, notices)
+        elif notices:
+            self._tell_notices(choice.notices, notices)
+
+    def _open(self, due: DueMoment, notices: list[Piece]) -> None:
+        one = conversations.start(
+            self.work, due.moment.kind, self.client.id, self.trajectory.id, due.moment.meeting, Opening()
+        )
+        take_turn(self.work, one, Due(self.work.now), notices, unasked=True)
+
+    def _notice(self, due: DueMoment) -> Piece:
+        """The meeting reminder: to the coach at once, to the client as a piece of what he gets now."""
+        meeting = self.standing[due.moment.meeting]
+        meetings.end_moment(self.work, due.id, MomentState.DONE)
+        place = self.trajectory.contract.place
+        client = self.trajectory.contract.client
+        self._to(
+            self.coach,
+            f"{due.id}:coach",
+            meeting,
+            Text("Meeting with {client}: {moment}, {place}.", client=client, moment=meeting.at.wall(), place=place),
+        )
+        return Text("Your next meeting: {moment}, {place}.", moment=meeting.at.wall(), place=place)
+
+    def _tell_notices(self, due: Sequence[DueMoment], notices: Sequence[Piece]) -> None:
+        meeting = self.standing[due[0].moment.meeting] if due else None
+        self._to(self.client, due[0].id if due else f"{self.trajectory.id}:{self.work.now:%y%m%d}", meeting, *notices)
+
+    def _to(self, person: Person, key: str, meeting: Meeting | None, *pieces: Piece) -> None:
+        tell(
+            self.work,
+            person,
+            pieces,
+            trajectory=self.trajectory,
+            kind=Delivered.NOTICE,
+            key=f"notice:{key}:{meeting.at.day if meeting else ''}",
+            unasked=True,
+            expires_at=meeting.at.utc() if meeting else None,
+        )
+
+    def _ask_whether_held(self, planned: PlannedMoment, meeting: Meeting) -> None:
+        ref = f"{self.trajectory.id}.{meeting.number}"
+        labels: tuple[tuple[Sentence, str], ...] = (
+            (Text("Held"), "held"),
+            (Text("Moved"), "moved"),
+            (Text("Cancelled"), "cancelled"),
+        )
+        client = self.trajectory.contract.client
+        tell(
+            self.work,
+            self.coach,
+            (Text("Meeting {number} with {client}: did it take place?", number=meeting.number, client=client),),
+            trajectory=self.trajectory,
+            buttons=[[(label, "h", f"{ref}.{key}") for label, key in labels]],
+            key=f"held:{planned.id}",
+        )
+
+    def _due(self, planned: PlannedMoment) -> DueMoment:
+        meeting = self.standing[planned.moment.meeting]
+        free = days_off(at_utc(self.work.now, self.trajectory.zone).day)
+        following = self.following.get(meeting.number)
+        end = latest(planned.moment.kind, meeting, following, self.trajectory.contract.client_hour, free)
+        return DueMoment(planned.id, planned.moment, end)

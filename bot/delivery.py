@@ -1,0 +1,144 @@
+"""The outbox out: claim, look once more, send, mark. Paced, one at a time in a chat, many chats side by side.
+
+The rows hold everything; this only carries. Killed between sending and marking, it leaves a row whose fate is unknown;
+what that means is decided in `actions/deliver.py`.
+"""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot import logs
+from bot.actions import deliver
+from bot.clock import Clock
+from bot.errors import StorageError
+from bot.message import Message, NotNow, Outcome, Refused, TokenDead, from_json
+from bot.storage.outbox import Delivery, Kind
+from bot.storage.work import Work
+from bot.storage.writer import Writer
+
+log = logs.get("delivery")
+
+_SIDE_BY_SIDE = 32
+_BETWEEN_IN_A_CHAT = timedelta(seconds=1)
+_AFTER_TROUBLE = 5.0
+_STORED = "✍"
+
+
+class Channel(Protocol):
+    """What delivery asks of a channel; every call comes to one outcome and raises nothing."""
+
+    async def send(self, chat_id: int, message: Message, silent: bool = False) -> Outcome: ...
+    async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome: ...
+    async def set_menu(
+        self, chat_id: int, commands: Sequence[tuple[str, str]], language: str | None = None
+    ) -> Outcome: ...
+    async def leave(self, chat_id: int) -> Outcome: ...
+
+
+class Deliverer:
+    """Carries rows of the outbox to the channel. `rate` is the most messages a second over all chats.
+
+    `token_dead` is set when the channel no longer knows us; nothing is carried after that.
+    """
+
+    def __init__(self, writer: Writer[Work], channel: Channel, clock: Clock, rate: float) -> None:
+        self.token_dead = asyncio.Event()
+        self._writer, self._channel, self._clock = writer, channel, clock
+        self._between = timedelta(seconds=1 / rate)
+        self._next = datetime.min.replace(tzinfo=clock.now().tzinfo)
+        self._next_in_chat: dict[int, datetime] = {}
+        self._rung = asyncio.Event()
+        self._carrying: set[asyncio.Task[None]] = set()
+
+    def ring(self) -> None:
+        """There may be something to carry."""
+        self._rung.set()
+
+    async def run(self) -> None:
+        """Carry until cancelled; what is on its way then arrives, and is marked."""
+        await self._writer.run(deliver.recover)
+        try:
+            while not self.token_dead.is_set():
+                self._rung.clear()
+                if not await self._carry_some():
+                    await self._rung.wait()
+        finally:
+            if self._carrying:
+                await asyncio.wait(self._carrying, timeout=10)
+
+    async def settle(self) -> bool:
+        """Carry everything that may go now and wait until it has arrived; whether there was anything."""
+        busy = False
+        while await self._carry_some() or self._carrying:
+            busy = True
+            if self._carrying:
+                await asyncio.wait(self._carrying)
+        return busy
+
+    async def _carry_some(self) -> bool:
+        """Claim what there is room for and set it off; False when there was nothing."""
+        room = _SIDE_BY_SIDE - len(self._carrying)
+        if room <= 0:
+            await asyncio.wait(self._carrying, return_when=asyncio.FIRST_COMPLETED)
+            return True
+        try:
+            rows = await self._writer.run(deliver.claim, room)
+        except StorageError as error:
+            log.error("claiming_failed", error=error)
+            await self._clock.rest(_AFTER_TROUBLE)
+            return False
+        for row in rows:
+            task = asyncio.create_task(self._carry(row))
+            self._carrying.add(task)
+            task.add_done_callback(self._carrying.discard)
+        return bool(rows)
+
+    async def _carry(self, row: Delivery) -> None:
+        await self._pace(row)
+        begun = self._clock.now()
+        try:
+            outcome = await self._send(row)
+        except ValueError as error:
+            # A row we made cannot be sent as it is: our fault, and sending it again would not help.
+            log.error("unsendable", delivery=row.id, kind=row.kind, error=error)
+            outcome = Refused("unsendable")
+        if isinstance(outcome, TokenDead):
+            self.token_dead.set()
+            outcome = NotNow(60)
+        await self._mark(row, outcome)
+        ms = int((self._clock.now() - begun).total_seconds() * 1000)
+        log.info("carried", delivery=row.id, kind=row.kind, outcome=type(outcome).__name__, ms=ms)
+
+    async def _send(self, row: Delivery) -> Outcome:
+        match row.kind:
+            case Kind.RECEIPT:
+                return await self._channel.react(row.chat, int(row.payload), _STORED)
+            case Kind.MENU:
+                return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
+            case Kind.LEAVE:
+                return await self._channel.leave(row.chat)
+            case _:
+                return await self._channel.send(row.chat, from_json(row.payload))
+
+    async def _mark(self, row: Delivery, outcome: Outcome) -> None:
+        """Until it is written down, it has not been sent; the lease keeps others away for a while."""
+        try:
+            await self._writer.run(deliver.record, row, outcome)
+        except StorageError as error:
+            log.error("marking_failed", delivery=row.id, error=error)
+
+    async def _pace(self, row: Delivery) -> None:
+        """Wait for this chat's turn, and for everybody's."""
+        now = self._clock.now()
+        shown = row.kind not in (Kind.RECEIPT, Kind.MENU, Kind.LEAVE)
+        at = max(now, self._next, self._next_in_chat.get(row.chat, now) if shown else now)
+        self._next = at + self._between
+        if shown:
+            self._next_in_chat[row.chat] = at + _BETWEEN_IN_A_CHAT
+        if at > now:
+            await self._clock.rest((at - now).total_seconds())
+        if len(self._next_in_chat) > 10_000:
+            self._next_in_chat = {chat: due for chat, due in self._next_in_chat.items() if due > now}

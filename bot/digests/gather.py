@@ -1,0 +1,129 @@
+"""From rows to a Digest: what the coach is to read before a meeting. Nothing private is in it, nothing is left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.storage import answers, conversations, digests, meetings
+from bot.storage.answers import Answered
+from bot.storage.meetings import MomentState
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.moments import Kind, Meeting, Way, way_of
+from conversations.states import Outcome, Status
+
+_OF_THE_CLIENT = ("preparation", "reflection", "note")
+
+
+@dataclass(frozen=True)
+class Written:
+    """One question and what was answered, word for word. `changed`: the coach read an earlier version before."""
+
+    about: str
+    question: str
+    words: str
+    changed: bool
+
+
+@dataclass(frozen=True)
+class Digest:
+    """What goes to the coach before `meeting`.
+
+    `question` is what the client brings; `intention` and `outcome` what he would try and what came of it; `written`
+    the rest since last time, in order; `silent` the kinds of conversation that stayed without a word, `not_asked`
+    those that never reached him. `members` are the answers in it, by which it is known what was sent.
+    """
+
+    client: str
+    meeting: Meeting
+    meetings: int
+    place: str
+    question: str = ""
+    unprepared: bool = False
+    intention: str = ""
+    outcome: str = ""
+    written: tuple[Written, ...] = ()
+    silent: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
+    evaluation: bool = False
+    closing: bool = False
+    members: tuple[Answered, ...] = field(default=(), repr=False)
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was written."""
+        return not self.members
+
+
+def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bool) -> Digest:
+    """The digest for this meeting; `only_new` leaves out what went to the coach before."""
+    sent_for_this = digests.made(work, trajectory.id, meeting.number)
+    mine = [
+        one
+        for one in answers.of_trajectory(work, trajectory.id)
+        if one.script in _OF_THE_CLIENT and not one.private and one.words and one.status is not Status.SKIPPED
+    ]
+    members = [one for one in mine if one.digest_id is None or (not only_new and one.digest_id in sent_for_this)]
+    preparation = [one for one in members if one.script == "preparation" and one.meeting == meeting.number]
+    outcome = next((one for one in preparation if one.step == "outcome"), None)
+    question = _brought(preparation)
+    shown_apart = {one.id for one in (outcome,) if one} | {one.id for one in preparation if one.words == question}
+    count = trajectory.contract.count
+    return Digest(
+        client=trajectory.contract.client,
+        meeting=meeting,
+        meetings=count,
+        place=trajectory.contract.place,
+        question=question,
+        unprepared=any(one.value == "unprepared" for one in preparation),
+        intention=_intention(mine, meeting.number),
+        outcome=outcome.words if outcome else "",
+        written=tuple(_written(one) for one in members if one.id not in shown_apart and one.texts),
+        silent=_ended(work, trajectory, meeting, Outcome.UNANSWERED),
+        not_asked=_not_asked(work, trajectory, meeting),
+        evaluation=meeting.number == trajectory.contract.evaluation_after and count > meeting.number,
+        closing=meeting.number == count,
+        members=tuple(members),
+    )
+
+
+def _brought(preparation: Sequence[Answered]) -> str:
+    given = {one.step: one.words for one in preparation if one.texts}
+    return next((given[step] for step in ("other", "core", "question", "busy") if step in given), "")
+
+
+def _intention(mine: Sequence[Answered], meeting: int) -> str:
+    """The newest intention from before this meeting, with its place and moment."""
+    earlier = [one for one in mine if one.script == "reflection" and (one.meeting or 0) < meeting]
+    newest = next((one for one in reversed(earlier) if one.step == "intention"), None)
+    if newest is None:
+        return ""
+    place = (one.words for one in earlier if (one.step, one.meeting) == ("where_when", newest.meeting))
+    return "\n".join([newest.words, *place])
+
+
+def _written(one: Answered) -> Written:
+    return Written(one.script, one.question, "\n".join(one.texts), one.earlier and one.version > 1)
+
+
+def _ended(work: Work, trajectory: Trajectory, meeting: Meeting, outcome: Outcome) -> tuple[str, ...]:
+    """The conversations around this meeting that ended so: its preparation, and the reflection before it."""
+    return tuple(
+        one.script
+        for one in conversations.of_trajectory(work, trajectory.id)
+        if conversations.ended(one) is outcome and _belongs(one.script, one.meeting, meeting.number)
+    )
+
+
+def _not_asked(work: Work, trajectory: Trajectory, meeting: Meeting) -> tuple[str, ...]:
+    lapsed = tuple(
+        one.moment.kind.value
+        for one in meetings.moments_of(work, trajectory.id)
+        if one.state is MomentState.LAPSED
+        and way_of(one.moment.kind) is Way.CONVERSATION
+        and _belongs(one.moment.kind, one.moment.meeting, meeting.number)
+    )
+    return (*lapsed, *_ended(work, trajectory, meeting, Outcome.NOT_ASKED))
+
+
+def _belongs(script: str, of: int | None, number: int) -> bool:
+    return (script == Kind.PREPARATION and of == number) or (script == Kind.REFLECTION and of == number - 1)

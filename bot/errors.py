@@ -1,0 +1,76 @@
+"""What can go wrong, in one tree; every error carries a sentence for the person who meets it.
+
+`str(error)` is the bare English sentence with its placeholders unfilled, so a log line or a traceback never holds a
+name, a path or a word that somebody typed.
+"""
+
+from enum import Enum
+
+from conversations.text import Text
+
+
+class TussendoorError(Exception):
+    """Something went wrong that we can put into words."""
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(sentence.source)
+        self.sentence = sentence
+
+
+class SettingsError(TussendoorError):
+    """A setting is missing or cannot be used; `setting` is its name in the environment."""
+
+    def __init__(self, setting: str, sentence: Text) -> None:
+        super().__init__(sentence)
+        self.setting = setting
+
+
+class StorageError(TussendoorError):
+    """The database refused, and nothing of what was asked has been kept."""
+
+
+class StorageBusy(StorageError):
+    """The database cannot work at this moment (full, locked, out of reach); the same request may succeed later."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("The database cannot be used right now: it is busy, full or out of reach."))
+
+
+class Stale(StorageError):
+    """A row was changed by someone else between reading and writing it; read again and try once more."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("Something else changed this at the same moment."))
+
+
+class Unreadable(TussendoorError):
+    """A sealed value does not open: damaged, moved from its place, or its key is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("This can no longer be read."))
+
+
+class KeyFault(Enum):
+    """What is the matter with the master key or with the key store it opens."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    TRUNCATED = "truncated"
+    MISSPELT = "misspelt"
+    EXPOSED = "exposed"
+    MISPLACED = "misplaced"
+    UNREADABLE = "unreadable"
+    UNWRITABLE = "unwritable"
+    PRESENT = "present"
+    WRONG = "wrong"
+    STORE_MISSING = "store missing"
+    STORE_DAMAGED = "store damaged"
+    STORE_PRESENT = "store present"
+
+
+class KeyTrouble(TussendoorError):
+    """The keys are not in order, so nothing may start: `fault` says what, the sentence says what to do."""
+
+    def __init__(self, fault: KeyFault, sentence: Text) -> None:
+        super().__init__(sentence)
+        self.fault = fault

@@ -1,0 +1,80 @@
+"""What a chat holds: messages as the Bot API shows them, and what people see besides."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from bot.playground.check import Json
+from bot.playground.refusals import Refusal, bad_request, forbidden
+
+# How the bot stands in a chat: a person who never pressed start is "new".
+Standing: TypeAlias = Literal["new", "open", "blocked", "deactivated", "left"]
+
+_SHUT = {
+    "new": "bot can't initiate conversation with a user",
+    "blocked": "bot was blocked by the user",
+    "deactivated": "user is deactivated",
+    "left": "bot is not a member of the group chat",
+}
+
+
+@dataclass
+class Post:
+    """One message. `body` is its Message object, replaced as a whole when the message changes."""
+
+    body: Json
+    silent: bool = False
+    reaction: str | None = None
+
+
+@dataclass
+class Chat:
+    """A private chat or a group: its Chat object, how the bot stands in it, and its messages by number."""
+
+    body: Json
+    standing: Standing
+    posts: dict[int, Post] = field(default_factory=dict)
+
+    @property
+    def shut(self) -> Refusal | None:
+        """Why the bot may not write here, if so."""
+        return None if self.standing == "open" else forbidden(_SHUT[self.standing])
+
+    def post(self, message_id: int, what: str) -> Post:
+        """The message of this number, or `Refusal`; `what` was wanted of it ("to edit")."""
+        if message_id not in self.posts:
+            raise bad_request(f"message {what} not found")
+        return self.posts[message_id]
+
+    def last_with_buttons(self) -> list[Post]:
+        """Messages that carry an inline keyboard, newest first."""
+        return [post for post in reversed(self.posts.values()) if "reply_markup" in post.body]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file Telegram keeps, found by its id or by its path."""
+
+    file_id: str
+    name: str
+    content: bytes
+
+    @property
+    def path(self) -> str:
+        """Where the bot fetches it, under `/file/bot<token>/`."""
+        return f"documents/{self.file_id}"
+
+    @property
+    def body(self) -> Json:
+        """What every object that stands for this file has."""
+        unique = f"u{self.file_id}"
+        return {"file_id": self.file_id, "file_unique_id": unique, "file_size": len(self.content)}
+
+
+@dataclass
+class Press:
+    """A pressed button (a callback query), at a moment in Unix time, until the bot answers it."""
+
+    person_id: int
+    at: float
+    answered: bool = False
+    toast: str = ""

@@ -1,0 +1,96 @@
+"""Settings: from the environment or from `.env`, each with the prefix `TUSSENDOOR_`."""
+
+import os
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+from conversations.text import Text
+
+_PREFIX = "TUSSENDOOR_"
+
+
+def _home(variable: str, default: str) -> Path:
+    """A folder of this user, by the XDG base directory specification."""
+    return Path(os.environ.get(variable) or Path.home() / default) / "tussendoor"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. `database_url` is an SQLAlchemy URL; `quiet_seconds` the silence that completes an
+    answer, 0 for at once; `rate_per_second` the most messages to Telegram a second."""
+
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    token: SecretStr | None = None
+    token_file: Path | None = None
+    api_url: str = Field(default="https://api.telegram.org/bot", pattern=r"^https?://")
+    database_url: str | None = None
+    data_dir: Path = Field(default_factory=lambda: _home("XDG_DATA_HOME", ".local/share"))
+    key_file: Path = Field(default_factory=lambda: _home("XDG_CONFIG_HOME", ".config") / "master.key")
+    timezone: str = "Europe/Amsterdam"
+    language: str = Field(default="nl", pattern="^(nl|en)$")
+    quiet_seconds: float = Field(default=60, ge=0, le=3600)
+    rate_per_second: float = Field(default=25, gt=0, le=30)
+    log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("unknown time zone")
+        return value
+
+    @property
+    def database(self) -> str:
+        """The database's URL; by default an SQLite file in the data folder."""
+        return self.database_url or f"sqlite:///{(self.data_dir / 'tussendoor.sqlite').absolute()}"
+
+    @property
+    def key_store(self) -> Path:
+        """The file with the wrapped data keys, beside the database but never in it."""
+        return self.data_dir / "keys.sqlite"
+
+    def bot_token(self) -> str:
+        """The bot's token, from the setting or from the file. Raises `SettingsError` when there is none."""
+        if self.token is not None:
+            return self.token.get_secret_value().strip()
+        if self.token_file is None:
+            raise SettingsError(
+                f"{_PREFIX}TOKEN",
+                Text("{setting} is missing: the token that BotFather gave your bot.", setting=f"{_PREFIX}TOKEN"),
+            )
+        try:
+            return self.token_file.read_text("utf-8").strip()
+        except OSError as error:
+            raise SettingsError(
+                f"{_PREFIX}TOKEN_FILE",
+                Text("{setting} names a file that cannot be read.", setting=f"{_PREFIX}TOKEN_FILE"),
+            ) from error
+
+
+def load() -> Settings:
+    """The settings as they are now. Raises `SettingsError` naming the first that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        name = f"{_PREFIX}{str(error.errors()[0]['loc'][0]).upper()}"
+        raise SettingsError(
+            name, Text("{setting} has a value I cannot use. {hint}", setting=name, hint=_hint(name))
+        ) from None
+
+
+_HINTS = {
+    "API_URL": Text("It begins with http:// or https://, and has no token in it."),
+    "TIMEZONE": Text("Name a place, like Europe/Amsterdam."),
+    "LANGUAGE": Text("It is nl or en."),
+    "QUIET_SECONDS": Text("It is a number of seconds from 0 to 3600."),
+    "RATE_PER_SECOND": Text("It is a number above 0, 30 at most."),
+    "LOG_LEVEL": Text("It is DEBUG, INFO, WARNING or ERROR."),
+}
+
+
+def _hint(name: str) -> Text:
+    return _HINTS.get(name.removeprefix(_PREFIX), Text("The README has a table of all settings."))

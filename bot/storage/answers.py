@@ -1,0 +1,213 @@
+"""Questions that were asked, and every version of what was answered.
+
+`digest_id` on a question tells in which digest its answer went to the coach first, on a version in which one that
+version did; an answer's newest version that has none is news.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, insert, select, update
+
+from bot.storage.conversations import Conversation
+from bot.storage.tables import answer, asked, conversation
+from bot.storage.work import Work, new_id
+from conversations.states import Status
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One question as it was asked, and its answer in the newest version; `texts` are its messages, in order.
+
+    `chosen` is the label that was tapped, in words. `version` is 0 while there is no answer; `earlier` tells that an
+    older version went to the coach before.
+    """
+
+    id: str
+    script: str
+    meeting: int | None
+    number: int
+    step: str
+    about: str | None
+    bank_key: str | None
+    question: str
+    status: Status
+    private: bool
+    asked_at: datetime
+    answered_at: datetime | None
+    texts: tuple[str, ...] = ()
+    value: str | None = None
+    chosen: str | None = None
+    version: int = 0
+    digest_id: str | None = None
+    earlier: bool = False
+
+    @property
+    def words(self) -> str:
+        """The whole answer: what was written, or what was tapped."""
+        return "\n".join(self.texts) or (self.chosen or "")
+
+
+def ask(
+    work: Work,
+    one: Conversation,
+    number: int,
+    *,
+    step: str,
+    about: str | None,
+    bank_key: str | None,
+    question: str,
+    private: bool = False,
+) -> None:
+    """Note that this question was asked. Asked again, it stays the question it was."""
+    if _asked_id(work, one.id, number) is not None:
+        return
+    asked_id = new_id()
+    work.do(
+        insert(asked).values(
+            id=asked_id,
+            conversation_id=one.id,
+            trajectory_id=one.trajectory_id,
+            number=number,
+            step=step,
+            about=about,
+            bank_key=bank_key,
+            sealed_question=work.seal(one.owner, "asked.question", asked_id, question),
+            status=Status.OPEN,
+            private=private,
+            asked_at=work.now,
+        )
+    )
+
+
+def keep(
+    work: Work,
+    one: Conversation,
+    number: int,
+    version: int,
+    *,
+    texts: Sequence[str],
+    value: str | None,
+    chosen: str | None,
+    complete: bool,
+) -> None:
+    """Store this version of the answer; an older version stays beside it, the same one is overwritten.
+
+    A version that went to the coach already is never overwritten: the next free number is taken.
+    """
+    asked_id = _asked_id(work, one.id, number)
+    assert asked_id is not None, "an answer to a question that was never asked"
+    body = json.dumps({"texts": list(texts), "value": value, "chosen": chosen}, ensure_ascii=False)
+    newest = _newest(work, asked_id)
+    if newest is not None and newest.digest_id is not None:
+        version = newest.version + 1
+    row = {"sealed_body": work.seal(one.owner, "answer.body", f"{asked_id}:{version}", body), "at": work.now}
+    if not work.do(update(answer).where(answer.c.asked_id == asked_id, answer.c.version == version).values(**row)):
+        work.do(insert(answer).values(asked_id=asked_id, version=version, **row))
+    status = Status.ANSWERED if complete else Status.OPEN
+    work.do(update(asked).where(asked.c.id == asked_id).values(status=status, answered_at=work.now))
+
+
+def skip(work: Work, conversation_id: str, number: int) -> None:
+    """The question was passed by."""
+    here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
+    work.do(update(asked).where(*here).values(status=Status.SKIPPED))
+
+
+def share(work: Work, conversation_id: str) -> None:
+    """What was kept to the client himself may go to the coach."""
+    work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(private=False))
+
+
+def discard(work: Work, conversation_id: str) -> None:
+    """Erase what was written in a conversation."""
+    here = select(asked.c.id).where(asked.c.conversation_id == conversation_id)
+    work.do(answer.delete().where(answer.c.asked_id.in_(here)))
+    work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(status=Status.SKIPPED))
+
+
+def of_trajectory(work: Work, trajectory_id: str, steps: Sequence[str] | None = None) -> list[Answered]:
+    """The questions of a trajectory with their answers, in the order of asking; only of these steps, if given."""
+    which = asked.c.trajectory_id == trajectory_id
+    return _answered(work, which if steps is None else which & asked.c.step.in_(steps))
+
+
+def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:
+    """These answers, in these versions, are in that digest."""
+    for one in answered:
+        work.do(update(asked).where(asked.c.id == one.id, asked.c.digest_id.is_(None)).values(digest_id=digest_id))
+        this = (answer.c.asked_id == one.id, answer.c.version == one.version)
+        work.do(update(answer).where(*this).values(digest_id=digest_id))
+
+
+def recent_questions(work: Work, trajectory_id: str, since_meeting: int) -> tuple[str, ...]:
+    """The bank's keys of what was asked from that meeting on, oldest first."""
+    here = (
+        select(asked.c.bank_key)
+        .join(conversation, conversation.c.id == asked.c.conversation_id)
+        .where(asked.c.trajectory_id == trajectory_id, conversation.c.meeting >= since_meeting)
+        .where(asked.c.bank_key.is_not(None))
+        .order_by(asked.c.asked_at, asked.c.number)
+    )
+    return tuple(row.bank_key for row in work.all(here))
+
+
+def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
+    newest = select(answer.c.asked_id, func.max(answer.c.version).label("version")).group_by(answer.c.asked_id)
+    latest = newest.subquery()
+    rows = work.all(
+        select(
+            asked,
+            conversation.c.script,
+            conversation.c.meeting,
+            conversation.c.person_id,
+            answer.c.version,
+            answer.c.sealed_body,
+            answer.c.digest_id.label("version_digest_id"),
+        )
+        .join(conversation, conversation.c.id == asked.c.conversation_id)
+        .outerjoin(latest, latest.c.asked_id == asked.c.id)
+        .outerjoin(answer, (answer.c.asked_id == asked.c.id) & (answer.c.version == latest.c.version))
+        .where(which)
+        .order_by(asked.c.asked_at, conversation.c.id, asked.c.number)
+    )
+    return [_one(work, row) for row in rows]
+
+
+def _one(work: Work, row: Row[Any]) -> Answered:
+    owner = row.trajectory_id or row.person_id
+    body: dict[str, Any] = {}
+    if row.version is not None:
+        body = json.loads(work.open(owner, "answer.body", f"{row.id}:{row.version}", row.sealed_body))
+    return Answered(
+        id=row.id,
+        script=row.script,
+        meeting=row.meeting,
+        number=row.number,
+        step=row.step,
+        about=row.about,
+        bank_key=row.bank_key,
+        question=work.open(owner, "asked.question", row.id, row.sealed_question),
+        status=Status(row.status),
+        private=row.private,
+        asked_at=row.asked_at,
+        answered_at=row.answered_at,
+        texts=tuple(body.get("texts", ())),
+        value=body.get("value"),
+        chosen=body.get("chosen"),
+        version=row.version or 0,
+        digest_id=row.version_digest_id,
+        earlier=row.digest_id is not None,
+    )
+
+
+def _newest(work: Work, asked_id: str) -> Row[Any] | None:
+    return work.one(select(answer).where(answer.c.asked_id == asked_id).order_by(answer.c.version.desc()).limit(1))
+
+
+def _asked_id(work: Work, conversation_id: str, number: int) -> str | None:
+    row = work.one(select(asked.c.id).where(asked.c.conversation_id == conversation_id, asked.c.number == number))
+    return row.id if row else None

@@ -1,0 +1,140 @@
+"""Conversations: one row each, its state sealed, its next wake-up a column."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+
+from bot.errors import Stale
+from bot.storage.tables import conversation, heard
+from bot.storage.work import Work, new_id
+from conversations import saved
+from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One conversation with one person. `owner` is whose key seals it: the trajectory's, or the person's own."""
+
+    id: str
+    person_id: str
+    trajectory_id: str | None
+    meeting: int | None
+    script: str
+    state: State
+    version: int
+    since: datetime
+
+    @property
+    def owner(self) -> str:
+        return self.trajectory_id or self.person_id
+
+
+def start(
+    work: Work, script: str, person_id: str, trajectory_id: str | None, meeting: int | None, state: Opening
+) -> Conversation:
+    """A new conversation, in which nothing was asked yet."""
+    new = Conversation(new_id(), person_id, trajectory_id, meeting, script, state, 1, work.now)
+    work.do(
+        insert(conversation).values(
+            id=new.id,
+            person_id=person_id,
+            trajectory_id=trajectory_id,
+            meeting=meeting,
+            script=script,
+            version=1,
+            since=work.now,
+            **_columns(work, new, state),
+        )
+    )
+    return new
+
+
+def save(work: Work, one: Conversation, state: State) -> None:
+    """Write the next state. Raises `Stale` when somebody else wrote first."""
+    unchanged = (conversation.c.id == one.id, conversation.c.version == one.version)
+    columns = _columns(work, one, state)
+    if not work.do(update(conversation).where(*unchanged).values(version=one.version + 1, **columns)):
+        raise Stale
+
+
+def by_id(work: Work, conversation_id: str) -> Conversation | None:
+    """The conversation of that id."""
+    return _conversation(work, work.one(select(conversation).where(conversation.c.id == conversation_id)))
+
+
+def running(work: Work, person_id: str) -> Conversation | None:
+    """The conversation that is open with this person; there is one at most."""
+    here = select(conversation).where(conversation.c.person_id == person_id, conversation.c.open)
+    return _conversation(work, work.one(here.order_by(conversation.c.since.desc())))
+
+
+def has_begun(one: Conversation) -> bool:
+    """Whether the person has said a word in it, or put it off."""
+    return isinstance(one.state, Resting) or (isinstance(one.state, Asking) and one.state.begun is not None)
+
+
+def ended(one: Conversation) -> Outcome | None:
+    """How it ended, or None while it is open."""
+    return one.state.outcome if isinstance(one.state, Closed) else None
+
+
+def due(work: Work, limit: int) -> list[str]:
+    """Conversations in which something happens by itself now, earliest first."""
+    waking = select(conversation.c.id).where(conversation.c.open, conversation.c.wake_at <= work.now)
+    return [row.id for row in work.all(waking.order_by(conversation.c.wake_at).limit(limit))]
+
+
+def push_away(work: Work, conversation_id: str, until: datetime) -> None:
+    """Look at this conversation again later, whatever its timers say."""
+    work.do(update(conversation).where(conversation.c.id == conversation_id).values(wake_at=until))
+
+
+def next_due(work: Work) -> datetime | None:
+    """When the first conversation wakes up."""
+    first: datetime | None = work.db.execute(
+        select(func.min(conversation.c.wake_at)).where(conversation.c.open)
+    ).scalar()
+    return first
+
+
+def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
+    """All conversations of a trajectory, oldest first."""
+    here = select(conversation).where(conversation.c.trajectory_id == trajectory_id)
+    found = (_conversation(work, row) for row in work.all(here.order_by(conversation.c.since, conversation.c.id)))
+    return [one for one in found if one is not None]
+
+
+def hear(work: Work, one: Conversation, message_id: int) -> None:
+    """Remember in which conversation a message was said, so that an edit of it finds its way."""
+    known = (heard.c.person_id == one.person_id, heard.c.message_id == message_id)
+    if work.one(select(heard.c.message_id).where(*known)) is None:
+        work.do(insert(heard).values(person_id=one.person_id, message_id=message_id, conversation_id=one.id))
+
+
+def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | None:
+    """The conversation in which this message was said."""
+    row = work.one(
+        select(heard.c.conversation_id).where(heard.c.person_id == person_id, heard.c.message_id == message_id)
+    )
+    return by_id(work, row.conversation_id) if row else None
+
+
+def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
+    return {
+        "sealed_state": work.seal(one.owner, "conversation.state", one.id, saved.dumps(state)),
+        "open": not isinstance(state, Closed),
+        "outcome": state.outcome if isinstance(state, Closed) else None,
+        "wake_at": wake_at(state),
+    }
+
+
+def _conversation(work: Work, row: Row[Any] | None) -> Conversation | None:
+    if row is None:
+        return None
+    owner = row.trajectory_id or row.person_id
+    state = saved.loads(work.open(owner, "conversation.state", row.id, row.sealed_state))
+    return Conversation(
+        row.id, row.person_id, row.trajectory_id, row.meeting, row.script, state, row.version, row.since
+    )

@@ -1,0 +1,161 @@
+"""Opening a database so that what is committed is on disk: SQLite set up by hand, PostgreSQL asked for its word.
+
+SQLite's defaults, and those of its driver, lose updates silently and lose the last answer in a power cut; hence
+`BEGIN IMMEDIATE`, `synchronous=EXTRA` and the rest, set on every connection and read back.
+"""
+
+import sqlite3
+from datetime import UTC, datetime
+
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.types import DateTime, TypeDecorator
+
+from bot.errors import StorageBusy, StorageError
+from conversations.text import Text
+
+_PRAGMAS: dict[str, tuple[str, str | int]] = {
+    "busy_timeout": ("5000", 5000),
+    "journal_mode": ("DELETE", "delete"),
+    "synchronous": ("EXTRA", 3),
+    "foreign_keys": ("ON", 1),
+    "secure_delete": ("ON", 1),
+}
+_SQLITE_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+_POSTGRES_CLASHES = {"40001", "40P01"}
+# SQLSTATE, by its beginning: connection lost, insufficient resources, lock not available, server going down.
+_POSTGRES_PASSING = ("08", "53", "55P03", "57P")
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment: aware on the way in, aware and in UTC on the way out, on both databases.
+
+    Raises ValueError (inside SQLAlchemy's StatementError) for a datetime without a zone.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone cannot be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        # SQLite hands the UTC that was stored back without its zone.
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def open_engine(url: str) -> Engine:
+    """Open the database at an SQLAlchemy URL, SQLite in a file or PostgreSQL, and prove that it can be written to.
+
+    Raises StorageError when it cannot be used safely, StorageBusy when it cannot be used at this moment. Every
+    transaction on SQLite holds the write lock from its beginning.
+    """
+    engine = _prepare(_understood(url))
+    try:
+        with engine.begin() as connection:
+            _try_writing(connection)
+    except DBAPIError as error:
+        engine.dispose()
+        raise storage_error(error) from error
+    except StorageError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def set_up_sqlite(connection: sqlite3.Connection) -> None:
+    """Make a connection safe against power cuts, lost updates and undeleted bytes; StorageError where it refuses."""
+    for pragma, (setting, expected) in _PRAGMAS.items():
+        connection.execute(f"PRAGMA {pragma}={setting}")
+        (actual,) = connection.execute(f"PRAGMA {pragma}").fetchone()
+        if actual != expected:
+            raise StorageError(Text("This SQLite database does not accept the setting {name}.", name=pragma))
+
+
+def storage_error(error: DBAPIError) -> StorageError:
+    """What a failure of the database itself means for whoever asked: busy, or refused."""
+    if is_passing(error) or is_clash(error):
+        return StorageBusy()
+    return StorageError(Text("The database cannot be opened or written to; look at its place and its permissions."))
+
+
+def is_passing(error: BaseException) -> bool:
+    """Whether the database could not work at this moment: full, locked, a failing disk, out of reach."""
+    if not isinstance(error, OperationalError):
+        return False
+    if isinstance(error.orig, sqlite3.Error):
+        return is_passing_in_sqlite(error.orig)
+    state = _sqlstate(error)
+    return state is None or state.startswith(_POSTGRES_PASSING)
+
+
+def is_passing_in_sqlite(error: sqlite3.Error) -> bool:
+    """The same for an error of SQLite itself, whose kind is in the low byte of its code."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _SQLITE_PASSING
+
+
+def is_clash(error: BaseException) -> bool:
+    """Whether PostgreSQL undid the transaction for the sake of another one: deadlock or serialization failure."""
+    return isinstance(error, OperationalError) and _sqlstate(error) in _POSTGRES_CLASHES
+
+
+def _understood(url: str) -> URL:
+    """The URL with its driver filled in. The URL itself may hold a password and is never repeated."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StorageError(Text("The address of the database cannot be understood.")) from None
+    if parsed.drivername in {"sqlite", "sqlite+pysqlite"}:
+        return parsed
+    if parsed.drivername in {"postgresql", "postgresql+psycopg"}:
+        return parsed.set(drivername="postgresql+psycopg")
+    raise StorageError(Text("The database must be SQLite or PostgreSQL (through psycopg)."))
+
+
+def _prepare(url: URL) -> Engine:
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, hide_parameters=True, connect_args={"isolation_level": None})
+        event.listen(engine, "connect", lambda connection, _record: set_up_sqlite(connection))
+        event.listen(engine, "begin", _begin_immediate)
+        return engine
+    try:
+        engine = create_engine(url, hide_parameters=True, pool_pre_ping=True)
+    except ImportError:
+        raise StorageError(Text("PostgreSQL needs one package more: install tussendoor[postgres].")) from None
+    event.listen(engine, "connect", lambda connection, _record: _demand_durability(connection))
+    return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _demand_durability(connection: DBAPIConnection) -> None:
+    cursor = connection.cursor()
+    cursor.execute("SELECT name FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'off'")
+    off = cursor.fetchone()
+    cursor.close()
+    connection.rollback()
+    if off:
+        raise StorageError(Text("PostgreSQL runs with {name} off, and would lose answers in a power cut.", name=off[0]))
+
+
+def _try_writing(connection: Connection) -> None:
+    """Really write, but change nothing: a lock alone is granted in a folder where no journal can be made."""
+    if connection.dialect.name == "sqlite":
+        (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
+        connection.exec_driver_sql(f"PRAGMA user_version={version}")
+    elif connection.exec_driver_sql("SHOW transaction_read_only").scalar_one() == "on":
+        raise StorageError(Text("This PostgreSQL database can only be read."))
+
+
+def _sqlstate(error: OperationalError) -> str | None:
+    """PostgreSQL's own code for a failure; None when there was no server to give one."""
+    return getattr(error.orig, "sqlstate", None)

@@ -1,0 +1,41 @@
+"""Taking every row of a trajectory away."""
+
+from sqlalchemy import delete, select
+
+from bot.storage.tables import (
+    answer,
+    asked,
+    contract,
+    conversation,
+    delivery,
+    digest,
+    heard,
+    invitation,
+    meeting,
+    moment,
+    person,
+    trajectory,
+)
+from bot.storage.work import Work
+
+
+def erase_trajectory(work: Work, trajectory_id: str) -> None:
+    """Delete the trajectory and everything that belongs to it."""
+    conversations = select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id)
+    questions = select(asked.c.id).where(asked.c.conversation_id.in_(conversations))
+    work.do(delete(answer).where(answer.c.asked_id.in_(questions)))
+    work.do(delete(asked).where(asked.c.conversation_id.in_(conversations)))
+    work.do(delete(heard).where(heard.c.conversation_id.in_(conversations)))
+    for table in (delivery, digest, conversation, moment, meeting, contract, invitation):
+        work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
+    work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
+
+
+def all_trajectories(work: Work) -> list[str]:
+    """The id of every trajectory."""
+    return [row.id for row in work.all(select(trajectory.c.id))]
+
+
+def owners(work: Work) -> set[str]:
+    """Everyone whose key is still needed: trajectories and people."""
+    return {row.id for table in (trajectory, person) for row in work.all(select(table.c.id))}

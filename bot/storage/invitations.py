@@ -1,0 +1,74 @@
+"""Invitations: a random token in a link, single use, seven days; only its keyed hash is kept."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, insert, select, update
+
+from bot.storage.people import telegram_hash
+from bot.storage.tables import invitation, wrong_try
+from bot.storage.work import Work, new_id
+
+VALID_FOR = timedelta(days=7)
+WRONG_TRIES_A_DAY = 5
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A link that was handed out: for a trajectory's client, or without one, for a coach."""
+
+    id: str
+    trajectory_id: str | None
+    expires_at: datetime
+    used_by: str | None
+    used: bool
+
+
+def invite(work: Work, trajectory_id: str | None = None) -> str:
+    """A new token; earlier unused ones for the same trajectory end."""
+    token = secrets.token_urlsafe(32)
+    if trajectory_id is not None:
+        withdraw(work, trajectory_id)
+    work.do(
+        insert(invitation).values(
+            id=new_id(),
+            token_hash=_hash(work, token),
+            trajectory_id=trajectory_id,
+            expires_at=work.now + VALID_FOR,
+        )
+    )
+    return token
+
+
+def withdraw(work: Work, trajectory_id: str) -> None:
+    """Unused invitations to this trajectory open nothing any more."""
+    unused = (invitation.c.trajectory_id == trajectory_id, invitation.c.used_at.is_(None))
+    work.do(update(invitation).where(*unused).values(expires_at=work.now))
+
+
+def by_token(work: Work, token: str) -> Invitation | None:
+    """The invitation this token opens, used and expired ones too."""
+    row = work.one(select(invitation).where(invitation.c.token_hash == _hash(work, token)))
+    if row is None:
+        return None
+    return Invitation(row.id, row.trajectory_id, row.expires_at, row.used_by, row.used_at is not None)
+
+
+def use(work: Work, invitation_id: str, person_id: str) -> bool:
+    """Claim it; False when somebody was first."""
+    free = update(invitation).where(invitation.c.id == invitation_id, invitation.c.used_at.is_(None))
+    return work.do(free.values(used_at=work.now, used_by=person_id)) == 1
+
+
+def note_wrong_try(work: Work, chat: int) -> int:
+    """Count a token that opened nothing; how many this account tried today."""
+    key = {"telegram_hash": telegram_hash(work, chat), "day": work.now.date()}
+    here = (wrong_try.c.telegram_hash == key["telegram_hash"], wrong_try.c.day == key["day"])
+    if not work.do(update(wrong_try).where(*here).values(count=wrong_try.c.count + 1)):
+        work.do(insert(wrong_try).values(**key, count=1))
+    return int(work.db.execute(select(func.max(wrong_try.c.count)).where(*here)).scalar_one())
+
+
+def _hash(work: Work, token: str) -> bytes:
+    return work.vault.fingerprint(f"invitation:{token}")

@@ -1,0 +1,168 @@
+"""The key store: every owner's data keys, wrapped by the master key, in a small SQLite file of their own.
+
+It stays apart from the content wherever that lives, so that a backup of the content never brings its keys along:
+forgetting an owner here makes everything sealed for them unreadable, in every copy. An owner is a trajectory or a
+person, by id, or `HOUSE`.
+"""
+
+import os
+import secrets
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.errors import KeyFault, KeyTrouble, StorageBusy, Unreadable
+from bot.storage.engine import is_passing_in_sqlite, set_up_sqlite
+from bot.storage.master_key import KEY_BYTES, appearing
+from conversations.text import Text
+
+HOUSE = "house"
+_LOOKUP, _LOOKUP_NUMBER = "lookup", 1
+_NONCE_BYTES = 12
+_TABLE = "CREATE TABLE data_key (owner TEXT, number INTEGER, wrapped BLOB NOT NULL, PRIMARY KEY (owner, number))"
+
+
+class KeyStore:
+    """Data keys of 256 bits, by owner and number; safe to use from several threads.
+
+    Every method raises StorageBusy when the file cannot be used at this moment, and KeyTrouble (STORE_DAMAGED) when it
+    is not what it was.
+    """
+
+    def __init__(self, path: Path, master: bytes) -> None:
+        self._path = path
+        self._master = AESGCM(master)
+        self._lock = threading.Lock()
+        self._known: dict[str, dict[int, bytes]] = {}
+
+    @classmethod
+    def create(cls, path: Path, master: bytes) -> "KeyStore":
+        """Make a key store where there was none; it appears whole, or not at all.
+
+        Raises KeyTrouble: STORE_PRESENT or UNWRITABLE.
+        """
+        try:
+            with appearing(path) as draft:
+                cls._fill(draft, master)
+        except OSError:
+            if os.path.exists(path):
+                raise KeyTrouble(
+                    KeyFault.STORE_PRESENT, Text("There already is a key store at {path}.", path=str(path))
+                ) from None
+            raise KeyTrouble(
+                KeyFault.UNWRITABLE, Text("The key store {path} cannot be written.", path=str(path))
+            ) from None
+        return cls.open(path, master)
+
+    @classmethod
+    def open(cls, path: Path, master: bytes) -> "KeyStore":
+        """Open the key store that is there.
+
+        Raises KeyTrouble: STORE_MISSING, STORE_DAMAGED, or WRONG for a master key that is not its own.
+        """
+        if not os.path.exists(path):
+            raise KeyTrouble(KeyFault.STORE_MISSING, Text("There is no key store at {path}.", path=str(path)))
+        store = cls(path, master)
+        try:
+            store.lookup_key()
+        except Unreadable:
+            raise KeyTrouble(
+                KeyFault.WRONG, Text("This master key does not open the key store {path}.", path=str(path))
+            ) from None
+        return store
+
+    def newest_key(self, owner: str) -> tuple[int, bytes]:
+        """The number and the key to seal with now; made, and on disk before this returns, if the owner has none."""
+        with self._lock:
+            keys = self._known.get(owner) or self._load(owner)
+            if not keys:
+                return self._add(owner)
+            number = max(keys)
+            return number, keys[number]
+
+    def data_key(self, owner: str, number: int) -> bytes:
+        """The key that something was sealed with. Raises Unreadable when it was forgotten or is damaged."""
+        with self._lock:
+            key = self._known.get(owner, {}).get(number) or self._load(owner).get(number)
+        if key is None:
+            raise Unreadable
+        return key
+
+    def lookup_key(self) -> bytes:
+        """The key of keyed hashes: made with the store and kept as long as it."""
+        return self.data_key(_LOOKUP, _LOOKUP_NUMBER)
+
+    def owners(self) -> frozenset[str]:
+        """Everyone with a key, apart from the house itself."""
+        with self._lock, self._transaction() as connection:
+            rows = connection.execute("SELECT DISTINCT owner FROM data_key").fetchall()
+        return frozenset(owner for (owner,) in rows) - {HOUSE, _LOOKUP}
+
+    def forget(self, owner: str) -> None:
+        """Overwrite and remove every key of an owner; what was sealed with them stays closed for ever."""
+        with self._lock:
+            with self._transaction() as connection:
+                connection.execute("DELETE FROM data_key WHERE owner = ?", (owner,))
+            self._known.pop(owner, None)
+
+    @classmethod
+    def _fill(cls, path: Path, master: bytes) -> None:
+        store = cls(path, master)
+        with store._transaction() as connection:
+            connection.execute(_TABLE)
+        store._add(_LOOKUP)
+
+    def _load(self, owner: str) -> dict[int, bytes]:
+        """All keys of an owner that the master key opens."""
+        with self._transaction() as connection:
+            rows = connection.execute("SELECT number, wrapped FROM data_key WHERE owner = ?", (owner,)).fetchall()
+        keys = {number: self._unwrap(owner, number, wrapped) for number, wrapped in rows}
+        self._known[owner] = {number: key for number, key in keys.items() if key}
+        return self._known[owner]
+
+    def _add(self, owner: str) -> tuple[int, bytes]:
+        key = secrets.token_bytes(KEY_BYTES)
+        with self._transaction() as connection:
+            query = "SELECT coalesce(max(number), 0) + 1 FROM data_key WHERE owner = ?"
+            (number,) = connection.execute(query, (owner,)).fetchone()
+            wrapped = self._wrap(owner, number, key)
+            connection.execute("INSERT INTO data_key VALUES (?, ?, ?)", (owner, number, wrapped))
+        self._known.setdefault(owner, {})[number] = key
+        return number, key
+
+    def _wrap(self, owner: str, number: int, key: bytes) -> bytes:
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + self._master.encrypt(nonce, key, _binding(owner, number))
+
+    def _unwrap(self, owner: str, number: int, wrapped: bytes) -> bytes | None:
+        try:
+            return self._master.decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], _binding(owner, number))
+        except (InvalidTag, ValueError):
+            return None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """A connection that commits at the end; each its own, so that no thread has to share one."""
+        try:
+            address = self._path.absolute().as_uri() + "?mode=rw"
+            with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
+                set_up_sqlite(connection)
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                connection.commit()
+        except sqlite3.Error as error:
+            if is_passing_in_sqlite(error):
+                raise StorageBusy from error
+            raise KeyTrouble(
+                KeyFault.STORE_DAMAGED,
+                Text("The key store {path} is damaged or closed to us.", path=str(self._path)),
+            ) from error
+
+
+def _binding(owner: str, number: int) -> bytes:
+    return b"tussendoor data key 1" + number.to_bytes(2) + owner.encode()

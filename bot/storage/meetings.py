@@ -1,0 +1,150 @@
+"""Meetings, and the moments around them. Local date, time and zone are the truth; `due_at` follows from them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+
+from bot.storage.tables import meeting, moment
+from bot.storage.work import Work, new_id
+from conversations.moments import Kind, Meeting, Moment, Way, way_of
+from conversations.rhythm import Local
+
+
+class MeetingState(StrEnum):
+    """What is known of a meeting."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class MomentState(StrEnum):
+    """What became of a moment."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    LAPSED = "lapsed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class PlannedMeeting:
+    """A meeting and what is known of it."""
+
+    meeting: Meeting
+    state: MeetingState
+
+
+@dataclass(frozen=True)
+class PlannedMoment:
+    """A moment of a trajectory, and when it is due (UTC)."""
+
+    id: str
+    trajectory_id: str
+    moment: Moment
+    due_at: datetime
+    state: MomentState
+
+
+def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) -> None:
+    """Lay down where these meetings are now; a meeting that is there already moves."""
+    for one in meetings:
+        here = (meeting.c.trajectory_id == trajectory_id, meeting.c.number == one.number)
+        place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "minutes": one.minutes}
+        if not work.do(update(meeting).where(*here).values(**place, state=MeetingState.PLANNED)):
+            work.do(
+                insert(meeting).values(
+                    trajectory_id=trajectory_id, number=one.number, state=MeetingState.PLANNED, **place
+                )
+            )
+
+
+def set_meeting(work: Work, trajectory_id: str, number: int, state: MeetingState) -> None:
+    """This is known of the meeting now."""
+    here = (meeting.c.trajectory_id == trajectory_id, meeting.c.number == number)
+    work.do(update(meeting).where(*here).values(state=state))
+
+
+def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
+    """All meetings in order of time, the cancelled ones too."""
+    here = select(meeting).where(meeting.c.trajectory_id == trajectory_id).order_by(meeting.c.day, meeting.c.time)
+    return [
+        PlannedMeeting(Meeting(row.number, _local(row), row.minutes), MeetingState(row.state)) for row in work.all(here)
+    ]
+
+
+def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> None:
+    """Lay down when these moments are; those that are over stay as they are, others move."""
+    for one in moments:
+        here = (moment.c.trajectory_id == trajectory_id, moment.c.meeting == one.meeting, moment.c.kind == one.kind)
+        place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
+        known = work.one(select(moment.c.state).where(*here))
+        if known is None:
+            work.do(
+                insert(moment).values(
+                    id=new_id(),
+                    trajectory_id=trajectory_id,
+                    meeting=one.meeting,
+                    kind=one.kind,
+                    state=MomentState.PLANNED,
+                    **place,
+                )
+            )
+        elif known.state != MomentState.DONE or (_repeats(one) and one.at.utc() > work.now):
+            work.do(update(moment).where(*here).values(**place, state=MomentState.PLANNED))
+
+
+def _repeats(one: Moment) -> bool:
+    """What was said about a meeting is said again when the meeting moves; what was asked is not asked again."""
+    return way_of(one.kind) is not Way.CONVERSATION
+
+
+def moments_of(work: Work, trajectory_id: str) -> list[PlannedMoment]:
+    """All moments in order of time."""
+    here = select(moment).where(moment.c.trajectory_id == trajectory_id)
+    return [_moment(row) for row in work.all(here.order_by(moment.c.due_at, moment.c.kind))]
+
+
+def due(work: Work, limit: int) -> list[PlannedMoment]:
+    """Moments whose time has come, earliest first."""
+    planned = select(moment).where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= work.now)
+    return [_moment(row) for row in work.all(planned.order_by(moment.c.due_at, moment.c.id).limit(limit))]
+
+
+def next_due(work: Work) -> datetime | None:
+    """When the first planned moment is."""
+    first: datetime | None = work.db.execute(
+        select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
+    ).scalar()
+    return first
+
+
+def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
+    """The moment is over."""
+    work.do(update(moment).where(moment.c.id == moment_id).values(state=state))
+
+
+def postpone(work: Work, moment_id: str, until: datetime) -> None:
+    """Look at this moment again later; its local time stays what it was."""
+    work.do(update(moment).where(moment.c.id == moment_id).values(due_at=until))
+
+
+def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) -> None:
+    """What is still planned around this meeting, or around all of them, does not happen."""
+    here = [moment.c.trajectory_id == trajectory_id, moment.c.state == MomentState.PLANNED]
+    if number is not None:
+        here.append(moment.c.meeting == number)
+    work.do(update(moment).where(*here).values(state=MomentState.CANCELLED))
+
+
+def _moment(row: Row[Any]) -> PlannedMoment:
+    what = Moment(Kind(row.kind), row.meeting, _local(row))
+    return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, MomentState(row.state))
+
+
+def _local(row: Row[Any]) -> Local:
+    return Local(row.day, row.time, row.zone)

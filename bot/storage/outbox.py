@@ -1,0 +1,215 @@
+"""The outbox: everything the bot says, a row each, written in the transaction of the change that caused it.
+
+A row's `key` is unique, so saying something twice is a no-op. One chat is one *lane*: its rows go out one by one, in
+order. What was said is blanked once it has arrived; that it was said stays.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, func, insert, or_, select, update
+
+from bot.storage.people import Person, telegram_hash
+from bot.storage.tables import delivery
+from bot.storage.work import Work
+
+LEASE = timedelta(minutes=2)
+HOUSE = "house"
+
+
+class Kind(StrEnum):
+    """What is delivered."""
+
+    QUESTION = "question"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+    WORD = "word"
+    DIGEST = "digest"
+    RECEIPT = "receipt"
+    MENU = "menu"
+    LEAVE = "leave"
+
+
+class State(StrEnum):
+    """Where a delivery is on its way."""
+
+    PLANNED = "planned"
+    BUSY = "busy"
+    SENT = "sent"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+    LAPSED = "lapsed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class ToSay:
+    """A delivery to be put in the outbox. `payload` is what its kind makes of it, as text.
+
+    `unasked` marks what the bot says of its own accord, which respects quiet hours. After `expires_at` (UTC) it is
+    not worth saying any more.
+    """
+
+    key: str
+    kind: Kind
+    payload: str
+    person: Person | None = None
+    chat: int | None = None
+    trajectory_id: str | None = None
+    conversation_id: str | None = None
+    turn: int | None = None
+    unasked: bool = False
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A row of the outbox, opened."""
+
+    id: int
+    key: str
+    kind: Kind
+    chat: int
+    payload: str
+    person_id: str | None
+    trajectory_id: str | None
+    conversation_id: str | None
+    turn: int | None
+    unasked: bool
+    intended_at: datetime
+    expires_at: datetime | None
+    attempts: int
+    unknowns: int
+
+
+def put(work: Work, say: ToSay) -> bool:
+    """Write a row; False when this was said already."""
+    if work.one(select(delivery.c.id).where(delivery.c.key == say.key)) is not None:
+        return False
+    chat = say.person.chat if say.person else say.chat
+    assert chat is not None, "a delivery to nobody"
+    owner = say.trajectory_id or (say.person.id if say.person else HOUSE)
+    work.do(
+        insert(delivery).values(
+            key=say.key,
+            kind=say.kind,
+            lane=telegram_hash(work, chat).hex()[:48],
+            owner=owner,
+            person_id=say.person.id if say.person else None,
+            trajectory_id=say.trajectory_id,
+            conversation_id=say.conversation_id,
+            turn=say.turn,
+            sealed_chat=work.seal(owner, "delivery.chat", say.key, str(chat)),
+            sealed_payload=work.seal(owner, "delivery.payload", say.key, say.payload),
+            unasked=say.unasked,
+            state=State.PLANNED,
+            intended_at=work.now,
+            not_before=work.now,
+            expires_at=say.expires_at,
+            attempts=0,
+            unknowns=0,
+        )
+    )
+    return True
+
+
+def claim(work: Work, limit: int) -> list[Delivery]:
+    """Take the first due row of each lane that has none under way; theirs to send until the lease ends."""
+    busy = select(delivery.c.lane).where(delivery.c.state == State.BUSY)
+    first = (
+        select(func.min(delivery.c.id))
+        .where(delivery.c.state == State.PLANNED, delivery.c.not_before <= work.now, delivery.c.lane.not_in(busy))
+        .group_by(delivery.c.lane)
+    )
+    due = select(delivery).where(delivery.c.id.in_(first)).order_by(delivery.c.id).limit(limit)
+    rows = work.all(due.with_for_update(skip_locked=True))
+    if rows:
+        mine = update(delivery).where(delivery.c.id.in_([row.id for row in rows]))
+        work.do(mine.values(state=State.BUSY, lease_until=work.now + LEASE, attempts=delivery.c.attempts + 1))
+    return [_delivery(work, row) for row in rows]
+
+
+def orphans(work: Work, *, at_start: bool = False) -> list[Delivery]:
+    """Rows whose sender is gone: their lease has ended, or the whole program has just started."""
+    gone = delivery.c.lease_until <= work.now if not at_start else delivery.c.id.is_not(None)
+    return [_delivery(work, row) for row in work.all(select(delivery).where(delivery.c.state == State.BUSY, gone))]
+
+
+def again(work: Work, delivery_id: int, when: datetime, *, unknown: bool = False) -> None:
+    """Try this one again at `when`."""
+    counted = delivery.c.unknowns + 1 if unknown else delivery.c.unknowns
+    here = update(delivery).where(delivery.c.id == delivery_id)
+    work.do(here.values(state=State.PLANNED, not_before=when, lease_until=None, unknowns=counted))
+
+
+def postpone(work: Work, delivery_id: int, when: datetime) -> None:
+    """Not now but then, on purpose: lateness is counted from there."""
+    here = update(delivery).where(delivery.c.id == delivery_id)
+    work.do(here.values(state=State.PLANNED, not_before=when, intended_at=when, lease_until=None))
+
+
+def end(
+    work: Work, delivery_id: int, state: State, *, message_id: int | None = None, reason: str | None = None
+) -> None:
+    """This one is over; what it said is blanked."""
+    here = update(delivery).where(delivery.c.id == delivery_id)
+    work.do(
+        here.values(
+            state=state,
+            message_id=message_id,
+            reason=reason,
+            sealed_payload=None,
+            lease_until=None,
+            done_at=work.now,
+        )
+    )
+
+
+def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
+    """What is still waiting for this trajectory's client, or in this conversation, is not said any more."""
+    here = [delivery.c.state == State.PLANNED, delivery.c.unasked]
+    here.append(
+        delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.conversation_id == conversation_id
+    )
+    work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
+
+
+def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
+    """The conversation and turn that a message of ours put, so that a reply to it finds its question."""
+    row = work.one(
+        select(delivery.c.conversation_id, delivery.c.turn).where(
+            delivery.c.person_id == person_id, delivery.c.message_id == message_id, delivery.c.turn.is_not(None)
+        )
+    )
+    return (row.conversation_id, row.turn) if row else None
+
+
+def next_due(work: Work) -> datetime | None:
+    """When the first row may go, or a lease ends; rows of lanes under way count too."""
+    first: datetime | None = work.db.execute(
+        select(func.min(func.coalesce(delivery.c.lease_until, delivery.c.not_before))).where(
+            or_(delivery.c.state == State.PLANNED, delivery.c.state == State.BUSY)
+        )
+    ).scalar()
+    return first
+
+
+def _delivery(work: Work, row: Row[Any]) -> Delivery:
+    return Delivery(
+        id=row.id,
+        key=row.key,
+        kind=Kind(row.kind),
+        chat=int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat)),
+        payload=work.open(row.owner, "delivery.payload", row.key, row.sealed_payload),
+        person_id=row.person_id,
+        trajectory_id=row.trajectory_id,
+        conversation_id=row.conversation_id,
+        turn=row.turn,
+        unasked=row.unasked,
+        intended_at=row.intended_at,
+        expires_at=row.expires_at,
+        attempts=row.attempts,
+        unknowns=row.unknowns,
+    )

@@ -1,0 +1,91 @@
+"""People and coaches. A person is found by a keyed hash of the Telegram id; the id itself is sealed."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Row, insert, select, update
+
+from bot.storage.tables import coach, person
+from bot.storage.work import Work, new_id
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone the bot knows. `chat` is the Telegram id, which in a private chat is the chat's too."""
+
+    id: str
+    chat: int
+    language: str
+    reachable: bool
+
+
+def telegram_hash(work: Work, chat: int) -> bytes:
+    """What a Telegram id is looked up by."""
+    return work.vault.fingerprint(f"telegram:{chat}")
+
+
+def by_chat(work: Work, chat: int) -> Person | None:
+    """The person with this Telegram id."""
+    return _person(work, work.one(select(person).where(person.c.telegram_hash == telegram_hash(work, chat))))
+
+
+def by_id(work: Work, person_id: str) -> Person:
+    """The person of that id; LookupError when there is none."""
+    found = _person(work, work.one(select(person).where(person.c.id == person_id)))
+    if found is None:
+        raise LookupError("no such person")
+    return found
+
+
+def meet(work: Work, chat: int, language: str) -> Person:
+    """The person with this Telegram id, made known if new."""
+    known = by_chat(work, chat)
+    if known is not None:
+        return known
+    person_id = new_id()
+    work.do(
+        insert(person).values(
+            id=person_id,
+            telegram_hash=telegram_hash(work, chat),
+            sealed_telegram_id=work.seal(person_id, "person.telegram_id", person_id, str(chat)),
+            language=language,
+            reachable=True,
+        )
+    )
+    return Person(person_id, chat, language, reachable=True)
+
+
+def set_reachable(work: Work, person_id: str, *, reachable: bool) -> bool:
+    """Note whether the bot can write to this person; True when that is news."""
+    changed = (
+        update(person).where(person.c.id == person_id, person.c.reachable != reachable).values(reachable=reachable)
+    )
+    return work.do(changed) == 1
+
+
+def set_language(work: Work, person_id: str, language: str) -> None:
+    """From now on, speak this language with this person."""
+    work.do(update(person).where(person.c.id == person_id).values(language=language))
+
+
+def make_coach(work: Work, person_id: str, name: str) -> None:
+    """This person coaches, under this name."""
+    sealed = work.seal(person_id, "coach.name", person_id, name)
+    work.do(insert(coach).values(person_id=person_id, sealed_name=sealed, since=work.now))
+
+
+def is_coach(work: Work, person_id: str) -> bool:
+    """Whether this person coaches."""
+    return work.one(select(coach.c.person_id).where(coach.c.person_id == person_id)) is not None
+
+
+def coach_name(work: Work, person_id: str) -> str:
+    """The name under which this person coaches."""
+    row = work.db.execute(select(coach.c.sealed_name).where(coach.c.person_id == person_id)).one()
+    return work.open(person_id, "coach.name", person_id, row.sealed_name)
+
+
+def _person(work: Work, row: Row[tuple[object, ...]] | None) -> Person | None:
+    if row is None:
+        return None
+    chat = int(work.open(row.id, "person.telegram_id", row.id, row.sealed_telegram_id))
+    return Person(row.id, chat, row.language, row.reachable)

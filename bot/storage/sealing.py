@@ -1,0 +1,101 @@
+"""Sealing: what people wrote and are called, closed under their owner's data key and bound to its place.
+
+A sealed value is a version byte, the number of the data key (2 bytes), a random nonce (12 bytes) and the text under
+AES-256-GCM with its tag (16 bytes), padded to steps of 256 bytes so that its length tells little. Its version, key
+number, owner and place are authenticated with it: moved to another row or column, it does not open.
+"""
+
+import hashlib
+import hmac
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.errors import Unreadable
+from bot.storage.keystore import HOUSE, KeyStore
+
+_VERSION = b"\x01"
+_HEADER_BYTES, _NONCE_BYTES, _TAG_BYTES = 3, 12, 16
+_STEP = 256
+_CHECK_PLACE, _CHECK_TEXT = "installation.key_check", "tussendoor"
+
+
+class Vault:
+    """Seals and opens texts with the keys of a key store, and makes its keyed hashes; safe in several threads."""
+
+    def __init__(self, keystore: KeyStore) -> None:
+        self._keystore = keystore
+        self._lookup_key = keystore.lookup_key()
+
+    def seal(self, owner: str, place: str, text: str) -> bytes:
+        """Close a text under the owner's newest key. `place` is "table.column:row id"."""
+        number, key = self._keystore.newest_key(owner)
+        header = _VERSION + number.to_bytes(2)
+        nonce = os.urandom(_NONCE_BYTES)
+        return header + nonce + AESGCM(key).encrypt(nonce, _pad(text), _binding(header, owner, place))
+
+    def open(self, owner: str, place: str, sealed: bytes) -> str:
+        """The text that was sealed for this owner at this place.
+
+        Raises Unreadable when anything differs, a byte is damaged, or the key was forgotten.
+        """
+        header, nonce = sealed[:_HEADER_BYTES], sealed[_HEADER_BYTES : _HEADER_BYTES + _NONCE_BYTES]
+        if len(sealed) < _HEADER_BYTES + _NONCE_BYTES + _TAG_BYTES or not header.startswith(_VERSION):
+            raise Unreadable
+        key = self._keystore.data_key(owner, int.from_bytes(header[1:]))
+        try:
+            padded = AESGCM(key).decrypt(nonce, sealed[_HEADER_BYTES + _NONCE_BYTES :], _binding(header, owner, place))
+        except InvalidTag:
+            raise Unreadable from None
+        return _unpad(padded)
+
+    def fingerprint(self, text: str) -> bytes:
+        """32 bytes by which a Telegram id or an invitation can be found again, but not guessed without the key."""
+        return self._hash(b"fingerprint", text)
+
+    def sign(self, text: str) -> bytes:
+        """32 bytes that prove a button's text to be ours; never equal to a fingerprint."""
+        return self._hash(b"signature", text)
+
+    def owners(self) -> frozenset[str]:
+        """Everyone who has a key."""
+        return self._keystore.owners()
+
+    def forget(self, owner: str) -> None:
+        """Destroy an owner's keys: whatever was sealed with them can never be read again."""
+        self._keystore.forget(owner)
+
+    def key_check(self) -> bytes:
+        """A sealed constant to keep beside the content, which tells later whether these are still its keys."""
+        return self.seal(HOUSE, _CHECK_PLACE, _CHECK_TEXT)
+
+    def check(self, sealed: bytes) -> bool:
+        """Whether a key check was made with this key store."""
+        try:
+            return self.open(HOUSE, _CHECK_PLACE, sealed) == _CHECK_TEXT
+        except Unreadable:
+            return False
+
+    def _hash(self, purpose: bytes, text: str) -> bytes:
+        return hmac.digest(self._lookup_key, purpose + b"\0" + _encode(text), hashlib.sha256)
+
+
+def _binding(header: bytes, owner: str, place: str) -> bytes:
+    owner_bytes = _encode(owner)
+    return header + len(owner_bytes).to_bytes(2) + owner_bytes + _encode(place)
+
+
+def _pad(text: str) -> bytes:
+    """ISO/IEC 7816-4: one byte 0x80, then zeros, so the end is found whatever the text ends with."""
+    marked = _encode(text) + b"\x80"
+    return marked + bytes(-len(marked) % _STEP)
+
+
+def _unpad(padded: bytes) -> str:
+    return padded.rstrip(b"\0")[:-1].decode("utf-8", errors="surrogatepass")
+
+
+def _encode(text: str) -> bytes:
+    """UTF-8 that takes half an emoji too: what a broken client sends is kept as it came."""
+    return text.encode("utf-8", errors="surrogatepass")

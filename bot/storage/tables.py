@@ -1,0 +1,240 @@
+"""The tables, in SQL that SQLite and PostgreSQL both speak.
+
+Ids are random. Columns named `sealed_…` hold what people wrote or are called, closed under the key of their owner
+(`sealing.py`); all else is what a thief may see: that something was due, asked or sent, and when.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Time,
+    UniqueConstraint,
+)
+
+from bot.storage.engine import UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_ID = String(16)
+
+installation = Table(
+    "installation",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("key_check", LargeBinary, nullable=False),
+    Column("bot_hash", LargeBinary),
+    Column("alive_at", UtcDateTime),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("telegram_hash", LargeBinary, nullable=False, unique=True),
+    Column("sealed_telegram_id", LargeBinary, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("reachable", Boolean, nullable=False),
+)
+
+coach = Table(
+    "coach",
+    metadata,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("sealed_name", LargeBinary, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+trajectory = Table(
+    "trajectory",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("coach_id", _ID, ForeignKey("coach.person_id"), nullable=False, index=True),
+    Column("client_id", _ID, ForeignKey("person.id"), index=True),
+    Column("stage", String(16), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("token_hash", LargeBinary, nullable=False, unique=True),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), index=True),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+    Column("used_by", _ID, ForeignKey("person.id")),
+)
+
+contract = Table(
+    "contract",
+    metadata,
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("sealed_body", LargeBinary, nullable=False),
+    Column("proposed_at", UtcDateTime, nullable=False),
+    Column("agreed_at", UtcDateTime),
+)
+
+meeting = Table(
+    "meeting",
+    metadata,
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("day", Date, nullable=False),
+    Column("time", Time, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+)
+
+moment = Table(
+    "moment",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), nullable=False),
+    Column("meeting", Integer, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("time", Time, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("state", String(16), nullable=False),
+    UniqueConstraint("trajectory_id", "meeting", "kind"),
+    Index("ix_moment_due", "state", "due_at"),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("person_id", _ID, ForeignKey("person.id"), nullable=False, index=True),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), index=True),
+    Column("meeting", Integer),
+    Column("script", String(32), nullable=False),
+    Column("sealed_state", LargeBinary, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("open", Boolean, nullable=False),
+    Column("outcome", String(16)),
+    Column("wake_at", UtcDateTime),
+    Column("since", UtcDateTime, nullable=False),
+    Index("ix_conversation_wake", "open", "wake_at"),
+)
+
+digest = Table(
+    "digest",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), nullable=False),
+    Column("meeting", Integer, nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    UniqueConstraint("trajectory_id", "meeting", "part"),
+)
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("conversation_id", _ID, ForeignKey("conversation.id"), nullable=False),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), index=True),
+    Column("number", Integer, nullable=False),
+    Column("step", String(32), nullable=False),
+    Column("about", String(8)),
+    Column("bank_key", String(64)),
+    Column("sealed_question", LargeBinary, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("private", Boolean, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("answered_at", UtcDateTime),
+    Column("digest_id", _ID, ForeignKey("digest.id")),
+    UniqueConstraint("conversation_id", "number"),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    Column("asked_id", _ID, ForeignKey("asked.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("sealed_body", LargeBinary, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("digest_id", _ID, ForeignKey("digest.id")),
+)
+
+heard = Table(
+    "heard",
+    metadata,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("conversation_id", _ID, ForeignKey("conversation.id"), nullable=False),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True),
+    Column("key", String(96), nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("lane", String(48), nullable=False),
+    Column("owner", _ID, nullable=False),
+    Column("person_id", _ID, ForeignKey("person.id")),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), index=True),
+    Column("conversation_id", _ID, ForeignKey("conversation.id")),
+    Column("turn", Integer),
+    Column("sealed_chat", LargeBinary, nullable=False),
+    Column("sealed_payload", LargeBinary),
+    Column("unasked", Boolean, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("intended_at", UtcDateTime, nullable=False),
+    Column("not_before", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime),
+    Column("lease_until", UtcDateTime),
+    Column("attempts", Integer, nullable=False),
+    Column("unknowns", Integer, nullable=False),
+    Column("message_id", BigInteger),
+    Column("reason", String(32)),
+    Column("done_at", UtcDateTime),
+    Index("ix_delivery_due", "state", "not_before"),
+    Index("ix_delivery_lane", "lane", "state"),
+    Index("ix_delivery_message", "person_id", "message_id"),
+)
+
+update_seen = Table(
+    "update_seen",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False, index=True),
+)
+
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("update_id", BigInteger),
+    Column("sealed_raw", LargeBinary, nullable=False),
+    Column("reason", String(32), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+wrong_try = Table(
+    "wrong_try",
+    metadata,
+    Column("telegram_hash", LargeBinary, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+)

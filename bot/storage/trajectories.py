@@ -1,0 +1,142 @@
+"""Trajectories and the versions of their contracts."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, insert, select, update
+
+from bot.storage.tables import contract, trajectory
+from bot.storage.work import Work, new_id
+from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.rhythm import Local
+
+
+class Stage(StrEnum):
+    """How far a trajectory is."""
+
+    INVITED = "invited"  # waiting for the client to open the link
+    PROPOSED = "proposed"  # the client is here; the contract is before him
+    SENT_BACK = "sent_back"  # the client wants the contract different
+    ACTIVE = "active"  # agreed; the rhythm runs
+    DECLINED = "declined"  # the client does not take part
+    STOPPED = "stopped"  # the client wants no more questions
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """One coach, one client, and the contract between them: the newest version, agreed or not."""
+
+    id: str
+    coach_id: str
+    client_id: str | None
+    stage: Stage
+    contract: Contract
+    agreed: bool
+
+    @property
+    def zone(self) -> str:
+        return self.contract.first.zone
+
+
+def create(work: Work, coach_id: str, first: Contract) -> Trajectory:
+    """A trajectory with its first contract."""
+    trajectory_id = new_id()
+    work.do(insert(trajectory).values(id=trajectory_id, coach_id=coach_id, stage=Stage.INVITED, since=work.now))
+    propose(work, trajectory_id, first)
+    return by_id(work, trajectory_id)
+
+
+def propose(work: Work, trajectory_id: str, version: Contract) -> None:
+    """Keep a new version of the contract, not yet agreed."""
+    body = json.dumps(asdict(version), default=_plain, ensure_ascii=False)
+    row = f"{trajectory_id}:{version.version}"
+    work.do(
+        insert(contract).values(
+            trajectory_id=trajectory_id,
+            version=version.version,
+            sealed_body=work.seal(trajectory_id, "contract.body", row, body),
+            proposed_at=work.now,
+        )
+    )
+
+
+def agree(work: Work, trajectory_id: str, version: int) -> None:
+    """Both agree with this version; the rhythm may run."""
+    this = (contract.c.trajectory_id == trajectory_id, contract.c.version == version)
+    work.do(update(contract).where(*this).values(agreed_at=work.now))
+    set_stage(work, trajectory_id, Stage.ACTIVE)
+
+
+def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
+    """The trajectory has come this far."""
+    work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage))
+
+
+def set_client(work: Work, trajectory_id: str, client_id: str) -> None:
+    """This person is the client."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(client_id=client_id, stage=Stage.PROPOSED))
+
+
+def unset_client(work: Work, trajectory_id: str) -> None:
+    """Nobody is the client yet."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED))
+
+
+def by_id(work: Work, trajectory_id: str) -> Trajectory:
+    """The trajectory of that id; LookupError when there is none."""
+    row = work.one(select(trajectory).where(trajectory.c.id == trajectory_id))
+    if row is None:
+        raise LookupError("no such trajectory")
+    return _trajectory(work, row)
+
+
+def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
+    """A coach's trajectories, oldest first."""
+    mine = select(trajectory).where(trajectory.c.coach_id == coach_id).order_by(trajectory.c.since, trajectory.c.id)
+    return [_trajectory(work, row) for row in work.all(mine)]
+
+
+def of_client(work: Work, client_id: str) -> list[Trajectory]:
+    """The trajectories someone is a client in, newest first."""
+    mine = select(trajectory).where(trajectory.c.client_id == client_id)
+    return [_trajectory(work, row) for row in work.all(mine.order_by(trajectory.c.since.desc(), trajectory.c.id))]
+
+
+def all_active(work: Work) -> list[Trajectory]:
+    """Every trajectory whose rhythm runs."""
+    return [_trajectory(work, row) for row in work.all(select(trajectory).where(trajectory.c.stage == Stage.ACTIVE))]
+
+
+def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
+    newest = work.db.execute(
+        select(contract).where(contract.c.trajectory_id == row.id).order_by(contract.c.version.desc())
+    ).first()
+    assert newest is not None
+    body = json.loads(work.open(row.id, "contract.body", f"{row.id}:{newest.version}", newest.sealed_body))
+    return Trajectory(
+        row.id, row.coach_id, row.client_id, Stage(row.stage), _contract(body), newest.agreed_at is not None
+    )
+
+
+def _contract(body: dict[str, Any]) -> Contract:
+    first = body.pop("first")
+    return Contract(
+        **{
+            **body,
+            "goal": SmartGoal(**body["goal"]),
+            "learning_goals": tuple(LearningGoal(**goal) for goal in body["learning_goals"]),
+            "first": Local(date.fromisoformat(first["day"]), time.fromisoformat(first["time"]), first["zone"]),
+            "client_hour": time.fromisoformat(body["client_hour"]),
+        }
+    )
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date | time):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,32 @@
+"""What came in from the channel: which updates were handled, and which could not be."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete, insert, select
+
+from bot.storage.tables import set_aside, update_seen
+from bot.storage.work import Work, new_id
+
+# Telegram keeps an update for 24 hours and restarts its numbering at random after a week without any, so a number is
+# remembered longer than the one and shorter than the other.
+REMEMBERED = timedelta(days=3)
+
+
+def first_time(work: Work, update_id: int) -> bool:
+    """Note this update as handled; False when it was before."""
+    if work.one(select(update_seen.c.update_id).where(update_seen.c.update_id == update_id)) is not None:
+        return False
+    work.do(insert(update_seen).values(update_id=update_id, at=work.now))
+    return True
+
+
+def forget_old(work: Work) -> None:
+    """Let go of numbers that cannot come again."""
+    work.do(delete(update_seen).where(update_seen.c.at < work.now - REMEMBERED))
+
+
+def put_aside(work: Work, update_id: int | None, raw: str, reason: str) -> None:
+    """Keep, sealed, an update that could not be handled."""
+    aside_id = new_id()
+    sealed = work.seal("house", "set_aside.raw", aside_id, raw)
+    work.do(insert(set_aside).values(id=aside_id, update_id=update_id, sealed_raw=sealed, reason=reason, at=work.now))

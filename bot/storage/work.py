@@ -1,0 +1,50 @@
+"""What an action works through: one transaction, the vault, and the moment at which it began."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Executable, Row
+
+from bot.house import House
+from bot.storage.sealing import Vault
+from bot.storage.writer import CHANGED
+
+
+def new_id() -> str:
+    """A random id of 12 characters, 72 bits: never a counter, so it cannot be guessed or followed."""
+    return secrets.token_urlsafe(9)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One action's share of a transaction. `now` is aware, in UTC, and stays the same while the action runs."""
+
+    db: Connection
+    vault: Vault
+    house: House
+    now: datetime
+
+    def one(self, query: Executable) -> Row[Any] | None:
+        """The first row, or None."""
+        return self.db.execute(query).first()
+
+    def all(self, query: Executable) -> list[Row[Any]]:
+        """All rows."""
+        return list(self.db.execute(query))
+
+    def do(self, statement: Executable) -> int:
+        """Carry out a change; the number of rows it touched."""
+        rows = self.db.execute(statement).rowcount
+        if rows:
+            self.db.info[CHANGED] = True
+        return rows
+
+    def seal(self, owner: str, place: str, row: object, text: str) -> bytes:
+        """Close `text` for one place ("table.column") and row, under its owner's key."""
+        return self.vault.seal(owner, f"{place}:{row}", text)
+
+    def open(self, owner: str, place: str, row: object, sealed: bytes) -> str:
+        """Open what `seal` closed. Raises `Unreadable`."""
+        return self.vault.open(owner, f"{place}:{row}", sealed)

@@ -1,0 +1,162 @@
+"""The writer: every read and write of the database, many to a transaction, each in its own savepoint.
+
+Actions are plain functions of `(work, …)`. Whatever waits while one transaction runs shares the next, so they share
+the wait for the disk as well. An action's result is handed over only after its transaction is committed.
+"""
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from bot.errors import Stale, StorageError
+from bot.storage.engine import is_clash, is_passing, storage_error
+from conversations.text import Text
+
+W = TypeVar("W")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_MOST_TOGETHER = 200
+
+CHANGED = "changed"
+"""The mark an action leaves in `connection.info` when it changed something, so that listeners should hear of it."""
+
+
+class _Outcome(NamedTuple):
+    """What became of an action: its value, or the error it raised."""
+
+    value: Any = None
+    error: BaseException | None = None
+
+
+@dataclass(frozen=True)
+class _Job(Generic[W]):
+    action: Callable[[W], Any]
+    future: asyncio.Future[_Outcome]
+
+
+class Writer(Generic[W]):
+    """Runs actions for one event loop, the one it was started in.
+
+    `open_work` makes what an action works with from a connection inside a transaction; every try gets a fresh one, so
+    nothing of an attempt that was rolled back lives on. SQLite wants one thread, PostgreSQL likes a few.
+    """
+
+    def __init__(self, engine: Engine, open_work: Callable[[Connection], W], threads: int = 1) -> None:
+        self._engine = engine
+        self._open_work = open_work
+        self._threads = [
+            threading.Thread(target=self._serve, name=f"writer-{number}", daemon=True) for number in range(threads)
+        ]
+        self._waiting: deque[_Job[W]] = deque()
+        self._changed = threading.Condition()
+        self._stopping = False
+        self._listeners: list[Callable[[], None]] = []
+
+    def start(self) -> None:
+        """Begin, inside a running event loop; once only."""
+        self._loop = asyncio.get_running_loop()
+        for thread in self._threads:
+            thread.start()
+
+    async def stop(self) -> None:
+        """Take nothing more, finish what is waiting, and end."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+        for thread in self._threads:
+            await asyncio.to_thread(thread.join)
+
+    def on_commit(self, listener: Callable[[], None]) -> None:
+        """Call `listener` in the event loop after every commit of something that left the mark `CHANGED`."""
+        self._listeners.append(listener)
+
+    async def run(self, action: Callable[Concatenate[W, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """The value of `action(work, …)`, once it is committed.
+
+        An error the action raises is its own, and undoes only what it did. StorageError and StorageBusy mean that the
+        database refused; nothing was kept. `Stale` earns one more try. Once asked for, an action is done, even when
+        whoever waited for it is cancelled.
+        """
+        job = _Job[W](lambda work: action(work, *args, **kwargs), self._loop.create_future())
+        with self._changed:
+            if self._stopping:
+                raise StorageError(Text("The program is stopping and takes nothing more."))
+            self._waiting.append(job)
+            self._changed.notify()
+        outcome = await job.future
+        if outcome.error is not None:
+            raise outcome.error
+        value: R = outcome.value
+        return value
+
+    def _serve(self) -> None:
+        while jobs := self._take():
+            self._loop.call_soon_threadsafe(self._hand_over, jobs, self._settle(jobs))
+
+    def _take(self) -> list[_Job[W]]:
+        """Everything that waits; empty only when there is nothing left to come."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._stopping)
+            return [self._waiting.popleft() for _ in range(min(len(self._waiting), _MOST_TOGETHER))]
+
+    def _settle(self, jobs: list[_Job[W]]) -> list[_Outcome]:
+        """Together if it can be; when that breaks, and it is not trouble of the moment, each alone finds out which."""
+        try:
+            return self._together(jobs)
+        except Exception as error:
+            if is_passing(error):
+                return [_Outcome(error=_in_our_words(error)) for _ in jobs]
+            return [self._alone(job) for job in jobs]
+
+    def _alone(self, job: _Job[W]) -> _Outcome:
+        try:
+            return self._together([job])[0]
+        except Exception as error:
+            return _Outcome(error=_in_our_words(error))
+
+    def _together(self, jobs: list[_Job[W]]) -> list[_Outcome]:
+        """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
+        with self._engine.begin() as connection:
+            connection.info.pop(CHANGED, None)
+            outcomes = [self._attempt(connection, job) for job in jobs]
+            changed = connection.info.get(CHANGED, False)
+        if changed:
+            self._loop.call_soon_threadsafe(self._tell)
+        return outcomes
+
+    def _attempt(self, connection: Connection, job: _Job[W]) -> _Outcome:
+        outcome = self._try(connection, job)
+        return self._try(connection, job) if isinstance(outcome.error, Stale) else outcome
+
+    def _try(self, connection: Connection, job: _Job[W]) -> _Outcome:
+        savepoint = connection.begin_nested()
+        try:
+            value = job.action(self._open_work(connection))
+        except Exception as error:
+            if is_passing(error) or is_clash(error):
+                raise
+            savepoint.rollback()
+            return _Outcome(error=error)
+        # Outside the try: a savepoint that cannot be released has spoilt the transaction for everybody.
+        savepoint.commit()
+        return _Outcome(value)
+
+    def _hand_over(self, jobs: list[_Job[W]], outcomes: list[_Outcome]) -> None:
+        for job, outcome in zip(jobs, outcomes, strict=True):
+            if not job.future.done():
+                job.future.set_result(outcome)
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
+
+
+def _in_our_words(error: Exception) -> Exception:
+    return storage_error(error) if isinstance(error, DBAPIError) else error

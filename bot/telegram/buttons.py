@@ -1,0 +1,65 @@
+"""Buttons that only the person they were made for can press.
+
+`callback_data` is `1:<action>:<ref>:<mac>`: a version, what to do, to what, and the first 8 bytes of a signature over
+these and the chat. Telegram allows 64 bytes; this takes at most 57. Whoever copies or invents one gets None. The
+signature says only that we made the button: what it may still do is checked again at every press.
+"""
+
+import hmac
+import re
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.message import Button
+
+Sign: TypeAlias = Callable[[str], bytes]
+"""A keyed signature of at least 8 bytes over a text, always the same for the same text."""
+
+_DATA = re.compile(r"1:([A-Za-z0-9_.-]{1,2}):([A-Za-z0-9_.-]{0,40}):([A-Za-z0-9_-]{11})")
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button of ours was pressed by the person it was made for."""
+
+    action: str
+    ref: str
+
+
+def encode(button: Button, chat_id: int, sign: Sign) -> str:
+    """The `callback_data` of a button in this private chat. ValueError when action or ref cannot be carried."""
+    data = f"1:{button.action}:{button.ref}:{_mac(button.action, button.ref, chat_id, sign)}"
+    if not _DATA.fullmatch(data):
+        raise ValueError("a button's action or ref has a length or characters that it may not have")
+    return data
+
+
+def decode(data: object, user_id: int, sign: Sign) -> Press | None:
+    """What this user pressed; None for anything that we did not make for exactly this user."""
+    found = _DATA.fullmatch(data) if isinstance(data, str) else None
+    if found is None:
+        return None
+    action, ref, mac = found.groups()
+    return Press(action, ref) if hmac.compare_digest(mac, _mac(action, ref, user_id, sign)) else None
+
+
+def keyboard(buttons: Sequence[Sequence[Button]], chat_id: int, sign: Sign) -> InlineKeyboardMarkup | None:
+    """The rows of buttons for this private chat, or None when there are none."""
+    if not buttons:
+        return None
+    return InlineKeyboardMarkup([[_key(button, chat_id, sign) for button in row] for row in buttons])
+
+
+def _key(button: Button, chat_id: int, sign: Sign) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.label, url=button.url)
+    return InlineKeyboardButton(button.label, callback_data=encode(button, chat_id, sign))
+
+
+def _mac(action: str, ref: str, chat_id: int, sign: Sign) -> str:
+    """11 characters. None of the parts can hold a `|`, so no two buttons share a signed text."""
+    return urlsafe_b64encode(sign(f"button|1|{action}|{ref}|{chat_id}")[:8]).rstrip(b"=").decode()

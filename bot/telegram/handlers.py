@@ -1,0 +1,187 @@
+"""Updates to actions: each handler reads what Telegram says and hands it to one action, in one transaction."""
+
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from telegram import Bot, CallbackQuery, ChatMember, Message, Update, User
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from bot import logs
+from bot.actions import hear
+from bot.actions.hear import Sender
+from bot.actions.keep_in_touch import set_aside
+from bot.actions.take_answer import Incoming
+from bot.storage.sealing import Vault
+from bot.storage.work import Work
+from bot.storage.writer import Writer
+from bot.telegram.buttons import Sign, decode
+from bot.telegram.outcomes import outcome_of
+from conversations.text import Text
+
+log = logs.get("handlers")
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_ALONE = filters.ChatType.PRIVATE
+_GONE = (ChatMember.BANNED, ChatMember.LEFT)
+
+
+class Handlers:
+    """The doors of one bot. Every handler returns only after what it caused is committed."""
+
+    def __init__(self, bot: Bot, writer: Writer[Work], vault: Vault) -> None:
+        self._bot, self._writer, self._vault = bot, writer, vault
+        self._sign: Sign = vault.sign
+        self._failed: dict[int, Exception] = {}
+        self.application: Application[Any, Any, Any, Any, Any, Any] = (
+            ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+        )
+        new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
+        self.application.add_handlers(
+            [
+                MessageHandler(new & _ALONE & filters.TEXT, self._on_text),
+                MessageHandler(edited & _ALONE & filters.TEXT, self._on_edit),
+                MessageHandler(new & _ALONE, self._on_something_else),
+                MessageHandler(~_ALONE, self._on_group),
+                CallbackQueryHandler(self._on_press),
+                ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            ]
+        )
+        self.application.add_error_handler(self._on_error)
+
+    async def handle(self, raw: dict[str, Any]) -> None:
+        """One raw update; raises what went wrong, so that it is not confirmed."""
+        update = Update.de_json(raw, self._bot)
+        await self.application.process_update(update)
+        error = self._failed.pop(update.update_id, None)
+        if error is not None:
+            raise error
+
+    async def set_aside(self, raw: dict[str, Any], reason: str) -> None:
+        """Keep an update that could not be handled, and tell its sender, as far as one can be made out."""
+        await self._writer.run(set_aside, _number(raw.get("update_id")), repr(raw)[:100_000], reason[:32], _chat(raw))
+
+    async def _once(
+        self, update: Update, action: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R | None:
+        def act(work: Work) -> R | None:
+            return hear.once(work, update.update_id, action, *args, **kwargs)
+
+        return await self._writer.run(act)
+
+    async def _on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        message, sender = update.message, _sender(update)
+        if message is not None and sender is not None:
+            await self._once(update, hear.hear_text, sender, _incoming(message))
+
+    async def _on_edit(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        message, sender = update.edited_message, _sender(update)
+        if message is not None and sender is not None:
+            await self._once(update, hear.hear_edit, sender, _incoming(message))
+
+    async def _on_something_else(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        message, sender = update.message, _sender(update)
+        if message is None or sender is None:
+            return
+        answer = _answer_to(message)
+        if answer is not None:
+            await self._once(update, hear.hear_something_else, sender, answer)
+        elif message.api_kwargs:
+            await self._writer.run(
+                set_aside, update.update_id, repr(update.to_dict())[:100_000], "unknown_kind", sender.chat
+            )
+
+    async def _on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        query, sender = update.callback_query, _sender(update)
+        if query is None or sender is None:
+            return
+        pressed = decode(query.data, sender.chat, self._sign)
+        if pressed is None:
+            log.warning("forged_button", update=update.update_id)
+            result = await self._once(update, hear.nothing, sender)
+        else:
+            result = await self._once(update, hear.hear_press, sender, pressed.action, pressed.ref)
+        for owner in result.forget if result else ():
+            self._vault.forget(owner)
+        await _answer(query, result.remark if result else None)
+
+    async def _on_membership(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        change = update.my_chat_member
+        if change is None:
+            return
+        gone = change.new_chat_member.status in _GONE
+        if change.chat.type == "private":
+            sender = Sender(change.chat.id, "", None)
+            await self._once(update, hear.hear_of_block, sender, blocked=gone)
+        elif not gone:
+            await self._once(update, hear.leave, change.chat.id)
+
+    async def _on_group(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        if update.effective_chat is not None:
+            await self._once(update, hear.leave, update.effective_chat.id)
+
+    async def _on_error(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        if isinstance(update, Update) and isinstance(context.error, Exception):
+            self._failed[update.update_id] = context.error
+
+
+async def _answer(query: CallbackQuery, remark: str | None) -> None:
+    """Take the waiting mark off the button. It may be too old for that; the effect is done all the same."""
+    try:
+        await query.answer(remark[:200] if remark else None)
+    except Exception as error:
+        log.info("press_not_answered", outcome=type(outcome_of(error)).__name__)
+
+
+def _sender(update: Update) -> Sender | None:
+    """A person, alone with us; None for bots, channels and anonymous admins."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or user.is_bot or (chat is not None and chat.id != user.id):
+        return None
+    return Sender(user.id, _name(user), user.language_code)
+
+
+def _name(user: User) -> str:
+    return user.full_name[:64]
+
+
+def _incoming(message: Message) -> Incoming:
+    earlier = message.reply_to_message
+    return Incoming(
+        message.message_id,
+        message.text or "",
+        message.date,
+        earlier.message_id if earlier else None,
+        message.forward_origin is not None,
+    )
+
+
+def _answer_to(message: Message) -> Text | None:
+    """What to say to something that is not text; None for what asks for no answer, or is unknown to us."""
+    if message.contact:
+        return hear.NO_CONTACTS
+    if message.message_auto_delete_timer_changed:
+        return hear.OWN_COPY
+    return hear.NOT_TEXT if message.effective_attachment else None
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _chat(raw: dict[str, Any]) -> int | None:
+    for kind in ("message", "edited_message", "callback_query"):
+        part = raw.get(kind)
+        sender = part.get("from") if isinstance(part, dict) else None
+        if isinstance(sender, dict):
+            return _number(sender.get("id"))
+    return None

@@ -1,0 +1,141 @@
+"""HTTP to Telegram over aiohttp, telling apart what never left from what may have arrived.
+
+Where python-telegram-bot raises one NetworkError for all, a sender has to know: a refused connection may simply be
+tried again, a lost answer may not. The address of every call contains the bot's token, so no error made here carries
+a text of aiohttp, or anything a server said that is not Telegram's JSON.
+"""
+
+import json
+import os
+from typing import Any
+
+import aiohttp
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+# A wait that Telegram asks for as a timedelta; without this opt-in every 429 comes with a deprecation warning.
+os.environ["PTB_TIMEDELTA"] = "1"
+
+_Seconds = Any  # float | None, or python-telegram-bot's private mark for "not given"
+
+
+class NotSent(NetworkError):
+    """Telegram has certainly not seen this request."""
+
+
+class AiohttpRequest(BaseRequest):
+    """python-telegram-bot's way out, with one session of at most 64 connections.
+
+    Timeouts in seconds: 5 to get a connection, 20 to write, 20 to be answered; a call may bring its own.
+    """
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return 20.0
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=64),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+            )
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: _Seconds = BaseRequest.DEFAULT_NONE,
+        write_timeout: _Seconds = BaseRequest.DEFAULT_NONE,
+        connect_timeout: _Seconds = BaseRequest.DEFAULT_NONE,
+        pool_timeout: _Seconds = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """One call: the HTTP status and the body.
+
+        Raises NotSent when nothing left, TimedOut when no answer came in time, and NetworkError when the connection
+        broke or something that is not Telegram answered. `pool_timeout` is part of `connect_timeout` here.
+        """
+        limits = _timeout(
+            connect=_given(connect_timeout, 5.0),
+            write=_given(write_timeout, 20.0),
+            read=_given(read_timeout, self.read_timeout),
+        )
+        try:
+            status, payload = await self._exchange(url, method, request_data, limits)
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise _named(error) from None
+        if not 200 <= status <= 299:
+            self._refuse_strangers(status, payload)
+        return status, payload
+
+    async def _exchange(
+        self, url: str, method: str, request_data: RequestData | None, limits: aiohttp.ClientTimeout
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise NotSent("Not sent: no session")
+        async with self._session.request(
+            method, url, data=_form(request_data), timeout=limits, allow_redirects=False
+        ) as response:
+            return response.status, await response.read()
+
+    def _refuse_strangers(self, status: int, payload: bytes) -> None:
+        """A proxy's error page may repeat the address of the call, and its 404 says nothing about our token."""
+        try:
+            self.parse_json_payload(payload)
+        except TelegramError:
+            raise NetworkError(f"Not answered by Telegram ({status})") from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The JSON object Telegram answered. Unlike the original, what cannot be read is not logged."""
+        try:
+            answer = json.loads(payload.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            raise TelegramError("Invalid server response") from None
+        if not isinstance(answer, dict):
+            raise TelegramError("Invalid server response")
+        return answer
+
+
+def _given(seconds: _Seconds, default: float) -> float | None:
+    return default if seconds is BaseRequest.DEFAULT_NONE else seconds
+
+
+def _timeout(connect: float | None, write: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    stages = (connect, write, read)
+    total = None if None in stages else sum(stage or 0 for stage in stages)
+    return aiohttp.ClientTimeout(total=total, connect=connect, sock_connect=connect, sock_read=read)
+
+
+def _form(data: RequestData | None) -> aiohttp.FormData | None:
+    """The parameters as Telegram takes them: urlencoded, or multipart when files go along.
+
+    Half a surrogate pair cannot travel as UTF-8; it becomes a question mark instead of stopping the message.
+    """
+    if data is None:
+        return None
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value.encode("utf-8", "replace").decode())
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form
+
+
+def _named(error: Exception) -> NetworkError:
+    """The same trouble in python-telegram-bot's words, without any text from below."""
+    name = type(error).__name__
+    if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
+        return NotSent(f"Not sent: {name}")
+    if isinstance(error, TimeoutError):
+        return TimedOut(f"Not answered in time: {name}")
+    return NetworkError(f"Connection lost: {name}")

@@ -1,0 +1,104 @@
+"""One message, reaction, menu or keyboard to Telegram, and one outcome back. Trying again later is for delivery."""
+
+from collections.abc import Awaitable, Sequence
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram import Message as TelegramMessage
+
+from bot import logs
+from bot.message import Button, Message, Outcome, Sent, parts, plain
+from bot.telegram.buttons import Sign, keyboard
+from bot.telegram.markup import to_html
+from bot.telegram.outcomes import TOO_LONG, UNPARSABLE, outcome_of
+
+log = logs.get("sender")
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Sender:
+    """Everything the bot sends passes here. `sign` is what makes its buttons hard to forge."""
+
+    def __init__(self, bot: Bot, sign: Sign) -> None:
+        self._bot = bot
+        self._sign = sign
+
+    async def send(self, chat_id: int, message: Message, silent: bool = False) -> Outcome:
+        """Show a message of at most `LIMIT`; `silent` makes no sound.
+
+        When Telegram cannot take our markup, which is a fault of ours, the words still go: once more as plain text,
+        in several messages if need be. The number in `Sent` is then that of the last one, which has the buttons.
+        """
+        outcome = await self._show(chat_id, message, to_html(message.blocks), silent, parse_mode="HTML")
+        if outcome not in (UNPARSABLE, TOO_LONG):
+            return outcome
+        log.error("our_markup_refused", too_long=outcome == TOO_LONG)
+        for part in parts(message):
+            outcome = await self._show(chat_id, part, plain(part.blocks), silent)
+            if not isinstance(outcome, Sent):
+                break
+        return outcome
+
+    async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome:
+        """Put one emoji on a person's message."""
+        return await _outcome(self._bot.set_message_reaction(chat_id, message_id, reaction=emoji))
+
+    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]], language: str | None = None) -> Outcome:
+        """The commands, as (name without slash, description), that this chat offers in this language, or in any."""
+        return await _outcome(
+            self._bot.set_my_commands(
+                [BotCommand(name, description) for name, description in commands],
+                scope=BotCommandScopeChat(chat_id),
+                language_code=language,
+            )
+        )
+
+    async def settle(self, chat_id: int, message_id: int, buttons: Sequence[Sequence[Button]] = ()) -> Outcome:
+        """Leave only these buttons under a message that was sent; none by default."""
+        rows = keyboard(buttons, chat_id, self._sign)
+        return await _outcome(
+            self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id, reply_markup=rows)
+        )
+
+    async def leave(self, chat_id: int) -> Outcome:
+        """Go out of a group or channel."""
+        return await _outcome(self._bot.leave_chat(chat_id))
+
+    async def _show(
+        self, chat_id: int, message: Message, text: str, silent: bool, parse_mode: str | None = None
+    ) -> Outcome:
+        return await _outcome(
+            self._bot.send_message(
+                chat_id,
+                text,
+                parse_mode=parse_mode,
+                disable_notification=silent,
+                protect_content=message.protected,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=keyboard(message.buttons, chat_id, self._sign),
+                reply_parameters=_reply(message),
+            )
+        )
+
+
+def _reply(message: Message) -> ReplyParameters | None:
+    if message.reply_to is None:
+        return None
+    return ReplyParameters(message.reply_to, allow_sending_without_reply=True)
+
+
+async def _outcome(call: Awaitable[TelegramMessage | bool]) -> Outcome:
+    try:
+        answer = await call
+    except Exception as error:
+        # An answer the library cannot read is no TelegramError, and comes after the message has been shown.
+        outcome = outcome_of(error)
+        log.warning("call_failed", outcome=type(outcome).__name__, error=error)
+        return outcome
+    return Sent(answer.message_id if isinstance(answer, TelegramMessage) else None)

@@ -1,0 +1,137 @@
+"""Sentences to words, in somebody's language: the only place that knows Babel.
+
+A locale is an argument, never a state: "nl", "nl@formal" (Dutch with *u*) or "en". The catalogs are `.po` files, read
+into memory once. A sentence that a catalog lacks is shown in its English source; the test command keeps that from
+happening.
+"""
+
+import gettext
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from bot.bidi import isolate
+from bot.message import Block, Quote, Say
+from conversations.text import Lines, Piece, Plural, Sentence, Text, Value, Verbatim, Worded
+
+LANGUAGES = ("nl", "en")
+FOLDER = Path(__file__).parent.parent / "locales"
+DOMAIN = "tussendoor"
+
+_MOMENT = {"nl": "EEEE d MMMM 'om' HH:mm", "en": "EEEE d MMMM 'at' HH:mm"}
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class _Phrases(NamedTuple):
+    singular: Mapping[str, str]
+    plural: Mapping[str, tuple[str, ...]]
+    form: Callable[[int], int]
+
+
+def language(code: str | None) -> str:
+    """The language of ours nearest to a channel's language code; Dutch when in doubt."""
+    short = (code or "").lower().partition("-")[0]
+    return short if short in LANGUAGES else "nl"
+
+
+def locale_for(lang: str, *, formal: bool) -> str:
+    """The locale in which to speak to someone."""
+    return "nl@formal" if lang == "nl" and formal else lang
+
+
+def render(sentence: Sentence, locale: str) -> str:
+    """The sentence in words. What a person typed goes in as it is, isolated where it could turn the line around."""
+    match sentence:
+        case Worded():
+            wording = {"nl": sentence.je, "nl@formal": sentence.u}.get(locale, sentence.en)
+            return _filled(wording, sentence.values, locale)
+        case Plural():
+            return _filled(_plural(sentence, locale), sentence.values, locale)
+        case Text():
+            return _filled(_singular(sentence.source, locale), sentence.values, locale)
+
+
+def blocks(pieces: Iterable[Piece], locale: str) -> tuple[Block, ...]:
+    """The pieces of a message, in words: sentences to be said, a person's own words to be quoted."""
+    return tuple(_block(piece, locale) for piece in pieces)
+
+
+def _block(piece: Piece, locale: str) -> Block:
+    match piece:
+        case Verbatim():
+            return Quote(piece.words)
+        case Lines():
+            return Say("\n".join(render(sentence, locale) for sentence in piece.sentences))
+        case _:
+            return Say(render(piece, locale))
+
+
+def _filled(template: str, values: tuple[tuple[str, Value], ...], locale: str) -> str:
+    """The template with its values, in one pass: what a value holds is never taken for a placeholder."""
+    known = dict(values)
+    return _PLACEHOLDER.sub(lambda found: _value(known[found[1]], locale), template)
+
+
+def _value(value: Value, locale: str) -> str:
+    spoken = _spoken(locale)
+    match value:
+        case str():
+            return isolate(value)
+        case Verbatim():
+            return isolate(value.words)
+        case int():
+            return format_decimal(value, locale=spoken)
+        case datetime():
+            return format_datetime(value.replace(tzinfo=None), _MOMENT[spoken.language], locale=spoken)
+        case date():
+            return format_date(value, "EEEE d MMMM y", locale=spoken)
+        case time():
+            return format_time(value, "HH:mm", locale=spoken)
+        case Text() | Plural() | Worded():
+            return render(value, locale)
+
+
+@cache
+def _spoken(locale: str) -> Locale:
+    return Locale.parse(locale.partition("@")[0])
+
+
+def _singular(source: str, locale: str) -> str:
+    for candidate in (locale, locale.partition("@")[0]):
+        found = _phrases(candidate).singular.get(source)
+        if found:
+            return found
+    return source
+
+
+def _plural(sentence: Plural, locale: str) -> str:
+    for candidate in (locale, locale.partition("@")[0]):
+        phrases = _phrases(candidate)
+        found = phrases.plural.get(sentence.one)
+        if found and all(found):
+            return found[phrases.form(sentence.count)]
+    return sentence.one if sentence.count == 1 else sentence.many
+
+
+@cache
+def _phrases(locale: str) -> _Phrases:
+    catalog = read_catalog(locale)
+    singular = {one.id: str(one.string) for one in catalog if one.id and isinstance(one.id, str)}
+    plural = {one.id[0]: tuple(one.string or ()) for one in catalog if one.id and not isinstance(one.id, str)}
+    return _Phrases(singular, plural, gettext.c2py(catalog.plural_expr))
+
+
+def read_catalog(locale: str) -> Catalog:
+    """The catalog of a locale as it stands in the files."""
+    path = FOLDER / locale / "LC_MESSAGES" / f"{DOMAIN}.po"
+    with path.open("rb") as file:
+        return read_po(file, locale=locale.partition("@")[0], domain=DOMAIN)

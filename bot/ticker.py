@@ -1,0 +1,116 @@
+"""The bell: it rings when the next row is due, and looks at the wall clock every few seconds besides.
+
+It never holds the truth. One APScheduler job is armed for the earliest row; it does not ring when the clock is set
+forward past it or the machine was suspended, and interval jobs fall silent when the clock is set back. So the sweep is
+a loop of its own that sleeps and looks.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+
+from bot import logs
+from bot.actions import wake
+from bot.actions.erase import erase_old
+from bot.clock import Clock
+from bot.delivery import Deliverer
+from bot.errors import StorageError
+from bot.storage import conversations, meetings, outbox, updates
+from bot.storage.sealing import Vault
+from bot.storage.work import Work
+from bot.storage.writer import Writer
+
+log = logs.get("ticker")
+
+_SWEEP_SECONDS = 5
+_ALIVE_EVERY = timedelta(minutes=10)
+_HOUSEKEEPING_EVERY = timedelta(days=1)
+_SHORTEST = timedelta(seconds=0.5)
+_NEXT = "next"
+
+
+def next_due(work: Work) -> datetime | None:
+    """When the first row of any kind is due."""
+    found = (conversations.next_due(work), meetings.next_due(work), outbox.next_due(work))
+    return min((due for due in found if due is not None), default=None)
+
+
+class Ticker:
+    """Rings for what is due: conversations and moments here, the outbox at the deliverer."""
+
+    def __init__(self, writer: Writer[Work], vault: Vault, deliverer: Deliverer, clock: Clock) -> None:
+        self._writer, self._vault, self._deliverer, self._clock = writer, vault, deliverer, clock
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+        self._rung = asyncio.Event()
+        self._alive_at: datetime | None = None
+        self._kept_house_at: datetime | None = None
+
+    def ring(self) -> None:
+        """Something changed, or the time may have come."""
+        self._rung.set()
+        self._deliverer.ring()
+
+    async def run(self) -> None:
+        """Look whenever the bell rings, and every few seconds, until cancelled."""
+        self._scheduler.start()
+        try:
+            while True:
+                self._rung.clear()
+                try:
+                    await self.look()
+                    await self._arm()
+                except StorageError as error:
+                    log.error("looking_failed", error=error)
+                try:
+                    await asyncio.wait_for(self._rung.wait(), _SWEEP_SECONDS)
+                except TimeoutError:
+                    self._deliverer.ring()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+    async def look(self) -> bool:
+        """Do everything that is due at this moment; whether there was anything."""
+        await self._keep_alive()
+        found = False
+        while (due := await self._writer.run(wake.find_due)) != wake.DueNow((), ()):
+            found = True
+            for conversation_id in due.conversations:
+                await self._wake(wake.wake_conversation, conversation_id)
+            for trajectory_id in due.trajectories:
+                await self._wake(wake.open_moments, trajectory_id)
+        return found
+
+    async def _wake(self, action: Callable[[Work, str], None], row_id: str) -> None:
+        """One row; if it fails by its own fault it is pushed away, so that it cannot stop the others."""
+        try:
+            await self._writer.run(action, row_id)
+        except StorageError:
+            raise
+        except Exception as error:
+            log.error("row_failed", row=row_id, action=action.__name__, error=error)
+            await self._writer.run(wake.push_away, row_id)
+
+    async def _keep_alive(self) -> None:
+        now = self._clock.now()
+        if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
+            self._alive_at = now
+            await self._writer.run(wake.note_alive)
+        if self._kept_house_at is None or abs(now - self._kept_house_at) >= _HOUSEKEEPING_EVERY:
+            self._kept_house_at = now
+            await self._writer.run(updates.forget_old)
+            for owner in await self._writer.run(erase_old):
+                self._vault.forget(owner)
+
+    async def _arm(self) -> None:
+        """One job, for the earliest row. With a clock that stands still it rings early, and nothing is found."""
+        due = await self._writer.run(next_due)
+        if due is None:
+            return
+        delay = max(_SHORTEST, due - self._clock.now())
+        when = datetime.now(UTC) + min(delay, _HOUSEKEEPING_EVERY)
+        self._scheduler.add_job(self.ring, DateTrigger(when), id=_NEXT, replace_existing=True)

@@ -1,0 +1,185 @@
+"""What coach and client agree on. A contract never changes: every change makes a next version, agreed anew by both."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import Any
+
+from conversations.rhythm import Local
+from conversations.text import Piece, Plural, Text, Verbatim
+
+COUNTS = range(1, 31)
+WEEKS = range(1, 27)
+MINUTES = range(15, 481)
+LEARNING_GOALS = 5
+CLIENT_LENGTH = 64
+GOAL_LENGTH = 3_000
+LEARNING_GOAL_LENGTH = 1_000
+PLACE_LENGTH = 200
+WELCOME_LENGTH = 2_000
+COSTS_LENGTH = 500
+
+
+class ContractError(Exception):
+    """This cannot be agreed on; `reason` says kindly what can be."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.source)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class SmartGoal:
+    """The goal of the trajectory in one sentence, and the five slots of it, as far as they were filled in.
+
+    `by_when` (T), `able_to`: able to, knows or recognises what (R), `concerning` what (S), as `shown_by` what (M),
+    important `because` of what (A).
+    """
+
+    sentence: str
+    by_when: str = ""
+    able_to: str = ""
+    concerning: str = ""
+    shown_by: str = ""
+    because: str = ""
+
+
+@dataclass(frozen=True)
+class LearningGoal:
+    """What the client wants to learn. `key` ("1", "2" …) stays with it through all versions."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Contract:
+    """One version of what is agreed.
+
+    `client` is the name the coach uses; `first` the first meeting, in the zone of all of them; `count` meetings of
+    `minutes` each, `every_weeks` apart; `formal` whether the client is addressed formally; `welcome` the coach's own
+    first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
+    questions come; `costs` in the coach's words, or nothing. Raises `ContractError` for what is out of bounds.
+    """
+
+    version: int
+    client: str
+    goal: SmartGoal
+    learning_goals: tuple[LearningGoal, ...]
+    count: int
+    every_weeks: int
+    first: Local
+    minutes: int
+    place: str
+    formal: bool
+    welcome: str
+    evaluation_after: int = 3
+    client_hour: time = time(9)
+    costs: str = ""
+
+    def __post_init__(self) -> None:
+        for reason in _objections(self):
+            raise ContractError(reason)
+
+
+def _objections(contract: Contract) -> Iterator[Text]:
+    yield from _number(Text("The number of meetings"), contract.count, COUNTS)
+    yield from _number(Text("The number of weeks between two meetings"), contract.every_weeks, WEEKS)
+    yield from _number(Text("The length of a meeting in minutes"), contract.minutes, MINUTES)
+    yield from _number(Text("The number of meetings before the evaluation"), contract.evaluation_after, COUNTS)
+    yield from _words(Text("The client's name"), contract.client, CLIENT_LENGTH)
+    yield from _words(Text("The goal"), contract.goal.sentence, GOAL_LENGTH)
+    yield from _words(Text("The place"), contract.place, PLACE_LENGTH)
+    yield from _length(Text("The welcome"), contract.welcome, WELCOME_LENGTH)
+    yield from _length(Text("What is agreed about the costs"), contract.costs, COSTS_LENGTH)
+    for goal in contract.learning_goals:
+        yield from _words(Text("A learning goal"), goal.text, LEARNING_GOAL_LENGTH)
+    if len(contract.learning_goals) > LEARNING_GOALS:
+        yield Text("There is room for {most} learning goals; two to five work best.", most=LEARNING_GOALS)
+    if len({goal.key for goal in contract.learning_goals}) < len(contract.learning_goals):
+        yield Text("Two learning goals have the same number.")
+
+
+def _number(what: Text, value: int, allowed: range) -> Iterator[Text]:
+    if value not in allowed:
+        yield Text("{what} can be from {low} to {high}.", what=what, low=allowed[0], high=allowed[-1])
+
+
+def _words(what: Text, words: str, most: int) -> Iterator[Text]:
+    if not words.strip():
+        yield Text("{what} is still empty.", what=what)
+    yield from _length(what, words, most)
+
+
+def _length(what: Text, words: str, most: int) -> Iterator[Text]:
+    if len(words) > most:
+        yield Text(
+            "{what} can have {most} characters at most; this has {length}.", what=what, most=most, length=len(words)
+        )
+
+
+def amend(contract: Contract, **changes: Any) -> Contract:
+    """The next version, with these fields changed. Raises `ContractError` when nothing would change."""
+    if replace(contract, **changes) == contract:
+        raise ContractError(Text("This is what is agreed already."))
+    return replace(contract, version=contract.version + 1, **changes)
+
+
+def read_through(contract: Contract, coach: str) -> tuple[Piece, ...]:
+    """The whole contract, as the client reads it before agreeing; `coach` is the coach's name."""
+    return (
+        Text("This is what {coach} and you agree on.", coach=Verbatim(coach)),
+        *_goals(contract),
+        *_meetings(contract),
+        *_way_of_working(contract, Verbatim(coach)),
+    )
+
+
+def _goals(contract: Contract) -> Iterator[Piece]:
+    yield Text("The goal of the trajectory:")
+    yield Verbatim(contract.goal.sentence)
+    if contract.learning_goals:
+        yield Plural(
+            "What you want to learn:", "What you want to learn, in {count} parts:", count=len(contract.learning_goals)
+        )
+    for goal in contract.learning_goals:
+        yield Verbatim(goal.text)
+
+
+def _meetings(contract: Contract) -> Iterator[Piece]:
+    length = Plural("{count} minute", "{count} minutes", count=contract.minutes)
+    yield Plural(
+        "You have {count} meeting of {length}.",
+        "You have {count} meetings of {length} each.",
+        count=contract.count,
+        length=length,
+    )
+    if contract.count == 1:
+        yield Text("It is on {first}.", first=contract.first.wall())
+    else:
+        yield Plural(
+            "The first is on {first}. After that every week, on the same weekday and at the same time.",
+            "The first is on {first}. After that every {count} weeks, on the same weekday and at the same time.",
+            count=contract.every_weeks,
+            first=contract.first.wall(),
+        )
+    yield Text("The place: {place}", place=Verbatim(contract.place))
+
+
+def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
+    yield Text("The way of working:")
+    yield Text("Before every meeting you write down one current question to bring along.")
+    yield Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work.")
+    yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
+    if contract.evaluation_after < contract.count:
+        yield Plural(
+            "After {count} meeting you both look at how it goes, and adjust the goals or the way of working.",
+            "After {count} meetings you both look at how it goes, and adjust the goals or the way of working.",
+            count=contract.evaluation_after,
+        )
+    yield Text("Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on.")
+    yield Text("You yourself tell your manager how it goes, in spoken words.")
+    yield Text("{coach} never talks to your manager behind your back.", coach=coach)
+    if contract.costs.strip():
+        yield Text("About the costs: {costs}", costs=Verbatim(contract.costs))
+    yield Text("Either of you can propose a change at any time. It counts once the other agrees.")

@@ -1,0 +1,171 @@
+"""What must be done: a closed set of wishes. The machine has them, `bot/actions/take_turn.py` fulfils them."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from conversations.events import Why
+from conversations.text import Piece, Sentence
+
+
+@dataclass(frozen=True)
+class Part:
+    """One message of an answer: the channel's number of it, and its text."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """An answer that can be tapped. `reopen` names a step to go back to instead of an answer."""
+
+    key: str
+    label: Sentence
+    reopen: str | None = None
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Put question `number` for the `turn`-th time of asking, with what stands above it and can be tapped below it."""
+
+    turn: int
+    number: int
+    step: str
+    about: str | None
+    bank_key: str | None
+    lead: tuple[Piece, ...]
+    question: Sentence
+    options: tuple[Option, ...] = ()
+    may_skip: bool = True
+    may_go_on: bool = True
+    may_go_back: bool = False
+    may_put_off: bool = True
+
+
+@dataclass(frozen=True)
+class KeepAnswer:
+    """Store the answer to question `number` as it is now: its messages, and what was tapped with its label.
+
+    A new `version` stands beside the older ones, the same version takes its own place.
+    """
+
+    number: int
+    version: int
+    parts: tuple[Part, ...]
+    value: str | None
+    chosen: Sentence | None
+    complete: bool
+
+
+@dataclass(frozen=True)
+class Skip:
+    """Note that question `number` was passed by."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Say:
+    """A message that asks nothing."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Remind:
+    """The one reminder of the question of `turn`."""
+
+    turn: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class CheckMeaning:
+    """Ask whether these words are an answer."""
+
+    message: int
+    why: Why
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Mark the person's message as stored."""
+
+    message: int
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A short word to who pressed a button, at once; nothing is sent."""
+
+    sentence: Sentence
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The client agrees with the contract as shown."""
+
+
+@dataclass(frozen=True)
+class Declined:
+    """The client does not want to take part."""
+
+
+@dataclass(frozen=True)
+class SentBack:
+    """The client returns the contract with a remark."""
+
+    remark: str
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """The coach has laid down a trajectory: values by step of the setup script."""
+
+    draft: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class MoveMeeting:
+    """The coach moves meeting `number` to `to` (ISO local date and time), and the later ones along with it or not."""
+
+    number: int
+    to: str
+    later_too: bool
+
+
+@dataclass(frozen=True)
+class Share:
+    """What was kept to the person himself may go to the coach."""
+
+
+@dataclass(frozen=True)
+class Discard:
+    """The person does not want these words kept."""
+
+
+@dataclass(frozen=True)
+class Finish:
+    """The conversation is over; `outcome` is one of `states.Outcome`."""
+
+    outcome: str
+
+
+Effect: TypeAlias = (
+    Ask
+    | KeepAnswer
+    | Skip
+    | Say
+    | Remind
+    | CheckMeaning
+    | Receipt
+    | Remark
+    | Agreed
+    | Declined
+    | SentBack
+    | SetUp
+    | MoveMeeting
+    | Share
+    | Discard
+    | Finish
+)

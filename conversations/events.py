@@ -1,0 +1,171 @@
+"""What can happen in a conversation: a closed set. Every event carries its own moment (`at`, aware, UTC).
+
+`turn` names one asking of one question: buttons, replies and timers carry the turn they belong to, so what comes too
+late for a question that has moved on can be recognised. `message` is the channel's number of what a person sent.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Why(StrEnum):
+    """Why words may not have been meant as an answer."""
+
+    COMMAND = "command"  # they look like a command that does not exist
+    STOP = "stop"  # they say "stop"
+    FORWARDED = "forwarded"  # they are somebody's words, passed on
+
+
+@dataclass(frozen=True)
+class Due:
+    """Its moment has come: begin, or go on after having been put off."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """The question has reached the person's chat."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class NotDelivered:
+    """The question could not be brought while it still mattered."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words, meant for the open question or, as a reply, for the question asked at turn `to`."""
+
+    at: datetime
+    message: int
+    text: str
+    to: int | None = None
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """Words of which it is not sure that they are an answer; the person is asked."""
+
+    at: datetime
+    message: int
+    text: str
+    why: Why
+
+
+@dataclass(frozen=True)
+class Edited:
+    """An earlier message now reads differently."""
+
+    at: datetime
+    message: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Chose:
+    """A button with an option of the question was pressed."""
+
+    at: datetime
+    turn: int
+    option: str
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The person has told whether doubtful words were an answer."""
+
+    at: datetime
+    message: int
+    answer: bool
+
+
+@dataclass(frozen=True)
+class Continued:
+    """*Verder*: the answer is complete, or there is none."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """*Overslaan*: no answer to this one."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class WentBack:
+    """*Terug*: to the question before this one."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """*Straks*: this question again at `until` (UTC); `shown` is that moment on the person's own wall clock."""
+
+    at: datetime
+    until: datetime
+    shown: datetime
+
+
+@dataclass(frozen=True)
+class WentQuiet:
+    """A silence after words to the question of `turn`."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class Reminded:
+    """It is time for the one reminder, if nothing was said yet."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class Lapsed:
+    """The time in which the conversation stays open is over, or another takes its place."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """The person wants no more questions."""
+
+    at: datetime
+
+
+Event: TypeAlias = (
+    Due
+    | Delivered
+    | NotDelivered
+    | Said
+    | Doubted
+    | Edited
+    | Chose
+    | Resolved
+    | Continued
+    | Skipped
+    | WentBack
+    | PutOff
+    | WentQuiet
+    | Reminded
+    | Lapsed
+    | Stopped
+)

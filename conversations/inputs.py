@@ -1,0 +1,103 @@
+"""What a question takes for an answer, and what it does with words it cannot take.
+
+Reading never loses words: they are either taken, exactly as sent, or refused with one kind sentence, and then the
+question stays open.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from conversations.effects import Option
+from conversations.text import Sentence, Text
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The words are an answer; `value` is what they come down to, if that is more than words. `note` is said first."""
+
+    value: str | None = None
+    note: Sentence | None = None
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The words are not an answer to this question; `reason` says what would be."""
+
+    reason: Sentence
+
+
+Reading: TypeAlias = Taken | Refused
+
+NO_TEXT = Text("I see no text in this. Would you say it in words?")
+
+# Looks like nothing, but is not a space to Unicode: the braille blank and the Hangul filler.
+_BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160"}
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of this text can be seen."""
+    return all(char in _BLANK or unicodedata.category(char)[0] in "ZC" for char in text)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Anything written, in one message or several; with options beside it for who would rather tap."""
+
+    options: tuple[Option, ...] = ()
+
+    def read(self, text: str, at: datetime) -> Reading:
+        return Refused(NO_TEXT) if is_blank(text) else Taken()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the options; typed, its key or its place in the row counts too."""
+
+    options: tuple[Option, ...]
+
+    def read(self, text: str, at: datetime) -> Reading:
+        typed = text.strip().casefold()
+        for place, option in enumerate(self.options, 1):
+            if option.reopen is None and typed in (option.key, str(place)):
+                return Taken(option.key)
+        return Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A whole number from `low` to `high`, tapped or typed."""
+
+    low: int
+    high: int
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        return tuple(
+            Option(str(step), Text("{number}", number=f"{step:+d}".replace("-", "−") if step else "0"))
+            for step in range(self.low, self.high + 1)
+        )
+
+    def read(self, text: str, at: datetime) -> Reading:
+        typed = text.strip().replace("−", "-")
+        if re.fullmatch(r"[+-]?[0-9]{1,3}", typed) and self.low <= int(typed) <= self.high:
+            return Taken(str(int(typed)))
+        low, high = (f"{end:+d}".replace("-", "−") for end in (self.low, self.high))
+        return Refused(Text("A whole number from {low} to {high} fits here; tap one or type it.", low=low, high=high))
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Words with a form: a date, a number. `reader` takes the text and the moment it was sent (UTC)."""
+
+    reader: Callable[[str, datetime], Reading]
+    options: tuple[Option, ...] = ()
+
+    def read(self, text: str, at: datetime) -> Reading:
+        return Refused(NO_TEXT) if is_blank(text) else self.reader(text, at)
+
+
+Input: TypeAlias = Words | Choice | Scale | Typed

@@ -1,0 +1,94 @@
+"""States to JSON and back, with the version of the form they were saved in.
+
+An older form is upgraded here, in code, one version at a time; a newer one than this program knows is refused.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from conversations.effects import Part
+from conversations.events import Why
+from conversations.states import (
+    Asked,
+    Asking,
+    Closed,
+    Doubt,
+    Opening,
+    Outcome,
+    Resting,
+    State,
+    Status,
+    Timer,
+    Waiting,
+)
+
+VERSION = 1
+
+# From the version that is the key to the next one.
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+class UnknownVersion(Exception):
+    """Saved by a newer program than this one."""
+
+
+def dumps(state: State) -> str:
+    """The state as JSON."""
+    body = {"version": VERSION, "state": type(state).__name__.lower(), **asdict(state)}
+    return json.dumps(body, default=datetime.isoformat, ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(text: str) -> State:
+    """The state that `dumps` wrote, in this or an earlier version. Raises `UnknownVersion` for a later one."""
+    body = json.loads(text)
+    if body["version"] > VERSION:
+        raise UnknownVersion(str(body["version"]))
+    while body["version"] < VERSION:
+        body = _UPGRADES[body["version"]](body)
+    match body["state"]:
+        case "opening":
+            return Opening(_asked(body["asked"]), _moment(body["due"]))
+        case "asking":
+            return _asking(body)
+        case "resting":
+            return Resting(_asking(body["then"]), _timers(body["timers"]))
+        case _:
+            return Closed(_asked(body["asked"]), Outcome(body["outcome"]))
+
+
+def _asking(body: dict[str, Any]) -> Asking:
+    return Asking(
+        asked=_asked(body["asked"]),
+        turn=body["turn"],
+        current=body["current"],
+        timers=_timers(body["timers"]),
+        doubts=tuple(Doubt(one["message"], one["text"], Why(one["why"])) for one in body["doubts"]),
+        invited=_moment(body["invited"]),
+        begun=_moment(body["begun"]),
+        reminded=body["reminded"],
+    )
+
+
+def _asked(rows: list[dict[str, Any]]) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(
+            **{
+                **row,
+                "turns": tuple(row["turns"]),
+                "parts": tuple(Part(**part) for part in row["parts"]),
+                "status": Status(row["status"]),
+            }
+        )
+        for row in rows
+    )
+
+
+def _timers(rows: list[dict[str, Any]]) -> tuple[Timer, ...]:
+    return tuple(Timer(datetime.fromisoformat(row["at"]), Waiting(row["waiting"]), row["turn"]) for row in rows)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

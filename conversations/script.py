@@ -1,0 +1,153 @@
+"""What a script is made of: steps in order, each with its condition, its question and the answer it takes.
+
+A script has no arrows. The next question is always the first step that applies and has no answer yet; going back is
+opening an earlier one again. So every path is a consequence of the answers, and none can be a dead end.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+from conversations.contract import Contract, LearningGoal
+from conversations.effects import Effect, Option
+from conversations.inputs import Input, Words
+from conversations.moments import Meeting
+from conversations.questions import Bank
+from conversations.states import Asked, Status
+from conversations.text import Piece, Sentence, Text
+
+
+@dataclass(frozen=True)
+class Intention:
+    """What a client set out to try after meeting `meeting`, in his own words; `place` is where and when."""
+
+    meeting: int
+    words: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What a conversation has to know of the world around it; gathered anew for every event.
+
+    `recent` are the bank's keys of what was asked lately, oldest first; `useful_until` (UTC) the moment after which
+    going on makes no sense. `client_hour` and `days_off` place the reminder. `today` is the local date.
+    """
+
+    bank: Bank
+    today: date
+    zone: str = "Europe/Amsterdam"
+    quiet_seconds: float = 0
+    coach: str = ""
+    client: str = ""
+    contract: Contract | None = None
+    meeting: Meeting | None = None
+    meetings: tuple[Meeting, ...] = ()
+    goals: tuple[LearningGoal, ...] = ()
+    intention: Intention | None = None
+    recent: tuple[str, ...] = ()
+    seed: str = ""
+    useful_until: datetime | None = None
+    client_hour: time = time(9)
+    days_off: frozenset[date] = field(default_factory=frozenset)
+
+
+class Answers:
+    """A conversation's answers, by step and, where a step is repeated, by learning goal."""
+
+    def __init__(self, asked: tuple[Asked, ...]) -> None:
+        self._asked = {(one.step, one.about): one for one in asked}
+
+    def of(self, step: str, about: str | None = None) -> Asked | None:
+        """What was asked at this step, if it was."""
+        return self._asked.get((step, about))
+
+    def words(self, step: str) -> str:
+        """What was written at this step, or nothing."""
+        asked = self.of(step)
+        return asked.words if asked and asked.status is Status.ANSWERED else ""
+
+    def value(self, step: str) -> str | None:
+        """What was chosen at this step, or what a typed answer came down to."""
+        asked = self.of(step)
+        return asked.value if asked and asked.status is Status.ANSWERED else None
+
+
+Condition: TypeAlias = Callable[[Answers, Situation], bool]
+Lead: TypeAlias = Callable[[Answers, Situation], tuple[Piece, ...]]
+Wording: TypeAlias = Callable[[Answers, Situation], Sentence]
+
+
+def always(answers: Answers, situation: Situation) -> bool:
+    """For every conversation."""
+    return True
+
+
+def no_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """Nothing stands above the question."""
+    return ()
+
+
+def fixed(sentence: Sentence) -> Wording:
+    """Always the same question, not from the bank."""
+    return lambda answers, situation: sentence
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question of a script.
+
+    Without `wording` the question comes from the bank, by script and step. `per_goal` asks it once for each learning
+    goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited.
+    """
+
+    key: str
+    takes: Input | Callable[[Answers, Situation], Input] = Words()  # noqa: RUF009 - frozen
+    when: Condition = always
+    lead: Lead = no_lead
+    wording: Wording | None = None
+    per_goal: bool = False
+    at_once: bool = False
+    may_skip: bool = True
+
+    def input(self, answers: Answers, situation: Situation) -> Input:
+        """What this question takes, given the answers so far."""
+        return self.takes if not callable(self.takes) else self.takes(answers, situation)
+
+
+def nothing_follows(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """Its end has no consequences."""
+    return ()
+
+
+KEPT_AS_IT_IS = Text("I have kept it as it is now. You can still add to it: reply to the question.")
+
+
+@dataclass(frozen=True)
+class Script:
+    """The ordered questions of one kind of conversation, and what its end means.
+
+    `farewell` is said at the end, `when_left` if it was broken off after the first word. `reminds`: one reminder
+    while nothing was said. `may_put_off`: *straks* is offered. `private`: the coach sees nothing of it by itself.
+    `recorded`: its answers are kept as answers, beside the state.
+    """
+
+    key: str
+    steps: tuple[Step, ...]
+    farewell: Lead = no_lead
+    when_left: Sentence = KEPT_AS_IT_IS
+    at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
+    reminds: bool = False
+    may_put_off: bool = True
+    private: bool = False
+    recorded: bool = True
+
+    def step(self, key: str) -> Step:
+        """The step of that name; KeyError when there is none."""
+        return next(step for step in self.steps if step.key == key)
+
+
+def option(input_: Input, key: str) -> Option | None:
+    """The option of that name, if the question has it."""
+    return next((one for one in input_.options if one.key == key), None)

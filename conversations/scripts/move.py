@@ -1,0 +1,117 @@
+"""The coach moves one meeting, or this one and all later ones."""
+
+from datetime import datetime, timedelta
+
+from conversations.effects import Effect, MoveMeeting, Option
+from conversations.inputs import Choice, Input, Reading, Refused, Taken, Typed
+from conversations.moments import Meeting
+from conversations.rhythm import Local
+from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.text import Piece, Text
+from conversations.when import Unclear, read_moment
+
+_STILL_MOVES_FOR = timedelta(days=3)
+
+
+def may_move(situation: Situation) -> tuple[Meeting, ...]:
+    """The meetings still to come, and one that has just gone by."""
+    since = situation.today - _STILL_MOVES_FOR
+    return tuple(meeting for meeting in situation.meetings if meeting.at.day >= since)
+
+
+def _meetings(answers: Answers, situation: Situation) -> Input:
+    return Choice(
+        tuple(
+            Option(
+                str(meeting.number),
+                Text("{number}: {moment}", number=meeting.number, moment=meeting.at.wall()),
+            )
+            for meeting in may_move(situation)
+        )
+    )
+
+
+def _new_time(answers: Answers, situation: Situation) -> Input:
+    def read(text: str, at: datetime) -> Reading:
+        moment = read_moment(text, situation.today, situation.zone)
+        if isinstance(moment, Unclear):
+            return Refused(moment.reason)
+        if moment.value.utc() <= at:
+            return Refused(Text("That moment has passed. Write one that is still to come."))
+        return Taken(f"{moment.value.day} {moment.value.time:%H:%M}", moment.note)
+
+    return Typed(read)
+
+
+def _chosen(answers: Answers, situation: Situation) -> Meeting | None:
+    return next((one for one in situation.meetings if str(one.number) == answers.value("meeting")), None)
+
+
+def has_later(answers: Answers, situation: Situation) -> bool:
+    """There are meetings after this one that could move along."""
+    chosen = _chosen(answers, situation)
+    return chosen is not None and any(one.number > chosen.number for one in situation.meetings)
+
+
+_ALONG = Choice((Option("one", Text("Only this one")), Option("later", Text("This one and all later ones"))))
+_SURE = Choice((Option("yes", Text("Yes, move it")), Option("no", Text("No, leave it"))))
+
+
+def moved(
+    meetings: tuple[Meeting, ...], number: int, to: Local, every_weeks: int, *, later_too: bool
+) -> tuple[Meeting, ...]:
+    """The meetings that move, where they will be: later ones keep the agreed number of weeks between them."""
+    return tuple(
+        Meeting(one.number, to.plus_days(7 * every_weeks * (one.number - number)), one.minutes)
+        for one in meetings
+        if one.number == number or (later_too and one.number > number)
+    )
+
+
+def _outcome(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    chosen, to = _chosen(answers, situation), answers.value("when")
+    if chosen is None or to is None or situation.contract is None:
+        return ()
+    every, later_too = situation.contract.every_weeks, answers.value("scope") == "later"
+    new = moved(situation.meetings, chosen.number, local(to, situation.zone), every, later_too=later_too)
+    return tuple(Text("Meeting {number}: {moment}", number=one.number, moment=one.at.wall()) for one in new)
+
+
+def local(value: str, zone: str) -> Local:
+    """A value of this script, "2026-12-01 14:00", as a local time."""
+    wall = datetime.fromisoformat(value)
+    return Local(wall.date(), wall.time(), zone)
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    if answers.value("sure") != "yes":
+        return ()
+    return (
+        MoveMeeting(int(answers.value("meeting") or 0), answers.value("when") or "", answers.value("scope") == "later"),
+    )
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return () if answers.value("sure") == "yes" else (Text("Good. Everything stays as it was."),)
+
+
+MOVE = Script(
+    key="move",
+    steps=(
+        Step("meeting", _meetings, wording=fixed(Text("Which meeting moves?")), may_skip=False),
+        Step(
+            "when",
+            _new_time,
+            wording=fixed(Text("To which date and time? For instance: 2026-12-01 14:00")),
+            at_once=True,
+            may_skip=False,
+        ),
+        Step("scope", _ALONG, when=has_later, wording=fixed(Text("Do the later ones move along?")), may_skip=False),
+        Step("sure", _SURE, lead=_outcome, wording=fixed(Text("Shall I do this?")), may_skip=False),
+    ),
+    farewell=_farewell,
+    when_left=Text("Nothing has been moved; /verzet begins again."),
+    at_end=_at_end,
+    may_put_off=False,
+    recorded=False,
+)

@@ -1,0 +1,45 @@
+"""Words that come while nothing is asked: for the coach, for himself, or let go. The client decides."""
+
+from conversations.effects import Discard, Effect, Option, Share
+from conversations.inputs import Choice
+from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.text import Piece, Text
+
+_KEEP = (
+    Option("coach", Text("Keep it for the overview")),
+    Option("own", Text("Only for me")),
+    Option("no", Text("Let it go")),
+)
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    match answers.value("keep"):
+        case "coach":
+            return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
+        case "own":
+            return (Text("Kept, for you alone."),)
+        case _:
+            return (Text("Good, I have let it go."),)
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    return {"coach": (Share(),), "own": ()}.get(answers.value("keep") or "", (Discard(),))
+
+
+NOTE = Script(
+    key="note",
+    steps=(
+        Step("note", wording=fixed(Text("Your note")), may_skip=False),
+        Step(
+            "keep",
+            Choice(_KEEP),
+            wording=fixed(Text("I am not asking anything right now. What shall I do with these words?")),
+            may_skip=False,
+        ),
+    ),
+    farewell=_farewell,
+    when_left=Text("I have kept your note, for you alone."),
+    at_end=_at_end,
+    may_put_off=False,
+    private=True,
+)

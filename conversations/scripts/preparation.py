@@ -1,0 +1,82 @@
+"""Before a meeting: find the one current question to bring.
+
+It opens with the intention of last time, in the client's own words. "Not prepared" is a good answer with its own
+path, as in the chapter: what keeps you busy now, that in one core sentence, is that what you want to look into? A
+question that sprawls is asked for its core sentence too.
+"""
+
+from conversations.effects import Option
+from conversations.inputs import Words
+from conversations.script import Answers, Script, Situation, Step
+from conversations.scripts.quoting import intention_lead, opens_with_intention
+from conversations.text import Piece, Text, Verbatim
+
+UNPREPARED = "unprepared"
+SPRAWLS_FROM = 60  # words; a question of more is a story, and a story has a core
+
+
+def unprepared(answers: Answers, situation: Situation) -> bool:
+    """The client has no question yet."""
+    return answers.value("question") == UNPREPARED
+
+
+def needs_core(answers: Answers, situation: Situation) -> bool:
+    """There is a story, of which the core was not said yet."""
+    if unprepared(answers, situation):
+        return bool(answers.words("busy"))
+    return len(answers.words("question").split()) > SPRAWLS_FROM
+
+
+def may_explore(answers: Answers, situation: Situation) -> bool:
+    """There is a core sentence; is that what he wants to look into?"""
+    return unprepared(answers, situation) and bool(answers.words("core"))
+
+
+def wants_other(answers: Answers, situation: Situation) -> bool:
+    """The core sentence is not yet what he wants to look into."""
+    return answers.value("explore") == "other"
+
+
+def _story(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    words = answers.words("busy") if unprepared(answers, situation) else answers.words("question")
+    return (Text("You wrote:"), Verbatim(words))
+
+
+def _core(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Verbatim(answers.words("core")),)
+
+
+def brought(answers: Answers) -> str:
+    """The question that the client brings, in his own words; empty when he brings none."""
+    for step in ("other", "core", "busy", "question"):
+        if answers.words(step):
+            return answers.words(step)
+    return ""
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    question = brought(answers)
+    if not question:
+        return (Text("Good. Then you two will see on the spot what comes up."),)
+    return (Text("Your question for the meeting is kept:"), Verbatim(question))
+
+
+_NOT_PREPARED = Option(UNPREPARED, Text("Not prepared"))
+_EXPLORE = (
+    Option("yes", Text("Yes, that is it")),
+    Option("other", Text("No, something else")),
+)
+
+PREPARATION = Script(
+    key="preparation",
+    steps=(
+        Step("outcome", when=opens_with_intention, lead=intention_lead),
+        Step("question", Words((_NOT_PREPARED,))),
+        Step("busy", when=unprepared),
+        Step("core", when=needs_core, lead=_story),
+        Step("explore", Words(_EXPLORE), when=may_explore, lead=_core),
+        Step("other", when=wants_other),
+    ),
+    farewell=_farewell,
+    reminds=True,
+)

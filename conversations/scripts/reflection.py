@@ -1,0 +1,43 @@
+"""After a meeting: Korthagen's spiral from looking back (2) to trying out (5).
+
+What did it yield, what was essential, which other ways are there, what do you take along; and then the intention:
+if … then …, with its place and moment. The next conversation opens with it.
+"""
+
+from conversations.script import Answers, Script, Situation, Step
+from conversations.text import Piece, Text, Verbatim
+
+
+def has_intention(answers: Answers, situation: Situation) -> bool:
+    """He has said what he will try."""
+    return bool(answers.words("intention"))
+
+
+def _intention(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Verbatim(answers.words("intention")),)
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not has_intention(answers, situation):
+        return (Text("Kept. I will be back before the next meeting."),)
+    words = "\n".join(part for part in (answers.words("intention"), answers.words("where_when")) if part)
+    return (
+        Text("Kept. This is what you intend:"),
+        Verbatim(words),
+        Text("I will come back to it before the next meeting."),
+    )
+
+
+REFLECTION = Script(
+    key="reflection",
+    steps=(
+        Step("yield"),
+        Step("essential"),
+        Step("alternatives"),
+        Step("take_along"),
+        Step("intention"),
+        Step("where_when", when=has_intention, lead=_intention),
+    ),
+    farewell=_farewell,
+    reminds=True,
+)

@@ -1,0 +1,97 @@
+"""The first conversation with a client: the coach's own words, who sees what, consent, and the contract.
+
+Nothing of the trajectory is shown before consent, and nothing is asked before both agree. A contract can be sent
+back with a remark; the coach then changes it, or not, and lays it before the client again.
+"""
+
+from conversations.contract import read_through
+from conversations.effects import Agreed, Declined, Effect, Option, SentBack
+from conversations.inputs import Choice
+from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.text import Piece, Text, Verbatim
+
+_CONSENT = (Option("yes", Text("Yes, I join in")), Option("no", Text("No, rather not")))
+_AGREEMENT = (Option("agree", Text("I agree")), Option("remark", Text("I want to change something")))
+
+
+def consents(answers: Answers, situation: Situation) -> bool:
+    """The client wants to take part."""
+    return answers.value("consent") == "yes"
+
+
+def has_remark(answers: Answers, situation: Situation) -> bool:
+    """The client wants the contract different."""
+    return consents(answers, situation) and answers.value("agreement") == "remark"
+
+
+def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    welcome = situation.contract.welcome if situation.contract else ""
+    own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
+    return (
+        *own,
+        Text(
+            "I am Tussendoor. Around every meeting I ask you a question, one at a time. I give no advice and no marks."
+        ),
+        Text(
+            "Who reads along: you, and {coach} before each meeting, in your own words. Nobody else: not your manager, "
+            "and whoever runs this bot cannot read it in the database. It does travel through Telegram.",
+            coach=situation.coach,
+        ),
+        Text("How long: until a year after your last meeting. /antwoorden shows what is kept; /vergeetmij erases it."),
+        Text("Skipping is fine, silence is fine, and /stop ends it at once, without a reason."),
+        Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
+    )
+
+
+def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    assert situation.contract is not None
+    return read_through(situation.contract, situation.coach)
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not consents(answers, situation):
+        return (
+            Text(
+                "Good that you say so. Nothing is kept of this, and {coach} hears only that you do not join.",
+                coach=situation.coach,
+            ),
+        )
+    if has_remark(answers, situation):
+        return (
+            Text("I pass this on to {coach}. You hear from me when there is a new proposal.", coach=situation.coach),
+        )
+    return (Text("Agreed. I will be back a few days before your first meeting."),)
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    if not consents(answers, situation):
+        return (Declined(),)
+    if has_remark(answers, situation):
+        return (SentBack(answers.words("remark")),)
+    return (Agreed(),)
+
+
+WELCOME = Script(
+    key="welcome",
+    steps=(
+        Step(
+            "consent",
+            Choice(_CONSENT),
+            lead=_first_words,
+            wording=fixed(Text("Do you want to take part in this way?")),
+            may_skip=False,
+        ),
+        Step(
+            "agreement",
+            Choice(_AGREEMENT),
+            when=consents,
+            lead=_contract,
+            wording=fixed(Text("Is this how you want to work together?")),
+            may_skip=False,
+        ),
+        Step("remark", when=has_remark, wording=fixed(Text("What would you like to be different?")), may_skip=False),
+    ),
+    farewell=_farewell,
+    at_end=_at_end,
+    may_put_off=False,
+)

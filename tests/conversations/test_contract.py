@@ -1,0 +1,180 @@
+"""The contract: Johan's in full, its limits, its versions, and what he gets to read before he agrees."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+
+from conversations.contract import Contract, ContractError, LearningGoal, SmartGoal, amend, read_through
+from conversations.rhythm import Local
+from conversations.text import Plural, Text, Verbatim
+
+GOAL = SmartGoal(
+    "In three months there is a project plan that all stakeholders carry, as the base of a two-year pilot.",
+    by_when="In three months",
+    shown_by="all stakeholders carry it",
+)
+LEARNING = (
+    LearningGoal("1", "Set priorities for the project in a full agenda."),
+    LearningGoal("2", "Make the interests of the stakeholders explicit and productive."),
+    LearningGoal("3", "Stimulate the development of the team."),
+)
+JOHAN = Contract(
+    version=1,
+    client="Johan",
+    goal=GOAL,
+    learning_goals=LEARNING,
+    count=7,
+    every_weeks=3,
+    first=Local(date(2026, 12, 1), time(14), "Europe/Amsterdam"),
+    minutes=60,
+    place="Ada's office",
+    formal=False,
+    welcome="Good that we start.",
+    costs="None.",
+)
+
+
+def refusal(**changes: Any) -> Text:
+    with pytest.raises(ContractError) as caught:
+        amend(JOHAN, **changes)
+    return caught.value.reason
+
+
+def numbered(count: int) -> tuple[LearningGoal, ...]:
+    return tuple(LearningGoal(str(key), "Listen longer.") for key in range(1, count + 1))
+
+
+def test_it_reads_johans_whole_contract_through():
+    assert read_through(JOHAN, "Ada") == (
+        Text("This is what {coach} and you agree on.", coach=Verbatim("Ada")),
+        Text("The goal of the trajectory:"),
+        Verbatim(GOAL.sentence),
+        Plural("What you want to learn:", "What you want to learn, in {count} parts:", count=3),
+        *(Verbatim(goal.text) for goal in LEARNING),
+        Plural(
+            "You have {count} meeting of {length}.",
+            "You have {count} meetings of {length} each.",
+            count=7,
+            length=Plural("{count} minute", "{count} minutes", count=60),
+        ),
+        Plural(
+            "The first is on {first}. After that every week, on the same weekday and at the same time.",
+            "The first is on {first}. After that every {count} weeks, on the same weekday and at the same time.",
+            count=3,
+            first=datetime(2026, 12, 1, 14),
+        ),
+        Text("The place: {place}", place=Verbatim("Ada's office")),
+        Text("The way of working:"),
+        Text("Before every meeting you write down one current question to bring along."),
+        Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work."),
+        Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=Verbatim("Ada")),
+        Plural(
+            "After {count} meeting you both look at how it goes, and adjust the goals or the way of working.",
+            "After {count} meetings you both look at how it goes, and adjust the goals or the way of working.",
+            count=3,
+        ),
+        Text("Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on."),
+        Text("You yourself tell your manager how it goes, in spoken words."),
+        Text("{coach} never talks to your manager behind your back.", coach=Verbatim("Ada")),
+        Text("About the costs: {costs}", costs=Verbatim("None.")),
+        Text("Either of you can propose a change at any time. It counts once the other agrees."),
+    )
+
+
+def test_it_leaves_out_what_a_single_meeting_does_not_have():
+    single = replace(JOHAN, count=1, learning_goals=(), costs="")
+
+    assert read_through(single, "Ada")[1:7] == (
+        Text("The goal of the trajectory:"),
+        Verbatim(GOAL.sentence),
+        Plural(
+            "You have {count} meeting of {length}.",
+            "You have {count} meetings of {length} each.",
+            count=1,
+            length=Plural("{count} minute", "{count} minutes", count=60),
+        ),
+        Text("It is on {first}.", first=datetime(2026, 12, 1, 14)),
+        Text("The place: {place}", place=Verbatim("Ada's office")),
+        Text("The way of working:"),
+    )
+    assert len(read_through(JOHAN, "Ada")) - len(read_through(single, "Ada")) == len(
+        ("learning goals", *LEARNING, "evaluation", "costs")
+    )
+
+
+def test_it_makes_a_next_version_of_every_change():
+    assert amend(JOHAN, every_weeks=2, place="Online") == replace(JOHAN, version=2, every_weeks=2, place="Online")
+
+
+def test_it_leaves_the_earlier_version_as_it_was():
+    amend(JOHAN, goal=SmartGoal("Something else."))
+
+    assert (JOHAN.version, JOHAN.goal) == (1, GOAL)
+
+
+def test_it_refuses_a_change_that_changes_nothing():
+    assert refusal(count=7) == refusal() == Text("This is what is agreed already.")
+
+
+@pytest.mark.parametrize(
+    ("field", "what", "low", "high"),
+    [
+        ("count", "The number of meetings", 1, 30),
+        ("every_weeks", "The number of weeks between two meetings", 1, 26),
+        ("minutes", "The length of a meeting in minutes", 15, 480),
+        ("evaluation_after", "The number of meetings before the evaluation", 1, 30),
+    ],
+)
+def test_it_names_the_limits_of_a_number(field: str, what: str, low: int, high: int):
+    reason = Text("{what} can be from {low} to {high}.", what=Text(what), low=low, high=high)
+
+    assert refusal(**{field: low - 1}) == refusal(**{field: high + 1}) == reason
+    assert getattr(replace(JOHAN, **{field: low}), field) == low
+    assert getattr(replace(JOHAN, **{field: high}), field) == high
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "most"),
+    [
+        (lambda words: {"client": words}, "The client's name", 64),
+        (lambda words: {"goal": SmartGoal(words)}, "The goal", 3_000),
+        (lambda words: {"place": words}, "The place", 200),
+        (lambda words: {"learning_goals": (LearningGoal("1", words),)}, "A learning goal", 1_000),
+    ],
+    ids=["client", "goal", "place", "learning goal"],
+)
+def test_it_wants_words_of_a_bearable_length(change: Any, what: str, most: int):
+    too_long = Text(
+        "{what} can have {most} characters at most; this has {length}.", what=Text(what), most=most, length=most + 1
+    )
+
+    assert refusal(**change(" ")) == Text("{what} is still empty.", what=Text(what))
+    assert refusal(**change("x" * (most + 1))) == too_long
+    assert amend(JOHAN, **change("x" * most)).version == 2
+
+
+def test_it_can_do_without_a_welcome_but_not_with_an_endless_one():
+    assert amend(JOHAN, welcome="").welcome == ""
+    assert refusal(welcome="x" * 2_001).source == "{what} can have {most} characters at most; this has {length}."
+
+
+def test_it_has_room_for_five_learning_goals():
+    assert len(amend(JOHAN, learning_goals=numbered(5)).learning_goals) == 5
+    assert refusal(learning_goals=numbered(6)) == Text(
+        "There is room for {most} learning goals; two to five work best.", most=5
+    )
+
+
+def test_it_keeps_learning_goals_apart():
+    assert refusal(learning_goals=(LEARNING[0], replace(LEARNING[1], key="1"))) == Text(
+        "Two learning goals have the same number."
+    )
+
+
+def test_it_tells_nothing_of_what_was_typed_in_its_error():
+    with pytest.raises(ContractError) as caught:
+        replace(JOHAN, goal=SmartGoal("my secret " * 1_000))
+
+    assert "secret" not in f"{caught.value} {caught.value!r}"

@@ -1,0 +1,51 @@
+from html import unescape
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.message import Fold, Head, Quote, Say, plain
+from bot.telegram.markup import to_html
+
+TAGS = r"</?b>|<blockquote(?: expandable)?>|</blockquote>"
+
+
+@pytest.mark.parametrize(
+    ("block", "html"),
+    [
+        (Say("Dag"), "Dag"),
+        (Head("Hoe was het?"), "<b>Hoe was het?</b>"),
+        (Quote("Goed"), "<blockquote>Goed</blockquote>"),
+        (Fold("Heel goed"), "<blockquote expandable>Heel goed</blockquote>"),
+    ],
+)
+def test_it_writes_each_kind_of_block_in_its_own_way(block, html):
+    assert to_html([block]) == html
+
+
+def test_it_puts_a_blank_line_between_paragraphs():
+    assert to_html([Head("a"), Say("b"), Quote("c")]) == "<b>a</b>\n\nb\n\n<blockquote>c</blockquote>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("<b>hoi", "&lt;b&gt;hoi"),
+        ("</blockquote>", "&lt;/blockquote&gt;"),
+        ('<a href="tg://user?id=1">', '&lt;a href="tg://user?id=1"&gt;'),
+        ("&lt;b&gt; &amp;amp;", "&amp;lt;b&amp;gt; &amp;amp;amp;"),
+        ("it's", "it's"),
+    ],
+)
+def test_it_shows_markup_that_somebody_typed_literally(typed, shown):
+    assert to_html([Quote(typed)]) == f"<blockquote>{shown}</blockquote>"
+
+
+def test_it_isolates_a_persons_words_and_only_those():
+    assert to_html([Say("שלום"), Fold("שלום")]) == ("שלום\n\n<blockquote expandable>\u2068שלום\u2069</blockquote>")
+
+
+@given(st.lists(st.builds(lambda kind, text: kind(text), st.sampled_from([Say, Head, Quote, Fold]), st.text())))
+def test_it_shows_exactly_the_plain_text_whatever_was_typed(blocks):
+    assert unescape(regex.sub(TAGS, "", to_html(blocks))) == plain(blocks)

@@ -1,0 +1,163 @@
+import json
+
+import pytest
+
+from bot.message import (
+    Button,
+    Message,
+    NotNow,
+    Quote,
+    Refused,
+    Say,
+    Sent,
+    TokenDead,
+    Unknown,
+    Unreachable,
+)
+from bot.telegram.buttons import encode
+from bot.telegram.sender import Sender
+
+JOHAN = 7
+HELLO = Message((Say("Dag <Johan>"),))
+
+
+@pytest.fixture
+def sender(bot, sign):
+    return Sender(bot, sign)
+
+
+async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, sign):
+    yes = Button("Ja", "y", "4f")
+    message = Message((Say("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to=3)
+    assert await sender.send(JOHAN, message, silent=True) == Sent(1)
+    [(method, sent)] = telegram.calls
+    assert (method, {name: value if name == "text" else decoded(value) for name, value in sent.items()}) == (
+        "sendMessage",
+        {
+            "chat_id": 7,
+            "text": "Mag dit?\n\n<blockquote>&lt;b&gt;</blockquote>",
+            "parse_mode": "HTML",
+            "disable_notification": True,
+            "protect_content": True,
+            "link_preview_options": {"is_disabled": True},
+            "reply_markup": {"inline_keyboard": [[{"text": "Ja", "callback_data": encode(yes, JOHAN, sign)}]]},
+            "reply_parameters": {"message_id": 3, "allow_sending_without_reply": True},
+        },
+    )
+
+
+def decoded(value):
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+REFUSALS = [
+    (429, "Too Many Requests: retry after 17", {"retry_after": 17}, NotNow(17.0)),
+    (403, "Forbidden: bot was blocked by the user", {}, Unreachable("blocked")),
+    (403, "Forbidden: user is deactivated", {}, Unreachable("deactivated")),
+    (403, "Forbidden: bot can't initiate conversation with a user", {}, Unreachable("never_started")),
+    (400, "Bad Request: chat not found", {}, Unreachable("no_chat")),
+    (400, "Bad Request: group chat was upgraded", {"migrate_to_chat_id": -100}, Unreachable("migrated")),
+    (403, "Forbidden: something Telegram made up later", {}, Refused("forbidden")),
+    (403, "Forbidden: bot was blocked by the user yesterday", {}, Refused("forbidden")),
+    (400, "Bad Request: chat not found in the index", {}, Refused("bad_request")),
+    (400, "Bad Request: message text is empty", {}, Refused("bad_request")),
+    (400, "Bad Request: message is not modified: specified new content is the same", {}, Sent()),
+    (400, "Bad Request: query is too old and response timeout expired", {}, Sent()),
+    (401, "Unauthorized", {}, TokenDead()),
+    (404, "Not Found", {}, TokenDead()),
+    (500, "Internal Server Error", {}, Unknown()),
+]
+
+
+@pytest.mark.parametrize(("code", "description", "extra", "outcome"), REFUSALS)
+async def test_it_knows_what_a_refusal_means(telegram, sender, code, description, extra, outcome):
+    telegram.refuses(code, description, **extra)
+    assert await sender.send(JOHAN, HELLO) == outcome
+    assert len(telegram.calls) == 1
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        lambda telegram: telegram.hangs_up(),
+        lambda telegram: telegram.shows_page(200),
+        lambda telegram: telegram.shows_page(404),
+        lambda telegram: telegram.shows_page(502),
+        lambda telegram: telegram.answers({"a shape": "of next year"}),
+    ],
+)
+async def test_it_does_not_claim_to_know_what_nobody_knows(telegram, sender, trouble):
+    trouble(telegram)
+    assert await sender.send(JOHAN, HELLO) == Unknown()
+    assert len(telegram.calls) == 1
+
+
+async def test_it_may_try_again_what_never_left(bot, sender):
+    await bot.request.shutdown()
+    assert await sender.send(JOHAN, HELLO) == NotNow(None)
+
+
+async def test_it_sends_the_words_plainly_when_its_markup_is_refused(telegram, sender):
+    telegram.refuses(400, "Bad Request: can't parse entities: Unsupported start tag")
+    assert await sender.send(JOHAN, HELLO) == Sent(2)
+    assert [(sent["text"], sent.get("parse_mode")) for _, sent in telegram.calls] == [
+        ("Dag &lt;Johan&gt;", "HTML"),
+        ("Dag <Johan>", None),
+    ]
+
+
+async def test_it_sends_what_is_too_long_in_parts_with_the_buttons_under_the_last(telegram, sender):
+    telegram.refuses(400, "Bad Request: message is too long")
+    message = Message((Say("a" * 5000),), ((Button("Ja", "y"),),))
+    assert await sender.send(JOHAN, message) == Sent(3)
+    assert [(len(sent["text"]), "reply_markup" in sent) for _, sent in telegram.calls] == [
+        (5000, True),
+        (4096, False),
+        (904, True),
+    ]
+
+
+async def test_it_tries_plainly_only_once(telegram, sender):
+    for _ in range(2):
+        telegram.refuses(400, "Bad Request: can't parse entities: whatever")
+    assert await sender.send(JOHAN, HELLO) == Refused("unparsable")
+    assert len(telegram.calls) == 2
+
+
+async def test_it_puts_an_emoji_on_a_message(telegram, sender):
+    assert await sender.react(JOHAN, 3, "✍") == Sent()
+    [(method, sent)] = telegram.calls
+    assert (method, json.loads(sent["reaction"])) == ("setMessageReaction", [{"type": "emoji", "emoji": "✍"}])
+
+
+async def test_it_gives_one_chat_its_own_menu(telegram, sender):
+    assert await sender.set_menu(JOHAN, [("stop", "geen vragen meer")], "nl") == Sent()
+    [(method, sent)] = telegram.calls
+    assert (method, json.loads(sent["commands"]), json.loads(sent["scope"]), sent["language_code"]) == (
+        "setMyCommands",
+        [{"command": "stop", "description": "geen vragen meer"}],
+        {"type": "chat", "chat_id": 7},
+        "nl",
+    )
+
+
+async def test_it_takes_the_buttons_away(telegram, sender):
+    assert await sender.settle(JOHAN, 3) == Sent()
+    assert telegram.calls == [("editMessageReplyMarkup", {"chat_id": "7", "message_id": "3"})]
+
+
+async def test_it_leaves_other_buttons(telegram, sender, sign):
+    again = Button("Terug", "b")
+    await sender.settle(JOHAN, 3, ((again,),))
+    [(_, sent)] = telegram.calls
+    assert json.loads(sent["reply_markup"]) == {
+        "inline_keyboard": [[{"text": "Terug", "callback_data": encode(again, JOHAN, sign)}]]
+    }
+
+
+async def test_it_goes_out_of_a_group(telegram, sender):
+    assert await sender.leave(-5) == Sent()
+    assert telegram.calls == [("leaveChat", {"chat_id": "-5"})]
