@@ -23,7 +23,6 @@ from bot.storage import invitations
 from bot.storage.work import Work
 from bot.ticker import next_due
 
-
 _STEP = timedelta(hours=12)
 
 
@@ -70,14 +69,18 @@ class World:
 
 @asynccontextmanager
 async def playing(
-    folder: Path, begin: datetime, *, telegram: Telegram | None = None, quiet_seconds: float = 60, database_url: str | None = None
+    folder: Path,
+    begin: datetime,
+    *,
+    telegram: Telegram | None = None,
+    quiet_seconds: float = 60,
+    database_url: str | None = None,
 ) -> AsyncIterator[World]:
     """The bot, running with its data in `folder`, at an aware moment."""
     clock = telegram.clock if telegram is not None and isinstance(telegram.clock, PushedClock) else PushedClock(begin)
     telegram = telegram or Telegram(clock)
     async with serve(telegram) as url:
         settings = Settings(
-            _env_file=None,
             token=SecretStr(telegram.token),
             api_url=url,
             data_dir=folder / "data",

@@ -94,3 +94,11 @@ _HINTS = {
 
 def _hint(name: str) -> Text:
     return _HINTS.get(name.removeprefix(_PREFIX), Text("The README has a table of all settings."))
+
+
+def language_of_this_machine() -> str:
+    """The language to complain in while the settings may not be in order."""
+    try:
+        return Settings().language
+    except ValidationError:
+        return "nl"

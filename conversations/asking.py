@@ -1,110 +1,130 @@
 """From script and answers to the next question: pure look-ups that the machine asks for."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from conversations import questions
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Choice, Input
+from conversations.inputs import Input, Words
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
 
+History = tuple[Asked, ...]
+"""All questions asked in a conversation; question `number` is at `number - 1`."""
 
-def following(script: Script, asked: tuple[Asked, ...], situation: Situation) -> tuple[Step, str | None] | None:
-    """The first step that applies and has no answer yet, and the learning goal it is for; None at the end."""
-    answers = Answers(asked)
-    for step in script.steps:
-        for about in [goal.key for goal in situation.goals] if step.per_goal else [None]:
-            one = answers.of(step.key, about)
-            if (one is None or one.status is Status.OPEN) and step.when(answers, situation):
+
+@dataclass(frozen=True)
+class Walk:
+    """A script, walked in one situation."""
+
+    script: Script
+    situation: Situation
+
+    def following(self, asked: History) -> tuple[Step, str | None] | None:
+        """The first step that applies and has no answer yet, and the learning goal it is for; None at the end."""
+        for step, about in self._path(asked):
+            one = Answers(asked).of(step.key, about)
+            if one is None or one.status is Status.OPEN:
                 return step, about
-    return None
+        return None
+
+    def before(self, asked: History, number: int) -> Asked | None:
+        """The last question on the path before this one that was asked and answered or passed by."""
+        found = None
+        for step, about in self._path(asked):
+            one = Answers(asked).of(step.key, about)
+            if one is not None and one.number == number:
+                break
+            if one is not None and one.turns and one.status is not Status.OPEN:
+                found = one
+        return found
+
+    def applies(self, one: Asked, asked: History) -> bool:
+        """Whether the path, as the answers are now, comes to this question."""
+        return (one.step, one.about) in [(step.key, about) for step, about in self._path(asked)]
+
+    def opened(self, asked: History, step: Step, about: str | None) -> tuple[History, Asked]:
+        """The questions with this step's among them, new if it was not there, and that question."""
+        one = Answers(asked).of(step.key, about)
+        if one is None:
+            one = Asked(len(asked) + 1, step.key, about, None if step.wording else self._from_bank(step))
+            asked = (*asked, one)
+        return asked, one
+
+    def question(self, asked: History, number: int, turn: int) -> Ask:
+        """The asking of question `number`, with everything that stands around it."""
+        one = asked[number - 1]
+        step, answers, taken = self.step(one), Answers(asked), self.input_of(one, asked)
+        return Ask(
+            turn=turn,
+            number=number,
+            step=one.step,
+            about=one.about,
+            bank_key=one.question,
+            lead=(*step.lead(answers, self.situation), *self._goal(one), *_earlier(one, taken)),
+            question=self._wording(one, answers),
+            options=taken.options,
+            may_skip=self.may_skip(one),
+            may_go_on=isinstance(taken, Words) and not step.at_once,
+            may_go_back=self.before(asked, number) is not None,
+            may_put_off=self.script.may_put_off,
+        )
+
+    def kept(self, one: Asked, asked: History, *, complete: bool) -> KeepAnswer:
+        """The wish to store this answer as it is now."""
+        chosen = option(self.input_of(one, asked), one.value) if one.value is not None else None
+        label = chosen.label if chosen else None
+        return KeepAnswer(one.number, one.version, one.parts, one.value, label, complete)
+
+    def step(self, one: Asked) -> Step:
+        """The step of the script at which it was asked."""
+        return self.script.step(one.step)
+
+    def input_of(self, one: Asked, asked: History) -> Input:
+        """What the question takes."""
+        return self.step(one).input(Answers(asked), self.situation)
+
+    def may_skip(self, one: Asked) -> bool:
+        """Whether it can be passed by: always when there is an earlier answer that stays."""
+        return self.step(one).may_skip or one.redo
+
+    def _path(self, asked: History) -> Iterator[tuple[Step, str | None]]:
+        """The steps that apply, as the answers are now, each with the learning goal it is for."""
+        answers = Answers(asked)
+        for step in self.script.steps:
+            if step.when(answers, self.situation):
+                goals = self.situation.goals if step.per_goal else ()
+                yield from ((step, goal.key) for goal in goals) if step.per_goal else [(step, None)]
+
+    def _from_bank(self, step: Step) -> str:
+        meeting = self.situation.meeting
+        seed = f"{self.situation.seed}:{meeting.number if meeting else 0}"
+        bank, recent = self.situation.bank, self.situation.recent
+        return questions.choose(bank, self.script.key, step.key, recent=recent, seed=seed).key
+
+    def _wording(self, one: Asked, answers: Answers) -> Sentence:
+        step, bank = self.step(one), self.situation.bank
+        if step.wording is not None:
+            return step.wording(answers, self.situation)
+        # The bank may have been edited since; another question for the same step serves as well.
+        key = one.question if one.question in bank else self._from_bank(step)
+        return bank[key or ""].wording
+
+    def _goal(self, one: Asked) -> tuple[Piece, ...]:
+        """The learning goal a repeated question is about, in the contract's own words."""
+        return tuple(Verbatim(goal.text) for goal in self.situation.goals if goal.key == one.about)
 
 
-def opened(
-    asked: tuple[Asked, ...], step: Step, about: str | None, script: Script, situation: Situation
-) -> tuple[tuple[Asked, ...], Asked]:
-    """The questions with this step's among them, new or opened again, and that question."""
-    one = Answers(asked).of(step.key, about)
-    if one is None:
-        one = Asked(len(asked) + 1, step.key, about, _from_bank(step, script, situation))
-        asked = (*asked, one)
-    return asked, one
-
-
-def question(
-    asked: tuple[Asked, ...], number: int, turn: int, script: Script, situation: Situation, *, may_go_back: bool
-) -> Ask:
-    """The asking of question `number`, with everything that stands around it."""
-    one = asked[number - 1]
-    step, answers = script.step(one.step), Answers(asked)
-    taken = step.input(answers, situation)
-    return Ask(
-        turn=turn,
-        number=number,
-        step=one.step,
-        about=one.about,
-        bank_key=one.question,
-        lead=(*step.lead(answers, situation), *_goal(one, situation), *_earlier(one, taken)),
-        question=_wording(one, step, script, answers, situation),
-        options=taken.options,
-        may_skip=step.may_skip,
-        may_go_on=not (step.at_once or isinstance(taken, Choice) or not step.may_skip),
-        may_go_back=may_go_back,
-        may_put_off=script.may_put_off,
-    )
-
-
-def kept(one: Asked, script: Script, asked: tuple[Asked, ...], situation: Situation, *, complete: bool) -> KeepAnswer:
-    """The wish to store this answer as it is now."""
-    chosen = None
-    if one.value is not None:
-        picked = option(input_of(one, script, asked, situation), one.value)
-        chosen = picked.label if picked else None
-    return KeepAnswer(
-        number=one.number,
-        version=one.version,
-        parts=one.parts,
-        value=one.value,
-        chosen=chosen,
-        complete=complete,
-    )
-
-
-def input_of(one: Asked, script: Script, asked: tuple[Asked, ...], situation: Situation) -> Input:
-    """What the question takes."""
-    return script.step(one.step).input(Answers(asked), situation)
-
-
-def replaced(asked: tuple[Asked, ...], one: Asked) -> tuple[Asked, ...]:
+def replaced(asked: History, one: Asked) -> History:
     """The questions with this one in the place of its earlier self."""
     return (*asked[: one.number - 1], one, *asked[one.number :])
 
 
-def put(asked: tuple[Asked, ...], number: int, turn: int) -> tuple[Asked, ...]:
+def put(asked: History, number: int, turn: int) -> History:
     """The questions, with one of them asked once more."""
     one = asked[number - 1]
     return replaced(asked, replace(one, turns=(*one.turns, turn)))
-
-
-def _from_bank(step: Step, script: Script, situation: Situation) -> str | None:
-    if step.wording is not None:
-        return None
-    seed = f"{situation.seed}:{situation.meeting.number if situation.meeting else 0}"
-    return questions.choose(situation.bank, script.key, step.key, recent=situation.recent, seed=seed).key
-
-
-def _wording(one: Asked, step: Step, script: Script, answers: Answers, situation: Situation) -> Sentence:
-    if step.wording is not None:
-        return step.wording(answers, situation)
-    key = one.question if one.question in situation.bank else _from_bank(step, script, situation)
-    assert key is not None
-    return situation.bank[key].wording
-
-
-def _goal(one: Asked, situation: Situation) -> tuple[Piece, ...]:
-    """The learning goal a repeated question is about, in the client's contract's own words."""
-    return tuple(Verbatim(goal.text) for goal in situation.goals if goal.key == one.about)
 
 
 def _earlier(one: Asked, taken: Input) -> tuple[Piece, ...]:
@@ -114,4 +134,5 @@ def _earlier(one: Asked, taken: Input) -> tuple[Piece, ...]:
     chosen = option(taken, one.value) if one.value is not None and not one.parts else None
     if chosen is not None:
         return (Text("Your answer was: {answer}", answer=chosen.label),)
-    return (Text("You wrote this. What you write now takes its place."), Verbatim(one.words))
+    words = one.words or one.value or ""
+    return (Text("You wrote this. What you write now takes its place."), Verbatim(words))

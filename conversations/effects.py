@@ -17,11 +17,16 @@ class Part:
 
 @dataclass(frozen=True)
 class Option:
-    """An answer that can be tapped. `reopen` names a step to go back to instead of an answer."""
+    """An answer that can be tapped.
+
+    `typed` are the words, in small letters and in any language, by which a person may type it instead. `reopen` names
+    a step to go back to instead of an answer.
+    """
 
     key: str
     label: Sentence
     reopen: str | None = None
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,12 @@ def is_blank(text: str) -> bool:
     return all(char in _BLANK or unicodedata.category(char)[0] in "ZC" for char in text)
 
 
+def picked(options: tuple[Option, ...], text: str) -> str | None:
+    """The key of the option that a person typed out, if it is one; capitals and a full stop make no difference."""
+    typed = " ".join(text.casefold().split()).rstrip(".!")
+    return next((option.key for option in options if typed in option.typed), None)
+
+
 @dataclass(frozen=True)
 class Words:
     """Anything written, in one message or several; with options beside it for who would rather tap."""
@@ -50,21 +56,21 @@ class Words:
     options: tuple[Option, ...] = ()
 
     def read(self, text: str, at: datetime) -> Reading:
-        return Refused(NO_TEXT) if is_blank(text) else Taken()
+        return Refused(NO_TEXT) if is_blank(text) else Taken(picked(self.options, text))
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options; typed, its key or its place in the row counts too."""
+    """One of the options; typed, its place in the row counts too."""
 
     options: tuple[Option, ...]
 
     def read(self, text: str, at: datetime) -> Reading:
-        typed = text.strip().casefold()
-        for place, option in enumerate(self.options, 1):
-            if option.reopen is None and typed in (option.key, str(place)):
-                return Taken(option.key)
-        return Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
+        places = {str(place): one.key for place, one in enumerate(self.options, 1) if one.reopen is None}
+        chosen = picked(self.options, text) or places.get(text.strip())
+        if chosen is None:
+            return Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
+        return Taken(chosen)
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ def _asking(body: dict[str, Any]) -> Asking:
         turn=body["turn"],
         current=body["current"],
         timers=_timers(body["timers"]),
-        doubts=tuple(Doubt(one["message"], one["text"], Why(one["why"])) for one in body["doubts"]),
+        doubts=tuple(Doubt(**{**one, "why": Why(one["why"])}) for one in body["doubts"]),
         invited=_moment(body["invited"]),
         begun=_moment(body["begun"]),
         reminded=body["reminded"],

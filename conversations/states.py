@@ -61,6 +61,11 @@ class Asked:
         """All that was written to this question, message under message."""
         return "\n".join(part.text for part in self.parts)
 
+    @property
+    def has_answer(self) -> bool:
+        """Whether anything was written or chosen."""
+        return bool(self.parts) or self.value is not None
+
 
 class Waiting(StrEnum):
     """What a timer waits for."""
@@ -90,11 +95,13 @@ class Timer:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Words held until the person says whether they are an answer."""
+    """Words held until the person says whether they are an answer to question `number`; `value` as in `Asked`."""
 
+    number: int
     message: int
     text: str
     why: Why
+    value: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +127,11 @@ class Asking:
     invited: datetime | None = None
     begun: datetime | None = None
     reminded: bool = False
+
+    @property
+    def open(self) -> Asked:
+        """The open question."""
+        return self.asked[self.current - 1]
 
 
 @dataclass(frozen=True)
@@ -156,7 +168,9 @@ class Turn:
 def _timers(state: State) -> tuple[Timer, ...]:
     if isinstance(state, Opening):
         return (Timer(state.due, Waiting.RESUME, 0),) if state.due else ()
-    return state.timers if isinstance(state, Asking | Resting) else ()
+    if isinstance(state, Resting):
+        return (*state.then.timers, *state.timers)
+    return state.timers if isinstance(state, Asking) else ()
 
 
 def wake_at(state: State) -> datetime | None:

@@ -40,7 +40,7 @@ def situate(work: Work, one: Conversation) -> Situation:
         goals=contract.learning_goals,
         intention=_intention(work, one) if one.script == Kind.PREPARATION else None,
         recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
-        seed=trajectory.id,
+        seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
         client_hour=contract.client_hour,
         days_off=days_off(today),

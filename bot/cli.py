@@ -1,0 +1,184 @@
+"""`tussendoor`: the commands of whoever runs the bot."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import NoReturn
+
+from bot import logs, settings
+from bot.app import Store, only_one, open_bot, open_store, serve
+from bot.clock import SystemClock
+from bot.doctor import examine
+from bot.errors import TussendoorError
+from bot.house import House, built_in_bank
+from bot.settings import Settings
+from bot.storage import invitations
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.text import Sentence, Text
+
+FINE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code: 0 fine, 1 failed with one line on stderr, 2 wrong usage."""
+    language = settings.language_of_this_machine()
+    chosen = _parser(language).parse_args(argv)
+    try:
+        return _COMMANDS[chosen.command](chosen)
+    except TussendoorError as error:
+        complain(render(error.sentence, language))
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def complain(line: str) -> None:
+    """One line to whoever runs the bot, beside the output."""
+    sys.stderr.write(line + "\n")
+
+
+def say(line: str) -> None:
+    """One line of output."""
+    sys.stdout.write(line + "\n")
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    logs.setup(current.log_level)
+    with only_one(current), open_store(current) as store:
+        _hand_over_new_key(store, current)
+        asyncio.run(serve(current, store))
+    return FINE
+
+
+def _migrate(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    with only_one(current), open_store(current) as store:
+        _hand_over_new_key(store, current)
+    say(render(Text("The database is up to date."), current.language))
+    return FINE
+
+
+def _invite_coach(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    with open_store(current) as store:
+        _hand_over_new_key(store, current)
+        name = asyncio.run(_bot_name(current))
+        house = House(built_in_bank(), bot_name=name)
+        with store.engine.begin() as connection:
+            token = invitations.invite(Work(connection, store.vault, house, SystemClock().now()))
+    say(f"https://t.me/{name}?start={token}")
+    return FINE
+
+
+def _doctor(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    checks = asyncio.run(examine(current))
+    for check in checks:
+        mark = {True: "✓", False: "✗", None: "·"}[check.well]
+        say(f"{mark} {render(check.what, current.language)}: {render(check.state, current.language)}")
+        if check.to_do is not None:
+            say(f"    → {render(check.to_do, current.language)}")
+    return FAILED if any(check.well is False for check in checks) else FINE
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from bot.player import play  # the demo brings more along than `run` needs
+
+    return asyncio.run(play(auto=chosen.auto, language=settings.language_of_this_machine()))
+
+
+def _rehearse(chosen: argparse.Namespace) -> int:
+    from bot.rehearsal import rehearse
+
+    return rehearse(chosen.script, chosen.language)
+
+
+async def _bot_name(current: Settings) -> str:
+    async with open_bot(current) as bot:
+        return bot.username
+
+
+def _hand_over_new_key(store: Store, current: Settings) -> None:
+    """Print the recovery sheet of a key that was just made, on stderr, so that it is in no pipe."""
+    if not store.new_key:
+        return
+    rows = [" ".join(store.new_key[start : start + 7]) for start in range(0, len(store.new_key), 7)]
+    today = SystemClock().now().date()
+    lines: tuple[Sentence, ...] = (
+        Text("RECOVERY SHEET, {date}", date=today),
+        Text("A master key has been made: {path}", path=str(current.key_file)),
+        Text("Without it nobody can ever read the answers again. Write it down twice and keep it apart from the data:"),
+    )
+    for line in lines:
+        complain(render(line, current.language))
+    for row in rows:
+        complain("    " + row)
+    complain(render(Text("Typed into a file, this sheet is the key again."), current.language))
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "migrate": _migrate,
+    "coach invite": _invite_coach,
+    "doctor": _doctor,
+    "demo": _demo,
+    "rehearse": _rehearse,
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse that says what is wrong in one line, in the language of the settings."""
+
+    language = "nl"
+
+    def error(self, message: str) -> NoReturn:
+        complain(render(Text("I do not know that command. `tussendoor --help` shows what there is."), self.language))
+        raise SystemExit(WRONG_USAGE)
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    def words(sentence: Text) -> str:
+        return render(sentence, language)
+
+    _Parser.language = language
+    parser = _Parser(
+        "tussendoor",
+        description=words(Text("A chat bot for reflection between coaching conversations.")),
+        add_help=False,
+    )
+    _with_help(parser, words)
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar=words(Text("command")), parser_class=_Parser
+    )
+    commands.required = True
+    helps = {
+        "demo": Text("see the whole thing played, without a token"),
+        "run": Text("be the bot"),
+        "migrate": Text("bring the database up to date"),
+        "coach": Text("invite a coach"),
+        "doctor": Text("look whether everything is in order"),
+        "rehearse": Text("try one conversation here in the terminal"),
+    }
+    made = {}
+    for name, what in helps.items():
+        made[name] = commands.add_parser(name, help=words(what), add_help=False)
+        _with_help(made[name], words)
+    made["demo"].add_argument("--auto", action="store_true", help=words(Text("play on without pressing Enter")))
+    made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=("preparation", "reflection"))
+    made["rehearse"].add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
+    coach = made["coach"].add_subparsers(dest="coach_command", required=True, parser_class=_Parser)
+    invite = coach.add_parser("invite", help=words(Text("print a link for a coach")), add_help=False)
+    _with_help(invite, words)
+    invite.set_defaults(command="coach invite")
+    return parser
+
+
+def _with_help(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    parser.add_argument("-h", "--help", action="help", help=words(Text("show this help")))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,84 @@
+"""Is everything in order? Each check: what was looked at, how it is, and what to do if it is not well."""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.app import open_bot, open_store
+from bot.errors import TussendoorError
+from bot.settings import Settings
+from bot.storage.engine import open_engine
+from bot.storage.migrate import newest, revision
+from conversations.text import Sentence, Text
+
+_ROOM = 200_000_000  # bytes: SQLite wants room for its journal
+
+
+@dataclass(frozen=True)
+class Check:
+    """One finding. `well` is None for what is only good to know."""
+
+    what: Sentence
+    state: Sentence
+    well: bool | None
+    to_do: Sentence | None = None
+
+
+async def examine(settings: Settings) -> list[Check]:
+    """Look at everything the bot needs; nothing is changed, apart from what a first start makes."""
+    return [*_folder(settings), *_store(settings), await _telegram(settings)]
+
+
+def _folder(settings: Settings) -> Iterator[Check]:
+    what = Text("Data folder {path}", path=str(settings.data_dir))
+    if not settings.data_dir.is_dir():
+        yield Check(what, Text("not there yet"), None, Text("`tussendoor run` makes it."))
+        return
+    open_to_others = stat.S_IMODE(settings.data_dir.stat().st_mode) & 0o077
+    if open_to_others:
+        yield Check(what, Text("others can look inside"), False, Text("chmod 700 closes it."))
+    elif not os.access(settings.data_dir, os.W_OK):
+        yield Check(what, Text("cannot be written to"), False, Text("Give it to the user that runs the bot."))
+    else:
+        yield Check(what, Text("in order"), True)
+    free = shutil.disk_usage(settings.data_dir).free
+    room = Text("{megabytes} MB free", megabytes=free // 1_000_000)
+    to_do = None if free > _ROOM else Text("Make room: without it no answer can be kept.")
+    yield Check(Text("Disk"), room, free > _ROOM, to_do)
+
+
+def _store(settings: Settings) -> Iterator[Check]:
+    key, database = Text("Master key {path}", path=str(settings.key_file)), Text("Database")
+    if not settings.key_store.exists():
+        yield Check(key, Text("not made yet"), None, Text("The first `tussendoor run` makes it and prints a sheet."))
+        return
+    try:
+        engine = open_engine(settings.database)
+        schema = revision(engine)
+        engine.dispose()
+        if schema != newest():
+            yield Check(database, Text("has an older form"), None, Text("`tussendoor migrate` brings it up to date."))
+            return
+        with open_store(settings):
+            yield Check(key, Text("opens the database"), True)
+            yield Check(database, Text("in order"), True)
+    except TussendoorError as error:
+        yield Check(database, error.sentence, False, Text("The README tells what to do about keys and the database."))
+
+
+async def _telegram(settings: Settings) -> Check:
+    what = Text("Telegram")
+    try:
+        async with open_bot(settings) as bot:
+            if bot.bot.can_join_groups:
+                return Check(
+                    what,
+                    Text("@{name} answers, but can be put in groups", name=bot.username),
+                    None,
+                    Text("At BotFather: /setjoingroups, Disable. The bot leaves groups by itself all the same."),
+                )
+            return Check(what, Text("@{name} answers", name=bot.username), True)
+    except TussendoorError as error:
+        return Check(what, error.sentence, False, Text("Look at TUSSENDOOR_TOKEN and at the network."))

@@ -1,0 +1,96 @@
+"""Johan's trajectory, as it could go: what he and his coach type, moment by moment. Fictional, after the chapter's case.
+
+Texts are looked up by meeting and by the question's place in its script, because which wording the bank chooses is
+not known beforehand. Where nothing stands, Johan is silent.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+BEGIN = datetime(2026, 9, 22, 9, 0, tzinfo=UTC)
+
+NEW_TRAJECTORY = """/nieuw
+klant: Johan
+doel: over 3 maanden ligt er een projectplan dat alle betrokkenen dragen, de opdrachtgever ook, als basis voor de pilot
+leerdoel: prioriteiten stellen voor het project in een volle agenda
+leerdoel: de belangen van de betrokkenen helder krijgen en ermee werken
+leerdoel: het projectteam helpen een team te worden
+eerste: 2026-10-06 14:00
+aantal: 7
+om de: 3 weken
+duur: 60
+plaats: werkkamer van Ada
+aanspreekvorm: je"""
+
+WORDS: Mapping[tuple[int, str, str], tuple[str, ...]] = {
+    (1, "preparation", "question"): (
+        "Hoe krijg ik tijd voor de pilot?",
+        "Mijn week zit al vol voordat hij begint.",
+    ),
+    (1, "reflection", "yield"): ("Dat ik steeds ja zeg voordat ik weet waartegen ik daarmee nee zeg.",),
+    (1, "reflection", "essential"): ("Ik wil niemand teleurstellen, en dat kost me de dinsdag én de donderdag.",),
+    (1, "reflection", "alternatives"): (
+        "Eerst in mijn agenda kijken, dan pas antwoorden. Of vragen wat er kan blijven liggen.",
+    ),
+    (1, "reflection", "take_along"): ("Een dag bedenktijd is geen onwil.",),
+    (1, "reflection", "intention"): (
+        "Als iemand me aan mijn bureau om iets extra’s vraagt, dan zeg ik dat ik er morgen op terugkom.",
+    ),
+    (1, "reflection", "where_when"): ("Op kantoor, dinsdag na het weekoverleg. Daar gebeurt het altijd.",),
+    (2, "preparation", "outcome"): ("Twee keer gelukt. De derde keer zei ik toch meteen ja, tegen mijn baas.",),
+    (2, "preparation", "question"): ("unprepared",),
+    (2, "preparation", "busy"): (
+        "Het project komt maar half van de grond. Iedereen knikt in het overleg, en daarna gebeurt er niets.",
+        "De opdrachtgever wil tempo, het team wil duidelijkheid, en ik zit ertussen.",
+    ),
+    (2, "preparation", "core"): ("Het is allemaal half-half.",),
+    (2, "preparation", "explore"): ("yes",),
+    (2, "reflection", "yield"): ("Half-half begint bij mij: ik vraag om steun, niet om een besluit.",),
+    (2, "reflection", "essential"): ("Ik weet eigenlijk niet wat ieder van hen nodig heeft om ja te zeggen.",),
+    (2, "reflection", "alternatives"): (),
+    (2, "reflection", "take_along"): ("Eén vraag per persoon, en dan stil zijn.",),
+    (2, "reflection", "intention"): (
+        "Als ik Fatima spreek over de pilot, dan vraag ik eerst wat er voor haar op het spel staat.",
+    ),
+    (2, "reflection", "where_when"): ("Woensdag, bij haar op de gang.",),
+    (3, "preparation", "outcome"): (
+        "Ze vertelde een kwartier over de vorige pilot en het budget. Dat had ik nooit geweten.",
+    ),
+    (3, "preparation", "question"): ("Hoe breng ik zes belangen in één plan zonder dat het een compromis wordt?",),
+    (3, "reflection", "yield"): (
+        "Een plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
+    ),
+    (3, "reflection", "essential"): ("Ik verstop meningsverschillen, omdat ik denk dat ik ze moet oplossen.",),
+    (3, "reflection", "alternatives"): ("Het verschil op de eerste bladzijde zetten.",),
+    (3, "reflection", "take_along"): ("Laten zien is ook leiden.",),
+    (3, "reflection", "intention"): ("Als het team vrijdag bijeen is, dan leg ik de drie open vragen op tafel.",),
+    (3, "reflection", "where_when"): ("Vrijdagochtend, de kleine zaal.",),
+    (4, "preparation", "outcome"): ("Het werd stil, en toen begon Bas. Zo heb ik ze nog niet eerder gehoord.",),
+    (4, "preparation", "question"): ("Wat heeft dit team van mij nodig nu het gaat praten?",),
+    (5, "preparation", "question"): ("Hoe overtuig ik de opdrachtgever, die bang is voor de kosten?",),
+    (5, "reflection", "yield"): ("Dat ik niet alles zelf hoef te kunnen. Cijfers zijn het vak van een ander.",),
+    (5, "reflection", "essential"): ("Vragen om hulp voelde als zwakte. Het is gewoon verstandig.",),
+    (5, "reflection", "alternatives"): ("Samen presenteren. Of hem vooraf laten meelezen.",),
+    (5, "reflection", "take_along"): ("Meenemen wie het weet.",),
+    (5, "reflection", "intention"): ("Als de begroting op tafel komt, dan geef ik Mo het woord.",),
+    (5, "reflection", "where_when"): ("De stuurgroep van 12 januari.",),
+    (6, "preparation", "outcome"): ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.",),
+    (6, "preparation", "question"): ("Hoe blijf ik dit doen als het druk wordt?",),
+    (6, "reflection", "yield"): ("Ik merk het eerder als ik weer alles naar me toe trek.",),
+    (6, "reflection", "essential"): ("De vraag ‘wie weet dit beter?’ past overal.",),
+    (6, "reflection", "alternatives"): ("Elke maandag één ding weggeven.",),
+    (6, "reflection", "take_along"): ("Leiden is ook loslaten.",),
+    (6, "reflection", "intention"): ("Als mijn maandaglijst langer is dan vijf regels, dan geef ik er één weg.",),
+    (6, "reflection", "where_when"): ("Maandag om negen uur, met koffie.",),
+    (7, "preparation", "outcome"): ("Vier maandagen gelukt, en niemand heeft geklaagd.",),
+    (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
+    (7, "reflection", "yield"): ("Dat ik een plan heb dat gedragen wordt, en een manier om verder te leren.",),
+    (7, "reflection", "essential"): ("Eerst vragen, dan doen.",),
+    (7, "reflection", "take_along"): ("De stilte na een vraag.",),
+    (7, "reflection", "intention"): ("Als ik merk dat ik weer harder ga praten, dan stel ik een vraag.",),
+    (7, "reflection", "where_when"): ("Overal waar ik haast heb.",),
+}
+
+# A holiday week: the coach moves the fifth meeting, and the later ones stay.
+MOVED_MEETING, MOVED_TO = "5", "2027-01-05 14:00"
+MOVED_ON = datetime(2026, 12, 9, 9, 0, tzinfo=UTC)
