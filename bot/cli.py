@@ -3,18 +3,19 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import NoReturn
 
 from bot import logs, settings
-from bot.app import Store, only_one, open_bot, open_store, serve
+from bot.app import house_of, only_one, put_together, serve
 from bot.clock import SystemClock
 from bot.doctor import examine
 from bot.errors import TussendoorError
-from bot.house import House, built_in_bank
 from bot.settings import Settings
 from bot.storage import invitations
-from bot.storage.work import Work
+from bot.storage.store import Store, open_store
+from bot.telegram.login import log_in
 from bot.texts import render
 from conversations.text import Sentence, Text
 
@@ -47,30 +48,41 @@ def say(line: str) -> None:
 def _run(chosen: argparse.Namespace) -> int:
     current = settings.load()
     logs.setup(current.log_level)
-    with only_one(current), open_store(current) as store:
-        _hand_over_new_key(store, current)
-        asyncio.run(serve(current, store))
+    current.bot_token()
+    with only_one(current), _store(current):
+        pass
+    asyncio.run(_serve(current))
     return FINE
+
+
+async def _serve(current: Settings) -> None:
+    async with put_together(current, SystemClock()) as app:
+        await serve(app)
 
 
 def _migrate(chosen: argparse.Namespace) -> int:
     current = settings.load()
-    with only_one(current), open_store(current) as store:
-        _hand_over_new_key(store, current)
-    say(render(Text("The database is up to date."), current.language))
+    with only_one(current), _store(current):
+        say(render(Text("The database is up to date."), current.language))
     return FINE
 
 
 def _invite_coach(chosen: argparse.Namespace) -> int:
     current = settings.load()
-    with open_store(current) as store:
-        _hand_over_new_key(store, current)
+    current.bot_token()
+    with _store(current) as store:
         name = asyncio.run(_bot_name(current))
-        house = House(built_in_bank(), bot_name=name)
-        with store.engine.begin() as connection:
-            token = invitations.invite(Work(connection, store.vault, house, SystemClock().now()))
+        token = store.run(house_of(current), SystemClock().now(), invitations.invite)
     say(f"https://t.me/{name}?start={token}")
     return FINE
+
+
+@contextmanager
+def _store(current: Settings) -> Iterator[Store]:
+    """The opened store; at the very first start the new key's recovery sheet is printed."""
+    with open_store(current, house_of(current), SystemClock().now()) as store:
+        _hand_over(store.new_key, current)
+        yield store
 
 
 def _doctor(chosen: argparse.Namespace) -> int:
@@ -97,15 +109,15 @@ def _rehearse(chosen: argparse.Namespace) -> int:
 
 
 async def _bot_name(current: Settings) -> str:
-    async with open_bot(current) as bot:
+    async with log_in(current) as bot:
         return bot.username
 
 
-def _hand_over_new_key(store: Store, current: Settings) -> None:
+def _hand_over(new_key: Sequence[str], current: Settings) -> None:
     """Print the recovery sheet of a key that was just made, on stderr, so that it is in no pipe."""
-    if not store.new_key:
+    if not new_key:
         return
-    rows = [" ".join(store.new_key[start : start + 7]) for start in range(0, len(store.new_key), 7)]
+    rows = [" ".join(new_key[start : start + 7]) for start in range(0, len(new_key), 7)]
     today = SystemClock().now().date()
     lines: tuple[Sentence, ...] = (
         Text("RECOVERY SHEET, {date}", date=today),
@@ -129,10 +141,24 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
+_ARGPARSE = {
+    "usage:": Text("usage:"),
+    "positional arguments:": Text("commands:"),
+    "options:": Text("options:"),
+}
+
+
 class _Parser(argparse.ArgumentParser):
     """Argparse that says what is wrong in one line, in the language of the settings."""
 
     language = "nl"
+
+    def format_help(self) -> str:
+        """Argparse's own words are English; these are the few that it shows."""
+        shown = super().format_help()
+        for theirs, ours in _ARGPARSE.items():
+            shown = shown.replace(theirs, render(ours, self.language), 1)
+        return shown
 
     def error(self, message: str) -> NoReturn:
         complain(render(Text("I do not know that command. `tussendoor --help` shows what there is."), self.language))
@@ -158,7 +184,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
         "demo": Text("see the whole thing played, without a token"),
         "run": Text("be the bot"),
         "migrate": Text("bring the database up to date"),
-        "coach": Text("invite a coach"),
+        "coach": Text("`coach invite` prints a link for a coach"),
         "doctor": Text("look whether everything is in order"),
         "rehearse": Text("try one conversation here in the terminal"),
     }

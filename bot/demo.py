@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.actions.create_trajectory import link_to
-from bot.app import App, open_bot, open_store
+from bot.app import App, put_together
 from bot.clock import PushedClock
 from bot.playground.people import Person
 from bot.playground.server import serve
@@ -88,17 +88,15 @@ async def playing(
             database_url=database_url,
             quiet_seconds=quiet_seconds,
         )
-        with open_store(settings) as store:
-            async with open_bot(settings) as bot:
-                app = App(settings, store, bot, clock)
-                stop = asyncio.Event()
-                running = asyncio.create_task(app.run(stop))
-                try:
-                    await app.started.wait()
-                    yield World(telegram, clock, app)
-                finally:
-                    stop.set()
-                    await running
+        async with put_together(settings, clock) as app:
+            stop = asyncio.Event()
+            running = asyncio.create_task(app.run(stop))
+            try:
+                await app.started.wait()
+                yield World(telegram, clock, app)
+            finally:
+                stop.set()
+                await running
 
 
 def _coach_link(work: Work) -> str:

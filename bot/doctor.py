@@ -6,11 +6,12 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.app import open_bot, open_store
+from bot.app import house_of
+from bot.clock import SystemClock
 from bot.errors import TussendoorError
 from bot.settings import Settings
-from bot.storage.engine import open_engine
-from bot.storage.migrate import newest, revision
+from bot.storage.store import is_up_to_date, open_store
+from bot.telegram.login import log_in
 from conversations.text import Sentence, Text
 
 _ROOM = 200_000_000  # bytes: SQLite wants room for its journal
@@ -55,13 +56,10 @@ def _store(settings: Settings) -> Iterator[Check]:
         yield Check(key, Text("not made yet"), None, Text("The first `tussendoor run` makes it and prints a sheet."))
         return
     try:
-        engine = open_engine(settings.database)
-        schema = revision(engine)
-        engine.dispose()
-        if schema != newest():
+        if not is_up_to_date(settings):
             yield Check(database, Text("has an older form"), None, Text("`tussendoor migrate` brings it up to date."))
             return
-        with open_store(settings):
+        with open_store(settings, house_of(settings), SystemClock().now()):
             yield Check(key, Text("opens the database"), True)
             yield Check(database, Text("in order"), True)
     except TussendoorError as error:
@@ -71,7 +69,7 @@ def _store(settings: Settings) -> Iterator[Check]:
 async def _telegram(settings: Settings) -> Check:
     what = Text("Telegram")
     try:
-        async with open_bot(settings) as bot:
+        async with log_in(settings) as bot:
             if bot.bot.can_join_groups:
                 return Check(
                     what,

@@ -26,7 +26,7 @@ HIDDEN = "[hidden]"
 _WORD = re.compile(r"[A-Za-z0-9_.:+-]{1,64}")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 _OURS = "tussendoor."
-CHATTY = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "apscheduler", "sqlalchemy")
+CHATTY = ("alembic", "httpx", "httpcore", "telegram", "aiohttp", "asyncio", "apscheduler", "sqlalchemy")
 
 
 class EventLog:

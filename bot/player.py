@@ -123,7 +123,7 @@ def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
 
 def link_in(messages: Sequence[Seen]) -> str:
     """The newest invitation among these messages."""
-    links = [link for message in messages for link in re.findall(r"https://t\.me/\S+", message.text)]
+    links: list[str] = [link for message in messages for link in re.findall(r"https://t\.me/\S+", message.text)]
     return links[-1]
 
 

@@ -16,7 +16,6 @@ from bot import logs
 from bot.actions import wake
 from bot.actions.erase import erase_old
 from bot.clock import Clock
-from bot.delivery import Deliverer
 from bot.errors import StorageError
 from bot.storage import conversations, meetings, outbox, updates
 from bot.storage.sealing import Vault
@@ -39,10 +38,10 @@ def next_due(work: Work) -> datetime | None:
 
 
 class Ticker:
-    """Rings for what is due: conversations and moments here, the outbox at the deliverer."""
+    """Rings for what is due: conversations and moments here, the outbox by `ring_delivery`."""
 
-    def __init__(self, writer: Writer[Work], vault: Vault, deliverer: Deliverer, clock: Clock) -> None:
-        self._writer, self._vault, self._deliverer, self._clock = writer, vault, deliverer, clock
+    def __init__(self, writer: Writer[Work], vault: Vault, ring_delivery: Callable[[], None], clock: Clock) -> None:
+        self._writer, self._vault, self._ring_delivery, self._clock = writer, vault, ring_delivery, clock
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -53,7 +52,7 @@ class Ticker:
     def ring(self) -> None:
         """Something changed, or the time may have come."""
         self._rung.set()
-        self._deliverer.ring()
+        self._ring_delivery()
 
     async def run(self) -> None:
         """Look whenever the bell rings, and every few seconds, until cancelled."""
@@ -69,7 +68,7 @@ class Ticker:
                 try:
                     await asyncio.wait_for(self._rung.wait(), _SWEEP_SECONDS)
                 except TimeoutError:
-                    self._deliverer.ring()
+                    self._ring_delivery()
         finally:
             self._scheduler.shutdown(wait=False)
 

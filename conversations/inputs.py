@@ -32,6 +32,9 @@ class Refused:
 
 Reading: TypeAlias = Taken | Refused
 
+YES = ("ja", "ja graag", "yes", "yes please")
+NO = ("nee", "nee dank je", "nee dank u", "no", "no thanks")
+
 NO_TEXT = Text("I see no text in this. Would you say it in words?")
 
 # Looks like nothing, but is not a space to Unicode: the braille blank and the Hangul filler.
@@ -44,8 +47,8 @@ def is_blank(text: str) -> bool:
 
 
 def picked(options: tuple[Option, ...], text: str) -> str | None:
-    """The key of the option that a person typed out, if it is one; capitals and a full stop make no difference."""
-    typed = " ".join(text.casefold().split()).rstrip(".!")
+    """The key of the option that a person typed out, if it is one; capitals, commas and full stops do not matter."""
+    typed = " ".join(text.casefold().replace(",", " ").split()).rstrip(".!")
     return next((option.key for option in options if typed in option.typed), None)
 
 
@@ -61,13 +64,12 @@ class Words:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options; typed, its place in the row counts too."""
+    """One of the options, tapped or typed."""
 
     options: tuple[Option, ...]
 
     def read(self, text: str, at: datetime) -> Reading:
-        places = {str(place): one.key for place, one in enumerate(self.options, 1) if one.reopen is None}
-        chosen = picked(self.options, text) or places.get(text.strip())
+        chosen = picked(self.options, text)
         if chosen is None:
             return Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
         return Taken(chosen)

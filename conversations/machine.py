@@ -32,15 +32,17 @@ The rules, in the order of a conversation's life:
     person lets go of himself is forgotten.
 12. A timer or a delivery that comes for what has moved on is ignored. Anything else that cannot happen raises
     `UnexpectedEvent`, and nothing has changed.
+
+What each rule does to a question is in `answering.py`, to where the walk is in `moves.py`, to words in `hearing.py`, to
+the timers in `patience.py`.
 """
 
 from dataclasses import replace
-from datetime import timedelta
 
-from conversations import answering, asking
+from conversations import answering, hearing
 from conversations import patience as wait
-from conversations.asking import History, Walk
-from conversations.effects import CheckMeaning, Discard, Effect, Finish, Part, Receipt, Remark, Remind, Say, Skip
+from conversations.asking import Walk
+from conversations.effects import Remark, Remind, Say, Skip
 from conversations.events import (
     Chose,
     Continued,
@@ -59,20 +61,17 @@ from conversations.events import (
     Stopped,
     WentBack,
     WentQuiet,
-    Why,
 )
-from conversations.inputs import Choice, Reading, Refused, Taken, Typed
-from conversations.script import Answers, Script, Situation, option
+from conversations.hearing import DONE_ALREADY
+from conversations.moves import ask, break_off, close, complete, having, is_being_answered, next_question, reopen
+from conversations.script import Script, Situation, option
 from conversations.states import (
-    Asked,
     Asking,
     Closed,
-    Doubt,
     Opening,
     Outcome,
     Resting,
     State,
-    Status,
     Timer,
     Turn,
     UnexpectedEvent,
@@ -80,14 +79,9 @@ from conversations.states import (
 )
 from conversations.text import Text
 
-_DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _NEEDED = Text("I do need an answer to this one to go on.")
-_LEFT_OUT = Text("Then I leave it out. The question is still open.")
 _NO_HURRY = Text("This can wait as long as you like; I keep it open.")
 _OVER = Text("This conversation is over. What you wrote is kept.")
-_TOO_FAR = Text("This conversation is over.")
-_SETTLED = Text("This has been settled already, so I have not kept what you wrote just now.")
-_REPLACED = Text("That message is no longer part of your answer: what you gave later took its place.")
 
 
 def advance(state: State, event: Event, script: Script, situation: Situation) -> Turn:
@@ -98,11 +92,11 @@ def advance(state: State, event: Event, script: Script, situation: Situation) ->
     walk = Walk(script, situation)
     match state, event:
         case Opening(), Due():
-            return _next(Asking(state.asked, turn=0, current=0), walk)
+            return next_question(Asking(state.asked, turn=0, current=0), walk)
         case Opening(), Stopped():
-            return _close(state.asked, Outcome.STOPPED)
+            return close(state.asked, Outcome.STOPPED)
         case Opening(), Lapsed():
-            return _close(state.asked, Outcome.NOT_ASKED)
+            return close(state.asked, Outcome.NOT_ASKED)
         case Asking(), _:
             return _while_asking(state, event, walk)
         case Resting(), _:
@@ -119,21 +113,21 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return Turn(wait.invited(state, event.at, walk) if first else state)
         case NotDelivered():
             first = state.invited is None and state.begun is None and event.turn == state.turn
-            return _close(state.asked, Outcome.NOT_ASKED) if first else Turn(state)
+            return close(state.asked, Outcome.NOT_ASKED) if first else Turn(state)
         case Reminded():
             return _remind(state, event, walk)
         case Said() if event.to is None or event.to in state.open.turns:
-            return _hear(state, event, walk)
+            return hearing.hear(state, event, walk)
         case Said():
-            return _add(state, event, walk)
+            return hearing.add(state, event, walk)
         case Edited():
-            return _edit(state, event, walk)
+            return hearing.edit(state, event, walk)
         case Doubted():
-            return _doubt(state, event, walk)
+            return hearing.doubt(state, event, walk)
         case Resolved():
-            return _resolve(state, event, walk)
+            return hearing.resolve(state, event, walk)
         case WentQuiet():
-            return _went_quiet(state, event, walk)
+            return hearing.went_quiet(state, event, walk)
         case Chose() | Continued() | Skipped() | WentBack() if event.turn != state.turn:
             return _pressed_before(state, event.turn, walk)
         case Chose():
@@ -145,7 +139,7 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
         case PutOff():
             return _put_off(state, event, walk)
         case Lapsed() | Stopped():
-            return _break_off(state, event, walk)
+            return break_off(state, event, walk)
     raise _unexpected(event, state)
 
 
@@ -153,9 +147,9 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
     then = state.then
     match event:
         case Due():
-            return _ask(then, then.current, walk)
+            return ask(then, then.current, walk)
         case Lapsed() | Stopped():
-            return _break_off(then, event, walk)
+            return break_off(then, event, walk)
         case Delivered() | NotDelivered() | WentQuiet() | Reminded():
             return Turn(state)
     turn = _while_asking(then, event, walk)
@@ -168,11 +162,11 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
 def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
     match event:
         case Said():
-            return _add(state, event, walk)
+            return hearing.add(state, event, walk)
         case Edited():
-            return _edit(state, event, walk)
+            return hearing.edit(state, event, walk)
         case Resolved():
-            return Turn(state, (Remark(_TOO_FAR),))
+            return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
             return Turn(state, (Remark(_OVER),))
         case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Stopped():
@@ -184,26 +178,7 @@ def _unexpected(event: Event, state: State) -> UnexpectedEvent:
     return UnexpectedEvent(f"{type(event).__name__} in {type(state).__name__}")
 
 
-# --- asking (rules 1 to 3) --------------------------------------------------------------------------------------
-
-
-def _next(state: Asking, walk: Walk, *first: Effect) -> Turn:
-    following = walk.following(state.asked)
-    if following is None:
-        return _finish(state, walk, *first)
-    asked, one = walk.opened(state.asked, *following)
-    turn = _ask(replace(state, asked=asked), one.number, walk)
-    return replace(turn, effects=(*first, *turn.effects))
-
-
-def _ask(state: Asking, number: int, walk: Walk) -> Turn:
-    turn = state.turn + 1
-    asked = asking.put(state.asked, number, turn)
-    still = wait.without(state, Waiting.QUIET)
-    return Turn(
-        replace(still, asked=asked, turn=turn, current=number),
-        (walk.question(asked, number, turn),),
-    )
+# --- the one reminder (rule 3) and the buttons (rules 4, 8, 9 and 10) ---------------------------------------------
 
 
 def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
@@ -215,142 +190,31 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
     return Turn(replace(still, reminded=True), (Remind(state.turn, pieces),))
 
 
-# --- hearing (rules 4 to 7) -------------------------------------------------------------------------------------
-
-
-def _hear(state: Asking, event: Said, walk: Walk) -> Turn:
-    reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused):
-        return Turn(state, (Say((reading.reason,)),))
-    one = answering.heard(state.open, Part(event.message, event.text), reading.value)
-    state = wait.present(_with(_no_longer_held(state, event.message), one), event.at, walk)
-    note = _said(reading)
-    quiet = walk.situation.quiet_seconds
-    if one.value is not None or walk.step(one).at_once or not quiet:
-        return _complete(state, walk, *note)
-    state = wait.with_timer(state, Waiting.QUIET, event.at + timedelta(seconds=quiet))
-    return Turn(state, (*note, walk.kept(one, state.asked, complete=False)))
-
-
-def _went_quiet(state: Asking, event: WentQuiet, walk: Walk) -> Turn:
-    still = wait.without(state, Waiting.QUIET)
-    return _complete(still, walk) if event.turn == state.turn and _is_being_answered(state) else Turn(still)
-
-
-def _add(state: Asking | Closed, event: Said, walk: Walk) -> Turn:
-    one = next((one for one in state.asked if event.to in one.turns), None)
-    if one is None:
-        raise UnexpectedEvent("a reply to a question that was never asked")
-    reading = _read(one, event, state.asked, walk)
-    if _is_settled(state, one, walk):
-        return Turn(state, (Say((_SETTLED,)),))
-    if isinstance(reading, Refused):
-        return Turn(state, (Say((reading.reason,)),))
-    part, taken = Part(event.message, event.text), walk.input_of(one, state.asked)
-    return _changed(state, answering.added(one, part, reading.value, taken), event, reading, walk)
-
-
-def _edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
-    part = Part(event.message, event.text)
-    one = next((one for one in state.asked if any(old.message == event.message for old in one.parts)), None)
-    if one is None:
-        return Turn(state, (Say((_REPLACED,)),))
-    if part in one.parts:
-        return Turn(state)
-    reading = _read(one, event, state.asked, walk)
-    if _is_settled(state, one, walk):
-        return Turn(state, (Say((_SETTLED,)),))
-    if isinstance(reading, Refused):
-        return Turn(state, (Say((reading.reason,)),))
-    taken = walk.input_of(one, state.asked)
-    return _changed(state, answering.edited(one, part, reading.value, taken, event.at), event, reading, walk)
-
-
-def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: Taken, walk: Walk) -> Turn:
-    complete = one.status is not Status.OPEN or one.redo
-    asked = asking.replaced(state.asked, one)
-    receipt = (Receipt(event.message),) if complete else ()
-    effects = (walk.kept(one, asked, complete=complete), *receipt, *_said(reading))
-    if isinstance(state, Closed):
-        return Turn(replace(state, asked=asked), effects)
-    state = wait.present(_no_longer_held(replace(state, asked=asked), event.message), event.at, walk)
-    if walk.applies(state.open, asked):
-        return Turn(state, effects)
-    left, kept = _leave(state, walk)
-    return _next(left, walk, *effects, *kept)
-
-
-def _doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
-    reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused) and event.why is not Why.STOP:
-        return Turn(state, (Say((reading.reason,)),))
-    value = reading.value if isinstance(reading, Taken) else None
-    doubt = Doubt(state.current, event.message, event.text, event.why, value)
-    state = wait.present(_no_longer_held(state, event.message), event.at, walk)
-    return Turn(replace(state, doubts=(*state.doubts, doubt)), (CheckMeaning(event.message, event.why),))
-
-
-def _resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:
-    doubt = next((one for one in state.doubts if one.message == event.message), None)
-    if doubt is None:
-        return Turn(state, (Remark(_DONE_ALREADY),))
-    state = wait.present(_no_longer_held(state, event.message), event.at, walk)
-    if not event.answer:
-        return Turn(state, (Remark(_LEFT_OUT),))
-    said = Said(event.at, doubt.message, doubt.text, to=state.asked[doubt.number - 1].turns[-1])
-    return _hear(state, said, walk) if doubt.number == state.current else _add(state, said, walk)
-
-
-def _unsaid(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:
-    """Held words that count as an answer, because nobody said otherwise."""
-    kept: tuple[Effect, ...] = ()
-    for doubt in state.doubts:
-        if doubt.why is Why.COMMAND:
-            one, part = state.asked[doubt.number - 1], Part(doubt.message, doubt.text)
-            if one.status is Status.OPEN:
-                one = answering.settled(answering.heard(one, part, doubt.value))
-            else:
-                one = answering.added(one, part, doubt.value, walk.input_of(one, state.asked))
-            state = _with(state, one)
-            kept = (*kept, walk.kept(one, state.asked, complete=True), Receipt(part.message))
-    return replace(state, doubts=()), kept
-
-
-# --- pressing (rules 4, 8, 9 and 10) ----------------------------------------------------------------------------
-
-
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
     picked = option(walk.input_of(state.open, state.asked), event.option)
     if picked is None:
-        return Turn(state, (Remark(_DONE_ALREADY),))
+        return Turn(state, (Remark(DONE_ALREADY),))
     state = wait.present(state, event.at, walk)
     if picked.reopen is None:
-        return _complete(_with(state, answering.chosen(state.open, event.option)), walk)
+        return complete(having(state, answering.chosen(state.open, event.option)), walk)
     asked, earlier = walk.opened(state.asked, walk.script.step(picked.reopen), None)
-    return _reopen(replace(state, asked=asked), earlier, walk)
+    return reopen(replace(state, asked=asked), earlier, walk)
 
 
 def _go_on(state: Asking, event: Continued | Skipped, walk: Walk) -> Turn:
     state = wait.present(state, event.at, walk)
     if state.open.has_answer:
-        return _complete(state, walk)
+        return complete(state, walk)
     if not walk.may_skip(state.open):
         return Turn(state, (Remark(_NEEDED),))
-    return _next(_with(state, answering.passed_by(state.open)), walk, Skip(state.current))
+    return next_question(having(state, answering.passed_by(state.open)), walk, Skip(state.current))
 
 
 def _go_back(state: Asking, event: WentBack, walk: Walk) -> Turn:
     before = walk.before(state.asked, state.current)
     if before is None:
         return Turn(state, (Remark(Text("This is the first question.")),))
-    return _reopen(wait.present(state, event.at, walk), before, walk)
-
-
-def _reopen(state: Asking, earlier: Asked, walk: Walk) -> Turn:
-    left, kept = _leave(state, walk)
-    again = replace(earlier, status=Status.OPEN, redo=earlier.has_answer)
-    turn = _ask(_with(left, again), again.number, walk)
-    return replace(turn, effects=(*kept, *turn.effects))
+    return reopen(wait.present(state, event.at, walk), before, walk)
 
 
 def _put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
@@ -362,82 +226,8 @@ def _put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
 
 
 def _pressed_before(state: Asking, turn: int, walk: Walk) -> Turn:
-    told = Remark(_DONE_ALREADY)
-    if turn >= state.turn - 1 or _is_being_answered(state):
+    told = Remark(DONE_ALREADY)
+    if turn >= state.turn - 1 or is_being_answered(state):
         return Turn(state, (told,))
-    again = _ask(state, state.current, walk)
+    again = ask(state, state.current, walk)
     return replace(again, effects=(told, *again.effects))
-
-
-# --- ending (rules 4, 6, 8 and 11) ------------------------------------------------------------------------------
-
-
-def _complete(state: Asking, walk: Walk, *first: Effect) -> Turn:
-    left, kept = _leave(state, walk)
-    return _next(left, walk, *kept, *first)
-
-
-def _leave(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:
-    """The open question as it is when it is left: new words are stored now, an answer from before just stays."""
-    one = answering.settled(state.open)
-    left = _with(state, one)
-    if not _is_being_answered(state):
-        return left, ()
-    receipt = (Receipt(one.parts[-1].message),) if one.parts else ()
-    return left, (walk.kept(one, left.asked, complete=True), *receipt)
-
-
-def _finish(state: Asking, walk: Walk, *first: Effect) -> Turn:
-    state, held = _unsaid(state, walk)
-    skipped = tuple(Skip(one.number) for one in state.asked if one.status is Status.OPEN)
-    asked = tuple(answering.passed_by(one) if one.status is Status.OPEN else one for one in state.asked)
-    answers = Answers(asked)
-    farewell = walk.script.farewell(answers, walk.situation)
-    said = (Say(farewell),) if farewell else ()
-    ends = walk.script.at_end(answers, walk.situation)
-    if Discard() in ends:
-        asked = tuple(answering.forgotten(one) for one in asked)
-    return _close(asked, Outcome.FINISHED, *first, *held, *skipped, *said, *ends)
-
-
-def _break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
-    left, kept = _leave(state, walk)
-    left, held = _unsaid(left, walk)
-    if isinstance(event, Stopped):
-        return _close(left.asked, Outcome.STOPPED, *kept, *held)
-    if not any(one.has_answer for one in left.asked):
-        return _close(left.asked, Outcome.UNANSWERED)
-    return _close(left.asked, Outcome.KEPT, *kept, *held, Say((walk.script.when_left,)))
-
-
-def _close(asked: History, outcome: Outcome, *first: Effect) -> Turn:
-    return Turn(Closed(asked, outcome), (*first, Finish(outcome)))
-
-
-# --- small words ------------------------------------------------------------------------------------------------
-
-
-def _read(one: Asked, event: Said | Edited | Doubted, asked: History, walk: Walk) -> Reading:
-    return walk.input_of(one, asked).read(event.text, event.at)
-
-
-def _said(reading: Taken) -> tuple[Effect, ...]:
-    return (Say((reading.note,)),) if reading.note else ()
-
-
-def _is_being_answered(state: Asking) -> bool:
-    """Whether there are words or a choice to the open question that were not there when it was asked."""
-    return state.open.has_answer and not state.open.redo
-
-
-def _is_settled(state: Asking | Closed, one: Asked, walk: Walk) -> bool:
-    """Whether it was a choice that has had its consequences."""
-    return isinstance(state, Closed) and isinstance(walk.input_of(one, state.asked), Choice | Typed)
-
-
-def _with(state: Asking, one: Asked) -> Asking:
-    return replace(state, asked=asking.replaced(state.asked, one))
-
-
-def _no_longer_held(state: Asking, message: int) -> Asking:
-    return replace(state, doubts=tuple(doubt for doubt in state.doubts if doubt.message != message))

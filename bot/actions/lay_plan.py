@@ -1,12 +1,17 @@
 """From the meetings as they are now to the moments around them."""
 
+from datetime import timedelta
+
 from bot.house import days_off
 from bot.storage import meetings
 from bot.storage.meetings import MeetingState, MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.moments import latest, plan
+from conversations.moments import Kind, latest, plan
 from conversations.rhythm import at_utc
+
+# A digest whose evening has gone by already when the plan is made, comes this long before the meeting.
+_LAST_CALL = timedelta(hours=1)
 
 
 def lay_plan(work: Work, trajectory: Trajectory) -> None:
@@ -23,6 +28,8 @@ def lay_plan(work: Work, trajectory: Trajectory) -> None:
         meeting = by_number.get(planned.moment.meeting)
         if meeting is None or planned.state is not MomentState.PLANNED:
             continue
+        if planned.moment.kind is Kind.DIGEST and planned.due_at <= work.now < meeting.at.utc():
+            meetings.postpone(work, planned.id, max(work.now, meeting.at.utc() - _LAST_CALL))
         end = latest(planned.moment.kind, meeting, following.get(meeting.number), hour, free)
         if end is not None and end <= work.now:
             meetings.end_moment(work, planned.id, MomentState.LAPSED)

@@ -1,4 +1,4 @@
-"""Johan's trajectory, as it could go: what he and his coach type, moment by moment. Fictional, after the chapter's case.
+"""Johan's trajectory, as it could go: what he and his coach type, moment by moment. After the chapter's made-up case.
 
 Texts are looked up by meeting and by the question's place in its script, because which wording the bank chooses is
 not known beforehand. Where nothing stands, Johan is silent.
@@ -86,6 +86,7 @@ WORDS: Mapping[tuple[int, str, str], tuple[str, ...]] = {
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
     (7, "reflection", "yield"): ("Dat ik een plan heb dat gedragen wordt, en een manier om verder te leren.",),
     (7, "reflection", "essential"): ("Eerst vragen, dan doen.",),
+    (7, "reflection", "alternatives"): (),
     (7, "reflection", "take_along"): ("De stilte na een vraag.",),
     (7, "reflection", "intention"): ("Als ik merk dat ik weer harder ga praten, dan stel ik een vraag.",),
     (7, "reflection", "where_when"): ("Overal waar ik haast heb.",),

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from conversations.effects import Effect, MoveMeeting, Option
-from conversations.inputs import Choice, Input, Reading, Refused, Taken, Typed
+from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.script import Answers, Script, Situation, Step, fixed
@@ -25,6 +25,7 @@ def _meetings(answers: Answers, situation: Situation) -> Input:
             Option(
                 str(meeting.number),
                 Text("{number}: {moment}", number=meeting.number, moment=meeting.at.wall()),
+                typed=(str(meeting.number),),
             )
             for meeting in may_move(situation)
         )
@@ -47,14 +48,34 @@ def _chosen(answers: Answers, situation: Situation) -> Meeting | None:
     return next((one for one in situation.meetings if str(one.number) == answers.value("meeting")), None)
 
 
+def can_move(answers: Answers, situation: Situation) -> bool:
+    """There is a meeting that can still be moved."""
+    return bool(may_move(situation))
+
+
+def has_chosen(answers: Answers, situation: Situation) -> bool:
+    """It is known which meeting moves."""
+    return _chosen(answers, situation) is not None
+
+
 def has_later(answers: Answers, situation: Situation) -> bool:
     """There are meetings after this one that could move along."""
     chosen = _chosen(answers, situation)
     return chosen is not None and any(one.number > chosen.number for one in situation.meetings)
 
 
-_ALONG = Choice((Option("one", Text("Only this one")), Option("later", Text("This one and all later ones"))))
-_SURE = Choice((Option("yes", Text("Yes, move it")), Option("no", Text("No, leave it"))))
+_ALONG = Choice(
+    (
+        Option("one", Text("Only this one"), typed=(*NO, "alleen deze", "only this one")),
+        Option("later", Text("This one and all later ones"), typed=(*YES, "allemaal", "all")),
+    )
+)
+_SURE = Choice(
+    (
+        Option("yes", Text("Yes, move it"), typed=YES),
+        Option("no", Text("No, leave it"), typed=NO),
+    )
+)
 
 
 def moved(
@@ -92,22 +113,32 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not has_chosen(answers, situation):
+        return (Text("There is no meeting to move."),)
     return () if answers.value("sure") == "yes" else (Text("Good. Everything stays as it was."),)
 
 
 MOVE = Script(
     key="move",
     steps=(
-        Step("meeting", _meetings, wording=fixed(Text("Which meeting moves?")), may_skip=False),
+        Step("meeting", _meetings, when=can_move, wording=fixed(Text("Which meeting moves?")), may_skip=False),
         Step(
             "when",
             _new_time,
+            when=has_chosen,
             wording=fixed(Text("To which date and time? For instance: 2026-12-01 14:00")),
             at_once=True,
             may_skip=False,
         ),
         Step("scope", _ALONG, when=has_later, wording=fixed(Text("Do the later ones move along?")), may_skip=False),
-        Step("sure", _SURE, lead=_outcome, wording=fixed(Text("Shall I do this?")), may_skip=False),
+        Step(
+            "sure",
+            _SURE,
+            when=has_chosen,
+            lead=_outcome,
+            wording=fixed(Text("Shall I do this?")),
+            may_skip=False,
+        ),
     ),
     farewell=_farewell,
     when_left=Text("Nothing has been moved; /verzet begins again."),

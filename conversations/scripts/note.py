@@ -6,9 +6,9 @@ from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text
 
 _KEEP = (
-    Option("coach", Text("Keep it for the overview")),
-    Option("own", Text("Only for me")),
-    Option("no", Text("Let it go")),
+    Option("coach", Text("Keep it for the overview"), typed=("overzicht", "overview")),
+    Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
+    Option("no", Text("Let it go"), typed=("laat maar", "let it go")),
 )
 
 

@@ -6,7 +6,7 @@ question that sprawls is asked for its core sentence too.
 """
 
 from conversations.effects import Option
-from conversations.inputs import Words
+from conversations.inputs import NO, YES, Words
 from conversations.script import Answers, Script, Situation, Step
 from conversations.scripts.quoting import intention_lead, opens_with_intention
 from conversations.text import Piece, Text, Verbatim
@@ -34,7 +34,7 @@ def may_explore(answers: Answers, situation: Situation) -> bool:
 
 def wants_other(answers: Answers, situation: Situation) -> bool:
     """The core sentence is not yet what he wants to look into."""
-    return answers.value("explore") == "other"
+    return may_explore(answers, situation) and answers.value("explore") == "other"
 
 
 def _story(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -46,25 +46,26 @@ def _core(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Verbatim(answers.words("core")),)
 
 
-def brought(answers: Answers) -> str:
+def brought(answers: Answers, situation: Situation) -> str:
     """The question that the client brings, in his own words; empty when he brings none."""
-    for step in ("other", "core", "busy", "question"):
-        if answers.words(step):
-            return answers.words(step)
-    return ""
+    if not unprepared(answers, situation):
+        core = answers.words("core") if needs_core(answers, situation) else ""
+        return core or answers.words("question")
+    other = answers.words("other") if wants_other(answers, situation) else ""
+    return other or answers.words("core") or answers.words("busy")
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    question = brought(answers)
+    question = brought(answers, situation)
     if not question:
         return (Text("Good. Then you two will see on the spot what comes up."),)
     return (Text("Your question for the meeting is kept:"), Verbatim(question))
 
 
-_NOT_PREPARED = Option(UNPREPARED, Text("Not prepared"))
+_NOT_PREPARED = Option(UNPREPARED, Text("Not prepared"), typed=("niet voorbereid", "not prepared"))
 _EXPLORE = (
-    Option("yes", Text("Yes, that is it")),
-    Option("other", Text("No, something else")),
+    Option("yes", Text("Yes, that is it"), typed=YES),
+    Option("other", Text("No, something else"), typed=NO),
 )
 
 PREPARATION = Script(

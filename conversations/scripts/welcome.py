@@ -5,13 +5,19 @@ back with a remark; the coach then changes it, or not, and lays it before the cl
 """
 
 from conversations.contract import read_through
-from conversations.effects import Agreed, Declined, Effect, Option, SentBack
-from conversations.inputs import Choice
+from conversations.effects import Agreed, Declined, Discard, Effect, Option, SentBack
+from conversations.inputs import NO, YES, Choice
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 
-_CONSENT = (Option("yes", Text("Yes, I join in")), Option("no", Text("No, rather not")))
-_AGREEMENT = (Option("agree", Text("I agree")), Option("remark", Text("I want to change something")))
+_CONSENT = (
+    Option("yes", Text("Yes, I join in"), typed=(*YES, "ik doe mee", "i join in")),
+    Option("no", Text("No, rather not"), typed=(*NO, "liever niet", "rather not")),
+)
+_AGREEMENT = (
+    Option("agree", Text("I agree"), typed=(*YES, "akkoord", "ik ga akkoord", "agree", "agreed", "i agree")),
+    Option("remark", Text("I want to change something"), typed=(*NO, "niet akkoord")),
+)
 
 
 def consents(answers: Answers, situation: Situation) -> bool:
@@ -65,7 +71,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     if not consents(answers, situation):
-        return (Declined(),)
+        return (Discard(), Declined())
     if has_remark(answers, situation):
         return (SentBack(answers.words("remark")),)
     return (Agreed(),)
@@ -92,6 +98,7 @@ WELCOME = Script(
         Step("remark", when=has_remark, wording=fixed(Text("What would you like to be different?")), may_skip=False),
     ),
     farewell=_farewell,
+    when_left=Text("Nothing has been agreed yet."),
     at_end=_at_end,
     may_put_off=False,
 )

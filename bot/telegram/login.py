@@ -1,0 +1,43 @@
+"""The bot at Telegram, by its token."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.errors import SettingsError
+from bot.settings import Settings
+from bot.telegram.request import AiohttpRequest
+from conversations.text import Text
+
+__all__ = ["Bot", "log_in", "token_refused"]
+
+
+def token_refused() -> SettingsError:
+    """Telegram does not know this token, or no longer."""
+    said = Text("Telegram does not accept this token. Ask BotFather for the right one.")
+    return SettingsError("TUSSENDOOR_TOKEN", said)
+
+
+@asynccontextmanager
+async def log_in(settings: Settings) -> AsyncIterator[Bot]:
+    """The bot, known by name. Raises `SettingsError` when the token is not accepted or nobody answers."""
+    try:
+        bot = Bot(
+            settings.bot_token(),
+            base_url=settings.api_url,
+            base_file_url=settings.api_url.removesuffix("/bot") + "/file/bot",
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(),
+        )
+        await bot.initialize()
+    except InvalidToken:
+        raise token_refused() from None
+    except TelegramError:
+        said = Text("Telegram cannot be reached. Is there a network, and is the address right?")
+        raise SettingsError("TUSSENDOOR_API_URL", said) from None
+    try:
+        yield bot
+    finally:
+        await bot.shutdown()

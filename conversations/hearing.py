@@ -1,0 +1,126 @@
+"""Where a person's words go: to the open question, to an earlier one, or held until it is sure what they are.
+
+The rules, by number, are at the top of `machine.py`.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from conversations import answering, asking
+from conversations import patience as wait
+from conversations.asking import History, Walk
+from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
+from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
+from conversations.inputs import Choice, Reading, Refused, Taken, Typed
+from conversations.moves import complete, having, is_being_answered, leave, next_question
+from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
+from conversations.text import Text
+
+DONE_ALREADY = Text("That question has been answered; this is where we are now.")
+_LEFT_OUT = Text("Then I leave it out. The question is still open.")
+_SETTLED = Text("This has been settled already, so I have not kept what you wrote just now.")
+_REPLACED = Text("That message is no longer part of your answer: what you gave later took its place.")
+
+
+def hear(state: Asking, event: Said, walk: Walk) -> Turn:
+    """Words to the open question (rules 4 and 5)."""
+    reading = _read(state.open, event, state.asked, walk)
+    if isinstance(reading, Refused):
+        return Turn(state, (Say((reading.reason,)),))
+    one = answering.heard(state.open, Part(event.message, event.text), reading.value)
+    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
+    quiet = walk.situation.quiet_seconds
+    if one.value is not None or walk.step(one).at_once or not quiet:
+        return complete(state, walk, *_note(reading))
+    state = wait.with_timer(state, Waiting.QUIET, event.at + timedelta(seconds=quiet))
+    return Turn(state, (*_note(reading), walk.kept(one, state.asked, complete=False)))
+
+
+def went_quiet(state: Asking, event: WentQuiet, walk: Walk) -> Turn:
+    """A silence after words completes them; to anything else it means nothing (rules 4 and 12)."""
+    still = wait.without(state, Waiting.QUIET)
+    return complete(still, walk) if event.turn == state.turn and is_being_answered(state) else Turn(still)
+
+
+def add(state: Asking | Closed, event: Said, walk: Walk) -> Turn:
+    """A reply to a question that is not the open one (rule 7)."""
+    one = next((one for one in state.asked if event.to in one.turns), None)
+    if one is None:
+        raise UnexpectedEvent("a reply to a question that was never asked")
+    reading = _changing(state, one, event, walk)
+    if isinstance(reading, Refused):
+        return Turn(state, (Say((reading.reason,)),))
+    part, taken = Part(event.message, event.text), walk.input_of(one, state.asked)
+    return _changed(state, answering.added(one, part, reading.value, taken), event, reading, walk)
+
+
+def edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
+    """A message of an answer reads differently now; the same words again are no change (rule 7)."""
+    part = Part(event.message, event.text)
+    one = next((one for one in state.asked if any(old.message == event.message for old in one.parts)), None)
+    if one is None:
+        return Turn(state, (Say((_REPLACED,)),))
+    if part in one.parts:
+        return Turn(state)
+    reading = _changing(state, one, event, walk)
+    if isinstance(reading, Refused):
+        return Turn(state, (Say((reading.reason,)),))
+    taken = walk.input_of(one, state.asked)
+    return _changed(state, answering.edited(one, part, reading.value, taken, event.at), event, reading, walk)
+
+
+def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
+    """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
+    reading = _read(state.open, event, state.asked, walk)
+    if isinstance(reading, Refused) and event.why is not Why.STOP:
+        return Turn(state, (Say((reading.reason,)),))
+    value = reading.value if isinstance(reading, Taken) else None
+    held = Doubt(state.current, event.message, event.text, event.why, value)
+    state = wait.present(_no_longer_held(state, event.message), event.at, walk)
+    return Turn(replace(state, doubts=(*state.doubts, held)), (CheckMeaning(event.message, event.why),))
+
+
+def resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:
+    """The person tells whether the held words were an answer, to the question of then (rule 6)."""
+    held = next((one for one in state.doubts if one.message == event.message), None)
+    if held is None:
+        return Turn(state, (Remark(DONE_ALREADY),))
+    state = wait.present(_no_longer_held(state, event.message), event.at, walk)
+    if not event.answer:
+        return Turn(state, (Remark(_LEFT_OUT),))
+    said = Said(event.at, held.message, held.text, to=state.asked[held.number - 1].turns[-1])
+    return hear(state, said, walk) if held.number == state.current else add(state, said, walk)
+
+
+def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: Taken, walk: Walk) -> Turn:
+    """Store the answer as it is now; go on if the path no longer comes to the open question (rule 7)."""
+    whole = one.status is not Status.OPEN or one.redo
+    asked = asking.replaced(state.asked, one)
+    receipt = (Receipt(event.message),) if whole else ()
+    effects: tuple[Effect, ...] = (walk.kept(one, asked, complete=whole), *receipt, *_note(reading))
+    if isinstance(state, Closed):
+        return Turn(replace(state, asked=asked), effects)
+    state = wait.present(_no_longer_held(replace(state, asked=asked), event.message), event.at, walk)
+    if walk.applies(state.open, asked):
+        return Turn(state, effects)
+    left, kept = leave(state, walk)
+    return next_question(left, walk, *effects, *kept)
+
+
+def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Walk) -> Reading:
+    """What these words make of an earlier answer; a choice that has had its consequences takes none."""
+    if isinstance(state, Closed) and isinstance(walk.input_of(one, state.asked), Choice | Typed):
+        return Refused(_SETTLED)
+    return _read(one, event, state.asked, walk)
+
+
+def _read(one: Asked, event: Said | Edited | Doubted, asked: History, walk: Walk) -> Reading:
+    return walk.input_of(one, asked).read(event.text, event.at)
+
+
+def _note(reading: Taken) -> tuple[Effect, ...]:
+    return (Say((reading.note,)),) if reading.note else ()
+
+
+def _no_longer_held(state: Asking, message: int) -> Asking:
+    return replace(state, doubts=tuple(held for held in state.doubts if held.message != message))

@@ -1,0 +1,112 @@
+"""The moves along a script: to the next question, back to an earlier one, and to the end.
+
+The rules that call for them, by number, are at the top of `machine.py`.
+"""
+
+from dataclasses import replace
+
+from conversations import answering, asking
+from conversations import patience as wait
+from conversations.asking import History, Walk
+from conversations.effects import Discard, Effect, Finish, Part, Receipt, Say, Skip
+from conversations.events import Lapsed, Stopped, Why
+from conversations.script import Answers
+from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
+
+
+def next_question(state: Asking, walk: Walk, *first: Effect) -> Turn:
+    """Ask the first question that applies and has no answer yet, or finish (rule 1)."""
+    following = walk.following(state.asked)
+    if following is None:
+        return _finish(state, walk, *first)
+    asked, one = walk.opened(state.asked, *following)
+    turn = ask(replace(state, asked=asked), one.number, walk)
+    return replace(turn, effects=(*first, *turn.effects))
+
+
+def ask(state: Asking, number: int, walk: Walk) -> Turn:
+    """Put question `number`, which may have been put before: a new turn (rule 2)."""
+    turn = state.turn + 1
+    asked = asking.put(state.asked, number, turn)
+    still = wait.without(state, Waiting.QUIET)
+    now = replace(still, asked=asked, turn=turn, current=number)
+    return Turn(now, (walk.question(asked, number, turn),))
+
+
+def complete(state: Asking, walk: Walk, *first: Effect) -> Turn:
+    """The open question has its answer; on to the next (rule 4)."""
+    left, kept = leave(state, walk)
+    return next_question(left, walk, *kept, *first)
+
+
+def leave(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:
+    """The open question as it is when it is left: new words are stored now, an answer from before just stays."""
+    one = answering.settled(state.open)
+    left = having(state, one)
+    if not is_being_answered(state):
+        return left, ()
+    receipt = (Receipt(one.parts[-1].message),) if one.parts else ()
+    return left, (walk.kept(one, left.asked, complete=True), *receipt)
+
+
+def reopen(state: Asking, earlier: Asked, walk: Walk) -> Turn:
+    """Leave the open question and ask this earlier one again (rule 8)."""
+    left, kept = leave(state, walk)
+    again = replace(earlier, status=Status.OPEN, redo=earlier.has_answer)
+    turn = ask(having(left, again), again.number, walk)
+    return replace(turn, effects=(*kept, *turn.effects))
+
+
+def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
+    """Keep what is there, as it is (rule 11)."""
+    left, kept = leave(state, walk)
+    left, held = _unsaid(left, walk)
+    if isinstance(event, Stopped):
+        return close(left.asked, Outcome.STOPPED, *kept, *held)
+    if not any(one.has_answer for one in left.asked):
+        return close(left.asked, Outcome.UNANSWERED)
+    return close(left.asked, Outcome.KEPT, *kept, *held, Say((walk.script.when_left,)))
+
+
+def close(asked: History, outcome: Outcome, *first: Effect) -> Turn:
+    """The end."""
+    return Turn(Closed(asked, outcome), (*first, Finish(outcome)))
+
+
+def _finish(state: Asking, walk: Walk, *first: Effect) -> Turn:
+    """The script has been walked: what was left open on the way is passed by, and the end has its consequences."""
+    state, held = _unsaid(state, walk)
+    skipped = tuple(Skip(one.number) for one in state.asked if one.status is Status.OPEN)
+    asked = tuple(answering.passed_by(one) if one.status is Status.OPEN else one for one in state.asked)
+    answers = Answers(asked)
+    farewell = walk.script.farewell(answers, walk.situation)
+    said = (Say(farewell),) if farewell else ()
+    ends = walk.script.at_end(answers, walk.situation)
+    if Discard() in ends:
+        asked = tuple(answering.forgotten(one) for one in asked)
+    return close(asked, Outcome.FINISHED, *first, *held, *skipped, *said, *ends)
+
+
+def _unsaid(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:
+    """Held words that count as an answer, because nobody said otherwise (rule 6)."""
+    kept: tuple[Effect, ...] = ()
+    for doubt in state.doubts:
+        if doubt.why is Why.COMMAND:
+            one, part = state.asked[doubt.number - 1], Part(doubt.message, doubt.text)
+            if one.status is Status.OPEN:
+                one = answering.settled(answering.heard(one, part, doubt.value))
+            else:
+                one = answering.added(one, part, doubt.value, walk.input_of(one, state.asked))
+            state = having(state, one)
+            kept = (*kept, walk.kept(one, state.asked, complete=True), Receipt(part.message))
+    return replace(state, doubts=()), kept
+
+
+def is_being_answered(state: Asking) -> bool:
+    """Whether there are words or a choice to the open question that were not there when it was asked."""
+    return state.open.has_answer and not state.open.redo
+
+
+def having(state: Asking, one: Asked) -> Asking:
+    """The state with this question in the place of its earlier self."""
+    return replace(state, asked=asking.replaced(state.asked, one))

@@ -1,0 +1,171 @@
+"""The lines of a trajectory: how each is called, read, asked and shown to the coach.
+
+What is typed is read at once, so every value is already in the form the contract needs.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations import contract as agreement
+from conversations.effects import Option
+from conversations.inputs import Reading, Refused, Taken, picked
+from conversations.rhythm import resolve_zone
+from conversations.script import Answers, Condition, Situation, always
+from conversations.text import Text
+from conversations.when import Unclear, Understood, read_count, read_every, read_minutes, read_moment
+
+Reader = Callable[[str, Answers, Situation], Reading]
+
+JE = Option("je", Text("Informal (je)"), typed=("je", "jij", "informal"))
+U = Option("u", Text("Formal (u)"), typed=("u", "formal"))
+OWN_WORDS = Option("default", Text("Use these words"))
+
+
+def _name(text: str, answers: Answers, situation: Situation) -> Reading:
+    return _short(text, agreement.CLIENT_LENGTH)
+
+
+def _goal(text: str, answers: Answers, situation: Situation) -> Reading:
+    return _short(text, agreement.GOAL_LENGTH)
+
+
+def _place(text: str, answers: Answers, situation: Situation) -> Reading:
+    return _short(text, agreement.PLACE_LENGTH)
+
+
+def _welcome(text: str, answers: Answers, situation: Situation) -> Reading:
+    return _short(text, agreement.WELCOME_LENGTH)
+
+
+def _short(text: str, most: int) -> Reading:
+    if len(text.strip()) > most:
+        return Refused(Text("That is longer than fits here: {most} characters at most.", most=most))
+    return Taken(text.strip())
+
+
+def _learning_goals(text: str, answers: Answers, situation: Situation) -> Reading:
+    goals = [line.strip(" \t-*•") for line in text.splitlines()]
+    goals = [goal for goal in goals if goal]
+    if len(goals) > agreement.LEARNING_GOALS:
+        return Refused(Text("Five learning goals at most; two or three work best. Which matter most?"))
+    if any(len(goal) > agreement.LEARNING_GOAL_LENGTH for goal in goals):
+        return Refused(Text("A learning goal has {most} characters at most.", most=agreement.LEARNING_GOAL_LENGTH))
+    return Taken("\n".join(goals))
+
+
+def _first(text: str, answers: Answers, situation: Situation) -> Reading:
+    read = read_moment(text, situation.today, answers.value("zone") or situation.zone)
+    if isinstance(read, Unclear):
+        return Refused(read.reason)
+    return Taken(f"{read.value.day} {read.value.time:%H:%M}", read.note)
+
+
+def _count(text: str, answers: Answers, situation: Situation) -> Reading:
+    return _number(read_count(text))
+
+
+def _every(text: str, answers: Answers, situation: Situation) -> Reading:
+    return _number(read_every(text))
+
+
+def _minutes(text: str, answers: Answers, situation: Situation) -> Reading:
+    return _number(read_minutes(text))
+
+
+def _number(read: Understood[int] | Unclear) -> Reading:
+    return Refused(read.reason) if isinstance(read, Unclear) else Taken(str(read.value))
+
+
+def _zone(text: str, answers: Answers, situation: Situation) -> Reading:
+    zone = resolve_zone(text.strip())
+    if zone is None:
+        return Refused(Text("Name a place for the time zone, like Europe/Amsterdam; an offset does not know summer."))
+    return Taken(zone)
+
+
+def _form(text: str, answers: Answers, situation: Situation) -> Reading:
+    form = picked((JE, U), text)
+    return Taken(form) if form else Refused(Text("How do you address your client: je or u?"))
+
+
+@dataclass(frozen=True)
+class Field:
+    """One line of a trajectory: how it is called, read, asked and shown."""
+
+    step: str
+    names: tuple[str, ...]
+    read: Reader
+    question: Text
+    shown: Callable[[str], Text]
+    options: tuple[Option, ...] = ()
+    may_skip: bool = False
+    asked: Condition = always
+
+
+def _never(answers: Answers, situation: Situation) -> bool:
+    return False
+
+
+FIELDS = (
+    Field(
+        "client", ("klant", "client"), _name,
+        Text("What is your client called? The name you use is enough."),
+        lambda value: Text("Client: {value}", value=value),
+    ),
+    Field(
+        "goal", ("doel", "goal"), _goal,
+        Text("What is the goal of the trajectory, in one sentence?"),
+        lambda value: Text("Goal: {value}", value=value),
+    ),
+    Field(
+        "learning_goals", ("leerdoel", "leerdoelen", "learning goal"), _learning_goals,
+        Text("Which learning goals are there? One on each line, five at most."),
+        lambda value: Text("Learning goals: {value}", value="; ".join(value.splitlines())),
+        may_skip=True,
+    ),
+    Field(
+        "first", ("eerste", "first"), _first,
+        Text("When is the first meeting? For instance: 2026-12-01 14:00"),
+        lambda value: Text("First meeting: {moment}", moment=datetime.fromisoformat(value)),
+    ),
+    Field(
+        "count", ("aantal", "count"), _count,
+        Text("How many meetings are there?"),
+        lambda value: Text("Number of meetings: {number}", number=int(value)),
+    ),
+    Field(
+        "every", ("om de", "every"), _every,
+        Text("How many weeks are there from one meeting to the next?"),
+        lambda value: Text("Weeks from one to the next: {number}", number=int(value)),
+    ),
+    Field(
+        "minutes", ("duur", "minutes", "length"), _minutes,
+        Text("How long does a meeting take, in minutes?"),
+        lambda value: Text("Minutes: {number}", number=int(value)),
+    ),
+    Field(
+        "place", ("plaats", "place"), _place,
+        Text("Where do you meet?"),
+        lambda value: Text("Place: {value}", value=value),
+    ),
+    Field(
+        "form", ("aanspreekvorm", "form"), _form,
+        Text("How do you address your client?"),
+        lambda value: Text("Form of address: {value}", value=value),
+        options=(JE, U),
+    ),
+    Field(
+        "welcome", ("welkom", "welcome"), _welcome,
+        Text("With which words of yours shall I begin?"),
+        lambda value: Text("Your first words: {value}", value=value),
+        options=(OWN_WORDS,),
+    ),
+    Field(
+        "zone", ("zone", "tijdzone"), _zone,
+        Text("In which time zone do you meet?"),
+        lambda value: Text("Time zone: {value}", value=value),
+        asked=_never,
+    ),
+)  # fmt: skip
+BY_NAME: Mapping[str, Field] = {name: field for field in FIELDS for name in field.names}

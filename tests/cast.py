@@ -1,0 +1,89 @@
+"""The fixed cast of the stories, and how they come to where a story begins.
+
+Ada is Johan's coach; Bram is Cleo's, and neither pair may notice anything of the other; a stranger knows nobody.
+Stories begin on Monday morning, eight days before Johan's first meeting.
+"""
+
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.demo import World
+from bot.playground.people import Person
+from bot.texts import render
+from conversations.text import Text, Value
+
+JOHANS_LINES = """\
+klant: Johan
+doel: Binnen drie maanden een projectplan dat alle belanghebbenden dragen
+leerdoel: Prioriteiten stellen in een volle agenda
+leerdoel: De belangen van anderen op tafel krijgen
+eerste: 2026-12-01 14:00
+aantal: 7
+om de: 3 weken
+duur: 60
+plaats: de werkkamer van Ada"""
+
+CLEOS_LINES = """\
+klant: Cleo
+doel: Voor de zomer een team dat zonder haar verder kan
+leerdoel: Werk uit handen geven
+eerste: 2026-12-01 10:00
+aantal: 5
+om de: 2 weken
+duur: 90
+plaats: het tuinhuis"""
+
+
+def at(wall: str) -> datetime:
+    """A moment on the clock in Amsterdam: `at("2026-12-01 14:00")`."""
+    return datetime.fromisoformat(wall).replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+BEGIN = at("2026-11-23 10:00")
+
+
+def dutch(source: str, **values: Value) -> str:
+    """How one of our sentences, or the label of a button, reads in Dutch."""
+    return render(Text(source, **values), "nl")
+
+
+def texts(person: Person, since: int = 0) -> list[str]:
+    """What the bot has said to this person, leaving out the first `since` messages."""
+    return [message.text for message in person.reads[since:]]
+
+
+def link_for_client(coach: Person) -> str:
+    """The newest link that this coach was given to pass on."""
+    links = [link for text in texts(coach) for link in re.findall(r"https://t\.me/\w+\?start=[\w-]+", text)]
+    return links[-1]
+
+
+async def invited(world: World, coach: Person, lines: str = JOHANS_LINES) -> str:
+    """A trajectory is laid down in one message; the client's link."""
+    coach.says(f"/nieuw\n{lines}")
+    await world.settle()
+    return link_for_client(coach)
+
+
+async def a_trajectory(world: World, coach: Person, name: str = "Johan", lines: str = JOHANS_LINES) -> Person:
+    """From /nieuw to agreed by both; the client."""
+    client = world.telegram.person(name)
+    client.starts(await invited(world, coach, lines))
+    await world.settle()
+    for answer in ("Yes, I join in", "I agree"):
+        client.taps(dutch(answer))
+        await world.settle()
+    return client
+
+
+async def ada_and_johan(world: World) -> tuple[Person, Person]:
+    """Ada, and Johan who has agreed with her."""
+    ada = await world.coach("Ada")
+    return ada, await a_trajectory(world, ada)
+
+
+async def bram_and_cleo(world: World) -> tuple[Person, Person]:
+    """Bram, and Cleo who has agreed with him."""
+    bram = await world.coach("Bram")
+    return bram, await a_trajectory(world, bram, "Cleo", CLEOS_LINES)

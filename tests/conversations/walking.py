@@ -1,0 +1,248 @@
+"""A conversation on paper: walk through it event by event, saving and loading its state before every one.
+
+Ada is the coach, Johan the client. The clock stands at Tuesday 10 November 2026, 9:00 in Amsterdam.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+from pathlib import Path
+
+from conversations import questions, saved
+from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.effects import Ask, Effect, KeepAnswer, Option, Part, Receipt, Remark, Say
+from conversations.events import (
+    Chose,
+    Continued,
+    Delivered,
+    Doubted,
+    Due,
+    Edited,
+    Event,
+    PutOff,
+    Resolved,
+    Said,
+    Skipped,
+    WentBack,
+    Why,
+)
+from conversations.inputs import Choice, Scale, Taken, Typed, Words
+from conversations.machine import advance
+from conversations.moments import Meeting
+from conversations.rhythm import Local, series
+from conversations.script import Script, Situation, Step, fixed
+from conversations.states import Asking, Opening, State, fallen_due, wake_at
+from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim, Worded
+
+BANK = questions.parse(Path(questions.__file__).with_name("questions.toml").read_text(encoding="utf-8"))
+NINE = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+FIRST = Local(date(2026, 12, 1), time(14), "Europe/Amsterdam")
+MEETINGS = tuple(Meeting(number, at, 60) for number, at in enumerate(series(FIRST, 3, 4), 1))
+CONTRACT = Contract(
+    version=1,
+    client="Johan",
+    goal=SmartGoal("A plan that everybody carries"),
+    learning_goals=(LearningGoal("1", "Set priorities"), LearningGoal("2", "Make interests explicit")),
+    count=4,
+    every_weeks=3,
+    first=FIRST,
+    minutes=60,
+    place="Ada's office",
+    formal=False,
+    welcome="Hello Johan, a question now and then. Ada",
+)
+SITUATION = Situation(
+    bank=BANK,
+    today=date(2026, 11, 10),
+    coach="Ada",
+    client="Johan",
+    contract=CONTRACT,
+    meeting=MEETINGS[0],
+    meetings=MEETINGS,
+    goals=CONTRACT.learning_goals,
+    seed="a",
+)
+
+
+def question(key: str) -> Text:
+    """How the tiny scripts put a question."""
+    return Text(f"{key}?")
+
+
+def step(key: str, *args: object, **kwargs: object) -> Step:
+    """A step of a tiny script, with fixed words."""
+    return Step(key, *args, wording=fixed(question(key)), **kwargs)  # type: ignore[arg-type]
+
+
+THREE = Script("three", (step("one"), step("two"), step("three")), reminds=True)
+"""Three questions for words."""
+
+GOODBYE = (Text("Goodbye."),)
+YES_NO = Choice((Option("yes", Text("Yes"), typed=("ja",)), Option("no", Text("No"), typed=("nee",))))
+MIXED = Script(
+    "mixed",
+    (
+        step("choice", YES_NO, may_skip=False),
+        step("why", when=lambda answers, situation: answers.value("choice") == "no"),
+        step("scale", Scale(-2, 2), per_goal=True),
+        step("typed", Typed(lambda text, at: Taken(text.upper(), Text("I read that."))), at_once=True),
+        step("words", Words((Option("none", Text("Nothing"), typed=("niets",)),))),
+    ),
+    farewell=lambda answers, situation: GOODBYE,
+)
+"""One question of every sort."""
+
+
+class Walk:
+    """A conversation under way. Every verb is one event; what it came to is in `effects` and `state`.
+
+    With `invites` every first question arrives a second after it was asked.
+    """
+
+    def __init__(
+        self,
+        script: Script,
+        situation: Situation = SITUATION,
+        *,
+        state: State | None = None,
+        quiet_seconds: float = 0,
+        arrives: bool = True,
+    ) -> None:
+        self.script = script
+        self.situation = replace(situation, quiet_seconds=quiet_seconds)
+        self.state: State = state or Opening()
+        self.now = NINE
+        self.effects: tuple[Effect, ...] = ()
+        self.everything: list[Effect] = []
+        self._messages = count(101)
+        self.opens(arrives=arrives)
+
+    def opens(self, *, arrives: bool) -> None:
+        self.happens(Due(self.now))
+        if arrives and isinstance(self.state, Asking):
+            effects = self.effects
+            self.happens(Delivered(self.now, self.turn))
+            self.effects = effects
+
+    def happens(self, event: Event) -> tuple[Effect, ...]:
+        before = saved.loads(saved.dumps(self.state))
+        assert before == self.state
+        turn = advance(before, event, self.script, self.situation)
+        self.state, self.effects = turn.state, turn.effects
+        self.everything.extend(turn.effects)
+        return self.effects
+
+    def says(self, text: str, *, to: int | None = None) -> tuple[Effect, ...]:
+        return self.happens(Said(self.now, next(self._messages), text, to))
+
+    def doubtfully_says(self, text: str, why: Why = Why.COMMAND) -> tuple[Effect, ...]:
+        return self.happens(Doubted(self.now, next(self._messages), text, why))
+
+    def means(self, message: int, *, answer: bool) -> tuple[Effect, ...]:
+        return self.happens(Resolved(self.now, message, answer))
+
+    def edits(self, message: int, text: str) -> tuple[Effect, ...]:
+        return self.happens(Edited(self.now, message, text))
+
+    def taps(self, option: str, *, turn: int | None = None) -> tuple[Effect, ...]:
+        return self.happens(Chose(self.now, turn or self.turn, option))
+
+    def goes_on(self, *, turn: int | None = None) -> tuple[Effect, ...]:
+        return self.happens(Continued(self.now, turn or self.turn))
+
+    def skips(self, *, turn: int | None = None) -> tuple[Effect, ...]:
+        return self.happens(Skipped(self.now, turn or self.turn))
+
+    def goes_back(self, *, turn: int | None = None) -> tuple[Effect, ...]:
+        return self.happens(WentBack(self.now, turn or self.turn))
+
+    def puts_off(self, by: timedelta = HOUR) -> tuple[Effect, ...]:
+        until = self.now + by
+        return self.happens(PutOff(self.now, until, until.replace(tzinfo=None)))
+
+    def waits(self, by: timedelta) -> tuple[Effect, ...]:
+        """Let time go by, and everything that happens by itself in it; returns what that came to."""
+        until, effects = self.now + by, []
+        while (at := wake_at(self.state)) is not None and at <= until:
+            self.now = max(self.now, at)
+            event = fallen_due(self.state, self.now)
+            assert event is not None
+            effects.extend(self.happens(event))
+        self.now, self.effects = until, tuple(effects)
+        return self.effects
+
+    @property
+    def turn(self) -> int:
+        state = self.state
+        return state.turn if isinstance(state, Asking) else state.then.turn  # type: ignore[union-attr]
+
+    @property
+    def aloud(self) -> list[str]:
+        """What the person sees of the last turn, line by line; "*" before a question, "[…]" for what can be tapped."""
+        return [line for effect in self.effects for line in _aloud(effect)]
+
+    def kept(self) -> Mapping[str, str]:
+        """What is kept now, by step: words, or else what was chosen."""
+        return {
+            one.step: " / ".join(part.text for part in one.parts) or str(one.value)
+            for one in self.state.asked
+            if one.has_answer
+        }
+
+
+def _aloud(effect: Effect) -> list[str]:
+    match effect:
+        case Ask():
+            taps = " ".join(f"[{speak(option.label)}]" for option in effect.options)
+            return [*map(speak, effect.lead), f"* {speak(effect.question)}", *([taps] if taps else [])]
+        case Say():
+            return [speak(piece) for piece in effect.pieces]
+        case Remark():
+            return [f"({speak(effect.sentence)})"]
+        case Receipt():
+            return [f"✓ {effect.message}"]
+        case _:
+            return []
+
+
+def speak(piece: Piece) -> str:
+    """A sentence in English; a quotation between quotation marks."""
+    match piece:
+        case Verbatim():
+            return f"“{piece.words}”"
+        case Lines():
+            return " | ".join(map(speak, piece.sentences))
+        case Text():
+            return _filled(piece.source, piece)
+        case Plural():
+            return _filled(piece.one if piece.count == 1 else piece.many, piece)
+        case Worded():
+            return _filled(piece.en, piece)
+
+
+def _filled(template: str, piece: Sentence) -> str:
+    values = {
+        name: f"{value:%-d %B %H:%M}"
+        if isinstance(value, datetime)
+        else value.words
+        if isinstance(value, Verbatim)
+        else speak(value)
+        if isinstance(value, Text | Plural | Worded)
+        else str(value)
+        for name, value in piece.values
+    }
+    return template.format(**values)
+
+
+def keep(number: int, *messages: tuple[int, str], version: int = 1, complete: bool = True) -> KeepAnswer:
+    """An answer in words, stored."""
+    parts = tuple(Part(message, text) for message, text in messages)
+    return KeepAnswer(number, version, parts, None, None, complete)
+
+
+def ask(turn: int, number: int, key: str, *, lead: tuple[Piece, ...] = (), back: bool = False) -> Ask:
+    """A question for words, as the tiny script of three puts it."""
+    return Ask(turn, number, key, None, None, lead, question(key), may_go_back=back)

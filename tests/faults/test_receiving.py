@@ -1,0 +1,199 @@
+"""What comes in is handled once, by whatever road, in whatever order, and however badly it is made."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import select
+
+from bot.demo import playing
+from bot.errors import SettingsError
+from bot.playground.faults import Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
+from bot.storage.tables import set_aside
+from tests.cast import BEGIN, ada_and_johan, at, bram_and_cleo, dutch, texts
+
+QUESTION = at("2026-11-26 09:00")
+UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
+STORED = "✍"
+
+
+async def asked(world):
+    """Ada, and Johan with a question open."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(QUESTION)
+    return ada, johan
+
+
+async def answers(world, coach):
+    """The words this coach would find in an overview now, after the minute of silence that completes an answer."""
+    await world.after(minutes=2)
+    seen = len(coach.reads)
+    coach.says("/overzicht")
+    await world.settle()
+    (overview,) = texts(coach, seen)
+    return overview.split(dutch("The question"))[-1].strip().split("\n")
+
+
+# --- updates -------------------------------------------------------------------------------------------------------
+
+
+async def test_it_keeps_an_answer_once_when_the_same_batch_comes_twice(world):
+    ada, johan = await asked(world)
+    said = [johan.says("Hoe krijg ik de directeur mee?").message_id, johan.says("En wanneer?").message_id]
+    batch = list(world.telegram.updates.pending)
+    await world.settle()
+    for update in batch:
+        world.telegram.raw_update(update)
+    assert await answers(world, ada) == ["Hoe krijg ik de directeur mee?", "En wanneer?"]
+    assert [message.reaction for message in johan.chat if message.message_id in said] == [None, STORED]
+
+
+async def test_it_obeys_once_when_the_same_press_comes_twice(world):
+    _, johan = await asked(world)
+    seen = len(johan.reads)
+    johan.taps(dutch("Later"))
+    batch = list(world.telegram.updates.pending)
+    await world.settle()
+    for update in batch:
+        world.telegram.raw_update(update)
+    await world.settle()
+    assert texts(johan, seen) == [dutch("When shall I come back to it?")]
+
+
+async def test_it_takes_in_a_batch_again_when_its_confirmation_was_lost(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe krijg ik de directeur mee?")
+    world.telegram.faults.plan(Dropped(), "getUpdates")
+    assert await answers(world, ada) == ["Hoe krijg ik de directeur mee?"]
+
+
+async def test_it_hears_what_is_numbered_lower_after_a_quiet_week(world):
+    ada, johan = await asked(world)
+    world.telegram.updates.next_id = 17
+    johan.says("Hoe krijg ik de directeur mee?")
+    assert await answers(world, ada) == ["Hoe krijg ik de directeur mee?"]
+
+
+async def test_it_takes_an_edit_that_overtook_its_original_for_the_answer(world):
+    ada, johan = await asked(world)
+    message = johan.says("Hoe krijg ik de dirceteur mee?")
+    johan.edits(message, "Hoe krijg ik de directeur mee?")
+    original, edit = world.telegram.updates.pending
+    world.telegram.updates.drop()
+    world.telegram.raw_update(edit)
+    world.telegram.raw_update(original)
+    assert await answers(world, ada) == ["Hoe krijg ik de directeur mee?"]
+
+
+async def test_it_does_nothing_about_an_edited_command(world):
+    ada, johan = await ada_and_johan(world)
+    stop = johan.says("/help")
+    await world.settle()
+    seen, told = len(johan.reads), len(ada.reads)
+    johan.edits(stop, "/stop")
+    await world.settle()
+    assert (texts(johan, seen), texts(ada, told)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text": 5},
+        {"date": "yesterday"},
+        {"entities": "all of it"},
+        {"reply_to_message": {"text": "…"}},
+        {"from": None},
+    ],
+    ids=repr,
+)
+async def test_it_sets_an_update_that_nobody_can_read_aside_and_hears_the_others(world, change):
+    ada, johan = await asked(world)
+    _, cleo = await bram_and_cleo(world)
+    johan.says("Hoe krijg ik de kanarie mee?")
+    broken = world.telegram.updates.pending[0]
+    world.telegram.updates.drop()
+    cleo.says("Van Cleo")
+    world.telegram.raw_update({"message": broken["message"] | change})
+    johan.says("Van Johan")
+    await world.settle()
+    assert texts(cleo)[-1].startswith(dutch("Shall I pass this on"))
+    assert await answers(world, ada) == ["Van Johan"]
+
+
+async def test_it_keeps_what_it_set_aside_sealed_and_tells_the_sender(world):
+    _, johan = await asked(world)
+    johan.says("Mijn geheim is een kanarie")
+    broken = world.telegram.updates.pending[0]
+    world.telegram.updates.drop()
+    seen = len(johan.reads)
+    world.telegram.raw_update({"message": broken["message"] | {"entities": "all of it"}})
+    await world.settle()
+    (row,) = await world.app.writer.run(lambda work: work.all(select(set_aside)))
+    assert texts(johan, seen) == [dutch(UNREADABLE)]
+    assert b"kanarie" not in row.sealed_raw
+
+
+# --- getUpdates itself ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [Dropped(), Dropped(after=True), server_error(), bad_gateway(), foreign_page(), too_many_requests(30)],
+    ids=lambda one: one.body if hasattr(one, "body") else repr(one),
+)
+async def test_it_goes_on_receiving_after_trouble(world, trouble):
+    ada, johan = await asked(world)
+    world.telegram.faults.plan(trouble, "getUpdates", times=3)
+    johan.says("Hoe krijg ik de directeur mee?")
+    assert await answers(world, ada) == ["Hoe krijg ik de directeur mee?"]
+
+
+async def test_it_sounds_the_alarm_when_somebody_else_receives_with_its_token_and_goes_on(world, caplog):
+    ada, johan = await asked(world)
+    conflict = error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot runs")
+    world.telegram.faults.plan(conflict, "getUpdates", times=4)
+    johan.says("Hoe krijg ik de directeur mee?")
+    assert await answers(world, ada) == ["Hoe krijg ik de directeur mee?"]
+    assert [record.getMessage() for record in caplog.records if record.name == "tussendoor.app"].count(
+        "alarm alarm=token_shared"
+    ) == 1
+
+
+async def the_end():
+    """Wait until the bot that runs here has ended by itself."""
+    running = next(task for task in asyncio.all_tasks() if task.get_coro().__qualname__ == "App.run")
+    async with asyncio.timeout(10):
+        await asyncio.wait([running])
+
+
+async def test_it_ends_with_one_clear_error_when_its_token_is_revoked_while_it_listens(tmp_path):
+    with pytest.raises(SettingsError) as trouble:
+        async with playing(tmp_path, BEGIN) as world:
+            _, johan = await ada_and_johan(world)
+            world.telegram.token = "7000000001:another-token-altogether-0000000000"
+            johan.says("Ben je er nog?")
+            await the_end()
+    assert trouble.value.setting == "TUSSENDOOR_TOKEN"
+
+
+async def test_it_ends_with_one_clear_error_when_its_token_is_revoked_while_it_speaks(tmp_path):
+    with pytest.raises(SettingsError) as trouble:
+        async with playing(tmp_path, BEGIN) as world:
+            await ada_and_johan(world)
+            world.telegram.token = "7000000001:another-token-altogether-0000000000"
+            world.clock.push(QUESTION)
+            await the_end()
+    assert trouble.value.setting == "TUSSENDOOR_TOKEN"
+
+
+async def test_it_asks_the_question_after_all_once_it_has_the_new_token(tmp_path):
+    with pytest.raises(SettingsError):
+        async with playing(tmp_path, BEGIN) as world:
+            _, johan = await ada_and_johan(world)
+            seen = len(johan.reads)
+            await world.until(at("2026-11-25 21:00"))
+            world.telegram.token = "7000000001:another-token-altogether-0000000000"
+            world.clock.push(QUESTION)
+            await the_end()
+    async with playing(tmp_path, BEGIN, telegram=world.telegram) as again:
+        await again.until(at("2026-11-26 10:00"))
+        assert len(johan.reads) == seen + 1
