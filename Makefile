@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test proof check catalogs clean
+.PHONY: demo test proof check catalogs stories clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -30,3 +30,6 @@ $(READY): pyproject.toml uv.lock
 
 clean:
 	rm -rf .venv build dist
+
+stories: $(READY)
+	WRITE_STORIES=1 $(BIN)/pytest tests/stories

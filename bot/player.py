@@ -7,7 +7,7 @@ import asyncio
 import re
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -44,8 +44,11 @@ async def play(*, auto: bool, language: str = "nl") -> int:
     return 0
 
 
-async def story(world: World) -> AsyncIterator[None]:
-    """Johan's trajectory, step by step; everything that was said since the last step can be read in the chats."""
+async def story(world: World, beside: Mapping[Person, johan.Words] | None = None) -> AsyncIterator[None]:
+    """Johan's trajectory, step by step; everything that was said since the last step can be read in the chats.
+
+    People `beside` him live through the same weeks, and say their own words.
+    """
     ada = await world.coach("Ada")
     yield
     ada.says(johan.NEW_TRAJECTORY)
@@ -60,7 +63,7 @@ async def story(world: World) -> AsyncIterator[None]:
         await world.settle()
         yield
     moved = False
-    while (due := await world.next_due()) is not None and due < johan.BEGIN + timedelta(days=200):
+    while (due := await world.next_due()) is not None and due < johan.END:
         if not moved and due > johan.MOVED_ON:
             moved = True
             await world.until(johan.MOVED_ON)
@@ -68,15 +71,16 @@ async def story(world: World) -> AsyncIterator[None]:
             yield
             continue
         await world.until(due)
-        async for _ in _answer(world, client):
-            yield
+        for person, words in {client: johan.WORDS, **(beside or {})}.items():
+            async for _ in _answer(world, person, words):
+                yield
         yield
 
 
-async def _answer(world: World, client: Person) -> AsyncIterator[None]:
-    """Johan says what he has to say to what is open, question after question."""
+async def _answer(world: World, client: Person, known: johan.Words) -> AsyncIterator[None]:
+    """Somebody says what he has to say to what is open, question after question."""
     while (place := await world.app.writer.run(_open_question, client.id)) is not None:
-        words = johan.WORDS.get(place)
+        words = known.get(place)
         button = client.reads[-1]
         if words is None or not button.buttons:
             return

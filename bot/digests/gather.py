@@ -66,18 +66,19 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     preparation = [one for one in members if one.script == "preparation" and one.meeting == meeting.number]
     outcome = next((one for one in preparation if one.step == "outcome"), None)
     question = _brought(preparation)
-    shown_apart = {one.id for one in (outcome,) if one} | {one.id for one in preparation if one.words == question}
+    intention = _intention(mine, members, outcome, meeting.number)
+    apart = {one.id for one in (outcome, *question, *intention) if one is not None}
     count = trajectory.contract.count
     return Digest(
         client=trajectory.contract.client,
         meeting=meeting,
         meetings=count,
         place=trajectory.contract.place,
-        question=question,
+        question="\n".join(one.words for one in question),
         unprepared=any(one.value == "unprepared" for one in preparation),
-        intention=_intention(mine, meeting.number),
+        intention="\n".join(one.words for one in intention),
         outcome=outcome.words if outcome else "",
-        written=tuple(_written(one) for one in members if one.id not in shown_apart and one.texts),
+        written=tuple(_written(one) for one in members if one.id not in apart and one.texts),
         silent=_ended(work, trajectory, meeting, Outcome.UNANSWERED),
         not_asked=_not_asked(work, trajectory, meeting),
         evaluation=meeting.number == trajectory.contract.evaluation_after and count > meeting.number,
@@ -86,19 +87,21 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     )
 
 
-def _brought(preparation: Sequence[Answered]) -> str:
-    given = {one.step: one.words for one in preparation if one.texts}
-    return next((given[step] for step in ("other", "core", "question", "busy") if step in given), "")
+def _brought(preparation: Sequence[Answered]) -> Sequence[Answered]:
+    """The answer that holds the question for the meeting: what he settled on last."""
+    given = {one.step: one for one in preparation if one.texts}
+    return [given[step] for step in ("other", "core", "question", "busy") if step in given][:1]
 
 
-def _intention(mine: Sequence[Answered], meeting: int) -> str:
-    """The newest intention from before this meeting, with its place and moment."""
+def _intention(
+    mine: Sequence[Answered], members: Sequence[Answered], outcome: Answered | None, meeting: int
+) -> Sequence[Answered]:
+    """The newest intention from before this meeting with its place and moment, while it is news or has an outcome."""
     earlier = [one for one in mine if one.script == "reflection" and (one.meeting or 0) < meeting]
     newest = next((one for one in reversed(earlier) if one.step == "intention"), None)
-    if newest is None:
-        return ""
-    place = (one.words for one in earlier if (one.step, one.meeting) == ("where_when", newest.meeting))
-    return "\n".join([newest.words, *place])
+    if newest is None or (newest not in members and outcome is None):
+        return []
+    return [newest, *(one for one in earlier if (one.step, one.meeting) == ("where_when", newest.meeting))]
 
 
 def _written(one: Answered) -> Written:

@@ -6,8 +6,13 @@ not known beforehand. Where nothing stands, Johan is silent.
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import TypeAlias
 
 BEGIN = datetime(2026, 9, 22, 9, 0, tzinfo=UTC)
+END = datetime(2027, 4, 1, tzinfo=UTC)
+
+Words: TypeAlias = Mapping[tuple[int, str, str], tuple[str, ...]]
+"""What somebody answers: messages by meeting, script and step; a step with no messages is skipped."""
 
 NEW_TRAJECTORY = """/nieuw
 klant: Johan
@@ -22,7 +27,7 @@ duur: 60
 plaats: werkkamer van Ada
 aanspreekvorm: je"""
 
-WORDS: Mapping[tuple[int, str, str], tuple[str, ...]] = {
+WORDS: Words = {
     (1, "preparation", "question"): (
         "Hoe krijg ik tijd voor de pilot?",
         "Mijn week zit al vol voordat hij begint.",

@@ -1,0 +1,131 @@
+"""The bot was away: one message each, and what may be lost is said."""
+
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+from bot.demo import playing
+from tests.cast import BEGIN, ada_and_johan, at, bram_and_cleo, dutch, texts
+
+QUESTION, DIGEST = at("2026-11-26 09:00"), at("2026-11-30 18:00")
+MEETING_2 = {"moment": at("2026-12-22 14:00"), "place": "de werkkamer van Ada"}
+AWAY = (
+    "I was away for a while. What you wrote between {start} and {end} may not have reached me; would you say it again?"
+)
+
+
+def away_between(start, end):
+    return dutch(AWAY, start=at(start), end=at(end))
+
+
+def overviews(coach, since):
+    return [text for text in texts(coach, since) if text.startswith(dutch("An overview is ready"))]
+
+
+@asynccontextmanager
+async def back(folder, world, moment):
+    """The same folder and the same Telegram, with the bot running again from this moment on."""
+    world.clock.push(moment)
+    async with playing(folder, moment, telegram=world.telegram) as again:
+        await again.settle()
+        yield again
+
+
+async def test_it_says_one_thing_to_each_client_after_three_days_with_the_latest_question_in_it(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        _, johan = await ada_and_johan(world)
+        _, cleo = await bram_and_cleo(world)
+        await world.until(at("2026-11-25 12:00"))
+        seen = len(johan.reads), len(cleo.reads)
+    async with back(tmp_path, world, at("2026-11-28 12:00")) as world:
+        await world.until(at("2026-11-30 08:30"))
+        for person, since in zip((johan, cleo), seen, strict=True):
+            (message,) = person.reads[since:]
+            assert message.text.startswith(away_between("2026-11-25 12:00", "2026-11-27 12:00"))
+            assert dutch("Skip") in message.buttons[-1]
+
+
+async def test_it_lets_lapse_what_came_too_late_and_shows_that_in_a_complete_digest(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        ada, johan = await ada_and_johan(world)
+        await world.until(at("2026-12-01 16:00"))
+        seen = len(ada.reads), len(johan.reads)
+    async with back(tmp_path, world, at("2026-12-21 19:00")):
+        (message,) = johan.reads[seen[1] :]
+        (digest,) = overviews(ada, seen[0])
+    assert message.text.startswith(away_between("2026-12-01 16:00", "2026-12-20 19:00"))
+    assert dutch("Your next meeting: {moment}, {place}.", **MEETING_2) in message.text
+    assert dutch("Skip") in message.buttons[-1]
+    not_asked = "Not asked: {about}. I could not reach your client in time."
+    assert dutch(not_asked, about=dutch("looking back")) in digest
+    assert dutch(not_asked, about=dutch("looking ahead")) not in digest
+
+
+async def test_it_puts_what_was_written_before_it_went_away_in_the_digest(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        ada, johan = await ada_and_johan(world)
+        await world.until(QUESTION)
+        johan.says("Hoe krijg ik de directeur mee?")
+        await world.settle()
+        seen = len(ada.reads)
+    async with back(tmp_path, world, DIGEST + timedelta(hours=1)) as world:
+        (digest,) = overviews(ada, seen)
+    assert digest.endswith("Hoe krijg ik de directeur mee?")
+
+
+async def test_it_takes_in_what_was_written_on_the_last_day_of_its_absence(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        ada, johan = await ada_and_johan(world)
+        await world.until(QUESTION)
+    world.clock.push(QUESTION + timedelta(hours=30))
+    johan.says("Te vroeg gezegd")
+    world.clock.push(QUESTION + timedelta(hours=60))
+    johan.says("Net op tijd")
+    async with back(tmp_path, world, QUESTION + timedelta(hours=72)) as world:
+        await world.after(minutes=2)
+        seen = len(ada.reads)
+        ada.says("/overzicht")
+        await world.settle()
+        (overview,) = texts(ada, seen)
+    assert overview.endswith("Net op tijd")
+    assert "Te vroeg gezegd" not in overview
+
+
+async def test_it_says_nothing_of_an_absence_in_which_nothing_can_be_lost(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        _, johan = await ada_and_johan(world)
+        await world.until(at("2026-11-24 10:00"))
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at("2026-11-25 09:30")):
+        assert texts(johan, seen) == []
+
+
+async def test_it_says_nothing_of_its_absence_to_who_stopped_before(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        _, johan = await ada_and_johan(world)
+        johan.says("/stop")
+        await world.settle()
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at("2026-11-30 09:30")):
+        assert texts(johan, seen) == []
+
+
+async def test_it_repeats_nothing_when_it_is_only_started_again(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        ada, johan = await ada_and_johan(world)
+        await world.until(QUESTION)
+        seen = len(ada.reads), len(johan.reads)
+    for minutes in (1, 2, 3):
+        async with back(tmp_path, world, QUESTION + timedelta(minutes=minutes)) as world:
+            pass
+    assert (texts(ada, seen[0]), texts(johan, seen[1])) == ([], [])
+
+
+async def test_it_keeps_its_message_about_the_absence_for_the_morning(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        _, johan = await ada_and_johan(world)
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at("2026-11-25 23:00")) as world:
+        assert texts(johan, seen) == []
+        await world.until(at("2026-11-26 08:30"))
+        (message,) = johan.reads[seen:]
+    assert message.at == at("2026-11-26 08:00")
