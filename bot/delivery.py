@@ -51,6 +51,7 @@ class Deliverer:
         self._next = datetime.min.replace(tzinfo=clock.now().tzinfo)
         self._next_in_chat: dict[int, datetime] = {}
         self._rung = asyncio.Event()
+        self._claiming = asyncio.Lock()
         self._carrying: set[asyncio.Task[None]] = set()
 
     def ring(self) -> None:
@@ -79,7 +80,11 @@ class Deliverer:
         return busy
 
     async def _carry_some(self) -> bool:
-        """Claim what there is room for and set it off; False when there was nothing."""
+        """Claim what there is room for and set it off; False when there was nothing. One claim at a time."""
+        async with self._claiming:
+            return await self._claim_and_carry()
+
+    async def _claim_and_carry(self) -> bool:
         room = _SIDE_BY_SIDE - len(self._carrying)
         if room <= 0:
             await asyncio.wait(self._carrying, return_when=asyncio.FIRST_COMPLETED)

@@ -46,6 +46,7 @@ class Ticker:
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
         self._rung = asyncio.Event()
+        self._looking = asyncio.Lock()
         self._alive_at: datetime | None = None
         self._kept_house_at: datetime | None = None
 
@@ -73,8 +74,12 @@ class Ticker:
             self._scheduler.shutdown(wait=False)
 
     async def look(self) -> bool:
-        """Do everything that is due at this moment; whether there was anything."""
-        await self._keep_alive()
+        """Do everything that is due at this moment; whether there was anything. One look at a time."""
+        async with self._looking:
+            await self._keep_alive()
+            return await self._wake_all()
+
+    async def _wake_all(self) -> bool:
         found = False
         while (due := await self._writer.run(wake.find_due)) != wake.DueNow((), ()):
             found = True

@@ -26,7 +26,7 @@ def start(
     if running is not None:
         take_turn(work, running, Lapsed(work.now))
     one = conversations.start(work, script, person.id, trajectory_id, None, Opening(asked))
-    take_turn(work, one, Due(work.now), before)
+    take_turn(work, one, Due(work.now), list(before))
 
 
 def start_moving(work: Work, coach: Person) -> None:

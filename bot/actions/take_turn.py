@@ -31,18 +31,19 @@ _DOUBTS = {
 
 
 def take_turn(
-    work: Work, one: Conversation, event: Event, before: Sequence[Piece] = (), unasked: bool = False
+    work: Work, one: Conversation, event: Event, before: list[Piece] | None = None, unasked: bool = False
 ) -> Sentence | None:
     """Move a conversation one event further, and do what follows from it.
 
-    `before` stands above the first thing that is said; `unasked` tells that the bot speaks of its own accord. Returns
-    the short word for who pressed a button, if there is one. Raises `UnexpectedEvent`; then nothing has changed.
+    `before` stands above the first thing that is said, and is empty then; `unasked` tells that the bot speaks of its
+    own accord. Returns the short word for who pressed a button, if there is one. Raises `UnexpectedEvent`; then
+    nothing has changed.
     """
     script = SCRIPTS[one.script]
     situation = situate(work, one)
     turn = advance(one.state, event, script, situation)
     conversations.save(work, one, turn.state)
-    doing = _Fulfilment(work, one, script, situation, list(before), unasked)
+    doing = _Fulfilment(work, one, script, situation, [] if before is None else before, unasked)
     for effect in turn.effects:
         doing.fulfil(effect)
     return doing.remark
@@ -185,7 +186,8 @@ class _Fulfilment:
 
     def _opening(self) -> tuple[Piece, ...]:
         """What stands above the first message, once."""
-        opening, self.before = tuple(self.before), []
+        opening = tuple(self.before)
+        self.before.clear()
         return opening
 
 

@@ -4,7 +4,7 @@ Everything is found again in the rows at every ring, so it does not matter who r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions.send_digest import send_digest
@@ -46,14 +46,20 @@ def find_due(work: Work) -> DueNow:
     return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(one.trajectory_id for one in moments)))
 
 
-def wake_conversation(work: Work, conversation_id: str) -> None:
-    """Let everything happen that has happened by itself in this conversation."""
+def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | None = None) -> None:
+    """Let everything happen that has happened by itself in this conversation.
+
+    `missed` stands above whatever the client gets now, and is empty then; who gets to read it is not reminded besides.
+    """
     one = conversations.by_id(work, conversation_id)
     while one is not None and (event := fallen_due(one.state, work.now)) is not None:
+        if missed is not None and isinstance(event, Reminded):
+            # Turns count from one, so this is no reminder of anything.
+            event = replace(event, turn=0)
         running = conversations.running(work, one.person_id)
         if isinstance(one.state, Opening) and running is not None and running.id != one.id:
             take_turn(work, running, Lapsed(work.now))
-        take_turn(work, one, event, unasked=isinstance(event, Reminded | Lapsed))
+        take_turn(work, one, event, missed, unasked=missed is not None or isinstance(event, Reminded | Lapsed))
         one = conversations.by_id(work, conversation_id)
 
 
@@ -70,10 +76,14 @@ def note_alive(work: Work) -> None:
             start=at_utc(before, trajectory.zone).wall(),
             end=at_utc(work.now - _TELEGRAM_KEEPS, trajectory.zone).wall(),
         )
-        open_moments(work, trajectory.id, missed=(said,))
+        missed: list[Piece] = [said]
+        running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
+        if running is not None and running.trajectory_id == trajectory.id:
+            wake_conversation(work, running.id, missed)
+        open_moments(work, trajectory.id, missed)
 
 
-def open_moments(work: Work, trajectory_id: str, missed: tuple[Piece, ...] = ()) -> None:
+def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -> None:
     """Do what is due around the meetings of one trajectory, for the client and for the coach.
 
     `missed` stands above whatever the client gets now, or by itself.
@@ -85,8 +95,9 @@ def open_moments(work: Work, trajectory_id: str, missed: tuple[Piece, ...] = ())
             meetings.end_moment(work, one.id, MomentState.CANCELLED)
         return
     around = _Around(work, trajectory)
-    around.for_coach([one for one in due if one.moment.kind in (Kind.DIGEST, Kind.HELD)])
+    # The client first: what lapses now is in the digest that goes now.
     around.for_client([one for one in due if one.moment.kind not in (Kind.DIGEST, Kind.HELD)], missed)
+    around.for_coach([one for one in due if one.moment.kind in (Kind.DIGEST, Kind.HELD)])
 
 
 def push_away(work: Work, row_id: str) -> None:
@@ -120,7 +131,7 @@ class _Around:
             else:
                 self._ask_whether_held(planned, meeting)
 
-    def for_client(self, due: Sequence[PlannedMoment], missed: tuple[Piece, ...]) -> None:
+    def for_client(self, due: Sequence[PlannedMoment], missed: Sequence[Piece]) -> None:
         running = conversations.running(self.work, self.client.id)
         begun = running is not None and conversations.has_begun(running)
         choice = choose([self._due(one) for one in due], self.work.now, begun)

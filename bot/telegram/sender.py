@@ -12,7 +12,7 @@ from telegram import (
 from telegram import Message as TelegramMessage
 
 from bot import logs
-from bot.message import Button, Message, Outcome, Sent, parts, plain
+from bot.message import Message, Outcome, Sent, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import TOO_LONG, UNPARSABLE, outcome_of
@@ -57,13 +57,6 @@ class Sender:
                 scope=BotCommandScopeChat(chat_id),
                 language_code=language,
             )
-        )
-
-    async def settle(self, chat_id: int, message_id: int, buttons: Sequence[Sequence[Button]] = ()) -> Outcome:
-        """Leave only these buttons under a message that was sent; none by default."""
-        rows = keyboard(buttons, chat_id, self._sign)
-        return await _outcome(
-            self._bot.edit_message_reply_markup(chat_id=chat_id, message_id=message_id, reply_markup=rows)
         )
 
     async def leave(self, chat_id: int) -> Outcome:

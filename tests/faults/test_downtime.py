@@ -3,6 +3,8 @@
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
+import pytest
+
 from bot.demo import playing
 from tests.cast import BEGIN, ada_and_johan, at, bram_and_cleo, dutch, texts
 
@@ -58,6 +60,30 @@ async def test_it_lets_lapse_what_came_too_late_and_shows_that_in_a_complete_dig
     not_asked = "Not asked: {about}. I could not reach your client in time."
     assert dutch(not_asked, about=dutch("looking back")) in digest
     assert dutch(not_asked, about=dutch("looking ahead")) not in digest
+
+
+@pytest.mark.parametrize("hour", ["10:30", "12:00"])
+async def test_it_leaves_out_the_reminder_that_fell_into_its_absence(tmp_path, hour):
+    async with playing(tmp_path, BEGIN) as world:
+        _, johan = await ada_and_johan(world)
+        await world.until(at("2026-11-26 10:00"))
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at(f"2026-11-27 {hour}")) as world:
+        await world.until(at("2026-11-30 08:30"))
+        assert texts(johan, seen) == [away_between("2026-11-26 10:00", f"2026-11-26 {hour}")]
+
+
+async def test_it_speaks_of_its_absence_above_the_question_that_follows_an_answer(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        _, johan = await ada_and_johan(world)
+        await world.until(at("2026-12-01 17:00"))
+        johan.says("Dat ik te veel zelf doe.")
+        await world.settle()
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at("2026-12-02 20:00")):
+        (message,) = johan.reads[seen:]
+    assert message.text.startswith(away_between("2026-12-01 17:00", "2026-12-01 20:00"))
+    assert dutch("Skip") in message.buttons[-1]
 
 
 async def test_it_puts_what_was_written_before_it_went_away_in_the_digest(tmp_path):

@@ -144,20 +144,6 @@ async def test_it_gives_one_chat_its_own_menu(telegram, sender):
     )
 
 
-async def test_it_takes_the_buttons_away(telegram, sender):
-    assert await sender.settle(JOHAN, 3) == Sent()
-    assert telegram.calls == [("editMessageReplyMarkup", {"chat_id": "7", "message_id": "3"})]
-
-
-async def test_it_leaves_other_buttons(telegram, sender, sign):
-    again = Button("Terug", "b")
-    await sender.settle(JOHAN, 3, ((again,),))
-    [(_, sent)] = telegram.calls
-    assert json.loads(sent["reply_markup"]) == {
-        "inline_keyboard": [[{"text": "Terug", "callback_data": encode(again, JOHAN, sign)}]]
-    }
-
-
 async def test_it_goes_out_of_a_group(telegram, sender):
     assert await sender.leave(-5) == Sent()
     assert telegram.calls == [("leaveChat", {"chat_id": "-5"})]

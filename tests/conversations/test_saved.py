@@ -1,0 +1,82 @@
+"""States to JSON and back."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations import saved
+from conversations.effects import Part
+from conversations.events import Why
+from conversations.states import (
+    Asked,
+    Asking,
+    Closed,
+    Doubt,
+    Opening,
+    Outcome,
+    Resting,
+    State,
+    Status,
+    Timer,
+    Waiting,
+)
+
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
+NUMBERS = st.integers(1, 2**52)
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC))
+
+
+def tuples(values: st.SearchStrategy) -> st.SearchStrategy:
+    return st.lists(values, max_size=3).map(tuple)
+
+
+MAYBE_TEXT = st.none() | TEXTS
+PARTS = st.builds(Part, NUMBERS, TEXTS)
+ASKED = tuples(
+    st.builds(
+        Asked,
+        NUMBERS,
+        TEXTS,
+        MAYBE_TEXT,
+        MAYBE_TEXT,
+        tuples(NUMBERS),
+        tuples(PARTS),
+        MAYBE_TEXT,
+        NUMBERS,
+        st.sampled_from(Status),
+        st.booleans(),
+    )
+)
+TIMERS = tuples(st.builds(Timer, MOMENTS, st.sampled_from(Waiting), NUMBERS))
+DOUBTS = tuples(st.builds(Doubt, NUMBERS, NUMBERS, TEXTS, st.sampled_from(Why), MAYBE_TEXT))
+ASKING = st.builds(
+    Asking, ASKED, NUMBERS, NUMBERS, TIMERS, DOUBTS, st.none() | MOMENTS, st.none() | MOMENTS, st.booleans()
+)
+STATES = st.one_of(
+    st.builds(Opening, ASKED, st.none() | MOMENTS),
+    ASKING,
+    st.builds(Resting, ASKING, TIMERS),
+    st.builds(Closed, ASKED, st.sampled_from(Outcome)),
+)
+
+
+@given(STATES)
+def test_it_reads_back_what_it_wrote(state: State):
+    assert saved.loads(saved.dumps(state)) == state
+
+
+def test_it_writes_what_it_always_wrote():
+    state = Closed((Asked(1, "note", parts=(Part(7, "é"),), turns=(1,)),), Outcome.KEPT)
+    assert saved.dumps(state) == (
+        '{"version":1,"state":"closed","asked":[{"number":1,"step":"note","about":null,"question":null,"turns":[1],'
+        '"parts":[{"message":7,"text":"é"}],"value":null,"version":1,"status":"open","redo":false}],"outcome":"kept"}'
+    )
+
+
+def test_it_refuses_what_a_newer_program_wrote():
+    newer = json.dumps({**json.loads(saved.dumps(Opening())), "version": saved.VERSION + 1})
+    with pytest.raises(saved.UnknownVersion, match="2"):
+        saved.loads(newer)

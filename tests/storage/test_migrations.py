@@ -1,0 +1,59 @@
+"""Migrations make just the tables that the program uses, in one go, on both databases."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from bot.errors import StorageError
+from bot.storage import migrate as migrating
+from bot.storage.engine import open_engine
+from bot.storage.migrate import migrate, newest, revision
+from bot.storage.tables import metadata
+
+
+def test_the_migrations_make_the_tables_of_the_program(engine: Engine) -> None:
+    migrate(engine)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_an_empty_database_has_no_revision_and_a_migrated_one_the_newest(engine: Engine) -> None:
+    assert revision(engine) is None
+    migrate(engine)
+    assert revision(engine) == newest()
+
+
+def test_migrating_twice_changes_nothing(engine: Engine) -> None:
+    migrate(engine)
+    assert migrate(engine) is None
+
+
+def test_a_database_of_a_newer_program_is_refused(engine: Engine) -> None:
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StorageError, match="newer version"):
+        migrate(engine)
+
+
+def test_a_migration_that_breaks_leaves_nothing_behind(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_after_it(config: object, to: str) -> None:
+        metadata.tables["person"].create(config.attributes["connection"])  # type: ignore[attr-defined]
+        raise RuntimeError("the power went")
+
+    monkeypatch.setattr(migrating.command, "upgrade", break_after_it)
+    with pytest.raises(RuntimeError):
+        migrate(engine)
+    assert inspect(engine).get_table_names() == []
+
+
+def test_a_file_with_data_is_copied_before_it_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path / 'content.sqlite'}")
+    migrate(engine)
+    monkeypatch.setattr(migrating, "newest", lambda: "0002")
+    copy = migrate(engine)
+    assert copy is not None
+    assert revision(open_engine(f"sqlite:///{copy}")) == "0001"
