@@ -31,5 +31,8 @@ $(READY): pyproject.toml uv.lock
 clean:
 	rm -rf .venv build dist
 
+catalogs: $(READY)
+	$(BIN)/python -m locales.update
+
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories

@@ -80,7 +80,7 @@ def _welcome_coach(work: Work, coach: Person) -> None:
         (
             Text("Welcome, {coach}. I am Tussendoor.", coach=people.coach_name(work, coach.id)),
             Text(
-                "Around every meeting I ask your client a question, one at a time. The evening before you meet you "
+                "Around every meeting I ask your client questions, one at a time. The evening before you meet you "
                 "read the answers here, word for word. I advise nobody and summarise nothing."
             ),
             Text(

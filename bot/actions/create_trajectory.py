@@ -9,7 +9,7 @@ from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
 from conversations.scripts.setup import as_contract, default_welcome
-from conversations.text import Text
+from conversations.text import Plural, Text
 
 
 def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
@@ -37,7 +37,8 @@ def hand_over(work: Work, trajectory: Trajectory) -> None:
     coach = people.by_id(work, trajectory.coach_id)
     link = link_to(work, invitations.invite(work, trajectory.id))
     contract = trajectory.contract
-    meetings = Text(
+    meetings = Plural(
+        "{count} meeting of {minutes} minutes, on {first}.",
         "{count} meetings of {minutes} minutes, the first on {first}.",
         count=contract.count,
         minutes=contract.minutes,

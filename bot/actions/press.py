@@ -32,11 +32,13 @@ class Pressed:
 
 def press(work: Work, person: Person, action: str, ref: str) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be."""
+    mine = trajectories.of_client(work, person.id)
+    locale = locale_of(person, mine[0] if mine else None)
     if action == "e":
-        return _erase(work, person, ref)
+        return _erase(work, person, ref, locale)
     doing = _ACTIONS.get(action)
     remark = doing(work, person, ref) if doing else GONE
-    return Pressed(render(remark, locale_of(person)) if remark else None)
+    return Pressed(render(remark, locale) if remark else None)
 
 
 def _in_conversation(work: Work, person: Person, ref: str, make: Callable[[Work, int, str], object]) -> Sentence | None:
@@ -169,10 +171,10 @@ def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
     return Text("Good. Everything stays as it is.")
 
 
-def _erase(work: Work, person: Person, ref: str) -> Pressed:
+def _erase(work: Work, person: Person, ref: str, locale: str) -> Pressed:
     forget = erase.erase_client(work, person, int(ref)) if ref.isdecimal() else None
     if forget is None:
-        return Pressed(render(Text("That was a while ago; send /vergeetmij once more."), locale_of(person)))
+        return Pressed(render(Text("That was a while ago; send /vergeetmij once more."), locale))
     return Pressed(forget=forget)
 
 

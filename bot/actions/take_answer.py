@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.actions.speak import tell
+from bot.actions.speak import locale_of, tell
 from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
@@ -108,7 +108,7 @@ def _keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming
     part = Part(message.message_id, message.text)
     note = Asked(1, "note", parts=(part,), status=Status.ANSWERED)
     one = conversations.start(work, "note", person.id, trajectory_id, None, Opening((note,)))
-    question = render(Text("Your note"), "nl")
+    question = render(Text("Your note"), locale_of(person, trajectories.by_id(work, trajectory_id)))
     answers.ask(work, one, 1, step="note", about=None, bank_key=None, question=question, private=True)
     answers.keep(work, one, 1, 1, texts=(message.text,), value=None, chosen=None, complete=True)
     conversations.hear(work, one, message.message_id)

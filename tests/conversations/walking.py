@@ -97,10 +97,7 @@ MIXED = Script(
 
 
 class Walk:
-    """A conversation under way. Every verb is one event; what it came to is in `effects` and `state`.
-
-    With `invites` every first question arrives a second after it was asked.
-    """
+    """A conversation under way. Every verb is one event; what it came to is in `effects` and `state`."""
 
     def __init__(
         self,
@@ -181,7 +178,10 @@ class Walk:
 
     @property
     def aloud(self) -> list[str]:
-        """What the person sees of the last turn, line by line; "*" before a question, "[…]" for what can be tapped."""
+        """What the person sees of the last turn, line by line; "*" before a question, "[…]" for what can be tapped.
+
+        A question from the bank is shown as its step, <so>: which one it is, is the bank's business.
+        """
         return [line for effect in self.effects for line in _aloud(effect)]
 
     def kept(self) -> Mapping[str, str]:
@@ -197,7 +197,8 @@ def _aloud(effect: Effect) -> list[str]:
     match effect:
         case Ask():
             taps = " ".join(f"[{speak(option.label)}]" for option in effect.options)
-            return [*map(speak, effect.lead), f"* {speak(effect.question)}", *([taps] if taps else [])]
+            put = f"<{effect.step}>" if effect.bank_key else speak(effect.question)
+            return [*map(speak, effect.lead), f"* {put}", *([taps] if taps else [])]
         case Say():
             return [speak(piece) for piece in effect.pieces]
         case Remark():

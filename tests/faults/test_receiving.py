@@ -1,13 +1,16 @@
 """What comes in is handled once, by whatever road, in whatever order, and however badly it is made."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
+from bot.clock import PushedClock
 from bot.demo import playing
 from bot.errors import SettingsError
 from bot.playground.faults import Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
+from bot.playground.telegram import Telegram
 from bot.storage.tables import set_aside
 from tests.cast import BEGIN, ada_and_johan, at, bram_and_cleo, dutch, texts
 
@@ -155,42 +158,35 @@ async def test_it_sounds_the_alarm_when_somebody_else_receives_with_its_token_an
     ) == 1
 
 
-async def the_end():
-    """Wait until the bot that runs here has ended by itself."""
-    running = next(task for task in asyncio.all_tasks() if task.get_coro().__qualname__ == "App.run")
-    async with asyncio.timeout(10):
-        await asyncio.wait([running])
+async def revoke(telegram, folder, strike):
+    """Ada and Johan have agreed; the token is revoked, something is done, and the bot runs until it ends by itself."""
+    async with playing(folder, BEGIN, telegram=telegram) as world:
+        _, johan = await ada_and_johan(world)
+        await world.until(QUESTION - timedelta(hours=12))
+        telegram.token = "7000000001:another-token-altogether-0000000000"
+        strike(world, johan)
+        running = next(task for task in asyncio.all_tasks() if task.get_coro().__qualname__ == "App.run")
+        async with asyncio.timeout(10):
+            await asyncio.wait([running])
 
 
-async def test_it_ends_with_one_clear_error_when_its_token_is_revoked_while_it_listens(tmp_path):
+@pytest.mark.parametrize(
+    "strike",
+    [lambda world, johan: johan.says("Ben je er nog?"), lambda world, johan: world.clock.push(QUESTION)],
+    ids=["listening", "speaking"],
+)
+async def test_it_ends_with_one_clear_error_when_its_token_is_revoked(tmp_path, strike):
     with pytest.raises(SettingsError) as trouble:
-        async with playing(tmp_path, BEGIN) as world:
-            _, johan = await ada_and_johan(world)
-            world.telegram.token = "7000000001:another-token-altogether-0000000000"
-            johan.says("Ben je er nog?")
-            await the_end()
+        await revoke(Telegram(PushedClock(BEGIN)), tmp_path, strike)
     assert trouble.value.setting == "TUSSENDOOR_TOKEN"
 
 
-async def test_it_ends_with_one_clear_error_when_its_token_is_revoked_while_it_speaks(tmp_path):
-    with pytest.raises(SettingsError) as trouble:
-        async with playing(tmp_path, BEGIN) as world:
-            await ada_and_johan(world)
-            world.telegram.token = "7000000001:another-token-altogether-0000000000"
-            world.clock.push(QUESTION)
-            await the_end()
-    assert trouble.value.setting == "TUSSENDOOR_TOKEN"
-
-
-async def test_it_asks_the_question_after_all_once_it_has_the_new_token(tmp_path):
+async def test_it_still_asks_its_question_once_it_has_the_new_token(tmp_path):
+    telegram = Telegram(PushedClock(BEGIN))
     with pytest.raises(SettingsError):
-        async with playing(tmp_path, BEGIN) as world:
-            _, johan = await ada_and_johan(world)
-            seen = len(johan.reads)
-            await world.until(at("2026-11-25 21:00"))
-            world.telegram.token = "7000000001:another-token-altogether-0000000000"
-            world.clock.push(QUESTION)
-            await the_end()
-    async with playing(tmp_path, BEGIN, telegram=world.telegram) as again:
-        await again.until(at("2026-11-26 10:00"))
-        assert len(johan.reads) == seen + 1
+        await revoke(telegram, tmp_path, lambda world, johan: world.clock.push(QUESTION))
+    (johan,) = (person for person in telegram.people.values() if person.name == "Johan")
+    seen = len(johan.reads)
+    async with playing(tmp_path, BEGIN, telegram=telegram) as world:
+        await world.until(QUESTION + timedelta(hours=1))
+    assert len(johan.reads) == seen + 1

@@ -27,7 +27,7 @@ UNKNOWN_REFUSALS = [
 
 
 async def after(world, person, moment, *faults, times=1):
-    """What this person finds from just before the moment to five minutes after it, if sending to him fails like this."""
+    """What this person finds within five minutes of a moment, if sending to him fails like this."""
     await world.until(moment - MINUTE)
     seen = len(person.reads)
     for fault in faults:

@@ -1,0 +1,56 @@
+"""Words out of the blue, read aloud: the client decides what becomes of them."""
+
+import pytest
+
+from conversations.effects import Discard, Finish, Part, Share
+from conversations.events import Lapsed
+from conversations.scripts.note import NOTE
+from conversations.states import Asked, Opening, Status
+from tests.conversations.walking import DAY, Walk
+
+
+def johan() -> Walk:
+    note = Asked(1, "note", parts=(Part(7, "Piet smiled"),), status=Status.ANSWERED)
+    return Walk(NOTE, state=Opening((note,)))
+
+
+def test_it_asks_what_to_do_with_them():
+    assert johan().aloud == [
+        "* I am not asking anything right now. What shall I do with these words?",
+        "[Keep it for the overview] [Only for me] [Let it go]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "said", "does"),
+    [
+        ("coach", "Kept. It goes along with the next overview for Ada.", (Share(), Finish("finished"))),
+        ("own", "Kept, for you alone.", (Finish("finished"),)),
+        ("no", "Good, I have let it go.", (Discard(), Finish("finished"))),
+    ],
+)
+def test_it_does_as_he_says(choice: str, said: str, does: tuple):
+    walk = johan()
+    walk.taps(choice)
+    assert (walk.aloud, walk.effects[-len(does) :]) == ([said], does)
+
+
+def test_it_forgets_what_is_let_go():
+    walk = johan()
+    walk.says("laat maar")
+    assert walk.kept() == {}
+
+
+def test_it_is_changed_with_an_edit_also_afterwards():
+    walk = johan()
+    walk.taps("own")
+    walk.edits(7, "Piet laughed")
+    assert walk.kept() == {"note": "Piet laughed", "keep": "own"}
+
+
+def test_it_stays_his_alone_when_he_does_not_choose():
+    walk = johan()
+    assert walk.waits(30 * DAY) == ()
+    walk.happens(Lapsed(walk.now))
+    assert walk.aloud == ["I have kept your note, for you alone."]
+    assert walk.kept() == {"note": "Piet smiled"}

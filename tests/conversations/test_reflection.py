@@ -1,0 +1,50 @@
+"""The reflection, read aloud: from looking back to trying out."""
+
+from conversations.scripts.reflection import REFLECTION
+from tests.conversations.walking import HOUR, Walk
+
+
+def test_it_walks_from_looking_back_to_an_intention():
+    johan = Walk(REFLECTION)
+    assert johan.aloud == ["* <yield>"]
+    johan.says("A first sentence")
+    assert johan.aloud == ["✓ 101", "* <essential>"]
+    johan.says("That I wait for others")
+    assert johan.aloud == ["✓ 102", "* <alternatives>"]
+    johan.says("Asking, or going first")
+    assert johan.aloud == ["✓ 103", "* <take_along>"]
+    johan.says("Going first is allowed")
+    assert johan.aloud == ["✓ 104", "* <intention>"]
+    johan.says("If nobody speaks, then I do")
+    assert johan.aloud == ["✓ 105", "“If nobody speaks, then I do”", "* <where_when>"]
+    johan.says("Monday, with the team")
+    assert johan.aloud == [
+        "✓ 106",
+        "Kept. This is what you intend:",
+        "“If nobody speaks, then I do\nMonday, with the team”",
+        "I will come back to it before the next meeting.",
+    ]
+
+
+def test_it_asks_no_where_and_when_without_an_intention():
+    johan = Walk(REFLECTION)
+    for _ in range(5):
+        johan.skips()
+    assert johan.aloud == ["Kept. I will be back before the next meeting."]
+
+
+def test_it_quotes_the_intention_without_a_where_and_when():
+    johan = Walk(REFLECTION)
+    for _ in range(4):
+        johan.skips()
+    johan.says("If nobody speaks, then I do")
+    johan.skips()
+    assert johan.aloud[1] == "“If nobody speaks, then I do”"
+
+
+def test_it_keeps_what_is_there_when_he_leaves_halfway():
+    johan = Walk(REFLECTION)
+    johan.says("A first sentence")
+    johan.waits(48 * HOUR)
+    assert johan.aloud == ["I have kept it as it is now. You can still add to it: reply to the question."]
+    assert johan.kept() == {"yield": "A first sentence"}

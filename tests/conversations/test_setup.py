@@ -1,0 +1,230 @@
+"""Laying down a trajectory, read aloud: all at once, line by line, and changed from the summary."""
+
+import pytest
+
+from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.effects import Finish, SetUp
+from conversations.scripts.setup import SETUP, as_contract, as_values, known, read_lines
+from conversations.states import Opening
+from tests.conversations.walking import CONTRACT, FIRST, SITUATION, Walk, speak
+
+EVERY_LINE = """
+Klant: Johan
+doel: A plan that everybody carries
+leerdoel: Set priorities
+leerdoel: Make interests explicit
+eerste: 2026-12-01 14:00
+aantal: 4
+om de: 3 weken
+duur: 60
+plaats: Ada's office
+"""
+DRAFT = (
+    ("client", "Johan"),
+    ("goal", "A plan that everybody carries"),
+    ("learning_goals", "Set priorities\nMake interests explicit"),
+    ("first", "2026-12-01 14:00"),
+    ("count", "4"),
+    ("every", "3"),
+    ("minutes", "60"),
+    ("place", "Ada's office"),
+    ("form", "je"),
+    ("welcome", "default"),
+)
+
+
+def ada(lines: str = "") -> tuple[Walk, list[str]]:
+    """Ada sends /nieuw with these lines; the conversation, and what was remarked about the lines."""
+    asked, remarks = read_lines(lines, SITUATION)
+    return Walk(SETUP, state=Opening(asked)), [speak(piece) for piece in remarks]
+
+
+def without(key: str) -> str:
+    return "\n".join(line for line in EVERY_LINE.splitlines() if not line.casefold().startswith(key))
+
+
+class TestAllLinesAtOnce:
+    def test_it_asks_nothing(self):
+        walk, remarks = ada(EVERY_LINE)
+        assert (walk.effects, remarks) == ((SetUp(DRAFT), Finish("finished")), [])
+
+    def test_it_reads_the_names_in_english_and_any_order_and_case(self):
+        walk, _ = ada(
+            "PLACE: Ada's office\nlength: 60\nevery: 3\ncount: 4\nfirst: 2026-12-01 14:00\n"
+            "learning goal: Set priorities\nMake interests explicit\ngoal: A plan that everybody carries\nclient: Johan"
+        )
+        assert walk.effects == (SetUp(DRAFT), Finish("finished"))
+
+    def test_it_reads_what_need_not_be_there(self):
+        walk, _ = ada(EVERY_LINE + "zone: London\naanspreekvorm: u\nwelkom: Hello Johan\nand see you soon")
+        assert walk.effects[0].draft[-3:] == (
+            ("form", "u"),
+            ("welcome", "Hello Johan\nand see you soon"),
+            ("zone", "Europe/London"),
+        )
+
+    def test_it_asks_what_is_missing_and_shows_it_all(self):
+        walk, _ = ada(without("plaats"))
+        assert walk.aloud == ["* Where do you meet?"]
+        walk.says("Ada's office")
+        assert walk.aloud == [
+            "✓ 101",
+            "This is what I have:",
+            "Client: Johan | Goal: A plan that everybody carries | Learning goals: Set priorities; Make interests explicit"
+            " | First meeting: 1 December 14:00 | Number of meetings: 4 | Weeks from one to the next: 3 | Minutes: 60"
+            " | Place: Ada's office | Form of address: je",
+            "* Is this right?",
+            "[Yes, this is right] [Client] [Goal] [Learning goals] [First meeting] [Number] [Weeks] [Minutes] [Place]"
+            " [Form of address] [First words] [Leave it]",
+        ]
+        walk.says("Klopt!")
+        assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))
+
+    def test_it_does_without_learning_goals(self):
+        walk, _ = ada(without("leerdoel"))
+        assert walk.aloud == ["* Which learning goals are there? One on each line, five at most."]
+        walk.skips()
+        walk.taps("yes")
+        assert walk.effects[-2] == SetUp(DRAFT[:2] + DRAFT[3:])
+
+    def test_it_names_a_line_it_does_not_know_and_lets_the_rest_be_confirmed(self):
+        walk, remarks = ada(EVERY_LINE + "kleur: rood")
+        assert remarks == ["I do not know this line: kleur: rood"]
+        assert walk.aloud[-2] == "* Is this right?"
+
+    def test_it_tells_why_a_date_cannot_be_and_asks_for_it(self):
+        walk, remarks = ada(EVERY_LINE.replace("2026-12-01", "31-02-2027"))
+        assert len(remarks) == 1
+        assert remarks[0].startswith("That month has 28 days, numbered from 1. The nearest date is")
+        assert walk.aloud == ["* When is the first meeting? For instance: 2026-12-01 14:00"]
+
+    def test_it_lets_what_is_to_be_known_be_confirmed(self):
+        walk, remarks = ada(EVERY_LINE.replace("2026-12-01 14:00", "2027-03-28 02:30"))
+        assert remarks == ["The clock goes forward then and skips 02:30:00: it will be 28 March 03:30."]
+        assert walk.aloud[-2] == "* Is this right?"
+
+    @pytest.mark.parametrize("line", ["klant:", "klant: \u200b", "klant:\u2800"])
+    def test_it_asks_for_what_cannot_be_seen(self, line: str):
+        walk, _ = ada(f"{line}\n{without('klant')}")
+        assert walk.aloud == ["* What is your client called? The name you use is enough."]
+
+    def test_it_takes_at_most_five_learning_goals(self):
+        walk, remarks = ada(EVERY_LINE + "leerdoel: x\n" * 4)
+        assert remarks == ["Five learning goals at most; two or three work best. Which matter most?"]
+        assert walk.aloud == ["* Which learning goals are there? One on each line, five at most."]
+
+
+class TestLineByLine:
+    def test_it_asks_everything_one_by_one(self):
+        walk, _ = ada()
+        asked = []
+        for line in ["Johan", "A plan", "- One\n- Two", "1 december 14:00", "vier", "elke 3 weken", "60", "here"]:
+            asked.append(walk.aloud[-1])
+            walk.says(line)
+        assert asked == [
+            "* What is your client called? The name you use is enough.",
+            "* What is the goal of the trajectory, in one sentence?",
+            "* Which learning goals are there? One on each line, five at most.",
+            "* When is the first meeting? For instance: 2026-12-01 14:00",
+            "* How many meetings are there?",
+            "* How many weeks are there from one meeting to the next?",
+            "* How long does a meeting take, in minutes?",
+            "* Where do you meet?",
+        ]
+        assert walk.aloud == ["✓ 108", "* How do you address your client?", "[Informal (je)] [Formal (u)]"]
+        walk.taps("u")
+        assert walk.aloud[-2:] == ["* With which words of yours shall I begin?", "[Use these words]"]
+        walk.taps("default")
+        walk.taps("yes")
+        assert dict(walk.effects[-2].draft) == {
+            "client": "Johan",
+            "goal": "A plan",
+            "learning_goals": "One\nTwo",
+            "first": "2026-12-01 14:00",
+            "count": "4",
+            "every": "3",
+            "minutes": "60",
+            "place": "here",
+            "form": "u",
+            "welcome": "default",
+        }
+
+    @pytest.mark.parametrize("number", ["0", "-1", "0.5", "10000", "9" * 400, "many", "½"])
+    def test_it_keeps_the_question_open_for_a_number_that_cannot_be(self, number: str):
+        walk, _ = ada(without("aantal"))
+        walk.says(number)
+        assert walk.state.open.step == "count"
+        assert len(walk.aloud) == 1
+
+    def test_it_takes_nothing_but_je_or_u_for_the_form_of_address(self):
+        walk, _ = ada(EVERY_LINE + "aanspreekvorm:")
+        walk.says("beste")
+        assert walk.aloud == ["How do you address your client: je or u?"]
+        walk.says("Jij.")
+        assert walk.state.asked[-2].value == "je"
+
+    def test_it_names_the_limit_of_what_is_too_long(self):
+        walk, _ = ada()
+        walk.says("x" * 65)
+        assert walk.aloud == ["That is longer than fits here: 64 characters at most."]
+
+
+class TestTheSummary:
+    def test_it_changes_a_line_and_comes_back(self):
+        walk, _ = ada(EVERY_LINE + "kleur: rood")
+        walk.taps("to-count")
+        assert walk.aloud == [
+            "You wrote this. What you write now takes its place.",
+            "“4”",
+            "* How many meetings are there?",
+        ]
+        walk.says("five")
+        assert "Number of meetings: 5" in walk.aloud[2]
+        walk.taps("yes")
+        assert dict(walk.effects[-2].draft)["count"] == "5"
+
+    def test_it_leaves_a_line_as_it_was(self):
+        walk, _ = ada(EVERY_LINE + "kleur: rood")
+        walk.taps("to-goal")
+        walk.skips()
+        walk.taps("yes")
+        assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))
+
+    def test_it_makes_nothing_when_she_leaves_it(self):
+        walk, _ = ada(EVERY_LINE + "kleur: rood")
+        walk.taps("no")
+        assert walk.aloud == ["Good. Nothing has been made; /nieuw begins again."]
+        assert walk.effects[-1] == Finish("finished")
+
+    def test_it_does_not_take_no_for_leave_it(self):
+        walk, _ = ada(EVERY_LINE + "kleur: rood")
+        walk.says("nee")
+        assert walk.aloud == ["Tap one of the buttons under the question; then I know what you mean."]
+
+    def test_it_opens_a_contract_to_be_changed(self):
+        walk = Walk(SETUP, state=Opening(known(as_values(CONTRACT))))
+        assert walk.aloud[-2] == "* Is this right?"
+        walk.taps("to-place")
+        walk.says("Online")
+        walk.taps("yes")
+        assert dict(walk.effects[-2].draft) == {**as_values(CONTRACT), "place": "Online"}
+
+
+class TestTheContract:
+    def test_it_is_drawn_up_from_the_draft(self):
+        assert as_contract(dict(DRAFT), "Europe/Amsterdam", "Hello") == Contract(
+            version=1,
+            client="Johan",
+            goal=SmartGoal("A plan that everybody carries"),
+            learning_goals=(LearningGoal("1", "Set priorities"), LearningGoal("2", "Make interests explicit")),
+            count=4,
+            every_weeks=3,
+            first=FIRST,
+            minutes=60,
+            place="Ada's office",
+            formal=False,
+            welcome="Hello",
+        )
+
+    def test_it_is_the_same_after_laying_it_down_again(self):
+        assert as_contract(as_values(CONTRACT), "Europe/London", "Other words") == CONTRACT

@@ -1,0 +1,95 @@
+"""The first conversation, read aloud: who reads along, consent, and the contract."""
+
+import pytest
+
+from conversations.effects import Agreed, Declined, Discard, Finish, SentBack
+from conversations.scripts.setup import known
+from conversations.scripts.welcome import WELCOME
+from conversations.states import Opening
+from tests.conversations.walking import DAY, Walk
+
+
+def test_it_begins_with_the_coachs_own_words_and_shows_nothing_of_the_contract():
+    johan = Walk(WELCOME)
+    assert johan.aloud == [
+        "Ada writes to you:",
+        "“Hello Johan, a question now and then. Ada”",
+        "I am Tussendoor. Around every meeting I ask you a question, one at a time. I give no advice and no marks.",
+        "Who reads along: you, and Ada before each meeting, in your own words. Nobody else: not your manager, and "
+        "whoever runs this bot cannot read it in the database. It does travel through Telegram.",
+        "How long: until a year after your last meeting. /antwoorden shows what is kept; /vergeetmij erases it.",
+        "Skipping is fine, silence is fine, and /stop ends it at once, without a reason.",
+        "I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.",
+        "* Do you want to take part in this way?",
+        "[Yes, I join in] [No, rather not]",
+    ]
+
+
+def test_it_lays_down_the_contract_after_consent_and_ends_in_agreement():
+    johan = Walk(WELCOME)
+    johan.taps("yes")
+    assert johan.aloud[0] == "This is what Ada and you agree on."
+    assert johan.aloud[-2:] == ["* Is this how you want to work together?", "[I agree] [I want to change something]"]
+    johan.taps("agree")
+    assert johan.aloud == ["Agreed. I will be back a few days before your first meeting."]
+    assert johan.effects[-2:] == (Agreed(), Finish("finished"))
+
+
+@pytest.mark.parametrize(
+    ("consent", "agreement"), [("ja", "akkoord"), ("Ja, graag!", "Ik ga akkoord."), ("YES", "I agree")]
+)
+def test_it_understands_who_types_yes(consent: str, agreement: str):
+    johan = Walk(WELCOME)
+    johan.says(consent)
+    johan.says(agreement)
+    assert johan.effects[-2:] == (Agreed(), Finish("finished"))
+
+
+@pytest.mark.parametrize("said", ["ja maar", "misschien", "no yes", "stop", "1"])
+def test_it_takes_nothing_else_for_consent(said: str):
+    johan = Walk(WELCOME)
+    johan.says(said)
+    assert johan.aloud == ["Tap one of the buttons under the question; then I know what you mean."]
+
+
+@pytest.mark.parametrize("no", [lambda johan: johan.taps("no"), lambda johan: johan.says("liever niet")])
+def test_it_forgets_everything_without_consent(no):
+    johan = Walk(WELCOME)
+    no(johan)
+    assert johan.aloud[-1] == (
+        "Good that you say so. Nothing is kept of this, and Ada hears only that you do not join."
+    )
+    assert johan.effects[-3:] == (Discard(), Declined(), Finish("finished"))
+    assert johan.kept() == {}
+
+
+def test_it_sends_the_contract_back_with_a_remark():
+    johan = Walk(WELCOME, quiet_seconds=60)
+    johan.taps("yes")
+    johan.taps("remark")
+    assert johan.aloud == ["* What would you like to be different?"]
+    johan.says("Six meetings")
+    johan.says("and on Friday")
+    johan.goes_on()
+    assert johan.aloud == ["✓ 102", "I pass this on to Ada. You hear from me when there is a new proposal."]
+    assert johan.effects[-2:] == (SentBack("Six meetings\nand on Friday"), Finish("finished"))
+
+
+def test_it_needs_the_remark_itself():
+    johan = Walk(WELCOME)
+    johan.taps("yes")
+    johan.taps("remark")
+    johan.goes_on()
+    assert johan.aloud == ["(I do need an answer to this one to go on.)"]
+
+
+def test_it_asks_no_consent_again_for_the_next_proposal():
+    johan = Walk(WELCOME, state=Opening(known({"consent": "yes"})))
+    assert johan.aloud[-2] == "* Is this how you want to work together?"
+
+
+def test_it_waits_for_an_answer_as_long_as_it_takes():
+    johan = Walk(WELCOME)
+    assert johan.waits(100 * DAY) == ()
+    johan.taps("yes")
+    assert johan.aloud[0] == "This is what Ada and you agree on."
