@@ -136,13 +136,14 @@ class Writer(Generic[W]):
         return self._try(connection, job) if isinstance(outcome.error, Stale) else outcome
 
     def _try(self, connection: Connection, job: _Job[W]) -> _Outcome:
-        savepoint = connection.begin_nested()
+        savepoint, changed_before = connection.begin_nested(), connection.info.get(CHANGED, False)
         try:
             value = job.action(self._open_work(connection))
         except Exception as error:
             if is_passing(error) or is_clash(error):
                 raise
             savepoint.rollback()
+            connection.info[CHANGED] = changed_before
             return _Outcome(error=error)
         # Outside the try: a savepoint that cannot be released has spoilt the transaction for everybody.
         savepoint.commit()
@@ -155,7 +156,7 @@ class Writer(Generic[W]):
 
     def _tell(self) -> None:
         for listener in self._listeners:
-            listener()
+            self._loop.call_soon(listener)
 
 
 def _in_our_words(error: Exception) -> Exception:

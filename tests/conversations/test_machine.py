@@ -138,6 +138,11 @@ class TestPatience:
         assert walk.waits(DAY) == (Remind(1, (still_here, question("one"))),)
         assert walk.waits(5 * DAY) == ()
 
+    def test_it_ignores_a_second_ring(self):
+        walk = Walk(THREE)
+        walk.waits(DAY)
+        assert walk.happens(Reminded(walk.now, 1)) == ()
+
     def test_it_reminds_at_the_hour_that_suits(self):
         walk = Walk(THREE, replace(SITUATION, client_hour=time(16, 30), days_off=frozenset([date(2026, 11, 11)])))
         assert closed_after(walk) == datetime(2026, 11, 12, 15, 30, tzinfo=UTC)
@@ -175,6 +180,20 @@ class TestPatience:
         assert closed_after(walk) == walk.now + 48 * HOUR
         assert walk.waits(48 * HOUR) == (KEPT, Finish("kept"))
 
+    @pytest.mark.parametrize("does", [lambda walk: walk.says("more", to=1), lambda walk: walk.edits(101, "a")])
+    def test_it_counts_a_reply_and_an_edit_as_words(self, does):
+        walk = Walk(THREE)
+        walk.says("A")
+        walk.waits(DAY)
+        does(walk)
+        assert (closed_after(walk), walk.state.begun) == (NINE + 3 * DAY, NINE)
+
+    def test_it_does_not_start_again_when_arrival_is_told_after_the_first_word(self):
+        walk = Walk(THREE, arrives=False)
+        walk.says("A")
+        walk.happens(Delivered(NINE + HOUR, 2))
+        assert closed_after(walk) == NINE + 48 * HOUR
+
     def test_it_closes_ten_days_after_arrival_at_the_latest(self):
         walk = Walk(THREE, quiet_seconds=3 * DAY.total_seconds())
         for _ in range(9):
@@ -196,6 +215,13 @@ class TestPatience:
         walk = Walk(THREE, arrives=False)
         assert walk.happens(NotDelivered(NINE, 1)) == (Finish("not_asked"),)
         assert walk.state.outcome is Outcome.NOT_ASKED
+
+    def test_it_stays_open_when_the_first_question_cannot_be_brought_again(self):
+        walk = Walk(THREE)
+        walk.puts_off()
+        walk.waits(HOUR)
+        assert walk.happens(NotDelivered(walk.now, 2)) == ()
+        assert isinstance(walk.state, Asking)
 
     def test_it_stays_open_when_a_later_question_cannot_be_brought(self):
         walk = Walk(THREE)
@@ -448,6 +474,12 @@ class TestLaterWords:
         walk.says("Niets")
         assert walk.edits(101, "Niets, of toch")[0] == keep(1, (101, "Niets, of toch"), version=2)
 
+    def test_it_takes_no_option_from_one_message_of_several(self):
+        walk = Walk(replace(MIXED, steps=(MIXED.steps[-1],)), quiet_seconds=60)
+        walk.says("Well")
+        walk.says("I see")
+        assert walk.edits(101, "Niets")[0] == keep(1, (101, "Niets"), (102, "I see"), version=2, complete=False)
+
     def test_it_refuses_an_edit_that_leaves_nothing(self):
         walk = Walk(THREE)
         walk.says("A")
@@ -511,6 +543,12 @@ class TestGoingBack:
         walk.goes_back()
         assert walk.says("a") == (keep(1, (103, "a"), version=2), Receipt(103), ask(6, 3, "three", back=True))
         assert walk.kept() == {"one": "a", "two": "B"}
+
+    def test_it_lets_a_tapped_option_take_the_place_of_the_old_words(self):
+        walk = Walk(replace(MIXED, steps=(MIXED.steps[-1], THREE.steps[0])))
+        walk.says("Well")
+        walk.goes_back()
+        assert walk.taps("none")[0] == KeepAnswer(1, 2, (), "none", Text("Nothing"), True)
 
     @pytest.mark.parametrize("way", [Walk.goes_on, Walk.skips])
     def test_it_leaves_the_answer_as_it_was_on_going_on(self, way):
@@ -619,6 +657,12 @@ class TestPuttingOff:
         does(walk)
         assert isinstance(walk.state, Resting)
         assert walk.waits(HOUR) == (ask(3, 2, "two", back=True),)
+
+    def test_it_rests_as_long_as_was_chosen(self):
+        walk = Walk(THREE)
+        walk.puts_off(3 * DAY)
+        walk.doubtfully_says("/a")
+        assert walk.waits(3 * DAY) == (ask(2, 1, "one"),)
 
     def test_it_keeps_the_words_that_were_there(self):
         walk = Walk(THREE, quiet_seconds=60)

@@ -46,6 +46,7 @@ from conversations.states import (
     Status,
     Turn,
     UnexpectedEvent,
+    Waiting,
     fallen_due,
     wake_at,
 )
@@ -95,6 +96,7 @@ def assert_sound(state: State) -> None:
         assert asking.open.status is Status.OPEN
         assert asking.open.turns[-1] == asking.turn
         assert len({timer.waiting for timer in asking.timers}) == len(asking.timers)
+        assert all(timer.turn == asking.turn for timer in asking.timers if timer.waiting is Waiting.QUIET)
     every_turn = sorted(turn for one in state.asked for turn in one.turns)
     assert every_turn == list(range(1, len(every_turn) + 1))
 
@@ -148,6 +150,7 @@ class Client:
                 self.walk.puts_off() if choice % 2 else self.walk.waits(timedelta(minutes=2))
             case 5 if options:
                 self.walk.taps(options[choice % len(options)])
+        assert_sound(self.walk.state)
         now = {part for one in self.walk.state.asked for part in one.parts}
         self.taken += [(part.message, part.text) for part in now - before]
 

@@ -97,10 +97,7 @@ def test_it_brings_what_is_on_the_path_when_he_thinks_better_of_it():
     johan.taps("unprepared")
     johan.says("Everything at once")
     johan.goes_back()
-    assert (
-        johan.aloud == ["Your answer was: {answer}".format(answer="Everything at once")]
-        or johan.aloud[-1] == "* <busy>"
-    )
+    assert johan.aloud[-1] == "* <busy>"
     johan.goes_back()
     assert johan.aloud == ["Your answer was: Not prepared", "* <question>", "[Not prepared]"]
     johan.says("How do I say no?")

@@ -70,7 +70,8 @@ class TestAllLinesAtOnce:
         assert walk.aloud == [
             "✓ 101",
             "This is what I have:",
-            "Client: Johan | Goal: A plan that everybody carries | Learning goals: Set priorities; Make interests explicit"
+            "Client: Johan | Goal: A plan that everybody carries"
+            " | Learning goals: Set priorities; Make interests explicit"
             " | First meeting: 1 December 14:00 | Number of meetings: 4 | Weeks from one to the next: 3 | Minutes: 60"
             " | Place: Ada's office | Form of address: je",
             "* Is this right?",

@@ -167,7 +167,9 @@ class Walk:
             self.now = max(self.now, at)
             event = fallen_due(self.state, self.now)
             assert event is not None
+            before = self.state
             effects.extend(self.happens(event))
+            assert self.state != before, "what falls due must not fall due again"
         self.now, self.effects = until, tuple(effects)
         return self.effects
 
