@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from bot import logs
+from bot.actions import deliver
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.errors import StorageError
@@ -61,6 +62,7 @@ class App:
             await self.writer.run(installation.belongs_to, self._bot_id)
             for owner in await self.writer.run(_keys_without_rows, self._vault.owners()):
                 self._vault.forget(owner)
+            await self.writer.run(deliver.recover)
             async with self._handlers.application:
                 await self._work(stop)
         finally:

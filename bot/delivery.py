@@ -24,7 +24,9 @@ log = logs.get("delivery")
 _SIDE_BY_SIDE = 32
 _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _AFTER_TROUBLE = 5.0
+_PATIENCE = 5.0
 _STORED = "✍"
+_EXTRAS = (Kind.RECEIPT, Kind.MENU, Kind.LEAVE)
 
 
 class Channel(Protocol):
@@ -53,20 +55,23 @@ class Deliverer:
         self._rung = asyncio.Event()
         self._claiming = asyncio.Lock()
         self._carrying: set[asyncio.Task[None]] = set()
+        self._question: asyncio.Task[None] | None = None
 
     def ring(self) -> None:
         """There may be something to carry."""
         self._rung.set()
 
     async def run(self) -> None:
-        """Carry until cancelled; what is on its way then arrives, and is marked."""
-        await self._writer.run(deliver.recover)
+        """Carry until cancelled; what is claimed or on its way by then arrives, and is marked."""
         try:
             while not self.token_dead.is_set():
                 self._rung.clear()
-                if not await self._carry_some():
+                # A claim is seen through: its rows would pass for sent, and nobody would send them.
+                if not await asyncio.shield(self._carry_some()):
                     await self._rung.wait()
         finally:
+            async with self._claiming:
+                pass
             if self._carrying:
                 await asyncio.wait(self._carrying, timeout=10)
 
@@ -102,6 +107,8 @@ class Deliverer:
         return bool(rows)
 
     async def _carry(self, row: Delivery) -> None:
+        if row.kind is Kind.QUESTION:
+            await self._after_the_one_before()
         await self._pace(row)
         begun = self._clock.now()
         try:
@@ -110,7 +117,11 @@ class Deliverer:
             # A row we made cannot be sent as it is: our fault, and sending it again would not help.
             log.error("unsendable", delivery=row.id, kind=row.kind, error=error)
             outcome = Refused("unsendable")
-        if isinstance(outcome, TokenDead):
+        if isinstance(outcome, TokenDead) and row.kind in _EXTRAS:
+            # A Bot API server that does not know this method answers as if it did not know the token. Receiving
+            # tells the two apart; for a mark or a menu the bot does not stop.
+            outcome = Refused("unknown_method")
+        elif isinstance(outcome, TokenDead):
             self.token_dead.set()
             outcome = NotNow(60)
         await self._mark(row, outcome)
@@ -135,10 +146,17 @@ class Deliverer:
         except StorageError as error:
             log.error("marking_failed", delivery=row.id, error=error)
 
+    async def _after_the_one_before(self) -> None:
+        """Questions go hand over hand, so that a kill leaves one at most of which nobody knows whether it arrived; but
+        when Telegram is slow they do not wait for each other for long."""
+        before, self._question = self._question, asyncio.current_task()
+        if before is not None and not before.done():
+            await asyncio.wait({before}, timeout=_PATIENCE)
+
     async def _pace(self, row: Delivery) -> None:
         """Wait for this chat's turn, and for everybody's."""
         now = self._clock.now()
-        shown = row.kind not in (Kind.RECEIPT, Kind.MENU, Kind.LEAVE)
+        shown = row.kind not in _EXTRAS
         at = max(now, self._next, self._next_in_chat.get(row.chat, now) if shown else now)
         self._next = at + self._between
         if shown:

@@ -67,7 +67,9 @@ class Ticker:
                 except StorageError as error:
                     log.error("looking_failed", error=error)
                 try:
-                    await asyncio.wait_for(self._rung.wait(), _SWEEP_SECONDS)
+                    # Not `wait_for`: before Python 3.12 that forgets to be cancelled when the bell rings just then.
+                    async with asyncio.timeout(_SWEEP_SECONDS):
+                        await self._rung.wait()
                 except TimeoutError:
                     self._ring_delivery()
         finally:

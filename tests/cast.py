@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.demo import World
 from bot.playground.people import Person
+from bot.playground.seen import Seen
 from bot.texts import render
 from conversations.text import Text, Value
 
@@ -41,6 +42,7 @@ def at(wall: str) -> datetime:
 
 
 BEGIN = at("2026-11-23 10:00")
+QUESTION = at("2026-11-26 09:00")
 
 
 def dutch(source: str, **values: Value) -> str:
@@ -87,3 +89,35 @@ async def bram_and_cleo(world: World) -> tuple[Person, Person]:
     """Bram, and Cleo who has agreed with him."""
     bram = await world.coach("Bram")
     return bram, await a_trajectory(world, bram, "Cleo", CLEOS_LINES)
+
+
+async def asked(world: World) -> tuple[Person, Person]:
+    """Ada, and Johan with the question before his first meeting open."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(QUESTION)
+    return ada, johan
+
+
+async def overview(world: World, coach: Person) -> str:
+    """What stands in the overview now, after the minute of silence that completes an answer."""
+    await world.after(minutes=2)
+    seen = len(coach.reads)
+    coach.says("/overzicht")
+    await world.settle()
+    return "".join(texts(coach, seen))
+
+
+async def says(world: World, person: Person, words: str) -> list[Seen]:
+    """Somebody says something; what the bot answers at once."""
+    seen = len(person.reads)
+    person.says(words)
+    await world.settle()
+    return person.reads[seen:]
+
+
+async def taps(world: World, person: Person, label: str) -> list[Seen]:
+    """Somebody presses the button with this label; what the bot answers at once."""
+    seen = len(person.reads)
+    person.taps(dutch(label))
+    await world.settle()
+    return person.reads[seen:]

@@ -168,7 +168,7 @@ def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
-    return Text("Good. Everything stays as it is.")
+    return Text("Good. Everything stays as it is.") if trajectories.of_client(work, person.id) else GONE
 
 
 def _erase(work: Work, person: Person, ref: str, locale: str) -> Pressed:

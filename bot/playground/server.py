@@ -74,6 +74,8 @@ async def _played(telegram: Telegram, call: Call) -> web.Response:
     except Refusal as refusal:
         call.refused = refusal.description
         return _refused(refusal)
+    about = result if isinstance(result, dict) and "message_id" in result else call.params
+    call.message_id = about.get("message_id")
     return web.json_response({"ok": True, "result": result})
 
 

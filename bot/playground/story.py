@@ -1,7 +1,7 @@
 """Johan's trajectory, played: who says what when, step by step, from wherever it stands."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from bot.playground import johan
@@ -28,46 +28,48 @@ async def story(
     beside: Mapping[Person, johan.Words] | None = None,
     words: johan.Words = johan.WORDS,
     typing: Typing = at_once,
-) -> AsyncIterator[None]:
+) -> AsyncGenerator[None, None]:
     """Johan's trajectory, step by step; everything that was said since the last step can be read in the chats.
 
     It goes on from where the world stands. People `beside` him live through the same weeks, and say their own words.
     """
     ada = world.named("Ada")
-    async for _ in invited(world, ada, typing):
+    async for _ in invited(world, ada, johan.NEW_TRAJECTORY, typing):
         yield
     client = world.named("Johan")
-    async for _ in _joined(world, ada, client):
+    async for _ in joined(world, ada, client):
         yield
-    while (due := await world.next_due()) is not None and due < johan.END:
-        if world.clock.now() < johan.MOVED_ON < due:
-            await world.until(johan.MOVED_ON)
-            await _move(world, ada)
-            yield
-            continue
-        await world.until(due)
+    while True:
         for person, said in {client: words, **(beside or {})}.items():
             async for _ in _answer(world, person, said, typing):
                 yield
+        due = await world.next_due()
+        if due is None or due >= johan.END:
+            return
+        if world.clock.now() < johan.MOVED_ON < due:
+            await world.until(johan.MOVED_ON)
+            await _move(world, ada)
+        else:
+            await world.until(due)
         yield
 
 
-async def invited(world: World, ada: Person, typing: Typing = at_once) -> AsyncIterator[None]:
-    """Ada comes in as a coach, and gets Johan's link."""
-    if not ada.chat:
-        await world.becomes_coach(ada)
+async def invited(world: World, coach: Person, lines: str, typing: Typing = at_once) -> AsyncGenerator[None, None]:
+    """A coach comes in, lays down a trajectory in these lines, and gets the client's link."""
+    if not coach.chat:
+        await world.becomes_coach(coach)
         yield
-    if not links_in(ada.reads):
-        await typing(ada, johan.NEW_TRAJECTORY)
-        ada.says(johan.NEW_TRAJECTORY)
+    if not links_in(coach.reads):
+        await typing(coach, lines)
+        coach.says(lines)
         await world.settle()
         yield
 
 
-async def _joined(world: World, ada: Person, client: Person) -> AsyncIterator[None]:
-    """Johan opens the link, and agrees with everything he is asked."""
+async def joined(world: World, coach: Person, client: Person) -> AsyncGenerator[None, None]:
+    """A client opens the link, and agrees with everything that is asked."""
     if not client.chat:
-        client.starts(links_in(ada.reads)[-1])
+        client.starts(links_in(coach.reads)[-1])
         await world.settle()
         yield
     for _ in range(_WELCOME_TAPS):
@@ -78,7 +80,7 @@ async def _joined(world: World, ada: Person, client: Person) -> AsyncIterator[No
         yield
 
 
-async def _answer(world: World, client: Person, known: johan.Words, typing: Typing) -> AsyncIterator[None]:
+async def _answer(world: World, client: Person, known: johan.Words, typing: Typing) -> AsyncGenerator[None, None]:
     """Somebody says what he has to say to what is open, question after question."""
     while (place := await world.app.writer.run(_open_question, client.id)) is not None:
         words = known.get(place)

@@ -23,22 +23,35 @@ _FIRST_GROUP = -4_000_000_001
 
 @dataclass
 class Call:
-    """One call of the bot as it came over the wire; `refused` holds the description if Telegram would not do it."""
+    """One call of the bot as it came over the wire; `refused` holds the description if Telegram would not do it.
+
+    `message_id` is the number of the message it was about: the one that was sent, or the one that was changed.
+    """
 
     at: float
     method: str
     params: Json
     refused: str | None = None
+    message_id: int | None = None
 
 
 class Telegram:
-    """People, chats, files and the one bot, whose `token` is the only one that is known here."""
+    """People, chats, files and the one bot, whose `token` is the only one that is known here.
 
-    def __init__(self, clock: Clock, bot_id: int = 7_000_000_001, username: str = "TussendoorBot") -> None:
+    Whatever happens is told to `watch`, which may be shared.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        bot_id: int = 7_000_000_001,
+        username: str = "TussendoorBot",
+        watch: Watch | None = None,
+    ) -> None:
         self.clock = clock
         self.token = f"{bot_id}:playground-0000000000000000000000"
         self.bot: Json = {"id": bot_id, "is_bot": True, "first_name": "Tussendoor", "username": username}
-        self.watch = Watch()
+        self.watch = watch or Watch()
         self.updates = Updates(clock, self.watch)
         self.faults = Faults()
         self.calls: list[Call] = []
@@ -47,6 +60,7 @@ class Telegram:
         self.files: dict[str, File] = {}
         self.menus: dict[tuple[str, str], list[Json]] = {}
         self.presses: dict[str, Press] = {}
+        self.newest: Post | None = None
         self._last_message = 0
 
     def now(self) -> int:
@@ -81,7 +95,7 @@ class Telegram:
             quoted = {name: value for name, value in reply_to.body.items() if name != "reply_to_message"}
             head["reply_to_message"] = quoted
         post = Post({**head, **content}, silent)
-        chat.posts[self._last_message] = post
+        chat.posts[self._last_message] = self.newest = post
         self.watch.changed()
         return post
 

@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 
 class Watch:
-    """Wakes everyone who waits for something to become true."""
+    """Wakes everyone who waits for something to become true. `turn` counts the changes."""
 
     def __init__(self) -> None:
+        self.turn = 0
         self._change = asyncio.Event()
 
     def changed(self) -> None:
         """Something is different now."""
+        self.turn += 1
         self._change.set()
         self._change = asyncio.Event()
 

@@ -1,0 +1,191 @@
+"""What can be done on the page: every act by its name, with what came along as JSON.
+
+Whatever cannot be done is told in a sentence (`Problem`); nothing that comes in here can bring the stage down.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import TypeAlias, TypeVar
+
+from bot.playground.check import Json
+from bot.playground.markup import TEXT_LIMIT, units
+from bot.playground.people import Person
+from bot.playground.scenes import SCENES
+from bot.playground.seen import Seen, rows
+from bot.playground.stage import Job, Problem, Stage
+from conversations.text import Text
+
+T = TypeVar("T")
+Act: TypeAlias = Callable[[Stage, Json], Awaitable[None]]
+
+NOT_HERE = Text("That is not possible here.")
+FILE_LIMIT = 50_000_000
+_PEOPLE = 6
+_NAME_LIMIT = 64
+_PUSH_LIMIT = timedelta(days=3660)
+
+
+async def act(stage: Stage, name: str, given: Json) -> None:
+    """Do it, and wait until the bot has nothing more to do at this moment; a longer job is only begun.
+
+    Raises `Problem` when it cannot be done.
+    """
+    if name not in _ACTS:
+        raise Problem(NOT_HERE)
+    try:
+        await _ACTS[name](stage, given)
+    except (LookupError, ValueError) as error:
+        raise Problem(NOT_HERE) from error
+
+
+async def send_file(stage: Stage, person_id: int, name: str, kind: str, content: bytes) -> None:
+    """Somebody sends a picture or another file. Raises `Problem`."""
+    if len(content) > FILE_LIMIT:
+        raise Problem(TOO_BIG)
+    person = _writing(stage, {"person": person_id})
+    person.sends("photo" if kind.startswith("image/") else "document", content, name[:_NAME_LIMIT] or "file")
+    await stage.here.settle()
+
+
+TOO_BIG = Text("A file can have {most} MB at most.", most=FILE_LIMIT // 1_000_000)
+
+
+async def _say(stage: Stage, given: Json) -> None:
+    person = _writing(stage, given)
+    reply_to = _message(person, given["reply_to"]) if given.get("reply_to") else None
+    person.says(_text(given), reply_to)
+    await stage.here.settle()
+
+
+async def _edit(stage: Stage, given: Json) -> None:
+    person = _writing(stage, given)
+    message = _message(person, given.get("message"))
+    if message.who == "bot" or message.file is not None:
+        raise Problem(NOT_HERE)
+    person.edits(message, _text(given))
+    await stage.here.settle()
+
+
+async def _tap(stage: Stage, given: Json) -> None:
+    person = _person(stage, given)
+    number, row, place = (_a(int, given, name) for name in ("message", "row", "place"))
+    button = rows(stage.here.telegram.chats[person.id].posts[number])[row][place]
+    person.taps_data(button["callback_data"], _message(person, number))
+    await stage.here.settle()
+
+
+async def _forward(stage: Stage, given: Json) -> None:
+    person = _writing(stage, given)
+    message = _message(person, given.get("message"))
+    if message.protected:
+        raise Problem(Text("This message is protected: it cannot be passed on or copied."))
+    person.forwards(message.text)
+    await stage.here.settle()
+
+
+async def _start(stage: Stage, given: Json) -> None:
+    """Press start: with a link, as a new coach, or just so."""
+    person = _person(stage, given)
+    if given.get("coach"):
+        await stage.here.becomes_coach(person)
+    else:
+        person.starts(str(given.get("link") or ""))
+        await stage.here.settle()
+
+
+async def _block(stage: Stage, given: Json) -> None:
+    person = _person(stage, given)
+    (person.unblocks if stage.here.telegram.chats[person.id].standing == "blocked" else person.blocks)()
+    await stage.here.settle()
+
+
+async def _meet(stage: Stage, given: Json) -> None:
+    """Somebody new, with a phone."""
+    name, telegram = " ".join(_a(str, given, "name").split()), stage.here.telegram
+    if not 0 < len(name) <= _NAME_LIMIT:
+        raise Problem(Text("A name has 1 to {most} characters.", most=_NAME_LIMIT))
+    if len(telegram.people) >= _PEOPLE:
+        raise Problem(Text("There is room for {most} phones.", most=_PEOPLE))
+    telegram.person(name, "en" if given.get("language") == "en" else "nl")
+    stage.watch.changed()
+
+
+async def _push(stage: Stage, given: Json) -> None:
+    now = stage.here.clock.now()
+    if "seconds" in given:
+        to = now + timedelta(seconds=_a(int, given, "seconds"))
+    else:
+        to = datetime.fromtimestamp(given["to"] if isinstance(given["to"], int | float) else _a(int, given, "to"), UTC)
+    if abs(to - now) > _PUSH_LIMIT:
+        raise Problem(Text("Ten years at a time is far enough."))
+    stage.start(Job.CLOCK, lambda: stage.push(to))
+
+
+async def _next(stage: Stage, given: Json) -> None:
+    stage.start(Job.CLOCK, stage.next)
+
+
+async def _until_meeting(stage: Stage, given: Json) -> None:
+    stage.start(Job.PLAY, stage.until_meeting)
+
+
+async def _play_johan(stage: Stage, given: Json) -> None:
+    stage.start(Job.JOHAN, stage.play_johan)
+
+
+async def _halt(stage: Stage, given: Json) -> None:
+    await stage.halt()
+
+
+async def _open(stage: Stage, given: Json) -> None:
+    stage.open(SCENES[_a(str, given, "scene")])
+
+
+_ACTS: Mapping[str, Act] = {
+    "say": _say,
+    "edit": _edit,
+    "tap": _tap,
+    "forward": _forward,
+    "start": _start,
+    "block": _block,
+    "meet": _meet,
+    "push": _push,
+    "next": _next,
+    "until-meeting": _until_meeting,
+    "johan": _play_johan,
+    "halt": _halt,
+    "scene": _open,
+}
+
+
+def _person(stage: Stage, given: Json) -> Person:
+    return stage.here.telegram.people[_a(int, given, "person")]
+
+
+def _writing(stage: Stage, given: Json) -> Person:
+    """Somebody who can send something now."""
+    person = _person(stage, given)
+    if stage.here.telegram.chats[person.id].standing == "blocked":
+        raise Problem(Text("{name} has blocked the bot, so nothing can be sent.", name=person.name))
+    return person
+
+
+def _message(person: Person, number: object) -> Seen:
+    return next(message for message in reversed(person.chat) if message.message_id == number)
+
+
+def _text(given: Json) -> str:
+    text = _a(str, given, "text")
+    if not 0 < units(text) <= TEXT_LIMIT:
+        raise Problem(
+            Text("A message has {most} characters at most; this one has {count}.", most=TEXT_LIMIT, count=units(text))
+        )
+    return text
+
+
+def _a(kind: type[T], given: Json, name: str) -> T:
+    """What was given under this name. Raises `Problem` when it is of another kind, or not there."""
+    value = given.get(name)
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise Problem(NOT_HERE)
+    return value

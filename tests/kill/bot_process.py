@@ -1,0 +1,216 @@
+"""The bot in a process of its own that can be killed at a named point, and a server that forks one such life at a time.
+
+Run as a program it is the server: it has imported everything, reads orders from its standard input, which is a
+socket, and lets each life begin in a few milliseconds. Nothing of the bot is changed but its clock; the points are
+watched from outside, on the database's own events and on the way out to Telegram.
+
+On a life's wire the test sends the time, and gets back when something is due next after all is done that is due now.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+from sqlalchemy import Connection, Engine, Pool, event
+from telegram import Bot
+
+from bot import app as composition
+from bot import logs
+from bot.app import App, put_together
+from bot.house import built_in_bank, days_off
+from bot.receiver import Fetch
+from bot.settings import Settings
+from bot.storage.writer import CHANGED
+from bot.telegram.polling import polling
+from bot.telegram.request import AiohttpRequest
+from bot.ticker import next_due
+
+STRUCK = b"struck\n"
+
+
+class Point(StrEnum):
+    """Where a life ends. At the first two whoever is outside chooses the moment, to kill or to ask it to stop."""
+
+    ON_REQUEST = "on request"
+    ANYWHERE = "anywhere"
+    IN_A_BATCH = "in a batch"
+    BEFORE_COMMIT = "before commit"
+    AFTER_COMMIT = "after commit"
+    BEFORE_SEND = "before send"
+    AFTER_SEND = "after send"
+    BEFORE_CONFIRM = "before confirm"
+    AFTER_CONFIRM = "after confirm"
+
+
+DEADLY = tuple(point for point in Point if point is not Point.ON_REQUEST)
+
+
+@dataclass(frozen=True)
+class Order:
+    """A life to begin: where its data is, at what time (ISO) it begins, and that it ends at the `passage`th `point`.
+
+    A `careless` bot tells Telegram that it has received what it has not yet handled.
+    """
+
+    folder: str
+    api_url: str
+    token: str
+    now: str
+    point: Point = Point.ANYWHERE
+    passage: int = 1
+    careless: bool = False
+
+    def settings(self) -> Settings:
+        """The settings of every life in this folder."""
+        folder = Path(self.folder)
+        return Settings(
+            token=SecretStr(self.token),
+            api_url=self.api_url,
+            data_dir=folder / "data",
+            key_file=folder / "keys" / "master.key",
+        )
+
+
+class ShiftedClock:
+    """The time of the machine, shifted; resting between messages takes none of it."""
+
+    def __init__(self, now: datetime) -> None:
+        self._ringers: list[Callable[[], None]] = []
+        self.push(now)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._shift
+
+    async def rest(self, seconds: float) -> None:
+        await asyncio.sleep(0)
+
+    def on_push(self, ring: Callable[[], None]) -> None:
+        self._ringers.append(ring)
+
+    def push(self, to: datetime) -> None:
+        """From now on it is that time, and goes on from there."""
+        self._shift = to - datetime.now(UTC)
+        for ring in self._ringers:
+            ring()
+
+
+class Striker:
+    """Counts passages of one point, and ends the process at the chosen one."""
+
+    def __init__(self, order: Order, wire: socket.socket) -> None:
+        self._point, self._left, self._wire = order.point, order.passage, wire.fileno()
+
+    def watch(self) -> None:
+        """Watch the transactions that change something, and what goes to Telegram and comes back."""
+        event.listen(Engine, "release_savepoint", lambda connection, *_: self._on_change(connection, Point.IN_A_BATCH))
+        event.listen(Engine, "commit", lambda connection: self._on_change(connection, Point.BEFORE_COMMIT))
+        # A connection comes back to its pool right after the commit, before anybody hears of it.
+        event.listen(Pool, "checkin", lambda _, record: self._passes(Point.AFTER_COMMIT, record.info.get(CHANGED)))
+        AiohttpRequest.do_request = self._around(AiohttpRequest.do_request)
+
+    def _around(self, request: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+        async def do_request(self_: AiohttpRequest, url: str, method: str, request_data: Any, **limits: Any) -> Any:
+            sends = url.endswith("/sendMessage")
+            confirms = request_data is not None and "offset" in request_data.json_parameters
+            self._passes(Point.BEFORE_SEND, sends)
+            self._passes(Point.BEFORE_CONFIRM, confirms)
+            answer = await request(self_, url, method, request_data, **limits)
+            self._passes(Point.AFTER_SEND, sends)
+            self._passes(Point.AFTER_CONFIRM, confirms)
+            return answer
+
+        return do_request
+
+    def _on_change(self, connection: Connection, point: Point) -> None:
+        self._passes(point, connection.info.get(CHANGED))
+
+    def _passes(self, point: Point, really: object = True) -> None:
+        if point == self._point and really:
+            self._left -= 1
+            if self._left == 0:
+                os.write(self._wire, STRUCK)
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+def confirming_early(bot: Bot) -> Fetch:
+    """The planted mistake: tell Telegram that a batch was received, and only then hand it on."""
+    fetch = polling(bot)
+
+    async def careless(offset: int | None, wait: bool) -> Any:
+        batch = await fetch(offset, wait)
+        if isinstance(batch, list) and batch:
+            await fetch(batch[-1]["update_id"] + 1, False)
+        return batch
+
+    return careless
+
+
+def live(order: Order, wire: socket.socket) -> None:
+    """Be the bot, until struck or until the wire is cut."""
+    logs.setup("ERROR")
+    wire.sendall(f"{os.getpid()}\n".encode())
+    if order.careless:
+        composition.polling = confirming_early
+    Striker(order, wire).watch()
+    asyncio.run(_serve(order, wire))
+
+
+async def _serve(order: Order, wire: socket.socket) -> None:
+    """As `tussendoor run` does, but that nobody asks it anything any more when it is asked to stop."""
+    clock, stop = ShiftedClock(datetime.fromisoformat(order.now)), asyncio.Event()
+    async with put_together(order.settings(), clock) as app:
+        obeying = asyncio.create_task(_obey(app, clock, wire))
+        obeying.add_done_callback(lambda _: stop.set())
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, obeying.cancel)
+        await app.run(stop)
+
+
+async def _obey(app: App, clock: ShiftedClock, wire: socket.socket) -> None:
+    reader, writer = await asyncio.open_connection(sock=wire)
+    await app.started.wait()
+    while line := await reader.readline():
+        clock.push(datetime.fromisoformat(line.decode().strip()))
+        await app.settle()
+        due = await app.writer.run(next_due)
+        writer.write(f"due {due.isoformat() if due else ''}\n".encode())
+
+
+def serve_orders() -> None:
+    """Fork a life for every order, when the one before is wholly gone."""
+    _warm_up()
+    orders = socket.socket(fileno=sys.stdin.fileno())
+    while True:
+        order, wires, _, _ = socket.recv_fds(orders, 65_536, 1)
+        if not order:
+            return
+        with socket.socket(fileno=wires[0]) as wire:
+            if os.fork() == 0:
+                live(Order(**json.loads(order)), wire)
+                return
+        os.waitpid(-1, 0)
+
+
+def _warm_up() -> None:
+    """Work out beforehand what every life would work out anew."""
+    built_in_bank()
+    for month in range(1, 13):
+        days_off(date(2027, month, 1))
+
+
+def as_order(order: Order) -> bytes:
+    """An order as the server reads it."""
+    return json.dumps(asdict(order)).encode()
+
+
+if __name__ == "__main__":
+    serve_orders()

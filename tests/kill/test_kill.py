@@ -1,0 +1,57 @@
+"""Killed with -9 anywhere, the bot loses no answer and no digest, and repeats itself at most once by a kill."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.kill.bot_process import DEADLY, Point
+from tests.kill.ledger import Ledger, take_stock
+from tests.kill.town import town
+
+
+async def after(strikes: int, folder: Path, points: tuple[Point, ...] = DEADLY) -> Ledger:
+    async with asyncio.timeout(1800 if strikes > 25 else 120), town(folder) as here:
+        await here.suffers(strikes, points)
+        await here.recovers()
+        return take_stock(here)
+
+
+def without_loss(ledger: Ledger) -> Ledger:
+    """The same numbers, as they are when nothing is lost, doubled, mixed up, left over or refused."""
+    return replace(
+        ledger, lost=(), doubled=(), strayed=(), unread=(), digests_lost=(), thrice=0, unconfirmed=0, refused=()
+    )
+
+
+def hardly_repeats(ledger: Ledger) -> bool:
+    """One message at most comes twice by one kill."""
+    return ledger.worst <= 1
+
+
+async def test_it_loses_nothing_when_it_is_killed(tmp_path: Path) -> None:
+    ledger = await after(25, tmp_path)
+    assert ledger == without_loss(ledger)
+    assert hardly_repeats(ledger)
+
+
+async def test_it_loses_and_repeats_nothing_when_it_is_asked_to_stop(tmp_path: Path) -> None:
+    ledger = await after(10, tmp_path, (Point.ON_REQUEST,))
+    assert ledger == replace(without_loss(ledger), questions_twice=0, digests_twice=0)
+
+
+async def test_it_would_be_caught_if_it_confirmed_before_it_commits(tmp_path: Path) -> None:
+    async with asyncio.timeout(120), town(tmp_path) as here:
+        await here.suffers(3, (Point.AFTER_CONFIRM,), careless=True)
+        await here.recovers()
+        assert len(take_stock(here).lost) > 0
+
+
+@pytest.mark.proof
+async def test_it_loses_nothing_in_five_hundred_kills(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ledger = await after(504, tmp_path)
+    with capsys.disabled():
+        print(f"\nkill -9: {ledger.summary}")
+    assert ledger == without_loss(ledger)
+    assert hardly_repeats(ledger)

@@ -1,0 +1,189 @@
+"""A coach with her clients, who go on writing whatever happens to the bot."""
+
+import asyncio
+import re
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+
+from bot.actions.create_trajectory import link_to
+from bot.app import house_of
+from bot.playground.chats import Post
+from bot.playground.people import Person
+from bot.playground.seen import rows, seen
+from bot.playground.server import serve
+from bot.playground.telegram import Telegram
+from bot.storage import invitations
+from bot.storage.store import open_store
+from bot.storage.work import Work
+from tests.kill.bot_process import DEADLY, Order, Point, ShiftedClock
+from tests.kill.lives import Died, Life, Lives, lives
+
+R = TypeVar("R")
+
+BEGIN = datetime(2027, 1, 4, 9, tzinfo=UTC)
+NAMES = ("Johan", "Cleo", "Daan", "Evi", "Finn", "Gijs", "Ines", "Hugo")
+_TUESDAY, _WEDNESDAY = 1, 2
+_FROM_OUTSIDE = {Point.ANYWHERE: signal.SIGKILL, Point.ON_REQUEST: signal.SIGTERM}
+_LONGEST_LIFE = 0.4  # seconds; waking up takes a quarter of it
+_STEP = timedelta(hours=12)
+_BUTTON = re.compile(r"1:([go]):([\w-]+\.\d+)[.:]")
+# Updates are confirmed by the batch, so these come by less often than the others.
+_LATEST_PASSAGE = {Point.BEFORE_CONFIRM: 3, Point.AFTER_CONFIRM: 3}
+_LINK = re.compile(r"https://t\.me/\S+")
+_LINES = """/nieuw
+klant: {name}
+doel: Een plan dat iedereen draagt
+leerdoel: Prioriteiten stellen
+eerste: 2027-01-13 14:00
+aantal: 30
+om de: 1 week
+duur: 60
+plaats: de werkkamer van Ada"""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One asking of a question: which it is, how it is ended ("g" after words, "o" by a choice), and by what data."""
+
+    ref: str
+    way: str
+    data: str
+
+
+def asking_in(post: Post) -> Asking | None:
+    """What this message of the bot asks, if it is a question; of several choices the first."""
+    data = [button.get("callback_data", "") for row in rows(post) for button in row]
+    found = [Asking(match[2], match[1], one) for one in data if (match := _BUTTON.match(one))]
+    return min(found, key=lambda asking: asking.way, default=None)
+
+
+@dataclass
+class Client:
+    """Somebody who answers every question once, and remembers every word."""
+
+    person: Person
+    said: list[str] = field(default_factory=list)
+    answered: set[str] = field(default_factory=set)
+
+    def acts(self, posts: list[Post], rng: Random) -> bool:
+        """Answer the last question in the chat, if that was not done; mostly with a burst of words."""
+        asked = ((post, asking) for post in reversed(posts) if (asking := asking_in(post)))
+        last = next(asked, None)
+        if last is None or last[1].ref in self.answered:
+            return False
+        post, asking = last
+        self.answered.add(asking.ref)
+        for _ in range(rng.randint(1, 3) if asking.way == "g" else 0):
+            self.said.append(f"{self.person.name} {len(self.said) + 1:05}")
+            self.person.says(self.said[-1])
+        if asking.way == "o" or rng.random() < 0.7:
+            self.person.taps_data(asking.data, seen(post, {}))
+        return True
+
+
+class Town:
+    """The people, their Telegram, and one folder of data in which one life of the bot follows the other."""
+
+    def __init__(self, telegram: Telegram, clock: ShiftedClock, lives: Lives, order: Order, seed: int) -> None:
+        self.telegram = telegram
+        self.coach = telegram.person("Ada", "en")
+        self.clients = [Client(telegram.person(name, "en")) for name in NAMES]
+        self.deaths: list[int] = []
+        self._clock, self._lives, self._order = clock, lives, order
+        self._rng = Random(seed)
+
+    def now(self) -> datetime:
+        """What time it is here."""
+        return self._clock.now()
+
+    def posts(self, person: Person) -> list[Post]:
+        """What the bot wrote to somebody, in order."""
+        return [post for post in self.telegram.chats[person.id].posts.values() if post.body["from"]["is_bot"]]
+
+    def asks_the_database(self, action: Callable[[Work], R]) -> R:
+        """The value of an action; the bot must not be running."""
+        house = house_of(self._order.settings(), "TussendoorBot")
+        with open_store(self._order.settings(), house, self.now()) as store:
+            return store.run(house, self.now(), action)
+
+    async def moves_in(self) -> None:
+        """Coach and clients come to an agreement, and nobody is killed."""
+        self.coach.starts(self.asks_the_database(lambda work: link_to(work, invitations.invite(work))))
+        async with self._life() as life:
+            for client in self.clients:
+                self.coach.says(_LINES.format(name=client.person.name))
+                await self._settles(life)
+                client.person.starts(self._last_link())
+            await self._settles(life)
+            while self._people_act():
+                await self._settles(life)
+
+    async def suffers(self, strikes: int, points: tuple[Point, ...] = DEADLY, *, careless: bool = False) -> None:
+        """Go on, struck so many times, at these points in turn; with a `careless` bot, if so wished."""
+        for number in range(strikes):
+            point = points[number % len(points)]
+            passage = self._rng.randint(1, _LATEST_PASSAGE.get(point, 8))
+            async with self._life(point=point, passage=passage, careless=careless) as life:
+                if point in _FROM_OUTSIDE:
+                    moment = self._rng.uniform(0, _LONGEST_LIFE)
+                    asyncio.get_running_loop().call_later(moment, life.strike, _FROM_OUTSIDE[point])
+                with suppress(Died):
+                    while True:
+                        await self._goes_on(life)
+            self.deaths.append(self._last_message())
+
+    async def recovers(self) -> None:
+        """Go on in peace until noon of the next day of meetings; all digests are out by then."""
+        async with self._life() as life:
+            while self.now().weekday() != _TUESDAY:
+                await self._goes_on(life)
+            while self.now().weekday() != _WEDNESDAY or self.now().hour < 12:
+                await self._goes_on(life)
+
+    def _life(self, **particulars: Any) -> AbstractAsyncContextManager[Life]:
+        """One that begins now, with these particulars of its order."""
+        return self._lives.life(replace(self._order, now=self.now().isoformat(), **particulars))
+
+    async def _goes_on(self, life: Life) -> None:
+        """People write as long as there is something to answer; then time goes by."""
+        due = await self._settles(life)
+        if not self._people_act():
+            assert due is not None, "nothing will ever happen again"
+            self._clock.push(min(max(due, self.now()), self.now() + _STEP))
+
+    async def _settles(self, life: Life) -> datetime | None:
+        """Until nobody has anything left to do now; when something is due next."""
+        while True:
+            await life.unless_it_dies(self.telegram.quiet())
+            due = await life.settles(self.now())
+            if not self.telegram.pending:
+                return due
+
+    def _people_act(self) -> bool:
+        acted = [client.acts(self.posts(client.person), self._rng) for client in self.clients]
+        return any(acted)
+
+    def _last_link(self) -> str:
+        texts = [post.body["text"] for post in self.posts(self.coach)]
+        return [link for text in texts for link in _LINK.findall(text)][-1]
+
+    def _last_message(self) -> int:
+        return max(number for chat in self.telegram.chats.values() for number in chat.posts)
+
+
+@asynccontextmanager
+async def town(folder: Path, seed: int = 1) -> AsyncIterator[Town]:
+    """Eight clients and their coach, before the first question."""
+    clock = ShiftedClock(BEGIN)
+    telegram = Telegram(clock)
+    async with lives() as begun, serve(telegram) as url:
+        order = Order(str(folder), url, telegram.token, BEGIN.isoformat())
+        here = Town(telegram, clock, begun, order, seed)
+        await here.moves_in()
+        yield here
