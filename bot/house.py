@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import holidays
@@ -34,6 +34,7 @@ def public_holidays(first: date, last: date, language: str = "nl") -> dict[date,
     return {day: name for day, name in sorted(known.items()) if first <= day <= last}
 
 
+@lru_cache(maxsize=64)
 def days_off(today: date) -> frozenset[date]:
     """The public holidays that planning around `today` has to know: a quarter back, two and a half years on."""
     return frozenset(public_holidays(today - timedelta(days=92), today + timedelta(days=915)))

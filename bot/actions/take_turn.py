@@ -122,8 +122,10 @@ class _Fulfilment:
         return (*_rows(options), steering) if steering else _rows(options)
 
     def _keep(self, keep: wish.KeepAnswer) -> None:
+        heard = {part.message for one in self.one.state.asked for part in one.parts}
         for part in keep.parts:
-            conversations.hear(self.work, self.one, part.message)
+            if part.message not in heard:
+                conversations.hear(self.work, self.one, part.message)
         if not self.script.recorded:
             return
         answers.keep(

@@ -13,6 +13,7 @@ from bot.playground.people import Person
 from bot.playground.scenes import SCENES
 from bot.playground.seen import Seen, rows
 from bot.playground.stage import Job, Problem, Stage
+from bot.playground.transcript import ZONE
 from conversations.text import Text
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ async def act(stage: Stage, name: str, given: Json) -> None:
         raise Problem(NOT_HERE)
     try:
         await _ACTS[name](stage, given)
-    except (LookupError, ValueError) as error:
+    except (LookupError, ValueError, OverflowError) as error:
         raise Problem(NOT_HERE) from error
 
 
@@ -111,11 +112,14 @@ async def _meet(stage: Stage, given: Json) -> None:
 
 
 async def _push(stage: Stage, given: Json) -> None:
+    """Set the clock: `seconds` on, `to` a Unix time, or to a local time on the `wall`."""
     now = stage.here.clock.now()
-    if "seconds" in given:
-        to = now + timedelta(seconds=_a(int, given, "seconds"))
+    if "wall" in given:
+        to = datetime.fromisoformat(_a(str, given, "wall")).replace(tzinfo=ZONE)
+    elif "to" in given:
+        to = datetime.fromtimestamp(_a(int, given, "to"), UTC)
     else:
-        to = datetime.fromtimestamp(given["to"] if isinstance(given["to"], int | float) else _a(int, given, "to"), UTC)
+        to = now + timedelta(seconds=_a(int, given, "seconds"))
     if abs(to - now) > _PUSH_LIMIT:
         raise Problem(Text("Ten years at a time is far enough."))
     stage.start(Job.CLOCK, lambda: stage.push(to))
@@ -171,7 +175,8 @@ def _writing(stage: Stage, given: Json) -> Person:
 
 
 def _message(person: Person, number: object) -> Seen:
-    return next(message for message in reversed(person.chat) if message.message_id == number)
+    found = [message for message in person.chat if message.message_id == number]
+    return found[0]
 
 
 def _text(given: Json) -> str:

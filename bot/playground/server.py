@@ -3,6 +3,7 @@
 `application` is an ordinary aiohttp application, so that more can be served beside the Bot API.
 """
 
+import errno
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -37,16 +38,30 @@ async def serve(telegram: Telegram, host: str = "127.0.0.1", port: int = 0) -> A
 
 
 @asynccontextmanager
-async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[str]:
-    """Serve any application; the value is its origin, such as `http://127.0.0.1:8081`."""
+async def listening(app: web.Application, host: str, port: int, tries: int = 1) -> AsyncIterator[str]:
+    """Serve any application; the value is its origin, such as `http://127.0.0.1:8081`.
+
+    Of a port that is taken the next is tried, so many in all. Raises OSError when none was free.
+    """
     # Whoever is still waiting for an update when the server closes need not be waited for.
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.01)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        await _bind(runner, host, port, tries)
         yield f"http://{host}:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()
+
+
+async def _bind(runner: web.AppRunner, host: str, port: int, tries: int) -> None:
+    for attempt in range(port, port + tries):
+        site = web.TCPSite(runner, host, attempt)
+        try:
+            return await site.start()
+        except OSError as error:
+            await site.stop()
+            if error.errno != errno.EADDRINUSE or attempt == port + tries - 1:
+                raise
 
 
 async def _call(request: web.Request) -> web.StreamResponse:

@@ -51,7 +51,7 @@ def _markdown(heading: str, chats: list[tuple[Person, list[tuple[Seen, str]]]]) 
     for person, lines in chats:
         pieces.append(f"## {_plain(person.name)}")
         for message, under in lines:
-            quoted = "\n".join(f"> {_plain(line)}" for line in message.text.split("\n"))
+            quoted = "  \n".join(f"> {_plain(line)}" for line in message.text.split("\n"))
             buttons = "".join(f"\n>\n> {' '.join(f'`{label}`' for label in row)}" for row in message.buttons)
             pieces.append(f"**{_plain(under)}**\n\n{quoted}{buttons}")
     return "\n\n".join(pieces) + "\n"

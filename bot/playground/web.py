@@ -42,7 +42,7 @@ async def page(stage: Stage, port: int = PORT) -> AsyncIterator[str]:
 
     A port that is taken gives way to the next one that is free; 0 is any free port.
     """
-    async with listening(_application(stage), HOST, port, tries=100) as origin:
+    async with listening(_application(stage), HOST, port, tries=100 if port else 1) as origin:
         yield f"{origin}/"
 
 
@@ -113,7 +113,7 @@ async def _events(request: web.Request) -> web.StreamResponse:
         while True:
             turn = stage.watch.turn
             if (news := await viewer.news()) is not None:
-                await response.write(b"data: %s\n\n" % json.dumps(news, ensure_ascii=False).encode())
+                await response.write(b"data: %s\n\n" % json.dumps(news).encode())
             await stage.watch.until(lambda turn=turn: stage.watch.turn != turn)  # type: ignore[misc]
     except ConnectionResetError:
         return response
@@ -173,7 +173,8 @@ async def _transcript(request: web.Request) -> web.Response:
     stage, form = request.app[_STAGE], request.match_info["form"]
     text = transcript.write(stage.here.telegram, stage.scene.title, _language(request), html=form == "html")
     headers = {"Content-Disposition": f'attachment; filename="tussendoor.{form}"'}
-    return web.Response(text=text, content_type=f"text/{'html' if form == 'html' else 'markdown'}", headers=headers)
+    kind = "text/html" if form == "html" else "text/markdown"
+    return web.Response(body=text.encode("utf-8", "replace"), content_type=kind, charset="utf-8", headers=headers)
 
 
 def _language(request: web.Request) -> str:
