@@ -117,12 +117,17 @@ def only_one(settings: Settings) -> Iterator[None]:
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle = os.open(settings.data_dir / "running.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(handle)
         yield
-    except BlockingIOError:
-        raise StorageError(Text("Tussendoor is running already with this data folder.")) from None
     finally:
         os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise StorageError(Text("Tussendoor is running already with this data folder.")) from None
 
 
 def _alarm(name: str) -> None:

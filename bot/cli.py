@@ -5,13 +5,15 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from pathlib import Path
+from typing import Any, NoReturn
 
 from bot import logs, settings
 from bot.app import house_of, only_one, put_together, serve
 from bot.clock import SystemClock
 from bot.doctor import examine
 from bot.errors import TussendoorError
+from bot.playground.scenes import FIRST, SCENES, WHOLE
 from bot.settings import Settings
 from bot.storage import invitations
 from bot.storage.store import Store, open_store
@@ -97,9 +99,30 @@ def _doctor(chosen: argparse.Namespace) -> int:
 
 
 def _demo(chosen: argparse.Namespace) -> int:
-    from bot.player import play  # the demo brings more along than `run` needs
+    from bot.demo import record, show  # the demo brings more along than `run` needs
+    from bot.player import play
+    from bot.playground.web import PORT
 
-    return asyncio.run(play(auto=chosen.auto, language=settings.language_of_this_machine()))
+    language = settings.language_of_this_machine()
+    logs.setup("ERROR")
+    if _has_real_token():
+        complain(render(Text("The token in the settings is not used: the demo has a Telegram of its own."), language))
+    if chosen.record is not None:
+        record(chosen.record, SCENES[chosen.scene or WHOLE.key], language)
+    elif chosen.auto or chosen.terminal:
+        return asyncio.run(play(auto=chosen.auto, language=language))
+    else:
+        scene = SCENES[chosen.scene or FIRST.key]
+        asyncio.run(show(say, language, scene=scene, port=chosen.port or PORT, keep=chosen.keep))
+    return FINE
+
+
+def _has_real_token() -> bool:
+    try:
+        current = settings.load()
+    except TussendoorError:
+        return False
+    return current.token is not None or current.token_file is not None
 
 
 def _rehearse(chosen: argparse.Namespace) -> int:
@@ -192,7 +215,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     for name, what in helps.items():
         made[name] = commands.add_parser(name, help=words(what), add_help=False)
         _with_help(made[name], words)
-    made["demo"].add_argument("--auto", action="store_true", help=words(Text("play on without pressing Enter")))
+    _with_demo_options(made["demo"], words)
     made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=("preparation", "reflection"))
     made["rehearse"].add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
     coach = made["coach"].add_subparsers(dest="coach_command", required=True, parser_class=_Parser)
@@ -200,6 +223,33 @@ def _parser(language: str) -> argparse.ArgumentParser:
     _with_help(invite, words)
     invite.set_defaults(command="coach invite")
     return parser
+
+
+def _with_demo_options(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    file, folder = words(Text("FILE")), words(Text("FOLDER"))
+    number, name = words(Text("NUMBER")), words(Text("NAME"))
+    options: tuple[tuple[str, Text, dict[str, Any]], ...] = (
+        (
+            "--scene",
+            Text("begin with this scene: {names}", names=", ".join(SCENES)),
+            {"choices": tuple(SCENES), "metavar": name},
+        ),
+        ("--record", Text("only write the transcript of a scene (.md or .html)"), {"type": Path, "metavar": file}),
+        ("--keep", Text("keep the data in this folder"), {"type": Path, "metavar": folder}),
+        ("--port", Text("serve the page on this port"), {"type": _port, "metavar": number}),
+        ("--terminal", Text("Johan's trajectory in the terminal, Enter by Enter"), {"action": "store_true"}),
+        ("--auto", Text("the same, without Enter"), {"action": "store_true"}),
+    )
+    for option, what, more in options:
+        parser.add_argument(option, help=words(what), **more)
+
+
+def _port(text: str) -> int:
+    """A port to serve on. Raises ValueError for anything else."""
+    port = int(text)
+    if not 0 < port < 65_436:
+        raise ValueError("not a port")
+    return port
 
 
 def _with_help(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:

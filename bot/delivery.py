@@ -78,11 +78,15 @@ class Deliverer:
     async def settle(self) -> bool:
         """Carry everything that may go now and wait until it has arrived; whether there was anything."""
         busy = False
-        while await self._carry_some() or self._carrying:
+        while True:
+            # What arrives while we claim frees its chat too late for that claim, so there may be more.
+            found = bool(self._carrying)
+            found |= await self._carry_some()
+            if not found and not self._carrying:
+                return busy
             busy = True
             if self._carrying:
                 await asyncio.wait(self._carrying)
-        return busy
 
     async def _carry_some(self) -> bool:
         """Claim what there is room for and set it off; False when there was nothing. One claim at a time."""

@@ -5,19 +5,32 @@ stories of the tests are played here too.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import os
+import signal
+import sys
+import tempfile
+import webbrowser
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from bot.app import put_together
 from bot.clock import PushedClock
+from bot.errors import TussendoorError
+from bot.playground import johan, transcript
+from bot.playground.scenes import FIRST, Scene
 from bot.playground.server import serve
+from bot.playground.stage import Build, Pace, Stage
 from bot.playground.telegram import Telegram
+from bot.playground.web import PORT, page
 from bot.playground.world import World
 from bot.settings import Settings
+from bot.texts import render
+from conversations.text import Sentence, Text
 
 
 @asynccontextmanager
@@ -50,3 +63,95 @@ async def playing(
             finally:
                 stop.set()
                 await running
+
+
+async def show(
+    say: Callable[[str], None], language: str, *, scene: Scene = FIRST, port: int = PORT, keep: Path | None = None
+) -> None:
+    """Serve the page until Ctrl-C, and open it where there is a screen; `say` gets the lines for the terminal."""
+
+    def tell(sentence: Sentence) -> None:
+        say(render(sentence, language))
+
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    with _folder(keep) as folder:
+        async with on_show(folder, scene, port) as (_, address):
+            if f":{port}/" not in address:
+                tell(Text("Port {port} is taken; this is the next one that is free.", port=str(port)))
+            tell(Text("The playground is at {address}. Ctrl-C ends it.", address=address))
+            if _has_screen():
+                webbrowser.open(address)
+            await stop.wait()
+
+
+@asynccontextmanager
+async def on_show(
+    folder: Path, scene: Scene = FIRST, port: int = 0, pace: Pace | None = None
+) -> AsyncIterator[tuple[Stage, str]]:
+    """The page and its stage, with the data in `folder`; the second value is the page's address."""
+    stage = Stage(_build_in(folder), pace)
+    stage.open(scene)
+    running = asyncio.create_task(stage.run())
+    try:
+        await _begun(stage, running)
+        async with page(stage, port) as address:
+            yield stage, address
+    finally:
+        running.cancel()
+        await asyncio.wait([running])
+
+
+async def _begun(stage: Stage, running: asyncio.Task[None]) -> None:
+    """Until the first world stands; raises what kept it from coming about."""
+    standing = asyncio.create_task(stage.watch.until(lambda: stage.world is not None))
+    await asyncio.wait([standing, running], return_when=asyncio.FIRST_COMPLETED)
+    if running.done():
+        standing.cancel()
+        running.result()
+
+
+def record(file: Path, scene: Scene, language: str) -> None:
+    """Play a scene and write its transcript, in Markdown or as a page by the name's ending."""
+    if file.suffix not in (".md", ".html"):
+        raise TussendoorError(Text("A transcript is called something.md or something.html."))
+    text = asyncio.run(_played(scene, language, html=file.suffix == ".html"))
+    try:
+        file.write_text(text, "utf-8", errors="replace")
+    except OSError:
+        raise TussendoorError(Text("{path} cannot be written.", path=str(file))) from None
+
+
+async def _played(scene: Scene, language: str, *, html: bool) -> str:
+    with _folder(None) as folder:
+        async with playing(folder, johan.BEGIN) as world:
+            async for _ in scene.play(world):
+                pass
+            return transcript.write(world.telegram, scene.title, language, html=html)
+
+
+def _build_in(folder: Path) -> Build:
+    """Every world has a folder of its own."""
+
+    @asynccontextmanager
+    async def build(telegram: Telegram) -> AsyncIterator[World]:
+        fresh = next(place for number in count(1) if not (place := folder / str(number)).exists())
+        async with playing(fresh, johan.BEGIN, telegram=telegram) as world:
+            yield world
+
+    return build
+
+
+@contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    if keep is not None:
+        yield keep
+        return
+    with tempfile.TemporaryDirectory(prefix="tussendoor-") as folder:
+        yield Path(folder)
+
+
+def _has_screen() -> bool:
+    """Without one, what opens may be a browser in this very terminal."""
+    return sys.platform in ("darwin", "win32") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

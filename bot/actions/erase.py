@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.actions.speak import tell
 from bot.actions.stop import stop
-from bot.storage import erasing, meetings, people, trajectories
+from bot.storage import erasing, meetings, outbox, people, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.text import Text
@@ -33,15 +33,25 @@ def ask_to_erase(work: Work, client: Person) -> None:
         buttons=(
             (
                 (Text("Yes, erase everything"), "e", str(int(work.now.timestamp()))),
-                (Text("No, keep it"), "k", ""),
+                (Text("No, keep it"), "k", str(int(work.now.timestamp()))),
             ),
         ),
+        key=_key(client, int(work.now.timestamp())),
     )
+
+
+def keep_everything(work: Work, client: Person, asked_at: int) -> None:
+    """Nothing is erased, whatever is pressed after this."""
+    outbox.annul(work, _key(client, asked_at))
+
+
+def _key(client: Person, asked_at: int) -> str:
+    return f"erase:{client.id}:{asked_at}"
 
 
 def erase_client(work: Work, client: Person, asked_at: int) -> tuple[str, ...] | None:
     """Erase all trajectories of this client; the owners whose keys must go now. None when the question is too old."""
-    if abs(work.now.timestamp() - asked_at) > _FRESH.total_seconds():
+    if abs(work.now.timestamp() - asked_at) > _FRESH.total_seconds() or not outbox.stands(work, _key(client, asked_at)):
         return None
     stop(work, client.id)
     mine = trajectories.of_client(work, client.id)

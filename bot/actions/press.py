@@ -168,7 +168,10 @@ def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
-    return Text("Good. Everything stays as it is.") if trajectories.of_client(work, person.id) else GONE
+    if not ref.isdecimal() or not trajectories.of_client(work, person.id):
+        return GONE
+    erase.keep_everything(work, person, int(ref))
+    return Text("Good. Everything stays as it is.")
 
 
 def _erase(work: Work, person: Person, ref: str, locale: str) -> Pressed:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.digests.gather import Digest, Written
 from bot.message import Block, Fold, Head, Message, Quote, Say
 from bot.texts import render
-from conversations.text import Sentence, Text
+from conversations.text import Plural, Sentence, Text
 
 _KINDS = {
     "preparation": Text("looking ahead"),
@@ -28,6 +28,7 @@ def compose(digest: Digest, locale: str, *, part: int = 1) -> Message:
         *_experiment(digest, say),
         *_since(digest, say),
         *_silence(digest, say),
+        *_damage(digest, say),
         *_next(digest, say),
     ]
     return Message(tuple(blocks), protected=True)
@@ -104,6 +105,17 @@ def _silence(digest: Digest, say: _Sayer) -> Iterable[Block]:
         yield say(Text("Asked and not answered: {about}. What might this silence say?", about=_KINDS[kind]))
     for kind in digest.not_asked:
         yield say(Text("Not asked: {about}. I could not reach your client in time.", about=_KINDS[kind]))
+
+
+def _damage(digest: Digest, say: _Sayer) -> Iterable[Block]:
+    if digest.damaged:
+        yield say(
+            Plural(
+                "{count} answer is damaged and can no longer be read.",
+                "{count} answers are damaged and can no longer be read.",
+                count=digest.damaged,
+            )
+        )
 
 
 def _next(digest: Digest, say: _Sayer) -> Iterable[Block]:

@@ -32,7 +32,8 @@ class Digest:
 
     `question` is what the client brings; `intention` and `outcome` what he would try and what came of it; `written`
     the rest since last time, in order; `silent` the kinds of conversation that stayed without a word, `not_asked`
-    those that never reached him. `members` are the answers in it, by which it is known what was sent.
+    those that never reached him; `damaged` how many answers can no longer be read. `members` are the answers in it, by
+    which it is known what was sent.
     """
 
     client: str
@@ -46,6 +47,7 @@ class Digest:
     written: tuple[Written, ...] = ()
     silent: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
+    damaged: int = 0
     evaluation: bool = False
     closing: bool = False
     members: tuple[Answered, ...] = field(default=(), repr=False)
@@ -62,7 +64,10 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     mine = [
         one
         for one in answers.of_trajectory(work, trajectory.id)
-        if one.script in _OF_THE_CLIENT and not one.private and one.words and one.status is not Status.SKIPPED
+        if one.script in _OF_THE_CLIENT
+        and not one.private
+        and (one.words or one.damaged)
+        and one.status is not Status.SKIPPED
     ]
     members = [one for one in mine if one.digest_id is None or (not only_new and one.digest_id in sent_for_this)]
     preparation = [one for one in members if one.script == "preparation" and one.meeting == meeting.number]
@@ -83,6 +88,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
         written=tuple(_written(one) for one in members if one.id not in apart and one.texts),
         silent=_ended(work, trajectory, meeting, Outcome.UNANSWERED),
         not_asked=_not_asked(work, trajectory, meeting),
+        damaged=sum(one.damaged for one in members),
         evaluation=meeting.number == trajectory.contract.evaluation_after and count > meeting.number,
         closing=meeting.number == count,
         members=tuple(members),

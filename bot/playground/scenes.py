@@ -1,7 +1,6 @@
 """Ready scenes: where a look at the whole thing can begin."""
 
 from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeAlias
@@ -42,35 +41,25 @@ async def _two_coaches(world: World) -> Steps:
         yield
     async for _ in joined(world, bram, client):
         yield
-    async for _ in _up_to(_utc(2026, 10, 8, 12), world, story(world, {client: cleo.WORDS})):
+    async for _ in story(world, {client: cleo.WORDS}, end=_utc(2026, 10, 8, 12)):
         yield
 
 
 def _silent(world: World) -> Steps:
-    return _up_to(_utc(2026, 10, 26, 19), world, story(world, words={}))
+    return story(world, words={}, end=_utc(2026, 10, 26, 19))
 
 
 def _moved(world: World) -> Steps:
     """The last step is the move: what comes next comes after Christmas."""
-    return _up_to(_utc(2026, 12, 28, 12), world, story(world))
+    return story(world, end=_utc(2026, 12, 28, 12))
 
 
 def _halfway(world: World) -> Steps:
-    return _up_to(_utc(2026, 11, 18, 12), world, story(world))
+    return story(world, end=_utc(2026, 11, 18, 12))
 
 
 def _last(world: World) -> Steps:
-    return _up_to(_utc(2027, 2, 8, 19), world, story(world))
-
-
-async def _up_to(moment: datetime, world: World, steps: Steps) -> Steps:
-    """Those steps after which nothing more comes before the moment."""
-    async with aclosing(steps):
-        async for _ in steps:
-            yield
-            due = await world.next_due()
-            if due is None or due > moment:
-                return
+    return story(world, end=_utc(2027, 2, 8, 19))
 
 
 def _utc(year: int, month: int, day: int, hour: int) -> datetime:

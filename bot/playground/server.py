@@ -54,14 +54,14 @@ async def listening(app: web.Application, host: str, port: int, tries: int = 1) 
 
 
 async def _bind(runner: web.AppRunner, host: str, port: int, tries: int) -> None:
-    for attempt in range(port, port + tries):
-        site = web.TCPSite(runner, host, attempt)
-        try:
-            return await site.start()
-        except OSError as error:
-            await site.stop()
-            if error.errno != errno.EADDRINUSE or attempt == port + tries - 1:
-                raise
+    site = web.TCPSite(runner, host, port)
+    try:
+        await site.start()
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE or tries == 1:
+            raise
+        await site.stop()
+        await _bind(runner, host, port + 1, tries - 1)
 
 
 async def _call(request: web.Request) -> web.StreamResponse:

@@ -88,12 +88,18 @@ class Stage:
             raise Problem(Text("The playground is just being set up."))
         return self.world
 
+    @property
+    def resting(self) -> bool:
+        """Whether a world stands, and nothing longer is being done in it."""
+        return self.world is not None and (self._doing is None or self._doing.done())
+
     async def run(self) -> None:
         """Play scene after scene, until cancelled."""
         while True:
             self._wanted.clear()
             async with self._build(Telegram(PushedClock(johan.BEGIN), watch=self.watch)) as self.world:
                 self.number += 1
+                self.world.clock.on_push(self.watch.changed)
                 self.start(Job.SCENE, self._play_scene)
                 try:
                     await self._wanted.wait()
@@ -108,6 +114,7 @@ class Stage:
 
     def start(self, job: Job, doing: Callable[[], Awaitable[None]]) -> None:
         """Do something that takes its time, instead of what is being done."""
+        self.job, self.problem = job, None
         self._doing = asyncio.create_task(self._do(job, doing, self._doing))
 
     async def halt(self) -> None:
@@ -129,7 +136,7 @@ class Stage:
 
     @contextmanager
     def _busy(self, job: Job) -> Iterator[None]:
-        self.job, self.problem = job, None
+        self.job = job
         self.watch.changed()
         try:
             yield

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeAlias
 
 from bot.playground import johan
@@ -28,10 +29,12 @@ async def story(
     beside: Mapping[Person, johan.Words] | None = None,
     words: johan.Words = johan.WORDS,
     typing: Typing = at_once,
+    end: datetime = johan.END,
 ) -> AsyncGenerator[None, None]:
     """Johan's trajectory, step by step; everything that was said since the last step can be read in the chats.
 
-    It goes on from where the world stands. People `beside` him live through the same weeks, and say their own words.
+    It goes on from where the world stands, to where nothing more happens before `end` (aware). People `beside` him
+    live through the same weeks, and say their own words.
     """
     ada = world.named("Ada")
     async for _ in invited(world, ada, johan.NEW_TRAJECTORY, typing):
@@ -44,7 +47,7 @@ async def story(
             async for _ in _answer(world, person, said, typing):
                 yield
         due = await world.next_due()
-        if due is None or due >= johan.END:
+        if due is None or due >= end:
             return
         if world.clock.now() < johan.MOVED_ON < due:
             await world.until(johan.MOVED_ON)

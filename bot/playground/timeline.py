@@ -119,7 +119,7 @@ def _around(one: meetings.PlannedMeeting, moments: list[PlannedMoment]) -> Itera
 def _moment(work: Work, planned: PlannedMoment) -> Sentence:
     client = trajectories.by_id(work, planned.trajectory_id).contract.client
     return Text(
-        "{what}, meeting {number} with {client}",
+        "{what} · meeting {number} with {client}",
         what=LABELS[planned.moment.kind],
         number=planned.moment.meeting,
         client=client,

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, insert, select, update
 
+from bot.errors import Unreadable
 from bot.storage.conversations import Conversation
 from bot.storage.tables import answer, asked, conversation
 from bot.storage.work import Work, new_id
@@ -23,7 +24,7 @@ class Answered:
     """One question as it was asked, and its answer in the newest version; `texts` are its messages, in order.
 
     `chosen` is the label that was tapped, in words. `version` is 0 while there is no answer; `earlier` tells that an
-    older version went to the coach before.
+    older version went to the coach before, `damaged` that what is stored can no longer be read.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Answered:
     version: int = 0
     digest_id: str | None = None
     earlier: bool = False
+    damaged: bool = False
 
     @property
     def words(self) -> str:
@@ -180,8 +182,12 @@ def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
 def _one(work: Work, row: Row[Any]) -> Answered:
     owner = row.trajectory_id or row.person_id
     body: dict[str, Any] = {}
+    damaged = False
     if row.version is not None:
-        body = json.loads(work.open(owner, "answer.body", f"{row.id}:{row.version}", row.sealed_body))
+        try:
+            body = json.loads(work.open(owner, "answer.body", f"{row.id}:{row.version}", row.sealed_body))
+        except Unreadable:
+            damaged = True
     return Answered(
         id=row.id,
         script=row.script,
@@ -201,6 +207,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         version=row.version or 0,
         digest_id=row.version_digest_id,
         earlier=row.digest_id is not None,
+        damaged=damaged,
     )
 
 

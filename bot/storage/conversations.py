@@ -1,12 +1,13 @@
 """Conversations: one row each, its state sealed, its next wake-up a column."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
 
-from bot.errors import Stale
+from bot.errors import Stale, Unreadable
 from bot.storage.tables import conversation, heard
 from bot.storage.work import Work, new_id
 from conversations import saved
@@ -100,9 +101,12 @@ def next_due(work: Work) -> datetime | None:
 
 
 def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
-    """All conversations of a trajectory, oldest first."""
+    """All conversations of a trajectory that can be read, oldest first."""
     here = select(conversation).where(conversation.c.trajectory_id == trajectory_id)
-    found = (_conversation(work, row) for row in work.all(here.order_by(conversation.c.since, conversation.c.id)))
+    found = []
+    for row in work.all(here.order_by(conversation.c.since, conversation.c.id)):
+        with suppress(Unreadable):
+            found.append(_conversation(work, row))
     return [one for one in found if one is not None]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, insert, or_, select, update
 
+from bot.errors import Unreadable
 from bot.storage.people import Person, telegram_hash
 from bot.storage.tables import delivery
 from bot.storage.work import Work
@@ -128,13 +129,13 @@ def claim(work: Work, limit: int) -> list[Delivery]:
     if rows:
         mine = update(delivery).where(delivery.c.id.in_([row.id for row in rows]))
         work.do(mine.values(state=State.BUSY, lease_until=work.now + LEASE, attempts=delivery.c.attempts + 1))
-    return [_delivery(work, row) for row in rows]
+    return _opened(work, rows)
 
 
 def orphans(work: Work, *, at_start: bool = False) -> list[Delivery]:
     """Rows whose sender is gone: their lease has ended, or the whole program has just started."""
     gone = delivery.c.lease_until <= work.now if not at_start else delivery.c.id.is_not(None)
-    return [_delivery(work, row) for row in work.all(select(delivery).where(delivery.c.state == State.BUSY, gone))]
+    return _opened(work, work.all(select(delivery).where(delivery.c.state == State.BUSY, gone)))
 
 
 def again(work: Work, delivery_id: int, when: datetime, *, unknown: bool = False) -> None:
@@ -176,6 +177,17 @@ def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str |
     work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
 
 
+def annul(work: Work, key: str) -> None:
+    """What this delivery asked has been answered; its buttons do nothing more."""
+    work.do(update(delivery).where(delivery.c.key == key).values(reason="answered"))
+
+
+def stands(work: Work, key: str) -> bool:
+    """Whether what this delivery asked can still be answered."""
+    row = work.one(select(delivery.c.reason).where(delivery.c.key == key))
+    return row is not None and row.reason is None
+
+
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
     """The conversation and turn that a message of ours put, so that a reply to it finds its question."""
     row = work.one(
@@ -194,6 +206,17 @@ def next_due(work: Work) -> datetime | None:
         )
     ).scalar()
     return first
+
+
+def _opened(work: Work, rows: list[Row[Any]]) -> list[Delivery]:
+    """The rows that can be read; one that cannot is over, so that it keeps nobody waiting."""
+    readable = []
+    for row in rows:
+        try:
+            readable.append(_delivery(work, row))
+        except Unreadable:
+            end(work, row.id, State.REFUSED, reason="unreadable")
+    return readable
 
 
 def _delivery(work: Work, row: Row[Any]) -> Delivery:

@@ -120,14 +120,14 @@ class Handlers:
             return
         gone = change.new_chat_member.status in _GONE
         if change.chat.type == "private":
-            sender = Sender(change.chat.id, "", None)
+            sender = Sender(_id(change.chat.id), "", None)
             await self._once(update, hear.hear_of_block, sender, blocked=gone)
         elif not gone:
-            await self._once(update, hear.leave, change.chat.id)
+            await self._once(update, hear.leave, _id(change.chat.id))
 
     async def _on_group(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         if update.effective_chat is not None:
-            await self._once(update, hear.leave, update.effective_chat.id)
+            await self._once(update, hear.leave, _id(update.effective_chat.id))
 
     async def _on_error(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         if isinstance(update, Update) and isinstance(context.error, Exception):
@@ -147,7 +147,7 @@ def _sender(update: Update) -> Sender | None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot or (chat is not None and chat.id != user.id):
         return None
-    return Sender(user.id, _name(user), user.language_code)
+    return Sender(_id(user.id), _name(user), user.language_code)
 
 
 def _name(user: User) -> str:
@@ -157,7 +157,7 @@ def _name(user: User) -> str:
 def _incoming(message: Message) -> Incoming:
     earlier = message.reply_to_message
     return Incoming(
-        message.message_id,
+        _id(message.message_id),
         message.text or "",
         message.date,
         earlier.message_id if earlier else None,
@@ -172,6 +172,14 @@ def _answer_to(message: Message) -> Text | None:
     if message.message_auto_delete_timer_changed:
         return hear.OWN_COPY
     return hear.NOT_TEXT if message.effective_attachment else None
+
+
+def _id(value: object) -> int:
+    """The number it should be, which the library does not check. Raises TypeError for anything else."""
+    number = _number(value)
+    if number is None:
+        raise TypeError("not an id")
+    return number
 
 
 def _number(value: object) -> int | None:

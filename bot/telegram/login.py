@@ -23,13 +23,22 @@ def token_refused() -> SettingsError:
 @asynccontextmanager
 async def log_in(settings: Settings) -> AsyncIterator[Bot]:
     """The bot, known by name. Raises `SettingsError` when the token is not accepted or nobody answers."""
+    lines = AiohttpRequest(), AiohttpRequest()
+    try:
+        yield await _introduced(settings, *lines)
+    finally:
+        for line in lines:
+            await line.shutdown()
+
+
+async def _introduced(settings: Settings, request: AiohttpRequest, get_updates: AiohttpRequest) -> Bot:
     try:
         bot = Bot(
             settings.bot_token(),
             base_url=settings.api_url,
             base_file_url=settings.api_url.removesuffix("/bot") + "/file/bot",
-            request=AiohttpRequest(),
-            get_updates_request=AiohttpRequest(),
+            request=request,
+            get_updates_request=get_updates,
         )
         await bot.initialize()
     except InvalidToken:
@@ -37,7 +46,4 @@ async def log_in(settings: Settings) -> AsyncIterator[Bot]:
     except TelegramError:
         said = Text("Telegram cannot be reached. Is there a network, and is the address right?")
         raise SettingsError("TUSSENDOOR_API_URL", said) from None
-    try:
-        yield bot
-    finally:
-        await bot.shutdown()
+    return bot

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.demo import playing
-from tests.cast import BEGIN, ada_and_johan, at, bram_and_cleo, dutch, texts
+from tests.cast import BEGIN, QUESTION, ada_and_johan, at, bram_and_cleo, dutch, texts
 
-QUESTION, DIGEST = at("2026-11-26 09:00"), at("2026-11-30 18:00")
+DIGEST = at("2026-11-30 18:00")
 MEETING_2 = {"moment": at("2026-12-22 14:00"), "place": "de werkkamer van Ada"}
 AWAY = (
     "I was away for a while. What you wrote between {start} and {end} may not have reached me; would you say it again?"

@@ -12,28 +12,16 @@ from bot.errors import SettingsError
 from bot.playground.faults import Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
 from bot.playground.telegram import Telegram
 from bot.storage.tables import set_aside
-from tests.cast import BEGIN, ada_and_johan, at, bram_and_cleo, dutch, texts
+from tests.cast import BEGIN, QUESTION, ada_and_johan, asked, bram_and_cleo, dutch, overview, texts
 
-QUESTION = at("2026-11-26 09:00")
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
 STORED = "✍"
 
 
-async def asked(world):
-    """Ada, and Johan with a question open."""
-    ada, johan = await ada_and_johan(world)
-    await world.until(QUESTION)
-    return ada, johan
-
-
 async def answers(world, coach):
-    """The words this coach would find in an overview now, after the minute of silence that completes an answer."""
-    await world.after(minutes=2)
-    seen = len(coach.reads)
-    coach.says("/overzicht")
-    await world.settle()
-    (overview,) = texts(coach, seen)
-    return overview.split(dutch("The question"))[-1].strip().split("\n")
+    """The words under the heading of the question in the overview as it is now."""
+    shown = await overview(world, coach)
+    return shown.split(dutch("The question"))[-1].strip().split("\n")
 
 
 # --- updates -------------------------------------------------------------------------------------------------------

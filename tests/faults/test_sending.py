@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.playground.faults import Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
-from tests.cast import ada_and_johan, at, bram_and_cleo, dutch, texts
+from tests.cast import QUESTION, ada_and_johan, at, bram_and_cleo, dutch, texts
 
-QUESTION, REMINDER = at("2026-11-26 09:00"), at("2026-11-27 09:00")
+REMINDER = at("2026-11-27 09:00")
 NOTICE, DIGEST = at("2026-11-30 09:00"), at("2026-11-30 18:00")
 UNREACHABLE = "I cannot reach {client} in Telegram at the moment."
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)

@@ -1,6 +1,5 @@
 """Buttons that are old, forged, stolen or pressed twice (inputs, D): no effect, and always an answer."""
 
-import pytest
 
 from bot.actions.press import GONE
 from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, taps, texts
@@ -94,7 +93,6 @@ async def test_it_says_that_everything_is_gone_when_keeping_it_comes_too_late(wo
     assert johan.toasts == [dutch(GONE.source)]
 
 
-@pytest.mark.xfail(strict=True, reason="the button to erase still works for a day after the one to keep was pressed")
 async def test_it_keeps_everything_when_that_was_pressed_first(world):
     ada, johan = await asked(world)
     johan.says("/vergeetmij")

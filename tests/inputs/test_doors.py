@@ -15,27 +15,8 @@ from tests.cast import (
     texts,
 )
 
-TRIES = [
-    "/nieuw",
-    "/trajecten",
-    "/plan",
-    "/verzet",
-    "/overzicht",
-    "/straks",
-    "/antwoorden",
-    "/stop",
-    "/vergeetmij",
-    "/help",
-    "/start",
-    "/traject",
-    "/wis",
-    "/STOP",
-    "/stop@TussendoorBot",
-    "/stop.",
-    "hoi",
-    "');",
-    "👋",
-]
+COMMANDS = "nieuw trajecten plan verzet overzicht straks antwoorden stop vergeetmij help start traject wis"
+TRIES = [f"/{name}" for name in COMMANDS.split()] + ["/STOP", "/stop@TussendoorBot", "/stop.", "hoi", "');", "👋"]
 UNKNOWN = "I do not know this link. Ask your coach for a new one."
 USED = "This link has been used already. Ask your coach for a new one."
 EXPIRED = "This link is no longer open. Ask your coach for a new one."

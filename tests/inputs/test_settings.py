@@ -39,9 +39,8 @@ def with_line(line):
 async def test_it_makes_nothing_of_lines_it_cannot_take_and_says_why(world):
     ada = await world.coach("Ada")
     for line in UNCLEAR:
-        (said, *_) = await says(world, ada, f"/nieuw\n{with_line(line)}")
-        assert "\n\n" in said.text, line
-        assert said.buttons, line
+        said = (await says(world, ada, f"/nieuw\n{with_line(line)}"))[-1].text
+        assert "\n\n" in said, line
     (shown,) = await says(world, ada, "/trajecten")
     assert shown.text == dutch("You have no trajectories yet. /nieuw begins one.")
 

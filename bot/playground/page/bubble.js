@@ -4,7 +4,7 @@ import { act } from "./net.js";
 import { at, make, say } from "./words.js";
 
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", spoiler: "span" };
-const LINK = /https?:\/\/[^\s⁦-⁩]+/g;
+const LINK = /https?:\/\/[^\s\u2066-\u2069]+/g;
 const INVITATION = /^https:\/\/t\.me\/\w+\?start=/;
 const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
 
@@ -85,9 +85,12 @@ function paint(text, entities, from = 0, to = text.length) {
   inside.forEach((entity, number) => {
     if (entity.offset < place) return;
     const end = entity.offset + entity.length;
-    painted.append(...linked(text.slice(place, entity.offset)));
+    const block = entity.type.endsWith("blockquote");
+    painted.append(...linked(text.slice(place, entity.offset).replace(block ? /\n+$/ : "", "")));
     painted.append(worded(entity, paint(text, inside.slice(number + 1), entity.offset, end)));
     place = end;
+    // A quotation brings its own space along, so the empty lines around it go.
+    while (block && text[place] === "\n") place += 1;
   });
   painted.append(...linked(text.slice(place, to)));
   return painted;

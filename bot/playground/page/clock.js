@@ -43,6 +43,7 @@ function draw(state) {
   const lines = document.getElementById("lines");
   const focused = document.activeElement?.dataset?.point;
   lines.closest("section").hidden = !state.lines.length;
+  document.getElementById("reading").textContent = say("choose_moment");
   lines.replaceChildren(...state.lines.map((line, number) => drawLine(line, number, state)));
   if (focused) lines.querySelector(`[data-point="${focused}"]`)?.focus();
   const here = lines.querySelector(".point.coming");

@@ -70,7 +70,7 @@ function take(news) {
   for (const [person, id] of news.gone) phones.get(person)?.lose(id);
   for (const [person, fresh] of of) {
     if (!fresh.length && !news.whole) continue;
-    const heard = phones.get(person).take(fresh, news.whole);
+    const heard = phones.get(person).take(fresh, news.whole, news.job === "scene");
     if (heard.length) announce(phones.get(person), heard.at(-1));
   }
 }
@@ -81,6 +81,7 @@ function announce(phone, message) {
 }
 
 function play(news) {
+  document.body.dataset.job = news.job ?? "";
   element("scene").value = news.scene;
   element("scene").title = scenes.find((scene) => scene.key === news.scene)?.what ?? "";
   element("johan").hidden = Boolean(news.job);
@@ -118,4 +119,4 @@ function wire() {
 }
 
 wire();
-talk(localStorage.getItem("language") ?? (navigator.language.startsWith("nl") ? "nl" : document.documentElement.lang));
+talk(localStorage.getItem("language") ?? (navigator.language.startsWith("nl") ? "nl" : "en"));

@@ -32,16 +32,20 @@ export class Phone {
     this.composer = make("form", { class: "composer", onsubmit: (event) => this.submit(event) },
       this.context,
       make("button", { type: "button", class: "plain", "aria-label": say("commands"), title: say("commands"), "aria-haspopup": "true", text: "/", onclick: (event) => this.commands(event.currentTarget) }),
-      make("button", { type: "button", class: "plain", "aria-label": say("attach"), title: say("attach"), text: "＋", onclick: () => this.file.click() }),
+      make("button", { type: "button", class: "plain", "aria-label": say("attach"), title: say("attach"), text: "+", onclick: () => this.file.click() }),
       this.file, this.field,
-      make("button", { class: "send", "aria-label": say("send"), title: say("send"), text: "➤" }));
+      make("button", { class: "send", "aria-label": say("send"), title: say("send"), text: "↑" }));
     this.badge = make("span", { class: "badge", hidden: true });
     this.name = make("h2", { text: this.person.name });
+    this.following = true;
+    this.top = 0;
+    // Whatever makes the chat longer or the phone smaller, its end stays in view for who was there.
+    const keepUp = new ResizeObserver(() => { if (this.following) this.toEnd(); });
+    for (const element of [this.list, this.log]) keepUp.observe(element);
     this.element = make("section", { class: "phone", "aria-label": say("phone_of", { name: this.person.name }) },
       make("header", {}, make("span", { class: "face", "aria-hidden": "true", text: [...this.person.name][0] }), this.name, this.badge,
         make("button", { class: "plain", "aria-label": say("phone_menu"), "aria-haspopup": "true", text: "⋯", onclick: (event) => this.settings(event.currentTarget) })),
       this.log, this.jump, this.welcome, this.toast, this.composer);
-    this.log.append(this.list);
   }
 
   /** What is known of the person now. */
@@ -52,12 +56,14 @@ export class Phone {
     if (fresh.length) this.flash(fresh.at(-1));
     const blocked = person.standing === "blocked";
     this.welcome.hidden = !blocked && this.messages.size > 0;
+    this.log.hidden = !this.messages.size;
     this.composer.hidden = blocked || !this.messages.size;
     const doors = blocked
       ? [make("p", { text: say("blocked", { name: person.name }) }), this.door("unblock", () => act("block", { person: person.id }))]
       : [make("p", { text: say("never_seen", { name: person.name }) }),
          person.invitation ? this.door("open_invitation", () => act("start", { person: person.id, link: person.invitation.link }), { name: person.invitation.from }) : null,
-         this.door("begin_as_coach", () => act("start", { person: person.id, coach: true }))];
+         this.door("begin_as_coach", () => act("start", { person: person.id, coach: true })),
+         make("p", { class: "note", text: say("or_a_scene") })];
     this.welcome.replaceChildren(...doors.filter(Boolean));
   }
 
@@ -65,9 +71,9 @@ export class Phone {
     return make("button", { class: "primary", text: say(key, values), onclick });
   }
 
-  /** Take in new and changed messages; the ids of those that the bot has just said. */
-  take(fresh, whole) {
-    const followed = whole || this.atEnd();
+  /** Take in new and changed messages; those that the bot has just said. What makes up a scene counts as read. */
+  take(fresh, whole, scene) {
+    const followed = whole || scene || (this.following && this.log.clientHeight > 0);
     const said = [];
     for (const message of fresh) {
       const known = this.messages.has(message.id);
@@ -77,7 +83,7 @@ export class Phone {
     }
     if (whole || said.length > SHOWN) this.draw();
     else for (const message of said) this.append(message);
-    const heard = whole ? [] : said.filter((message) => message.who === "bot");
+    const heard = whole || scene ? [] : said.filter((message) => message.who === "bot");
     if (said.length && (followed || said.at(-1).who !== "bot")) this.toEnd();
     else this.miss(heard);
     return heard;
@@ -116,6 +122,7 @@ export class Phone {
   }
 
   toEnd() {
+    this.following = true;
     this.log.scrollTop = this.log.scrollHeight;
     this.read();
   }
@@ -128,6 +135,9 @@ export class Phone {
   }
 
   read() {
+    const top = this.log.scrollTop;
+    this.following = this.atEnd() || (this.following && top >= this.top);
+    this.top = top;
     if (!this.unread || !this.atEnd()) return;
     this.unread = 0;
     this.mark();
@@ -196,8 +206,10 @@ export class Phone {
 
   /** Show what somebody is typing while the story is played; null when nobody types here. */
   type(typed) {
+    if (typed?.text === this.typing) return;
     cancelAnimationFrame(this.frame);
-    if (!typed && this.field.readOnly) this.write("", null);
+    this.typing = typed?.text;
+    if (!typed) this.write("", null);
     this.field.readOnly = Boolean(typed);
     if (!typed) return;
     const begun = performance.now();

@@ -1,13 +1,14 @@
 // Sentences come from the server's catalogs; dates and times are put in words here, in the people's own zone.
 
 const ZONE = "Europe/Amsterdam";
+const DATES = { nl: "nl-NL", en: "en-GB" };
 let words = {};
 let formats = {};
 
 export function speak(language, spoken) {
   words = spoken;
   document.documentElement.lang = language;
-  const format = (options) => new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options });
+  const format = (options) => new Intl.DateTimeFormat(DATES[language], { timeZone: ZONE, ...options });
   formats = {
     time: format({ hour: "2-digit", minute: "2-digit" }),
     day: format({ weekday: "long", day: "numeric", month: "long" }),
@@ -27,7 +28,7 @@ export const say = (key, values = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 /** An instant (Unix time) in words: "time", "day", "date", "full", "short", or "wall" for an input field. */
-export const at = (unix, format) => formats[format].format(unix * 1000);
+export const at = (unix, format) => formats[format].format(unix * 1000).replace(", ", " ");
 
 /** An element with properties and children; texts are only ever texts. */
 export function make(tag, properties = {}, ...children) {

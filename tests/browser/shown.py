@@ -1,0 +1,102 @@
+"""The page as the tests play with it: phones by the name on them, everything found as a person finds it."""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from bot.playground.scenes import Scene
+from bot.playground.stage import Stage
+from bot.playground.story import story
+from conversations.text import Text
+
+if TYPE_CHECKING:
+    from playwright.async_api import Locator, Page
+
+Open: TypeAlias = Callable[..., Awaitable["Shown"]]
+
+LAST_WORDS = "Op kantoor, dinsdag na het weekoverleg."
+AFTER_ONE = Scene(
+    "one",
+    Text("After one meeting"),
+    Text("Johan has looked back on it."),
+    lambda world: story(world, end=datetime(2026, 10, 8, tzinfo=UTC)),
+)
+
+
+class Shown:
+    """An open page, its stage, and whatever went wrong in the page's own scripts."""
+
+    def __init__(self, stage: Stage, page: "Page") -> None:
+        self.stage, self.page = stage, page
+        self.errors: list[str] = []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    @classmethod
+    async def on(cls, stage: Stage, address: str, page: "Page") -> "Shown":
+        """Go to the page, and wait until its scene is there."""
+        shown = cls(stage, page)
+        await page.goto(address)
+        await shown.rest()
+        return shown
+
+    async def rest(self) -> None:
+        """Until nothing is being played, and the page shows everything."""
+        stage = self.stage
+        await stage.watch.until(lambda: stage.resting)
+        shown = "now => document.body.dataset.job === '' && Date.parse(document.querySelector('#now').dateTime) == now"
+        await self.page.wait_for_function(shown, arg=int(stage.here.clock.now().timestamp() * 1000))
+
+    def phone(self, name: str) -> "Locator":
+        return self.page.get_by_role("region", name=f"Telefoon van {name}")
+
+    def field(self, name: str) -> "Locator":
+        return self.phone(name).get_by_role("textbox")
+
+    def bubble(self, name: str, words: str) -> "Locator":
+        """The newest of the bot's messages with these words."""
+        return self.phone(name).locator(".theirs").filter(has_text=words).last
+
+    def own(self, name: str, words: str) -> "Locator":
+        """The newest of somebody's own messages with these words."""
+        return self.phone(name).locator(".mine").filter(has_text=words).last
+
+    async def says(self, name: str, text: str) -> None:
+        await self.field(name).fill(text)
+        await self.field(name).press("Enter")
+
+    async def taps(self, name: str, label: str | re.Pattern[str]) -> None:
+        await self.phone(name).get_by_role("button", name=label).last.click()
+
+    async def chooses(self, bubble: "Locator", label: str) -> None:
+        """Something from the menu of a message."""
+        await bubble.get_by_role("button", name="Wat met dit bericht kan").click()
+        await self.page.locator("#menu").get_by_role("button", name=label).click()
+
+    async def presses(self, label: str) -> None:
+        """A button above the phones, and waits for what it sets going."""
+        async with self.page.expect_response("**/act/*"):
+            await self.page.get_by_role("button", name=label, exact=True).click()
+        await self.rest()
+
+    async def sees(self, name: str, words: str | re.Pattern[str]) -> None:
+        from playwright.async_api import expect
+
+        await expect(self.phone(name).get_by_text(words).last).to_be_visible()
+
+    async def expects(self, locator: "Locator", **what: Any) -> None:
+        """One thing of a locator that must become so: `text`, `count`, `value`, `visible`."""
+        from playwright.async_api import expect
+
+        made = expect(locator)
+        checks = {"text": made.to_contain_text, "count": made.to_have_count, "value": made.to_have_value}
+        for name, wanted in what.items():
+            await checks[name](wanted)
+
+    @property
+    def now(self) -> "Locator":
+        return self.page.locator("#now")
+
+    @property
+    def problem(self) -> "Locator":
+        return self.page.get_by_role("alert")
