@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from conversations.rhythm import Local
@@ -59,7 +59,7 @@ class Contract:
     `client` is the name the coach uses; `first` the first meeting, in the zone of all of them; `count` meetings of
     `minutes` each, `every_weeks` apart; `formal` whether the client is addressed formally; `welcome` the coach's own
     first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
-    questions come; `costs` in the coach's words, or nothing. Raises `ContractError` for what is out of bounds.
+    questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one. Raises `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -76,6 +76,7 @@ class Contract:
     evaluation_after: int = 3
     client_hour: time = time(9)
     costs: str = ""
+    goal_date: date | None = None
 
     def __post_init__(self) -> None:
         for reason in _objections(self):

@@ -1,0 +1,98 @@
+"""The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
+
+from conversations.effects import Effect, Option, Share
+from conversations.inputs import Choice, Scale
+from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.text import Piece, Text, Verbatim
+
+# Goal attainment scaling: from much less than hoped (−2) by as hoped (0) to much more (+2).
+ATTAINMENT = Scale(-2, 2)
+
+
+def _halfway(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("You are halfway. For each of your learning goals: how far along are you, in your own words?"),)
+
+
+def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("Kept. It goes along with the next overview."),)
+
+
+HALFWAY = Script(
+    key="halfway",
+    opening=_halfway,
+    steps=(Step("words", per_goal=True), Step("scale", ATTAINMENT, per_goal=True)),
+    farewell=_kept,
+    reminds=True,
+)
+
+
+def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    goal = situation.contract.goal.sentence if situation.contract else ""
+    return (Text("Today is the date of your goal:"), Verbatim(goal))
+
+
+GOAL_DATE = Script(
+    key="goal_date",
+    opening=_goal,
+    steps=(Step("there"), Step("shown")),
+    farewell=_kept,
+    reminds=True,
+)
+
+
+def _closing(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    quoted = tuple(Verbatim(words) for words in situation.intentions)
+    meant = (Text("The last meeting is near. This is what you intended along the way:"), *quoted) if quoted else ()
+    return meant or (Text("The last meeting is near."),)
+
+
+def _for_yourself(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("One more, for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)
+
+
+CLOSING = Script(
+    key="closing",
+    opening=_closing,
+    steps=(Step("yielded"), Step("onward"), Step("crib", lead=_for_yourself, private=True)),
+    farewell=_kept,
+    reminds=True,
+)
+
+_SHARE = Choice(
+    (
+        Option("coach", Text("Yes, send it along")),
+        Option("own", Text("No, only for me")),
+    )
+)
+
+
+def _weeks_later(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("It is six weeks since your last meeting with {coach}.", coach=situation.coach),)
+
+
+def wrote(answers: Answers, situation: Situation) -> bool:
+    """There is something that could be shared."""
+    return bool(answers.words("lasts") or answers.words("helps"))
+
+
+def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    return (Share(),) if answers.value("share") == "coach" else ()
+
+
+def _goodbye(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("Kept. This was my last question. Go well."),)
+
+
+FOLLOW_UP = Script(
+    key="follow_up",
+    opening=_weeks_later,
+    steps=(
+        Step("lasts"),
+        Step("helps"),
+        Step("share", _SHARE, when=wrote, wording=fixed(Text("May your coach read this?"))),
+    ),
+    farewell=_goodbye,
+    at_end=_shares,
+    reminds=True,
+    private=True,
+)
