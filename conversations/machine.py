@@ -20,7 +20,8 @@ The rules, in the order of a conversation's life:
     "stop" and words of somebody else: those are let go.
  7. A reply to an earlier question goes to that question, an edit to the answer it belongs to. Both make a new version
     beside the old one, also after the end; then only words and numbers, for what was chosen has had its consequences.
-    The open question stays open, unless the path, as the answers are now, no longer comes to it.
+    The open question stays open, unless the path, as the answers are now, no longer comes to it. The same words again
+    are no change; an edit of words that were replaced changes nothing, and the person is told.
  8. Going back opens the question before this one on the path, with the answer he gave. Words already said to this one
     are its answer. What he writes now takes the place of the earlier answer; going on leaves it as it was. Afterwards
     rule 1 holds again. A question the path never came back to is passed by.

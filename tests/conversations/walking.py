@@ -74,7 +74,7 @@ def question(key: str) -> Text:
 
 def step(key: str, *args: object, **kwargs: object) -> Step:
     """A step of a tiny script, with fixed words."""
-    return Step(key, *args, wording=fixed(question(key)), **kwargs)  # type: ignore[arg-type]
+    return Step(key, *args, wording=fixed(question(key)), **kwargs)
 
 
 THREE = Script("three", (step("one"), step("two"), step("three")), reminds=True)
@@ -176,7 +176,7 @@ class Walk:
     @property
     def turn(self) -> int:
         state = self.state
-        return state.turn if isinstance(state, Asking) else state.then.turn  # type: ignore[union-attr]
+        return state.turn if isinstance(state, Asking) else state.then.turn
 
     @property
     def aloud(self) -> list[str]:
