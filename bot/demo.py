@@ -7,64 +7,17 @@ stories of the tests are played here too.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.actions.create_trajectory import link_to
-from bot.app import App, put_together
+from bot.app import put_together
 from bot.clock import PushedClock
-from bot.playground.people import Person
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
+from bot.playground.world import World
 from bot.settings import Settings
-from bot.storage import invitations
-from bot.storage.work import Work
-from bot.ticker import next_due
-
-_STEP = timedelta(hours=12)
-
-
-class World:
-    """A Telegram, a clock and the bot between them."""
-
-    def __init__(self, telegram: Telegram, clock: PushedClock, app: App) -> None:
-        self.telegram, self.clock, self.app = telegram, clock, app
-
-    async def coach(self, name: str, language: str = "nl") -> Person:
-        """A new person who has come in by a coach's link."""
-        person = self.telegram.person(name, language)
-        person.starts(await self.app.writer.run(_coach_link))
-        await self.settle()
-        return person
-
-    async def settle(self) -> None:
-        """Until nobody has anything left to do at this moment of the clock."""
-        while True:
-            await self.telegram.quiet()
-            await self.app.settle()
-            if not self.telegram.pending:
-                return
-
-    async def next_due(self) -> datetime | None:
-        """When something happens next by itself, in UTC."""
-        return await self.app.writer.run(next_due)
-
-    async def until(self, moment: datetime) -> None:
-        """Let the time go by to an aware moment; everything on the way happens at its own time.
-
-        In steps of half a day at most, so that the bot does not take it for an absence of its own.
-        """
-        await self.settle()
-        while (now := self.clock.now()) < moment:
-            due = await self.next_due() or moment
-            self.clock.push(min(max(due, now), moment, now + _STEP))
-            await self.settle()
-
-    async def after(self, **time: float) -> None:
-        """Let this much time go by, as `timedelta` counts it."""
-        await self.until(self.clock.now() + timedelta(**time))
 
 
 @asynccontextmanager
@@ -97,7 +50,3 @@ async def playing(
             finally:
                 stop.set()
                 await running
-
-
-def _coach_link(work: Work) -> str:
-    return link_to(work, invitations.invite(work))

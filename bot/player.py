@@ -1,13 +1,11 @@
-"""`tussendoor demo`: Johan's trajectory played in the terminal, coach left and client right, with its own clock.
+"""`tussendoor demo --terminal`: Johan's trajectory played in the terminal, coach left and client right, with its own clock.
 
 The bot is the real one and everything goes over real HTTP; only the two people are played, and the time.
 """
 
 import asyncio
-import re
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,14 +16,12 @@ from rich.panel import Panel
 from rich.text import Text as Styled
 
 from bot import logs
-from bot.demo import World, playing
+from bot.demo import playing
 from bot.playground import johan
-from bot.playground.people import Person
 from bot.playground.seen import Seen
-from bot.storage import conversations, people
-from bot.storage.work import Work
+from bot.playground.story import story
+from bot.playground.world import World
 from bot.texts import render
-from conversations.states import Asking
 from conversations.text import Sentence, Text
 
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -42,93 +38,6 @@ async def play(*, auto: bool, language: str = "nl") -> int:
                 await screen.show(world)
             screen.end(world)
     return 0
-
-
-async def story(world: World, beside: Mapping[Person, johan.Words] | None = None) -> AsyncIterator[None]:
-    """Johan's trajectory, step by step; everything that was said since the last step can be read in the chats.
-
-    People `beside` him live through the same weeks, and say their own words.
-    """
-    ada = await world.coach("Ada")
-    yield
-    ada.says(johan.NEW_TRAJECTORY)
-    await world.settle()
-    yield
-    client = world.telegram.person("Johan")
-    client.starts(link_in(ada.reads))
-    await world.settle()
-    yield
-    for _ in ("consent", "contract"):
-        client.taps(client.reads[-1].buttons[0][0])
-        await world.settle()
-        yield
-    moved = False
-    while (due := await world.next_due()) is not None and due < johan.END:
-        if not moved and due > johan.MOVED_ON:
-            moved = True
-            await world.until(johan.MOVED_ON)
-            await _move(world, ada)
-            yield
-            continue
-        await world.until(due)
-        for person, words in {client: johan.WORDS, **(beside or {})}.items():
-            async for _ in _answer(world, person, words):
-                yield
-        yield
-
-
-async def _answer(world: World, client: Person, known: johan.Words) -> AsyncIterator[None]:
-    """Somebody says what he has to say to what is open, question after question."""
-    while (place := await world.app.writer.run(_open_question, client.id)) is not None:
-        words = known.get(place)
-        button = client.reads[-1]
-        if words is None or not button.buttons:
-            return
-        if words in (("unprepared",), ("yes",)):
-            client.taps(button.buttons[0][0])
-        elif not words:
-            client.taps(_steering(button)[1])
-        else:
-            for text in words:
-                client.says(text)
-                await world.settle()
-                await world.after(seconds=20)
-            await world.after(seconds=60)
-        await world.settle()
-        yield
-
-
-def _steering(message: Seen) -> Sequence[str]:
-    return message.buttons[-1]
-
-
-async def _move(world: World, ada: Person) -> None:
-    """The coach moves one meeting out of the holidays."""
-    ada.says("/verzet")
-    await world.settle()
-    row = next(row for row in ada.reads[-1].buttons if row[0].startswith(johan.MOVED_MEETING))
-    ada.taps(row[0])
-    await world.settle()
-    ada.says(johan.MOVED_TO)
-    await world.settle()
-    for _ in ("only this one", "sure"):
-        ada.taps(ada.reads[-1].buttons[0][0])
-        await world.settle()
-
-
-def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
-    """Where the open question of this person stands: meeting, script and step."""
-    person = people.by_chat(work, chat)
-    running = conversations.running(work, person.id) if person else None
-    if running is None or not isinstance(running.state, Asking) or running.meeting is None:
-        return None
-    return running.meeting, running.script, running.state.asked[running.state.current - 1].step
-
-
-def link_in(messages: Sequence[Seen]) -> str:
-    """The newest invitation among these messages."""
-    links: list[str] = [link for message in messages for link in re.findall(r"https://t\.me/\S+", message.text)]
-    return links[-1]
 
 
 class _Screen:

@@ -62,7 +62,12 @@ class Walk:
             step=one.step,
             about=one.about,
             bank_key=one.question,
-            lead=(*step.lead(answers, self.situation), *self._goal(one), *_earlier(one, taken)),
+            lead=(
+                *self._opening(turn, answers),
+                *step.lead(answers, self.situation),
+                *self._goal(one),
+                *_earlier(one, taken),
+            ),
             question=self._wording(one, answers),
             options=taken.options,
             may_skip=self.may_skip(one),
@@ -110,6 +115,10 @@ class Walk:
         # The bank may have been edited since; another question for the same step serves as well.
         key = one.question if one.question in bank else self._from_bank(step)
         return bank[key or ""].wording
+
+    def _opening(self, turn: int, answers: Answers) -> tuple[Piece, ...]:
+        """What stands above the very first asking."""
+        return self.script.opening(answers, self.situation) if turn == 1 else ()
 
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
         """The learning goal a repeated question is about, in the contract's own words."""

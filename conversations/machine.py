@@ -222,7 +222,7 @@ def _put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
     if not walk.script.may_put_off:
         return Turn(state, (Remark(_NO_HURRY),))
     then = wait.waiting_from(wait.without(state, Waiting.QUIET, Waiting.REMIND), event.until, walk)
-    said = Say((Text("Good. I will come back to it {when}.", when=event.shown),))
+    said = Say((Text("Good. I will come back to it on {when}.", when=event.shown),))
     return Turn(Resting(then, (Timer(event.until, Waiting.RESUME, state.turn),)), (said,))
 
 

@@ -128,13 +128,14 @@ KEPT_AS_IT_IS = Text("I have kept it as it is now. You can still add to it: repl
 class Script:
     """The ordered questions of one kind of conversation, and what its end means.
 
-    `farewell` is said at the end, `when_left` if it was broken off after the first word. `reminds`: one reminder
-    while nothing was said. `may_put_off`: *straks* is offered. `private`: the coach sees nothing of it by itself.
-    `recorded`: its answers are kept as answers, beside the state.
+    `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
+    the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered. `private`: the
+    coach sees nothing of it by itself. `recorded`: its answers are kept as answers, beside the state.
     """
 
     key: str
     steps: tuple[Step, ...]
+    opening: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows

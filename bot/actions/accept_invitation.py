@@ -4,7 +4,7 @@ from bot.actions.menu import set_menu
 from bot.actions.speak import tell
 from bot.actions.start import start
 from bot.message import Message, Say, to_json
-from bot.storage import invitations, outbox, people, trajectories
+from bot.storage import conversations, invitations, outbox, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY, Invitation
 from bot.storage.outbox import ToSay
 from bot.storage.people import Person
@@ -49,7 +49,9 @@ def where_we_are(work: Work, person: Person) -> None:
         tell(work, person, (Text("Welcome back. /trajecten shows your trajectories, /help what else I can do."),))
         return
     mine = trajectories.of_client(work, person.id)
-    if mine and mine[0].stage not in (Stage.STOPPED, Stage.DECLINED):
+    if mine and mine[0].stage is Stage.PROPOSED and conversations.running(work, person.id) is None:
+        start(work, "welcome", person, trajectory_id=mine[0].id)
+    elif mine and mine[0].stage not in (Stage.STOPPED, Stage.DECLINED):
         tell(work, person, (Text("We have met already. I will be back around your meetings."),), trajectory=mine[0])
     else:
         tell_anyone(work, person.chat, person.language, STRANGER)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from bot.actions.speak import tell
-from bot.storage import invitations, people, trajectories
+from bot.storage import conversations, invitations, people, trajectories
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
-from conversations.scripts.setup import as_contract, default_welcome
+from conversations.scripts.setup import as_contract, default_welcome, known
+from conversations.states import Opening
 from conversations.text import Plural, Text
 
 
@@ -19,6 +20,11 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
         contract = drawn_up(work, coach_id, draft)
     except ContractError as error:
         tell(work, coach, (error.reason, Text("Nothing has been made yet; /nieuw begins again.")))
+        return
+    if contract.first.utc() <= work.now:
+        tell(work, coach, (Text("That first meeting has passed. Write a moment that is still to come."),))
+        kept = known({step: value for step, value in draft.items() if step != "first"})
+        conversations.start(work, "setup", coach_id, None, None, Opening(kept, due=work.now))
         return
     hand_over(work, trajectories.create(work, coach_id, contract))
 

@@ -9,6 +9,8 @@ from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind, Meeting, Way, way_of
+from conversations.script import Answers
+from conversations.scripts.preparation import brought
 from conversations.states import Outcome, Status
 
 _OF_THE_CLIENT = ("preparation", "reflection", "note")
@@ -65,7 +67,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     members = [one for one in mine if one.digest_id is None or (not only_new and one.digest_id in sent_for_this)]
     preparation = [one for one in members if one.script == "preparation" and one.meeting == meeting.number]
     outcome = next((one for one in preparation if one.step == "outcome"), None)
-    question = _brought(preparation)
+    question = [one for one in preparation if one.texts and one.words == _brought(work, trajectory, meeting)][-1:]
     intention = _intention(mine, members, outcome, meeting.number)
     apart = {one.id for one in (outcome, *question, *intention) if one is not None}
     count = trajectory.contract.count
@@ -87,10 +89,12 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     )
 
 
-def _brought(preparation: Sequence[Answered]) -> Sequence[Answered]:
-    """The answer that holds the question for the meeting: what he settled on last."""
-    given = {one.step: one for one in preparation if one.texts}
-    return [given[step] for step in ("other", "core", "question", "busy") if step in given][:1]
+def _brought(work: Work, trajectory: Trajectory, meeting: Meeting) -> str:
+    """What he settled on in the preparation of this meeting, by the path he took."""
+    for one in conversations.of_trajectory(work, trajectory.id):
+        if one.script == Kind.PREPARATION and one.meeting == meeting.number:
+            return brought(Answers(one.state.asked))
+    return ""
 
 
 def _intention(

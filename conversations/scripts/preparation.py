@@ -24,6 +24,11 @@ def needs_core(answers: Answers, situation: Situation) -> bool:
     """There is a story, of which the core was not said yet."""
     if unprepared(answers, situation):
         return bool(answers.words("busy"))
+    return sprawls(answers)
+
+
+def sprawls(answers: Answers) -> bool:
+    """The question is a story."""
     return len(answers.words("question").split()) > SPRAWLS_FROM
 
 
@@ -37,6 +42,16 @@ def wants_other(answers: Answers, situation: Situation) -> bool:
     return may_explore(answers, situation) and answers.value("explore") == "other"
 
 
+def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if situation.meeting is None:
+        return ()
+    return (Text("On {moment} you meet {coach}.", moment=situation.meeting.at.wall(), coach=situation.coach),)
+
+
+def _to_bring(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("This is for the question that you take along to that meeting."),)
+
+
 def _story(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     words = answers.words("busy") if unprepared(answers, situation) else answers.words("question")
     return (Text("You wrote:"), Verbatim(words))
@@ -46,17 +61,17 @@ def _core(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Verbatim(answers.words("core")),)
 
 
-def brought(answers: Answers, situation: Situation) -> str:
-    """The question that the client brings, in his own words; empty when he brings none."""
-    if not unprepared(answers, situation):
-        core = answers.words("core") if needs_core(answers, situation) else ""
+def brought(answers: Answers) -> str:
+    """The question that the client brings, in his own words, by the path he took; empty when he brings none."""
+    if answers.value("question") != UNPREPARED:
+        core = answers.words("core") if sprawls(answers) else ""
         return core or answers.words("question")
-    other = answers.words("other") if wants_other(answers, situation) else ""
+    other = answers.words("other") if answers.value("explore") == "other" else ""
     return other or answers.words("core") or answers.words("busy")
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    question = brought(answers, situation)
+    question = brought(answers)
     if not question:
         return (Text("Good. Then you two will see on the spot what comes up."),)
     return (Text("Your question for the meeting is kept:"), Verbatim(question))
@@ -70,9 +85,10 @@ _EXPLORE = (
 
 PREPARATION = Script(
     key="preparation",
+    opening=_opening,
     steps=(
         Step("outcome", when=opens_with_intention, lead=intention_lead),
-        Step("question", Words((_NOT_PREPARED,))),
+        Step("question", Words((_NOT_PREPARED,)), lead=_to_bring),
         Step("busy", when=unprepared),
         Step("core", when=needs_core, lead=_story),
         Step("explore", Words(_EXPLORE), when=may_explore, lead=_core),

@@ -13,23 +13,31 @@ def has_intention(answers: Answers, situation: Situation) -> bool:
     return bool(answers.words("intention"))
 
 
+def goes_on(situation: Situation) -> bool:
+    """There is a meeting after this one."""
+    last = max((meeting.number for meeting in situation.meetings), default=0)
+    return situation.meeting is None or situation.meeting.number < last
+
+
+def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("Your meeting with {coach} is behind you. A few questions to look back.", coach=situation.coach),)
+
+
 def _intention(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Verbatim(answers.words("intention")),)
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not has_intention(answers, situation):
-        return (Text("Kept. I will be back before the next meeting."),)
+        return (Text("Kept. I will be back before the next meeting.") if goes_on(situation) else Text("Kept."),)
     words = "\n".join(part for part in (answers.words("intention"), answers.words("where_when")) if part)
-    return (
-        Text("Kept. This is what you intend:"),
-        Verbatim(words),
-        Text("I will come back to it before the next meeting."),
-    )
+    back = (Text("I will come back to it before the next meeting."),) if goes_on(situation) else ()
+    return (Text("Kept. This is what you intend:"), Verbatim(words), *back)
 
 
 REFLECTION = Script(
     key="reflection",
+    opening=_opening,
     steps=(
         Step("yield"),
         Step("essential"),

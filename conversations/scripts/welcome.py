@@ -36,7 +36,7 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (
         *own,
         Text(
-            "I am Tussendoor. Around every meeting I ask you a question, one at a time. I give no advice and no marks."
+            "I am Tussendoor. Around every meeting I ask you questions, one at a time. I give no advice and no marks."
         ),
         Text(
             "Who reads along: you, and {coach} before each meeting, in your own words. Nobody else: not your manager, "

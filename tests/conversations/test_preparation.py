@@ -1,10 +1,13 @@
 """The preparation, read aloud: finding the one question to bring."""
 
 from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
 from conversations.effects import Ask
+from conversations.moments import Meeting
+from conversations.rhythm import Local
 from conversations.script import Intention
 from conversations.scripts.preparation import PREPARATION
 from tests.conversations.walking import SITUATION, Walk
@@ -12,9 +15,13 @@ from tests.conversations.walking import SITUATION, Walk
 STORY = " ".join(["word"] * 61)
 
 
+COMING = "On 1 December 14:00 you meet Ada."
+TO_BRING = "This is for the question that you take along to that meeting."
+
+
 def test_it_is_one_question_for_who_has_one():
     johan = Walk(PREPARATION)
-    assert johan.aloud == ["* <question>", "[Not prepared]"]
+    assert johan.aloud == [COMING, TO_BRING, "* <question>", "[Not prepared]"]
     johan.says("How do I get Piet along?")
     assert johan.aloud == ["✓ 101", "Your question for the meeting is kept:", "“How do I get Piet along?”"]
 
@@ -80,16 +87,23 @@ def test_it_asks_no_core_of_sixty_words():
     assert not any(isinstance(effect, Ask) for effect in johan.effects)
 
 
+def test_it_opens_with_the_meeting_that_is_coming():
+    meeting = Meeting(2, Local(date(2026, 10, 27), time(14), "Europe/Amsterdam"), 60)
+    johan = Walk(PREPARATION, replace(SITUATION, meeting=meeting, coach="Ada"))
+    assert johan.aloud[0] == "On 27 October 14:00 you meet Ada."
+
+
 def test_it_opens_with_the_intention_of_last_time_in_his_own_words():
     intention = Intention(1, "If Piet sighs, then I ask", "The Monday meeting")
     johan = Walk(PREPARATION, replace(SITUATION, intention=intention))
     assert johan.aloud == [
+        COMING,
         "After meeting 1 you intended:",
         "“If Piet sighs, then I ask\nThe Monday meeting”",
         "* <outcome>",
     ]
     johan.says("He sighed, I asked")
-    assert johan.aloud == ["✓ 101", "* <question>", "[Not prepared]"]
+    assert johan.aloud == ["✓ 101", TO_BRING, "* <question>", "[Not prepared]"]
 
 
 def test_it_brings_what_is_on_the_path_when_he_thinks_better_of_it():
@@ -99,7 +113,7 @@ def test_it_brings_what_is_on_the_path_when_he_thinks_better_of_it():
     johan.goes_back()
     assert johan.aloud[-1] == "* <busy>"
     johan.goes_back()
-    assert johan.aloud == ["Your answer was: Not prepared", "* <question>", "[Not prepared]"]
+    assert johan.aloud == [TO_BRING, "Your answer was: Not prepared", "* <question>", "[Not prepared]"]
     johan.says("How do I say no?")
     assert johan.aloud == ["✓ 102", "Your question for the meeting is kept:", "“How do I say no?”"]
 

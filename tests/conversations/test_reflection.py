@@ -1,12 +1,17 @@
 """The reflection, read aloud: from looking back to trying out."""
 
+from dataclasses import replace
+from datetime import date, time
+
+from conversations.moments import Meeting
+from conversations.rhythm import Local
 from conversations.scripts.reflection import REFLECTION
-from tests.conversations.walking import HOUR, Walk
+from tests.conversations.walking import HOUR, SITUATION, Walk
 
 
 def test_it_walks_from_looking_back_to_an_intention():
     johan = Walk(REFLECTION)
-    assert johan.aloud == ["* <yield>"]
+    assert johan.aloud == ["Your meeting with Ada is behind you. A few questions to look back.", "* <yield>"]
     johan.says("A first sentence")
     assert johan.aloud == ["✓ 101", "* <essential>"]
     johan.says("That I wait for others")
@@ -24,6 +29,14 @@ def test_it_walks_from_looking_back_to_an_intention():
         "“If nobody speaks, then I do\nMonday, with the team”",
         "I will come back to it before the next meeting.",
     ]
+
+
+def test_it_promises_no_next_time_after_the_last_meeting():
+    last = Meeting(7, Local(date(2027, 2, 9), time(14), "Europe/Amsterdam"), 60)
+    johan = Walk(REFLECTION, replace(SITUATION, meeting=last, meetings=(last,)))
+    for _ in range(5):
+        johan.skips()
+    assert johan.aloud == ["Kept."]
 
 
 def test_it_asks_no_where_and_when_without_an_intention():

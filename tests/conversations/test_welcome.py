@@ -14,7 +14,7 @@ def test_it_begins_with_the_coachs_own_words_and_shows_nothing_of_the_contract()
     assert johan.aloud == [
         "Ada writes to you:",
         "“Hello Johan, a question now and then. Ada”",
-        "I am Tussendoor. Around every meeting I ask you a question, one at a time. I give no advice and no marks.",
+        "I am Tussendoor. Around every meeting I ask you questions, one at a time. I give no advice and no marks.",
         "Who reads along: you, and Ada before each meeting, in your own words. Nobody else: not your manager, and "
         "whoever runs this bot cannot read it in the database. It does travel through Telegram.",
         "How long: until a year after your last meeting. /antwoorden shows what is kept; /vergeetmij erases it.",

@@ -1,4 +1,4 @@
-"""Johan's whole trajectory, from his coach's first command to the last digest, beside that of Cleo, who must not notice.
+"""Johan's whole trajectory, from his coach's first command to the last digest, beside Cleo's, who must not notice.
 
 What everybody got to read, and when, stands in the pages beside this file, to be read aloud. After a change on purpose:
 `make stories` writes them anew; read the difference before you commit it.
@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.demo import World, playing
+from bot.player import story
 from bot.playground import johan
 from bot.playground.people import Person
-from bot.player import story
 from tests.cast import a_trajectory
 
 HERE = Path(__file__).parent

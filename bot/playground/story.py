@@ -1,0 +1,141 @@
+"""Johan's trajectory, played: who says what when, step by step, from wherever it stands."""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from bot.playground import johan
+from bot.playground.people import Person
+from bot.playground.seen import Seen
+from bot.playground.world import World
+from bot.storage import conversations, people
+from bot.storage.work import Work
+from conversations.states import Asking
+
+Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
+"""What goes before somebody's words are sent: nothing, or the time it takes to type them."""
+
+_LINK = re.compile(r"https://t\.me/\S+")
+_WELCOME_TAPS = 4
+
+
+async def at_once(person: Person, text: str) -> None:
+    """Type without taking any time."""
+
+
+async def story(
+    world: World,
+    beside: Mapping[Person, johan.Words] | None = None,
+    words: johan.Words = johan.WORDS,
+    typing: Typing = at_once,
+) -> AsyncIterator[None]:
+    """Johan's trajectory, step by step; everything that was said since the last step can be read in the chats.
+
+    It goes on from where the world stands. People `beside` him live through the same weeks, and say their own words.
+    """
+    ada = world.named("Ada")
+    async for _ in invited(world, ada, typing):
+        yield
+    client = world.named("Johan")
+    async for _ in _joined(world, ada, client):
+        yield
+    while (due := await world.next_due()) is not None and due < johan.END:
+        if world.clock.now() < johan.MOVED_ON < due:
+            await world.until(johan.MOVED_ON)
+            await _move(world, ada)
+            yield
+            continue
+        await world.until(due)
+        for person, said in {client: words, **(beside or {})}.items():
+            async for _ in _answer(world, person, said, typing):
+                yield
+        yield
+
+
+async def invited(world: World, ada: Person, typing: Typing = at_once) -> AsyncIterator[None]:
+    """Ada comes in as a coach, and gets Johan's link."""
+    if not ada.chat:
+        await world.becomes_coach(ada)
+        yield
+    if not links_in(ada.reads):
+        await typing(ada, johan.NEW_TRAJECTORY)
+        ada.says(johan.NEW_TRAJECTORY)
+        await world.settle()
+        yield
+
+
+async def _joined(world: World, ada: Person, client: Person) -> AsyncIterator[None]:
+    """Johan opens the link, and agrees with everything he is asked."""
+    if not client.chat:
+        client.starts(links_in(ada.reads)[-1])
+        await world.settle()
+        yield
+    for _ in range(_WELCOME_TAPS):
+        if await world.app.writer.run(_running_script, client.id) != "welcome" or not client.reads[-1].buttons:
+            return
+        client.taps(client.reads[-1].buttons[0][0])
+        await world.settle()
+        yield
+
+
+async def _answer(world: World, client: Person, known: johan.Words, typing: Typing) -> AsyncIterator[None]:
+    """Somebody says what he has to say to what is open, question after question."""
+    while (place := await world.app.writer.run(_open_question, client.id)) is not None:
+        words = known.get(place)
+        button = client.reads[-1]
+        if words is None or not button.buttons:
+            return
+        if words in (("unprepared",), ("yes",)):
+            client.taps(button.buttons[0][0])
+        elif not words:
+            client.taps(_steering(button)[1])
+        else:
+            for text in words:
+                await typing(client, text)
+                client.says(text)
+                await world.settle()
+                await world.after(seconds=20)
+            await world.after(seconds=60)
+        await world.settle()
+        yield
+
+
+def _steering(message: Seen) -> Sequence[str]:
+    return message.buttons[-1]
+
+
+async def _move(world: World, ada: Person) -> None:
+    """The coach moves one meeting out of the holidays."""
+    ada.says("/verzet")
+    await world.settle()
+    rows = [row for row in ada.reads[-1].buttons if row[0].startswith(johan.MOVED_MEETING)]
+    if not rows:
+        return
+    ada.taps(rows[0][0])
+    await world.settle()
+    ada.says(johan.MOVED_TO)
+    await world.settle()
+    for _ in ("only this one", "sure"):
+        ada.taps(ada.reads[-1].buttons[0][0])
+        await world.settle()
+
+
+def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
+    """Where the open question of this person stands: meeting, script and step."""
+    person = people.by_chat(work, chat)
+    running = conversations.running(work, person.id) if person else None
+    if running is None or not isinstance(running.state, Asking) or running.meeting is None:
+        return None
+    return running.meeting, running.script, running.state.asked[running.state.current - 1].step
+
+
+def _running_script(work: Work, chat: int) -> str | None:
+    """What conversation is open with this person."""
+    person = people.by_chat(work, chat)
+    running = conversations.running(work, person.id) if person else None
+    return running.script if running else None
+
+
+def links_in(messages: Sequence[Seen]) -> list[str]:
+    """The invitations among these messages, oldest first."""
+    return [link for message in messages for link in _LINK.findall(message.text)]
