@@ -62,6 +62,7 @@ class Walk:
             step=one.step,
             about=one.about,
             bank_key=one.question,
+            private=self.script.private or step.private,
             lead=(
                 *self._opening(turn, answers),
                 *step.lead(answers, self.situation),

@@ -38,6 +38,7 @@ class Ask:
     step: str
     about: str | None
     bank_key: str | None
+    private: bool
     lead: tuple[Piece, ...]
     question: Sentence
     options: tuple[Option, ...] = ()
@@ -145,6 +146,11 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Compare:
+    """One side of an evaluation is done; when both are, both are shown to both."""
+
+
+@dataclass(frozen=True)
 class Discard:
     """The person does not want these words kept."""
 
@@ -171,6 +177,7 @@ Effect: TypeAlias = (
     | SetUp
     | MoveMeeting
     | Share
+    | Compare
     | Discard
     | Finish
 )

@@ -31,8 +31,9 @@ class Intention:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `recent` are the bank's keys of what was asked lately, oldest first; `useful_until` (UTC) the moment after which
-    going on makes no sense. `client_hour` and `days_off` place the reminder. `today` is the local date.
+    `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
+    asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
+    `days_off` place the reminder. `today` is the local date.
     """
 
     bank: Bank
@@ -46,6 +47,7 @@ class Situation:
     meetings: tuple[Meeting, ...] = ()
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
+    intentions: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     seed: str = ""
     useful_until: datetime | None = None
@@ -99,7 +101,7 @@ class Step:
     """One question of a script.
 
     Without `wording` the question comes from the bank, by script and step. `per_goal` asks it once for each learning
-    goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited.
+    goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
     """
 
     key: str
@@ -110,6 +112,7 @@ class Step:
     per_goal: bool = False
     at_once: bool = False
     may_skip: bool = True
+    private: bool = False
 
     def input(self, answers: Answers, situation: Situation) -> Input:
         """What this question takes, given the answers so far."""

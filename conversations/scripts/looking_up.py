@@ -41,9 +41,10 @@ GOAL_DATE = Script(
 
 
 def _closing(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    quoted = tuple(Verbatim(words) for words in situation.intentions)
-    meant = (Text("The last meeting is near. This is what you intended along the way:"), *quoted) if quoted else ()
-    return meant or (Text("The last meeting is near."),)
+    if not situation.intentions:
+        return (Text("The last meeting is near."),)
+    quoted = (Verbatim(words) for words in situation.intentions)
+    return (Text("The last meeting is near. This is what you intended along the way:"), *quoted)
 
 
 def _for_yourself(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
