@@ -146,11 +146,6 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Compare:
-    """One side of an evaluation is done; when both are, both are shown to both."""
-
-
-@dataclass(frozen=True)
 class Discard:
     """The person does not want these words kept."""
 
@@ -177,7 +172,6 @@ Effect: TypeAlias = (
     | SetUp
     | MoveMeeting
     | Share
-    | Compare
     | Discard
     | Finish
 )

@@ -100,8 +100,9 @@ def fixed(sentence: Sentence) -> Wording:
 class Step:
     """One question of a script.
 
-    Without `wording` the question comes from the bank, by script and step. `per_goal` asks it once for each learning
-    goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
+    Without `wording` the question comes from the bank, by script and step, or by `source` and step. `per_goal` asks it
+    once for each learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited.
+    `private`: for nobody else.
     """
 
     key: str
@@ -109,6 +110,7 @@ class Step:
     when: Condition = always
     lead: Lead = no_lead
     wording: Wording | None = None
+    source: str | None = None
     per_goal: bool = False
     at_once: bool = False
     may_skip: bool = True

@@ -1,6 +1,6 @@
 """What the end of a conversation brings about outside it."""
 
-from bot.actions import agree, change_contract, create_trajectory, move_meeting
+from bot.actions import agree, change_contract, compare_evaluations, create_trajectory, move_meeting
 from bot.actions.send_digest import send_what_came_after
 from bot.storage import answers
 from bot.storage.conversations import Conversation
@@ -29,5 +29,6 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             answers.discard(work, one.id)
         case wish.Finish():
             send_what_came_after(work, one)
+            compare_evaluations.compare(work, one)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")

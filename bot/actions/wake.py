@@ -207,5 +207,5 @@ class _Side:
 
 
 def _is_busy(running: Conversation) -> bool:
-    """Whether this conversation is not to be pushed aside: it has begun, or somebody is getting something done in it."""
+    """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
     return conversations.has_begun(running) or not SCRIPTS[running.script].recorded

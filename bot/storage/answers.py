@@ -27,6 +27,7 @@ class Answered:
     """
 
     id: str
+    conversation_id: str
     script: str
     meeting: int | None
     number: int
@@ -184,6 +185,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         body = json.loads(work.open(owner, "answer.body", f"{row.id}:{row.version}", row.sealed_body))
     return Answered(
         id=row.id,
+        conversation_id=row.conversation_id,
         script=row.script,
         meeting=row.meeting,
         number=row.number,

@@ -1,16 +1,11 @@
 """After the agreed number of meetings both evaluate, each unseen by the other; when both are in, both read both."""
 
-from conversations.effects import Compare, Effect
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Text
 
 
 def _until_both(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Kept, and unseen by the other. When both of you are done, or the time is up, you both read both."),)
-
-
-def _compare(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    return (Compare(),)
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -36,7 +31,6 @@ EVALUATION = Script(
     opening=_opening,
     steps=(Step("progress", per_goal=True), Step("way"), Step("different"), Step("goals")),
     farewell=_until_both,
-    at_end=_compare,
     reminds=True,
     private=True,
 )
@@ -46,7 +40,6 @@ COACH_EVALUATION = Script(
     opening=_coach_opening,
     steps=(Step("progress"), Step("way"), Step("different")),
     farewell=_until_both,
-    at_end=_compare,
     reminds=True,
     private=True,
 )
