@@ -132,14 +132,14 @@ def experiment(around: Around) -> Local | None:
 
 
 def until_next_preparation(around: Around) -> datetime:
-    assert around.following is not None
+    if around.following is None:
+        return until_next_meeting(around)
     return preparation(replace(around, meeting=around.following, following=None)).utc()
 
 
 def evaluation(around: Around) -> Local | None:
     """After the agreed number of meetings, while there is something left to adjust."""
-    number, contract = around.meeting.number, around.contract
-    agreed = number == contract.evaluation_after and number < contract.count
+    agreed = around.meeting.number == around.contract.evaluation_after and around.following is not None
     return around.on(around.working_days_after(_EVALUATION_DAYS)) if agreed else None
 
 
@@ -162,14 +162,15 @@ def goal_date(around: Around) -> Local | None:
 
 
 def closing(around: Around) -> Local | None:
-    is_last = around.meeting.number == around.contract.count
+    """Before the last meeting that stands."""
     day = working_days_before(around.meeting.at.day, _CLOSING_DAYS, around.days_off)
-    return around.on(day) if is_last else None
+    return around.on(day) if around.following is None else None
 
 
 def follow_up(around: Around) -> Local | None:
-    is_last = around.meeting.number == around.contract.count
-    return around.on(around.working_day_from(around.meeting.at.plus_days(_FOLLOW_UP_DAYS).day)) if is_last else None
+    """Six weeks after the last meeting that stands."""
+    day = around.working_day_from(around.meeting.at.plus_days(_FOLLOW_UP_DAYS).day)
+    return around.on(day) if around.following is None else None
 
 
 def until_next_meeting(around: Around) -> datetime:
@@ -180,8 +181,7 @@ def until_next_meeting(around: Around) -> datetime:
 
 def two_weeks_from(due: Callable[[Around], Local | None]) -> Callable[[Around], datetime]:
     def until(around: Around) -> datetime:
-        begin = due(around)
-        assert begin is not None
+        begin = due(around) or around.meeting.end()
         return begin.utc() + _OPEN_AFTERWARDS
 
     return until

@@ -59,8 +59,8 @@ class Contract:
     `client` is the name the coach uses; `first` the first meeting, in the zone of all of them; `count` meetings of
     `minutes` each, `every_weeks` apart; `formal` whether the client is addressed formally; `welcome` the coach's own
     first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
-    questions come; `costs` in the coach's words, or nothing; `goal_date` the
-    date in the goal, if it has one. Raises `ContractError` for what is out of bounds.
+    questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one. Raises
+    `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -140,6 +140,8 @@ def read_through(contract: Contract, coach: str) -> tuple[Piece, ...]:
 def _goals(contract: Contract) -> Iterator[Piece]:
     yield Text("The goal of the trajectory:")
     yield Verbatim(contract.goal.sentence)
+    if contract.goal_date:
+        yield Text("Its date: {day}", day=contract.goal_date)
     if contract.learning_goals:
         yield Plural(
             "What you want to learn:", "What you want to learn, in {count} parts:", count=len(contract.learning_goals)

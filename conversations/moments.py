@@ -73,6 +73,7 @@ class _Rule:
     due: Callable[[Around], Local | None]
     latest: Callable[[Around], datetime] | None
     who: Who = Who.CLIENT
+    keeps: bool = False  # it comes once, so nothing takes its place
 
 
 _RULES: dict[Kind, _Rule] = {
@@ -83,12 +84,12 @@ _RULES: dict[Kind, _Rule] = {
     Kind.REFLECTION: _Rule(Way.CONVERSATION, around.reflection, around.reflection_until),
     Kind.CRAFT: _Rule(Way.CONVERSATION, around.reflection, around.until_next_meeting, Who.COACH),
     Kind.EXPERIMENT: _Rule(Way.CONVERSATION, around.experiment, around.until_next_preparation),
-    Kind.EVALUATION: _Rule(Way.CONVERSATION, around.evaluation, around.until_next_meeting),
-    Kind.COACH_EVALUATION: _Rule(Way.CONVERSATION, around.evaluation, around.until_next_meeting, Who.COACH),
-    Kind.HALFWAY: _Rule(Way.CONVERSATION, around.halfway, around.until_next_meeting),
-    Kind.GOAL_DATE: _Rule(Way.CONVERSATION, around.goal_date, around.two_weeks_from(around.goal_date)),
-    Kind.CLOSING: _Rule(Way.CONVERSATION, around.closing, around.until_start),
-    Kind.FOLLOW_UP: _Rule(Way.CONVERSATION, around.follow_up, around.two_weeks_from(around.follow_up)),
+    Kind.EVALUATION: _Rule(Way.CONVERSATION, around.evaluation, around.until_next_meeting, keeps=True),
+    Kind.COACH_EVALUATION: _Rule(Way.CONVERSATION, around.evaluation, around.until_next_meeting, Who.COACH, keeps=True),
+    Kind.HALFWAY: _Rule(Way.CONVERSATION, around.halfway, around.until_next_meeting, keeps=True),
+    Kind.GOAL_DATE: _Rule(Way.CONVERSATION, around.goal_date, around.two_weeks_from(around.goal_date), keeps=True),
+    Kind.CLOSING: _Rule(Way.CONVERSATION, around.closing, around.until_start, keeps=True),
+    Kind.FOLLOW_UP: _Rule(Way.CONVERSATION, around.follow_up, around.two_weeks_from(around.follow_up), keeps=True),
 }
 
 
@@ -141,23 +142,26 @@ class Choice:
     """What becomes of moments due at once: every one of them is in one place, in order of time.
 
     `opens`: the conversation to open. `notices` go along in the same message, or by themselves when nothing opens.
-    `digests` go by themselves. `waits`: look again when the running conversation is over. `lapses`: not any more.
+    `digests` go by themselves. `waits`: look again when the running conversation is over. `another_day`: too much for
+    now. `lapses`: not any more.
     """
 
     opens: DueMoment | None = None
     notices: tuple[DueMoment, ...] = ()
     digests: tuple[DueMoment, ...] = ()
     waits: tuple[DueMoment, ...] = ()
+    another_day: tuple[DueMoment, ...] = ()
     lapses: tuple[DueMoment, ...] = ()
 
 
 def choose(due: Sequence[DueMoment], now: datetime, begun: bool) -> Choice:
     """What to do with everything that is due at `now` (aware) for one person, so that it never is a pile.
 
-    One conversation opens: the latest that is still in time; it takes the place of the others. `begun` tells that a
-    conversation is running in which the person has said something: then only a digest comes through, the rest waits.
+    One conversation opens: the latest that is still in time; it takes the place of the others, except of what comes
+    only once in a trajectory: that keeps its turn. `begun` tells that a conversation is running in which the person
+    has said something: then only a digest comes through, the rest waits.
     """
-    ordered = sorted(due, key=lambda one: one.moment.at)
+    ordered = sorted(due, key=lambda one: (one.moment.at, not _RULES[one.moment.kind].keeps, one.id))
     in_time = [one for one in ordered if one.latest is None or now < one.latest]
     conversations, notices, digests = (
         tuple(one for one in in_time if way_of(one.moment.kind) is way)
@@ -167,8 +171,10 @@ def choose(due: Sequence[DueMoment], now: datetime, begun: bool) -> Choice:
         waits = tuple(one for one in in_time if one not in digests)
         return Choice(digests=digests, waits=waits, lapses=tuple(one for one in ordered if one not in in_time))
     opens = conversations[-1] if conversations else None
-    kept = (opens, *notices, *digests)
-    return Choice(opens, notices, digests, lapses=tuple(one for one in ordered if one not in kept))
+    another_day = tuple(one for one in conversations[:-1] if _RULES[one.moment.kind].keeps)
+    kept = (opens, *notices, *digests, *another_day)
+    lapses = tuple(one for one in ordered if one not in kept)
+    return Choice(opens, notices, digests, another_day=another_day, lapses=lapses)
 
 
 def reminder_after(delivered: datetime, zone: str, client_hour: time, days_off: frozenset[date]) -> datetime:

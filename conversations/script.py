@@ -61,6 +61,12 @@ class Answers:
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         self._asked = {(one.step, one.about): one for one in asked}
 
+    @property
+    def given(self) -> frozenset[str]:
+        """The steps at which something was answered."""
+        answered = (one for one in self._asked.values() if one.status is Status.ANSWERED and one.has_answer)
+        return frozenset(one.step for one in answered)
+
     def of(self, step: str, about: str | None = None) -> Asked | None:
         """What was asked at this step, if it was."""
         return self._asked.get((step, about))

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from bot.actions.speak import tell
-from bot.storage import answers, conversations, meetings, people, trajectories
+from bot.storage import answers, conversations, meetings, people
 from bot.storage.answers import Answered
-from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState
-from bot.storage.trajectories import Trajectory
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind
 from conversations.states import Closed
@@ -16,15 +15,14 @@ from conversations.text import Piece, Text, Verbatim
 SIDES = (Kind.EVALUATION, Kind.COACH_EVALUATION)
 
 
-def compare(work: Work, one: Conversation) -> None:
+def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
     """Called whenever one side ends: show both to both, as soon as nothing more is to come from either."""
-    if one.trajectory_id is None or one.script not in SIDES or _is_awaited(work, one):
+    if trajectory.stage is not Stage.ACTIVE or _is_awaited(work, trajectory, meeting):
         return
-    trajectory = trajectories.by_id(work, one.trajectory_id)
     given = [
         answer
         for answer in answers.of_trajectory(work, trajectory.id)
-        if answer.script in SIDES and answer.meeting == one.meeting and answer.words
+        if answer.script in SIDES and answer.meeting == meeting and answer.words
     ]
     if not given:
         return
@@ -36,7 +34,7 @@ def compare(work: Work, one: Conversation) -> None:
         ),
         *_side(Text("{name} writes:", name=coach), [one for one in given if one.script != Kind.EVALUATION], trajectory),
     )
-    key = f"evaluation:{trajectory.id}:{one.meeting}"
+    key = f"evaluation:{trajectory.id}:{meeting}"
     change = (((Text("Change the contract"), "c", trajectory.id),),)
     coach_too = people.by_id(work, trajectory.coach_id)
     tell(work, coach_too, pieces, trajectory=trajectory, key=f"{key}:coach", buttons=change)
@@ -44,19 +42,17 @@ def compare(work: Work, one: Conversation) -> None:
         tell(work, people.by_id(work, trajectory.client_id), pieces, trajectory=trajectory, key=f"{key}:client")
 
 
-def _is_awaited(work: Work, one: Conversation) -> bool:
-    """Whether the other side is still to come, or under way."""
-    assert one.trajectory_id is not None
-    other = next(side for side in SIDES if side != one.script)
+def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
+    """Whether one of the sides is still to come, or under way."""
     planned = (
         moment
-        for moment in meetings.moments_of(work, one.trajectory_id)
-        if moment.moment.kind is other and moment.moment.meeting == one.meeting
+        for moment in meetings.moments_of(work, trajectory.id)
+        if moment.moment.kind in SIDES and moment.moment.meeting == meeting
     )
     running = (
         conversation
-        for conversation in conversations.of_trajectory(work, one.trajectory_id)
-        if conversation.script == other and conversation.meeting == one.meeting
+        for conversation in conversations.of_trajectory(work, trajectory.id)
+        if conversation.script in SIDES and conversation.meeting == meeting
     )
     still_planned = any(moment.state is MomentState.PLANNED for moment in planned)
     return still_planned or any(not isinstance(conversation.state, Closed) for conversation in running)

@@ -19,11 +19,16 @@ def lay_plan(work: Work, trajectory: Trajectory) -> None:
     """Put every moment where the meetings say; what has happened stays, what cannot happen any more lapses."""
     around = surroundings(work, trajectory)
     contract, free = trajectory.contract, days_off(at_utc(work.now, trajectory.zone).day)
-    meetings.put_moments(work, trajectory.id, plan([one.meeting for one in around.values()], contract, free))
+    moments = plan([one.meeting for one in around.values()], contract, free)
+    meetings.put_moments(work, trajectory.id, moments)
+    standing = {(one.kind, one.meeting) for one in moments}
     for planned in meetings.moments_of(work, trajectory.id):
-        here = around.get(planned.moment.meeting)
-        if here is None or planned.state is not MomentState.PLANNED:
+        if planned.state is not MomentState.PLANNED:
             continue
+        if (planned.moment.kind, planned.moment.meeting) not in standing:
+            meetings.end_moment(work, planned.id, MomentState.CANCELLED)
+            continue
+        here = around[planned.moment.meeting]
         begin = here.meeting.at.utc()
         if planned.moment.kind is Kind.DIGEST and planned.due_at <= work.now < begin:
             meetings.postpone(work, planned.id, max(work.now, begin - _LAST_CALL))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.actions import compare_evaluations
 from bot.actions.lay_plan import surroundings
 from bot.actions.send_digest import send_digest
 from bot.actions.speak import tell
@@ -30,6 +31,8 @@ _AT_ONCE = 50
 _TELEGRAM_KEEPS = timedelta(hours=24)
 # A moment that waits for a running conversation is looked at again after this long.
 _WAIT = timedelta(minutes=15)
+# What comes at the same time as another conversation and must not be lost.
+_ANOTHER_DAY = timedelta(days=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
 _AWAY = timedelta(hours=1)
 
@@ -127,8 +130,12 @@ class _Side:
         choice = choose([self._due(one) for one in due], self.work.now, running is not None and _is_busy(running))
         for lapsed in choice.lapses:
             meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
+            if lapsed.moment.kind in compare_evaluations.SIDES:
+                compare_evaluations.compare(self.work, self.trajectory, lapsed.moment.meeting)
         for waiting in choice.waits:
             meetings.postpone(self.work, waiting.id, self.work.now + _WAIT)
+        for later in choice.another_day:
+            meetings.postpone(self.work, later.id, self.work.now + _ANOTHER_DAY)
         for digest in choice.digests:
             meetings.end_moment(self.work, digest.id, MomentState.DONE)
             send_digest(self.work, self.trajectory, self.around[digest.moment.meeting].meeting)
@@ -141,8 +148,9 @@ class _Side:
                 take_turn(self.work, running, Lapsed(self.work.now))
             meetings.end_moment(self.work, choice.opens.id, MomentState.DONE)
             self._begin(choice.opens, notices)
-        elif notices:
-            self._tell(choice.notices, notices)
+        # Nothing opened, or it had nothing to ask, and so nothing to stand above.
+        if notices:
+            self._tell(choice.notices[0] if choice.notices else None, notices)
 
     def _begin(self, due: DueMoment, notices: list[Piece]) -> None:
         one = conversations.start(
@@ -168,9 +176,9 @@ class _Side:
         self._to(coach, f"{due.id}:coach", meeting, said)
         return (Text("Your next meeting: {moment}, {place}.", moment=meeting.at.wall(), place=contract.place),)
 
-    def _tell(self, due: Sequence[DueMoment], notices: Sequence[Piece]) -> None:
-        meeting = self.around[due[0].moment.meeting].meeting if due else None
-        key = due[0].id if due else f"{self.trajectory.id}:{self.work.now:%y%m%d}"
+    def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
+        meeting = self.around[due.moment.meeting].meeting if due else None
+        key = due.id if due else f"{self.trajectory.id}:{self.work.now:%y%m%d}"
         self._to(self.person, key, meeting, *notices)
 
     def _to(self, person: Person, key: str, meeting: Meeting | None, *pieces: Piece) -> None:

@@ -7,6 +7,7 @@ from conversations.text import Piece, Text, Verbatim
 
 # Goal attainment scaling: from much less than hoped (−2) by as hoped (0) to much more (+2).
 ATTAINMENT = Scale(-2, 2)
+_NOTHING = Text("Good. Then it stays as it is.")
 
 
 def _halfway(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -14,14 +15,18 @@ def _halfway(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Kept. It goes along with the next overview."),)
+    return (Text("Kept. It goes along with the next overview.") if answers.given else _NOTHING,)
+
+
+def _kept_per_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return _kept(answers, situation) if situation.goals else ()
 
 
 HALFWAY = Script(
     key="halfway",
     opening=_halfway,
     steps=(Step("words", per_goal=True), Step("scale", ATTAINMENT, per_goal=True)),
-    farewell=_kept,
+    farewell=_kept_per_goal,
     reminds=True,
 )
 
@@ -51,11 +56,19 @@ def _for_yourself(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("One more, for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)
 
 
+def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if "crib" not in answers.given:
+        return _kept(answers, situation)
+    if answers.given == {"crib"}:
+        return (Text("Kept, for you alone."),)
+    return (Text("Kept. It goes along with the next overview, except the last answer: that one stays with you."),)
+
+
 CLOSING = Script(
     key="closing",
     opening=_closing,
     steps=(Step("yielded"), Step("onward"), Step("crib", lead=_for_yourself, private=True)),
-    farewell=_kept,
+    farewell=_kept_but_the_last,
     reminds=True,
 )
 
