@@ -134,12 +134,13 @@ class _Side:
                 compare_evaluations.compare(self.work, self.trajectory, lapsed.moment.meeting)
         for waiting in choice.waits:
             meetings.postpone(self.work, waiting.id, self.work.now + _WAIT)
-        for later in choice.another_day:
-            meetings.postpone(self.work, later.id, self.work.now + _ANOTHER_DAY)
         for digest in choice.digests:
             meetings.end_moment(self.work, digest.id, MomentState.DONE)
             send_digest(self.work, self.trajectory, self.around[digest.moment.meeting].meeting)
         self._converse(choice, running, missed)
+        if conversations.running(self.work, self.person.id) is not None:
+            for later in choice.another_day:
+                meetings.postpone(self.work, later.id, self.work.now + _ANOTHER_DAY)
 
     def _converse(self, choice: Choice, running: Conversation | None, missed: Sequence[Piece]) -> None:
         notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one))]

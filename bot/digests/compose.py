@@ -32,8 +32,7 @@ def compose(digest: Digest, locale: str, *, part: int = 1) -> Message:
         *_question(digest, say, part),
         *_experiment(digest, say),
         *_since(digest, say),
-        *_silence(digest, say),
-        *_next(digest, say),
+        *(() if part > 1 else (*_silence(digest, say), *_next(digest, say))),
     ]
     return Message(tuple(blocks), protected=True)
 

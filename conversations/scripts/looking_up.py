@@ -1,7 +1,7 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
 from conversations.effects import Effect, Option, Share
-from conversations.inputs import Choice, Scale
+from conversations.inputs import NO, YES, Choice, Scale
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 
@@ -33,7 +33,7 @@ HALFWAY = Script(
 
 def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     goal = situation.contract.goal.sentence if situation.contract else ""
-    return (Text("Today is the date of your goal:"), Verbatim(goal))
+    return (Text("The date of your goal has come:"), Verbatim(goal))
 
 
 GOAL_DATE = Script(
@@ -74,8 +74,8 @@ CLOSING = Script(
 
 _SHARE = Choice(
     (
-        Option("coach", Text("Yes, send it along")),
-        Option("own", Text("No, only for me")),
+        Option("coach", Text("Yes, send it along"), typed=YES),
+        Option("own", Text("No, only for me"), typed=NO),
     )
 )
 

@@ -43,7 +43,7 @@ class TestHalfway:
 class TestTheDateOfTheGoal:
     def test_it_quotes_the_goal_and_asks_whether_it_is_there(self):
         johan = Walk(GOAL_DATE)
-        assert johan.aloud == ["Today is the date of your goal:", "“A plan that everybody carries”", "* <there>"]
+        assert johan.aloud == ["The date of your goal has come:", "“A plan that everybody carries”", "* <there>"]
         johan.says("Nearly")
         assert johan.aloud == ["✓ 101", "* <shown>"]
         johan.says("Five of six have signed")
