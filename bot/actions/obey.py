@@ -53,10 +53,14 @@ def _new(work: Work, coach: Person, rest: str) -> None:
 
 def _note(work: Work, client: Person, rest: str) -> None:
     mine = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.ACTIVE]
-    if mine:
-        start(work, "note", client, trajectory_id=mine[0].id)
-    else:
+    if not mine:
         tell(work, client, (Text("No trajectory is going on in which I could keep a note."),))
+    elif conversations.running(work, client.id) is not None:
+        # A note of its own would end the conversation that is open, and with it the question in it.
+        said = Text("A question of mine is still open. Answer it or pass it by first; /notitie stays where it is.")
+        tell(work, client, (said,), trajectory=mine[0])
+    else:
+        start(work, "note", client, trajectory_id=mine[0].id)
 
 
 def _stop(work: Work, client: Person, rest: str) -> None:

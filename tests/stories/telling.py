@@ -43,7 +43,7 @@ CLEOS_WORDS: johan.Words = {
     (4, "follow_up", "share"): ("nee",),
 }
 CLEOS_NOTE = "Noor vroeg vandaag niets. Ik merkte het pas om vier uur."
-NOTED = at("2026-11-12 16:00")
+NOTED = at("2026-11-09 08:00")
 
 
 async def told(folder: Path) -> dict[str, str]:
