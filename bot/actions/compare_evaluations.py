@@ -26,6 +26,8 @@ def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
     ]
     if not given:
         return
+    for conversation_id in {answer.conversation_id for answer in given}:
+        answers.share(work, conversation_id)
     client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
     pieces = (
         Text("The evaluation, side by side."),

@@ -13,7 +13,8 @@ from conversations.script import Answers
 from conversations.scripts.preparation import brought
 from conversations.states import Outcome, Status
 
-_OF_THE_COACH = ("craft", "coach_evaluation")
+# The coach's own, and what the coach reads in another place.
+_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome")
 # What the coach gets to hear of when it stayed unanswered.
 _REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
 # Taps that only steer the conversation; what they came to stands in the words.
@@ -71,10 +72,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     mine = [
         one
         for one in answers.of_trajectory(work, trajectory.id)
-        if one.script not in (*_OF_THE_COACH, "welcome")
-        and not one.private
-        and one.words
-        and one.status is not Status.SKIPPED
+        if one.script not in _ELSEWHERE and not one.private and one.words and one.status is not Status.SKIPPED
     ]
     members = [one for one in mine if one.digest_id is None or (not only_new and one.digest_id in sent_for_this)]
     preparation = [one for one in members if one.script == "preparation" and one.meeting == meeting.number]
