@@ -1,4 +1,4 @@
-"""`tussendoor demo --terminal`: Johan's trajectory played in the terminal, coach left and client right, with its own clock.
+"""`tussendoor demo --auto`: the whole trajectory played in the terminal, coach left and client right, on its own clock.
 
 The bot is the real one and everything goes over real HTTP; only the two people are played, and the time.
 """

@@ -62,6 +62,7 @@ class Walk:
             step=one.step,
             about=one.about,
             bank_key=one.question,
+            private=self.script.private or step.private,
             lead=(
                 *self._opening(turn, answers),
                 *step.lead(answers, self.situation),
@@ -106,7 +107,8 @@ class Walk:
         meeting = self.situation.meeting
         seed = f"{self.situation.seed}:{meeting.number if meeting else 0}"
         bank, recent = self.situation.bank, self.situation.recent
-        return questions.choose(bank, self.script.key, step.key, recent=recent, seed=seed).key
+        source = step.source or self.script.key
+        return questions.choose(bank, source, step.key, recent=recent, seed=seed).key
 
     def _wording(self, one: Asked, answers: Answers) -> Sentence:
         step, bank = self.step(one), self.situation.bank

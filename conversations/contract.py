@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from conversations.rhythm import Local
@@ -59,7 +59,8 @@ class Contract:
     `client` is the name the coach uses; `first` the first meeting, in the zone of all of them; `count` meetings of
     `minutes` each, `every_weeks` apart; `formal` whether the client is addressed formally; `welcome` the coach's own
     first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
-    questions come; `costs` in the coach's words, or nothing. Raises `ContractError` for what is out of bounds.
+    questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one. Raises
+    `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -76,6 +77,7 @@ class Contract:
     evaluation_after: int = 3
     client_hour: time = time(9)
     costs: str = ""
+    goal_date: date | None = None
 
     def __post_init__(self) -> None:
         for reason in _objections(self):
@@ -138,6 +140,8 @@ def read_through(contract: Contract, coach: str) -> tuple[Piece, ...]:
 def _goals(contract: Contract) -> Iterator[Piece]:
     yield Text("The goal of the trajectory:")
     yield Verbatim(contract.goal.sentence)
+    if contract.goal_date:
+        yield Text("Its date: {day}", day=contract.goal_date)
     if contract.learning_goals:
         yield Plural(
             "What you want to learn:", "What you want to learn, in {count} parts:", count=len(contract.learning_goals)

@@ -38,6 +38,7 @@ class Ask:
     step: str
     about: str | None
     bank_key: str | None
+    private: bool
     lead: tuple[Piece, ...]
     question: Sentence
     options: tuple[Option, ...] = ()

@@ -31,8 +31,9 @@ class Intention:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `recent` are the bank's keys of what was asked lately, oldest first; `useful_until` (UTC) the moment after which
-    going on makes no sense. `client_hour` and `days_off` place the reminder. `today` is the local date.
+    `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
+    asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
+    `days_off` place the reminder. `today` is the local date.
     """
 
     bank: Bank
@@ -46,6 +47,7 @@ class Situation:
     meetings: tuple[Meeting, ...] = ()
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
+    intentions: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     seed: str = ""
     useful_until: datetime | None = None
@@ -58,6 +60,12 @@ class Answers:
 
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         self._asked = {(one.step, one.about): one for one in asked}
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The steps at which something was answered."""
+        answered = (one for one in self._asked.values() if one.status is Status.ANSWERED and one.has_answer)
+        return frozenset(one.step for one in answered)
 
     def of(self, step: str, about: str | None = None) -> Asked | None:
         """What was asked at this step, if it was."""
@@ -98,8 +106,9 @@ def fixed(sentence: Sentence) -> Wording:
 class Step:
     """One question of a script.
 
-    Without `wording` the question comes from the bank, by script and step. `per_goal` asks it once for each learning
-    goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited.
+    Without `wording` the question comes from the bank, by script and step, or by `source` and step. `per_goal` asks it
+    once for each learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited.
+    `private`: for nobody else.
     """
 
     key: str
@@ -107,9 +116,11 @@ class Step:
     when: Condition = always
     lead: Lead = no_lead
     wording: Wording | None = None
+    source: str | None = None
     per_goal: bool = False
     at_once: bool = False
     may_skip: bool = True
+    private: bool = False
 
     def input(self, answers: Answers, situation: Situation) -> Input:
         """What this question takes, given the answers so far."""

@@ -5,8 +5,10 @@ from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.storage import meetings, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.trajectories import Stage
+from bot.storage.meetings import MeetingState
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.contract import Contract
 from conversations.moments import Meeting
 from conversations.rhythm import series
 from conversations.text import Text
@@ -15,18 +17,36 @@ from conversations.text import Text
 def agree(work: Work, one: Conversation) -> None:
     """Both agree: lay down all meetings and moments, and show the coach the plan."""
     assert one.trajectory_id is not None
-    trajectory = trajectories.by_id(work, one.trajectory_id)
-    contract = trajectory.contract
-    trajectories.agree(work, trajectory.id, contract.version)
-    dates = series(contract.first, contract.every_weeks, contract.count)
-    meetings.put_meetings(
-        work, trajectory.id, [Meeting(number, at, contract.minutes) for number, at in enumerate(dates, 1)]
-    )
+    before = trajectories.by_id(work, one.trajectory_id)
+    contract = before.proposal
+    trajectories.agree(work, before.id, contract.version)
+    trajectory = trajectories.by_id(work, before.id)
+    _lay_down_meetings(work, trajectory, before.contract)
     lay_plan(work, trajectory)
     pieces, buttons = plan_of(work, trajectory)
     coach = people.by_id(work, trajectory.coach_id)
     agreed = Text("{client} agrees with the contract. This is the plan:", client=contract.client)
     tell(work, coach, (agreed, *pieces), trajectory=trajectory, buttons=buttons)
+
+
+def _lay_down_meetings(work: Work, trajectory: Trajectory, before: Contract) -> None:
+    """Put the meetings where the contract says. Of a changed contract: those still to come, and those that moved stay
+    where they are unless the rhythm itself changed."""
+    contract = trajectory.contract
+    dates = series(contract.first, contract.every_weeks, contract.count)
+    known = {one.meeting.number: one.meeting for one in meetings.meetings_of(work, trajectory.id)}
+    same_rhythm = (before.first, before.every_weeks) == (contract.first, contract.every_weeks)
+    new = [Meeting(number, at, contract.minutes) for number, at in enumerate(dates, 1)]
+    coming = [one for one in new if one.number not in known or known[one.number].at.utc() > work.now]
+    kept = [
+        Meeting(one.number, known[one.number].at, one.minutes) if same_rhythm and one.number in known else one
+        for one in coming
+    ]
+    meetings.put_meetings(work, trajectory.id, kept)
+    for number, meeting in known.items():
+        if number > contract.count and meeting.at.utc() > work.now:
+            meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
+            meetings.cancel_moments(work, trajectory.id, number)
 
 
 def decline(work: Work, one: Conversation) -> None:

@@ -18,7 +18,8 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
     """The coach reads the client's remark, with a button to change the contract."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
-    trajectories.set_stage(work, trajectory.id, Stage.SENT_BACK)
+    if trajectory.stage is not Stage.ACTIVE:
+        trajectories.set_stage(work, trajectory.id, Stage.SENT_BACK)
     client = trajectory.contract.client
     tell(
         work,
@@ -34,12 +35,13 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
     trajectory = trajectories.by_id(work, trajectory_id)
     coach = people.by_id(work, trajectory.coach_id)
     try:
-        version = drawn_up(work, trajectory.coach_id, draft, trajectory.contract.version + 1)
+        version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal.version + 1)
     except ContractError as error:
         tell(work, coach, (error.reason,), trajectory=trajectory)
         return
     trajectories.propose(work, trajectory.id, version)
-    trajectories.set_stage(work, trajectory.id, Stage.PROPOSED)
+    if trajectory.stage is not Stage.ACTIVE:
+        trajectories.set_stage(work, trajectory.id, Stage.PROPOSED)
     assert trajectory.client_id is not None
     opening = Opening(known({"consent": "yes"}), due=work.now)
     conversations.start(work, "welcome", trajectory.client_id, trajectory.id, None, opening)

@@ -1,8 +1,8 @@
 """What the end of a conversation brings about outside it."""
 
-from bot.actions import agree, change_contract, create_trajectory, move_meeting
+from bot.actions import agree, change_contract, compare_evaluations, create_trajectory, move_meeting
 from bot.actions.send_digest import send_what_came_after
-from bot.storage import answers
+from bot.storage import answers, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
@@ -29,5 +29,11 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             answers.discard(work, one.id)
         case wish.Finish():
             send_what_came_after(work, one)
+            _compare(work, one)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")
+
+
+def _compare(work: Work, one: Conversation) -> None:
+    if one.script in compare_evaluations.SIDES and one.trajectory_id is not None and one.meeting is not None:
+        compare_evaluations.compare(work, trajectories.by_id(work, one.trajectory_id), one.meeting)

@@ -21,6 +21,7 @@ COACH: Mapping[str, Text] = {
 }
 CLIENT: Mapping[str, Text] = {
     "straks": Text("ask me again later"),
+    "notitie": Text("write something down in between"),
     "antwoorden": Text("read back what you wrote"),
     "stop": Text("no more questions"),
     "vergeetmij": Text("erase everything"),

@@ -12,6 +12,7 @@ from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
+from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from conversations.rhythm import at_utc
 from conversations.script import Situation
@@ -50,6 +51,18 @@ def _new(work: Work, coach: Person, rest: str) -> None:
     start(work, "setup", coach, asked=asked, before=remarks)
 
 
+def _note(work: Work, client: Person, rest: str) -> None:
+    mine = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.ACTIVE]
+    if not mine:
+        tell(work, client, (Text("No trajectory is going on in which I could keep a note."),))
+    elif conversations.running(work, client.id) is not None:
+        # A note of its own would end the conversation that is open, and with it the question in it.
+        said = Text("A question of mine is still open. Answer it or pass it by first; /notitie stays where it is.")
+        tell(work, client, (said,), trajectory=mine[0])
+    else:
+        start(work, "note", client, trajectory_id=mine[0].id)
+
+
 def _stop(work: Work, client: Person, rest: str) -> None:
     if not stop(work, client.id):
         tell(work, client, (Text("There are no questions going on. You can leave it like this."),))
@@ -74,6 +87,7 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "verzet": lambda work, coach, rest: start_moving(work, coach),
     "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
     "straks": _later,
+    "notitie": _note,
     "antwoorden": lambda work, client, rest: read_back.read_back(work, client),
     "stop": _stop,
     "vergeetmij": lambda work, client, rest: erase.ask_to_erase(work, client),

@@ -125,7 +125,7 @@ def _move(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = _coached(work, person, ref)
-    if trajectory is None or trajectory.stage is not Stage.SENT_BACK:
+    if trajectory is None or trajectory.stage not in (Stage.SENT_BACK, Stage.ACTIVE):
         return GONE
     start_changing(work, person, trajectory)
     return None

@@ -10,7 +10,7 @@ from conversations.rhythm import at_utc
 from conversations.text import Piece, Text, Verbatim
 
 _PAGE = 8
-_CLIENT_SCRIPTS = ("welcome", "preparation", "reflection", "note")
+_OF_THE_COACH = ("craft", "coach_evaluation")
 
 
 def read_back(work: Work, client: Person, page: int = 0) -> None:
@@ -29,7 +29,7 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
 
 
 def _given(work: Work, trajectory: Trajectory) -> list[Answered]:
-    return [one for one in answers.of_trajectory(work, trajectory.id) if one.texts and one.script in _CLIENT_SCRIPTS]
+    return [one for one in answers.of_trajectory(work, trajectory.id) if one.texts and one.script not in _OF_THE_COACH]
 
 
 def _pieces(one: Answered, trajectory: Trajectory) -> tuple[Piece, ...]:

@@ -1,5 +1,6 @@
 """The coach tells whether a meeting took place. Nothing tapped is: held."""
 
+from bot.actions.lay_plan import lay_plan
 from bot.actions.speak import tell
 from bot.actions.start import start_moving_in
 from bot.actions.take_turn import take_turn
@@ -34,6 +35,7 @@ def record_meeting(work: Work, coach: Person, trajectory: Trajectory, ref: str) 
 def _cancel(work: Work, coach: Person, trajectory: Trajectory, number: int) -> None:
     meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
     meetings.cancel_moments(work, trajectory.id, number)
+    lay_plan(work, trajectory)
     if trajectory.client_id is not None:
         said = Text(
             "{coach} notes that meeting {number} was cancelled.", coach=people.coach_name(work, coach.id), number=number

@@ -26,14 +26,16 @@ def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting) -> None:
 
 
 def send_what_came_after(work: Work, one: Conversation) -> None:
-    """Once more before the meeting, if a client's conversation ended after the digest had gone."""
-    if one.trajectory_id is None or one.script not in ("preparation", "reflection", "note"):
+    """Once more before the meeting, if a client's conversation ended after the digest had gone; after the last
+    meeting, whenever one ends."""
+    if one.trajectory_id is None:
         return
     trajectory = trajectories.by_id(work, one.trajectory_id)
-    meeting = _coming(work, trajectory)
+    coming = _coming(work, trajectory)
+    meeting = coming or _last(work, trajectory)
     if meeting is None or trajectory.stage is not Stage.ACTIVE:
         return
-    if len(digests.made(work, trajectory.id, meeting.number)) != 1:
+    if coming is not None and len(digests.made(work, trajectory.id, coming.number)) != 1:
         return
     if not gather(work, trajectory, meeting, only_new=True).empty:
         send_digest(work, trajectory, meeting)
@@ -62,6 +64,12 @@ def show_digest(work: Work, coach: Person, trajectory: Trajectory) -> None:
         return
     message = compose(digest, locale_of(coach))
     put(work, ToSay(f"shown:{new_id()}", Kind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
+
+
+def _last(work: Work, trajectory: Trajectory) -> Meeting | None:
+    """The last meeting that took place."""
+    held = [one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.state is not MeetingState.CANCELLED]
+    return held[-1] if held else None
 
 
 def _coming(work: Work, trajectory: Trajectory) -> Meeting | None:

@@ -21,6 +21,14 @@ KINDS: dict[Kind, Text] = {
     Kind.DIGEST: Text("overview, for you"),
     Kind.HELD: Text("did it take place? for you"),
     Kind.REFLECTION: Text("questions to look back, for {client}"),
+    Kind.CRAFT: Text("look back on your own craft, for you alone"),
+    Kind.EXPERIMENT: Text("what came of the intention, for {client}"),
+    Kind.EVALUATION: Text("evaluation, for {client}"),
+    Kind.COACH_EVALUATION: Text("evaluation, for you"),
+    Kind.HALFWAY: Text("halfway, for {client}"),
+    Kind.GOAL_DATE: Text("the date of the goal, for {client}"),
+    Kind.CLOSING: Text("closing statement, for {client}"),
+    Kind.FOLLOW_UP: Text("six weeks later, for {client}"),
 }
 
 

@@ -34,11 +34,12 @@ def situate(work: Work, one: Conversation) -> Situation:
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, trajectory.coach_id),
         client=contract.client,
-        contract=contract,
+        contract=trajectory.proposal if one.script == "welcome" else contract,
         meeting=meeting,
         meetings=tuple(planned),
         goals=contract.learning_goals,
-        intention=_intention(work, one) if one.script == Kind.PREPARATION else None,
+        intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
+        intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
         recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
@@ -62,15 +63,26 @@ def _outside(work: Work, one: Conversation) -> Situation:
 def _intention(work: Work, one: Conversation) -> Intention | None:
     """The newest intention that was not come back to yet, in the client's own words."""
     assert one.trajectory_id is not None
+    steps = ("intention", "where_when", "outcome", "did")
     given = [
         answer
-        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("intention", "where_when", "outcome"))
-        if answer.status is Status.ANSWERED and answer.words and answer.meeting != one.meeting
+        for answer in answers.of_trajectory(work, one.trajectory_id, steps=steps)
+        if answer.status is Status.ANSWERED and answer.words and answer.conversation_id != one.id
     ]
     newest = next((answer for answer in reversed(given) if answer.step == "intention"), None)
     if newest is None or newest.meeting is None:
         return None
-    if any(answer.step == "outcome" and answer.asked_at > newest.asked_at for answer in given):
+    if any(answer.step in ("outcome", "did") and answer.asked_at > newest.asked_at for answer in given):
         return None
-    beside = (answer.words for answer in given if (answer.step, answer.meeting) == ("where_when", newest.meeting))
+    beside = (
+        answer.words
+        for answer in given
+        if (answer.step, answer.conversation_id) == ("where_when", newest.conversation_id)
+    )
     return Intention(newest.meeting, newest.words, next(beside, ""))
+
+
+def _intentions(work: Work, trajectory_id: str) -> tuple[str, ...]:
+    """All that he intended along the way, in his own words."""
+    given = answers.of_trajectory(work, trajectory_id, steps=("intention",))
+    return tuple(answer.words for answer in given if answer.status is Status.ANSWERED and answer.words)

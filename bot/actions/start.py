@@ -49,4 +49,4 @@ def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: s
 
 def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open the contract for the coach, line by line."""
-    start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.contract)))
+    start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.proposal)))

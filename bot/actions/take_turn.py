@@ -106,7 +106,7 @@ class _Fulfilment:
             about=ask.about,
             bank_key=ask.bank_key,
             question=question,
-            private=self.script.private,
+            private=ask.private,
         )
 
     def _buttons(self, ask: wish.Ask) -> tuple[tuple[Button, ...], ...]:

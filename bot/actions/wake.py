@@ -3,23 +3,26 @@
 Everything is found again in the rows at every ring, so it does not matter who rings, how often, or how late.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.actions import compare_evaluations
+from bot.actions.lay_plan import surroundings
 from bot.actions.send_digest import send_digest
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.house import days_off
 from bot.storage import conversations, installation, meetings, people, trajectories
-from bot.storage.meetings import MeetingState, MomentState, PlannedMoment
+from bot.storage.conversations import Conversation
+from bot.storage.meetings import MomentState, PlannedMoment
 from bot.storage.outbox import Kind as Delivered
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed, Reminded
-from conversations.moments import DueMoment, Kind, Meeting, choose, latest
+from conversations.moments import Around, Choice, DueMoment, Kind, Meeting, Who, choose, latest, who_of
 from conversations.rhythm import at_utc
+from conversations.scripts import SCRIPTS
 from conversations.states import Opening, fallen_due
 from conversations.text import Piece, Sentence, Text
 
@@ -28,6 +31,8 @@ _AT_ONCE = 50
 _TELEGRAM_KEEPS = timedelta(hours=24)
 # A moment that waits for a running conversation is looked at again after this long.
 _WAIT = timedelta(minutes=15)
+# What comes at the same time as another conversation and must not be lost.
+_ANOTHER_DAY = timedelta(days=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
 _AWAY = timedelta(hours=1)
 
@@ -94,10 +99,14 @@ def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -
         for one in due:
             meetings.end_moment(work, one.id, MomentState.CANCELLED)
         return
-    around = _Around(work, trajectory)
+    around = surroundings(work, trajectory)
+    assert trajectory.client_id is not None
+    client, coach = (people.by_id(work, one) for one in (trajectory.client_id, trajectory.coach_id))
     # The client first: what lapses now is in the digest that goes now.
-    around.for_client([one for one in due if one.moment.kind not in (Kind.DIGEST, Kind.HELD)], missed)
-    around.for_coach([one for one in due if one.moment.kind in (Kind.DIGEST, Kind.HELD)])
+    _Side(work, trajectory, client, around).open(
+        [one for one in due if who_of(one.moment.kind) is not Who.COACH], missed
+    )
+    _Side(work, trajectory, coach, around).open([one for one in due if who_of(one.moment.kind) is Who.COACH])
 
 
 def push_away(work: Work, row_id: str) -> None:
@@ -108,69 +117,70 @@ def push_away(work: Work, row_id: str) -> None:
             meetings.postpone(work, one.id, work.now + _AWAY)
 
 
-class _Around:
-    """The moments of one trajectory that are due now."""
+class _Side:
+    """What is due around one trajectory's meetings, for one of the two people in it."""
 
-    def __init__(self, work: Work, trajectory: Trajectory) -> None:
-        self.work, self.trajectory = work, trajectory
-        self.coach = people.by_id(work, trajectory.coach_id)
-        assert trajectory.client_id is not None
-        self.client = people.by_id(work, trajectory.client_id)
-        standing = [
-            one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.state is not MeetingState.CANCELLED
-        ]
-        self.standing = {meeting.number: meeting for meeting in standing}
-        self.following = dict(zip(self.standing, standing[1:], strict=False))
+    def __init__(self, work: Work, trajectory: Trajectory, person: Person, around: Mapping[int, Around]) -> None:
+        self.work, self.trajectory, self.person, self.around = work, trajectory, person, around
+        self.is_coach = person.id == trajectory.coach_id
 
-    def for_coach(self, due: Sequence[PlannedMoment]) -> None:
-        for planned in due:
-            meeting = self.standing[planned.moment.meeting]
-            meetings.end_moment(self.work, planned.id, MomentState.DONE)
-            if planned.moment.kind is Kind.DIGEST:
-                send_digest(self.work, self.trajectory, meeting)
-            else:
-                self._ask_whether_held(planned, meeting)
-
-    def for_client(self, due: Sequence[PlannedMoment], missed: Sequence[Piece]) -> None:
-        running = conversations.running(self.work, self.client.id)
-        begun = running is not None and conversations.has_begun(running)
-        choice = choose([self._due(one) for one in due], self.work.now, begun)
+    def open(self, due: Sequence[PlannedMoment], missed: Sequence[Piece] = ()) -> None:
+        """Do what is to be done now, so that it is one message and not a pile."""
+        running = conversations.running(self.work, self.person.id)
+        choice = choose([self._due(one) for one in due], self.work.now, running is not None and _is_busy(running))
         for lapsed in choice.lapses:
             meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
+            if lapsed.moment.kind in compare_evaluations.SIDES:
+                compare_evaluations.compare(self.work, self.trajectory, lapsed.moment.meeting)
         for waiting in choice.waits:
             meetings.postpone(self.work, waiting.id, self.work.now + _WAIT)
-        notices = [*missed, *(self._notice(one) for one in choice.notices)]
+        for digest in choice.digests:
+            meetings.end_moment(self.work, digest.id, MomentState.DONE)
+            send_digest(self.work, self.trajectory, self.around[digest.moment.meeting].meeting)
+        self._converse(choice, running, missed)
+        if conversations.running(self.work, self.person.id) is not None:
+            for later in choice.another_day:
+                meetings.postpone(self.work, later.id, self.work.now + _ANOTHER_DAY)
+
+    def _converse(self, choice: Choice, running: Conversation | None, missed: Sequence[Piece]) -> None:
+        notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one))]
         if choice.opens is not None:
             if running is not None:
                 take_turn(self.work, running, Lapsed(self.work.now))
             meetings.end_moment(self.work, choice.opens.id, MomentState.DONE)
-            self._open(choice.opens, notices)
-        elif notices:
-            self._tell_notices(choice.notices, notices)
+            self._begin(choice.opens, notices)
+        # Nothing opened, or it had nothing to ask, and so nothing to stand above.
+        if notices:
+            self._tell(choice.notices[0] if choice.notices else None, notices)
 
-    def _open(self, due: DueMoment, notices: list[Piece]) -> None:
+    def _begin(self, due: DueMoment, notices: list[Piece]) -> None:
         one = conversations.start(
-            self.work, due.moment.kind, self.client.id, self.trajectory.id, due.moment.meeting, Opening()
+            self.work, due.moment.kind, self.person.id, self.trajectory.id, due.moment.meeting, Opening()
         )
         take_turn(self.work, one, Due(self.work.now), notices, unasked=True)
 
-    def _notice(self, due: DueMoment) -> Piece:
-        """The meeting reminder: to the coach at once, to the client as a piece of what he gets now."""
-        meeting = self.standing[due.moment.meeting]
+    def _notice(self, due: DueMoment) -> tuple[Piece, ...]:
+        """What a notice adds to the message of now; what has buttons of its own is said by itself."""
+        meeting = self.around[due.moment.meeting].meeting
         meetings.end_moment(self.work, due.id, MomentState.DONE)
-        place = self.trajectory.contract.place
-        client = self.trajectory.contract.client
-        self._to(
-            self.coach,
-            f"{due.id}:coach",
-            meeting,
-            Text("Meeting with {client}: {moment}, {place}.", client=client, moment=meeting.at.wall(), place=place),
+        if due.moment.kind is Kind.HELD:
+            self._ask_whether_held(due, meeting)
+            return ()
+        contract = self.trajectory.contract
+        coach = people.by_id(self.work, self.trajectory.coach_id)
+        said = Text(
+            "Meeting with {client}: {moment}, {place}.",
+            client=contract.client,
+            moment=meeting.at.wall(),
+            place=contract.place,
         )
-        return Text("Your next meeting: {moment}, {place}.", moment=meeting.at.wall(), place=place)
+        self._to(coach, f"{due.id}:coach", meeting, said)
+        return (Text("Your next meeting: {moment}, {place}.", moment=meeting.at.wall(), place=contract.place),)
 
-    def _tell_notices(self, due: Sequence[DueMoment], notices: Sequence[Piece]) -> None:
-        meeting = self.standing[due[0].moment.meeting] if due else None
-        self._to(self.client, due[0].id if due else f"{self.trajectory.id}:{self.work.now:%y%m%d}", meeting, *notices)
+    def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
+        meeting = self.around[due.moment.meeting].meeting if due else None
+        key = due.id if due else f"{self.trajectory.id}:{self.work.now:%y%m%d}"
+        self._to(self.person, key, meeting, *notices)
 
     def _to(self, person: Person, key: str, meeting: Meeting | None, *pieces: Piece) -> None:
         tell(
@@ -184,7 +194,7 @@ class _Around:
             expires_at=meeting.at.utc() if meeting else None,
         )
 
-    def _ask_whether_held(self, planned: PlannedMoment, meeting: Meeting) -> None:
+    def _ask_whether_held(self, due: DueMoment, meeting: Meeting) -> None:
         ref = f"{self.trajectory.id}.{meeting.number}"
         labels: tuple[tuple[Sentence, str], ...] = (
             (Text("Held"), "held"),
@@ -194,16 +204,17 @@ class _Around:
         client = self.trajectory.contract.client
         tell(
             self.work,
-            self.coach,
+            self.person,
             (Text("Meeting {number} with {client}: did it take place?", number=meeting.number, client=client),),
             trajectory=self.trajectory,
             buttons=[[(label, "h", f"{ref}.{key}") for label, key in labels]],
-            key=f"held:{planned.id}",
+            key=f"held:{due.id}:{meeting.at.day}",
         )
 
     def _due(self, planned: PlannedMoment) -> DueMoment:
-        meeting = self.standing[planned.moment.meeting]
-        free = days_off(at_utc(self.work.now, self.trajectory.zone).day)
-        following = self.following.get(meeting.number)
-        end = latest(planned.moment.kind, meeting, following, self.trajectory.contract.client_hour, free)
-        return DueMoment(planned.id, planned.moment, end)
+        return DueMoment(planned.id, planned.moment, latest(planned.moment.kind, self.around[planned.moment.meeting]))
+
+
+def _is_busy(running: Conversation) -> bool:
+    """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
+    return conversations.has_begun(running) or not SCRIPTS[running.script].recorded

@@ -14,6 +14,11 @@ _KINDS = {
     "preparation": Text("looking ahead"),
     "reflection": Text("looking back"),
     "note": Text("a note"),
+    "experiment": Text("the experiment"),
+    "halfway": Text("halfway"),
+    "goal_date": Text("the date of the goal"),
+    "closing": Text("the closing statement"),
+    "follow_up": Text("six weeks later"),
 }
 # What stays in view; the rest folds up. About what one phone screen shows.
 _SCREEN = 900
@@ -27,9 +32,8 @@ def compose(digest: Digest, locale: str, *, part: int = 1) -> Message:
         *_question(digest, say, part),
         *_experiment(digest, say),
         *_since(digest, say),
-        *_silence(digest, say),
         *_damage(digest, say),
-        *_next(digest, say),
+        *(() if part > 1 else (*_silence(digest, say), *_next(digest, say))),
     ]
     return Message(tuple(blocks), protected=True)
 
@@ -95,8 +99,9 @@ def _since(digest: Digest, say: _Sayer) -> Iterable[Block]:
 
 
 def _answer(one: Written, say: _Sayer) -> Iterable[Block]:
-    changed = Text("{question} (changed)", question=one.question)
-    yield say(changed if one.changed else Text("{question}", question=one.question))
+    question = Text("{question} ({goal})", question=one.question, goal=one.goal) if one.goal else one.question
+    changed = Text("{question} (changed)", question=question)
+    yield say(changed if one.changed else Text("{question}", question=question))
     yield Fold(one.words)
 
 

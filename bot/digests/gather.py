@@ -13,15 +13,25 @@ from conversations.script import Answers
 from conversations.scripts.preparation import brought
 from conversations.states import Outcome, Status
 
-_OF_THE_CLIENT = ("preparation", "reflection", "note")
+# The coach's own, and what the coach reads in another place.
+_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome")
+# What the coach gets to hear of when it stayed unanswered.
+_REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
+# Taps that only steer the conversation; what they came to stands in the words.
+_STEERING = ("question", "explore", "share", "keep", "consent", "agreement")
 
 
 @dataclass(frozen=True)
 class Written:
-    """One question and what was answered, word for word. `changed`: the coach read an earlier version before."""
+    """One question and what was answered, word for word.
+
+    `about` is the conversation's script, `goal` the learning goal it was asked for. `changed`: the coach read an
+    earlier version before.
+    """
 
     about: str
     question: str
+    goal: str
     words: str
     changed: bool
 
@@ -64,7 +74,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     mine = [
         one
         for one in answers.of_trajectory(work, trajectory.id)
-        if one.script in _OF_THE_CLIENT
+        if one.script not in _ELSEWHERE
         and not one.private
         and (one.words or one.damaged)
         and one.status is not Status.SKIPPED
@@ -73,7 +83,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
     preparation = [one for one in members if one.script == "preparation" and one.meeting == meeting.number]
     outcome = next((one for one in preparation if one.step == "outcome"), None)
     question = [one for one in preparation if one.texts and one.words == _brought(work, trajectory, meeting)][-1:]
-    intention = _intention(mine, members, outcome, meeting.number)
+    intention = _intention(mine, members, meeting.number)
     apart = {one.id for one in (outcome, *question, *intention) if one is not None}
     count = trajectory.contract.count
     return Digest(
@@ -85,7 +95,11 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
         unprepared=any(one.value == "unprepared" for one in preparation),
         intention="\n".join(one.words for one in intention),
         outcome=outcome.words if outcome else "",
-        written=tuple(_written(one) for one in members if one.id not in apart and one.texts),
+        written=tuple(
+            _written(one, trajectory)
+            for one in members
+            if one.id not in apart and (one.texts or one.step not in _STEERING)
+        ),
         silent=_ended(work, trajectory, meeting, Outcome.UNANSWERED),
         not_asked=_not_asked(work, trajectory, meeting),
         damaged=sum(one.damaged for one in members),
@@ -103,19 +117,20 @@ def _brought(work: Work, trajectory: Trajectory, meeting: Meeting) -> str:
     return ""
 
 
-def _intention(
-    mine: Sequence[Answered], members: Sequence[Answered], outcome: Answered | None, meeting: int
-) -> Sequence[Answered]:
-    """The newest intention from before this meeting with its place and moment, while it is news or has an outcome."""
-    earlier = [one for one in mine if one.script == "reflection" and (one.meeting or 0) < meeting]
+def _intention(mine: Sequence[Answered], members: Sequence[Answered], meeting: int) -> Sequence[Answered]:
+    """The newest intention from before this meeting with its place and moment, while it is news or something came
+    of it."""
+    earlier = [one for one in mine if (one.meeting or 0) < meeting]
     newest = next((one for one in reversed(earlier) if one.step == "intention"), None)
-    if newest is None or (newest not in members and outcome is None):
+    if newest is None or not (newest in members or any(one.step in ("outcome", "did") for one in members)):
         return []
-    return [newest, *(one for one in earlier if (one.step, one.meeting) == ("where_when", newest.meeting))]
+    beside = ("where_when", newest.conversation_id)
+    return [newest, *(one for one in earlier if (one.step, one.conversation_id) == beside)]
 
 
-def _written(one: Answered) -> Written:
-    return Written(one.script, one.question, "\n".join(one.texts), one.earlier and one.version > 1)
+def _written(one: Answered, trajectory: Trajectory) -> Written:
+    goal = next((goal.text for goal in trajectory.contract.learning_goals if goal.key == one.about), "")
+    return Written(one.script, one.question, goal, one.words, one.earlier and one.version > 1)
 
 
 def _ended(work: Work, trajectory: Trajectory, meeting: Meeting, outcome: Outcome) -> tuple[str, ...]:
@@ -139,4 +154,7 @@ def _not_asked(work: Work, trajectory: Trajectory, meeting: Meeting) -> tuple[st
 
 
 def _belongs(script: str, of: int | None, number: int) -> bool:
-    return (script == Kind.PREPARATION and of == number) or (script == Kind.REFLECTION and of == number - 1)
+    """Whether a conversation around meeting `of` is reported before meeting `number`."""
+    if script in (Kind.PREPARATION, Kind.CLOSING):
+        return of == number
+    return script in _REPORTED and of == number - 1

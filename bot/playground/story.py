@@ -43,7 +43,7 @@ async def story(
     async for _ in joined(world, ada, client):
         yield
     while True:
-        for person, said in {client: words, **(beside or {})}.items():
+        for person, said in {client: words, ada: johan.ADAS_WORDS, **(beside or {})}.items():
             async for _ in _answer(world, person, said, typing):
                 yield
         due = await world.next_due()
@@ -126,12 +126,13 @@ async def _move(world: World, ada: Person) -> None:
 
 
 def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
-    """Where the open question of this person stands: meeting, script and step."""
+    """Where the open question of this person stands: meeting, script and step, with the learning goal it is for."""
     person = people.by_chat(work, chat)
     running = conversations.running(work, person.id) if person else None
     if running is None or not isinstance(running.state, Asking) or running.meeting is None:
         return None
-    return running.meeting, running.script, running.state.asked[running.state.current - 1].step
+    asked = running.state.open
+    return running.meeting, running.script, f"{asked.step}:{asked.about}" if asked.about else asked.step
 
 
 def _running_script(work: Work, chat: int) -> str | None:

@@ -28,6 +28,7 @@ class Answered:
     """
 
     id: str
+    conversation_id: str
     script: str
     meeting: int | None
     number: int
@@ -190,6 +191,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
             damaged = True
     return Answered(
         id=row.id,
+        conversation_id=row.conversation_id,
         script=row.script,
         meeting=row.meeting,
         number=row.number,

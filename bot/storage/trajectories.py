@@ -27,14 +27,18 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Trajectory:
-    """One coach, one client, and the contract between them: the newest version, agreed or not."""
+    """One coach, one client, and the contract between them.
+
+    `contract` is the version that both agreed on last, or the first proposal; `proposal` the newest version, which is
+    the same unless a change lies before the client.
+    """
 
     id: str
     coach_id: str
     client_id: str | None
     stage: Stage
     contract: Contract
-    agreed: bool
+    proposal: Contract
 
     @property
     def zone(self) -> str:
@@ -113,14 +117,14 @@ def all_active(work: Work) -> list[Trajectory]:
 
 
 def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
-    newest = work.db.execute(
-        select(contract).where(contract.c.trajectory_id == row.id).order_by(contract.c.version.desc())
-    ).first()
-    assert newest is not None
-    body = json.loads(work.open(row.id, "contract.body", f"{row.id}:{newest.version}", newest.sealed_body))
-    return Trajectory(
-        row.id, row.coach_id, row.client_id, Stage(row.stage), _contract(body), newest.agreed_at is not None
+    here = select(contract).where(contract.c.trajectory_id == row.id).order_by(contract.c.version.desc())
+    versions = work.all(here)
+    agreed = next((version for version in versions if version.agreed_at is not None), versions[0])
+    current, newest = (
+        _contract(json.loads(work.open(row.id, "contract.body", f"{row.id}:{version.version}", version.sealed_body)))
+        for version in (agreed, versions[0])
     )
+    return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest)
 
 
 def _contract(body: dict[str, Any]) -> Contract:
@@ -132,6 +136,7 @@ def _contract(body: dict[str, Any]) -> Contract:
             "learning_goals": tuple(LearningGoal(**goal) for goal in body["learning_goals"]),
             "first": Local(date.fromisoformat(first["day"]), time.fromisoformat(first["time"]), first["zone"]),
             "client_hour": time.fromisoformat(body["client_hour"]),
+            "goal_date": date.fromisoformat(body["goal_date"]) if body.get("goal_date") else None,
         }
     )
 

@@ -1,6 +1,10 @@
 """Every kind of conversation, by its key."""
 
 from conversations.script import Script
+from conversations.scripts.craft import CRAFT
+from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import PREPARATION
@@ -8,4 +12,22 @@ from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
 from conversations.scripts.welcome import WELCOME
 
-SCRIPTS: dict[str, Script] = {script.key: script for script in (WELCOME, PREPARATION, REFLECTION, NOTE, SETUP, MOVE)}
+SCRIPTS: dict[str, Script] = {
+    script.key: script
+    for script in (
+        WELCOME,
+        PREPARATION,
+        REFLECTION,
+        EXPERIMENT,
+        EVALUATION,
+        COACH_EVALUATION,
+        HALFWAY,
+        GOAL_DATE,
+        CLOSING,
+        FOLLOW_UP,
+        CRAFT,
+        NOTE,
+        SETUP,
+        MOVE,
+    )
+}

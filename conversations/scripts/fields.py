@@ -5,7 +5,7 @@ What is typed is read at once, so every value is already in the form the contrac
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations import contract as agreement
 from conversations.effects import Option
@@ -13,7 +13,7 @@ from conversations.inputs import Reading, Refused, Taken, picked
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
 from conversations.text import Text
-from conversations.when import Unclear, Understood, read_count, read_every, read_minutes, read_moment
+from conversations.when import Unclear, Understood, read_count, read_date, read_every, read_minutes, read_moment
 
 Reader = Callable[[str, Answers, Situation], Reading]
 
@@ -59,6 +59,13 @@ def _first(text: str, answers: Answers, situation: Situation) -> Reading:
     if isinstance(read, Unclear):
         return Refused(read.reason)
     return Taken(f"{read.value.day} {read.value.time:%H:%M}", read.note)
+
+
+def _goal_date(text: str, answers: Answers, situation: Situation) -> Reading:
+    read = read_date(text, situation.today)
+    if isinstance(read, Unclear):
+        return Refused(read.reason)
+    return Taken(str(read.value), read.note)
 
 
 def _count(text: str, answers: Answers, situation: Situation) -> Reading:
@@ -123,6 +130,13 @@ FIELDS = (
         Text("Which learning goals are there? One on each line, five at most."),
         lambda value: Text("Learning goals: {value}", value="; ".join(value.splitlines())),
         may_skip=True,
+    ),
+    Field(
+        "goal_date", ("doeldatum", "goal date"), _goal_date,
+        Text("On which date should the goal be reached? For instance: 2027-03-01"),
+        lambda value: Text("Date of the goal: {day}", day=date.fromisoformat(value)),
+        may_skip=True,
+        asked=_never,
     ),
     Field(
         "first", ("eerste", "first"), _first,

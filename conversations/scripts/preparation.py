@@ -7,17 +7,35 @@ question that sprawls is asked for its core sentence too.
 
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Words
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Condition, Script, Situation, Step, fixed
 from conversations.scripts.quoting import intention_lead, opens_with_intention
 from conversations.text import Piece, Text, Verbatim
 
 UNPREPARED = "unprepared"
+GROW = "grow"
+# Goal, Reality, Options, Will (Whitmore); it can be left at every step.
+GROW_STEPS = ("grow_goal", "grow_reality", "grow_options", "grow_will")
 SPRAWLS_FROM = 60  # words; a question of more is a story, and a story has a core
 
 
 def unprepared(answers: Answers, situation: Situation) -> bool:
     """The client has no question yet."""
     return answers.value("question") == UNPREPARED
+
+
+def thought_through(answers: Answers, situation: Situation) -> bool:
+    """The client wanted to think first."""
+    return answers.value("question") == GROW
+
+
+def goes_on_thinking(step: str) -> Condition:
+    """Whether this step of GROW comes: he wanted to think, and has not said that it was enough."""
+    before = GROW_STEPS[: GROW_STEPS.index(step)]
+
+    def applies(answers: Answers, situation: Situation) -> bool:
+        return thought_through(answers, situation) and all(answers.value(one) != _ENOUGH.key for one in before)
+
+    return applies
 
 
 def needs_core(answers: Answers, situation: Situation) -> bool:
@@ -63,6 +81,8 @@ def _core(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def brought(answers: Answers) -> str:
     """The question that the client brings, in his own words, by the path he took; empty when he brings none."""
+    if answers.value("question") == GROW:
+        return answers.words("found")
     if answers.value("question") != UNPREPARED:
         core = answers.words("core") if sprawls(answers) else ""
         return core or answers.words("question")
@@ -77,6 +97,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Your question for the meeting is kept:"), Verbatim(question))
 
 
+_GROW = Option(GROW, Text("Think it through first"), typed=("eerst doordenken", "think it through first"))
+_ENOUGH = Option("enough", Text("This is enough"), typed=("genoeg", "enough"))
 _NOT_PREPARED = Option(UNPREPARED, Text("Not prepared"), typed=("niet voorbereid", "not prepared"))
 _EXPLORE = (
     Option("yes", Text("Yes, that is it"), typed=YES),
@@ -88,7 +110,9 @@ PREPARATION = Script(
     opening=_opening,
     steps=(
         Step("outcome", when=opens_with_intention, lead=intention_lead),
-        Step("question", Words((_NOT_PREPARED,)), lead=_to_bring),
+        Step("question", Words((_NOT_PREPARED, _GROW)), lead=_to_bring),
+        *(Step(step, Words((_ENOUGH,)), when=goes_on_thinking(step)) for step in GROW_STEPS),
+        Step("found", when=thought_through, lead=_to_bring, wording=fixed(Text("Which question do you bring now?"))),
         Step("busy", when=unprepared),
         Step("core", when=needs_core, lead=_story),
         Step("explore", Words(_EXPLORE), when=may_explore, lead=_core),

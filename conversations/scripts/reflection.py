@@ -7,6 +7,8 @@ if … then …, with its place and moment. The next conversation opens with it.
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Text, Verbatim
 
+META_AFTER = (2, 5)
+
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
     """He has said what he will try."""
@@ -17,6 +19,11 @@ def goes_on(situation: Situation) -> bool:
     """There is a meeting after this one."""
     last = max((meeting.number for meeting in situation.meetings), default=0)
     return situation.meeting is None or situation.meeting.number < last
+
+
+def is_asked_about(answers: Answers, situation: Situation) -> bool:
+    """After these meetings he is asked whether this way of asking helps (meta-communication, Schulz von Thun)."""
+    return situation.meeting is not None and situation.meeting.number in META_AFTER and goes_on(situation)
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -45,6 +52,8 @@ REFLECTION = Script(
         Step("take_along"),
         Step("intention"),
         Step("where_when", when=has_intention, lead=_intention),
+        Step("helps", when=is_asked_about, source="meta"),
+        Step("wish", when=is_asked_about, source="meta"),
     ),
     farewell=_farewell,
     reminds=True,

@@ -51,6 +51,7 @@ _CHANGE = {
     "client": Text("Client"),
     "goal": Text("Goal"),
     "learning_goals": Text("Learning goals"),
+    "goal_date": Text("Date of the goal"),
     "first": Text("First meeting"),
     "count": Text("Number"),
     "every": Text("Weeks"),
@@ -161,7 +162,7 @@ def known(values: Mapping[str, str]) -> tuple[Asked, ...]:
 
 def as_values(contract: Contract) -> dict[str, str]:
     """A contract as the values of this script, to be changed."""
-    return {
+    values = {
         "client": contract.client,
         "goal": contract.goal.sentence,
         "learning_goals": "\n".join(goal.text for goal in contract.learning_goals),
@@ -174,6 +175,7 @@ def as_values(contract: Contract) -> dict[str, str]:
         "welcome": contract.welcome,
         "zone": contract.first.zone,
     }
+    return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values
 
 
 def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int = 1) -> Contract:
@@ -184,6 +186,7 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int
     day, _, clock = values["first"].partition(" ")
     goals = values.get("learning_goals", "").splitlines()
     own = values.get("welcome", OWN_WORDS.key)
+    goal_date = values.get("goal_date")
     return Contract(
         version=version,
         client=values["client"],
@@ -196,4 +199,5 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int
         place=values["place"],
         formal=values.get("form") == U.key,
         welcome=welcome if own == OWN_WORDS.key else own,
+        goal_date=date.fromisoformat(goal_date) if goal_date else None,
     )

@@ -31,7 +31,7 @@ from conversations.events import (
     WentQuiet,
     Why,
 )
-from conversations.inputs import Scale
+from conversations.inputs import Choice, Scale
 from conversations.machine import advance
 from conversations.script import Intention, Script
 from conversations.scripts import SCRIPTS
@@ -224,7 +224,7 @@ def answer(walk: Walk, *, last: bool = False) -> None:
     ask = next(effect for effect in reversed(walk.everything) if isinstance(effect, Ask))
     taken = walk.script.step(ask.step)
     options = [option.key for option in ask.options if option.reopen is None]
-    if options and (last or not ask.may_skip or isinstance(taken.takes, Scale)):
+    if options and (last or not ask.may_skip or isinstance(taken.takes, Choice | Scale)):
         walk.taps(options[-1 if last else 0])
     else:
         walk.says(answer_of(ask, walk.script))

@@ -6,16 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conversations.contract import Contract, SmartGoal
 from conversations.moments import (
+    Around,
     Choice,
     DueMoment,
     Kind,
     Meeting,
     Moment,
+    Who,
     choose,
     latest,
     plan,
     reminder_after,
+    who_of,
 )
 from conversations.rhythm import Local, is_quiet, is_working_day, series
 
@@ -38,37 +42,60 @@ def meeting(moment: str, number: int = 1, minutes: int = 60) -> Meeting:
     return Meeting(number, at(moment), minutes)
 
 
+def agreed(hour: time = NINE) -> Contract:
+    """A contract in which only the hour and the number of meetings matter here."""
+    return Contract(
+        version=1,
+        client="Johan",
+        goal=SmartGoal("A plan"),
+        learning_goals=(),
+        count=7,
+        every_weeks=3,
+        first=at("2027-01-12 14:00"),
+        minutes=60,
+        place="Here",
+        formal=False,
+        welcome="",
+        client_hour=hour,
+    )
+
+
 def planned(kind: Kind, around: Meeting, days_off: frozenset[date] = NO_DAYS_OFF) -> Local:
-    return next(moment.at for moment in plan([around], NINE, days_off) if moment.kind is kind)
+    return next(moment.at for moment in plan([around], agreed(), days_off) if moment.kind is kind)
 
 
 def lapses(kind: Kind, around: Meeting, following: Meeting | None = None) -> datetime | None:
-    return latest(kind, around, following, NINE, NO_DAYS_OFF)
+    return latest(kind, Around(around, following, agreed(), NO_DAYS_OFF))
 
 
 def due(kind: Kind, moment: str, until: str | None = None, number: int = 1) -> DueMoment:
     return DueMoment(f"{kind}-{number}", Moment(kind, number, at(moment)), utc(until) if until else None)
 
 
-def test_it_plans_five_moments_around_a_meeting_on_thursday():
-    assert plan([meeting("2027-01-14 14:00")], NINE, NO_DAYS_OFF) == (
+def test_it_plans_seven_moments_around_a_meeting_on_thursday():
+    moments = plan([meeting("2027-01-14 14:00"), meeting("2027-02-04 14:00", 2)], agreed(), NO_DAYS_OFF)
+    assert [one for one in moments if one.meeting == 1] == [
         Moment(Kind.PREPARATION, 1, at("2027-01-11 09:00")),
         Moment(Kind.MEETING_REMINDER, 1, at("2027-01-13 09:00")),
         Moment(Kind.DIGEST, 1, at("2027-01-13 18:00")),
         Moment(Kind.HELD, 1, at("2027-01-14 15:00")),
         Moment(Kind.REFLECTION, 1, at("2027-01-14 17:00")),
-    )
+        Moment(Kind.CRAFT, 1, at("2027-01-14 17:00")),
+        Moment(Kind.EXPERIMENT, 1, at("2027-01-25 09:00")),
+    ]
 
 
 def test_it_keeps_the_hour_over_both_clock_changes_of_a_long_trajectory():
     meetings = [Meeting(k, when, 60) for k, when in enumerate(series(at("2027-02-02 14:00"), 3, 15), 1)]
+    moments = plan(meetings, agreed(), NO_DAYS_OFF)
 
-    assert {(moment.kind, moment.at.time) for moment in plan(meetings, NINE, NO_DAYS_OFF)} == {
-        (Kind.PREPARATION, time(9)),
-        (Kind.MEETING_REMINDER, time(9)),
-        (Kind.DIGEST, time(18)),
-        (Kind.HELD, time(15)),
-        (Kind.REFLECTION, time(17)),
+    hours = {moment.kind: {other.at.time for other in moments if other.kind is moment.kind} for moment in moments}
+    assert hours == {
+        **{kind: {time(9)} for kind in set(Kind) - {Kind.GOAL_DATE}},
+        Kind.DIGEST: {time(18)},
+        Kind.HELD: {time(15)},
+        Kind.REFLECTION: {time(17)},
+        Kind.CRAFT: {time(17)},
     }
 
 
@@ -115,7 +142,7 @@ def test_it_plans_exact_wall_times_in_order_and_asks_the_client_nothing_in_quiet
     day: date, clock: time, minutes: int, hour: int, zone: str
 ):
     around = Meeting(1, Local(day, clock, zone), minutes)
-    moments = plan([around], time(hour), NO_DAYS_OFF)
+    moments = plan([around], agreed(time(hour)), NO_DAYS_OFF)
     by_kind = {moment.kind: moment.at for moment in moments}
     end = around.at.utc() + timedelta(minutes=minutes)
 
@@ -125,7 +152,7 @@ def test_it_plans_exact_wall_times_in_order_and_asks_the_client_nothing_in_quiet
     assert by_kind[Kind.PREPARATION].utc() < around.at.utc()
     assert by_kind[Kind.PREPARATION].time == by_kind[Kind.MEETING_REMINDER].time == time(hour)
     assert by_kind[Kind.DIGEST] == Local(day - timedelta(days=1), time(18), zone)
-    assert not [kind for kind in (Kind.PREPARATION, Kind.MEETING_REMINDER, Kind.REFLECTION) if is_quiet(by_kind[kind])]
+    assert [kind for kind, due in by_kind.items() if is_quiet(due) and who_of(kind) is not Who.COACH] == []
 
 
 def test_it_lets_what_looks_ahead_lapse_when_the_meeting_begins():
@@ -180,6 +207,16 @@ def test_it_makes_one_message_of_a_pile_after_an_outage():
     )
 
 
+def test_it_keeps_what_comes_only_once_for_another_day():
+    evaluation = due(Kind.EVALUATION, "2027-01-18 09:00", "2027-01-28 13:00")
+    goal_date = due(Kind.GOAL_DATE, "2027-01-25 09:00", "2027-02-08 08:00")
+    preparation = due(Kind.PREPARATION, "2027-01-25 09:00", "2027-01-28 13:00", number=2)
+
+    assert choose([preparation, goal_date, evaluation], utc("2027-01-25 08:00"), begun=False) == Choice(
+        opens=preparation, another_day=(evaluation, goal_date)
+    )
+
+
 def test_it_waits_for_a_conversation_that_has_begun_with_all_but_digests():
     lapsed = due(Kind.MEETING_REMINDER, "2027-01-13 09:00", "2027-01-14 13:00")
     digest = due(Kind.DIGEST, "2027-01-13 18:00")
@@ -216,7 +253,7 @@ def test_it_puts_every_moment_in_exactly_one_place(pile: list[DueMoment], hours:
     now = utc("2027-01-01") + timedelta(hours=hours)
     choice = choose(pile, now, begun)
     opened = (choice.opens,) if choice.opens else ()
-    placed = (*opened, *choice.notices, *choice.digests, *choice.waits, *choice.lapses)
+    placed = (*opened, *choice.notices, *choice.digests, *choice.waits, *choice.another_day, *choice.lapses)
 
     assert sorted(one.id for one in placed) == sorted(one.id for one in pile)
     assert not begun or (choice.opens, choice.notices) == (None, ())

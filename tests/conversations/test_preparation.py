@@ -16,12 +16,13 @@ STORY = " ".join(["word"] * 61)
 
 
 COMING = "On 1 December 14:00 you meet Ada."
+OPTIONS = "[Not prepared] [Think it through first]"
 TO_BRING = "This is for the question that you take along to that meeting."
 
 
 def test_it_is_one_question_for_who_has_one():
     johan = Walk(PREPARATION)
-    assert johan.aloud == [COMING, TO_BRING, "* <question>", "[Not prepared]"]
+    assert johan.aloud == [COMING, TO_BRING, "* <question>", OPTIONS]
     johan.says("How do I get Piet along?")
     assert johan.aloud == ["✓ 101", "Your question for the meeting is kept:", "“How do I get Piet along?”"]
 
@@ -103,7 +104,7 @@ def test_it_opens_with_the_intention_of_last_time_in_his_own_words():
         "* <outcome>",
     ]
     johan.says("He sighed, I asked")
-    assert johan.aloud == ["✓ 101", TO_BRING, "* <question>", "[Not prepared]"]
+    assert johan.aloud == ["✓ 101", TO_BRING, "* <question>", OPTIONS]
 
 
 def test_it_brings_what_is_on_the_path_when_he_thinks_better_of_it():
@@ -113,7 +114,12 @@ def test_it_brings_what_is_on_the_path_when_he_thinks_better_of_it():
     johan.goes_back()
     assert johan.aloud[-1] == "* <busy>"
     johan.goes_back()
-    assert johan.aloud == [TO_BRING, "Your answer was: Not prepared", "* <question>", "[Not prepared]"]
+    assert johan.aloud == [
+        TO_BRING,
+        "Your answer was: Not prepared",
+        "* <question>",
+        OPTIONS,
+    ]
     johan.says("How do I say no?")
     assert johan.aloud == ["✓ 102", "Your question for the meeting is kept:", "“How do I say no?”"]
 
@@ -123,3 +129,34 @@ def test_it_takes_a_question_in_reply_after_all():
     johan.taps("unprepared")
     johan.says("How do I say no?", to=1)
     assert johan.aloud == ["✓ 101", "Your question for the meeting is kept:", "“How do I say no?”"]
+
+
+class TestThinkingItThroughFirst:
+    def test_it_walks_from_goal_to_will_and_then_asks_for_the_question(self):
+        johan = Walk(PREPARATION)
+        johan.taps("grow")
+        steps = [johan.aloud[-2]]
+        for words in ("A plan", "Everybody nods", "Ask them one by one"):
+            johan.says(words)
+            steps.append(johan.aloud[-2])
+        assert steps == ["* <grow_goal>", "* <grow_reality>", "* <grow_options>", "* <grow_will>"]
+        johan.says("I begin with Fatima")
+        assert johan.aloud == ["✓ 104", TO_BRING, "* Which question do you bring now?"]
+        johan.says("What does Fatima need?")
+        assert johan.aloud == ["✓ 105", "Your question for the meeting is kept:", "“What does Fatima need?”"]
+
+    def test_it_can_be_left_at_every_step(self):
+        for steps in range(4):
+            johan = Walk(PREPARATION)
+            johan.taps("grow")
+            for _ in range(steps):
+                johan.skips()
+            johan.taps("enough")
+            assert johan.aloud == [TO_BRING, "* Which question do you bring now?"]
+
+    def test_it_is_fine_to_have_no_question_after_all(self):
+        johan = Walk(PREPARATION)
+        johan.says("Eerst doordenken")
+        johan.taps("enough")
+        johan.skips()
+        assert johan.aloud == ["Good. Then you two will see on the spot what comes up."]

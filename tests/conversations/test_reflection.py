@@ -6,6 +6,7 @@ from datetime import date, time
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.scripts.reflection import REFLECTION
+from conversations.states import Closed
 from tests.conversations.walking import HOUR, SITUATION, Walk
 
 
@@ -61,3 +62,19 @@ def test_it_keeps_what_is_there_when_he_leaves_halfway():
     johan.waits(48 * HOUR)
     assert johan.aloud == ["I have kept it as it is now. You can still add to it: reply to the question."]
     assert johan.kept() == {"yield": "A first sentence"}
+
+
+def test_it_asks_after_the_second_meeting_whether_this_way_of_asking_helps():
+    meetings = tuple(Meeting(n, Local(date(2026, 10, n), time(14), "Europe/Amsterdam"), 60) for n in range(1, 8))
+    asked = {meeting.number: _steps(meeting, meetings) for meeting in meetings}
+    meta = ["helps", "wish"]
+    assert {number: steps[5:] for number, steps in asked.items()} == {
+        1: [], 2: meta, 3: [], 4: [], 5: meta, 6: [], 7: []
+    }  # fmt: skip
+
+
+def _steps(meeting: Meeting, meetings: tuple[Meeting, ...]) -> list[str]:
+    johan = Walk(REFLECTION, replace(SITUATION, meeting=meeting, meetings=meetings))
+    while not isinstance(johan.state, Closed):
+        johan.skips()
+    return [one.step for one in johan.state.asked]

@@ -1,5 +1,7 @@
 """Laying down a trajectory, read aloud: all at once, line by line, and changed from the summary."""
 
+from datetime import date
+
 import pytest
 
 from conversations.contract import Contract, LearningGoal, SmartGoal
@@ -75,8 +77,8 @@ class TestAllLinesAtOnce:
             " | First meeting: 1 December 14:00 | Number of meetings: 4 | Weeks from one to the next: 3 | Minutes: 60"
             " | Place: Ada's office | Form of address: je",
             "* Is this right?",
-            "[Yes, this is right] [Client] [Goal] [Learning goals] [First meeting] [Number] [Weeks] [Minutes] [Place]"
-            " [Form of address] [First words] [Leave it]",
+            "[Yes, this is right] [Client] [Goal] [Learning goals] [Date of the goal] [First meeting] [Number]"
+            " [Weeks] [Minutes] [Place] [Form of address] [First words] [Leave it]",
         ]
         walk.says("Klopt!")
         assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))
@@ -184,6 +186,15 @@ class TestTheSummary:
         walk.taps("yes")
         assert dict(walk.effects[-2].draft)["count"] == "5"
 
+    def test_it_adds_the_date_of_the_goal(self):
+        walk, _ = ada(EVERY_LINE + "kleur: rood")
+        walk.taps("to-goal_date")
+        assert walk.aloud == ["* On which date should the goal be reached? For instance: 2027-03-01"]
+        walk.says("2027-03-01")
+        assert "Date of the goal: 2027-03-01" in walk.aloud[2]
+        walk.taps("yes")
+        assert dict(walk.effects[-2].draft)["goal_date"] == "2027-03-01"
+
     def test_it_leaves_a_line_as_it_was(self):
         walk, _ = ada(EVERY_LINE + "kleur: rood")
         walk.taps("to-goal")
@@ -226,6 +237,13 @@ class TestTheContract:
             formal=False,
             welcome="Hello",
         )
+
+    def test_it_takes_the_date_of_the_goal_from_its_own_line(self):
+        draft = read_lines("doeldatum: 2027-03-01", SITUATION)[0]
+        values = {**dict(DRAFT), **{one.step: one.value for one in draft if one.step == "goal_date"}}
+        contract = as_contract(values, "Europe/Amsterdam", "Hello")
+        assert contract.goal_date == date(2027, 3, 1)
+        assert as_values(contract)["goal_date"] == "2027-03-01"
 
     def test_it_is_the_same_after_laying_it_down_again(self):
         assert as_contract(as_values(CONTRACT), "Europe/London", "Other words") == CONTRACT

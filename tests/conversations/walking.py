@@ -248,4 +248,4 @@ def keep(number: int, *messages: tuple[int, str], version: int = 1, complete: bo
 
 def ask(turn: int, number: int, key: str, *, lead: tuple[Piece, ...] = (), back: bool = False) -> Ask:
     """A question for words, as the tiny script of three puts it."""
-    return Ask(turn, number, key, None, None, lead, question(key), may_go_back=back)
+    return Ask(turn, number, key, None, None, False, lead, question(key), may_go_back=back)

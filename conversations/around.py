@@ -1,0 +1,187 @@
+"""One meeting and the moments around it: when each kind of moment is due, and until when it still makes sense.
+
+Every function takes an `Around` and answers in local time, or with None where that kind has no place around this
+meeting. The defaults are those of the rhythm agreed for the product; none of them falls in quiet hours.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from conversations.contract import Contract
+from conversations.rhythm import (
+    Local,
+    at_utc,
+    is_quiet,
+    is_weekend,
+    is_working_day,
+    next_working_day,
+    working_days_before,
+)
+
+_PREPARATION_DAYS = 3
+_DIGEST = time(18)
+_HELD_OPEN = timedelta(days=3)
+_REFLECTION_AFTER = timedelta(hours=2)
+_REFLECTION_UNTIL = time(20)
+_REFLECTION_MORNING = time(8, 30)
+_REFLECTION_OPEN_DAYS = 7
+_EVALUATION_DAYS = 2
+_HALFWAY_DAYS = 3
+_FEWEST_WITH_A_MIDDLE = 3
+_CLOSING_DAYS = 5
+_FOLLOW_UP_DAYS = 42
+_OPEN_AFTERWARDS = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Meeting `number` (from 1) of a trajectory."""
+
+    number: int
+    at: Local
+    minutes: int
+
+    def end(self) -> Local:
+        """When it is over, by its real length."""
+        return at_utc(self.at.utc() + timedelta(minutes=self.minutes), self.at.zone)
+
+
+@dataclass(frozen=True)
+class Around:
+    """One meeting, the next one if there is any, and what else the moments around it depend on.
+
+    `days_off` are the days on which nobody works, weekends aside: public holidays.
+    """
+
+    meeting: Meeting
+    following: Meeting | None
+    contract: Contract
+    days_off: frozenset[date]
+
+    def on(self, day: date, at: time | None = None) -> Local:
+        """That day, at the client's hour unless another is given."""
+        return Local(day, at or self.contract.client_hour, self.meeting.at.zone)
+
+    def working_days_after(self, n: int) -> date:
+        """The `n`-th working day after the meeting."""
+        day = self.meeting.at.day
+        for _ in range(n):
+            day = next_working_day(day, self.days_off)
+        return day
+
+    def working_day_from(self, day: date) -> date:
+        """That day, or the next one on which people work."""
+        return day if is_working_day(day, self.days_off) else next_working_day(day, self.days_off)
+
+
+def preparation(around: Around) -> Local:
+    day = working_days_before(around.meeting.at.day, _PREPARATION_DAYS, around.days_off)
+    return around.on(day)
+
+
+def meeting_reminder(around: Around) -> Local:
+    """The day before; a weekend is left alone, a public holiday is not."""
+    eve = around.meeting.at.plus_days(-1).day
+    if is_weekend(eve):
+        eve = working_days_before(eve, 1, around.days_off)
+    return around.on(eve)
+
+
+def digest(around: Around) -> Local:
+    return around.on(around.meeting.at.plus_days(-1).day, _DIGEST)
+
+
+def held(around: Around) -> Local:
+    return around.meeting.end()
+
+
+def reflection(around: Around) -> Local:
+    after = at_utc(around.meeting.end().utc() + _REFLECTION_AFTER, around.meeting.at.zone)
+    if not is_quiet(after) and after.time <= _REFLECTION_UNTIL:
+        return after
+    return around.on(next_working_day(around.meeting.at.day, around.days_off), _REFLECTION_MORNING)
+
+
+def until_start(around: Around) -> datetime:
+    return around.meeting.at.utc()
+
+
+def held_until(around: Around) -> datetime:
+    return around.meeting.end().utc() + _HELD_OPEN
+
+
+def reflection_until(around: Around) -> datetime:
+    """Until looking ahead begins; a meeting moved so near that this came first leaves the time until its start."""
+    due = reflection(around)
+    week = due.plus_days(_REFLECTION_OPEN_DAYS).utc()
+    if around.following is None:
+        return week
+    ahead = preparation(replace(around, meeting=around.following, following=None))
+    return min(week, (ahead if due < ahead else around.following.at).utc())
+
+
+def experiment(around: Around) -> Local | None:
+    """Halfway to the next meeting, if that leaves room between looking back and looking ahead."""
+    if around.following is None:
+        return None
+    start, end = around.meeting.at.day, around.following.at.day
+    halfway = around.on(around.working_day_from(start + (end - start) / 2))
+    ahead = preparation(replace(around, meeting=around.following, following=None))
+    return halfway if reflection(around) < halfway < ahead else None
+
+
+def until_next_preparation(around: Around) -> datetime:
+    if around.following is None:
+        return until_next_meeting(around)
+    return preparation(replace(around, meeting=around.following, following=None)).utc()
+
+
+def evaluation(around: Around) -> Local | None:
+    """After the agreed number of meetings, while there is something left to adjust."""
+    agreed = around.meeting.number == around.contract.evaluation_after and around.following is not None
+    return around.on(around.working_days_after(_EVALUATION_DAYS)) if agreed else None
+
+
+def halfway(around: Around) -> Local | None:
+    """After the middle meeting, when there are enough meetings to have a middle."""
+    middle = (around.contract.count + 1) // 2
+    has_middle = around.contract.count >= _FEWEST_WITH_A_MIDDLE and around.meeting.number == middle
+    return around.on(around.working_days_after(_HALFWAY_DAYS)) if has_middle else None
+
+
+def goal_date(around: Around) -> Local | None:
+    """On the goal's own date, as a moment of the last meeting before it."""
+    goal_date = around.contract.goal_date
+    if goal_date is None:
+        return None
+    first = around.meeting.number == 1 and goal_date < around.meeting.at.day
+    after = around.meeting.at.day <= goal_date
+    before_next = around.following is None or goal_date < around.following.at.day
+    return around.on(around.working_day_from(goal_date)) if first or (after and before_next) else None
+
+
+def closing(around: Around) -> Local | None:
+    """Before the last meeting that stands."""
+    day = working_days_before(around.meeting.at.day, _CLOSING_DAYS, around.days_off)
+    return around.on(day) if around.following is None else None
+
+
+def follow_up(around: Around) -> Local | None:
+    """Six weeks after the last meeting that stands."""
+    day = around.working_day_from(around.meeting.at.plus_days(_FOLLOW_UP_DAYS).day)
+    return around.on(day) if around.following is None else None
+
+
+def until_next_meeting(around: Around) -> datetime:
+    """Until people meet again, and two weeks at most."""
+    two_weeks = around.meeting.end().utc() + _OPEN_AFTERWARDS
+    return two_weeks if around.following is None else min(two_weeks, around.following.at.utc())
+
+
+def two_weeks_from(due: Callable[[Around], Local | None]) -> Callable[[Around], datetime]:
+    def until(around: Around) -> datetime:
+        begin = due(around) or around.meeting.end()
+        return begin.utc() + _OPEN_AFTERWARDS
+
+    return until

@@ -1,0 +1,30 @@
+"""The coach's own look back, read aloud: for nobody else."""
+
+from conversations.effects import Ask, Remind
+from conversations.scripts.craft import CRAFT
+from tests.conversations.walking import DAY, Walk
+
+
+def test_it_asks_what_she_did_what_for_and_what_she_would_try():
+    ada = Walk(CRAFT)
+    assert ada.aloud == ["Your own look back on the meeting with Johan, for you alone.", "* <did>"]
+    ada.says("I filled a silence")
+    assert ada.aloud == ["✓ 101", "* <meant>"]
+    ada.says("To help him over it")
+    assert ada.aloud == ["✓ 102", "* <try>"]
+    ada.says("Count to ten")
+    assert ada.aloud == ["✓ 103", "Kept, for you alone."]
+
+
+def test_it_is_private_question_by_question():
+    ada = Walk(CRAFT)
+    for _ in range(3):
+        ada.skips()
+    assert [effect.private for effect in ada.everything if isinstance(effect, Ask)] == [True, True, True]
+
+
+def test_it_reminds_nobody_and_says_nothing_when_she_is_silent():
+    ada = Walk(CRAFT)
+    ada.waits(8 * DAY)
+    assert ada.aloud == []
+    assert not any(isinstance(effect, Remind) for effect in ada.everything)

@@ -1,0 +1,120 @@
+"""The longer looks, read aloud: halfway, the date of the goal, the closing statement and six weeks later."""
+
+from dataclasses import replace
+
+from conversations.effects import Ask, Finish, Share
+from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
+from tests.conversations.walking import HOUR, SITUATION, Walk
+
+NEXT_OVERVIEW = "Kept. It goes along with the next overview."
+SCALE = "[−2] [−1] [0] [+1] [+2]"
+FOR_HIMSELF = "One more, for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
+SHARE = ["* May your coach read this?", "[Yes, send it along] [No, only for me]"]
+
+
+class TestHalfway:
+    def test_it_asks_for_words_first_and_then_for_a_mark_on_the_scale(self):
+        johan = Walk(HALFWAY)
+        assert johan.aloud == [
+            "You are halfway. For each of your learning goals: how far along are you, in your own words?",
+            "“Set priorities”",
+            "* <words>",
+        ]
+        johan.says("I look in my diary first")
+        assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <words>"]
+        johan.says("I ask, now and then")
+        assert johan.aloud == ["✓ 102", "“Set priorities”", "* <scale>", SCALE]
+        johan.taps("1")
+        assert johan.aloud == ["“Make interests explicit”", "* <scale>", SCALE]
+        johan.says("-1")
+        assert johan.aloud == ["✓ 103", NEXT_OVERVIEW]
+
+    def test_it_is_fine_to_say_nothing(self):
+        johan = Walk(HALFWAY)
+        for _ in range(4):
+            johan.skips()
+        assert johan.aloud == ["Good. Then it stays as it is."]
+
+    def test_it_has_nothing_to_ask_without_learning_goals(self):
+        johan = Walk(HALFWAY, replace(SITUATION, goals=()))
+        assert johan.effects == (Finish("finished"),)
+
+
+class TestTheDateOfTheGoal:
+    def test_it_quotes_the_goal_and_asks_whether_it_is_there(self):
+        johan = Walk(GOAL_DATE)
+        assert johan.aloud == ["The date of your goal has come:", "“A plan that everybody carries”", "* <there>"]
+        johan.says("Nearly")
+        assert johan.aloud == ["✓ 101", "* <shown>"]
+        johan.says("Five of six have signed")
+        assert johan.aloud == ["✓ 102", NEXT_OVERVIEW]
+
+
+class TestTheClosingStatement:
+    def test_it_begins_with_his_own_intentions_and_ends_with_words_for_himself(self):
+        intentions = ("If nobody speaks, then I do", "If it is full, then I ask who knows")
+        johan = Walk(CLOSING, replace(SITUATION, intentions=intentions))
+        assert johan.aloud == [
+            "The last meeting is near. This is what you intended along the way:",
+            "“If nobody speaks, then I do”",
+            "“If it is full, then I ask who knows”",
+            "* <yielded>",
+        ]
+        johan.says("A plan, and another way of asking")
+        assert johan.aloud == ["✓ 101", "* <onward>"]
+        johan.says("Every Monday one question")
+        assert johan.aloud == ["✓ 102", FOR_HIMSELF, "* <crib>"]
+        johan.says("Tell her what it cost me")
+        assert johan.aloud == [
+            "✓ 103",
+            "Kept. It goes along with the next overview, except the last answer: that one stays with you.",
+        ]
+
+    def test_it_passes_nothing_on_when_there_are_only_words_for_himself(self):
+        johan = Walk(CLOSING)
+        johan.skips()
+        johan.skips()
+        johan.says("Tell her what it cost me")
+        assert johan.aloud == ["✓ 101", "Kept, for you alone."]
+
+    def test_it_keeps_only_the_crib_for_himself(self):
+        johan = Walk(CLOSING)
+        for _ in range(3):
+            johan.skips()
+        asked = {effect.step: effect.private for effect in johan.everything if isinstance(effect, Ask)}
+        assert asked == {"yielded": False, "onward": False, "crib": True}
+
+    def test_it_begins_without_intentions_when_there_were_none(self):
+        assert Walk(CLOSING).aloud == ["The last meeting is near.", "* <yielded>"]
+
+
+class TestSixWeeksLater:
+    def test_it_asks_whether_it_lasts_and_then_whether_the_coach_may_read_it(self):
+        johan = Walk(FOLLOW_UP)
+        assert johan.aloud == ["It is six weeks since your last meeting with Ada.", "* <lasts>"]
+        johan.says("Most of it")
+        assert johan.aloud == ["✓ 101", "* <helps>"]
+        johan.says("Bas, who asks how it goes")
+        assert johan.aloud == ["✓ 102", *SHARE]
+        johan.taps("coach")
+        assert johan.aloud == ["Kept. This was my last question. Go well."]
+        assert johan.effects[-2:] == (Share(), Finish("finished"))
+
+    def test_it_shares_nothing_when_he_keeps_it_for_himself(self):
+        johan = Walk(FOLLOW_UP)
+        johan.says("Most of it")
+        johan.skips()
+        johan.taps("own")
+        assert Share() not in johan.everything
+
+    def test_it_shares_nothing_when_he_leaves_before_saying_so(self):
+        johan = Walk(FOLLOW_UP)
+        johan.says("Most of it")
+        johan.waits(48 * HOUR)
+        assert Share() not in johan.everything
+
+    def test_it_does_not_ask_to_share_nothing(self):
+        johan = Walk(FOLLOW_UP)
+        johan.skips()
+        johan.skips()
+        assert johan.aloud == ["Kept. This was my last question. Go well."]

@@ -1,0 +1,86 @@
+"""What changes under way: a contract after the evaluation, the last meeting, and a note in the middle of a question."""
+
+from tests.cast import ada_and_johan, at, dutch, texts
+
+EVALUATION = at("2027-01-14 09:00")
+PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
+STILL_OPEN = dutch("A question of mine is still open. Answer it or pass it by first; /notitie stays where it is.")
+
+
+async def taps(world, person, *labels):
+    for label in labels:
+        person.taps(dutch(label))
+        await world.settle()
+
+
+async def evaluated(world):
+    """Ada and Johan after their third meeting; Johan has evaluated in two words, Ada in none."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(EVALUATION)
+    johan.says("Verder, graag")
+    await world.settle()
+    await taps(world, johan, *["On"], *["Skip"] * 4)
+    await taps(world, ada, *["Skip"] * 3)
+    return ada, johan
+
+
+async def proposed(world, number):
+    """Ada lays another number of meetings before Johan, from under the evaluation."""
+    ada, johan = await evaluated(world)
+    await taps(world, ada, "Change the contract", "Number")
+    ada.says(number)
+    await world.settle()
+    await taps(world, ada, "Yes, this is right")
+    return ada, johan
+
+
+def plan(ada):
+    return next(text for text in reversed(texts(ada)) if text.startswith(PLAN))
+
+
+async def test_it_plans_more_meetings_when_both_agree_on_them(world):
+    ada, johan = await proposed(world, "8")
+    await taps(world, johan, "I agree")
+    assert "Gesprek 8, dinsdag 27 april om 14:00" in plan(ada)
+    assert plan(ada).count(dutch("closing statement, for {client}", client="Johan")) == 1
+    assert plan(ada).count(dutch("six weeks later, for {client}", client="Johan")) == 1
+
+
+async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_last_of_them(world):
+    ada, johan = await proposed(world, "5")
+    ada.says("/plan")
+    await world.settle()
+    assert "Gesprek 7, dinsdag 6 april om 14:00\n" in ada.reads[-1].text
+    await taps(world, johan, "I agree")
+    assert "Gesprek 6, dinsdag 16 maart om 14:00: vervallen" in plan(ada)
+    await world.until(at("2027-02-16 09:00"))
+    assert johan.reads[-1].text.startswith(dutch("The last meeting is near."))
+
+
+async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2027-04-06 15:00"))
+    await taps(world, ada, "Cancelled")
+    await world.until(at("2027-04-28 09:00"))
+    assert johan.reads[-1].text.startswith(dutch("It is six weeks since your last meeting with {coach}.", coach="Ada"))
+
+
+async def test_it_does_not_end_an_open_question_for_a_note(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-26 09:00"))
+    johan.says("/notitie")
+    await world.settle()
+    assert johan.reads[-1].text == STILL_OPEN
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text.startswith(dutch("Your question for the meeting is kept:"))
+
+
+async def test_it_keeps_a_note_when_nothing_is_asked(world):
+    _, johan = await ada_and_johan(world)
+    johan.says("/notitie")
+    await world.settle()
+    johan.says("Het regent in de gang.")
+    await world.after(minutes=2)
+    await taps(world, johan, "Only for me")
+    assert johan.reads[-1].text == dutch("Kept, for you alone.")

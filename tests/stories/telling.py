@@ -1,0 +1,97 @@
+"""Two whole trajectories side by side, played by the real application: Johan's with Ada, and Cleo's with Bram."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.demo import World, playing
+from bot.player import story
+from bot.playground import johan
+from bot.playground.people import Person
+from tests.cast import a_trajectory, at, dutch
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+NAMES = ("Ada", "Johan", "Bram", "Cleo")
+
+CLEOS_LINES = """klant: Cleo
+doel: voor de zomer een team dat zonder haar verder kan
+eerste: 2026-10-07 10:00
+aantal: 4
+om de: 2 weken
+duur: 90
+plaats: het tuinhuis
+aanspreekvorm: u
+leerdoel: werk uit handen geven"""
+
+CLEOS_WORDS: johan.Words = {
+    (1, "preparation", "question"): ("Wie ben ik als ik niet alles regel?",),
+    (1, "reflection", "yield"): ("Rust, een middag lang.",),
+    (1, "reflection", "essential"): ("Zwaluwen vliegen ook zonder rooster.",),
+    (1, "reflection", "alternatives"): (),
+    (1, "reflection", "take_along"): ("Niet opnemen is ook een antwoord.",),
+    (1, "reflection", "intention"): ("Als de telefoon gaat onder het eten, dan laat ik hem gaan.",),
+    (1, "reflection", "where_when"): ("Thuis, ’s avonds.",),
+    (2, "preparation", "outcome"): ("Drie keer gegaan, twee keer laten gaan.",),
+    (2, "preparation", "question"): ("Hoe zeg ik het zonder spijt?",),
+    (3, "evaluation", "progress:1"): ("De agenda van Noor is nu van Noor.",),
+    (3, "evaluation", "way"): ("Het tuinhuis helpt. Daar is geen bereik.",),
+    (3, "evaluation", "different"): (),
+    (3, "evaluation", "goals"): (),
+    (4, "follow_up", "lasts"): ("Het tuinhuis mis ik, de telefoon niet.",),
+    (4, "follow_up", "helps"): (),
+    (4, "follow_up", "share"): ("nee",),
+}
+CLEOS_NOTE = "Noor vroeg vandaag niets. Ik merkte het pas om vier uur."
+NOTED = at("2026-11-09 08:00")
+
+
+async def told(folder: Path) -> dict[str, str]:
+    """Everybody's chat at the end of it all, as text."""
+    async with playing(folder, johan.BEGIN) as world:
+        bram = await world.coach("Bram")
+        cleo = await a_trajectory(world, bram, "Cleo", CLEOS_LINES)
+        before = world.clock.now()
+        async for _ in story(world, {cleo: CLEOS_WORDS}):
+            if _has_come(NOTED, before, world.clock.now()):
+                await _makes_a_note(world, cleo)
+            before = world.clock.now()
+        assert world.telegram.refused == []
+        return {name: transcript(world, name) for name in NAMES}
+
+
+def _has_come(moment: datetime, before: datetime, now: datetime) -> bool:
+    return before < moment <= now
+
+
+async def _makes_a_note(world: World, client: Person) -> None:
+    client.says("/notitie")
+    await world.settle()
+    client.says(CLEOS_NOTE)
+    await world.settle()
+    await world.after(minutes=2)
+    client.taps(dutch("Keep it for the overview"))
+    await world.settle()
+
+
+def transcript(world: World, name: str) -> str:
+    """A person's chat: every message with its local time, who said it, and what hangs on it."""
+    person = next(one for one in world.telegram.people.values() if one.name == name)
+    return "\n\n".join(_lines(person))
+
+
+def _lines(person: Person) -> list[str]:
+    lines = []
+    for message in person.chat:
+        when = message.at.astimezone(ZONE).strftime("%a %Y-%m-%d %H:%M")
+        who = "Tussendoor" if message.who == "bot" else message.who
+        marks = f" {message.reaction}" if message.reaction else ""
+        text = re.sub(r"start[= ][\w-]{43}", "start=…", message.text)
+        buttons = "".join(f"\n[{' | '.join(row)}]" for row in message.buttons)
+        lines.append(f"{when} {who}{marks}\n{text}{buttons}")
+    return lines
+
+
+def everything(words: johan.Words) -> set[str]:
+    """All that somebody says in the story, apart from what only steers."""
+    return {text for texts in words.values() for text in texts} - {"unprepared", "yes", "houden", "0", "1", "-1"}
