@@ -11,7 +11,7 @@ demo: $(READY)
 	$(BIN)/tussendoor demo
 
 test: $(READY) check
-	$(BIN)/pytest -n 2 -m "not proof"
+	$(BIN)/pytest -n 2 -m "not proof" --ignore tests/browser
 
 proof: $(READY)
 	$(BIN)/pytest -m proof
@@ -30,6 +30,10 @@ $(READY): pyproject.toml uv.lock
 
 clean:
 	rm -rf .venv build dist
+
+# Wants Debian's chromium, and playwright in .venv.
+browser: $(READY)
+	$(BIN)/pytest tests/browser
 
 catalogs: $(READY)
 	$(BIN)/python -m locales.update

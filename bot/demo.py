@@ -72,6 +72,7 @@ async def show(
 
     def tell(sentence: Sentence) -> None:
         say(render(sentence, language))
+        sys.stdout.flush()
 
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):

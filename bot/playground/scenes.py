@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 from bot.playground import cleo, johan
@@ -50,8 +50,7 @@ def _silent(world: World) -> Steps:
 
 
 def _moved(world: World) -> Steps:
-    """The last step is the move: what comes next comes after Christmas."""
-    return story(world, end=_utc(2026, 12, 28, 12))
+    return story(world, end=johan.MOVED_ON + timedelta(hours=1))
 
 
 def _halfway(world: World) -> Steps:

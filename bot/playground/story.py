@@ -47,13 +47,13 @@ async def story(
             async for _ in _answer(world, person, said, typing):
                 yield
         due = await world.next_due()
-        if due is None or due >= end:
-            return
-        if world.clock.now() < johan.MOVED_ON < due:
+        if due is not None and world.clock.now() < johan.MOVED_ON < min(due, end):
             await world.until(johan.MOVED_ON)
             await _move(world, ada)
-        else:
+        elif due is not None and due < end:
             await world.until(due)
+        else:
+            return
         yield
 
 
