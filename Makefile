@@ -5,10 +5,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test proof check catalogs stories clean
+.PHONY: demo test proof check browser catalogs stories clean
 
 demo: $(READY)
-	$(BIN)/tussendoor demo
+	$(BIN)/tussendoor demo --terminal
 
 test: $(READY) check
 	$(BIN)/pytest -n 2 -m "not proof" --ignore tests/browser
