@@ -5,10 +5,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test proof check browser catalogs stories clean
+.PHONY: demo test proof check browser pictures catalogs stories clean
 
 demo: $(READY)
-	$(BIN)/tussendoor demo --terminal
+	$(BIN)/tussendoor demo
 
 test: $(READY) check
 	$(BIN)/pytest -n 2 -m "not proof" --ignore tests/browser
@@ -34,6 +34,10 @@ clean:
 # Wants Debian's chromium, and playwright in .venv.
 browser: $(READY)
 	$(BIN)/pytest tests/browser
+
+# The pictures of the README and the manuals; wants the same.
+pictures: $(READY)
+	$(BIN)/python -m docs.make_pictures
 
 catalogs: $(READY)
 	$(BIN)/python -m locales.update

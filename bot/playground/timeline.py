@@ -22,6 +22,14 @@ LABELS: dict[str, Text] = {
     MEETING: Text("Meeting"),
     Kind.HELD: Text("Did it take place?"),
     Kind.REFLECTION: Text("Looking back"),
+    Kind.CRAFT: Text("The coach's own looking back"),
+    Kind.EXPERIMENT: Text("Experiment"),
+    Kind.EVALUATION: Text("Evaluation by the client"),
+    Kind.COACH_EVALUATION: Text("Evaluation by the coach"),
+    Kind.HALFWAY: Text("Halfway mark"),
+    Kind.GOAL_DATE: Text("Date of the goal"),
+    Kind.CLOSING: Text("Closing statement"),
+    Kind.FOLLOW_UP: Text("Six weeks later"),
 }
 _WAITING: dict[type[Event], Text] = {
     WentQuiet: Text("a minute of silence: what {name} wrote is complete"),
@@ -130,7 +138,9 @@ def _waking(work: Work, conversation_id: str) -> Sentence:
     one = conversations.by_id(work, conversation_id)
     assert one is not None, "a conversation that has just been found"
     event = fallen_due(one.state, work.now)
-    name = trajectories.by_id(work, one.trajectory_id).contract.client if one.trajectory_id else ""
-    if event is None or not name:
+    if event is None or one.trajectory_id is None:
         return Text("something in a conversation comes due")
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    by_coach = one.person_id == trajectory.coach_id
+    name = people.coach_name(work, one.person_id) if by_coach else trajectory.contract.client
     return Text(_WAITING[type(event)].source, name=name)

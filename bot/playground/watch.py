@@ -21,3 +21,7 @@ class Watch:
         """Return as soon as `holds` does; it is asked again after every change."""
         while not holds():
             await self._change.wait()
+
+    async def past(self, turn: int) -> None:
+        """Return as soon as anything has changed since that turn."""
+        await self.until(lambda: self.turn != turn)

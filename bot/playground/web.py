@@ -114,7 +114,7 @@ async def _events(request: web.Request) -> web.StreamResponse:
             turn = stage.watch.turn
             if (news := await viewer.news()) is not None:
                 await response.write(b"data: %s\n\n" % json.dumps(news).encode())
-            await stage.watch.until(lambda turn=turn: stage.watch.turn != turn)  # type: ignore[misc]
+            await stage.watch.past(turn)
     except ConnectionResetError:
         return response
 

@@ -1,6 +1,5 @@
 """A real Chromium looking at the real page; where there is none, or no playwright, these tests are skipped."""
 
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -12,19 +11,7 @@ import pytest_asyncio
 from bot.demo import on_show
 from bot.playground.scenes import FIRST, Scene
 from bot.playground.stage import Pace
-from tests.browser.shown import Open, Shown
-
-CHROMIUM = shutil.which("chromium")
-# As root, and on a network that leads nowhere.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.browser.shown import CHROMIUM, FLAGS, Open, Shown
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -1,6 +1,7 @@
 """The page as the tests play with it: phones by the name on them, everything found as a person finds it."""
 
 import re
+import shutil
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
     from playwright.async_api import Locator, Page
 
 Open: TypeAlias = Callable[..., Awaitable["Shown"]]
+
+CHROMIUM = shutil.which("chromium")
+# As root, and on a network that leads nowhere.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 LAST_WORDS = "Op kantoor, dinsdag na het weekoverleg."
 AFTER_ONE = Scene(

@@ -11,9 +11,11 @@ import pytest
 
 from bot.cli import main
 from bot.demo import on_show
+from bot.playground import timeline
 from bot.playground.scenes import FIRST, SCENES
 from bot.playground.stage import Pace, Stage
 from bot.playground.web import page
+from conversations.moments import Kind
 
 
 @pytest.fixture
@@ -107,6 +109,10 @@ async def test_each_scene_ends_where_it_says(tmp_path: Path, scene: str, names: 
         world = stage.here
         assert [person.name for person in world.telegram.people.values()] == names
         assert (f"{world.clock.now():%Y-%m-%d}", stage.problem, world.telegram.refused) == (now, None, [])
+
+
+def test_the_line_of_time_has_a_word_for_every_kind_of_moment() -> None:
+    assert set(timeline.LABELS) == {*Kind, timeline.MEETING}
 
 
 @pytest.mark.parametrize("ending", ["md", "html"])

@@ -4,7 +4,10 @@ import { act } from "./net.js";
 import { at, make, say } from "./words.js";
 
 const OVER = { done: "done", held: "done", lapsed: "skipped", cancelled: "skipped", planned: "coming" };
-const MARKS = { preparation: "?", meeting_reminder: "!", digest: "≡", held: "✓", reflection: "↺" };
+const MARKS = {
+  preparation: "?", meeting_reminder: "!", digest: "≡", held: "✓", reflection: "↺", craft: "↻", experiment: "±",
+  evaluation: "=", coach_evaluation: "=", halfway: "½", goal_date: "◎", closing: "Σ", follow_up: "»",
+};
 
 export function wire() {
   for (const button of document.querySelectorAll("[data-seconds]"))
