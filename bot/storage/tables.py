@@ -58,6 +58,7 @@ coach = Table(
     Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
     Column("sealed_name", LargeBinary, nullable=False),
     Column("since", UtcDateTime, nullable=False),
+    Column("left_at", UtcDateTime),
 )
 
 trajectory = Table(
@@ -68,6 +69,8 @@ trajectory = Table(
     Column("client_id", _ID, ForeignKey("person.id"), index=True),
     Column("stage", String(16), nullable=False),
     Column("since", UtcDateTime, nullable=False),
+    Column("sealed_steering", LargeBinary),
+    Column("resume_at", UtcDateTime),
 )
 
 invitation = Table(
@@ -101,6 +104,7 @@ meeting = Table(
     Column("zone", String(64), nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("state", String(16), nullable=False),
+    Column("sequence", Integer, nullable=False, server_default="0"),
 )
 
 moment = Table(
@@ -144,6 +148,7 @@ digest = Table(
     Column("meeting", Integer, nullable=False),
     Column("part", Integer, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
+    Column("opened_at", UtcDateTime),
     UniqueConstraint("trajectory_id", "meeting", "part"),
 )
 
@@ -237,4 +242,34 @@ wrong_try = Table(
     Column("telegram_hash", LargeBinary, primary_key=True),
     Column("day", Date, primary_key=True),
     Column("count", Integer, nullable=False),
+)
+
+memo = Table(
+    "memo",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), nullable=False, index=True),
+    Column("sealed_body", LargeBinary, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+own_question = Table(
+    "own_question",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("coach_id", _ID, ForeignKey("coach.person_id"), nullable=False, index=True),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), index=True),
+    Column("script", String(32), nullable=False),
+    Column("place", String(8), nullable=False),
+    Column("sealed_body", LargeBinary, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+absence = Table(
+    "absence",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("person_id", _ID, ForeignKey("person.id"), nullable=False, index=True),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
 )
