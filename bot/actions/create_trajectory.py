@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.actions.speak import tell
+from bot.message import Attached
 from bot.storage import conversations, invitations, people, trajectories
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -61,6 +62,7 @@ def hand_over(work: Work, trajectory: Trajectory) -> None:
         ),
         trajectory=trajectory,
         buttons=(((Text("Withdraw this invitation"), "x", trajectory.id),),),
+        attached=Attached("tussendoor.png", "code", link),
     )
     tell(work, coach, (_to_forward(trajectory, link),), trajectory=trajectory)
 
