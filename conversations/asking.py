@@ -75,6 +75,7 @@ class Walk:
             may_go_on=isinstance(taken, Words) and not step.at_once,
             may_go_back=self.before(asked, number) is not None,
             may_put_off=self.script.may_put_off,
+            may_put_away=self.script.may_put_away,
         )
 
     def kept(self, one: Asked, asked: History, *, complete: bool) -> KeepAnswer:

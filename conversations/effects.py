@@ -46,6 +46,7 @@ class Ask:
     may_go_on: bool = True
     may_go_back: bool = False
     may_put_off: bool = True
+    may_put_away: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
-from conversations.scripts.setup import as_contract, default_welcome, known
+from conversations.scripts.setup import as_contract, default_welcome, known, missing
 from conversations.states import Opening
 from conversations.text import Plural, Text
 
@@ -17,6 +17,10 @@ from conversations.text import Plural, Text
 def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
     """Keep what the coach laid down, and answer with the link and a text to forward."""
     coach = people.by_id(work, coach_id)
+    if missing(draft):
+        # What it was to be copied from is gone.
+        conversations.start(work, "setup", coach_id, None, None, Opening(known(draft), due=work.now))
+        return
     try:
         contract = drawn_up(work, coach_id, draft)
     except ContractError as error:

@@ -15,7 +15,8 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from bot.texts import render
-from conversations.events import Chose, Continued, Resolved, Skipped, WentBack, Why
+from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
+from conversations.scripts import SCRIPTS
 from conversations.states import Asking, Opening, Resting
 from conversations.text import Sentence, Text
 
@@ -104,6 +105,17 @@ def _put_off(work: Work, person: Person, ref: str) -> Sentence | None:
     return postpone.put_off(work, one, key) if one is not None else GONE
 
 
+def _put_away(work: Work, person: Person, ref: str) -> Sentence | None:
+    conversation_id, _, turn = ref.partition(".")
+    one = _own(work, person, conversation_id)
+    if one is None or not SCRIPTS[one.script].may_put_away or not isinstance(one.state, Asking):
+        return GONE
+    if turn != str(one.state.turn):
+        return GONE
+    take_turn(work, one, Lapsed(work.now))
+    return Text("Good. I leave it.")
+
+
 def _coached(work: Work, person: Person, ref: str) -> Trajectory | None:
     """The trajectory a button names, if this person coaches it."""
     mine = (one for one in trajectories.of_coach(work, person.id) if one.id == ref.partition(".")[0])
@@ -190,6 +202,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "n": _it_is_no_answer,
     "l": _offer_later,
     "w": _put_off,
+    "q": _put_away,
     "h": _held,
     "m": _move,
     "c": _change_contract,

@@ -1,15 +1,21 @@
 """What a conversation has to know of the world, gathered for one turn."""
 
+from collections.abc import Mapping
+from itertools import takewhile
+
 from bot.house import days_off
-from bot.storage import answers, meetings, people, trajectories
+from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState
 from bot.storage.work import Work
 from conversations.moments import Kind
 from conversations.rhythm import at_utc
-from conversations.script import Intention, Situation
-from conversations.states import Status
+from conversations.script import Intention, Situation, Template
+from conversations.scripts.beginnings import JOHANS, copy_of, put_away
+from conversations.states import Outcome, Status
 
+# So many of a coach's own trajectories are offered to begin another with.
+_COPIES = 3
 # A question does not come back within three meetings.
 _FRESH_FOR = 3
 
@@ -57,7 +63,26 @@ def _outside(work: Work, one: Conversation) -> Situation:
         zone=work.house.zone,
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, one.person_id) if is_coach else "",
+        templates=_templates(work, one.person_id) if one.script == "setup" else (),
+        unfinished=_unfinished(work, one) if one.script == "setup" else {},
     )
+
+
+def _templates(work: Work, coach_id: str) -> tuple[Template, ...]:
+    """What a trajectory can begin with: the rhythm of the book, and the coach's latest ones."""
+    latest = trajectories.latest_of_coach(work, coach_id, _COPIES)
+    return (JOHANS, *(copy_of(one.id, one.contract) for one in latest))
+
+
+def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
+    """What this coach was laying down before, if that was put away."""
+    before = [
+        earlier
+        for earlier in conversations.outside_trajectories(work, one.person_id, one.script)
+        if earlier.id != one.id
+    ]
+    away = takewhile(lambda earlier: conversations.ended(earlier) is Outcome.KEPT, before)
+    return put_away([earlier.state.asked for earlier in away])
 
 
 def _intention(work: Work, one: Conversation) -> Intention | None:

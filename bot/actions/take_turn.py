@@ -117,6 +117,7 @@ class _Fulfilment:
             (Text("Skip"), "s", ask.may_skip),
             (Text("Later"), "l", ask.may_put_off),
             (Text("Back"), "b", ask.may_go_back),
+            (Text("Leave it"), "q", ask.may_put_away),
         ]
         steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
         return (*_rows(options), steering) if steering else _rows(options)

@@ -105,6 +105,12 @@ def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     return [_trajectory(work, row) for row in work.all(mine)]
 
 
+def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
+    """A coach's newest trajectories, the newest first."""
+    mine = select(trajectory).where(trajectory.c.coach_id == coach_id).order_by(trajectory.c.since.desc())
+    return [_trajectory(work, row) for row in work.all(mine.limit(most))]
+
+
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
     """The trajectories someone is a client in, newest first."""
     mine = select(trajectory).where(trajectory.c.client_id == client_id)

@@ -144,5 +144,6 @@ MOVE = Script(
     when_left=Text("Nothing has been moved; /verzet begins again."),
     at_end=_at_end,
     may_put_off=False,
+    may_put_away=True,
     recorded=False,
 )

@@ -6,7 +6,8 @@ import pytest
 
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Finish, SetUp
-from conversations.scripts.setup import SETUP, as_contract, as_values, known, read_lines
+from conversations.scripts.fields import as_values
+from conversations.scripts.setup import SETUP, as_contract, known, read_lines
 from conversations.states import Opening
 from tests.conversations.walking import CONTRACT, FIRST, SITUATION, Walk, speak
 
@@ -134,7 +135,12 @@ class TestLineByLine:
             "* How long does a meeting take, in minutes?",
             "* Where do you meet?",
         ]
-        assert walk.aloud == ["✓ 108", "* How do you address your client?", "[Informal (je)] [Formal (u)]"]
+        assert walk.aloud == [
+            "✓ 108",
+            "Step 9 of 10",
+            "* How do you address your client?",
+            "[Informal (je)] [Formal (u)]",
+        ]
         walk.taps("u")
         assert walk.aloud[-2:] == ["* With which words of yours shall I begin?", "[Use these words]"]
         walk.taps("default")
