@@ -7,8 +7,8 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed
-from conversations.scripts.fields import as_values
 from conversations.scripts.setup import known
+from conversations.scripts.values import as_values
 from conversations.states import Asked, Opening
 from conversations.text import Piece, Text
 

@@ -9,7 +9,8 @@ from conversations.contract import Contract
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Choice
 from conversations.script import Answers, Condition, Situation, Template
-from conversations.scripts.fields import FIELDS, Field, as_values
+from conversations.scripts.fields import FIELDS, Field
+from conversations.scripts.values import as_values
 from conversations.states import Asked
 from conversations.text import Piece, Text
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations import contract as agreement
-from conversations.contract import Contract
 from conversations.effects import Option
 from conversations.inputs import Reading, Refused, Taken, picked
 from conversations.rhythm import resolve_zone
@@ -184,21 +183,3 @@ FIELDS = (
     ),
 )  # fmt: skip
 BY_NAME: Mapping[str, Field] = {name: field for field in FIELDS for name in field.names}
-
-
-def as_values(contract: Contract) -> dict[str, str]:
-    """A contract as the values of this script, to be changed."""
-    values = {
-        "client": contract.client,
-        "goal": contract.goal.sentence,
-        "learning_goals": "\n".join(goal.text for goal in contract.learning_goals),
-        "first": f"{contract.first.day} {contract.first.time:%H:%M}",
-        "count": str(contract.count),
-        "every": str(contract.every_weeks),
-        "minutes": str(contract.minutes),
-        "place": contract.place,
-        "form": U.key if contract.formal else JE.key,
-        "welcome": contract.welcome,
-        "zone": contract.first.zone,
-    }
-    return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values

@@ -5,16 +5,13 @@ changes a contract.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, time
 
-from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
-from conversations.rhythm import Local
 from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
-from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field, U
+from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
@@ -185,29 +182,4 @@ def known(values: Mapping[str, str]) -> tuple[Asked, ...]:
     return tuple(
         Asked(number, step, value=value, parts=(), status=Status.ANSWERED)
         for number, (step, value) in enumerate(values.items(), 1)
-    )
-
-
-def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int = 1) -> Contract:
-    """What was laid down, as a contract. `zone` and `welcome` hold where the draft says nothing of its own.
-
-    Raises `ContractError` where the parts do not fit together.
-    """
-    day, _, clock = values["first"].partition(" ")
-    goals = values.get("learning_goals", "").splitlines()
-    own = values.get("welcome", OWN_WORDS.key)
-    goal_date = values.get("goal_date")
-    return Contract(
-        version=version,
-        client=values["client"],
-        goal=SmartGoal(values["goal"]),
-        learning_goals=tuple(LearningGoal(str(key), goal) for key, goal in enumerate(goals, 1) if goal),
-        count=int(values["count"]),
-        every_weeks=int(values["every"]),
-        first=Local(date.fromisoformat(day), time.fromisoformat(clock), values.get("zone", zone)),
-        minutes=int(values["minutes"]),
-        place=values["place"],
-        formal=values.get("form") == U.key,
-        welcome=welcome if own == OWN_WORDS.key else own,
-        goal_date=date.fromisoformat(goal_date) if goal_date else None,
     )
