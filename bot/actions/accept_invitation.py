@@ -51,7 +51,7 @@ def where_we_are(work: Work, person: Person) -> None:
     mine = trajectories.of_client(work, person.id)
     if mine and mine[0].stage is Stage.PROPOSED and conversations.running(work, person.id) is None:
         start(work, "welcome", person, trajectory_id=mine[0].id)
-    elif mine and mine[0].stage not in (Stage.STOPPED, Stage.DECLINED):
+    elif mine and mine[0].stage not in (Stage.STOPPED, Stage.DECLINED, Stage.ENDED):
         tell(work, person, (Text("We have met already. I will be back around your meetings."),), trajectory=mine[0])
     else:
         tell_anyone(work, person.chat, person.language, STRANGER)

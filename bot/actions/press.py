@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import erase, postpone, read_back, record_meeting
+from bot.actions import erase, postpone, read_back, record_meeting, show_card
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start_changing, start_moving_in
@@ -20,6 +20,7 @@ from conversations.scripts import SCRIPTS
 from conversations.states import Asking, Opening, Resting
 from conversations.text import Sentence, Text
 
+_NOBODY_THERE = (Stage.INVITED, Stage.STOPPED, Stage.ENDED)
 GONE = Text("This button does nothing any more.")
 
 
@@ -143,6 +144,13 @@ def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _card(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = _coached(work, person, ref)
+    if trajectory is None or not show_card.carry_out(work, person, trajectory, ref.partition(".")[2]):
+        return GONE
+    return None
+
+
 def _withdraw_invitation(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = _coached(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.INVITED:
@@ -164,7 +172,7 @@ def _new_link(work: Work, person: Person, ref: str) -> Sentence | None:
 def _somebody_else(work: Work, person: Person, ref: str) -> Sentence | None:
     """The link fell into other hands: whoever opened it is let go, and the coach gets a new link."""
     trajectory = _coached(work, person, ref)
-    if trajectory is None or trajectory.client_id is None or trajectory.stage in (Stage.INVITED, Stage.STOPPED):
+    if trajectory is None or trajectory.client_id is None or trajectory.stage in _NOBODY_THERE:
         return GONE
     stop(work, trajectory.client_id)
     trajectories.unset_client(work, trajectory.id)
@@ -206,6 +214,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "h": _held,
     "m": _move,
     "c": _change_contract,
+    "t": _card,
     "x": _withdraw_invitation,
     "r": _new_link,
     "i": _somebody_else,

@@ -41,6 +41,13 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
         send_digest(work, trajectory, meeting)
 
 
+def send_what_is_left(work: Work, trajectory: Trajectory) -> None:
+    """At the end: what no digest held yet."""
+    meeting = _coming(work, trajectory) or _last(work, trajectory)
+    if meeting is not None and not gather(work, trajectory, meeting, only_new=True).empty:
+        send_digest(work, trajectory, meeting)
+
+
 def show_digests(work: Work, coach: Person) -> None:
     """The digest of every running trajectory as it is now; what it holds still goes along with the next."""
     running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]

@@ -15,6 +15,7 @@ _STAGES = {
     Stage.SENT_BACK: Text("Your client wants to change the contract."),
     Stage.DECLINED: Text("Your client does not take part."),
     Stage.STOPPED: Text("Your client has stopped."),
+    Stage.ENDED: Text("You have ended it."),
 }
 
 
@@ -25,10 +26,11 @@ def show_trajectories(work: Work, coach: Person) -> None:
     if not mine:
         tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
         return
-    tell(work, coach, [_paragraph(work, one) for one in mine])
+    tell(work, coach, [standing(work, one) for one in mine])
 
 
-def _paragraph(work: Work, trajectory: Trajectory) -> Lines:
+def standing(work: Work, trajectory: Trajectory) -> Lines:
+    """Who, the next meeting, and what is waiting; or how far it got."""
     name = Text("{client}", client=trajectory.contract.client)
     if trajectory.stage is not Stage.ACTIVE:
         return Lines(name, _STAGES[trajectory.stage])

@@ -23,6 +23,7 @@ class Stage(StrEnum):
     ACTIVE = "active"  # agreed; the rhythm runs
     DECLINED = "declined"  # the client does not take part
     STOPPED = "stopped"  # the client wants no more questions
+    ENDED = "ended"  # the coach ended it before its time
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,101 @@
+"""A coach's card of one trajectory: how it stands, what is agreed, and a button for everything that can be done."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from bot.actions import change_contract, end_trajectory, send_digest, show_plan
+from bot.actions.create_trajectory import hand_over
+from bot.actions.show_trajectories import standing
+from bot.actions.speak import tell
+from bot.actions.start import start_changing, start_moving_in
+from bot.storage import people
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
+
+Doing = Callable[[Work, Person, Trajectory], None]
+
+
+def show_card(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """The card, with the buttons that make sense now."""
+    rows = [[(_LABELS[what], "t", f"{trajectory.id}.{what}") for what in row] for row in _ROWS[trajectory.stage]]
+    tell(work, coach, tuple(_pieces(work, trajectory)), trajectory=trajectory, buttons=rows)
+
+
+def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> bool:
+    """Do what a button of the card stands for, or show it again; False when that is not possible any more."""
+    possible = {one for row in _ROWS[trajectory.stage] for one in row}
+    if not what:
+        show_card(work, coach, trajectory)
+    elif what in possible:
+        _DOING[what](work, coach, trajectory)
+    elif what == _SURE and "end" in possible:
+        end_trajectory.end(work, coach, trajectory)
+    else:
+        return False
+    return True
+
+
+def _pieces(work: Work, trajectory: Trajectory) -> Iterator[Piece]:
+    contract = trajectory.proposal
+    yield standing(work, trajectory)
+    yield Verbatim(contract.goal.sentence)
+    yield Lines(*_agreed(work, trajectory))
+
+
+def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
+    contract = trajectory.proposal
+    length = Plural("{count} minute", "{count} minutes", count=contract.minutes)
+    yield Plural("{count} meeting of {length}", "{count} meetings of {length}", count=contract.count, length=length)
+    yield Plural("every week", "every {count} weeks", count=contract.every_weeks)
+    yield Text("Place: {value}", value=contract.place)
+    yield Text("Form of address: {value}", value="u" if contract.formal else "je")
+    if trajectory.client_id is not None:
+        speaks_english = people.by_id(work, trajectory.client_id).language == "en"
+        yield Text("Language: English") if speaks_english else Text("Language: Dutch")
+
+
+def _change_language(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """The client hears it in the new language, and can say no by talking to the coach."""
+    assert trajectory.client_id is not None
+    client = people.by_id(work, trajectory.client_id)
+    people.set_language(work, client.id, "nl" if client.language == "en" else "en")
+    client = people.by_id(work, trajectory.client_id)
+    said = Text("From now on I speak English, as {coach} asked.", coach=people.coach_name(work, coach.id))
+    tell(work, client, (said,), trajectory=trajectory)
+    show_card(work, coach, trajectory)
+
+
+_ALWAYS = (("end",),)
+_ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
+    Stage.INVITED: (("link", "change"), *_ALWAYS),
+    Stage.PROPOSED: (("change",), *_ALWAYS),
+    Stage.SENT_BACK: (("change",), *_ALWAYS),
+    Stage.ACTIVE: (("plan", "digest"), ("move", "change"), ("more", "less"), ("language",), *_ALWAYS),
+    Stage.DECLINED: (),
+    Stage.STOPPED: (),
+    Stage.ENDED: (),
+}
+_SURE = "sure"
+_LABELS: Mapping[str, Text] = {
+    "plan": Text("Plan"),
+    "digest": Text("Overview"),
+    "move": Text("Move a meeting"),
+    "change": Text("Change what is agreed"),
+    "more": Text("One meeting more"),
+    "less": Text("One meeting less"),
+    "language": Text("Other language"),
+    "link": Text("New link"),
+    "end": Text("End it"),
+}
+_DOING: Mapping[str, Doing] = {
+    "plan": show_plan.show_plan_of,
+    "digest": send_digest.show_digest,
+    "move": start_moving_in,
+    "change": start_changing,
+    "more": change_contract.propose_one_more,
+    "less": change_contract.propose_one_less,
+    "language": _change_language,
+    "link": lambda work, coach, trajectory: hand_over(work, trajectory),
+    "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
+}
