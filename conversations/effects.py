@@ -133,6 +133,16 @@ class SetUp:
 
 
 @dataclass(frozen=True)
+class KeepQuestion:
+    """The coach has written a question, for one client or `everywhere`, for this script and place in it."""
+
+    everywhere: bool
+    script: str
+    place: str
+    words: str
+
+
+@dataclass(frozen=True)
 class MoveMeeting:
     """The coach moves meeting `number` to `to` (ISO local date and time), and the later ones along with it or not."""
 
@@ -171,6 +181,7 @@ Effect: TypeAlias = (
     | Declined
     | SentBack
     | SetUp
+    | KeepQuestion
     | MoveMeeting
     | Share
     | Discard

@@ -13,9 +13,11 @@ from conversations.text import Lines, Text
 
 COACH: Mapping[str, Text] = {
     "nieuw": Text("begin a trajectory"),
+    "traject": Text("one trajectory: everything you can do with it"),
     "trajecten": Text("who, next meeting, what is waiting"),
     "plan": Text("everything that is coming"),
     "verzet": Text("move a meeting"),
+    "vragen": Text("your own questions"),
     "overzicht": Text("the overview as it is now"),
     "help": Text("what I can do"),
 }

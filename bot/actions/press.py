@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import erase, postpone, read_back, record_meeting, show_card
+from bot.actions import erase, own_questions, postpone, read_back, record_meeting, show_card
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start_changing, start_moving_in
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, invitations, trajectories
+from bot.storage import conversations, invitations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -151,6 +151,19 @@ def _card(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _own_question(work: Work, person: Person, ref: str) -> Sentence | None:
+    doing, _, about = ref.partition(".")
+    if not people.is_coach(work, person.id):
+        return GONE
+    if doing == "drop":
+        return None if own_questions.take_away(work, person, about) else GONE
+    trajectory = _coached(work, person, about)
+    if about and trajectory is None:
+        return GONE
+    own_questions.start_writing(work, person, trajectory)
+    return None
+
+
 def _withdraw_invitation(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = _coached(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.INVITED:
@@ -215,6 +228,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "m": _move,
     "c": _change_contract,
     "t": _card,
+    "u": _own_question,
     "x": _withdraw_invitation,
     "r": _new_link,
     "i": _somebody_else,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bot.actions import change_contract, end_trajectory, send_digest, show_plan
 from bot.actions.create_trajectory import hand_over
+from bot.actions.own_questions import show_own_questions
 from bot.actions.show_trajectories import standing
 from bot.actions.speak import tell
 from bot.actions.start import start_changing, start_moving_in
@@ -71,7 +72,7 @@ _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.INVITED: (("link", "change"), *_ALWAYS),
     Stage.PROPOSED: (("change",), *_ALWAYS),
     Stage.SENT_BACK: (("change",), *_ALWAYS),
-    Stage.ACTIVE: (("plan", "digest"), ("move", "change"), ("more", "less"), ("language",), *_ALWAYS),
+    Stage.ACTIVE: (("plan", "digest"), ("move", "change"), ("more", "less"), ("questions", "language"), *_ALWAYS),
     Stage.DECLINED: (),
     Stage.STOPPED: (),
     Stage.ENDED: (),
@@ -84,6 +85,7 @@ _LABELS: Mapping[str, Text] = {
     "change": Text("Change what is agreed"),
     "more": Text("One meeting more"),
     "less": Text("One meeting less"),
+    "questions": Text("Own questions"),
     "language": Text("Other language"),
     "link": Text("New link"),
     "end": Text("End it"),
@@ -95,6 +97,7 @@ _DOING: Mapping[str, Doing] = {
     "change": start_changing,
     "more": change_contract.propose_one_more,
     "less": change_contract.propose_one_less,
+    "questions": show_own_questions,
     "language": _change_language,
     "link": lambda work, coach, trajectory: hand_over(work, trajectory),
     "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),

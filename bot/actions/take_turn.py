@@ -9,7 +9,7 @@ from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
 from bot.message import Button, Head, Message
-from bot.storage import answers, conversations, outbox, people, trajectories
+from bot.storage import answers, conversations, outbox, own_questions, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -19,6 +19,7 @@ from bot.texts import blocks, render
 from conversations import effects as wish
 from conversations.events import Event, Why
 from conversations.machine import advance
+from conversations.own_questions import HOLDS, with_own
 from conversations.script import Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.text import Piece, Sentence, Text
@@ -39,7 +40,7 @@ def take_turn(
     own accord. Returns the short word for who pressed a button, if there is one. Raises `UnexpectedEvent`; then
     nothing has changed.
     """
-    script = SCRIPTS[one.script]
+    script = _script(work, one)
     situation = situate(work, one)
     turn = advance(one.state, event, script, situation)
     conversations.save(work, one, turn.state)
@@ -47,6 +48,15 @@ def take_turn(
     for effect in turn.effects:
         doing.fulfil(effect)
     return doing.remark
+
+
+def _script(work: Work, one: Conversation) -> Script:
+    """The script of a conversation, with the coach's own questions where it takes them."""
+    script = SCRIPTS[one.script]
+    if one.script not in HOLDS or one.trajectory_id is None:
+        return script
+    own = own_questions.for_trajectory(work, trajectories.by_id(work, one.trajectory_id))
+    return with_own(script, own, one.state.asked)
 
 
 class _Fulfilment:

@@ -7,6 +7,7 @@ from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
+from conversations.scripts.own_question import OWN_QUESTION
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
@@ -29,5 +30,6 @@ SCRIPTS: dict[str, Script] = {
         NOTE,
         SETUP,
         MOVE,
+        OWN_QUESTION,
     )
 }
