@@ -1,7 +1,6 @@
 """A coach's own questions: shown, added to, and taken away."""
 
 from bot.actions.speak import tell
-from bot.actions.start import start
 from bot.storage import own_questions, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -39,11 +38,6 @@ def show_own_questions(work: Work, coach: Person, trajectory: Trajectory | None 
 
 def _where(number: int, one: OwnQuestion) -> Text:
     return Text("{number}. {when}, {where}:", number=number, when=HOLDS[one.script], where=_WHERE[one.place])
-
-
-def start_writing(work: Work, coach: Person, trajectory: Trajectory | None) -> None:
-    """Begin the conversation in which a coach writes a question."""
-    start(work, "own_question", coach, trajectory_id=trajectory.id if trajectory else None)
 
 
 def keep(work: Work, one: Conversation, wish: KeepQuestion) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.actions import erase, own_questions, postpone, read_back, record_meeting, show_card
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import locale_of, tell
-from bot.actions.start import start_changing, start_moving_in
+from bot.actions.start import start_changing, start_moving_in, start_own_question
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, invitations, people, trajectories
@@ -160,7 +160,7 @@ def _own_question(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = _coached(work, person, about)
     if about and trajectory is None:
         return GONE
-    own_questions.start_writing(work, person, trajectory)
+    start_own_question(work, person, trajectory)
     return None
 
 

@@ -51,3 +51,8 @@ def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: s
 def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open the contract for the coach, line by line."""
     start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.proposal)))
+
+
+def start_own_question(work: Work, coach: Person, trajectory: Trajectory | None) -> None:
+    """Let a coach write a question, begun from one client or from none."""
+    start(work, "own_question", coach, trajectory_id=trajectory.id if trajectory else None)
