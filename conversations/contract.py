@@ -60,7 +60,8 @@ class Contract:
     `client` is the name the coach uses; `first` the first meeting, in the zone of all of them; `count` meetings of
     `minutes` each, `every_weeks` apart; `formal` whether the client is addressed formally; `welcome` the coach's own
     first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
-    questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one. Raises
+    questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one;
+    `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram. Raises
     `ContractError` for what is out of bounds.
     """
 
@@ -79,6 +80,7 @@ class Contract:
     client_hour: time = time(9)
     costs: str = ""
     goal_date: date | None = None
+    language: str = ""
 
     def __post_init__(self) -> None:
         for reason in _objections(self):

@@ -78,7 +78,8 @@ def _propose_count(work: Work, trajectory: Trajectory, count: int) -> None:
 def _tell_what_counts(work: Work, trajectory: Trajectory, version: Contract) -> None:
     tell(work, people.by_id(work, trajectory.coach_id), (Text("Changed; it counts from now on."),))
     changed = trajectories.by_id(work, trajectory.id)
-    if version.formal is trajectory.contract.formal or changed.client_id is None:
+    before = trajectory.contract
+    if (version.formal, version.language) == (before.formal, before.language) or changed.client_id is None:
         return
     coach = people.coach_name(work, trajectory.coach_id)
     said = Text("From now on this is how I address you, as {coach} asked.", coach=coach)

@@ -8,10 +8,10 @@ from bot.actions.own_questions import show_own_questions
 from bot.actions.show_trajectories import standing
 from bot.actions.speak import tell
 from bot.actions.start import start_changing, start_moving_in
-from bot.storage import people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.scripts.fields import LANGUAGES
 from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 
 Doing = Callable[[Work, Person, Trajectory], None]
@@ -51,20 +51,8 @@ def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
     yield Plural("every week", "every {count} weeks", count=contract.every_weeks)
     yield Text("Place: {value}", value=contract.place)
     yield Text("Form of address: {value}", value="u" if contract.formal else "je")
-    if trajectory.client_id is not None:
-        speaks_english = people.by_id(work, trajectory.client_id).language == "en"
-        yield Text("Language: English") if speaks_english else Text("Language: Dutch")
-
-
-def _change_language(work: Work, coach: Person, trajectory: Trajectory) -> None:
-    """The client hears it in the new language, and can say no by talking to the coach."""
-    assert trajectory.client_id is not None
-    client = people.by_id(work, trajectory.client_id)
-    people.set_language(work, client.id, "nl" if client.language == "en" else "en")
-    client = people.by_id(work, trajectory.client_id)
-    said = Text("From now on I speak English, as {coach} asked.", coach=people.coach_name(work, coach.id))
-    tell(work, client, (said,), trajectory=trajectory)
-    show_card(work, coach, trajectory)
+    if contract.language:
+        yield Text("Language: {language}", language=LANGUAGES[contract.language])
 
 
 _ALWAYS = (("end",),)
@@ -72,7 +60,7 @@ _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.INVITED: (("link", "change"), *_ALWAYS),
     Stage.PROPOSED: (("change",), *_ALWAYS),
     Stage.SENT_BACK: (("change",), *_ALWAYS),
-    Stage.ACTIVE: (("plan", "digest"), ("move", "change"), ("more", "less"), ("questions", "language"), *_ALWAYS),
+    Stage.ACTIVE: (("plan", "digest"), ("move", "change"), ("more", "less"), ("questions",), *_ALWAYS),
     Stage.DECLINED: (),
     Stage.STOPPED: (),
     Stage.ENDED: (),
@@ -86,7 +74,6 @@ _LABELS: Mapping[str, Text] = {
     "more": Text("One meeting more"),
     "less": Text("One meeting less"),
     "questions": Text("Own questions"),
-    "language": Text("Other language"),
     "link": Text("New link"),
     "end": Text("End it"),
 }
@@ -98,7 +85,6 @@ _DOING: Mapping[str, Doing] = {
     "more": change_contract.propose_one_more,
     "less": change_contract.propose_one_less,
     "questions": show_own_questions,
-    "language": _change_language,
     "link": lambda work, coach, trajectory: hand_over(work, trajectory),
     "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
 }

@@ -96,6 +96,16 @@ def _form(text: str, answers: Answers, situation: Situation) -> Reading:
     return Taken(form) if form else Refused(Text("How do you address your client: je or u?"))
 
 
+LANGUAGES = {"nl": Text("Dutch"), "en": Text("English")}
+_DUTCH = Option("nl", LANGUAGES["nl"], typed=("nl", "nederlands", "dutch"))
+_ENGLISH = Option("en", LANGUAGES["en"], typed=("en", "engels", "english"))
+
+
+def _language(text: str, answers: Answers, situation: Situation) -> Reading:
+    language = picked((_DUTCH, _ENGLISH), text)
+    return Taken(language) if language else Refused(Text("I speak Dutch and English. Which of the two?"))
+
+
 @dataclass(frozen=True)
 class Field:
     """One line of a trajectory: how it is called, read, asked and shown."""
@@ -174,6 +184,14 @@ FIELDS = (
         Text("With which words of yours shall I begin?"),
         lambda value: Text("Your first words: {value}", value=value),
         options=(OWN_WORDS,),
+    ),
+    Field(
+        "language", ("taal", "language"), _language,
+        Text("Which language do I speak with your client? Left open, it is the one of the client's Telegram."),
+        lambda value: Text("Language: {language}", language=LANGUAGES[value]),
+        options=(_DUTCH, _ENGLISH),
+        may_skip=True,
+        asked=_never,
     ),
     Field(
         "zone", ("zone", "tijdzone"), _zone,

@@ -75,6 +75,7 @@ _CHANGE = {
     "place": Text("Place"),
     "form": Text("Form of address"),
     "welcome": Text("First words"),
+    "language": Text("Language"),
 }
 _CONFIRM = Choice(
     (

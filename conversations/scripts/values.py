@@ -25,6 +25,8 @@ def as_values(contract: Contract) -> dict[str, str]:
         "welcome": contract.welcome,
         "zone": contract.first.zone,
     }
+    if contract.language:
+        values["language"] = contract.language
     return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values
 
 
@@ -51,6 +53,7 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
         "formal": values.get("form") == U.key,
         "welcome": welcome if own == OWN_WORDS.key else own,
         "goal_date": date.fromisoformat(goal_date) if goal_date else None,
+        "language": values.get("language", ""),
     }
     return replace(before, version=before.version + 1, **lines) if before else Contract(version=1, **lines)
 
