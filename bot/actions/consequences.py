@@ -1,6 +1,6 @@
 """What the end of a conversation brings about outside it."""
 
-from bot.actions import agree, change_contract, compare_evaluations, create_trajectory, move_meeting, own_questions
+from bot.actions import agree, change_contract, coach_questions, compare_evaluations, create_trajectory, move_meeting
 from bot.actions.send_digest import send_what_came_after
 from bot.storage import answers, trajectories
 from bot.storage.conversations import Conversation
@@ -22,7 +22,7 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
         case wish.SetUp():
             create_trajectory.create(work, one.person_id, dict(effect.draft))
         case wish.KeepQuestion():
-            own_questions.keep(work, one, effect)
+            coach_questions.keep(work, one, effect)
         case wish.MoveMeeting():
             move_meeting.move(work, one, effect)
         case wish.Share():

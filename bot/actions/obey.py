@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.actions import erase, menu, own_questions, read_back, send_digest, show_plan, show_trajectories
+from bot.actions import coach_questions, erase, menu, read_back, send_digest, show_plan, show_trajectories
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
@@ -84,7 +84,7 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "nieuw": _new,
     "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
     "plan": lambda work, coach, rest: show_plan.show_plan(work, coach),
-    "vragen": lambda work, coach, rest: own_questions.show_own_questions(work, coach),
+    "vragen": lambda work, coach, rest: coach_questions.show_coach_questions(work, coach),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
     "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
     "straks": _later,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import erase, own_questions, postpone, read_back, record_meeting, show_card
+from bot.actions import coach_questions, erase, postpone, read_back, record_meeting, show_card
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import locale_of, tell
-from bot.actions.start import start_changing, start_moving_in, start_own_question
+from bot.actions.start import start_changing, start_coach_question, start_moving_in
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, invitations, people, trajectories
@@ -151,16 +151,16 @@ def _card(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def _own_question(work: Work, person: Person, ref: str) -> Sentence | None:
+def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
     doing, _, about = ref.partition(".")
     if not people.is_coach(work, person.id):
         return GONE
     if doing == "drop":
-        return None if own_questions.take_away(work, person, about) else GONE
+        return None if coach_questions.take_away(work, person, about) else GONE
     trajectory = _coached(work, person, about)
     if about and trajectory is None:
         return GONE
-    start_own_question(work, person, trajectory)
+    start_coach_question(work, person, trajectory)
     return None
 
 
@@ -228,7 +228,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "m": _move,
     "c": _change_contract,
     "t": _card,
-    "u": _own_question,
+    "u": _coach_question,
     "x": _withdraw_invitation,
     "r": _new_link,
     "i": _somebody_else,

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.actions import change_contract, end_trajectory, send_digest, show_plan
+from bot.actions.coach_questions import show_coach_questions
 from bot.actions.create_trajectory import hand_over
-from bot.actions.own_questions import show_own_questions
 from bot.actions.show_trajectories import standing
 from bot.actions.speak import tell
 from bot.actions.start import start_changing, start_moving_in
@@ -84,7 +84,7 @@ _DOING: Mapping[str, Doing] = {
     "change": start_changing,
     "more": change_contract.propose_one_more,
     "less": change_contract.propose_one_less,
-    "questions": show_own_questions,
+    "questions": show_coach_questions,
     "link": lambda work, coach, trajectory: hand_over(work, trajectory),
     "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
 }

@@ -53,6 +53,6 @@ def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:
     start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.proposal)))
 
 
-def start_own_question(work: Work, coach: Person, trajectory: Trajectory | None) -> None:
+def start_coach_question(work: Work, coach: Person, trajectory: Trajectory | None) -> None:
     """Let a coach write a question, begun from one client or from none."""
-    start(work, "own_question", coach, trajectory_id=trajectory.id if trajectory else None)
+    start(work, "coach_question", coach, trajectory_id=trajectory.id if trajectory else None)

@@ -9,7 +9,7 @@ from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
 from bot.message import Button, Head, Message
-from bot.storage import answers, conversations, outbox, own_questions, people, trajectories
+from bot.storage import answers, coach_questions, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -17,9 +17,9 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import blocks, render
 from conversations import effects as wish
+from conversations.coach_questions import HOLDS, with_own
 from conversations.events import Event, Why
 from conversations.machine import advance
-from conversations.own_questions import HOLDS, with_own
 from conversations.script import Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.text import Piece, Sentence, Text
@@ -55,7 +55,7 @@ def _script(work: Work, one: Conversation) -> Script:
     script = SCRIPTS[one.script]
     if one.script not in HOLDS or one.trajectory_id is None:
         return script
-    own = own_questions.for_trajectory(work, trajectories.by_id(work, one.trajectory_id))
+    own = coach_questions.for_trajectory(work, trajectories.by_id(work, one.trajectory_id))
     return with_own(script, own, one.state.asked)
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import delete, select
 from bot.storage.tables import (
     answer,
     asked,
+    coach_question,
     contract,
     conversation,
     delivery,
@@ -14,7 +15,6 @@ from bot.storage.tables import (
     meeting,
     memo,
     moment,
-    own_question,
     person,
     trajectory,
 )
@@ -28,7 +28,7 @@ def erase_trajectory(work: Work, trajectory_id: str) -> None:
     work.do(delete(answer).where(answer.c.asked_id.in_(questions)))
     work.do(delete(asked).where(asked.c.conversation_id.in_(conversations)))
     work.do(delete(heard).where(heard.c.conversation_id.in_(conversations)))
-    for table in (delivery, digest, conversation, moment, meeting, memo, own_question, contract, invitation):
+    for table in (delivery, digest, conversation, moment, meeting, memo, coach_question, contract, invitation):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
     work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
 

@@ -253,8 +253,8 @@ memo = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
-own_question = Table(
-    "own_question",
+coach_question = Table(
+    "coach_question",
     metadata,
     Column("id", _ID, primary_key=True),
     Column("coach_id", _ID, ForeignKey("coach.person_id"), nullable=False, index=True),

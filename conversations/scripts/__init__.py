@@ -1,13 +1,13 @@
 """Every kind of conversation, by its key."""
 
 from conversations.script import Script
+from conversations.scripts.coach_question import COACH_QUESTION
 from conversations.scripts.craft import CRAFT
 from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
-from conversations.scripts.own_question import OWN_QUESTION
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
@@ -30,6 +30,6 @@ SCRIPTS: dict[str, Script] = {
         NOTE,
         SETUP,
         MOVE,
-        OWN_QUESTION,
+        COACH_QUESTION,
     )
 }

@@ -23,7 +23,7 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True)
-class OwnQuestion:
+class CoachQuestion:
     """One question of a coach, for the conversations of this script. `id` is made of letters and digits."""
 
     id: str
@@ -40,7 +40,7 @@ HOLDS: Mapping[str, Text] = {
 }
 
 
-def with_own(script: Script, own: Sequence[OwnQuestion], asked: Sequence[Asked]) -> Script:
+def with_own(script: Script, own: Sequence[CoachQuestion], asked: Sequence[Asked]) -> Script:
     """The script with these questions in it, and with the steps of those that were asked (`asked`) and are gone."""
     mine = [one for one in own if one.script == script.key]
     first, last = ([_step(one) for one in mine if one.place is place] for place in Place)
@@ -48,7 +48,7 @@ def with_own(script: Script, own: Sequence[OwnQuestion], asked: Sequence[Asked])
     return replace(script, steps=(*first, *script.steps, *last, *gone))
 
 
-def _step(one: OwnQuestion) -> Step:
+def _step(one: CoachQuestion) -> Step:
     return Step(_PREFIX + one.id, wording=fixed(Text("{question}", question=Verbatim(one.words))))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from conversations.coach_questions import HOLDS, Place
 from conversations.effects import Effect, KeepQuestion, Option
 from conversations.inputs import Choice, Reading, Refused, Taken, Typed
-from conversations.own_questions import HOLDS, Place
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 from conversations.wording import LONGEST, Finding, lint
@@ -67,8 +67,8 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (KeepQuestion(everywhere, when or "", where or "", answers.words("words")),)
 
 
-OWN_QUESTION = Script(
-    key="own_question",
+COACH_QUESTION = Script(
+    key="coach_question",
     steps=(
         Step("whom", _whom, when=has_client, wording=fixed(Text("For whom is your question?")), may_skip=False),
         Step("when", _WHEN, wording=fixed(Text("When is it asked?")), may_skip=False),
