@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from conversations import questions
+from conversations.contract import spelled_out
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Input, Words
+from conversations.inputs import Input, Scale, Words
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -124,8 +125,11 @@ class Walk:
         return self.script.opening(answers, self.situation) if turn == 1 else ()
 
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
-        """The learning goal a repeated question is about, in the contract's own words."""
-        return tuple(Verbatim(goal.text) for goal in self.situation.goals if goal.key == one.about)
+        """The learning goal a repeated question is about, in the contract's own words; on the scale with its steps."""
+        about = [goal for goal in self.situation.goals if goal.key == one.about]
+        if isinstance(self.step(one).takes, Scale):
+            return tuple(spelled_out(about))
+        return tuple(Verbatim(goal.text) for goal in about)
 
 
 def replaced(asked: History, one: Asked) -> History:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from conversations.contract import LearningGoal, SmartGoal
 from conversations.events import Why
 from conversations.text import Piece, Sentence
 
@@ -152,6 +153,44 @@ class MoveMeeting:
 
 
 @dataclass(frozen=True)
+class WordGoal:
+    """The client proposes the goal and the learning goals in these words.
+
+    A goal without a sentence is its parts in one sentence; a learning goal that is new has no key yet.
+    """
+
+    goal: SmartGoal
+    learning_goals: tuple[LearningGoal, ...]
+
+
+@dataclass(frozen=True)
+class Wonder:
+    """The coach lays this hypothesis before the client."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class TellCoach:
+    """The coach reads this at once."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class AskMyself:
+    """The client wants to be asked these questions of his own on these days (ISO dates)."""
+
+    questions: tuple[str, ...]
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AskNoMore:
+    """The client wants none of his own questions any more."""
+
+
+@dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
 
@@ -183,6 +222,11 @@ Effect: TypeAlias = (
     | SetUp
     | KeepQuestion
     | MoveMeeting
+    | WordGoal
+    | Wonder
+    | TellCoach
+    | AskMyself
+    | AskNoMore
     | Share
     | Discard
     | Finish

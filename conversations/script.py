@@ -42,8 +42,9 @@ class Situation:
 
     `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
     asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
-    `days_off` place the reminder. `today` is the local date. `templates` and `unfinished` are what a coach can
-    begin a trajectory with: earlier ones, and the one that was put away.
+    `days_off` place the reminder. `minutes_coached` is what the coach has coached in all. `today` is the local date.
+    `templates` and `unfinished` are what a coach can begin a trajectory with: earlier ones, and the one that was put
+    away.
     """
 
     bank: Bank
@@ -60,6 +61,7 @@ class Situation:
     intentions: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     seed: str = ""
+    minutes_coached: int = 0
     useful_until: datetime | None = None
     client_hour: time = time(9)
     days_off: frozenset[date] = field(default_factory=frozenset)

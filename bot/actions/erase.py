@@ -11,10 +11,10 @@ from bot.actions.stop import stop
 from bot.storage import erasing, meetings, outbox, people, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations.contract import KEPT_FOR
 from conversations.text import Text
 
 _FRESH = timedelta(hours=24)
-KEPT_FOR = timedelta(days=365)
 
 
 def ask_to_erase(work: Work, client: Person) -> None:

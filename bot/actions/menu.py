@@ -19,11 +19,15 @@ COACH: Mapping[str, Text] = {
     "verzet": Text("move a meeting"),
     "vragen": Text("your own questions"),
     "overzicht": Text("the overview as it is now"),
+    "doelen": Text("let a client word the goal"),
+    "hypothese": Text("lay what you wonder before a client"),
+    "vlieguren": Text("how many hours you have coached"),
     "help": Text("what I can do"),
 }
 CLIENT: Mapping[str, Text] = {
     "straks": Text("ask me again later"),
     "notitie": Text("write something down in between"),
+    "doel": Text("put your goal in your own words"),
     "antwoorden": Text("read back what you wrote"),
     "stop": Text("no more questions"),
     "vergeetmij": Text("erase everything"),

@@ -3,11 +3,21 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.actions import coach_questions, erase, menu, read_back, send_digest, show_plan, show_trajectories
+from bot.actions import (
+    coach_questions,
+    erase,
+    menu,
+    read_back,
+    send_digest,
+    show_hours,
+    show_plan,
+    show_trajectories,
+    word_goal,
+)
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
-from bot.actions.start import start, start_moving
+from bot.actions.start import start, start_if_free, start_moving, start_wondering, the_one
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer
 from bot.storage import conversations, trajectories
@@ -63,6 +73,20 @@ def _note(work: Work, client: Person, rest: str) -> None:
         start(work, "note", client, trajectory_id=mine[0].id)
 
 
+def _goal(work: Work, client: Person, rest: str) -> None:
+    mine = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.ACTIVE]
+    if not mine:
+        tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
+    elif (told := start_if_free(work, "goal", client, mine[0])) is not None:
+        tell(work, client, (told,), trajectory=mine[0])
+
+
+def _goals(work: Work, coach: Person, rest: str) -> None:
+    trajectory = the_one(work, coach, Text("Whose goal shall be worded?"), "go")
+    if trajectory is not None:
+        word_goal.offer_for(work, coach, trajectory)
+
+
 def _stop(work: Work, client: Person, rest: str) -> None:
     if not stop(work, client.id):
         tell(work, client, (Text("There are no questions going on. You can leave it like this."),))
@@ -87,8 +111,12 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "vragen": lambda work, coach, rest: coach_questions.show_coach_questions(work, coach),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
     "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
+    "doelen": _goals,
+    "hypothese": lambda work, coach, rest: start_wondering(work, coach),
+    "vlieguren": lambda work, coach, rest: show_hours.show_hours(work, coach),
     "straks": _later,
     "notitie": _note,
+    "doel": _goal,
     "antwoorden": lambda work, client, rest: read_back.read_back(work, client),
     "stop": _stop,
     "vergeetmij": lambda work, client, rest: erase.ask_to_erase(work, client),

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import coach_questions, erase, postpone, read_back, record_meeting, show_card
+from bot.actions import coach_questions, erase, postpone, read_back, record_meeting, show_card, word_goal
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import locale_of, tell
-from bot.actions.start import start_changing, start_coach_question, start_moving_in
+from bot.actions.start import start, start_changing, start_coach_question, start_if_free, start_moving_in
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, invitations, people, trajectories
@@ -164,6 +164,42 @@ def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _agree_on_goal(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = _coached(work, person, ref)
+    return word_goal.agree(work, trajectory, ref.partition(".")[2]) if trajectory is not None else GONE
+
+
+def _offer_goal(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = _coached(work, person, ref)
+    if trajectory is None or trajectory.stage is not Stage.ACTIVE:
+        return GONE
+    word_goal.offer_for(work, person, trajectory)
+    return None
+
+
+def _wonder(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = _coached(work, person, ref)
+    if trajectory is None or trajectory.stage is not Stage.ACTIVE:
+        return GONE
+    start(work, "wonder", person, trajectory_id=trajectory.id)
+    return None
+
+
+def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:
+    return _begin(work, person, ref, "goal")
+
+
+def _plan_own_questions(work: Work, person: Person, ref: str) -> Sentence | None:
+    return _begin(work, person, ref, "own_plan")
+
+
+def _begin(work: Work, person: Person, ref: str, script: str) -> Sentence | None:
+    """What a client begins himself, in a trajectory of his that runs."""
+    mine = (one for one in trajectories.of_client(work, person.id) if (one.id, one.stage) == (ref, Stage.ACTIVE))
+    trajectory = next(mine, None)
+    return start_if_free(work, script, person, trajectory) if trajectory is not None else GONE
+
+
 def _withdraw_invitation(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = _coached(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.INVITED:
@@ -234,4 +270,9 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "i": _somebody_else,
     "a": _read_earlier,
     "k": _keep_everything,
+    "gw": _word_goal,
+    "ga": _agree_on_goal,
+    "go": _offer_goal,
+    "hy": _wonder,
+    "oq": _plan_own_questions,
 }

@@ -6,7 +6,8 @@ from bot.storage.meetings import MeetingState
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.states import Closed
+from conversations.scripts.own_questions import ALONE
+from conversations.states import Closed, Opening
 from conversations.text import Lines, Sentence, Text
 
 _STAGES = {
@@ -51,7 +52,9 @@ def _waiting(work: Work, trajectory: Trajectory) -> list[Sentence]:
     open_now = [
         one
         for one in conversations.of_trajectory(work, trajectory.id)
-        if one.person_id == trajectory.client_id and not isinstance(one.state, Closed)
+        if one.person_id == trajectory.client_id
+        and one.script not in ALONE
+        and not isinstance(one.state, Opening | Closed)
     ]
     if not open_now:
         return [Text("Nothing is waiting.")]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import takewhile
 
+from bot.actions.show_hours import minutes_coached
 from bot.house import days_off
 from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
@@ -47,6 +48,7 @@ def situate(work: Work, one: Conversation) -> Situation:
         intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
         intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
         recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
+        minutes_coached=minutes_coached(work, trajectory.coach_id) if one.script == Kind.CRAFT else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
         client_hour=contract.client_hour,

@@ -10,7 +10,7 @@ from conversations.events import Due, Lapsed
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
 from conversations.states import Asked, Opening
-from conversations.text import Piece, Text
+from conversations.text import Piece, Sentence, Text
 
 
 def start(
@@ -30,16 +30,24 @@ def start(
     take_turn(work, one, Due(work.now), list(before))
 
 
+def the_one(work: Work, coach: Person, question: Text, action: str) -> Trajectory | None:
+    """The coach's running trajectory; where there are more he is asked which, and where there is none he is told."""
+    running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
+    if len(running) == 1:
+        return running[0]
+    if running:
+        rows = [[(Text("{client}", client=one.contract.client), action, one.id)] for one in running]
+        tell(work, coach, (question,), buttons=rows)
+    else:
+        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+    return None
+
+
 def start_moving(work: Work, coach: Person) -> None:
     """Let a coach choose whose meeting moves, if there is a choice, and then which."""
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
-    if not running:
-        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
-    elif len(running) == 1:
-        start_moving_in(work, coach, running[0])
-    else:
-        rows = [[(Text("{client}", client=one.contract.client), "m", one.id)] for one in running]
-        tell(work, coach, (Text("Whose meeting moves?"),), buttons=rows)
+    trajectory = the_one(work, coach, Text("Whose meeting moves?"), "m")
+    if trajectory is not None:
+        start_moving_in(work, coach, trajectory)
 
 
 def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: str | None = None) -> None:
@@ -56,3 +64,18 @@ def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:
 def start_coach_question(work: Work, coach: Person, trajectory: Trajectory | None) -> None:
     """Let a coach write a question, begun from one client or from none."""
     start(work, "coach_question", coach, trajectory_id=trajectory.id if trajectory else None)
+
+
+def start_wondering(work: Work, coach: Person) -> None:
+    """Let a coach choose about whom, if there is a choice, and then write a hypothesis."""
+    trajectory = the_one(work, coach, Text("About whom do you wonder?"), "hy")
+    if trajectory is not None:
+        start(work, "wonder", coach, trajectory_id=trajectory.id)
+
+
+def start_if_free(work: Work, script: str, client: Person, trajectory: Trajectory) -> Sentence | None:
+    """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
+    if conversations.running(work, client.id) is not None:
+        return Text("A question of mine is still open. Answer it or pass it by first; then this can begin.")
+    start(work, script, client, trajectory_id=trajectory.id)
+    return None

@@ -42,7 +42,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
-    elif running is not None and not isinstance(running.state, Opening):
+    elif running is not None:
         take_turn(work, running, _heard(work, message))
     else:
         _out_of_the_blue(work, person, message)

@@ -29,8 +29,10 @@ from conversations.text import Piece, Sentence, Text
 _AT_ONCE = 50
 # What Telegram keeps for a bot that is away (Bot API, getUpdates).
 _TELEGRAM_KEEPS = timedelta(hours=24)
-# A moment that waits for a running conversation is looked at again after this long.
+# What waits for a running conversation is looked at again after this long.
 _WAIT = timedelta(minutes=15)
+# What can wait until no other conversation is open with this person.
+_AFTER_OTHERS = ("hypothesis", "own_questions")
 # What comes at the same time as another conversation and must not be lost.
 _ANOTHER_DAY = timedelta(days=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
@@ -61,8 +63,11 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
         if missed is not None and isinstance(event, Reminded):
             # Turns count from one, so this is no reminder of anything.
             event = replace(event, turn=0)
-        running = conversations.running(work, one.person_id)
-        if isinstance(one.state, Opening) and running is not None and running.id != one.id:
+        running = conversations.running(work, one.person_id) if isinstance(one.state, Opening) else None
+        if running is not None and one.script in _AFTER_OTHERS:
+            conversations.push_away(work, one.id, work.now + _WAIT)
+            return
+        if running is not None:
             take_turn(work, running, Lapsed(work.now))
         take_turn(work, one, event, missed, unasked=missed is not None or isinstance(event, Reminded | Lapsed))
         one = conversations.by_id(work, conversation_id)

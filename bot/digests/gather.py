@@ -14,7 +14,7 @@ from conversations.scripts.preparation import brought
 from conversations.states import Outcome, Status
 
 # The coach's own, and what the coach reads in another place.
-_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome")
+_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome", "goal", "hypothesis")
 # What the coach gets to hear of when it stayed unanswered.
 _REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
 # Taps that only steer the conversation; what they came to stands in the words.
@@ -129,8 +129,11 @@ def _intention(mine: Sequence[Answered], members: Sequence[Answered], meeting: i
 
 
 def _written(one: Answered, trajectory: Trajectory) -> Written:
-    goal = next((goal.text for goal in trajectory.contract.learning_goals if goal.key == one.about), "")
-    return Written(one.script, one.question, goal, one.words, one.earlier and one.version > 1)
+    goal = next((goal for goal in trajectory.contract.learning_goals if goal.key == one.about), None)
+    words, changed = one.words, one.earlier and one.version > 1
+    if goal is not None and one.step == "scale" and (described := goal.level(int(one.value or 0))):
+        words = f"{words}\n{described}"
+    return Written(one.script, one.question, goal.text if goal else "", words, changed)
 
 
 def _ended(work: Work, trajectory: Trajectory, meeting: Meeting, outcome: Outcome) -> tuple[str, ...]:

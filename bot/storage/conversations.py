@@ -66,9 +66,10 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
-    """The conversation that is open with this person; there is one at most."""
+    """The conversation that is open with this person; there is one at most. One whose day is still to come is not."""
     here = select(conversation).where(conversation.c.person_id == person_id, conversation.c.open)
-    return _conversation(work, work.one(here.order_by(conversation.c.since.desc())))
+    found = (_conversation(work, row) for row in work.all(here.order_by(conversation.c.since.desc())))
+    return next((one for one in found if one is not None and not isinstance(one.state, Opening)), None)
 
 
 def has_begun(one: Conversation) -> bool:

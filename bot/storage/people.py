@@ -84,6 +84,12 @@ def coach_name(work: Work, person_id: str) -> str:
     return work.open(person_id, "coach.name", person_id, row.sealed_name)
 
 
+def erased_minutes(work: Work, person_id: str) -> int:
+    """How many minutes this coach has coached in trajectories that were erased since."""
+    minutes: int = work.db.execute(select(coach.c.erased_minutes).where(coach.c.person_id == person_id)).scalar_one()
+    return minutes
+
+
 def _person(work: Work, row: Row[tuple[object, ...]] | None) -> Person | None:
     if row is None:
         return None

@@ -59,6 +59,7 @@ coach = Table(
     Column("sealed_name", LargeBinary, nullable=False),
     Column("since", UtcDateTime, nullable=False),
     Column("left_at", UtcDateTime),
+    Column("erased_minutes", Integer, nullable=False, server_default="0"),
 )
 
 trajectory = Table(

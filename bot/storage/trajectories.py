@@ -1,6 +1,7 @@
 """Trajectories and the versions of their contracts."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -8,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select, update
 
+from bot.errors import Unreadable
 from bot.storage.tables import contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
@@ -119,8 +121,12 @@ def of_client(work: Work, client_id: str) -> list[Trajectory]:
 
 
 def all_active(work: Work) -> list[Trajectory]:
-    """Every trajectory whose rhythm runs."""
-    return [_trajectory(work, row) for row in work.all(select(trajectory).where(trajectory.c.stage == Stage.ACTIVE))]
+    """Every trajectory whose rhythm runs and that can be read."""
+    found = []
+    for row in work.all(select(trajectory).where(trajectory.c.stage == Stage.ACTIVE)):
+        with suppress(Unreadable):
+            found.append(_trajectory(work, row))
+    return found
 
 
 def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
@@ -140,12 +146,16 @@ def _contract(body: dict[str, Any]) -> Contract:
         **{
             **body,
             "goal": SmartGoal(**body["goal"]),
-            "learning_goals": tuple(LearningGoal(**goal) for goal in body["learning_goals"]),
+            "learning_goals": tuple(_learning_goal(goal) for goal in body["learning_goals"]),
             "first": Local(date.fromisoformat(first["day"]), time.fromisoformat(first["time"]), first["zone"]),
             "client_hour": time.fromisoformat(body["client_hour"]),
             "goal_date": date.fromisoformat(body["goal_date"]) if body.get("goal_date") else None,
         }
     )
+
+
+def _learning_goal(body: dict[str, Any]) -> LearningGoal:
+    return LearningGoal(body["key"], body["text"], tuple(body.get("levels", ())))
 
 
 def _plain(value: object) -> str:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from conversations import contract as agreement
 from conversations.effects import Option
-from conversations.inputs import Reading, Refused, Taken, picked
+from conversations.inputs import Reading, Refused, Taken, picked, short
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
 from conversations.text import Text
@@ -23,25 +23,19 @@ OWN_WORDS = Option("default", Text("Use these words"))
 
 
 def _name(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.CLIENT_LENGTH)
+    return short(text, agreement.CLIENT_LENGTH)
 
 
 def _goal(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.GOAL_LENGTH)
+    return short(text, agreement.GOAL_LENGTH)
 
 
 def _place(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.PLACE_LENGTH)
+    return short(text, agreement.PLACE_LENGTH)
 
 
 def _welcome(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.WELCOME_LENGTH)
-
-
-def _short(text: str, most: int) -> Reading:
-    if len(text.strip()) > most:
-        return Refused(Text("That is longer than fits here: {most} characters at most.", most=most))
-    return Taken(text.strip())
+    return short(text, agreement.WELCOME_LENGTH)
 
 
 def _learning_goals(text: str, answers: Answers, situation: Situation) -> Reading:

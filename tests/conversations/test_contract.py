@@ -100,7 +100,7 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
         Text("The way of working:"),
     )
     assert len(read_through(JOHAN, "Ada")) - len(read_through(single, "Ada")) == len(
-        ("learning goals", *LEARNING, "evaluation", "costs")
+        ("learning goals", *LEARNING, "evaluation", "closing", "costs")
     )
 
 

@@ -36,8 +36,9 @@ from conversations.machine import advance
 from conversations.script import Intention, Script
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE
+from conversations.scripts.own_questions import OWN_QUESTIONS
+from conversations.scripts.setup import known
 from conversations.states import (
-    Asked,
     Asking,
     Closed,
     Opening,
@@ -80,8 +81,8 @@ def happenings() -> st.SearchStrategy[Callable[[object], Event]]:
 
 
 def opening(script: Script) -> Opening:
-    note = Asked(1, "note", value="kept", status=Status.ANSWERED)
-    return Opening((note,)) if script is NOTE else Opening()
+    beforehand = {NOTE: {"note": "kept"}, OWN_QUESTIONS: {"question1": "What helped?", "question2": "And now?"}}
+    return Opening(known(beforehand.get(script, {})))
 
 
 def opened(script: Script) -> Turn:
@@ -215,7 +216,7 @@ def test_it_comes_to_rest_after_a_long_silence(script, story):
 
 def answer_of(ask: Ask, script: Script) -> str:
     """Something that the question takes."""
-    typed = {"first": "2026-12-03 14:00", "when": "2026-12-03 14:00", "form": "je"}
+    typed = {"first": "2026-12-03 14:00", "when": "2026-12-03 14:00", "form": "je", "days": "over 3 weken"}
     numbers = ("count", "every", "minutes")
     return typed.get(ask.step, "15" if ask.step in numbers else f"words to {ask.step}")
 

@@ -13,6 +13,7 @@ _MOMENT = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     op.add_column("coach", sa.Column("left_at", _MOMENT, nullable=True))
+    op.add_column("coach", sa.Column("erased_minutes", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("trajectory", sa.Column("sealed_steering", sa.LargeBinary(), nullable=True))
     op.add_column("trajectory", sa.Column("resume_at", _MOMENT, nullable=True))
     op.add_column("meeting", sa.Column("sequence", sa.Integer(), nullable=False, server_default="0"))
@@ -63,4 +64,5 @@ def downgrade() -> None:
     op.drop_column("meeting", "sequence")
     op.drop_column("trajectory", "resume_at")
     op.drop_column("trajectory", "sealed_steering")
+    op.drop_column("coach", "erased_minutes")
     op.drop_column("coach", "left_at")
