@@ -171,6 +171,14 @@ class Wonder:
 
 
 @dataclass(frozen=True)
+class SendWord:
+    """The coach's words for the client, and what they are about, if that was quoted."""
+
+    words: str
+    quote: str
+
+
+@dataclass(frozen=True)
 class TellCoach:
     """The coach reads this at once."""
 
@@ -201,6 +209,13 @@ class Discard:
 
 
 @dataclass(frozen=True)
+class KeepMemo:
+    """The coach keeps these words about the client, for nobody else."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Finish:
     """The conversation is over; `outcome` is one of `states.Outcome`."""
 
@@ -224,6 +239,7 @@ Effect: TypeAlias = (
     | MoveMeeting
     | WordGoal
     | Wonder
+    | SendWord
     | TellCoach
     | AskMyself
     | AskNoMore

@@ -41,6 +41,8 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             word_goal.propose(work, one, effect)
         case wish.Wonder():
             wonder.send(work, one, effect)
+        case wish.SendWord():
+            wonder.send_word(work, one, effect)
         case wish.TellCoach():
             wonder.tell_coach(work, one, effect)
         case wish.AskMyself():

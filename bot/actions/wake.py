@@ -32,7 +32,7 @@ _TELEGRAM_KEEPS = timedelta(hours=24)
 # What waits for a running conversation is looked at again after this long.
 _WAIT = timedelta(minutes=15)
 # What can wait until no other conversation is open with this person.
-_AFTER_OTHERS = ("hypothesis", "own_questions")
+_AFTER_OTHERS = ("hypothesis", "own_questions", "word")
 # What comes at the same time as another conversation and must not be lost.
 _ANOTHER_DAY = timedelta(days=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.

@@ -14,7 +14,7 @@ from conversations.scripts.preparation import brought
 from conversations.states import Outcome, Status
 
 # The coach's own, and what the coach reads in another place.
-_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome", "goal", "hypothesis")
+_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome", "goal", "hypothesis", "word")
 # What the coach gets to hear of when it stayed unanswered.
 _REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
 # Taps that only steer the conversation; what they came to stands in the words.

@@ -198,6 +198,13 @@ def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] 
     return (row.conversation_id, row.turn) if row else None
 
 
+def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
+    """The trajectory that a message of ours was about."""
+    told = (delivery.c.person_id == person_id, delivery.c.message_id == message_id)
+    row = work.one(select(delivery.c.trajectory_id).where(*told))
+    return row.trajectory_id if row else None
+
+
 def next_due(work: Work) -> datetime | None:
     """When the first row may go, or a lease ends; rows of lanes under way count too."""
     first: datetime | None = work.db.execute(

@@ -15,6 +15,7 @@ from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
 from conversations.scripts.welcome import WELCOME
+from conversations.scripts.word import REPLY, WORD
 
 SCRIPTS: dict[str, Script] = {
     script.key: script
@@ -39,5 +40,7 @@ SCRIPTS: dict[str, Script] = {
         MOVE,
         COACH_QUESTION,
         WONDER,
+        REPLY,
+        WORD,
     )
 }
