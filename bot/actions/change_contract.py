@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.actions.create_trajectory import drawn_up
 from bot.actions.speak import tell
-from bot.storage import conversations, people, trajectories
+from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.meetings import MeetingState
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -29,7 +30,7 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
         people.by_id(work, trajectory.coach_id),
         (Text("{client} wants to change something in the contract:", client=client), Verbatim(remark)),
         trajectory=trajectory,
-        buttons=(((Text("Change the contract"), "c", trajectory.id),),),
+        buttons=_change(trajectory),
     )
 
 
@@ -43,8 +44,9 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
     coach = people.by_id(work, trajectory.coach_id)
     try:
         version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal)
+        _look_back(work, trajectory, version)
     except ContractError as error:
-        tell(work, coach, (error.reason,), trajectory=trajectory)
+        tell(work, coach, (error.reason,), trajectory=trajectory, buttons=_change(trajectory))
         return
     same = replace(version, version=trajectory.contract.version) == trajectory.contract
     if same and trajectory.stage is Stage.ACTIVE:
@@ -93,3 +95,20 @@ def _lay_before_client(work: Work, trajectory: Trajectory, client_id: str, versi
     conversations.start(work, "welcome", client_id, trajectory.id, None, opening)
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, (Text("I lay it before {client} again.", client=version.client),), trajectory=trajectory)
+
+
+def _look_back(work: Work, trajectory: Trajectory, version: Contract) -> None:
+    """Raises `ContractError` when fewer meetings are proposed than there have been."""
+    been = [
+        one.meeting.number
+        for one in meetings.meetings_of(work, trajectory.id)
+        if one.state is not MeetingState.CANCELLED and one.meeting.at.utc() <= work.now
+    ]
+    if version.count < max(been, default=0):
+        raise ContractError(
+            Text("There have been {number} meetings. With that number this was the last one.", number=max(been))
+        )
+
+
+def _change(trajectory: Trajectory) -> tuple[tuple[tuple[Text, str, str], ...], ...]:
+    return (((Text("Change the contract"), "c", trajectory.id),),)

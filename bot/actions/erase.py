@@ -26,7 +26,8 @@ def ask_to_erase(work: Work, client: Person) -> None:
         (
             Text(
                 "Shall I erase everything you wrote, and the agreements with it? It cannot be undone. What your coach "
-                "has read in Telegram stays there, and so does this chat until you delete it yourself."
+                "has read in Telegram stays there, and so does this chat until you delete it yourself. Of your "
+                "meetings only the length stays, as a number among your coach's hours, without your name."
             ),
         ),
         trajectory=mine[0] if mine else None,

@@ -8,6 +8,7 @@ from tests.conversations.walking import HOUR, SITUATION, Walk
 
 NEXT_OVERVIEW = "Kept. It goes along with the next overview."
 SCALE = "[−2] [−1] [0] [+1] [+2]"
+ON_SCALE = ["* <scale>", SCALE]
 FOR_HIMSELF = "One more, for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
 SHARE = ["* May your coach read this?", "[Yes, send it along] [No, only for me]"]
 
@@ -38,6 +39,17 @@ class TestHalfway:
     def test_it_has_nothing_to_ask_without_learning_goals(self):
         johan = Walk(HALFWAY, replace(SITUATION, goals=()))
         assert johan.effects == (Finish("finished"),)
+
+    def test_it_shows_by_what_he_would_notice_where_he_marks_how_far_he_is(self):
+        levels = ("I say yes", "", "I look first", "", "They look first")
+        first, second = SITUATION.goals
+        johan = Walk(HALFWAY, replace(SITUATION, goals=(replace(first, levels=levels), second)))
+        assert johan.aloud[1:] == ["“Set priorities”", "* <words>"]
+        johan.skips()
+        johan.skips()
+        assert johan.aloud == ["“Set priorities”", "−2: I say yes | 0: I look first | +2: They look first", *ON_SCALE]
+        johan.taps("0")
+        assert johan.aloud == ["“Make interests explicit”", *ON_SCALE]
 
 
 class TestTheDateOfTheGoal:

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from conversations import saved
-from conversations.effects import Ask, Discard, Finish, KeepAnswer, Receipt, Remind
+from conversations.effects import Ask, Discard, Finish, KeepAnswer, Receipt, Remind, Say
 from conversations.events import (
     Chose,
     Continued,
@@ -281,3 +281,16 @@ class TestEveryScript:
         before = len(walk.everything)
         answer(walk, last=last)
         assert len(walk.everything) > before
+
+    def test_it_takes_one_picture_for_every_answer_or_says_what_it_needs(self, script: Script, last: bool):
+        walk = self.begun(script)
+        for _ in range(30):
+            if isinstance(walk.state, Closed):
+                break
+            before = walk.state.open
+            walk.says("🙂")
+            refused = not isinstance(walk.state, Closed) and walk.state.open == before
+            if refused:
+                assert [type(effect) for effect in walk.effects] == [Say]
+                answer(walk, last=last)
+        assert isinstance(walk.state, Closed)
