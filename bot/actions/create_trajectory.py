@@ -9,7 +9,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
-from conversations.scripts.setup import as_contract, default_welcome, known
+from conversations.scripts.setup import as_contract, as_steering, default_welcome, known
 from conversations.states import Opening
 from conversations.text import Plural, Text
 
@@ -27,7 +27,7 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
         kept = known({step: value for step, value in draft.items() if step != "first"})
         conversations.start(work, "setup", coach_id, None, None, Opening(kept, due=work.now))
         return
-    hand_over(work, trajectories.create(work, coach_id, contract))
+    hand_over(work, trajectories.create(work, coach_id, contract, as_steering(draft)))
 
 
 def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], version: int = 1) -> Contract:

@@ -17,12 +17,14 @@ COACH: Mapping[str, Text] = {
     "plan": Text("everything that is coming"),
     "verzet": Text("move a meeting"),
     "overzicht": Text("the overview as it is now"),
+    "sturen": Text("how I ask your client"),
     "help": Text("what I can do"),
 }
 CLIENT: Mapping[str, Text] = {
     "straks": Text("ask me again later"),
     "notitie": Text("write something down in between"),
     "antwoorden": Text("read back what you wrote"),
+    "sturen": Text("how I ask: tight, middle or loose"),
     "stop": Text("no more questions"),
     "vergeetmij": Text("erase everything"),
     "help": Text("what I can do"),

@@ -8,6 +8,7 @@ from bot.actions.accept_invitation import where_we_are
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
 from bot.actions.start import start, start_moving
+from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer
 from bot.storage import conversations, trajectories
@@ -86,6 +87,7 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "plan": lambda work, coach, rest: show_plan.show_plan(work, coach),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
     "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
+    "sturen": lambda work, person, rest: show_steering(work, person),
     "straks": _later,
     "notitie": _note,
     "antwoorden": lambda work, client, rest: read_back.read_back(work, client),

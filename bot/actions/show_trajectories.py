@@ -7,6 +7,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.states import Closed
+from conversations.steering import DIALS
 from conversations.text import Lines, Sentence, Text
 
 _STAGES = {
@@ -32,7 +33,8 @@ def _paragraph(work: Work, trajectory: Trajectory) -> Lines:
     name = Text("{client}", client=trajectory.contract.client)
     if trajectory.stage is not Stage.ACTIVE:
         return Lines(name, _STAGES[trajectory.stage])
-    return Lines(name, _next_meeting(work, trajectory), *_waiting(work, trajectory))
+    led = Text("How I ask: {dial}. /sturen changes it.", dial=DIALS[trajectory.steering.dial])
+    return Lines(name, _next_meeting(work, trajectory), *_waiting(work, trajectory), led)
 
 
 def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:

@@ -9,10 +9,12 @@ from datetime import date, time
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
+from conversations.questions import Dial, Style
 from conversations.rhythm import Local
 from conversations.script import Answers, Script, Situation, Step, always, fixed, no_lead
 from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field, U
 from conversations.states import Asked, Status
+from conversations.steering import Steering
 from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
 
@@ -176,6 +178,12 @@ def as_values(contract: Contract) -> dict[str, str]:
         "zone": contract.first.zone,
     }
     return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values
+
+
+def as_steering(values: Mapping[str, str]) -> Steering:
+    """What was laid down about the way of asking; what was not, is as for anybody."""
+    default = Steering()
+    return Steering(Dial(values.get("dial", default.dial)), Style(values.get("style", default.style)))
 
 
 def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int = 1) -> Contract:
