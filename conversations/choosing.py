@@ -4,7 +4,7 @@ The choice comes once in a conversation, at its main question: who is asked for 
 It is drawn when the step is first opened, and kept with it, so nothing shifts while somebody is thinking.
 """
 
-from contextlib import suppress
+from collections.abc import Collection, Sequence
 from string import ascii_uppercase
 
 from conversations import questions
@@ -19,7 +19,7 @@ _BESIDE_MAIN = 2
 
 def drawn(script: Script, step: Step, situation: Situation) -> str:
     """The bank's key of the question that this step asks now."""
-    return _draw(script, step, situation, situation.recent, tuple(Perspective))
+    return _draw(situation.bank, script, step, situation, situation.recent)
 
 
 def beside(key: str, script: Script, step: Step, answers: Answers, situation: Situation) -> tuple[str, ...]:
@@ -57,31 +57,25 @@ _EYES = Text(
 
 
 def _others(
-    key: str, script: Script, step: Step, situation: Situation, most: int, among: tuple[Perspective, ...]
+    key: str, script: Script, step: Step, situation: Situation, most: int, among: Collection[Perspective]
 ) -> tuple[str, ...]:
-    met = [key]
-    with suppress(LookupError):
-        while len(met) <= most:
-            another = _draw(script, step, situation, (*situation.recent, *met), among)
-            if another in (*situation.recent, *met):
-                break
-            met.append(another)
+    fresh = (one for one in situation.bank.values() if one.perspective in among and one.key not in situation.recent)
+    pool, met = Bank((situation.bank[key], *fresh)), [key]
+    while len(met) <= most and (another := _draw(pool, script, step, situation, met)) not in met:
+        met.append(another)
     return tuple(met[1:])
 
 
-def _draw(
-    script: Script, step: Step, situation: Situation, recent: tuple[str, ...], among: tuple[Perspective, ...]
-) -> str:
+def _draw(bank: Bank, script: Script, step: Step, situation: Situation, recent: Sequence[str]) -> str:
     meeting, steering = situation.meeting, situation.steering
     return questions.choose(
-        situation.bank,
+        bank,
         step.source or script.key,
         step.key,
         recent=recent,
         seed=f"{situation.seed}:{meeting.number if meeting else 0}",
         dial=steering.dial,
         style=steering.style,
-        among=among,
     ).key
 
 

@@ -8,7 +8,7 @@ self-steering, Cauffman's four relations. How a question is worded is looked at 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -115,20 +115,15 @@ def choose(
     seed: str,
     dial: str = Dial.MIDDLE,
     style: str = Style.SEEKER,
-    among: Collection[Perspective] = tuple(Perspective),
 ) -> Question:
-    """The question to ask now, from one of the perspectives `among`; the same for the same arguments, on every machine.
+    """The question to ask now; the same for the same arguments, on every machine.
 
     `recent` are the keys asked before, oldest first, of any conversation. None of them comes again while another
     fits; when all were asked, the one longest ago does. Perspectives that had their turn least, here and then
     anywhere, go first; then a question written for this dial or style; then the seed decides. LookupError when the
     phase has no question that fits.
     """
-    fitting = [
-        one
-        for one in bank.of(conversation, phase)
-        if dial in one.dials and style in one.styles and one.perspective in among
-    ]
+    fitting = [one for one in bank.of(conversation, phase) if dial in one.dials and style in one.styles]
     if not fitting:
         raise LookupError(f"no question for {conversation}.{phase}")
     last_asked = {key: place for place, key in enumerate(recent)}

@@ -33,7 +33,7 @@ def _paragraph(work: Work, trajectory: Trajectory) -> Lines:
     name = Text("{client}", client=trajectory.contract.client)
     if trajectory.stage is not Stage.ACTIVE:
         return Lines(name, _STAGES[trajectory.stage])
-    led = Text("How I ask: {dial}. /sturen changes it.", dial=DIALS[trajectory.steering.dial])
+    led = Text("Steering: {dial} (/sturen)", dial=DIALS[trajectory.steering.dial])
     return Lines(name, _next_meeting(work, trajectory), *_waiting(work, trajectory), led)
 
 

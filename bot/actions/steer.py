@@ -13,7 +13,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.questions import Dial, Style
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Steering
-from conversations.text import Lines, Sentence, Text
+from conversations.text import Lines, Piece, Sentence, Text
 
 Row = Sequence[tuple[Sentence, str, str]]
 
@@ -27,26 +27,24 @@ def show_steering(work: Work, person: Person) -> None:
     for trajectory in followed:
         _show_client(work, person, trajectory)
     if not coached and not followed:
-        tell(work, person, (Text("There are no questions going on whose way could be changed."),))
+        tell(work, person, (Text("No questions are going on, so there is nothing to steer."),))
 
 
 def _show_client(work: Work, client: Person, trajectory: Trajectory) -> None:
     pieces = (
-        Text("This is how I ask you now: {dial}.", dial=DIALS[trajectory.steering.dial]),
-        Lines(*WHAT_IT_IS.values()),
-        Text("You can change it at any time. {coach} hears it.", coach=_coach(work, trajectory)),
+        *_dial(trajectory),
+        Text("It can be changed at any time; {coach} hears of it.", coach=_coach(work, trajectory)),
     )
     tell(work, client, pieces, trajectory=trajectory, buttons=(_dials(trajectory),))
 
 
 def _show_coach(work: Work, coach: Person, trajectory: Trajectory) -> None:
-    steering, client = trajectory.steering, trajectory.contract.client
+    client = trajectory.contract.client
     pieces = (
-        Text("This is how I ask {client}: {dial}.", client=client, dial=DIALS[steering.dial]),
-        Lines(*WHAT_IT_IS.values()),
-        Text("And for which relation I word the questions: {style}.", style=STYLES[steering.style]),
-        Lines(*WHAT_IT_IS_FOR.values()),
-        Text("{client} sees the first and can change it too; the second is between you and me.", client=client),
+        Text("{client}", client=client),
+        *_dial(trajectory),
+        Text("{client} sees this and can change it too. What follows stays between you and me.", client=client),
+        *_style(trajectory),
     )
     styles = [(label, "ss", f"{trajectory.id}.{style}") for style, label in STYLES.items()]
     buttons = (_dials(trajectory), styles[:2], styles[2:])
@@ -80,11 +78,24 @@ def _tell_other(work: Work, person: Person, trajectory: Trajectory, dial: Dial) 
         if trajectory.client_id is None:
             return
         other = people.by_id(work, trajectory.client_id)
-        said = Text("{coach} has changed how I ask you. /sturen changes it back.", coach=_coach(work, trajectory))
+        said = Text("{coach} has changed how I ask; with /sturen you can do so too.", coach=_coach(work, trajectory))
     else:
         other = people.by_id(work, trajectory.coach_id)
         said = Text("{client} has changed how I ask:", client=trajectory.contract.client)
     tell(work, other, (said, WHAT_IT_IS[dial]), trajectory=trajectory, unasked=True)
+
+
+def _dial(trajectory: Trajectory) -> tuple[Piece, ...]:
+    dial = trajectory.steering.dial
+    others = (what for one, what in WHAT_IT_IS.items() if one is not dial)
+    return Lines(Text("This is how I ask now:"), WHAT_IT_IS[dial]), Lines(Text("It can be otherwise:"), *others)
+
+
+def _style(trajectory: Trajectory) -> tuple[Piece, ...]:
+    style = trajectory.steering.style
+    others = (what for one, what in WHAT_IT_IS_FOR.items() if one is not style)
+    now = Text("This is for whom I word the questions now:")
+    return Lines(now, WHAT_IT_IS_FOR[style]), Lines(Text("It can be otherwise:"), *others)
 
 
 def _dials(trajectory: Trajectory) -> Row:

@@ -118,7 +118,12 @@ def _style(text: str, answers: Answers, situation: Situation) -> Reading:
     style = picked(_STYLES, text)
     if style:
         return Taken(style)
-    return Refused(Text("The style can be voorbijganger, zoeker, koper or co-expert; /sturen tells what each is for."))
+    return Refused(
+        Text(
+            "The style can be voorbijganger (was sent), zoeker (a vague wish), koper (wants the answer from you) or "
+            "co-expert (knows what helps)."
+        )
+    )
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from conversations.questions import Dial
 from conversations.script import Answers, Condition, Situation, Step, fixed
-from conversations.text import Text
+from conversations.text import Piece, Text
 
 OWN = "own"
 
@@ -12,9 +12,14 @@ def own_question(before: str) -> Step:
     return Step(
         OWN,
         when=_leads_himself(before),
-        wording=fixed(Text("Which question do you ask yourself? Write it down; then you answer it. Or take mine.")),
+        lead=_yours_first,
+        wording=fixed(Text("Which question do you ask yourself?")),
         at_once=True,
     )
+
+
+def _yours_first(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("Write down a question of your own, and answer it after that. Skip, and you get one of mine."),)
 
 
 def _leads_himself(before: str) -> Condition:

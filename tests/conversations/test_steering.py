@@ -17,7 +17,10 @@ from conversations.text import Text, Verbatim
 from tests.conversations.walking import BANK, DAY, MEETINGS, SITUATION, Walk
 
 OPENING = "Your meeting with Ada is behind you. A few questions to look back."
-OWN = "* Which question do you ask yourself? Write it down; then you answer it. Or take mine."
+OWN = [
+    "Write down a question of your own, and answer it after that. Skip, and you get one of mine.",
+    "* Which question do you ask yourself?",
+]
 
 
 def led(dial: Dial, **more: object):
@@ -86,7 +89,7 @@ class TestMiddle:
 class TestLoose:
     def test_it_asks_the_question_that_he_asks_himself(self):
         johan = Walk(REFLECTION, led(Dial.LOOSE))
-        assert johan.aloud == [OPENING, OWN]
+        assert johan.aloud == [OPENING, *OWN]
         johan.says("What did I avoid?")
         assert johan.aloud == ["✓ 101", "* Own question: What did I avoid?"]
         assert asked(johan).bank_key is None
@@ -128,7 +131,7 @@ class TestLoose:
         assert johan.aloud[-2:] == ["* <question>", "[Not prepared] [Think it through first]"]
 
     def test_it_begins_the_closing_statement_with_it_too(self):
-        assert Walk(CLOSING, led(Dial.LOOSE)).aloud[-1] == OWN
+        assert Walk(CLOSING, led(Dial.LOOSE)).aloud[-2:] == OWN
 
 
 @pytest.mark.parametrize(("dial", "times"), [(Dial.TIGHT, 1), (Dial.MIDDLE, 1), (Dial.LOOSE, 0)])
