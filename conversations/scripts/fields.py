@@ -141,6 +141,7 @@ class Field:
 
 
 def _never(answers: Answers, situation: Situation) -> bool:
+    """It is not asked for; it is laid down as a line, or not at all."""
     return False
 
 

@@ -96,6 +96,7 @@ def wrote(answers: Answers, situation: Situation) -> bool:
 
 
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he says so, the coach gets to read it."""
     return (Share(),) if answers.value("share") == "coach" else ()
 
 

@@ -57,6 +57,7 @@ def _looser(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he wants more room, the dial goes one step looser."""
     looser = situation.steering.looser
     return (Loosen(looser),) if looser and answers.value("looser") == "yes" else ()
 

@@ -78,6 +78,7 @@ def draft(answers: Answers) -> tuple[tuple[str, str], ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If it is right, the trajectory is made, or the changed contract laid before the client."""
     return (SetUp(draft(answers)),) if answers.value("summary") == "yes" else ()
 
 
