@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test proof check browser pictures catalogs stories clean
+.PHONY: demo test proof check browser pictures catalogs stories diagrams clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -44,3 +44,6 @@ catalogs: $(READY)
 
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories
+
+diagrams: $(READY)
+	$(BIN)/python -m docs.make_diagrams

@@ -154,6 +154,15 @@ def _hand_over(new_key: Sequence[str], current: Settings) -> None:
     complain(render(Text("Typed into a file, this sheet is the key again."), current.language))
 
 
+def _lint_questions(chosen: argparse.Namespace) -> int:
+    from bot.proofread import bank_in, proofread
+
+    lines, well = proofread(bank_in(chosen.file), settings.language_of_this_machine())
+    for line in lines:
+        say(line)
+    return FINE if well else FAILED
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
     "migrate": _migrate,
@@ -161,6 +170,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "doctor": _doctor,
     "demo": _demo,
     "rehearse": _rehearse,
+    "questions lint": _lint_questions,
 }
 
 
@@ -210,6 +220,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
         "coach": Text("`coach invite` prints a link for a coach"),
         "doctor": Text("look whether everything is in order"),
         "rehearse": Text("try one conversation here in the terminal"),
+        "questions": Text("`questions lint [FILE]` looks at how questions are put"),
     }
     made = {}
     for name, what in helps.items():
@@ -222,7 +233,17 @@ def _parser(language: str) -> argparse.ArgumentParser:
     invite = coach.add_parser("invite", help=words(Text("print a link for a coach")), add_help=False)
     _with_help(invite, words)
     invite.set_defaults(command="coach invite")
+    _with_lint(made["questions"], words)
     return parser
+
+
+def _with_lint(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    what = words(Text("look at how questions are put: the bank's, or those in a file"))
+    questions = parser.add_subparsers(dest="questions_command", required=True, parser_class=_Parser)
+    lint = questions.add_parser("lint", help=what, description=what, add_help=False)
+    lint.add_argument("file", nargs="?", type=Path, metavar=words(Text("FILE")))
+    _with_help(lint, words)
+    lint.set_defaults(command="questions lint")
 
 
 def _with_demo_options(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:

@@ -20,19 +20,21 @@ class Part:
 class Option:
     """An answer that can be tapped.
 
-    `typed` are the words, in small letters and in any language, by which a person may type it instead. `reopen` names
-    a step to go back to instead of an answer.
+    `typed` are the words, in small letters and in any language, by which a person may type it instead. Two are no
+    answer: `reopen` names a step to go back to, `instead` the bank's key of a question to be asked in the place of this
+    one.
     """
 
     key: str
     label: Sentence
     reopen: str | None = None
+    instead: str | None = None
     typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Ask:
-    """Put question `number` for the `turn`-th time of asking, with what stands above it and can be tapped below it."""
+    """Put question `number` for the `turn`-th time of asking, with what stands around it and can be tapped."""
 
     turn: int
     number: int
@@ -42,6 +44,7 @@ class Ask:
     private: bool
     lead: tuple[Piece, ...]
     question: Sentence
+    below: tuple[Piece, ...] = ()
     options: tuple[Option, ...] = ()
     may_skip: bool = True
     may_go_on: bool = True
@@ -199,6 +202,13 @@ class AskNoMore:
 
 
 @dataclass(frozen=True)
+class Loosen:
+    """The client wants to be led at this setting of the dial (`questions.Dial`) from now on."""
+
+    dial: str
+
+
+@dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
 
@@ -243,6 +253,7 @@ Effect: TypeAlias = (
     | TellCoach
     | AskMyself
     | AskNoMore
+    | Loosen
     | Share
     | Discard
     | Finish

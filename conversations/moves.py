@@ -33,6 +33,11 @@ def ask(state: Asking, number: int, walk: Walk) -> Turn:
     return Turn(now, (walk.question(asked, number, turn),))
 
 
+def ask_instead(state: Asking, key: str, walk: Walk) -> Turn:
+    """Ask this question of the bank in the place of the open one, which has no answer yet (rule 12)."""
+    return ask(having(state, replace(state.open, question=key, offered=())), state.current, walk)
+
+
 def complete(state: Asking, walk: Walk, *first: Effect) -> Turn:
     """The open question has its answer; on to the next (rule 4)."""
     left, kept = leave(state, walk)

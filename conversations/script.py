@@ -15,6 +15,7 @@ from conversations.inputs import Input, Words
 from conversations.moments import Meeting
 from conversations.questions import Bank
 from conversations.states import Asked, Status
+from conversations.steering import Steering
 from conversations.text import Piece, Sentence, Text
 
 
@@ -42,13 +43,14 @@ class Situation:
 
     `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
     asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
-    `days_off` place the reminder. `minutes_coached` is what the coach has coached in all. `today` is the local date.
-    `templates` and `unfinished` are what a coach can begin a trajectory with: earlier ones, and the one that was put
-    away.
+    `days_off` place the reminder. `only_himself`: when he looked back last, he tapped that nobody else figured in it.
+    `minutes_coached` is what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are
+    what a coach can begin a trajectory with: earlier ones, and the one that was put away.
     """
 
     bank: Bank
     today: date
+    steering: Steering = Steering()  # noqa: RUF009 - frozen
     zone: str = "Europe/Amsterdam"
     quiet_seconds: float = 0
     coach: str = ""
@@ -59,6 +61,7 @@ class Situation:
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
     intentions: tuple[str, ...] = ()
+    only_himself: bool = False
     recent: tuple[str, ...] = ()
     seed: str = ""
     minutes_coached: int = 0
@@ -130,9 +133,11 @@ def fixed(sentence: Sentence) -> Wording:
 class Step:
     """One question of a script.
 
-    Without `wording` the question comes from the bank, by script and step, or by `source` and step. `per_goal` asks it
-    once for each learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited.
-    `private`: for nobody else.
+    Without `wording` the question comes from the bank, by script and step, or by `source` and step. A `main` question
+    is one of three for who chooses along, by the dial; what was written at the step `own` is asked in its place.
+    `others_eyes`: when to offer beside it a question through the eyes of others. `per_goal` asks it once for each
+    learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for
+    nobody else.
     """
 
     key: str
@@ -141,6 +146,9 @@ class Step:
     lead: Lead = no_lead
     wording: Wording | None = None
     source: str | None = None
+    main: bool = False
+    own: str | None = None
+    others_eyes: Condition | None = None
     per_goal: bool = False
     at_once: bool = False
     may_skip: bool = True

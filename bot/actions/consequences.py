@@ -8,6 +8,7 @@ from bot.actions import (
     create_trajectory,
     move_meeting,
     own_questions,
+    steer,
     wonder,
     word_goal,
 )
@@ -17,6 +18,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
 from conversations.moments import Kind
+from conversations.questions import Dial
 from conversations.states import Outcome
 
 
@@ -49,6 +51,8 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             own_questions.plan(work, one, effect)
         case wish.AskNoMore() if one.trajectory_id is not None:
             own_questions.end(work, one.person_id, one.trajectory_id)
+        case wish.Loosen():
+            steer.loosen(work, one, Dial(effect.dial))
         case wish.Share():
             answers.share(work, one.id)
         case wish.Discard():

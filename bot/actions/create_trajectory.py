@@ -10,7 +10,7 @@ from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
 from conversations.scripts.setup import default_welcome, known, missing
-from conversations.scripts.values import as_contract
+from conversations.scripts.values import as_contract, as_steering
 from conversations.states import Opening
 from conversations.text import Plural, Text
 
@@ -32,7 +32,7 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
         kept = known({step: value for step, value in draft.items() if step != "first"})
         conversations.start(work, "setup", coach_id, None, None, Opening(kept, due=work.now))
         return
-    hand_over(work, trajectories.create(work, coach_id, contract))
+    hand_over(work, trajectories.create(work, coach_id, contract, as_steering(draft)))
 
 
 def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contract | None = None) -> Contract:

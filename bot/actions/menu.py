@@ -22,6 +22,7 @@ COACH: Mapping[str, Text] = {
     "doelen": Text("let a client word the goal"),
     "hypothese": Text("lay what you wonder before a client"),
     "vlieguren": Text("how many hours you have coached"),
+    "sturen": Text("how I ask your client"),
     "help": Text("what I can do"),
 }
 CLIENT: Mapping[str, Text] = {
@@ -29,6 +30,7 @@ CLIENT: Mapping[str, Text] = {
     "notitie": Text("write something down in between"),
     "doel": Text("put your goal in your own words"),
     "antwoorden": Text("read back what you wrote"),
+    "sturen": Text("how I ask: tight, middle or loose"),
     "stop": Text("no more questions"),
     "vergeetmij": Text("erase everything"),
     "help": Text("what I can do"),

@@ -18,6 +18,7 @@ from bot.actions.accept_invitation import where_we_are
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
 from bot.actions.start import start, start_if_free, start_moving, start_wondering, the_one
+from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer
 from bot.storage import conversations, trajectories
@@ -114,6 +115,7 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "doelen": _goals,
     "hypothese": lambda work, coach, rest: start_wondering(work, coach),
     "vlieguren": lambda work, coach, rest: show_hours.show_hours(work, coach),
+    "sturen": lambda work, person, rest: show_steering(work, person),
     "straks": _later,
     "notitie": _note,
     "doel": _goal,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import coach_questions, erase, postpone, read_back, record_meeting, show_card, word_goal
+from bot.actions import coach_questions, erase, postpone, read_back, record_meeting, show_card, steer, word_goal
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start, start_changing, start_coach_question, start_if_free, start_moving_in
@@ -16,6 +16,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
+from conversations.questions import Dial, Style
 from conversations.scripts import SCRIPTS
 from conversations.states import Asking, Opening, Resting
 from conversations.text import Sentence, Text
@@ -123,6 +124,12 @@ def _coached(work: Work, person: Person, ref: str) -> Trajectory | None:
     return next(mine, None)
 
 
+def _followed(work: Work, person: Person, ref: str) -> Trajectory | None:
+    """The trajectory a button names, if this person is the client in it."""
+    mine = (one for one in trajectories.of_client(work, person.id) if one.id == ref.partition(".")[0])
+    return next(mine, None)
+
+
 def _held(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = _coached(work, person, ref)
     return record_meeting.record_meeting(work, person, trajectory, ref) if trajectory is not None else GONE
@@ -133,6 +140,23 @@ def _move(work: Work, person: Person, ref: str) -> Sentence | None:
     if trajectory is None or trajectory.stage is not Stage.ACTIVE:
         return GONE
     start_moving_in(work, person, trajectory, ref.partition(".")[2] or None)
+    return None
+
+
+def _turn_dial(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = _coached(work, person, ref) or _followed(work, person, ref)
+    dial = ref.partition(".")[2]
+    if trajectory is None or trajectory.stage is not Stage.ACTIVE or dial not in list(Dial):
+        return GONE
+    steer.turn_dial(work, person, trajectory, Dial(dial))
+    return None
+
+
+def _set_style(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, style = _coached(work, person, ref), ref.partition(".")[2]
+    if trajectory is None or trajectory.stage is not Stage.ACTIVE or style not in list(Style):
+        return GONE
+    steer.set_style(work, person, trajectory, Style(style))
     return None
 
 
@@ -275,4 +299,6 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "go": _offer_goal,
     "hy": _wonder,
     "oq": _plan_own_questions,
+    "sd": _turn_dial,
+    "ss": _set_style,
 }

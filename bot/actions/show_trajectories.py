@@ -8,6 +8,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.scripts.own_questions import ALONE
 from conversations.states import Closed, Opening
+from conversations.steering import DIALS
 from conversations.text import Lines, Sentence, Text
 
 _STAGES = {
@@ -35,7 +36,8 @@ def standing(work: Work, trajectory: Trajectory) -> Lines:
     name = Text("{client}", client=trajectory.contract.client)
     if trajectory.stage is not Stage.ACTIVE:
         return Lines(name, _STAGES[trajectory.stage])
-    return Lines(name, _next_meeting(work, trajectory), *_waiting(work, trajectory))
+    led = Text("Steering: {dial} (/sturen)", dial=DIALS[trajectory.steering.dial])
+    return Lines(name, _next_meeting(work, trajectory), *_waiting(work, trajectory), led)
 
 
 def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:

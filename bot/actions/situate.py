@@ -13,7 +13,9 @@ from conversations.moments import Kind
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
+from conversations.scripts.reflection import ONLY_ME
 from conversations.states import Outcome, Status
+from conversations.steering import Steering
 
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
@@ -37,6 +39,7 @@ def situate(work: Work, one: Conversation) -> Situation:
     return Situation(
         bank=work.house.bank,
         today=today,
+        steering=trajectory.steering if one.person_id == trajectory.client_id else Steering(),
         zone=trajectory.zone,
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, trajectory.coach_id),
@@ -47,6 +50,7 @@ def situate(work: Work, one: Conversation) -> Situation:
         goals=contract.learning_goals,
         intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
         intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
+        only_himself=one.script == Kind.REFLECTION and _only_himself(work, one),
         recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if one.script == Kind.CRAFT else 0,
         seed=f"{contract.client}:{contract.first.day}",
@@ -107,6 +111,17 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
         if (answer.step, answer.conversation_id) == ("where_when", newest.conversation_id)
     )
     return Intention(newest.meeting, newest.words, next(beside, ""))
+
+
+def _only_himself(work: Work, one: Conversation) -> bool:
+    """Whether he tapped, when he looked back last, that nobody else figured in it."""
+    assert one.trajectory_id is not None
+    tapped = [
+        answer.value
+        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("figures",))
+        if answer.status is Status.ANSWERED and answer.conversation_id != one.id
+    ]
+    return tapped[-1:] == [ONLY_ME]
 
 
 def _intentions(work: Work, trajectory_id: str) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ class _Fulfilment:
         if self.script.recorded:
             self._record(ask, question)
         lead = blocks((*self._opening(), *ask.lead), self.locale)
-        message = Message((*lead, Head(question)), self._buttons(ask))
+        message = Message((*lead, Head(question), *blocks(ask.below, self.locale)), self._buttons(ask))
         put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
@@ -121,7 +121,14 @@ class _Fulfilment:
 
     def _buttons(self, ask: wish.Ask) -> tuple[tuple[Button, ...], ...]:
         ref = f"{self.one.id}.{ask.turn}"
-        options = [Button(render(option.label, self.locale), "o", f"{ref}.{option.key}") for option in ask.options]
+        others, options = (
+            [
+                Button(render(option.label, self.locale), "o", f"{ref}.{option.key}")
+                for option in ask.options
+                if bool(option.instead) is instead
+            ]
+            for instead in (True, False)
+        )
         ways = [
             (Text("On"), "g", ask.may_go_on),
             (Text("Skip"), "s", ask.may_skip),
@@ -130,7 +137,7 @@ class _Fulfilment:
             (Text("Leave it"), "q", ask.may_put_away),
         ]
         steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
-        return (*_rows(options), steering) if steering else _rows(options)
+        return (*_rows(others), *_rows(options), *((steering,) if steering else ()))
 
     def _keep(self, keep: wish.KeepAnswer) -> None:
         heard = {part.message for one in self.one.state.asked for part in one.parts}

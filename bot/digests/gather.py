@@ -10,6 +10,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind, Meeting, Way, way_of
 from conversations.script import Answers
+from conversations.scripts.own import OWN
 from conversations.scripts.preparation import brought
 from conversations.states import Outcome, Status
 
@@ -18,7 +19,7 @@ _ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome", "goal", "hyp
 # What the coach gets to hear of when it stayed unanswered.
 _REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
 # Taps that only steer the conversation; what they came to stands in the words.
-_STEERING = ("question", "explore", "share", "keep", "consent", "agreement")
+_STEERING = ("question", "explore", "share", "keep", "consent", "agreement", "looser")
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bo
         written=tuple(
             _written(one, trajectory)
             for one in members
-            if one.id not in apart and (one.texts or one.step not in _STEERING)
+            if one.id not in apart and (one.texts or one.step not in _STEERING) and not _stands_above(one, members)
         ),
         silent=_ended(work, trajectory, meeting, Outcome.UNANSWERED),
         not_asked=_not_asked(work, trajectory, meeting),
@@ -126,6 +127,14 @@ def _intention(mine: Sequence[Answered], members: Sequence[Answered], meeting: i
         return []
     beside = ("where_when", newest.conversation_id)
     return [newest, *(one for one in earlier if (one.step, one.conversation_id) == beside)]
+
+
+def _stands_above(one: Answered, members: Sequence[Answered]) -> bool:
+    """Whether this is the client's own question, which is read above his answer to it."""
+    return one.step == OWN and any(
+        other.conversation_id == one.conversation_id and other.bank_key is None and one.words in other.question
+        for other in members
+    )
 
 
 def _written(one: Answered, trajectory: Trajectory) -> Written:

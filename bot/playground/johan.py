@@ -14,7 +14,8 @@ END = datetime(2027, 4, 1, tzinfo=UTC)
 Words: TypeAlias = Mapping[tuple[int, str, str], tuple[str, ...]]
 """What somebody answers: messages by meeting, script and step; a step with no messages is skipped.
 
-A step that is asked for every learning goal is named with the goal's number: "progress:2".
+What stands between brackets is a button, and is tapped. A step that is asked for every learning goal is named with the
+goal's number: "progress:2".
 """
 
 NEW_TRAJECTORY = """/nieuw
@@ -38,6 +39,7 @@ WORDS: Words = {
     ),
     (1, "reflection", "yield"): ("Dat ik steeds ja zeg voordat ik weet waartegen ik daarmee nee zeg.",),
     (1, "reflection", "essential"): ("Ik wil niemand teleurstellen, en dat kost me de dinsdag én de donderdag.",),
+    (1, "reflection", "figures"): ("[Alleen ik]",),
     (1, "reflection", "alternatives"): (
         "Eerst in mijn agenda kijken, dan pas antwoorden. Of vragen wat er kan blijven liggen.",
     ),
@@ -50,13 +52,13 @@ WORDS: Words = {
     (1, "experiment", "happened"): ("Niemand was boos. Eén zei: fijn, dan hoor ik het morgen.",),
     (1, "experiment", "surprised"): ("Dat het bij mijn baas pas spannend wordt.",),
     (1, "experiment", "onward"): ("houden",),
-    (2, "preparation", "question"): ("unprepared",),
+    (2, "preparation", "question"): ("[Niet voorbereid]",),
     (2, "preparation", "busy"): (
         "Het project komt maar half van de grond. Iedereen knikt in het overleg, en daarna gebeurt er niets.",
         "De opdrachtgever wil tempo, het team wil duidelijkheid, en ik zit ertussen.",
     ),
     (2, "preparation", "core"): ("Het is allemaal half-half.",),
-    (2, "preparation", "explore"): ("yes",),
+    (2, "preparation", "explore"): ("[Ja, dat is het]",),
     (2, "reflection", "yield"): ("Half-half begint bij mij: ik vraag om steun, niet om een besluit.",),
     (2, "reflection", "essential"): ("Ik weet eigenlijk niet wat ieder van hen nodig heeft om ja te zeggen.",),
     (2, "reflection", "alternatives"): (),
@@ -67,15 +69,20 @@ WORDS: Words = {
     (2, "reflection", "where_when"): ("Woensdag, bij haar op de gang.",),
     (2, "reflection", "helps"): ("Ja. Het houdt me ook op woensdag even bij de les.",),
     (2, "reflection", "wish"): ("Van Ada: vaker doorvragen als ik vaag blijf.",),
+    (2, "reflection", "looser"): ("[Nee, laat het zo]",),
     (3, "preparation", "outcome"): (
         "Ze vertelde een kwartier over de vorige pilot en het budget. Dat had ik nooit geweten.",
     ),
-    (3, "preparation", "question"): ("Hoe breng ik zes belangen in één plan zonder dat het een compromis wordt?",),
+    (3, "preparation", "question"): (
+        "[B]",
+        "Hoe breng ik zes belangen in één plan zonder dat het een compromis wordt?",
+    ),
     (3, "reflection", "yield"): (
         "Een plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
     (3, "reflection", "essential"): ("Ik verstop meningsverschillen, omdat ik denk dat ik ze moet oplossen.",),
-    (3, "reflection", "alternatives"): ("Het verschil op de eerste bladzijde zetten.",),
+    (3, "reflection", "figures"): ("[Alleen ik]",),
+    (3, "reflection", "alternatives"): ("[A]", "Die zet het verschil op de eerste bladzijde."),
     (3, "reflection", "take_along"): ("Laten zien is ook leiden.",),
     (3, "reflection", "intention"): ("Als het team vrijdag bijeen is, dan leg ik de drie open vragen op tafel.",),
     (3, "reflection", "where_when"): ("Vrijdagochtend, de kleine zaal.",),
@@ -107,19 +114,23 @@ WORDS: Words = {
     (5, "reflection", "where_when"): ("De stuurgroep van 12 januari.",),
     (5, "reflection", "helps"): ("Nog steeds.",),
     (5, "reflection", "wish"): (),
+    (5, "reflection", "looser"): ("[Ja, geef me meer ruimte]",),
     (6, "preparation", "outcome"): ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.",),
     (6, "preparation", "question"): ("Hoe blijf ik dit doen als het druk wordt?",),
+    (6, "reflection", "own"): ("Wat doe ik nu anders, zonder dat iemand het vraagt?",),
     (6, "reflection", "yield"): ("Ik merk het eerder als ik weer alles naar me toe trek.",),
     (6, "reflection", "essential"): ("De vraag ‘wie weet dit beter?’ past overal.",),
     (6, "reflection", "alternatives"): ("Elke maandag één ding weggeven.",),
     (6, "reflection", "take_along"): ("Leiden is ook loslaten.",),
     (6, "reflection", "intention"): ("Als mijn maandaglijst langer is dan vijf regels, dan geef ik er één weg.",),
     (6, "reflection", "where_when"): ("Maandag om negen uur, met koffie.",),
+    (7, "closing", "own"): (),
     (7, "closing", "yielded"): ("Een plan dat van zes mensen is, en de rust om eerst te vragen.",),
     (7, "closing", "onward"): ("Elke maandag vijf regels, en eens per maand koffie met Fatima.",),
     (7, "closing", "crib"): ("Tegen mijn baas: zeg gewoon wat het gekost heeft, en wat het opleverde.",),
     (7, "preparation", "outcome"): ("Vier maandagen gelukt, en niemand heeft geklaagd.",),
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
+    (7, "reflection", "own"): ("Waaraan ziet een ander dat ik dit geleerd heb?",),
     (7, "reflection", "yield"): ("Dat ik een plan heb dat gedragen wordt, en een manier om verder te leren.",),
     (7, "reflection", "essential"): ("Eerst vragen, dan doen.",),
     (7, "reflection", "alternatives"): (),
@@ -128,7 +139,7 @@ WORDS: Words = {
     (7, "reflection", "where_when"): ("Overal waar ik haast heb.",),
     (7, "follow_up", "lasts"): ("Het vragen wel. De maandaglijst is weer negen regels.",),
     (7, "follow_up", "helps"): ("Fatima, die op de gang roept: en, wie weet dit beter?",),
-    (7, "follow_up", "share"): ("yes",),
+    (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
 }
 
 ADAS_WORDS: Words = {

@@ -11,13 +11,16 @@ from bot.playground.seen import Seen
 from bot.playground.world import World
 from bot.storage import conversations, people
 from bot.storage.work import Work
+from bot.texts import render
 from conversations.states import Asking
+from conversations.text import Text
 
 Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
 """What goes before somebody's words are sent: nothing, or the time it takes to type them."""
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
+_SKIP = render(Text("Skip"), "nl")
 
 
 async def at_once(person: Person, text: str) -> None:
@@ -87,26 +90,34 @@ async def _answer(world: World, client: Person, known: johan.Words, typing: Typi
     """Somebody says what he has to say to what is open, question after question."""
     while (place := await world.app.writer.run(_open_question, client.id)) is not None:
         words = known.get(place)
-        button = client.reads[-1]
-        if words is None or not button.buttons:
+        if words is None or not client.reads[-1].buttons:
             return
-        if words in (("unprepared",), ("yes",)):
-            client.taps(button.buttons[0][0])
-        elif not words:
-            client.taps(_steering(button)[1])
-        else:
-            for text in words:
-                await typing(client, text)
-                client.says(text)
-                await world.settle()
-                await world.after(seconds=20)
+        for text in words:
+            await _react(world, client, text, typing)
+        if not words:
+            client.taps(_SKIP)
+        elif not _is_tapped(words[-1]):
             await world.after(seconds=60)
         await world.settle()
         yield
 
 
-def _steering(message: Seen) -> Sequence[str]:
-    return message.buttons[-1]
+async def _react(world: World, client: Person, text: str, typing: Typing) -> None:
+    if _is_tapped(text):
+        label = text.strip("[]")
+        # Whether a question has others beside it, the bank decides.
+        if any(label in row for row in client.reads[-1].buttons):
+            client.taps(label)
+            await world.settle()
+    else:
+        await typing(client, text)
+        client.says(text)
+        await world.settle()
+        await world.after(seconds=20)
+
+
+def _is_tapped(text: str) -> bool:
+    return text.startswith("[")
 
 
 async def _move(world: World, ada: Person) -> None:

@@ -65,8 +65,10 @@ def ask(
     question: str,
     private: bool = False,
 ) -> None:
-    """Note that this question was asked. Asked again, it stays the question it was."""
-    if _asked_id(work, one.id, number) is not None:
+    """Note that this question was asked. Another one in its place is noted too, as long as there is no answer yet."""
+    known = _asked_id(work, one.id, number)
+    if known is not None:
+        _ask_instead(work, one, known, bank_key, question)
         return
     asked_id = new_id()
     work.do(
@@ -211,6 +213,12 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         earlier=row.digest_id is not None,
         damaged=damaged,
     )
+
+
+def _ask_instead(work: Work, one: Conversation, asked_id: str, bank_key: str | None, question: str) -> None:
+    if _newest(work, asked_id) is None:
+        sealed = work.seal(one.owner, "asked.question", asked_id, question)
+        work.do(update(asked).where(asked.c.id == asked_id).values(bank_key=bank_key, sealed_question=sealed))
 
 
 def _newest(work: Work, asked_id: str) -> Row[Any] | None:

@@ -13,7 +13,9 @@ from bot.errors import Unreadable
 from bot.storage.tables import contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.questions import Dial, Style
 from conversations.rhythm import Local
+from conversations.steering import Steering
 
 
 class Stage(StrEnum):
@@ -33,7 +35,7 @@ class Trajectory:
     """One coach, one client, and the contract between them.
 
     `contract` is the version that both agreed on last, or the first proposal; `proposal` the newest version, which is
-    the same unless a change lies before the client.
+    the same unless a change lies before the client. `steering` is how the client is asked.
     """
 
     id: str
@@ -42,16 +44,18 @@ class Trajectory:
     stage: Stage
     contract: Contract
     proposal: Contract
+    steering: Steering = Steering()  # noqa: RUF009 - frozen
 
     @property
     def zone(self) -> str:
         return self.contract.first.zone
 
 
-def create(work: Work, coach_id: str, first: Contract) -> Trajectory:
-    """A trajectory with its first contract."""
+def create(work: Work, coach_id: str, first: Contract, steering: Steering) -> Trajectory:
+    """A trajectory with its first contract, and how its client is asked."""
     trajectory_id = new_id()
     work.do(insert(trajectory).values(id=trajectory_id, coach_id=coach_id, stage=Stage.INVITED, since=work.now))
+    steer(work, trajectory_id, steering)
     propose(work, trajectory_id, first)
     return by_id(work, trajectory_id)
 
@@ -75,6 +79,12 @@ def agree(work: Work, trajectory_id: str, version: int) -> None:
     this = (contract.c.trajectory_id == trajectory_id, contract.c.version == version)
     work.do(update(contract).where(*this).values(agreed_at=work.now))
     set_stage(work, trajectory_id, Stage.ACTIVE)
+
+
+def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
+    """Ask the client like this from now on."""
+    sealed = work.seal(trajectory_id, "trajectory.steering", trajectory_id, json.dumps(asdict(steering)))
+    work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(sealed_steering=sealed))
 
 
 def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
@@ -137,7 +147,14 @@ def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
         _contract(json.loads(work.open(row.id, "contract.body", f"{row.id}:{version.version}", version.sealed_body)))
         for version in (agreed, versions[0])
     )
-    return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest)
+    return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest, _steering(work, row))
+
+
+def _steering(work: Work, row: Row[Any]) -> Steering:
+    if row.sealed_steering is None:
+        return Steering()
+    body = json.loads(work.open(row.id, "trajectory.steering", row.id, row.sealed_steering))
+    return Steering(Dial(body["dial"]), Style(body["style"]))
 
 
 def _contract(body: dict[str, Any]) -> Contract:

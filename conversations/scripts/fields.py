@@ -10,8 +10,10 @@ from datetime import date, datetime
 from conversations import contract as agreement
 from conversations.effects import Option
 from conversations.inputs import Reading, Refused, Taken, picked, short
+from conversations.questions import Dial, Style
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR
 from conversations.text import Text
 from conversations.when import Unclear, Understood, read_count, read_date, read_every, read_minutes, read_moment
 
@@ -20,6 +22,17 @@ Reader = Callable[[str, Answers, Situation], Reading]
 JE = Option("je", Text("Informal (je)"), typed=("je", "jij", "informal"))
 U = Option("u", Text("Formal (u)"), typed=("u", "formal"))
 OWN_WORDS = Option("default", Text("Use these words"))
+_DIALS = (
+    Option(Dial.TIGHT, DIALS[Dial.TIGHT], typed=("strak", "tight")),
+    Option(Dial.MIDDLE, DIALS[Dial.MIDDLE], typed=("midden", "middle")),
+    Option(Dial.LOOSE, DIALS[Dial.LOOSE], typed=("los", "loose")),
+)
+_STYLES = (
+    Option(Style.PASSER_BY, STYLES[Style.PASSER_BY], typed=("voorbijganger", "passer-by")),
+    Option(Style.SEEKER, STYLES[Style.SEEKER], typed=("zoeker", "seeker")),
+    Option(Style.BUYER, STYLES[Style.BUYER], typed=("koper", "buyer")),
+    Option(Style.CO_EXPERT, STYLES[Style.CO_EXPERT], typed=("co-expert", "coexpert", "co expert")),
+)
 
 
 def _name(text: str, answers: Answers, situation: Situation) -> Reading:
@@ -100,6 +113,23 @@ def _language(text: str, answers: Answers, situation: Situation) -> Reading:
     return Taken(language) if language else Refused(Text("I speak Dutch and English. Which of the two?"))
 
 
+def _dial(text: str, answers: Answers, situation: Situation) -> Reading:
+    dial = picked(_DIALS, text)
+    return Taken(dial) if dial else Refused(Text("How closely I lead can be strak, midden or los."))
+
+
+def _style(text: str, answers: Answers, situation: Situation) -> Reading:
+    style = picked(_STYLES, text)
+    if style:
+        return Taken(style)
+    return Refused(
+        Text(
+            "The style can be voorbijganger (was sent), zoeker (a vague wish), koper (wants the answer from you) or "
+            "co-expert (knows what helps)."
+        )
+    )
+
+
 @dataclass(frozen=True)
 class Field:
     """One line of a trajectory: how it is called, read, asked and shown."""
@@ -115,6 +145,7 @@ class Field:
 
 
 def _never(answers: Answers, situation: Situation) -> bool:
+    """It is not asked for; it is laid down as a line, or not at all."""
     return False
 
 
@@ -185,6 +216,18 @@ FIELDS = (
         lambda value: Text("Language: {language}", language=LANGUAGES[value]),
         options=(_DUTCH, _ENGLISH),
         may_skip=True,
+        asked=_never,
+    ),
+    Field(
+        "dial", ("sturing", "steering"), _dial,
+        Text("How closely shall I lead?"),
+        lambda value: WHAT_IT_IS[Dial(value)],
+        asked=_never,
+    ),
+    Field(
+        "style", ("stijl", "style"), _style,
+        Text("For which relation shall I word the questions?"),
+        lambda value: WHAT_IT_IS_FOR[Style(value)],
         asked=_never,
     ),
     Field(

@@ -105,6 +105,7 @@ def local(value: str, zone: str) -> Local:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he is sure, the meeting moves, and the later ones along with it if he wants."""
     if answers.value("sure") != "yes":
         return ()
     return (

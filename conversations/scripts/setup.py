@@ -87,6 +87,7 @@ _CONFIRM = Choice(
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If it is right, the trajectory is made, or the changed contract laid before the client."""
     return (SetUp(tuple(laid_down(answers, situation).items())),) if answers.value("summary") == "yes" else ()
 
 

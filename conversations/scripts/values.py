@@ -6,8 +6,10 @@ from datetime import date, time
 from typing import Any
 
 from conversations.contract import Contract, LearningGoal, SmartGoal, carried_over
+from conversations.questions import Dial, Style
 from conversations.rhythm import Local
 from conversations.scripts.fields import JE, OWN_WORDS, U
+from conversations.steering import Steering
 
 
 def as_values(contract: Contract) -> dict[str, str]:
@@ -28,6 +30,12 @@ def as_values(contract: Contract) -> dict[str, str]:
     if contract.language:
         values["language"] = contract.language
     return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values
+
+
+def as_steering(values: Mapping[str, str]) -> Steering:
+    """What was laid down about the way of asking; what was not, is as for anybody."""
+    default = Steering()
+    return Steering(Dial(values.get("dial", default.dial)), Style(values.get("style", default.style)))
 
 
 def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Contract | None = None) -> Contract:

@@ -71,6 +71,7 @@ class TestTheClosingStatement:
             "“If nobody speaks, then I do”",
             "“If it is full, then I ask who knows”",
             "* <yielded>",
+            "[A] [B]",
         ]
         johan.says("A plan, and another way of asking")
         assert johan.aloud == ["✓ 101", "* <onward>"]
@@ -97,7 +98,7 @@ class TestTheClosingStatement:
         assert asked == {"yielded": False, "onward": False, "crib": True}
 
     def test_it_begins_without_intentions_when_there_were_none(self):
-        assert Walk(CLOSING).aloud == ["The last meeting is near.", "* <yielded>"]
+        assert Walk(CLOSING).aloud == ["The last meeting is near.", "* <yielded>", "[A] [B]"]
 
 
 class TestSixWeeksLater:

@@ -22,10 +22,13 @@ om de: 2 weken
 duur: 90
 plaats: het tuinhuis
 aanspreekvorm: u
-leerdoel: werk uit handen geven"""
+leerdoel: werk uit handen geven
+sturing: los
+stijl: co-expert"""
 
 CLEOS_WORDS: johan.Words = {
     (1, "preparation", "question"): ("Wie ben ik als ik niet alles regel?",),
+    (1, "reflection", "own"): ("Wat gebeurt er als ik niets doe?",),
     (1, "reflection", "yield"): ("Rust, een middag lang.",),
     (1, "reflection", "essential"): ("Zwaluwen vliegen ook zonder rooster.",),
     (1, "reflection", "alternatives"): (),
@@ -95,4 +98,5 @@ def _lines(person: Person) -> list[str]:
 
 def everything(words: johan.Words) -> set[str]:
     """All that somebody says in the story, apart from what only steers."""
-    return {text for texts in words.values() for text in texts} - {"unprepared", "yes", "houden", "0", "1", "-1"}
+    said = {text for texts in words.values() for text in texts if not text.startswith("[")}
+    return said - {"houden", "0", "1", "-1"}
