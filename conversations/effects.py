@@ -151,6 +151,18 @@ class Discard:
 
 
 @dataclass(frozen=True)
+class KeepMemo:
+    """The coach keeps these words about the client, for nobody else."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class ShowMemos:
+    """The coach wants to read what he kept about the client."""
+
+
+@dataclass(frozen=True)
 class Finish:
     """The conversation is over; `outcome` is one of `states.Outcome`."""
 
@@ -173,5 +185,7 @@ Effect: TypeAlias = (
     | MoveMeeting
     | Share
     | Discard
+    | KeepMemo
+    | ShowMemos
     | Finish
 )

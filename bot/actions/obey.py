@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.actions import erase, menu, read_back, send_digest, show_plan, show_trajectories
+from bot.actions import erase, leave, menu, read_back, send_digest, show_agenda, show_plan, show_trajectories
 from bot.actions.accept_invitation import where_we_are
+from bot.actions.choose_memo import memo
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
 from bot.actions.start import start, start_moving
@@ -83,9 +84,13 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "help": lambda work, person, rest: menu.show_help(work, person),
     "nieuw": _new,
     "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
+    "vandaag": lambda work, coach, rest: show_agenda.show_today(work, coach),
+    "week": lambda work, coach, rest: show_agenda.show_week(work, coach),
     "plan": lambda work, coach, rest: show_plan.show_plan(work, coach),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
     "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
+    "memo": memo,
+    "vertrek": lambda work, coach, rest: leave.ask_to_leave(work, coach),
     "straks": _later,
     "notitie": _note,
     "antwoorden": lambda work, client, rest: read_back.read_back(work, client),

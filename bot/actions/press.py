@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import erase, postpone, read_back, record_meeting
+from bot.actions import allowed, erase, postpone, read_back, record_meeting
+from bot.actions.allowed import GONE
 from bot.actions.create_trajectory import hand_over
+from bot.actions.press_desk import DESK, leave_for_good
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start_changing, start_moving_in
 from bot.actions.stop import stop
@@ -12,14 +14,12 @@ from bot.actions.take_turn import take_turn
 from bot.storage import conversations, invitations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.events import Chose, Continued, Resolved, Skipped, WentBack, Why
 from conversations.states import Asking, Opening, Resting
 from conversations.text import Sentence, Text
-
-GONE = Text("This button does nothing any more.")
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,9 @@ def press(work: Work, person: Person, action: str, ref: str) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be."""
     mine = trajectories.of_client(work, person.id)
     locale = locale_of(person, mine[0] if mine else None)
-    if action == "e":
-        return _erase(work, person, ref, locale)
+    if action in _FINAL:
+        remark, forget = _FINAL[action](work, person, ref)
+        return Pressed(render(remark, locale) if remark else None, forget)
     doing = _ACTIONS.get(action)
     remark = doing(work, person, ref) if doing else GONE
     return Pressed(render(remark, locale) if remark else None)
@@ -104,19 +105,13 @@ def _put_off(work: Work, person: Person, ref: str) -> Sentence | None:
     return postpone.put_off(work, one, key) if one is not None else GONE
 
 
-def _coached(work: Work, person: Person, ref: str) -> Trajectory | None:
-    """The trajectory a button names, if this person coaches it."""
-    mine = (one for one in trajectories.of_coach(work, person.id) if one.id == ref.partition(".")[0])
-    return next(mine, None)
-
-
 def _held(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = _coached(work, person, ref)
+    trajectory = allowed.coached(work, person, ref)
     return record_meeting.record_meeting(work, person, trajectory, ref) if trajectory is not None else GONE
 
 
 def _move(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = _coached(work, person, ref)
+    trajectory = allowed.coached(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.ACTIVE:
         return GONE
     start_moving_in(work, person, trajectory, ref.partition(".")[2] or None)
@@ -124,7 +119,7 @@ def _move(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = _coached(work, person, ref)
+    trajectory = allowed.coached(work, person, ref)
     if trajectory is None or trajectory.stage not in (Stage.SENT_BACK, Stage.ACTIVE):
         return GONE
     start_changing(work, person, trajectory)
@@ -132,7 +127,7 @@ def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _withdraw_invitation(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = _coached(work, person, ref)
+    trajectory = allowed.coached(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.INVITED:
         return GONE
     invitations.withdraw(work, trajectory.id)
@@ -142,7 +137,7 @@ def _withdraw_invitation(work: Work, person: Person, ref: str) -> Sentence | Non
 
 
 def _new_link(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = _coached(work, person, ref)
+    trajectory = allowed.coached(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.INVITED:
         return GONE
     hand_over(work, trajectory)
@@ -151,7 +146,7 @@ def _new_link(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _somebody_else(work: Work, person: Person, ref: str) -> Sentence | None:
     """The link fell into other hands: whoever opened it is let go, and the coach gets a new link."""
-    trajectory = _coached(work, person, ref)
+    trajectory = allowed.coached(work, person, ref)
     if trajectory is None or trajectory.client_id is None or trajectory.stage in (Stage.INVITED, Stage.STOPPED):
         return GONE
     stop(work, trajectory.client_id)
@@ -161,24 +156,26 @@ def _somebody_else(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
-    if not ref.isdecimal():
+    page = allowed.number(ref)
+    if page is None:
         return GONE
-    read_back.read_back(work, person, int(ref))
+    read_back.read_back(work, person, page)
     return None
 
 
 def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
-    if not ref.isdecimal() or not trajectories.of_client(work, person.id):
+    asked_at = allowed.number(ref)
+    if asked_at is None or not trajectories.of_client(work, person.id):
         return GONE
-    erase.keep_everything(work, person, int(ref))
+    erase.keep_everything(work, person, asked_at)
     return Text("Good. Everything stays as it is.")
 
 
-def _erase(work: Work, person: Person, ref: str, locale: str) -> Pressed:
-    forget = erase.erase_client(work, person, int(ref)) if ref.isdecimal() else None
-    if forget is None:
-        return Pressed(render(Text("That was a while ago; send /vergeetmij once more."), locale))
-    return Pressed(forget=forget)
+def _erase(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple[str, ...]]:
+    asked_at, _, only = ref.partition(".")
+    number = allowed.number(asked_at)
+    forget = erase.erase_client(work, person, number, only) if number is not None else None
+    return (Text("That was a while ago; send /vergeetmij once more."), ()) if forget is None else (None, forget)
 
 
 _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
@@ -198,4 +195,10 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "i": _somebody_else,
     "a": _read_earlier,
     "k": _keep_everything,
+    **DESK,
+}
+# What also ends keys.
+_FINAL: Mapping[str, Callable[[Work, Person, str], tuple[Sentence | None, tuple[str, ...]]]] = {
+    "e": _erase,
+    "lv": leave_for_good,
 }

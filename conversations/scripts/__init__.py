@@ -5,6 +5,7 @@ from conversations.scripts.craft import CRAFT
 from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
+from conversations.scripts.memo import MEMO
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import PREPARATION
@@ -29,5 +30,6 @@ SCRIPTS: dict[str, Script] = {
         NOTE,
         SETUP,
         MOVE,
+        MEMO,
     )
 }
