@@ -226,6 +226,11 @@ class KeepMemo:
 
 
 @dataclass(frozen=True)
+class ShowMemos:
+    """The coach wants to read what he kept about the client."""
+
+
+@dataclass(frozen=True)
 class Finish:
     """The conversation is over; `outcome` is one of `states.Outcome`."""
 
@@ -256,5 +261,7 @@ Effect: TypeAlias = (
     | Loosen
     | Share
     | Discard
+    | KeepMemo
+    | ShowMemos
     | Finish
 )

@@ -8,12 +8,13 @@ from bot.actions import (
     create_trajectory,
     move_meeting,
     own_questions,
+    show_memos,
     steer,
     wonder,
     word_goal,
 )
 from bot.actions.send_digest import send_what_came_after
-from bot.storage import answers, trajectories
+from bot.storage import answers, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
@@ -57,6 +58,10 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             answers.share(work, one.id)
         case wish.Discard():
             answers.discard(work, one.id)
+        case wish.KeepMemo() if one.trajectory_id is not None:
+            memos.keep(work, one.trajectory_id, effect.words)
+        case wish.ShowMemos() if one.trajectory_id is not None:
+            show_memos.show_memos(work, trajectories.by_id(work, one.trajectory_id))
         case wish.Finish():
             send_what_came_after(work, one)
             _compare(work, one)

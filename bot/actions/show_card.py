@@ -3,11 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.actions import change_contract, end_trajectory, send_digest, show_plan
+from bot.actions.choose_memo import begin
 from bot.actions.coach_questions import show_coach_questions
 from bot.actions.create_trajectory import hand_over
+from bot.actions.pages import ask_whose
 from bot.actions.show_trajectories import standing
 from bot.actions.speak import tell
-from bot.actions.start import start_changing, start_moving_in
+from bot.actions.start import start_changing, start_moving_in, start_wondering_about
+from bot.actions.steer import show_to_coach
+from bot.actions.word_goal import offer_for
+from bot.storage import trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -15,6 +20,17 @@ from conversations.scripts.fields import LANGUAGES
 from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 
 Doing = Callable[[Work, Person, Trajectory], None]
+
+
+def show_cards(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose whose card it shall be, if there is a choice, and then show it."""
+    mine = trajectories.of_coach(work, coach.id)
+    if len(mine) == 1:
+        show_card(work, coach, mine[0])
+    elif mine:
+        ask_whose(work, coach, Text("Whose card?"), mine, action="t", view="traject", page=page)
+    else:
+        tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
 
 
 def show_card(work: Work, coach: Person, trajectory: Trajectory) -> None:
@@ -60,10 +76,18 @@ _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.INVITED: (("link", "change"), *_ALWAYS),
     Stage.PROPOSED: (("change",), *_ALWAYS),
     Stage.SENT_BACK: (("change",), *_ALWAYS),
-    Stage.ACTIVE: (("plan", "digest"), ("move", "change"), ("more", "less"), ("questions",), *_ALWAYS),
+    Stage.ACTIVE: (
+        ("plan", "digest", "memo"),
+        ("move", "change"),
+        ("more", "less"),
+        ("steering", "questions"),
+        ("goal", "wonder"),
+        *_ALWAYS,
+    ),
     Stage.DECLINED: (),
     Stage.STOPPED: (),
     Stage.ENDED: (),
+    Stage.FROZEN: (),
 }
 _SURE = "sure"
 _LABELS: Mapping[str, Text] = {
@@ -73,7 +97,11 @@ _LABELS: Mapping[str, Text] = {
     "change": Text("Change what is agreed"),
     "more": Text("One meeting more"),
     "less": Text("One meeting less"),
+    "steering": Text("Steering"),
     "questions": Text("Own questions"),
+    "goal": Text("Word the goal"),
+    "wonder": Text("Hypothesis"),
+    "memo": Text("Memo"),
     "link": Text("New link"),
     "end": Text("End it"),
 }
@@ -84,7 +112,11 @@ _DOING: Mapping[str, Doing] = {
     "change": start_changing,
     "more": change_contract.propose_one_more,
     "less": change_contract.propose_one_less,
+    "steering": show_to_coach,
     "questions": show_coach_questions,
+    "goal": offer_for,
+    "wonder": start_wondering_about,
+    "memo": begin,
     "link": lambda work, coach, trajectory: hand_over(work, trajectory),
     "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
 }

@@ -5,6 +5,7 @@ The style is between the coach and the bot: the client never sees it.
 
 from collections.abc import Sequence
 
+from bot.actions.pages import ask_whose
 from bot.actions.speak import tell
 from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
@@ -19,11 +20,13 @@ Row = Sequence[tuple[Sentence, str, str]]
 
 
 def show_steering(work: Work, person: Person) -> None:
-    """How the questions come now, with a button for every other way; to the coach for each trajectory that runs."""
+    """How the questions come now, with a button for every other way; a coach of several chooses whose."""
     coached = [one for one in trajectories.of_coach(work, person.id) if one.stage is Stage.ACTIVE]
     followed = [one for one in trajectories.of_client(work, person.id) if one.stage is Stage.ACTIVE]
-    for trajectory in coached:
-        _show_coach(work, person, trajectory)
+    if len(coached) == 1:
+        show_to_coach(work, person, coached[0])
+    elif coached:
+        ask_whose(work, person, Text("Whose card?"), coached, action="t", view="traject", page=0)
     for trajectory in followed:
         _show_client(work, person, trajectory)
     if not coached and not followed:
@@ -38,7 +41,7 @@ def _show_client(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, pieces, trajectory=trajectory, buttons=(_dials(trajectory),))
 
 
-def _show_coach(work: Work, coach: Person, trajectory: Trajectory) -> None:
+def show_to_coach(work: Work, coach: Person, trajectory: Trajectory) -> None:
     client = trajectory.contract.client
     pieces = (
         Text("{client}", client=client),

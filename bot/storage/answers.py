@@ -127,6 +127,11 @@ def share(work: Work, conversation_id: str) -> None:
     work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(private=False))
 
 
+def keep_to_client(work: Work, trajectory_id: str) -> None:
+    """What was written in this trajectory so far is for nobody but who wrote it."""
+    work.do(update(asked).where(asked.c.trajectory_id == trajectory_id).values(private=True))
+
+
 def discard(work: Work, conversation_id: str) -> None:
     """Erase what was written in a conversation."""
     here = select(asked.c.id).where(asked.c.conversation_id == conversation_id)

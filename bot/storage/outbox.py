@@ -177,6 +177,13 @@ def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str |
     work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
 
 
+def silence(work: Work, person_id: str, trajectory_id: str) -> None:
+    """What is still on its way to this person about this trajectory is not said any more."""
+    here = (delivery.c.state == State.PLANNED, delivery.c.person_id == person_id)
+    ended = {"state": State.SKIPPED, "sealed_payload": None, "done_at": work.now}
+    work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
+
+
 def annul(work: Work, key: str) -> None:
     """What this delivery asked has been answered; its buttons do nothing more."""
     work.do(update(delivery).where(delivery.c.key == key).values(reason="answered"))

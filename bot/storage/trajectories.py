@@ -1,16 +1,18 @@
 """Trajectories and the versions of their contracts."""
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, time
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, func, insert, select, update
 
 from bot.errors import Unreadable
-from bot.storage.tables import contract, trajectory
+from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.questions import Dial, Style
@@ -28,6 +30,7 @@ class Stage(StrEnum):
     DECLINED = "declined"  # the client does not take part
     STOPPED = "stopped"  # the client wants no more questions
     ENDED = "ended"  # the coach ended it before its time
+    FROZEN = "frozen"  # the coach has left; what becomes of it is up to the client
 
 
 @dataclass(frozen=True)
@@ -104,50 +107,86 @@ def unset_client(work: Work, trajectory_id: str) -> None:
     work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED))
 
 
+def set_coach(work: Work, trajectory_id: str, coach_id: str) -> None:
+    """Another coach goes on with it."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(coach_id=coach_id, stage=Stage.ACTIVE))
+
+
 def by_id(work: Work, trajectory_id: str) -> Trajectory:
     """The trajectory of that id; LookupError when there is none."""
-    row = work.one(select(trajectory).where(trajectory.c.id == trajectory_id))
-    if row is None:
+    found = _found(work, trajectory.c.id == trajectory_id)
+    if not found:
         raise LookupError("no such trajectory")
-    return _trajectory(work, row)
+    return found[0]
+
+
+def coached_by(coach_id: str) -> ColumnElement[bool]:
+    """What is a coach's: nothing any more of one who left, nor what froze when he did."""
+    here = exists().where(coach.c.person_id == coach_id, coach.c.left_at.is_(None))
+    return and_(trajectory.c.coach_id == coach_id, trajectory.c.stage != Stage.FROZEN, here)
 
 
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """A coach's trajectories, oldest first."""
-    mine = select(trajectory).where(trajectory.c.coach_id == coach_id).order_by(trajectory.c.since, trajectory.c.id)
-    return [_trajectory(work, row) for row in work.all(mine)]
+    return _found(work, coached_by(coach_id))
+
+
+def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:
+    """The trajectory of that id, if it is this coach's."""
+    return next(iter(_found(work, coached_by(coach_id) & (trajectory.c.id == trajectory_id))), None)
 
 
 def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
     """A coach's newest trajectories, the newest first."""
-    mine = select(trajectory).where(trajectory.c.coach_id == coach_id).order_by(trajectory.c.since.desc())
-    return [_trajectory(work, row) for row in work.all(mine.limit(most))]
+    mine = select(trajectory.c.id).where(coached_by(coach_id)).order_by(trajectory.c.since.desc())
+    return [by_id(work, row.id) for row in work.all(mine.limit(most))]
 
 
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
     """The trajectories someone is a client in, newest first."""
-    mine = select(trajectory).where(trajectory.c.client_id == client_id)
-    return [_trajectory(work, row) for row in work.all(mine.order_by(trajectory.c.since.desc(), trajectory.c.id))]
+    return _found(work, trajectory.c.client_id == client_id, newest_first=True)
 
 
 def all_active(work: Work) -> list[Trajectory]:
     """Every trajectory whose rhythm runs and that can be read."""
+    active = work.all(select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE))
     found = []
-    for row in work.all(select(trajectory).where(trajectory.c.stage == Stage.ACTIVE)):
+    for row in active:
         with suppress(Unreadable):
-            found.append(_trajectory(work, row))
+            found.append(by_id(work, row.id))
     return found
 
 
-def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
-    here = select(contract).where(contract.c.trajectory_id == row.id).order_by(contract.c.version.desc())
-    versions = work.all(here)
-    agreed = next((version for version in versions if version.agreed_at is not None), versions[0])
-    current, newest = (
-        _contract(json.loads(work.open(row.id, "contract.body", f"{row.id}:{version.version}", version.sealed_body)))
-        for version in (agreed, versions[0])
+def counted(work: Work) -> dict[str, dict[Stage, int]]:
+    """How many trajectories there are, by coach and by how far they are; nothing else of them."""
+    here = select(trajectory.c.coach_id, trajectory.c.stage, func.count().label("many"))
+    counts: dict[str, dict[Stage, int]] = {}
+    for row in work.all(here.group_by(trajectory.c.coach_id, trajectory.c.stage)):
+        counts.setdefault(row.coach_id, {})[Stage(row.stage)] = row.many
+    return counts
+
+
+def _found(work: Work, which: ColumnElement[bool], *, newest_first: bool = False) -> list[Trajectory]:
+    """These trajectories with all their versions, in one go."""
+    order = trajectory.c.since.desc() if newest_first else trajectory.c.since
+    rows = work.all(
+        select(trajectory, contract.c.version, contract.c.sealed_body, contract.c.agreed_at)
+        .join(contract, contract.c.trajectory_id == trajectory.c.id)
+        .where(which)
+        .order_by(order, trajectory.c.id, contract.c.version.desc())
     )
-    return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest, _steering(work, row))
+    return [_trajectory(work, list(versions)) for _, versions in groupby(rows, key=lambda row: row.id)]
+
+
+def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
+    """One trajectory, from a row for each version of its contract, newest first."""
+    newest = versions[0]
+    agreed = next((version for version in versions if version.agreed_at is not None), newest)
+    proposal = _contract(work, newest)
+    current = proposal if agreed is newest else _contract(work, agreed)
+    stage, steering = Stage(newest.stage), _steering(work, newest)
+    return Trajectory(newest.id, newest.coach_id, newest.client_id, stage, current, proposal, steering)
 
 
 def _steering(work: Work, row: Row[Any]) -> Steering:
@@ -157,7 +196,8 @@ def _steering(work: Work, row: Row[Any]) -> Steering:
     return Steering(Dial(body["dial"]), Style(body["style"]))
 
 
-def _contract(body: dict[str, Any]) -> Contract:
+def _contract(work: Work, row: Row[Any]) -> Contract:
+    body = json.loads(work.open(row.id, "contract.body", f"{row.id}:{row.version}", row.sealed_body))
     first = body.pop("first")
     return Contract(
         **{

@@ -8,6 +8,7 @@ from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.goal import GOAL
 from conversations.scripts.hypothesis import HYPOTHESIS, WONDER
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
+from conversations.scripts.memo import MEMO
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
 from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
@@ -42,5 +43,6 @@ SCRIPTS: dict[str, Script] = {
         WONDER,
         REPLY,
         WORD,
+        MEMO,
     )
 }

@@ -53,12 +53,11 @@ def _lead(field: Field) -> Lead:
 
 
 def _summary(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("This is what I have:"), Lines(*shown(answers, situation)))
+    return (Text("This is what I have:"), Lines(*shown(laid_down(answers, situation))))
 
 
-def shown(answers: Answers, situation: Situation) -> tuple[Sentence, ...]:
-    """What was laid down, line by line."""
-    values = laid_down(answers, situation)
+def shown(values: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """What was laid down, line by line; `values` by step."""
     lines = ((field, values.get(field.step)) for field in FIELDS)
     return tuple(field.shown(value) for field, value in lines if value and value != OWN_WORDS.key)
 
