@@ -85,7 +85,7 @@ class Trajectory:
             johan.says(f"words {mood}")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(steerings, clients, st.text(st.characters(codec="utf-8"), max_size=5))
 def test_it_asks_no_question_twice_within_three_meetings(steering, moods, seed):
     asked = Trajectory(steering, moods, seed).walk().asked
@@ -93,14 +93,14 @@ def test_it_asks_no_question_twice_within_three_meetings(steering, moods, seed):
     assert [set(three) for three in of_three if len(three) > len(set(three))] == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(steerings.filter(lambda one: one.dial is not Dial.LOOSE), clients)
 def test_it_looks_through_everybody_s_eyes_in_seven_meetings(steering, moods):
     asked = Trajectory(steering, moods).walk().asked
     assert {BANK[key].perspective for each in asked.values() for key, _ in each} == set(Perspective)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(steerings, clients)
 def test_it_asks_only_what_was_written_for_this_client(steering, moods):
     asked = Trajectory(steering, moods).walk().asked

@@ -38,10 +38,11 @@ async def test_it_shows_the_client_how_it_asks_and_nothing_of_the_style(world):
     assert [list(row) for row in shown.buttons] == [["Strak", "Midden", "Los"]]
 
 
-async def test_it_tells_the_coach_when_the_client_moves_the_dial(world):
+async def test_it_tells_the_coach_when_the_client_moves_the_dial_and_nothing_when_it_stays(world):
     ada, johan = await ada_and_johan(world)
     before = len(ada.reads)
     await says(world, johan, "/sturen")
+    await taps(world, johan, "Middle")
     (confirmed,) = await taps(world, johan, "Loose")
     assert confirmed.text == joined("Goed. Zo vraag ik voortaan:", LOOSE)
     assert texts(ada, before) == [joined("Johan heeft veranderd hoe ik vraag:", LOOSE)]
@@ -53,14 +54,6 @@ async def test_it_tells_the_client_when_the_coach_moves_the_dial(world):
     await says(world, ada, "/sturen")
     await taps(world, ada, "Tight")
     assert texts(johan, before) == [joined("Ada heeft veranderd hoe ik vraag; met /sturen kun jij dat ook.", TIGHT)]
-
-
-async def test_it_tells_nobody_when_nothing_moves(world):
-    ada, johan = await ada_and_johan(world)
-    before = len(ada.reads)
-    await says(world, johan, "/sturen")
-    await taps(world, johan, "Middle")
-    assert texts(ada, before) == []
 
 
 async def test_it_explains_the_styles_to_the_coach_and_keeps_them_from_the_client(world):
@@ -119,25 +112,17 @@ async def test_it_keeps_the_question_that_he_chose_as_the_one_that_was_asked(wor
     assert f"{chosen}\n\nDat ik wacht." in await overview(world, ada)
 
 
-async def test_it_shows_the_coach_his_own_question_once_above_his_answer(world):
-    ada, johan = await ada_and_johan(world)
-    await says(world, johan, "/sturen")
-    await taps(world, johan, "Loose")
-    await world.until(LOOKING_BACK)
-    await says(world, johan, "Wat deed ik niet?")
-    await says(world, johan, "Iets zeggen.")
-    shown = await overview(world, ada)
-    assert "Eigen vraag: Wat deed ik niet?\n\nIets zeggen." in shown
-    assert shown.count("Wat deed ik niet?") == 1
-
-
-async def test_it_shows_the_coach_his_own_question_too_when_there_is_no_answer_yet(world):
+async def test_it_shows_the_coach_his_own_question_once_and_above_his_answer_as_soon_as_there_is_one(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "/sturen")
     await taps(world, johan, "Loose")
     await world.until(LOOKING_BACK)
     await says(world, johan, "Wat deed ik niet?")
     assert (await overview(world, ada)).count("Wat deed ik niet?") == 1
+    await says(world, johan, "Iets zeggen.")
+    shown = await overview(world, ada)
+    assert "Eigen vraag: Wat deed ik niet?\n\nIets zeggen." in shown
+    assert shown.count("Wat deed ik niet?") == 1
 
 
 async def test_it_reminds_nobody_whose_dial_is_loose(world):
