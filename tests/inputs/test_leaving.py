@@ -81,10 +81,7 @@ async def test_it_freezes_the_trajectory_and_lets_the_client_choose(world):
     before = texts(ada), texts(johan)
     await world.until(at("2026-12-02 12:00"))
     assert (texts(ada), texts(johan)) == before
-
-
-async def test_it_leaves_a_coach_who_left_nothing_to_do_here(world):
-    ada, _, _ = await left(world)
+    # And the coach has nothing to do here any more.
     for command in ("trajecten", "overzicht", "memo", "week"):
         (said,) = await says(world, ada, f"/{command}")
         assert said.text == dutch("I do not know that command. /help shows what I can do.")
@@ -226,6 +223,16 @@ async def test_it_opens_such_a_link_for_coaches_only_and_once(world):
     assert await opens(world, await world.coach("Carla"), link) == [spent]
 
 
+async def test_it_warns_no_coach_who_left_of_a_link_that_is_tried_again(world):
+    ada, _ = await ada_and_johan(world)
+    link = link_for_client(ada)
+    await says(world, ada, "/vertrek")
+    await taps(world, ada, "Yes, I stop")
+    before = texts(ada)
+    await opens(world, world.telegram.person("Niemand"), link)
+    assert texts(ada) == before
+
+
 async def test_it_hands_nothing_over_to_a_coach_who_has_left_in_the_meantime(world):
     _, johan, bram = await left(world)
     await bram_agrees(world, johan, bram)
@@ -234,11 +241,3 @@ async def test_it_hands_nothing_over_to_a_coach_who_has_left_in_the_meantime(wor
     johan.taps(dutch("Yes, go on with {coach}", coach="Bram"))
     await world.settle()
     assert (johan.toasts, await world.app.writer.run(stages)) == ([GONE], [Stage.FROZEN])
-
-
-async def test_it_tells_the_coach_who_left_nothing_of_a_link_that_is_tried_again(world):
-    ada, _, _ = await left(world)
-    johans_link = link_for_client(ada)
-    before = texts(ada)
-    await opens(world, world.telegram.person("Niemand"), johans_link)
-    assert texts(ada) == before
