@@ -3,6 +3,7 @@
 `application` is an ordinary aiohttp application, so that more can be served beside the Bot API.
 """
 
+import asyncio
 import errno
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -16,6 +17,7 @@ from bot.playground.faults import Answers, Dropped, Fault, Slow
 from bot.playground.methods import play
 from bot.playground.refusals import Refusal, bad_request
 from bot.playground.telegram import Call, Telegram
+from bot.playground.webhook import post_updates
 
 _TELEGRAM = web.AppKey("telegram", Telegram)
 _UPLOAD_LIMIT = 50_000_000
@@ -34,7 +36,12 @@ def application(telegram: Telegram) -> web.Application:
 async def serve(telegram: Telegram, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
     """Serve on this port (0: a free one) as long as the context lasts; the value is the bot's `API_URL`."""
     async with listening(application(telegram), host, port) as origin:
-        yield f"{origin}/bot"
+        posting = asyncio.create_task(post_updates(telegram))
+        try:
+            yield f"{origin}/bot"
+        finally:
+            posting.cancel()
+            await asyncio.wait([posting])
 
 
 @asynccontextmanager
