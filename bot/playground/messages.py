@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DELETED_WITHIN = 48 * 3600
 _ANSWERED_WITHIN = 15
 _TOAST_LIMIT = 200
+_PHOTO_LIMIT = 10_000_000
 # Of no consequence to a bot; a real photo has its own.
 _PHOTO_SIZE = {"width": 800, "height": 600}
 _UNCHANGED = (
@@ -36,6 +37,8 @@ def send_photo(telegram: "Telegram", params: Json) -> Json:
     _open_chat(telegram, params)
     captioned = _captioned(params)
     file = telegram.kept(params["photo"])
+    if len(file.content) > _PHOTO_LIMIT:
+        raise bad_request("file is too big")
     return _send(telegram, params, {"photo": [{**file.body, **_PHOTO_SIZE}], **captioned})
 
 

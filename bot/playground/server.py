@@ -6,7 +6,7 @@
 import asyncio
 import errno
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -127,12 +127,19 @@ async def _given(request: web.Request) -> dict[str, Any]:
     given: dict[str, Any] = dict(request.query)
     if request.content_type == "application/json":
         return given | await _json(request)
-    for name, value in (await request.post()).items():
+    for name, value in (await _form(request)).items():
         if isinstance(value, web.FileField):
             given[name] = Upload(value.filename, value.file.read())
         else:
             given[name] = value
     return given
+
+
+async def _form(request: web.Request) -> Mapping[str, object]:
+    try:
+        return await request.post()
+    except web.HTTPRequestEntityTooLarge:
+        raise Refusal(413, "Request Entity Too Large") from None
 
 
 async def _json(request: web.Request) -> Json:
