@@ -80,7 +80,15 @@ async def _forward(stage: Stage, given: Json) -> None:
     message = _message(person, given.get("message"))
     if message.protected:
         raise Problem(Text("This message is protected: it cannot be passed on or copied."))
-    person.forwards(message.text)
+    person.passes_on(message)
+    await stage.here.settle()
+
+
+async def _react(stage: Stage, given: Json) -> None:
+    """Put an emoji on a message, or take it away if it is there."""
+    person = _writing(stage, given)
+    message, emoji = _message(person, given.get("message")), _a(str, given, "emoji")
+    person.reacts(message, None if emoji == message.reacted else emoji)
     await stage.here.settle()
 
 
@@ -150,6 +158,7 @@ _ACTS: Mapping[str, Act] = {
     "edit": _edit,
     "tap": _tap,
     "forward": _forward,
+    "react": _react,
     "start": _start,
     "block": _block,
     "meet": _meet,

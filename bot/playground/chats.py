@@ -19,11 +19,15 @@ _SHUT = {
 
 @dataclass
 class Post:
-    """One message. `body` is its Message object, replaced as a whole when the message changes."""
+    """One message. `body` is its Message object, replaced as a whole when the message changes.
+
+    `reaction` is the bot's emoji on it, `reacted` that of the person in the chat.
+    """
 
     body: Json
     silent: bool = False
     reaction: str | None = None
+    reacted: str | None = None
 
 
 @dataclass

@@ -23,7 +23,7 @@ class Viewer:
     def __init__(self, stage: Stage, language: str) -> None:
         self._stage, self._language = stage, language
         self._number = -1
-        self._told: dict[tuple[int, int], tuple[Json, str | None]] = {}
+        self._told: dict[tuple[int, int], tuple[Json, str | None, str | None]] = {}
         self._outline: Json = {}
 
     async def news(self) -> Json | None:
@@ -89,8 +89,9 @@ class Viewer:
         for person in telegram.people:
             for number, post in telegram.chats[person].posts.items():
                 told = self._told.get((person, number))
-                if told is None or told[0] is not post.body or told[1] != post.reaction:
-                    self._told[person, number] = (post.body, post.reaction)
+                look = (post.body, post.reaction, post.reacted)
+                if told is None or told[0] is not look[0] or told[1:] != look[1:]:
+                    self._told[person, number] = look
                     yield person, message(telegram, post)
 
     def _taken_away(self, telegram: Telegram) -> Iterable[tuple[int, int]]:
@@ -111,6 +112,7 @@ def message(telegram: Telegram, post: Post) -> Json:
         "entities": [*body.get("entities", []), *body.get("caption_entities", [])],
         "rows": [[{"text": one["text"], "url": one.get("url")} for one in row] for row in rows(post)],
         "reaction": look.reaction,
+        "reacted": look.reacted,
         "reply_to": look.reply_to,
         "edited": look.edited,
         "protected": look.protected,
