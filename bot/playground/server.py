@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground.check import Json, Upload, check
-from bot.playground.faults import Answers, Dropped, Fault, Slow
+from bot.playground.faults import Answers, Dropped, Fault, Late, Slow
 from bot.playground.methods import play
 from bot.playground.refusals import Refusal, bad_request
 from bot.playground.telegram import Call, Telegram
@@ -87,6 +87,7 @@ async def _call(request: web.Request) -> web.StreamResponse:
     fault = telegram.faults.take(call.method, call.params)
     if fault is None:
         return await _played(telegram, call)
+    call.spoilt = True
     return await _spoilt(request, fault, lambda: _played(telegram, call))
 
 
@@ -110,6 +111,9 @@ async def _spoilt(
             return web.Response(status=fault.status, text=fault.body, content_type=fault.content_type)
         case Slow():
             await fault.released.wait()
+            return await played() if effect is None else effect
+        case Late():
+            await asyncio.sleep(fault.seconds)
             return await played() if effect is None else effect
         case Dropped():
             if request.transport:

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from bot.errors import StorageError
 from bot.playground import timeline
-from bot.playground.chats import Post
+from bot.playground.acts import FAULTS
+from bot.playground.chats import File, Post
 from bot.playground.check import Json
+from bot.playground.faults import Plan
 from bot.playground.people import Person
 from bot.playground.seen import rows, seen
 from bot.playground.stage import Stage
@@ -64,7 +66,7 @@ class Viewer:
             "meeting": meeting and _unix(meeting),
             "people": [_person(telegram, one) for one in telegram.people.values()],
             "lines": [self._line(line) for line in lines],
-            "calls": len(telegram.calls),
+            "faults": [_fault(plan) for plan in telegram.faults.planned],
         }
 
     def _line(self, line: timeline.Line) -> Json:
@@ -117,8 +119,12 @@ def message(telegram: Telegram, post: Post) -> Json:
         "edited": look.edited,
         "protected": look.protected,
         "forwarded": "forward_origin" in body,
-        "file": look.file and {"id": look.file.file_id, "name": look.file.name, "size": len(look.file.content)},
+        "file": look.file and _file(look.file),
     }
+
+
+def _file(file: File) -> Json:
+    return {"id": file.file_id, "name": file.name, "kind": file.kind, "size": len(file.content)}
 
 
 def _person(telegram: Telegram, person: Person) -> Json:
@@ -131,6 +137,11 @@ def _person(telegram: Telegram, person: Person) -> Json:
         "toasts": person.toasts,
         "invitation": _invitation(telegram) if not chat.posts else None,
     }
+
+
+def _fault(plan: Plan) -> Json:
+    name = next((name for name, fault in FAULTS.items() if fault == plan.fault), "error")
+    return {"fault": name, "person": plan.chat_id, "fetching": plan.method == "getUpdates", "times": plan.times}
 
 
 def _invitation(telegram: Telegram) -> Json | None:

@@ -55,6 +55,9 @@ async def test_it_lets_no_other_page_act(shown: tuple[Stage, str]) -> None:
         ("scene", {"scene": "opera"}),
         ("meet", {"name": "  "}),
         ("meet", []),
+        ("react", {"person": 5_000_000_001, "message": 1, "emoji": "<b>"}),
+        ("fault", {"fault": "fire", "times": 1}),
+        ("fault", {"fault": "slow", "times": 1000}),
     ],
 )
 async def test_it_says_what_cannot_be_done_and_stays_up(shown: tuple[Stage, str], act: str, given: object) -> None:
@@ -66,11 +69,14 @@ async def test_it_says_what_cannot_be_done_and_stays_up(shown: tuple[Stage, str]
 async def test_it_shows_only_files_that_run_nothing(shown: tuple[Stage, str]) -> None:
     stage, address = shown
     telegram = stage.here.telegram
-    kept = [telegram.keep(name, b"<script>alert(1)</script>") for name in ("page.html", "drawing.svg", "photo.png")]
+    script, picture, paper = b"<script>alert(1)</script>", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7"
+    files = {"page.html": script, "drawing.svg": b"<svg/>", "photo.png": script, "chart": picture, "plan": paper}
+    kept = [telegram.keep(name, content) for name, content in files.items()]
     async with aiohttp.ClientSession() as session:
         answers = [await session.get(f"{address}file/{file.file_id}") for file in kept]
     told = [(one.content_type, one.headers["Content-Disposition"]) for one in answers]
-    assert told == [("application/octet-stream", "attachment")] * 2 + [("image/png", "inline")]
+    saved = ("application/octet-stream", "attachment")
+    assert told == [saved, saved, saved, ("image/png", "inline"), ("application/pdf", "inline")]
 
 
 async def test_it_takes_the_next_port_when_one_is_taken(shown: tuple[Stage, str]) -> None:

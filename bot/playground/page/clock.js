@@ -50,7 +50,7 @@ function draw(state) {
   lines.replaceChildren(...state.lines.map((line, number) => drawLine(line, number, state)));
   if (focused) lines.querySelector(`[data-point="${focused}"]`)?.focus();
   const here = lines.querySelector(".point.coming");
-  if (here) lines.scrollLeft = here.closest(".stretch").offsetLeft - lines.clientWidth / 3;
+  if (here) lines.scrollLeft = here.offsetLeft - lines.clientWidth / 2;
 }
 
 function drawLine(line, number, state) {
