@@ -117,11 +117,17 @@ def record(file: Path, scene: Scene, language: str) -> None:
     """Play a scene and write its transcript, in Markdown or as a page by the name's ending."""
     if file.suffix not in (".md", ".html"):
         raise TussendoorError(Text("A transcript is called something.md or something.html."))
+    if not os.access(file.parent, os.W_OK):
+        raise _unwritable(file)
     text = asyncio.run(_played(scene, language, html=file.suffix == ".html"))
     try:
         file.write_text(text, "utf-8", errors="replace")
     except OSError:
-        raise TussendoorError(Text("{path} cannot be written.", path=str(file))) from None
+        raise _unwritable(file) from None
+
+
+def _unwritable(path: Path) -> TussendoorError:
+    return TussendoorError(Text("{path} cannot be written.", path=str(path)))
 
 
 async def _played(scene: Scene, language: str, *, html: bool) -> str:
@@ -147,6 +153,10 @@ def _build_in(folder: Path) -> Build:
 @contextmanager
 def _folder(keep: Path | None) -> Iterator[Path]:
     if keep is not None:
+        try:
+            keep.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise _unwritable(keep) from None
         yield keep
         return
     with tempfile.TemporaryDirectory(prefix="tussendoor-") as folder:

@@ -134,6 +134,14 @@ def test_it_refuses_to_record_in_another_form(tmp_path: Path, capsys: pytest.Cap
     assert capsys.readouterr().err == "Een verslag heet iets.md of iets.html.\n"
 
 
+@pytest.mark.parametrize("option", ["--keep", "--record"])
+def test_it_says_at_once_what_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str) -> None:
+    (tmp_path / "file").touch()
+    there = tmp_path / "file" / "played.md"
+    assert main(["demo", option, str(there)]) == 1
+    assert capsys.readouterr().err == f"{there} kan niet worden geschreven.\n"
+
+
 def test_it_says_that_it_does_not_use_a_real_token_and_ends_at_a_signal(tmp_path: Path) -> None:
     told = {**os.environ, "TUSSENDOOR_TOKEN": "123:real", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
     command = [sys.executable, "-m", "bot.cli", "demo", "--keep", str(tmp_path)]
