@@ -4,6 +4,7 @@ Plain files from `page/`, server-sent events for whatever changes, and a POST fo
 is refused: another site in the same browser must not be able to read along or to act.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -26,6 +27,8 @@ HOST, PORT = "127.0.0.1", 8321
 _PAGE = Path(__file__).with_name("page")
 _STAGE = web.AppKey("stage", Stage)
 _CALLS = 200
+# Seconds; what changes in quick succession comes in one piece.
+_BREATH = 0.03
 _HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'",
     "X-Content-Type-Options": "nosniff",
@@ -112,6 +115,7 @@ async def _events(request: web.Request) -> web.StreamResponse:
             turn = stage.watch.turn
             if (news := await viewer.news()) is not None:
                 await response.write(b"data: %s\n\n" % json.dumps(news).encode())
+            await asyncio.sleep(_BREATH)
             await stage.watch.past(turn)
     except ConnectionResetError:
         return response

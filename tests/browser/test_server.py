@@ -19,8 +19,8 @@ from conversations.moments import Kind
 
 
 @pytest.fixture
-async def shown(tmp_path: Path) -> AsyncIterator[tuple[Stage, str]]:
-    async with on_show(tmp_path, SCENES["invited"], pace=Pace(0, 0, 0)) as (stage, address):
+async def shown(folder: Path) -> AsyncIterator[tuple[Stage, str]]:
+    async with on_show(folder, SCENES["invited"], pace=Pace(0, 0, 0)) as (stage, address):
         await stage.watch.until(lambda: stage.resting)
         yield stage, address
 
@@ -109,8 +109,8 @@ async def test_every_scene_begins_in_a_fresh_world(shown: tuple[Stage, str]) -> 
         ("two", ["Bram", "Cleo", "Ada", "Johan"], "2026-10-07"),
     ],
 )
-async def test_each_scene_ends_where_it_says(tmp_path: Path, scene: str, names: list[str], now: str) -> None:
-    async with on_show(tmp_path, SCENES[scene], pace=Pace(0, 0, 0)) as (stage, _):
+async def test_each_scene_ends_where_it_says(folder: Path, scene: str, names: list[str], now: str) -> None:
+    async with on_show(folder, SCENES[scene], pace=Pace(0, 0, 0)) as (stage, _):
         await stage.watch.until(lambda: stage.resting)
         world = stage.here
         assert [person.name for person in world.telegram.people.values()] == names
