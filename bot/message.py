@@ -17,6 +17,9 @@ from bot.bidi import isolate
 LIMIT = 4096
 """What one message can hold, in UTF-16 units of the text as shown (Bot API, sendMessage)."""
 
+CAPTION = 1024
+"""What can stand under a file (Bot API, sendDocument)."""
+
 
 @dataclass(frozen=True)
 class Say:
@@ -64,16 +67,34 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file, by what it is made of: `maker` is one of `files.make`, `of` the text that it takes.
+
+    `name` is what the reader sees; its ending tells what it is, and a `.png` is shown as a picture.
+    """
+
+    name: str
+    maker: str
+    of: str
+
+    @property
+    def is_picture(self) -> bool:
+        return self.name.endswith(".png")
+
+
+@dataclass(frozen=True)
 class Message:
     """What one delivery shows: blocks from top to bottom, rows of buttons, and whether it may be passed on.
 
     `protected` asks the channel to refuse forwarding and saving. `reply_to` is the number of the message it answers.
+    `attached` is a file with these blocks under it.
     """
 
     blocks: tuple[Block, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     protected: bool = False
     reply_to: int | None = None
+    attached: Attached | None = None
 
 
 _KINDS: dict[str, type[Block]] = {"say": Say, "head": Head, "quote": Quote, "fold": Fold}
@@ -95,6 +116,7 @@ def from_json(text: str) -> Message:
         buttons=tuple(tuple(Button(**button) for button in row) for row in body["buttons"]),
         protected=body["protected"],
         reply_to=body["reply_to"],
+        attached=Attached(**body["attached"]) if body.get("attached") else None,
     )
 
 
@@ -103,15 +125,19 @@ def plain(blocks: Sequence[Block]) -> str:
     return "\n\n".join(isolate(block.text) if isinstance(block, Quote | Fold) else block.text for block in blocks)
 
 
-def parts(message: Message, limit: int = LIMIT) -> tuple[Message, ...]:
+def parts(message: Message, limit: int | None = None) -> tuple[Message, ...]:
     """The message as messages of at most `limit` UTF-16 units as shown; itself when it fits.
+
+    Without a `limit` it is what the channel takes: `LIMIT`, and with a file `CAPTION`.
 
     A block that fits in a message of its own stays whole. A longer one is cut between characters as a reader sees
     them, at the end of a line or a word when that lies in the last fifth; its pieces together are exactly its words.
-    The first part answers `reply_to`, the last one carries the buttons, and all are equally `protected`.
+    The first part answers `reply_to`, the last one carries the file and the buttons, and all are equally `protected`.
 
     Raises ValueError for a limit below 4, in which not every character fits.
     """
+    if limit is None:
+        limit = CAPTION if message.attached else LIMIT
     if limit < 4:
         raise ValueError("no room for a character")
     if _units(message.blocks) <= limit:
@@ -126,6 +152,7 @@ def parts(message: Message, limit: int = LIMIT) -> tuple[Message, ...]:
             buttons=message.buttons if number == last else (),
             protected=message.protected,
             reply_to=None if number else message.reply_to,
+            attached=message.attached if number == last else None,
         )
         for number, page in enumerate(pages)
     )

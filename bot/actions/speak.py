@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.message import Button, Fold, Message, Quote, parts, to_json
+from bot.message import Attached, Button, Fold, Message, Quote, parts, to_json
 from bot.storage import outbox
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -31,12 +31,14 @@ def tell(
     key: str | None = None,
     unasked: bool = False,
     expires_at: datetime | None = None,
+    attached: Attached | None = None,
 ) -> None:
-    """Say this to someone. Buttons are rows of (label, action, ref)."""
+    """Say this to someone, under a file if there is one. Buttons are rows of (label, action, ref)."""
     locale = locale_of(person, trajectory)
     message = Message(
         blocks(pieces, locale),
         tuple(tuple(Button(render(label, locale), action, ref) for label, action, ref in row) for row in buttons),
+        attached=attached,
     )
     say = ToSay(
         key=key or f"word:{new_id()}",

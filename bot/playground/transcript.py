@@ -39,7 +39,8 @@ def _under(message: Seen, language: str) -> str:
     who = "Tussendoor" if message.who == "bot" else message.who
     when = render(Text("{moment}", moment=_local(message.at)), language)
     edited = [render(Text("edited"), language)] if message.edited else []
-    return " · ".join([who, when, *edited, *([message.reaction] if message.reaction else [])])
+    file = [message.file.name] if message.file else []
+    return " · ".join([who, when, *file, *edited, *([message.reaction] if message.reaction else [])])
 
 
 def _local(moment: datetime) -> datetime:

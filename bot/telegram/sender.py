@@ -1,6 +1,8 @@
 """One message, reaction, menu or keyboard to Telegram, and one outcome back. Trying again later is for delivery."""
 
+import asyncio
 from collections.abc import Awaitable, Sequence
+from typing import Any
 
 from telegram import (
     Bot,
@@ -11,7 +13,7 @@ from telegram import (
 )
 from telegram import Message as TelegramMessage
 
-from bot import logs
+from bot import files, logs
 from bot.message import Message, Outcome, Sent, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
@@ -30,7 +32,9 @@ class Sender:
         self._sign = sign
 
     async def send(self, chat_id: int, message: Message, silent: bool = False) -> Outcome:
-        """Show a message of at most `LIMIT`; `silent` makes no sound.
+        """Show a message of at most `LIMIT`, with its file at most `CAPTION`; `silent` makes no sound.
+
+        Raises ValueError when its file cannot be made.
 
         When Telegram cannot take our markup, which is a fault of ours, the words still go: once more as plain text,
         in several messages if need be. The number in `Sent` is then that of the last one, which has the buttons.
@@ -66,18 +70,20 @@ class Sender:
     async def _show(
         self, chat_id: int, message: Message, text: str, silent: bool, parse_mode: str | None = None
     ) -> Outcome:
-        return await _outcome(
-            self._bot.send_message(
-                chat_id,
-                text,
-                parse_mode=parse_mode,
-                disable_notification=silent,
-                protect_content=message.protected,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=keyboard(message.buttons, chat_id, self._sign),
-                reply_parameters=_reply(message),
-            )
-        )
+        how: dict[str, Any] = {
+            "parse_mode": parse_mode,
+            "disable_notification": silent,
+            "protect_content": message.protected,
+            "reply_markup": keyboard(message.buttons, chat_id, self._sign),
+            "reply_parameters": _reply(message),
+        }
+        attached = message.attached
+        if attached is None:
+            return await _outcome(self._bot.send_message(chat_id, text, link_preview_options=_NO_PREVIEW, **how))
+        content = await asyncio.to_thread(files.make, attached)
+        if attached.is_picture:
+            return await _outcome(self._bot.send_photo(chat_id, content, caption=text, filename=attached.name, **how))
+        return await _outcome(self._bot.send_document(chat_id, content, caption=text, filename=attached.name, **how))
 
 
 def _reply(message: Message) -> ReplyParameters | None:

@@ -88,7 +88,8 @@ def _lines(person: Person) -> list[str]:
         marks = f" {message.reaction}" if message.reaction else ""
         text = re.sub(r"start[= ][\w-]{43}", "start=…", message.text)
         buttons = "".join(f"\n[{' | '.join(row)}]" for row in message.buttons)
-        lines.append(f"{when} {who}{marks}\n{text}{buttons}")
+        file = f"<{message.file.name}>\n" if message.file else ""
+        lines.append(f"{when} {who}{marks}\n{file}{text}{buttons}")
     return lines
 
 

@@ -12,6 +12,7 @@ from telegram import Bot
 
 from bot.telegram.request import AiohttpRequest
 
+SHOWN = ("sendMessage", "sendPhoto", "sendDocument")
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -64,7 +65,7 @@ class ScriptedTelegram:
         if self._answers:
             return await self._answers.popleft()(request)
         message = {"message_id": len(self.calls), "date": 0, "chat": {"id": 7, "type": "private"}}
-        return web.json_response({"ok": True, "result": message if method == "sendMessage" else True})
+        return web.json_response({"ok": True, "result": message if method in SHOWN else True})
 
     def _reply(self, code: int, body: object) -> None:
         async def answer(_: web.Request) -> web.StreamResponse:

@@ -2,7 +2,9 @@ import json
 
 import pytest
 
+from bot.files import code
 from bot.message import (
+    Attached,
     Button,
     Message,
     NotNow,
@@ -44,6 +46,24 @@ async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, 
             "reply_parameters": {"message_id": 3, "allow_sending_without_reply": True},
         },
     )
+
+
+async def test_it_shows_a_picture_with_the_words_under_it(telegram, sender):
+    link = "https://t.me/TussendoorBot?start=abc"
+    message = Message((Say("Dag <Johan>"),), attached=Attached("uitnodiging.png", "code", link))
+    assert await sender.send(JOHAN, message) == Sent(1)
+    [(method, sent)] = telegram.calls
+    assert (method, sent["caption"], sent["photo"]) == (
+        "sendPhoto",
+        "Dag &lt;Johan&gt;",
+        ("uitnodiging.png", "image/png", code.make(link)),
+    )
+
+
+async def test_it_never_sends_a_file_that_cannot_be_made(telegram, sender):
+    with pytest.raises(ValueError, match="Data too large"):
+        await sender.send(JOHAN, Message((), attached=Attached("te-lang.png", "code", "a" * 8_000)))
+    assert telegram.calls == []
 
 
 def decoded(value):
