@@ -1,5 +1,6 @@
 """The page as the tests play with it: phones by the name on them, everything found as a person finds it."""
 
+import asyncio
 import re
 import shutil
 from collections.abc import Awaitable, Callable
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 
 Open: TypeAlias = Callable[..., Awaitable["Shown"]]
 
-CHROMIUM = shutil.which("chromium")
+# Seconds; what nobody waits for on an idle machine, and everybody on a busy one.
+_PATIENCE = 30
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # As root, and on a network that leads nowhere.
 FLAGS = [
     "--no-sandbox",
+    # A container's /dev/shm is often too small for a page.
+    "--disable-dev-shm-usage",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -54,9 +60,12 @@ class Shown:
         return shown
 
     async def rest(self) -> None:
-        """Until nothing is being played, and the page shows everything."""
+        """Until nothing is being played, the bot has nothing left to do, and the page shows everything."""
         stage = self.stage
-        await stage.watch.until(lambda: stage.resting)
+        async with asyncio.timeout(_PATIENCE):
+            await stage.watch.until(lambda: stage.resting)
+            # Messages that go out a second apart move the clock.
+            await stage.here.settle()
         shown = "now => document.body.dataset.job === '' && Date.parse(document.querySelector('#now').dateTime) == now"
         await self.page.wait_for_function(shown, arg=int(stage.here.clock.now().timestamp() * 1000))
 
@@ -76,10 +85,12 @@ class Shown:
 
     async def says(self, name: str, text: str) -> None:
         await self.field(name).fill(text)
-        await self.field(name).press("Enter")
+        async with self.page.expect_response("**/act/*"):
+            await self.field(name).press("Enter")
 
     async def taps(self, name: str, label: str | re.Pattern[str]) -> None:
-        await self.phone(name).get_by_role("button", name=label).last.click()
+        async with self.page.expect_response("**/act/*"):
+            await self.phone(name).get_by_role("button", name=label).last.click()
 
     async def chooses(self, bubble: "Locator", label: str) -> None:
         """Something from the menu of a message."""
@@ -95,7 +106,7 @@ class Shown:
     async def sees(self, name: str, words: str | re.Pattern[str]) -> None:
         from playwright.async_api import expect
 
-        await expect(self.phone(name).get_by_text(words).last).to_be_visible()
+        await expect(self.phone(name).get_by_text(words).last).to_be_visible(timeout=1000 * _PATIENCE)
 
     async def expects(self, locator: "Locator", **what: Any) -> None:
         """One thing of a locator that must become so: `text`, `count`, `value`, `visible`."""
@@ -104,7 +115,7 @@ class Shown:
         made = expect(locator)
         checks = {"text": made.to_contain_text, "count": made.to_have_count, "value": made.to_have_value}
         for name, wanted in what.items():
-            await checks[name](wanted)
+            await checks[name](wanted, timeout=1000 * _PATIENCE)
 
     @property
     def now(self) -> "Locator":
