@@ -15,7 +15,7 @@ Words: TypeAlias = Mapping[tuple[int, str, str], tuple[str, ...]]
 """What somebody answers: messages by meeting, script and step; a step with no messages is skipped.
 
 What stands between brackets is a button, and is tapped. A step that is asked for every learning goal is named with the
-goal's number: "progress:2".
+goal's number: "progress:2". What belongs to no meeting stands at 0.
 """
 
 NEW_TRAJECTORY = """/nieuw
@@ -33,6 +33,21 @@ plaats: werkkamer van Ada
 aanspreekvorm: je"""
 
 WORDS: Words = {
+    (0, "goal", "sentence"): (
+        "Over 3 maanden heb ik een projectplan waar alle betrokkenen achter staan, de opdrachtgever ook. Het is de "
+        "basis voor de pilot.",
+    ),
+    (0, "goal", "goal0"): ("houden",),
+    (0, "goal", "goal1"): ("houden",),
+    (0, "goal", "goal2"): ("houden",),
+    (0, "goal", "more"): (),
+    (0, "goal", "goal0:depth"): (),
+    (0, "goal", "goal1:depth"): ("alleen zoals gehoopt",),
+    (0, "goal", "goal1:0"): ("Van vier van de zes afdelingen weet ik wat er voor hen op het spel staat.",),
+    (0, "goal", "goal2:depth"): (),
+    (0, "goal", "sure"): ("yes",),
+    (0, "hypothesis", "fits"): ("anders",),
+    (0, "hypothesis", "own"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),
     (1, "preparation", "question"): (
         "Hoe krijg ik tijd voor de pilot?",
         "Mijn week zit al vol voordat hij begint.",
@@ -89,6 +104,9 @@ WORDS: Words = {
     (3, "evaluation", "progress:1"): ("Mijn dinsdag is weer van mij, mijn donderdag nog niet.",),
     (3, "evaluation", "progress:2"): ("Ik vraag nu eerst. Dat is meer dan ik dacht te kunnen.",),
     (3, "evaluation", "progress:3"): ("Daar ben ik net mee begonnen.",),
+    (3, "evaluation", "scale:1"): ("-1",),
+    (3, "evaluation", "scale:2"): ("-1",),
+    (3, "evaluation", "scale:3"): ("-1",),
     (3, "evaluation", "way"): ("Opschrijven dwingt me te kiezen. Dat werkt.",),
     (3, "evaluation", "different"): ("Iets minder over mijn agenda, iets meer over het team.",),
     (3, "evaluation", "goals"): ("Het derde leerdoel mag naar voren.",),
@@ -100,7 +118,7 @@ WORDS: Words = {
     (4, "halfway", "words:2"): ("Vier van de zes belangen staan op papier, in hun eigen woorden.",),
     (4, "halfway", "words:3"): ("Ze praten met elkaar, en niet alleen met mij.",),
     (4, "halfway", "scale:1"): ("0",),
-    (4, "halfway", "scale:2"): ("1",),
+    (4, "halfway", "scale:2"): ("0",),
     (4, "halfway", "scale:3"): ("-1",),
     (4, "goal_date", "there"): ("Het plan ligt er. De opdrachtgever heeft nog niet getekend.",),
     (4, "goal_date", "shown"): ("Vijf van de zes paragrafen zijn door een ander geschreven.",),
@@ -143,6 +161,21 @@ WORDS: Words = {
 }
 
 ADAS_WORDS: Words = {
+    (0, "goal", "sentence"): (
+        "Over 3 maanden heb ik een projectplan waar alle betrokkenen achter staan, de opdrachtgever ook. Het is de "
+        "basis voor de pilot.",
+    ),
+    (0, "goal", "goal0"): ("houden",),
+    (0, "goal", "goal1"): ("houden",),
+    (0, "goal", "goal2"): ("houden",),
+    (0, "goal", "more"): (),
+    (0, "goal", "goal0:depth"): (),
+    (0, "goal", "goal1:depth"): ("alleen zoals gehoopt",),
+    (0, "goal", "goal1:0"): ("Van vier van de zes afdelingen weet ik wat er voor hen op het spel staat.",),
+    (0, "goal", "goal2:depth"): (),
+    (0, "goal", "sure"): ("yes",),
+    (0, "hypothesis", "fits"): ("anders",),
+    (0, "hypothesis", "own"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),
     (1, "craft", "did"): ("Ik vulde een stilte die van hem was.",),
     (1, "craft", "meant"): ("Ik wilde hem eroverheen helpen.",),
     (1, "craft", "try"): ("De volgende keer tel ik tot tien.",),
@@ -154,3 +187,7 @@ ADAS_WORDS: Words = {
 # A holiday week: the coach moves the fifth meeting, and the later ones stay.
 MOVED_MEETING, MOVED_TO = "5", "2027-01-05 14:00"
 MOVED_ON = datetime(2026, 12, 9, 9, 0, tzinfo=UTC)
+
+# In between, the coach wonders about something.
+WONDER = "Je lijkt ervan uit te gaan dat wie in het overleg knikt, het daarna ook doet."
+WONDERED_ON = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

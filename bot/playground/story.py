@@ -11,7 +11,7 @@ from bot.playground.seen import Seen
 from bot.playground.world import World
 from bot.storage import conversations, people
 from bot.storage.work import Work
-from bot.texts import render
+from bot.texts import LANGUAGES, render
 from conversations.states import Asking
 from conversations.text import Text
 
@@ -20,7 +20,7 @@ Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
-_SKIP = render(Text("Skip"), "nl")
+_SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
 
 
 async def at_once(person: Person, text: str) -> None:
@@ -45,18 +45,22 @@ async def story(
     client = world.named("Johan")
     async for _ in joined(world, ada, client):
         yield
+    async for _ in worded(world, ada, client, words, typing):
+        yield
     while True:
         for person, said in {client: words, ada: johan.ADAS_WORDS, **(beside or {})}.items():
             async for _ in _answer(world, person, said, typing):
                 yield
         due = await world.next_due()
-        if due is not None and world.clock.now() < johan.MOVED_ON < min(due, end):
-            await world.until(johan.MOVED_ON)
-            await _move(world, ada)
-        elif due is not None and due < end:
-            await world.until(due)
-        else:
+        if due is None or due >= end:
             return
+        coming = [(moment, doing) for moment, doing in _OF_HER_OWN_ACCORD if world.clock.now() < moment < due]
+        if coming:
+            moment, doing = coming[0]
+            await world.until(moment)
+            await doing(world, ada)
+        else:
+            await world.until(due)
         yield
 
 
@@ -86,6 +90,23 @@ async def joined(world: World, coach: Person, client: Person) -> AsyncGenerator[
         yield
 
 
+async def worded(
+    world: World, coach: Person, client: Person, words: johan.Words, typing: Typing
+) -> AsyncGenerator[None, None]:
+    """A client who was just offered to word his goal does so, and the coach agrees."""
+    offer = client.reads[-1]
+    if [len(row) for row in offer.buttons] != [1]:
+        return
+    client.taps(offer.buttons[0][0])
+    await world.settle()
+    yield
+    async for _ in _answer(world, client, words, typing):
+        yield
+    coach.taps(coach.reads[-1].buttons[0][0])
+    await world.settle()
+    yield
+
+
 async def _answer(world: World, client: Person, known: johan.Words, typing: Typing) -> AsyncGenerator[None, None]:
     """Somebody says what he has to say to what is open, question after question."""
     while (place := await world.app.writer.run(_open_question, client.id)) is not None:
@@ -95,7 +116,7 @@ async def _answer(world: World, client: Person, known: johan.Words, typing: Typi
         for text in words:
             await _react(world, client, text, typing)
         if not words:
-            client.taps(_SKIP)
+            client.taps(_skip(client.reads[-1]))
         elif not _is_tapped(words[-1]):
             await world.after(seconds=60)
         await world.settle()
@@ -120,6 +141,10 @@ def _is_tapped(text: str) -> bool:
     return text.startswith("[")
 
 
+def _skip(message: Seen) -> str:
+    return next(label for label in message.buttons[-1] if label in _SKIP)
+
+
 async def _move(world: World, ada: Person) -> None:
     """The coach moves one meeting out of the holidays."""
     ada.says("/verzet")
@@ -136,14 +161,26 @@ async def _move(world: World, ada: Person) -> None:
         await world.settle()
 
 
+async def _wonder(world: World, ada: Person) -> None:
+    """The coach lays before the client what she wonders about."""
+    for words in ("/hypothese", johan.WONDER):
+        ada.says(words)
+        await world.settle()
+    ada.taps(ada.reads[-1].buttons[0][0])
+    await world.settle()
+
+
+_OF_HER_OWN_ACCORD = ((johan.WONDERED_ON, _wonder), (johan.MOVED_ON, _move))
+
+
 def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
     """Where the open question of this person stands: meeting, script and step, with the learning goal it is for."""
     person = people.by_chat(work, chat)
     running = conversations.running(work, person.id) if person else None
-    if running is None or not isinstance(running.state, Asking) or running.meeting is None:
+    if running is None or not isinstance(running.state, Asking):
         return None
     asked = running.state.open
-    return running.meeting, running.script, f"{asked.step}:{asked.about}" if asked.about else asked.step
+    return running.meeting or 0, running.script, f"{asked.step}:{asked.about}" if asked.about else asked.step
 
 
 def _running_script(work: Work, chat: int) -> str | None:

@@ -38,6 +38,7 @@ CLEOS_WORDS: johan.Words = {
     (2, "preparation", "outcome"): ("Drie keer gegaan, twee keer laten gaan.",),
     (2, "preparation", "question"): ("Hoe zeg ik het zonder spijt?",),
     (3, "evaluation", "progress:1"): ("De agenda van Noor is nu van Noor.",),
+    (3, "evaluation", "scale:1"): ("1",),
     (3, "evaluation", "way"): ("Het tuinhuis helpt. Daar is geen bereik.",),
     (3, "evaluation", "different"): (),
     (3, "evaluation", "goals"): (),
@@ -96,7 +97,9 @@ def _lines(person: Person) -> list[str]:
     return lines
 
 
+_STEERING = {"houden", "0", "1", "-1", "anders", "alleen zoals gehoopt"}
+
+
 def everything(words: johan.Words) -> set[str]:
     """All that somebody says in the story, apart from what only steers."""
-    said = {text for texts in words.values() for text in texts if not text.startswith("[")}
-    return said - {"houden", "0", "1", "-1"}
+    return {text for texts in words.values() for text in texts if not text.startswith("[")} - _STEERING

@@ -33,5 +33,6 @@ def test_not_one_word_crosses(told: dict[str, str]) -> None:
 
 def test_every_answer_is_read_by_the_coach_exactly_once_but_the_words_for_himself(told: dict[str, str]) -> None:
     crib = johan.WORDS[(7, "closing", "crib")][0]
-    counted = {text: told["Ada"].count(text) for text in everything(johan.WORDS)}
+    contract = {text for place, texts in johan.WORDS.items() if place[1] == "goal" for text in texts}
+    counted = {text: told["Ada"].count(text) for text in everything(johan.WORDS) - contract}
     assert {text: count for text, count in counted.items() if count != 1} == {crib: 0}
