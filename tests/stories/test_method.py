@@ -87,7 +87,7 @@ def test_a_note_goes_along_with_the_next_overview(told: dict[str, str]) -> None:
 def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dict[str, str]) -> None:
     (goal,) = johan.WORDS[(0, "goal", "sentence")]
     ((when, agreed),) = read(told["Johan"], "Ada is akkoord.")
-    assert (when, goal in agreed) == ("Tue 2026-09-22 11:08 Tussendoor", True)
+    assert (when, goal in agreed) == ("Tue 2026-09-22 11:09 Tussendoor", True)
     ((_, asked),) = read(told["Johan"], "De datum van je doel is aangebroken:")
     assert goal in asked
 

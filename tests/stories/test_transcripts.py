@@ -19,7 +19,8 @@ from conversations.effects import Ask, Effect, Option, Receipt, Remark, Say
 from conversations.questions import Dial
 from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
-from conversations.states import Asked, Closed, Opening, Status
+from conversations.scripts.setup import known
+from conversations.states import Closed, Opening
 from conversations.steering import DIALS, Steering
 from conversations.text import Piece, Text
 from tests.conversations.walking import CONTRACT, MEETINGS, SITUATION, Walk
@@ -123,12 +124,47 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "summary": ("[Ja, dit klopt]",),
     },
     "move": {"meeting": ("3",), "when": ("14 januari 10:00",)},
+    "goal": {
+        "sentence": ("[Stukje voor stukje]",),
+        "by_when": ("over drie maanden",),
+        "able_to": ("kan ik een projectplan maken",),
+        "concerning": ("de pilot",),
+        "shown_by": ("een plan waar alle afdelingen achter staan",),
+        "because": ("de rust die het mijn team geeft",),
+        "goal1": ("De belangen van anderen op tafel krijgen, ook die van mijn baas",),
+        "more": ("Hulp vragen",),
+        "new0:depth": (),
+        "goal0:depth": ("[In vijf treden]",),
+        "goal0:0": ("Mijn dinsdag is van mij.",),
+        "goal0:-1": ("Ik zeg nog één keer per week meteen ja.",),
+        "goal0:-2": ("Mijn agenda is van iedereen.",),
+        "goal0:1": ("Ook mijn donderdag.",),
+        "goal0:2": ("Anderen vragen eerst of het uitkomt.",),
+        "goal1:depth": ("[Alleen zoals gehoopt]",),
+        "goal1:0": ("Zes belangen op papier, in hun eigen woorden.",),
+    },
+    "hypothesis": {"fits": ("[Anders]",), "own": ("Noor vindt het spannend, ik niet.",)},
+    "wonder": {"wonder": ("Misschien is de planning niet het probleem, maar het nee.",)},
+    "own_plan": {"questions": ("Vraag ik nog door?\nWie hielp me?",), "days": ("over 3 weken\nover 6 weken",)},
+    "own_questions": {"answer1": ("Bij Fatima wel.",), "answer2": ("[Geen eigen vragen meer]",)},
+    "coach_question": {"words": ("Heb je Noor al gesproken?",), "decide": ("[Zo laten]",)},
+    "memo": {"words": ("Zag hem lachen toen hij over de dinsdag begon.",)},
+    "word": {"back": ("Dat ik het eerder zeg.",)},
+}
+
+# What is known before it begins.
+KNOWN: Mapping[str, Mapping[str, str]] = {
+    "note": {"note": "kept"},
+    "hypothesis": {"wonder": "Misschien is de planning niet het probleem, maar het nee."},
+    "reply": {"quote": "Hoe zeg ik nee tegen Noor?", "words": "Wat zou Noor zelf zeggen dat helpt?"},
+    "word": {"quote": "Hoe zeg ik nee tegen Noor?", "words": "Wat zou Noor zelf zeggen dat helpt?"},
+    "own_questions": {"question1": "Vraag ik nog door?", "question2": "Wie hielp me?"},
 }
 
 
 def told(script: Script, situation: Situation) -> str:
     """One conversation from beginning to end, as the person sees it."""
-    walk = Walk(script, situation, state=_opening(script), quiet_seconds=60)
+    walk = Walk(script, situation, state=Opening(known(KNOWN.get(script.key, {}))), quiet_seconds=60)
     lines = list(_shown(walk))
     for _ in range(40):
         if isinstance(walk.state, Closed):
@@ -142,12 +178,6 @@ def told(script: Script, situation: Situation) -> str:
             lines += _shown(walk)
     assert isinstance(walk.state, Closed), f"{script.key} does not come to an end"
     return "\n\n".join(lines) + "\n"
-
-
-def _opening(script: Script) -> Opening:
-    """A note is written before anything is asked."""
-    known = Asked(1, "note", value="kept", status=Status.ANSWERED)
-    return Opening((known,)) if script.key == "note" else Opening()
 
 
 def _reaction(walk: Walk) -> tuple[str, ...]:
@@ -201,7 +231,13 @@ def _words(pieces: tuple[Piece, ...]) -> Iterator[str]:
 def _buttons(ask: Ask) -> Iterator[str]:
     if ask.options:
         yield f"[{' | '.join(render(option.label, 'nl') for option in ask.options)}]"
-    ways = (("On", ask.may_go_on), ("Skip", ask.may_skip), ("Later", ask.may_put_off), ("Back", ask.may_go_back))
+    ways = (
+        ("On", ask.may_go_on),
+        ("Skip", ask.may_skip),
+        ("Later", ask.may_put_off),
+        ("Back", ask.may_go_back),
+        ("Leave it", ask.may_put_away),
+    )
     labels = [render(Text(label), "nl") for label, may in ways if may]
     if labels:
         yield f"[{' | '.join(labels)}]"
