@@ -165,10 +165,9 @@ class _Side:
 
     def _still_prepares(self, running: Conversation) -> bool:
         """Whether this is the preparation of a meeting that is still to come."""
-        here = self.around.get(running.meeting or 0) if running.script == Kind.PREPARATION else None
-        return (
-            here is not None and running.trajectory_id == self.trajectory.id and self.work.now < here.meeting.at.utc()
-        )
+        mine = running.script == Kind.PREPARATION and running.trajectory_id == self.trajectory.id
+        here = self.around.get(running.meeting or 0) if mine else None
+        return here is not None and self.work.now < here.meeting.at.utc()
 
     def _beside_preparation(self, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
         """What can go beside an invitation to prepare, which keeps its place; conversations come another day."""
