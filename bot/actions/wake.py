@@ -146,8 +146,8 @@ class _Side:
         """Do what is to be done now, so that it is one message and not a pile."""
         running = conversations.running(self.work, self.person.id)
         busy = running is not None and _is_busy(self.work, running)
-        if running is not None and running.script == Kind.PREPARATION and not busy:
-            due = self._after_preparation(due)
+        if running is not None and not busy and self._still_prepares(running):
+            due = self._beside_preparation(due)
         choice = choose([self._due(one) for one in due], self.work.now, busy)
         for lapsed in choice.lapses:
             meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
@@ -163,7 +163,13 @@ class _Side:
             for later in choice.another_day:
                 meetings.postpone(self.work, later.id, self.work.now + _ANOTHER_DAY)
 
-    def _after_preparation(self, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
+    def _still_prepares(self, running: Conversation) -> bool:
+        """Whether this is the preparation of a meeting that is still to come."""
+        mine = running.script == Kind.PREPARATION and running.trajectory_id == self.trajectory.id
+        here = self.around.get(running.meeting or 0) if mine else None
+        return here is not None and self.work.now < here.meeting.at.utc()
+
+    def _beside_preparation(self, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
         """What can go beside an invitation to prepare, which keeps its place; conversations come another day."""
         for one in due:
             if way_of(one.moment.kind) is Way.CONVERSATION:

@@ -82,6 +82,8 @@ async def test_it_does_not_end_an_open_question(world):
 
 async def test_it_goes_on_when_the_learning_goal_it_asks_about_is_dropped(world):
     ada, johan = await reworded(world, THREE_WEEKS)
+    await world.until(at("2026-12-10 09:00"))
+    await says(world, johan, "Hoe krijg ik ze mee?")
     await world.until(at("2026-12-11 09:00"))
     await says(world, johan, "Het gaat")
     await taps(world, johan, "On")
