@@ -17,6 +17,7 @@ COACH: Mapping[str, Text] = {
     "plan": Text("everything that is coming"),
     "verzet": Text("move a meeting"),
     "overzicht": Text("the overview as it is now"),
+    "verloop": Text("the whole trajectory so far"),
     "help": Text("what I can do"),
 }
 CLIENT: Mapping[str, Text] = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.actions import erase, menu, read_back, send_digest, show_plan, show_trajectories
+from bot.actions import erase, menu, read_back, read_digest, show_course, show_plan, show_trajectories
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
@@ -85,7 +85,8 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
     "plan": lambda work, coach, rest: show_plan.show_plan(work, coach),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
-    "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
+    "overzicht": lambda work, coach, rest: read_digest.show_digests(work, coach),
+    "verloop": lambda work, coach, rest: show_course.show_courses(work, coach, rest),
     "straks": _later,
     "notitie": _note,
     "antwoorden": lambda work, client, rest: read_back.read_back(work, client),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import erase, postpone, read_back, record_meeting
+from bot.actions import erase, postpone, read_back, read_digest, record_meeting, show_course
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start_changing, start_moving_in
@@ -160,6 +160,40 @@ def _somebody_else(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _read_digest(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = _coached(work, person, ref), _numbers(ref)
+    if trajectory is None or len(numbers) != 2:
+        return GONE
+    return None if read_digest.open_digest(work, person, trajectory, *numbers) else GONE
+
+
+def _digest_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = _coached(work, person, ref), _numbers(ref)
+    if trajectory is None:
+        return GONE
+    return None if read_digest.send_paper(work, person, trajectory, *numbers) else GONE
+
+
+def _show_course(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = _coached(work, person, ref), _numbers(ref)
+    if trajectory is None:
+        return GONE
+    return None if show_course.show_course(work, person, trajectory, *numbers[:1]) else GONE
+
+
+def _course_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = _coached(work, person, ref)
+    if trajectory is None:
+        return GONE
+    show_course.send_course(work, person, trajectory)
+    return None
+
+
+def _numbers(ref: str) -> tuple[int, ...]:
+    """The numbers that come after the id in a ref."""
+    return tuple(int(part) for part in ref.split(".")[1:] if part.isdecimal())
+
+
 def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
     if not ref.isdecimal():
         return GONE
@@ -198,4 +232,8 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "i": _somebody_else,
     "a": _read_earlier,
     "k": _keep_everything,
+    "ov": _read_digest,
+    "of": _digest_as_pdf,
+    "vl": _show_course,
+    "vf": _course_as_pdf,
 }

@@ -5,12 +5,14 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequen
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.digests.compose import READ
 from bot.playground import johan
 from bot.playground.people import Person
 from bot.playground.seen import Seen
 from bot.playground.world import World
 from bot.storage import conversations, people
 from bot.storage.work import Work
+from bot.texts import LANGUAGES, render
 from conversations.states import Asking
 
 Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
@@ -18,6 +20,7 @@ Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
+_READ = {render(READ, language) for language in LANGUAGES}
 
 
 async def at_once(person: Person, text: str) -> None:
@@ -42,10 +45,13 @@ async def story(
     client = world.named("Johan")
     async for _ in joined(world, ada, client):
         yield
+    read: set[int] = set()
     while True:
         for person, said in {client: words, ada: johan.ADAS_WORDS, **(beside or {})}.items():
             async for _ in _answer(world, person, said, typing):
                 yield
+        async for _ in _read(world, read):
+            yield
         due = await world.next_due()
         if due is not None and world.clock.now() < johan.MOVED_ON < min(due, end):
             await world.until(johan.MOVED_ON)
@@ -103,6 +109,18 @@ async def _answer(world: World, client: Person, known: johan.Words, typing: Typi
             await world.after(seconds=60)
         await world.settle()
         yield
+
+
+async def _read(world: World, read: set[int]) -> AsyncGenerator[None, None]:
+    """Every coach opens the overviews that lie ready; `read` are the messages by which that was done."""
+    for person in world.telegram.people.values():
+        for message in person.reads:
+            labels = {label for row in message.buttons for label in row}
+            if message.message_id not in read and labels & _READ:
+                read.add(message.message_id)
+                person.taps(*labels, message)
+                await world.settle()
+                yield
 
 
 def _steering(message: Seen) -> Sequence[str]:

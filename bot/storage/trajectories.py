@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -43,6 +43,14 @@ class Trajectory:
     @property
     def zone(self) -> str:
         return self.contract.first.zone
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of a contract; `agreed_at` is None while it was only proposed."""
+
+    contract: Contract
+    agreed_at: datetime | None
 
 
 def create(work: Work, coach_id: str, first: Contract) -> Trajectory:
@@ -111,6 +119,12 @@ def of_client(work: Work, client_id: str) -> list[Trajectory]:
     return [_trajectory(work, row) for row in work.all(mine.order_by(trajectory.c.since.desc(), trajectory.c.id))]
 
 
+def versions(work: Work, trajectory_id: str) -> list[Version]:
+    """Every version of the contract, the first one first."""
+    here = select(contract).where(contract.c.trajectory_id == trajectory_id).order_by(contract.c.version)
+    return [Version(_opened(work, row), row.agreed_at) for row in work.all(here)]
+
+
 def all_active(work: Work) -> list[Trajectory]:
     """Every trajectory whose rhythm runs."""
     return [_trajectory(work, row) for row in work.all(select(trajectory).where(trajectory.c.stage == Stage.ACTIVE))]
@@ -118,13 +132,15 @@ def all_active(work: Work) -> list[Trajectory]:
 
 def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
     here = select(contract).where(contract.c.trajectory_id == row.id).order_by(contract.c.version.desc())
-    versions = work.all(here)
-    agreed = next((version for version in versions if version.agreed_at is not None), versions[0])
-    current, newest = (
-        _contract(json.loads(work.open(row.id, "contract.body", f"{row.id}:{version.version}", version.sealed_body)))
-        for version in (agreed, versions[0])
-    )
+    kept = work.all(here)
+    agreed = next((version for version in kept if version.agreed_at is not None), kept[0])
+    current, newest = (_opened(work, version) for version in (agreed, kept[0]))
     return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest)
+
+
+def _opened(work: Work, row: Row[Any]) -> Contract:
+    place = f"{row.trajectory_id}:{row.version}"
+    return _contract(json.loads(work.open(row.trajectory_id, "contract.body", place, row.sealed_body)))
 
 
 def _contract(body: dict[str, Any]) -> Contract:

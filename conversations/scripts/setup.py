@@ -11,7 +11,7 @@ from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
 from conversations.rhythm import Local
 from conversations.script import Answers, Script, Situation, Step, always, fixed, no_lead
-from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field, U
+from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, UNSHOWN, Field, U
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
@@ -58,6 +58,7 @@ _CHANGE = {
     "minutes": Text("Minutes"),
     "place": Text("Place"),
     "form": Text("Form of address"),
+    "read_mark": Text("Read mark"),
     "welcome": Text("First words"),
 }
 _CONFIRM = Choice(
@@ -175,7 +176,11 @@ def as_values(contract: Contract) -> dict[str, str]:
         "welcome": contract.welcome,
         "zone": contract.first.zone,
     }
-    return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values
+    if contract.goal_date:
+        values["goal_date"] = str(contract.goal_date)
+    if not contract.read_mark:
+        values["read_mark"] = UNSHOWN.key
+    return values
 
 
 def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int = 1) -> Contract:
@@ -200,4 +205,5 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int
         formal=values.get("form") == U.key,
         welcome=welcome if own == OWN_WORDS.key else own,
         goal_date=date.fromisoformat(goal_date) if goal_date else None,
+        read_mark=values.get("read_mark") != UNSHOWN.key,
     )

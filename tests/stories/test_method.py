@@ -66,7 +66,7 @@ def test_nobody_but_the_client_reads_what_he_will_tell_his_manager(told: dict[st
 
 def test_the_coach_reads_the_longer_looks_in_the_next_overview(told: dict[str, str]) -> None:
     halfway, closing = of(johan.WORDS, "halfway", "goal_date"), of(johan.WORDS, "closing")
-    overviews = dict(read(told["Ada"], "Er ligt een overzicht klaar"))
+    overviews = dict(read(told["Ada"], "Overzicht\n"))
     assert [words for words in halfway if words not in overviews["Mon 2027-01-04 18:00 Tussendoor"]] == []
     in_last = {words for words in closing if words in overviews["Mon 2027-02-08 18:00 Tussendoor"]}
     assert closing - in_last == set(johan.WORDS[(7, "closing", "crib")])
