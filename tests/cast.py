@@ -120,9 +120,7 @@ async def says(world: World, person: Person, words: str) -> list[Seen]:
     return person.reads[seen:]
 
 
-async def taps(
-    world: World, person: Person, label: str, message: Seen | None = None, **values: Value
-) -> list[Seen]:
+async def taps(world: World, person: Person, label: str, message: Seen | None = None, **values: Value) -> list[Seen]:
     """Somebody presses the button with this label, on this message or the newest; what the bot answers at once."""
     seen = len(person.reads)
     person.taps(dutch(label, **values), message)

@@ -149,8 +149,8 @@ def _gone(digest: Digest, say: Sayer) -> Iterable[Block]:
     if digest.withdrawn:
         yield say(
             Plural(
-                "Your client has withdrawn {count} answer that you had received.",
-                "Your client has withdrawn {count} answers that you had received.",
+                "Your client has withdrawn {count} answer that was in an overview.",
+                "Your client has withdrawn {count} answers that were in an overview.",
                 count=digest.withdrawn,
             )
         )
