@@ -28,7 +28,7 @@ async def page(shown: Shown, file: Path) -> None:
 
 async def overview(shown: Shown, file: Path) -> None:
     """What the coach reads the evening before."""
-    await shown.bubble("Ada", "Er ligt een overzicht klaar").evaluate("bubble => bubble.scrollIntoView()")
+    await shown.bubble("Ada", "Het voornemen").evaluate("bubble => bubble.scrollIntoView()")
     await shown.phone("Ada").screenshot(path=file)
 
 

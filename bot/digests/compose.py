@@ -28,9 +28,7 @@ _KINDS = {
 }
 _DUE = {
     Kind.EVALUATION: Text("According to the contract you two evaluate after this meeting."),
-    Kind.HALFWAY: Text(
-        "After this meeting you are halfway; I ask your client how far along he is."
-    ),
+    Kind.HALFWAY: Text("After this meeting you are halfway; I ask your client how far along he is."),
     Kind.GOAL_DATE: Text("After this meeting comes the date of the goal; I ask your client then."),
 }
 # What stays in view; the rest folds up. About what one phone screen shows.
