@@ -1,8 +1,9 @@
 """What coach and client agree on. A contract never changes: every change makes a next version, agreed anew by both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
+from itertools import chain, count
 from typing import Any
 
 from conversations.rhythm import Local
@@ -46,7 +47,7 @@ class SmartGoal:
 
 @dataclass(frozen=True)
 class LearningGoal:
-    """What the client wants to learn. `key` ("1", "2" …) stays with it through all versions."""
+    """What the client wants to learn. `key` ("1", "2" …, later ones "3.1") stays with it through all versions."""
 
     key: str
     text: str
@@ -126,6 +127,19 @@ def amend(contract: Contract, **changes: Any) -> Contract:
     if replace(contract, **changes) == contract:
         raise ContractError(Text("This is what is agreed already."))
     return replace(contract, version=contract.version + 1, **changes)
+
+
+def carried_over(before: Contract, texts: Sequence[str]) -> tuple[LearningGoal, ...]:
+    """The learning goals of the version after `before`, with these texts, each with the key it had.
+
+    What reads the same is the same goal. When there are as many as before, the others are the same ones reworded, in
+    their order; otherwise they are new. A new one gets a key with the version in it, which no goal ever had.
+    """
+    goals = before.learning_goals
+    same = {goal.text: goal.key for goal in goals if goal.text in texts}
+    reworded = [goal.key for goal in goals if goal.text not in texts] if len(goals) == len(texts) else []
+    new = chain(reworded, (f"{before.version + 1}.{number}" for number in count(1)))
+    return tuple(LearningGoal(same.pop(text) if text in same else next(new), text) for text in texts)
 
 
 def read_through(contract: Contract, coach: str) -> tuple[Piece, ...]:

@@ -35,7 +35,7 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
     trajectory = trajectories.by_id(work, trajectory_id)
     coach = people.by_id(work, trajectory.coach_id)
     try:
-        version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal.version + 1)
+        version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal)
     except ContractError as error:
         tell(work, coach, (error.reason,), trajectory=trajectory)
         return

@@ -30,13 +30,13 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
     hand_over(work, trajectories.create(work, coach_id, contract))
 
 
-def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], version: int = 1) -> Contract:
-    """The draft as a contract. Raises `ContractError` where its parts do not fit."""
+def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contract | None = None) -> Contract:
+    """The draft as a contract, or as the version after `before`. Raises `ContractError` where its parts do not fit."""
     coach = people.by_id(work, coach_id)
     formal = draft.get("form") == "u"
     welcome = default_welcome(draft["client"], people.coach_name(work, coach_id))
     locale = locale_for(coach.language, formal=formal)
-    return as_contract(draft, work.house.zone, render(welcome, locale), version)
+    return as_contract(draft, work.house.zone, render(welcome, locale), before)
 
 
 def hand_over(work: Work, trajectory: Trajectory) -> None:

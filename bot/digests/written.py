@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.storage import digests
+from bot.storage import digests, trajectories
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -34,7 +34,8 @@ class Writer:
     """Answers as the coach reads them: with the learning goal they are about, and marked when they have changed."""
 
     def __init__(self, work: Work, trajectory: Trajectory) -> None:
-        self._goals = {goal.key: goal.text for goal in trajectory.contract.learning_goals}
+        agreed = (one.contract for one in trajectories.versions(work, trajectory.id) if one.agreed_at is not None)
+        self._goals = {goal.key: goal.text for contract in agreed for goal in contract.learning_goals}
         self._opened = digests.opened(work, trajectory.id)
 
     def all(self, given: Iterable[Answered]) -> tuple[Written, ...]:

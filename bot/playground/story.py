@@ -114,11 +114,11 @@ async def _answer(world: World, client: Person, known: johan.Words, typing: Typi
 async def _read(world: World, read: set[int]) -> AsyncGenerator[None, None]:
     """Every coach opens the overviews that lie ready; `read` are the messages by which that was done."""
     for person in world.telegram.people.values():
-        for message in person.reads:
-            labels = {label for row in message.buttons for label in row}
-            if message.message_id not in read and labels & _READ:
+        lies_ready = [(one, row[0]) for one in person.reads for row in one.buttons if row[0] in _READ]
+        for message, label in lies_ready:
+            if message.message_id not in read:
                 read.add(message.message_id)
-                person.taps(*labels, message)
+                person.taps(label, message)
                 await world.settle()
                 yield
 

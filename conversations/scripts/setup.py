@@ -4,9 +4,11 @@ The same script, opened at its summary, changes a contract that was sent back.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
-from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.contract import Contract, LearningGoal, SmartGoal, carried_over
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
 from conversations.rhythm import Local
@@ -183,27 +185,33 @@ def as_values(contract: Contract) -> dict[str, str]:
     return values
 
 
-def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int = 1) -> Contract:
-    """What was laid down, as a contract. `zone` and `welcome` hold where the draft says nothing of its own.
+def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Contract | None = None) -> Contract:
+    """What was laid down, as a contract: the first, or the next version after `before`.
 
-    Raises `ContractError` where the parts do not fit together.
+    `zone` and `welcome` hold where the draft says nothing of its own. Of what came before, a learning goal keeps its
+    key, and what has no line here stays as it was. Raises `ContractError` where the parts do not fit together.
     """
     day, _, clock = values["first"].partition(" ")
-    goals = values.get("learning_goals", "").splitlines()
+    texts = [text for text in values.get("learning_goals", "").splitlines() if text]
     own = values.get("welcome", OWN_WORDS.key)
     goal_date = values.get("goal_date")
-    return Contract(
-        version=version,
-        client=values["client"],
-        goal=SmartGoal(values["goal"]),
-        learning_goals=tuple(LearningGoal(str(key), goal) for key, goal in enumerate(goals, 1) if goal),
-        count=int(values["count"]),
-        every_weeks=int(values["every"]),
-        first=Local(date.fromisoformat(day), time.fromisoformat(clock), values.get("zone", zone)),
-        minutes=int(values["minutes"]),
-        place=values["place"],
-        formal=values.get("form") == U.key,
-        welcome=welcome if own == OWN_WORDS.key else own,
-        goal_date=date.fromisoformat(goal_date) if goal_date else None,
-        read_mark=values.get("read_mark") != UNSHOWN.key,
-    )
+    goal = SmartGoal(values["goal"])
+    lines: dict[str, Any] = {
+        "client": values["client"],
+        "goal": before.goal if before and before.goal.sentence == goal.sentence else goal,
+        "learning_goals": carried_over(before, texts) if before else _numbered(texts),
+        "count": int(values["count"]),
+        "every_weeks": int(values["every"]),
+        "first": Local(date.fromisoformat(day), time.fromisoformat(clock), values.get("zone", zone)),
+        "minutes": int(values["minutes"]),
+        "place": values["place"],
+        "formal": values.get("form") == U.key,
+        "welcome": welcome if own == OWN_WORDS.key else own,
+        "goal_date": date.fromisoformat(goal_date) if goal_date else None,
+        "read_mark": values.get("read_mark") != UNSHOWN.key,
+    }
+    return replace(before, version=before.version + 1, **lines) if before else Contract(version=1, **lines)
+
+
+def _numbered(texts: list[str]) -> tuple[LearningGoal, ...]:
+    return tuple(LearningGoal(str(number), text) for number, text in enumerate(texts, 1))

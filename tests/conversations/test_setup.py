@@ -259,3 +259,25 @@ class TestTheContract:
     def test_it_is_the_same_after_laying_it_down_again(self, read_mark: bool):
         contract = replace(CONTRACT, read_mark=read_mark)
         assert as_contract(as_values(contract), "Europe/London", "Other words") == contract
+
+    def test_a_next_version_keeps_what_has_no_line(self):
+        before = replace(CONTRACT, costs="None", goal=SmartGoal(CONTRACT.goal.sentence, by_when="in March"))
+        after = as_contract({**as_values(before), "place": "Online"}, "Europe/London", "Other words", before)
+        assert after == replace(before, version=2, place="Online")
+
+    @pytest.mark.parametrize(
+        ("texts", "keys"),
+        [
+            (["Set priorities", "Make interests explicit"], ["1", "2"]),
+            (["Make interests explicit", "Set priorities"], ["2", "1"]),
+            (["Make interests explicit"], ["2"]),
+            (["Choose what comes first", "Make interests explicit"], ["1", "2"]),
+            (["Set priorities", "Make interests explicit", "Rest"], ["1", "2", "2.1"]),
+            (["Rest"], ["2.1"]),
+            ([], []),
+        ],
+    )
+    def test_a_learning_goal_stays_the_same_one(self, texts, keys):
+        values = {**as_values(CONTRACT), "learning_goals": "\n".join(texts), "place": "Online"}
+        goals = as_contract(values, "Europe/London", "", CONTRACT).learning_goals
+        assert goals == tuple(LearningGoal(key, text) for key, text in zip(keys, texts, strict=True))
