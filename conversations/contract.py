@@ -74,8 +74,8 @@ class Contract:
     `minutes` each, `every_weeks` apart; `formal` whether the client is addressed formally; `welcome` the coach's own
     first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
     questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one;
-    `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram. Raises
-    `ContractError` for what is out of bounds.
+    `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram; `read_mark` whether
+    the client sees that the coach has read. Raises `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -94,6 +94,7 @@ class Contract:
     costs: str = ""
     goal_date: date | None = None
     language: str = ""
+    read_mark: bool = True
 
     def __post_init__(self) -> None:
         for reason in _objections(self):
@@ -252,6 +253,8 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
     yield Text("Before every meeting you write down one current question to bring along.")
     yield Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work.")
     yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
+    if contract.read_mark:
+        yield Text("You see it when {coach} has read what you wrote.", coach=coach)
     if contract.evaluation_after < contract.count:
         yield Plural(
             "After {count} meeting you both look at how it goes, and adjust the goals or the way of working.",

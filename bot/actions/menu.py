@@ -28,6 +28,7 @@ COACH: Mapping[str, Text] = {
     "sturen": Text("how I ask your client"),
     "memo": Text("keep a note for yourself, or find one"),
     "vertrek": Text("stop as a coach"),
+    "verloop": Text("the whole trajectory so far"),
     "help": Text("what I can do"),
 }
 CLIENT: Mapping[str, Text] = {

@@ -1,8 +1,19 @@
-"""The buttons at the coach's desk: pages, memos, leaving; and those by which a client goes on with another coach."""
+"""The buttons at the coach's desk: reading, pages, memos, leaving; and those by which a client takes another coach."""
 
 from collections.abc import Callable, Mapping
 
-from bot.actions import allowed, choose_memo, leave, show_agenda, show_card, show_memos, show_trajectories, take_over
+from bot.actions import (
+    allowed,
+    choose_memo,
+    leave,
+    read_digest,
+    show_agenda,
+    show_card,
+    show_course,
+    show_memos,
+    show_trajectories,
+    take_over,
+)
 from bot.actions.allowed import GONE
 from bot.actions.start import offer_goal, start_moving, start_wondering
 from bot.storage import invitations, memos, people, trajectories
@@ -100,6 +111,40 @@ def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _read_digest(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
+    if trajectory is None or len(numbers) != 2:
+        return GONE
+    return None if read_digest.open_digest(work, person, trajectory, *numbers) else GONE
+
+
+def _digest_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
+    if trajectory is None:
+        return GONE
+    return None if read_digest.send_paper(work, person, trajectory, *numbers) else GONE
+
+
+def _show_course(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
+    if trajectory is None:
+        return GONE
+    return None if show_course.show_course(work, person, trajectory, *numbers[:1]) else GONE
+
+
+def _course_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None:
+        return GONE
+    show_course.send_course(work, person, trajectory)
+    return None
+
+
+def _numbers(ref: str) -> tuple[int, ...]:
+    """The numbers that come after the id in a ref."""
+    return tuple(int(part) for part in ref.split(".")[1:] if part.isdecimal())
+
+
 def leave_for_good(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple[str, ...]]:
     """A coach leaves; beside the word for who pressed, the owners whose keys must go now."""
     asked_at = allowed.number(ref)
@@ -115,6 +160,7 @@ _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
     "verzet": start_moving,
     "hypothese": start_wondering,
     "doelen": offer_goal,
+    "verloop": lambda work, coach, page: show_course.show_courses(work, coach, page=page),
     "memo": choose_memo.whose,
 }
 DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
@@ -125,4 +171,8 @@ DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "mm": _memo,
     "md": _erase_memo,
     "pg": _turn_page,
+    "ov": _read_digest,
+    "of": _digest_as_pdf,
+    "vl": _show_course,
+    "vf": _course_as_pdf,
 }

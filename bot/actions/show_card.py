@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.actions import change_contract, end_trajectory, send_digest, show_plan
+from bot.actions import change_contract, end_trajectory, read_digest, show_course, show_plan
 from bot.actions.choose_memo import begin
 from bot.actions.coach_questions import show_coach_questions
 from bot.actions.create_trajectory import hand_over
@@ -19,7 +19,7 @@ from bot.storage.work import Work
 from conversations.scripts.fields import LANGUAGES
 from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 
-Doing = Callable[[Work, Person, Trajectory], None]
+Doing = Callable[[Work, Person, Trajectory], object]
 
 
 def show_cards(work: Work, coach: Person, page: int = 0) -> None:
@@ -77,16 +77,17 @@ _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.PROPOSED: (("change",), *_ALWAYS),
     Stage.SENT_BACK: (("change",), *_ALWAYS),
     Stage.ACTIVE: (
-        ("plan", "digest", "memo"),
+        ("plan", "digest", "course"),
+        ("memo", "wonder"),
         ("move", "change"),
         ("more", "less"),
         ("steering", "questions"),
-        ("goal", "wonder"),
+        ("goal",),
         *_ALWAYS,
     ),
     Stage.DECLINED: (),
-    Stage.STOPPED: (),
-    Stage.ENDED: (),
+    Stage.STOPPED: (("course",),),
+    Stage.ENDED: (("course",),),
     Stage.FROZEN: (),
 }
 _SURE = "sure"
@@ -102,12 +103,13 @@ _LABELS: Mapping[str, Text] = {
     "goal": Text("Word the goal"),
     "wonder": Text("Hypothesis"),
     "memo": Text("Memo"),
+    "course": Text("So far"),
     "link": Text("New link"),
     "end": Text("End it"),
 }
 _DOING: Mapping[str, Doing] = {
     "plan": show_plan.show_plan_of,
-    "digest": send_digest.show_digest,
+    "digest": read_digest.show_digest,
     "move": start_moving_in,
     "change": start_changing,
     "more": change_contract.propose_one_more,
@@ -117,6 +119,7 @@ _DOING: Mapping[str, Doing] = {
     "goal": offer_for,
     "wonder": start_wondering_about,
     "memo": begin,
+    "course": show_course.show_course,
     "link": lambda work, coach, trajectory: hand_over(work, trajectory),
     "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
 }

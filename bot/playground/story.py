@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequen
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.digests.compose import READ
 from bot.playground import johan
 from bot.playground.people import Person
 from bot.playground.seen import Seen
@@ -21,6 +22,7 @@ Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
 _SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
+_READ = {render(READ, language) for language in LANGUAGES}
 
 
 async def at_once(person: Person, text: str) -> None:
@@ -47,10 +49,13 @@ async def story(
         yield
     async for _ in worded(world, ada, client, words, typing):
         yield
+    read: set[int] = set()
     while True:
         for person, said in {client: words, ada: johan.ADAS_WORDS, **(beside or {})}.items():
             async for _ in _answer(world, person, said, typing):
                 yield
+        async for _ in _read(world, read):
+            yield
         due = await world.next_due()
         if due is None or due >= end:
             return
@@ -143,6 +148,18 @@ def _is_tapped(text: str) -> bool:
 
 def _skip(message: Seen) -> str:
     return next(label for label in message.buttons[-1] if label in _SKIP)
+
+
+async def _read(world: World, read: set[int]) -> AsyncGenerator[None, None]:
+    """Every coach opens the overviews that lie ready; `read` are the messages by which that was done."""
+    for person in world.telegram.people.values():
+        lies_ready = [(one, row[0]) for one in person.reads for row in one.buttons if row[0] in _READ]
+        for message, label in lies_ready:
+            if message.message_id not in read:
+                read.add(message.message_id)
+                person.taps(label, message)
+                await world.settle()
+                yield
 
 
 async def _move(world: World, ada: Person) -> None:

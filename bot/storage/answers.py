@@ -23,8 +23,9 @@ from conversations.states import Status
 class Answered:
     """One question as it was asked, and its answer in the newest version; `texts` are its messages, in order.
 
-    `chosen` is the label that was tapped, in words. `version` is 0 while there is no answer; `earlier` tells that an
-    older version went to the coach before, `damaged` that what is stored can no longer be read.
+    `chosen` is the label that was tapped, in words. `version` is 0 while there is no answer; `digest_id` is the digest
+    that version is in, `read_in` the one in which the answer went to the coach first. `damaged`: what is stored can no
+    longer be read.
     """
 
     id: str
@@ -45,7 +46,7 @@ class Answered:
     chosen: str | None = None
     version: int = 0
     digest_id: str | None = None
-    earlier: bool = False
+    read_in: str | None = None
     damaged: bool = False
 
     @property
@@ -146,8 +147,10 @@ def of_trajectory(work: Work, trajectory_id: str, steps: Sequence[str] | None = 
 
 
 def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:
-    """These answers, in these versions, are in that digest."""
+    """These answers, in these versions, are in that digest; those that are in one already stay there."""
     for one in answered:
+        if one.digest_id is not None:
+            continue
         work.do(update(asked).where(asked.c.id == one.id, asked.c.digest_id.is_(None)).values(digest_id=digest_id))
         this = (answer.c.asked_id == one.id, answer.c.version == one.version)
         work.do(update(answer).where(*this).values(digest_id=digest_id))
@@ -215,7 +218,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         chosen=body.get("chosen"),
         version=row.version or 0,
         digest_id=row.version_digest_id,
-        earlier=row.digest_id is not None,
+        read_in=row.digest_id,
         damaged=damaged,
     )
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
@@ -52,6 +52,14 @@ class Trajectory:
     @property
     def zone(self) -> str:
         return self.contract.first.zone
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of a contract; `agreed_at` is None while it was only proposed."""
+
+    contract: Contract
+    agreed_at: datetime | None
 
 
 def create(work: Work, coach_id: str, first: Contract, steering: Steering) -> Trajectory:
@@ -148,6 +156,12 @@ def of_client(work: Work, client_id: str) -> list[Trajectory]:
     return _found(work, trajectory.c.client_id == client_id, newest_first=True)
 
 
+def versions(work: Work, trajectory_id: str) -> list[Version]:
+    """Every version of the contract, the first one first."""
+    here = select(contract).where(contract.c.trajectory_id == trajectory_id).order_by(contract.c.version)
+    return [Version(_contract(work, row), row.agreed_at) for row in work.all(here)]
+
+
 def all_active(work: Work) -> list[Trajectory]:
     """Every trajectory whose rhythm runs and that can be read."""
     active = work.all(select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE))
@@ -171,7 +185,7 @@ def _found(work: Work, which: ColumnElement[bool], *, newest_first: bool = False
     """These trajectories with all their versions, in one go."""
     order = trajectory.c.since.desc() if newest_first else trajectory.c.since
     rows = work.all(
-        select(trajectory, contract.c.version, contract.c.sealed_body, contract.c.agreed_at)
+        select(trajectory, contract)
         .join(contract, contract.c.trajectory_id == trajectory.c.id)
         .where(which)
         .order_by(order, trajectory.c.id, contract.c.version.desc())
@@ -197,7 +211,8 @@ def _steering(work: Work, row: Row[Any]) -> Steering:
 
 
 def _contract(work: Work, row: Row[Any]) -> Contract:
-    body = json.loads(work.open(row.id, "contract.body", f"{row.id}:{row.version}", row.sealed_body))
+    place = f"{row.trajectory_id}:{row.version}"
+    body = json.loads(work.open(row.trajectory_id, "contract.body", place, row.sealed_body))
     first = body.pop("first")
     return Contract(
         **{

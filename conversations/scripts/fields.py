@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from conversations import contract as agreement
 from conversations.effects import Option
-from conversations.inputs import Reading, Refused, Taken, picked, short
+from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
 from conversations.questions import Dial, Style
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
@@ -21,6 +21,8 @@ Reader = Callable[[str, Answers, Situation], Reading]
 
 JE = Option("je", Text("Informal (je)"), typed=("je", "jij", "informal"))
 U = Option("u", Text("Formal (u)"), typed=("u", "formal"))
+SHOWN = Option("yes", Text("Yes"), typed=YES)
+UNSHOWN = Option("no", Text("No"), typed=NO)
 OWN_WORDS = Option("default", Text("Use these words"))
 _DIALS = (
     Option(Dial.TIGHT, DIALS[Dial.TIGHT], typed=("strak", "tight")),
@@ -130,6 +132,11 @@ def _style(text: str, answers: Answers, situation: Situation) -> Reading:
     )
 
 
+def _read_mark(text: str, answers: Answers, situation: Situation) -> Reading:
+    picks = picked((SHOWN, UNSHOWN), text)
+    return Taken(picks) if picks else Refused(Text("May your client see that you have read it: yes or no?"))
+
+
 @dataclass(frozen=True)
 class Field:
     """One line of a trajectory: how it is called, read, asked and shown."""
@@ -203,6 +210,18 @@ FIELDS = (
         Text("How do you address your client?"),
         lambda value: Text("Form of address: {value}", value=value),
         options=(JE, U),
+    ),
+    Field(
+        "read_mark", ("leesbericht", "read mark"), _read_mark,
+        Text("May your client see that you have read the overview?"),
+        lambda value: (
+            Text("Your client sees that you have read: yes")
+            if value == SHOWN.key
+            else Text("Your client sees that you have read: no")
+        ),
+        options=(SHOWN, UNSHOWN),
+        may_skip=True,
+        asked=_never,
     ),
     Field(
         "welcome", ("welkom", "welcome"), _welcome,

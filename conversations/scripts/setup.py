@@ -73,6 +73,7 @@ _CHANGE = {
     "minutes": Text("Minutes"),
     "place": Text("Place"),
     "form": Text("Form of address"),
+    "read_mark": Text("Read mark"),
     "welcome": Text("First words"),
     "language": Text("Language"),
 }

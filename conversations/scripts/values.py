@@ -8,7 +8,7 @@ from typing import Any
 from conversations.contract import Contract, LearningGoal, SmartGoal, carried_over
 from conversations.questions import Dial, Style
 from conversations.rhythm import Local
-from conversations.scripts.fields import JE, OWN_WORDS, U
+from conversations.scripts.fields import JE, OWN_WORDS, UNSHOWN, U
 from conversations.steering import Steering
 
 
@@ -29,7 +29,11 @@ def as_values(contract: Contract) -> dict[str, str]:
     }
     if contract.language:
         values["language"] = contract.language
-    return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values
+    if contract.goal_date:
+        values["goal_date"] = str(contract.goal_date)
+    if not contract.read_mark:
+        values["read_mark"] = UNSHOWN.key
+    return values
 
 
 def as_steering(values: Mapping[str, str]) -> Steering:
@@ -62,6 +66,7 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
         "welcome": welcome if own == OWN_WORDS.key else own,
         "goal_date": date.fromisoformat(goal_date) if goal_date else None,
         "language": values.get("language", ""),
+        "read_mark": values.get("read_mark") != UNSHOWN.key,
     }
     return replace(before, version=before.version + 1, **lines) if before else Contract(version=1, **lines)
 

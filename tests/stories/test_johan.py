@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from bot.playground import johan
-from tests.stories.telling import CLEOS_NOTE, CLEOS_WORDS, NAMES, everything
+from tests.stories.telling import CLEOS_NOTE, CLEOS_WORDS, NAMES, PAPERS, everything
 
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *PAPERS])
 def test_everybody_gets_just_this_at_just_these_moments(told: dict[str, str], name: str) -> None:
     page = HERE / f"{name.lower()}.txt"
     if os.environ.get("WRITE_STORIES"):
