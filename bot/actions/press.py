@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from bot.actions import allowed, erase, read_back
 from bot.actions.allowed import GONE
+from bot.actions.press_conversation import CONVERSATION
+from bot.actions.press_desk import DESK, leave_for_good
+from bot.actions.press_trajectory import TRAJECTORY
 from bot.actions.speak import locale_of
 from bot.actions.start import start_if_free
 from bot.storage import trajectories
