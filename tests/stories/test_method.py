@@ -95,7 +95,7 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
 
 def test_the_coach_reads_what_he_described_where_he_marks_how_far_he_is(told: dict[str, str]) -> None:
     (described,) = johan.WORDS[(0, "goal", "goal1:0")]
-    (overview,) = [what for _, what in read(told["Ada"], "Er ligt een overzicht klaar") if described in what]
+    (overview,) = [what for _, what in read(told["Ada"], "Overzicht\n\nJohan") if described in what]
     assert f"0\n{described}" in overview
 
 
