@@ -15,7 +15,8 @@ from bot import logs
 from bot.demo import on_show, throw_away
 from bot.playground.scenes import SCENES
 from bot.playground.stage import Pace
-from tests.browser.shown import CHROMIUM, FLAGS, Shown
+from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.shown import Shown
 
 PICTURES = Path(__file__).with_name("pictures")
 WIDE, TALL, TALLER = (1200, 800), (840, 1180), (840, 1300)

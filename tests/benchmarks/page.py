@@ -15,7 +15,8 @@ from playwright.async_api import async_playwright
 from bot import logs
 from bot.demo import on_show, throw_away
 from bot.playground.scenes import SCENES
-from tests.browser.shown import CHROMIUM, FLAGS, Shown
+from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.shown import Shown
 
 MESSAGES = 10_000
 

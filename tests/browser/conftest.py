@@ -11,7 +11,8 @@ import pytest_asyncio
 from bot.demo import on_show, throw_away
 from bot.playground.scenes import FIRST, Scene
 from bot.playground.stage import Pace
-from tests.browser.shown import CHROMIUM, FLAGS, Open, Shown
+from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.shown import Open, Shown
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

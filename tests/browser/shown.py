@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import shutil
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -19,20 +18,6 @@ Open: TypeAlias = Callable[..., Awaitable["Shown"]]
 
 # Seconds; what nobody waits for on an idle machine, and everybody on a busy one.
 _PATIENCE = 30
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-# As root, and on a network that leads nowhere.
-FLAGS = [
-    "--no-sandbox",
-    # A container's /dev/shm is often too small for a page.
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 LAST_WORDS = "Op kantoor, dinsdag na het weekoverleg."
 AFTER_ONE = Scene(
