@@ -34,10 +34,10 @@ from conversations.scripts.wording_goal import (
 from conversations.text import Piece, Text, Verbatim
 
 _KEEP = Option(KEEP, Text("Keep it like this"), typed=("houden", "zo houden", "keep"))
-_IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stap voor stap", "part by part"))
+_IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
 _DROP = Option(DROP, Text("Drop it"), typed=("loslaten", "drop"))
 _RIGHT = Option(RIGHT, Text("This is it"), typed=(*YES, "dit is het", "this is it"))
-_FIVE = Option("five", Text("In five steps"), typed=("in vijf stappen", "in five steps"))
+_FIVE = Option("five", Text("In five steps"), typed=("in vijf treden", "in five steps"))
 _HOPED = Option("hoped", Text("Only as hoped"), typed=("alleen zoals gehoopt", "only as hoped"))
 _SURE = Choice(
     (

@@ -118,7 +118,7 @@ OWN_PLAN = Script(
     private=True,
 )
 
-_NO_MORE = Option("no-more", Text("No more questions of mine"), typed=("stop ermee", "no more"))
+_NO_MORE = Option("no-more", Text("No more questions of mine"), typed=("stop hiermee", "no more"))
 
 
 def _wants_no_more(answers: Answers) -> bool:

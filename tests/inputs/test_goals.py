@@ -45,6 +45,28 @@ async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_both_read_it(
     assert "Een plan waar zes mensen achter staan" in johan.reads[-1].text
 
 
+async def test_it_makes_one_sentence_of_the_five_parts(world):
+    ada, johan = await ada_and_johan(world)
+    for label in ("Word it now", "Part by part"):
+        await taps(world, johan, label)
+    for words in (
+        "Over drie maanden",
+        "kan ik een plan maken",
+        "de pilot",
+        "zes handtekeningen",
+        "de rust in het team",
+    ):
+        await says(world, johan, words)
+    sentence = (
+        "Over drie maanden kan ik een plan maken, als het gaat om de pilot, zoals blijkt uit zes handtekeningen, en dat "
+        "is van belang vanwege de rust in het team"
+    )
+    assert sentence in johan.reads[-1].text
+    for label in ("This is it", *["Skip"] * 5, "Yes, lay it before my coach"):
+        await taps(world, johan, label)
+    assert sentence in ada.reads[-1].text
+
+
 async def test_it_stays_as_it_was_until_the_coach_agrees(world):
     _, johan = await reworded(world)
     (again,) = await says(world, johan, "/doel")
