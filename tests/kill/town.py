@@ -170,7 +170,7 @@ class Town:
         return any(acted)
 
     def _last_link(self) -> str:
-        texts = [post.body["text"] for post in self.posts(self.coach)]
+        texts = [str(post.body.get("text") or post.body.get("caption")) for post in self.posts(self.coach)]
         return [link for text in texts for link in _LINK.findall(text)][-1]
 
     def _last_message(self) -> int:
