@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test proof check pictures catalogs stories clean
+.PHONY: demo test proof check pictures catalogs stories diagrams clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -40,3 +40,6 @@ catalogs: $(READY)
 
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories
+
+diagrams: $(READY)
+	$(BIN)/python -m docs.make_diagrams

@@ -43,7 +43,7 @@ async def page(shown: Shown) -> Locator:
 
 async def overview(shown: Shown) -> Locator:
     """What the coach reads the evening before."""
-    await shown.bubble("Ada", "Er ligt een overzicht klaar").evaluate("bubble => bubble.scrollIntoView()")
+    await shown.bubble("Ada", "Het voornemen").evaluate("bubble => bubble.scrollIntoView()")
     return shown.phone("Ada")
 
 

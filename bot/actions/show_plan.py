@@ -36,10 +36,15 @@ def show_plan(work: Work, coach: Person) -> None:
     """Send a coach the plan of every trajectory that runs."""
     running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
     for trajectory in running:
-        pieces, buttons = plan_of(work, trajectory)
-        tell(work, coach, pieces, trajectory=trajectory, buttons=buttons)
+        show_plan_of(work, coach, trajectory)
     if not running:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+
+
+def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """Send a coach the plan of one trajectory."""
+    pieces, buttons = plan_of(work, trajectory)
+    tell(work, coach, pieces, trajectory=trajectory, buttons=buttons)
 
 
 def plan_of(work: Work, trajectory: Trajectory) -> tuple[tuple[Piece, ...], Buttons]:

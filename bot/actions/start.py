@@ -1,5 +1,7 @@
 """A conversation begins because a person asked for it."""
 
+from bot.actions import word_goal
+from bot.actions.pages import ask_whose
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, trajectories
@@ -7,9 +9,13 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed
-from conversations.scripts.setup import as_values, known
+from conversations.scripts import SCRIPTS
+from conversations.scripts.setup import known
+from conversations.scripts.values import as_values
 from conversations.states import Asked, Opening
-from conversations.text import Piece, Text
+from conversations.text import Piece, Sentence, Text
+
+_OPEN_AS_CLIENT = Text("As a client you still have a question open here. Answer it or pass it by; then this can begin.")
 
 
 def start(
@@ -21,24 +27,42 @@ def start(
     asked: tuple[Asked, ...] = (),
     before: tuple[Piece, ...] = (),
 ) -> None:
-    """Open a conversation now; one that was running with this person is closed, and kept as it is."""
+    """Open a conversation now; one that was running with this person is closed, and kept as it is.
+
+    What somebody is asked as a client is not closed by what he gets done as a coach: he is told that it is open.
+    """
     running = conversations.running(work, person.id)
+    if running is not None and running.trajectory_id is not None and not SCRIPTS[script].recorded:
+        elsewhere = trajectories.by_id(work, running.trajectory_id)
+        if elsewhere.client_id == person.id:
+            tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
+            return
     if running is not None:
         take_turn(work, running, Lapsed(work.now))
     one = conversations.start(work, script, person.id, trajectory_id, None, Opening(asked))
     take_turn(work, one, Due(work.now), list(before))
 
 
-def start_moving(work: Work, coach: Person) -> None:
-    """Let a coach choose whose meeting moves, if there is a choice, and then which."""
+def the_one(work: Work, coach: Person, question: Text, *, action: str, view: str, page: int = 0) -> Trajectory | None:
+    """The coach's running trajectory; where there are more he is asked which, and where there is none he is told.
+
+    `action` is what follows on his choice, `view` what turns the pages when there are many (`pages.py`).
+    """
     running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
-    if not running:
-        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
-    elif len(running) == 1:
-        start_moving_in(work, coach, running[0])
+    if len(running) == 1:
+        return running[0]
+    if running:
+        ask_whose(work, coach, question, running, action=action, view=view, page=page)
     else:
-        rows = [[(Text("{client}", client=one.contract.client), "m", one.id)] for one in running]
-        tell(work, coach, (Text("Whose meeting moves?"),), buttons=rows)
+        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+    return None
+
+
+def start_moving(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose whose meeting moves, if there is a choice, and then which."""
+    trajectory = the_one(work, coach, Text("Whose meeting moves?"), action="m", view="verzet", page=page)
+    if trajectory is not None:
+        start_moving_in(work, coach, trajectory)
 
 
 def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: str | None = None) -> None:
@@ -50,3 +74,35 @@ def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: s
 def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open the contract for the coach, line by line."""
     start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.proposal)))
+
+
+def start_coach_question(work: Work, coach: Person, trajectory: Trajectory | None) -> None:
+    """Let a coach write a question, begun from one client or from none."""
+    start(work, "coach_question", coach, trajectory_id=trajectory.id if trajectory else None)
+
+
+def start_wondering(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose about whom, if there is a choice, and then write a hypothesis."""
+    trajectory = the_one(work, coach, Text("About whom do you wonder?"), action="hy", view="hypothese", page=page)
+    if trajectory is not None:
+        start_wondering_about(work, coach, trajectory)
+
+
+def start_wondering_about(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """Begin the conversation in which a coach writes a hypothesis about this client."""
+    start(work, "wonder", coach, trajectory_id=trajectory.id)
+
+
+def offer_goal(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose whose goal shall be worded, if there is a choice, and then offer it to that client."""
+    trajectory = the_one(work, coach, Text("Whose goal shall be worded?"), action="go", view="doelen", page=page)
+    if trajectory is not None:
+        word_goal.offer_for(work, coach, trajectory)
+
+
+def start_if_free(work: Work, script: str, client: Person, trajectory: Trajectory) -> Sentence | None:
+    """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
+    if conversations.running(work, client.id) is not None:
+        return Text("A question of mine is still open. Answer it or pass it by first; then this can begin.")
+    start(work, script, client, trajectory_id=trajectory.id)
+    return None

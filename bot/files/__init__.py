@@ -6,10 +6,15 @@ runs. Each maker is a pure function from text to bytes, in a module of its own.
 
 from collections.abc import Callable, Mapping
 
-from bot.files import code
+from bot.files import code, typeset, words
 from bot.message import Attached
 
-_MAKERS: Mapping[str, Callable[[str], bytes]] = {"code": code.make}
+_MAKERS: Mapping[str, Callable[[str], bytes]] = {
+    "code": code.make,
+    "words": words.make,
+    "chart": typeset.chart,
+    "pages": typeset.pages,
+}
 
 
 def make(attached: Attached) -> bytes:

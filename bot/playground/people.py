@@ -57,9 +57,12 @@ class Person:
         self.language = language
         self.username = username
 
-    def says(self, text: str, reply_to: Seen | None = None, group: Group | None = None) -> Seen:
-        """Types a message of at most 4,096 UTF-16 units; it arrives exactly as typed."""
-        return self._sends(self._typed(text), reply_to, group)
+    def says(self, text: str, reply_to: Seen | None = None, group: Group | None = None, quote: str = "") -> Seen:
+        """Types a message of at most 4,096 UTF-16 units; it arrives exactly as typed. `quote` is taken out of the
+        message it replies to."""
+        position = reply_to.text.index(quote) if reply_to else 0
+        quoted = {"quote": {"text": quote, "position": position, "is_manual": True}} if quote else {}
+        return self._sends({**self._typed(text), **quoted}, reply_to, group)
 
     def edits(self, message: Seen, text: str) -> Seen:
         """Changes a message that this person sent."""

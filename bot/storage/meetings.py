@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
 
-from bot.storage.tables import meeting, moment
+from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
 from conversations.moments import Kind, Meeting, Moment, Way, way_of
 from conversations.rhythm import Local
@@ -33,10 +33,11 @@ class MomentState(StrEnum):
 
 @dataclass(frozen=True)
 class PlannedMeeting:
-    """A meeting and what is known of it."""
+    """A meeting and what is known of it; `sequence` counts how often it was moved or cancelled."""
 
     meeting: Meeting
     state: MeetingState
+    sequence: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,29 +53,34 @@ class PlannedMoment:
 
 def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) -> None:
     """Lay down where these meetings are now; a meeting that is there already moves."""
+    known = {one.meeting.number: one for one in meetings_of(work, trajectory_id)}
     for one in meetings:
-        here = (meeting.c.trajectory_id == trajectory_id, meeting.c.number == one.number)
+        before = known.get(one.number)
         place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "minutes": one.minutes}
-        if not work.do(update(meeting).where(*here).values(**place, state=MeetingState.PLANNED)):
-            work.do(
-                insert(meeting).values(
-                    trajectory_id=trajectory_id, number=one.number, state=MeetingState.PLANNED, **place
-                )
-            )
+        if before is None:
+            new = {"trajectory_id": trajectory_id, "number": one.number, "state": MeetingState.PLANNED, "sequence": 0}
+            work.do(insert(meeting).values(**new, **place))
+        elif before.meeting != one or before.state is MeetingState.CANCELLED:
+            _change(work, trajectory_id, one.number, **place, state=MeetingState.PLANNED, sequence=before.sequence + 1)
+        else:
+            _change(work, trajectory_id, one.number, state=MeetingState.PLANNED)
 
 
 def set_meeting(work: Work, trajectory_id: str, number: int, state: MeetingState) -> None:
     """This is known of the meeting now."""
+    cancelled = {"sequence": meeting.c.sequence + 1} if state is MeetingState.CANCELLED else {}
+    _change(work, trajectory_id, number, state=state, **cancelled)
+
+
+def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
     here = (meeting.c.trajectory_id == trajectory_id, meeting.c.number == number)
-    work.do(update(meeting).where(*here).values(state=state))
+    work.do(update(meeting).where(*here).values(**values))
 
 
 def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
     """All meetings in order of time, the cancelled ones too."""
     here = select(meeting).where(meeting.c.trajectory_id == trajectory_id).order_by(meeting.c.day, meeting.c.time)
-    return [
-        PlannedMeeting(Meeting(row.number, _local(row), row.minutes), MeetingState(row.state)) for row in work.all(here)
-    ]
+    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in work.all(here)]
 
 
 def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> None:
@@ -123,6 +129,16 @@ def next_due(work: Work) -> datetime | None:
     return first
 
 
+def minutes_held(work: Work, coach_id: str) -> dict[str, int]:
+    """How many minutes of meetings took place, by trajectory of this coach; one about which nothing was said did."""
+    minutes: dict[str, int] = {}
+    mine = select(meeting).join(trajectory, trajectory.c.id == meeting.c.trajectory_id)
+    for row in work.all(mine.where(trajectory.c.coach_id == coach_id, meeting.c.state != MeetingState.CANCELLED)):
+        if _meeting(row).end().utc() <= work.now:
+            minutes[row.trajectory_id] = minutes.get(row.trajectory_id, 0) + row.minutes
+    return minutes
+
+
 def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
     """The moment is over."""
     work.do(update(moment).where(moment.c.id == moment_id).values(state=state))
@@ -139,6 +155,10 @@ def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) ->
     if number is not None:
         here.append(moment.c.meeting == number)
     work.do(update(moment).where(*here).values(state=MomentState.CANCELLED))
+
+
+def _meeting(row: Row[Any]) -> Meeting:
+    return Meeting(row.number, _local(row), row.minutes)
 
 
 def _moment(row: Row[Any]) -> PlannedMoment:

@@ -35,7 +35,7 @@ async def test_it_plays_from_the_invitation_to_looking_back(show: Open) -> None:
     await shown.presses("+1 minuut")
     await shown.sees("Johan", "Je vraag voor het gesprek is bewaard:")
     await shown.presses("Overzicht voor de coach 1: ma 5 okt 18:00 (komt nog)")
-    await shown.sees("Ada", "Er ligt een overzicht klaar")
+    await shown.taps("Ada", "Lees het overzicht")
     await shown.sees("Ada", "Hoe krijg ik tijd voor de pilot?")
     await shown.presses("Speel af tot het volgende gesprek")
     await shown.expects(shown.now, text="14:00 dinsdag 6 oktober 2026")
@@ -85,9 +85,7 @@ async def test_it_replies_to_an_earlier_question(show: Open) -> None:
 
 async def test_it_keeps_a_protected_message_from_being_copied_or_passed_on(show: Open) -> None:
     shown = await show(AFTER_ONE)
-    await (
-        shown.bubble("Ada", "Er ligt een overzicht klaar").get_by_role("button", name="Wat met dit bericht kan").click()
-    )
+    await shown.bubble("Ada", "De vraag").get_by_role("button", name="Wat met dit bericht kan").click()
     menu = shown.page.locator("#menu button")
     assert (await menu.all_inner_texts())[-3:] == [
         "Antwoorden",
