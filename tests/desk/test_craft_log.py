@@ -4,7 +4,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from tests.cast import ada_and_johan, at, bram_and_cleo, says, taps, texts
+from tests.cast import ada_and_johan, at, says, taps, texts
 
 WORDS = ("Ik vulde een stilte die van Johan was.", "Ik wilde johan eroverheen helpen.", "Tot tien tellen.")
 
@@ -54,8 +54,8 @@ async def test_the_extract_is_a_paper_that_may_be_passed_on(world):
 
 
 async def test_nobody_else_sees_it(world):
-    ada, johan = await looked_back(world)
-    bram, _ = await bram_and_cleo(world)
+    _, johan = await looked_back(world)
+    bram = await world.coach("Bram")
     assert (await says(world, bram, "/logboek"))[0].text == (
         "Er staat nog niets in je vaklogboek. Na elk gesprek vraag ik wat je deed en liet."
     )
