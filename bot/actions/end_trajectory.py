@@ -47,6 +47,6 @@ def end(work: Work, coach: Person, trajectory: Trajectory) -> None:
         return
     said = (
         Text("{coach} has ended the trajectory. I ask no more questions.", coach=people.coach_name(work, coach.id)),
-        Text("What you wrote stays yours: /antwoorden shows it, /vergeetmij erases it."),
+        Text("What you wrote stays yours: /antwoorden shows it, as a file too, and /vergeetmij erases it."),
     )
     tell(work, people.by_id(work, trajectory.client_id), said, trajectory=trajectory, unasked=True)

@@ -55,9 +55,12 @@ def _begin(work: Work, person: Person, ref: str, script: str) -> Sentence | None
 
 def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
     page = allowed.number(ref)
-    if page is None:
+    if page is not None:
+        read_back.read_back(work, person, page)
+    elif ref == read_back.FILE:
+        read_back.send_files(work, person)
+    else:
         return GONE
-    read_back.read_back(work, person, page)
     return None
 
 

@@ -11,6 +11,7 @@ from bot.texts import render
 from conversations.rhythm import at_utc
 from conversations.text import Piece, Text, Verbatim
 
+FILE = "file"
 _PAGE = 8
 _OF_THE_COACH = ("craft", "coach_evaluation")
 
@@ -26,8 +27,14 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     end = max(0, len(given) - page * _PAGE)
     shown = given[max(0, end - _PAGE) : end]
     pieces = [piece for one, trajectory in shown for piece in _pieces(one, trajectory)]
-    earlier = [[(Text("Earlier answers"), "a", str(page + 1))]] if end > _PAGE else []
-    tell(work, client, pieces, trajectory=mine[0], buttons=earlier)
+    row = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
+    tell(work, client, pieces, trajectory=mine[0], buttons=[[*row, (Text("As a file"), "a", FILE)]])
+
+
+def send_files(work: Work, client: Person) -> None:
+    """All answers of every trajectory of his, in a text file each."""
+    for trajectory in trajectories.of_client(work, client.id):
+        send_file(work, client, trajectory)
 
 
 def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:

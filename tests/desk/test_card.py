@@ -109,12 +109,15 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     assert "Hoe zeg ik nee tegen Noor?" in texts(ada)[-1]
     assert texts(johan)[-2] == (
         "Ada heeft het traject beëindigd. Ik stel geen vragen meer.\n\n"
-        "Wat je schreef blijft van jou: /antwoorden laat het zien, /vergeetmij wist het."
+        "Wat je schreef blijft van jou: /antwoorden laat het zien, ook als bestand, en /vergeetmij wist het."
     )
     seen = len(johan.reads)
     await world.until(at("2027-06-01 09:00"))
     assert len(johan.reads) == seen
-    assert "Hoe zeg ik nee tegen Noor?" in (await says(world, johan, "/antwoorden"))[0].text
+    (shown_again,) = await says(world, johan, "/antwoorden")
+    assert "Hoe zeg ik nee tegen Noor?" in shown_again.text
+    (exported,) = await taps(world, johan, "As a file", shown_again)
+    assert "Hoe zeg ik nee tegen Noor?" in exported.file.content.decode()
 
 
 async def test_an_old_card_does_nothing_once_it_is_over(world):
