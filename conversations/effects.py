@@ -31,7 +31,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Ask:
-    """Put question `number` for the `turn`-th time of asking, with what stands above it and can be tapped below it."""
+    """Put question `number` for the `turn`-th time of asking, with what stands above it and can be tapped below it.
+
+    `rows` are options that are laid out already, above the others.
+    """
 
     turn: int
     number: int
@@ -42,10 +45,18 @@ class Ask:
     lead: tuple[Piece, ...]
     question: Sentence
     options: tuple[Option, ...] = ()
+    rows: tuple[tuple[Option, ...], ...] = ()
     may_skip: bool = True
     may_go_on: bool = True
     may_go_back: bool = False
     may_put_off: bool = True
+
+
+@dataclass(frozen=True)
+class Reshow:
+    """Hang what can be tapped now under the question, in the place of what hangs there."""
+
+    ask: Ask
 
 
 @dataclass(frozen=True)
@@ -141,6 +152,13 @@ class MoveMeeting:
 
 
 @dataclass(frozen=True)
+class Pause:
+    """The coach lets the trajectory rest; on the day `until` (ISO) it goes on by itself."""
+
+    until: str
+
+
+@dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
 
@@ -159,6 +177,7 @@ class Finish:
 
 Effect: TypeAlias = (
     Ask
+    | Reshow
     | KeepAnswer
     | Skip
     | Say
@@ -171,6 +190,7 @@ Effect: TypeAlias = (
     | SentBack
     | SetUp
     | MoveMeeting
+    | Pause
     | Share
     | Discard
     | Finish

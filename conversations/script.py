@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
-from conversations.inputs import Input, Words
+from conversations.inputs import Calendar, Input, Words
 from conversations.moments import Meeting
 from conversations.questions import Bank
 from conversations.states import Asked, Status
@@ -33,7 +33,8 @@ class Situation:
 
     `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
     asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
-    `days_off` place the reminder. `today` is the local date.
+    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or
+    client is on leave. `today` is the local date.
     """
 
     bank: Bank
@@ -53,6 +54,7 @@ class Situation:
     useful_until: datetime | None = None
     client_hour: time = time(9)
     days_off: frozenset[date] = field(default_factory=frozenset)
+    away: frozenset[date] = field(default_factory=frozenset)
 
 
 class Answers:
@@ -162,4 +164,6 @@ class Script:
 
 def option(input_: Input, key: str) -> Option | None:
     """The option of that name, if the question has it."""
+    if isinstance(input_, Calendar):
+        return input_.day(key)
     return next((one for one in input_.options if one.key == key), None)

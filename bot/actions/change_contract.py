@@ -18,7 +18,7 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
     """The coach reads the client's remark, with a button to change the contract."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
-    if trajectory.stage is not Stage.ACTIVE:
+    if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.SENT_BACK)
     client = trajectory.contract.client
     tell(
@@ -40,7 +40,7 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
         tell(work, coach, (error.reason,), trajectory=trajectory)
         return
     trajectories.propose(work, trajectory.id, version)
-    if trajectory.stage is not Stage.ACTIVE:
+    if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.PROPOSED)
     assert trajectory.client_id is not None
     opening = Opening(known({"consent": "yes"}), due=work.now)

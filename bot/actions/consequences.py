@@ -1,6 +1,6 @@
 """What the end of a conversation brings about outside it."""
 
-from bot.actions import agree, change_contract, compare_evaluations, create_trajectory, move_meeting
+from bot.actions import agree, change_contract, compare_evaluations, create_trajectory, move_meeting, pause
 from bot.actions.send_digest import send_what_came_after
 from bot.storage import answers, trajectories
 from bot.storage.conversations import Conversation
@@ -23,6 +23,8 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             create_trajectory.create(work, one.person_id, dict(effect.draft))
         case wish.MoveMeeting():
             move_meeting.move(work, one, effect)
+        case wish.Pause():
+            pause.pause(work, one, effect)
         case wish.Share():
             answers.share(work, one.id)
         case wish.Discard():

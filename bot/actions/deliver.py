@@ -69,6 +69,9 @@ def _may_go(work: Work, row: Delivery) -> bool:
     if late or (row.expires_at is not None and work.now >= row.expires_at):
         _give_up(work, row, State.LAPSED, "too_late")
         return False
+    if _is_resting(work, row):
+        _give_up(work, row, State.LAPSED, "paused")
+        return False
     if _is_over(work, row):
         outbox.end(work, row.id, State.SKIPPED, reason="overtaken")
         return False
@@ -92,6 +95,14 @@ def _is_over(work: Work, row: Delivery) -> bool:
     state = one.state.then if isinstance(one.state, Resting) else one.state
     moved_on = not isinstance(state, Asking) or state.turn != row.turn
     return moved_on or (row.kind is Kind.REMINDER and conversations.has_begun(one))
+
+
+def _is_resting(work: Work, row: Delivery) -> bool:
+    """Whether this would come to a client by itself, while everything rests. That it rests, he does hear."""
+    if not row.unasked or row.kind is Kind.WORD or row.trajectory_id is None:
+        return False
+    trajectory = trajectories.by_id(work, row.trajectory_id)
+    return trajectory.stage is Stage.PAUSED and row.person_id == trajectory.client_id
 
 
 def _is_hour(work: Work, row: Delivery) -> bool:

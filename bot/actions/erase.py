@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot.actions.speak import tell
 from bot.actions.stop import stop
-from bot.storage import erasing, meetings, outbox, people, trajectories
+from bot.storage import absences, erasing, meetings, outbox, people, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.text import Text
@@ -54,6 +54,7 @@ def erase_client(work: Work, client: Person, asked_at: int) -> tuple[str, ...] |
     if abs(work.now.timestamp() - asked_at) > _FRESH.total_seconds() or not outbox.stands(work, _key(client, asked_at)):
         return None
     stop(work, client.id)
+    absences.forget(work, client.id)
     mine = trajectories.of_client(work, client.id)
     for trajectory in mine:
         coach = people.by_id(work, trajectory.coach_id)

@@ -3,13 +3,13 @@
 from datetime import timedelta
 from itertools import zip_longest
 
+from bot.actions.closed_days import silent_days, today_of
 from bot.house import days_off
 from bot.storage import meetings
-from bot.storage.meetings import MeetingState, MomentState
+from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Around, Kind, latest, plan
-from conversations.rhythm import at_utc
 
 # A digest whose evening has gone by already when the plan is made, comes this long before the meeting.
 _LAST_CALL = timedelta(hours=1)
@@ -18,8 +18,8 @@ _LAST_CALL = timedelta(hours=1)
 def lay_plan(work: Work, trajectory: Trajectory) -> None:
     """Put every moment where the meetings say; what has happened stays, what cannot happen any more lapses."""
     around = surroundings(work, trajectory)
-    contract, free = trajectory.contract, days_off(at_utc(work.now, trajectory.zone).day)
-    moments = plan([one.meeting for one in around.values()], contract, free)
+    contract, free = trajectory.contract, days_off(today_of(work, trajectory))
+    moments = plan([one.meeting for one in around.values()], contract, free, silent_days(work, trajectory))
     meetings.put_moments(work, trajectory.id, moments)
     standing = {(one.kind, one.meeting) for one in moments}
     for planned in meetings.moments_of(work, trajectory.id):
@@ -39,10 +39,8 @@ def lay_plan(work: Work, trajectory: Trajectory) -> None:
 
 def surroundings(work: Work, trajectory: Trajectory) -> dict[int, Around]:
     """Every meeting that stands, by its number and in order of time, with what its moments depend on."""
-    standing = [
-        one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.state is not MeetingState.CANCELLED
-    ]
-    free = days_off(at_utc(work.now, trajectory.zone).day)
+    standing = meetings.standing(work, trajectory.id)
+    free = days_off(today_of(work, trajectory))
     return {
         meeting.number: Around(meeting, following, trajectory.contract, free)
         for meeting, following in zip_longest(standing, standing[1:])

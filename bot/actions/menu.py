@@ -16,12 +16,17 @@ COACH: Mapping[str, Text] = {
     "trajecten": Text("who, next meeting, what is waiting"),
     "plan": Text("everything that is coming"),
     "verzet": Text("move a meeting"),
+    "vakantie": Text("your leave"),
+    "pauze": Text("let a trajectory rest"),
+    "probeer": Text("go through a conversation yourself"),
     "overzicht": Text("the overview as it is now"),
     "help": Text("what I can do"),
 }
 CLIENT: Mapping[str, Text] = {
     "straks": Text("ask me again later"),
     "notitie": Text("write something down in between"),
+    "plan": Text("everything that is coming"),
+    "vakantie": Text("your leave"),
     "antwoorden": Text("read back what you wrote"),
     "stop": Text("no more questions"),
     "vergeetmij": Text("erase everything"),

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.actions import erase, menu, read_back, send_digest, show_plan, show_trajectories
+from bot.actions import erase, menu, read_back, send_digest, show_plan, show_trajectories, take_leave, try_out
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
-from bot.actions.start import start, start_moving
+from bot.actions.start import start, start_moving, start_pausing
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from conversations.rhythm import at_utc
 from conversations.script import Situation
@@ -52,7 +51,7 @@ def _new(work: Work, coach: Person, rest: str) -> None:
 
 
 def _note(work: Work, client: Person, rest: str) -> None:
-    mine = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.ACTIVE]
+    mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
     if not mine:
         tell(work, client, (Text("No trajectory is going on in which I could keep a note."),))
     elif conversations.running(work, client.id) is not None:
@@ -83,8 +82,11 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "help": lambda work, person, rest: menu.show_help(work, person),
     "nieuw": _new,
     "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
-    "plan": lambda work, coach, rest: show_plan.show_plan(work, coach),
+    "plan": lambda work, person, rest: show_plan.show_plan(work, person),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
+    "vakantie": take_leave.take_leave,
+    "pauze": start_pausing,
+    "probeer": lambda work, coach, rest: try_out.offer_trials(work, coach),
     "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
     "straks": _later,
     "notitie": _note,

@@ -43,7 +43,7 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
 
 def show_digests(work: Work, coach: Person) -> None:
     """The digest of every running trajectory as it is now; what it holds still goes along with the next."""
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
+    running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
     for trajectory in running:
         show_digest(work, coach, trajectory)
     if not running:

@@ -1,5 +1,6 @@
 """A coach's trajectories: who, the next meeting, and what is waiting."""
 
+from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.meetings import MeetingState
@@ -21,7 +22,7 @@ _STAGES = {
 def show_trajectories(work: Work, coach: Person) -> None:
     """One paragraph a trajectory, those that run first."""
     mine = trajectories.of_coach(work, coach.id)
-    mine.sort(key=lambda one: one.stage is not Stage.ACTIVE)
+    mine.sort(key=lambda one: not one.runs)
     if not mine:
         tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
         return
@@ -30,9 +31,9 @@ def show_trajectories(work: Work, coach: Person) -> None:
 
 def _paragraph(work: Work, trajectory: Trajectory) -> Lines:
     name = Text("{client}", client=trajectory.contract.client)
-    if trajectory.stage is not Stage.ACTIVE:
+    if not trajectory.runs:
         return Lines(name, _STAGES[trajectory.stage])
-    return Lines(name, _next_meeting(work, trajectory), *_waiting(work, trajectory))
+    return Lines(name, *rest_of(trajectory), _next_meeting(work, trajectory), *_waiting(work, trajectory))
 
 
 def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:

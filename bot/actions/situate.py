@@ -1,13 +1,18 @@
 """What a conversation has to know of the world, gathered for one turn."""
 
+from dataclasses import replace
+
+from bot.actions.closed_days import leave_in, leave_of, today_of
+from bot.actions.sample import sample
+from bot.actions.speak import locale_of
 from bot.house import days_off
 from bot.storage import answers, meetings, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MeetingState
 from bot.storage.work import Work
 from conversations.moments import Kind
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation
+from conversations.scripts.trial import is_trial
 from conversations.states import Status
 
 # A question does not come back within three meetings.
@@ -16,16 +21,14 @@ _FRESH_FOR = 3
 
 def situate(work: Work, one: Conversation) -> Situation:
     """The situation of a conversation as it is now."""
+    if is_trial(one.script):
+        return _imaginary(work, one)
     if one.trajectory_id is None:
         return _outside(work, one)
     trajectory = trajectories.by_id(work, one.trajectory_id)
     contract = trajectory.contract
-    today = at_utc(work.now, trajectory.zone).day
-    planned = [
-        planned.meeting
-        for planned in meetings.meetings_of(work, trajectory.id)
-        if planned.state is not MeetingState.CANCELLED
-    ]
+    today = today_of(work, trajectory)
+    planned = meetings.standing(work, trajectory.id)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     return Situation(
         bank=work.house.bank,
@@ -36,7 +39,7 @@ def situate(work: Work, one: Conversation) -> Situation:
         client=contract.client,
         contract=trajectory.proposal if one.script == "welcome" else contract,
         meeting=meeting,
-        meetings=tuple(planned),
+        meetings=planned,
         goals=contract.learning_goals,
         intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
         intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
@@ -44,7 +47,8 @@ def situate(work: Work, one: Conversation) -> Situation:
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
         client_hour=contract.client_hour,
-        days_off=days_off(today),
+        days_off=days_off(today) | leave_of(work, one.person_id, today),
+        away=leave_in(work, trajectory),
     )
 
 
@@ -58,6 +62,14 @@ def _outside(work: Work, one: Conversation) -> Situation:
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, one.person_id) if is_coach else "",
     )
+
+
+def _imaginary(work: Work, one: Conversation) -> Situation:
+    """The situation of a conversation that a coach tries out."""
+    coach = people.coach_name(work, one.person_id)
+    locale = locale_of(people.by_id(work, one.person_id))
+    made_up = sample(work.house.bank, at_utc(work.now, work.house.zone).day, locale, coach)
+    return replace(made_up, seed=one.id, quiet_seconds=work.house.quiet_seconds)
 
 
 def _intention(work: Work, one: Conversation) -> Intention | None:

@@ -9,7 +9,6 @@ from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.effects import Part
@@ -89,7 +88,7 @@ def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversa
 
 def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
-    active = [one for one in trajectories.of_client(work, person.id) if one.stage is Stage.ACTIVE]
+    active = [one for one in trajectories.of_client(work, person.id) if one.runs]
     trajectory = active[0] if active else None
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)

@@ -4,11 +4,12 @@ Load the state, `advance`, write the state, fulfil the effects. Whatever moves a
 """
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
-from bot.message import Button, Head, Message
+from bot.message import Button, Head, Keyboard, Message
 from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
@@ -20,8 +21,12 @@ from conversations import effects as wish
 from conversations.events import Event, Why
 from conversations.machine import advance
 from conversations.script import Script, Situation
-from conversations.scripts import SCRIPTS
+from conversations.scripts import script_of
+from conversations.scripts.trial import is_trial
 from conversations.text import Piece, Sentence, Text
+
+AtOnce: TypeAlias = Sentence | Keyboard | None
+"""What who pressed a button gets at once: a short word, other buttons in the place of these, or nothing."""
 
 _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
@@ -32,21 +37,21 @@ _DOUBTS = {
 
 def take_turn(
     work: Work, one: Conversation, event: Event, before: list[Piece] | None = None, unasked: bool = False
-) -> Sentence | None:
+) -> AtOnce:
     """Move a conversation one event further, and do what follows from it.
 
     `before` stands above the first thing that is said, and is empty then; `unasked` tells that the bot speaks of its
-    own accord. Returns the short word for who pressed a button, if there is one. Raises `UnexpectedEvent`; then
-    nothing has changed.
+    own accord. Returns what who pressed a button gets at once, if anything: a short word, or other buttons in the place
+    of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
-    script = SCRIPTS[one.script]
+    script = script_of(one.script)
     situation = situate(work, one)
     turn = advance(one.state, event, script, situation)
     conversations.save(work, one, turn.state)
     doing = _Fulfilment(work, one, script, situation, [] if before is None else before, unasked)
     for effect in turn.effects:
         doing.fulfil(effect)
-    return doing.remark
+    return doing.at_once
 
 
 class _Fulfilment:
@@ -63,7 +68,7 @@ class _Fulfilment:
     ) -> None:
         self.work, self.one, self.script, self.situation = work, one, script, situation
         self.before, self.unasked = before, unasked
-        self.remark: Sentence | None = None
+        self.at_once: AtOnce = None
         self.person: Person = people.by_id(work, one.person_id)
         self.trajectory: Trajectory | None = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
         self.locale = locale_of(self.person, self.trajectory)
@@ -72,6 +77,8 @@ class _Fulfilment:
         match effect:
             case wish.Ask():
                 self._ask(effect)
+            case wish.Reshow():
+                self.at_once = self._buttons(effect.ask)
             case wish.KeepAnswer():
                 self._keep(effect)
             case wish.Skip():
@@ -84,8 +91,10 @@ class _Fulfilment:
                 self._check_meaning(effect)
             case wish.Receipt():
                 self._receipt(effect)
+            case wish.Finish() if is_trial(self.one.script):
+                conversations.forget(self.work, self.one)
             case wish.Remark():
-                self.remark = effect.sentence
+                self.at_once = effect.sentence
             case _:
                 follow(self.work, self.one, effect)
 
@@ -109,9 +118,10 @@ class _Fulfilment:
             private=ask.private,
         )
 
-    def _buttons(self, ask: wish.Ask) -> tuple[tuple[Button, ...], ...]:
+    def _buttons(self, ask: wish.Ask) -> Keyboard:
         ref = f"{self.one.id}.{ask.turn}"
-        options = [Button(render(option.label, self.locale), "o", f"{ref}.{option.key}") for option in ask.options]
+        laid_out = (tuple(self._option(ref, option) for option in row) for row in ask.rows)
+        options = _rows([self._option(ref, option) for option in ask.options])
         ways = [
             (Text("On"), "g", ask.may_go_on),
             (Text("Skip"), "s", ask.may_skip),
@@ -119,7 +129,11 @@ class _Fulfilment:
             (Text("Back"), "b", ask.may_go_back),
         ]
         steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
-        return (*_rows(options), steering) if steering else _rows(options)
+        end = ((Button(render(Text("End the trial"), self.locale), "te", self.one.id),),)
+        return (*laid_out, *options, *((steering,) if steering else ()), *(end if is_trial(self.one.script) else ()))
+
+    def _option(self, ref: str, option: wish.Option) -> Button:
+        return Button(render(option.label, self.locale), "o", f"{ref}.{option.key}")
 
     def _keep(self, keep: wish.KeepAnswer) -> None:
         heard = {part.message for one in self.one.state.asked for part in one.parts}
@@ -161,7 +175,7 @@ class _Fulfilment:
         tell(
             self.work,
             self.person,
-            (_DOUBTS[check.why],),
+            (*self._opening(), _DOUBTS[check.why]),
             trajectory=self.trajectory,
             buttons=(((Text("Yes, my answer"), "y", ref), (no, "n", ref)),),
             key=f"check:{ref}",
@@ -187,13 +201,13 @@ class _Fulfilment:
         )
 
     def _opening(self) -> tuple[Piece, ...]:
-        """What stands above the first message, once."""
+        """What stands above the first message, once; above every message of a trial, that it is one."""
         opening = tuple(self.before)
         self.before.clear()
-        return opening
+        return (Text("Trial"), *opening) if is_trial(self.one.script) else opening
 
 
-def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+def _rows(buttons: Sequence[Button]) -> Keyboard:
     """Buttons side by side as far as their labels fit on a phone."""
     rows: list[list[Button]] = []
     for button in buttons:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from bot.actions import compare_evaluations
 from bot.actions.lay_plan import surroundings
+from bot.actions.pause import resume
 from bot.actions.send_digest import send_digest
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -22,7 +23,8 @@ from bot.storage.work import Work
 from conversations.events import Due, Lapsed, Reminded
 from conversations.moments import Around, Choice, DueMoment, Kind, Meeting, Who, choose, latest, who_of
 from conversations.rhythm import at_utc
-from conversations.scripts import SCRIPTS
+from conversations.scripts import script_of
+from conversations.scripts.trial import is_trial
 from conversations.states import Opening, fallen_due
 from conversations.text import Piece, Sentence, Text
 
@@ -48,7 +50,8 @@ class DueNow:
 def find_due(work: Work) -> DueNow:
     """What is due at this moment, a handful at a time."""
     moments = meetings.due(work, _AT_ONCE)
-    return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(one.trajectory_id for one in moments)))
+    waiting = (*trajectories.rested(work), *(one.trajectory_id for one in moments))
+    return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(waiting)))
 
 
 def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | None = None) -> None:
@@ -94,10 +97,12 @@ def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -
     `missed` stands above whatever the client gets now, or by itself.
     """
     trajectory = trajectories.by_id(work, trajectory_id)
+    if trajectory.resume_at is not None and trajectory.resume_at <= work.now:
+        missed = (*missed, resume(work, trajectory))
+        trajectory = trajectories.by_id(work, trajectory_id)
     due = [one for one in meetings.due(work, _AT_ONCE) if one.trajectory_id == trajectory_id]
     if trajectory.stage is not Stage.ACTIVE:
-        for one in due:
-            meetings.end_moment(work, one.id, MomentState.CANCELLED)
+        _leave(work, trajectory, due)
         return
     around = surroundings(work, trajectory)
     assert trajectory.client_id is not None
@@ -107,6 +112,15 @@ def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -
         [one for one in due if who_of(one.moment.kind) is not Who.COACH], missed
     )
     _Side(work, trajectory, coach, around).open([one for one in due if who_of(one.moment.kind) is Who.COACH])
+
+
+def _leave(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> None:
+    """Nothing of this comes now: not until the pause is over, or not any more."""
+    for one in due:
+        if trajectory.resume_at is not None:
+            meetings.postpone(work, one.id, trajectory.resume_at)
+        else:
+            meetings.end_moment(work, one.id, MomentState.CANCELLED)
 
 
 def push_away(work: Work, row_id: str) -> None:
@@ -217,4 +231,6 @@ class _Side:
 
 def _is_busy(running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
-    return conversations.has_begun(running) or not SCRIPTS[running.script].recorded
+    if is_trial(running.script):
+        return False
+    return conversations.has_begun(running) or not script_of(running.script).recorded

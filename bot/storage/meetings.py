@@ -33,10 +33,11 @@ class MomentState(StrEnum):
 
 @dataclass(frozen=True)
 class PlannedMeeting:
-    """A meeting and what is known of it."""
+    """A meeting and what is known of it; `sequence` counts how often it was moved or cancelled."""
 
     meeting: Meeting
     state: MeetingState
+    sequence: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,29 +53,42 @@ class PlannedMoment:
 
 def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) -> None:
     """Lay down where these meetings are now; a meeting that is there already moves."""
+    known = {one.meeting.number: one for one in meetings_of(work, trajectory_id)}
     for one in meetings:
-        here = (meeting.c.trajectory_id == trajectory_id, meeting.c.number == one.number)
+        before = known.get(one.number)
         place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "minutes": one.minutes}
-        if not work.do(update(meeting).where(*here).values(**place, state=MeetingState.PLANNED)):
-            work.do(
-                insert(meeting).values(
-                    trajectory_id=trajectory_id, number=one.number, state=MeetingState.PLANNED, **place
-                )
-            )
+        if before is None:
+            new = {"trajectory_id": trajectory_id, "number": one.number, "state": MeetingState.PLANNED, "sequence": 0}
+            work.do(insert(meeting).values(**new, **place))
+        elif before.meeting != one or before.state is MeetingState.CANCELLED:
+            _change(work, trajectory_id, one.number, **place, state=MeetingState.PLANNED, sequence=before.sequence + 1)
+        else:
+            _change(work, trajectory_id, one.number, state=MeetingState.PLANNED)
 
 
 def set_meeting(work: Work, trajectory_id: str, number: int, state: MeetingState) -> None:
     """This is known of the meeting now."""
+    cancelled = {"sequence": meeting.c.sequence + 1} if state is MeetingState.CANCELLED else {}
+    _change(work, trajectory_id, number, state=state, **cancelled)
+
+
+def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
     here = (meeting.c.trajectory_id == trajectory_id, meeting.c.number == number)
-    work.do(update(meeting).where(*here).values(state=state))
+    work.do(update(meeting).where(*here).values(**values))
 
 
 def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
     """All meetings in order of time, the cancelled ones too."""
     here = select(meeting).where(meeting.c.trajectory_id == trajectory_id).order_by(meeting.c.day, meeting.c.time)
     return [
-        PlannedMeeting(Meeting(row.number, _local(row), row.minutes), MeetingState(row.state)) for row in work.all(here)
+        PlannedMeeting(Meeting(row.number, _local(row), row.minutes), MeetingState(row.state), row.sequence)
+        for row in work.all(here)
     ]
+
+
+def standing(work: Work, trajectory_id: str) -> tuple[Meeting, ...]:
+    """The meetings in order of time, without the cancelled ones."""
+    return tuple(one.meeting for one in meetings_of(work, trajectory_id) if one.state is not MeetingState.CANCELLED)
 
 
 def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> None:

@@ -2,11 +2,11 @@
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 
 from bot.storage.tables import contract, trajectory
 from bot.storage.work import Work, new_id
@@ -21,6 +21,7 @@ class Stage(StrEnum):
     PROPOSED = "proposed"  # the client is here; the contract is before him
     SENT_BACK = "sent_back"  # the client wants the contract different
     ACTIVE = "active"  # agreed; the rhythm runs
+    PAUSED = "paused"  # agreed; the rhythm rests until a day that is known
     DECLINED = "declined"  # the client does not take part
     STOPPED = "stopped"  # the client wants no more questions
 
@@ -30,7 +31,7 @@ class Trajectory:
     """One coach, one client, and the contract between them.
 
     `contract` is the version that both agreed on last, or the first proposal; `proposal` the newest version, which is
-    the same unless a change lies before the client.
+    the same unless a change lies before the client. `resume_at` (UTC) is when a pause is over.
     """
 
     id: str
@@ -39,6 +40,12 @@ class Trajectory:
     stage: Stage
     contract: Contract
     proposal: Contract
+    resume_at: datetime | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether both agreed, and neither ended it; it may rest."""
+        return self.stage in (Stage.ACTIVE, Stage.PAUSED)
 
     @property
     def zone(self) -> str:
@@ -71,7 +78,34 @@ def agree(work: Work, trajectory_id: str, version: int) -> None:
     """Both agree with this version; the rhythm may run."""
     this = (contract.c.trajectory_id == trajectory_id, contract.c.version == version)
     work.do(update(contract).where(*this).values(agreed_at=work.now))
-    set_stage(work, trajectory_id, Stage.ACTIVE)
+    not_resting = (trajectory.c.id == trajectory_id, trajectory.c.stage != Stage.PAUSED)
+    work.do(update(trajectory).where(*not_resting).values(stage=Stage.ACTIVE))
+
+
+def pause(work: Work, trajectory_id: str, until: datetime) -> None:
+    """Let it rest until then (UTC)."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(stage=Stage.PAUSED, resume_at=until))
+
+
+def resume(work: Work, trajectory_id: str) -> None:
+    """Its pause is over."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(stage=Stage.ACTIVE, resume_at=None))
+
+
+def rested(work: Work) -> list[str]:
+    """The trajectories whose pause is over by now."""
+    over = (trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= work.now)
+    return [row.id for row in work.all(select(trajectory.c.id).where(*over))]
+
+
+def next_resume(work: Work) -> datetime | None:
+    """When the first pause is over."""
+    first: datetime | None = work.db.execute(
+        select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
+    ).scalar()
+    return first
 
 
 def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
@@ -124,7 +158,7 @@ def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
         _contract(json.loads(work.open(row.id, "contract.body", f"{row.id}:{version.version}", version.sealed_body)))
         for version in (agreed, versions[0])
     )
-    return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest)
+    return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest, row.resume_at)
 
 
 def _contract(body: dict[str, Any]) -> Contract:

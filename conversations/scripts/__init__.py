@@ -7,9 +7,11 @@ from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
+from conversations.scripts.pause import PAUSE
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
+from conversations.scripts.trial import is_trial, on_trial, tried
 from conversations.scripts.welcome import WELCOME
 
 SCRIPTS: dict[str, Script] = {
@@ -29,5 +31,11 @@ SCRIPTS: dict[str, Script] = {
         NOTE,
         SETUP,
         MOVE,
+        PAUSE,
     )
 }
+
+
+def script_of(key: str) -> Script:
+    """The script that goes by this name, or the trial of it. KeyError when there is none."""
+    return on_trial(SCRIPTS[tried(key)]) if is_trial(key) else SCRIPTS[key]
