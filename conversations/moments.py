@@ -109,7 +109,8 @@ class Closed:
     is paused, nothing to anybody.
 
     What is due then comes on the first working day after them, at the client's hour, if it still makes sense by then;
-    otherwise it lapses. Only words about a meeting that stands come to a client on leave all the same.
+    otherwise it lapses, and so does the digest of a meeting that has been. Words about a meeting that stands come to a
+    client on leave all the same.
     """
 
     client: frozenset[date] = frozenset()
@@ -148,8 +149,8 @@ def _due(kind: Kind, around_it: Around, closed: frozenset[date]) -> Local | None
     day = due.day
     while day in closed:
         day = next_working_day(day, around_it.days_off)
-    end = latest(kind, around_it)
-    return around_it.on(day) if end is None or around_it.on(day).utc() < end else None
+    end = latest(kind, around_it) or around_it.meeting.at.utc()
+    return around_it.on(day) if around_it.on(day).utc() < end else None
 
 
 def latest(kind: Kind, around_it: Around) -> datetime | None:

@@ -8,6 +8,7 @@ from conversations.around import Meeting
 from conversations.rhythm import Local
 
 _WEEKS = 8
+_WEEKS_ALONG = 30
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def shift(meeting: Meeting, meetings: Sequence[Meeting], closed: frozenset[date]
             if to.day > today and to.day not in closed and has_room(meeting, meetings, to):
                 return Shift(to)
     later = [one.at for one in meetings if not one.at < meeting.at]
-    for weeks in range(1, _WEEKS + 1):
+    for weeks in range(1, _WEEKS_ALONG + 1):
         if all(one.plus_days(7 * weeks).day not in closed for one in later):
             return Shift(meeting.at.plus_days(7 * weeks), later_too=True)
     return None

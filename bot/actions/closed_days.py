@@ -44,5 +44,5 @@ def silent_days(work: Work, trajectory: Trajectory) -> Closed:
 
 def closed_days(work: Work, trajectory: Trajectory) -> frozenset[date]:
     """The days on which no meeting is proposed."""
-    holidays = days_off(today_of(work, trajectory))
+    holidays = days_off(today_of(work, trajectory), trajectory.zone)
     return holidays | leave_in(work, trajectory) | resting_days(work, trajectory)

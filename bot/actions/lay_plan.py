@@ -18,7 +18,7 @@ _LAST_CALL = timedelta(hours=1)
 def lay_plan(work: Work, trajectory: Trajectory) -> None:
     """Put every moment where the meetings say; what has happened stays, what cannot happen any more lapses."""
     around = surroundings(work, trajectory)
-    contract, free = trajectory.contract, days_off(today_of(work, trajectory))
+    contract, free = trajectory.contract, days_off(today_of(work, trajectory), trajectory.zone)
     moments = plan([one.meeting for one in around.values()], contract, free, silent_days(work, trajectory))
     meetings.put_moments(work, trajectory.id, moments)
     standing = {(one.kind, one.meeting) for one in moments}
@@ -40,7 +40,7 @@ def lay_plan(work: Work, trajectory: Trajectory) -> None:
 def surroundings(work: Work, trajectory: Trajectory) -> dict[int, Around]:
     """Every meeting that stands, by its number and in order of time, with what its moments depend on."""
     standing = meetings.standing(work, trajectory.id)
-    free = days_off(today_of(work, trajectory))
+    free = days_off(today_of(work, trajectory), trajectory.zone)
     return {
         meeting.number: Around(meeting, following, trajectory.contract, free)
         for meeting, following in zip_longest(standing, standing[1:])

@@ -11,7 +11,7 @@ from bot.actions.closed_days import resting_days
 from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
 from bot.actions.speak import tell
-from bot.storage import meetings, people, trajectories
+from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -35,9 +35,7 @@ def pause(work: Work, one: Conversation, wish: Pause) -> None:
     told = Text("{coach} lets the trajectory rest. Until {day} nothing comes.", coach=name, day=until)
     tell(work, client, (told,), trajectory=trajectory, unasked=True)
     show_pause(work, trajectory)
-    resting = resting_days(work, trajectory)
-    if any(meeting.at.day in resting for meeting in meetings.standing(work, trajectory.id)):
-        propose(work, trajectory, resting, Text("In the pause falls:"))
+    propose(work, trajectory, resting_days(work, trajectory), Text("In the pause falls:"))
 
 
 def show_pause(work: Work, trajectory: Trajectory) -> None:

@@ -24,8 +24,9 @@ _TAKEN = Text("There is no room on that day any more; this is another proposal."
 Button = tuple[Sentence, str, str]
 
 
-def propose(work: Work, trajectory: Trajectory, days: frozenset[date], why: Piece) -> None:
-    """Tell the coach `why`, and propose another day for every meeting that falls on one of the `days`."""
+def propose(work: Work, trajectory: Trajectory, days: frozenset[date], why: Piece) -> bool:
+    """Tell the coach `why`, and propose another day for every meeting that falls on one of the `days`; False, and not
+    a word, when there is none."""
     coming = {one.meeting: one for one in movable(work, trajectory)}
     touched = [one for one in coming if one.at.day in days]
     above: tuple[Piece, ...] = (why,)
@@ -33,10 +34,7 @@ def propose(work: Work, trajectory: Trajectory, days: frozenset[date], why: Piec
     for meeting, found in shifts(touched, meetings.standing(work, trajectory.id), closed, today):
         _offer(work, trajectory, coming[meeting], found, above)
         above = ()
-    if not touched:
-        tell(
-            work, people.by_id(work, trajectory.coach_id), (why, Text("No meeting falls in it.")), trajectory=trajectory
-        )
+    return bool(touched)
 
 
 def movable(work: Work, trajectory: Trajectory) -> list[PlannedMeeting]:

@@ -120,7 +120,7 @@ def _mind(work: Work, trajectory: Trajectory, planned: PlannedMeeting, language:
     day: date = planned.meeting.at.day
     if planned.state is not MeetingState.PLANNED:
         return None
-    holiday = public_holidays(day, day, language).get(day)
+    holiday = public_holidays(day, day, language, trajectory.zone).get(day)
     if holiday:
         return holiday
     if day in leave_in(work, trajectory):

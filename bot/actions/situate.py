@@ -47,7 +47,7 @@ def situate(work: Work, one: Conversation) -> Situation:
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
         client_hour=contract.client_hour,
-        days_off=days_off(today) | leave_of(work, one.person_id, today),
+        days_off=days_off(today, trajectory.zone) | leave_of(work, one.person_id, today),
         away=leave_in(work, trajectory),
     )
 

@@ -19,6 +19,7 @@ from conversations.rhythm import at_utc
 from conversations.text import Piece, Sentence, Text
 from conversations.when import Unclear
 
+_NONE = Text("No meeting falls in it.")
 _HOW = Text("Write it like this: /vakantie 12-07 t/m 30-07")
 
 
@@ -61,14 +62,16 @@ def _confirm(work: Work, person: Person, new: Absence) -> None:
 
 def _pass_on(work: Work, person: Person, period: Period) -> None:
     """What the leave brings about in every trajectory that it touches."""
-    for trajectory in (one for one in trajectories.of_coach(work, person.id) if one.runs):
-        client = trajectory.contract.client
-        propose(work, trajectory, period.days(), Text("Your leave, and {client}:", client=client))
+    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
+    touched = [propose(work, trajectory, period.days(), Text("In your leave falls:")) for trajectory in coached]
+    if coached and not any(touched):
+        tell(work, person, (_NONE,))
     for trajectory in _mine(work, person):
         lay_plan(work, trajectory)
         client, first, last = trajectory.contract.client, period.first, period.last
         why = Text("{client} is on leave from {first} to {last}.", client=client, first=first, last=last)
-        propose(work, trajectory, period.days(), why)
+        if not propose(work, trajectory, period.days(), why):
+            tell(work, people.by_id(work, trajectory.coach_id), (why, _NONE), trajectory=trajectory)
 
 
 def _show(work: Work, person: Person, known: Sequence[Absence]) -> None:

@@ -1,6 +1,5 @@
 """The coach goes through a conversation as the client would; nothing of it is kept (`conversations.scripts.trial`)."""
 
-from bot.actions.show_plan import MINE
 from bot.actions.speak import tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
@@ -8,14 +7,20 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Stopped
-from conversations.moments import Way, way_of
 from conversations.scripts.trial import OVER, trial_of
 from conversations.text import Sentence, Text
 
 TO_TRY: dict[str, Text] = {
-    "welcome": Text("the first words and the contract"),
-    **{kind: label for kind, label in MINE.items() if way_of(kind) is Way.CONVERSATION},
-    "note": Text("a note in between"),
+    "welcome": Text("Welcome and contract"),
+    "preparation": Text("Preparation"),
+    "reflection": Text("Looking back"),
+    "experiment": Text("Experiment"),
+    "evaluation": Text("Evaluation by the client"),
+    "halfway": Text("Halfway mark"),
+    "goal_date": Text("Date of the goal"),
+    "closing": Text("Closing statement"),
+    "follow_up": Text("Six weeks later"),
+    "note": Text("A note in between"),
 }
 
 

@@ -11,7 +11,6 @@ from conversations.scripts.setup import known
 from conversations.states import Opening
 from tests.conversations.walking import MEETINGS, SITUATION, Walk
 
-
 MARKS = "* is a public holiday, ° is leave."
 WHICH_DAY = "* To which day? Tap it, or type it, with the time if you like: 1 december 14:00"
 DECEMBER = [
