@@ -157,7 +157,7 @@ def _pause(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = _coached(work, person, ref)
     if trajectory is None or not trajectory.runs:
         return GONE
-    start_pausing_in(work, person, trajectory)
+    start_pausing_in(work, person, trajectory, ref.partition(".")[2])
     return None
 
 

@@ -12,6 +12,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed
 from conversations.inputs import Refused, Taken
+from conversations.rhythm import at_utc
 from conversations.script import Situation
 from conversations.scripts.pause import read_until
 from conversations.scripts.setup import as_values, known
@@ -45,11 +46,13 @@ def start_moving(work: Work, coach: Person) -> None:
         _ask_whose(work, coach, running, Text("Whose meeting moves?"), "m")
 
 
-def _ask_whose(work: Work, coach: Person, running: Sequence[Trajectory], question: Text, action: str) -> None:
+def _ask_whose(
+    work: Work, coach: Person, running: Sequence[Trajectory], question: Text, action: str, rest: str = ""
+) -> None:
     if not running:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
         return
-    rows = [[(Text("{client}", client=one.contract.client), action, one.id)] for one in running]
+    rows = [[(Text("{client}", client=one.contract.client), action, f"{one.id}{rest}")] for one in running]
     tell(work, coach, (question,), buttons=rows)
 
 
@@ -64,8 +67,10 @@ def start_pausing(work: Work, coach: Person, words: str) -> None:
     running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
     if len(running) == 1:
         start_pausing_in(work, coach, running[0], words)
-    else:
-        _ask_whose(work, coach, running, Text("Which trajectory rests?"), "pz")
+        return
+    until = read_until(words, Situation(bank=work.house.bank, today=at_utc(work.now, work.house.zone).day))
+    known_day = f".{until.value}" if isinstance(until, Taken) else ""
+    _ask_whose(work, coach, running, Text("Which trajectory rests?"), "pz", known_day)
 
 
 def start_pausing_in(work: Work, coach: Person, trajectory: Trajectory, words: str = "") -> None:

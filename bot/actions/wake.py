@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions import compare_evaluations
+from bot.actions.closed_days import silent_days, today_of
 from bot.actions.lay_plan import surroundings
 from bot.actions.pause import resume
 from bot.actions.send_digest import send_digest
@@ -104,6 +105,7 @@ def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -
     if trajectory.stage is not Stage.ACTIVE:
         _leave(work, trajectory, due)
         return
+    due = _come_today(work, trajectory, due)
     around = surroundings(work, trajectory)
     assert trajectory.client_id is not None
     client, coach = (people.by_id(work, one) for one in (trajectory.client_id, trajectory.coach_id))
@@ -112,6 +114,15 @@ def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -
         [one for one in due if who_of(one.moment.kind) is not Who.COACH], missed
     )
     _Side(work, trajectory, coach, around).open([one for one in due if who_of(one.moment.kind) is Who.COACH])
+
+
+def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
+    """Without what does not come while its person is away, though it was put off to this day: that is for another."""
+    today, closed = today_of(work, trajectory), silent_days(work, trajectory)
+    waits = [one for one in due if today in closed.to(one.moment.kind)]
+    for one in waits:
+        meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
+    return [one for one in due if one not in waits]
 
 
 def _leave(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> None:

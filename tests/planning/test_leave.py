@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, bram_and_cleo, dutch, says, taps, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
 
 SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
 LATER = datetime(2027, 1, 5, 14)
@@ -146,3 +146,11 @@ async def test_a_belgian_trajectory_has_belgian_holidays(world):
     await a_trajectory(world, ada, "Johan", lines)
     (plan,) = await says(world, ada, "/plan")
     assert "Gesprek 1, woensdag 21 juli om 14:00. Let op: Nationale feestdag" in plan.text
+
+
+async def test_nothing_reminds_a_client_on_leave_of_a_question_that_was_open(world):
+    _, johan = await asked(world)
+    await says(world, johan, "/vakantie 27-11 t/m 29-11")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-28 12:00"))
+    assert texts(johan, seen) == []

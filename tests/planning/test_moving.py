@@ -94,3 +94,13 @@ async def test_a_question_due_in_the_very_minute_of_the_move_comes_once(world):
     told = [text.partition("\n")[0] for text in texts(johan, before)]
     asked = [text for text in told if text.startswith("Op ") and text.endswith("spreek je Ada.")]
     assert (told.count(dutch("{coach} moves your meeting:", coach="Ada")), len(asked)) == (1, 1)
+
+
+async def test_a_calendar_that_was_deleted_turns_for_nobody_and_breaks_nothing(world):
+    ada, _ = await choosing(world)
+    post = world.telegram.chats[ada.id].last_with_buttons()[0].body
+    ada.taps_data(post["reply_markup"]["inline_keyboard"][0][2]["callback_data"])
+    await world.settle()
+    assert (ada.unanswered, world.telegram.refused) == (0, [])
+    (asked,) = await says(world, ada, "24 december")
+    assert asked.text == dutch("At what time?")

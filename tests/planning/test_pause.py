@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tests.cast import ada_and_johan, asked, at, dutch, says, taps, texts
+from tests.cast import CLEOS_LINES, a_trajectory, ada_and_johan, asked, at, dutch, says, taps, texts
 
 RESTS = dutch(
     "{coach} lets the trajectory rest. Until {day} nothing comes.", coach="Ada", day=datetime(2027, 1, 25).date()
@@ -101,3 +101,16 @@ async def test_a_client_who_stops_during_a_pause_has_stopped(world):
     adas, johans = len(ada.reads), len(johan.reads)
     await world.until(at("2026-11-27 12:00"))
     assert (texts(ada, adas), texts(johan, johans)) == ([], [])
+
+
+async def test_a_coach_of_several_chooses_which_one_rests_until_the_day_he_wrote(world):
+    ada, johan = await ada_and_johan(world)
+    cleo = await a_trajectory(world, ada, "Cleo", CLEOS_LINES)
+    (which,) = await says(world, ada, "/pauze 25-11")
+    assert (which.text, which.buttons) == (dutch("Which trajectory rests?"), (("Johan",), ("Cleo",)))
+    ada.taps("Cleo")
+    await world.settle()
+    before = texts(johan)
+    await taps(world, ada, "Yes, let it rest")
+    assert texts(cleo)[-1].startswith("Ada laat het traject rusten.")
+    assert texts(johan) == before
