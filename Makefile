@@ -5,13 +5,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test proof check browser pictures catalogs stories clean
+.PHONY: demo test proof check pictures catalogs stories diagrams clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
 
 test: $(READY) check
-	$(BIN)/pytest -n 2 -m "not proof" --ignore tests/browser
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not proof"
 
 proof: $(READY)
 	$(BIN)/pytest -m proof
@@ -31,11 +31,7 @@ $(READY): pyproject.toml uv.lock
 clean:
 	rm -rf .venv build dist
 
-# Wants Debian's chromium, and playwright in .venv.
-browser: $(READY)
-	$(BIN)/pytest tests/browser
-
-# The pictures of the README and the manuals; wants the same.
+# The pictures of the README and the manuals; wants Debian's chromium.
 pictures: $(READY)
 	$(BIN)/python -m docs.make_pictures
 
@@ -44,3 +40,6 @@ catalogs: $(READY)
 
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories
+
+diagrams: $(READY)
+	$(BIN)/python -m docs.make_diagrams

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from bot import logs
-from bot.actions import deliver
+from bot.actions import deliver, lay_plan
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.errors import StorageError
@@ -63,6 +63,7 @@ class App:
             for owner in await self.writer.run(_keys_without_rows, self._vault.owners()):
                 self._vault.forget(owner)
             await self.writer.run(deliver.recover)
+            await self.writer.run(lay_plan.lay_what_is_new)
             async with self._handlers.application:
                 await self._work(stop)
         finally:

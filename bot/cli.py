@@ -5,10 +5,11 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from bot import logs, settings
+from bot import logs, roster, settings
 from bot.app import house_of, only_one, put_together, serve
 from bot.clock import SystemClock
 from bot.doctor import examine
@@ -19,6 +20,7 @@ from bot.storage import invitations
 from bot.storage.store import Store, open_store
 from bot.telegram.login import log_in
 from bot.texts import render
+from conversations.inputs import YES
 from conversations.text import Sentence, Text
 
 FINE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -77,6 +79,30 @@ def _invite_coach(chosen: argparse.Namespace) -> int:
         token = store.run(house_of(current), SystemClock().now(), invitations.invite)
     say(f"https://t.me/{name}?start={token}")
     return FINE
+
+
+def _list_coaches(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    with _store(current) as store:
+        for line in store.run(house_of(current), SystemClock().now(), roster.listed):
+            say(render(line, current.language))
+    return FINE
+
+
+def _remove_coach(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    with _store(current) as store:
+        sure = partial(_sure, current.language, chosen.yes)
+        done = roster.remove(store, house_of(current), SystemClock().now(), chosen.number, sure)
+    say(render(done, current.language))
+    return FINE
+
+
+def _sure(language: str, beforehand: bool, warning: Sentence) -> bool:
+    """Ask for the word yes, if it was not given beforehand; silence is no."""
+    for line in () if beforehand else (warning, Text("Type yes to go on:")):
+        complain(render(line, language))
+    return beforehand or sys.stdin.readline().strip().casefold() in YES
 
 
 @contextmanager
@@ -154,13 +180,25 @@ def _hand_over(new_key: Sequence[str], current: Settings) -> None:
     complain(render(Text("Typed into a file, this sheet is the key again."), current.language))
 
 
+def _lint_questions(chosen: argparse.Namespace) -> int:
+    from bot.proofread import bank_in, proofread
+
+    lines, well = proofread(bank_in(chosen.file), settings.language_of_this_machine())
+    for line in lines:
+        say(line)
+    return FINE if well else FAILED
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
     "migrate": _migrate,
     "coach invite": _invite_coach,
+    "coach list": _list_coaches,
+    "coach remove": _remove_coach,
     "doctor": _doctor,
     "demo": _demo,
     "rehearse": _rehearse,
+    "questions lint": _lint_questions,
 }
 
 
@@ -207,9 +245,10 @@ def _parser(language: str) -> argparse.ArgumentParser:
         "demo": Text("see the whole thing played, without a token"),
         "run": Text("be the bot"),
         "migrate": Text("bring the database up to date"),
-        "coach": Text("`coach invite` prints a link for a coach"),
+        "coach": Text("`coach invite`, `coach list` and `coach remove`: who coaches here"),
         "doctor": Text("look whether everything is in order"),
         "rehearse": Text("try one conversation here in the terminal"),
+        "questions": Text("`questions lint [FILE]` looks at how questions are put"),
     }
     made = {}
     for name, what in helps.items():
@@ -218,11 +257,36 @@ def _parser(language: str) -> argparse.ArgumentParser:
     _with_demo_options(made["demo"], words)
     made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=("preparation", "reflection"))
     made["rehearse"].add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
-    coach = made["coach"].add_subparsers(dest="coach_command", required=True, parser_class=_Parser)
-    invite = coach.add_parser("invite", help=words(Text("print a link for a coach")), add_help=False)
-    _with_help(invite, words)
-    invite.set_defaults(command="coach invite")
+    _with_coach_commands(made["coach"], words)
+    _with_lint(made["questions"], words)
     return parser
+
+
+def _with_coach_commands(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    commands = parser.add_subparsers(
+        dest="coach_command", required=True, metavar=words(Text("command")), parser_class=_Parser
+    )
+    helps = {
+        "invite": Text("print a link for a coach"),
+        "list": Text("who coaches here, and how many trajectories"),
+        "remove": Text("let a coach go; the clients hear it and choose"),
+    }
+    made = {}
+    for name, what in helps.items():
+        made[name] = commands.add_parser(name, help=words(what), add_help=False)
+        _with_help(made[name], words)
+        made[name].set_defaults(command=f"coach {name}")
+    made["remove"].add_argument("number", type=int, metavar=words(Text("NUMBER")), help=words(Text("as in the list")))
+    made["remove"].add_argument("--yes", action="store_true", help=words(Text("without asking")))
+
+
+def _with_lint(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    what = words(Text("look at how questions are put: the bank's, or those in a file"))
+    questions = parser.add_subparsers(dest="questions_command", required=True, parser_class=_Parser)
+    lint = questions.add_parser("lint", help=what, description=what, add_help=False)
+    lint.add_argument("file", nargs="?", type=Path, metavar=words(Text("FILE")))
+    _with_help(lint, words)
+    lint.set_defaults(command="questions lint")
 
 
 def _with_demo_options(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:

@@ -32,6 +32,8 @@ from bot.settings import Settings
 from bot.texts import render
 from conversations.text import Sentence, Text
 
+_MEMORY = "/dev/shm"  # noqa: S108, TemporaryDirectory makes a folder there that is ours alone
+
 
 @asynccontextmanager
 async def playing(
@@ -117,11 +119,17 @@ def record(file: Path, scene: Scene, language: str) -> None:
     """Play a scene and write its transcript, in Markdown or as a page by the name's ending."""
     if file.suffix not in (".md", ".html"):
         raise TussendoorError(Text("A transcript is called something.md or something.html."))
+    if not (file.parent.is_dir() and os.access(file.parent, os.W_OK)):
+        raise _unwritable(file)
     text = asyncio.run(_played(scene, language, html=file.suffix == ".html"))
     try:
         file.write_text(text, "utf-8", errors="replace")
     except OSError:
-        raise TussendoorError(Text("{path} cannot be written.", path=str(file))) from None
+        raise _unwritable(file) from None
+
+
+def _unwritable(path: Path) -> TussendoorError:
+    return TussendoorError(Text("{path} cannot be written.", path=str(path)))
 
 
 async def _played(scene: Scene, language: str, *, html: bool) -> str:
@@ -147,9 +155,21 @@ def _build_in(folder: Path) -> Build:
 @contextmanager
 def _folder(keep: Path | None) -> Iterator[Path]:
     if keep is not None:
+        try:
+            keep.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise _unwritable(keep) from None
         yield keep
         return
-    with tempfile.TemporaryDirectory(prefix="tussendoor-") as folder:
+    with throw_away() as folder:
+        yield folder
+
+
+@contextmanager
+def throw_away() -> Iterator[Path]:
+    """A folder that is gone at the end; in memory where the machine has room for that, so that no disk sees it."""
+    memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="tussendoor-", dir=memory) as folder:
         yield Path(folder)
 
 

@@ -5,9 +5,7 @@ The bot is the real one and everything goes over real HTTP; only the two people 
 
 import asyncio
 import sys
-import tempfile
 from datetime import datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rich.align import Align
@@ -16,7 +14,7 @@ from rich.panel import Panel
 from rich.text import Text as Styled
 
 from bot import logs
-from bot.demo import playing
+from bot.demo import playing, throw_away
 from bot.playground import johan
 from bot.playground.seen import Seen
 from bot.playground.story import story
@@ -31,8 +29,8 @@ async def play(*, auto: bool, language: str = "nl") -> int:
     """Play the whole trajectory; `auto` does not wait for Enter."""
     logs.setup("ERROR")
     screen = _Screen(language, auto=auto or not sys.stdin.isatty())
-    with tempfile.TemporaryDirectory(prefix="tussendoor-") as folder:
-        async with playing(Path(folder), johan.BEGIN) as world:
+    with throw_away() as folder:
+        async with playing(folder, johan.BEGIN) as world:
             await screen.begin()
             async for _ in story(world):
                 await screen.show(world)

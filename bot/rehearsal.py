@@ -84,7 +84,7 @@ class _Rehearsal:
         match effect:
             case Ask():
                 self.asked = effect
-                self._tell((*effect.lead, effect.question))
+                self._tell((*effect.lead, effect.question, *effect.below))
                 for number, option in enumerate(effect.options, 1):
                     _print(f"  [{number}] {render(option.label, self.locale)}")
             case Say():

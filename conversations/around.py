@@ -122,7 +122,11 @@ def reflection_until(around: Around) -> datetime:
 
 
 def experiment(around: Around) -> Local | None:
-    """Halfway to the next meeting, if that leaves room between looking back and looking ahead."""
+    """Halfway to the next meeting, if that leaves room between looking back and looking ahead.
+
+    With a week between two meetings it does not: the preparation, which opens with the same intention, comes first,
+    and asking twice what became of it within a few days would be one question too many.
+    """
     if around.following is None:
         return None
     start, end = around.meeting.at.day, around.following.at.day
@@ -162,9 +166,10 @@ def goal_date(around: Around) -> Local | None:
 
 
 def closing(around: Around) -> Local | None:
-    """Before the last meeting that stands."""
-    day = working_days_before(around.meeting.at.day, _CLOSING_DAYS, around.days_off)
-    return around.on(day) if around.following is None else None
+    """Before the last meeting that stands, unless it is the first one too: then there is nothing to look back on."""
+    if around.following is not None or around.meeting.number == 1:
+        return None
+    return around.on(working_days_before(around.meeting.at.day, _CLOSING_DAYS, around.days_off))
 
 
 def follow_up(around: Around) -> Local | None:

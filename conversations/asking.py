@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from conversations import questions
+from conversations import choosing
+from conversations.contract import spelled_out
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Calendar, Input, Words
+from conversations.inputs import Calendar, Input, Scale, Words
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -46,11 +47,13 @@ class Walk:
 
     def opened(self, asked: History, step: Step, about: str | None) -> tuple[History, Asked]:
         """The questions with this step's among them, new if it was not there, and that question."""
-        one = Answers(asked).of(step.key, about)
+        answers = Answers(asked)
+        one = answers.of(step.key, about)
         if one is None:
-            one = Asked(len(asked) + 1, step.key, about, None if step.wording else self._from_bank(step))
-            asked = (*asked, one)
-        return asked, one
+            one = self._drawn(Asked(len(asked) + 1, step.key, about), answers)
+        elif step.own and answers.words(step.own) and not one.has_answer:
+            one = replace(one, question=None, offered=())
+        return replaced(asked, one), one
 
     def question(self, asked: History, number: int, turn: int) -> Ask:
         """The asking of question `number`, with everything that stands around it."""
@@ -70,12 +73,14 @@ class Walk:
                 *_earlier(one, taken),
             ),
             question=self._wording(one, answers),
+            below=choosing.shown(one, step, self.situation.bank),
             options=taken.options,
             rows=taken.rows if isinstance(taken, Calendar) else (),
             may_skip=self.may_skip(one),
             may_go_on=isinstance(taken, Words) and not step.at_once,
             may_go_back=self.before(asked, number) is not None,
             may_put_off=self.script.may_put_off,
+            may_put_away=self.script.may_put_away,
         )
 
     def kept(self, one: Asked, asked: History, *, complete: bool) -> KeepAnswer:
@@ -84,13 +89,20 @@ class Walk:
         label = chosen.label if chosen else None
         return KeepAnswer(one.number, one.version, one.parts, one.value, label, complete)
 
+    @property
+    def reminds(self) -> bool:
+        """Whether silence is met with the one reminder."""
+        return self.script.reminds and self.situation.steering.reminds
+
     def step(self, one: Asked) -> Step:
         """The step of the script at which it was asked."""
         return self.script.step(one.step)
 
     def input_of(self, one: Asked, asked: History) -> Input:
-        """What the question takes."""
-        return self.step(one).input(Answers(asked), self.situation)
+        """What the question takes, with the questions that can still take its place among the options."""
+        taken = self.step(one).input(Answers(asked), self.situation)
+        others = choosing.options(one, self.situation.bank)
+        return replace(taken, options=(*others, *taken.options)) if others and isinstance(taken, Words) else taken
 
     def may_skip(self, one: Asked) -> bool:
         """Whether it can be passed by: always when there is an earlier answer that stays."""
@@ -104,19 +116,22 @@ class Walk:
                 goals = self.situation.goals if step.per_goal else ()
                 yield from ((step, goal.key) for goal in goals) if step.per_goal else [(step, None)]
 
-    def _from_bank(self, step: Step) -> str:
-        meeting = self.situation.meeting
-        seed = f"{self.situation.seed}:{meeting.number if meeting else 0}"
-        bank, recent = self.situation.bank, self.situation.recent
-        source = step.source or self.script.key
-        return questions.choose(bank, source, step.key, recent=recent, seed=seed).key
+    def _drawn(self, one: Asked, answers: Answers) -> Asked:
+        """The question, new, with what the bank has for it; fixed words and the client's own are in no bank."""
+        step = self.step(one)
+        if step.wording or (step.own and answers.words(step.own)):
+            return one
+        key = choosing.drawn(self.script, step, self.situation)
+        return replace(one, question=key, offered=choosing.beside(key, self.script, step, answers, self.situation))
 
     def _wording(self, one: Asked, answers: Answers) -> Sentence:
         step, bank = self.step(one), self.situation.bank
         if step.wording is not None:
             return step.wording(answers, self.situation)
+        if one.question is None and step.own:
+            return Text("Own question: {question}", question=Verbatim(answers.words(step.own)))
         # The bank may have been edited since; another question for the same step serves as well.
-        key = one.question if one.question in bank else self._from_bank(step)
+        key = one.question if one.question in bank else choosing.drawn(self.script, step, self.situation)
         return bank[key or ""].wording
 
     def _opening(self, turn: int, answers: Answers) -> tuple[Piece, ...]:
@@ -124,8 +139,11 @@ class Walk:
         return self.script.opening(answers, self.situation) if turn == 1 else ()
 
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
-        """The learning goal a repeated question is about, in the contract's own words."""
-        return tuple(Verbatim(goal.text) for goal in self.situation.goals if goal.key == one.about)
+        """The learning goal a repeated question is about, in the contract's own words; on the scale with its steps."""
+        about = [goal for goal in self.situation.goals if goal.key == one.about]
+        if isinstance(self.step(one).takes, Scale):
+            return tuple(spelled_out(about))
+        return tuple(Verbatim(goal.text) for goal in about)
 
 
 def replaced(asked: History, one: Asked) -> History:

@@ -1,12 +1,13 @@
 """What coach and client agree on. A contract never changes: every change makes a next version, agreed anew by both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import chain, count
 from typing import Any
 
 from conversations.rhythm import Local
-from conversations.text import Piece, Plural, Text, Verbatim
+from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 
 COUNTS = range(1, 31)
 WEEKS = range(1, 27)
@@ -14,10 +15,14 @@ MINUTES = range(15, 481)
 LEARNING_GOALS = 5
 CLIENT_LENGTH = 64
 GOAL_LENGTH = 3_000
+PART_LENGTH = 300
 LEARNING_GOAL_LENGTH = 1_000
+LEVELS = range(-2, 3)
+LEVEL_LENGTH = 500
 PLACE_LENGTH = 200
 WELCOME_LENGTH = 2_000
 COSTS_LENGTH = 500
+KEPT_FOR = timedelta(days=365)  # after the last meeting
 
 
 class ContractError(Exception):
@@ -46,10 +51,19 @@ class SmartGoal:
 
 @dataclass(frozen=True)
 class LearningGoal:
-    """What the client wants to learn. `key` ("1", "2" …) stays with it through all versions."""
+    """What the client wants to learn. `key` ("1", "2" …, later ones "3.1") stays with it through all versions.
+
+    `levels` describes by what he will notice how far he is, from −2 (much less than hoped) by 0 (as hoped) to +2 (much
+    more): the five steps of goal attainment scaling, empty where nothing was described; or none of them.
+    """
 
     key: str
     text: str
+    levels: tuple[str, ...] = ()
+
+    def level(self, step: int) -> str:
+        """What was described for this step, from −2 to 2; empty if nothing was."""
+        return self.levels[step - LEVELS[0]] if self.levels else ""
 
 
 @dataclass(frozen=True)
@@ -59,8 +73,9 @@ class Contract:
     `client` is the name the coach uses; `first` the first meeting, in the zone of all of them; `count` meetings of
     `minutes` each, `every_weeks` apart; `formal` whether the client is addressed formally; `welcome` the coach's own
     first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
-    questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one. Raises
-    `ContractError` for what is out of bounds.
+    questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one;
+    `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram; `read_mark` whether
+    the client sees that the coach has read. Raises `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -78,6 +93,8 @@ class Contract:
     client_hour: time = time(9)
     costs: str = ""
     goal_date: date | None = None
+    language: str = ""
+    read_mark: bool = True
 
     def __post_init__(self) -> None:
         for reason in _objections(self):
@@ -96,6 +113,8 @@ def _objections(contract: Contract) -> Iterator[Text]:
     yield from _length(Text("What is agreed about the costs"), contract.costs, COSTS_LENGTH)
     for goal in contract.learning_goals:
         yield from _words(Text("A learning goal"), goal.text, LEARNING_GOAL_LENGTH)
+        for level in goal.levels:
+            yield from _length(Text("A step of a learning goal"), level, LEVEL_LENGTH)
     if len(contract.learning_goals) > LEARNING_GOALS:
         yield Text("There is room for {most} learning goals; two to five work best.", most=LEARNING_GOALS)
     if len({goal.key for goal in contract.learning_goals}) < len(contract.learning_goals):
@@ -127,6 +146,70 @@ def amend(contract: Contract, **changes: Any) -> Contract:
     return replace(contract, version=contract.version + 1, **changes)
 
 
+def carried_over(before: Contract, texts: Sequence[str]) -> tuple[LearningGoal, ...]:
+    """The learning goals of the version after `before`, with these texts, each with the key and the steps it had.
+
+    What reads the same is the same goal. When there are as many as before, the others are the same ones reworded, in
+    their order; otherwise they are new. A new one gets a key with the version in it, which no goal ever had.
+    """
+    goals = before.learning_goals
+    same = {goal.text: goal for goal in goals if goal.text in texts}
+    reworded = [goal for goal in goals if goal.text not in texts] if len(goals) == len(texts) else []
+    others = chain(reworded, new_learning_goals(before.version + 1))
+    return tuple(same.pop(text) if text in same else replace(next(others), text=text) for text in texts)
+
+
+def new_learning_goals(version: int) -> Iterator[LearningGoal]:
+    """Learning goals that are new in this version, without words yet."""
+    return (LearningGoal(f"{version}.{number}", "") for number in count(1))
+
+
+_SLOTS = {
+    "by_when": Text("{words}"),
+    "able_to": Text("{before} {words}"),
+    "concerning": Text("{before}, when it is about {words}"),
+    "shown_by": Text("{before}, as shown by {words}"),
+    "because": Text("{before}, and that matters because of {words}"),
+}
+
+
+def in_one_sentence(goal: SmartGoal) -> Sentence:
+    """The five slots as one sentence (the book: *in een zin gegoten*), as far as they were filled in."""
+    sentence: Sentence | None = None
+    for slot, joined in _SLOTS.items():
+        words = getattr(goal, slot).rstrip(" .")
+        if words and sentence is None:
+            sentence = Text("{words}", words=words)
+        elif words and sentence is not None:
+            sentence = Text(joined.source, before=sentence, words=words)
+    return sentence or Text("{words}", words=goal.sentence)
+
+
+def described(goal: LearningGoal) -> tuple[Piece, ...]:
+    """The steps of this learning goal that were described, each with its mark, as one paragraph; or nothing."""
+    steps = [(step, goal.level(step)) for step in LEVELS if goal.level(step)]
+    lines = [Text("{mark}: {words}", mark=mark(step), words=Verbatim(level)) for step, level in steps]
+    return (Lines(*lines),) if lines else ()
+
+
+def mark(step: int) -> str:
+    """How a step of the scale is written: −2, 0, +1."""
+    return f"{step:+d}".replace("-", "−") if step else "0"
+
+
+def spelled_out(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
+    """Learning goals, each with the steps that were described."""
+    for goal in goals:
+        yield from (Verbatim(goal.text), *described(goal))
+
+
+def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
+    """What the client wants to learn, as he reads it himself."""
+    if goals:
+        yield Plural("What you want to learn:", "What you want to learn, in {count} parts:", count=len(goals))
+    yield from spelled_out(goals)
+
+
 def read_through(contract: Contract, coach: str) -> tuple[Piece, ...]:
     """The whole contract, as the client reads it before agreeing; `coach` is the coach's name."""
     return (
@@ -142,12 +225,7 @@ def _goals(contract: Contract) -> Iterator[Piece]:
     yield Verbatim(contract.goal.sentence)
     if contract.goal_date:
         yield Text("Its date: {day}", day=contract.goal_date)
-    if contract.learning_goals:
-        yield Plural(
-            "What you want to learn:", "What you want to learn, in {count} parts:", count=len(contract.learning_goals)
-        )
-    for goal in contract.learning_goals:
-        yield Verbatim(goal.text)
+    yield from to_learn(contract.learning_goals)
 
 
 def _meetings(contract: Contract) -> Iterator[Piece]:
@@ -175,13 +253,18 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
     yield Text("Before every meeting you write down one current question to bring along.")
     yield Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work.")
     yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
+    if contract.read_mark:
+        yield Text("You see it when {coach} has read what you wrote.", coach=coach)
     if contract.evaluation_after < contract.count:
         yield Plural(
             "After {count} meeting you both look at how it goes, and adjust the goals or the way of working.",
             "After {count} meetings you both look at how it goes, and adjust the goals or the way of working.",
             count=contract.evaluation_after,
         )
-    yield Text("Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on.")
+    if contract.count > 1:
+        yield Text(
+            "Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on."
+        )
     yield Text("You yourself tell your manager how it goes, in spoken words.")
     yield Text("{coach} never talks to your manager behind your back.", coach=coach)
     if contract.costs.strip():

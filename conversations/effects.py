@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from conversations.contract import LearningGoal, SmartGoal
 from conversations.events import Why
 from conversations.text import Piece, Sentence
 
@@ -19,19 +20,21 @@ class Part:
 class Option:
     """An answer that can be tapped.
 
-    `typed` are the words, in small letters and in any language, by which a person may type it instead. `reopen` names
-    a step to go back to instead of an answer.
+    `typed` are the words, in small letters and in any language, by which a person may type it instead. Two are no
+    answer: `reopen` names a step to go back to, `instead` the bank's key of a question to be asked in the place of this
+    one.
     """
 
     key: str
     label: Sentence
     reopen: str | None = None
+    instead: str | None = None
     typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Ask:
-    """Put question `number` for the `turn`-th time of asking, with what stands above it and can be tapped below it.
+    """Put question `number` for the `turn`-th time of asking, with what stands around it and can be tapped.
 
     `rows` are options that are laid out already, above the others.
     """
@@ -44,12 +47,14 @@ class Ask:
     private: bool
     lead: tuple[Piece, ...]
     question: Sentence
+    below: tuple[Piece, ...] = ()
     options: tuple[Option, ...] = ()
     rows: tuple[tuple[Option, ...], ...] = ()
     may_skip: bool = True
     may_go_on: bool = True
     may_go_back: bool = False
     may_put_off: bool = True
+    may_put_away: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,6 +148,16 @@ class SetUp:
 
 
 @dataclass(frozen=True)
+class KeepQuestion:
+    """The coach has written a question, for one client or `everywhere`, for this script and place in it."""
+
+    everywhere: bool
+    script: str
+    place: str
+    words: str
+
+
+@dataclass(frozen=True)
 class MoveMeeting:
     """The coach moves meeting `number` to `to` (ISO local date and time), and the later ones along with it or not."""
 
@@ -159,6 +174,59 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class WordGoal:
+    """The client proposes the goal and the learning goals in these words.
+
+    A goal without a sentence is its parts in one sentence; a learning goal that is new has no key yet.
+    """
+
+    goal: SmartGoal
+    learning_goals: tuple[LearningGoal, ...]
+
+
+@dataclass(frozen=True)
+class Wonder:
+    """The coach lays this hypothesis before the client."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class SendWord:
+    """The coach's words for the client, and what they are about, if that was quoted."""
+
+    words: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class TellCoach:
+    """The coach reads this at once."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class AskMyself:
+    """The client wants to be asked these questions of his own on these days (ISO dates)."""
+
+    questions: tuple[str, ...]
+    days: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AskNoMore:
+    """The client wants none of his own questions any more."""
+
+
+@dataclass(frozen=True)
+class Loosen:
+    """The client wants to be led at this setting of the dial (`questions.Dial`) from now on."""
+
+    dial: str
+
+
+@dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
 
@@ -166,6 +234,18 @@ class Share:
 @dataclass(frozen=True)
 class Discard:
     """The person does not want these words kept."""
+
+
+@dataclass(frozen=True)
+class KeepMemo:
+    """The coach keeps these words about the client, for nobody else."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class ShowMemos:
+    """The coach wants to read what he kept about the client."""
 
 
 @dataclass(frozen=True)
@@ -189,9 +269,19 @@ Effect: TypeAlias = (
     | Declined
     | SentBack
     | SetUp
+    | KeepQuestion
     | MoveMeeting
     | Pause
+    | WordGoal
+    | Wonder
+    | SendWord
+    | TellCoach
+    | AskMyself
+    | AskNoMore
+    | Loosen
     | Share
     | Discard
+    | KeepMemo
+    | ShowMemos
     | Finish
 )

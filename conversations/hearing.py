@@ -12,7 +12,8 @@ from conversations.asking import History, Walk
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed
-from conversations.moves import complete, having, is_being_answered, leave, next_question
+from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
+from conversations.script import option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
 
@@ -23,10 +24,13 @@ _REPLACED = Text("That message is no longer part of your answer: what you gave l
 
 
 def hear(state: Asking, event: Said, walk: Walk) -> Turn:
-    """Words to the open question (rules 4 and 5)."""
+    """Words to the open question (rules 4 and 5), or the letter of another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
     if isinstance(reading, Refused):
         return Turn(state, (Say((reading.reason,)),))
+    picked = option(walk.input_of(state.open, state.asked), reading.value or "")
+    if picked is not None and picked.instead is not None:
+        return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
     one = answering.heard(state.open, Part(event.message, event.text), reading.value)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     quiet = walk.situation.quiet_seconds
@@ -37,7 +41,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
 
 
 def went_quiet(state: Asking, event: WentQuiet, walk: Walk) -> Turn:
-    """A silence after words completes them; to anything else it means nothing (rules 4 and 12)."""
+    """A silence after words completes them; to anything else it means nothing (rules 4 and 13)."""
     still = wait.without(state, Waiting.QUIET)
     return complete(still, walk) if event.turn == state.turn and is_being_answered(state) else Turn(still)
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from conversations import months
+from conversations.contract import mark
 from conversations.effects import Option
 from conversations.text import Sentence, Text
 
@@ -45,6 +46,13 @@ _BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160"}
 def is_blank(text: str) -> bool:
     """Whether nothing of this text can be seen."""
     return all(char in _BLANK or unicodedata.category(char)[0] in "ZC" for char in text)
+
+
+def short(text: str, most: int) -> Reading:
+    """The words as they are, if there are no more than `most` characters of them."""
+    if len(text.strip()) > most:
+        return Refused(Text("That is longer than fits here: {most} characters at most.", most=most))
+    return Taken(text.strip())
 
 
 def picked(options: tuple[Option, ...], text: str) -> str | None:
@@ -85,17 +93,14 @@ class Scale:
 
     @property
     def options(self) -> tuple[Option, ...]:
-        return tuple(
-            Option(str(step), Text("{number}", number=f"{step:+d}".replace("-", "−") if step else "0"))
-            for step in range(self.low, self.high + 1)
-        )
+        return tuple(Option(str(step), Text("{number}", number=mark(step))) for step in range(self.low, self.high + 1))
 
     def read(self, text: str, at: datetime) -> Reading:
         typed = text.strip().replace("−", "-")
         if re.fullmatch(r"[+-]?[0-9]{1,3}", typed) and self.low <= int(typed) <= self.high:
             return Taken(str(int(typed)))
-        low, high = (f"{end:+d}".replace("-", "−") for end in (self.low, self.high))
-        return Refused(Text("A whole number from {low} to {high} fits here; tap one or type it.", low=low, high=high))
+        ends = {"low": mark(self.low), "high": mark(self.high)}
+        return Refused(Text("A whole number from {low} to {high} fits here; tap one or type it.", **ends))
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ The rules, in the order of a conversation's life:
  2. One question is open at a time. Every asking of a question is a *turn* and gets the next number, so a button, a
     reply or a timer tells which asking it belongs to.
  3. Patience is counted from the moment the first question arrives, not from when it is sent: one reminder, if the
-    script reminds and nothing was said; closed after seven days without a word. From the first word on, it closes at
-    the sooner of ten days after arrival and 48 hours after the last word; never later than the moment it stops being
-    useful. What cannot be put off (a contract, a note) waits as long as it takes. If the first question cannot be
-    brought, the conversation is over before it began.
+    script and the dial remind and nothing was said; closed after seven days without a word. From the first word on, it
+    closes at the sooner of ten days after arrival and 48 hours after the last word; never later than the moment it
+    stops being useful. What cannot be put off (a contract, a note) waits as long as it takes. If the first question
+    cannot be brought, the conversation is over before it began.
  4. Words to the open question are kept at once. The answer is complete after a silence, or on *Verder*; an option, a
     number or a date, tapped or typed, is complete by itself. Only then is it marked as stored and the next one asked.
     *Verder* or *Overslaan* with nothing said passes the question by, if it can be missed.
@@ -32,7 +32,12 @@ The rules, in the order of a conversation's life:
     shown the question of now, unless he is in the middle of answering it.
 11. Broken off, by silence, by another conversation or by "stop", it keeps what is there, as it is. Only what the
     person lets go of himself is forgotten.
-12. A timer or a delivery that comes for what has moved on is ignored. Anything else that cannot happen raises
+12. How closely to lead, the dial tells. Tight: every question is set. Middle: two others stand below the main question
+    of a conversation; tapped before there is a word of an answer, one is asked in its place, as a new turn, and who
+    just writes answers the one on top. Loose: he is first asked for a question of his own, and then that one; passed
+    by, it is the bank's question after all. The question that was asked stays, through going back, edits and a dial
+    that moves. Beside a question there can be one through the eyes of others, whatever the dial.
+13. A timer or a delivery that comes for what has moved on is ignored. Anything else that cannot happen raises
     `UnexpectedEvent`, and nothing has changed.
 
 What each rule does to a question is in `answering.py`, to where the walk is in `moves.py`, to words in `hearing.py`, to
@@ -66,7 +71,17 @@ from conversations.events import (
 )
 from conversations.hearing import DONE_ALREADY
 from conversations.inputs import Calendar
-from conversations.moves import ask, break_off, close, complete, having, is_being_answered, next_question, reopen
+from conversations.moves import (
+    ask,
+    ask_instead,
+    break_off,
+    close,
+    complete,
+    having,
+    is_being_answered,
+    next_question,
+    reopen,
+)
 from conversations.script import Script, Situation, option
 from conversations.states import (
     Asking,
@@ -186,7 +201,7 @@ def _unexpected(event: Event, state: State) -> UnexpectedEvent:
 
 def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
     still = wait.without(state, Waiting.REMIND)
-    if event.turn != state.turn or state.begun is not None or state.reminded:
+    if event.turn != state.turn or state.begun is not None or state.reminded or not walk.reminds:
         return Turn(still)
     question = walk.question(state.asked, state.current, state.turn).question
     pieces = (Text("This question is still here for you. Leaving it is fine too."), question)
@@ -201,6 +216,8 @@ def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
     if picked is None:
         return Turn(state, (Remark(DONE_ALREADY),))
     state = wait.present(state, event.at, walk)
+    if picked.instead is not None:
+        return ask_instead(state, picked.instead, walk)
     if picked.reopen is None:
         return complete(having(state, answering.chosen(state.open, event.option)), walk)
     asked, earlier = walk.opened(state.asked, walk.script.step(picked.reopen), None)

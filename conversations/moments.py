@@ -2,6 +2,11 @@
 
 A kind of moment is one entry in `_RULES`; everything else here is the same for all of them. Few moments, each at an
 hour that suits: a question before and one after every meeting, none in quiet hours, and after an outage never a pile.
+
+What happens when a conversation is open already: in what has begun nobody is interrupted, the moment waits. Where no
+word was said yet there is only an invitation, and the next one takes its place, because two unanswered questions are a
+pile, and the newer one fits the day better; who replies to the earlier one still answers it. Only a preparation keeps
+its place until its meeting begins: without it there is no question to bring.
 """
 
 from collections.abc import Callable, Sequence

@@ -33,6 +33,11 @@ def ask(state: Asking, number: int, walk: Walk) -> Turn:
     return Turn(now, (walk.question(asked, number, turn),))
 
 
+def ask_instead(state: Asking, key: str, walk: Walk) -> Turn:
+    """Ask this question of the bank in the place of the open one, which has no answer yet (rule 12)."""
+    return ask(having(state, replace(state.open, question=key, offered=())), state.current, walk)
+
+
 def complete(state: Asking, walk: Walk, *first: Effect) -> Turn:
     """The open question has its answer; on to the next (rule 4)."""
     left, kept = leave(state, walk)
@@ -63,9 +68,14 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     left, held = _unsaid(left, walk)
     if isinstance(event, Stopped):
         return close(left.asked, Outcome.STOPPED, *kept, *held)
-    if not any(one.has_answer for one in left.asked):
+    if _is_silent(left, walk):
         return close(left.asked, Outcome.UNANSWERED)
     return close(left.asked, Outcome.KEPT, *kept, *held, Say((walk.script.when_left,)))
+
+
+def _is_silent(state: Asking, walk: Walk) -> bool:
+    """Nothing was said in it. What was known beforehand is no answer, except in what somebody is getting done."""
+    return not any(one.has_answer for one in state.asked) or (state.begun is None and walk.script.may_put_off)
 
 
 def close(asked: History, outcome: Outcome, *first: Effect) -> Turn:

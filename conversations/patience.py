@@ -20,7 +20,7 @@ def invited(state: Asking, at: datetime, walk: Walk) -> Asking:
     if state.begun is not None:
         return state
     state = waiting_from(state, at, walk)
-    if not walk.script.reminds:
+    if not walk.reminds:
         return state
     remind = reminder_after(at, situation.zone, situation.client_hour, situation.days_off)
     return with_timer(state, Waiting.REMIND, remind)

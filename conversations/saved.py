@@ -25,10 +25,18 @@ from conversations.states import (
     Waiting,
 )
 
-VERSION = 1
+VERSION = 2
+
+
+def _with_offers(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew no questions to choose from."""
+    for one in body.get("then", body)["asked"]:
+        one["offered"] = []
+    return {**body, "version": 2}
+
 
 # From the version that is the key to the next one.
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_offers}
 
 
 class UnknownVersion(Exception):
@@ -80,6 +88,7 @@ def _asked(rows: list[dict[str, Any]]) -> tuple[Asked, ...]:
                 "turns": tuple(row["turns"]),
                 "parts": tuple(Part(**part) for part in row["parts"]),
                 "status": Status(row["status"]),
+                "offered": tuple(row["offered"]),
             }
         )
         for row in rows

@@ -4,7 +4,7 @@ A script has no arrows. The next question is always the first step that applies 
 opening an earlier one again. So every path is a consequence of the answers, and none can be a dead end.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from conversations.inputs import Calendar, Input, Words
 from conversations.moments import Meeting
 from conversations.questions import Bank
 from conversations.states import Asked, Status
+from conversations.steering import Steering
 from conversations.text import Piece, Sentence, Text
 
 
@@ -28,17 +29,29 @@ class Intention:
 
 
 @dataclass(frozen=True)
+class Template:
+    """What a new trajectory can begin with: values by step of the setup script, and how the coach knows it."""
+
+    key: str
+    label: Sentence
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
     `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
     asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
-    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or
-    client is on leave. `today` is the local date.
+    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
+    `only_himself`: when he looked back last, he tapped that nobody else figured in it. `minutes_coached` is what the
+    coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
+    trajectory with: earlier ones, and the one that was put away.
     """
 
     bank: Bank
     today: date
+    steering: Steering = Steering()  # noqa: RUF009 - frozen
     zone: str = "Europe/Amsterdam"
     quiet_seconds: float = 0
     coach: str = ""
@@ -49,12 +62,16 @@ class Situation:
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
     intentions: tuple[str, ...] = ()
+    only_himself: bool = False
     recent: tuple[str, ...] = ()
     seed: str = ""
+    minutes_coached: int = 0
     useful_until: datetime | None = None
     client_hour: time = time(9)
     days_off: frozenset[date] = field(default_factory=frozenset)
     away: frozenset[date] = field(default_factory=frozenset)
+    templates: tuple[Template, ...] = ()
+    unfinished: Mapping[str, str] = field(default_factory=dict)
 
 
 class Answers:
@@ -68,6 +85,16 @@ class Answers:
         """The steps at which something was answered."""
         answered = (one for one in self._asked.values() if one.status is Status.ANSWERED and one.has_answer)
         return frozenset(one.step for one in answered)
+
+    @property
+    def known_before(self) -> bool:
+        """Whether anything was known before the conversation began."""
+        return any(not one.turns for one in self._asked.values())
+
+    def was_known(self, step: str) -> bool:
+        """Whether this step was answered before the conversation began."""
+        one = self.of(step)
+        return one is not None and not one.turns
 
     def of(self, step: str, about: str | None = None) -> Asked | None:
         """What was asked at this step, if it was."""
@@ -108,9 +135,11 @@ def fixed(sentence: Sentence) -> Wording:
 class Step:
     """One question of a script.
 
-    Without `wording` the question comes from the bank, by script and step, or by `source` and step. `per_goal` asks it
-    once for each learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited.
-    `private`: for nobody else.
+    Without `wording` the question comes from the bank, by script and step, or by `source` and step. A `main` question
+    is one of three for who chooses along, by the dial; what was written at the step `own` is asked in its place.
+    `others_eyes`: when to offer beside it a question through the eyes of others. `per_goal` asks it once for each
+    learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for
+    nobody else.
     """
 
     key: str
@@ -119,6 +148,9 @@ class Step:
     lead: Lead = no_lead
     wording: Wording | None = None
     source: str | None = None
+    main: bool = False
+    own: str | None = None
+    others_eyes: Condition | None = None
     per_goal: bool = False
     at_once: bool = False
     may_skip: bool = True
@@ -142,8 +174,9 @@ class Script:
     """The ordered questions of one kind of conversation, and what its end means.
 
     `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
-    the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered. `private`: the
-    coach sees nothing of it by itself. `recorded`: its answers are kept as answers, beside the state.
+    the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
+    *laat maar* is. `private`: the coach sees nothing of it by itself. `recorded`: its answers are kept as answers,
+    beside the state.
     """
 
     key: str
@@ -154,6 +187,7 @@ class Script:
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     reminds: bool = False
     may_put_off: bool = True
+    may_put_away: bool = False
     private: bool = False
     recorded: bool = True
 

@@ -32,6 +32,7 @@ class Rule(StrEnum):
     CHARGED = "charged"
     EMOJI = "emoji"
     PLACEHOLDER = "placeholder"
+    FORM = "form"
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,15 @@ _FINDINGS = (
         Text("Nothing is filled in between braces; the client would see them as they are."),
         Text("Leave them out; the client's own words are quoted above the question where they matter."),
     ),
+    Finding(
+        Rule.FORM,
+        Text("This mixes je and u; the client is addressed in one of the two."),
+        Text("Choose one form, in every word: je, jij, jou, jouw; or u, uw."),
+    ),
 )
 
 Lang: TypeAlias = Literal["nl", "en"]
+Form: TypeAlias = Literal["je", "u"]
 
 _FIRST = r"(?<![\w ] )(?:en |maar |and |but )?"  # nothing but a conjunction goes before it in its clause
 
@@ -162,6 +169,13 @@ _TELLTALES: Mapping[Lang, Mapping[Rule, re.Pattern[str]]] = {
 }
 
 
+# The words that somebody who is addressed in this form never hears.
+_OTHER_FORM: Mapping[Form, re.Pattern[str]] = {
+    "je": _words("u", "uwe?", "uzelf"),
+    "u": _words("jij", "je", "jou", "jouw", "jezelf", "jijzelf", "jullie"),
+}
+
+
 @dataclass(frozen=True)
 class _Grammar:
     """How a language asks: with a question word, or with a verb in front, and then for yes or no."""
@@ -199,14 +213,17 @@ _GRAMMAR: Mapping[Lang, _Grammar] = {
 }
 
 
-def lint(wording: str, lang: Lang, *, closed: bool = False, why: bool = False) -> tuple[Finding, ...]:
+def lint(
+    wording: str, lang: Lang, *, closed: bool = False, why: bool = False, form: Form | None = None
+) -> tuple[Finding, ...]:
     """What could be better about the wording of a question, in the order of `Rule`.
 
-    `closed`: it is answered with buttons, so it need not be open. `why`: it asks "waarom" on purpose.
+    `closed`: it is answered with buttons, so it need not be open. `why`: it asks "waarom" on purpose. `form`: how the
+    client is addressed in it, if that is known.
     """
     if is_blank(wording):
         return _FINDINGS[:1]
-    telltales = {**_EVERYWHERE, **_TELLTALES[lang]}
+    telltales = {**_EVERYWHERE, **_TELLTALES[lang], **({Rule.FORM: _OTHER_FORM[form]} if form else {})}
     broken = {rule for rule, pattern in telltales.items() if pattern.search(wording)}
     if why:
         broken.discard(Rule.WHY)

@@ -107,6 +107,11 @@ async def overview(world: World, coach: Person) -> str:
     return "".join(texts(coach, seen))
 
 
+async def reads(world: World, coach: Person) -> str:
+    """A coach opens the newest overview that lies ready; what stands in it."""
+    return "".join(message.text for message in await taps(world, coach, "Read the overview"))
+
+
 async def says(world: World, person: Person, words: str) -> list[Seen]:
     """Somebody says something; what the bot answers at once."""
     seen = len(person.reads)
@@ -115,9 +120,9 @@ async def says(world: World, person: Person, words: str) -> list[Seen]:
     return person.reads[seen:]
 
 
-async def taps(world: World, person: Person, label: str) -> list[Seen]:
-    """Somebody presses the button with this label; what the bot answers at once."""
+async def taps(world: World, person: Person, label: str, message: Seen | None = None, **values: Value) -> list[Seen]:
+    """Somebody presses the button with this label, on this message or the newest; what the bot answers at once."""
     seen = len(person.reads)
-    person.taps(dutch(label))
+    person.taps(dutch(label, **values), message)
     await world.settle()
     return person.reads[seen:]

@@ -9,6 +9,8 @@ READERS = {"To a coach.", "To a stranger.", "To whoever runs the bot."}
 SPEAKS_OF_THE_FORM = {
     "Formal (u)",
     "How do you address your client: je or u?",
+    "Choose one form, in every word: je, jij, jou, jouw; or u, uw.",
+    "This mixes je and u; the client is addressed in one of the two.",
     "Hello {client}, for our trajectory I use Tussendoor: it asks a question between our meetings, in Telegram. With "
     "this link you, formally addressed, first read what it is, and then decide: {link}",
 }

@@ -3,6 +3,7 @@
 from bot.actions.menu import set_menu
 from bot.actions.speak import tell
 from bot.actions.start import start
+from bot.actions.take_over import NOT_A_COACH, offer_choices, show_request
 from bot.message import Message, Say, to_json
 from bot.storage import conversations, invitations, outbox, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY, Invitation
@@ -19,6 +20,7 @@ STRANGER = Text(
 )
 _UNKNOWN = Text("I do not know this link. Ask your coach for a new one.")
 _USED = Text("This link has been used already. Ask your coach for a new one.")
+_SPENT = Text("This link opens nothing any more. Ask who gave it to you for a new one.")
 _EXPIRED = Text("This link is no longer open. Ask your coach for a new one.")
 
 
@@ -34,6 +36,9 @@ def accept_invitation(work: Work, chat: int, language: str, name: str, token: st
         _let_coach_in(work, chat, language, name, invitation, person)
     else:
         trajectory = trajectories.by_id(work, invitation.trajectory_id)
+        if trajectory.stage is Stage.FROZEN:
+            _look_at_request(work, chat, language, invitation, trajectory, person)
+            return
         _let_client_in(work, chat, language, name, invitation, trajectory)
 
 
@@ -49,12 +54,28 @@ def where_we_are(work: Work, person: Person) -> None:
         tell(work, person, (Text("Welcome back. /trajecten shows your trajectories, /help what else I can do."),))
         return
     mine = trajectories.of_client(work, person.id)
-    if mine and mine[0].stage is Stage.PROPOSED and conversations.running(work, person.id) is None:
+    frozen = next((one for one in mine if one.stage is Stage.FROZEN), None)
+    if frozen is not None:
+        coach = people.coach_name(work, frozen.coach_id)
+        offer_choices(work, person, frozen, Text("{coach} has stopped here as a coach.", coach=coach))
+    elif mine and mine[0].stage is Stage.PROPOSED and conversations.running(work, person.id) is None:
         start(work, "welcome", person, trajectory_id=mine[0].id)
-    elif mine and mine[0].stage not in (Stage.STOPPED, Stage.DECLINED):
+    elif mine and mine[0].stage not in (Stage.STOPPED, Stage.DECLINED, Stage.ENDED):
         tell(work, person, (Text("We have met already. I will be back around your meetings."),), trajectory=mine[0])
     else:
         tell_anyone(work, person.chat, person.language, STRANGER)
+
+
+def _look_at_request(
+    work: Work, chat: int, language: str, invitation: Invitation, trajectory: Trajectory, person: Person | None
+) -> None:
+    """A client whose coach has left gave this link to another one."""
+    if invitation.used or invitation.expires_at <= work.now:
+        tell_anyone(work, chat, language, _SPENT)
+    elif person is None:
+        tell_anyone(work, chat, language, NOT_A_COACH)
+    else:
+        show_request(work, person, trajectory, invitation)
 
 
 def _let_coach_in(
@@ -131,6 +152,8 @@ def _welcome_client(work: Work, client: Person, name: str, invitation: Invitatio
 
 
 def _warn_coach(work: Work, invitation: Invitation, trajectory: Trajectory) -> None:
+    if not people.is_coach(work, trajectory.coach_id):
+        return
     warning = (
         Text("Somebody else tried the link you gave {client}. Nothing was shown.", client=trajectory.contract.client)
         if invitation.used

@@ -3,6 +3,7 @@
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
+from bot.actions.word_goal import offer
 from bot.storage import meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState
@@ -15,7 +16,8 @@ from conversations.text import Text
 
 
 def agree(work: Work, one: Conversation) -> None:
-    """Both agree: lay down all meetings and moments, and show the coach the plan."""
+    """Both agree: lay down all meetings and moments, and show the coach the plan. To a first contract belongs the
+    offer to word its goal."""
     assert one.trajectory_id is not None
     before = trajectories.by_id(work, one.trajectory_id)
     contract = before.proposal
@@ -27,6 +29,8 @@ def agree(work: Work, one: Conversation) -> None:
     coach = people.by_id(work, trajectory.coach_id)
     agreed = Text("{client} agrees with the contract. This is the plan:", client=contract.client)
     tell(work, coach, (agreed, *pieces), trajectory=trajectory, buttons=buttons)
+    if contract.version == before.contract.version:
+        offer(work, trajectory)
 
 
 def _lay_down_meetings(work: Work, trajectory: Trajectory, before: Contract) -> None:

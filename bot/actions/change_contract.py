@@ -1,15 +1,19 @@
-"""A contract that the client sent back: the coach hears why, may change it, and lays it before the client again."""
+"""A contract changes: sent back by the client, or changed by the coach; what was agreed to is agreed to again."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.actions.create_trajectory import drawn_up
 from bot.actions.speak import tell
-from bot.storage import conversations, people, trajectories
+from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.trajectories import Stage
+from bot.storage.meetings import MeetingState
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.contract import ContractError
+from conversations.contract import Contract, ContractError, read_through
 from conversations.scripts.setup import known
+from conversations.scripts.values import as_values
 from conversations.states import Opening
 from conversations.text import Text, Verbatim
 
@@ -26,23 +30,85 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
         people.by_id(work, trajectory.coach_id),
         (Text("{client} wants to change something in the contract:", client=client), Verbatim(remark)),
         trajectory=trajectory,
-        buttons=(((Text("Change the contract"), "c", trajectory.id),),),
+        buttons=_change(trajectory),
     )
 
 
 def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> None:
-    """Keep the next version and lay it before the client."""
+    """Keep the next version and lay it before the client.
+
+    What the client reads in a contract is what he agreed to. When nothing of that changes, or he has not read it yet,
+    it counts at once.
+    """
     trajectory = trajectories.by_id(work, trajectory_id)
     coach = people.by_id(work, trajectory.coach_id)
     try:
-        version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal.version + 1)
+        version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal)
+        _look_back(work, trajectory, version)
     except ContractError as error:
-        tell(work, coach, (error.reason,), trajectory=trajectory)
+        tell(work, coach, (error.reason,), trajectory=trajectory, buttons=_change(trajectory))
+        return
+    same = replace(version, version=trajectory.contract.version) == trajectory.contract
+    if same and trajectory.runs:
+        tell(work, coach, (Text("This is what is agreed already."),), trajectory=trajectory)
         return
     trajectories.propose(work, trajectory.id, version)
+    name = people.coach_name(work, coach.id)
+    if trajectory.client_id is None:
+        tell(work, coach, (Text("Changed. The link shows it as it is now."),), trajectory=trajectory)
+    elif trajectory.runs and read_through(version, name) == read_through(trajectory.contract, name):
+        trajectories.agree(work, trajectory.id, version.version)
+        _tell_what_counts(work, trajectory, version)
+    else:
+        _lay_before_client(work, trajectory, trajectory.client_id, version)
+
+
+def propose_one_more(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """One meeting more than is agreed, laid before the client."""
+    _propose_count(work, trajectory, trajectory.proposal.count + 1)
+
+
+def propose_one_less(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """One meeting less than is agreed, laid before the client."""
+    _propose_count(work, trajectory, trajectory.proposal.count - 1)
+
+
+def _propose_count(work: Work, trajectory: Trajectory, count: int) -> None:
+    propose_again(work, trajectory.id, {**as_values(trajectory.proposal), "count": str(count)})
+
+
+def _tell_what_counts(work: Work, trajectory: Trajectory, version: Contract) -> None:
+    tell(work, people.by_id(work, trajectory.coach_id), (Text("Changed; it counts from now on."),))
+    changed = trajectories.by_id(work, trajectory.id)
+    before = trajectory.contract
+    if (version.formal, version.language) == (before.formal, before.language) or changed.client_id is None:
+        return
+    coach = people.coach_name(work, trajectory.coach_id)
+    said = Text("From now on this is how I address you, as {coach} asked.", coach=coach)
+    tell(work, people.by_id(work, changed.client_id), (said,), trajectory=changed)
+
+
+def _lay_before_client(work: Work, trajectory: Trajectory, client_id: str, version: Contract) -> None:
     if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.PROPOSED)
-    assert trajectory.client_id is not None
     opening = Opening(known({"consent": "yes"}), due=work.now)
-    conversations.start(work, "welcome", trajectory.client_id, trajectory.id, None, opening)
+    conversations.start(work, "welcome", client_id, trajectory.id, None, opening)
+    coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, (Text("I lay it before {client} again.", client=version.client),), trajectory=trajectory)
+
+
+def _look_back(work: Work, trajectory: Trajectory, version: Contract) -> None:
+    """Raises `ContractError` when fewer meetings are proposed than there have been."""
+    been = [
+        one.meeting.number
+        for one in meetings.meetings_of(work, trajectory.id)
+        if one.state is not MeetingState.CANCELLED and one.meeting.at.utc() <= work.now
+    ]
+    if version.count < max(been, default=0):
+        raise ContractError(
+            Text("There have been {number} meetings. With that number this was the last one.", number=max(been))
+        )
+
+
+def _change(trajectory: Trajectory) -> tuple[tuple[tuple[Text, str, str], ...], ...]:
+    return (((Text("Change the contract"), "c", trajectory.id),),)

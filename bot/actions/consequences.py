@@ -1,11 +1,27 @@
 """What the end of a conversation brings about outside it."""
 
-from bot.actions import agree, change_contract, compare_evaluations, create_trajectory, move_meeting, pause
+from bot.actions import (
+    agree,
+    change_contract,
+    coach_questions,
+    compare_evaluations,
+    create_trajectory,
+    move_meeting,
+    own_questions,
+    pause,
+    show_memos,
+    steer,
+    wonder,
+    word_goal,
+)
 from bot.actions.send_digest import send_what_came_after
-from bot.storage import answers, trajectories
+from bot.storage import answers, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
+from conversations.moments import Kind
+from conversations.questions import Dial
+from conversations.states import Outcome
 
 
 def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
@@ -21,17 +37,39 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             change_contract.propose_again(work, one.trajectory_id, dict(effect.draft))
         case wish.SetUp():
             create_trajectory.create(work, one.person_id, dict(effect.draft))
+        case wish.KeepQuestion():
+            coach_questions.keep(work, one, effect)
         case wish.MoveMeeting():
             move_meeting.move(work, one, effect)
         case wish.Pause():
             pause.pause(work, one, effect)
+        case wish.WordGoal():
+            word_goal.propose(work, one, effect)
+        case wish.Wonder():
+            wonder.send(work, one, effect)
+        case wish.SendWord():
+            wonder.send_word(work, one, effect)
+        case wish.TellCoach():
+            wonder.tell_coach(work, one, effect)
+        case wish.AskMyself():
+            own_questions.plan(work, one, effect)
+        case wish.AskNoMore() if one.trajectory_id is not None:
+            own_questions.end(work, one.person_id, one.trajectory_id)
+        case wish.Loosen():
+            steer.loosen(work, one, Dial(effect.dial))
         case wish.Share():
             answers.share(work, one.id)
         case wish.Discard():
             answers.discard(work, one.id)
+        case wish.KeepMemo() if one.trajectory_id is not None:
+            memos.keep(work, one.trajectory_id, effect.words)
+        case wish.ShowMemos() if one.trajectory_id is not None:
+            show_memos.show_memos(work, trajectories.by_id(work, one.trajectory_id))
         case wish.Finish():
             send_what_came_after(work, one)
             _compare(work, one)
+            if (one.script, effect.outcome) == (Kind.FOLLOW_UP, Outcome.FINISHED):
+                own_questions.offer(work, one)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")
 

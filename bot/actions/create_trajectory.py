@@ -9,7 +9,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
-from conversations.scripts.setup import as_contract, default_welcome, known
+from conversations.scripts.setup import default_welcome, known, missing
+from conversations.scripts.values import as_contract, as_steering
 from conversations.states import Opening
 from conversations.text import Plural, Text
 
@@ -17,6 +18,10 @@ from conversations.text import Plural, Text
 def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
     """Keep what the coach laid down, and answer with the link and a text to forward."""
     coach = people.by_id(work, coach_id)
+    if missing(draft):
+        # What it was to be copied from is gone.
+        conversations.start(work, "setup", coach_id, None, None, Opening(known(draft), due=work.now))
+        return
     try:
         contract = drawn_up(work, coach_id, draft)
     except ContractError as error:
@@ -27,16 +32,16 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
         kept = known({step: value for step, value in draft.items() if step != "first"})
         conversations.start(work, "setup", coach_id, None, None, Opening(kept, due=work.now))
         return
-    hand_over(work, trajectories.create(work, coach_id, contract))
+    hand_over(work, trajectories.create(work, coach_id, contract, as_steering(draft)))
 
 
-def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], version: int = 1) -> Contract:
-    """The draft as a contract. Raises `ContractError` where its parts do not fit."""
+def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contract | None = None) -> Contract:
+    """The draft as a contract, or as the version after `before`. Raises `ContractError` where its parts do not fit."""
     coach = people.by_id(work, coach_id)
     formal = draft.get("form") == "u"
     welcome = default_welcome(draft["client"], people.coach_name(work, coach_id))
     locale = locale_for(coach.language, formal=formal)
-    return as_contract(draft, work.house.zone, render(welcome, locale), version)
+    return as_contract(draft, work.house.zone, render(welcome, locale), before)
 
 
 def hand_over(work: Work, trajectory: Trajectory) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.actions.accept_invitation import STRANGER, accept_invitation, tell_anyone
+from bot.actions.allowed import GONE
 from bot.actions.keep_in_touch import came_back, went_away
 from bot.actions.obey import obey
-from bot.actions.press import GONE, Pressed, press
+from bot.actions.press import Pressed, press
 from bot.actions.speak import tell
 from bot.actions.take_answer import Incoming, take_answer, take_edit
 from bot.storage import outbox, people, trajectories, updates

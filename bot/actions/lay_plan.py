@@ -1,15 +1,16 @@
 """From the meetings as they are now to the moments around them."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from itertools import zip_longest
 
 from bot.actions.closed_days import silent_days, today_of
 from bot.house import days_off
-from bot.storage import meetings
+from bot.storage import meetings, trajectories
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.moments import Around, Kind, latest, plan
+from conversations.moments import Around, Kind, Moment, latest, plan
 
 # A digest whose evening has gone by already when the plan is made, comes this long before the meeting.
 _LAST_CALL = timedelta(hours=1)
@@ -18,8 +19,7 @@ _LAST_CALL = timedelta(hours=1)
 def lay_plan(work: Work, trajectory: Trajectory) -> None:
     """Put every moment where the meetings say; what has happened stays, what cannot happen any more lapses."""
     around = surroundings(work, trajectory)
-    contract, free = trajectory.contract, days_off(today_of(work, trajectory), trajectory.zone)
-    moments = plan([one.meeting for one in around.values()], contract, free, silent_days(work, trajectory))
+    moments = _planned(work, trajectory, around)
     meetings.put_moments(work, trajectory.id, moments)
     standing = {(one.kind, one.meeting) for one in moments}
     for planned in meetings.moments_of(work, trajectory.id):
@@ -35,6 +35,24 @@ def lay_plan(work: Work, trajectory: Trajectory) -> None:
         end = latest(planned.moment.kind, here)
         if end is not None and end <= work.now:
             meetings.end_moment(work, planned.id, MomentState.LAPSED)
+
+
+def lay_what_is_new(work: Work) -> None:
+    """Give running trajectories the moments that they do not know yet, because a newer program has more of them.
+
+    Only what is still to come: what has been, in whatever way it ended, is left alone.
+    """
+    for trajectory in trajectories.all_active(work):
+        known = {(one.moment.kind, one.moment.meeting) for one in meetings.moments_of(work, trajectory.id)}
+        moments = _planned(work, trajectory, surroundings(work, trajectory))
+        new = [one for one in moments if (one.kind, one.meeting) not in known and one.at.utc() > work.now]
+        meetings.put_moments(work, trajectory.id, new)
+
+
+def _planned(work: Work, trajectory: Trajectory, around: Mapping[int, Around]) -> tuple[Moment, ...]:
+    free = days_off(today_of(work, trajectory), trajectory.zone)
+    standing = [one.meeting for one in around.values()]
+    return plan(standing, trajectory.contract, free, silent_days(work, trajectory))
 
 
 def surroundings(work: Work, trajectory: Trajectory) -> dict[int, Around]:

@@ -7,19 +7,31 @@ from bot.actions.speak import locale_of, tell
 from bot.storage import outbox, people, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.text import Lines, Text
 
 COACH: Mapping[str, Text] = {
     "nieuw": Text("begin a trajectory"),
+    "traject": Text("one trajectory: everything you can do with it"),
     "trajecten": Text("who, next meeting, what is waiting"),
+    "vandaag": Text("who is due today, who wrote, who is silent"),
+    "week": Text("the same for seven days"),
     "plan": Text("everything that is coming"),
     "verzet": Text("move a meeting"),
     "vakantie": Text("your leave"),
     "pauze": Text("let a trajectory rest"),
     "probeer": Text("go through a conversation yourself"),
+    "vragen": Text("your own questions"),
     "overzicht": Text("the overview as it is now"),
+    "doelen": Text("let a client word the goal"),
+    "hypothese": Text("lay what you wonder before a client"),
+    "vlieguren": Text("how many hours you have coached"),
+    "sturen": Text("how I ask your client"),
+    "memo": Text("keep a note for yourself, or find one"),
+    "vertrek": Text("stop as a coach"),
+    "verloop": Text("the whole trajectory so far"),
     "help": Text("what I can do"),
 }
 CLIENT: Mapping[str, Text] = {
@@ -27,7 +39,9 @@ CLIENT: Mapping[str, Text] = {
     "notitie": Text("write something down in between"),
     "plan": Text("everything that is coming"),
     "vakantie": Text("your leave"),
+    "doel": Text("put your goal in your own words"),
     "antwoorden": Text("read back what you wrote"),
+    "sturen": Text("how I ask: tight, middle or loose"),
     "stop": Text("no more questions"),
     "vergeetmij": Text("erase everything"),
     "help": Text("what I can do"),
@@ -48,14 +62,17 @@ def set_menu(work: Work, person: Person) -> None:
 
 
 def show_help(work: Work, person: Person) -> None:
-    """Tell what I am and what can be asked of me."""
-    lines = [
-        Text("/{name}: {what}", name=name, what=what)
-        for name, what in commands_of(work, person).items()
-        if name != "help"
-    ]
+    """Tell what I am and what can be asked of me; to who is both a coach and a client, once as each."""
     mine = trajectories.of_client(work, person.id)
-    trajectory = mine[0] if mine else None
+    is_coach = people.is_coach(work, person.id)
+    if is_coach:
+        _explain(work, person, COACH, None)
+    if mine or not is_coach:
+        _explain(work, person, CLIENT, mine[0] if mine else None)
+
+
+def _explain(work: Work, person: Person, commands: Mapping[str, Text], trajectory: Trajectory | None) -> None:
+    lines = [Text("/{name}: {what}", name=name, what=what) for name, what in commands.items() if name != "help"]
     tell(
         work,
         person,

@@ -3,11 +3,28 @@
 import re
 from collections.abc import Callable, Mapping
 
-from bot.actions import erase, menu, read_back, send_digest, show_plan, show_trajectories, take_leave, try_out
+from bot.actions import (
+    announce_absence,
+    coach_questions,
+    erase,
+    leave,
+    menu,
+    read_back,
+    read_digest,
+    show_agenda,
+    show_card,
+    show_course,
+    show_hours,
+    show_plan,
+    show_trajectories,
+    try_out,
+)
 from bot.actions.accept_invitation import where_we_are
+from bot.actions.choose_memo import memo
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
-from bot.actions.start import start, start_moving, start_pausing
+from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
+from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer
 from bot.storage import conversations, trajectories
@@ -62,6 +79,14 @@ def _note(work: Work, client: Person, rest: str) -> None:
         start(work, "note", client, trajectory_id=mine[0].id)
 
 
+def _goal(work: Work, client: Person, rest: str) -> None:
+    mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
+    if not mine:
+        tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
+    elif (told := start_if_free(work, "goal", client, mine[0])) is not None:
+        tell(work, client, (told,), trajectory=mine[0])
+
+
 def _stop(work: Work, client: Person, rest: str) -> None:
     if not stop(work, client.id):
         tell(work, client, (Text("There are no questions going on. You can leave it like this."),))
@@ -81,15 +106,27 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "start": lambda work, person, rest: where_we_are(work, person),
     "help": lambda work, person, rest: menu.show_help(work, person),
     "nieuw": _new,
+    "traject": lambda work, coach, rest: show_card.show_cards(work, coach),
     "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
+    "vandaag": lambda work, coach, rest: show_agenda.show_today(work, coach),
+    "week": lambda work, coach, rest: show_agenda.show_week(work, coach),
     "plan": lambda work, person, rest: show_plan.show_plan(work, person),
+    "vragen": lambda work, coach, rest: coach_questions.show_coach_questions(work, coach),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
-    "vakantie": take_leave.take_leave,
+    "vakantie": announce_absence.announce,
     "pauze": start_pausing,
     "probeer": lambda work, coach, rest: try_out.offer_trials(work, coach),
-    "overzicht": lambda work, coach, rest: send_digest.show_digests(work, coach),
+    "overzicht": lambda work, coach, rest: read_digest.show_digests(work, coach),
+    "doelen": lambda work, coach, rest: offer_goal(work, coach),
+    "hypothese": lambda work, coach, rest: start_wondering(work, coach),
+    "vlieguren": lambda work, coach, rest: show_hours.show_hours(work, coach),
+    "sturen": lambda work, person, rest: show_steering(work, person),
+    "memo": memo,
+    "vertrek": lambda work, coach, rest: leave.ask_to_leave(work, coach),
+    "verloop": lambda work, coach, rest: show_course.show_courses(work, coach, rest),
     "straks": _later,
     "notitie": _note,
+    "doel": _goal,
     "antwoorden": lambda work, client, rest: read_back.read_back(work, client),
     "stop": _stop,
     "vergeetmij": lambda work, client, rest: erase.ask_to_erase(work, client),

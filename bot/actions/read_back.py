@@ -1,11 +1,13 @@
 """The client reads back what he wrote: everything, word for word, newest last, a page at a time."""
 
-from bot.actions.speak import tell
+from bot.actions.speak import locale_of, tell
+from bot.message import Attached
 from bot.storage import answers, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from bot.texts import render
 from conversations.rhythm import at_utc
 from conversations.text import Piece, Text, Verbatim
 
@@ -28,15 +30,29 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     tell(work, client, pieces, trajectory=mine[0], buttons=earlier)
 
 
+def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """All answers of one trajectory in a text file, to keep."""
+    locale = locale_of(client, trajectory)
+    given = _given(work, trajectory)
+    if not given:
+        tell(work, client, (Text("You have not written anything yet."),), trajectory=trajectory)
+        return
+    answered = ("\n".join((render(_head(one, trajectory), locale), "", one.words)) for one in given)
+    file = Attached(render(Text("my-answers.txt"), locale), "words", "\n\n\n".join(answered) + "\n")
+    said = Text("Everything you wrote, word for word. This file is for you alone.")
+    tell(work, client, (said,), trajectory=trajectory, attached=file)
+
+
 def _given(work: Work, trajectory: Trajectory) -> list[Answered]:
     return [one for one in answers.of_trajectory(work, trajectory.id) if one.texts and one.script not in _OF_THE_COACH]
 
 
 def _pieces(one: Answered, trajectory: Trajectory) -> tuple[Piece, ...]:
+    return (_head(one, trajectory), *(Verbatim(text) for text in one.texts))
+
+
+def _head(one: Answered, trajectory: Trajectory) -> Text:
     when = at_utc(one.answered_at or one.asked_at, trajectory.zone).wall()
-    head = (
-        Text("{moment}, only for you: {question}", moment=when, question=one.question)
-        if one.private
-        else Text("{moment}: {question}", moment=when, question=one.question)
-    )
-    return (head, *(Verbatim(text) for text in one.texts))
+    if one.private:
+        return Text("{moment}, only for you: {question}", moment=when, question=one.question)
+    return Text("{moment}: {question}", moment=when, question=one.question)

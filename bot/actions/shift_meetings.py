@@ -80,6 +80,6 @@ def _offer(
     client, moment = trajectory.contract.client, meeting.at.wall()
     said = Text("Meeting {number} with {client}: {moment}.", number=meeting.number, client=client, moment=moment)
     ref = f"{trajectory.id}.{meeting.number}"
-    others = ((Text("Another day"), "m", ref), (Text("Leave it there"), "ls", ref))
+    others = ((Text("Another day"), "m", ref), (Text("Leave it there"), "st", ref))
     rows = ((button(trajectory, planned, found),), others) if found else (others,)
     tell(work, people.by_id(work, trajectory.coach_id), (*above, said), trajectory=trajectory, buttons=rows)

@@ -59,13 +59,18 @@ def show_plan(work: Work, person: Person) -> None:
     coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
     mine = [one for one in trajectories.of_client(work, person.id) if one.runs]
     for trajectory in coached:
-        pieces, buttons = plan_of(work, trajectory)
-        tell(work, person, pieces, trajectory=trajectory, buttons=buttons)
+        show_plan_of(work, person, trajectory)
     for trajectory in mine:
         tell(work, person, _plan_for_client(work, trajectory), trajectory=trajectory, buttons=(_calendar(trajectory),))
     if not coached and not mine:
         coach = people.is_coach(work, person.id)
         tell(work, person, (Text("No trajectory is running yet. /nieuw begins one.") if coach else _NOTHING,))
+
+
+def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """Send a coach the plan of one trajectory."""
+    pieces, buttons = plan_of(work, trajectory)
+    tell(work, coach, pieces, trajectory=trajectory, buttons=buttons)
 
 
 def plan_of(work: Work, trajectory: Trajectory) -> tuple[tuple[Piece, ...], Buttons]:

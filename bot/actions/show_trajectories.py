@@ -1,5 +1,6 @@
 """A coach's trajectories: who, the next meeting, and what is waiting."""
 
+from bot.actions.pages import turned
 from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
 from bot.storage import conversations, meetings, trajectories
@@ -7,8 +8,11 @@ from bot.storage.meetings import MeetingState
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.states import Closed
+from conversations.scripts.own_questions import ALONE
+from conversations.steering import DIALS
 from conversations.text import Lines, Sentence, Text
+
+_PAGE = 10
 
 _STAGES = {
     Stage.INVITED: Text("The link has not been opened yet."),
@@ -16,24 +20,28 @@ _STAGES = {
     Stage.SENT_BACK: Text("Your client wants to change the contract."),
     Stage.DECLINED: Text("Your client does not take part."),
     Stage.STOPPED: Text("Your client has stopped."),
+    Stage.ENDED: Text("You have ended it."),
 }
 
 
-def show_trajectories(work: Work, coach: Person) -> None:
-    """One paragraph a trajectory, those that run first."""
+def show_trajectories(work: Work, coach: Person, page: int = 0) -> None:
+    """One paragraph a trajectory, those that run first, ten to a page."""
     mine = trajectories.of_coach(work, coach.id)
     mine.sort(key=lambda one: not one.runs)
     if not mine:
         tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
         return
-    tell(work, coach, [_paragraph(work, one) for one in mine])
+    shown, turning = turned("trajecten", mine, page, _PAGE)
+    tell(work, coach, [standing(work, one) for one in shown], buttons=turning)
 
 
-def _paragraph(work: Work, trajectory: Trajectory) -> Lines:
+def standing(work: Work, trajectory: Trajectory) -> Lines:
+    """Who, the next meeting, and what is waiting; or how far it got."""
     name = Text("{client}", client=trajectory.contract.client)
     if not trajectory.runs:
         return Lines(name, _STAGES[trajectory.stage])
-    return Lines(name, *rest_of(trajectory), _next_meeting(work, trajectory), *_waiting(work, trajectory))
+    led = Text("Steering: {dial} (/sturen)", dial=DIALS[trajectory.steering.dial])
+    return Lines(name, *rest_of(trajectory), _next_meeting(work, trajectory), *_waiting(work, trajectory), led)
 
 
 def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:
@@ -47,12 +55,8 @@ def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:
 
 def _waiting(work: Work, trajectory: Trajectory) -> list[Sentence]:
     """What is open with the client; never how much or how often."""
-    open_now = [
-        one
-        for one in conversations.of_trajectory(work, trajectory.id)
-        if one.person_id == trajectory.client_id and not isinstance(one.state, Closed)
-    ]
-    if not open_now:
+    running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
+    if running is None or running.trajectory_id != trajectory.id or running.script in ALONE:
         return [Text("Nothing is waiting.")]
-    begun = conversations.has_begun(open_now[-1])
+    begun = conversations.has_begun(running)
     return [Text("Your client is writing.") if begun else Text("A question is open with your client.")]

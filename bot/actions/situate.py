@@ -1,20 +1,28 @@
 """What a conversation has to know of the world, gathered for one turn."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.actions.closed_days import leave_in, leave_of, today_of
 from bot.actions.sample import sample
+from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
 from bot.house import days_off
-from bot.storage import answers, meetings, people, trajectories
+from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.moments import Kind
 from conversations.rhythm import at_utc
-from conversations.script import Intention, Situation
+from conversations.script import Intention, Situation, Template
+from conversations.scripts.beginnings import JOHANS, copy_of, put_away
+from conversations.scripts.reflection import ONLY_ME
 from conversations.scripts.trial import is_trial
-from conversations.states import Status
+from conversations.states import Outcome, Status
+from conversations.steering import Steering
 
+# So many of a coach's own trajectories are offered to begin another with.
+_COPIES = 3
 # A question does not come back within three meetings.
 _FRESH_FOR = 3
 
@@ -33,6 +41,7 @@ def situate(work: Work, one: Conversation) -> Situation:
     return Situation(
         bank=work.house.bank,
         today=today,
+        steering=trajectory.steering if one.person_id == trajectory.client_id else Steering(),
         zone=trajectory.zone,
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, trajectory.coach_id),
@@ -43,7 +52,9 @@ def situate(work: Work, one: Conversation) -> Situation:
         goals=contract.learning_goals,
         intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
         intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
+        only_himself=one.script == Kind.REFLECTION and _only_himself(work, one),
         recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
+        minutes_coached=minutes_coached(work, trajectory.coach_id) if one.script == Kind.CRAFT else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
         client_hour=contract.client_hour,
@@ -61,6 +72,8 @@ def _outside(work: Work, one: Conversation) -> Situation:
         zone=work.house.zone,
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, one.person_id) if is_coach else "",
+        templates=_templates(work, one.person_id) if one.script == "setup" else (),
+        unfinished=_unfinished(work, one) if one.script == "setup" else {},
     )
 
 
@@ -70,6 +83,23 @@ def _imaginary(work: Work, one: Conversation) -> Situation:
     locale = locale_of(people.by_id(work, one.person_id))
     made_up = sample(work.house.bank, at_utc(work.now, work.house.zone).day, locale, coach)
     return replace(made_up, seed=one.id, quiet_seconds=work.house.quiet_seconds)
+
+
+def _templates(work: Work, coach_id: str) -> tuple[Template, ...]:
+    """What a trajectory can begin with: the rhythm of the book, and the coach's latest ones."""
+    latest = trajectories.latest_of_coach(work, coach_id, _COPIES)
+    return (JOHANS, *(copy_of(one.id, one.contract) for one in latest))
+
+
+def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
+    """What this coach was laying down before, if that was put away."""
+    before = [
+        earlier
+        for earlier in conversations.outside_trajectories(work, one.person_id, one.script)
+        if earlier.id != one.id
+    ]
+    away = takewhile(lambda earlier: conversations.ended(earlier) is Outcome.KEPT, before)
+    return put_away([earlier.state.asked for earlier in away])
 
 
 def _intention(work: Work, one: Conversation) -> Intention | None:
@@ -92,6 +122,17 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
         if (answer.step, answer.conversation_id) == ("where_when", newest.conversation_id)
     )
     return Intention(newest.meeting, newest.words, next(beside, ""))
+
+
+def _only_himself(work: Work, one: Conversation) -> bool:
+    """Whether he tapped, when he looked back last, that nobody else figured in it."""
+    assert one.trajectory_id is not None
+    tapped = [
+        answer.value
+        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("figures",))
+        if answer.status is Status.ANSWERED and answer.conversation_id != one.id
+    ]
+    return tapped[-1:] == [ONLY_ME]
 
 
 def _intentions(work: Work, trajectory_id: str) -> tuple[str, ...]:

@@ -15,9 +15,11 @@ from conversations.text import Piece, Sentence
 
 
 def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
-    """How to address this person: formally only as a client whose contract says so."""
-    formal = trajectory is not None and person.id == trajectory.client_id and trajectory.contract.formal
-    return locale_for(person.language, formal=formal)
+    """How to address this person: as a client, as the contract says; otherwise in his own language."""
+    if trajectory is None or person.id != trajectory.client_id:
+        return locale_for(person.language, formal=False)
+    contract = trajectory.contract
+    return locale_for(contract.language or person.language, formal=contract.formal)
 
 
 def tell(

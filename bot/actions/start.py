@@ -1,8 +1,8 @@
 """A conversation begins because a person asked for it."""
 
-from collections.abc import Sequence
-
+from bot.actions import word_goal
 from bot.actions.closed_days import today_of
+from bot.actions.pages import ask_whose
 from bot.actions.pause import show_pause
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -14,10 +14,14 @@ from conversations.events import Due, Lapsed
 from conversations.inputs import Refused, Taken
 from conversations.rhythm import at_utc
 from conversations.script import Situation
+from conversations.scripts import script_of
 from conversations.scripts.pause import read_until
-from conversations.scripts.setup import as_values, known
+from conversations.scripts.setup import known
+from conversations.scripts.values import as_values
 from conversations.states import Asked, Opening
-from conversations.text import Piece, Text
+from conversations.text import Piece, Sentence, Text
+
+_OPEN_AS_CLIENT = Text("As a client you still have a question open here. Answer it or pass it by; then this can begin.")
 
 
 def start(
@@ -29,31 +33,45 @@ def start(
     asked: tuple[Asked, ...] = (),
     before: tuple[Piece, ...] = (),
 ) -> None:
-    """Open a conversation now; one that was running with this person is closed, and kept as it is."""
+    """Open a conversation now; one that was running with this person is closed, and kept as it is.
+
+    What somebody is asked as a client is not closed by what he gets done as a coach: he is told that it is open.
+    """
     running = conversations.running(work, person.id)
+    if running is not None and running.trajectory_id is not None and not script_of(script).recorded:
+        elsewhere = trajectories.by_id(work, running.trajectory_id)
+        if elsewhere.client_id == person.id:
+            tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
+            return
     if running is not None:
         take_turn(work, running, Lapsed(work.now))
     one = conversations.start(work, script, person.id, trajectory_id, None, Opening(asked))
     take_turn(work, one, Due(work.now), list(before))
 
 
-def start_moving(work: Work, coach: Person) -> None:
-    """Let a coach choose whose meeting moves, if there is a choice, and then which."""
+def the_one(
+    work: Work, coach: Person, question: Text, *, action: str, view: str, page: int = 0, about: str = ""
+) -> Trajectory | None:
+    """The coach's running trajectory; where there are more he is asked which, and where there is none he is told.
+
+    `action` is what follows on his choice, with what he said `about` it; `view` is what turns the pages when there are
+    many (`pages.py`).
+    """
     running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
     if len(running) == 1:
-        start_moving_in(work, coach, running[0])
+        return running[0]
+    if running:
+        ask_whose(work, coach, question, running, action=action, view=view, page=page, about=about)
     else:
-        _ask_whose(work, coach, running, Text("Whose meeting moves?"), "m")
-
-
-def _ask_whose(
-    work: Work, coach: Person, running: Sequence[Trajectory], question: Text, action: str, rest: str = ""
-) -> None:
-    if not running:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
-        return
-    rows = [[(Text("{client}", client=one.contract.client), action, f"{one.id}{rest}")] for one in running]
-    tell(work, coach, (question,), buttons=rows)
+    return None
+
+
+def start_moving(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose whose meeting moves, if there is a choice, and then which."""
+    trajectory = the_one(work, coach, Text("Whose meeting moves?"), action="m", view="verzet", page=page)
+    if trajectory is not None:
+        start_moving_in(work, coach, trajectory)
 
 
 def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: str | None = None) -> None:
@@ -62,15 +80,14 @@ def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: s
     start(work, "move", coach, trajectory_id=trajectory.id, asked=asked)
 
 
-def start_pausing(work: Work, coach: Person, words: str) -> None:
+def start_pausing(work: Work, coach: Person, words: str = "", page: int = 0) -> None:
     """Let a coach choose which trajectory rests, if there is a choice, and then until when, if that was not said."""
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
-    if len(running) == 1:
-        start_pausing_in(work, coach, running[0], words)
-        return
     until = read_until(words, Situation(bank=work.house.bank, today=at_utc(work.now, work.house.zone).day))
-    known_day = f".{until.value}" if isinstance(until, Taken) else ""
-    _ask_whose(work, coach, running, Text("Which trajectory rests?"), "pz", known_day)
+    day = until.value or "" if isinstance(until, Taken) else ""
+    which = Text("Which trajectory rests?")
+    trajectory = the_one(work, coach, which, action="pz", view="pauze", page=page, about=day)
+    if trajectory is not None:
+        start_pausing_in(work, coach, trajectory, words)
 
 
 def start_pausing_in(work: Work, coach: Person, trajectory: Trajectory, words: str = "") -> None:
@@ -87,3 +104,35 @@ def start_pausing_in(work: Work, coach: Person, trajectory: Trajectory, words: s
 def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open the contract for the coach, line by line."""
     start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.proposal)))
+
+
+def start_coach_question(work: Work, coach: Person, trajectory: Trajectory | None) -> None:
+    """Let a coach write a question, begun from one client or from none."""
+    start(work, "coach_question", coach, trajectory_id=trajectory.id if trajectory else None)
+
+
+def start_wondering(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose about whom, if there is a choice, and then write a hypothesis."""
+    trajectory = the_one(work, coach, Text("About whom do you wonder?"), action="hy", view="hypothese", page=page)
+    if trajectory is not None:
+        start_wondering_about(work, coach, trajectory)
+
+
+def start_wondering_about(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """Begin the conversation in which a coach writes a hypothesis about this client."""
+    start(work, "wonder", coach, trajectory_id=trajectory.id)
+
+
+def offer_goal(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose whose goal shall be worded, if there is a choice, and then offer it to that client."""
+    trajectory = the_one(work, coach, Text("Whose goal shall be worded?"), action="go", view="doelen", page=page)
+    if trajectory is not None:
+        word_goal.offer_for(work, coach, trajectory)
+
+
+def start_if_free(work: Work, script: str, client: Person, trajectory: Trajectory) -> Sentence | None:
+    """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
+    if conversations.running(work, client.id) is not None:
+        return Text("A question of mine is still open. Answer it or pass it by first; then this can begin.")
+    start(work, script, client, trajectory_id=trajectory.id)
+    return None

@@ -1,9 +1,11 @@
 """The client stops: at once, without a question; the coach learns that, and no more."""
 
+from bot.actions import own_questions
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, outbox, people, trajectories
-from bot.storage.trajectories import Stage
+from bot.storage.meetings import MomentState
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Stopped
 from conversations.states import Closed
@@ -17,6 +19,8 @@ def stop(work: Work, person_id: str) -> bool:
     client = people.by_id(work, person_id)
     mine = [one for one in trajectories.of_client(work, person_id) if one.stage in _RUNNING]
     for trajectory in mine:
+        if own_questions.end(work, person_id, trajectory.id) and _is_over(work, trajectory):
+            continue  # All that was left was his own, and that is not the coach's to hear of.
         outbox.drop(work, trajectory_id=trajectory.id)
         for one in conversations.of_trajectory(work, trajectory.id):
             if one.person_id == person_id and not isinstance(one.state, Closed):
@@ -33,3 +37,11 @@ def stop(work: Work, person_id: str) -> bool:
             trajectory=mine[0],
         )
     return bool(mine)
+
+
+def _is_over(work: Work, trajectory: Trajectory) -> bool:
+    """Whether nothing more was to come in this trajectory."""
+    moments, asked = meetings.moments_of(work, trajectory.id), conversations.of_trajectory(work, trajectory.id)
+    return not any(one.state is MomentState.PLANNED for one in moments) and all(
+        isinstance(one.state, Closed) for one in asked
+    )

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.actions.speak import locale_of, tell
+from bot.actions.start import start
 from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.effects import Part
 from conversations.events import Doubted, Due, Edited, Event, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
+from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Opening, Resting, Status
 from conversations.text import Text
 
@@ -23,13 +26,17 @@ ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message as it came in: the channel's number, its text, when it was sent (UTC), and what it replies to."""
+    """A message as it came in: the channel's number, its text, when it was sent (UTC), and what it replies to.
+
+    `quote` is the part of that message which the person took out of it, if he did.
+    """
 
     message_id: int
     text: str
     sent_at: datetime
     reply_to: int | None = None
     forwarded: bool = False
+    quote: str = ""
 
 
 def take_answer(work: Work, person: Person, message: Incoming) -> None:
@@ -41,7 +48,10 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
-    elif running is not None and not isinstance(running.state, Opening):
+    elif (about := _of_client(work, person, message)) is not None:
+        asked = known({"words": message.text, "quote": message.quote})
+        start(work, "reply", person, trajectory_id=about.id, asked=asked)
+    elif running is not None:
         take_turn(work, running, _heard(work, message))
     else:
         _out_of_the_blue(work, person, message)
@@ -84,6 +94,15 @@ def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversa
     if one is None or found is None or not isinstance(one.state, Asking | Resting | Closed):
         return None
     return one, found[1]
+
+
+def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:
+    """The running trajectory about which a coach read what he replies to."""
+    if message.reply_to is None or message.text.startswith("/") or is_blank(message.text):
+        return None
+    about = outbox.trajectory_of(work, person.id, message.reply_to)
+    mine = (one for one in trajectories.of_coach(work, person.id) if one.id == about and one.runs)
+    return next(mine, None)
 
 
 def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:

@@ -10,7 +10,7 @@ from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
 from bot.message import Button, Head, Keyboard, Message
-from bot.storage import answers, conversations, outbox, people, trajectories
+from bot.storage import answers, coach_questions, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -18,6 +18,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import blocks, render
 from conversations import effects as wish
+from conversations.coach_questions import HOLDS, with_own
 from conversations.events import Event, Why
 from conversations.machine import advance
 from conversations.script import Script, Situation
@@ -44,7 +45,7 @@ def take_turn(
     own accord. Returns what who pressed a button gets at once, if anything: a short word, or other buttons in the place
     of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
-    script = script_of(one.script)
+    script = _script(work, one)
     situation = situate(work, one)
     turn = advance(one.state, event, script, situation)
     conversations.save(work, one, turn.state)
@@ -52,6 +53,15 @@ def take_turn(
     for effect in turn.effects:
         doing.fulfil(effect)
     return doing.at_once
+
+
+def _script(work: Work, one: Conversation) -> Script:
+    """The script of a conversation, with the coach's own questions where it takes them."""
+    script = script_of(one.script)
+    if one.script not in HOLDS or one.trajectory_id is None:
+        return script
+    own = coach_questions.for_trajectory(work, trajectories.by_id(work, one.trajectory_id))
+    return with_own(script, own, one.state.asked)
 
 
 class _Fulfilment:
@@ -103,7 +113,7 @@ class _Fulfilment:
         if self.script.recorded:
             self._record(ask, question)
         lead = blocks((*self._opening(), *ask.lead), self.locale)
-        message = Message((*lead, Head(question)), self._buttons(ask))
+        message = Message((*lead, Head(question), *blocks(ask.below, self.locale)), self._buttons(ask))
         put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
@@ -121,16 +131,26 @@ class _Fulfilment:
     def _buttons(self, ask: wish.Ask) -> Keyboard:
         ref = f"{self.one.id}.{ask.turn}"
         laid_out = (tuple(self._option(ref, option) for option in row) for row in ask.rows)
-        options = _rows([self._option(ref, option) for option in ask.options])
+        others, options = (
+            [self._option(ref, option) for option in ask.options if bool(option.instead) is instead]
+            for instead in (True, False)
+        )
         ways = [
             (Text("On"), "g", ask.may_go_on),
             (Text("Skip"), "s", ask.may_skip),
             (Text("Later"), "l", ask.may_put_off),
             (Text("Back"), "b", ask.may_go_back),
+            (Text("Leave it"), "q", ask.may_put_away),
         ]
         steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
         end = ((Button(render(Text("End the trial"), self.locale), "te", self.one.id),),)
-        return (*laid_out, *options, *((steering,) if steering else ()), *(end if is_trial(self.one.script) else ()))
+        return (
+            *laid_out,
+            *_rows(others),
+            *_rows(options),
+            *((steering,) if steering else ()),
+            *(end if is_trial(self.one.script) else ()),
+        )
 
     def _option(self, ref: str, option: wish.Option) -> Button:
         return Button(render(option.label, self.locale), "o", f"{ref}.{option.key}")

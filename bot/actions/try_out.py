@@ -12,6 +12,7 @@ from conversations.text import Sentence, Text
 
 TO_TRY: dict[str, Text] = {
     "welcome": Text("Welcome and contract"),
+    "goal": Text("Word the goal"),
     "preparation": Text("Preparation"),
     "reflection": Text("Looking back"),
     "experiment": Text("Experiment"),
@@ -20,6 +21,7 @@ TO_TRY: dict[str, Text] = {
     "goal_date": Text("Date of the goal"),
     "closing": Text("Closing statement"),
     "follow_up": Text("Six weeks later"),
+    "own_plan": Text("Questions of the client's own"),
     "note": Text("A note in between"),
 }
 

@@ -22,7 +22,20 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed, Reminded
-from conversations.moments import Around, Choice, DueMoment, Kind, Meeting, Who, choose, latest, who_of
+from conversations.moments import (
+    OPEN_AFTER_LAST_WORD,
+    Around,
+    Choice,
+    DueMoment,
+    Kind,
+    Meeting,
+    Way,
+    Who,
+    choose,
+    latest,
+    way_of,
+    who_of,
+)
 from conversations.rhythm import at_utc
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
@@ -32,8 +45,10 @@ from conversations.text import Piece, Sentence, Text
 _AT_ONCE = 50
 # What Telegram keeps for a bot that is away (Bot API, getUpdates).
 _TELEGRAM_KEEPS = timedelta(hours=24)
-# A moment that waits for a running conversation is looked at again after this long.
+# What waits for a running conversation is looked at again after this long.
 _WAIT = timedelta(minutes=15)
+# What can wait until no other conversation is open with this person.
+_AFTER_OTHERS = ("hypothesis", "own_questions", "word")
 # What comes at the same time as another conversation and must not be lost.
 _ANOTHER_DAY = timedelta(days=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
@@ -65,8 +80,11 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
         if missed is not None and isinstance(event, Reminded):
             # Turns count from one, so this is no reminder of anything.
             event = replace(event, turn=0)
-        running = conversations.running(work, one.person_id)
-        if isinstance(one.state, Opening) and running is not None and running.id != one.id:
+        running = conversations.running(work, one.person_id) if isinstance(one.state, Opening) else None
+        if running is not None and one.script in _AFTER_OTHERS and not _is_left(work, running):
+            conversations.push_away(work, one.id, work.now + _WAIT)
+            return
+        if running is not None:
             take_turn(work, running, Lapsed(work.now))
         take_turn(work, one, event, missed, unasked=missed is not None or isinstance(event, Reminded | Lapsed))
         one = conversations.by_id(work, conversation_id)
@@ -152,7 +170,10 @@ class _Side:
     def open(self, due: Sequence[PlannedMoment], missed: Sequence[Piece] = ()) -> None:
         """Do what is to be done now, so that it is one message and not a pile."""
         running = conversations.running(self.work, self.person.id)
-        choice = choose([self._due(one) for one in due], self.work.now, running is not None and _is_busy(running))
+        busy = running is not None and _is_busy(self.work, running)
+        if running is not None and not busy and self._still_prepares(running):
+            due = self._beside_preparation(due)
+        choice = choose([self._due(one) for one in due], self.work.now, busy)
         for lapsed in choice.lapses:
             meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
             if lapsed.moment.kind in compare_evaluations.SIDES:
@@ -166,6 +187,19 @@ class _Side:
         if conversations.running(self.work, self.person.id) is not None:
             for later in choice.another_day:
                 meetings.postpone(self.work, later.id, self.work.now + _ANOTHER_DAY)
+
+    def _still_prepares(self, running: Conversation) -> bool:
+        """Whether this is the preparation of a meeting that is still to come."""
+        mine = running.script == Kind.PREPARATION and running.trajectory_id == self.trajectory.id
+        here = self.around.get(running.meeting or 0) if mine else None
+        return here is not None and self.work.now < here.meeting.at.utc()
+
+    def _beside_preparation(self, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
+        """What can go beside an invitation to prepare, which keeps its place; conversations come another day."""
+        for one in due:
+            if way_of(one.moment.kind) is Way.CONVERSATION:
+                meetings.postpone(self.work, one.id, self.work.now + _ANOTHER_DAY)
+        return [one for one in due if way_of(one.moment.kind) is not Way.CONVERSATION]
 
     def _converse(self, choice: Choice, running: Conversation | None, missed: Sequence[Piece]) -> None:
         notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one))]
@@ -240,8 +274,15 @@ class _Side:
         return DueMoment(planned.id, planned.moment, latest(planned.moment.kind, self.around[planned.moment.meeting]))
 
 
-def _is_busy(running: Conversation) -> bool:
+def _is_busy(work: Work, running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
     if is_trial(running.script):
         return False
-    return conversations.has_begun(running) or not script_of(running.script).recorded
+    if not script_of(running.script).recorded:
+        return True
+    return conversations.has_begun(running) and not _is_left(work, running)
+
+
+def _is_left(work: Work, running: Conversation) -> bool:
+    """Whether this never closes by itself, as a note, and was left as it is for as long as others stay open."""
+    return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

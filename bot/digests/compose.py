@@ -1,14 +1,20 @@
-"""From a Digest to messages: one glance first, then the words. Nothing is interpreted, nothing summarised.
+"""From a Digest to messages: the question, then the words, then what calls for a thought. Nothing is interpreted,
+nothing summarised.
 
-The first line says only that there is something to read, because a notification shows it on a locked screen.
+A notification shows the first lines on a locked screen (faults T16). So what comes by itself is a `notice`, which says
+that there is something to read and for which meeting; whom it is about, and every word of his, comes after a tap.
 """
 
 from collections.abc import Iterable
 
-from bot.digests.gather import Digest, Written
-from bot.message import Block, Fold, Head, Message, Quote, Say
+from bot.digests.gather import Digest, Intended
+from bot.digests.written import Written
+from bot.message import Block, Fold, Head, Quote, Say
 from bot.texts import render
-from conversations.text import Plural, Sentence, Text
+from conversations.moments import Kind, Meeting
+from conversations.text import Lines, Piece, Plural, Sentence, Text
+
+READ = Text("Read the overview")
 
 _KINDS = {
     "preparation": Text("looking ahead"),
@@ -20,25 +26,36 @@ _KINDS = {
     "closing": Text("the closing statement"),
     "follow_up": Text("six weeks later"),
 }
+_DUE = {
+    Kind.EVALUATION: Text("According to the contract you two evaluate after this meeting."),
+    Kind.HALFWAY: Text("After this meeting you are halfway; I ask your client how far along he is."),
+    Kind.GOAL_DATE: Text("After this meeting comes the date of the goal; I ask your client then."),
+}
 # What stays in view; the rest folds up. About what one phone screen shows.
 _SCREEN = 900
 
 
-def compose(digest: Digest, locale: str, *, part: int = 1) -> Message:
-    """The digest as one message, to be cut where the channel needs it; `part` above 1 is what came in later."""
-    say = _Sayer(locale)
-    blocks = [
+def notice(meeting: Meeting, part: int) -> tuple[Piece, ...]:
+    """That a digest lies ready, without a word of what is in it; `part` above 1 is what came in later."""
+    title = Text("An overview is ready") if part == 1 else Text("An addition to the overview is ready")
+    return (Lines(title, Text("For the meeting of {moment}.", moment=meeting.at.wall())),)
+
+
+def compose(digest: Digest, locale: str, *, part: int = 1) -> tuple[Block, ...]:
+    """What the coach reads of a digest, from top to bottom."""
+    say = Sayer(locale)
+    return (
         *_opening(digest, say, part),
         *_question(digest, say, part),
-        *_experiment(digest, say),
         *_since(digest, say),
-        *_damage(digest, say),
+        *(block for one in digest.intentions for block in _intention(one, say)),
+        *_wishes(digest, say),
+        *_gone(digest, say),
         *(() if part > 1 else (*_silence(digest, say), *_next(digest, say))),
-    ]
-    return Message(tuple(blocks), protected=True)
+    )
 
 
-class _Sayer:
+class Sayer:
     """Sentences in one reader's language."""
 
     def __init__(self, locale: str) -> None:
@@ -51,9 +68,8 @@ class _Sayer:
         return Head(render(sentence, self.locale))
 
 
-def _opening(digest: Digest, say: _Sayer, part: int) -> Iterable[Block]:
-    title = Text("An overview is ready") if part == 1 else Text("An addition to the overview is ready")
-    yield say.head(title)
+def _opening(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
+    yield say.head(Text("Overview") if part == 1 else Text("Addition to the overview"))
     yield say(
         Text(
             "{client}, meeting {number} of {count}: {moment}, {place}. Confidential.",
@@ -66,28 +82,19 @@ def _opening(digest: Digest, say: _Sayer, part: int) -> Iterable[Block]:
     )
 
 
-def _question(digest: Digest, say: _Sayer, part: int) -> Iterable[Block]:
-    if digest.question:
-        yield say.head(Text("The question"))
-        yield from _quoted(digest.question)
-        if digest.unprepared:
-            yield say(Text("Came without preparation, and found this along the way."))
+def _question(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
+    for one in digest.question:
+        yield say.head(Text("The question (changed)") if one.changed else Text("The question"))
+        yield from quoted(one.words)
+    if digest.question and digest.unprepared:
+        yield say(Text("Came without preparation, and found this along the way."))
     elif digest.unprepared:
         yield say(Text("Comes without a question this time."))
-    elif part == 1:
+    elif part == 1 and not digest.question:
         yield say(Text("No question has come in."))
 
 
-def _experiment(digest: Digest, say: _Sayer) -> Iterable[Block]:
-    if digest.intention:
-        yield say.head(Text("The intention"))
-        yield from _quoted(digest.intention)
-    if digest.outcome:
-        yield say.head(Text("What came of it"))
-        yield from _quoted(digest.outcome)
-
-
-def _since(digest: Digest, say: _Sayer) -> Iterable[Block]:
+def _since(digest: Digest, say: Sayer) -> Iterable[Block]:
     if digest.written:
         yield say.head(Text("Written since last time"))
     about = ""
@@ -95,24 +102,40 @@ def _since(digest: Digest, say: _Sayer) -> Iterable[Block]:
         if one.about != about:
             about = one.about
             yield say(Text("{about}:", about=_KINDS[about]))
-        yield from _answer(one, say)
+        yield from answer(one, say)
 
 
-def _answer(one: Written, say: _Sayer) -> Iterable[Block]:
+def _intention(one: Intended, say: Sayer) -> Iterable[Block]:
+    """An intention, quoted, and what came of it."""
+    yield say.head(Text("The intention"))
+    yield from quoted(one.words)
+    if one.came:
+        yield say.head(Text("What came of it"))
+    for came in one.came:
+        yield from answer(came, say)
+
+
+def answer(one: Written, say: Sayer) -> Iterable[Block]:
+    """A question, marked when its answer has changed, and the words under it."""
     question = Text("{question} ({goal})", question=one.question, goal=one.goal) if one.goal else one.question
     changed = Text("{question} (changed)", question=question)
     yield say(changed if one.changed else Text("{question}", question=question))
     yield Fold(one.words)
 
 
-def _silence(digest: Digest, say: _Sayer) -> Iterable[Block]:
-    for kind in digest.silent:
-        yield say(Text("Asked and not answered: {about}. What might this silence say?", about=_KINDS[kind]))
-    for kind in digest.not_asked:
-        yield say(Text("Not asked: {about}. I could not reach your client in time.", about=_KINDS[kind]))
+def quoted(words: str) -> Iterable[Block]:
+    """Words that must be seen at a glance; very long ones fold."""
+    yield Quote(words) if len(words) <= _SCREEN else Fold(words)
 
 
-def _damage(digest: Digest, say: _Sayer) -> Iterable[Block]:
+def _wishes(digest: Digest, say: Sayer) -> Iterable[Block]:
+    if digest.wishes:
+        yield say.head(Text("A wish for you"))
+    for one in digest.wishes:
+        yield from answer(one, say)
+
+
+def _gone(digest: Digest, say: Sayer) -> Iterable[Block]:
     if digest.damaged:
         yield say(
             Plural(
@@ -121,15 +144,28 @@ def _damage(digest: Digest, say: _Sayer) -> Iterable[Block]:
                 count=digest.damaged,
             )
         )
+    if digest.withdrawn:
+        yield say(
+            Plural(
+                "Your client has withdrawn {count} answer that was in an overview.",
+                "Your client has withdrawn {count} answers that were in an overview.",
+                count=digest.withdrawn,
+            )
+        )
 
 
-def _next(digest: Digest, say: _Sayer) -> Iterable[Block]:
-    if digest.evaluation:
-        yield say(Text("According to the contract you two evaluate after this meeting."))
-    if digest.closing:
+def _silence(digest: Digest, say: Sayer) -> Iterable[Block]:
+    """Silence says something of the way of asking, and is nobody's fault."""
+    for kind in digest.silent:
+        yield say(Text("Asked and not answered: {about}.", about=_KINDS[kind]))
+    if digest.silent:
+        yield say(Text("What might this tell about your approach, or about mine?"))
+    for kind in digest.not_asked:
+        yield say(Text("Not asked: {about}. I could not reach your client in time.", about=_KINDS[kind]))
+
+
+def _next(digest: Digest, say: Sayer) -> Iterable[Block]:
+    for kind in digest.due:
+        yield say(_DUE[kind])
+    if digest.last:
         yield say(Text("This is the last meeting of the contract."))
-
-
-def _quoted(words: str) -> Iterable[Block]:
-    """Words that must be seen at a glance; very long ones fold."""
-    yield Quote(words) if len(words) <= _SCREEN else Fold(words)

@@ -1,65 +1,70 @@
 """From rows to a Digest: what the coach is to read before a meeting. Nothing private is in it, nothing is left out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from bot.digests.intentions import intentions
+from bot.digests.progress import Progress, progress
+from bot.digests.written import Writer, Written, may_be_read
 from bot.storage import answers, conversations, digests, meetings
 from bot.storage.answers import Answered
-from bot.storage.meetings import MomentState
+from bot.storage.conversations import Conversation
+from bot.storage.meetings import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind, Meeting, Way, way_of
 from conversations.script import Answers
+from conversations.scripts.own import OWN
 from conversations.scripts.preparation import brought
-from conversations.states import Outcome, Status
+from conversations.states import Outcome
 
 # The coach's own, and what the coach reads in another place.
-_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome")
+_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome", "goal", "hypothesis", "word")
 # What the coach gets to hear of when it stayed unanswered.
 _REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
+# What the contract brings after a meeting, and both had better know of.
+_DUE_NEXT = (Kind.EVALUATION, Kind.HALFWAY, Kind.GOAL_DATE)
 # Taps that only steer the conversation; what they came to stands in the words.
-_STEERING = ("question", "explore", "share", "keep", "consent", "agreement")
+_STEERING = ("question", "explore", "share", "keep", "consent", "agreement", "looser")
 
 
 @dataclass(frozen=True)
-class Written:
-    """One question and what was answered, word for word.
+class Intended:
+    """An intention after meeting `meeting`, and what came of it since the coach read last."""
 
-    `about` is the conversation's script, `goal` the learning goal it was asked for. `changed`: the coach read an
-    earlier version before.
-    """
-
-    about: str
-    question: str
-    goal: str
+    meeting: int | None
     words: str
-    changed: bool
+    came: tuple[Written, ...]
 
 
 @dataclass(frozen=True)
 class Digest:
     """What goes to the coach before `meeting`.
 
-    `question` is what the client brings; `intention` and `outcome` what he would try and what came of it; `written`
-    the rest since last time, in order; `silent` the kinds of conversation that stayed without a word, `not_asked`
-    those that never reached him; `damaged` how many answers can no longer be read. `members` are the answers in it, by
-    which it is known what was sent.
+    `question` is what the client brings; `written` what else he wrote since last time, in order; `intentions` what he
+    would try and what came of it; `progress` what he said so far of each learning goal; `wishes` what he wants of the
+    coach. `silent` are the kinds of conversation that stayed without a word, `not_asked` those that never reached him;
+    `damaged` is how many answers can no longer be read, `withdrawn` how many he took back after the coach got them.
+    `due` is what the contract brings after this meeting. `members` are the answers in it, by which it is known what
+    was sent.
     """
 
     client: str
     meeting: Meeting
     meetings: int
     place: str
-    question: str = ""
+    question: tuple[Written, ...] = ()
     unprepared: bool = False
-    intention: str = ""
-    outcome: str = ""
     written: tuple[Written, ...] = ()
+    intentions: tuple[Intended, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    wishes: tuple[Written, ...] = ()
     silent: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
     damaged: int = 0
-    evaluation: bool = False
-    closing: bool = False
+    withdrawn: int = 0
+    due: tuple[Kind, ...] = ()
     members: tuple[Answered, ...] = field(default=(), repr=False)
 
     @property
@@ -67,90 +72,116 @@ class Digest:
         """Nothing was written."""
         return not self.members
 
+    @property
+    def last(self) -> bool:
+        """There is no meeting after this one."""
+        return self.meeting.number == self.meetings
 
-def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, only_new: bool) -> Digest:
-    """The digest for this meeting; `only_new` leaves out what went to the coach before."""
-    sent_for_this = digests.made(work, trajectory.id, meeting.number)
-    mine = [
-        one
-        for one in answers.of_trajectory(work, trajectory.id)
-        if one.script not in _ELSEWHERE
-        and not one.private
-        and (one.words or one.damaged)
-        and one.status is not Status.SKIPPED
-    ]
-    members = [one for one in mine if one.digest_id is None or (not only_new and one.digest_id in sent_for_this)]
-    preparation = [one for one in members if one.script == "preparation" and one.meeting == meeting.number]
-    outcome = next((one for one in preparation if one.step == "outcome"), None)
-    question = [one for one in preparation if one.texts and one.words == _brought(work, trajectory, meeting)][-1:]
-    intention = _intention(mine, members, meeting.number)
-    apart = {one.id for one in (outcome, *question, *intention) if one is not None}
-    count = trajectory.contract.count
+
+def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collection[str | None]) -> Digest:
+    """The digest for this meeting, with what is in the digests `of`; None stands for what is in none yet.
+
+    An answer is in the digest in which it went to the coach first, and in every later one in which it had changed.
+    """
+    asked = answers.of_trajectory(work, trajectory.id)
+    talks = conversations.of_trajectory(work, trajectory.id)
+    moments = meetings.moments_of(work, trajectory.id)
+    readable = [one for one in asked if may_be_read(one)]
+    theirs = [one for one in readable if one.script not in _ELSEWHERE]
+    members = [one for one in theirs if _is_in(one, of)]
+    number, contract = meeting.number, trajectory.contract
     return Digest(
-        client=trajectory.contract.client,
+        client=contract.client,
         meeting=meeting,
-        meetings=count,
-        place=trajectory.contract.place,
-        question="\n".join(one.words for one in question),
-        unprepared=any(one.value == "unprepared" for one in preparation),
-        intention="\n".join(one.words for one in intention),
-        outcome=outcome.words if outcome else "",
-        written=tuple(
-            _written(one, trajectory)
-            for one in members
-            if one.id not in apart and (one.texts or one.step not in _STEERING)
-        ),
-        silent=_ended(work, trajectory, meeting, Outcome.UNANSWERED),
-        not_asked=_not_asked(work, trajectory, meeting),
+        meetings=contract.count,
+        place=contract.place,
+        unprepared=any(one.value == "unprepared" for one in _prepared(members, number)),
+        **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
+        progress=progress(readable, contract.learning_goals),
+        silent=_ended(talks, number, Outcome.UNANSWERED),
+        not_asked=(*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)),
         damaged=sum(one.damaged for one in members),
-        evaluation=meeting.number == trajectory.contract.evaluation_after and count > meeting.number,
-        closing=meeting.number == count,
+        withdrawn=_withdrawn(asked, {*of, *digests.made(work, trajectory.id, number - 1)}),
+        due=_due_next(moments, number),
         members=tuple(members),
     )
 
 
-def _brought(work: Work, trajectory: Trajectory, meeting: Meeting) -> str:
-    """What he settled on in the preparation of this meeting, by the path he took."""
-    for one in conversations.of_trajectory(work, trajectory.id):
-        if one.script == Kind.PREPARATION and one.meeting == meeting.number:
-            return brought(Answers(one.state.asked))
-    return ""
+def _is_in(one: Answered, of: Collection[str | None]) -> bool:
+    return one.digest_id in of or (one.read_in is not None and one.read_in in of)
 
 
-def _intention(mine: Sequence[Answered], members: Sequence[Answered], meeting: int) -> Sequence[Answered]:
-    """The newest intention from before this meeting with its place and moment, while it is news or something came
-    of it."""
-    earlier = [one for one in mine if (one.meeting or 0) < meeting]
-    newest = next((one for one in reversed(earlier) if one.step == "intention"), None)
-    if newest is None or not (newest in members or any(one.step in ("outcome", "did") for one in members)):
-        return []
-    beside = ("where_when", newest.conversation_id)
-    return [newest, *(one for one in earlier if (one.step, one.conversation_id) == beside)]
+def _withdrawn(asked: Sequence[Answered], of: Collection[str | None]) -> int:
+    """How many answers went to the coach in one of these digests, and are his no longer."""
+    return sum(one.read_in is not None and one.read_in in of and not may_be_read(one) for one in asked)
 
 
-def _written(one: Answered, trajectory: Trajectory) -> Written:
-    goal = next((goal.text for goal in trajectory.contract.learning_goals if goal.key == one.about), "")
-    return Written(one.script, one.question, goal, one.words, one.earlier and one.version > 1)
+def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:
+    return [one for one in members if (one.script, one.meeting) == (Kind.PREPARATION, number)]
 
 
-def _ended(work: Work, trajectory: Trajectory, meeting: Meeting, outcome: Outcome) -> tuple[str, ...]:
+def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number: int) -> list[Answered]:
+    """The answer among these with which he comes to meeting `number`: what he settled on, by the path he took."""
+    prepared = (one for one in talks if (one.script, one.meeting) == (Kind.PREPARATION, number))
+    settled_on = next((brought(Answers(one.state.asked)) for one in prepared), "")
+    return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
+
+
+def _stands_above(one: Answered, members: Sequence[Answered]) -> bool:
+    """Whether this is the client's own question, which is read above his answer to it."""
+    return one.step == OWN and any(
+        other.conversation_id == one.conversation_id and other.bank_key is None and one.words in other.question
+        for other in members
+    )
+
+
+def _arranged(
+    members: Sequence[Answered], theirs: Sequence[Answered], question: Sequence[Answered], write: Writer
+) -> dict[str, Any]:
+    """The words where the coach looks for them: every answer in one place."""
+    thread = [one for one in intentions(theirs) if any(part in members for part in one.answers)]
+    wishes = [one for one in members if one.step == "wish"]
+    apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
+    rest = (
+        one
+        for one in members
+        if one.id not in apart and (one.texts or one.step not in _STEERING) and not _stands_above(one, members)
+    )
+    return {
+        "question": write.all(question),
+        "written": write.all(rest),
+        "intentions": tuple(
+            Intended(one.meeting, one.words, write.all(part for part in one.came if part in members)) for one in thread
+        ),
+        "wishes": write.all(wishes),
+    }
+
+
+def _ended(talks: Sequence[Conversation], number: int, outcome: Outcome) -> tuple[str, ...]:
     """The conversations around this meeting that ended so: its preparation, and the reflection before it."""
     return tuple(
-        one.script
-        for one in conversations.of_trajectory(work, trajectory.id)
-        if conversations.ended(one) is outcome and _belongs(one.script, one.meeting, meeting.number)
+        one.script for one in talks if conversations.ended(one) is outcome and _belongs(one.script, one.meeting, number)
     )
 
 
-def _not_asked(work: Work, trajectory: Trajectory, meeting: Meeting) -> tuple[str, ...]:
-    lapsed = tuple(
+def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
+    return tuple(
         one.moment.kind.value
-        for one in meetings.moments_of(work, trajectory.id)
+        for one in moments
         if one.state is MomentState.LAPSED
         and way_of(one.moment.kind) is Way.CONVERSATION
-        and _belongs(one.moment.kind, one.moment.meeting, meeting.number)
+        and _belongs(one.moment.kind, one.moment.meeting, number)
     )
-    return (*lapsed, *_ended(work, trajectory, meeting, Outcome.NOT_ASKED))
+
+
+def _due_next(moments: Sequence[PlannedMoment], number: int) -> tuple[Kind, ...]:
+    return tuple(
+        one.moment.kind
+        for one in moments
+        if one.moment.kind in _DUE_NEXT
+        and one.moment.meeting == number
+        and one.state in (MomentState.PLANNED, MomentState.DONE)
+    )
 
 
 def _belongs(script: str, of: int | None, number: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.playground.check import Json
 from bot.playground.refusals import bad_request
+from bot.playground.webhook import webhook
 
 if TYPE_CHECKING:
     from bot.playground.telegram import Telegram
@@ -66,8 +67,8 @@ def menu(telegram: "Telegram", chat_id: int, language: str | None) -> tuple[tupl
 
 
 def set_webhook(telegram: "Telegram", params: Json) -> bool:
-    """setWebhook: remembered, so that getUpdates is refused; nothing is ever delivered there"""
-    telegram.updates.webhook = params["url"]
+    """setWebhook: updates are posted from now on; whoever is waiting for them is sent away"""
+    telegram.updates.webhook = webhook(params)
     if "allowed_updates" in params:
         telegram.updates.allowed = tuple(params["allowed_updates"])
     return _dropped(telegram, params)
@@ -75,15 +76,25 @@ def set_webhook(telegram: "Telegram", params: Json) -> bool:
 
 def delete_webhook(telegram: "Telegram", params: Json) -> bool:
     """deleteWebhook"""
-    telegram.updates.webhook = ""
+    telegram.updates.webhook = None
     return _dropped(telegram, params)
 
 
 def get_webhook_info(telegram: "Telegram", params: Json) -> Json:
     """getWebhookInfo"""
-    updates = telegram.updates
-    known = {"url": updates.webhook, "has_custom_certificate": False, "pending_update_count": telegram.pending}
-    return {**known, **({"allowed_updates": list(updates.allowed)} if updates.allowed else {})}
+    updates, hook = telegram.updates, telegram.updates.webhook
+    known: Json = {
+        "url": hook.url if hook else "",
+        "has_custom_certificate": bool(hook and hook.certified),
+        "pending_update_count": telegram.pending,
+    }
+    if updates.allowed:
+        known["allowed_updates"] = list(updates.allowed)
+    if hook:
+        known["max_connections"] = hook.connections
+    if hook and hook.trouble:
+        known["last_error_date"], known["last_error_message"] = hook.trouble
+    return known
 
 
 def get_chat(telegram: "Telegram", params: Json) -> Json:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeAlias, TypeVar
 
 from bot.playground.check import Json
+from bot.playground.faults import Dropped, Fault, Late, bad_gateway, server_error, too_many_requests
 from bot.playground.markup import TEXT_LIMIT, units
 from bot.playground.people import Person
 from bot.playground.scenes import SCENES
@@ -17,11 +18,22 @@ from bot.playground.transcript import ZONE
 from conversations.text import Text
 
 T = TypeVar("T")
+
+# What can go wrong between the bot and Telegram, by the name the page knows it by.
+FAULTS: Mapping[str, Fault] = {
+    "busy": too_many_requests(30),
+    "error": server_error(),
+    "gateway": bad_gateway(),
+    "slow": Late(5),
+    "dropped": Dropped(),
+    "dropped_after": Dropped(after=True),
+}
 Act: TypeAlias = Callable[[Stage, Json], Awaitable[None]]
 
 NOT_HERE = Text("That is not possible here.")
 FILE_LIMIT = 50_000_000
 _PEOPLE = 6
+_TIMES = 9
 _NAME_LIMIT = 64
 _PUSH_LIMIT = timedelta(days=3660)
 
@@ -80,7 +92,15 @@ async def _forward(stage: Stage, given: Json) -> None:
     message = _message(person, given.get("message"))
     if message.protected:
         raise Problem(Text("This message is protected: it cannot be passed on or copied."))
-    person.forwards(message.text)
+    person.passes_on(message)
+    await stage.here.settle()
+
+
+async def _react(stage: Stage, given: Json) -> None:
+    """Put an emoji on a message, or take it away if it is there."""
+    person = _writing(stage, given)
+    message, emoji = _message(person, given.get("message")), _a(str, given, "emoji")
+    person.reacts(message, None if emoji == message.reacted else emoji)
     await stage.here.settle()
 
 
@@ -108,6 +128,22 @@ async def _meet(stage: Stage, given: Json) -> None:
     if len(telegram.people) >= _PEOPLE:
         raise Problem(Text("There is room for {most} phones.", most=_PEOPLE))
     telegram.person(name, "en" if given.get("language") == "en" else "nl")
+    stage.watch.changed()
+
+
+async def _fault(stage: Stage, given: Json) -> None:
+    """Let the next messages fail: to one `person`, or to anybody; or the fetching of what people write."""
+    telegram, times = stage.here.telegram, _a(int, given, "times")
+    person = _person(stage, given).id if given.get("person") else None
+    if not 1 <= times <= _TIMES:
+        raise Problem(NOT_HERE)
+    method = "getUpdates" if given.get("fetching") else "sendMessage"
+    telegram.faults.plan(FAULTS[_a(str, given, "fault")], method, None if given.get("fetching") else person, times)
+    stage.watch.changed()
+
+
+async def _no_fault(stage: Stage, given: Json) -> None:
+    stage.here.telegram.faults.clear()
     stage.watch.changed()
 
 
@@ -150,9 +186,12 @@ _ACTS: Mapping[str, Act] = {
     "edit": _edit,
     "tap": _tap,
     "forward": _forward,
+    "react": _react,
     "start": _start,
     "block": _block,
     "meet": _meet,
+    "fault": _fault,
+    "no-fault": _no_fault,
     "push": _push,
     "next": _next,
     "until-meeting": _until_meeting,

@@ -17,13 +17,26 @@ _SHUT = {
 }
 
 
+# Only what a browser shows without running anything.
+_SHOWN = {
+    b"\x89PNG\r\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF8": "image/gif",
+    b"%PDF-": "application/pdf",
+}
+
+
 @dataclass
 class Post:
-    """One message. `body` is its Message object, replaced as a whole when the message changes."""
+    """One message. `body` is its Message object, replaced as a whole when the message changes.
+
+    `reaction` is the bot's emoji on it, `reacted` that of the person in the chat.
+    """
 
     body: Json
     silent: bool = False
     reaction: str | None = None
+    reacted: str | None = None
 
 
 @dataclass
@@ -62,6 +75,13 @@ class File:
     def path(self) -> str:
         """Where the bot fetches it, under `/file/bot<token>/`."""
         return f"documents/{self.file_id}"
+
+    @property
+    def kind(self) -> str | None:
+        """The media type of what can be shown as it is, by its first bytes; None for everything else."""
+        if self.content.startswith(b"RIFF") and self.content[8:12] == b"WEBP":
+            return "image/webp"
+        return next((kind for begins, kind in _SHOWN.items() if self.content.startswith(begins)), None)
 
     @property
     def body(self) -> Json:

@@ -101,6 +101,7 @@ def _told(call: Call) -> Json:
         "method": call.method,
         "params": params,
         "refused": call.refused,
+        "spoilt": call.spoilt,
         "chat": call.params.get("chat_id"),
         "message": call.message_id,
     }

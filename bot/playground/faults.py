@@ -33,9 +33,17 @@ class Slow:
     after: bool = False
 
 
-# `after` says when it strikes: False, and the call has no effect (Slow: not before its release); True, and the call
+@dataclass(frozen=True)
+class Late:
+    """The true answer, but only after so many real seconds."""
+
+    seconds: float
+    after: bool = False
+
+
+# `after` says when it strikes: False, and the call has no effect (Slow, Late: not before its time); True, and the call
 # has had its effect by then, only the bot does not hear of it.
-Fault: TypeAlias = Answers | Dropped | Slow
+Fault: TypeAlias = Answers | Dropped | Slow | Late
 
 
 def error(code: int, description: str, retry_after: int | None = None, after: bool = False) -> Answers:
@@ -67,7 +75,9 @@ def foreign_page(after: bool = False) -> Answers:
 
 
 @dataclass
-class _Plan:
+class Plan:
+    """A fault that strikes so many calls more: those of one method ("" is any), in one chat (None is any)."""
+
     fault: Fault
     method: str
     chat_id: int | None
@@ -81,22 +91,22 @@ class Faults:
     """The faults to come, in the order in which they were planned."""
 
     def __init__(self) -> None:
-        self._plans: list[_Plan] = []
+        self.planned: list[Plan] = []
 
     def plan(self, fault: Fault, method: str = "", chat_id: int | None = None, times: int = 1) -> None:
         """Let the next `times` calls fail like this: those of one method ("" is any), in one chat (None is any)."""
-        self._plans.append(_Plan(fault, method, chat_id, times))
+        self.planned.append(Plan(fault, method, chat_id, times))
 
     def take(self, method: str, params: Json) -> Fault | None:
         """The fault that strikes this call, used up by it."""
-        for plan in self._plans:
+        for plan in self.planned:
             if plan.strikes(method, params):
                 plan.times -= 1
                 if plan.times <= 0:
-                    self._plans.remove(plan)
+                    self.planned.remove(plan)
                 return plan.fault
         return None
 
     def clear(self) -> None:
         """No more faults."""
-        self._plans = []
+        self.planned = []

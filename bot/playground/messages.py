@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DELETED_WITHIN = 48 * 3600
 _ANSWERED_WITHIN = 15
 _TOAST_LIMIT = 200
+_PHOTO_LIMIT = 10_000_000
 # Of no consequence to a bot; a real photo has its own.
 _PHOTO_SIZE = {"width": 800, "height": 600}
 _UNCHANGED = (
@@ -36,6 +37,8 @@ def send_photo(telegram: "Telegram", params: Json) -> Json:
     _open_chat(telegram, params)
     captioned = _captioned(params)
     file = telegram.kept(params["photo"])
+    if len(file.content) > _PHOTO_LIMIT:
+        raise bad_request("file is too big")
     return _send(telegram, params, {"photo": [{**file.body, **_PHOTO_SIZE}], **captioned})
 
 
@@ -74,12 +77,12 @@ def forward_message(telegram: "Telegram", params: Json) -> Json:
     """forwardMessage"""
     source = _passed_on(telegram, params, "forward")
     origin = {"type": "user", "sender_user": source["from"], "date": source["date"]}
-    return _send(telegram, params, {**_content(source), "forward_origin": origin})
+    return _send(telegram, params, {**content_of(source), "forward_origin": origin})
 
 
 def copy_message(telegram: "Telegram", params: Json) -> Json:
     """copyMessage"""
-    sent = _send(telegram, params, _content(_passed_on(telegram, params, "copy")))
+    sent = _send(telegram, params, content_of(_passed_on(telegram, params, "copy")))
     return {"message_id": sent["message_id"]}
 
 
@@ -200,6 +203,7 @@ def _passed_on(telegram: "Telegram", params: Json, verb: str) -> Json:
     return source
 
 
-def _content(source: Json) -> Json:
+def content_of(source: Json) -> Json:
+    """What of a message goes along when it is passed on."""
     parts = ("text", "entities", "photo", "document", "caption", "caption_entities")
     return {part: source[part] for part in parts if part in source}

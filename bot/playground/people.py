@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from bot.playground.account import menu
 from bot.playground.chats import Chat, Post, Press
-from bot.playground.check import Json
+from bot.playground.check import REACTIONS, Json
 from bot.playground.markup import TEXT_LIMIT, commands, units
+from bot.playground.messages import content_of
 from bot.playground.seen import Seen, look, rows, seen
 
 if TYPE_CHECKING:
@@ -56,9 +57,12 @@ class Person:
         self.language = language
         self.username = username
 
-    def says(self, text: str, reply_to: Seen | None = None, group: Group | None = None) -> Seen:
-        """Types a message of at most 4,096 UTF-16 units; it arrives exactly as typed."""
-        return self._sends(self._typed(text), reply_to, group)
+    def says(self, text: str, reply_to: Seen | None = None, group: Group | None = None, quote: str = "") -> Seen:
+        """Types a message of at most 4,096 UTF-16 units; it arrives exactly as typed. `quote` is taken out of the
+        message it replies to."""
+        position = reply_to.text.index(quote) if reply_to else 0
+        quoted = {"quote": {"text": quote, "position": position, "is_manual": True}} if quote else {}
+        return self._sends({**self._typed(text), **quoted}, reply_to, group)
 
     def edits(self, message: Seen, text: str) -> Seen:
         """Changes a message that this person sent."""
@@ -106,6 +110,26 @@ class Person:
         """Passes on somebody else's message."""
         origin = {"type": "hidden_user", "sender_user_name": "Someone", "date": self._telegram.now()}
         return self._sends({**self._typed(text), "forward_origin": origin})
+
+    def passes_on(self, message: Seen) -> Seen:
+        """Passes a message of this chat on to the bot. Raises ValueError when it is protected."""
+        if message.protected:
+            raise ValueError("an app does not pass on what is protected")
+        body = self._chat.posts[message.message_id].body
+        origin = {"type": "user", "sender_user": body["from"], "date": body["date"]}
+        return self._sends({**content_of(body), "forward_origin": body.get("forward_origin", origin)})
+
+    def reacts(self, message: Seen, emoji: str | None) -> None:
+        """Puts an emoji on a message, or takes it away. Raises ValueError for one that an app does not offer."""
+        if emoji is not None and emoji not in REACTIONS:
+            raise ValueError("no such reaction")
+        post = self._chat.posts[message.message_id]
+        kinds = ([{"type": "emoji", "emoji": one}] if one else [] for one in (post.reacted, emoji))
+        change = dict(zip(("old_reaction", "new_reaction"), kinds, strict=True))
+        post.reacted = emoji
+        where = {"chat": self._chat.body, "message_id": message.message_id, "date": self._telegram.now()}
+        self._telegram.updates.put("message_reaction", {**where, "user": self.account, **change})
+        self._telegram.watch.changed()
 
     def blocks(self) -> None:
         """Blocks the bot."""

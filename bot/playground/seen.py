@@ -14,7 +14,8 @@ class Seen:
     """One message on the screen.
 
     `who` is "bot" or a name. `entities` are pairs of a kind and the words under it ("bold", "Hello"); `buttons` are
-    rows of labels. `reply_to` is the number of the message it answers; `file` is what hangs on it.
+    rows of labels. `reaction` is the bot's emoji on it, `reacted` that of the person in the chat. `reply_to` is the
+    number of the message it answers; `file` is what hangs on it.
     """
 
     at: datetime
@@ -29,6 +30,7 @@ class Seen:
     protected: bool = False
     silent: bool = False
     file: File | None = None
+    reacted: str | None = None
 
 
 def look(chat: Chat, files: dict[str, File]) -> list[Seen]:
@@ -53,6 +55,7 @@ def seen(post: Post, files: dict[str, File]) -> Seen:
         protected=body.get("has_protected_content", False),
         silent=post.silent,
         file=next((files[file_id] for file_id in _file_ids(body) if file_id in files), None),
+        reacted=post.reacted,
     )
 
 

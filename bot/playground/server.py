@@ -3,19 +3,21 @@
 `application` is an ordinary aiohttp application, so that more can be served beside the Bot API.
 """
 
+import asyncio
 import errno
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
 from aiohttp import web
 
 from bot.playground.check import Json, Upload, check
-from bot.playground.faults import Answers, Dropped, Fault, Slow
+from bot.playground.faults import Answers, Dropped, Fault, Late, Slow
 from bot.playground.methods import play
 from bot.playground.refusals import Refusal, bad_request
 from bot.playground.telegram import Call, Telegram
+from bot.playground.webhook import post_updates
 
 _TELEGRAM = web.AppKey("telegram", Telegram)
 _UPLOAD_LIMIT = 50_000_000
@@ -34,7 +36,12 @@ def application(telegram: Telegram) -> web.Application:
 async def serve(telegram: Telegram, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
     """Serve on this port (0: a free one) as long as the context lasts; the value is the bot's `API_URL`."""
     async with listening(application(telegram), host, port) as origin:
-        yield f"{origin}/bot"
+        posting = asyncio.create_task(post_updates(telegram))
+        try:
+            yield f"{origin}/bot"
+        finally:
+            posting.cancel()
+            await asyncio.wait([posting])
 
 
 @asynccontextmanager
@@ -80,6 +87,7 @@ async def _call(request: web.Request) -> web.StreamResponse:
     fault = telegram.faults.take(call.method, call.params)
     if fault is None:
         return await _played(telegram, call)
+    call.spoilt = True
     return await _spoilt(request, fault, lambda: _played(telegram, call))
 
 
@@ -104,6 +112,9 @@ async def _spoilt(
         case Slow():
             await fault.released.wait()
             return await played() if effect is None else effect
+        case Late():
+            await asyncio.sleep(fault.seconds)
+            return await played() if effect is None else effect
         case Dropped():
             if request.transport:
                 request.transport.abort()
@@ -120,12 +131,19 @@ async def _given(request: web.Request) -> dict[str, Any]:
     given: dict[str, Any] = dict(request.query)
     if request.content_type == "application/json":
         return given | await _json(request)
-    for name, value in (await request.post()).items():
+    for name, value in (await _form(request)).items():
         if isinstance(value, web.FileField):
             given[name] = Upload(value.filename, value.file.read())
         else:
             given[name] = value
     return given
+
+
+async def _form(request: web.Request) -> Mapping[str, object]:
+    try:
+        return await request.post()
+    except web.HTTPRequestEntityTooLarge:
+        raise Refusal(413, "Request Entity Too Large") from None
 
 
 async def _json(request: web.Request) -> Json:

@@ -5,19 +5,24 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequen
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.digests.compose import READ
 from bot.playground import johan
 from bot.playground.people import Person
 from bot.playground.seen import Seen
 from bot.playground.world import World
 from bot.storage import conversations, people
 from bot.storage.work import Work
+from bot.texts import LANGUAGES, render
 from conversations.states import Asking
+from conversations.text import Text
 
 Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
 """What goes before somebody's words are sent: nothing, or the time it takes to type them."""
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
+_SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
+_READ = {render(READ, language) for language in LANGUAGES}
 
 
 async def at_once(person: Person, text: str) -> None:
@@ -42,18 +47,25 @@ async def story(
     client = world.named("Johan")
     async for _ in joined(world, ada, client):
         yield
+    async for _ in worded(world, ada, client, words, typing):
+        yield
+    read: set[int] = set()
     while True:
         for person, said in {client: words, ada: johan.ADAS_WORDS, **(beside or {})}.items():
             async for _ in _answer(world, person, said, typing):
                 yield
+        async for _ in _read(world, read):
+            yield
         due = await world.next_due()
-        if due is not None and world.clock.now() < johan.MOVED_ON < min(due, end):
-            await world.until(johan.MOVED_ON)
-            await _move(world, ada)
-        elif due is not None and due < end:
-            await world.until(due)
-        else:
+        if due is None or due >= end:
             return
+        coming = [(moment, doing) for moment, doing in _OF_HER_OWN_ACCORD if world.clock.now() < moment < due]
+        if coming:
+            moment, doing = coming[0]
+            await world.until(moment)
+            await doing(world, ada)
+        else:
+            await world.until(due)
         yield
 
 
@@ -83,30 +95,71 @@ async def joined(world: World, coach: Person, client: Person) -> AsyncGenerator[
         yield
 
 
+async def worded(
+    world: World, coach: Person, client: Person, words: johan.Words, typing: Typing
+) -> AsyncGenerator[None, None]:
+    """A client who was just offered to word his goal does so, and the coach agrees."""
+    offer = client.reads[-1]
+    if [len(row) for row in offer.buttons] != [1]:
+        return
+    client.taps(offer.buttons[0][0])
+    await world.settle()
+    yield
+    async for _ in _answer(world, client, words, typing):
+        yield
+    coach.taps(coach.reads[-1].buttons[0][0])
+    await world.settle()
+    yield
+
+
 async def _answer(world: World, client: Person, known: johan.Words, typing: Typing) -> AsyncGenerator[None, None]:
     """Somebody says what he has to say to what is open, question after question."""
     while (place := await world.app.writer.run(_open_question, client.id)) is not None:
         words = known.get(place)
-        button = client.reads[-1]
-        if words is None or not button.buttons:
+        if words is None or not client.reads[-1].buttons:
             return
-        if words in (("unprepared",), ("yes",)):
-            client.taps(button.buttons[0][0])
-        elif not words:
-            client.taps(_steering(button)[1])
-        else:
-            for text in words:
-                await typing(client, text)
-                client.says(text)
-                await world.settle()
-                await world.after(seconds=20)
+        for text in words:
+            await _react(world, client, text, typing)
+        if not words:
+            client.taps(_skip(client.reads[-1]))
+        elif not _is_tapped(words[-1]):
             await world.after(seconds=60)
         await world.settle()
         yield
 
 
-def _steering(message: Seen) -> Sequence[str]:
-    return message.buttons[-1]
+async def _react(world: World, client: Person, text: str, typing: Typing) -> None:
+    if _is_tapped(text):
+        label = text.strip("[]")
+        # Whether a question has others beside it, the bank decides.
+        if any(label in row for row in client.reads[-1].buttons):
+            client.taps(label)
+            await world.settle()
+    else:
+        await typing(client, text)
+        client.says(text)
+        await world.settle()
+        await world.after(seconds=20)
+
+
+def _is_tapped(text: str) -> bool:
+    return text.startswith("[")
+
+
+def _skip(message: Seen) -> str:
+    return next(label for label in message.buttons[-1] if label in _SKIP)
+
+
+async def _read(world: World, read: set[int]) -> AsyncGenerator[None, None]:
+    """Every coach opens the overviews that lie ready; `read` are the messages by which that was done."""
+    for person in world.telegram.people.values():
+        lies_ready = [(one, row[0]) for one in person.reads for row in one.buttons if row[0] in _READ]
+        for message, label in lies_ready:
+            if message.message_id not in read:
+                read.add(message.message_id)
+                person.taps(label, message)
+                await world.settle()
+                yield
 
 
 async def _move(world: World, ada: Person) -> None:
@@ -125,14 +178,26 @@ async def _move(world: World, ada: Person) -> None:
         await world.settle()
 
 
+async def _wonder(world: World, ada: Person) -> None:
+    """The coach lays before the client what she wonders about."""
+    for words in ("/hypothese", johan.WONDER):
+        ada.says(words)
+        await world.settle()
+    ada.taps(ada.reads[-1].buttons[0][0])
+    await world.settle()
+
+
+_OF_HER_OWN_ACCORD = ((johan.WONDERED_ON, _wonder), (johan.MOVED_ON, _move))
+
+
 def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
     """Where the open question of this person stands: meeting, script and step, with the learning goal it is for."""
     person = people.by_chat(work, chat)
     running = conversations.running(work, person.id) if person else None
-    if running is None or not isinstance(running.state, Asking) or running.meeting is None:
+    if running is None or not isinstance(running.state, Asking):
         return None
     asked = running.state.open
-    return running.meeting, running.script, f"{asked.step}:{asked.about}" if asked.about else asked.step
+    return running.meeting or 0, running.script, f"{asked.step}:{asked.about}" if asked.about else asked.step
 
 
 def _running_script(work: Work, chat: int) -> str | None:

@@ -26,6 +26,7 @@ class Call:
     """One call of the bot as it came over the wire; `refused` holds the description if Telegram would not do it.
 
     `message_id` is the number of the message it was about: the one that was sent, or the one that was changed.
+    `spoilt` tells that it failed because that was planned.
     """
 
     at: float
@@ -33,6 +34,7 @@ class Call:
     params: Json
     refused: str | None = None
     message_id: int | None = None
+    spoilt: bool = False
 
 
 class Telegram:

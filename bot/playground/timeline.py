@@ -109,7 +109,7 @@ def next_meeting(work: Work) -> datetime | None:
 def _line(work: Work, trajectory: Trajectory) -> Line:
     moments = meetings.moments_of(work, trajectory.id)
     stretches = tuple(
-        Stretch(one.meeting.number, tuple(sorted(_around(one, moments), key=lambda point: point.at)))
+        Stretch(one.meeting.number, tuple(sorted(_around(one, moments), key=lambda point: (point.at, point.kind))))
         for one in meetings.meetings_of(work, trajectory.id)
     )
     return Line(people.coach_name(work, trajectory.coach_id), trajectory.contract.client, trajectory.stage, stretches)

@@ -21,6 +21,21 @@ _CONFLICT = "Conflict: terminated by other getUpdates request; make sure that on
 _WEBHOOK = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
+_TERMINATED = "Conflict: terminated by setWebhook request"
+
+
+@dataclass
+class Webhook:
+    """Where updates are posted instead, with what secret, and over how many connections at once.
+
+    `trouble` is the moment of the last failure (Unix time) and what it was.
+    """
+
+    url: str
+    secret: str = ""
+    connections: int = 40
+    certified: bool = False
+    trouble: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +54,7 @@ class Updates:
         self._caller = 0
         self.next_id = next_id
         self.allowed: tuple[str, ...] = ()
-        self.webhook = ""
+        self.webhook: Webhook | None = None
 
     @property
     def pending(self) -> list[Json]:
@@ -66,6 +81,11 @@ class Updates:
         self._queue = []
         self._watch.changed()
 
+    def done(self, update: Json) -> None:
+        """The bot has taken this one."""
+        self._queue = [waiting for waiting in self._queue if waiting.update is not update]
+        self._watch.changed()
+
     async def poll(self, asked: Json) -> list[Json]:
         """One getUpdates with these parameters: it confirms what lies below `offset`, and waits at most `timeout`
         real seconds for an update."""
@@ -80,6 +100,8 @@ class Updates:
         await self._wait(mine, asked.get("timeout", 0))
         if self._caller != mine:
             raise Refusal(409, _CONFLICT)
+        if self.webhook:
+            raise Refusal(409, _TERMINATED)
         return self.pending[: min(max(asked.get("limit", 100), 1), 100)]
 
     def _confirm(self, offset: int) -> None:
@@ -91,6 +113,6 @@ class Updates:
     async def _wait(self, mine: int, seconds: int) -> None:
         try:
             async with asyncio.timeout(seconds):
-                await self._watch.until(lambda: self._caller != mine or bool(self.pending))
+                await self._watch.until(lambda: self._caller != mine or bool(self.webhook or self.pending))
         except TimeoutError:
             return

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from bot.errors import StorageError
 from bot.playground import timeline
-from bot.playground.chats import Post
+from bot.playground.acts import FAULTS
+from bot.playground.chats import File, Post
 from bot.playground.check import Json
+from bot.playground.faults import Plan
 from bot.playground.people import Person
 from bot.playground.seen import rows, seen
 from bot.playground.stage import Stage
@@ -23,7 +25,7 @@ class Viewer:
     def __init__(self, stage: Stage, language: str) -> None:
         self._stage, self._language = stage, language
         self._number = -1
-        self._told: dict[tuple[int, int], tuple[Json, str | None]] = {}
+        self._told: dict[tuple[int, int], tuple[Json, str | None, str | None]] = {}
         self._outline: Json = {}
 
     async def news(self) -> Json | None:
@@ -64,7 +66,7 @@ class Viewer:
             "meeting": meeting and _unix(meeting),
             "people": [_person(telegram, one) for one in telegram.people.values()],
             "lines": [self._line(line) for line in lines],
-            "calls": len(telegram.calls),
+            "faults": [_fault(plan) for plan in telegram.faults.planned],
         }
 
     def _line(self, line: timeline.Line) -> Json:
@@ -89,8 +91,9 @@ class Viewer:
         for person in telegram.people:
             for number, post in telegram.chats[person].posts.items():
                 told = self._told.get((person, number))
-                if told is None or told[0] is not post.body or told[1] != post.reaction:
-                    self._told[person, number] = (post.body, post.reaction)
+                look = (post.body, post.reaction, post.reacted)
+                if told is None or told[0] is not look[0] or told[1:] != look[1:]:
+                    self._told[person, number] = look
                     yield person, message(telegram, post)
 
     def _taken_away(self, telegram: Telegram) -> Iterable[tuple[int, int]]:
@@ -111,12 +114,17 @@ def message(telegram: Telegram, post: Post) -> Json:
         "entities": [*body.get("entities", []), *body.get("caption_entities", [])],
         "rows": [[{"text": one["text"], "url": one.get("url")} for one in row] for row in rows(post)],
         "reaction": look.reaction,
+        "reacted": look.reacted,
         "reply_to": look.reply_to,
         "edited": look.edited,
         "protected": look.protected,
         "forwarded": "forward_origin" in body,
-        "file": look.file and {"id": look.file.file_id, "name": look.file.name, "size": len(look.file.content)},
+        "file": look.file and _file(look.file),
     }
+
+
+def _file(file: File) -> Json:
+    return {"id": file.file_id, "name": file.name, "kind": file.kind, "size": len(file.content)}
 
 
 def _person(telegram: Telegram, person: Person) -> Json:
@@ -129,6 +137,11 @@ def _person(telegram: Telegram, person: Person) -> Json:
         "toasts": person.toasts,
         "invitation": _invitation(telegram) if not chat.posts else None,
     }
+
+
+def _fault(plan: Plan) -> Json:
+    name = next((name for name, fault in FAULTS.items() if fault == plan.fault), "error")
+    return {"fault": name, "person": plan.chat_id, "fetching": plan.method == "getUpdates", "times": plan.times}
 
 
 def _invitation(telegram: Telegram) -> Json | None:

@@ -4,10 +4,10 @@ Plain files from `page/`, server-sent events for whatever changes, and a POST fo
 is refused: another site in the same browser must not be able to read along or to act.
 """
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from mimetypes import guess_type
 from pathlib import Path
 
 from aiohttp import web
@@ -27,7 +27,8 @@ HOST, PORT = "127.0.0.1", 8321
 _PAGE = Path(__file__).with_name("page")
 _STAGE = web.AppKey("stage", Stage)
 _CALLS = 200
-_SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"})
+# Seconds; what changes in quick succession comes in one piece.
+_BREATH = 0.03
 _HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'",
     "X-Content-Type-Options": "nosniff",
@@ -114,6 +115,7 @@ async def _events(request: web.Request) -> web.StreamResponse:
             turn = stage.watch.turn
             if (news := await viewer.news()) is not None:
                 await response.write(b"data: %s\n\n" % json.dumps(news).encode())
+            await asyncio.sleep(_BREATH)
             await stage.watch.past(turn)
     except ConnectionResetError:
         return response
@@ -145,10 +147,8 @@ async def _file(request: web.Request) -> web.Response:
     file = request.app[_STAGE].here.telegram.files.get(request.match_info["id"])
     if file is None:
         raise web.HTTPNotFound
-    kind = guess_type(file.name)[0]
-    shown = kind in _SHOWN
-    headers = {"Content-Disposition": "inline" if shown else "attachment"}
-    return web.Response(body=file.content, content_type=kind if shown else "application/octet-stream", headers=headers)
+    headers = {"Content-Disposition": "inline" if file.kind else "attachment"}
+    return web.Response(body=file.content, content_type=file.kind or "application/octet-stream", headers=headers)
 
 
 async def _kept(request: web.Request) -> web.Response:

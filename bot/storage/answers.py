@@ -23,8 +23,9 @@ from conversations.states import Status
 class Answered:
     """One question as it was asked, and its answer in the newest version; `texts` are its messages, in order.
 
-    `chosen` is the label that was tapped, in words. `version` is 0 while there is no answer; `earlier` tells that an
-    older version went to the coach before, `damaged` that what is stored can no longer be read.
+    `chosen` is the label that was tapped, in words. `version` is 0 while there is no answer; `digest_id` is the digest
+    that version is in, `read_in` the one in which the answer went to the coach first. `damaged`: what is stored can no
+    longer be read.
     """
 
     id: str
@@ -45,7 +46,7 @@ class Answered:
     chosen: str | None = None
     version: int = 0
     digest_id: str | None = None
-    earlier: bool = False
+    read_in: str | None = None
     damaged: bool = False
 
     @property
@@ -65,8 +66,10 @@ def ask(
     question: str,
     private: bool = False,
 ) -> None:
-    """Note that this question was asked. Asked again, it stays the question it was."""
-    if _asked_id(work, one.id, number) is not None:
+    """Note that this question was asked. Another one in its place is noted too, as long as there is no answer yet."""
+    known = _asked_id(work, one.id, number)
+    if known is not None:
+        _ask_instead(work, one, known, bank_key, question)
         return
     asked_id = new_id()
     work.do(
@@ -125,6 +128,11 @@ def share(work: Work, conversation_id: str) -> None:
     work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(private=False))
 
 
+def keep_to_client(work: Work, trajectory_id: str) -> None:
+    """What was written in this trajectory so far is for nobody but who wrote it."""
+    work.do(update(asked).where(asked.c.trajectory_id == trajectory_id).values(private=True))
+
+
 def discard(work: Work, conversation_id: str) -> None:
     """Erase what was written in a conversation."""
     here = select(asked.c.id).where(asked.c.conversation_id == conversation_id)
@@ -139,8 +147,10 @@ def of_trajectory(work: Work, trajectory_id: str, steps: Sequence[str] | None = 
 
 
 def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:
-    """These answers, in these versions, are in that digest."""
+    """These answers, in these versions, are in that digest; those that are in one already stay there."""
     for one in answered:
+        if one.digest_id is not None:
+            continue
         work.do(update(asked).where(asked.c.id == one.id, asked.c.digest_id.is_(None)).values(digest_id=digest_id))
         this = (answer.c.asked_id == one.id, answer.c.version == one.version)
         work.do(update(answer).where(*this).values(digest_id=digest_id))
@@ -208,9 +218,15 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         chosen=body.get("chosen"),
         version=row.version or 0,
         digest_id=row.version_digest_id,
-        earlier=row.digest_id is not None,
+        read_in=row.digest_id,
         damaged=damaged,
     )
+
+
+def _ask_instead(work: Work, one: Conversation, asked_id: str, bank_key: str | None, question: str) -> None:
+    if _newest(work, asked_id) is None:
+        sealed = work.seal(one.owner, "asked.question", asked_id, question)
+        work.do(update(asked).where(asked.c.id == asked_id).values(bank_key=bank_key, sealed_question=sealed))
 
 
 def _newest(work: Work, asked_id: str) -> Row[Any] | None:

@@ -73,9 +73,10 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
-    """The conversation that is open with this person; there is one at most."""
+    """The conversation that is open with this person; there is one at most. One whose day is still to come is not."""
     here = select(conversation).where(conversation.c.person_id == person_id, conversation.c.open)
-    return _conversation(work, work.one(here.order_by(conversation.c.since.desc())))
+    found = (_conversation(work, row) for row in work.all(here.order_by(conversation.c.since.desc())))
+    return next((one for one in found if one is not None and not isinstance(one.state, Opening)), None)
 
 
 def has_begun(one: Conversation) -> bool:
@@ -110,11 +111,14 @@ def next_due(work: Work) -> datetime | None:
 def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
     """All conversations of a trajectory that can be read, oldest first."""
     here = select(conversation).where(conversation.c.trajectory_id == trajectory_id)
-    found = []
-    for row in work.all(here.order_by(conversation.c.since, conversation.c.id)):
-        with suppress(Unreadable):
-            found.append(_conversation(work, row))
-    return [one for one in found if one is not None]
+    return _readable(work, work.all(here.order_by(conversation.c.since, conversation.c.id)))
+
+
+def outside_trajectories(work: Work, person_id: str, script: str) -> list[Conversation]:
+    """Somebody's conversations of this kind that belong to no trajectory and can be read, newest first."""
+    own = (conversation.c.person_id == person_id, conversation.c.script == script)
+    here = select(conversation).where(*own, conversation.c.trajectory_id.is_(None))
+    return _readable(work, work.all(here.order_by(conversation.c.since.desc(), conversation.c.id)))
 
 
 def hear(work: Work, one: Conversation, message_id: int) -> None:
@@ -130,6 +134,14 @@ def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | N
         select(heard.c.conversation_id).where(heard.c.person_id == person_id, heard.c.message_id == message_id)
     )
     return by_id(work, row.conversation_id) if row else None
+
+
+def _readable(work: Work, rows: list[Row[Any]]) -> list[Conversation]:
+    found = []
+    for row in rows:
+        with suppress(Unreadable):
+            found.append(_conversation(work, row))
+    return [one for one in found if one is not None]
 
 
 def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:

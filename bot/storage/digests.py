@@ -1,6 +1,8 @@
 """Which digests were made. What was in them is found by the answers' own `digest_id`, never by a stretch of time."""
 
-from sqlalchemy import func, insert, select
+from datetime import datetime
+
+from sqlalchemy import func, insert, select, update
 
 from bot.storage.tables import digest
 from bot.storage.work import Work, new_id
@@ -21,3 +23,22 @@ def made(work: Work, trajectory_id: str, meeting: int) -> frozenset[str]:
     """The ids of the digests made for this meeting."""
     here = select(digest.c.id).where(digest.c.trajectory_id == trajectory_id, digest.c.meeting == meeting)
     return frozenset(row.id for row in work.all(here))
+
+
+def find(work: Work, trajectory_id: str, meeting: int, part: int) -> str | None:
+    """The id of the digest that was made for this meeting, the first (1) or a later part."""
+    here = (digest.c.trajectory_id == trajectory_id, digest.c.meeting == meeting, digest.c.part == part)
+    row = work.one(select(digest.c.id).where(*here))
+    return row.id if row else None
+
+
+def open_first(work: Work, digest_id: str) -> bool:
+    """The coach has opened this digest; whether it was for the first time."""
+    unopened = (digest.c.id == digest_id, digest.c.opened_at.is_(None))
+    return work.do(update(digest).where(*unopened).values(opened_at=work.now)) == 1
+
+
+def opened(work: Work, trajectory_id: str) -> dict[str, datetime]:
+    """When each digest that the coach has opened was opened first."""
+    here = (digest.c.trajectory_id == trajectory_id, digest.c.opened_at.is_not(None))
+    return {row.id: row.opened_at for row in work.all(select(digest.c.id, digest.c.opened_at).where(*here))}

@@ -1,10 +1,13 @@
 """Taking every row of a trajectory away."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
+from bot.storage.meetings import minutes_held
 from bot.storage.tables import (
     answer,
     asked,
+    coach,
+    coach_question,
     contract,
     conversation,
     delivery,
@@ -14,7 +17,6 @@ from bot.storage.tables import (
     meeting,
     memo,
     moment,
-    own_question,
     person,
     trajectory,
 )
@@ -22,13 +24,20 @@ from bot.storage.work import Work
 
 
 def erase_trajectory(work: Work, trajectory_id: str) -> None:
-    """Delete the trajectory and everything that belongs to it."""
+    """Delete the trajectory and everything that belongs to it.
+
+    What stays is a number: the minutes it adds to the coach's count of hours.
+    """
+    for row in work.all(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)):
+        more = minutes_held(work, row.coach_id).get(trajectory_id, 0)
+        this = update(coach).where(coach.c.person_id == row.coach_id)
+        work.do(this.values(erased_minutes=coach.c.erased_minutes + more))
     conversations = select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id)
     questions = select(asked.c.id).where(asked.c.conversation_id.in_(conversations))
     work.do(delete(answer).where(answer.c.asked_id.in_(questions)))
     work.do(delete(asked).where(asked.c.conversation_id.in_(conversations)))
     work.do(delete(heard).where(heard.c.conversation_id.in_(conversations)))
-    for table in (delivery, digest, conversation, moment, meeting, memo, own_question, contract, invitation):
+    for table in (delivery, digest, conversation, moment, meeting, memo, coach_question, contract, invitation):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
     work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
 

@@ -1,10 +1,15 @@
-"""Invitations: a random token in a link, single use, seven days; only its keyed hash is kept."""
+"""Invitations: a random token in a link, single use, seven days; only its keyed hash is kept.
+
+Whom a trajectory's link is for follows from how far the trajectory is: its client, or, when its coach has left, the
+coach whom that client asks to go on.
+"""
 
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 
 from bot.storage.people import telegram_hash
 from bot.storage.tables import invitation, wrong_try
@@ -16,7 +21,7 @@ WRONG_TRIES_A_DAY = 5
 
 @dataclass(frozen=True)
 class Invitation:
-    """A link that was handed out: for a trajectory's client, or without one, for a coach."""
+    """A link that was handed out: into a trajectory, or without one, for a coach."""
 
     id: str
     trajectory_id: str | None
@@ -49,10 +54,34 @@ def withdraw(work: Work, trajectory_id: str) -> None:
 
 def by_token(work: Work, token: str) -> Invitation | None:
     """The invitation this token opens, used and expired ones too."""
-    row = work.one(select(invitation).where(invitation.c.token_hash == _hash(work, token)))
+    return _invitation(work.one(select(invitation).where(invitation.c.token_hash == _hash(work, token))))
+
+
+def _invitation(row: Row[Any] | None) -> Invitation | None:
     if row is None:
         return None
     return Invitation(row.id, row.trajectory_id, row.expires_at, row.used_by, row.used_at is not None)
+
+
+def by_id(work: Work, invitation_id: str) -> Invitation | None:
+    """The invitation of that id."""
+    return _invitation(work.one(select(invitation).where(invitation.c.id == invitation_id)))
+
+
+def was_used_by(work: Work, trajectory_id: str, person_id: str) -> bool:
+    """Whether the newest link into this trajectory was used by this person."""
+    newest = (
+        select(invitation.c.used_by)
+        .where(invitation.c.trajectory_id == trajectory_id)
+        .order_by(invitation.c.expires_at.desc())
+    )
+    row = work.one(newest)
+    return row is not None and row.used_by == person_id
+
+
+def disown(work: Work, trajectory_id: str) -> None:
+    """Whoever used a link into this trajectory has no part in it after all."""
+    work.do(update(invitation).where(invitation.c.trajectory_id == trajectory_id).values(used_by=None))
 
 
 def use(work: Work, invitation_id: str, person_id: str) -> bool:

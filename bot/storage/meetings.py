@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
 
-from bot.storage.tables import meeting, moment
+from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
 from conversations.moments import Kind, Meeting, Moment, Way, way_of
 from conversations.rhythm import Local
@@ -80,10 +80,7 @@ def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
 def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
     """All meetings in order of time, the cancelled ones too."""
     here = select(meeting).where(meeting.c.trajectory_id == trajectory_id).order_by(meeting.c.day, meeting.c.time)
-    return [
-        PlannedMeeting(Meeting(row.number, _local(row), row.minutes), MeetingState(row.state), row.sequence)
-        for row in work.all(here)
-    ]
+    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in work.all(here)]
 
 
 def standing(work: Work, trajectory_id: str) -> tuple[Meeting, ...]:
@@ -141,6 +138,16 @@ def next_due(work: Work) -> datetime | None:
     return first
 
 
+def minutes_held(work: Work, coach_id: str) -> dict[str, int]:
+    """How many minutes of meetings took place, by trajectory of this coach; one about which nothing was said did."""
+    minutes: dict[str, int] = {}
+    mine = select(meeting).join(trajectory, trajectory.c.id == meeting.c.trajectory_id)
+    for row in work.all(mine.where(trajectory.c.coach_id == coach_id, meeting.c.state != MeetingState.CANCELLED)):
+        if _meeting(row).end().utc() <= work.now:
+            minutes[row.trajectory_id] = minutes.get(row.trajectory_id, 0) + row.minutes
+    return minutes
+
+
 def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
     """The moment is over."""
     work.do(update(moment).where(moment.c.id == moment_id).values(state=state))
@@ -157,6 +164,10 @@ def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) ->
     if number is not None:
         here.append(moment.c.meeting == number)
     work.do(update(moment).where(*here).values(state=MomentState.CANCELLED))
+
+
+def _meeting(row: Row[Any]) -> Meeting:
+    return Meeting(row.number, _local(row), row.minutes)
 
 
 def _moment(row: Row[Any]) -> PlannedMoment:

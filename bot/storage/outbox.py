@@ -177,6 +177,13 @@ def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str |
     work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
 
 
+def silence(work: Work, person_id: str, trajectory_id: str) -> None:
+    """What is still on its way to this person about this trajectory is not said any more."""
+    here = (delivery.c.state == State.PLANNED, delivery.c.person_id == person_id)
+    ended = {"state": State.SKIPPED, "sealed_payload": None, "done_at": work.now}
+    work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
+
+
 def annul(work: Work, key: str) -> None:
     """What this delivery asked has been answered; its buttons do nothing more."""
     work.do(update(delivery).where(delivery.c.key == key).values(reason="answered"))
@@ -196,6 +203,13 @@ def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] 
         )
     )
     return (row.conversation_id, row.turn) if row else None
+
+
+def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
+    """The trajectory that a message of ours was about."""
+    told = (delivery.c.person_id == person_id, delivery.c.message_id == message_id)
+    row = work.one(select(delivery.c.trajectory_id).where(*told))
+    return row.trajectory_id if row else None
 
 
 def next_due(work: Work) -> datetime | None:

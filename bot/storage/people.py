@@ -1,6 +1,8 @@
 """People and coaches. A person is found by a keyed hash of the Telegram id; the id itself is sealed."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, insert, select, update
 
@@ -16,6 +18,15 @@ class Person:
     chat: int
     language: str
     reachable: bool
+
+
+@dataclass(frozen=True)
+class Coach:
+    """Someone who coaches, under this name, since then (UTC)."""
+
+    id: str
+    name: str
+    since: datetime
 
 
 def telegram_hash(work: Work, chat: int) -> bytes:
@@ -68,20 +79,46 @@ def set_language(work: Work, person_id: str, language: str) -> None:
 
 
 def make_coach(work: Work, person_id: str, name: str) -> None:
-    """This person coaches, under this name."""
-    sealed = work.seal(person_id, "coach.name", person_id, name)
-    work.do(insert(coach).values(person_id=person_id, sealed_name=sealed, since=work.now))
+    """This person coaches, under this name; one who had left is back."""
+    now = {
+        "sealed_name": work.seal(person_id, "coach.name", person_id, name),
+        "since": work.now,
+        "left_at": None,
+    }
+    if not work.do(update(coach).where(coach.c.person_id == person_id).values(**now)):
+        work.do(insert(coach).values(person_id=person_id, **now))
+
+
+def leave(work: Work, coach_id: str) -> None:
+    """This person coaches no longer; the name stays, for the clients who have to choose."""
+    work.do(update(coach).where(coach.c.person_id == coach_id).values(left_at=work.now))
 
 
 def is_coach(work: Work, person_id: str) -> bool:
-    """Whether this person coaches."""
-    return work.one(select(coach.c.person_id).where(coach.c.person_id == person_id)) is not None
+    """Whether this person coaches, and has not left."""
+    here = (coach.c.person_id == person_id, coach.c.left_at.is_(None))
+    return work.one(select(coach.c.person_id).where(*here)) is not None
+
+
+def coaches(work: Work) -> list[Coach]:
+    """Everybody who coaches now, in the order in which they came."""
+    present = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since, coach.c.person_id)
+    return [Coach(row.person_id, _coach_name(work, row), row.since) for row in work.all(present)]
 
 
 def coach_name(work: Work, person_id: str) -> str:
-    """The name under which this person coaches."""
-    row = work.db.execute(select(coach.c.sealed_name).where(coach.c.person_id == person_id)).one()
-    return work.open(person_id, "coach.name", person_id, row.sealed_name)
+    """The name under which this person coaches, or did."""
+    return _coach_name(work, work.db.execute(select(coach).where(coach.c.person_id == person_id)).one())
+
+
+def _coach_name(work: Work, row: Row[Any]) -> str:
+    return work.open(row.person_id, "coach.name", row.person_id, row.sealed_name)
+
+
+def erased_minutes(work: Work, person_id: str) -> int:
+    """How many minutes this coach has coached in trajectories that were erased since."""
+    minutes: int = work.db.execute(select(coach.c.erased_minutes).where(coach.c.person_id == person_id)).scalar_one()
+    return minutes
 
 
 def _person(work: Work, row: Row[tuple[object, ...]] | None) -> Person | None:

@@ -59,6 +59,7 @@ coach = Table(
     Column("sealed_name", LargeBinary, nullable=False),
     Column("since", UtcDateTime, nullable=False),
     Column("left_at", UtcDateTime),
+    Column("erased_minutes", Integer, nullable=False, server_default="0"),
 )
 
 trajectory = Table(
@@ -253,8 +254,8 @@ memo = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
-own_question = Table(
-    "own_question",
+coach_question = Table(
+    "coach_question",
     metadata,
     Column("id", _ID, primary_key=True),
     Column("coach_id", _ID, ForeignKey("coach.person_id"), nullable=False, index=True),

@@ -1,17 +1,23 @@
 """Trajectories and the versions of their contracts."""
 
 import json
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, func, insert, select, update
 
-from bot.storage.tables import contract, trajectory
+from bot.errors import Unreadable
+from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.questions import Dial, Style
 from conversations.rhythm import Local
+from conversations.steering import Steering
 
 
 class Stage(StrEnum):
@@ -24,6 +30,8 @@ class Stage(StrEnum):
     PAUSED = "paused"  # agreed; the rhythm rests until a day that is known
     DECLINED = "declined"  # the client does not take part
     STOPPED = "stopped"  # the client wants no more questions
+    ENDED = "ended"  # the coach ended it before its time
+    FROZEN = "frozen"  # the coach has left; what becomes of it is up to the client
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,8 @@ class Trajectory:
     """One coach, one client, and the contract between them.
 
     `contract` is the version that both agreed on last, or the first proposal; `proposal` the newest version, which is
-    the same unless a change lies before the client. `resume_at` (UTC) is when a pause is over.
+    the same unless a change lies before the client. `steering` is how the client is asked. `resume_at` (UTC) is when a
+    pause is over, while there is one.
     """
 
     id: str
@@ -40,6 +49,7 @@ class Trajectory:
     stage: Stage
     contract: Contract
     proposal: Contract
+    steering: Steering = Steering()  # noqa: RUF009 - frozen
     resume_at: datetime | None = None
 
     @property
@@ -52,10 +62,19 @@ class Trajectory:
         return self.contract.first.zone
 
 
-def create(work: Work, coach_id: str, first: Contract) -> Trajectory:
-    """A trajectory with its first contract."""
+@dataclass(frozen=True)
+class Version:
+    """One version of a contract; `agreed_at` is None while it was only proposed."""
+
+    contract: Contract
+    agreed_at: datetime | None
+
+
+def create(work: Work, coach_id: str, first: Contract, steering: Steering) -> Trajectory:
+    """A trajectory with its first contract, and how its client is asked."""
     trajectory_id = new_id()
     work.do(insert(trajectory).values(id=trajectory_id, coach_id=coach_id, stage=Stage.INVITED, since=work.now))
+    steer(work, trajectory_id, steering)
     propose(work, trajectory_id, first)
     return by_id(work, trajectory_id)
 
@@ -108,6 +127,12 @@ def next_resume(work: Work) -> datetime | None:
     return first
 
 
+def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
+    """Ask the client like this from now on."""
+    sealed = work.seal(trajectory_id, "trajectory.steering", trajectory_id, json.dumps(asdict(steering)))
+    work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(sealed_steering=sealed))
+
+
 def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
     """The trajectory has come this far."""
     work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage))
@@ -125,54 +150,120 @@ def unset_client(work: Work, trajectory_id: str) -> None:
     work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED))
 
 
+def set_coach(work: Work, trajectory_id: str, coach_id: str) -> None:
+    """Another coach goes on with it."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(coach_id=coach_id, stage=Stage.ACTIVE))
+
+
 def by_id(work: Work, trajectory_id: str) -> Trajectory:
     """The trajectory of that id; LookupError when there is none."""
-    row = work.one(select(trajectory).where(trajectory.c.id == trajectory_id))
-    if row is None:
+    found = _found(work, trajectory.c.id == trajectory_id)
+    if not found:
         raise LookupError("no such trajectory")
-    return _trajectory(work, row)
+    return found[0]
+
+
+def coached_by(coach_id: str) -> ColumnElement[bool]:
+    """What is a coach's: nothing any more of one who left, nor what froze when he did."""
+    here = exists().where(coach.c.person_id == coach_id, coach.c.left_at.is_(None))
+    return and_(trajectory.c.coach_id == coach_id, trajectory.c.stage != Stage.FROZEN, here)
 
 
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """A coach's trajectories, oldest first."""
-    mine = select(trajectory).where(trajectory.c.coach_id == coach_id).order_by(trajectory.c.since, trajectory.c.id)
-    return [_trajectory(work, row) for row in work.all(mine)]
+    return _found(work, coached_by(coach_id))
+
+
+def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:
+    """The trajectory of that id, if it is this coach's."""
+    return next(iter(_found(work, coached_by(coach_id) & (trajectory.c.id == trajectory_id))), None)
+
+
+def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
+    """A coach's newest trajectories, the newest first."""
+    mine = select(trajectory.c.id).where(coached_by(coach_id)).order_by(trajectory.c.since.desc())
+    return [by_id(work, row.id) for row in work.all(mine.limit(most))]
 
 
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
     """The trajectories someone is a client in, newest first."""
-    mine = select(trajectory).where(trajectory.c.client_id == client_id)
-    return [_trajectory(work, row) for row in work.all(mine.order_by(trajectory.c.since.desc(), trajectory.c.id))]
+    return _found(work, trajectory.c.client_id == client_id, newest_first=True)
+
+
+def versions(work: Work, trajectory_id: str) -> list[Version]:
+    """Every version of the contract, the first one first."""
+    here = select(contract).where(contract.c.trajectory_id == trajectory_id).order_by(contract.c.version)
+    return [Version(_contract(work, row), row.agreed_at) for row in work.all(here)]
 
 
 def all_active(work: Work) -> list[Trajectory]:
-    """Every trajectory whose rhythm runs."""
-    return [_trajectory(work, row) for row in work.all(select(trajectory).where(trajectory.c.stage == Stage.ACTIVE))]
+    """Every trajectory whose rhythm runs and that can be read."""
+    active = work.all(select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE))
+    found = []
+    for row in active:
+        with suppress(Unreadable):
+            found.append(by_id(work, row.id))
+    return found
 
 
-def _trajectory(work: Work, row: Row[Any]) -> Trajectory:
-    here = select(contract).where(contract.c.trajectory_id == row.id).order_by(contract.c.version.desc())
-    versions = work.all(here)
-    agreed = next((version for version in versions if version.agreed_at is not None), versions[0])
-    current, newest = (
-        _contract(json.loads(work.open(row.id, "contract.body", f"{row.id}:{version.version}", version.sealed_body)))
-        for version in (agreed, versions[0])
+def counted(work: Work) -> dict[str, dict[Stage, int]]:
+    """How many trajectories there are, by coach and by how far they are; nothing else of them."""
+    here = select(trajectory.c.coach_id, trajectory.c.stage, func.count().label("many"))
+    counts: dict[str, dict[Stage, int]] = {}
+    for row in work.all(here.group_by(trajectory.c.coach_id, trajectory.c.stage)):
+        counts.setdefault(row.coach_id, {})[Stage(row.stage)] = row.many
+    return counts
+
+
+def _found(work: Work, which: ColumnElement[bool], *, newest_first: bool = False) -> list[Trajectory]:
+    """These trajectories with all their versions, in one go."""
+    order = trajectory.c.since.desc() if newest_first else trajectory.c.since
+    rows = work.all(
+        select(trajectory, contract)
+        .join(contract, contract.c.trajectory_id == trajectory.c.id)
+        .where(which)
+        .order_by(order, trajectory.c.id, contract.c.version.desc())
     )
-    return Trajectory(row.id, row.coach_id, row.client_id, Stage(row.stage), current, newest, row.resume_at)
+    return [_trajectory(work, list(versions)) for _, versions in groupby(rows, key=lambda row: row.id)]
 
 
-def _contract(body: dict[str, Any]) -> Contract:
+def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
+    """One trajectory, from a row for each version of its contract, newest first."""
+    newest = versions[0]
+    agreed = next((version for version in versions if version.agreed_at is not None), newest)
+    proposal = _contract(work, newest)
+    current = proposal if agreed is newest else _contract(work, agreed)
+    stage, steering = Stage(newest.stage), _steering(work, newest)
+    resume_at = newest.resume_at if stage is Stage.PAUSED else None
+    return Trajectory(newest.id, newest.coach_id, newest.client_id, stage, current, proposal, steering, resume_at)
+
+
+def _steering(work: Work, row: Row[Any]) -> Steering:
+    if row.sealed_steering is None:
+        return Steering()
+    body = json.loads(work.open(row.id, "trajectory.steering", row.id, row.sealed_steering))
+    return Steering(Dial(body["dial"]), Style(body["style"]))
+
+
+def _contract(work: Work, row: Row[Any]) -> Contract:
+    place = f"{row.trajectory_id}:{row.version}"
+    body = json.loads(work.open(row.trajectory_id, "contract.body", place, row.sealed_body))
     first = body.pop("first")
     return Contract(
         **{
             **body,
             "goal": SmartGoal(**body["goal"]),
-            "learning_goals": tuple(LearningGoal(**goal) for goal in body["learning_goals"]),
+            "learning_goals": tuple(_learning_goal(goal) for goal in body["learning_goals"]),
             "first": Local(date.fromisoformat(first["day"]), time.fromisoformat(first["time"]), first["zone"]),
             "client_hour": time.fromisoformat(body["client_hour"]),
             "goal_date": date.fromisoformat(body["goal_date"]) if body.get("goal_date") else None,
         }
     )
+
+
+def _learning_goal(body: dict[str, Any]) -> LearningGoal:
+    return LearningGoal(body["key"], body["text"], tuple(body.get("levels", ())))
 
 
 def _plain(value: object) -> str:

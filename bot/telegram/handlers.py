@@ -172,6 +172,7 @@ def _incoming(message: Message) -> Incoming:
         message.date,
         earlier.message_id if earlier else None,
         message.forward_origin is not None,
+        message.quote.text if message.quote else "",
     )
 
 

@@ -1,18 +1,24 @@
 """Every kind of conversation, by its key."""
 
 from conversations.script import Script
+from conversations.scripts.coach_question import COACH_QUESTION
 from conversations.scripts.craft import CRAFT
 from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.goal import GOAL
+from conversations.scripts.hypothesis import HYPOTHESIS, WONDER
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
+from conversations.scripts.memo import MEMO
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
+from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
 from conversations.scripts.pause import PAUSE
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
 from conversations.scripts.trial import is_trial, on_trial, tried
 from conversations.scripts.welcome import WELCOME
+from conversations.scripts.word import REPLY, WORD
 
 SCRIPTS: dict[str, Script] = {
     script.key: script
@@ -29,9 +35,18 @@ SCRIPTS: dict[str, Script] = {
         FOLLOW_UP,
         CRAFT,
         NOTE,
+        GOAL,
+        HYPOTHESIS,
+        OWN_PLAN,
+        OWN_QUESTIONS,
         SETUP,
         MOVE,
         PAUSE,
+        COACH_QUESTION,
+        WONDER,
+        REPLY,
+        WORD,
+        MEMO,
     )
 }
 

@@ -4,15 +4,25 @@ Private: nobody else ever sees it. The chapter calls it reflection on action (Sc
 """
 
 from conversations.script import Answers, Script, Situation, Step
-from conversations.text import Piece, Text
+from conversations.text import Piece, Plural, Sentence, Text
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Your own look back on the meeting with {client}, for you alone.", client=situation.client),)
 
 
+def duration(minutes: int) -> Sentence:
+    """So many minutes, in hours and minutes."""
+    hours = Plural("{count} hour", "{count} hours", count=minutes // 60)
+    rest = Plural("{count} minute", "{count} minutes", count=minutes % 60)
+    if minutes % 60 == 0:
+        return hours
+    return Text("{hours} and {minutes}", hours=hours, minutes=rest) if minutes >= 60 else rest
+
+
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Kept, for you alone."),)
+    hours = duration(situation.minutes_coached)
+    return (Text("Kept, for you alone. Hours you have coached, all in all: {hours}.", hours=hours),)
 
 
 CRAFT = Script(

@@ -1,6 +1,7 @@
 """After the agreed number of meetings both evaluate, each unseen by the other; when both are in, both read both."""
 
 from conversations.script import Answers, Script, Situation, Step
+from conversations.scripts.looking_up import ATTAINMENT
 from conversations.text import Piece, Text
 
 
@@ -29,7 +30,13 @@ def _coach_opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 EVALUATION = Script(
     key="evaluation",
     opening=_opening,
-    steps=(Step("progress", per_goal=True), Step("way"), Step("different"), Step("goals")),
+    steps=(
+        Step("progress", per_goal=True),
+        Step("scale", ATTAINMENT, source="halfway", per_goal=True),
+        Step("way"),
+        Step("different"),
+        Step("goals"),
+    ),
     farewell=_until_both,
     reminds=True,
     private=True,

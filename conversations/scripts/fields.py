@@ -9,9 +9,11 @@ from datetime import date, datetime
 
 from conversations import contract as agreement
 from conversations.effects import Option
-from conversations.inputs import Reading, Refused, Taken, picked
+from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
+from conversations.questions import Dial, Style
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR
 from conversations.text import Text
 from conversations.when import Unclear, Understood, read_count, read_date, read_every, read_minutes, read_moment
 
@@ -19,29 +21,36 @@ Reader = Callable[[str, Answers, Situation], Reading]
 
 JE = Option("je", Text("Informal (je)"), typed=("je", "jij", "informal"))
 U = Option("u", Text("Formal (u)"), typed=("u", "formal"))
+SHOWN = Option("yes", Text("Yes"), typed=YES)
+UNSHOWN = Option("no", Text("No"), typed=NO)
 OWN_WORDS = Option("default", Text("Use these words"))
+_DIALS = (
+    Option(Dial.TIGHT, DIALS[Dial.TIGHT], typed=("strak", "tight")),
+    Option(Dial.MIDDLE, DIALS[Dial.MIDDLE], typed=("midden", "middle")),
+    Option(Dial.LOOSE, DIALS[Dial.LOOSE], typed=("los", "loose")),
+)
+_STYLES = (
+    Option(Style.PASSER_BY, STYLES[Style.PASSER_BY], typed=("voorbijganger", "passer-by")),
+    Option(Style.SEEKER, STYLES[Style.SEEKER], typed=("zoeker", "seeker")),
+    Option(Style.BUYER, STYLES[Style.BUYER], typed=("koper", "buyer")),
+    Option(Style.CO_EXPERT, STYLES[Style.CO_EXPERT], typed=("co-expert", "coexpert", "co expert")),
+)
 
 
 def _name(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.CLIENT_LENGTH)
+    return short(text, agreement.CLIENT_LENGTH)
 
 
 def _goal(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.GOAL_LENGTH)
+    return short(text, agreement.GOAL_LENGTH)
 
 
 def _place(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.PLACE_LENGTH)
+    return short(text, agreement.PLACE_LENGTH)
 
 
 def _welcome(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _short(text, agreement.WELCOME_LENGTH)
-
-
-def _short(text: str, most: int) -> Reading:
-    if len(text.strip()) > most:
-        return Refused(Text("That is longer than fits here: {most} characters at most.", most=most))
-    return Taken(text.strip())
+    return short(text, agreement.WELCOME_LENGTH)
 
 
 def _learning_goals(text: str, answers: Answers, situation: Situation) -> Reading:
@@ -96,6 +105,38 @@ def _form(text: str, answers: Answers, situation: Situation) -> Reading:
     return Taken(form) if form else Refused(Text("How do you address your client: je or u?"))
 
 
+LANGUAGES = {"nl": Text("Dutch"), "en": Text("English")}
+_DUTCH = Option("nl", LANGUAGES["nl"], typed=("nl", "nederlands", "dutch"))
+_ENGLISH = Option("en", LANGUAGES["en"], typed=("en", "engels", "english"))
+
+
+def _language(text: str, answers: Answers, situation: Situation) -> Reading:
+    language = picked((_DUTCH, _ENGLISH), text)
+    return Taken(language) if language else Refused(Text("I speak Dutch and English. Which of the two?"))
+
+
+def _dial(text: str, answers: Answers, situation: Situation) -> Reading:
+    dial = picked(_DIALS, text)
+    return Taken(dial) if dial else Refused(Text("How closely I lead can be strak, midden or los."))
+
+
+def _style(text: str, answers: Answers, situation: Situation) -> Reading:
+    style = picked(_STYLES, text)
+    if style:
+        return Taken(style)
+    return Refused(
+        Text(
+            "The style can be voorbijganger (was sent), zoeker (a vague wish), koper (wants the answer from you) or "
+            "co-expert (knows what helps)."
+        )
+    )
+
+
+def _read_mark(text: str, answers: Answers, situation: Situation) -> Reading:
+    picks = picked((SHOWN, UNSHOWN), text)
+    return Taken(picks) if picks else Refused(Text("May your client see that you have read it: yes or no?"))
+
+
 @dataclass(frozen=True)
 class Field:
     """One line of a trajectory: how it is called, read, asked and shown."""
@@ -111,6 +152,7 @@ class Field:
 
 
 def _never(answers: Answers, situation: Situation) -> bool:
+    """It is not asked for; it is laid down as a line, or not at all."""
     return False
 
 
@@ -170,10 +212,42 @@ FIELDS = (
         options=(JE, U),
     ),
     Field(
+        "read_mark", ("leesbericht", "read mark"), _read_mark,
+        Text("May your client see that you have read the overview?"),
+        lambda value: (
+            Text("Your client sees that you have read: yes")
+            if value == SHOWN.key
+            else Text("Your client sees that you have read: no")
+        ),
+        options=(SHOWN, UNSHOWN),
+        may_skip=True,
+        asked=_never,
+    ),
+    Field(
         "welcome", ("welkom", "welcome"), _welcome,
         Text("With which words of yours shall I begin?"),
         lambda value: Text("Your first words: {value}", value=value),
         options=(OWN_WORDS,),
+    ),
+    Field(
+        "language", ("taal", "language"), _language,
+        Text("Which language do I speak with your client? Left open, it is the one of the client's Telegram."),
+        lambda value: Text("Language: {language}", language=LANGUAGES[value]),
+        options=(_DUTCH, _ENGLISH),
+        may_skip=True,
+        asked=_never,
+    ),
+    Field(
+        "dial", ("sturing", "steering"), _dial,
+        Text("How closely shall I lead?"),
+        lambda value: WHAT_IT_IS[Dial(value)],
+        asked=_never,
+    ),
+    Field(
+        "style", ("stijl", "style"), _style,
+        Text("For which relation shall I word the questions?"),
+        lambda value: WHAT_IT_IS_FOR[Style(value)],
+        asked=_never,
     ),
     Field(
         "zone", ("zone", "tijdzone"), _zone,

@@ -3,6 +3,7 @@
 from conversations.effects import Effect, Option, Share
 from conversations.inputs import NO, YES, Choice, Scale
 from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.scripts.own import OWN, own_question
 from conversations.text import Piece, Text, Verbatim
 
 # Goal attainment scaling: from much less than hoped (−2) by as hoped (0) to much more (+2).
@@ -67,7 +68,12 @@ def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, .
 CLOSING = Script(
     key="closing",
     opening=_closing,
-    steps=(Step("yielded"), Step("onward"), Step("crib", lead=_for_yourself, private=True)),
+    steps=(
+        own_question("yielded"),
+        Step("yielded", main=True, own=OWN),
+        Step("onward"),
+        Step("crib", lead=_for_yourself, private=True),
+    ),
     farewell=_kept_but_the_last,
     reminds=True,
 )
@@ -90,6 +96,7 @@ def wrote(answers: Answers, situation: Situation) -> bool:
 
 
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he says so, the coach gets to read it."""
     return (Share(),) if answers.value("share") == "coach" else ()
 
 

@@ -122,6 +122,7 @@ def local(value: str, zone: str) -> Local:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he is sure, the meeting moves, and the later ones along with it if he wants."""
     to = _to(answers, situation)
     if answers.value("sure") != "yes" or to is None:
         return ()
@@ -163,5 +164,6 @@ MOVE = Script(
     when_left=Text("Nothing has been moved; /verzet begins again."),
     at_end=_at_end,
     may_put_off=False,
+    may_put_away=True,
     recorded=False,
 )

@@ -23,6 +23,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """The note goes to the coach, stays with him, or is forgotten."""
     return {"coach": (Share(),), "own": ()}.get(answers.value("keep") or "", (Discard(),))
 
 

@@ -53,6 +53,7 @@ def _outcome(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he is sure, everything rests until that day."""
     return (Pause(answers.value("until") or ""),) if answers.value("sure") == "yes" else ()
 
 
@@ -77,5 +78,6 @@ PAUSE = Script(
     when_left=Text("Nothing has changed; /pauze begins again."),
     at_end=_at_end,
     may_put_off=False,
+    may_put_away=True,
     recorded=False,
 )

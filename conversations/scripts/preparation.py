@@ -33,6 +33,7 @@ def goes_on_thinking(step: str) -> Condition:
     before = GROW_STEPS[: GROW_STEPS.index(step)]
 
     def applies(answers: Answers, situation: Situation) -> bool:
+        """The client wanted to think first, and has not said that this is enough."""
         return thought_through(answers, situation) and all(answers.value(one) != _ENOUGH.key for one in before)
 
     return applies
@@ -110,7 +111,7 @@ PREPARATION = Script(
     opening=_opening,
     steps=(
         Step("outcome", when=opens_with_intention, lead=intention_lead),
-        Step("question", Words((_NOT_PREPARED, _GROW)), lead=_to_bring),
+        Step("question", Words((_NOT_PREPARED, _GROW)), lead=_to_bring, main=True),
         *(Step(step, Words((_ENOUGH,)), when=goes_on_thinking(step)) for step in GROW_STEPS),
         Step("found", when=thought_through, lead=_to_bring, wording=fixed(Text("Which question do you bring now?"))),
         Step("busy", when=unprepared),

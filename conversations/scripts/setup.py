@@ -1,24 +1,25 @@
 """The coach lays down a trajectory: all lines in one message, or asked one by one; then a summary to confirm.
 
-The same script, opened at its summary, changes a contract that was sent back.
+Asked one by one, it can begin with an earlier trajectory (`beginnings.py`). The same script, opened at its summary,
+changes a contract.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, time
 
-from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
-from conversations.rhythm import Local
-from conversations.script import Answers, Script, Situation, Step, always, fixed, no_lead
-from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field, U
+from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
+from conversations.scripts import beginnings
+from conversations.scripts.beginnings import laid_down, still_asked
+from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
 
 def _takes(field: Field) -> Callable[[Answers, Situation], Input]:
     def takes(answers: Answers, situation: Situation) -> Input:
-        return Typed(lambda text, at: field.read(text, answers, situation), field.options)
+        rhythms = beginnings.rhythms(answers, situation) if field.step == beginnings.RHYTHM else ()
+        return Typed(lambda text, at: field.read(text, answers, situation), (*field.options, *rhythms))
 
     return takes
 
@@ -33,18 +34,32 @@ def default_welcome(client: str, coach: str) -> Text:
     )
 
 
-def _shows_welcome(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (default_welcome(answers.value("client") or "", situation.coach),)
+def _lead(field: Field) -> Lead:
+    """How far along this is, and what has to be read before it can be answered."""
+
+    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        steps = [one.step for one in FIELDS if not answers.was_known(one.step) and still_asked(one)(answers, situation)]
+        far = (
+            (Text("Step {number} of {count}", number=steps.index(field.step) + 1, count=len(steps)),)
+            if len(steps) > 1 and field.step in steps
+            else ()
+        )
+        if field.step != "welcome":
+            return far
+        client = laid_down(answers, situation).get("client", "")
+        return (*far, default_welcome(client, situation.coach))
+
+    return lead
 
 
 def _summary(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("This is what I have:"), Lines(*shown(answers)))
+    return (Text("This is what I have:"), Lines(*shown(laid_down(answers, situation))))
 
 
-def shown(answers: Answers) -> tuple[Sentence, ...]:
-    """What was laid down, line by line."""
-    values = ((field, answers.value(field.step)) for field in FIELDS)
-    return tuple(field.shown(value) for field, value in values if value and value != OWN_WORDS.key)
+def shown(values: Mapping[str, str]) -> tuple[Sentence, ...]:
+    """What was laid down, line by line; `values` by step."""
+    lines = ((field, values.get(field.step)) for field in FIELDS)
+    return tuple(field.shown(value) for field, value in lines if value and value != OWN_WORDS.key)
 
 
 _CHANGE = {
@@ -58,7 +73,9 @@ _CHANGE = {
     "minutes": Text("Minutes"),
     "place": Text("Place"),
     "form": Text("Form of address"),
+    "read_mark": Text("Read mark"),
     "welcome": Text("First words"),
+    "language": Text("Language"),
 }
 _CONFIRM = Choice(
     (
@@ -69,41 +86,46 @@ _CONFIRM = Choice(
 )
 
 
-def draft(answers: Answers) -> tuple[tuple[str, str], ...]:
-    """What was laid down, by step."""
-    values = ((field.step, answers.value(field.step)) for field in FIELDS)
-    return tuple((step, value) for step, value in values if value is not None)
-
-
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    return (SetUp(draft(answers)),) if answers.value("summary") == "yes" else ()
+    """If it is right, the trajectory is made, or the changed contract laid before the client."""
+    return (SetUp(tuple(laid_down(answers, situation).items())),) if answers.value("summary") == "yes" else ()
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return () if answers.value("summary") == "yes" else (Text("Good. Nothing has been made; /nieuw begins again."),)
 
 
+def _asked(field: Field) -> Step:
+    return Step(
+        field.step,
+        _takes(field),
+        when=still_asked(field),
+        lead=_lead(field),
+        wording=fixed(field.question),
+        at_once=True,
+        may_skip=field.may_skip,
+    )
+
+
 SETUP = Script(
     key="setup",
     steps=(
-        *(
-            Step(
-                field.step,
-                _takes(field),
-                when=field.asked,
-                lead=_shows_welcome if field.step == "welcome" else no_lead,
-                wording=fixed(field.question),
-                at_once=True,
-                may_skip=field.may_skip,
-            )
-            for field in FIELDS
+        Step(
+            beginnings.RESUME,
+            beginnings.RESUMES,
+            when=beginnings.can_resume,
+            lead=beginnings.shows_unfinished,
+            wording=fixed(Text("Do you want to go on with it?")),
+            may_skip=False,
         ),
+        *(_asked(field) for field in FIELDS),
         Step("summary", _CONFIRM, lead=_summary, wording=fixed(Text("Is this right?")), at_once=True, may_skip=False),
     ),
     farewell=_farewell,
-    when_left=Text("I have put this trajectory away unfinished; /nieuw begins again."),
+    when_left=Text("I have put this away unfinished; nothing has changed."),
     at_end=_at_end,
     may_put_off=False,
+    may_put_away=True,
     recorded=False,
 )
 
@@ -152,52 +174,14 @@ def _prefilled(given: Mapping[str, str], situation: Situation, remarks: list[Pie
     return known({**values, "summary": "yes"} if complete and not remarks else values)
 
 
+def missing(values: Mapping[str, str]) -> bool:
+    """Whether a line is not there yet that every trajectory has."""
+    return any(field.asked is always and not field.may_skip and field.step not in values for field in FIELDS)
+
+
 def known(values: Mapping[str, str]) -> tuple[Asked, ...]:
     """Answers that were given before the conversation begins."""
     return tuple(
         Asked(number, step, value=value, parts=(), status=Status.ANSWERED)
         for number, (step, value) in enumerate(values.items(), 1)
-    )
-
-
-def as_values(contract: Contract) -> dict[str, str]:
-    """A contract as the values of this script, to be changed."""
-    values = {
-        "client": contract.client,
-        "goal": contract.goal.sentence,
-        "learning_goals": "\n".join(goal.text for goal in contract.learning_goals),
-        "first": f"{contract.first.day} {contract.first.time:%H:%M}",
-        "count": str(contract.count),
-        "every": str(contract.every_weeks),
-        "minutes": str(contract.minutes),
-        "place": contract.place,
-        "form": U.key if contract.formal else JE.key,
-        "welcome": contract.welcome,
-        "zone": contract.first.zone,
-    }
-    return {**values, "goal_date": str(contract.goal_date)} if contract.goal_date else values
-
-
-def as_contract(values: Mapping[str, str], zone: str, welcome: str, version: int = 1) -> Contract:
-    """What was laid down, as a contract. `zone` and `welcome` hold where the draft says nothing of its own.
-
-    Raises `ContractError` where the parts do not fit together.
-    """
-    day, _, clock = values["first"].partition(" ")
-    goals = values.get("learning_goals", "").splitlines()
-    own = values.get("welcome", OWN_WORDS.key)
-    goal_date = values.get("goal_date")
-    return Contract(
-        version=version,
-        client=values["client"],
-        goal=SmartGoal(values["goal"]),
-        learning_goals=tuple(LearningGoal(str(key), goal) for key, goal in enumerate(goals, 1) if goal),
-        count=int(values["count"]),
-        every_weeks=int(values["every"]),
-        first=Local(date.fromisoformat(day), time.fromisoformat(clock), values.get("zone", zone)),
-        minutes=int(values["minutes"]),
-        place=values["place"],
-        formal=values.get("form") == U.key,
-        welcome=welcome if own == OWN_WORDS.key else own,
-        goal_date=date.fromisoformat(goal_date) if goal_date else None,
     )

@@ -70,6 +70,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """The contract is agreed, or goes back to the coach with a remark; without consent nothing is kept."""
     if not consents(answers, situation):
         return (Discard(), Declined())
     if has_remark(answers, situation):

@@ -1,7 +1,7 @@
 """The page as the tests play with it: phones by the name on them, everything found as a person finds it."""
 
+import asyncio
 import re
-import shutil
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,17 +16,8 @@ if TYPE_CHECKING:
 
 Open: TypeAlias = Callable[..., Awaitable["Shown"]]
 
-CHROMIUM = shutil.which("chromium")
-# As root, and on a network that leads nowhere.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+# Seconds; what nobody waits for on an idle machine, and everybody on a busy one.
+_PATIENCE = 30
 
 LAST_WORDS = "Op kantoor, dinsdag na het weekoverleg."
 AFTER_ONE = Scene(
@@ -54,9 +45,12 @@ class Shown:
         return shown
 
     async def rest(self) -> None:
-        """Until nothing is being played, and the page shows everything."""
+        """Until nothing is being played, the bot has nothing left to do, and the page shows everything."""
         stage = self.stage
-        await stage.watch.until(lambda: stage.resting)
+        async with asyncio.timeout(_PATIENCE):
+            await stage.watch.until(lambda: stage.resting)
+            # Messages that go out a second apart move the clock.
+            await stage.here.settle()
         shown = "now => document.body.dataset.job === '' && Date.parse(document.querySelector('#now').dateTime) == now"
         await self.page.wait_for_function(shown, arg=int(stage.here.clock.now().timestamp() * 1000))
 
@@ -76,10 +70,12 @@ class Shown:
 
     async def says(self, name: str, text: str) -> None:
         await self.field(name).fill(text)
-        await self.field(name).press("Enter")
+        async with self.page.expect_response("**/act/*"):
+            await self.field(name).press("Enter")
 
     async def taps(self, name: str, label: str | re.Pattern[str]) -> None:
-        await self.phone(name).get_by_role("button", name=label).last.click()
+        async with self.page.expect_response("**/act/*"):
+            await self.phone(name).get_by_role("button", name=label).last.click()
 
     async def chooses(self, bubble: "Locator", label: str) -> None:
         """Something from the menu of a message."""
@@ -95,7 +91,7 @@ class Shown:
     async def sees(self, name: str, words: str | re.Pattern[str]) -> None:
         from playwright.async_api import expect
 
-        await expect(self.phone(name).get_by_text(words).last).to_be_visible()
+        await expect(self.phone(name).get_by_text(words).last).to_be_visible(timeout=1000 * _PATIENCE)
 
     async def expects(self, locator: "Locator", **what: Any) -> None:
         """One thing of a locator that must become so: `text`, `count`, `value`, `visible`."""
@@ -104,7 +100,7 @@ class Shown:
         made = expect(locator)
         checks = {"text": made.to_contain_text, "count": made.to_have_count, "value": made.to_have_value}
         for name, wanted in what.items():
-            await checks[name](wanted)
+            await checks[name](wanted, timeout=1000 * _PATIENCE)
 
     @property
     def now(self) -> "Locator":

@@ -70,6 +70,7 @@ def test_it_reads_johans_whole_contract_through():
         Text("Before every meeting you write down one current question to bring along."),
         Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work."),
         Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=Verbatim("Ada")),
+        Text("You see it when {coach} has read what you wrote.", coach=Verbatim("Ada")),
         Plural(
             "After {count} meeting you both look at how it goes, and adjust the goals or the way of working.",
             "After {count} meetings you both look at how it goes, and adjust the goals or the way of working.",
@@ -100,7 +101,7 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
         Text("The way of working:"),
     )
     assert len(read_through(JOHAN, "Ada")) - len(read_through(single, "Ada")) == len(
-        ("learning goals", *LEARNING, "evaluation", "costs")
+        ("learning goals", *LEARNING, "evaluation", "closing", "costs")
     )
 
 

@@ -1,19 +1,21 @@
 """The coach's own look back, read aloud: for nobody else."""
 
+from dataclasses import replace
+
 from conversations.effects import Ask, Remind
 from conversations.scripts.craft import CRAFT
-from tests.conversations.walking import DAY, Walk
+from tests.conversations.walking import DAY, SITUATION, Walk
 
 
 def test_it_asks_what_she_did_what_for_and_what_she_would_try():
-    ada = Walk(CRAFT)
+    ada = Walk(CRAFT, replace(SITUATION, minutes_coached=1530))
     assert ada.aloud == ["Your own look back on the meeting with Johan, for you alone.", "* <did>"]
     ada.says("I filled a silence")
     assert ada.aloud == ["✓ 101", "* <meant>"]
     ada.says("To help him over it")
     assert ada.aloud == ["✓ 102", "* <try>"]
     ada.says("Count to ten")
-    assert ada.aloud == ["✓ 103", "Kept, for you alone."]
+    assert ada.aloud == ["✓ 103", "Kept, for you alone. Hours you have coached, all in all: 25 hours and 30 minutes."]
 
 
 def test_it_is_private_question_by_question():

@@ -9,6 +9,7 @@ from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.states import Closed
 from tests.conversations.walking import SITUATION, Walk
 
+SCALE = "[−2] [−1] [0] [+1] [+2]"
 UNSEEN = "Kept, and unseen by the other. When both of you are done, or the time is up, you both read both."
 
 
@@ -22,7 +23,11 @@ def test_it_asks_the_client_for_each_learning_goal_and_for_the_way_of_working():
     johan.says("Further than I thought")
     assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <progress>"]
     johan.says("Not far yet")
-    assert johan.aloud == ["✓ 102", "* <way>"]
+    assert johan.aloud == ["✓ 102", "“Set priorities”", "* <scale>", SCALE]
+    johan.taps("1")
+    assert johan.aloud == ["“Make interests explicit”", "* <scale>", SCALE]
+    johan.taps("-1")
+    assert johan.aloud == ["* <way>"]
     johan.says("The questions keep me awake, in a good way")
     assert johan.aloud == ["✓ 103", "* <different>"]
     johan.says("Fewer questions")

@@ -8,6 +8,7 @@ from tests.conversations.walking import HOUR, SITUATION, Walk
 
 NEXT_OVERVIEW = "Kept. It goes along with the next overview."
 SCALE = "[−2] [−1] [0] [+1] [+2]"
+ON_SCALE = ["* <scale>", SCALE]
 FOR_HIMSELF = "One more, for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
 SHARE = ["* May your coach read this?", "[Yes, send it along] [No, only for me]"]
 
@@ -39,6 +40,17 @@ class TestHalfway:
         johan = Walk(HALFWAY, replace(SITUATION, goals=()))
         assert johan.effects == (Finish("finished"),)
 
+    def test_it_shows_by_what_he_would_notice_where_he_marks_how_far_he_is(self):
+        levels = ("I say yes", "", "I look first", "", "They look first")
+        first, second = SITUATION.goals
+        johan = Walk(HALFWAY, replace(SITUATION, goals=(replace(first, levels=levels), second)))
+        assert johan.aloud[1:] == ["“Set priorities”", "* <words>"]
+        johan.skips()
+        johan.skips()
+        assert johan.aloud == ["“Set priorities”", "−2: I say yes | 0: I look first | +2: They look first", *ON_SCALE]
+        johan.taps("0")
+        assert johan.aloud == ["“Make interests explicit”", *ON_SCALE]
+
 
 class TestTheDateOfTheGoal:
     def test_it_quotes_the_goal_and_asks_whether_it_is_there(self):
@@ -59,6 +71,7 @@ class TestTheClosingStatement:
             "“If nobody speaks, then I do”",
             "“If it is full, then I ask who knows”",
             "* <yielded>",
+            "[A] [B]",
         ]
         johan.says("A plan, and another way of asking")
         assert johan.aloud == ["✓ 101", "* <onward>"]
@@ -85,7 +98,7 @@ class TestTheClosingStatement:
         assert asked == {"yielded": False, "onward": False, "crib": True}
 
     def test_it_begins_without_intentions_when_there_were_none(self):
-        assert Walk(CLOSING).aloud == ["The last meeting is near.", "* <yielded>"]
+        assert Walk(CLOSING).aloud == ["The last meeting is near.", "* <yielded>", "[A] [B]"]
 
 
 class TestSixWeeksLater:

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from conversations import saved
-from conversations.effects import Ask, Discard, Finish, KeepAnswer, Receipt, Remind
+from conversations.effects import Ask, Discard, Finish, KeepAnswer, Receipt, Remind, Say
 from conversations.events import (
     Chose,
     Continued,
@@ -33,11 +33,13 @@ from conversations.events import (
 )
 from conversations.inputs import Choice, Scale
 from conversations.machine import advance
-from conversations.script import Intention, Script
+from conversations.questions import Dial
+from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE
+from conversations.scripts.own_questions import OWN_QUESTIONS
+from conversations.scripts.setup import known
 from conversations.states import (
-    Asked,
     Asking,
     Closed,
     Opening,
@@ -50,16 +52,43 @@ from conversations.states import (
     fallen_due,
     wake_at,
 )
-from tests.conversations.walking import DAY, MIXED, NINE, SITUATION, THREE, Walk
+from conversations.steering import Steering
+from tests.conversations.walking import DAY, MEETINGS, MIXED, NINE, SITUATION, THREE, Walk
 
-WORLD = replace(SITUATION, intention=Intention(1, "If I see Piet, then I ask", "Monday"), quiet_seconds=60)
+WORLD = replace(
+    SITUATION,
+    meeting=MEETINGS[1],
+    intention=Intention(1, "If I see Piet, then I ask", "Monday"),
+    intentions=("If I see Piet, then I ask",),
+    only_himself=True,
+    quiet_seconds=60,
+)
+WORLDS = [replace(WORLD, steering=Steering(dial), meeting=meeting) for dial in Dial for meeting in MEETINGS[:2]]
 EVERY_SCRIPT = [*SCRIPTS.values(), THREE, MIXED]
 WORDS = ["abc", "ja", "1", "nee", "niets", " ", "2026-12-03 14:00", "x " * 70]
-OPTIONS = ["yes", "no", "agree", "remark", "unprepared", "other", "1", "-2", "none", "coach", "later", "to-goal", "je"]
+OPTIONS = [
+    "A",
+    "B",
+    "me",
+    "yes",
+    "no",
+    "agree",
+    "remark",
+    "unprepared",
+    "other",
+    "1",
+    "-2",
+    "none",
+    "coach",
+    "later",
+    "to-goal",
+    "je",
+]
 
 turns = st.integers(0, 6)
 messages = st.integers(1, 6)
 words = st.sampled_from(WORDS)
+worlds = st.sampled_from(WORLDS)
 
 
 def happenings() -> st.SearchStrategy[Callable[[object], Event]]:
@@ -80,12 +109,12 @@ def happenings() -> st.SearchStrategy[Callable[[object], Event]]:
 
 
 def opening(script: Script) -> Opening:
-    note = Asked(1, "note", value="kept", status=Status.ANSWERED)
-    return Opening((note,)) if script is NOTE else Opening()
+    beforehand = {NOTE: {"note": "kept"}, OWN_QUESTIONS: {"question1": "What helped?", "question2": "And now?"}}
+    return Opening(known(beforehand.get(script, {})))
 
 
-def opened(script: Script) -> Turn:
-    return advance(opening(script), Due(NINE), script, WORLD)
+def opened(script: Script, world: Situation = WORLD) -> Turn:
+    return advance(opening(script), Due(NINE), script, world)
 
 
 def assert_sound(state: State) -> None:
@@ -101,14 +130,17 @@ def assert_sound(state: State) -> None:
     assert every_turn == list(range(1, len(every_turn) + 1))
 
 
-@given(st.sampled_from(EVERY_SCRIPT), st.lists(st.tuples(happenings(), st.integers(0, 3000)), max_size=30))
-def test_it_is_always_in_a_sound_state_or_refuses_what_happened(script, story):
+@given(
+    st.sampled_from(EVERY_SCRIPT),
+    st.lists(st.tuples(happenings(), st.integers(0, 3000), worlds), max_size=30),
+)
+def test_it_is_always_in_a_sound_state_or_refuses_what_happened_while_the_dial_moves(script, story):
     state, now = opened(script).state, NINE
     finished = 0
-    for happening, minutes in story:
+    for happening, minutes, world in story:
         now += timedelta(minutes=minutes)
         with suppress(UnexpectedEvent):
-            turn = advance(state, happening(now), script, WORLD)
+            turn = advance(state, happening(now), script, world)
             state, finished = turn.state, finished + sum(isinstance(effect, Finish) for effect in turn.effects)
         assert_sound(state)
         assert finished == isinstance(state, Closed)
@@ -128,8 +160,8 @@ def test_it_reminds_once_at_most(story):
 class Client:
     """A person who says each thing once, goes where he likes, and is always heard."""
 
-    def __init__(self, script: Script) -> None:
-        self.walk = Walk(script, WORLD, state=opening(script), quiet_seconds=60)
+    def __init__(self, script: Script, world: Situation) -> None:
+        self.walk = Walk(script, world, state=opening(script), quiet_seconds=60)
         self.taken: list[tuple[int, str]] = []
 
     def does(self, choice: int) -> None:
@@ -155,9 +187,9 @@ class Client:
         self.taken += [(part.message, part.text) for part in now - before]
 
 
-@given(st.sampled_from(EVERY_SCRIPT), st.lists(st.integers(0, 100), max_size=25))
-def test_it_loses_no_words_that_it_took(script, choices):
-    client = Client(script)
+@given(st.sampled_from(EVERY_SCRIPT), worlds, st.lists(st.integers(0, 100), max_size=25))
+def test_it_loses_no_words_that_it_took(script, world, choices):
+    client = Client(script, world)
     for choice in choices:
         client.does(choice)
     if not isinstance(client.walk.state, Closed):
@@ -171,9 +203,9 @@ def test_it_loses_no_words_that_it_took(script, choices):
     assert dict.fromkeys(client.taken, True) == stored
 
 
-@given(st.sampled_from(EVERY_SCRIPT), st.lists(st.integers(0, 100), max_size=25))
-def test_it_holds_in_the_end_what_it_stored_last(script, choices):
-    client = Client(script)
+@given(st.sampled_from(EVERY_SCRIPT), worlds, st.lists(st.integers(0, 100), max_size=25))
+def test_it_holds_in_the_end_what_it_stored_last(script, world, choices):
+    client = Client(script, world)
     for choice in choices:
         client.does(choice)
     assume(Discard() not in client.walk.everything)
@@ -186,9 +218,9 @@ def test_it_holds_in_the_end_what_it_stored_last(script, choices):
     assert held == last
 
 
-@given(st.sampled_from(EVERY_SCRIPT), st.lists(st.integers(0, 100), max_size=25))
-def test_it_marks_each_message_at_most_once(script, choices):
-    client = Client(script)
+@given(st.sampled_from(EVERY_SCRIPT), worlds, st.lists(st.integers(0, 100), max_size=25))
+def test_it_marks_each_message_at_most_once(script, world, choices):
+    client = Client(script, world)
     for choice in choices:
         client.does(choice)
     receipts = [effect.message for effect in client.walk.everything if isinstance(effect, Receipt)]
@@ -215,7 +247,7 @@ def test_it_comes_to_rest_after_a_long_silence(script, story):
 
 def answer_of(ask: Ask, script: Script) -> str:
     """Something that the question takes."""
-    typed = {"first": "2026-12-03 14:00", "when": "2026-12-03 14:00", "form": "je"}
+    typed = {"first": "2026-12-03 14:00", "when": "2026-12-03 14:00", "form": "je", "days": "over 3 weken"}
     numbers = ("count", "every", "minutes")
     return typed.get(ask.step, "15" if ask.step in numbers else f"words to {ask.step}")
 
@@ -223,7 +255,7 @@ def answer_of(ask: Ask, script: Script) -> str:
 def answer(walk: Walk, *, last: bool = False) -> None:
     ask = next(effect for effect in reversed(walk.everything) if isinstance(effect, Ask))
     taken = walk.script.step(ask.step)
-    options = [option.key for option in ask.options if option.reopen is None]
+    options = [option.key for option in ask.options if option.reopen is None and option.instead is None]
     days = [option.key for row in ask.rows for option in row if option.label.source == "{day}{mark}"]
     if days:
         walk.taps(days[-1 if last else 0])
@@ -234,13 +266,15 @@ def answer(walk: Walk, *, last: bool = False) -> None:
 
 
 @pytest.mark.parametrize("last", [False, True], ids=["first options", "last options"])
+@pytest.mark.parametrize("dial", Dial)
 @pytest.mark.parametrize("script", EVERY_SCRIPT, ids=lambda script: script.key)
 class TestEveryScript:
-    def begun(self, script: Script) -> Walk:
-        return Walk(script, replace(WORLD, quiet_seconds=0), state=opening(script))
+    def begun(self, script: Script, dial: Dial) -> Walk:
+        world = replace(WORLD, steering=Steering(dial), quiet_seconds=0)
+        return Walk(script, world, state=opening(script))
 
-    def test_it_can_be_finished_and_asks_nothing_twice(self, script: Script, last: bool):
-        walk = self.begun(script)
+    def test_it_can_be_finished_and_asks_nothing_twice(self, script: Script, dial: Dial, last: bool):
+        walk = self.begun(script, dial)
         for _ in range(30):
             if not isinstance(walk.state, Closed):
                 answer(walk, last=last)
@@ -249,17 +283,17 @@ class TestEveryScript:
         assert walk.state.outcome == "finished"
         assert len(asked) == len(set(asked))
 
-    def test_it_can_be_left_after_every_question(self, script: Script, last: bool):
+    def test_it_can_be_left_after_every_question(self, script: Script, dial: Dial, last: bool):
         for answers in range(12):
-            walk = self.begun(script)
+            walk = self.begun(script, dial)
             for _ in range(answers):
                 if not isinstance(walk.state, Closed):
                     answer(walk, last=last)
             walk.happens(Lapsed(walk.now))
             assert isinstance(walk.state, Closed)
 
-    def test_it_can_be_walked_backwards_and_finished_again(self, script: Script, last: bool):
-        walk = self.begun(script)
+    def test_it_can_be_walked_backwards_and_finished_again(self, script: Script, dial: Dial, last: bool):
+        walk = self.begun(script, dial)
         while not isinstance(walk.state, Closed):
             before, state = len(walk.state.asked), walk.state
             answer(walk, last=last)
@@ -275,11 +309,24 @@ class TestEveryScript:
                 answer(walk, last=last)
         assert isinstance(walk.state, Closed)
 
-    def test_it_can_be_resumed_after_months(self, script: Script, last: bool):
-        walk = self.begun(script)
+    def test_it_can_be_resumed_after_months(self, script: Script, dial: Dial, last: bool):
+        walk = self.begun(script, dial)
         saved_then = saved.dumps(walk.state)
         walk.now += 200 * DAY
         walk.state = saved.loads(saved_then)
         before = len(walk.everything)
         answer(walk, last=last)
         assert len(walk.everything) > before
+
+    def test_it_takes_one_picture_for_every_answer_or_says_what_it_needs(self, script: Script, dial: Dial, last: bool):
+        walk = self.begun(script, dial)
+        for _ in range(30):
+            if isinstance(walk.state, Closed):
+                break
+            before = walk.state.open
+            walk.says("🙂")
+            refused = not isinstance(walk.state, Closed) and walk.state.open == before
+            if refused:
+                assert [type(effect) for effect in walk.effects] == [Say]
+                answer(walk, last=last)
+        assert isinstance(walk.state, Closed)

@@ -74,18 +74,15 @@ def refusal(toml_text: str) -> Text:
 class TestTheBank:
     def test_it_keeps_every_rule_in_every_wording(self):
         found = {
-            (one.key, lang): lint(wording, lang, closed=one.closed, why=one.why)
+            (one.key, lang, form): lint(wording, lang, closed=one.closed, why=one.why, form=form)
             for one in BANK.values()
-            for lang, wording in (("nl", one.wording.je), ("nl", one.wording.u), ("en", one.wording.en))
+            for lang, form, wording in (
+                ("nl", "je", one.wording.je),
+                ("nl", "u", one.wording.u),
+                ("en", None, one.wording.en),
+            )
         }
         assert {place: findings for place, findings in found.items() if findings} == {}
-
-    def test_it_never_says_u_to_who_is_addressed_with_je(self):
-        assert [one.key for one in BANK.values() if re.search(r"(?i)\b(u|uw|uwe|uzelf)\b", one.wording.je)] == []
-
-    def test_it_never_says_je_to_who_is_addressed_with_u(self):
-        familiar = r"(?i)\b(je|jij|jou|jouw|jezelf|jullie)\b"
-        assert [one.key for one in BANK.values() if re.search(familiar, one.wording.u)] == []
 
     def test_it_differs_in_nothing_but_the_address(self):
         neither = [one for one in BANK.values() if not re.search(r"(?i)\b(je|jij|jou|jouw|jezelf)\b", one.wording.je)]

@@ -9,14 +9,18 @@ from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
 from tests.conversations.walking import HOUR, SITUATION, Walk
 
+WHO_FIGURES = "Who figures in what you wrote just now? One tap is enough; passing it by is fine."
+
 
 def test_it_walks_from_looking_back_to_an_intention():
     johan = Walk(REFLECTION)
-    assert johan.aloud == ["Your meeting with Ada is behind you. A few questions to look back.", "* <yield>"]
+    assert johan.aloud == ["Your meeting with Ada is behind you. A few questions to look back.", "* <yield>", "[A] [B]"]
     johan.says("A first sentence")
     assert johan.aloud == ["✓ 101", "* <essential>"]
     johan.says("That I wait for others")
-    assert johan.aloud == ["✓ 102", "* <alternatives>"]
+    assert johan.aloud == ["✓ 102", f"* {WHO_FIGURES}", "[Only me] [Others too]"]
+    johan.taps("others")
+    assert johan.aloud == ["* <alternatives>"]
     johan.says("Asking, or going first")
     assert johan.aloud == ["✓ 103", "* <take_along>"]
     johan.says("Going first is allowed")
@@ -67,7 +71,7 @@ def test_it_keeps_what_is_there_when_he_leaves_halfway():
 def test_it_asks_after_the_second_meeting_whether_this_way_of_asking_helps():
     meetings = tuple(Meeting(n, Local(date(2026, 10, n), time(14), "Europe/Amsterdam"), 60) for n in range(1, 8))
     asked = {meeting.number: _steps(meeting, meetings) for meeting in meetings}
-    meta = ["helps", "wish"]
+    meta = ["helps", "wish", "looser"]
     assert {number: steps[5:] for number, steps in asked.items()} == {
         1: [], 2: meta, 3: [], 4: [], 5: meta, 6: [], 7: []
     }  # fmt: skip

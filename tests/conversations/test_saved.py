@@ -48,6 +48,7 @@ ASKED = tuples(
         NUMBERS,
         st.sampled_from(Status),
         st.booleans(),
+        tuples(TEXTS),
     )
 )
 TIMERS = tuples(st.builds(Timer, MOMENTS, st.sampled_from(Waiting), NUMBERS))
@@ -71,12 +72,54 @@ def test_it_reads_back_what_it_wrote(state: State):
 def test_it_writes_what_it_always_wrote():
     state = Closed((Asked(1, "note", parts=(Part(7, "é"),), turns=(1,)),), Outcome.KEPT)
     assert saved.dumps(state) == (
-        '{"version":1,"state":"closed","asked":[{"number":1,"step":"note","about":null,"question":null,"turns":[1],'
-        '"parts":[{"message":7,"text":"é"}],"value":null,"version":1,"status":"open","redo":false}],"outcome":"kept"}'
+        '{"version":2,"state":"closed","asked":[{"number":1,"step":"note","about":null,"question":null,"turns":[1],'
+        '"parts":[{"message":7,"text":"é"}],"value":null,"version":1,"status":"open","redo":false,"offered":[]}],'
+        '"outcome":"kept"}'
     )
 
 
 def test_it_refuses_what_a_newer_program_wrote():
     newer = json.dumps({**json.loads(saved.dumps(Opening())), "version": saved.VERSION + 1})
-    with pytest.raises(saved.UnknownVersion, match="2"):
+    with pytest.raises(saved.UnknownVersion, match="3"):
         saved.loads(newer)
+
+
+ASKED_BEFORE = (
+    '[{"number":1,"step":"yield","about":null,"question":"reflection.yield.1","turns":[1],'
+    '"parts":[{"message":7,"text":"Rust"}],"value":null,"version":1,"status":"open","redo":false}]'
+)
+ASKING_BEFORE = (
+    f'"asked":{ASKED_BEFORE},"turn":1,"current":1,'
+    '"timers":[{"at":"2026-12-03T15:00:00+00:00","waiting":"close","turn":1}],"doubts":[],'
+    '"invited":"2026-12-01T16:00:00+00:00","begun":"2026-12-01T16:05:00+00:00","reminded":false'
+)
+ASKED_THEN = Asked(1, "yield", None, "reflection.yield.1", (1,), (Part(7, "Rust"),))
+ASKING_THEN = Asking(
+    (ASKED_THEN,),
+    turn=1,
+    current=1,
+    timers=(Timer(datetime(2026, 12, 3, 15, tzinfo=UTC), Waiting.CLOSE, 1),),
+    invited=datetime(2026, 12, 1, 16, tzinfo=UTC),
+    begun=datetime(2026, 12, 1, 16, 5, tzinfo=UTC),
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        ('{"version":1,"state":"opening","asked":[],"due":null}', Opening()),
+        (f'{{"version":1,"state":"asking",{ASKING_BEFORE}}}', ASKING_THEN),
+        (
+            f'{{"version":1,"state":"resting","then":{{{ASKING_BEFORE}}},'
+            '"timers":[{"at":"2026-12-02T08:00:00+00:00","waiting":"resume","turn":1}]}',
+            Resting(ASKING_THEN, (Timer(datetime(2026, 12, 2, 8, tzinfo=UTC), Waiting.RESUME, 1),)),
+        ),
+        (
+            f'{{"version":1,"state":"closed","asked":{ASKED_BEFORE},"outcome":"kept"}}',
+            Closed((ASKED_THEN,), Outcome.KEPT),
+        ),
+    ],
+    ids=["opening", "asking", "resting", "closed"],
+)
+def test_it_reads_what_was_written_before_there_was_a_choice_of_questions(written: str, state: State):
+    assert saved.loads(written) == state

@@ -1,12 +1,14 @@
 """Laying down a trajectory, read aloud: all at once, line by line, and changed from the summary."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Finish, SetUp
-from conversations.scripts.setup import SETUP, as_contract, as_values, known, read_lines
+from conversations.scripts.setup import SETUP, known, read_lines
+from conversations.scripts.values import as_contract, as_values
 from conversations.states import Opening
 from tests.conversations.walking import CONTRACT, FIRST, SITUATION, Walk, speak
 
@@ -78,7 +80,7 @@ class TestAllLinesAtOnce:
             " | Place: Ada's office | Form of address: je",
             "* Is this right?",
             "[Yes, this is right] [Client] [Goal] [Learning goals] [Date of the goal] [First meeting] [Number]"
-            " [Weeks] [Minutes] [Place] [Form of address] [First words] [Leave it]",
+            " [Weeks] [Minutes] [Place] [Form of address] [Read mark] [First words] [Language] [Leave it]",
         ]
         walk.says("Klopt!")
         assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))
@@ -134,7 +136,12 @@ class TestLineByLine:
             "* How long does a meeting take, in minutes?",
             "* Where do you meet?",
         ]
-        assert walk.aloud == ["✓ 108", "* How do you address your client?", "[Informal (je)] [Formal (u)]"]
+        assert walk.aloud == [
+            "✓ 108",
+            "Step 9 of 10",
+            "* How do you address your client?",
+            "[Informal (je)] [Formal (u)]",
+        ]
         walk.taps("u")
         assert walk.aloud[-2:] == ["* With which words of yours shall I begin?", "[Use these words]"]
         walk.taps("default")
@@ -195,6 +202,15 @@ class TestTheSummary:
         walk.taps("yes")
         assert dict(walk.effects[-2].draft)["goal_date"] == "2027-03-01"
 
+    def test_it_keeps_from_the_client_whether_the_coach_has_read(self):
+        walk, _ = ada(EVERY_LINE + "kleur: rood")
+        walk.taps("to-read_mark")
+        assert walk.aloud == ["* May your client see that you have read the overview?", "[Yes] [No]"]
+        walk.says("Nee.")
+        assert "Your client sees that you have read: no" in walk.aloud[2]
+        walk.taps("yes")
+        assert dict(walk.effects[-2].draft)["read_mark"] == "no"
+
     def test_it_leaves_a_line_as_it_was(self):
         walk, _ = ada(EVERY_LINE + "kleur: rood")
         walk.taps("to-goal")
@@ -245,5 +261,29 @@ class TestTheContract:
         assert contract.goal_date == date(2027, 3, 1)
         assert as_values(contract)["goal_date"] == "2027-03-01"
 
-    def test_it_is_the_same_after_laying_it_down_again(self):
-        assert as_contract(as_values(CONTRACT), "Europe/London", "Other words") == CONTRACT
+    @pytest.mark.parametrize("read_mark", [True, False])
+    def test_it_is_the_same_after_laying_it_down_again(self, read_mark: bool):
+        contract = replace(CONTRACT, read_mark=read_mark)
+        assert as_contract(as_values(contract), "Europe/London", "Other words") == contract
+
+    def test_a_next_version_keeps_what_has_no_line(self):
+        before = replace(CONTRACT, costs="None", goal=SmartGoal(CONTRACT.goal.sentence, by_when="in March"))
+        after = as_contract({**as_values(before), "place": "Online"}, "Europe/London", "Other words", before)
+        assert after == replace(before, version=2, place="Online")
+
+    @pytest.mark.parametrize(
+        ("texts", "keys"),
+        [
+            (["Set priorities", "Make interests explicit"], ["1", "2"]),
+            (["Make interests explicit", "Set priorities"], ["2", "1"]),
+            (["Make interests explicit"], ["2"]),
+            (["Choose what comes first", "Make interests explicit"], ["1", "2"]),
+            (["Set priorities", "Make interests explicit", "Rest"], ["1", "2", "2.1"]),
+            (["Rest"], ["2.1"]),
+            ([], []),
+        ],
+    )
+    def test_a_learning_goal_stays_the_same_one(self, texts, keys):
+        values = {**as_values(CONTRACT), "learning_goals": "\n".join(texts), "place": "Online"}
+        goals = as_contract(values, "Europe/London", "", CONTRACT).learning_goals
+        assert goals == tuple(LearningGoal(key, text) for key, text in zip(keys, texts, strict=True))

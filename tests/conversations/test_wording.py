@@ -73,6 +73,17 @@ class TestLint:
     def test_it_lets_a_why_be_asked_on_purpose(self):
         assert rules("Waarom juist toen?", why=True) == []
 
+    @pytest.mark.parametrize(
+        ("form", "mixes", "keeps"),
+        [
+            ("je", "Wat neem je mee naar uw team?", "Wat neem je mee?"),
+            ("u", "Wat helpt jou?", "Wat helpt u?"),
+        ],
+    )
+    def test_it_hears_the_other_form_of_address(self, form, mixes, keeps):
+        assert [one.rule for one in lint(mixes, "nl", form=form)] == [Rule.FORM]
+        assert lint(keeps, "nl", form=form) == lint(mixes, "nl") == ()
+
     def test_it_explains_itself_and_offers_another_way(self):
         assert lint("Waarom deed je dat?", "nl") == (
             Finding(

@@ -21,7 +21,7 @@ from tests.cast import dutch
 
 PROGRAM = Path(sys.executable).with_name("tussendoor")
 REFUSED = "Telegram does not accept this token. Ask BotFather for the right one."
-COMMANDS = ("demo", "run", "migrate", "coach", "doctor", "rehearse")
+COMMANDS = ("demo", "run", "migrate", "coach", "doctor", "rehearse", "questions")
 
 
 class Place:

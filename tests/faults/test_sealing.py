@@ -12,7 +12,7 @@ import pytest
 
 from bot import logs
 from bot.demo import playing
-from tests.cast import BEGIN, at, dutch, invited, link_for_client, texts
+from tests.cast import BEGIN, at, dutch, invited, link_for_client, reads, texts
 
 
 class Words:
@@ -192,8 +192,10 @@ async def test_it_lets_not_one_word_cross_between_two_pairs(tmp_path):
         for happens in (noted, prepared, looked_back):
             await happens(world, johan, CANARY)
             await happens(world, cleo, ROBIN)
+        await reads(world, ada)
+        await reads(world, bram)
         for person in (ada, johan, bram, cleo):
-            for command in ("trajecten", "plan", "overzicht", "verzet", "antwoorden", "help", "start"):
+            for command in ("trajecten", "plan", "overzicht", "verloop", "verzet", "antwoorden", "help", "start"):
                 person.says(f"/{command}")
                 await world.settle()
     assert not any(ROBIN.bird in text for person in (ada, johan) for text in texts(person))
@@ -205,6 +207,7 @@ async def test_it_keeps_from_the_coach_what_the_client_keeps_to_himself(tmp_path
         ada, johan = await agreed(world, CANARY)
         for happens in (noted, prepared, looked_back):
             await happens(world, johan, CANARY)
+        await reads(world, ada)
         ada.says("/overzicht")
         await world.settle()
     assert any(CANARY.edited in text for text in texts(ada))

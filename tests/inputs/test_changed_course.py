@@ -1,7 +1,8 @@
 """What changes under way: a contract after the evaluation, the last meeting, and a note in the middle of a question."""
 
-from tests.cast import ada_and_johan, at, dutch, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, texts
 
+MEETING = at("2026-12-01 14:00")
 EVALUATION = at("2027-01-14 09:00")
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
 STILL_OPEN = dutch("A question of mine is still open. Answer it or pass it by first; /notitie stays where it is.")
@@ -19,7 +20,7 @@ async def evaluated(world):
     await world.until(EVALUATION)
     johan.says("Verder, graag")
     await world.settle()
-    await taps(world, johan, *["On"], *["Skip"] * 4)
+    await taps(world, johan, *["On"], *["Skip"] * 6)
     await taps(world, ada, *["Skip"] * 3)
     return ada, johan
 
@@ -84,3 +85,23 @@ async def test_it_keeps_a_note_when_nothing_is_asked(world):
     await world.after(minutes=2)
     await taps(world, johan, "Only for me")
     assert johan.reads[-1].text == dutch("Kept, for you alone.")
+
+
+async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with_it(world):
+    _, johan = await ada_and_johan(world)
+    johan.says("/notitie")
+    await world.settle()
+    johan.says("Het regent in de gang.")
+    await world.until(at("2026-11-26 09:00"))
+    assert texts(johan)[-2] == dutch("I have kept your note, for you alone.")
+    assert johan.reads[-1].text.startswith(dutch("On {moment} you meet {coach}.", moment=MEETING, coach="Ada"))
+
+
+async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
+    await world.until(at("2026-11-30 09:00"))
+    assert "".join(texts(johan)).count(dutch("The date of your goal has come:")) == 0
+    johan.says("Hoe krijg ik ze mee?")
+    await world.until(at("2026-12-01 09:00"))
+    assert johan.reads[-1].text.startswith(dutch("The date of your goal has come:"))

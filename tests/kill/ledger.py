@@ -10,7 +10,7 @@ from bot.playground.chats import Post
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.work import Work
 from conversations.moments import Kind
-from tests.kill.town import Town, asking_in
+from tests.kill.town import Town, asking_in, overview_in, text_of
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,9 @@ class Ledger:
     """Everything that can go wrong, by name or by number.
 
     `lost` words are in no answer, `doubled` ones in several, `strayed` ones with somebody else. `unread` words are in
-    answers, but the coach saw them in no digest; `digests_lost` are meetings for which one was not made, or not seen.
-    `worst` is the most duplicates that one kill brought about; `thrice` are the questions that came more than twice.
+    answers, but the coach saw them in no digest, though she opened all she got; `digests_lost` are meetings for which
+    one was not made, or not seen. `worst` is the most duplicates that one kill brought about; `thrice` are the
+    questions that came more than twice.
     """
 
     kills: int
@@ -60,12 +61,12 @@ def take_stock(town: Town) -> Ledger:
     """Compare, when the bot has done everything and is not running."""
     said = {client.person.name: client.said for client in town.clients}
     kept = town.asks_the_database(partial(_kept, town))
-    overviews = [post for post in town.posts(town.coach) if "has_protected_content" in post.body]
-    read = {post.body["text"] for post in overviews}
+    overviews = [post for post in town.posts(town.coach) if "has_protected_content" in post.body or overview_in(post)]
+    read = {text_of(post) for post in overviews}
     received = [post for client in town.clients for post in town.posts(client.person)]
     questions = [(asking.ref, post) for post in received if (asking := asking_in(post))]
     questions_twice = _repeated(questions)
-    digests_twice = _repeated((post.body["text"], post) for post in overviews)
+    digests_twice = _repeated((overview_in(post) or text_of(post), post) for post in overviews)
     return Ledger(
         kills=len(town.deaths),
         sent=sum(map(len, said.values())),

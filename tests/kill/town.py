@@ -63,6 +63,17 @@ def asking_in(post: Post) -> Asking | None:
     return min(found, key=lambda asking: asking.way, default=None)
 
 
+def text_of(post: Post) -> str:
+    """What stands in this message, or under its picture."""
+    return seen(post, {}).text
+
+
+def overview_in(post: Post) -> str | None:
+    """The data of the button that opens an overview, if this message of the bot has it."""
+    data = (button.get("callback_data", "") for row in rows(post) for button in row)
+    return next((one for one in data if one.startswith("1:ov:")), None)
+
+
 @dataclass
 class Client:
     """Somebody who answers every question once, and remembers every word."""
@@ -95,6 +106,7 @@ class Town:
         self.coach = telegram.person("Ada", "en")
         self.clients = [Client(telegram.person(name, "en")) for name in NAMES]
         self.deaths: list[int] = []
+        self._opened: set[str] = set()
         self._clock, self._lives, self._order = clock, lives, order
         self._rng = Random(seed)
 
@@ -167,10 +179,20 @@ class Town:
 
     def _people_act(self) -> bool:
         acted = [client.acts(self.posts(client.person), self._rng) for client in self.clients]
-        return any(acted)
+        return any([*acted, self._coach_reads()])
+
+    def _coach_reads(self) -> bool:
+        """Open every overview that lies ready; whether there was one that was not opened yet."""
+        lies_ready = [
+            (post, data) for post in self.posts(self.coach) if (data := overview_in(post)) and data not in self._opened
+        ]
+        for post, data in lies_ready:
+            self._opened.add(data)
+            self.coach.taps_data(data, seen(post, {}))
+        return bool(lies_ready)
 
     def _last_link(self) -> str:
-        texts = [post.body["text"] for post in self.posts(self.coach)]
+        texts = [text_of(post) for post in self.posts(self.coach)]
         return [link for text in texts for link in _LINK.findall(text)][-1]
 
     def _last_message(self) -> int:

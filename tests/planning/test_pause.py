@@ -107,7 +107,7 @@ async def test_a_coach_of_several_chooses_which_one_rests_until_the_day_he_wrote
     ada, johan = await ada_and_johan(world)
     cleo = await a_trajectory(world, ada, "Cleo", CLEOS_LINES)
     (which,) = await says(world, ada, "/pauze 25-11")
-    assert (which.text, which.buttons) == (dutch("Which trajectory rests?"), (("Johan",), ("Cleo",)))
+    assert (which.text, which.buttons) == (dutch("Which trajectory rests?"), (("Cleo",), ("Johan",)))
     ada.taps("Cleo")
     await world.settle()
     before = texts(johan)

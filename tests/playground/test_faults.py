@@ -5,6 +5,7 @@ import pytest
 
 from bot.playground.faults import (
     Dropped,
+    Late,
     Slow,
     bad_gateway,
     error,
@@ -77,6 +78,14 @@ async def test_it_holds_a_call_until_it_is_released(api, telegram, johan, after,
 
     released.set()
     assert (await call)[0] == 200
+    assert len(johan.reads) == 1
+
+
+@pytest.mark.parametrize("after", [False, True])
+async def test_it_answers_truly_but_late(api, telegram, johan, after) -> None:
+    telegram.faults.plan(Late(0.01, after))
+
+    assert (await raw(api, johan.id))[0] == 200
     assert len(johan.reads) == 1
 
 

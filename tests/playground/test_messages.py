@@ -304,3 +304,22 @@ async def test_it_refuses_files_that_are_not_there_or_too_big(api, johan, telegr
         400,
         "Bad Request: message caption is too long",
     )
+
+
+@pytest.mark.parametrize(
+    ("method", "kind", "size", "answer"),
+    [
+        ("sendPhoto", "photo", 10_000_001, (400, "Bad Request: file is too big")),
+        ("sendDocument", "document", 50_000_001, (413, "Request Entity Too Large")),
+        ("sendPhoto", "photo", 0, (400, "Bad Request: file must be non-empty")),
+    ],
+)
+async def test_it_takes_no_file_that_is_too_big_or_empty(api, johan, method: str, kind: str, size: int, answer) -> None:
+    assert await api.upload(method, {kind: bytes(size)}, chat_id=johan.id) == answer
+    assert johan.reads == []
+
+
+async def test_it_takes_a_photo_of_ten_megabytes(api, johan) -> None:
+    sent = await api.upload("sendPhoto", {"photo": bytes(10_000_000)}, chat_id=johan.id)
+
+    assert sent["photo"][0]["file_size"] == 10_000_000

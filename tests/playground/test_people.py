@@ -165,6 +165,43 @@ async def test_it_forwards_somebody_elses_words(api, johan) -> None:
     assert (message["text"], message["forward_origin"]["type"]) == ("not mine", "hidden_user")
 
 
+async def test_it_passes_on_what_the_bot_said_or_sent(api, telegram, johan) -> None:
+    await api("sendMessage", chat_id=johan.id, text="<b>of</b> the bot", parse_mode="HTML")
+    await api("sendPhoto", chat_id=johan.id, photo=telegram.keep("chart.png", b"png").file_id)
+    words, picture = (johan.passes_on(message) for message in johan.reads)
+    first, second = (update["message"] for update in await api("getUpdates"))
+
+    assert (first["text"], first["forward_origin"]["sender_user"]["is_bot"]) == ("of the bot", True)
+    assert (words.entities, picture.file.name, "photo" in second) == ((("bold", "of"),), "chart.png", True)
+
+
+async def test_it_does_not_pass_on_what_is_protected(api, telegram, johan) -> None:
+    await api("sendMessage", chat_id=johan.id, text="closed", protect_content=True)
+
+    with pytest.raises(ValueError, match="protected"):
+        johan.passes_on(johan.reads[0])
+    assert telegram.pending == 0
+
+
+async def test_it_tells_of_reactions_to_a_bot_that_asked_for_them(api, johan) -> None:
+    await api("getUpdates", allowed_updates=["message_reaction"])
+    said = johan.says("a")
+    johan.reacts(said, "👍")
+    johan.reacts(said, None)
+    changes = [update["message_reaction"] for update in await api("getUpdates")]
+    thumb = [{"type": "emoji", "emoji": "👍"}]
+
+    assert [(change["old_reaction"], change["new_reaction"]) for change in changes] == [([], thumb), (thumb, [])]
+
+
+async def test_it_shows_a_reaction_that_the_bot_does_not_hear_of(telegram, johan) -> None:
+    johan.reacts(johan.chat[0], "👍")
+
+    assert (johan.chat[0].reacted, telegram.pending) == ("👍", 0)
+    with pytest.raises(ValueError, match="no such"):
+        johan.reacts(johan.chat[0], "✅")
+
+
 async def test_it_tells_the_bot_of_a_block_and_of_its_end(api, telegram, johan) -> None:
     johan.blocks()
     with pytest.raises(ValueError, match="blocked"):

@@ -4,7 +4,6 @@ from datetime import timedelta
 import pytest
 
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
-WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 
 
 def texts(updates: list) -> list:
@@ -108,23 +107,6 @@ async def test_it_hands_over_anything_raw(api, telegram) -> None:
     telegram.raw_update({"update_id": 5})
 
     assert await api("getUpdates", offset=1) == [{"update_id": 100_000_001, "nonsense": [None]}, {"update_id": 5}]
-
-
-async def test_it_refuses_to_be_asked_while_there_is_a_webhook(api, telegram, johan) -> None:
-    johan.says("hi")
-    await api("setWebhook", url="https://example.org", allowed_updates=["message"])
-    asked = await api("getUpdates")
-    info = await api("getWebhookInfo")
-    await api("deleteWebhook", drop_pending_updates=True)
-
-    assert asked == (409, WEBHOOK)
-    assert info == {
-        "url": "https://example.org",
-        "has_custom_certificate": False,
-        "pending_update_count": 1,
-        "allowed_updates": ["message"],
-    }
-    assert await api("getUpdates") == []
 
 
 async def test_it_is_quiet_once_everything_is_confirmed(api, telegram, johan) -> None:

@@ -1,18 +1,26 @@
 """Two whole trajectories side by side, played by the real application: Johan's with Ada, and Cleo's with Bram."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
+from struct import unpack
 from zoneinfo import ZoneInfo
+
+from pypdf import PdfReader
 
 from bot.demo import World, playing
 from bot.player import story
 from bot.playground import johan
 from bot.playground.people import Person
-from tests.cast import a_trajectory, at, dutch
+from bot.playground.seen import Seen
+from tests.cast import a_trajectory, at, dutch, says, taps
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 NAMES = ("Ada", "Johan", "Bram", "Cleo")
+PAPERS = ("verloop", "verloop-pdf", "overzicht-pdf")
+PICTURE = dutch("Progress per learning goal, as {client} puts it.", client="Johan")
 
 CLEOS_LINES = """klant: Cleo
 doel: voor de zomer een team dat zonder haar verder kan
@@ -22,10 +30,13 @@ om de: 2 weken
 duur: 90
 plaats: het tuinhuis
 aanspreekvorm: u
-leerdoel: werk uit handen geven"""
+leerdoel: werk uit handen geven
+sturing: los
+stijl: co-expert"""
 
 CLEOS_WORDS: johan.Words = {
     (1, "preparation", "question"): ("Wie ben ik als ik niet alles regel?",),
+    (1, "reflection", "own"): ("Wat gebeurt er als ik niets doe?",),
     (1, "reflection", "yield"): ("Rust, een middag lang.",),
     (1, "reflection", "essential"): ("Zwaluwen vliegen ook zonder rooster.",),
     (1, "reflection", "alternatives"): (),
@@ -35,6 +46,7 @@ CLEOS_WORDS: johan.Words = {
     (2, "preparation", "outcome"): ("Drie keer gegaan, twee keer laten gaan.",),
     (2, "preparation", "question"): ("Hoe zeg ik het zonder spijt?",),
     (3, "evaluation", "progress:1"): ("De agenda van Noor is nu van Noor.",),
+    (3, "evaluation", "scale:1"): ("1",),
     (3, "evaluation", "way"): ("Het tuinhuis helpt. Daar is geen bereik.",),
     (3, "evaluation", "different"): (),
     (3, "evaluation", "goals"): (),
@@ -56,8 +68,10 @@ async def told(folder: Path) -> dict[str, str]:
             if _has_come(NOTED, before, world.clock.now()):
                 await _makes_a_note(world, cleo)
             before = world.clock.now()
+        chats = {name: transcript(world, name) for name in NAMES}
+        read = await _reads_it_all_again(world)
         assert world.telegram.refused == []
-        return {name: transcript(world, name) for name in NAMES}
+        return {**chats, **read}
 
 
 def _has_come(moment: datetime, before: datetime, now: datetime) -> bool:
@@ -74,15 +88,38 @@ async def _makes_a_note(world: World, client: Person) -> None:
     await world.settle()
 
 
+async def _reads_it_all_again(world: World) -> dict[str, str]:
+    """When all is over, Ada reads the way that was gone, and takes it along on paper with an overview from halfway."""
+    ada, before = world.named("Ada"), len(world.named("Ada").chat)
+    drawn = [message for message in ada.reads if message.file and message.text.startswith(PICTURE)]
+    await says(world, ada, "/verloop")
+    await taps(world, ada, "Page {page} of {pages}", page=2, pages=2)
+    course = "\n\n".join(_lines(ada.chat[before:]))
+    papers = [(await taps(world, ada, "As PDF", message))[0] for message in (ada.reads[-1], drawn[0])]
+    return {"verloop": course, "verloop-pdf": paper(papers[0]), "overzicht-pdf": paper(papers[1], drawn[0])}
+
+
+def paper(*messages: Seen) -> str:
+    """What can be read in files, page by page, with the size of each: of papers in points, of pictures in pixels."""
+    return "\n\n".join(page for message in messages for page in _pages(message.file.content if message.file else b""))
+
+
+def _pages(content: bytes) -> list[str]:
+    if content.startswith(b"\x89PNG"):
+        return ["[{} × {} pixels]".format(*unpack(">II", content[16:24]))]
+    pages = PdfReader(BytesIO(content)).pages
+    return [f"[{page.mediabox.width:.0f} × {page.mediabox.height:.0f}]\n{page.extract_text()}" for page in pages]
+
+
 def transcript(world: World, name: str) -> str:
     """A person's chat: every message with its local time, who said it, and what hangs on it."""
     person = next(one for one in world.telegram.people.values() if one.name == name)
-    return "\n\n".join(_lines(person))
+    return "\n\n".join(_lines(person.chat))
 
 
-def _lines(person: Person) -> list[str]:
+def _lines(chat: Sequence[Seen]) -> list[str]:
     lines = []
-    for message in person.chat:
+    for message in chat:
         when = message.at.astimezone(ZONE).strftime("%a %Y-%m-%d %H:%M")
         who = "Tussendoor" if message.who == "bot" else message.who
         marks = f" {message.reaction}" if message.reaction else ""
@@ -93,6 +130,9 @@ def _lines(person: Person) -> list[str]:
     return lines
 
 
+_STEERING = {"houden", "0", "1", "-1", "anders", "alleen zoals gehoopt"}
+
+
 def everything(words: johan.Words) -> set[str]:
     """All that somebody says in the story, apart from what only steers."""
-    return {text for texts in words.values() for text in texts} - {"unprepared", "yes", "houden", "0", "1", "-1"}
+    return {text for texts in words.values() for text in texts if not text.startswith("[")} - _STEERING

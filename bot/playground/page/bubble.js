@@ -6,7 +6,6 @@ import { at, make, say } from "./words.js";
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", spoiler: "span" };
 const LINK = /https?:\/\/[^\s\u2066-\u2069]+/g;
 const INVITATION = /^https:\/\/t\.me\/\w+\?start=/;
-const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
 
 /** The bubble of a message in somebody's phone. */
 export function bubble(message, phone) {
@@ -23,19 +22,20 @@ export function bubble(message, phone) {
       answered ? quoted(answered, phone) : null,
       message.file ? attached(message.file) : null,
       make("div", { class: "text" }, paint(message.text, message.entities)),
-      foot(message),
+      foot(message, phone),
       more(message, phone),
     ),
     message.rows.length ? keyboard(message, phone) : null,
   );
 }
 
-function foot(message) {
+function foot(message, phone) {
   return make(
     "p",
     { class: "foot" },
     message.reaction ? make("span", { class: "reaction", role: "img", "aria-label": say("kept"), title: say("kept"), text: message.reaction }) : null,
-    message.protected ? make("span", { text: say("protected") }) : null,
+    message.reacted ? make("span", { class: "reaction", role: "img", "aria-label": `${say("reacted", { name: phone.person.name })} ${message.reacted}`, title: phone.person.name, text: message.reacted }) : null,
+    message.protected ? make("span", { class: "lock", role: "img", "aria-label": say("protected"), title: say("protected") }) : null,
     message.edited ? make("span", { text: say("edited") }) : null,
     make("time", { datetime: new Date(message.at * 1000).toISOString(), text: at(message.at, "time") }),
   );
@@ -56,7 +56,7 @@ function quoted(message, phone) {
 
 function attached(file) {
   const address = `/file/${encodeURIComponent(file.id)}`;
-  if (!PICTURE.test(file.name))
+  if (!file.kind?.startsWith("image/"))
     return make("a", { class: "file", href: address, target: "_blank", rel: "noopener" },
       `${file.name} · ${say("size", { size: Math.ceil(file.size / 1000) })}`);
   const open = () => {

@@ -40,17 +40,18 @@ export function show(state) {
 let drawn = "";
 
 function draw(state) {
-  const look = JSON.stringify([state.lines, state.next?.at, document.documentElement.lang]);
+  const planned = state.lines.filter((line) => line.stretches.length);
+  const look = JSON.stringify([planned, state.next?.at, document.documentElement.lang]);
   if (look === drawn) return;
   drawn = look;
   const lines = document.getElementById("lines");
   const focused = document.activeElement?.dataset?.point;
-  lines.closest("section").hidden = !state.lines.length;
+  lines.closest("section").hidden = !planned.length;
   document.getElementById("reading").textContent = say("choose_moment");
-  lines.replaceChildren(...state.lines.map((line, number) => drawLine(line, number, state)));
+  lines.replaceChildren(...planned.map((line, number) => drawLine(line, number, state)));
   if (focused) lines.querySelector(`[data-point="${focused}"]`)?.focus();
   const here = lines.querySelector(".point.coming");
-  if (here) lines.scrollLeft = here.closest(".stretch").offsetLeft - lines.clientWidth / 3;
+  if (here) lines.scrollLeft = here.offsetLeft - lines.clientWidth / 2;
 }
 
 function drawLine(line, number, state) {

@@ -1,7 +1,7 @@
 // The page: hears what changed, and hands it to the clock and the phones.
 
 import * as clock from "./clock.js";
-import { showWire } from "./drawer.js";
+import { failing, showFaults, showWire } from "./drawer.js";
 import { act, fetched, listen, tell } from "./net.js";
 import { Phone } from "./phone.js";
 import { make, say, speak } from "./words.js";
@@ -37,6 +37,7 @@ function hear(news) {
   take(news);
   for (const person of news.people) phones.get(person.id).know(person);
   clock.show(news);
+  failing(news.faults, news.people);
   play(news);
 }
 
@@ -96,6 +97,7 @@ function wire() {
   element("johan").addEventListener("click", () => act("johan"));
   element("halt").addEventListener("click", () => act("halt"));
   element("wire").addEventListener("click", showWire);
+  element("faults").addEventListener("click", () => showFaults(state.people));
   element("meet").addEventListener("submit", async (event) => {
     event.preventDefault();
     if (await act("meet", Object.fromEntries(new FormData(event.target)))) event.target.reset();

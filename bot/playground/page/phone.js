@@ -7,6 +7,7 @@ import { at, make, say } from "./words.js";
 
 const SHOWN = 150;
 const AT_END = 60;
+const QUICK = ["👍", "❤", "🙏", "🤔", "😢", "🎉"];
 
 export class Phone {
   constructor(person) {
@@ -78,7 +79,7 @@ export class Phone {
     for (const message of fresh) {
       const known = this.messages.has(message.id);
       this.messages.set(message.id, message);
-      if (known) document.getElementById(`m${message.id}`)?.replaceWith(bubble(message, this));
+      if (known) this.redraw(message);
       else said.push(message);
     }
     if (whole || said.length > SHOWN) this.draw();
@@ -87,6 +88,14 @@ export class Phone {
     if (said.length && (followed || said.at(-1).who !== "bot")) this.toEnd();
     else this.miss(heard);
     return heard;
+  }
+
+  redraw(message) {
+    const old = document.getElementById(`m${message.id}`);
+    if (!old) return;
+    const focused = old.contains(document.activeElement);
+    old.replaceWith(bubble(message, this));
+    if (focused) document.getElementById(`m${message.id}`).querySelector(".more-of").focus();
   }
 
   lose(id) {
@@ -251,22 +260,30 @@ export class Phone {
   offer(message, button) {
     const mine = message.who !== "bot";
     const closed = message.protected;
+    const react = (emoji) => act("react", { person: this.person.id, message: message.id, emoji });
+    const reactions = make("div", { class: "reactions", role: "group", "aria-label": say("react") },
+      ...QUICK.map((emoji) => choice(button, emoji, () => react(emoji), message.reacted === emoji)));
     offer(button, [
       [say("reply"), () => this.write(this.field.value, { id: message.id })],
       mine && !message.file ? [say("edit"), () => this.edit(message)] : null,
       closed ? null : [say("copy"), () => navigator.clipboard?.writeText(message.text)],
       closed ? [say("no_passing_on"), null] : [say("pass_on"), () => act("forward", { person: this.person.id, message: message.id })],
       [say("what_is_kept"), () => showDrawer(this.person, message)],
-    ].filter(Boolean));
+    ].filter(Boolean), "", reactions);
   }
 }
 
+/** Something in a menu, which closes it and does its deed; `pressed` when it is so already. */
+function choice(button, text, deed, pressed = null) {
+  const chosen = () => { document.getElementById("menu").hidePopover(); button.focus(); deed(); };
+  return make("button", { text, disabled: !deed, onclick: deed && chosen, "aria-pressed": pressed === null ? null : String(pressed) });
+}
+
 /** A menu beside a button: pairs of a label and what it does; without a deed it cannot be chosen. */
-function offer(button, entries, none = "") {
+function offer(button, entries, none = "", above = null) {
   const menu = document.getElementById("menu");
-  const chosen = (deed) => () => { menu.hidePopover(); button.focus(); deed(); };
-  const items = entries.map(([text, deed]) => make("button", { text, disabled: !deed, onclick: deed && chosen(deed) }));
-  menu.replaceChildren(...(items.length ? items : [make("p", { text: none })]));
+  const items = entries.map(([text, deed]) => choice(button, text, deed));
+  menu.replaceChildren(...[above, ...(items.length ? items : [make("p", { text: none })])].filter(Boolean));
   menu.showPopover();
   const near = button.getBoundingClientRect();
   const { offsetWidth: wide, offsetHeight: high } = menu;

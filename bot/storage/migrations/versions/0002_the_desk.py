@@ -13,6 +13,7 @@ _MOMENT = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     op.add_column("coach", sa.Column("left_at", _MOMENT, nullable=True))
+    op.add_column("coach", sa.Column("erased_minutes", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("trajectory", sa.Column("sealed_steering", sa.LargeBinary(), nullable=True))
     op.add_column("trajectory", sa.Column("resume_at", _MOMENT, nullable=True))
     op.add_column("meeting", sa.Column("sequence", sa.Integer(), nullable=False, server_default="0"))
@@ -28,7 +29,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_memo_trajectory_id"), "memo", ["trajectory_id"])
     op.create_table(
-        "own_question",
+        "coach_question",
         sa.Column("id", sa.String(length=16), nullable=False),
         sa.Column("coach_id", sa.String(length=16), nullable=False),
         sa.Column("trajectory_id", sa.String(length=16), nullable=True),
@@ -36,14 +37,14 @@ def upgrade() -> None:
         sa.Column("place", sa.String(length=8), nullable=False),
         sa.Column("sealed_body", sa.LargeBinary(), nullable=False),
         sa.Column("since", _MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(["coach_id"], ["coach.person_id"], name=op.f("fk_own_question_coach_id_coach")),
+        sa.ForeignKeyConstraint(["coach_id"], ["coach.person_id"], name=op.f("fk_coach_question_coach_id_coach")),
         sa.ForeignKeyConstraint(
-            ["trajectory_id"], ["trajectory.id"], name=op.f("fk_own_question_trajectory_id_trajectory")
+            ["trajectory_id"], ["trajectory.id"], name=op.f("fk_coach_question_trajectory_id_trajectory")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_own_question")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_coach_question")),
     )
-    op.create_index(op.f("ix_own_question_coach_id"), "own_question", ["coach_id"])
-    op.create_index(op.f("ix_own_question_trajectory_id"), "own_question", ["trajectory_id"])
+    op.create_index(op.f("ix_coach_question_coach_id"), "coach_question", ["coach_id"])
+    op.create_index(op.f("ix_coach_question_trajectory_id"), "coach_question", ["trajectory_id"])
     op.create_table(
         "absence",
         sa.Column("id", sa.String(length=16), nullable=False),
@@ -57,10 +58,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("absence", "own_question", "memo"):
+    for table in ("absence", "coach_question", "memo"):
         op.drop_table(table)
     op.drop_column("digest", "opened_at")
     op.drop_column("meeting", "sequence")
     op.drop_column("trajectory", "resume_at")
     op.drop_column("trajectory", "sealed_steering")
+    op.drop_column("coach", "erased_minutes")
     op.drop_column("coach", "left_at")

@@ -23,7 +23,7 @@ _NONE = Text("No meeting falls in it.")
 _HOW = Text("Write it like this: /vakantie 12-07 t/m 30-07")
 
 
-def take_leave(work: Work, person: Person, words: str) -> None:
+def announce(work: Work, person: Person, words: str) -> None:
     """Note the leave in these words; without words, show what is noted."""
     today = at_utc(work.now, work.house.zone).day
     if not words.strip():

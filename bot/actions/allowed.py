@@ -1,0 +1,31 @@
+"""What a button may do for who pressed it, looked up at every press: what is not his, is not there."""
+
+from bot.storage import trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from conversations.text import Text
+
+GONE = Text("This button does nothing any more.")
+
+
+def coached(work: Work, person: Person, ref: str) -> Trajectory | None:
+    """The trajectory that a ref begins with, if this person coaches it."""
+    return trajectories.coached(work, person.id, ref.partition(".")[0])
+
+
+def followed(work: Work, person: Person, ref: str) -> Trajectory | None:
+    """The trajectory that a ref begins with, if this person is its client."""
+    mine = (one for one in trajectories.of_client(work, person.id) if one.id == ref.partition(".")[0])
+    return next(mine, None)
+
+
+def frozen(work: Work, person: Person, ref: str) -> Trajectory | None:
+    """The trajectory that a ref begins with, if this person is its client and its coach has left."""
+    mine = followed(work, person, ref)
+    return mine if mine is not None and mine.stage is Stage.FROZEN else None
+
+
+def number(text: str) -> int | None:
+    """The whole number that this is, or nothing."""
+    return int(text) if text.isdecimal() else None

@@ -1,0 +1,56 @@
+"""A coach's own questions: shown, added to, and taken away."""
+
+from bot.actions.speak import tell
+from bot.storage import coach_questions, people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.coach_questions import HOLDS, CoachQuestion, Place
+from conversations.effects import KeepQuestion
+from conversations.text import Piece, Sentence, Text, Verbatim
+
+_WHERE = {
+    Place.FIRST: Text("before the other questions"),
+    Place.LAST: Text("after the other questions"),
+}
+
+
+def show_coach_questions(work: Work, coach: Person, trajectory: Trajectory | None = None) -> None:
+    """The coach's own questions, for one client or for all, with buttons to add and to take away."""
+    if trajectory is None:
+        mine = coach_questions.for_all(work, coach.id)
+        heading = Text("Your own questions, for all your clients:")
+        none = Text("You have no questions of your own yet. The card of a client (/traject) adds one for that client.")
+    else:
+        mine = coach_questions.for_trajectory(work, trajectory)
+        heading = Text("Your own questions for {client}:", client=trajectory.contract.client)
+        none = Text("You have no questions of your own for {client} yet.", client=trajectory.contract.client)
+    pieces: list[Piece] = [heading] if mine else [none]
+    for number, one in enumerate(mine, 1):
+        pieces.extend((_where(number, one), Verbatim(one.words)))
+    add = [(Text("New question"), "u", f"new.{trajectory.id if trajectory else ''}")]
+    drop: list[tuple[Sentence, str, str]] = [
+        (Text("Take away {number}", number=number), "u", f"drop.{one.id}") for number, one in enumerate(mine, 1)
+    ]
+    tell(work, coach, pieces, trajectory=trajectory, buttons=(add, *([one] for one in drop)))
+
+
+def _where(number: int, one: CoachQuestion) -> Text:
+    return Text("{number}. {when}, {where}:", number=number, when=HOLDS[one.script], where=_WHERE[one.place])
+
+
+def keep(work: Work, one: Conversation, wish: KeepQuestion) -> None:
+    """Store what the coach wrote, and show what there is now."""
+    coach = people.by_id(work, one.person_id)
+    trajectory_id = None if wish.everywhere else one.trajectory_id
+    coach_questions.keep(work, coach.id, trajectory_id, wish.script, Place(wish.place), wish.words)
+    show_coach_questions(work, coach, trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None)
+
+
+def take_away(work: Work, coach: Person, own_id: str) -> bool:
+    """Ask it no more; False when it was not there."""
+    gone = coach_questions.take_away(work, coach.id, own_id)
+    if gone:
+        tell(work, coach, (Text("Taken away. What was answered to it stays where it is."),))
+    return gone

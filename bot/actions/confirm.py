@@ -1,0 +1,47 @@
+"""What cannot be undone is done on a fresh yes only, and on one of the two answers only."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.actions.speak import tell
+from bot.storage import outbox
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.text import Piece, Text
+
+_FRESH = timedelta(hours=24)
+
+
+def ask(
+    work: Work,
+    person: Person,
+    what: str,
+    pieces: Sequence[Piece],
+    *,
+    yes: tuple[Text, str],
+    no: tuple[Text, str],
+    trajectory: Trajectory | None = None,
+    about: str = "",
+) -> None:
+    """Ask whether to do `what`. `yes` and `no` are a label and an action; both get the moment of asking as their ref,
+    and what it is `about` behind it."""
+    asked_at = int(work.now.timestamp())
+    ref = f"{asked_at}.{about}" if about else str(asked_at)
+    buttons = (((*yes, ref), (*no, ref)),)
+    tell(work, person, pieces, trajectory=trajectory, buttons=buttons, key=_key(what, person, asked_at))
+
+
+def stands(work: Work, what: str, person: Person, asked_at: int) -> bool:
+    """Whether this was asked of this person in the last 24 hours, and not answered otherwise."""
+    fresh = abs(work.now.timestamp() - asked_at) <= _FRESH.total_seconds()
+    return fresh and outbox.stands(work, _key(what, person, asked_at))
+
+
+def answered(work: Work, what: str, person: Person, asked_at: int) -> None:
+    """It is settled; its buttons do nothing more."""
+    outbox.annul(work, _key(what, person, asked_at))
+
+
+def _key(what: str, person: Person, asked_at: int) -> str:
+    return f"{what}:{person.id}:{asked_at}"

@@ -1,0 +1,52 @@
+"""The coach ends a trajectory before its time: nothing more is asked, and what the client wrote stays his."""
+
+from bot.actions.send_digest import send_what_is_left
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, invitations, meetings, outbox, people, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from conversations.events import Lapsed
+from conversations.states import Closed
+from conversations.text import Text
+
+
+def ask_to_end(work: Work, coach: Person, trajectory: Trajectory, sure: str) -> None:
+    """Say what ending means, with the card's button `sure` that does it."""
+    client = trajectory.contract.client
+    tell(
+        work,
+        coach,
+        (
+            Text("End the trajectory with {client}?", client=client),
+            Text(
+                "Then I ask {client} nothing more, and you get what was written since the last overview. What "
+                "{client} wrote stays there for {client} to read back or erase.",
+                client=client,
+            ),
+        ),
+        trajectory=trajectory,
+        buttons=(((Text("Yes, end it"), "t", f"{trajectory.id}.{sure}"),),),
+    )
+
+
+def end(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """Open conversations close as they are, the coach gets what is left, and the client hears that it is over."""
+    outbox.drop(work, trajectory_id=trajectory.id)
+    for one in conversations.of_trajectory(work, trajectory.id):
+        if not isinstance(one.state, Closed):
+            take_turn(work, one, Lapsed(work.now))
+    meetings.cancel_moments(work, trajectory.id)
+    invitations.withdraw(work, trajectory.id)
+    if trajectory.runs:
+        send_what_is_left(work, trajectory)
+    trajectories.set_stage(work, trajectory.id, Stage.ENDED)
+    tell(work, coach, (Text("The trajectory with {client} has ended.", client=trajectory.contract.client),))
+    if trajectory.client_id is None:
+        return
+    said = (
+        Text("{coach} has ended the trajectory. I ask no more questions.", coach=people.coach_name(work, coach.id)),
+        Text("What you wrote stays yours: /antwoorden shows it, /vergeetmij erases it."),
+    )
+    tell(work, people.by_id(work, trajectory.client_id), said, trajectory=trajectory, unasked=True)

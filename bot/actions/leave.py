@@ -1,0 +1,124 @@
+"""A coach leaves: what runs freezes, and each client decides what becomes of it.
+
+Nothing goes to somebody else by itself. A new coach comes in by a link that the client gave him, agrees, and is then
+named to the client, who has the last word (`take_over.py`).
+"""
+
+from bot.actions import confirm
+from bot.actions.menu import set_menu
+from bot.actions.speak import locale_of, put, tell
+from bot.actions.take_over import offer_choices
+from bot.actions.take_turn import take_turn
+from bot.message import Message
+from bot.storage import conversations, erasing, invitations, meetings, memos, outbox, people, trajectories
+from bot.storage.outbox import ToSay
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from bot.texts import blocks
+from conversations.events import Stopped
+from conversations.states import Closed
+from conversations.text import Text
+
+_WHAT = "leave"
+# Nothing was agreed in these, so there is nothing to go on with.
+_NOT_BEGUN = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
+
+
+def ask_to_leave(work: Work, coach: Person) -> None:
+    """Nobody leaves without a fresh confirmation."""
+    confirm.ask(
+        work,
+        coach,
+        _WHAT,
+        (
+            Text("Do you want to stop here as a coach? Then this happens, at once:"),
+            Text(
+                "Every trajectory stands still. Your clients hear that you stop, and choose for themselves: take their "
+                "answers along, have everything erased, or go on with another coach."
+            ),
+            Text("You get no overviews any more, and your memos are erased. It cannot be undone."),
+        ),
+        yes=(Text("Yes, I stop"), "lv"),
+        no=(Text("No, I stay"), "ls"),
+    )
+
+
+def stay(work: Work, coach: Person, asked_at: int) -> None:
+    """Nobody leaves, whatever is pressed after this."""
+    confirm.answered(work, _WHAT, coach, asked_at)
+
+
+def leave_if_sure(work: Work, coach: Person, asked_at: int) -> tuple[str, ...] | None:
+    """The coach goes; the owners whose keys must go now. None when the question is too old."""
+    if not confirm.stands(work, _WHAT, coach, asked_at) or not people.is_coach(work, coach.id):
+        return None
+    confirm.answered(work, _WHAT, coach, asked_at)
+    gone = let_go(work, coach)
+    tell(work, coach, (Text("Done. Your clients hear it from me. Thank you for what you did here."),))
+    return gone
+
+
+def remove(work: Work, coach_id: str) -> tuple[str, ...]:
+    """Whoever runs the bot lets a coach go; the owners whose keys must go now."""
+    coach = people.by_id(work, coach_id)
+    gone = let_go(work, coach)
+    said = Text("Whoever runs this bot has ended your place here as a coach. Your clients hear it from me, and choose.")
+    tell(work, coach, (said,), kind=outbox.Kind.NOTICE)
+    return gone
+
+
+def let_go(work: Work, coach: Person) -> tuple[str, ...]:
+    """End everything this coach has here; the owners whose keys must go now."""
+    mine = trajectories.of_coach(work, coach.id)
+    people.leave(work, coach.id)
+    for trajectory in mine:
+        outbox.silence(work, coach.id, trajectory.id)
+        memos.erase_all(work, trajectory.id)
+        if trajectory.runs:
+            _freeze(work, trajectory)
+    _end_own_conversation(work, coach, {one.id for one in mine})
+    not_begun = [one for one in mine if one.stage in _NOT_BEGUN]
+    for trajectory in not_begun:
+        _erase(work, trajectory)
+    set_menu(work, coach)
+    return tuple(one.id for one in not_begun)
+
+
+def _end_own_conversation(work: Work, coach: Person, mine: set[str]) -> None:
+    """What he was doing here as a coach ends; what he is asked as somebody's client goes on."""
+    running = conversations.running(work, coach.id)
+    if running is not None and (running.trajectory_id is None or running.trajectory_id in mine):
+        take_turn(work, running, Stopped(work.now))
+
+
+def _freeze(work: Work, trajectory: Trajectory) -> None:
+    """Everything in it stands still; the client hears why, and can choose as long as he likes."""
+    # Frozen first, so that what ends now brings nothing more to the coach who leaves.
+    trajectories.set_stage(work, trajectory.id, Stage.FROZEN)
+    outbox.drop(work, trajectory_id=trajectory.id)
+    for one in conversations.of_trajectory(work, trajectory.id):
+        if not isinstance(one.state, Closed):
+            take_turn(work, one, Stopped(work.now))
+    meetings.cancel_moments(work, trajectory.id)
+    invitations.withdraw(work, trajectory.id)
+    if trajectory.client_id is not None:
+        client = people.by_id(work, trajectory.client_id)
+        said = Text(
+            "{coach} stops here as a coach. I ask nothing any more.",
+            coach=people.coach_name(work, trajectory.coach_id),
+        )
+        offer_choices(work, client, trajectory, said, unasked=True)
+
+
+def _erase(work: Work, trajectory: Trajectory) -> None:
+    """Nothing had been agreed; the client, if there is one, hears it after everything has gone."""
+    said = Text(
+        "{coach} stops here as a coach. Your trajectory had not begun yet; I have erased everything of it.",
+        coach=people.coach_name(work, trajectory.coach_id),
+    )
+    erasing.erase_trajectory(work, trajectory.id)
+    if trajectory.client_id is not None:
+        client = people.by_id(work, trajectory.client_id)
+        message = Message(blocks((said,), locale_of(client, trajectory)))
+        put(work, ToSay(f"left:{trajectory.id}", outbox.Kind.NOTICE, "", client), message)

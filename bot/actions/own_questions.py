@@ -1,0 +1,49 @@
+"""Self-coaching: offered once when the trajectory is over, planned by the client, and ended by one tap of his."""
+
+from datetime import date
+
+from bot.actions.speak import tell
+from bot.storage import conversations, people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.work import Work
+from conversations.effects import AskMyself
+from conversations.rhythm import Local
+from conversations.scripts.own_questions import ALONE, OWN_QUESTIONS, own_question
+from conversations.scripts.setup import known
+from conversations.states import Closed, Opening, Outcome
+from conversations.text import Text
+
+
+def offer(work: Work, one: Conversation) -> None:
+    """After the last question: who wants to, asks himself something later on."""
+    assert one.trajectory_id is not None
+    said = Text(
+        "Is there something you would like to be asked later on? You choose the questions and the days. Nobody else "
+        "sees them, your coach neither."
+    )
+    buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    tell(work, people.by_id(work, one.person_id), (said,), trajectory=trajectory, buttons=buttons)
+
+
+def plan(work: Work, one: Conversation, wish: AskMyself) -> None:
+    """Lay down a conversation for every day he chose, at his hour."""
+    assert one.trajectory_id is not None
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    for day in wish.days:
+        due = Local(date.fromisoformat(day), trajectory.contract.client_hour, trajectory.zone).utc()
+        asked = known({own_question(number): words for number, words in enumerate(wish.questions, 1)})
+        opening = Opening(asked, due)
+        conversations.start(work, OWN_QUESTIONS.key, one.person_id, one.trajectory_id, None, opening)
+
+
+def end(work: Work, person_id: str, trajectory_id: str) -> bool:
+    """None of his own questions comes any more; False when none would have."""
+    mine = [
+        one
+        for one in conversations.of_trajectory(work, trajectory_id)
+        if one.person_id == person_id and one.script in ALONE and not isinstance(one.state, Closed)
+    ]
+    for one in mine:
+        conversations.save(work, one, Closed(one.state.asked, Outcome.STOPPED))
+    return bool(mine)

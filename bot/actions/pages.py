@@ -1,0 +1,48 @@
+"""What is too long for one message comes a page at a time, with buttons to turn it."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.actions.speak import tell
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.text import Sentence, Text
+
+T = TypeVar("T")
+Row = tuple[tuple[Sentence, str, str], ...]
+
+# A message takes a hundred buttons, a thumb fewer (Bot API, InlineKeyboardMarkup).
+_CLIENTS = 20
+
+
+def turned(view: str, items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], tuple[Row, ...]]:
+    """The items on this page, and a row of buttons to the pages before and after it, if there are any.
+
+    `view` is what turns its pages (`press.py`); a page that is no longer there is the last one.
+    """
+    page = min(page, max(0, len(items) - 1) // size)
+    begin, end = page * size, (page + 1) * size
+    before = [(Text("Previous page"), "pg", f"{view}.{page - 1}")] if page else []
+    after = [(Text("Next page"), "pg", f"{view}.{page + 1}")] if end < len(items) else []
+    row = (*before, *after)
+    return items[begin:end], (row,) if row else ()
+
+
+def ask_whose(
+    work: Work,
+    coach: Person,
+    question: Sentence,
+    mine: Sequence[Trajectory],
+    *,
+    action: str,
+    view: str,
+    page: int,
+    about: str = "",
+) -> None:
+    """Let a coach tap one of these clients: `action` on that trajectory follows, with what he said `about` it."""
+    by_name = sorted(mine, key=lambda one: (one.contract.client.casefold(), one.id))
+    shown, turning = turned(view, by_name, page, _CLIENTS)
+    rest = f".{about}" if about else ""
+    rows = [((Text("{client}", client=one.contract.client), action, f"{one.id}{rest}"),) for one in shown]
+    tell(work, coach, (question,), buttons=(*rows, *turning))

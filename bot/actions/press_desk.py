@@ -1,0 +1,190 @@
+"""The buttons at the coach's desk: reading, pages, memos, leaving; and those by which a client takes another coach."""
+
+from collections.abc import Callable, Mapping
+
+from bot.actions import (
+    allowed,
+    announce_absence,
+    choose_memo,
+    leave,
+    read_digest,
+    show_agenda,
+    show_card,
+    show_course,
+    show_memos,
+    show_trajectories,
+    take_over,
+    try_out,
+)
+from bot.actions.allowed import GONE
+from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
+from bot.storage import invitations, memos, people, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage
+from bot.storage.work import Work
+from conversations.text import Sentence, Text
+
+
+def _stay(work: Work, person: Person, ref: str) -> Sentence | None:
+    asked_at = allowed.number(ref)
+    if asked_at is None or not people.is_coach(work, person.id):
+        return GONE
+    leave.stay(work, person, asked_at)
+    return Text("Good. Everything stays as it is.")
+
+
+def _choose_what_becomes(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.frozen(work, person, ref)
+    if trajectory is None:
+        return GONE
+    take_over.choose(work, person, trajectory, ref.partition(".")[2])
+    return None
+
+
+def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
+    """A coach says whether he goes on with somebody's client."""
+    invitation = invitations.by_id(work, ref.partition(".")[0])
+    open_ = invitation is not None and not invitation.used and invitation.expires_at > work.now
+    if invitation is None or invitation.trajectory_id is None or not open_ or not people.is_coach(work, person.id):
+        return GONE
+    trajectory = trajectories.by_id(work, invitation.trajectory_id)
+    if trajectory.stage is not Stage.FROZEN:
+        return GONE
+    if not ref.endswith(".yes"):
+        return Text("Good. Nobody hears of it.")
+    take_over.agree(work, person, invitation, trajectory)
+    return None
+
+
+def _name_coach(work: Work, person: Person, ref: str) -> Sentence | None:
+    """The client says whether he goes on with the coach who agreed."""
+    trajectory = allowed.frozen(work, person, ref)
+    coach_id = ref.partition(".")[2].partition(".")[0]
+    if trajectory is None or not invitations.was_used_by(work, trajectory.id, coach_id):
+        return GONE
+    coach = people.by_id(work, coach_id)
+    if not ref.endswith(".yes"):
+        take_over.refuse(work, person, trajectory, coach)
+    elif people.is_coach(work, coach_id):
+        take_over.hand_over(work, trajectory, coach)
+    else:
+        return GONE
+    return None
+
+
+def _memo(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None:
+        return GONE
+    choose_memo.begin(work, person, trajectory)
+    return None
+
+
+def _erase_memo(work: Work, person: Person, ref: str) -> Sentence | None:
+    memo_id, _, sure = ref.partition(".")
+    memo = memos.by_id(work, memo_id)
+    trajectory = allowed.coached(work, person, memo.trajectory_id) if memo is not None else None
+    if memo is None or trajectory is None:
+        return GONE
+    match sure:
+        case "yes":
+            memos.erase(work, memo.id)
+            return Text("Erased.")
+        case "no":
+            return Text("Good. Everything stays as it is.")
+        case _:
+            show_memos.ask_to_erase(work, trajectory, memo)
+            return None
+
+
+def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
+    view, _, number = ref.rpartition(".")
+    view, _, trajectory_id = view.partition(".")
+    page = allowed.number(number)
+    if page is None or not people.is_coach(work, person.id):
+        return GONE
+    trajectory = trajectories.coached(work, person.id, trajectory_id)
+    if view in _VIEWS:
+        _VIEWS[view](work, person, page)
+    elif view == "memos" and trajectory is not None:
+        show_memos.show_memos(work, trajectory, page)
+    else:
+        return GONE
+    return None
+
+
+def _try_out(work: Work, person: Person, ref: str) -> Sentence | None:
+    if ref not in try_out.TO_TRY or not people.is_coach(work, person.id):
+        return GONE
+    try_out.try_out(work, person, ref)
+    return None
+
+
+def _read_digest(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
+    if trajectory is None or len(numbers) != 2:
+        return GONE
+    return None if read_digest.open_digest(work, person, trajectory, *numbers) else GONE
+
+
+def _digest_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
+    if trajectory is None:
+        return GONE
+    return None if read_digest.send_paper(work, person, trajectory, *numbers) else GONE
+
+
+def _show_course(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
+    if trajectory is None:
+        return GONE
+    return None if show_course.show_course(work, person, trajectory, *numbers[:1]) else GONE
+
+
+def _course_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None:
+        return GONE
+    show_course.send_course(work, person, trajectory)
+    return None
+
+
+def _numbers(ref: str) -> tuple[int, ...]:
+    """The numbers that come after the id in a ref."""
+    return tuple(int(part) for part in ref.split(".")[1:] if part.isdecimal())
+
+
+def leave_for_good(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple[str, ...]]:
+    """A coach leaves; beside the word for who pressed, the owners whose keys must go now."""
+    asked_at = allowed.number(ref)
+    forget = leave.leave_if_sure(work, person, asked_at) if asked_at is not None else None
+    return (GONE, ()) if forget is None else (None, forget)
+
+
+_VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
+    "trajecten": show_trajectories.show_trajectories,
+    "vandaag": show_agenda.show_today,
+    "week": show_agenda.show_week,
+    "traject": show_card.show_cards,
+    "verzet": start_moving,
+    "pauze": lambda work, coach, page: start_pausing(work, coach, page=page),
+    "hypothese": start_wondering,
+    "doelen": offer_goal,
+    "verloop": lambda work, coach, page: show_course.show_courses(work, coach, page=page),
+    "memo": choose_memo.whose,
+}
+DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
+    "ls": _stay,
+    "fz": _choose_what_becomes,
+    "to": _take_over,
+    "nc": _name_coach,
+    "mm": _memo,
+    "md": _erase_memo,
+    "pg": _turn_page,
+    "ov": _read_digest,
+    "of": _digest_as_pdf,
+    "tr": _try_out,
+    "lw": announce_absence.withdraw,
+    "vl": _show_course,
+    "vf": _course_as_pdf,
+}

@@ -1,0 +1,199 @@
+"""The buttons by which a coach changes a trajectory; the dial, a client can turn too."""
+
+from collections.abc import Callable, Mapping
+
+from bot.actions import (
+    allowed,
+    coach_questions,
+    pause,
+    record_meeting,
+    send_calendar,
+    shift_meetings,
+    show_card,
+    steer,
+    word_goal,
+)
+from bot.actions.allowed import GONE
+from bot.actions.create_trajectory import hand_over
+from bot.actions.speak import tell
+from bot.actions.start import (
+    start_changing,
+    start_coach_question,
+    start_moving_in,
+    start_pausing_in,
+    start_wondering_about,
+)
+from bot.actions.stop import stop
+from bot.storage import invitations, people, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage
+from bot.storage.work import Work
+from conversations.questions import Dial, Style
+from conversations.text import Sentence, Text
+
+_NOBODY_THERE = (Stage.INVITED, Stage.STOPPED, Stage.ENDED)
+
+
+def _held(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    return record_meeting.record_meeting(work, person, trajectory, ref) if trajectory is not None else GONE
+
+
+def _move(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    start_moving_in(work, person, trajectory, ref.partition(".")[2] or None)
+    return None
+
+
+def _shift(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    return shift_meetings.shift_meeting(work, trajectory, ref)
+
+
+def _stay_there(work: Work, person: Person, ref: str) -> Sentence | None:
+    return Text("Good. It stays where it is.") if allowed.coached(work, person, ref) is not None else GONE
+
+
+def _pause(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    start_pausing_in(work, person, trajectory, ref.partition(".")[2])
+    return None
+
+
+def _resume(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or trajectory.stage is not Stage.PAUSED:
+        return GONE
+    pause.resume_now(work, trajectory)
+    return None
+
+
+def _send_calendar(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref) or allowed.followed(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    send_calendar.send_calendar(work, person, trajectory)
+    return None
+
+
+def _turn_dial(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref) or allowed.followed(work, person, ref)
+    dial = ref.partition(".")[2]
+    if trajectory is None or not trajectory.runs or dial not in list(Dial):
+        return GONE
+    steer.turn_dial(work, person, trajectory, Dial(dial))
+    return None
+
+
+def _set_style(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, style = allowed.coached(work, person, ref), ref.partition(".")[2]
+    if trajectory is None or not trajectory.runs or style not in list(Style):
+        return GONE
+    steer.set_style(work, person, trajectory, Style(style))
+    return None
+
+
+def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not (trajectory.runs or trajectory.stage is Stage.SENT_BACK):
+        return GONE
+    start_changing(work, person, trajectory)
+    return None
+
+
+def _card(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not show_card.carry_out(work, person, trajectory, ref.partition(".")[2]):
+        return GONE
+    return None
+
+
+def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
+    doing, _, about = ref.partition(".")
+    if not people.is_coach(work, person.id):
+        return GONE
+    if doing == "drop":
+        return None if coach_questions.take_away(work, person, about) else GONE
+    trajectory = allowed.coached(work, person, about)
+    if about and trajectory is None:
+        return GONE
+    start_coach_question(work, person, trajectory)
+    return None
+
+
+def _agree_on_goal(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    return word_goal.agree(work, trajectory, ref.partition(".")[2]) if trajectory is not None else GONE
+
+
+def _offer_goal(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    word_goal.offer_for(work, person, trajectory)
+    return None
+
+
+def _wonder(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    start_wondering_about(work, person, trajectory)
+    return None
+
+
+def _withdraw_invitation(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or trajectory.stage is not Stage.INVITED:
+        return GONE
+    invitations.withdraw(work, trajectory.id)
+    said = Text("The link for {client} opens nothing any more.", client=trajectory.contract.client)
+    tell(work, person, (said,), trajectory=trajectory, buttons=(((Text("Make a new link"), "r", trajectory.id),),))
+    return None
+
+
+def _new_link(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or trajectory.stage is not Stage.INVITED:
+        return GONE
+    hand_over(work, trajectory)
+    return None
+
+
+def _somebody_else(work: Work, person: Person, ref: str) -> Sentence | None:
+    """The link fell into other hands: whoever opened it is let go, and the coach gets a new link."""
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or trajectory.client_id is None or trajectory.stage in _NOBODY_THERE:
+        return GONE
+    stop(work, trajectory.client_id)
+    trajectories.unset_client(work, trajectory.id)
+    hand_over(work, trajectory)
+    return None
+
+
+TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
+    "h": _held,
+    "m": _move,
+    "sh": _shift,
+    "st": _stay_there,
+    "pz": _pause,
+    "pr": _resume,
+    "ca": _send_calendar,
+    "c": _change_contract,
+    "t": _card,
+    "u": _coach_question,
+    "x": _withdraw_invitation,
+    "r": _new_link,
+    "i": _somebody_else,
+    "ga": _agree_on_goal,
+    "go": _offer_goal,
+    "hy": _wonder,
+    "sd": _turn_dial,
+    "ss": _set_style,
+}

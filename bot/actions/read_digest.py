@@ -1,0 +1,134 @@
+"""The coach reads: an overview that lies ready, or what there is now; in the chat, and on paper.
+
+An overview counts as opened when the coach taps it open. That is all that can be known: a message that was delivered
+may lie unseen on a locked phone. What it holds is looked up at that tap, so nobody reads what was taken back meanwhile.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.actions.speak import locale_of, put, tell
+from bot.digests.compose import compose
+from bot.digests.gather import Digest, gather
+from bot.digests.paper import bound, drawn
+from bot.message import Button, Message, Say
+from bot.storage import answers, digests, meetings, people, trajectories
+from bot.storage.meetings import MeetingState
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work, new_id
+from bot.texts import render
+from conversations.moments import Meeting
+from conversations.text import Text
+
+AS_PDF = Text("As PDF")
+
+
+def show_digests(work: Work, coach: Person) -> None:
+    """The digest of every running trajectory as it is now; what it holds still goes along with the next."""
+    running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
+    for trajectory in running:
+        show_digest(work, coach, trajectory)
+    if not running:
+        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+
+
+def show_digest(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """One trajectory's digest as it is now."""
+    client, found = trajectory.contract.client, _found(work, trajectory)
+    if found is None:
+        tell(work, coach, (Text("With {client} no meeting is coming.", client=client),), trajectory=trajectory)
+        return
+    meeting, of = found
+    digest = gather(work, trajectory, meeting, of=of)
+    if digest.empty:
+        said = Text("From {client} no answers have come in since last time.", client=client)
+        tell(work, coach, (said,), trajectory=trajectory)
+        return
+    _show(work, coach, trajectory, digest, trajectory.id)
+    _opened(work, trajectory, meeting, of)
+
+
+def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, part: int) -> bool:
+    """Show the digest that was made for meeting `number`; whether there is one."""
+    found, digest_id = _found(work, trajectory, number, part), digests.find(work, trajectory.id, number, part)
+    if found is None or digest_id is None:
+        return False
+    meeting, of = found
+    digest = gather(work, trajectory, meeting, of=of)
+    # What was changed since the digest was made is read here, and is no news any more.
+    answers.mark_digested(work, digest.members, digest_id)
+    _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", part)
+    if not digest.empty:
+        _opened(work, trajectory, meeting, of)
+    return True
+
+
+def send_paper(work: Work, coach: Person, trajectory: Trajectory, number: int | None = None, part: int = 1) -> bool:
+    """A digest as PDF: the one that was made for meeting `number`, or else what there is now; whether there is one."""
+    found = _found(work, trajectory, number, part)
+    if found is None:
+        return False
+    digest, locale = gather(work, trajectory, found[0], of=found[1]), locale_of(coach)
+    name = people.coach_name(work, coach.id)
+    paper = bound(name, compose(digest, locale, part=part), digest.progress, digest.meetings, locale)
+    said = Say(render(Text("The overview as PDF. Confidential."), locale))
+    _put(work, coach, trajectory, Message((said,), protected=True, attached=paper))
+    return True
+
+
+def coming(work: Work, trajectory: Trajectory) -> Meeting | None:
+    """The first meeting that has not begun."""
+    return next(
+        (
+            planned.meeting
+            for planned in meetings.meetings_of(work, trajectory.id)
+            if planned.state is not MeetingState.CANCELLED and planned.meeting.at.utc() >= work.now
+        ),
+        None,
+    )
+
+
+def _found(
+    work: Work, trajectory: Trajectory, number: int | None = None, part: int = 1
+) -> tuple[Meeting, Collection[str | None]] | None:
+    """A meeting and what its digest is made of: the part that was made for it, or else all that there is now."""
+    if number is None:
+        meeting = coming(work, trajectory)
+        return (meeting, {None, *digests.made(work, trajectory.id, meeting.number)}) if meeting else None
+    digest_id = digests.find(work, trajectory.id, number, part)
+    planned = (one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.meeting.number == number)
+    meeting = next(planned, None)
+    return (meeting, {digest_id}) if meeting and digest_id else None
+
+
+def _show(work: Work, coach: Person, trajectory: Trajectory, digest: Digest, ref: str, part: int = 1) -> None:
+    """The words, and the picture under them if there is one; the button for paper hangs on the last."""
+    locale = locale_of(coach)
+    buttons = ((Button(render(AS_PDF, locale), "of", ref),),)
+    messages = [Message(compose(digest, locale, part=part), protected=True)]
+    if digest.progress and part == 1:
+        under = Say(render(Text("Progress per learning goal, as {client} puts it.", client=digest.client), locale))
+        picture = drawn(digest.progress, digest.meetings, locale)
+        messages.append(Message((under,), protected=True, attached=picture))
+    messages[-1] = replace(messages[-1], buttons=buttons)
+    for message in messages:
+        _put(work, coach, trajectory, message)
+
+
+def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) -> None:
+    put(work, ToSay(f"shown:{new_id()}", Kind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
+
+
+def _opened(work: Work, trajectory: Trajectory, meeting: Meeting, of: Collection[str | None]) -> None:
+    """The coach has these digests before her; the client hears it once of each, where that was agreed."""
+    first = [digest_id for digest_id in of if digest_id is not None and digests.open_first(work, digest_id)]
+    if not first or trajectory.client_id is None or not trajectory.contract.read_mark:
+        return
+    coach = people.coach_name(work, trajectory.coach_id)
+    said = Text(
+        "Read by {coach}: what you wrote around your meeting of {moment}.", coach=coach, moment=meeting.at.wall()
+    )
+    client = people.by_id(work, trajectory.client_id)
+    tell(work, client, (said,), trajectory=trajectory, kind=Kind.NOTICE, key=f"opened:{first[0]}", unasked=True)

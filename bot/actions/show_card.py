@@ -1,0 +1,134 @@
+"""A coach's card of one trajectory: how it stands, what is agreed, and a button for everything that can be done."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from bot.actions import change_contract, end_trajectory, pause, read_digest, show_course, show_plan
+from bot.actions.choose_memo import begin
+from bot.actions.coach_questions import show_coach_questions
+from bot.actions.create_trajectory import hand_over
+from bot.actions.pages import ask_whose
+from bot.actions.show_trajectories import standing
+from bot.actions.speak import tell
+from bot.actions.start import start_changing, start_moving_in, start_pausing_in, start_wondering_about
+from bot.actions.steer import show_to_coach
+from bot.actions.word_goal import offer_for
+from bot.storage import trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from conversations.scripts.fields import LANGUAGES
+from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
+
+Doing = Callable[[Work, Person, Trajectory], object]
+
+
+def show_cards(work: Work, coach: Person, page: int = 0) -> None:
+    """Let a coach choose whose card it shall be, if there is a choice, and then show it."""
+    mine = trajectories.of_coach(work, coach.id)
+    if len(mine) == 1:
+        show_card(work, coach, mine[0])
+    elif mine:
+        ask_whose(work, coach, Text("Whose card?"), mine, action="t", view="traject", page=page)
+    else:
+        tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
+
+
+def show_card(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """The card, with the buttons that make sense now."""
+    rows = [[(_LABELS[what], "t", f"{trajectory.id}.{what}") for what in row] for row in _ROWS[trajectory.stage]]
+    tell(work, coach, tuple(_pieces(work, trajectory)), trajectory=trajectory, buttons=rows)
+
+
+def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> bool:
+    """Do what a button of the card stands for, or show it again; False when that is not possible any more."""
+    possible = {one for row in _ROWS[trajectory.stage] for one in row}
+    if not what:
+        show_card(work, coach, trajectory)
+    elif what in possible:
+        _DOING[what](work, coach, trajectory)
+    elif what == _SURE and "end" in possible:
+        end_trajectory.end(work, coach, trajectory)
+    else:
+        return False
+    return True
+
+
+def _pieces(work: Work, trajectory: Trajectory) -> Iterator[Piece]:
+    contract = trajectory.proposal
+    yield standing(work, trajectory)
+    yield Verbatim(contract.goal.sentence)
+    yield Lines(*_agreed(work, trajectory))
+
+
+def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
+    contract = trajectory.proposal
+    length = Plural("{count} minute", "{count} minutes", count=contract.minutes)
+    yield Plural("{count} meeting of {length}", "{count} meetings of {length}", count=contract.count, length=length)
+    yield Plural("every week", "every {count} weeks", count=contract.every_weeks)
+    yield Text("Place: {value}", value=contract.place)
+    yield Text("Form of address: {value}", value="u" if contract.formal else "je")
+    if contract.language:
+        yield Text("Language: {language}", language=LANGUAGES[contract.language])
+
+
+def _running(*meetings: str) -> tuple[tuple[str, ...], ...]:
+    return (
+        ("plan", "digest", "course"),
+        ("memo", "wonder"),
+        meetings,
+        ("change", "more", "less"),
+        ("steering", "questions"),
+        ("goal",),
+        *_ALWAYS,
+    )
+
+
+_ALWAYS = (("end",),)
+_ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
+    Stage.INVITED: (("link", "change"), *_ALWAYS),
+    Stage.PROPOSED: (("change",), *_ALWAYS),
+    Stage.SENT_BACK: (("change",), *_ALWAYS),
+    Stage.ACTIVE: _running("move", "pause"),
+    Stage.PAUSED: _running("move", "resume"),
+    Stage.DECLINED: (),
+    Stage.STOPPED: (("course",),),
+    Stage.ENDED: (("course",),),
+    Stage.FROZEN: (),
+}
+_SURE = "sure"
+_LABELS: Mapping[str, Text] = {
+    "plan": Text("Plan"),
+    "digest": Text("Overview"),
+    "move": Text("Move a meeting"),
+    "pause": Text("Let it rest"),
+    "resume": Text("Go on now"),
+    "change": Text("Change what is agreed"),
+    "more": Text("One meeting more"),
+    "less": Text("One meeting less"),
+    "steering": Text("Steering"),
+    "questions": Text("Own questions"),
+    "goal": Text("Word the goal"),
+    "wonder": Text("Hypothesis"),
+    "memo": Text("Memo"),
+    "course": Text("So far"),
+    "link": Text("New link"),
+    "end": Text("End it"),
+}
+_DOING: Mapping[str, Doing] = {
+    "plan": show_plan.show_plan_of,
+    "digest": read_digest.show_digest,
+    "move": start_moving_in,
+    "pause": start_pausing_in,
+    "resume": lambda work, coach, trajectory: pause.resume_now(work, trajectory),
+    "change": start_changing,
+    "more": change_contract.propose_one_more,
+    "less": change_contract.propose_one_less,
+    "steering": show_to_coach,
+    "questions": show_coach_questions,
+    "goal": offer_for,
+    "wonder": start_wondering_about,
+    "memo": begin,
+    "course": show_course.show_course,
+    "link": lambda work, coach, trajectory: hand_over(work, trajectory),
+    "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
+}

@@ -1,0 +1,109 @@
+"""How a client is asked: client and coach see it, both can change it, and each hears when the other does.
+
+The style is between the coach and the bot: the client never sees it.
+"""
+
+from collections.abc import Sequence
+
+from bot.actions.pages import ask_whose
+from bot.actions.speak import tell
+from bot.storage import people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.questions import Dial, Style
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Steering
+from conversations.text import Lines, Piece, Sentence, Text
+
+Row = Sequence[tuple[Sentence, str, str]]
+
+
+def show_steering(work: Work, person: Person) -> None:
+    """How the questions come now, with a button for every other way; a coach of several chooses whose."""
+    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
+    followed = [one for one in trajectories.of_client(work, person.id) if one.runs]
+    if len(coached) == 1:
+        show_to_coach(work, person, coached[0])
+    elif coached:
+        ask_whose(work, person, Text("Whose card?"), coached, action="t", view="traject", page=0)
+    for trajectory in followed:
+        _show_client(work, person, trajectory)
+    if not coached and not followed:
+        tell(work, person, (Text("No questions are going on, so there is nothing to steer."),))
+
+
+def _show_client(work: Work, client: Person, trajectory: Trajectory) -> None:
+    pieces = (
+        *_dial(trajectory),
+        Text("It can be changed at any time; {coach} hears of it.", coach=_coach(work, trajectory)),
+    )
+    tell(work, client, pieces, trajectory=trajectory, buttons=(_dials(trajectory),))
+
+
+def show_to_coach(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    client = trajectory.contract.client
+    pieces = (
+        Text("{client}", client=client),
+        *_dial(trajectory),
+        Text("{client} sees this and can change it too. What follows stays between you and me.", client=client),
+        *_style(trajectory),
+    )
+    styles = [(label, "ss", f"{trajectory.id}.{style}") for style, label in STYLES.items()]
+    buttons = (_dials(trajectory), styles[:2], styles[2:])
+    tell(work, coach, pieces, trajectory=trajectory, buttons=buttons)
+
+
+def turn_dial(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> None:
+    """Lead this closely from now on; who turned the dial gets it confirmed, and the other hears it."""
+    if dial is not trajectory.steering.dial:
+        trajectories.steer(work, trajectory.id, Steering(dial, trajectory.steering.style))
+        _tell_other(work, person, trajectory, dial)
+    tell(work, person, (Text("Good. This is how I ask from now on:"), WHAT_IT_IS[dial]), trajectory=trajectory)
+
+
+def loosen(work: Work, one: Conversation, dial: Dial) -> None:
+    """The client took up the offer of more room."""
+    assert one.trajectory_id is not None
+    turn_dial(work, people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id), dial)
+
+
+def set_style(work: Work, coach: Person, trajectory: Trajectory, style: Style) -> None:
+    """Word the questions for this relation from now on; the client hears nothing of it."""
+    trajectories.steer(work, trajectory.id, Steering(trajectory.steering.dial, style))
+    client = trajectory.contract.client
+    said = Text("Good. This is how I word the questions to {client} from now on:", client=client)
+    tell(work, coach, (said, WHAT_IT_IS_FOR[style]), trajectory=trajectory)
+
+
+def _tell_other(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> None:
+    if person.id == trajectory.coach_id:
+        if trajectory.client_id is None:
+            return
+        other = people.by_id(work, trajectory.client_id)
+        said = Text("{coach} has changed how I ask; with /sturen you can do so too.", coach=_coach(work, trajectory))
+    else:
+        other = people.by_id(work, trajectory.coach_id)
+        said = Text("{client} has changed how I ask:", client=trajectory.contract.client)
+    tell(work, other, (said, WHAT_IT_IS[dial]), trajectory=trajectory, unasked=True)
+
+
+def _dial(trajectory: Trajectory) -> tuple[Piece, ...]:
+    dial = trajectory.steering.dial
+    others = (what for one, what in WHAT_IT_IS.items() if one is not dial)
+    return Lines(Text("This is how I ask now:"), WHAT_IT_IS[dial]), Lines(Text("It can be otherwise:"), *others)
+
+
+def _style(trajectory: Trajectory) -> tuple[Piece, ...]:
+    style = trajectory.steering.style
+    others = (what for one, what in WHAT_IT_IS_FOR.items() if one is not style)
+    now = Text("This is for whom I word the questions now:")
+    return Lines(now, WHAT_IT_IS_FOR[style]), Lines(Text("It can be otherwise:"), *others)
+
+
+def _dials(trajectory: Trajectory) -> Row:
+    return [(label, "sd", f"{trajectory.id}.{dial}") for dial, label in DIALS.items()]
+
+
+def _coach(work: Work, trajectory: Trajectory) -> str:
+    return people.coach_name(work, trajectory.coach_id)

@@ -1,0 +1,95 @@
+"""The goal in the client's words: offered, worded, laid before the coach, and agreed by one tap of hers."""
+
+from dataclasses import replace
+
+from bot.actions.speak import locale_of, tell
+from bot.storage import people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.contract import (
+    Contract,
+    ContractError,
+    in_one_sentence,
+    new_learning_goals,
+    spelled_out,
+)
+from conversations.effects import WordGoal
+from conversations.text import Piece, Sentence, Text, Verbatim
+
+
+def offer(work: Work, trajectory: Trajectory) -> None:
+    """The client may word the goal, now or later: one tap, and leaving it is fine."""
+    if trajectory.client_id is None:
+        return
+    coach = people.coach_name(work, trajectory.coach_id)
+    said = Text(
+        "Would you like to put the goal in your own words, and what you want to learn? {coach} reads it and agrees, or "
+        "talks it over with you. It can also wait: /doel begins it whenever you like.",
+        coach=coach,
+    )
+    client = people.by_id(work, trajectory.client_id)
+    tell(work, client, (said,), trajectory=trajectory, buttons=(((Text("Word it now"), "gw", trajectory.id),),))
+
+
+def offer_for(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """The coach asks the client to word the goal."""
+    offer(work, trajectory)
+    said = Text("I have asked {client}. What comes of it, you read here.", client=trajectory.contract.client)
+    tell(work, coach, (said,), trajectory=trajectory)
+
+
+def propose(work: Work, one: Conversation, wish: WordGoal) -> None:
+    """Keep the client's words as the next version, and lay it before the coach."""
+    assert one.trajectory_id is not None
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    try:
+        version = _next_version(work, trajectory, wish)
+    except ContractError as error:
+        client = people.by_id(work, one.person_id)
+        tell(work, client, (error.reason, Text("What you wrote is kept; /doel begins again.")), trajectory=trajectory)
+        return
+    trajectories.propose(work, trajectory.id, version)
+    agree = (Text("I agree"), "ga", f"{trajectory.id}.{version.version}")
+    change = (Text("Change the contract"), "c", trajectory.id)
+    said = Text("{client} words the goal like this:", client=version.client)
+    coach = people.by_id(work, trajectory.coach_id)
+    tell(work, coach, (said, *_goals(version)), trajectory=trajectory, buttons=((agree,), (change,)))
+
+
+def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
+    """The coach agrees with what the client proposed, and the client hears that. Only the newest proposal can be."""
+    if not trajectory.runs or str(trajectory.proposal.version) != version:
+        return Text("There is a newer version of the contract by now.")
+    if trajectory.contract.version == trajectory.proposal.version:
+        return Text("You two agree on this already.")
+    trajectories.agree(work, trajectory.id, trajectory.proposal.version)
+    if trajectory.client_id is not None:
+        said = Text("{coach} agrees. From now on this is your contract:", coach=_coach(work, trajectory))
+        client = people.by_id(work, trajectory.client_id)
+        tell(work, client, (said, *_goals(trajectory.proposal)), trajectory=trajectory, unasked=True)
+    return Text("Agreed. It is in your contract now.")
+
+
+def _next_version(work: Work, trajectory: Trajectory, wish: WordGoal) -> Contract:
+    """What is agreed, with the goals as worded. Raises `ContractError` where that does not fit."""
+    number, goal = trajectory.proposal.version + 1, wish.goal
+    if not goal.sentence:
+        assert trajectory.client_id is not None
+        locale = locale_of(people.by_id(work, trajectory.client_id), trajectory)
+        goal = replace(goal, sentence=render(in_one_sentence(goal), locale))
+    new = new_learning_goals(number)
+    learning = tuple(
+        one if one.key else replace(next(new), text=one.text, levels=one.levels) for one in wish.learning_goals
+    )
+    return replace(trajectory.contract, version=number, goal=goal, learning_goals=learning)
+
+
+def _goals(contract: Contract) -> tuple[Piece, ...]:
+    return (Verbatim(contract.goal.sentence), Text("To learn:"), *spelled_out(contract.learning_goals))
+
+
+def _coach(work: Work, trajectory: Trajectory) -> str:
+    return people.coach_name(work, trajectory.coach_id)

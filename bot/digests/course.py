@@ -1,0 +1,69 @@
+"""From rows to a Course: the whole trajectory so far, for the coach who wants to see the way that was gone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.digests.gather import Intended, question_of
+from bot.digests.intentions import intentions
+from bot.digests.progress import Progress, progress
+from bot.digests.written import Writer, Written, may_be_read
+from bot.storage import answers, conversations, meetings, trajectories
+from bot.storage.answers import Answered
+from bot.storage.meetings import MeetingState, PlannedMeeting
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.contract import Contract
+from conversations.rhythm import at_utc
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A meeting, whether it took place, what was brought to it, and the intentions set after it."""
+
+    planned: PlannedMeeting
+    held: bool
+    question: tuple[Written, ...]
+    intentions: tuple[Intended, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """A trajectory up to now: every version of the contract that both agreed on, with its day; the meetings that have
+    been or for which something is there; and what the client said of each learning goal."""
+
+    client: str
+    versions: tuple[tuple[Contract, date], ...]
+    legs: tuple[Leg, ...]
+    progress: tuple[Progress, ...]
+
+
+def gather_course(work: Work, trajectory: Trajectory) -> Course:
+    """The whole way so far, without what the client keeps to himself."""
+    readable = [one for one in answers.of_trajectory(work, trajectory.id) if may_be_read(one)]
+    return Course(
+        client=trajectory.contract.client,
+        versions=tuple(
+            (one.contract, at_utc(one.agreed_at, trajectory.zone).day)
+            for one in trajectories.versions(work, trajectory.id)
+            if one.agreed_at is not None
+        ),
+        legs=_legs(work, trajectory, readable),
+        progress=progress(readable, trajectory.contract.learning_goals),
+    )
+
+
+def _legs(work: Work, trajectory: Trajectory, readable: Sequence[Answered]) -> tuple[Leg, ...]:
+    talks = conversations.of_trajectory(work, trajectory.id)
+    write, thread = Writer(work, trajectory), intentions(readable)
+    legs = []
+    for planned in meetings.meetings_of(work, trajectory.id):
+        number, over = planned.meeting.number, planned.meeting.end().utc() <= work.now
+        # Nothing said of a meeting that is over is: held.
+        held = over and planned.state is not MeetingState.CANCELLED
+        question = write.all(question_of(readable, talks, number))
+        set_here = (one for one in thread if one.meeting == number)
+        intended = tuple(Intended(one.meeting, one.words, write.all(one.came)) for one in set_here)
+        if over or question or intended or planned.state is MeetingState.CANCELLED:
+            legs.append(Leg(planned, held, question, intended))
+    return tuple(legs)

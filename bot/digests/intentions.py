@@ -1,0 +1,50 @@
+"""The thread of intentions: what the client set out to try, and what came of each, in the order in which it went."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.storage.answers import Answered
+from conversations.moments import Kind
+
+# Where an intention is set, and where it is come back to.
+_SCRIPTS = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.PREPARATION)
+_CAME = ("outcome", "did", "happened", "surprised", "onward")
+
+
+@dataclass(frozen=True)
+class Intention:
+    """`said` are the intention itself and its place and moment, `came` what was answered about it since."""
+
+    said: tuple[Answered, ...]
+    came: tuple[Answered, ...] = ()
+
+    @property
+    def meeting(self) -> int | None:
+        """The meeting after which it was set."""
+        return self.said[0].meeting
+
+    @property
+    def answers(self) -> tuple[Answered, ...]:
+        """All that was said and came, in order."""
+        return (*self.said, *self.came)
+
+    @property
+    def words(self) -> str:
+        """If … then …, where and when."""
+        return "\n".join(one.words for one in self.said)
+
+
+def intentions(given: Iterable[Answered]) -> tuple[Intention, ...]:
+    """The thread in these answers, which are in the order of asking.
+
+    What is asked about an intention is always about the newest; changed halfway, it is a new one.
+    """
+    thread: list[Intention] = []
+    for one in (one for one in given if one.script in _SCRIPTS):
+        if one.step == "intention":
+            thread.append(Intention((one,)))
+        elif thread and one.step == "where_when":
+            thread[-1] = Intention((*thread[-1].said, one), thread[-1].came)
+        elif thread and one.step in _CAME:
+            thread[-1] = Intention(thread[-1].said, (*thread[-1].came, one))
+    return tuple(thread)

@@ -1,0 +1,45 @@
+"""Progress per learning goal, as the client puts it: on the scale from −2 to +2, and in his own words beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.storage.answers import Answered
+from conversations.contract import LearningGoal
+from conversations.moments import Kind
+
+_ASKED_IN = (Kind.HALFWAY, Kind.EVALUATION)
+_BESIDE = ("words", "progress")
+
+
+@dataclass(frozen=True)
+class Point:
+    """After meeting `meeting` he stood at `value`, −2 … +2, where 0 is as hoped; `words` are his own about it."""
+
+    meeting: int
+    value: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A learning goal, and how far along he said he was, in the order of the meetings."""
+
+    goal: str
+    points: tuple[Point, ...]
+
+
+def progress(given: Sequence[Answered], goals: Sequence[LearningGoal]) -> tuple[Progress, ...]:
+    """The learning goals for which these answers hold a place on the scale."""
+    found = (Progress(goal.text, tuple(_points(given, goal.key))) for goal in goals)
+    return tuple(one for one in found if one.points)
+
+
+def _points(given: Sequence[Answered], goal: str) -> list[Point]:
+    mine = [one for one in given if one.script in _ASKED_IN and one.about == goal]
+    words = {one.conversation_id: one.words for one in mine if one.step in _BESIDE}
+    points = {
+        one.meeting: Point(one.meeting, int(one.value), words.get(one.conversation_id, ""))
+        for one in mine
+        if one.step == "scale" and one.value is not None and one.meeting is not None
+    }
+    return [points[meeting] for meeting in sorted(points)]

@@ -1,0 +1,54 @@
+"""Answers as the coach reads them: word for word, under their question, and never what is private."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.storage import digests, trajectories
+from bot.storage.answers import Answered
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.states import Status
+
+
+@dataclass(frozen=True)
+class Written:
+    """One question and what was answered, word for word.
+
+    `about` is the conversation's script, `goal` the learning goal it was asked for. `changed`: the coach read an
+    earlier version before.
+    """
+
+    about: str
+    question: str
+    goal: str
+    words: str
+    changed: bool
+
+
+def may_be_read(one: Answered) -> bool:
+    """Whether there is an answer, and the coach may read it."""
+    return not one.private and bool(one.words or one.damaged) and one.status is not Status.SKIPPED
+
+
+class Writer:
+    """Answers as the coach reads them: with the learning goal they are about, and marked when they have changed."""
+
+    def __init__(self, work: Work, trajectory: Trajectory) -> None:
+        agreed = (one.contract for one in trajectories.versions(work, trajectory.id) if one.agreed_at is not None)
+        self._goals = {goal.key: goal for contract in agreed for goal in contract.learning_goals}
+        self._opened = digests.opened(work, trajectory.id)
+
+    def all(self, given: Iterable[Answered]) -> tuple[Written, ...]:
+        """All of these, in their order."""
+        return tuple(self._written(one) for one in given if one.words)
+
+    def _written(self, one: Answered) -> Written:
+        """A step on the scale stands with its description, if the client gave it one."""
+        goal = self._goals.get(one.about or "")
+        described = goal.level(int(one.value or 0)) if goal is not None and one.step == "scale" else ""
+        words = f"{one.words}\n{described}" if described else one.words
+        return Written(one.script, one.question, goal.text if goal else "", words, self._has_changed(one))
+
+    def _has_changed(self, one: Answered) -> bool:
+        read_at = self._opened.get(one.read_in or "")
+        return one.version > 1 and read_at is not None and one.answered_at is not None and read_at < one.answered_at

@@ -1,0 +1,91 @@
+"""What is due, said and unsaid in all running trajectories of one coach, in a handful of queries.
+
+Nothing that somebody wrote is opened for it: only that it was asked or answered, and when.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, exists, func, select
+
+from bot.storage.meetings import MeetingState, MomentState
+from bot.storage.tables import asked, conversation, meeting, moment, trajectory
+from bot.storage.trajectories import Stage, coached_by
+from bot.storage.work import Work
+from conversations.moments import Kind
+from conversations.rhythm import Local
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something on a day: a moment of this kind around meeting `number`, or without a kind, that meeting itself."""
+
+    trajectory_id: str
+    at: Local
+    number: int
+    kind: Kind | None = None
+
+
+def entries(work: Work, coach_id: str, first: date, last: date, kinds: Collection[Kind]) -> list[Entry]:
+    """The meetings on these days, and the moments of these kinds that are still to come, in order of time."""
+    here = (trajectory.c.id == meeting.c.trajectory_id, meeting.c.day.between(first, last))
+    standing = (_running(coach_id), *here, meeting.c.state != MeetingState.CANCELLED)
+    found = [
+        Entry(row.trajectory_id, Local(row.day, row.time, row.zone), row.number)
+        for row in work.all(
+            select(meeting).join(trajectory, trajectory.c.id == meeting.c.trajectory_id).where(*standing)
+        )
+    ]
+    planned = (
+        _running(coach_id),
+        moment.c.state == MomentState.PLANNED,
+        moment.c.kind.in_(kinds),
+        moment.c.day.between(first, last),
+    )
+    found += [
+        Entry(row.trajectory_id, Local(row.day, row.time, row.zone), row.meeting, Kind(row.kind))
+        for row in work.all(select(moment).join(trajectory, trajectory.c.id == moment.c.trajectory_id).where(*planned))
+    ]
+    return sorted(found, key=lambda one: (one.at, one.kind is None, one.trajectory_id))
+
+
+def heard(work: Work, coach_id: str, scripts: Collection[str], since: datetime) -> dict[str, datetime]:
+    """In which trajectories the client answered since then, what is for him alone left out, and when last (UTC)."""
+    last = func.max(asked.c.answered_at)
+    here = (*_asked(coach_id, scripts), asked.c.private.is_(False), asked.c.answered_at >= since)
+    return _by_trajectory(work, last, *here)
+
+
+def unheard(work: Work, coach_id: str, scripts: Collection[str]) -> dict[str, datetime]:
+    """In which trajectories a question is open without a word to it yet, and since when (UTC)."""
+    first = func.min(asked.c.asked_at)
+    said = asked.alias()
+    answered = exists().where(said.c.conversation_id == conversation.c.id, said.c.answered_at.is_not(None))
+    here = (*_asked(coach_id, scripts), conversation.c.open, ~answered)
+    return _by_trajectory(work, first, *here)
+
+
+def _by_trajectory(work: Work, when: ColumnElement[datetime], *which: ColumnElement[bool]) -> dict[str, datetime]:
+    rows = work.all(
+        select(trajectory.c.id, when.label("moment"))
+        .join(conversation, conversation.c.trajectory_id == trajectory.c.id)
+        .join(asked, asked.c.conversation_id == conversation.c.id)
+        .where(*which)
+        .group_by(trajectory.c.id)
+        .order_by(when, trajectory.c.id)
+    )
+    return {row.id: row.moment for row in rows}
+
+
+def _asked(coach_id: str, scripts: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    """What was asked of the client in these kinds of conversation."""
+    return (
+        _running(coach_id),
+        conversation.c.person_id == trajectory.c.client_id,
+        conversation.c.script.in_(scripts),
+    )
+
+
+def _running(coach_id: str) -> ColumnElement[bool]:
+    return coached_by(coach_id) & (trajectory.c.stage == Stage.ACTIVE)

@@ -1,0 +1,92 @@
+"""The coach writes a question of his own; where something could be better about it, he hears what, and decides."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from conversations.coach_questions import HOLDS, Place
+from conversations.effects import Effect, KeepQuestion, Option
+from conversations.inputs import Choice, Reading, Refused, Taken, Typed
+from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.text import Piece, Text, Verbatim
+from conversations.wording import LONGEST, Finding, lint
+
+_EVERYWHERE, _HERE = "everywhere", "here"
+_KEEP = "keep"
+
+
+def has_client(answers: Answers, situation: Situation) -> bool:
+    """The coach began from one client, so it can be for this client alone."""
+    return bool(situation.client)
+
+
+def has_findings(answers: Answers, situation: Situation) -> bool:
+    """Something could be better about the wording."""
+    return bool(_findings(answers))
+
+
+def _findings(answers: Answers) -> tuple[Finding, ...]:
+    """What the rules of a good question say; the language is the one that finds least."""
+    words = answers.words("words")
+    return min(lint(words, "nl"), lint(words, "en"), key=len) if words else ()
+
+
+def _whom(answers: Answers, situation: Situation) -> Choice:
+    client = Text("Only {client}", client=situation.client)
+    return Choice((Option(_HERE, client), Option(_EVERYWHERE, Text("All my clients"))))
+
+
+_WHEN = Choice(tuple(Option(script, label) for script, label in HOLDS.items()))
+_WHERE = Choice(
+    (Option(Place.FIRST, Text("Before the other questions")), Option(Place.LAST, Text("After the other questions")))
+)
+_DECIDES = Choice(
+    (Option(_KEEP, Text("Keep it like this")), Option("again", Text("Put it differently"), reopen="words"))
+)
+
+
+def _read(text: str, at: datetime) -> Reading:
+    if len(text) > LONGEST:
+        return Refused(Text("A question has {most} characters at most. What is the heart of it?", most=LONGEST))
+    return Taken()
+
+
+def _advice(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Verbatim(answers.words("words")), *_said(_findings(answers)))
+
+
+def _said(findings: tuple[Finding, ...]) -> Iterator[Piece]:
+    for finding in findings:
+        yield finding.explanation
+        if finding.offer:
+            yield finding.offer
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    everywhere = answers.value("whom") != _HERE
+    when, where = answers.value("when"), answers.value("where")
+    return (KeepQuestion(everywhere, when or "", where or "", answers.words("words")),)
+
+
+COACH_QUESTION = Script(
+    key="coach_question",
+    steps=(
+        Step("whom", _whom, when=has_client, wording=fixed(Text("For whom is your question?")), may_skip=False),
+        Step("when", _WHEN, wording=fixed(Text("When is it asked?")), may_skip=False),
+        Step("where", _WHERE, wording=fixed(Text("Where in the conversation?")), may_skip=False),
+        Step("words", Typed(_read), wording=fixed(Text("What is your question?")), at_once=True, may_skip=False),
+        Step(
+            "decide",
+            _DECIDES,
+            when=has_findings,
+            lead=_advice,
+            wording=fixed(Text("This is only advice; it is your question.")),
+            at_once=True,
+            may_skip=False,
+        ),
+    ),
+    at_end=_at_end,
+    when_left=Text("I have let go of this question."),
+    may_put_off=False,
+    may_put_away=True,
+    recorded=False,
+)

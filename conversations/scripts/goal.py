@@ -1,0 +1,246 @@
+"""The goal in the client's own words, and what he wants to learn; the coach's words are the draft.
+
+The goal is one SMART sentence. Who wants to take it apart is asked for the book's five slots one by one, and reads them
+back as one sentence, to be worded freely. Every learning goal is kept, put in other words or dropped, and others may
+come beside it; one stays at least. For each he may describe the five steps of goal attainment scaling (−2 … +2, 0 = as
+hoped), only the middle one, or none. What comes out is a proposal: it counts when the coach agrees.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from conversations import contract as agreement
+from conversations.contract import in_one_sentence, to_learn
+from conversations.effects import Effect, Option, WordGoal
+from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
+from conversations.scripts.wording_goal import (
+    DROP,
+    IN_PARTS,
+    KEEP,
+    NEW,
+    OLD,
+    PARTS,
+    RIGHT,
+    agreed,
+    by_place,
+    depth_of,
+    kept,
+    step_of,
+    worded_goal,
+    worded_learning_goals,
+)
+from conversations.text import Piece, Text, Verbatim
+
+_KEEP = Option(KEEP, Text("Keep it like this"), typed=("houden", "zo houden", "keep"))
+_IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
+_DROP = Option(DROP, Text("Drop it"), typed=("loslaten", "drop"))
+_RIGHT = Option(RIGHT, Text("This is it"), typed=(*YES, "dit is het", "this is it"))
+_FIVE = Option("five", Text("In five steps"), typed=("in vijf treden", "in five steps"))
+_HOPED = Option("hoped", Text("Only as hoped"), typed=("alleen zoals gehoopt", "only as hoped"))
+_SURE = Choice(
+    (
+        Option("yes", Text("Yes, lay it before my coach"), typed=YES),
+        Option("no", Text("No, leave it as it was"), typed=NO),
+    )
+)
+_QUESTIONS = {
+    "by_when": Text("When do you want to be there? For instance: three months from now"),
+    "able_to": Text("What can you do then, or what do you know or recognise? For instance: I can make a plan"),
+    "concerning": Text("What is it about? For instance: the pilot"),
+    "shown_by": Text("What will show it? For instance: a plan that all departments sign"),
+    "because": Text("What makes it matter? For instance: the peace it brings the team"),
+}
+_LEVELS = {
+    0: Text("What do you notice when it is as you hope? That is the 0."),
+    -1: Text("And when it is a little less than you hope? That is the −1."),
+    -2: Text("And when it is much less than you hope? That is the −2."),
+    1: Text("And when it is a little more than you hope? That is the +1."),
+    2: Text("And when it is much more than you hope? That is the +2."),
+}
+
+
+def in_parts(answers: Answers, situation: Situation) -> bool:
+    """He takes the goal apart."""
+    return answers.value("sentence") == IN_PARTS
+
+
+def has_parts(answers: Answers, situation: Situation) -> bool:
+    """There are parts to make a sentence of."""
+    goal = worded_goal(answers, situation)
+    return in_parts(answers, situation) and any(getattr(goal, part) for part in PARTS)
+
+
+def has_room(answers: Answers, situation: Situation) -> bool:
+    """There can be another learning goal."""
+    return len(kept(answers, situation)) < agreement.LEARNING_GOALS
+
+
+def has_changed(answers: Answers, situation: Situation) -> bool:
+    """There is something to propose."""
+    now = worded_goal(answers, situation), worded_learning_goals(answers, situation)
+    return now != (agreed(situation), situation.goals)
+
+
+def was_there(place: str) -> Condition:
+    """There is a learning goal of the contract at this place."""
+    return lambda answers, situation: place in OLD[: len(situation.goals)]
+
+
+def stands(place: str) -> Condition:
+    """There is a learning goal at this place now."""
+    return lambda answers, situation: place in by_place(answers, situation)
+
+
+def describes(place: str, level: int) -> Condition:
+    """He describes this level of the learning goal there."""
+    chosen = (_FIVE.key,) if level else (_FIVE.key, _HOPED.key)
+    return lambda answers, situation: stands(place)(answers, situation) and answers.value(depth_of(place)) in chosen
+
+
+def _written(most: int, *options: Option) -> Typed:
+    """One of the options, or words of at most so many characters."""
+
+    def read(text: str, at: datetime) -> Reading:
+        key = picked(options, text)
+        return Taken(key) if key else short(text, most)
+
+    return Typed(read, options)
+
+
+def _about_goal(place: str) -> Callable[[Answers, Situation], Input]:
+    def takes(answers: Answers, situation: Situation) -> Input:
+        others = kept(answers, situation).keys() - {place}
+        written = _written(agreement.LEARNING_GOAL_LENGTH, *((_KEEP, _DROP) if others else (_KEEP,)))
+        return replace(written, reader=lambda text, at: written.reader(" ".join(text.split()), at))
+
+    return takes
+
+
+def _more(answers: Answers, situation: Situation) -> Input:
+    """As many lines as there is room for, each a learning goal."""
+    room = agreement.LEARNING_GOALS - len(kept(answers, situation))
+
+    def read(text: str, at: datetime) -> Reading:
+        lines = [line for line in (line.strip(" \t-*•") for line in text.splitlines()) if line]
+        if len(lines) > room:
+            return Refused(Text("Five learning goals at most; two or three work best. Which matter most?"))
+        longest = max(lines, key=len, default="")
+        too_long = short(longest, agreement.LEARNING_GOAL_LENGTH)
+        return too_long if isinstance(too_long, Refused) else Taken("\n".join(lines))
+
+    return Typed(read)
+
+
+def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("Your goal, in your own words. Skip what does not matter to you; at the end you read it all back."),)
+
+
+def _draft(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("This is how the goal of your trajectory stands now:"), Verbatim(agreed(situation).sentence))
+
+
+def _until_now(part: str) -> Lead:
+    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        words = getattr(agreed(situation), part)
+        return (Text("Until now:"), Verbatim(words)) if words else ()
+
+    return lead
+
+
+def _in_one_sentence(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("In one sentence:"), in_one_sentence(worded_goal(answers, situation)))
+
+
+def _there(place: str) -> Lead:
+    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        goal = by_place(answers, situation).get(place) or dict(zip(OLD, situation.goals, strict=False)).get(place)
+        return (Verbatim(goal.text),) if goal else ()
+
+    return lead
+
+
+def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    goal = worded_goal(answers, situation)
+    return (
+        Text("This is what it has become. The goal of the trajectory:"),
+        Verbatim(goal.sentence) if goal.sentence else in_one_sentence(goal),
+        *to_learn(worded_learning_goals(answers, situation)),
+    )
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if answers.value("sure") == "yes":
+        return (Text("I lay it before {coach}. It counts once {coach} agrees.", coach=situation.coach),)
+    return (Text("Good. Then it stays as it was."),)
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    if answers.value("sure") != "yes":
+        return ()
+    return (WordGoal(worded_goal(answers, situation), worded_learning_goals(answers, situation)),)
+
+
+def _describing(place: str) -> Iterator[Step]:
+    """Whether there is anything to describe of the learning goal at this place, and then the levels."""
+    lead, depth = _there(place), Choice((_FIVE, _HOPED))
+    asks = fixed(Text("Shall we put into words how you will notice how far you are?"))
+    yield Step(depth_of(place), depth, when=stands(place), lead=lead, wording=asks)
+    takes = _written(agreement.LEVEL_LENGTH)
+    for level, words in _LEVELS.items():
+        when = describes(place, level)
+        yield Step(step_of(place, level), takes, when=when, lead=lead, wording=fixed(words))
+
+
+GOAL = Script(
+    key="goal",
+    opening=_opening,
+    steps=(
+        Step(
+            "sentence",
+            _written(agreement.GOAL_LENGTH, _KEEP, _IN_PARTS),
+            lead=_draft,
+            wording=fixed(Text("Does this say it, or how would you put it?")),
+        ),
+        *(
+            Step(part, _written(agreement.PART_LENGTH), when=in_parts, lead=_until_now(part), wording=fixed(words))
+            for part, words in _QUESTIONS.items()
+        ),
+        Step(
+            "whole",
+            _written(agreement.GOAL_LENGTH, _RIGHT),
+            when=has_parts,
+            lead=_in_one_sentence,
+            wording=fixed(Text("Is this it, or how would you put it?")),
+        ),
+        *(
+            Step(
+                place,
+                _about_goal(place),
+                when=was_there(place),
+                lead=_there(place),
+                wording=fixed(Text("This is what you want to learn. Does it stay, or how would you put it?")),
+            )
+            for place in OLD
+        ),
+        Step(
+            "more",
+            _more,
+            when=has_room,
+            wording=fixed(Text("What else do you want to learn? One learning goal on each line.")),
+        ),
+        *(step for place in (*OLD, *NEW) for step in _describing(place)),
+        Step(
+            "sure",
+            _SURE,
+            when=has_changed,
+            lead=_everything,
+            wording=fixed(Text("Is this how you want to propose it?")),
+            may_skip=False,
+        ),
+    ),
+    farewell=_farewell,
+    when_left=Text("I have kept what you wrote. Nothing has been proposed yet; /doel begins again."),
+    at_end=_at_end,
+)

@@ -1,0 +1,55 @@
+"""A few words of the coach about a client, for the coach alone: one message is one memo."""
+
+from datetime import datetime
+
+from conversations.effects import Discard, Effect, KeepMemo, Option, ShowMemos
+from conversations.inputs import Reading, Taken, Typed, picked
+from conversations.script import Answers, Script, Situation, Step
+from conversations.text import Piece, Sentence, Text
+
+_BESIDE = (
+    Option("read", Text("Read my memos")),
+    Option("no", Text("Leave it"), typed=("laat maar", "leave it")),
+)
+
+
+def _read(text: str, at: datetime) -> Reading:
+    return Taken(picked(_BESIDE, text))
+
+
+def _question(answers: Answers, situation: Situation) -> Sentence:
+    return Text("What would you like to keep about {client}? Only you read this.", client=situation.client)
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    match answers.value("words"):
+        case "read":
+            return ()
+        case "no":
+            return (Text("Good, nothing has been kept."),)
+        case _:
+            return (Text("Kept, for you alone."),)
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """The words live on as a memo only, so that erasing the memo erases them."""
+    match answers.value("words"):
+        case "read":
+            return (ShowMemos(),)
+        case "no":
+            return (Discard(),)
+        case _:
+            return (KeepMemo(answers.words("words")), Discard())
+
+
+MEMO = Script(
+    key="memo",
+    # Typed, not words: what is added to it afterwards would be nowhere, so it is refused.
+    steps=(Step("words", Typed(_read, _BESIDE), wording=_question, at_once=True, may_skip=False),),
+    farewell=_farewell,
+    when_left=Text("Nothing has been kept; /memo begins again."),
+    at_end=_at_end,
+    may_put_off=False,
+    private=True,
+    recorded=False,
+)

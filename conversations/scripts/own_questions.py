@@ -1,0 +1,165 @@
+"""Self-coaching: questions that the client asks himself, on days he sets, when the trajectory is over.
+
+There is no coach in it: nothing of it is ever shown to the coach, not even that it is there. One tap ends it.
+"""
+
+from datetime import date, datetime
+
+from conversations.contract import KEPT_FOR
+from conversations.effects import AskMyself, AskNoMore, Effect, Option
+from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
+from conversations.script import Answers, Condition, Script, Situation, Step, Wording, fixed
+from conversations.text import Lines, Piece, Text, Verbatim
+from conversations.when import Unclear, read_date
+
+QUESTIONS = 3
+QUESTION_LENGTH = 500
+DAYS = 6
+
+
+def own_question(number: int) -> str:
+    """Where question `number` (from 1) stands among the answers."""
+    return f"question{number}"
+
+
+def _questions(text: str, at: datetime) -> Reading:
+    lines = _lines(text)
+    if len(lines) > QUESTIONS:
+        return Refused(Text("Three questions at most. Which would help you most?"))
+    too_long = short(max(lines, key=len, default=""), QUESTION_LENGTH)
+    return too_long if isinstance(too_long, Refused) else Taken("\n".join(lines))
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in (line.strip(" \t-*•") for line in text.splitlines()) if line]
+
+
+def last_day(situation: Situation) -> date:
+    """Until when answers are kept, and so questions make sense."""
+    days = [meeting.at.day for meeting in situation.meetings]
+    return max(days, default=situation.today) + KEPT_FOR
+
+
+def _days(answers: Answers, situation: Situation) -> Input:
+    def read(text: str, at: datetime) -> Reading:
+        lines = _lines(text)
+        if len(lines) > DAYS:
+            return Refused(Text("Six days at most; later you can always choose new ones."))
+        days = set()
+        for line in lines:
+            one = read_date(line, situation.today)
+            if isinstance(one, Unclear):
+                return Refused(one.reason)
+            days.add(one.value)
+        return _possible(sorted(days), situation)
+
+    return Typed(read)
+
+
+def _possible(days: list[date], situation: Situation) -> Reading:
+    if any(day <= situation.today for day in days):
+        return Refused(Text("A day that is still to come fits here. Write all of them once more."))
+    if any(day >= last_day(situation) for day in days):
+        last = last_day(situation)
+        return Refused(Text("I keep everything until {day}; choose days before that.", day=last))
+    return Taken("\n".join(map(str, days)))
+
+
+def has(step: str) -> Condition:
+    """There is something at this step."""
+    return lambda answers, situation: bool(answers.value(step))
+
+
+def _plan(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    days = (Text("{day}", day=date.fromisoformat(day)) for day in _chosen(answers, "days"))
+    return (*(Verbatim(question) for question in _chosen(answers, "questions")), Lines(*days))
+
+
+def _chosen(answers: Answers, step: str) -> tuple[str, ...]:
+    return tuple((answers.value(step) or "").splitlines())
+
+
+def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if answers.value("sure") != "yes":
+        return (Text("Good. Then I ask nothing."),)
+    return (Text("Good. I bring them on those days, for you alone. One tap, or /stop, ends it."),)
+
+
+def _ask(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    if answers.value("sure") != "yes":
+        return ()
+    return (AskMyself(_chosen(answers, "questions"), _chosen(answers, "days")),)
+
+
+OWN_PLAN = Script(
+    key="own_plan",
+    steps=(
+        Step(
+            "questions",
+            Typed(_questions),
+            wording=fixed(Text("Which questions do you want to be asked later on? One on each line, three at most.")),
+        ),
+        Step(
+            "days",
+            _days,
+            when=has("questions"),
+            wording=fixed(Text("On which days? One on each line, six at most. For instance: in six weeks")),
+        ),
+        Step(
+            "sure",
+            Choice((Option("yes", Text("Yes, ask me"), typed=YES), Option("no", Text("No, rather not"), typed=NO))),
+            when=has("days"),
+            lead=_plan,
+            wording=fixed(Text("Shall I ask you this on these days?")),
+        ),
+    ),
+    farewell=_planned,
+    at_end=_ask,
+    private=True,
+)
+
+_NO_MORE = Option("no-more", Text("No more questions of mine"), typed=("stop hiermee", "no more"))
+
+
+def _wants_no_more(answers: Answers) -> bool:
+    return any(answers.value(f"answer{number}") == _NO_MORE.key for number in range(1, QUESTIONS + 1))
+
+
+def _goes_on(number: int) -> Condition:
+    return lambda answers, situation: (
+        bool(answers.value(own_question(number)))
+        and not any(answers.value(f"answer{before}") == _NO_MORE.key for before in range(1, number))
+    )
+
+
+def _own_words(number: int) -> Wording:
+    return lambda answers, situation: Text("{words}", words=answers.value(own_question(number)) or "")
+
+
+def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("You wanted to ask yourself something today. Nobody else sees it."),)
+
+
+def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if _wants_no_more(answers):
+        return (Text("Good. No more questions from me."),)
+    return (Text("Kept, for you alone."),) if any(answers.words(f"answer{n}") for n in range(1, QUESTIONS + 1)) else ()
+
+
+def _stops(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    return (AskNoMore(),) if _wants_no_more(answers) else ()
+
+
+OWN_QUESTIONS = Script(
+    key="own_questions",
+    opening=_opening,
+    steps=tuple(
+        Step(f"answer{number}", Words((_NO_MORE,)), when=_goes_on(number), wording=_own_words(number))
+        for number in range(1, QUESTIONS + 1)
+    ),
+    farewell=_kept,
+    at_end=_stops,
+    private=True,
+)
+ALONE = (OWN_PLAN.key, OWN_QUESTIONS.key)
+"""The conversations that are nobody's but the client's."""

@@ -1,0 +1,104 @@
+"""A word between coach and client about what was written: the coach's to the client, and the client's back.
+
+The coach begins by replying to something he read. It goes out under his name and with what it is about, and only after
+he has seen how it reads; the client may answer, and that comes back the same way.
+"""
+
+from conversations.effects import Effect, KeepMemo, Option, SendWord, TellCoach, Wonder
+from conversations.inputs import NO, Choice
+from conversations.script import Answers, Script, Situation, Step
+from conversations.text import Piece, Sentence, Text, Verbatim
+
+WORDS, QUOTE = "words", "quote"
+
+_SEND = Option("send", Text("Send it like this"), typed=("stuur", "send"))
+_WONDER = Option("wonder", Text("Send it as a hypothesis"))
+_MEMO = Option("memo", Text("Keep it as a memo"))
+_NO = Option("no", Text("Leave it"), typed=(*NO, "laat maar", "leave it"))
+
+
+def _said(answers: Answers) -> tuple[Piece, ...]:
+    """What it is about, if that was quoted, and the coach's words."""
+    quote = answers.value(QUOTE)
+    about = (Text("About this:"), Verbatim(quote)) if quote else ()
+    return (*about, Verbatim(answers.value(WORDS) or ""))
+
+
+def _how(answers: Answers, situation: Situation) -> Sentence:
+    return Text("What shall I do with it? {client} can answer you.", client=situation.client)
+
+
+def _as_client_reads_it(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("This is what {client} would read:", client=situation.client), *_said(answers))
+
+
+def _done(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    match answers.value("how"):
+        case "memo":
+            return (Text("Kept, for you alone."),)
+        case "no":
+            return (Text("Good. It has not been sent."),)
+        case _:
+            return (Text("I bring it when no other question is open. You read the answer as soon as it is there."),)
+
+
+def _carry_out(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    words, quote = answers.value(WORDS) or "", answers.value(QUOTE) or ""
+    match answers.value("how"):
+        case "send":
+            return (SendWord(words, quote),)
+        case "wonder":
+            return (Wonder(words),)
+        case "memo":
+            return (KeepMemo(words),)
+        case _:
+            return ()
+
+
+REPLY = Script(
+    key="reply",
+    steps=(
+        Step(
+            "how",
+            Choice((_SEND, _WONDER, _MEMO, _NO)),
+            lead=_as_client_reads_it,
+            wording=_how,
+            may_skip=False,
+        ),
+    ),
+    farewell=_done,
+    when_left=Text("It has not been sent."),
+    at_end=_carry_out,
+    may_put_off=False,
+    recorded=False,
+)
+
+
+def _from_coach(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("{coach} read what you wrote, and writes you:", coach=situation.coach), *_said(answers))
+
+
+def _asks_back(answers: Answers, situation: Situation) -> Sentence:
+    return Text("Would you like to say something back? {coach} reads it at once.", coach=situation.coach)
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not answers.words("back"):
+        return (Text("Good. Then it stays with this."),)
+    return (Text("Kept. {coach} reads it now.", coach=situation.coach),)
+
+
+def _back_to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    back = answers.words("back")
+    if not back:
+        return ()
+    about = (Text("You wrote:"), Verbatim(answers.value(WORDS) or ""))
+    return (TellCoach((*about, Text("{client} answers:", client=situation.client), Verbatim(back))),)
+
+
+WORD = Script(
+    key="word",
+    steps=(Step("back", lead=_from_coach, wording=_asks_back),),
+    farewell=_farewell,
+    at_end=_back_to_coach,
+)

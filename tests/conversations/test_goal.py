@@ -1,0 +1,247 @@
+"""The goal conversation, read aloud: the coach's draft, put in the client's own words."""
+
+from dataclasses import replace
+
+import pytest
+
+from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.effects import WordGoal
+from conversations.scripts.goal import GOAL
+from conversations.states import Closed
+from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
+
+OPENING = "Your goal, in your own words. Skip what does not matter to you; at the end you read it all back."
+STANDS = "This is how the goal of your trajectory stands now:"
+DOES_IT = "* Does this say it, or how would you put it?"
+STAYS = "* This is what you want to learn. Does it stay, or how would you put it?"
+WHAT_ELSE = "* What else do you want to learn? One learning goal on each line."
+SHALL_WE = "* Shall we put into words how you will notice how far you are?"
+BECOME = "This is what it has become. The goal of the trajectory:"
+PROPOSE = ["* Is this how you want to propose it?", "[Yes, lay it before my coach] [No, leave it as it was]"]
+PRIORITIES, INTERESTS = CONTRACT.learning_goals
+JOHANS = SmartGoal(
+    sentence="",
+    by_when="In three months",
+    able_to="I can make a plan",
+    concerning="the pilot",
+    shown_by="a plan that all departments sign",
+    because="the peace it brings the team",
+)
+
+
+def having(contract: Contract) -> Walk:
+    return Walk(GOAL, replace(SITUATION, contract=contract, goals=contract.learning_goals))
+
+
+def proposal(johan: Walk) -> WordGoal | None:
+    return next((effect for effect in johan.effects if isinstance(effect, WordGoal)), None)
+
+
+def skips_to(johan: Walk, step: str) -> None:
+    """Pass by every question until this one."""
+    while johan.state.open.step != step:
+        johan.skips()
+
+
+def test_it_takes_the_short_way_in_one_sentence_and_a_few_taps():
+    johan = Walk(GOAL)
+    assert johan.aloud == [
+        OPENING,
+        STANDS,
+        "“A plan that everybody carries”",
+        DOES_IT,
+        "[Keep it like this] [Part by part]",
+    ]
+    johan.says("A plan that everybody has a hand in")
+    assert johan.aloud == ["✓ 101", "“Set priorities”", STAYS, "[Keep it like this] [Drop it]"]
+    johan.taps("keep")
+    assert johan.aloud == ["“Make interests explicit”", STAYS, "[Keep it like this] [Drop it]"]
+    johan.taps("keep")
+    assert johan.aloud == [WHAT_ELSE]
+    johan.skips()
+    assert johan.aloud == ["“Set priorities”", SHALL_WE, "[In five steps] [Only as hoped]"]
+    johan.skips()
+    johan.skips()
+    assert johan.aloud == [
+        BECOME,
+        "“A plan that everybody has a hand in”",
+        "What you want to learn, in 2 parts:",
+        "“Set priorities”",
+        "“Make interests explicit”",
+        *PROPOSE,
+    ]
+    johan.taps("yes")
+    assert johan.aloud == ["I lay it before Ada. It counts once Ada agrees."]
+    assert proposal(johan) == WordGoal(SmartGoal("A plan that everybody has a hand in"), CONTRACT.learning_goals)
+
+
+def test_it_reads_the_five_parts_back_as_one_sentence():
+    johan = Walk(GOAL)
+    johan.taps("parts")
+    for words in ("In three months", "I can make a plan.", "the pilot", "a plan that all departments sign"):
+        johan.says(words)
+    assert johan.aloud == ["✓ 104", "* What makes it matter? For instance: the peace it brings the team"]
+    johan.says("the peace it brings the team")
+    assert johan.aloud == [
+        "✓ 105",
+        "In one sentence:",
+        "In three months I can make a plan, when it is about the pilot, as shown by a plan that all departments sign, "
+        "and that matters because of the peace it brings the team",
+        "* Is this it, or how would you put it?",
+        "[This is it]",
+    ]
+    johan.taps("right")
+    skips_to(johan, "sure")
+    johan.taps("yes")
+    assert proposal(johan) == WordGoal(replace(JOHANS, able_to="I can make a plan."), CONTRACT.learning_goals)
+
+
+def test_it_lets_him_word_the_sentence_freely_and_keeps_its_parts():
+    johan = Walk(GOAL)
+    johan.taps("parts")
+    johan.says("In three months")
+    for _ in range(4):
+        johan.skips()
+    johan.says("In three months we all know where we stand")
+    skips_to(johan, "sure")
+    johan.taps("yes")
+    goal = SmartGoal("In three months we all know where we stand", by_when="In three months")
+    assert proposal(johan) == WordGoal(goal, CONTRACT.learning_goals)
+
+
+def test_it_shows_what_a_part_was_and_keeps_it_when_that_is_passed_by():
+    johan = having(replace(CONTRACT, goal=replace(JOHANS, sentence="All in one")))
+    johan.taps("parts")
+    assert johan.aloud == [
+        "Until now:",
+        "“In three months”",
+        "* When do you want to be there? For instance: three months from now",
+    ]
+    johan.says("Before the summer")
+    skips_to(johan, "sure")
+    johan.taps("yes")
+    assert proposal(johan).goal == replace(JOHANS, by_when="Before the summer")
+
+
+def test_it_keeps_rewords_drops_and_adds_learning_goals():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.says("Choose what comes first,\nand what does not")
+    johan.taps("drop")
+    johan.says("- Let the team find its own way\n\n* Ask for help")
+    skips_to(johan, "sure")
+    johan.taps("yes")
+    assert proposal(johan).learning_goals == (
+        LearningGoal("1", "Choose what comes first, and what does not"),
+        LearningGoal("", "Let the team find its own way"),
+        LearningGoal("", "Ask for help"),
+    )
+
+
+def test_it_describes_how_far_he_can_be_in_five_steps_in_one_or_not_at_all():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.skips()
+    johan.skips()
+    johan.says("Ask for help")
+    johan.taps("five")
+    assert johan.aloud == ["“Set priorities”", "* What do you notice when it is as you hope? That is the 0."]
+    for words in ("I look first", "I look too late", "I do not look", "Others look too"):
+        johan.says(words)
+    johan.skips()
+    johan.taps("hoped")
+    johan.says("I ask before I answer")
+    johan.skips()
+    assert johan.aloud[:8] == [
+        BECOME,
+        "“A plan that everybody carries”",
+        "What you want to learn, in 3 parts:",
+        "“Set priorities”",
+        "−2: I do not look | −1: I look too late | 0: I look first | +1: Others look too",
+        "“Make interests explicit”",
+        "0: I ask before I answer",
+        "“Ask for help”",
+    ]
+    johan.taps("yes")
+    assert [goal.levels for goal in proposal(johan).learning_goals] == [
+        ("I do not look", "I look too late", "I look first", "Others look too", ""),
+        ("", "", "I ask before I answer", "", ""),
+        (),
+    ]
+
+
+def test_it_proposes_nothing_when_everything_stays():
+    johan = Walk(GOAL)
+    while not isinstance(johan.state, Closed):
+        johan.skips()
+    assert johan.aloud == ["Good. Then it stays as it was."]
+    assert proposal(johan) is None
+
+
+def test_it_proposes_nothing_when_he_thinks_better_of_it():
+    johan = Walk(GOAL)
+    johan.says("Something else")
+    skips_to(johan, "sure")
+    johan.taps("no")
+    assert (johan.aloud, proposal(johan)) == (["Good. Then it stays as it was."], None)
+
+
+def test_it_keeps_the_last_learning_goal():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.taps("drop")
+    assert johan.aloud == ["“Make interests explicit”", STAYS, "[Keep it like this]"]
+
+
+def test_it_does_without_learning_goals():
+    johan = Walk(GOAL, replace(SITUATION, contract=replace(CONTRACT, learning_goals=()), goals=()))
+    johan.says("Rest")
+    assert johan.aloud == ["✓ 101", WHAT_ELSE]
+    johan.skips()
+    assert johan.aloud == [BECOME, "“Rest”", *PROPOSE]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        pytest.param("a" * 3_001, "That is longer than fits here: 3000 characters at most.", id="one too many"),
+        pytest.param(" \u2800 ", "I see no text in this. Would you say it in words?", id="nothing to see"),
+    ],
+)
+def test_it_keeps_the_sentence_open_for_words_that_do_not_fit(words: str, answer: str):
+    johan = Walk(GOAL)
+    johan.says(words)
+    assert (johan.aloud, johan.state.open.step) == ([answer], "sentence")
+
+
+def test_it_takes_a_sentence_of_three_thousand_characters():
+    johan = Walk(GOAL)
+    johan.says("a" * 3_000)
+    skips_to(johan, "sure")
+    johan.taps("yes")
+    assert proposal(johan).goal == SmartGoal("a" * 3_000)
+
+
+def test_it_has_room_for_five_learning_goals():
+    johan = Walk(GOAL)
+    skips_to(johan, "more")
+    johan.says("one\ntwo\nthree\nfour")
+    assert johan.aloud == ["Five learning goals at most; two or three work best. Which matter most?"]
+    johan.says("one\ntwo\nthree")
+    assert johan.aloud == ["✓ 102", "“Set priorities”", SHALL_WE, "[In five steps] [Only as hoped]"]
+
+
+def test_it_goes_on_when_a_learning_goal_is_dropped_by_another_version_meanwhile():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.taps("keep")
+    johan.situation = replace(johan.situation, goals=(PRIORITIES,))
+    johan.says("Ask what they need")
+    assert johan.aloud == ["✓ 101", WHAT_ELSE]
+
+
+def test_it_says_that_nothing_was_proposed_when_it_is_left():
+    johan = Walk(GOAL)
+    johan.says("Something else")
+    johan.waits(3 * DAY)
+    assert johan.aloud == ["I have kept what you wrote. Nothing has been proposed yet; /doel begins again."]

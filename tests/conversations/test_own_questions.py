@@ -1,0 +1,97 @@
+"""Self-coaching, read aloud: questions of his own, on days he chose, with no coach in it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from conversations.effects import Ask, AskMyself, AskNoMore, TellCoach
+from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
+from conversations.scripts.setup import known
+from conversations.states import Opening
+from tests.conversations.walking import DAY, SITUATION, Walk
+
+LATER = replace(SITUATION, today=date(2027, 3, 23))
+ON_WHICH_DAYS = "* On which days? One on each line, six at most. For instance: in six weeks"
+TWO = {"question1": "Who knows this better?", "question2": "What can go?"}
+OPENING = "You wanted to ask yourself something today. Nobody else sees it."
+
+
+def planning() -> Walk:
+    johan = Walk(OWN_PLAN, LATER)
+    johan.says("Who knows this better?\nWhat can go?")
+    return johan
+
+
+def asked() -> Walk:
+    return Walk(OWN_QUESTIONS, LATER, state=Opening(known(TWO)))
+
+
+def test_it_lets_him_choose_questions_and_days_and_reads_them_back():
+    johan = Walk(OWN_PLAN, LATER)
+    assert johan.aloud == ["* Which questions do you want to be asked later on? One on each line, three at most."]
+    johan.says("Who knows this better?\nWhat can go?")
+    assert johan.aloud == ["✓ 101", ON_WHICH_DAYS]
+    johan.says("1 juni\nover zes weken")
+    assert johan.aloud == [
+        "✓ 102",
+        "“Who knows this better?”",
+        "“What can go?”",
+        "2027-05-04 | 2027-06-01",
+        "* Shall I ask you this on these days?",
+        "[Yes, ask me] [No, rather not]",
+    ]
+    johan.taps("yes")
+    assert johan.aloud == ["Good. I bring them on those days, for you alone. One tap, or /stop, ends it."]
+    assert AskMyself(("Who knows this better?", "What can go?"), ("2027-05-04", "2027-06-01")) in johan.effects
+
+
+def test_it_asks_nothing_when_he_thinks_better_of_it():
+    johan = planning()
+    johan.skips()
+    assert johan.aloud == ["Good. Then I ask nothing."]
+
+
+@pytest.mark.parametrize(
+    ("days", "answer"),
+    [
+        ("23 maart 2027", "A day that is still to come fits here. Write all of them once more."),
+        ("1 juni\n1 mei 2028", "I keep everything until 2028-02-02; choose days before that."),
+        ("\n".join(f"{day} juni" for day in range(1, 8)), "Six days at most; later you can always choose new ones."),
+    ],
+    ids=["today", "when nothing is kept any more", "seven"],
+)
+def test_it_says_which_days_fit_and_keeps_the_question_open(days: str, answer: str):
+    johan = planning()
+    johan.says(days)
+    assert (johan.aloud, johan.state.open.step) == ([answer], "days")
+
+
+def test_it_takes_three_questions():
+    johan = Walk(OWN_PLAN, LATER)
+    johan.says("a\nb\nc\nd")
+    assert johan.aloud == ["Three questions at most. Which would help you most?"]
+
+
+def test_it_asks_them_one_by_one_and_for_him_alone():
+    johan = asked()
+    assert johan.aloud == [OPENING, "* Who knows this better?", "[No more questions of mine]"]
+    johan.says("Mo")
+    assert johan.aloud == ["✓ 101", "* What can go?", "[No more questions of mine]"]
+    johan.says("The Monday list")
+    assert johan.aloud == ["✓ 102", "Kept, for you alone."]
+    assert {effect.private for effect in johan.everything if isinstance(effect, Ask)} == {True}
+    assert not any(isinstance(effect, TellCoach) for effect in johan.everything)
+
+
+def test_it_ends_with_one_tap():
+    johan = asked()
+    johan.taps("no-more")
+    assert johan.aloud == ["Good. No more questions from me."]
+    assert AskNoMore() in johan.effects
+
+
+def test_it_takes_silence_for_silence():
+    johan = asked()
+    johan.waits(8 * DAY)
+    assert (johan.aloud, johan.state.outcome) == ([], "unanswered")

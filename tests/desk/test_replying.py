@@ -1,0 +1,103 @@
+"""A coach replies to what the client wrote, and the client says something back: quoted, and word for word."""
+
+from tests.cast import asked, bram_and_cleo, dutch, overview, says, taps, texts
+
+WROTE = "Hoe zeg ik nee tegen Noor?"
+REPLY = "Wat zou Noor zelf zeggen dat helpt?"
+BACK = "Dat ik het eerder zeg."
+
+
+async def read(world):
+    """Johan has answered, and Ada has the overview before her."""
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await overview(world, ada)
+    return ada, johan
+
+
+async def replies(world, coach, words=REPLY, quote=""):
+    """The coach replies to the message in which the client's words stand."""
+    about = next(message for message in reversed(coach.reads) if WROTE in message.text)
+    coach.says(words, about, quote=quote)
+    await world.settle()
+
+
+async def test_the_coach_sees_first_how_it_reads(world):
+    ada, johan = await read(world)
+    seen = len(johan.reads)
+    await replies(world, ada, quote=WROTE)
+    assert ada.reads[-1].text == (
+        f"Dit zou Johan lezen:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\nWat zal ik ermee doen? Johan kan je antwoorden."
+    )
+    assert len(johan.reads) == seen
+
+
+async def test_it_goes_to_the_client_quoted_and_the_answer_comes_back_the_same_way(world):
+    ada, johan = await read(world)
+    await replies(world, ada, quote=WROTE)
+    await taps(world, ada, "Send it like this")
+    await world.after(minutes=20)
+    assert johan.reads[-1].text == (
+        f"Ada las wat je schreef, en schrijft je:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\n"
+        "Wil je iets terugzeggen? Ada leest het meteen."
+    )
+    johan.says(BACK)
+    await world.after(minutes=2)
+    assert texts(johan)[-1] == "Bewaard. Ada leest het nu."
+    assert texts(ada)[-1] == f"Je schreef:\n\n{REPLY}\n\nJohan antwoordt:\n\n{BACK}"
+
+
+async def test_the_answer_can_be_replied_to_again(world):
+    ada, johan = await read(world)
+    await replies(world, ada)
+    await taps(world, ada, "Send it like this")
+    await world.after(minutes=20)
+    johan.says(BACK)
+    await world.after(minutes=2)
+    ada.says("Dank je.", ada.reads[-1])
+    await world.settle()
+    await taps(world, ada, "Send it like this")
+    await world.after(minutes=20)
+    assert "Dank je." in texts(johan)[-1]
+
+
+async def test_it_waits_for_a_question_that_is_open(world):
+    ada, johan = await read(world)
+    await says(world, johan, "/notitie")
+    seen = len(johan.reads)
+    await replies(world, ada)
+    await taps(world, ada, "Send it like this")
+    await world.after(hours=1)
+    assert len(johan.reads) == seen
+    await says(world, johan, "Iets.")
+    await world.after(minutes=2)
+    await taps(world, johan, "Keep it for the overview")
+    await world.after(minutes=20)
+    assert REPLY in texts(johan)[-1]
+
+
+async def test_it_can_be_a_hypothesis(world):
+    ada, johan = await read(world)
+    await replies(world, ada, "Misschien is het voor Noor ook nieuw.")
+    await taps(world, ada, "Send it as a hypothesis")
+    await world.after(minutes=20)
+    assert johan.reads[-1].text.endswith("Misschien is het voor Noor ook nieuw.\n\nHoe is dat voor jou?")
+    assert johan.reads[-1].buttons[0] == ("Klopt", "Klopt niet", "Anders")
+
+
+async def test_it_can_be_let_go(world):
+    ada, johan = await read(world)
+    seen = len(johan.reads)
+    await replies(world, ada)
+    await taps(world, ada, "Leave it")
+    await world.after(hours=1)
+    assert (texts(ada)[-1], len(johan.reads)) == (dutch("Good. It has not been sent."), seen)
+
+
+async def test_nobody_elses_client_reads_it(world):
+    ada, _ = await read(world)
+    _, cleo = await bram_and_cleo(world)
+    await replies(world, ada)
+    await taps(world, ada, "Send it like this")
+    await world.after(hours=1)
+    assert all(REPLY not in text for text in texts(cleo))

@@ -1,0 +1,182 @@
+"""The coach opens what lies ready, and the client sees that; nobody sees more than he may."""
+
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from bot.storage import answers, conversations, people, trajectories
+from tests.cast import (
+    JOHANS_LINES,
+    QUESTION,
+    a_trajectory,
+    ada_and_johan,
+    asked,
+    at,
+    dutch,
+    overview,
+    reads,
+    says,
+    taps,
+    texts,
+)
+
+DIGEST = at("2026-11-30 18:00")
+FIRST = at("2026-12-01 14:00")
+WORDS = "Hoe krijg ik de directeur mee?"
+READ = dutch("Read by {coach}: what you wrote around your meeting of {moment}.", coach="Ada", moment=FIRST)
+WITHDRAWN = "Je klant heeft 1 antwoord ingetrokken dat in een overzicht stond."
+GONE = "This button does nothing any more."
+
+
+async def ready(world, lines=JOHANS_LINES, *, words=WORDS):
+    """Ada and Johan at the moment at which the overview before their first meeting lies ready."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=lines)
+    await world.until(QUESTION)
+    if words:
+        johan.says(words)
+    await world.until(DIGEST)
+    return ada, johan
+
+
+def words_in(message):
+    """What can be read in the PDF that came with a message."""
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(message.file.content)).pages)
+
+
+# --- what lies ready ------------------------------------------------------------------------------------------------
+
+
+async def test_it_says_only_that_there_is_something_to_read_and_shows_it_on_every_tap(world):
+    ada, _ = await ready(world)
+    notice = ada.reads[-1]
+    for_when = dutch("For the meeting of {moment}.", moment=FIRST)
+    assert notice.text.splitlines() == [dutch("An overview is ready"), for_when]
+    (shown,), (again,) = [await taps(world, ada, "Read the overview", notice) for _ in range(2)]
+    assert (shown.text.endswith(WORDS), shown.protected, shown.buttons) == (True, True, ((dutch("As PDF"),),))
+    assert again.text == shown.text
+
+
+async def test_it_puts_the_whole_on_paper(world):
+    ada, _ = await ready(world)
+    shown = await reads(world, ada)
+    (paper,) = await taps(world, ada, "As PDF")
+    assert (paper.file.name, paper.protected) == ("tussendoor.pdf", True)
+    foot = f"{dutch('Confidential · {coach}', coach='Ada')} 1 / 1"
+    assert words_in(paper).replace("\n", " ").split() == f"{shown} {foot}".split()
+
+
+# --- the client sees that it was opened -----------------------------------------------------------------------------
+
+
+async def test_it_tells_the_client_once_that_his_coach_has_read(world):
+    ada, johan = await ready(world)
+    seen = len(johan.reads)
+    assert texts(johan, seen) == []
+    for _ in range(2):
+        await reads(world, ada)
+    assert texts(johan, seen) == [READ]
+
+
+async def test_it_counts_as_read_what_the_coach_asks_for_after_it_lay_ready(world):
+    ada, johan = await asked(world)
+    johan.says(WORDS)
+    seen = len(johan.reads)
+    assert WORDS in await overview(world, ada)
+    assert READ not in texts(johan, seen)
+    await world.until(DIGEST)
+    assert WORDS in await overview(world, ada)
+    assert texts(johan, seen)[-1] == READ
+
+
+async def test_it_tells_the_client_after_the_night(world):
+    ada, johan = await ready(world)
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 23:00"))
+    await reads(world, ada)
+    await world.until(at("2026-12-01 09:00"))
+    assert [(message.text, message.at) for message in johan.reads[seen:]] == [(READ, at("2026-12-01 08:00"))]
+
+
+async def test_it_tells_nothing_when_there_was_nothing_of_his_to_read(world):
+    ada, johan = await ready(world, words="")
+    seen = len(johan.reads)
+    assert dutch("No question has come in.") in await reads(world, ada)
+    assert texts(johan, seen) == []
+
+
+async def test_it_tells_nothing_where_they_agreed_on_that(world):
+    ada, johan = await ready(world, f"{JOHANS_LINES}\nleesbericht: nee")
+    seen = len(johan.reads)
+    assert WORDS in await reads(world, ada)
+    assert texts(johan, seen) == []
+    assert not any(
+        dutch("You see it when {coach} has read what you wrote.", coach="Ada") in text for text in texts(johan)
+    )
+
+
+# --- what is never in it --------------------------------------------------------------------------------------------
+
+
+async def _everything(world, coach):
+    """All that a coach can have shown: the overview and the course, in the chat and on paper."""
+    shown = [await reads(world, coach), await overview(world, coach)]
+    shown += [message.text for message in await says(world, coach, "/verloop")]
+    for message in [message for message in coach.reads if (dutch("As PDF"),) in message.buttons]:
+        shown += [words_in(paper) for paper in await taps(world, coach, "As PDF", message)]
+    return shown
+
+
+async def test_it_shows_nothing_that_the_client_keeps_to_himself(world):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Skip")
+    for words, button in (("Alleen van mij", "Only for me"), ("Voor Ada", "Keep it for the overview")):
+        await says(world, johan, "/notitie")
+        await says(world, johan, words)
+        await world.after(minutes=2)
+        await taps(world, johan, button)
+    await world.until(DIGEST)
+    shown = await _everything(world, ada)
+    assert len(shown) == 6
+    assert ([one for one in shown if "Alleen van mij" in one], "Voor Ada" in shown[0]) == ([], True)
+
+
+async def test_it_shows_nothing_of_what_was_withdrawn_but_that_it_was(world):
+    ada, johan = await ready(world)
+    one = await world.app.writer.run(_preparation, johan.id)
+    await world.app.writer.run(answers.discard, one.id)
+    shown = await _everything(world, ada)
+    assert [one for one in shown if WORDS in one] == []
+    assert (WITHDRAWN in shown[0], READ in texts(johan)) == (True, False)
+
+
+def _preparation(work, chat):
+    (trajectory,) = trajectories.of_client(work, people.by_chat(work, chat).id)
+    return next(one for one in conversations.of_trajectory(work, trajectory.id) if one.script == "preparation")
+
+
+async def test_it_opens_nothing_any_more_when_everything_was_erased(world):
+    ada, johan = await ready(world)
+    notice = ada.reads[-1]
+    await reads(world, ada)
+    await says(world, johan, "/vergeetmij")
+    await taps(world, johan, "Yes, erase everything")
+    seen = len(ada.reads)
+    ada.taps(dutch("Read the overview"), notice)
+    ada.taps(dutch("As PDF"))
+    await world.settle()
+    assert (texts(ada, seen), ada.toasts) == ([], [dutch(GONE)] * 2)
+
+
+# --- the way that was gone ------------------------------------------------------------------------------------------
+
+
+async def test_it_lets_the_coach_choose_whose_way_she_wants_to_see(world):
+    ada, _ = await ada_and_johan(world)
+    await a_trajectory(world, ada, "Noor", JOHANS_LINES.replace("Johan", "Noor"))
+    (choice,) = await says(world, ada, "/verloop")
+    assert choice.buttons == (("Johan",), ("Noor",))
+    by_tap = await taps(world, ada, "Noor")
+    by_name = await says(world, ada, "/verloop noor")
+    assert [message.text for message in by_tap] == [message.text for message in by_name]
+    assert by_tap[0].text.splitlines()[2] == dutch("{client}. Confidential.", client="Noor")

@@ -1,0 +1,149 @@
+"""The goal in the client's words, from the offer to the contract; and goals of every size, dropped, or in the way."""
+
+import pytest
+
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, says, taps, texts
+
+LEARNING = ("Prioriteiten stellen in een volle agenda", "De belangen van anderen op tafel krijgen")
+THREE_WEEKS = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 1 week")
+OFFER = dutch(
+    "Would you like to put the goal in your own words, and what you want to learn? {coach} reads it and agrees, or "
+    "talks it over with you. It can also wait: /doel begins it whenever you like.",
+    coach="Ada",
+)
+OPEN = dutch("A question of mine is still open. Answer it or pass it by first; then this can begin.")
+
+
+async def reworded(world, lines=JOHANS_LINES):
+    """Johan has said the goal in other words and let go of a learning goal; it lies before Ada."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=lines)
+    await taps(world, johan, "Word it now")
+    await says(world, johan, "Een plan waar zes mensen achter staan")
+    for label in ("Keep it like this", "Drop it", "Skip", "Skip", "Yes, lay it before my coach"):
+        await taps(world, johan, label)
+    return ada, johan
+
+
+async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
+    _, johan = await ada_and_johan(world)
+    assert (johan.reads[-1].text, johan.reads[-1].buttons) == (OFFER, ((dutch("Word it now"),),))
+    before = len(johan.reads)
+    await world.until(at("2026-11-26 08:59"))
+    assert texts(johan, before) == []
+
+
+async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_both_read_it(world):
+    ada, johan = await reworded(world)
+    goal = f"Een plan waar zes mensen achter staan\n\n{dutch('To learn:')}\n\n{LEARNING[0]}"
+    assert ada.reads[-1].text == f"{dutch('{client} words the goal like this:', client='Johan')}\n\n{goal}"
+    assert ada.reads[-1].protected
+    await taps(world, ada, "I agree")
+    agrees = dutch("{coach} agrees. From now on this is your contract:", coach="Ada")
+    assert johan.reads[-1].text == f"{agrees}\n\n{goal}"
+    await taps(world, johan, "Word it now")
+    assert "Een plan waar zes mensen achter staan" in johan.reads[-1].text
+
+
+async def test_it_makes_one_sentence_of_the_five_parts(world):
+    ada, johan = await ada_and_johan(world)
+    for label in ("Word it now", "Part by part"):
+        await taps(world, johan, label)
+    for words in (
+        "Over drie maanden",
+        "kan ik een plan maken",
+        "de pilot",
+        "zes handtekeningen",
+        "de rust in het team",
+    ):
+        await says(world, johan, words)
+    sentence = (
+        "Over drie maanden kan ik een plan maken, als het gaat om de pilot, zoals blijkt uit zes handtekeningen, en "
+        "dat is van belang vanwege de rust in het team"
+    )
+    assert sentence in johan.reads[-1].text
+    for label in ("This is it", *["Skip"] * 5, "Yes, lay it before my coach"):
+        await taps(world, johan, label)
+    assert sentence in ada.reads[-1].text
+
+
+async def test_it_stays_as_it_was_until_the_coach_agrees(world):
+    _, johan = await reworded(world)
+    (again,) = await says(world, johan, "/doel")
+    assert "Binnen drie maanden een projectplan dat alle belanghebbenden dragen" in again.text
+
+
+async def test_it_agrees_only_with_the_newest_proposal(world):
+    ada, johan = await reworded(world)
+    first = ada.reads[-1]
+    await says(world, johan, "/doel")
+    await says(world, johan, "Iets anders")
+    for label in (*["Skip"] * 5, "Yes, lay it before my coach"):
+        await taps(world, johan, label)
+    ada.taps(dutch("I agree"), first)
+    await world.settle()
+    assert ada.toasts[-1] == dutch("There is a newer version of the contract by now.")
+    await taps(world, ada, "I agree")
+    assert "Iets anders" in johan.reads[-1].text
+
+
+async def test_it_can_be_asked_for_by_the_coach(world):
+    ada, johan = await ada_and_johan(world)
+    before = len(johan.reads)
+    (told,) = await says(world, ada, "/doelen")
+    assert told.text == dutch("I have asked {client}. What comes of it, you read here.", client="Johan")
+    assert texts(johan, before) == [OFFER]
+
+
+async def test_it_does_not_end_an_open_question(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-26 09:00"))
+    (told,) = await says(world, johan, "/doel")
+    assert told.text == OPEN
+
+
+async def test_it_goes_on_when_the_learning_goal_it_asks_about_is_dropped(world):
+    ada, johan = await reworded(world, THREE_WEEKS)
+    await world.until(at("2026-12-10 09:00"))
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.until(at("2026-12-11 09:00"))
+    await says(world, johan, "Het gaat")
+    await taps(world, johan, "On")
+    assert LEARNING[1] in johan.reads[-1].text
+    proposed = next(message for message in ada.reads if "Een plan waar" in message.text)
+    ada.taps(dutch("I agree"), proposed)
+    await world.settle()
+    await says(world, johan, "Nog niet ver")
+    await taps(world, johan, "On")
+    assert johan.reads[-1].text.startswith(LEARNING[0])
+    assert johan.reads[-1].buttons[0] == ("−2", "−1", "0", "+1", "+2")
+
+
+async def test_it_plans_twenty_meetings_but_no_fewer_than_there_have_been(world):
+    ada, johan = await reworded(world, THREE_WEEKS)
+    await world.until(at("2026-12-15 15:00"))
+    for number in ("2", "20"):
+        await taps(world, ada, "Change the contract")
+        await taps(world, ada, "Number")
+        await says(world, ada, number)
+        told = await taps(world, ada, "Yes, this is right")
+        if number == "2":
+            reason = dutch("There have been {number} meetings. With that number this was the last one.", number=3)
+            assert [message.text for message in told] == [reason]
+    heard = len(ada.reads)
+    await taps(world, johan, "I agree")
+    assert "Gesprek 20, dinsdag 13 april om 14:00" in "".join(texts(ada, heard))
+
+
+@pytest.mark.parametrize("length", [3_000, 3_001])
+async def test_it_takes_a_goal_of_three_thousand_characters_and_no_more(world, length):
+    ada = await world.coach("Ada")
+    lines = JOHANS_LINES.replace("Binnen drie maanden een projectplan dat alle belanghebbenden dragen", "p" * length)
+    if length > 3_000:
+        (told,) = await says(world, ada, f"/nieuw\n{lines}")
+        refused = dutch("That is longer than fits here: {most} characters at most.", most=3_000)
+        assert told.text.startswith(refused)
+        assert told.text.endswith(dutch("What is the goal of the trajectory, in one sentence?"))
+    else:
+        johan = await a_trajectory(world, ada, lines=lines)
+        assert "".join(texts(johan)).count("p" * length) == 1

@@ -1,0 +1,123 @@
+"""A coach's own notes: for the coach alone, within one trajectory, and gone when they are erased."""
+
+from bot.storage import memos
+from bot.storage.tables import conversation
+from tests.cast import CLEOS_LINES, a_trajectory, ada_and_johan, bram_and_cleo, dutch, overview, says, taps, texts
+
+KEPT = dutch("Kept, for you alone.")
+
+
+async def keeps(world, coach, *words):
+    """The coach of one client keeps these, one by one."""
+    for one in words:
+        await says(world, coach, "/memo")
+        (said,) = await says(world, coach, one)
+        assert said.text == KEPT
+
+
+async def test_it_keeps_a_memo_and_shows_it_to_the_coach_alone(world):
+    ada, johan = await ada_and_johan(world)
+    before = texts(johan)
+    await keeps(world, ada, "Zag er moe uit.")
+    await says(world, ada, "/memo")
+    (shown,) = await taps(world, ada, "Read my memos")
+    assert (shown.text.splitlines()[0], shown.text.splitlines()[-1]) == ("Memo’s over Johan", "Zag er moe uit.")
+    assert (shown.protected, shown.buttons) == (True, (("Wis 1",),))
+    assert texts(johan) == before
+    assert "moe" not in await overview(world, ada)
+    assert "moe" not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_it_keeps_nothing_when_the_coach_leaves_it(world):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/memo")
+    (said,) = await taps(world, ada, "Leave it")
+    assert said.text == dutch("Good, nothing has been kept.")
+    await says(world, ada, "/memo")
+    (said,) = await taps(world, ada, "Read my memos")
+    assert said.text == dutch("There are no memos about {client} yet.", client="Johan")
+
+
+async def test_it_finds_a_word_within_one_trajectory(world):
+    ada, _ = await ada_and_johan(world)
+    await a_trajectory(world, ada, "Cleo", CLEOS_LINES)
+    for client, words in (("Johan", "Zijn agenda loopt over."), ("Cleo", "Haar agenda is leeg.")):
+        await says(world, ada, f"/memo {client.upper()}")
+        await says(world, ada, words)
+    (found,) = await says(world, ada, "/memo johan AGENDA")
+    assert ("loopt over" in found.text, "leeg" in found.text) == (True, False)
+    (found,) = await says(world, ada, "/memo Johan leeg")
+    assert found.text == "In de memo’s over Johan staat geen “leeg”."
+    (whose,) = await says(world, ada, "/memo agenda")
+    assert whose.text == dutch("About whom? Write the name of your client behind /memo, then what you look for.")
+    (whose,) = await says(world, ada, "/memo")
+    assert whose.buttons == (("Cleo",), ("Johan",))
+
+
+async def test_it_erases_one_memo_whole(world):
+    ada, _ = await ada_and_johan(world)
+    await keeps(world, ada, "Eerste indruk.", "Tweede indruk.")
+    await says(world, ada, "/memo")
+    await taps(world, ada, "Read my memos")
+    ada.taps("Wis 1")
+    await world.settle()
+    await taps(world, ada, "Yes, erase it")
+    (shown,) = await says(world, ada, "/memo indruk")
+    assert ("Eerste" in shown.text, "Tweede" in shown.text, ada.toasts) == (False, True, [dutch("Erased.")])
+
+    def states(work):
+        rows = work.all(conversation.select().where(conversation.c.script == "memo"))
+        return [work.open(row.trajectory_id, "conversation.state", row.id, row.sealed_state) for row in rows]
+
+    assert [state for state in await world.app.writer.run(states) if "indruk" in state] == []
+
+
+async def test_it_turns_pages_of_memos(world):
+    ada, _ = await ada_and_johan(world)
+    await keeps(world, ada, *(f"Indruk {number}." for number in range(1, 11)))
+    await says(world, ada, "/memo")
+    (newest,) = await taps(world, ada, "Read my memos")
+    assert newest.buttons == (
+        ("Wis 10", "Wis 9", "Wis 8", "Wis 7"),
+        ("Wis 6", "Wis 5", "Wis 4", "Wis 3"),
+        ("Volgende bladzijde",),
+    )
+    (oldest,) = await taps(world, ada, "Next page")
+    assert oldest.buttons == (("Wis 2", "Wis 1"), ("Vorige bladzijde",))
+
+
+async def test_it_erases_memos_with_the_trajectory(world):
+    ada, johan = await ada_and_johan(world)
+    bram, _ = await bram_and_cleo(world)
+    await keeps(world, ada, "Zag er moe uit.")
+    await keeps(world, bram, "Lachte veel.")
+    await says(world, johan, "/vergeetmij")
+    await taps(world, johan, "Yes, erase everything")
+    assert len(await world.app.writer.run(lambda work: work.all(memos.select(memos.memo)))) == 1
+
+
+async def test_it_takes_what_is_odd_as_it_is_and_what_is_empty_not(world):
+    ada, _ = await ada_and_johan(world)
+    odd = "</b>{client} %s 👨‍👩‍👧‍👦 " + "x" * 4000
+    await keeps(world, ada, odd)
+    await says(world, ada, "/memo")
+    (said,) = await says(world, ada, "\u2800")
+    assert said.text == dutch("I see no text in this. Would you say it in words?")
+    shown = await taps(world, ada, "Read my memos")
+    assert odd in "".join(one.text for one in shown).replace("\u2068", "").replace("\u2069", "")
+
+
+async def test_it_says_so_when_words_come_too_late_for_a_memo(world):
+    ada, _ = await ada_and_johan(world)
+    (question,) = await says(world, ada, "/memo")
+    await says(world, ada, "Zag er moe uit.")
+    seen = len(ada.reads)
+    ada.edits(ada.chat[-2], "Zag er uitgerust uit.")
+    ada.says("En stil.", reply_to=question)
+    await world.settle()
+    assert texts(ada, seen) == [
+        dutch("That message is no longer part of your answer: what you gave later took its place."),
+        dutch("This has been settled already, so I have not kept what you wrote just now."),
+    ]
+    (shown,) = await says(world, ada, "/memo moe")
+    assert shown.text.endswith("Zag er moe uit.")

@@ -1,0 +1,124 @@
+"""A trajectory of a single meeting, from its preparation to the questions the client asks himself afterwards.
+
+It is answered with a picture and nothing else, because that is an answer too.
+"""
+
+from datetime import timedelta
+
+from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
+
+ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\n")
+FOLLOW_UP = at("2027-01-12 09:00")
+OFFER = dutch(
+    "Is there something you would like to be asked later on? You choose the questions and the days. Nobody else "
+    "sees them, your coach neither."
+)
+DAY = at("2027-02-08 09:00")
+
+
+async def pair(world):
+    ada = await world.coach("Ada")
+    return ada, await a_trajectory(world, ada, lines=ONE)
+
+
+async def answers(world, johan, picture="🙂"):
+    """Johan answers everything that is asked with one picture, and passes by what asks for a tap."""
+    asked = 0
+    while any(dutch("Skip") in row for row in johan.reads[-1].buttons) and asked < 12:
+        asked += 1
+        johan.says(picture)
+        await world.settle()
+        await world.after(minutes=2)
+        if johan.reads[-1].text == dutch("Tap one of the buttons under the question; then I know what you mean."):
+            await taps(world, johan, "Skip")
+
+
+async def followed_up(world):
+    """Six weeks later, everything was answered with a picture."""
+    ada, johan = await pair(world)
+    for moment in ("2026-11-26 09:00", "2026-12-01 17:00"):
+        await world.until(at(moment))
+        await answers(world, johan)
+    await world.until(FOLLOW_UP)
+    await answers(world, johan)
+    return ada, johan
+
+
+async def planned(world):
+    """Johan has been silent until six weeks later, and asks himself two things on two days."""
+    ada, johan = await pair(world)
+    await world.until(FOLLOW_UP)
+    for _ in range(2):
+        await taps(world, johan, "Skip")
+    await taps(world, johan, "Choose my own questions")
+    await says(world, johan, "Wie weet dit beter?\nWat kan weg?")
+    await says(world, johan, "8 februari\n8 maart")
+    await taps(world, johan, "Yes, ask me")
+    return ada, johan
+
+
+async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting(world):
+    ada, johan = await followed_up(world)
+    assert dutch("The last meeting is near.") not in "".join(texts(johan))
+    assert texts(johan)[-1] == OFFER
+    digest = next(text for text in texts(ada) if text.startswith(dutch("An overview is ready")))
+    assert "🙂" in digest
+    assert dutch("This is the last meeting of the contract.") in digest
+
+
+async def test_it_counts_the_hours(world):
+    ada, johan = await pair(world)
+    assert (await says(world, ada, "/vlieguren"))[0].text.startswith("Vlieguren, alles bij elkaar: 0 uur.")
+    await world.until(at("2026-12-01 17:00"))
+    assert (await says(world, ada, "/vlieguren"))[0].text == "Vlieguren, alles bij elkaar: 1 uur.\n\nJohan: 1 uur"
+    await says(world, johan, "/vergeetmij")
+    await taps(world, johan, "Yes, erase everything")
+    assert (await says(world, ada, "/vlieguren"))[0].text == (
+        "Vlieguren, alles bij elkaar: 1 uur.\n\nGewiste trajecten: 1 uur"
+    )
+
+
+async def test_it_counts_no_meeting_that_was_cancelled(world):
+    ada, _ = await pair(world)
+    await world.until(at("2026-12-01 15:00"))
+    await taps(world, ada, "Cancelled")
+    assert (await says(world, ada, "/vlieguren"))[0].text == "Vlieguren, alles bij elkaar: 0 uur."
+
+
+async def test_it_brings_his_own_questions_on_his_days_and_the_coach_notices_nothing(world):
+    ada, johan = await planned(world)
+    heard = len(ada.reads)
+    await world.until(DAY)
+    opening = dutch("You wanted to ask yourself something today. Nobody else sees it.")
+    assert johan.reads[-1].text == f"{opening}\n\nWie weet dit beter?"
+    (answer,) = await says(world, ada, "/trajecten")
+    assert dutch("Nothing is waiting.") in answer.text
+    await says(world, johan, "Mo")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text == "Wat kan weg?"
+    await taps(world, johan, "Skip")
+    assert johan.reads[-1].text == dutch("Kept, for you alone.")
+    assert texts(ada, heard) == [answer.text]
+
+
+async def test_it_waits_until_nothing_else_is_open(world):
+    _, johan = await planned(world)
+    await world.until(DAY - timedelta(hours=1))
+    await says(world, johan, "/doel")
+    await world.until(DAY)
+    assert johan.reads[-1].text.startswith("Het doel, in je eigen woorden.")
+
+
+async def test_one_tap_ends_them(world):
+    _, johan = await planned(world)
+    await world.until(DAY)
+    await taps(world, johan, "No more questions of mine")
+    assert await world.next_due() is None
+
+
+async def test_stop_ends_them_and_the_coach_hears_nothing_of_it(world):
+    ada, johan = await planned(world)
+    heard = len(ada.reads)
+    (said,) = await says(world, johan, "/stop")
+    assert said.text == dutch("Good. No more questions. What you wrote stays yours: /antwoorden shows it.")
+    assert (await world.next_due(), texts(ada, heard)) == (None, [])

@@ -1,0 +1,12 @@
+"""The page with the conversations, docs/conversations.md, tells what is in the scripts."""
+
+from conversations.scripts import SCRIPTS
+from docs.make_diagrams import PAGE, page
+
+
+def test_it_is_as_the_scripts_are_now():
+    assert PAGE.read_text("utf-8") == page(), "run: make diagrams"
+
+
+def test_it_draws_every_conversation():
+    assert [key for key in SCRIPTS if f"**{key}.** " not in page()] == []
