@@ -11,7 +11,7 @@ demo: $(READY)
 	$(BIN)/tussendoor demo
 
 test: $(READY) check
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not proof"
+	$(BIN)/pytest -n 2 -m "not proof"
 
 proof: $(READY)
 	$(BIN)/pytest -m proof

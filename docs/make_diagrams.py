@@ -103,7 +103,9 @@ def _dial() -> str:
 def _flowchart(script: Script) -> list[str]:
     lines = ["flowchart TD", f'begin(["{_begin(script)}"])']
     loose = ["begin"]
-    for place, (rule, steps) in enumerate(groupby(script.steps, key=lambda step: step.when)):
+    for place, (_, grouped) in enumerate(groupby(_once(script), key=_told_apart_by)):
+        steps = list(grouped)
+        rule = steps[0].when
         named = [(f"q{place}{letter}", step) for letter, step in zip("abcdefghijklmnop", steps, strict=False)]
         lines += [f"{name}{_box(script, step)}" for name, step in named]
         before, loose = loose, [named[-1][0]]
@@ -118,6 +120,20 @@ def _flowchart(script: Script) -> list[str]:
         lines += [f"{one} --> {other}" for (one, _), (other, _) in pairwise(named)]
     lines.append(f'over(["{_end(script)}"])')
     return [*lines, *(f"{one} --> over" for one in loose), _STYLES]
+
+
+def _once(script: Script) -> Iterator[Step]:
+    """The steps to draw: what is asked again in the same words under the same rule, for each of several, once."""
+    drawn = set()
+    for step in script.steps:
+        asked = _fixed(step) if step.wording is not None else step.key
+        if (asked, _told_apart_by(step)) not in drawn:
+            drawn.add((asked, _told_apart_by(step)))
+            yield step
+
+
+def _told_apart_by(step: Step) -> str:
+    return "" if step.when is always else _words_of(step.when)
 
 
 def _begin(script: Script) -> str:

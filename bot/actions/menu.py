@@ -27,6 +27,7 @@ COACH: Mapping[str, Text] = {
     "overzicht": Text("the overview as it is now"),
     "doelen": Text("let a client word the goal"),
     "hypothese": Text("lay what you wonder before a client"),
+    "logboek": Text("your own craft log, with or without names"),
     "vlieguren": Text("how many hours you have coached"),
     "sturen": Text("how I ask your client"),
     "memo": Text("keep a note for yourself, or find one"),

@@ -11,6 +11,7 @@ from bot.actions import (
     show_agenda,
     show_card,
     show_course,
+    show_craft,
     show_memos,
     show_trajectories,
     take_over,
@@ -154,6 +155,20 @@ def _numbers(ref: str) -> tuple[int, ...]:
     return tuple(int(part) for part in ref.split(".")[1:] if part.isdecimal())
 
 
+def _craft(work: Work, person: Person, ref: str) -> Sentence | None:
+    kind, _, page = ref.partition(".")
+    if not people.is_coach(work, person.id) or kind not in (show_craft.LOG, show_craft.EXTRACT):
+        return GONE
+    number = allowed.number(page)
+    if number is not None:
+        show_craft.show_craft(work, person, kind, number)
+    elif page == "pdf":
+        show_craft.send_craft(work, person, kind)
+    else:
+        return GONE
+    return None
+
+
 def leave_for_good(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple[str, ...]]:
     """A coach leaves; beside the word for who pressed, the owners whose keys must go now."""
     asked_at = allowed.number(ref)
@@ -187,4 +202,5 @@ DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "lw": announce_absence.withdraw,
     "vl": _show_course,
     "vf": _course_as_pdf,
+    "cl": _craft,
 }

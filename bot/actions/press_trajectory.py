@@ -121,7 +121,7 @@ def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
     if doing == "drop":
         return None if coach_questions.take_away(work, person, about) else GONE
     trajectory = allowed.coached(work, person, about)
-    if about and trajectory is None:
+    if doing != "new" or (about and trajectory is None):
         return GONE
     start_coach_question(work, person, trajectory)
     return None

@@ -98,9 +98,9 @@ async def joined(world: World, coach: Person, client: Person) -> AsyncGenerator[
 async def worded(
     world: World, coach: Person, client: Person, words: johan.Words, typing: Typing
 ) -> AsyncGenerator[None, None]:
-    """A client who was just offered to word his goal does so, and the coach agrees."""
+    """A client who was just offered to word his goal does so, if he has words for it, and the coach agrees."""
     offer = client.reads[-1]
-    if [len(row) for row in offer.buttons] != [1]:
+    if not words or [len(row) for row in offer.buttons] != [1]:
         return
     client.taps(offer.buttons[0][0])
     await world.settle()

@@ -57,6 +57,7 @@ def still_asked(field: Field) -> Condition:
     """Whether this line is asked for: it always is, unless it began with something here."""
 
     def applies(answers: Answers, situation: Situation) -> bool:
+        """It did not begin with it."""
         if answers.of(field.step) is not None:
             return True
         return field.asked(answers, situation) and field.step not in begun_with(answers, situation)

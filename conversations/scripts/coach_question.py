@@ -62,6 +62,7 @@ def _said(findings: tuple[Finding, ...]) -> Iterator[Piece]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """From now on it is asked there."""
     everywhere = answers.value("whom") != _HERE
     when, where = answers.value("when"), answers.value("where")
     return (KeepQuestion(everywhere, when or "", where or "", answers.words("words")),)

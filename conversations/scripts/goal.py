@@ -84,19 +84,34 @@ def has_changed(answers: Answers, situation: Situation) -> bool:
 
 
 def was_there(place: str) -> Condition:
-    """There is a learning goal of the contract at this place."""
-    return lambda answers, situation: place in OLD[: len(situation.goals)]
+    """Whether the contract has a learning goal at this place."""
+
+    def applies(answers: Answers, situation: Situation) -> bool:
+        """For each learning goal of the contract."""
+        return place in OLD[: len(situation.goals)]
+
+    return applies
 
 
 def stands(place: str) -> Condition:
-    """There is a learning goal at this place now."""
-    return lambda answers, situation: place in by_place(answers, situation)
+    """Whether there is a learning goal at this place now."""
+
+    def applies(answers: Answers, situation: Situation) -> bool:
+        """For each learning goal that stands, kept or new."""
+        return place in by_place(answers, situation)
+
+    return applies
 
 
 def describes(place: str, level: int) -> Condition:
-    """He describes this level of the learning goal there."""
+    """Whether he describes this level of the learning goal there."""
     chosen = (_FIVE.key,) if level else (_FIVE.key, _HOPED.key)
-    return lambda answers, situation: stands(place)(answers, situation) and answers.value(depth_of(place)) in chosen
+
+    def applies(answers: Answers, situation: Situation) -> bool:
+        return stands(place)(answers, situation) and answers.value(depth_of(place)) in chosen
+
+    applies.__doc__ = "He describes all five steps." if level else "He describes steps of it, or only this one."
+    return applies
 
 
 def _written(most: int, *options: Option) -> Typed:
@@ -177,6 +192,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he proposes it, the coach reads it and agrees, or they talk it over."""
     if answers.value("sure") != "yes":
         return ()
     return (WordGoal(worded_goal(answers, situation), worded_learning_goals(answers, situation)),)

@@ -36,6 +36,7 @@ def _sent(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _send(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If it is to be sent, it is laid before the client."""
     return (Wonder(answers.value("wonder") or ""),) if answers.value("sure") == "yes" else ()
 
 
@@ -92,6 +93,7 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """The coach reads the answer at once."""
     said = (Text("You wondered:"), Verbatim(answers.value("wonder") or ""), *_answered(answers, situation))
     return (TellCoach(said),)
 

@@ -66,8 +66,13 @@ def _possible(days: list[date], situation: Situation) -> Reading:
 
 
 def has(step: str) -> Condition:
-    """There is something at this step."""
-    return lambda answers, situation: bool(answers.value(step))
+    """Whether there is something at this step."""
+
+    def applies(answers: Answers, situation: Situation) -> bool:
+        return bool(answers.value(step))
+
+    applies.__doc__ = f"There are {step}."
+    return applies
 
 
 def _plan(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -86,6 +91,7 @@ def _planned(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _ask(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he wants it so, his questions come on those days."""
     if answers.value("sure") != "yes":
         return ()
     return (AskMyself(_chosen(answers, "questions"), _chosen(answers, "days")),)
@@ -126,10 +132,12 @@ def _wants_no_more(answers: Answers) -> bool:
 
 
 def _goes_on(number: int) -> Condition:
-    return lambda answers, situation: (
-        bool(answers.value(own_question(number)))
-        and not any(answers.value(f"answer{before}") == _NO_MORE.key for before in range(1, number))
-    )
+    def applies(answers: Answers, situation: Situation) -> bool:
+        """For each question of his, until he wants no more."""
+        ended = any(answers.value(f"answer{before}") == _NO_MORE.key for before in range(1, number))
+        return bool(answers.value(own_question(number))) and not ended
+
+    return applies
 
 
 def _own_words(number: int) -> Wording:
@@ -147,6 +155,7 @@ def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _stops(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he wants no more, none comes."""
     return (AskNoMore(),) if _wants_no_more(answers) else ()
 
 

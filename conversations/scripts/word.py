@@ -43,6 +43,7 @@ def _done(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _carry_out(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """It goes where the coach wants it, or nowhere."""
     words, quote = answers.value(WORDS) or "", answers.value(QUOTE) or ""
     match answers.value("how"):
         case "send":
@@ -89,6 +90,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _back_to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """What was said back, the coach reads at once."""
     back = answers.words("back")
     if not back:
         return ()

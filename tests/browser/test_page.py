@@ -9,7 +9,7 @@ from bot.playground.markup import TEXT_LIMIT
 from bot.playground.scenes import SCENES
 from tests.browser.shown import AFTER_ONE, LAST_WORDS, Open, Shown
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 HTML = "<img src=x onerror=\"document.body.innerHTML='gone'\"><b>vet</b>"
 

@@ -7,7 +7,7 @@ import pytest
 from bot.playground import johan
 from tests.browser.shown import AFTER_ONE, LAST_WORDS, Open, Shown
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def agreed(show: Open) -> Shown:

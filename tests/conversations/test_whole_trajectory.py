@@ -87,9 +87,11 @@ class Trajectory:
 
 @settings(max_examples=25, deadline=None)
 @given(steerings, clients, st.text(st.characters(codec="utf-8"), max_size=5))
-def test_it_asks_no_question_twice_within_three_meetings(steering, moods, seed):
+def test_it_asks_no_question_twice_within_three_meetings_but_the_scale(steering, moods, seed):
+    """A scale that is to show a change is put in the same words on purpose."""
     asked = Trajectory(steering, moods, seed).walk().asked
-    of_three = [[one for n in range(first, first + 3) for one in asked[n]] for first in range(1, 6)]
+    put = {number: [one for one in questions if ".scale." not in one[0]] for number, questions in asked.items()}
+    of_three = [[one for n in range(first, first + 3) for one in put[n]] for first in range(1, 6)]
     assert [set(three) for three in of_three if len(three) > len(set(three))] == []
 
 

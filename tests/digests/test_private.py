@@ -96,7 +96,7 @@ class Client:
         meeting = next(
             one.meeting for one in meetings.meetings_of(self.work, self.trajectory.id) if one.meeting.number == 2
         )
-        return plain(compose(gather(self.work, self.trajectory, meeting, only_new=True), "nl").blocks)
+        return plain(compose(gather(self.work, self.trajectory, meeting, of={None}), "nl"))
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

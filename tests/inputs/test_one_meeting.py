@@ -61,7 +61,8 @@ async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting
     ada, johan = await followed_up(world)
     assert dutch("The last meeting is near.") not in "".join(texts(johan))
     assert texts(johan)[-1] == OFFER
-    digest = next(text for text in texts(ada) if text.startswith(dutch("An overview is ready")))
+    notice = next(one for one in ada.reads if one.text.startswith(dutch("An overview is ready")))
+    digest = "".join(one.text for one in await taps(world, ada, "Read the overview", notice))
     assert "🙂" in digest
     assert dutch("This is the last meeting of the contract.") in digest
 

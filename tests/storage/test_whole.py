@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.demo import playing
-from tests.cast import BEGIN, ada_and_johan, at, texts
+from tests.cast import BEGIN, ada_and_johan, at, reads
 
 
 async def test_an_answer_reaches_the_coach_before_the_meeting(tmp_path: Path, database_url: str) -> None:
@@ -13,5 +13,5 @@ async def test_an_answer_reaches_the_coach_before_the_meeting(tmp_path: Path, da
         johan.says("Hoe krijg ik tijd voor de pilot?")
         await world.after(minutes=2)
         await world.until(at("2026-11-30 18:00"))
-        assert "Hoe krijg ik tijd voor de pilot?" in texts(ada)[-1]
+        assert "Hoe krijg ik tijd voor de pilot?" in await reads(world, ada)
         assert world.telegram.refused == []

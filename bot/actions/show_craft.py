@@ -1,0 +1,74 @@
+"""A coach reads back the own craft log, or an extract without names for colleagues; in the chat and on paper."""
+
+from bot.actions.show_hours import minutes_coached
+from bot.actions.speak import locale_of, put, tell
+from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
+from bot.digests.paper import bound
+from bot.message import Block, Button, Message, Say, parts
+from bot.storage import people
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person
+from bot.storage.work import Work, new_id
+from bot.texts import render
+from conversations.text import Text
+
+LOG, EXTRACT = "log", "extract"
+# About three screens of a phone.
+_PAGE = 2400
+
+
+def show_craft(work: Work, coach: Person, kind: str = LOG, page: int = 0) -> None:
+    """One page of the log, or of the extract; the last one when there are not so many."""
+    blocks = _blocks(work, coach, kind)
+    if not blocks:
+        said = Text("There is nothing in your craft log yet. After every meeting I ask what you did and left.")
+        tell(work, coach, (said,))
+        return
+    locale = locale_of(coach)
+    pages = parts(Message(blocks, protected=kind == LOG), _PAGE)
+    page = min(page, len(pages) - 1)
+    turns = [
+        Button(render(Text("Page {page} of {pages}", page=to + 1, pages=len(pages)), locale), "cl", f"{kind}.{to}")
+        for to in (page - 1, page + 1)
+        if 0 <= to < len(pages)
+    ]
+    other = (Text("Without names"), EXTRACT) if kind == LOG else (Text("With names"), LOG)
+    below = [
+        Button(render(Text("As PDF"), locale), "cl", f"{kind}.pdf"),
+        Button(render(other[0], locale), "cl", f"{other[1]}.0"),
+    ]
+    buttons = (*((tuple(turns),) if turns else ()), tuple(below))
+    _put(work, coach, Message(pages[page].blocks, buttons, protected=kind == LOG))
+
+
+def send_craft(work: Work, coach: Person, kind: str) -> None:
+    """The log or the extract on paper; the extract may be passed on, so it names the coach nowhere but in its foot."""
+    blocks = _blocks(work, coach, kind)
+    if not blocks:
+        show_craft(work, coach, kind)
+        return
+    locale = locale_of(coach)
+    paper = bound(people.coach_name(work, coach.id), blocks, (), 0, locale)
+    said = (
+        Text("Your craft log as PDF. Confidential.")
+        if kind == LOG
+        else Text(
+            "The names I know are out. Look it over once more before you share it: other words can tell who it is."
+        )
+    )
+    _put(work, coach, Message((Say(render(said, locale)),), protected=kind == LOG, attached=paper))
+
+
+def _blocks(work: Work, coach: Person, kind: str) -> tuple[Block, ...]:
+    looks, locale = gather_craft(work, coach.id), locale_of(coach)
+    if not looks:
+        return ()
+    return (
+        compose_extract(looks, locale)
+        if kind == EXTRACT
+        else compose_craft(looks, minutes_coached(work, coach.id), locale)
+    )
+
+
+def _put(work: Work, coach: Person, message: Message) -> None:
+    put(work, ToSay(f"craft:{new_id()}", Kind.WORD, "", coach), message)

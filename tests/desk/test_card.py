@@ -1,0 +1,129 @@
+"""The card of one trajectory: everything that a coach can do with it, each by a tap."""
+
+from tests.cast import ada_and_johan, asked, at, invited, link_for_client, says, taps, texts
+
+CARD = """\
+Johan
+Gesprek 1 van 7: dinsdag 1 december om 14:00
+Er wacht niets.
+Sturing: Midden (/sturen)
+
+Binnen drie maanden een projectplan dat alle belanghebbenden dragen
+
+7 gesprekken van 60 minuten
+om de 3 weken
+Plaats: de werkkamer van Ada
+Aanspreekvorm: je"""
+
+
+async def shown(world, coach):
+    await says(world, coach, "/traject")
+    return coach.reads[-1]
+
+
+async def test_it_shows_how_it_stands_and_what_can_be_done(world):
+    ada, _ = await ada_and_johan(world)
+    card = await shown(world, ada)
+    assert (card.text, card.buttons) == (
+        CARD,
+        (
+            ("Plan", "Overzicht", "Verloop"),
+            ("Memo", "Hypothese"),
+            ("Gesprek verzetten", "Afspraken wijzigen"),
+            ("Gesprek erbij", "Gesprek eraf"),
+            ("Sturing", "Eigen vragen"),
+            ("Doel verwoorden",),
+            ("Beëindigen",),
+        ),
+    )
+
+
+async def test_a_meeting_more_counts_once_the_client_agrees(world):
+    ada, johan = await ada_and_johan(world)
+    await shown(world, ada)
+    await taps(world, ada, "One meeting more")
+    assert texts(ada)[-1] == "Ik leg het opnieuw voor aan Johan."
+    assert "Gesprek 1 van 7" in (await shown(world, ada)).text
+    await world.after(minutes=1)
+    assert "Er zijn 8 gesprekken van elk 60 minuten." in texts(johan)[-1]
+    await taps(world, johan, "I agree")
+    assert "Gesprek 1 van 8" in (await shown(world, ada)).text
+
+
+async def test_what_the_client_never_agreed_to_counts_at_once_and_is_told(world):
+    ada, johan = await ada_and_johan(world)
+    await shown(world, ada)
+    for label in ("Change what is agreed", "Form of address", "Formal (u)", "Yes, this is right"):
+        await taps(world, ada, label)
+    assert texts(ada)[-1] == "Gewijzigd; het geldt vanaf nu."
+    assert texts(johan)[-1] == "Op verzoek van Ada spreek ik u voortaan zo aan."
+
+
+async def test_the_language_is_the_coachs_to_choose(world):
+    ada, johan = await ada_and_johan(world)
+    await shown(world, ada)
+    for label in ("Change what is agreed", "Language", "English", "Yes, this is right"):
+        await taps(world, ada, label)
+    assert texts(johan)[-1] == "From now on this is how I address you, as Ada asked."
+
+
+async def test_a_change_of_nothing_is_no_change(world):
+    ada, johan = await ada_and_johan(world)
+    seen = len(johan.reads)
+    await shown(world, ada)
+    for label in ("Change what is agreed", "Yes, this is right"):
+        await taps(world, ada, label)
+    assert (texts(ada)[-1], len(johan.reads)) == ("Dit is al zo afgesproken.", seen)
+
+
+async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world):
+    ada = await world.coach("Ada")
+    link = await invited(world, ada)
+    await shown(world, ada)
+    for label in ("Change what is agreed", "Place"):
+        await taps(world, ada, label)
+    await says(world, ada, "op de hei")
+    await taps(world, ada, "Yes, this is right")
+    assert texts(ada)[-1] == "Gewijzigd. De link laat het zien zoals het nu is."
+    johan = world.telegram.person("Johan")
+    johan.starts(link)
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    assert "De plaats: op de hei" in texts(johan)[-1]
+    assert link_for_client(ada) == link
+
+
+async def test_ending_asks_first_and_keeps_what_was_said(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe zeg ik nee tegen Noor?")
+    await world.settle()
+    await shown(world, ada)
+    await taps(world, ada, "End it")
+    assert texts(ada)[-1].startswith("Het traject met Johan beëindigen?")
+    await taps(world, ada, "Yes, end it")
+    assert texts(ada)[-2:] == [
+        "Er ligt een overzicht klaar\nVoor het gesprek van dinsdag 1 december om 14:00.",
+        "Het traject met Johan is beëindigd.",
+    ]
+    await taps(world, ada, "Read the overview")
+    assert "Hoe zeg ik nee tegen Noor?" in texts(ada)[-1]
+    assert texts(johan)[-2] == (
+        "Ada heeft het traject beëindigd. Ik stel geen vragen meer.\n\n"
+        "Wat je schreef blijft van jou: /antwoorden laat het zien, /vergeetmij wist het."
+    )
+    seen = len(johan.reads)
+    await world.until(at("2027-06-01 09:00"))
+    assert len(johan.reads) == seen
+    assert "Hoe zeg ik nee tegen Noor?" in (await says(world, johan, "/antwoorden"))[0].text
+
+
+async def test_an_old_card_does_nothing_once_it_is_over(world):
+    ada, johan = await ada_and_johan(world)
+    await shown(world, ada)
+    await taps(world, ada, "End it")
+    await taps(world, ada, "Yes, end it")
+    seen = len(johan.reads), len(ada.reads)
+    await taps(world, ada, "One meeting more")
+    await taps(world, ada, "Yes, end it")
+    assert (len(johan.reads), len(ada.reads)) == seen
+    assert (await shown(world, ada)).text.startswith("Johan\nJe hebt het beëindigd.")
