@@ -76,9 +76,9 @@ def _running(*meetings: str) -> tuple[tuple[str, ...], ...]:
         ("plan", "digest", "course"),
         ("memo", "wonder"),
         meetings,
-        ("change", "more", "less"),
-        ("steering", "questions"),
-        ("goal",),
+        ("more", "less"),
+        ("change", "steering"),
+        ("questions", "goal"),
         *_ALWAYS,
     )
 

@@ -114,3 +114,18 @@ async def test_a_coach_of_several_chooses_which_one_rests_until_the_day_he_wrote
     await taps(world, ada, "Yes, let it rest")
     assert texts(cleo)[-1].startswith("Ada laat het traject rusten.")
     assert texts(johan) == before
+
+
+async def test_the_card_of_a_trajectory_lets_it_rest_and_go_on(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/traject")
+    (asked_until,) = await taps(world, ada, "Let it rest")
+    assert asked_until.buttons[0][1] == "november 2026"
+    ada.taps("25")
+    await world.settle()
+    await taps(world, ada, "Yes, let it rest")
+    (card,) = await says(world, ada, "/traject")
+    assert "Alles rust tot woensdag 25 november 2026." in card.text
+    ada.taps(dutch("Go on now"), card)
+    await world.settle()
+    assert texts(johan)[-1] == BACK
