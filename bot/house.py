@@ -10,6 +10,8 @@ import holidays
 from conversations import questions
 from conversations.questions import Bank
 
+_HOME = "Europe/Amsterdam"
+
 
 @dataclass(frozen=True)
 class House:
@@ -17,7 +19,7 @@ class House:
 
     bank: Bank
     bot_name: str = ""
-    zone: str = "Europe/Amsterdam"
+    zone: str = _HOME
     language: str = "nl"
     quiet_seconds: float = 60
 
@@ -28,21 +30,32 @@ def built_in_bank() -> Bank:
     return questions.parse((files("conversations") / "questions.toml").read_text("utf-8"))
 
 
-def public_holidays(first: date, last: date, language: str = "nl") -> dict[date, str]:
-    """The Dutch public holidays from `first` to `last`, with their names; what most offices close for."""
-    known = _holidays(language, first.year, last.year)
+def public_holidays(first: date, last: date, language: str = "nl", zone: str = _HOME) -> dict[date, str]:
+    """The public holidays from `first` to `last` of the country that the zone is in, with their names; what most
+    offices close for."""
+    known = _holidays(_country(zone), language, first.year, last.year)
     return {day: name for day, name in sorted(known.items()) if first <= day <= last}
 
 
 @lru_cache(maxsize=64)
-def days_off(today: date) -> frozenset[date]:
+def days_off(today: date, zone: str = _HOME) -> frozenset[date]:
     """The public holidays that planning around `today` has to know: a quarter back, two and a half years on."""
-    return frozenset(public_holidays(today - timedelta(days=92), today + timedelta(days=915)))
+    return frozenset(public_holidays(today - timedelta(days=92), today + timedelta(days=915), zone=zone))
 
 
 @cache
-def _holidays(language: str, first_year: int, last_year: int) -> dict[date, str]:
-    calendar = holidays.country_holidays(
-        "NL", years=range(first_year, last_year + 1), language={"en": "en_US"}.get(language, "nl")
-    )
+def _country(zone: str) -> str:
+    """The code of the country that a zone is in, by the table of the time zones themselves; else that of home."""
+    lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines()
+    countries = {line.split("\t")[2]: line[:2] for line in lines if not line.startswith("#")}
+    return countries.get(zone, countries[_HOME])
+
+
+@cache
+def _holidays(country: str, language: str, first_year: int, last_year: int) -> dict[date, str]:
+    wanted = {"en": "en_US"}.get(language, language)
+    spoken = wanted if wanted in holidays.list_localized_countries().get(country, ()) else None
+    if country not in holidays.list_supported_countries():
+        return {}
+    calendar = holidays.country_holidays(country, years=range(first_year, last_year + 1), language=spoken)
     return dict(calendar.items())

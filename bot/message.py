@@ -66,6 +66,10 @@ class Button:
     url: str = ""
 
 
+Keyboard: TypeAlias = tuple[tuple[Button, ...], ...]
+"""Rows of buttons under a message."""
+
+
 @dataclass(frozen=True)
 class Attached:
     """A file, by what it is made of: `maker` is one of `files.make`, `of` the text that it takes.
@@ -91,7 +95,7 @@ class Message:
     """
 
     blocks: tuple[Block, ...]
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: Keyboard = ()
     protected: bool = False
     reply_to: int | None = None
     attached: Attached | None = None

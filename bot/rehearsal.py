@@ -6,19 +6,17 @@ number taps an option.
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
+from bot.actions.sample import sample
 from bot.house import built_in_bank
 from bot.texts import blocks, render
 from conversations.effects import Ask, Effect, Finish, KeepAnswer, Receipt, Remark, Remind, Say
 from conversations.events import Chose, Continued, Delivered, Due, Event, Said, Skipped, WentBack
 from conversations.machine import advance
-from conversations.moments import Meeting
-from conversations.rhythm import Local
-from conversations.script import Intention, Situation
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed, Opening, State, fallen_due
-from conversations.text import Piece, Text
+from conversations.text import Piece
 
 _BUTTONS: dict[str, Callable[[datetime, int], Event]] = {
     "/verder": Continued,
@@ -49,16 +47,7 @@ class _Rehearsal:
         self.state: State = Opening()
         self.asked: Ask | None = None
         self.messages = 0
-        today = self.now.date()
-        self.situation = Situation(
-            bank=built_in_bank(),
-            today=today,
-            quiet_seconds=60,
-            coach="Ada",
-            client="Johan",
-            meeting=Meeting(2, Local(today + timedelta(days=3), time(14), "Europe/Amsterdam"), 60),
-            intention=Intention(1, render(Text("If the meeting runs over, I say what I need"), locale)),
-        )
+        self.situation = sample(built_in_bank(), self.now.date(), locale, "Ada")
 
     def take(self, typed: str) -> None:
         assert self.asked is not None

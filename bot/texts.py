@@ -21,7 +21,7 @@ from babel.numbers import format_decimal
 
 from bot.bidi import isolate
 from bot.message import Block, Quote, Say
-from conversations.text import Lines, Piece, Plural, Sentence, Text, Value, Verbatim, Worded
+from conversations.text import Lines, Month, Piece, Plural, Sentence, Text, Value, Verbatim, Weekday, Worded
 
 LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent.parent / "locales"
@@ -94,6 +94,10 @@ def _value(value: Value, locale: str) -> str:
             return format_datetime(value.replace(tzinfo=None), _MOMENT[spoken.language], locale=spoken)
         case date():
             return format_date(value, "EEEE d MMMM y", locale=spoken)
+        case Month():
+            return format_date(value.day, "LLLL y", locale=spoken)
+        case Weekday():
+            return format_date(value.day, "EEEEEE", locale=spoken)
         case time():
             return format_time(value, "HH:mm", locale=spoken)
         case Text() | Plural() | Worded():

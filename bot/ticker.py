@@ -17,7 +17,7 @@ from bot.actions import wake
 from bot.actions.erase import erase_old
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.storage import conversations, meetings, outbox, updates
+from bot.storage import absences, conversations, meetings, outbox, trajectories, updates
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -33,7 +33,12 @@ _NEXT = "next"
 
 def next_due(work: Work) -> datetime | None:
     """When the first row of any kind is due."""
-    found = (conversations.next_due(work), meetings.next_due(work), outbox.next_due(work))
+    found = (
+        conversations.next_due(work),
+        meetings.next_due(work),
+        outbox.next_due(work),
+        trajectories.next_resume(work),
+    )
     return min((due for due in found if due is not None), default=None)
 
 
@@ -109,6 +114,7 @@ class Ticker:
         if self._kept_house_at is None or abs(now - self._kept_house_at) >= _HOUSEKEEPING_EVERY:
             self._kept_house_at = now
             await self._writer.run(updates.forget_old)
+            await self._writer.run(absences.forget_past)
             for owner in await self._writer.run(erase_old):
                 self._vault.forget(owner)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from conversations import choosing
 from conversations.contract import spelled_out
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Input, Scale, Words
+from conversations.inputs import Calendar, Input, Scale, Words
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -75,6 +75,7 @@ class Walk:
             question=self._wording(one, answers),
             below=choosing.shown(one, step, self.situation.bank),
             options=taken.options,
+            rows=taken.rows if isinstance(taken, Calendar) else (),
             may_skip=self.may_skip(one),
             may_go_on=isinstance(taken, Words) and not step.at_once,
             may_go_back=self.before(asked, number) is not None,

@@ -34,7 +34,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Ask:
-    """Put question `number` for the `turn`-th time of asking, with what stands around it and can be tapped."""
+    """Put question `number` for the `turn`-th time of asking, with what stands around it and can be tapped.
+
+    `rows` are options that are laid out already, above the others.
+    """
 
     turn: int
     number: int
@@ -46,11 +49,19 @@ class Ask:
     question: Sentence
     below: tuple[Piece, ...] = ()
     options: tuple[Option, ...] = ()
+    rows: tuple[tuple[Option, ...], ...] = ()
     may_skip: bool = True
     may_go_on: bool = True
     may_go_back: bool = False
     may_put_off: bool = True
     may_put_away: bool = False
+
+
+@dataclass(frozen=True)
+class Reshow:
+    """Hang what can be tapped now under the question, in the place of what hangs there."""
+
+    ask: Ask
 
 
 @dataclass(frozen=True)
@@ -156,6 +167,13 @@ class MoveMeeting:
 
 
 @dataclass(frozen=True)
+class Pause:
+    """The coach lets the trajectory rest; on the day `until` (ISO) it goes on by itself."""
+
+    until: str
+
+
+@dataclass(frozen=True)
 class WordGoal:
     """The client proposes the goal and the learning goals in these words.
 
@@ -239,6 +257,7 @@ class Finish:
 
 Effect: TypeAlias = (
     Ask
+    | Reshow
     | KeepAnswer
     | Skip
     | Say
@@ -252,6 +271,7 @@ Effect: TypeAlias = (
     | SetUp
     | KeepQuestion
     | MoveMeeting
+    | Pause
     | WordGoal
     | Wonder
     | SendWord

@@ -11,7 +11,7 @@ from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
-from conversations.inputs import Choice, Reading, Refused, Taken, Typed
+from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.script import option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
@@ -113,7 +113,7 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: 
 
 def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Walk) -> Reading:
     """What these words make of an earlier answer; a choice that has had its consequences takes none."""
-    if isinstance(state, Closed) and isinstance(walk.input_of(one, state.asked), Choice | Typed):
+    if isinstance(state, Closed) and isinstance(walk.input_of(one, state.asked), Choice | Typed | Calendar):
         return Refused(_SETTLED)
     return _read(one, event, state.asked, walk)
 

@@ -6,11 +6,12 @@ question stays open.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
+from conversations import months
 from conversations.contract import mark
 from conversations.effects import Option
 from conversations.text import Sentence, Text
@@ -113,4 +114,49 @@ class Typed:
         return Refused(NO_TEXT) if is_blank(text) else self.reader(text, at)
 
 
-Input: TypeAlias = Words | Choice | Scale | Typed
+@dataclass(frozen=True)
+class Calendar:
+    """A day: tapped in a month of buttons that can be turned, or typed, for which `reader` is as in `Typed`.
+
+    Days from `first` to `last` can be tapped; `opens` is in the month that is shown first. `marks` stand behind the
+    days they are for. The month that is shown is no state, see `months.py`.
+    """
+
+    reader: Callable[[str, datetime], Reading]
+    first: date
+    last: date
+    opens: date
+    marks: Mapping[date, str]
+    options: tuple[Option, ...] = ()
+
+    @property
+    def rows(self) -> months.Rows:
+        """The month it opens at."""
+        return months.page(self.opens, self.first, self.last, self.marks)
+
+    def day(self, key: str) -> Option | None:
+        """A day that can be chosen, by its key."""
+        day = _as_day(key)
+        return Option(key, Text("{day}", day=day)) if day and self.first <= day <= self.last else None
+
+    def aside(self, key: str) -> months.Rows | Text:
+        """What a press comes to that chooses no day: another month, or a short word."""
+        month = months.turned_to(key, self.first, self.last)
+        if month is not None:
+            return months.page(month, self.first, self.last, self.marks)
+        if _as_day(key):
+            return Text("A day from {first} to {last} fits here.", first=self.first, last=self.last)
+        return Text("Tap a day; with ‹ and › you turn the month.")
+
+    def read(self, text: str, at: datetime) -> Reading:
+        return Refused(NO_TEXT) if is_blank(text) else self.reader(text, at)
+
+
+def _as_day(key: str) -> date | None:
+    try:
+        return date.fromisoformat(key) if len(key) == len("2026-12-24") else None
+    except ValueError:
+        return None
+
+
+Input: TypeAlias = Words | Choice | Scale | Typed | Calendar

@@ -15,6 +15,7 @@ The rules, in the order of a conversation's life:
     number or a date, tapped or typed, is complete by itself. Only then is it marked as stored and the next one asked.
     *Verder* or *Overslaan* with nothing said passes the question by, if it can be missed.
  5. Words that the question cannot take are answered with one sentence. Nothing else changes.
+    Nor does anything when the month of a calendar is turned: the question stays, with other days under it.
  6. Words that may not be an answer are held, and the person is asked. If they are, they go to the question that was
     open when they were said; if not, they are let go. What he leaves unsaid counts as an answer at the end, except a
     "stop" and words of somebody else: those are let go.
@@ -48,7 +49,7 @@ from dataclasses import replace
 from conversations import answering, hearing
 from conversations import patience as wait
 from conversations.asking import Walk
-from conversations.effects import Remark, Remind, Say, Skip
+from conversations.effects import Remark, Remind, Reshow, Say, Skip
 from conversations.events import (
     Chose,
     Continued,
@@ -69,6 +70,7 @@ from conversations.events import (
     WentQuiet,
 )
 from conversations.hearing import DONE_ALREADY
+from conversations.inputs import Calendar
 from conversations.moves import (
     ask,
     ask_instead,
@@ -207,7 +209,10 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
 
 
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
-    picked = option(walk.input_of(state.open, state.asked), event.option)
+    taken = walk.input_of(state.open, state.asked)
+    picked = option(taken, event.option)
+    if picked is None and isinstance(taken, Calendar):
+        return _leaf_through(state, taken, event.option, walk)
     if picked is None:
         return Turn(state, (Remark(DONE_ALREADY),))
     state = wait.present(state, event.at, walk)
@@ -217,6 +222,14 @@ def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
         return complete(having(state, answering.chosen(state.open, event.option)), walk)
     asked, earlier = walk.opened(state.asked, walk.script.step(picked.reopen), None)
     return reopen(replace(state, asked=asked), earlier, walk)
+
+
+def _leaf_through(state: Asking, taken: Calendar, key: str, walk: Walk) -> Turn:
+    shown = taken.aside(key)
+    if isinstance(shown, Text):
+        return Turn(state, (Remark(shown),))
+    question = walk.question(state.asked, state.current, state.turn)
+    return Turn(state, (Reshow(replace(question, rows=shown)),))
 
 
 def _go_on(state: Asking, event: Continued | Skipped, walk: Walk) -> Turn:

@@ -108,7 +108,31 @@ def who_of(kind: Kind) -> Who:
     return _RULES[kind].who
 
 
-def plan(meetings: Sequence[Meeting], contract: Contract, days_off: frozenset[date]) -> tuple[Moment, ...]:
+@dataclass(frozen=True)
+class Closed:
+    """Days on which something does not come: to `client`, on leave, no questions; on `all` days, of a trajectory that
+    is paused, nothing to anybody.
+
+    What is due then comes on the first working day after them, at the client's hour, if it still makes sense by then;
+    otherwise it lapses, and so does the digest of a meeting that has been. Words about a meeting that stands come to a
+    client on leave all the same.
+    """
+
+    client: frozenset[date] = frozenset()
+    all: frozenset[date] = frozenset()
+
+    def to(self, kind: Kind) -> frozenset[date]:
+        """The days on which this kind does not come."""
+        asks_client = way_of(kind) is Way.CONVERSATION and who_of(kind) is Who.CLIENT
+        return self.all | self.client if asks_client else self.all
+
+
+NEVER_CLOSED = Closed()
+
+
+def plan(
+    meetings: Sequence[Meeting], contract: Contract, days_off: frozenset[date], closed: Closed = NEVER_CLOSED
+) -> tuple[Moment, ...]:
     """All moments around these meetings (in their order), in order of time, on the wall clock of their zone.
 
     `days_off` are the days on which nobody works, weekends aside: public holidays.
@@ -116,10 +140,22 @@ def plan(meetings: Sequence[Meeting], contract: Contract, days_off: frozenset[da
     planned = [
         Moment(kind, meeting.number, due)
         for meeting, following in zip_longest(meetings, meetings[1:])
-        for kind, rule in _RULES.items()
-        if (due := rule.due(Around(meeting, following, contract, days_off)))
+        for kind in _RULES
+        if (due := _due(kind, Around(meeting, following, contract, days_off), closed.to(kind)))
     ]
     return tuple(sorted(planned, key=lambda moment: moment.at))
+
+
+def _due(kind: Kind, around_it: Around, closed: frozenset[date]) -> Local | None:
+    """When this kind comes: on its own day, or after the days on which it does not."""
+    due = _RULES[kind].due(around_it)
+    if due is None or due.day not in closed:
+        return due
+    day = due.day
+    while day in closed:
+        day = next_working_day(day, around_it.days_off)
+    end = latest(kind, around_it) or around_it.meeting.at.utc()
+    return around_it.on(day) if around_it.on(day).utc() < end else None
 
 
 def latest(kind: Kind, around_it: Around) -> datetime | None:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
-from conversations.inputs import Input, Words
+from conversations.inputs import Calendar, Input, Words
 from conversations.moments import Meeting
 from conversations.questions import Bank
 from conversations.states import Asked, Status
@@ -43,9 +43,10 @@ class Situation:
 
     `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
     asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
-    `days_off` place the reminder. `only_himself`: when he looked back last, he tapped that nobody else figured in it.
-    `minutes_coached` is what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are
-    what a coach can begin a trajectory with: earlier ones, and the one that was put away.
+    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
+    `only_himself`: when he looked back last, he tapped that nobody else figured in it. `minutes_coached` is what the
+    coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
+    trajectory with: earlier ones, and the one that was put away.
     """
 
     bank: Bank
@@ -68,6 +69,7 @@ class Situation:
     useful_until: datetime | None = None
     client_hour: time = time(9)
     days_off: frozenset[date] = field(default_factory=frozenset)
+    away: frozenset[date] = field(default_factory=frozenset)
     templates: tuple[Template, ...] = ()
     unfinished: Mapping[str, str] = field(default_factory=dict)
 
@@ -196,4 +198,6 @@ class Script:
 
 def option(input_: Input, key: str) -> Option | None:
     """The option of that name, if the question has it."""
+    if isinstance(input_, Calendar):
+        return input_.day(key)
     return next((one for one in input_.options if one.key == key), None)

@@ -17,6 +17,20 @@ class Verbatim:
     words: str
 
 
+@dataclass(frozen=True)
+class Month:
+    """The month that a day is in, written out with its year: "december 2026"."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """The day of the week that a day is, in two letters: "ma"."""
+
+    day: date
+
+
 @dataclass(frozen=True, init=False)
 class Text:
     """One of our sentences, by its English source, with the values that go into it.
@@ -73,7 +87,7 @@ class Lines:
 
 
 Sentence: TypeAlias = Text | Plural | Worded
-Value: TypeAlias = str | int | date | time | datetime | Verbatim | Text | Plural | Worded
+Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | Verbatim | Text | Plural | Worded
 
 # A piece of a message: a sentence of ours, several as one paragraph, or a quotation that stands by itself.
 Piece: TypeAlias = Sentence | Lines | Verbatim

@@ -22,7 +22,7 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
     """The coach reads the client's remark, with a button to change the contract."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
-    if trajectory.stage is not Stage.ACTIVE:
+    if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.SENT_BACK)
     client = trajectory.contract.client
     tell(
@@ -49,14 +49,14 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
         tell(work, coach, (error.reason,), trajectory=trajectory, buttons=_change(trajectory))
         return
     same = replace(version, version=trajectory.contract.version) == trajectory.contract
-    if same and trajectory.stage is Stage.ACTIVE:
+    if same and trajectory.runs:
         tell(work, coach, (Text("This is what is agreed already."),), trajectory=trajectory)
         return
     trajectories.propose(work, trajectory.id, version)
     name = people.coach_name(work, coach.id)
     if trajectory.client_id is None:
         tell(work, coach, (Text("Changed. The link shows it as it is now."),), trajectory=trajectory)
-    elif trajectory.stage is Stage.ACTIVE and read_through(version, name) == read_through(trajectory.contract, name):
+    elif trajectory.runs and read_through(version, name) == read_through(trajectory.contract, name):
         trajectories.agree(work, trajectory.id, version.version)
         _tell_what_counts(work, trajectory, version)
     else:
@@ -89,7 +89,7 @@ def _tell_what_counts(work: Work, trajectory: Trajectory, version: Contract) -> 
 
 
 def _lay_before_client(work: Work, trajectory: Trajectory, client_id: str, version: Contract) -> None:
-    if trajectory.stage is not Stage.ACTIVE:
+    if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.PROPOSED)
     opening = Opening(known({"consent": "yes"}), due=work.now)
     conversations.start(work, "welcome", client_id, trajectory.id, None, opening)

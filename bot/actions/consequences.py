@@ -8,6 +8,7 @@ from bot.actions import (
     create_trajectory,
     move_meeting,
     own_questions,
+    pause,
     show_memos,
     steer,
     wonder,
@@ -40,6 +41,8 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             coach_questions.keep(work, one, effect)
         case wish.MoveMeeting():
             move_meeting.move(work, one, effect)
+        case wish.Pause():
+            pause.pause(work, one, effect)
         case wish.WordGoal():
             word_goal.propose(work, one, effect)
         case wish.Wonder():

@@ -6,6 +6,7 @@ a reminder never, a digest until it is confirmed; receipts and menus can be repe
 
 from datetime import timedelta
 
+from bot.actions.closed_days import silent_days, today_of
 from bot.actions.keep_in_touch import went_away
 from bot.actions.take_turn import take_turn
 from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
@@ -69,6 +70,9 @@ def _may_go(work: Work, row: Delivery) -> bool:
     if late or (row.expires_at is not None and work.now >= row.expires_at):
         _give_up(work, row, State.LAPSED, "too_late")
         return False
+    if _is_resting(work, row):
+        _give_up(work, row, State.LAPSED, "paused")
+        return False
     if _is_over(work, row):
         outbox.end(work, row.id, State.SKIPPED, reason="overtaken")
         return False
@@ -92,6 +96,18 @@ def _is_over(work: Work, row: Delivery) -> bool:
     state = one.state.then if isinstance(one.state, Resting) else one.state
     moved_on = not isinstance(state, Asking) or state.turn != row.turn
     return moved_on or (row.kind is Kind.REMINDER and conversations.has_begun(one))
+
+
+def _is_resting(work: Work, row: Delivery) -> bool:
+    """Whether this would come to a client by itself while everything rests, or remind him on leave. That it rests, he
+    does hear."""
+    if not row.unasked or row.kind is Kind.WORD or row.trajectory_id is None:
+        return False
+    trajectory = trajectories.by_id(work, row.trajectory_id)
+    if row.person_id != trajectory.client_id:
+        return False
+    on_leave = today_of(work, trajectory) in silent_days(work, trajectory).client
+    return trajectory.stage is Stage.PAUSED or (on_leave and row.kind is Kind.REMINDER)
 
 
 def _is_hour(work: Work, row: Delivery) -> bool:

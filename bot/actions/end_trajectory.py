@@ -39,7 +39,7 @@ def end(work: Work, coach: Person, trajectory: Trajectory) -> None:
             take_turn(work, one, Lapsed(work.now))
     meetings.cancel_moments(work, trajectory.id)
     invitations.withdraw(work, trajectory.id)
-    if trajectory.stage is Stage.ACTIVE:
+    if trajectory.runs:
         send_what_is_left(work, trajectory)
     trajectories.set_stage(work, trajectory.id, Stage.ENDED)
     tell(work, coach, (Text("The trajectory with {client} has ended.", client=trajectory.contract.client),))

@@ -7,7 +7,7 @@ Where the program stops in between, keys without rows are forgotten at the next 
 from bot.actions import confirm
 from bot.actions.speak import tell
 from bot.actions.stop import stop
-from bot.storage import erasing, meetings, people, trajectories
+from bot.storage import absences, erasing, meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -55,6 +55,7 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> t
     mine = [one for one in trajectories.of_client(work, client.id) if only in ("", one.id)]
     if not only:
         stop(work, client.id)
+        absences.forget(work, client.id)
     for trajectory in mine:
         is_coached = trajectories.coached(work, trajectory.coach_id, trajectory.id) is not None
         erasing.erase_trajectory(work, trajectory.id)

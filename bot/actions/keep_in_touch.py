@@ -11,7 +11,7 @@ from conversations.text import Text
 def came_back(work: Work, person: Person) -> None:
     """This person can be written to again."""
     if people.set_reachable(work, person.id, reachable=True):
-        active = [one for one in trajectories.of_client(work, person.id) if one.stage is Stage.ACTIVE]
+        active = [one for one in trajectories.of_client(work, person.id) if one.runs]
         if active:
             said = Text("Good to see you again. I go on around your meetings; /stop if you would rather not.")
             tell(work, person, (said,), trajectory=active[0])
@@ -22,7 +22,7 @@ def went_away(work: Work, person: Person) -> None:
     if not people.set_reachable(work, person.id, reachable=False):
         return
     for trajectory in trajectories.of_client(work, person.id):
-        if trajectory.stage in (Stage.ACTIVE, Stage.PROPOSED):
+        if trajectory.runs or trajectory.stage is Stage.PROPOSED:
             coach = people.by_id(work, trajectory.coach_id)
             said = Text("I cannot reach {client} in Telegram at the moment.", client=trajectory.contract.client)
             tell(work, coach, (said,), trajectory=trajectory)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import timedelta
 from itertools import zip_longest
 
+from bot.actions.closed_days import silent_days, today_of
 from bot.house import days_off
 from bot.storage import meetings, trajectories
-from bot.storage.meetings import MeetingState, MomentState
+from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Around, Kind, Moment, latest, plan
-from conversations.rhythm import at_utc
 
 # A digest whose evening has gone by already when the plan is made, comes this long before the meeting.
 _LAST_CALL = timedelta(hours=1)
@@ -50,16 +50,15 @@ def lay_what_is_new(work: Work) -> None:
 
 
 def _planned(work: Work, trajectory: Trajectory, around: Mapping[int, Around]) -> tuple[Moment, ...]:
-    free = days_off(at_utc(work.now, trajectory.zone).day)
-    return plan([one.meeting for one in around.values()], trajectory.contract, free)
+    free = days_off(today_of(work, trajectory), trajectory.zone)
+    standing = [one.meeting for one in around.values()]
+    return plan(standing, trajectory.contract, free, silent_days(work, trajectory))
 
 
 def surroundings(work: Work, trajectory: Trajectory) -> dict[int, Around]:
     """Every meeting that stands, by its number and in order of time, with what its moments depend on."""
-    standing = [
-        one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.state is not MeetingState.CANCELLED
-    ]
-    free = days_off(at_utc(work.now, trajectory.zone).day)
+    standing = meetings.standing(work, trajectory.id)
+    free = days_off(today_of(work, trajectory), trajectory.zone)
     return {
         meeting.number: Around(meeting, following, trajectory.contract, free)
         for meeting, following in zip_longest(standing, standing[1:])

@@ -75,7 +75,7 @@ def let_go(work: Work, coach: Person) -> tuple[str, ...]:
     for trajectory in mine:
         outbox.silence(work, coach.id, trajectory.id)
         memos.erase_all(work, trajectory.id)
-        if trajectory.stage is Stage.ACTIVE:
+        if trajectory.runs:
             _freeze(work, trajectory)
     _end_own_conversation(work, coach, {one.id for one in mine})
     not_begun = [one for one in mine if one.stage in _NOT_BEGUN]

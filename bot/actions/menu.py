@@ -20,6 +20,9 @@ COACH: Mapping[str, Text] = {
     "week": Text("the same for seven days"),
     "plan": Text("everything that is coming"),
     "verzet": Text("move a meeting"),
+    "vakantie": Text("your leave"),
+    "pauze": Text("let a trajectory rest"),
+    "probeer": Text("go through a conversation yourself"),
     "vragen": Text("your own questions"),
     "overzicht": Text("the overview as it is now"),
     "doelen": Text("let a client word the goal"),
@@ -35,6 +38,8 @@ COACH: Mapping[str, Text] = {
 CLIENT: Mapping[str, Text] = {
     "straks": Text("ask me again later"),
     "notitie": Text("write something down in between"),
+    "plan": Text("everything that is coming"),
+    "vakantie": Text("your leave"),
     "doel": Text("put your goal in your own words"),
     "antwoorden": Text("read back what you wrote"),
     "sturen": Text("how I ask: tight, middle or loose"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.actions import (
+    announce_absence,
     coach_questions,
     erase,
     leave,
@@ -17,18 +18,18 @@ from bot.actions import (
     show_hours,
     show_plan,
     show_trajectories,
+    try_out,
 )
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
 from bot.actions.postpone import offer_later
 from bot.actions.speak import tell
-from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_wondering
+from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from conversations.rhythm import at_utc
 from conversations.script import Situation
@@ -68,7 +69,7 @@ def _new(work: Work, coach: Person, rest: str) -> None:
 
 
 def _note(work: Work, client: Person, rest: str) -> None:
-    mine = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.ACTIVE]
+    mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
     if not mine:
         tell(work, client, (Text("No trajectory is going on in which I could keep a note."),))
     elif conversations.running(work, client.id) is not None:
@@ -80,7 +81,7 @@ def _note(work: Work, client: Person, rest: str) -> None:
 
 
 def _goal(work: Work, client: Person, rest: str) -> None:
-    mine = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.ACTIVE]
+    mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
     if not mine:
         tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
     elif (told := start_if_free(work, "goal", client, mine[0])) is not None:
@@ -110,9 +111,12 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
     "vandaag": lambda work, coach, rest: show_agenda.show_today(work, coach),
     "week": lambda work, coach, rest: show_agenda.show_week(work, coach),
-    "plan": lambda work, coach, rest: show_plan.show_plan(work, coach),
+    "plan": lambda work, person, rest: show_plan.show_plan(work, person),
     "vragen": lambda work, coach, rest: coach_questions.show_coach_questions(work, coach),
     "verzet": lambda work, coach, rest: start_moving(work, coach),
+    "vakantie": announce_absence.announce,
+    "pauze": start_pausing,
+    "probeer": lambda work, coach, rest: try_out.offer_trials(work, coach),
     "overzicht": lambda work, coach, rest: read_digest.show_digests(work, coach),
     "doelen": lambda work, coach, rest: offer_goal(work, coach),
     "hypothese": lambda work, coach, rest: start_wondering(work, coach),

@@ -30,10 +30,19 @@ def turned(view: str, items: Sequence[T], page: int, size: int) -> tuple[Sequenc
 
 
 def ask_whose(
-    work: Work, coach: Person, question: Sentence, mine: Sequence[Trajectory], *, action: str, view: str, page: int
+    work: Work,
+    coach: Person,
+    question: Sentence,
+    mine: Sequence[Trajectory],
+    *,
+    action: str,
+    view: str,
+    page: int,
+    about: str = "",
 ) -> None:
-    """Let a coach tap one of these clients: `action` on that trajectory follows."""
+    """Let a coach tap one of these clients: `action` on that trajectory follows, with what he said `about` it."""
     by_name = sorted(mine, key=lambda one: (one.contract.client.casefold(), one.id))
     shown, turning = turned(view, by_name, page, _CLIENTS)
-    rows = [((Text("{client}", client=one.contract.client), action, one.id),) for one in shown]
+    rest = f".{about}" if about else ""
+    rows = [((Text("{client}", client=one.contract.client), action, f"{one.id}{rest}"),) for one in shown]
     tell(work, coach, (question,), buttons=(*rows, *turning))

@@ -10,9 +10,10 @@ from bot.actions.press_desk import DESK, leave_for_good
 from bot.actions.press_trajectory import TRAJECTORY
 from bot.actions.speak import locale_of
 from bot.actions.start import start_if_free
+from bot.actions.take_turn import AtOnce
+from bot.message import Keyboard
 from bot.storage import trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.text import Sentence, Text
@@ -20,9 +21,11 @@ from conversations.text import Sentence, Text
 
 @dataclass(frozen=True)
 class Pressed:
-    """What a press came to: a short word for who pressed, in his language, and owners whose keys must go now."""
+    """What a press came to: a short word for who pressed, in his language; other buttons in the place of these; and
+    owners whose keys must go now."""
 
     remark: str | None = None
+    buttons: Keyboard | None = None
     forget: tuple[str, ...] = ()
 
 
@@ -32,10 +35,12 @@ def press(work: Work, person: Person, action: str, ref: str) -> Pressed:
     locale = locale_of(person, mine[0] if mine else None)
     if action in _FINAL:
         remark, forget = _FINAL[action](work, person, ref)
-        return Pressed(render(remark, locale) if remark else None, forget)
+        return Pressed(render(remark, locale) if remark else None, forget=forget)
     doing = _ACTIONS.get(action)
-    remark = doing(work, person, ref) if doing else GONE
-    return Pressed(render(remark, locale) if remark else None)
+    at_once = doing(work, person, ref) if doing else GONE
+    if isinstance(at_once, tuple):
+        return Pressed(buttons=at_once)
+    return Pressed(render(at_once, locale) if at_once else None)
 
 
 def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -48,7 +53,7 @@ def _plan_own_questions(work: Work, person: Person, ref: str) -> Sentence | None
 
 def _begin(work: Work, person: Person, ref: str, script: str) -> Sentence | None:
     """What a client begins himself, in a trajectory of his that runs."""
-    mine = (one for one in trajectories.of_client(work, person.id) if (one.id, one.stage) == (ref, Stage.ACTIVE))
+    mine = (one for one in trajectories.of_client(work, person.id) if one.id == ref and one.runs)
     trajectory = next(mine, None)
     return start_if_free(work, script, person, trajectory) if trajectory is not None else GONE
 
@@ -79,7 +84,7 @@ def _erase(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple
     return (Text("That was a while ago; send /vergeetmij once more."), ()) if forget is None else (None, forget)
 
 
-_ACTIONS: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
+_ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "a": _read_earlier,
     "k": _keep_everything,
     "gw": _word_goal,

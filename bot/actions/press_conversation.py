@@ -5,18 +5,20 @@ from collections.abc import Callable, Mapping
 from bot.actions import postpone
 from bot.actions.allowed import GONE
 from bot.actions.stop import stop
-from bot.actions.take_turn import take_turn
+from bot.actions.take_turn import AtOnce, take_turn
+from bot.actions.try_out import end_trial
 from bot.storage import conversations
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
-from conversations.scripts import SCRIPTS
+from conversations.scripts import script_of
+from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Opening, Resting
 from conversations.text import Sentence, Text
 
 
-def _in_conversation(work: Work, person: Person, ref: str, make: Callable[[Work, int, str], object]) -> Sentence | None:
+def _in_conversation(work: Work, person: Person, ref: str, make: Callable[[Work, int, str], object]) -> AtOnce:
     """Feed the conversation the event that `make` makes of the turn and the option in the ref."""
     conversation_id, _, rest = ref.partition(".")
     turn, _, key = rest.partition(".")
@@ -31,31 +33,34 @@ def _own(work: Work, person: Person, conversation_id: str) -> Conversation | Non
     return one if one is not None and one.person_id == person.id and not isinstance(one.state, Opening) else None
 
 
-def _choose(work: Work, person: Person, ref: str) -> Sentence | None:
+def _choose(work: Work, person: Person, ref: str) -> AtOnce:
     return _in_conversation(work, person, ref, lambda work, turn, key: Chose(work.now, turn, key))
 
 
-def _go_on(work: Work, person: Person, ref: str) -> Sentence | None:
+def _go_on(work: Work, person: Person, ref: str) -> AtOnce:
     return _in_conversation(work, person, ref, lambda work, turn, key: Continued(work.now, turn))
 
 
-def _skip(work: Work, person: Person, ref: str) -> Sentence | None:
+def _skip(work: Work, person: Person, ref: str) -> AtOnce:
     return _in_conversation(work, person, ref, lambda work, turn, key: Skipped(work.now, turn))
 
 
-def _go_back(work: Work, person: Person, ref: str) -> Sentence | None:
+def _go_back(work: Work, person: Person, ref: str) -> AtOnce:
     return _in_conversation(work, person, ref, lambda work, turn, key: WentBack(work.now, turn))
 
 
-def _it_is_an_answer(work: Work, person: Person, ref: str) -> Sentence | None:
+def _it_is_an_answer(work: Work, person: Person, ref: str) -> AtOnce:
     return _in_conversation(work, person, ref, lambda work, message, key: Resolved(work.now, message, answer=True))
 
 
-def _it_is_no_answer(work: Work, person: Person, ref: str) -> Sentence | None:
+def _it_is_no_answer(work: Work, person: Person, ref: str) -> AtOnce:
     conversation_id, _, message = ref.partition(".")
     one = _own(work, person, conversation_id)
-    if one is not None and message.isdecimal() and _means_stop(one, int(message)) and stop(work, person.id):
-        return None
+    if one is not None and message.isdecimal() and _means_stop(one, int(message)):
+        if is_trial(one.script):
+            return end_trial(work, one)
+        if stop(work, person.id):
+            return None
     return _in_conversation(work, person, ref, lambda work, message, key: Resolved(work.now, message, answer=False))
 
 
@@ -73,7 +78,7 @@ def _offer_later(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def _put_off(work: Work, person: Person, ref: str) -> Sentence | None:
+def _put_off(work: Work, person: Person, ref: str) -> AtOnce:
     conversation_id, _, key = ref.partition(".")
     one = _own(work, person, conversation_id)
     return postpone.put_off(work, one, key) if one is not None else GONE
@@ -82,7 +87,7 @@ def _put_off(work: Work, person: Person, ref: str) -> Sentence | None:
 def _put_away(work: Work, person: Person, ref: str) -> Sentence | None:
     conversation_id, _, turn = ref.partition(".")
     one = _own(work, person, conversation_id)
-    if one is None or not SCRIPTS[one.script].may_put_away or not isinstance(one.state, Asking):
+    if one is None or not script_of(one.script).may_put_away or not isinstance(one.state, Asking):
         return GONE
     if turn != str(one.state.turn):
         return GONE
@@ -90,7 +95,12 @@ def _put_away(work: Work, person: Person, ref: str) -> Sentence | None:
     return Text("Good. I leave it.")
 
 
-CONVERSATION: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
+def _end_trial(work: Work, person: Person, ref: str) -> Sentence | None:
+    one = _own(work, person, ref)
+    return end_trial(work, one) if one is not None and is_trial(one.script) else GONE
+
+
+CONVERSATION: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "o": _choose,
     "g": _go_on,
     "s": _skip,
@@ -100,4 +110,5 @@ CONVERSATION: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "l": _offer_later,
     "w": _put_off,
     "q": _put_away,
+    "te": _end_trial,
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.actions import (
     allowed,
+    announce_absence,
     choose_memo,
     leave,
     read_digest,
@@ -14,9 +15,10 @@ from bot.actions import (
     show_memos,
     show_trajectories,
     take_over,
+    try_out,
 )
 from bot.actions.allowed import GONE
-from bot.actions.start import offer_goal, start_moving, start_wondering
+from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
 from bot.storage import invitations, memos, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
@@ -112,6 +114,13 @@ def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _try_out(work: Work, person: Person, ref: str) -> Sentence | None:
+    if ref not in try_out.TO_TRY or not people.is_coach(work, person.id):
+        return GONE
+    try_out.try_out(work, person, ref)
+    return None
+
+
 def _read_digest(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
     if trajectory is None or len(numbers) != 2:
@@ -173,6 +182,7 @@ _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
     "week": show_agenda.show_week,
     "traject": show_card.show_cards,
     "verzet": start_moving,
+    "pauze": lambda work, coach, page: start_pausing(work, coach, page=page),
     "hypothese": start_wondering,
     "doelen": offer_goal,
     "verloop": lambda work, coach, page: show_course.show_courses(work, coach, page=page),
@@ -188,6 +198,8 @@ DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "pg": _turn_page,
     "ov": _read_digest,
     "of": _digest_as_pdf,
+    "tr": _try_out,
+    "lw": announce_absence.withdraw,
     "vl": _show_course,
     "vf": _course_as_pdf,
     "cl": _craft,

@@ -2,11 +2,27 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.actions import allowed, coach_questions, record_meeting, show_card, steer, word_goal
+from bot.actions import (
+    allowed,
+    coach_questions,
+    pause,
+    record_meeting,
+    send_calendar,
+    shift_meetings,
+    show_card,
+    steer,
+    word_goal,
+)
 from bot.actions.allowed import GONE
 from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import tell
-from bot.actions.start import start_changing, start_coach_question, start_moving_in, start_wondering_about
+from bot.actions.start import (
+    start_changing,
+    start_coach_question,
+    start_moving_in,
+    start_pausing_in,
+    start_wondering_about,
+)
 from bot.actions.stop import stop
 from bot.storage import invitations, people, trajectories
 from bot.storage.people import Person
@@ -25,16 +41,51 @@ def _held(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _move(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or trajectory.stage is not Stage.ACTIVE:
+    if trajectory is None or not trajectory.runs:
         return GONE
     start_moving_in(work, person, trajectory, ref.partition(".")[2] or None)
+    return None
+
+
+def _shift(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    return shift_meetings.shift_meeting(work, trajectory, ref)
+
+
+def _stay_there(work: Work, person: Person, ref: str) -> Sentence | None:
+    return Text("Good. It stays where it is.") if allowed.coached(work, person, ref) is not None else GONE
+
+
+def _pause(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    start_pausing_in(work, person, trajectory, ref.partition(".")[2])
+    return None
+
+
+def _resume(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or trajectory.stage is not Stage.PAUSED:
+        return GONE
+    pause.resume_now(work, trajectory)
+    return None
+
+
+def _send_calendar(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref) or allowed.followed(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    send_calendar.send_calendar(work, person, trajectory)
     return None
 
 
 def _turn_dial(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.coached(work, person, ref) or allowed.followed(work, person, ref)
     dial = ref.partition(".")[2]
-    if trajectory is None or trajectory.stage is not Stage.ACTIVE or dial not in list(Dial):
+    if trajectory is None or not trajectory.runs or dial not in list(Dial):
         return GONE
     steer.turn_dial(work, person, trajectory, Dial(dial))
     return None
@@ -42,7 +93,7 @@ def _turn_dial(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _set_style(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory, style = allowed.coached(work, person, ref), ref.partition(".")[2]
-    if trajectory is None or trajectory.stage is not Stage.ACTIVE or style not in list(Style):
+    if trajectory is None or not trajectory.runs or style not in list(Style):
         return GONE
     steer.set_style(work, person, trajectory, Style(style))
     return None
@@ -50,7 +101,7 @@ def _set_style(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or trajectory.stage not in (Stage.SENT_BACK, Stage.ACTIVE):
+    if trajectory is None or not (trajectory.runs or trajectory.stage is Stage.SENT_BACK):
         return GONE
     start_changing(work, person, trajectory)
     return None
@@ -83,7 +134,7 @@ def _agree_on_goal(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _offer_goal(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or trajectory.stage is not Stage.ACTIVE:
+    if trajectory is None or not trajectory.runs:
         return GONE
     word_goal.offer_for(work, person, trajectory)
     return None
@@ -91,7 +142,7 @@ def _offer_goal(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _wonder(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or trajectory.stage is not Stage.ACTIVE:
+    if trajectory is None or not trajectory.runs:
         return GONE
     start_wondering_about(work, person, trajectory)
     return None
@@ -129,6 +180,11 @@ def _somebody_else(work: Work, person: Person, ref: str) -> Sentence | None:
 TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "h": _held,
     "m": _move,
+    "sh": _shift,
+    "st": _stay_there,
+    "pz": _pause,
+    "pr": _resume,
+    "ca": _send_calendar,
     "c": _change_contract,
     "t": _card,
     "u": _coach_question,

@@ -16,7 +16,7 @@ from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.meetings import MeetingState
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.moments import Meeting
@@ -27,7 +27,7 @@ AS_PDF = Text("As PDF")
 
 def show_digests(work: Work, coach: Person) -> None:
     """The digest of every running trajectory as it is now; what it holds still goes along with the next."""
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
+    running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
     for trajectory in running:
         show_digest(work, coach, trajectory)
     if not running:

@@ -7,7 +7,7 @@ from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, people
 from bot.storage.meetings import MeetingState
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Lapsed
 from conversations.text import Sentence, Text
@@ -19,7 +19,7 @@ def record_meeting(work: Work, coach: Person, trajectory: Trajectory, ref: str) 
     meeting = next(
         (one for one in meetings.meetings_of(work, trajectory.id) if str(one.meeting.number) == number), None
     )
-    if meeting is None or trajectory.stage is not Stage.ACTIVE or meeting.meeting.at.utc() > work.now:
+    if meeting is None or not trajectory.runs or meeting.meeting.at.utc() > work.now:
         return Text("This meeting has a new date already.")
     if what == "held":
         meetings.set_meeting(work, trajectory.id, meeting.meeting.number, MeetingState.HELD)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.actions import change_contract, end_trajectory, read_digest, show_course, show_plan
+from bot.actions import change_contract, end_trajectory, pause, read_digest, show_course, show_plan
 from bot.actions.choose_memo import begin
 from bot.actions.coach_questions import show_coach_questions
 from bot.actions.create_trajectory import hand_over
 from bot.actions.pages import ask_whose
 from bot.actions.show_trajectories import standing
 from bot.actions.speak import tell
-from bot.actions.start import start_changing, start_moving_in, start_wondering_about
+from bot.actions.start import start_changing, start_moving_in, start_pausing_in, start_wondering_about
 from bot.actions.steer import show_to_coach
 from bot.actions.word_goal import offer_for
 from bot.storage import trajectories
@@ -71,20 +71,25 @@ def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
         yield Text("Language: {language}", language=LANGUAGES[contract.language])
 
 
+def _running(*meetings: str) -> tuple[tuple[str, ...], ...]:
+    return (
+        ("plan", "digest", "course"),
+        ("memo", "wonder"),
+        meetings,
+        ("more", "less"),
+        ("change", "steering"),
+        ("questions", "goal"),
+        *_ALWAYS,
+    )
+
+
 _ALWAYS = (("end",),)
 _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.INVITED: (("link", "change"), *_ALWAYS),
     Stage.PROPOSED: (("change",), *_ALWAYS),
     Stage.SENT_BACK: (("change",), *_ALWAYS),
-    Stage.ACTIVE: (
-        ("plan", "digest", "course"),
-        ("memo", "wonder"),
-        ("move", "change"),
-        ("more", "less"),
-        ("steering", "questions"),
-        ("goal",),
-        *_ALWAYS,
-    ),
+    Stage.ACTIVE: _running("move", "pause"),
+    Stage.PAUSED: _running("move", "resume"),
     Stage.DECLINED: (),
     Stage.STOPPED: (("course",),),
     Stage.ENDED: (("course",),),
@@ -95,6 +100,8 @@ _LABELS: Mapping[str, Text] = {
     "plan": Text("Plan"),
     "digest": Text("Overview"),
     "move": Text("Move a meeting"),
+    "pause": Text("Let it rest"),
+    "resume": Text("Go on now"),
     "change": Text("Change what is agreed"),
     "more": Text("One meeting more"),
     "less": Text("One meeting less"),
@@ -111,6 +118,8 @@ _DOING: Mapping[str, Doing] = {
     "plan": show_plan.show_plan_of,
     "digest": read_digest.show_digest,
     "move": start_moving_in,
+    "pause": start_pausing_in,
+    "resume": lambda work, coach, trajectory: pause.resume_now(work, trajectory),
     "change": start_changing,
     "more": change_contract.propose_one_more,
     "less": change_contract.propose_one_less,

@@ -1,17 +1,24 @@
 """Everything that is coming, before anyone gets it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from bot.actions.closed_days import closed_days, leave_in, resting_days, today_of
+from bot.actions.send_calendar import OFFER
+from bot.actions.shift_meetings import button
 from bot.actions.speak import tell
 from bot.house import public_holidays
 from bot.storage import meetings, people, trajectories
 from bot.storage.meetings import MeetingState, MomentState, PlannedMeeting, PlannedMoment
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind
-from conversations.text import Lines, Piece, Sentence, Text
+from conversations.rhythm import at_utc
+from conversations.shifting import shift
+from conversations.text import Lines, Piece, Sentence, Text, Value
+
+_NOTHING = Text("Nothing is planned yet.")
 
 Buttons = Sequence[Sequence[tuple[Sentence, str, str]]]
 
@@ -32,13 +39,32 @@ KINDS: dict[Kind, Text] = {
 }
 
 
-def show_plan(work: Work, coach: Person) -> None:
-    """Send a coach the plan of every trajectory that runs."""
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
-    for trajectory in running:
-        show_plan_of(work, coach, trajectory)
-    if not running:
-        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+# The same, in the eyes of the client; what is for the coach alone is not his to see.
+MINE: dict[Kind, Text] = {
+    Kind.PREPARATION: Text("question to prepare"),
+    Kind.MEETING_REMINDER: Text("reminder of the meeting"),
+    Kind.DIGEST: Text("overview of the answers, for {coach}"),
+    Kind.REFLECTION: Text("questions to look back"),
+    Kind.EXPERIMENT: Text("what came of the intention"),
+    Kind.EVALUATION: Text("evaluation"),
+    Kind.HALFWAY: Text("halfway"),
+    Kind.GOAL_DATE: Text("the date of the goal"),
+    Kind.CLOSING: Text("closing statement"),
+    Kind.FOLLOW_UP: Text("six weeks later"),
+}
+
+
+def show_plan(work: Work, person: Person) -> None:
+    """Send somebody the plan of every trajectory that runs, as its coach or as its client."""
+    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
+    mine = [one for one in trajectories.of_client(work, person.id) if one.runs]
+    for trajectory in coached:
+        show_plan_of(work, person, trajectory)
+    for trajectory in mine:
+        tell(work, person, _plan_for_client(work, trajectory), trajectory=trajectory, buttons=(_calendar(trajectory),))
+    if not coached and not mine:
+        coach = people.is_coach(work, person.id)
+        tell(work, person, (Text("No trajectory is running yet. /nieuw begins one.") if coach else _NOTHING,))
 
 
 def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:
@@ -48,38 +74,74 @@ def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:
 
 
 def plan_of(work: Work, trajectory: Trajectory) -> tuple[tuple[Piece, ...], Buttons]:
-    """Meeting by meeting what comes, public holidays flagged, with a button to move a meeting that falls on one."""
-    coming = [one for one in meetings.moments_of(work, trajectory.id) if one.state is MomentState.PLANNED]
-    coach = people.by_id(work, trajectory.coach_id)
-    pieces: list[Piece] = [Text("Plan of {client}", client=trajectory.contract.client)]
+    """Meeting by meeting what comes, for the coach. A meeting that falls on a public holiday or in somebody's leave is
+    flagged, with another day to move it to by one tap."""
+    client, language = trajectory.contract.client, people.by_id(work, trajectory.coach_id).language
+    standing, closed = meetings.standing(work, trajectory.id), closed_days(work, trajectory)
+    pieces: list[Piece] = [Text("Plan of {client}", client=client), *rest_of(trajectory)]
     buttons: list[Sequence[tuple[Sentence, str, str]]] = []
-    for planned in meetings.meetings_of(work, trajectory.id):
-        mine = [one for one in coming if one.moment.meeting == planned.meeting.number]
-        if not mine and planned.meeting.end().utc() <= work.now:
-            continue
-        holiday = _holiday(planned, coach.language)
-        moments = (_moment(one, trajectory) for one in mine)
-        pieces.append(Lines(_meeting(planned, holiday), *moments))
-        if holiday and planned.state is MeetingState.PLANNED:
+    for planned, moments in _coming(work, trajectory):
+        mind = _mind(work, trajectory, planned, language)
+        pieces.append(Lines(_meeting(planned, mind), *(_moment(one, KINDS, client=client) for one in moments)))
+        if mind is not None and planned.meeting.at.utc() > work.now:
+            found = shift(planned.meeting, standing, closed, today_of(work, trajectory))
             label = Text("Move meeting {number}", number=planned.meeting.number)
-            buttons.append([(label, "m", f"{trajectory.id}.{planned.meeting.number}")])
-    return tuple(pieces), buttons
+            by_hand = (label, "m", f"{trajectory.id}.{planned.meeting.number}")
+            buttons.append((button(trajectory, planned, found),) if found else (by_hand,))
+    return tuple(pieces), (*buttons, _calendar(trajectory))
 
 
-def _holiday(planned: PlannedMeeting, language: str) -> str:
+def _plan_for_client(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
+    coach = people.coach_name(work, trajectory.coach_id)
+    pieces: list[Piece] = [Text("Your meetings with {coach}, and what I bring around them", coach=coach)]
+    for planned, moments in _coming(work, trajectory):
+        mine = (_moment(one, MINE, coach=coach) for one in moments if one.moment.kind in MINE)
+        pieces.append(Lines(_meeting(planned, None), *mine))
+    return (*pieces, *rest_of(trajectory))
+
+
+def _coming(work: Work, trajectory: Trajectory) -> Iterator[tuple[PlannedMeeting, list[PlannedMoment]]]:
+    """The meetings around which something is still to come, with what that is."""
+    coming = [one for one in meetings.moments_of(work, trajectory.id) if one.state is MomentState.PLANNED]
+    for planned in meetings.meetings_of(work, trajectory.id):
+        around = [one for one in coming if one.moment.meeting == planned.meeting.number]
+        if around or planned.meeting.end().utc() > work.now:
+            yield planned, around
+
+
+def _calendar(trajectory: Trajectory) -> tuple[tuple[Sentence, str, str], ...]:
+    return ((OFFER, "ca", trajectory.id),)
+
+
+def rest_of(trajectory: Trajectory) -> tuple[Sentence, ...]:
+    """Until when it rests, if it does."""
+    if trajectory.resume_at is None:
+        return ()
+    return (Text("Everything rests until {day}.", day=at_utc(trajectory.resume_at, trajectory.zone).day),)
+
+
+def _mind(work: Work, trajectory: Trajectory, planned: PlannedMeeting, language: str) -> Value | None:
+    """Why this meeting may not stand where it is: the name of a public holiday, leave, or a pause."""
     day: date = planned.meeting.at.day
-    return public_holidays(day, day, language).get(day, "")
+    if planned.state is not MeetingState.PLANNED:
+        return None
+    holiday = public_holidays(day, day, language, trajectory.zone).get(day)
+    if holiday:
+        return holiday
+    if day in leave_in(work, trajectory):
+        return Text("leave")
+    return Text("a pause") if day in resting_days(work, trajectory) else None
 
 
-def _moment(planned: PlannedMoment, trajectory: Trajectory) -> Sentence:
-    what = Text(KINDS[planned.moment.kind].source, client=trajectory.contract.client)
+def _moment(planned: PlannedMoment, kinds: Mapping[Kind, Text], **names: str) -> Sentence:
+    what = Text(kinds[planned.moment.kind].source, **names)
     return Text("· {moment}: {what}", moment=planned.moment.at.wall(), what=what)
 
 
-def _meeting(planned: PlannedMeeting, holiday: str) -> Sentence:
+def _meeting(planned: PlannedMeeting, mind: Value | None) -> Sentence:
     number, moment = planned.meeting.number, planned.meeting.at.wall()
     if planned.state is MeetingState.CANCELLED:
         return Text("Meeting {number}, {moment}: cancelled", number=number, moment=moment)
-    if holiday:
-        return Text("Meeting {number}, {moment}. Mind: {holiday}", number=number, moment=moment, holiday=holiday)
+    if mind is not None:
+        return Text("Meeting {number}, {moment}. Mind: {why}", number=number, moment=moment, why=mind)
     return Text("Meeting {number}, {moment}", number=number, moment=moment)

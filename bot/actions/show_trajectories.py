@@ -1,6 +1,7 @@
 """A coach's trajectories: who, the next meeting, and what is waiting."""
 
 from bot.actions.pages import turned
+from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.meetings import MeetingState
@@ -26,7 +27,7 @@ _STAGES = {
 def show_trajectories(work: Work, coach: Person, page: int = 0) -> None:
     """One paragraph a trajectory, those that run first, ten to a page."""
     mine = trajectories.of_coach(work, coach.id)
-    mine.sort(key=lambda one: one.stage is not Stage.ACTIVE)
+    mine.sort(key=lambda one: not one.runs)
     if not mine:
         tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
         return
@@ -37,10 +38,10 @@ def show_trajectories(work: Work, coach: Person, page: int = 0) -> None:
 def standing(work: Work, trajectory: Trajectory) -> Lines:
     """Who, the next meeting, and what is waiting; or how far it got."""
     name = Text("{client}", client=trajectory.contract.client)
-    if trajectory.stage is not Stage.ACTIVE:
+    if not trajectory.runs:
         return Lines(name, _STAGES[trajectory.stage])
     led = Text("Steering: {dial} (/sturen)", dial=DIALS[trajectory.steering.dial])
-    return Lines(name, _next_meeting(work, trajectory), *_waiting(work, trajectory), led)
+    return Lines(name, *rest_of(trajectory), _next_meeting(work, trajectory), *_waiting(work, trajectory), led)
 
 
 def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:

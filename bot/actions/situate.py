@@ -1,19 +1,23 @@
 """What a conversation has to know of the world, gathered for one turn."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import takewhile
 
+from bot.actions.closed_days import leave_in, leave_of, today_of
+from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
+from bot.actions.speak import locale_of
 from bot.house import days_off
 from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MeetingState
 from bot.storage.work import Work
 from conversations.moments import Kind
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
 from conversations.scripts.reflection import ONLY_ME
+from conversations.scripts.trial import is_trial
 from conversations.states import Outcome, Status
 from conversations.steering import Steering
 
@@ -25,16 +29,14 @@ _FRESH_FOR = 3
 
 def situate(work: Work, one: Conversation) -> Situation:
     """The situation of a conversation as it is now."""
+    if is_trial(one.script):
+        return _imaginary(work, one)
     if one.trajectory_id is None:
         return _outside(work, one)
     trajectory = trajectories.by_id(work, one.trajectory_id)
     contract = trajectory.contract
-    today = at_utc(work.now, trajectory.zone).day
-    planned = [
-        planned.meeting
-        for planned in meetings.meetings_of(work, trajectory.id)
-        if planned.state is not MeetingState.CANCELLED
-    ]
+    today = today_of(work, trajectory)
+    planned = meetings.standing(work, trajectory.id)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     return Situation(
         bank=work.house.bank,
@@ -46,7 +48,7 @@ def situate(work: Work, one: Conversation) -> Situation:
         client=contract.client,
         contract=trajectory.proposal if one.script == "welcome" else contract,
         meeting=meeting,
-        meetings=tuple(planned),
+        meetings=planned,
         goals=contract.learning_goals,
         intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
         intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
@@ -56,7 +58,8 @@ def situate(work: Work, one: Conversation) -> Situation:
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
         client_hour=contract.client_hour,
-        days_off=days_off(today),
+        days_off=days_off(today, trajectory.zone) | leave_of(work, one.person_id, today),
+        away=leave_in(work, trajectory),
     )
 
 
@@ -72,6 +75,14 @@ def _outside(work: Work, one: Conversation) -> Situation:
         templates=_templates(work, one.person_id) if one.script == "setup" else (),
         unfinished=_unfinished(work, one) if one.script == "setup" else {},
     )
+
+
+def _imaginary(work: Work, one: Conversation) -> Situation:
+    """The situation of a conversation that a coach tries out."""
+    coach = people.coach_name(work, one.person_id)
+    locale = locale_of(people.by_id(work, one.person_id))
+    made_up = sample(work.house.bank, at_utc(work.now, work.house.zone).day, locale, coach)
+    return replace(made_up, seed=one.id, quiet_seconds=work.house.quiet_seconds)
 
 
 def _templates(work: Work, coach_id: str) -> tuple[Template, ...]:

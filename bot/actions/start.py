@@ -1,7 +1,9 @@
 """A conversation begins because a person asked for it."""
 
 from bot.actions import word_goal
+from bot.actions.closed_days import today_of
 from bot.actions.pages import ask_whose
+from bot.actions.pause import show_pause
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, trajectories
@@ -9,7 +11,11 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed
-from conversations.scripts import SCRIPTS
+from conversations.inputs import Refused, Taken
+from conversations.rhythm import at_utc
+from conversations.script import Situation
+from conversations.scripts import script_of
+from conversations.scripts.pause import read_until
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
 from conversations.states import Asked, Opening
@@ -32,7 +38,7 @@ def start(
     What somebody is asked as a client is not closed by what he gets done as a coach: he is told that it is open.
     """
     running = conversations.running(work, person.id)
-    if running is not None and running.trajectory_id is not None and not SCRIPTS[script].recorded:
+    if running is not None and running.trajectory_id is not None and not script_of(script).recorded:
         elsewhere = trajectories.by_id(work, running.trajectory_id)
         if elsewhere.client_id == person.id:
             tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
@@ -43,16 +49,19 @@ def start(
     take_turn(work, one, Due(work.now), list(before))
 
 
-def the_one(work: Work, coach: Person, question: Text, *, action: str, view: str, page: int = 0) -> Trajectory | None:
+def the_one(
+    work: Work, coach: Person, question: Text, *, action: str, view: str, page: int = 0, about: str = ""
+) -> Trajectory | None:
     """The coach's running trajectory; where there are more he is asked which, and where there is none he is told.
 
-    `action` is what follows on his choice, `view` what turns the pages when there are many (`pages.py`).
+    `action` is what follows on his choice, with what he said `about` it; `view` is what turns the pages when there are
+    many (`pages.py`).
     """
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE]
+    running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
     if len(running) == 1:
         return running[0]
     if running:
-        ask_whose(work, coach, question, running, action=action, view=view, page=page)
+        ask_whose(work, coach, question, running, action=action, view=view, page=page, about=about)
     else:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
     return None
@@ -69,6 +78,27 @@ def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: s
     """Begin the conversation about moving, for meeting `number` if that is known."""
     asked = known({"meeting": number}) if number else ()
     start(work, "move", coach, trajectory_id=trajectory.id, asked=asked)
+
+
+def start_pausing(work: Work, coach: Person, words: str = "", page: int = 0) -> None:
+    """Let a coach choose which trajectory rests, if there is a choice, and then until when, if that was not said."""
+    until = read_until(words, Situation(bank=work.house.bank, today=at_utc(work.now, work.house.zone).day))
+    day = until.value or "" if isinstance(until, Taken) else ""
+    which = Text("Which trajectory rests?")
+    trajectory = the_one(work, coach, which, action="pz", view="pauze", page=page, about=day)
+    if trajectory is not None:
+        start_pausing_in(work, coach, trajectory, words)
+
+
+def start_pausing_in(work: Work, coach: Person, trajectory: Trajectory, words: str = "") -> None:
+    """Begin the conversation about a pause; one that rests already is shown, with a way to go on now."""
+    if trajectory.stage is Stage.PAUSED and not words:
+        show_pause(work, trajectory)
+        return
+    read = read_until(words, Situation(bank=work.house.bank, today=today_of(work, trajectory))) if words else None
+    asked = known({"until": read.value or ""}) if isinstance(read, Taken) else ()
+    before = (read.reason,) if isinstance(read, Refused) else ()
+    start(work, "pause", coach, trajectory_id=trajectory.id, asked=asked, before=before)
 
 
 def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:

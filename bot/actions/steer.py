@@ -10,7 +10,7 @@ from bot.actions.speak import tell
 from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.questions import Dial, Style
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Steering
@@ -21,8 +21,8 @@ Row = Sequence[tuple[Sentence, str, str]]
 
 def show_steering(work: Work, person: Person) -> None:
     """How the questions come now, with a button for every other way; a coach of several chooses whose."""
-    coached = [one for one in trajectories.of_coach(work, person.id) if one.stage is Stage.ACTIVE]
-    followed = [one for one in trajectories.of_client(work, person.id) if one.stage is Stage.ACTIVE]
+    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
+    followed = [one for one in trajectories.of_client(work, person.id) if one.runs]
     if len(coached) == 1:
         show_to_coach(work, person, coached[0])
     elif coached:

@@ -11,7 +11,7 @@ from conversations.events import Stopped
 from conversations.states import Closed
 from conversations.text import Text
 
-_RUNNING = (Stage.ACTIVE, Stage.PROPOSED, Stage.SENT_BACK)
+_RUNNING = (Stage.ACTIVE, Stage.PAUSED, Stage.PROPOSED, Stage.SENT_BACK)
 
 
 def stop(work: Work, person_id: str) -> bool:

@@ -10,7 +10,7 @@ from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.effects import Part
@@ -101,13 +101,13 @@ def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | No
     if message.reply_to is None or message.text.startswith("/") or is_blank(message.text):
         return None
     about = outbox.trajectory_of(work, person.id, message.reply_to)
-    mine = (one for one in trajectories.of_coach(work, person.id) if (one.id, one.stage) == (about, Stage.ACTIVE))
+    mine = (one for one in trajectories.of_coach(work, person.id) if one.id == about and one.runs)
     return next(mine, None)
 
 
 def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
-    active = [one for one in trajectories.of_client(work, person.id) if one.stage is Stage.ACTIVE]
+    active = [one for one in trajectories.of_client(work, person.id) if one.runs]
     trajectory = active[0] if active else None
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)

@@ -4,11 +4,12 @@ Load the state, `advance`, write the state, fulfil the effects. Whatever moves a
 """
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
-from bot.message import Button, Head, Message
+from bot.message import Button, Head, Keyboard, Message
 from bot.storage import answers, coach_questions, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
@@ -21,8 +22,12 @@ from conversations.coach_questions import HOLDS, with_own
 from conversations.events import Event, Why
 from conversations.machine import advance
 from conversations.script import Script, Situation
-from conversations.scripts import SCRIPTS
+from conversations.scripts import script_of
+from conversations.scripts.trial import is_trial
 from conversations.text import Piece, Sentence, Text
+
+AtOnce: TypeAlias = Sentence | Keyboard | None
+"""What who pressed a button gets at once: a short word, other buttons in the place of these, or nothing."""
 
 _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
@@ -33,12 +38,12 @@ _DOUBTS = {
 
 def take_turn(
     work: Work, one: Conversation, event: Event, before: list[Piece] | None = None, unasked: bool = False
-) -> Sentence | None:
+) -> AtOnce:
     """Move a conversation one event further, and do what follows from it.
 
     `before` stands above the first thing that is said, and is empty then; `unasked` tells that the bot speaks of its
-    own accord. Returns the short word for who pressed a button, if there is one. Raises `UnexpectedEvent`; then
-    nothing has changed.
+    own accord. Returns what who pressed a button gets at once, if anything: a short word, or other buttons in the place
+    of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
     script = _script(work, one)
     situation = situate(work, one)
@@ -47,12 +52,12 @@ def take_turn(
     doing = _Fulfilment(work, one, script, situation, [] if before is None else before, unasked)
     for effect in turn.effects:
         doing.fulfil(effect)
-    return doing.remark
+    return doing.at_once
 
 
 def _script(work: Work, one: Conversation) -> Script:
     """The script of a conversation, with the coach's own questions where it takes them."""
-    script = SCRIPTS[one.script]
+    script = script_of(one.script)
     if one.script not in HOLDS or one.trajectory_id is None:
         return script
     own = coach_questions.for_trajectory(work, trajectories.by_id(work, one.trajectory_id))
@@ -73,7 +78,7 @@ class _Fulfilment:
     ) -> None:
         self.work, self.one, self.script, self.situation = work, one, script, situation
         self.before, self.unasked = before, unasked
-        self.remark: Sentence | None = None
+        self.at_once: AtOnce = None
         self.person: Person = people.by_id(work, one.person_id)
         self.trajectory: Trajectory | None = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
         self.locale = locale_of(self.person, self.trajectory)
@@ -82,6 +87,8 @@ class _Fulfilment:
         match effect:
             case wish.Ask():
                 self._ask(effect)
+            case wish.Reshow():
+                self.at_once = self._buttons(effect.ask)
             case wish.KeepAnswer():
                 self._keep(effect)
             case wish.Skip():
@@ -94,8 +101,10 @@ class _Fulfilment:
                 self._check_meaning(effect)
             case wish.Receipt():
                 self._receipt(effect)
+            case wish.Finish() if is_trial(self.one.script):
+                conversations.forget(self.work, self.one)
             case wish.Remark():
-                self.remark = effect.sentence
+                self.at_once = effect.sentence
             case _:
                 follow(self.work, self.one, effect)
 
@@ -119,14 +128,11 @@ class _Fulfilment:
             private=ask.private,
         )
 
-    def _buttons(self, ask: wish.Ask) -> tuple[tuple[Button, ...], ...]:
+    def _buttons(self, ask: wish.Ask) -> Keyboard:
         ref = f"{self.one.id}.{ask.turn}"
+        laid_out = (tuple(self._option(ref, option) for option in row) for row in ask.rows)
         others, options = (
-            [
-                Button(render(option.label, self.locale), "o", f"{ref}.{option.key}")
-                for option in ask.options
-                if bool(option.instead) is instead
-            ]
+            [self._option(ref, option) for option in ask.options if bool(option.instead) is instead]
             for instead in (True, False)
         )
         ways = [
@@ -137,7 +143,17 @@ class _Fulfilment:
             (Text("Leave it"), "q", ask.may_put_away),
         ]
         steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
-        return (*_rows(others), *_rows(options), *((steering,) if steering else ()))
+        end = ((Button(render(Text("End the trial"), self.locale), "te", self.one.id),),)
+        return (
+            *laid_out,
+            *_rows(others),
+            *_rows(options),
+            *((steering,) if steering else ()),
+            *(end if is_trial(self.one.script) else ()),
+        )
+
+    def _option(self, ref: str, option: wish.Option) -> Button:
+        return Button(render(option.label, self.locale), "o", f"{ref}.{option.key}")
 
     def _keep(self, keep: wish.KeepAnswer) -> None:
         heard = {part.message for one in self.one.state.asked for part in one.parts}
@@ -179,7 +195,7 @@ class _Fulfilment:
         tell(
             self.work,
             self.person,
-            (_DOUBTS[check.why],),
+            (*self._opening(), _DOUBTS[check.why]),
             trajectory=self.trajectory,
             buttons=(((Text("Yes, my answer"), "y", ref), (no, "n", ref)),),
             key=f"check:{ref}",
@@ -205,13 +221,13 @@ class _Fulfilment:
         )
 
     def _opening(self) -> tuple[Piece, ...]:
-        """What stands above the first message, once."""
+        """What stands above the first message, once; above every message of a trial, that it is one."""
         opening = tuple(self.before)
         self.before.clear()
-        return opening
+        return (Text("Trial"), *opening) if is_trial(self.one.script) else opening
 
 
-def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+def _rows(buttons: Sequence[Button]) -> Keyboard:
     """Buttons side by side as far as their labels fit on a phone."""
     rows: list[list[Button]] = []
     for button in buttons:

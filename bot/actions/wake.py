@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions import compare_evaluations
+from bot.actions.closed_days import silent_days, today_of
 from bot.actions.lay_plan import surroundings
+from bot.actions.pause import resume
 from bot.actions.send_digest import send_digest
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -35,7 +37,8 @@ from conversations.moments import (
     who_of,
 )
 from conversations.rhythm import at_utc
-from conversations.scripts import SCRIPTS
+from conversations.scripts import script_of
+from conversations.scripts.trial import is_trial
 from conversations.states import Opening, fallen_due
 from conversations.text import Piece, Sentence, Text
 
@@ -63,7 +66,8 @@ class DueNow:
 def find_due(work: Work) -> DueNow:
     """What is due at this moment, a handful at a time."""
     moments = meetings.due(work, _AT_ONCE)
-    return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(one.trajectory_id for one in moments)))
+    waiting = (*trajectories.rested(work), *(one.trajectory_id for one in moments))
+    return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(waiting)))
 
 
 def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | None = None) -> None:
@@ -112,11 +116,14 @@ def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -
     `missed` stands above whatever the client gets now, or by itself.
     """
     trajectory = trajectories.by_id(work, trajectory_id)
+    if trajectory.resume_at is not None and trajectory.resume_at <= work.now:
+        missed = (*missed, resume(work, trajectory))
+        trajectory = trajectories.by_id(work, trajectory_id)
     due = [one for one in meetings.due(work, _AT_ONCE) if one.trajectory_id == trajectory_id]
     if trajectory.stage is not Stage.ACTIVE:
-        for one in due:
-            meetings.end_moment(work, one.id, MomentState.CANCELLED)
+        _leave(work, trajectory, due)
         return
+    due = _come_today(work, trajectory, due)
     around = surroundings(work, trajectory)
     assert trajectory.client_id is not None
     client, coach = (people.by_id(work, one) for one in (trajectory.client_id, trajectory.coach_id))
@@ -125,6 +132,24 @@ def open_moments(work: Work, trajectory_id: str, missed: Sequence[Piece] = ()) -
         [one for one in due if who_of(one.moment.kind) is not Who.COACH], missed
     )
     _Side(work, trajectory, coach, around).open([one for one in due if who_of(one.moment.kind) is Who.COACH])
+
+
+def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
+    """Without what does not come while its person is away, though it was put off to this day: that is for another."""
+    today, closed = today_of(work, trajectory), silent_days(work, trajectory)
+    waits = [one for one in due if today in closed.to(one.moment.kind)]
+    for one in waits:
+        meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
+    return [one for one in due if one not in waits]
+
+
+def _leave(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> None:
+    """Nothing of this comes now: not until the pause is over, or not any more."""
+    for one in due:
+        if trajectory.resume_at is not None:
+            meetings.postpone(work, one.id, trajectory.resume_at)
+        else:
+            meetings.end_moment(work, one.id, MomentState.CANCELLED)
 
 
 def push_away(work: Work, row_id: str) -> None:
@@ -251,11 +276,13 @@ class _Side:
 
 def _is_busy(work: Work, running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
-    if not SCRIPTS[running.script].recorded:
+    if is_trial(running.script):
+        return False
+    if not script_of(running.script).recorded:
         return True
     return conversations.has_begun(running) and not _is_left(work, running)
 
 
 def _is_left(work: Work, running: Conversation) -> bool:
     """Whether this never closes by itself, as a note, and was left as it is for as long as others stay open."""
-    return not SCRIPTS[running.script].may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now
+    return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

@@ -6,7 +6,7 @@ from bot.actions.speak import locale_of, tell
 from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.contract import (
@@ -61,7 +61,7 @@ def propose(work: Work, one: Conversation, wish: WordGoal) -> None:
 
 def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
     """The coach agrees with what the client proposed, and the client hears that. Only the newest proposal can be."""
-    if trajectory.stage is not Stage.ACTIVE or str(trajectory.proposal.version) != version:
+    if not trajectory.runs or str(trajectory.proposal.version) != version:
         return Text("There is a newer version of the contract by now.")
     if trajectory.contract.version == trajectory.proposal.version:
         return Text("You two agree on this already.")

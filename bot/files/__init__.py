@@ -6,10 +6,11 @@ runs. Each maker is a pure function from text to bytes, in a module of its own.
 
 from collections.abc import Callable, Mapping
 
-from bot.files import code, typeset, words
+from bot.files import calendar, code, typeset, words
 from bot.message import Attached
 
 _MAKERS: Mapping[str, Callable[[str], bytes]] = {
+    "calendar": calendar.make,
     "code": code.make,
     "words": words.make,
     "chart": typeset.chart,

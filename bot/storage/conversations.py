@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 
 from bot.errors import Stale, Unreadable
-from bot.storage.tables import conversation, heard
+from bot.storage.tables import conversation, delivery, heard
 from bot.storage.work import Work, new_id
 from conversations import saved
 from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
@@ -58,6 +58,13 @@ def save(work: Work, one: Conversation, state: State) -> None:
     columns = _columns(work, one, state)
     if not work.do(update(conversation).where(*unchanged).values(version=one.version + 1, **columns)):
         raise Stale
+
+
+def forget(work: Work, one: Conversation) -> None:
+    """Keep nothing of it: what was said in it, where, and what is still on its way."""
+    for table in (delivery, heard):
+        work.do(delete(table).where(table.c.conversation_id == one.id))
+    work.do(delete(conversation).where(conversation.c.id == one.id))
 
 
 def by_id(work: Work, conversation_id: str) -> Conversation | None:

@@ -83,6 +83,11 @@ def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
     return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in work.all(here)]
 
 
+def standing(work: Work, trajectory_id: str) -> tuple[Meeting, ...]:
+    """The meetings in order of time, without the cancelled ones."""
+    return tuple(one.meeting for one in meetings_of(work, trajectory_id) if one.state is not MeetingState.CANCELLED)
+
+
 def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> None:
     """Lay down when these moments are; those that are over stay as they are, others move."""
     for one in moments:
@@ -100,13 +105,17 @@ def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> No
                     **place,
                 )
             )
-        elif known.state != MomentState.DONE or (_repeats(one) and one.at.utc() > work.now):
+        elif _moves(known.state, one, work.now):
             work.do(update(moment).where(*here).values(**place, state=MomentState.PLANNED))
 
 
-def _repeats(one: Moment) -> bool:
-    """What was said about a meeting is said again when the meeting moves; what was asked is not asked again."""
-    return way_of(one.kind) is not Way.CONVERSATION
+def _moves(state: str, one: Moment, now: datetime) -> bool:
+    """What was said about a meeting is said again when the meeting moves; what was asked is not asked again. What was
+    called off can still be asked, if it is in time; what should have been said by now is not made up for."""
+    asks, ahead = way_of(one.kind) is Way.CONVERSATION, one.at.utc() > now
+    if state == MomentState.DONE:
+        return ahead and not asks
+    return state != MomentState.CANCELLED or ahead or asks
 
 
 def moments_of(work: Work, trajectory_id: str) -> list[PlannedMoment]:

@@ -27,6 +27,7 @@ class Stage(StrEnum):
     PROPOSED = "proposed"  # the client is here; the contract is before him
     SENT_BACK = "sent_back"  # the client wants the contract different
     ACTIVE = "active"  # agreed; the rhythm runs
+    PAUSED = "paused"  # agreed; the rhythm rests until a day that is known
     DECLINED = "declined"  # the client does not take part
     STOPPED = "stopped"  # the client wants no more questions
     ENDED = "ended"  # the coach ended it before its time
@@ -38,7 +39,8 @@ class Trajectory:
     """One coach, one client, and the contract between them.
 
     `contract` is the version that both agreed on last, or the first proposal; `proposal` the newest version, which is
-    the same unless a change lies before the client. `steering` is how the client is asked.
+    the same unless a change lies before the client. `steering` is how the client is asked. `resume_at` (UTC) is when a
+    pause is over, while there is one.
     """
 
     id: str
@@ -48,6 +50,12 @@ class Trajectory:
     contract: Contract
     proposal: Contract
     steering: Steering = Steering()  # noqa: RUF009 - frozen
+    resume_at: datetime | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether both agreed, and neither ended it; it may rest."""
+        return self.stage in (Stage.ACTIVE, Stage.PAUSED)
 
     @property
     def zone(self) -> str:
@@ -89,7 +97,34 @@ def agree(work: Work, trajectory_id: str, version: int) -> None:
     """Both agree with this version; the rhythm may run."""
     this = (contract.c.trajectory_id == trajectory_id, contract.c.version == version)
     work.do(update(contract).where(*this).values(agreed_at=work.now))
-    set_stage(work, trajectory_id, Stage.ACTIVE)
+    not_resting = (trajectory.c.id == trajectory_id, trajectory.c.stage != Stage.PAUSED)
+    work.do(update(trajectory).where(*not_resting).values(stage=Stage.ACTIVE))
+
+
+def pause(work: Work, trajectory_id: str, until: datetime) -> None:
+    """Let it rest until then (UTC)."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(stage=Stage.PAUSED, resume_at=until))
+
+
+def resume(work: Work, trajectory_id: str) -> None:
+    """Its pause is over."""
+    here = trajectory.c.id == trajectory_id
+    work.do(update(trajectory).where(here).values(stage=Stage.ACTIVE, resume_at=None))
+
+
+def rested(work: Work) -> list[str]:
+    """The trajectories whose pause is over by now."""
+    over = (trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= work.now)
+    return [row.id for row in work.all(select(trajectory.c.id).where(*over))]
+
+
+def next_resume(work: Work) -> datetime | None:
+    """When the first pause is over."""
+    first: datetime | None = work.db.execute(
+        select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
+    ).scalar()
+    return first
 
 
 def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
@@ -200,7 +235,8 @@ def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
     proposal = _contract(work, newest)
     current = proposal if agreed is newest else _contract(work, agreed)
     stage, steering = Stage(newest.stage), _steering(work, newest)
-    return Trajectory(newest.id, newest.coach_id, newest.client_id, stage, current, proposal, steering)
+    resume_at = newest.resume_at if stage is Stage.PAUSED else None
+    return Trajectory(newest.id, newest.coach_id, newest.client_id, stage, current, proposal, steering, resume_at)
 
 
 def _steering(work: Work, row: Row[Any]) -> Steering:

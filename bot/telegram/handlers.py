@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from telegram import Bot, CallbackQuery, ChatMember, Message, Update, User
+from telegram import Bot, CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update, User
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -23,7 +23,7 @@ from bot.actions.take_answer import Incoming
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
-from bot.telegram.buttons import Sign, decode
+from bot.telegram.buttons import Sign, decode, keyboard
 from bot.telegram.outcomes import outcome_of
 from conversations.text import Text
 
@@ -113,6 +113,8 @@ class Handlers:
         for owner in result.forget if result else ():
             self._vault.forget(owner)
         await _answer(query, result.remark if result else None)
+        if result and result.buttons is not None:
+            await _change(query, keyboard(result.buttons, sender.chat, self._sign))
 
     async def _on_membership(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         change = update.my_chat_member
@@ -140,6 +142,14 @@ async def _answer(query: CallbackQuery, remark: str | None) -> None:
         await query.answer(remark[:200] if remark else None)
     except Exception as error:
         log.info("press_not_answered", outcome=type(outcome_of(error)).__name__)
+
+
+async def _change(query: CallbackQuery, buttons: InlineKeyboardMarkup | None) -> None:
+    """Hang other buttons under the message, while it is there. When that fails, another press does the same again."""
+    try:
+        await query.edit_message_reply_markup(buttons)
+    except Exception as error:
+        log.info("buttons_not_changed", outcome=type(outcome_of(error)).__name__)
 
 
 def _sender(update: Update) -> Sender | None:

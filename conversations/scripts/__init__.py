@@ -12,9 +12,11 @@ from conversations.scripts.memo import MEMO
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
 from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
+from conversations.scripts.pause import PAUSE
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.reflection import REFLECTION
 from conversations.scripts.setup import SETUP
+from conversations.scripts.trial import is_trial, on_trial, tried
 from conversations.scripts.welcome import WELCOME
 from conversations.scripts.word import REPLY, WORD
 
@@ -39,6 +41,7 @@ SCRIPTS: dict[str, Script] = {
         OWN_QUESTIONS,
         SETUP,
         MOVE,
+        PAUSE,
         COACH_QUESTION,
         WONDER,
         REPLY,
@@ -46,3 +49,8 @@ SCRIPTS: dict[str, Script] = {
         MEMO,
     )
 }
+
+
+def script_of(key: str) -> Script:
+    """The script that goes by this name, or the trial of it. KeyError when there is none."""
+    return on_trial(SCRIPTS[tried(key)]) if is_trial(key) else SCRIPTS[key]

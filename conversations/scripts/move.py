@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from conversations.effects import Effect, MoveMeeting, Option
-from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed
+from conversations.inputs import NO, YES, Choice, Input
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.scripts.days import a_day, a_time, day_or_moment, legend, moment_of
 from conversations.text import Piece, Text
-from conversations.when import Unclear, read_moment
 
 _STILL_MOVES_FOR = timedelta(days=3)
 
@@ -32,16 +32,14 @@ def _meetings(answers: Answers, situation: Situation) -> Input:
     )
 
 
-def _new_time(answers: Answers, situation: Situation) -> Input:
-    def read(text: str, at: datetime) -> Reading:
-        moment = read_moment(text, situation.today, situation.zone)
-        if isinstance(moment, Unclear):
-            return Refused(moment.reason)
-        if moment.value.utc() <= at:
-            return Refused(Text("That moment has passed. Write one that is still to come."))
-        return Taken(f"{moment.value.day} {moment.value.time:%H:%M}", moment.note)
+def _day(answers: Answers, situation: Situation) -> Input:
+    chosen = _chosen(answers, situation)
+    return a_day(situation, day_or_moment(situation), chosen.at.day if chosen else None)
 
-    return Typed(read)
+
+def _time(answers: Answers, situation: Situation) -> Input:
+    chosen = _chosen(answers, situation)
+    return a_time(answers.value("when") or "", situation, (chosen.at.time,) if chosen else ())
 
 
 def _chosen(answers: Answers, situation: Situation) -> Meeting | None:
@@ -56,6 +54,11 @@ def can_move(answers: Answers, situation: Situation) -> bool:
 def has_chosen(answers: Answers, situation: Situation) -> bool:
     """It is known which meeting moves."""
     return _chosen(answers, situation) is not None
+
+
+def lacks_time(answers: Answers, situation: Situation) -> bool:
+    """The day is known, the time is not."""
+    return has_chosen(answers, situation) and " " not in (answers.value("when") or " ")
 
 
 def has_later(answers: Answers, situation: Situation) -> bool:
@@ -89,13 +92,27 @@ def moved(
     )
 
 
+def _to(answers: Answers, situation: Situation) -> Local | None:
+    day = answers.value("when")
+    return moment_of(day, answers.value("time"), situation.zone) if day else None
+
+
 def _outcome(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    chosen, to = _chosen(answers, situation), answers.value("when")
+    chosen, to = _chosen(answers, situation), _to(answers, situation)
     if chosen is None or to is None or situation.contract is None:
         return ()
     every, later_too = situation.contract.every_weeks, answers.value("scope") == "later"
-    new = moved(situation.meetings, chosen.number, local(to, situation.zone), every, later_too=later_too)
-    return tuple(Text("Meeting {number}: {moment}", number=one.number, moment=one.at.wall()) for one in new)
+    new = moved(situation.meetings, chosen.number, to, every, later_too=later_too)
+    return tuple(_where(one, situation) for one in new)
+
+
+def _where(meeting: Meeting, situation: Situation) -> Text:
+    number, moment = meeting.number, meeting.at.wall()
+    if meeting.at.day in situation.away:
+        return Text("Meeting {number}: {moment}. Mind: leave.", number=number, moment=moment)
+    if meeting.at.day in situation.days_off:
+        return Text("Meeting {number}: {moment}. Mind: a public holiday.", number=number, moment=moment)
+    return Text("Meeting {number}: {moment}", number=number, moment=moment)
 
 
 def local(value: str, zone: str) -> Local:
@@ -106,11 +123,11 @@ def local(value: str, zone: str) -> Local:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """If he is sure, the meeting moves, and the later ones along with it if he wants."""
-    if answers.value("sure") != "yes":
+    to = _to(answers, situation)
+    if answers.value("sure") != "yes" or to is None:
         return ()
-    return (
-        MoveMeeting(int(answers.value("meeting") or 0), answers.value("when") or "", answers.value("scope") == "later"),
-    )
+    number, later_too = int(answers.value("meeting") or 0), answers.value("scope") == "later"
+    return (MoveMeeting(number, f"{to.day} {to.time:%H:%M}", later_too),)
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -125,12 +142,14 @@ MOVE = Script(
         Step("meeting", _meetings, when=can_move, wording=fixed(Text("Which meeting moves?")), may_skip=False),
         Step(
             "when",
-            _new_time,
+            _day,
             when=has_chosen,
-            wording=fixed(Text("To which date and time? For instance: 2026-12-01 14:00")),
+            lead=legend,
+            wording=fixed(Text("To which day? Tap it, or type it, with the time if you like: 1 december 14:00")),
             at_once=True,
             may_skip=False,
         ),
+        Step("time", _time, when=lacks_time, wording=fixed(Text("At what time?")), at_once=True, may_skip=False),
         Step("scope", _ALONG, when=has_later, wording=fixed(Text("Do the later ones move along?")), may_skip=False),
         Step(
             "sure",

@@ -257,7 +257,10 @@ def answer(walk: Walk, *, last: bool = False) -> None:
     ask = next(effect for effect in reversed(walk.everything) if isinstance(effect, Ask))
     taken = walk.script.step(ask.step)
     options = [option.key for option in ask.options if option.reopen is None and option.instead is None]
-    if options and (last or not ask.may_skip or isinstance(taken.takes, Choice | Scale)):
+    days = [option.key for row in ask.rows for option in row if option.label.source == "{day}{mark}"]
+    if days:
+        walk.taps(days[-1 if last else 0])
+    elif options and (last or not ask.may_skip or isinstance(taken.takes, Choice | Scale)):
         walk.taps(options[-1 if last else 0])
     else:
         walk.says(answer_of(ask, walk.script))

@@ -11,6 +11,19 @@ from conversations.scripts.setup import known
 from conversations.states import Opening
 from tests.conversations.walking import MEETINGS, SITUATION, Walk
 
+MARKS = "* is a public holiday, ° is leave."
+WHICH_DAY = "* To which day? Tap it, or type it, with the time if you like: 1 december 14:00"
+DECEMBER = [
+    "  ‹ December 2026   ›",
+    "Mon Tue Wed Thu Fri Sat Sun",
+    "      1   2   3   4   5   6",
+    "  7   8   9  10  11  12  13",
+    " 14  15  16  17  18  19  20",
+    " 21 22°  23  24 25* 26*  27",
+    " 28  29  30  31            ",
+]
+HOURS = "[09:00:00] [10:00:00] [11:00:00] [12:00:00] [13:00:00] [14:00:00] [15:00:00] [16:00:00] [17:00:00]"
+
 
 def test_it_moves_one_meeting():
     ada = Walk(MOVE)
@@ -19,7 +32,7 @@ def test_it_moves_one_meeting():
         "[1: 1 December 14:00] [2: 22 December 14:00] [3: 12 January 14:00] [4: 2 February 14:00]",
     ]
     ada.taps("2")
-    assert ada.aloud == ["* To which date and time? For instance: 2026-12-01 14:00"]
+    assert ada.aloud[:2] == [MARKS, WHICH_DAY]
     ada.says("24 december 10:00")
     assert ada.aloud == ["✓ 101", "* Do the later ones move along?", "[Only this one] [This one and all later ones]"]
     ada.taps("one")
@@ -80,3 +93,85 @@ def test_it_does_not_take_a_place_in_the_row_for_a_number():
 def test_it_tells_when_there_is_nothing_to_move():
     ada = Walk(MOVE, replace(SITUATION, meetings=MEETINGS[:1], today=date(2027, 1, 14)))
     assert (ada.aloud, ada.effects[-1]) == (["There is no meeting to move."], Finish("finished"))
+
+
+MARKED = replace(
+    SITUATION, days_off=frozenset({date(2026, 12, 25), date(2026, 12, 26)}), away=frozenset({date(2026, 12, 22)})
+)
+
+
+def test_it_takes_a_day_from_a_calendar_and_then_a_time():
+    ada = Walk(MOVE, MARKED, state=Opening(known({"meeting": "2"})))
+    assert ada.aloud == [MARKS, WHICH_DAY, *DECEMBER]
+    ada.taps("2026-12-25")
+    assert ada.aloud == ["* At what time?", HOURS]
+    ada.taps("15.00")
+    ada.taps("one")
+    assert ada.aloud[0] == "Meeting 2: 25 December 15:00. Mind: a public holiday."
+    ada.taps("yes")
+    assert ada.effects[-2:] == (MoveMeeting(2, "2026-12-25 15:00", later_too=False), Finish("finished"))
+
+
+def test_it_turns_the_month_and_nothing_else():
+    ada = Walk(MOVE, MARKED, state=Opening(known({"meeting": "2"})))
+    before = ada.state
+    ada.taps("2026-11")
+    assert ada.aloud == [
+        "    November 2026   ›",
+        "Mon Tue Wed Thu Fri Sat Sun",
+        "                          ·",
+        "  ·   ·   ·   ·   ·   ·   ·",
+        "  ·  10  11  12  13  14  15",
+        " 16  17  18  19  20  21  22",
+        " 23  24  25  26  27  28  29",
+        " 30                        ",
+    ]
+    assert ada.state == before
+
+
+@pytest.mark.parametrize(
+    ("pressed", "told"),
+    [
+        ("2026-11-09", "(A day from 2026-11-10 to 2028-11-09 fits here.)"),
+        ("2028-11-10", "(A day from 2026-11-10 to 2028-11-09 fits here.)"),
+        ("x", "(Tap a day; with ‹ and › you turn the month.)"),
+        ("2026-13-45", "(Tap a day; with ‹ and › you turn the month.)"),
+    ],
+)
+def test_it_says_why_a_press_is_no_day(pressed: str, told: str):
+    ada = Walk(MOVE, MARKED, state=Opening(known({"meeting": "2"})))
+    before = ada.state
+    ada.taps(pressed)
+    assert (ada.aloud, ada.state) == ([told], before)
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("di 1 dec 14:00", "2026-12-01 14:00"),
+        ("1-12 half drie", "2026-12-01 14:30"),
+        ("over 3 weken om half drie", "2026-12-01 14:30"),
+    ],
+)
+def test_it_takes_a_moment_as_people_type_it(typed: str, moment: str):
+    ada = Walk(MOVE, state=Opening(known({"meeting": "4"})))
+    ada.says(typed)
+    ada.says("ja")
+    assert ada.effects[-2] == MoveMeeting(4, moment, later_too=False)
+
+
+@pytest.mark.parametrize("day", ["1-12", "over 3 weken", "di 1 dec", "2026-12-01"])
+def test_it_asks_the_time_of_a_day_that_was_typed_without(day: str):
+    ada = Walk(MOVE, state=Opening(known({"meeting": "4"})))
+    ada.says(day)
+    assert ada.aloud[1] == "* At what time?"
+    ada.says("half drie")
+    ada.says("ja")
+    assert ada.effects[-2] == MoveMeeting(4, "2026-12-01 14:30", later_too=False)
+
+
+def test_it_shows_the_day_again_when_she_goes_back_to_it():
+    ada = Walk(MOVE, state=Opening(known({"meeting": "2"})))
+    ada.taps("2026-12-24")
+    ada.goes_back()
+    assert ada.aloud[:3] == [MARKS, "Your answer was: 2026-12-24", WHICH_DAY]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from conversations import questions, saved
 from conversations.contract import Contract, LearningGoal, SmartGoal
-from conversations.effects import Ask, Effect, KeepAnswer, Option, Part, Receipt, Remark, Say
+from conversations.effects import Ask, Effect, KeepAnswer, Option, Part, Receipt, Remark, Reshow, Say
 from conversations.events import (
     Chose,
     Continued,
@@ -33,7 +33,7 @@ from conversations.moments import Meeting
 from conversations.rhythm import Local, series
 from conversations.script import Script, Situation, Step, fixed
 from conversations.states import Asking, Opening, State, fallen_due, wake_at
-from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim, Worded
+from conversations.text import Lines, Month, Piece, Plural, Sentence, Text, Verbatim, Weekday, Worded
 
 BANK = questions.parse(Path(questions.__file__).with_name("questions.toml").read_text(encoding="utf-8"))
 NINE = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
@@ -199,8 +199,11 @@ def _aloud(effect: Effect) -> list[str]:
     match effect:
         case Ask():
             taps = " ".join(f"[{speak(option.label)}]" for option in effect.options)
+            grid = [" ".join(f"{speak(option.label):>3}" for option in row) for row in effect.rows]
             put = f"<{effect.step}>" if effect.bank_key else speak(effect.question)
-            return [*map(speak, effect.lead), f"* {put}", *([taps] if taps else [])]
+            return [*map(speak, effect.lead), f"* {put}", *grid, *([taps] if taps else [])]
+        case Reshow():
+            return [" ".join(f"{speak(option.label):>3}" for option in row) for row in effect.ask.rows]
         case Say():
             return [speak(piece) for piece in effect.pieces]
         case Remark():
@@ -228,7 +231,11 @@ def speak(piece: Piece) -> str:
 
 def _filled(template: str, piece: Sentence) -> str:
     values = {
-        name: f"{value:%-d %B %H:%M}"
+        name: f"{value.day:%B %Y}"
+        if isinstance(value, Month)
+        else f"{value.day:%a}"
+        if isinstance(value, Weekday)
+        else f"{value:%-d %B %H:%M}"
         if isinstance(value, datetime)
         else value.words
         if isinstance(value, Verbatim)

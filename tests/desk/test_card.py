@@ -29,10 +29,10 @@ async def test_it_shows_how_it_stands_and_what_can_be_done(world):
         (
             ("Plan", "Overzicht", "Verloop"),
             ("Memo", "Hypothese"),
-            ("Gesprek verzetten", "Afspraken wijzigen"),
+            ("Gesprek verzetten", "Laten rusten"),
             ("Gesprek erbij", "Gesprek eraf"),
-            ("Sturing", "Eigen vragen"),
-            ("Doel verwoorden",),
+            ("Afspraken wijzigen", "Sturing"),
+            ("Eigen vragen", "Doel verwoorden"),
             ("Beëindigen",),
         ),
     )

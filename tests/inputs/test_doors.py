@@ -15,7 +15,10 @@ from tests.cast import (
     texts,
 )
 
-COMMANDS = "nieuw trajecten plan verzet overzicht straks antwoorden stop vergeetmij help start traject wis"
+COMMANDS = (
+    "nieuw trajecten plan verzet vakantie pauze probeer overzicht straks antwoorden stop vergeetmij help start traject "
+    "wis"
+)
 TRIES = [f"/{name}" for name in COMMANDS.split()] + ["/STOP", "/stop@TussendoorBot", "/stop.", "hoi", "');", "👋"]
 UNKNOWN = "I do not know this link. Ask your coach for a new one."
 USED = "This link has been used already. Ask your coach for a new one."
@@ -46,7 +49,7 @@ async def test_it_gives_strangers_no_menu(world):
 
 async def test_it_knows_no_command_of_a_coach_when_a_client_gives_it(world):
     _, johan = await ada_and_johan(world)
-    for command in ("nieuw", "trajecten", "plan", "verzet", "overzicht", "traject", "bestaatniet"):
+    for command in ("nieuw", "trajecten", "verzet", "pauze", "probeer", "overzicht", "traject", "bestaatniet"):
         (said,) = await says(world, johan, f"/{command} iets")
         assert said.text == dutch("I do not know that command. /help shows what I can do.")
 

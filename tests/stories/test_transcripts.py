@@ -123,7 +123,8 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "welcome": ("[Neem deze woorden]",),
         "summary": ("[Ja, dit klopt]",),
     },
-    "move": {"meeting": ("3",), "when": ("14 januari 10:00",)},
+    "move": {"meeting": ("3",), "when": ("14 januari",), "time": ("half elf",)},
+    "pause": {"until": ("25 januari",)},
     "goal": {
         "sentence": ("[Stukje voor stukje]",),
         "by_when": ("over drie maanden",),
@@ -229,6 +230,7 @@ def _words(pieces: tuple[Piece, ...]) -> Iterator[str]:
 
 
 def _buttons(ask: Ask) -> Iterator[str]:
+    yield from ("  ".join(f"{render(option.label, 'nl'):>2}" for option in row) for row in ask.rows)
     if ask.options:
         yield f"[{' | '.join(render(option.label, 'nl') for option in ask.options)}]"
     ways = (

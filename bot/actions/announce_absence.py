@@ -1,0 +1,97 @@
+"""Leave of a coach or of a client: it is noted, and for every meeting it touches another day is proposed, to the coach.
+
+While a client is away no questions come to him (`conversations.moments.Closed`); his coach hears when that is, and
+nothing else. A coach's leave stops no questions: they are what goes on between the meetings.
+"""
+
+from collections.abc import Sequence
+
+from bot.actions.lay_plan import lay_plan
+from bot.actions.shift_meetings import propose
+from bot.actions.speak import tell
+from bot.storage import absences, people, trajectories
+from bot.storage.absences import Absence
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.periods import Period, read_period
+from conversations.rhythm import at_utc
+from conversations.text import Piece, Sentence, Text
+from conversations.when import Unclear
+
+_NONE = Text("No meeting falls in it.")
+_HOW = Text("Write it like this: /vakantie 12-07 t/m 30-07")
+
+
+def announce(work: Work, person: Person, words: str) -> None:
+    """Note the leave in these words; without words, show what is noted."""
+    today = at_utc(work.now, work.house.zone).day
+    if not words.strip():
+        _show(work, person, absences.of_person(work, person.id, today))
+        return
+    read = read_period(words, today)
+    if isinstance(read, Unclear):
+        tell(work, person, (read.reason, _HOW), trajectory=_as_client(work, person))
+        return
+    new = absences.add(work, person.id, read.value)
+    _confirm(work, person, new)
+    _pass_on(work, person, read.value)
+
+
+def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
+    """The person is there after all; meetings that have moved stay where they are now."""
+    if not absences.withdraw(work, person.id, absence_id):
+        return Text("This leave has been withdrawn already.")
+    for trajectory in _mine(work, person):
+        lay_plan(work, trajectory)
+        said = Text("{client} is not on leave after all.", client=trajectory.contract.client)
+        tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
+    tell(work, person, (Text("Withdrawn. What has moved stays where it is now."),), trajectory=_as_client(work, person))
+    return None
+
+
+def _confirm(work: Work, person: Person, new: Absence) -> None:
+    first, last = new.period.first, new.period.last
+    pieces: list[Piece] = [Text("Noted: leave from {first} to {last}.", first=first, last=last)]
+    mine = _mine(work, person)
+    if mine:
+        coach = people.coach_name(work, mine[0].coach_id)
+        pieces.append(Text("No questions come in those days, and {coach} hears when you are away.", coach=coach))
+    tell(work, person, pieces, trajectory=_as_client(work, person), buttons=(_withdraw(new),))
+
+
+def _pass_on(work: Work, person: Person, period: Period) -> None:
+    """What the leave brings about in every trajectory that it touches."""
+    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
+    touched = [propose(work, trajectory, period.days(), Text("In your leave falls:")) for trajectory in coached]
+    if coached and not any(touched):
+        tell(work, person, (_NONE,))
+    for trajectory in _mine(work, person):
+        lay_plan(work, trajectory)
+        client, first, last = trajectory.contract.client, period.first, period.last
+        why = Text("{client} is on leave from {first} to {last}.", client=client, first=first, last=last)
+        if not propose(work, trajectory, period.days(), why):
+            tell(work, people.by_id(work, trajectory.coach_id), (why, _NONE), trajectory=trajectory)
+
+
+def _show(work: Work, person: Person, known: Sequence[Absence]) -> None:
+    nothing = Text("No leave has been noted.")
+    lines = [Text("Leave from {first} to {last}", first=one.period.first, last=one.period.last) for one in known] or [
+        nothing
+    ]
+    buttons = [_withdraw(one) for one in known]
+    tell(work, person, (*lines, _HOW), trajectory=_as_client(work, person), buttons=buttons)
+
+
+def _withdraw(one: Absence) -> tuple[tuple[Sentence, str, str]]:
+    return ((Text("Withdraw: {first}", first=one.period.first), "lw", one.id),)
+
+
+def _mine(work: Work, person: Person) -> list[Trajectory]:
+    """The running trajectories in which this person is the client."""
+    return [one for one in trajectories.of_client(work, person.id) if one.runs]
+
+
+def _as_client(work: Work, person: Person) -> Trajectory | None:
+    mine = trajectories.of_client(work, person.id)
+    return mine[0] if mine else None

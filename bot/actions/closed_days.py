@@ -1,0 +1,48 @@
+"""The days that a trajectory has to go around: public holidays, leave of either person, and a pause."""
+
+from datetime import date, timedelta
+
+from bot.house import days_off
+from bot.storage import absences
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from conversations.moments import Closed
+from conversations.periods import Period
+from conversations.rhythm import at_utc
+
+
+def today_of(work: Work, trajectory: Trajectory) -> date:
+    """What day it is where they meet."""
+    return at_utc(work.now, trajectory.zone).day
+
+
+def leave_of(work: Work, person_id: str | None, today: date) -> frozenset[date]:
+    """The days on which this person is away, from today on."""
+    known = absences.of_person(work, person_id, today) if person_id else []
+    return frozenset[date]().union(*(one.period.days() for one in known))
+
+
+def leave_in(work: Work, trajectory: Trajectory) -> frozenset[date]:
+    """The days on which one of the two is away."""
+    today = today_of(work, trajectory)
+    return leave_of(work, trajectory.coach_id, today) | leave_of(work, trajectory.client_id, today)
+
+
+def resting_days(work: Work, trajectory: Trajectory) -> frozenset[date]:
+    """The days, from today on, on which the trajectory rests."""
+    if trajectory.stage is not Stage.PAUSED or trajectory.resume_at is None:
+        return frozenset()
+    last = at_utc(trajectory.resume_at, trajectory.zone).day - timedelta(days=1)
+    return Period(today_of(work, trajectory), last).days()
+
+
+def silent_days(work: Work, trajectory: Trajectory) -> Closed:
+    """The days on which something does not come."""
+    client_away = leave_of(work, trajectory.client_id, today_of(work, trajectory))
+    return Closed(client=client_away, all=resting_days(work, trajectory))
+
+
+def closed_days(work: Work, trajectory: Trajectory) -> frozenset[date]:
+    """The days on which no meeting is proposed."""
+    holidays = days_off(today_of(work, trajectory), trajectory.zone)
+    return holidays | leave_in(work, trajectory) | resting_days(work, trajectory)

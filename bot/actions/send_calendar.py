@@ -1,0 +1,49 @@
+"""The meetings of a trajectory as a file for somebody's own calendar: who and when and where, and nothing else."""
+
+import json
+from datetime import UTC
+
+from bot.actions.speak import locale_of, tell
+from bot.message import Attached
+from bot.storage import meetings, people
+from bot.storage.meetings import MeetingState, PlannedMeeting
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.text import Text
+
+OFFER = Text("For your calendar (.ics)")
+_NAME = "tussendoor.ics"
+
+
+def send_calendar(work: Work, person: Person, trajectory: Trajectory) -> None:
+    """Give one of the two all meetings as they are now, the cancelled ones too, so that those leave the calendar."""
+    other = _other(work, person, trajectory)
+    title = render(Text("Meeting with {name}", name=other), locale_of(person, trajectory))
+    events = [_event(work, one, trajectory, title) for one in meetings.meetings_of(work, trajectory.id)]
+    said = Text(
+        "Your meetings with {name}. Open this in your calendar; a newer file moves the same meetings along.", name=other
+    )
+    file = Attached(_NAME, "calendar", json.dumps(events, ensure_ascii=False))
+    tell(work, person, (said,), trajectory=trajectory, attached=file)
+
+
+def _other(work: Work, person: Person, trajectory: Trajectory) -> str:
+    is_coach = person.id == trajectory.coach_id
+    return trajectory.contract.client if is_coach else people.coach_name(work, trajectory.coach_id)
+
+
+def _event(work: Work, planned: PlannedMeeting, trajectory: Trajectory, title: str) -> dict[str, object]:
+    meeting = planned.meeting
+    return {
+        "uid": f"{trajectory.id}-{meeting.number}@tussendoor",
+        "sequence": planned.sequence,
+        "start": meeting.at.wall().isoformat(),
+        "zone": meeting.at.zone,
+        "minutes": meeting.minutes,
+        "title": title,
+        "place": trajectory.contract.place,
+        "cancelled": planned.state is MeetingState.CANCELLED,
+        "stamp": work.now.astimezone(UTC).isoformat(),
+    }

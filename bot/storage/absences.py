@@ -1,0 +1,52 @@
+"""Leave: the days on which a coach or a client is away. Of the past nothing is kept."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import delete, insert, select
+
+from bot.storage.tables import absence
+from bot.storage.work import Work, new_id
+from conversations.periods import Period
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Somebody is away on these days."""
+
+    id: str
+    person_id: str
+    period: Period
+
+
+def add(work: Work, person_id: str, period: Period) -> Absence:
+    """This person is away then; said before, it is no news."""
+    for known in of_person(work, person_id, period.first):
+        if known.period == period:
+            return known
+    new = Absence(new_id(), person_id, period)
+    work.do(insert(absence).values(id=new.id, person_id=person_id, first=period.first, last=period.last))
+    return new
+
+
+def of_person(work: Work, person_id: str, since: date) -> list[Absence]:
+    """The leave of this person that is not over on that day, earliest first."""
+    here = select(absence).where(absence.c.person_id == person_id, absence.c.last >= since)
+    return [
+        Absence(row.id, row.person_id, Period(row.first, row.last)) for row in work.all(here.order_by(absence.c.first))
+    ]
+
+
+def withdraw(work: Work, person_id: str, absence_id: str) -> bool:
+    """This person is there after all; False when that leave is not known."""
+    return work.do(delete(absence).where(absence.c.person_id == person_id, absence.c.id == absence_id)) == 1
+
+
+def forget(work: Work, person_id: str) -> None:
+    """Nothing is known of this person's leave."""
+    work.do(delete(absence).where(absence.c.person_id == person_id))
+
+
+def forget_past(work: Work) -> None:
+    """What is over is nobody's business any more."""
+    work.do(delete(absence).where(absence.c.last < work.now.date()))

@@ -1,0 +1,156 @@
+"""Leave of either of the two, and public holidays: another day is proposed, and the coach decides with one tap."""
+
+from datetime import datetime
+
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
+
+SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
+LATER = datetime(2027, 1, 5, 14)
+TO_SHIFTED = dutch("Move {number}: {moment}", number=2, moment=SHIFTED)
+ELSEWHERE = dutch("This meeting has a new date already.")
+WEEKLY = JOHANS_LINES.replace("om de: 3 weken", "om de: 1 weken").replace("2026-12-01", "2026-12-08")
+
+
+def to_prepare(person, since=0):
+    """The questions before a meeting that came."""
+    return [one for one in person.reads[since:] if "spreek je Ada" in one.text]
+
+
+async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
+    ada, johan = await ada_and_johan(world)
+    noted, proposal = await says(world, ada, "/vakantie 21-12 t/m 3-1")
+    assert noted.text == "Genoteerd: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+    assert (proposal.text, proposal.buttons) == (
+        "In je vakantie valt:\n\nGesprek 2 met Johan: dinsdag 22 december om 14:00.",
+        ((TO_SHIFTED,), (dutch("Another day"), dutch("Leave it there"))),
+    )
+    before = len(johan.reads)
+    ada.taps(TO_SHIFTED)
+    ada.taps(TO_SHIFTED)
+    await world.settle()
+    assert texts(johan, before) == ["Ada verzet het gesprek:\n\nGesprek 2: dinsdag 15 december om 14:00"]
+    assert ada.toasts == [ELSEWHERE]
+
+
+async def test_of_two_proposals_for_the_same_meeting_the_first_tap_counts(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/vakantie 22-12")
+    one = ada.reads[-1]
+    await says(world, johan, "/vakantie 21-12 t/m 23-12")
+    other = ada.reads[-1]
+    label = dutch("Move {number}: {moment}", number=2, moment=datetime(2026, 12, 29, 14))
+    before = len(johan.reads)
+    ada.taps(label, other)
+    ada.taps(label, one)
+    await world.settle()
+    assert texts(johan, before) == ["Ada verzet het gesprek:\n\nGesprek 2: dinsdag 29 december om 14:00"]
+    assert ada.toasts == [ELSEWHERE]
+
+
+async def test_it_proposes_once_more_when_the_day_was_taken_meanwhile(world):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/vakantie 21-12 t/m 3-1")
+    proposal = ada.reads[-1]
+    await says(world, ada, "/verzet")
+    ada.taps(dutch("{number}: {moment}", number=1, moment=datetime(2026, 12, 1, 14)))
+    await world.settle()
+    await says(world, ada, "15 december 10:00")
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+    ada.taps(TO_SHIFTED, proposal)
+    await world.settle()
+    assert ada.toasts == [dutch("There is no room on that day any more; this is another proposal.")]
+    assert ada.reads[-1].buttons[0] == (dutch("Move {number}: {moment}", number=2, moment=LATER),)
+
+
+async def test_weekly_meetings_all_go_along_when_there_is_no_room_between_them(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, "Johan", WEEKLY)
+    _, proposal = await says(world, ada, "/vakantie 14-12 t/m 26-12")
+    label = dutch("Move {number} and all later ones: {moment}", number=2, moment=datetime(2026, 12, 29, 14))
+    assert proposal.buttons[0] == (label,)
+    ada.taps(label)
+    await world.settle()
+    assert texts(johan)[-1].splitlines()[2:5] == [
+        "Gesprek 2: dinsdag 29 december om 14:00",
+        "Gesprek 3: dinsdag 5 januari om 14:00",
+        "Gesprek 4: dinsdag 12 januari om 14:00",
+    ]
+
+
+async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(world):
+    ada, johan = await ada_and_johan(world)
+    await bram_and_cleo(world)
+    everybody = {name: len(texts(world.named(name))) for name in ("Bram", "Cleo")}
+    (noted,) = await says(world, johan, "/vakantie 24-11 t/m 27-11")
+    assert noted.text.endswith("In die dagen komen er geen vragen, en Ada hoort wanneer je weg bent.")
+    assert texts(ada)[-1] == (
+        "Johan is met vakantie van dinsdag 24 november 2026 tot en met vrijdag 27 november 2026.\n\n"
+        "Daar valt geen gesprek in."
+    )
+    assert {name: len(texts(world.named(name))) for name in everybody} == everybody
+    before = len(johan.reads)
+    await world.until(at("2026-11-30 08:59"))
+    assert texts(johan, before) == []
+    await world.until(at("2026-11-30 09:00"))
+    assert len(to_prepare(johan, before)) == 1
+
+
+async def test_a_question_that_would_come_after_its_meeting_lapses(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/vakantie 24-11 t/m 1-12")
+    before = len(johan.reads)
+    await world.until(at("2026-12-01 14:00"))
+    assert texts(johan, before) == ["Het volgende gesprek: dinsdag 1 december om 14:00, de werkkamer van Ada."]
+
+
+async def test_withdrawn_leave_leaves_everything_as_it_was(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/vakantie 24-11 t/m 27-11")
+    withdraw = dutch("Withdraw: {first}", first=datetime(2026, 11, 24).date())
+    johan.taps(withdraw)
+    johan.taps(withdraw)
+    await world.settle()
+    assert texts(ada)[-1] == dutch("{client} is not on leave after all.", client="Johan")
+    assert johan.toasts == [dutch("This leave has been withdrawn already.")]
+    (listed,) = await says(world, johan, "/vakantie")
+    assert listed.text.startswith(dutch("No leave has been noted."))
+    before = len(johan.reads)
+    await world.until(at("2026-11-26 09:00"))
+    assert len(to_prepare(johan, before)) == 1
+
+
+async def test_it_says_how_to_write_what_it_cannot_read(world):
+    ada, _ = await ada_and_johan(world)
+    for words in ("in de zomer", "31-02 t/m 5-3", "30-07 t/m 12-07", "12-07 t/m 30-08-2028"):
+        (told,) = await says(world, ada, f"/vakantie {words}")
+        assert told.text.endswith(dutch("Write it like this: /vakantie 12-07 t/m 30-07"))
+
+
+async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("2026-12-01", "2026-12-04"))
+    (plan,) = await says(world, ada, "/plan")
+    assert "Gesprek 2, vrijdag 25 december om 14:00. Let op: Eerste kerstdag" in plan.text
+    # A week later it is New Year's Day, a week before that it is not.
+    label = dutch("Move {number}: {moment}", number=2, moment=datetime(2026, 12, 18, 14))
+    assert plan.buttons[0] == (label,)
+    ada.taps(label)
+    await world.settle()
+    assert texts(johan)[-1] == "Ada verzet het gesprek:\n\nGesprek 2: vrijdag 18 december om 14:00"
+
+
+async def test_a_belgian_trajectory_has_belgian_holidays(world):
+    ada = await world.coach("Ada")
+    lines = JOHANS_LINES.replace("2026-12-01", "2027-07-21") + "\nzone: Europe/Brussels"
+    await a_trajectory(world, ada, "Johan", lines)
+    (plan,) = await says(world, ada, "/plan")
+    assert "Gesprek 1, woensdag 21 juli om 14:00. Let op: Nationale feestdag" in plan.text
+
+
+async def test_nothing_reminds_a_client_on_leave_of_a_question_that_was_open(world):
+    _, johan = await asked(world)
+    await says(world, johan, "/vakantie 27-11 t/m 29-11")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-28 12:00"))
+    assert texts(johan, seen) == []

@@ -1,0 +1,114 @@
+"""Everything that is coming, before anyone gets it: as text, and as a file for a calendar."""
+
+from datetime import datetime
+
+from icalendar import Calendar
+
+from bot.actions.send_calendar import OFFER
+from bot.actions.show_plan import KINDS, MINE
+from conversations.moments import Kind, Who, who_of
+from tests.cast import ada_and_johan, bram_and_cleo, dutch, says, taps, texts
+
+FIRST, SECOND = datetime(2026, 12, 1, 14), datetime(2026, 12, 22, 14)
+
+
+async def calendar(world, person):
+    """The file that this person gets now, read as a calendar app does: uid -> sequence, start, status, title."""
+    (seen,) = await taps(world, person, OFFER.source)
+    found = Calendar.from_ical(seen.file.content).walk("VEVENT")
+    return {
+        str(one["uid"]): (int(one["sequence"]), one.start.replace(tzinfo=None), str(one["status"]), str(one["summary"]))
+        for one in found
+    }
+
+
+async def moves(world, ada, number, to):
+    await says(world, ada, "/verzet")
+    moment = {1: FIRST, 2: SECOND}[number]
+    await taps_shown(world, ada, "{number}: {moment}", number=number, moment=moment)
+    await says(world, ada, to)
+    await taps(world, ada, "Only this one")
+    return await taps(world, ada, "Yes, move it")
+
+
+async def taps_shown(world, person, source, **values):
+    seen = len(person.reads)
+    person.taps(dutch(source, **values))
+    await world.settle()
+    return person.reads[seen:]
+
+
+def test_it_has_words_for_every_kind_of_moment_for_whom_it_is():
+    assert set(KINDS) == set(Kind)
+    assert set(MINE) == {kind for kind in Kind if who_of(kind) is not Who.COACH} | {Kind.DIGEST}
+
+
+async def test_it_shows_a_client_what_comes_and_nothing_that_is_for_the_coach_alone(world):
+    _, johan = await ada_and_johan(world)
+    (plan,) = await says(world, johan, "/plan")
+    assert plan.text.split("\n\n")[:2] == [
+        "Je gesprekken met Ada, en wat ik eromheen breng",
+        "Gesprek 1, dinsdag 1 december om 14:00\n"
+        "· donderdag 26 november om 09:00: vraag ter voorbereiding\n"
+        "· maandag 30 november om 09:00: herinnering aan het gesprek\n"
+        "· maandag 30 november om 18:00: overzicht van de antwoorden, voor Ada\n"
+        "· dinsdag 1 december om 17:00: vragen voor de terugblik\n"
+        "· vrijdag 11 december om 09:00: wat er van het voornemen kwam",
+    ]
+    assert dutch(KINDS[Kind.CRAFT].source) not in plan.text
+
+
+async def test_it_tells_who_has_no_trajectory_that_nothing_is_planned(world):
+    bram = await world.coach("Bram")
+    (told,) = await says(world, bram, "/plan")
+    assert told.text == dutch("No trajectory is running yet. /nieuw begins one.")
+
+
+async def test_a_moved_meeting_is_the_same_event_in_both_calendars(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/plan")
+    before = await calendar(world, ada)
+    assert list(before.values())[:2] == [
+        (0, FIRST, "CONFIRMED", "Gesprek met Johan"),
+        (0, SECOND, "CONFIRMED", "Gesprek met Johan"),
+    ]
+    (told,) = await moves(world, ada, 2, "24 december 10:00")
+    assert told.buttons == ((dutch(OFFER.source),),)
+    after = await calendar(world, ada)
+    moved = (1, datetime(2026, 12, 24, 10), "CONFIRMED", "Gesprek met Johan")
+    second = list(before)[1]
+    assert after == {**before, second: moved}
+    assert {uid: (*rest, title) for uid, (*rest, title) in (await calendar(world, johan)).items()} == {
+        uid: (*rest, "Gesprek met Ada") for uid, (*rest, _) in after.items()
+    }
+
+
+async def test_a_cancelled_meeting_leaves_the_calendar(world):
+    ada, _ = await ada_and_johan(world)
+    await world.until(FIRST.astimezone())
+    await world.after(hours=2)
+    await taps(world, ada, "Cancelled")
+    await says(world, ada, "/plan")
+    first, second, *_ = (await calendar(world, ada)).values()
+    assert (first, second[:3]) == ((1, FIRST, "CANCELLED", "Gesprek met Johan"), (0, SECOND, "CONFIRMED"))
+
+
+async def test_a_calendar_says_nothing_of_the_goal(world):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/plan")
+    (seen,) = await taps(world, ada, OFFER.source)
+    text = seen.file.content.decode()
+    assert [word for word in ("projectplan", "Prioriteiten", "belangen") if word in text] == []
+
+
+async def test_nobody_gets_the_calendar_of_others(world):
+    ada, johan = await ada_and_johan(world)
+    bram, cleo = await bram_and_cleo(world)
+    await says(world, ada, "/plan")
+    before = [len(texts(one)) for one in (johan, bram, cleo)]
+    post = world.telegram.chats[ada.id].last_with_buttons()[0].body
+    data = post["reply_markup"]["inline_keyboard"][-1][0]["callback_data"]
+    for thief in (johan, bram, cleo):
+        thief.taps_data(data)
+    await world.settle()
+    assert [len(texts(one)) for one in (johan, bram, cleo)] == before
