@@ -66,12 +66,15 @@ def situate(work: Work, one: Conversation) -> Situation:
 def _outside(work: Work, one: Conversation) -> Situation:
     """The situation of a coach's own conversation, for which there is no trajectory yet."""
     is_coach = people.is_coach(work, one.person_id)
+    today = at_utc(work.now, work.house.zone).day
     return Situation(
         bank=work.house.bank,
-        today=at_utc(work.now, work.house.zone).day,
+        today=today,
         zone=work.house.zone,
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, one.person_id) if is_coach else "",
+        days_off=days_off(today),
+        away=leave_of(work, one.person_id, today),
         templates=_templates(work, one.person_id) if one.script == "setup" else (),
         unfinished=_unfinished(work, one) if one.script == "setup" else {},
     )

@@ -9,12 +9,14 @@ from conversations.contract import Contract
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Choice
 from conversations.script import Answers, Condition, Situation, Template
+from conversations.scripts.days import moment_of
 from conversations.scripts.fields import FIELDS, Field
 from conversations.scripts.values import as_values
 from conversations.states import Asked
 from conversations.text import Piece, Text
 
 RESUME = "resume"
+FIRST, FIRST_TIME = "first", "first_time"
 # The question that can be answered with a whole rhythm.
 RHYTHM = "count"
 _COPIED = ("count", "every", "minutes", "place", "form")
@@ -82,7 +84,20 @@ def laid_down(answers: Answers, situation: Situation) -> dict[str, str]:
     if not (now[RHYTHM] or "").isdecimal():
         del now[RHYTHM]
     values = {**begun, **{step: value for step, value in now.items() if value is not None}}
+    if first := values.pop(FIRST, None):
+        whole = moment_of(first, answers.value(FIRST_TIME) or begun.get(FIRST_TIME), situation.zone)
+        values |= {FIRST: f"{whole.day} {whole.time:%H:%M}"} if whole else {}
     return {field.step: values[field.step] for field in FIELDS if field.step in values}
+
+
+def lacks_time(answers: Answers, situation: Situation) -> bool:
+    """The day of the first meeting is known, the time is not."""
+    return bool(first_day(answers, situation)) and FIRST not in laid_down(answers, situation)
+
+
+def first_day(answers: Answers, situation: Situation) -> str:
+    """The day of the first meeting, or the moment, as it was given."""
+    return answers.value(FIRST) or begun_with(answers, situation).get(FIRST, "")
 
 
 def put_away(histories: Sequence[tuple[Asked, ...]]) -> Mapping[str, str]:
@@ -91,7 +106,7 @@ def put_away(histories: Sequence[tuple[Asked, ...]]) -> Mapping[str, str]:
     values: dict[str, str] = {}
     for history in histories:
         answers = Answers(history)
-        said = {field.step: answers.value(field.step) for field in FIELDS}
+        said = {step: answers.value(step) for step in (*(field.step for field in FIELDS), FIRST_TIME)}
         values = {**{step: value for step, value in said.items() if value is not None}, **values}
         if answers.value(RESUME) != "yes":
             break

@@ -4,13 +4,15 @@ Asked one by one, it can begin with an earlier trajectory (`beginnings.py`). The
 changes a contract.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
 from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
+from conversations.scripts.days import a_day, a_time, day_or_moment, legend
 from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text, Verbatim
@@ -18,6 +20,9 @@ from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
 def _takes(field: Field) -> Callable[[Answers, Situation], Input]:
     def takes(answers: Answers, situation: Situation) -> Input:
+        if field.step == beginnings.FIRST:
+            here = replace(situation, zone=answers.value("zone") or situation.zone)
+            return a_day(here, day_or_moment(here))
         rhythms = beginnings.rhythms(answers, situation) if field.step == beginnings.RHYTHM else ()
         return Typed(lambda text, at: field.read(text, answers, situation), (*field.options, *rhythms))
 
@@ -44,6 +49,8 @@ def _lead(field: Field) -> Lead:
             if len(steps) > 1 and field.step in steps
             else ()
         )
+        if field.step == beginnings.FIRST:
+            return (*far, *legend(answers, situation))
         if field.step != "welcome":
             return far
         client = laid_down(answers, situation).get("client", "")
@@ -107,6 +114,19 @@ def _asked(field: Field) -> Step:
     )
 
 
+def _steps(field: Field) -> Iterator[Step]:
+    """The step of a line; a day that was tapped in the calendar is asked for its time."""
+    yield _asked(field)
+    if field.step == beginnings.FIRST:
+        wording = fixed(Text("At what time?"))
+        when = beginnings.lacks_time
+        yield Step(beginnings.FIRST_TIME, _time, when=when, wording=wording, at_once=True, may_skip=False)
+
+
+def _time(answers: Answers, situation: Situation) -> Input:
+    return a_time(beginnings.first_day(answers, situation).partition(" ")[0], situation)
+
+
 SETUP = Script(
     key="setup",
     steps=(
@@ -118,7 +138,7 @@ SETUP = Script(
             wording=fixed(Text("Do you want to go on with it?")),
             may_skip=False,
         ),
-        *(_asked(field) for field in FIELDS),
+        *(step for field in FIELDS for step in _steps(field)),
         Step("summary", _CONFIRM, lead=_summary, wording=fixed(Text("Is this right?")), at_once=True, may_skip=False),
     ),
     farewell=_farewell,

@@ -78,6 +78,22 @@ async def test_it_tells_how_far_along_it_is(ada):
     assert ada.reads == "Stap 6 van 8\n\nWaar spreken jullie elkaar?"
 
 
+async def test_a_day_is_tapped_in_a_calendar_and_then_its_time(ada):
+    await ada.begins()
+    for words in ("Johan", "Een plan dat iedereen draagt"):
+        await ada.says(words)
+    await ada.taps("Skip")
+    assert ada.reads == (
+        "Stap 4 van 10\n\n* is een feestdag, ° is vakantie.\n\n"
+        "Wanneer is het eerste gesprek? Bijvoorbeeld: 2026-12-01 14:00"
+    )
+    assert [row[1] for row in ada.buttons[:2]] == ["november 2026", "di"]
+    for label in ("›", "25*", "13:00"):
+        ada.person.taps(label)
+        await ada.world.settle()
+    assert ada.reads == "Stap 5 van 10\n\nHoeveel gesprekken zijn het?"
+
+
 async def test_a_number_is_as_good_as_a_rhythm(ada):
     await to_the_rhythm(ada)
     await ada.says("vijf")
