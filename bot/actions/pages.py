@@ -10,6 +10,9 @@ from bot.storage.work import Work
 from conversations.text import Sentence, Text
 
 T = TypeVar("T")
+
+# So many trajectories are shown one after the other; of more, a coach first chooses whose.
+AT_ONCE = 3
 Row = tuple[tuple[Sentence, str, str], ...]
 
 # A message takes a hundred buttons, a thumb fewer (Bot API, InlineKeyboardMarkup).

@@ -13,6 +13,7 @@ from bot.actions import (
     show_course,
     show_craft,
     show_memos,
+    show_plan,
     show_trajectories,
     take_over,
     try_out,
@@ -21,7 +22,7 @@ from bot.actions.allowed import GONE
 from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
 from bot.storage import invitations, memos, people, trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.text import Sentence, Text
 
@@ -135,6 +136,22 @@ def _digest_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
     return None if read_digest.send_paper(work, person, trajectory, *numbers) else GONE
 
 
+def _show_digest(work: Work, person: Person, ref: str) -> Sentence | None:
+    return _show(work, person, ref, read_digest.show_digest)
+
+
+def _show_plan(work: Work, person: Person, ref: str) -> Sentence | None:
+    return _show(work, person, ref, show_plan.show_plan_of)
+
+
+def _show(work: Work, person: Person, ref: str, showing: Callable[[Work, Person, Trajectory], None]) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    showing(work, person, trajectory)
+    return None
+
+
 def _show_course(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
     if trajectory is None:
@@ -178,6 +195,8 @@ def leave_for_good(work: Work, person: Person, ref: str) -> tuple[Sentence | Non
 
 _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
     "trajecten": show_trajectories.show_trajectories,
+    "plan": show_plan.show_plan,
+    "overzicht": read_digest.show_digests,
     "vandaag": show_agenda.show_today,
     "week": show_agenda.show_week,
     "traject": show_card.show_cards,
@@ -196,6 +215,8 @@ DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "mm": _memo,
     "md": _erase_memo,
     "pg": _turn_page,
+    "dg": _show_digest,
+    "pl": _show_plan,
     "ov": _read_digest,
     "of": _digest_as_pdf,
     "tr": _try_out,

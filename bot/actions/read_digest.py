@@ -7,6 +7,7 @@ may lie unseen on a locked phone. What it holds is looked up at that tap, so nob
 from collections.abc import Collection
 from dataclasses import replace
 
+from bot.actions.pages import AT_ONCE, ask_whose
 from bot.actions.speak import locale_of, put, tell
 from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
@@ -25,9 +26,15 @@ from conversations.text import Text
 AS_PDF = Text("As PDF")
 
 
-def show_digests(work: Work, coach: Person) -> None:
-    """The digest of every running trajectory as it is now; what it holds still goes along with the next."""
+def show_digests(work: Work, coach: Person, page: int = 0) -> None:
+    """The digest of every running trajectory as it is now; of many, the coach chooses whose.
+
+    What it holds still goes along with the next.
+    """
     running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
+    if len(running) > AT_ONCE:
+        ask_whose(work, coach, Text("Whose overview?"), running, action="dg", view="overzicht", page=page)
+        return
     for trajectory in running:
         show_digest(work, coach, trajectory)
     if not running:
