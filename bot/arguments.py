@@ -1,0 +1,137 @@
+"""What can be typed after `tussendoor`, in the language of who types it."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from bot.playground.scenes import SCENES
+from bot.texts import render
+from conversations.text import Text
+
+WRONG_USAGE = 2
+
+_ARGPARSE = {
+    "usage:": Text("usage:"),
+    "positional arguments:": Text("commands:"),
+    "options:": Text("options:"),
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse that says what is wrong in one line, in the language of the settings."""
+
+    language = "nl"
+
+    def format_help(self) -> str:
+        """Argparse's own words are English; these are the few that it shows."""
+        shown = super().format_help()
+        for theirs, ours in _ARGPARSE.items():
+            shown = shown.replace(theirs, render(ours, self.language), 1)
+        return shown
+
+    def error(self, message: str) -> NoReturn:
+        complain(render(Text("I do not know that command. `tussendoor --help` shows what there is."), self.language))
+        raise SystemExit(WRONG_USAGE)
+
+
+def parser_in(language: str) -> argparse.ArgumentParser:
+    """The parser of all commands, speaking this language; wrong usage ends the program with `WRONG_USAGE`."""
+
+    def words(sentence: Text) -> str:
+        return render(sentence, language)
+
+    _Parser.language = language
+    parser = _Parser(
+        "tussendoor",
+        description=words(Text("A chat bot for reflection between coaching conversations.")),
+        add_help=False,
+    )
+    _with_help(parser, words)
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar=words(Text("command")), parser_class=_Parser
+    )
+    commands.required = True
+    helps = {
+        "demo": Text("see the whole thing played, without a token"),
+        "run": Text("be the bot"),
+        "migrate": Text("bring the database up to date"),
+        "coach": Text("`coach invite`, `coach list` and `coach remove`: who coaches here"),
+        "doctor": Text("look whether everything is in order"),
+        "rehearse": Text("try one conversation here in the terminal"),
+        "questions": Text("`questions lint [FILE]` looks at how questions are put"),
+    }
+    made = {}
+    for name, what in helps.items():
+        made[name] = commands.add_parser(name, help=words(what), add_help=False)
+        _with_help(made[name], words)
+    _with_demo_options(made["demo"], words)
+    made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=("preparation", "reflection"))
+    made["rehearse"].add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
+    _with_coach_commands(made["coach"], words)
+    _with_lint(made["questions"], words)
+    return parser
+
+
+def _with_coach_commands(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    commands = parser.add_subparsers(
+        dest="coach_command", required=True, metavar=words(Text("command")), parser_class=_Parser
+    )
+    helps = {
+        "invite": Text("print a link for a coach"),
+        "list": Text("who coaches here, and how many trajectories"),
+        "remove": Text("let a coach go; the clients hear it and choose"),
+    }
+    made = {}
+    for name, what in helps.items():
+        made[name] = commands.add_parser(name, help=words(what), add_help=False)
+        _with_help(made[name], words)
+        made[name].set_defaults(command=f"coach {name}")
+    made["remove"].add_argument("number", type=int, metavar=words(Text("NUMBER")), help=words(Text("as in the list")))
+    made["remove"].add_argument("--yes", action="store_true", help=words(Text("without asking")))
+
+
+def _with_lint(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    what = words(Text("look at how questions are put: the bank's, or those in a file"))
+    questions = parser.add_subparsers(dest="questions_command", required=True, parser_class=_Parser)
+    lint = questions.add_parser("lint", help=what, description=what, add_help=False)
+    lint.add_argument("file", nargs="?", type=Path, metavar=words(Text("FILE")))
+    _with_help(lint, words)
+    lint.set_defaults(command="questions lint")
+
+
+def _with_demo_options(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    file, folder = words(Text("FILE")), words(Text("FOLDER"))
+    number, name = words(Text("NUMBER")), words(Text("NAME"))
+    options: tuple[tuple[str, Text, dict[str, Any]], ...] = (
+        (
+            "--scene",
+            Text("begin with this scene: {names}", names=", ".join(SCENES)),
+            {"choices": tuple(SCENES), "metavar": name},
+        ),
+        ("--record", Text("only write the transcript of a scene (.md or .html)"), {"type": Path, "metavar": file}),
+        ("--keep", Text("keep the data in this folder"), {"type": Path, "metavar": folder}),
+        ("--port", Text("serve the page on this port"), {"type": _port, "metavar": number}),
+        ("--terminal", Text("Johan's trajectory in the terminal, Enter by Enter"), {"action": "store_true"}),
+        ("--auto", Text("the same, without Enter"), {"action": "store_true"}),
+    )
+    for option, what, more in options:
+        parser.add_argument(option, help=words(what), **more)
+
+
+def _port(text: str) -> int:
+    """A port to serve on. Raises ValueError for anything else."""
+    port = int(text)
+    if not 0 < port < 65_436:
+        raise ValueError("not a port")
+    return port
+
+
+def _with_help(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    parser.add_argument("-h", "--help", action="help", help=words(Text("show this help")))
+
+
+def complain(line: str) -> None:
+    """One line to whoever runs the bot, beside the output."""
+    sys.stderr.write(line + "\n")
