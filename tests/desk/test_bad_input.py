@@ -1,0 +1,40 @@
+"""What should not fit at the desk gets a kind answer, and what was laid down stays where it is."""
+
+from tests.cast import invited, says, taps, texts
+
+
+async def test_a_name_can_be_sixty_four_pictures_and_no_more(world):
+    ada = await world.coach("Ada")
+    await says(world, ada, "/nieuw")
+    await says(world, ada, "🙂" * 65)
+    assert texts(ada)[-1] == "Dat is langer dan hier past: hooguit 64 tekens."
+    await says(world, ada, "🙂" * 64)
+    assert texts(ada)[-1] == "Stap 2 van 10\n\nWat is het doel van het traject, in één zin?"
+
+
+async def test_a_photo_is_no_date(world):
+    ada = await world.coach("Ada")
+    for words in ("/nieuw", "Johan", "Een plan"):
+        await says(world, ada, words)
+    await taps(world, ada, "Skip")
+    ada.sends("photo")
+    await world.settle()
+    assert texts(ada)[-1] == "Ik kan alleen tekst bewaren. Wil je het in woorden zeggen?"
+    await says(world, ada, "di 1 dec 14:00")
+    assert texts(ada)[-1] == "Stap 5 van 10\n\nHoeveel gesprekken zijn het?"
+
+
+async def test_a_coach_who_is_gone_changes_nothing_any_more(world):
+    ada = await world.coach("Ada")
+    await invited(world, ada)
+    await says(world, ada, "/traject")
+    await taps(world, ada, "Change what is agreed")
+    await taps(world, ada, "Place")
+    place = ada.reads[-1]
+    await says(world, ada, "/vertrek")
+    await taps(world, ada, "Yes, I stop")
+    seen = len(ada.reads)
+    ada.taps("Laat maar", place)
+    await world.settle()
+    assert "op de hei" not in "".join(message.text for message in await says(world, ada, "op de hei"))
+    assert [text for text in texts(ada, seen) if "Dit heb ik genoteerd" in text] == []
