@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -28,8 +28,7 @@ R = TypeVar("R")
 
 BEGIN = datetime(2027, 1, 4, 9, tzinfo=UTC)
 NAMES = ("Johan", "Cleo", "Daan", "Evi", "Finn", "Gijs", "Ines", "Hugo")
-FIRST_MEETING = date(2027, 1, 13)
-_BETWEEN = 21  # days
+_TUESDAY, _WEDNESDAY = 1, 2
 _FROM_OUTSIDE = {Point.ANYWHERE: signal.SIGKILL, Point.ON_REQUEST: signal.SIGTERM}
 _LONGEST_LIFE = 0.4  # seconds; waking up takes a quarter of it
 _STEP = timedelta(hours=12)
@@ -43,7 +42,7 @@ doel: Een plan dat iedereen draagt
 leerdoel: Prioriteiten stellen
 eerste: 2027-01-13 14:00
 aantal: 30
-om de: 3 weken
+om de: 1 week
 duur: 60
 plaats: de werkkamer van Ada"""
 
@@ -154,14 +153,10 @@ class Town:
     async def recovers(self) -> None:
         """Go on in peace until noon of the next day of meetings; all digests are out by then."""
         async with self._life() as life:
-            while self._days_gone() != _BETWEEN - 1:
+            while self.now().weekday() != _TUESDAY:
                 await self._goes_on(life)
-            while self._days_gone() or self.now().hour < 12:
+            while self.now().weekday() != _WEDNESDAY or self.now().hour < 12:
                 await self._goes_on(life)
-
-    def _days_gone(self) -> int:
-        """How many days ago the last day of meetings was."""
-        return (self.now().date() - FIRST_MEETING).days % _BETWEEN
 
     def _life(self, **particulars: Any) -> AbstractAsyncContextManager[Life]:
         """One that begins now, with these particulars of its order."""
@@ -171,7 +166,7 @@ class Town:
         """People write as long as there is something to answer; then time goes by."""
         due = await self._settles(life)
         if not self._people_act():
-            assert due is not None, f"nothing happens after {self.now():%Y-%m-%d}, at strike {len(self.deaths) + 1}"
+            assert due is not None, "nothing will ever happen again"
             self._clock.push(min(max(due, self.now()), self.now() + _STEP))
 
     async def _settles(self, life: Life) -> datetime | None:
