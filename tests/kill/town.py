@@ -32,7 +32,7 @@ _TUESDAY, _WEDNESDAY = 1, 2
 _FROM_OUTSIDE = {Point.ANYWHERE: signal.SIGKILL, Point.ON_REQUEST: signal.SIGTERM}
 _LONGEST_LIFE = 0.4  # seconds; waking up takes a quarter of it
 _STEP = timedelta(hours=12)
-_BUTTON = re.compile(r"1:([go]):([\w-]+\.\d+)[.:]")
+_BUTTON = re.compile(r"1:([gos]):([\w-]+\.\d+)[.:]")
 # Updates are confirmed by the batch, so these come by less often than the others.
 _LATEST_PASSAGE = {Point.BEFORE_CONFIRM: 3, Point.AFTER_CONFIRM: 3}
 _LINK = re.compile(r"https://t\.me/\S+")
@@ -49,7 +49,10 @@ plaats: de werkkamer van Ada"""
 
 @dataclass(frozen=True)
 class Asking:
-    """One asking of a question: which it is, how it is ended ("g" after words, "o" by a choice), and by what data."""
+    """One asking of a question: which it is, how it is ended, and by what data.
+
+    The ways are "g" after words, "o" by a choice, and "s" for what one message answers, and nothing but that.
+    """
 
     ref: str
     way: str
@@ -90,10 +93,10 @@ class Client:
             return False
         post, asking = last
         self.answered.add(asking.ref)
-        for _ in range(rng.randint(1, 3) if asking.way == "g" else 0):
+        for _ in range({"g": rng.randint(1, 3), "s": 1}.get(asking.way, 0)):
             self.said.append(f"{self.person.name} {len(self.said) + 1:05}")
             self.person.says(self.said[-1])
-        if asking.way == "o" or rng.random() < 0.7:
+        if asking.way == "o" or (asking.way == "g" and rng.random() < 0.7):
             self.person.taps_data(asking.data, seen(post, {}))
         return True
 
