@@ -34,6 +34,16 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
     )
 
 
+def tell_unanswered(work: Work, one: Conversation) -> None:
+    """A change that the client left lying is no change; the coach hears that, and can lay it before him once more."""
+    assert one.trajectory_id is not None
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    client = trajectory.contract.client
+    said = Text("{client} has not answered the change that you proposed; everything stays as it was.", client=client)
+    coach = people.by_id(work, trajectory.coach_id)
+    tell(work, coach, (said,), trajectory=trajectory, buttons=_change(trajectory))
+
+
 def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> None:
     """Keep the next version and lay it before the client.
 

@@ -70,6 +70,8 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             _compare(work, one)
             if (one.script, effect.outcome) == (Kind.FOLLOW_UP, Outcome.FINISHED):
                 own_questions.offer(work, one)
+            if (one.script, effect.outcome) == ("welcome", Outcome.KEPT):
+                change_contract.tell_unanswered(work, one)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")
 

@@ -278,11 +278,10 @@ def _is_busy(work: Work, running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
     if is_trial(running.script):
         return False
-    if not script_of(running.script).recorded:
-        return True
-    return conversations.has_begun(running) and not _is_left(work, running)
+    begun = conversations.has_begun(running) or not script_of(running.script).recorded
+    return begun and not _is_left(work, running)
 
 
 def _is_left(work: Work, running: Conversation) -> bool:
-    """Whether this never closes by itself, as a note, and was left as it is for as long as others stay open."""
+    """Whether this never closes by itself, as a note or a contract, and was left for as long as others stay open."""
     return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

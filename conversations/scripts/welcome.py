@@ -99,7 +99,7 @@ WELCOME = Script(
         Step("remark", when=has_remark, wording=fixed(Text("What would you like to be different?")), may_skip=False),
     ),
     farewell=_farewell,
-    when_left=Text("Nothing has been agreed yet."),
+    when_left=Text("Nothing changes as long as you have not agreed."),
     at_end=_at_end,
     may_put_off=False,
 )

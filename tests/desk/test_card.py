@@ -130,3 +130,19 @@ async def test_an_old_card_does_nothing_once_it_is_over(world):
     await taps(world, ada, "Yes, end it")
     assert (len(johan.reads), len(ada.reads)) == seen
     assert (await shown(world, ada)).text.startswith("Johan\nJe hebt het beëindigd.")
+
+
+async def test_a_change_that_is_left_lying_keeps_no_question_from_coming(world):
+    ada, johan = await ada_and_johan(world)
+    await shown(world, ada)
+    await taps(world, ada, "One meeting more")
+    await world.until(at("2026-11-26 12:00"))
+    assert texts(johan)[-2] == "Er verandert niets zolang je niet akkoord bent."
+    assert texts(johan)[-1].startswith("Op dinsdag 1 december om 14:00 spreek je Ada.")
+    assert (
+        texts(ada)[-1] == "Johan heeft niet gereageerd op de wijziging die je voorstelde; alles blijft zoals het was."
+    )
+    assert "Gesprek 1 van 7" in (await shown(world, ada)).text
+    for label in ("Change what is agreed", "Yes, this is right"):
+        await taps(world, ada, label)
+    assert texts(ada)[-1] == "Ik leg het opnieuw voor aan Johan."
