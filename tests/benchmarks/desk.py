@@ -27,6 +27,7 @@ from bot.storage.store import open_store
 from bot.storage.work import Work
 from conversations.rhythm import Local
 from conversations.states import Opening
+from conversations.steering import Steering
 from tests.cast import BEGIN
 from tests.conversations.walking import CONTRACT
 
@@ -46,7 +47,9 @@ def lay_down(work: Work) -> Person:
     for number in range(CLIENTS):
         first = Local(date(2026, 12, 1) + timedelta(days=number % 21), CONTRACT.first.time, CONTRACT.first.zone)
         client = people.meet(work, 1000 + number, "nl")
-        one = trajectories.create(work, coach.id, replace(CONTRACT, client=f"Johan {number}", first=first, count=7))
+        one = trajectories.create(
+            work, coach.id, replace(CONTRACT, client=f"Johan {number}", first=first, count=7), Steering()
+        )
         trajectories.set_client(work, one.id, client.id)
         agree(work, conversations.start(work, "welcome", client.id, one.id, None, Opening()))
     return coach
