@@ -69,6 +69,10 @@ def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
+def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
+    return read_back.keep_private(work, person, ref) or GONE
+
+
 def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at = allowed.number(ref)
     if asked_at is None or not trajectories.of_client(work, person.id):
@@ -86,6 +90,7 @@ def _erase(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple
 
 _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "a": _read_earlier,
+    "ap": _keep_private,
     "k": _keep_everything,
     "gw": _word_goal,
     "oq": _plan_own_questions,

@@ -9,10 +9,11 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.rhythm import at_utc
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 FILE = "file"
 _PAGE = 8
+Button = tuple[Sentence, str, str]
 _OF_THE_COACH = ("craft", "coach_evaluation")
 
 
@@ -26,9 +27,22 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
         return
     end = max(0, len(given) - page * _PAGE)
     shown = given[max(0, end - _PAGE) : end]
-    pieces = [piece for one, trajectory in shown for piece in _pieces(one, trajectory)]
-    row = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
-    tell(work, client, pieces, trajectory=mine[0], buttons=[[*row, (Text("As a file"), "a", FILE)]])
+    pieces: list[Piece] = []
+    keeping: list[Button] = []
+    for number, (one, trajectory) in enumerate(shown, 1):
+        pieces += [Text("{number}. {head}", number=number, head=_head(one, trajectory)), *map(Verbatim, one.texts)]
+        if not one.private:
+            keeping.append((Text("{number} only for me", number=number), "ap", one.id))
+    turning: list[Button] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
+    rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
+    tell(work, client, pieces, trajectory=mine[0], buttons=[*rows, [*turning, (Text("As a file"), "a", FILE)]])
+
+
+def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
+    """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
+    if not answers.withdraw(work, client.id, asked_id):
+        return None
+    return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 
 
 def send_files(work: Work, client: Person) -> None:
@@ -52,10 +66,6 @@ def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:
 
 def _given(work: Work, trajectory: Trajectory) -> list[Answered]:
     return [one for one in answers.of_trajectory(work, trajectory.id) if one.texts and one.script not in _OF_THE_COACH]
-
-
-def _pieces(one: Answered, trajectory: Trajectory) -> tuple[Piece, ...]:
-    return (_head(one, trajectory), *(Verbatim(text) for text in one.texts))
 
 
 def _head(one: Answered, trajectory: Trajectory) -> Text:

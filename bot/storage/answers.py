@@ -128,6 +128,13 @@ def share(work: Work, conversation_id: str) -> None:
     work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(private=False))
 
 
+def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
+    """This answer is for nobody but who gave it; False when this person gave no such answer, or it was so already."""
+    mine = select(conversation.c.id).where(conversation.c.person_id == person_id)
+    here = (asked.c.id == asked_id, asked.c.private.is_(False), asked.c.conversation_id.in_(mine))
+    return work.do(update(asked).where(*here).values(private=True)) == 1
+
+
 def keep_to_client(work: Work, trajectory_id: str) -> None:
     """What was written in this trajectory so far is for nobody but who wrote it."""
     work.do(update(asked).where(asked.c.trajectory_id == trajectory_id).values(private=True))

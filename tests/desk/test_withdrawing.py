@@ -1,0 +1,49 @@
+"""A client takes one answer back for himself: it is in no overview any more, and the coach reads only that it is so."""
+
+from tests.cast import asked, at, overview, reads, says, taps
+
+WROTE = "Hoe zeg ik nee tegen Noor?"
+
+
+async def test_it_is_in_no_overview_before_it_was_read(world):
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.after(minutes=2)
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert shown.buttons == (("1 alleen voor mij",), ("Als bestand",))
+    johan.taps("1 alleen voor mij", shown)
+    await world.settle()
+    assert WROTE not in await overview(world, ada)
+    (again,) = await says(world, johan, "/antwoorden")
+    assert (WROTE in again.text, again.buttons) == (True, (("Als bestand",),))
+
+
+async def test_the_coach_reads_that_something_was_withdrawn_and_not_what(world):
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    assert WROTE in await reads(world, ada)
+    (shown,) = await says(world, johan, "/antwoorden")
+    johan.taps("1 alleen voor mij", shown)
+    await world.settle()
+    await world.until(at("2026-12-21 18:00"))
+    read = await reads(world, ada)
+    assert (WROTE in read, "Je klant heeft 1 antwoord ingetrokken" in read) == (False, True)
+
+
+async def test_nobody_takes_back_what_somebody_else_wrote(world):
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.after(minutes=2)
+    (shown,) = await says(world, johan, "/antwoorden")
+    data = next(
+        one["callback_data"]
+        for post in world.telegram.chats[johan.id].posts.values()
+        for row in post.body.get("reply_markup", {}).get("inline_keyboard", [])
+        for one in row
+        if one["text"] == "1 alleen voor mij"
+    )
+    ada.taps_data(data, ada.reads[-1])
+    await world.settle()
+    assert WROTE in await overview(world, ada)
+    assert await taps(world, johan, "As a file", shown) != []
