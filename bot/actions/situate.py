@@ -11,6 +11,7 @@ from bot.actions.speak import locale_of
 from bot.house import days_off
 from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind
 from conversations.rhythm import at_utc
@@ -27,13 +28,12 @@ _COPIES = 3
 _FRESH_FOR = 3
 
 
-def situate(work: Work, one: Conversation) -> Situation:
-    """The situation of a conversation as it is now."""
+def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
+    """The situation of a conversation as it is now; `trajectory` is the one that it belongs to, if any."""
     if is_trial(one.script):
         return _imaginary(work, one)
-    if one.trajectory_id is None:
+    if trajectory is None:
         return _outside(work, one)
-    trajectory = trajectories.by_id(work, one.trajectory_id)
     contract = trajectory.contract
     today = today_of(work, trajectory)
     planned = meetings.standing(work, trajectory.id)
@@ -96,11 +96,11 @@ def _templates(work: Work, coach_id: str) -> tuple[Template, ...]:
 
 def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
     """What this coach was laying down before, if that was put away."""
-    before = [
+    before = (
         earlier
         for earlier in conversations.outside_trajectories(work, one.person_id, one.script)
         if earlier.id != one.id
-    ]
+    )
     away = takewhile(lambda earlier: conversations.ended(earlier) is Outcome.KEPT, before)
     return put_away([earlier.state.asked for earlier in away])
 

@@ -45,23 +45,23 @@ def take_turn(
     own accord. Returns what who pressed a button gets at once, if anything: a short word, or other buttons in the place
     of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
-    script = _script(work, one)
-    situation = situate(work, one)
+    trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+    script = _script(work, one, trajectory)
+    situation = situate(work, one, trajectory)
     turn = advance(one.state, event, script, situation)
     conversations.save(work, one, turn.state)
-    doing = _Fulfilment(work, one, script, situation, [] if before is None else before, unasked)
+    doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
     for effect in turn.effects:
         doing.fulfil(effect)
     return doing.at_once
 
 
-def _script(work: Work, one: Conversation) -> Script:
+def _script(work: Work, one: Conversation, trajectory: Trajectory | None) -> Script:
     """The script of a conversation, with the coach's own questions where it takes them."""
     script = script_of(one.script)
-    if one.script not in HOLDS or one.trajectory_id is None:
+    if one.script not in HOLDS or trajectory is None:
         return script
-    own = coach_questions.for_trajectory(work, trajectories.by_id(work, one.trajectory_id))
-    return with_own(script, own, one.state.asked)
+    return with_own(script, coach_questions.for_trajectory(work, trajectory), one.state.asked)
 
 
 class _Fulfilment:
@@ -71,16 +71,16 @@ class _Fulfilment:
         self,
         work: Work,
         one: Conversation,
+        trajectory: Trajectory | None,
         script: Script,
         situation: Situation,
         before: list[Piece],
         unasked: bool,
     ) -> None:
         self.work, self.one, self.script, self.situation = work, one, script, situation
-        self.before, self.unasked = before, unasked
+        self.trajectory, self.before, self.unasked = trajectory, before, unasked
         self.at_once: AtOnce = None
         self.person: Person = people.by_id(work, one.person_id)
-        self.trajectory: Trajectory | None = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
         self.locale = locale_of(self.person, self.trajectory)
 
     def fulfil(self, effect: wish.Effect) -> None:

@@ -1,5 +1,6 @@
 """Conversations: one row each, its state sealed, its next wake-up a column."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,8 +76,8 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
 def running(work: Work, person_id: str) -> Conversation | None:
     """The conversation that is open with this person; there is one at most. One whose day is still to come is not."""
     here = select(conversation).where(conversation.c.person_id == person_id, conversation.c.open)
-    found = (_conversation(work, row) for row in work.all(here.order_by(conversation.c.since.desc())))
-    return next((one for one in found if one is not None and not isinstance(one.state, Opening)), None)
+    found = (_opened(work, row) for row in work.all(here.order_by(conversation.c.since.desc())))
+    return next((one for one in found if not isinstance(one.state, Opening)), None)
 
 
 def has_begun(one: Conversation) -> bool:
@@ -111,11 +112,12 @@ def next_due(work: Work) -> datetime | None:
 def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
     """All conversations of a trajectory that can be read, oldest first."""
     here = select(conversation).where(conversation.c.trajectory_id == trajectory_id)
-    return _readable(work, work.all(here.order_by(conversation.c.since, conversation.c.id)))
+    return list(_readable(work, work.all(here.order_by(conversation.c.since, conversation.c.id))))
 
 
-def outside_trajectories(work: Work, person_id: str, script: str) -> list[Conversation]:
-    """Somebody's conversations of this kind that belong to no trajectory and can be read, newest first."""
+def outside_trajectories(work: Work, person_id: str, script: str) -> Iterator[Conversation]:
+    """Somebody's conversations of this kind that belong to no trajectory and can be read, newest first, each opened
+    when it is asked for."""
     own = (conversation.c.person_id == person_id, conversation.c.script == script)
     here = select(conversation).where(*own, conversation.c.trajectory_id.is_(None))
     return _readable(work, work.all(here.order_by(conversation.c.since.desc(), conversation.c.id)))
@@ -136,12 +138,10 @@ def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | N
     return by_id(work, row.conversation_id) if row else None
 
 
-def _readable(work: Work, rows: list[Row[Any]]) -> list[Conversation]:
-    found = []
+def _readable(work: Work, rows: Iterable[Row[Any]]) -> Iterator[Conversation]:
     for row in rows:
         with suppress(Unreadable):
-            found.append(_conversation(work, row))
-    return [one for one in found if one is not None]
+            yield _opened(work, row)
 
 
 def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
@@ -154,8 +154,10 @@ def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
 
 
 def _conversation(work: Work, row: Row[Any] | None) -> Conversation | None:
-    if row is None:
-        return None
+    return _opened(work, row) if row is not None else None
+
+
+def _opened(work: Work, row: Row[Any]) -> Conversation:
     owner = row.trajectory_id or row.person_id
     state = saved.loads(work.open(owner, "conversation.state", row.id, row.sealed_state))
     return Conversation(
