@@ -1,14 +1,13 @@
 """The coach ends a trajectory before its time: nothing more is asked, and what the client wrote stays his."""
 
+from bot.actions.halt import halt
 from bot.actions.send_digest import send_what_is_left
 from bot.actions.speak import tell
-from bot.actions.take_turn import take_turn
-from bot.storage import conversations, invitations, meetings, outbox, people, trajectories
+from bot.storage import people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Lapsed
-from conversations.states import Closed
 from conversations.text import Text
 
 
@@ -33,15 +32,9 @@ def ask_to_end(work: Work, coach: Person, trajectory: Trajectory, sure: str) -> 
 
 def end(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open conversations close as they are, the coach gets what is left, and the client hears that it is over."""
-    outbox.drop(work, trajectory_id=trajectory.id)
-    for one in conversations.of_trajectory(work, trajectory.id):
-        if not isinstance(one.state, Closed):
-            take_turn(work, one, Lapsed(work.now))
-    meetings.cancel_moments(work, trajectory.id)
-    invitations.withdraw(work, trajectory.id)
+    halt(work, trajectory, Stage.ENDED, Lapsed(work.now))
     if trajectory.runs:
         send_what_is_left(work, trajectory)
-    trajectories.set_stage(work, trajectory.id, Stage.ENDED)
     tell(work, coach, (Text("The trajectory with {client} has ended.", client=trajectory.contract.client),))
     if trajectory.client_id is None:
         return

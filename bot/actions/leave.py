@@ -5,19 +5,19 @@ named to the client, who has the last word (`take_over.py`).
 """
 
 from bot.actions import confirm
+from bot.actions.halt import halt
 from bot.actions.menu import set_menu
 from bot.actions.speak import locale_of, put, tell
 from bot.actions.take_over import offer_choices
 from bot.actions.take_turn import take_turn
 from bot.message import Message
-from bot.storage import conversations, erasing, invitations, meetings, memos, outbox, people, trajectories
+from bot.storage import conversations, erasing, memos, outbox, people, trajectories
 from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from bot.texts import blocks
 from conversations.events import Stopped
-from conversations.states import Closed
 from conversations.text import Text
 
 _WHAT = "leave"
@@ -94,14 +94,7 @@ def _end_own_conversation(work: Work, coach: Person, mine: set[str]) -> None:
 
 def _freeze(work: Work, trajectory: Trajectory) -> None:
     """Everything in it stands still; the client hears why, and can choose as long as he likes."""
-    # Frozen first, so that what ends now brings nothing more to the coach who leaves.
-    trajectories.set_stage(work, trajectory.id, Stage.FROZEN)
-    outbox.drop(work, trajectory_id=trajectory.id)
-    for one in conversations.of_trajectory(work, trajectory.id):
-        if not isinstance(one.state, Closed):
-            take_turn(work, one, Stopped(work.now))
-    meetings.cancel_moments(work, trajectory.id)
-    invitations.withdraw(work, trajectory.id)
+    halt(work, trajectory, Stage.FROZEN, Stopped(work.now))
     if trajectory.client_id is not None:
         client = people.by_id(work, trajectory.client_id)
         said = Text(

@@ -134,8 +134,8 @@ def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
 
 
 def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
-    """The trajectory has come this far."""
-    work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage))
+    """The trajectory has come this far; a pause, if it was resting, is over."""
+    work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage, resume_at=None))
 
 
 def set_client(work: Work, trajectory_id: str, client_id: str) -> None:
