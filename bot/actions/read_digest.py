@@ -14,7 +14,6 @@ from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
 from bot.message import Button, Message, Say
 from bot.storage import answers, digests, meetings, people, trajectories
-from bot.storage.meetings import MeetingState
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -85,24 +84,12 @@ def send_paper(work: Work, coach: Person, trajectory: Trajectory, number: int | 
     return True
 
 
-def coming(work: Work, trajectory: Trajectory) -> Meeting | None:
-    """The first meeting that has not begun."""
-    return next(
-        (
-            planned.meeting
-            for planned in meetings.meetings_of(work, trajectory.id)
-            if planned.state is not MeetingState.CANCELLED and planned.meeting.at.utc() >= work.now
-        ),
-        None,
-    )
-
-
 def _found(
     work: Work, trajectory: Trajectory, number: int | None = None, part: int = 1
 ) -> tuple[Meeting, Collection[str | None]] | None:
     """A meeting and what its digest is made of: the part that was made for it, or else all that there is now."""
     if number is None:
-        meeting = coming(work, trajectory)
+        meeting = meetings.coming(work, trajectory.id)
         return (meeting, {None, *digests.made(work, trajectory.id, meeting.number)}) if meeting else None
     digest_id = digests.find(work, trajectory.id, number, part)
     planned = (one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.meeting.number == number)

@@ -1,12 +1,10 @@
 """The coach gets to read, before the door opens. Every answer is in exactly one digest: membership is by answer."""
 
-from bot.actions.read_digest import coming
 from bot.actions.speak import tell
 from bot.digests.compose import READ, notice
 from bot.digests.gather import gather
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MeetingState
 from bot.storage.outbox import Kind
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -36,7 +34,7 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
     if one.trajectory_id is None:
         return
     trajectory = trajectories.by_id(work, one.trajectory_id)
-    next_one = coming(work, trajectory)
+    next_one = meetings.coming(work, trajectory.id)
     meeting = next_one or _last(work, trajectory)
     if meeting is None or trajectory.stage is not Stage.ACTIVE:
         return
@@ -48,12 +46,12 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
 
 def send_what_is_left(work: Work, trajectory: Trajectory) -> None:
     """At the end: what no digest held yet."""
-    meeting = coming(work, trajectory) or _last(work, trajectory)
+    meeting = meetings.coming(work, trajectory.id) or _last(work, trajectory)
     if meeting is not None and not gather(work, trajectory, meeting, of={None}).empty:
         send_digest(work, trajectory, meeting)
 
 
 def _last(work: Work, trajectory: Trajectory) -> Meeting | None:
     """The last meeting that took place."""
-    held = [one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.state is not MeetingState.CANCELLED]
+    held = meetings.standing(work, trajectory.id)
     return held[-1] if held else None

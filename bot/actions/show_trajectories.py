@@ -4,7 +4,6 @@ from bot.actions.pages import turned
 from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
 from bot.storage import conversations, meetings, trajectories
-from bot.storage.meetings import MeetingState
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -45,12 +44,11 @@ def standing(work: Work, trajectory: Trajectory) -> Lines:
 
 
 def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:
-    for planned in meetings.meetings_of(work, trajectory.id):
-        if planned.state is not MeetingState.CANCELLED and planned.meeting.at.utc() >= work.now:
-            number, count = planned.meeting.number, trajectory.contract.count
-            moment = planned.meeting.at.wall()
-            return Text("Meeting {number} of {count}: {moment}", number=number, count=count, moment=moment)
-    return Text("All meetings have been.")
+    meeting = meetings.coming(work, trajectory.id)
+    if meeting is None:
+        return Text("All meetings have been.")
+    count, moment = trajectory.contract.count, meeting.at.wall()
+    return Text("Meeting {number} of {count}: {moment}", number=meeting.number, count=count, moment=moment)
 
 
 def _waiting(work: Work, trajectory: Trajectory) -> list[Sentence]:

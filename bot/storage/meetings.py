@@ -88,6 +88,11 @@ def standing(work: Work, trajectory_id: str) -> tuple[Meeting, ...]:
     return tuple(one.meeting for one in meetings_of(work, trajectory_id) if one.state is not MeetingState.CANCELLED)
 
 
+def coming(work: Work, trajectory_id: str) -> Meeting | None:
+    """The first meeting that stands and has not begun."""
+    return next((one for one in standing(work, trajectory_id) if one.at.utc() >= work.now), None)
+
+
 def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> None:
     """Lay down when these moments are; those that are over stay as they are, others move."""
     for one in moments:
