@@ -7,7 +7,6 @@ from bot.actions.create_trajectory import drawn_up
 from bot.actions.speak import tell
 from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MeetingState
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -35,9 +34,16 @@ def send_back(work: Work, one: Conversation, remark: str) -> None:
 
 
 def tell_unanswered(work: Work, one: Conversation) -> None:
-    """A change that the client left lying is no change; the coach hears that, and can lay it before him once more."""
+    """A change that the client left lying is no change; the coach hears that, and can lay it before him once more.
+
+    One that had to make way for a newer one was not left lying, nor one of a trajectory that is over.
+    """
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
+    lies_before = (other for other in conversations.of_trajectory(work, trajectory.id) if other.id != one.id)
+    newer = any(other.script == one.script and conversations.ended(other) is None for other in lies_before)
+    if newer or not trajectory.runs:
+        return
     client = trajectory.contract.client
     said = Text("{client} has not answered the change that you proposed; everything stays as it was.", client=client)
     coach = people.by_id(work, trajectory.coach_id)
@@ -109,11 +115,7 @@ def _lay_before_client(work: Work, trajectory: Trajectory, client_id: str, versi
 
 def _look_back(work: Work, trajectory: Trajectory, version: Contract) -> None:
     """Raises `ContractError` when fewer meetings are proposed than there have been."""
-    been = [
-        one.meeting.number
-        for one in meetings.meetings_of(work, trajectory.id)
-        if one.state is not MeetingState.CANCELLED and one.meeting.at.utc() <= work.now
-    ]
+    been = [one.number for one in meetings.standing(work, trajectory.id) if one.at.utc() <= work.now]
     if version.count < max(been, default=0):
         raise ContractError(
             Text("There have been {number} meetings. With that number this was the last one.", number=max(been))

@@ -146,3 +146,25 @@ async def test_a_change_that_is_left_lying_keeps_no_question_from_coming(world):
     for label in ("Change what is agreed", "Yes, this is right"):
         await taps(world, ada, label)
     assert texts(ada)[-1] == "Ik leg het opnieuw voor aan Johan."
+
+
+async def test_a_change_that_makes_way_for_a_newer_one_was_not_left_lying(world):
+    ada, johan = await ada_and_johan(world)
+    await shown(world, ada)
+    for _ in range(2):
+        await taps(world, ada, "One meeting more")
+        await world.after(minutes=2)
+    assert texts(ada)[-1] == "Ik leg het opnieuw voor aan Johan."
+    assert "Er zijn 9 gesprekken van elk 60 minuten." in texts(johan)[-1]
+
+
+async def test_ending_says_nothing_of_a_change_that_was_still_open(world):
+    ada, _ = await ada_and_johan(world)
+    await shown(world, ada)
+    await taps(world, ada, "One meeting more")
+    await world.after(minutes=2)
+    await shown(world, ada)
+    await taps(world, ada, "End it")
+    seen = len(ada.reads)
+    await taps(world, ada, "Yes, end it")
+    assert texts(ada, seen) == ["Het traject met Johan is beëindigd."]
