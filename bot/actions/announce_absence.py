@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
 from bot.storage import absences, people, trajectories
 from bot.storage.absences import Absence
 from bot.storage.people import Person
@@ -83,7 +83,7 @@ def _show(work: Work, person: Person, known: Sequence[Absence]) -> None:
     tell(work, person, (*lines, _HOW), trajectory=_as_client(work, person), buttons=buttons)
 
 
-def _withdraw(one: Absence) -> tuple[tuple[Sentence, str, str]]:
+def _withdraw(one: Absence) -> tuple[Tap]:
     return ((Text("Withdraw: {first}", first=one.period.first), "lw", one.id),)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.actions.create_trajectory import drawn_up
-from bot.actions.speak import tell
+from bot.actions.speak import Taps, tell
 from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -122,5 +122,5 @@ def _look_back(work: Work, trajectory: Trajectory, version: Contract) -> None:
         )
 
 
-def _change(trajectory: Trajectory) -> tuple[tuple[tuple[Text, str, str], ...], ...]:
+def _change(trajectory: Trajectory) -> Taps:
     return (((Text("Change the contract"), "c", trajectory.id),),)

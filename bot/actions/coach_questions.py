@@ -1,6 +1,6 @@
 """A coach's own questions: shown, added to, and taken away."""
 
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
 from bot.storage import coach_questions, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -8,7 +8,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.coach_questions import HOLDS, CoachQuestion, Place
 from conversations.effects import KeepQuestion
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 _WHERE = {
     Place.FIRST: Text("before the other questions"),
@@ -30,7 +30,7 @@ def show_coach_questions(work: Work, coach: Person, trajectory: Trajectory | Non
     for number, one in enumerate(mine, 1):
         pieces.extend((_where(number, one), Verbatim(one.words)))
     add = [(Text("New question"), "u", f"new.{trajectory.id if trajectory else ''}")]
-    drop: list[tuple[Sentence, str, str]] = [
+    drop: list[Tap] = [
         (Text("Take away {number}", number=number), "u", f"drop.{one.id}") for number, one in enumerate(mine, 1)
     ]
     tell(work, coach, pieces, trajectory=trajectory, buttons=(add, *([one] for one in drop)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -13,13 +13,12 @@ T = TypeVar("T")
 
 # So many trajectories are shown one after the other; of more, a coach first chooses whose.
 AT_ONCE = 3
-Row = tuple[tuple[Sentence, str, str], ...]
 
 # A message takes a hundred buttons, a thumb fewer (Bot API, InlineKeyboardMarkup).
 _CLIENTS = 20
 
 
-def turned(view: str, items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], tuple[Row, ...]]:
+def turned(view: str, items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], tuple[tuple[Tap, ...], ...]]:
     """The items on this page, and a row of buttons to the pages before and after it, if there are any.
 
     `view` is what turns its pages (`press.py`); a page that is no longer there is the last one.

@@ -1,6 +1,6 @@
 """The client reads back what he wrote: everything, word for word, newest last, a page at a time."""
 
-from bot.actions.speak import locale_of, tell
+from bot.actions.speak import Tap, locale_of, tell
 from bot.message import Attached
 from bot.storage import answers, trajectories
 from bot.storage.answers import Answered
@@ -13,7 +13,6 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 
 FILE = "file"
 _PAGE = 8
-Button = tuple[Sentence, str, str]
 _OF_THE_COACH = ("craft", "coach_evaluation")
 
 
@@ -28,12 +27,12 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     end = max(0, len(given) - page * _PAGE)
     shown = given[max(0, end - _PAGE) : end]
     pieces: list[Piece] = []
-    keeping: list[Button] = []
+    keeping: list[Tap] = []
     for number, (one, trajectory) in enumerate(shown, 1):
         pieces += [Text("{number}. {head}", number=number, head=_head(one, trajectory)), *map(Verbatim, one.texts)]
         if not one.private:
             keeping.append((Text("{number} only for me", number=number), "ap", one.id))
-    turning: list[Button] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
+    turning: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
     rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
     tell(work, client, pieces, trajectory=mine[0], buttons=[*rows, [*turning, (Text("As a file"), "a", FILE)]])
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.actions.closed_days import closed_days, today_of
 from bot.actions.move_meeting import move_to
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
 from bot.storage import meetings, people
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.trajectories import Trajectory
@@ -20,8 +20,6 @@ from conversations.text import Piece, Sentence, Text
 
 _ELSEWHERE = Text("This meeting has a new date already.")
 _TAKEN = Text("There is no room on that day any more; this is another proposal.")
-
-Button = tuple[Sentence, str, str]
 
 
 def propose(work: Work, trajectory: Trajectory, days: frozenset[date], why: Piece) -> bool:
@@ -46,7 +44,7 @@ def movable(work: Work, trajectory: Trajectory) -> list[PlannedMeeting]:
     ]
 
 
-def button(trajectory: Trajectory, planned: PlannedMeeting, found: Shift) -> Button:
+def button(trajectory: Trajectory, planned: PlannedMeeting, found: Shift) -> Tap:
     """What carries out this proposal, for this meeting as it is now."""
     label = (
         Text("Move {number} and all later ones: {moment}", number=planned.meeting.number, moment=found.to.wall())

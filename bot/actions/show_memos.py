@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.actions.pages import turned
-from bot.actions.speak import tell
+from bot.actions.speak import Taps, tell
 from bot.storage import memos, people
 from bot.storage.memos import Memo
 from bot.storage.people import Person
@@ -57,7 +57,7 @@ def _show(
     trajectory: Trajectory,
     head: Sentence,
     shown: Sequence[tuple[int, Memo]],
-    turning: Sequence[Sequence[tuple[Sentence, str, str]]],
+    turning: Taps,
 ) -> None:
     pieces: list[Piece] = [head]
     for number, memo in shown:

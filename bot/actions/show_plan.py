@@ -7,7 +7,7 @@ from bot.actions.closed_days import closed_days, leave_in, resting_days, today_o
 from bot.actions.pages import AT_ONCE, ask_whose
 from bot.actions.send_calendar import OFFER
 from bot.actions.shift_meetings import button
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, Taps, tell
 from bot.house import public_holidays
 from bot.storage import meetings, people, trajectories
 from bot.storage.meetings import MeetingState, MomentState, PlannedMeeting, PlannedMoment
@@ -21,7 +21,6 @@ from conversations.text import Lines, Piece, Sentence, Text, Value
 
 _NOTHING = Text("Nothing is planned yet.")
 
-Buttons = Sequence[Sequence[tuple[Sentence, str, str]]]
 
 KINDS: dict[Kind, Text] = {
     Kind.PREPARATION: Text("question to prepare, for {client}"),
@@ -77,13 +76,13 @@ def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:
     tell(work, coach, pieces, trajectory=trajectory, buttons=buttons)
 
 
-def plan_of(work: Work, trajectory: Trajectory) -> tuple[tuple[Piece, ...], Buttons]:
+def plan_of(work: Work, trajectory: Trajectory) -> tuple[tuple[Piece, ...], Taps]:
     """Meeting by meeting what comes, for the coach. A meeting that falls on a public holiday or in somebody's leave is
     flagged, with another day to move it to by one tap."""
     client, language = trajectory.contract.client, people.by_id(work, trajectory.coach_id).language
     standing, closed = meetings.standing(work, trajectory.id), closed_days(work, trajectory)
     pieces: list[Piece] = [Text("Plan of {client}", client=client), *rest_of(trajectory)]
-    buttons: list[Sequence[tuple[Sentence, str, str]]] = []
+    buttons: list[Sequence[Tap]] = []
     for planned, moments in _coming(work, trajectory):
         mind = _mind(work, trajectory, planned, language)
         pieces.append(Lines(_meeting(planned, mind), *(_moment(one, KINDS, client=client) for one in moments)))
@@ -113,7 +112,7 @@ def _coming(work: Work, trajectory: Trajectory) -> Iterator[tuple[PlannedMeeting
             yield planned, around
 
 
-def _calendar(trajectory: Trajectory) -> tuple[tuple[Sentence, str, str], ...]:
+def _calendar(trajectory: Trajectory) -> tuple[Tap, ...]:
     return ((OFFER, "ca", trajectory.id),)
 
 

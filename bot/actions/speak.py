@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from bot.message import Attached, Button, Fold, Message, Quote, parts, to_json
 from bot.storage import outbox
@@ -12,6 +13,11 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks, locale_for, render
 from conversations.text import Piece, Sentence
+
+Tap: TypeAlias = tuple[Sentence, str, str]
+"""A button that is not yet in any language: what it says, what it does (`action`), and to what (`ref`)."""
+Taps: TypeAlias = Sequence[Sequence[Tap]]
+"""Such buttons, in rows."""
 
 
 def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
@@ -28,14 +34,14 @@ def tell(
     pieces: Sequence[Piece],
     *,
     trajectory: Trajectory | None = None,
-    buttons: Sequence[Sequence[tuple[Sentence, str, str]]] = (),
+    buttons: Taps = (),
     kind: Kind = Kind.WORD,
     key: str | None = None,
     unasked: bool = False,
     expires_at: datetime | None = None,
     attached: Attached | None = None,
 ) -> None:
-    """Say this to someone, under a file if there is one. Buttons are rows of (label, action, ref)."""
+    """Say this to someone, under a file if there is one."""
     locale = locale_of(person, trajectory)
     message = Message(
         blocks(pieces, locale),

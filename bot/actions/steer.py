@@ -6,7 +6,7 @@ The style is between the coach and the bot: the client never sees it.
 from collections.abc import Sequence
 
 from bot.actions.pages import ask_whose
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
 from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -14,9 +14,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.questions import Dial, Style
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Steering
-from conversations.text import Lines, Piece, Sentence, Text
-
-Row = Sequence[tuple[Sentence, str, str]]
+from conversations.text import Lines, Piece, Text
 
 
 def show_steering(work: Work, person: Person) -> None:
@@ -101,7 +99,7 @@ def _style(trajectory: Trajectory) -> tuple[Piece, ...]:
     return Lines(now, WHAT_IT_IS_FOR[style]), Lines(Text("It can be otherwise:"), *others)
 
 
-def _dials(trajectory: Trajectory) -> Row:
+def _dials(trajectory: Trajectory) -> Sequence[Tap]:
     return [(label, "sd", f"{trajectory.id}.{dial}") for dial, label in DIALS.items()]
 
 
