@@ -1,9 +1,10 @@
 """What is too long for one message comes a page at a time, with buttons to turn it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.actions.speak import Tap, tell
+from bot.message import Message, parts
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -12,7 +13,8 @@ from conversations.text import Sentence, Text
 T = TypeVar("T")
 
 # So many trajectories are shown one after the other; of more, a coach first chooses whose.
-AT_ONCE = 3
+_AT_ONCE = 3
+_LEAF = 2400
 
 # A message takes a hundred buttons, a thumb fewer (Bot API, InlineKeyboardMarkup).
 _CLIENTS = 20
@@ -29,6 +31,39 @@ def turned(view: str, items: Sequence[T], page: int, size: int) -> tuple[Sequenc
     after = [(Text("Next page"), "pg", f"{view}.{page + 1}")] if end < len(items) else []
     row = (*before, *after)
     return items[begin:end], (row,) if row else ()
+
+
+def leaves(message: Message) -> tuple[Message, ...]:
+    """A long message in leaves of about three screens of a phone."""
+    return parts(message, _LEAF)
+
+
+def beside(number: int, count: int, action: str, about: str) -> list[Tap]:
+    """What turns to the leaves before and after leaf `number` of `count`, both from 1."""
+    return [
+        (Text("Page {page} of {pages}", page=to, pages=count), action, f"{about}.{to}")
+        for to in (number - 1, number + 1)
+        if 1 <= to <= count
+    ]
+
+
+def show_each(
+    work: Work,
+    coach: Person,
+    running: Sequence[Trajectory],
+    showing: Callable[[Work, Person, Trajectory], None],
+    question: Sentence,
+    *,
+    action: str,
+    view: str,
+    page: int,
+) -> None:
+    """Show each of these trajectories, one after the other; of many, let the coach choose whose."""
+    if len(running) > _AT_ONCE:
+        ask_whose(work, coach, question, running, action=action, view=view, page=page)
+        return
+    for trajectory in running:
+        showing(work, coach, trajectory)
 
 
 def ask_whose(

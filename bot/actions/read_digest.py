@@ -7,7 +7,7 @@ may lie unseen on a locked phone. What it holds is looked up at that tap, so nob
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.actions.pages import AT_ONCE, ask_whose
+from bot.actions.pages import show_each
 from bot.actions.speak import locale_of, put, tell
 from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
@@ -31,11 +31,8 @@ def show_digests(work: Work, coach: Person, page: int = 0) -> None:
     What it holds still goes along with the next.
     """
     running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
-    if len(running) > AT_ONCE:
-        ask_whose(work, coach, Text("Whose overview?"), running, action="dg", view="overzicht", page=page)
-        return
-    for trajectory in running:
-        show_digest(work, coach, trajectory)
+    whose = Text("Whose overview?")
+    show_each(work, coach, running, show_digest, whose, action="dg", view="overzicht", page=page)
     if not running:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
 

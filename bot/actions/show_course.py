@@ -1,11 +1,13 @@
 """The way that was gone so far: goals and agreements, questions, intentions and what came of them; page by page."""
 
-from bot.actions.pages import ask_whose
-from bot.actions.speak import locale_of, put, tell
+from dataclasses import replace
+
+from bot.actions.pages import ask_whose, beside, leaves
+from bot.actions.speak import keyboard, locale_of, put, tell
 from bot.digests.compose_course import compose_course
 from bot.digests.course import gather_course
 from bot.digests.paper import bound
-from bot.message import Button, Message, Say, parts
+from bot.message import Message, Say
 from bot.storage import people, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -14,8 +16,6 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.text import Text
 
-# About three screens of a phone.
-_PAGE = 2400
 _NOT_YET = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK, Stage.DECLINED)
 
 
@@ -35,17 +35,11 @@ def show_course(work: Work, coach: Person, trajectory: Trajectory, page: int = 1
     """One page of it; whether there is such a page."""
     locale = locale_of(coach)
     course = gather_course(work, trajectory)
-    pages = parts(Message(compose_course(course, locale), protected=True), _PAGE)
+    pages = leaves(Message(compose_course(course, locale), protected=True))
     if not 1 <= page <= len(pages):
         return False
-    turns = [
-        (Text("Page {page} of {pages}", page=to, pages=len(pages)), to)
-        for to in (page - 1, page + 1)
-        if 1 <= to <= len(pages)
-    ]
-    row = [Button(render(label, locale), "vl", f"{trajectory.id}.{to}") for label, to in turns]
-    buttons = (*((tuple(row),) if row else ()), (Button(render(Text("As PDF"), locale), "vf", trajectory.id),))
-    _put(work, coach, trajectory, Message(pages[page - 1].blocks, buttons, protected=True))
+    below = (beside(page, len(pages), "vl", trajectory.id), [(Text("As PDF"), "vf", trajectory.id)])
+    _put(work, coach, trajectory, replace(pages[page - 1], buttons=keyboard(below, locale)))
     return True
 
 

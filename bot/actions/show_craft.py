@@ -1,10 +1,13 @@
 """A coach reads back the own craft log, or an extract without names for colleagues; in the chat and on paper."""
 
+from dataclasses import replace
+
+from bot.actions.pages import beside, leaves
 from bot.actions.show_hours import minutes_coached
-from bot.actions.speak import locale_of, put, tell
+from bot.actions.speak import keyboard, locale_of, put, tell
 from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.paper import bound
-from bot.message import Block, Button, Message, Say, parts
+from bot.message import Block, Message, Say
 from bot.storage import people
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -13,11 +16,9 @@ from bot.texts import render
 from conversations.text import Text
 
 LOG, EXTRACT = "log", "extract"
-# About three screens of a phone.
-_PAGE = 2400
 
 
-def show_craft(work: Work, coach: Person, kind: str = LOG, page: int = 0) -> None:
+def show_craft(work: Work, coach: Person, kind: str = LOG, page: int = 1) -> None:
     """One page of the log, or of the extract; the last one when there are not so many."""
     blocks = _blocks(work, coach, kind)
     if not blocks:
@@ -25,20 +26,12 @@ def show_craft(work: Work, coach: Person, kind: str = LOG, page: int = 0) -> Non
         tell(work, coach, (said,))
         return
     locale = locale_of(coach)
-    pages = parts(Message(blocks, protected=kind == LOG), _PAGE)
-    page = min(page, len(pages) - 1)
-    turns = [
-        Button(render(Text("Page {page} of {pages}", page=to + 1, pages=len(pages)), locale), "cl", f"{kind}.{to}")
-        for to in (page - 1, page + 1)
-        if 0 <= to < len(pages)
-    ]
+    pages = leaves(Message(blocks, protected=kind == LOG))
+    page = max(1, min(page, len(pages)))
     other = (Text("Without names"), EXTRACT) if kind == LOG else (Text("With names"), LOG)
-    below = [
-        Button(render(Text("As PDF"), locale), "cl", f"{kind}.pdf"),
-        Button(render(other[0], locale), "cl", f"{other[1]}.0"),
-    ]
-    buttons = (*((tuple(turns),) if turns else ()), tuple(below))
-    _put(work, coach, Message(pages[page].blocks, buttons, protected=kind == LOG))
+    ways = [(Text("As PDF"), "cl", f"{kind}.pdf"), (other[0], "cl", f"{other[1]}.1")]
+    below = (beside(page, len(pages), "cl", kind), ways)
+    _put(work, coach, replace(pages[page - 1], buttons=keyboard(below, locale)))
 
 
 def send_craft(work: Work, coach: Person, kind: str) -> None:

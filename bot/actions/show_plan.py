@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bot.actions.closed_days import closed_days, leave_in, resting_days, today_of
-from bot.actions.pages import AT_ONCE, ask_whose
+from bot.actions.pages import show_each
 from bot.actions.send_calendar import OFFER
 from bot.actions.shift_meetings import button
 from bot.actions.speak import Tap, Taps, tell
@@ -58,11 +58,7 @@ def show_plan(work: Work, person: Person, page: int = 0) -> None:
     """Send somebody the plan of every trajectory that runs, as its coach or as its client; of many, one chooses."""
     coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
     mine = [one for one in trajectories.of_client(work, person.id) if one.runs]
-    if len(coached) > AT_ONCE:
-        ask_whose(work, person, Text("Whose plan?"), coached, action="pl", view="plan", page=page)
-    else:
-        for trajectory in coached:
-            show_plan_of(work, person, trajectory)
+    show_each(work, person, coached, show_plan_of, Text("Whose plan?"), action="pl", view="plan", page=page)
     for trajectory in mine:
         tell(work, person, _plan_for_client(work, trajectory), trajectory=trajectory, buttons=(_calendar(trajectory),))
     if not coached and not mine:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
-from bot.message import Attached, Button, Fold, Message, Quote, parts, to_json
+from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, parts, to_json
 from bot.storage import outbox
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -45,7 +45,7 @@ def tell(
     locale = locale_of(person, trajectory)
     message = Message(
         blocks(pieces, locale),
-        tuple(tuple(Button(render(label, locale), action, ref) for label, action, ref in row) for row in buttons),
+        keyboard(buttons, locale),
         attached=attached,
     )
     say = ToSay(
@@ -58,6 +58,13 @@ def tell(
         expires_at=expires_at,
     )
     put(work, say, message)
+
+
+def keyboard(buttons: Taps, locale: str) -> Keyboard:
+    """These buttons in this language; a row without any is none."""
+    return tuple(
+        tuple(Button(render(label, locale), action, ref) for label, action, ref in row) for row in buttons if row
+    )
 
 
 def put(work: Work, say: ToSay, message: Message) -> None:
