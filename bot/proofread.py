@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.errors import TussendoorError
-from bot.house import built_in_bank
+from bot.house import built_in_lines
 from bot.texts import render
 from conversations import questions
 from conversations.questions import Bank, BankError, Question
@@ -18,7 +18,7 @@ from conversations.wording import Finding, lint
 def bank_in(file: Path | None) -> Bank:
     """The questions in this file, or those that come with the program. Raises `TussendoorError` when it is no bank."""
     if file is None:
-        return built_in_bank()
+        return built_in_lines()
     try:
         return questions.parse(file.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError):

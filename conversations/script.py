@@ -12,8 +12,9 @@ from typing import TypeAlias
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
+from conversations.lines import Library
 from conversations.moments import Meeting
-from conversations.questions import Bank
+from conversations.occasion import Earlier
 from conversations.states import Asked, Status
 from conversations.steering import Steering
 from conversations.text import Piece, Sentence, Text
@@ -41,15 +42,16 @@ class Template:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
-    asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
-    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
-    `only_himself`: when he looked back last, he tapped that nobody else figured in it. `minutes_coached` is what the
-    coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
+    `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
+    `brought` is the question that he brought to this meeting. `earlier` is what was asked so far in the trajectory,
+    oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
+    step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour` and `days_off`, holidays
+    and own leave, place the reminder. `away` are the days on which coach or client is on leave. `minutes_coached` is
+    what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
     trajectory with: earlier ones, and the one that was put away.
     """
 
-    bank: Bank
+    lines: Library
     today: date
     steering: Steering = Steering()  # noqa: RUF009 - frozen
     zone: str = "Europe/Amsterdam"
@@ -62,8 +64,9 @@ class Situation:
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
     intentions: tuple[str, ...] = ()
-    only_himself: bool = False
-    recent: tuple[str, ...] = ()
+    brought: str = ""
+    earlier: tuple[Earlier, ...] = ()
+    put: Mapping[str, str] = field(default_factory=dict)
     seed: str = ""
     minutes_coached: int = 0
     useful_until: datetime | None = None
@@ -127,7 +130,7 @@ def no_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def fixed(sentence: Sentence) -> Wording:
-    """Always the same question, not from the bank."""
+    """Always the same question."""
     return lambda answers, situation: sentence
 
 
@@ -135,22 +138,16 @@ def fixed(sentence: Sentence) -> Wording:
 class Step:
     """One question of a script.
 
-    Without `wording` the question comes from the bank, by script and step, or by `source` and step. A `main` question
-    is one of three for who chooses along, by the dial; what was written at the step `own` is asked in its place.
-    `others_eyes`: when to offer beside it a question through the eyes of others. `per_goal` asks it once for each
-    learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for
-    nobody else.
+    `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
+    above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
     """
 
     key: str
     takes: Input | Callable[[Answers, Situation], Input] = Words()  # noqa: RUF009 - frozen
     when: Condition = always
     lead: Lead = no_lead
-    wording: Wording | None = None
-    source: str | None = None
-    main: bool = False
-    own: str | None = None
-    others_eyes: Condition | None = None
+    wording: Wording = fixed(Text(""))  # noqa: RUF009 - frozen
+    line: str | None = None
     per_goal: bool = False
     at_once: bool = False
     may_skip: bool = True
@@ -173,7 +170,10 @@ KEPT_AS_IT_IS = Text("I have kept it as it is now. You can still add to it: repl
 class Script:
     """The ordered questions of one kind of conversation, and what its end means.
 
-    `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
+    `from_lines`: its questions are those of one line, which come before its own `steps`; `others` are the lines that
+    can take the place of this one while nothing was answered (`lined.py`).
+
+    `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it was broken off after
     the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
     *laat maar* is. `private`: the coach sees nothing of it by itself. `recorded`: its answers are kept as answers,
     beside the state.
@@ -182,6 +182,7 @@ class Script:
     key: str
     steps: tuple[Step, ...]
     opening: Lead = no_lead
+    recap: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
@@ -190,6 +191,8 @@ class Script:
     may_put_away: bool = False
     private: bool = False
     recorded: bool = True
+    from_lines: bool = False
+    others: tuple[str, ...] = ()
 
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""

@@ -20,7 +20,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
 from conversations.moments import Kind
-from conversations.questions import Dial
+from conversations.steering import Dial
 from conversations.states import Outcome
 
 

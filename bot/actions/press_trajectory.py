@@ -28,7 +28,7 @@ from bot.storage import invitations, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
-from conversations.questions import Dial, Style
+from conversations.steering import Dial, Style
 from conversations.text import Sentence, Text
 
 _NOBODY_THERE = (Stage.INVITED, Stage.STOPPED, Stage.ENDED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from itertools import takewhile
 
 from bot.actions.closed_days import leave_in, leave_of, today_of
@@ -13,19 +14,24 @@ from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.gist import quotable
 from conversations.moments import Kind
+from conversations.occasion import Earlier
 from conversations.rhythm import at_utc
-from conversations.script import Intention, Situation, Template
+from conversations.script import Answers, Intention, Situation, Template
+from conversations.scripts import script_of
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
-from conversations.scripts.reflection import ONLY_ME
+from conversations.scripts.preparation import brought
 from conversations.scripts.trial import is_trial
 from conversations.states import Outcome, Status
 from conversations.steering import Steering
 
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
-# A question does not come back within three meetings.
-_FRESH_FOR = 3
+# Where an intention is come back to.
+_COME_BACK = ("did", "open", "outcome")
+# What he was asked about an intention, he is not asked again within these days.
+_NOT_AGAIN = timedelta(days=7)
 
 
 def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
@@ -38,8 +44,9 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
     today = today_of(work, trajectory)
     planned = meetings.standing(work, trajectory.id)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
+    begins = script_of(one.script).from_lines and not one.state.asked
     return Situation(
-        bank=work.house.bank,
+        lines=work.house.lines,
         today=today,
         steering=trajectory.steering if one.person_id == trajectory.client_id else Steering(),
         zone=trajectory.zone,
@@ -50,10 +57,11 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,
-        intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
+        intention=_intention(work, one) if _quotes(work, one, "intention") else None,
         intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
-        only_himself=one.script == Kind.REFLECTION and _only_himself(work, one),
-        recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
+        brought=_brought(work, one) if _quotes(work, one, "brought") else "",
+        earlier=_earlier(work, one, trajectory.id) if begins else (),
+        put=_put(work, one),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if one.script == Kind.CRAFT else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
@@ -68,7 +76,7 @@ def _outside(work: Work, one: Conversation) -> Situation:
     is_coach = people.is_coach(work, one.person_id)
     today = at_utc(work.now, work.house.zone).day
     return Situation(
-        bank=work.house.bank,
+        lines=work.house.lines,
         today=today,
         zone=work.house.zone,
         quiet_seconds=work.house.quiet_seconds,
@@ -84,7 +92,7 @@ def _imaginary(work: Work, one: Conversation) -> Situation:
     """The situation of a conversation that a coach tries out."""
     coach = people.coach_name(work, one.person_id)
     locale = locale_of(people.by_id(work, one.person_id))
-    made_up = sample(work.house.bank, at_utc(work.now, work.house.zone).day, locale, coach)
+    made_up = sample(work.house.lines, at_utc(work.now, work.house.zone).day, locale, coach)
     return replace(made_up, seed=one.id, quiet_seconds=work.house.quiet_seconds)
 
 
@@ -106,18 +114,20 @@ def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
 
 
 def _intention(work: Work, one: Conversation) -> Intention | None:
-    """The newest intention that was not come back to yet, in the client's own words."""
+    """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
+    lately, whether he answered or not."""
     assert one.trajectory_id is not None
-    steps = ("intention", "where_when", "outcome", "did")
-    given = [
+    asked = [
         answer
-        for answer in answers.of_trajectory(work, one.trajectory_id, steps=steps)
-        if answer.status is Status.ANSWERED and answer.words and answer.conversation_id != one.id
+        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("intention", "where_when", *_COME_BACK))
+        if answer.conversation_id != one.id
     ]
-    newest = next((answer for answer in reversed(given) if answer.step == "intention"), None)
+    given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
+    newest = next((answer for answer in reversed(given) if answer.step == "intention" and quotable(answer.words)), None)
     if newest is None or newest.meeting is None:
         return None
-    if any(answer.step in ("outcome", "did") and answer.asked_at > newest.asked_at for answer in given):
+    since = [answer for answer in asked if answer.step in _COME_BACK and answer.asked_at > newest.asked_at]
+    if any(answer in given or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
         return None
     beside = (
         answer.words
@@ -127,15 +137,48 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
     return Intention(newest.meeting, newest.words, next(beside, ""))
 
 
-def _only_himself(work: Work, one: Conversation) -> bool:
-    """Whether he tapped, when he looked back last, that nobody else figured in it."""
+def _quotes(work: Work, one: Conversation, what: str) -> bool:
+    """Whether its line quotes this, or might, as long as none was chosen."""
+    line = work.house.lines.get(next((asked.question or "" for asked in one.state.asked), ""))
+    return script_of(one.script).from_lines and (
+        not one.state.asked or (line is not None and any(question.quote == what for question in line.questions))
+    )
+
+
+def _brought(work: Work, one: Conversation) -> str:
+    """The question that he brought to this meeting."""
     assert one.trajectory_id is not None
-    tapped = [
-        answer.value
-        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("figures",))
-        if answer.status is Status.ANSWERED and answer.conversation_id != one.id
-    ]
-    return tapped[-1:] == [ONLY_ME]
+    talks = conversations.of_trajectory(work, one.trajectory_id)
+    return next((brought(Answers(talk.state.asked)) for talk in talks if _prepares(talk, one.meeting)), "")
+
+
+def _prepares(talk: Conversation, meeting: int | None) -> bool:
+    return (talk.script, talk.meeting) == (Kind.PREPARATION, meeting)
+
+
+def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier, ...]:
+    """What this person was asked so far in this trajectory, for who has to choose a line."""
+    return tuple(
+        Earlier(
+            answer.script,
+            answer.meeting or 0,
+            answer.step,
+            answer.line or "",
+            answer.words if answer.texts and answer.status is Status.ANSWERED else "",
+            answer.value,
+        )
+        for answer in answers.of_trajectory(work, trajectory_id)
+        if answer.person_id == one.person_id
+    )
+
+
+def _put(work: Work, one: Conversation) -> Mapping[str, str]:
+    """The words of questions that are in no line any more, as they were put."""
+    gone = {asked.step for asked in one.state.asked if (asked.question or "") not in work.house.lines}
+    if not gone or one.trajectory_id is None or not script_of(one.script).from_lines:
+        return {}
+    found = answers.of_trajectory(work, one.trajectory_id, steps=tuple(gone))
+    return {answer.step: answer.question for answer in found if answer.conversation_id == one.id}
 
 
 def _intentions(work: Work, trajectory_id: str) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ class _Fulfilment:
         if self.script.recorded:
             self._record(ask, question)
         lead = blocks((*self._opening(), *ask.lead), self.locale)
-        message = Message((*lead, Head(question), *blocks(ask.below, self.locale)), self._buttons(ask))
+        message = Message((*lead, Head(question)), self._buttons(ask))
         put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
@@ -123,7 +123,7 @@ class _Fulfilment:
             ask.number,
             step=ask.step,
             about=ask.about,
-            bank_key=ask.bank_key,
+            line=ask.line,
             question=question,
             private=ask.private,
         )

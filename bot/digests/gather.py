@@ -15,8 +15,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind, Meeting, Way, way_of
 from conversations.script import Answers
-from conversations.scripts.own import OWN
-from conversations.scripts.preparation import brought
+from conversations.scripts.preparation import brought, comes_without
 from conversations.states import Outcome
 
 # The coach's own, and what the coach reads in another place.
@@ -95,7 +94,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         meeting=meeting,
         meetings=contract.count,
         place=contract.place,
-        unprepared=any(one.value == "unprepared" for one in _prepared(members, number)),
+        unprepared=any(one.step == "question" and comes_without(one.value, "\n".join(one.texts)) for one in _prepared(members, number)),
         **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
         progress=progress(readable, contract.learning_goals),
         silent=_ended(talks, number, Outcome.UNANSWERED),
@@ -127,14 +126,6 @@ def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
 
 
-def _stands_above(one: Answered, members: Sequence[Answered]) -> bool:
-    """Whether this is the client's own question, which is read above his answer to it."""
-    return one.step == OWN and any(
-        other.conversation_id == one.conversation_id and other.bank_key is None and one.words in other.question
-        for other in members
-    )
-
-
 def _arranged(
     members: Sequence[Answered], theirs: Sequence[Answered], question: Sequence[Answered], write: Writer
 ) -> dict[str, Any]:
@@ -145,7 +136,7 @@ def _arranged(
     rest = (
         one
         for one in members
-        if one.id not in apart and (one.texts or one.step not in _STEERING) and not _stands_above(one, members)
+        if one.id not in apart and (one.texts or one.step not in _STEERING)
     )
     return {
         "question": write.all(question),

@@ -8,7 +8,7 @@ from conversations.moments import Kind
 
 # Where an intention is set, and where it is come back to.
 _SCRIPTS = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.PREPARATION)
-_CAME = ("outcome", "did", "happened", "surprised", "onward")
+_CAME = ("open", "outcome", "did", "happened", "surprised", "onward")
 
 
 @dataclass(frozen=True)

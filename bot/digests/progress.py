@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.storage.answers import Answered
-from conversations.contract import LearningGoal
+from conversations.contract import LEVELS, LearningGoal
 from conversations.moments import Kind
 
 _ASKED_IN = (Kind.HALFWAY, Kind.EVALUATION)
 _BESIDE = ("words", "progress")
+# Words and mark are one answer; by earlier programs the mark was asked by itself.
+_MARKED = ("progress", "scale")
+_MARKS = {str(step) for step in LEVELS}
 
 
 @dataclass(frozen=True)
@@ -36,10 +39,10 @@ def progress(given: Sequence[Answered], goals: Sequence[LearningGoal]) -> tuple[
 
 def _points(given: Sequence[Answered], goal: str) -> list[Point]:
     mine = [one for one in given if one.script in _ASKED_IN and one.about == goal]
-    words = {one.conversation_id: one.words for one in mine if one.step in _BESIDE}
+    words = {one.conversation_id: "\n".join(one.texts) for one in mine if one.step in _BESIDE}
     points = {
         one.meeting: Point(one.meeting, int(one.value), words.get(one.conversation_id, ""))
         for one in mine
-        if one.step == "scale" and one.value is not None and one.meeting is not None
+        if one.step in _MARKED and one.value in _MARKS and one.meeting is not None
     }
     return [points[meeting] for meeting in sorted(points)]

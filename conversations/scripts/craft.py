@@ -3,7 +3,7 @@
 Private: nobody else ever sees it. The chapter calls it reflection on action (Schön); the hours count (*vlieguren*).
 """
 
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Plural, Sentence, Text
 
 
@@ -27,8 +27,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 CRAFT = Script(
     key="craft",
+    from_lines=True,
     opening=_opening,
-    steps=(Step("did"), Step("meant"), Step("try")),
+    steps=(),
     farewell=_farewell,
     private=True,
 )

@@ -1,7 +1,6 @@
 """After the agreed number of meetings both evaluate, each unseen by the other; when both are in, both read both."""
 
-from conversations.script import Answers, Script, Situation, Step
-from conversations.scripts.looking_up import ATTAINMENT
+from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
 
 
@@ -29,14 +28,9 @@ def _coach_opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 EVALUATION = Script(
     key="evaluation",
+    from_lines=True,
     opening=_opening,
-    steps=(
-        Step("progress", per_goal=True),
-        Step("scale", ATTAINMENT, source="halfway", per_goal=True),
-        Step("way"),
-        Step("different"),
-        Step("goals"),
-    ),
+    steps=(),
     farewell=_until_both,
     reminds=True,
     private=True,
@@ -44,8 +38,9 @@ EVALUATION = Script(
 
 COACH_EVALUATION = Script(
     key="coach_evaluation",
+    from_lines=True,
     opening=_coach_opening,
-    steps=(Step("progress"), Step("way"), Step("different")),
+    steps=(),
     farewell=_until_both,
     reminds=True,
     private=True,

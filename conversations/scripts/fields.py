@@ -10,10 +10,9 @@ from datetime import date, datetime
 from conversations import contract as agreement
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
-from conversations.questions import Dial, Style
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
-from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Style
 from conversations.text import Text
 from conversations.when import Unclear, Understood, read_count, read_date, read_every, read_minutes, read_moment
 

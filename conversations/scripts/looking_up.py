@@ -1,13 +1,10 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
 from conversations.effects import Effect, Option, Share
-from conversations.inputs import NO, YES, Choice, Scale
+from conversations.inputs import NO, YES, Choice
 from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.scripts.own import OWN, own_question
 from conversations.text import Piece, Text, Verbatim
 
-# Goal attainment scaling: from much less than hoped (−2) by as hoped (0) to much more (+2).
-ATTAINMENT = Scale(-2, 2)
 _NOTHING = Text("Good. Then it stays as it is.")
 
 
@@ -25,8 +22,9 @@ def _kept_per_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 HALFWAY = Script(
     key="halfway",
+    from_lines=True,
     opening=_halfway,
-    steps=(Step("words", per_goal=True), Step("scale", ATTAINMENT, per_goal=True)),
+    steps=(),
     farewell=_kept_per_goal,
     reminds=True,
 )
@@ -39,8 +37,9 @@ def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 GOAL_DATE = Script(
     key="goal_date",
+    from_lines=True,
     opening=_goal,
-    steps=(Step("there"), Step("shown")),
+    steps=(),
     farewell=_kept,
     reminds=True,
 )
@@ -53,10 +52,6 @@ def _closing(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("The last meeting is near. This is what you intended along the way:"), *quoted)
 
 
-def _for_yourself(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("One more, for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)
-
-
 def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if "crib" not in answers.given:
         return _kept(answers, situation)
@@ -67,13 +62,9 @@ def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, .
 
 CLOSING = Script(
     key="closing",
+    from_lines=True,
     opening=_closing,
-    steps=(
-        own_question("yielded"),
-        Step("yielded", main=True, own=OWN),
-        Step("onward"),
-        Step("crib", lead=_for_yourself, private=True),
-    ),
+    steps=(),
     farewell=_kept_but_the_last,
     reminds=True,
 )
@@ -106,10 +97,9 @@ def _goodbye(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 FOLLOW_UP = Script(
     key="follow_up",
+    from_lines=True,
     opening=_weeks_later,
     steps=(
-        Step("lasts"),
-        Step("helps"),
         Step("share", _SHARE, when=wrote, wording=fixed(Text("May your coach read this?"))),
     ),
     farewell=_goodbye,

@@ -33,7 +33,7 @@ from conversations.events import (
 )
 from conversations.inputs import Choice, Scale
 from conversations.machine import advance
-from conversations.questions import Dial
+from conversations.steering import Dial
 from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 
-from conversations import questions, saved
+from conversations import line_files, saved
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Ask, Effect, KeepAnswer, Option, Part, Receipt, Remark, Reshow, Say
 from conversations.events import (
@@ -28,14 +28,28 @@ from conversations.events import (
     Why,
 )
 from conversations.inputs import Choice, Scale, Taken, Typed, Words
+from conversations.lines import STEPS, Library
 from conversations.machine import advance
 from conversations.moments import Meeting
 from conversations.rhythm import Local, series
 from conversations.script import Script, Situation, Step, fixed
 from conversations.states import Asking, Opening, State, fallen_due, wake_at
-from conversations.text import Lines, Month, Piece, Plural, Sentence, Text, Verbatim, Weekday, Worded
+from conversations.text import (
+    Lines,
+    Month,
+    OnDay,
+    Piece,
+    Plural,
+    Sentence,
+    SpokenMoment,
+    Text,
+    Verbatim,
+    Weekday,
+    Worded,
+)
 
-BANK = questions.parse(Path(questions.__file__).with_name("questions.toml").read_text(encoding="utf-8"))
+FOLDER = Path(line_files.__file__).with_name("lines")
+LINES = Library(line for name in STEPS for line in line_files.parse(name, (FOLDER / f"{name}.toml").read_text("utf-8")))
 NINE = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -55,7 +69,7 @@ CONTRACT = Contract(
     welcome="Hello Johan, a question now and then. Ada",
 )
 SITUATION = Situation(
-    bank=BANK,
+    lines=LINES,
     today=date(2026, 11, 10),
     coach="Ada",
     client="Johan",
@@ -182,7 +196,7 @@ class Walk:
     def aloud(self) -> list[str]:
         """What the person sees of the last turn, line by line; "*" before a question, "[…]" for what can be tapped.
 
-        A question from the bank is shown as its step, <so>: which one it is, is the bank's business.
+        A question from a line is shown as its step, <so>: how it is worded is the line's business.
         """
         return [line for effect in self.effects for line in _aloud(effect)]
 
@@ -200,7 +214,7 @@ def _aloud(effect: Effect) -> list[str]:
         case Ask():
             taps = " ".join(f"[{speak(option.label)}]" for option in effect.options)
             grid = [" ".join(f"{speak(option.label):>3}" for option in row) for row in effect.rows]
-            put = f"<{effect.step}>" if effect.bank_key else speak(effect.question)
+            put = f"<{effect.step}>" if effect.line else speak(effect.question)
             return [*map(speak, effect.lead), f"* {put}", *grid, *([taps] if taps else [])]
         case Reshow():
             return [" ".join(f"{speak(option.label):>3}" for option in row) for row in effect.ask.rows]
@@ -235,6 +249,10 @@ def _filled(template: str, piece: Sentence) -> str:
         if isinstance(value, Month)
         else f"{value.day:%a}"
         if isinstance(value, Weekday)
+        else f"{value.day:%-d %B}"
+        if isinstance(value, OnDay)
+        else f"{value.moment:%A at %H:%M}"
+        if isinstance(value, SpokenMoment)
         else f"{value:%-d %B %H:%M}"
         if isinstance(value, datetime)
         else value.words

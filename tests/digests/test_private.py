@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.actions.take_turn import take_turn
 from bot.digests.compose import compose
 from bot.digests.gather import gather
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.message import plain
 from bot.settings import Settings
 from bot.storage import conversations, meetings, people, trajectories
@@ -22,13 +22,13 @@ from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.events import Chose, Due, Lapsed, Said, Skipped
 from conversations.inputs import Words
 from conversations.moments import Meeting
-from conversations.questions import Dial
+from conversations.steering import Dial
 from conversations.rhythm import Local, series
 from conversations.scripts import SCRIPTS
 from conversations.states import Asking, Opening
 from conversations.steering import Steering
 
-HOUSE = House(built_in_bank(), "tussendoor_bot", quiet_seconds=0)
+HOUSE = House(built_in_lines(), "tussendoor_bot", quiet_seconds=0)
 NOW = datetime(2026, 12, 2, 9, tzinfo=UTC)
 FIRST = Local(date(2026, 12, 1), time(14), "Europe/Amsterdam")
 GOALS = (LearningGoal("1", "Kiezen"), LearningGoal("2", "Vragen"))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from bot.settings import Settings
@@ -76,7 +76,7 @@ async def house(tmp_path):
 @pytest.fixture
 def settled(house):
     """A house with a key and a database."""
-    with open_store(Settings(data_dir=house.data, key_file=house.key), House(built_in_bank()), SystemClock().now()):
+    with open_store(Settings(data_dir=house.data, key_file=house.key), House(built_in_lines()), SystemClock().now()):
         return house
 
 

@@ -16,7 +16,7 @@ from bot.message import Quote
 from bot.texts import blocks, render
 from conversations.contract import LearningGoal, SmartGoal
 from conversations.effects import Ask, Effect, Option, Receipt, Remark, Say
-from conversations.questions import Dial
+from conversations.steering import Dial
 from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.scripts.setup import known

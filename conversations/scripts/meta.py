@@ -1,0 +1,57 @@
+"""Once in a trajectory: does this way of asking help (meta-communication, Schulz von Thun)? And a little more room, for
+who has not got it; it is never offered to tighten.
+"""
+
+from conversations.effects import Effect, Loosen, Option
+from conversations.inputs import NO, YES, Choice
+from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.steering import WHAT_IT_IS
+from conversations.text import Piece, Text
+
+
+def may_be_led_less(answers: Answers, situation: Situation) -> bool:
+    """He answered, and the dial can be loosened."""
+    return bool(answers.given) and situation.steering.looser is not None
+
+
+def _looser(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    looser = situation.steering.looser
+    return (WHAT_IT_IS[looser],) if looser else ()
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """If he wants more room, the dial goes one step looser."""
+    looser = situation.steering.looser
+    return (Loosen(looser),) if looser and answers.value("looser") == "yes" else ()
+
+
+def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not answers.given:
+        return (Text("Good. I leave it at this."),)
+    if answers.words("wish"):
+        return (Text("Kept. {coach} reads it before your next meeting.", coach=situation.coach),)
+    return (Text("Kept."),)
+
+
+_LOOSER = Choice(
+    (
+        Option("yes", Text("Yes, leave me more room"), typed=YES),
+        Option("no", Text("No, keep it like this"), typed=NO),
+    )
+)
+
+META = Script(
+    key="meta",
+    from_lines=True,
+    steps=(
+        Step(
+            "looser",
+            _LOOSER,
+            when=may_be_led_less,
+            lead=_looser,
+            wording=fixed(Text("Shall I leave you a little more room from now on, in this way?")),
+        ),
+    ),
+    farewell=_farewell,
+    at_end=_at_end,
+)
