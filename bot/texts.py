@@ -21,7 +21,20 @@ from babel.numbers import format_decimal
 
 from bot.bidi import isolate
 from bot.message import Block, Quote, Say
-from conversations.text import Lines, Month, OnDay, Piece, Plural, Sentence, SpokenMoment, Text, Value, Verbatim, Weekday, Worded
+from conversations.text import (
+    Lines,
+    Month,
+    OnDay,
+    Piece,
+    Plural,
+    Sentence,
+    SpokenMoment,
+    Text,
+    Value,
+    Verbatim,
+    Weekday,
+    Worded,
+)
 
 LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent.parent / "locales"

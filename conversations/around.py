@@ -28,6 +28,8 @@ _REFLECTION_MORNING = time(8, 30)
 _REFLECTION_OPEN_DAYS = 7
 _EVALUATION_DAYS = 2
 _HALFWAY_DAYS = 3
+_META_AFTER = 2
+_META_DAYS = 4
 _FEWEST_WITH_A_MIDDLE = 3
 _CLOSING_DAYS = 5
 _FOLLOW_UP_DAYS = 42
@@ -152,6 +154,12 @@ def halfway(around: Around) -> Local | None:
     middle = (around.contract.count + 1) // 2
     has_middle = around.contract.count >= _FEWEST_WITH_A_MIDDLE and around.meeting.number == middle
     return around.on(around.working_days_after(_HALFWAY_DAYS)) if has_middle else None
+
+
+def meta(around: Around) -> Local | None:
+    """Once, some days after the second meeting, when there is a next one to do it differently in."""
+    asked = around.meeting.number == _META_AFTER and around.following is not None
+    return around.on(around.working_days_after(_META_DAYS)) if asked else None
 
 
 def goal_date(around: Around) -> Local | None:

@@ -9,7 +9,7 @@ from conversations.inputs import Calendar, Input, Words
 from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""

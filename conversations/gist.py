@@ -57,21 +57,21 @@ _SAID = {
     ),
     Came.NOT_DONE: _whole(
         r"(?:nee )?(?:ik )?(?:(?:heb|had) )?(?:ik )?(?:het |dit |dat |er )?(?:nog )?(?:niet|nooit) "
-        r"(?:gedaan|geprobeerd|uitgeprobeerd|gelukt|aan ?toe ?gekomen|van gekomen|toe gekomen|gebeurd|opgepakt|begonnen)",
+        r"(?:gedaan|(?:uit)?geprobeerd|gelukt|aan ?toe ?gekomen|van gekomen|toe gekomen|gebeurd|opgepakt|begonnen)",
         r"(?:ik )?(?:ben |was )?(?:ik )?er (?:nog )?niet (?:aan ?toe|van) ?gekomen|nog niet(?: gedaan)?|(?:het )?lukte "
         r"(?:nog )?niet|(?:het is |is )?(?:er )?(?:nog )?niet (?:gelukt|van gekomen)",
         r"(?:ik )?kwam (?:ik )?er (?:nog )?niet (?:aan ?)?toe",
         r"(?:ik )?(?:ben |heb |was )?(?:ik )?(?:het |dat )?(?:straal |helemaal |gewoon )?vergeten",
         r"geen tijd(?: (?:gehad|voor gehad|voor))?|geen gelegenheid(?: gehad)?",
         r"(?:i )?(?:have ?n['o]?t|have not|did ?n['o]?t|did not)(?: (?:done|tried|do|try))?(?: it)?(?: yet)?",
-        r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did|didnt get (?:round )?to it",
+        r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did",
     ),
     Came.UNKNOWN: _whole(
         r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
-        r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten|moeilijk te "
-        r"zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig|lastige vraag|moeilijk|moeilijke vraag",
-        r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?|dunno|idk|"
-        r"hard to say|\?+|🤷\S*",
+        r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
+        r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig|lastige vraag|moeilijk|moeilijke vraag",
+        r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
+        r"dunno|idk|hard to say|\?+|🤷\S*",
     ),
     Came.SKIP: _whole(
         r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|sla over",

@@ -144,7 +144,9 @@ class _Table:
     def _only(self, table: Mapping[str, Any], known: set[str]) -> None:
         for field in table:
             if field not in known:
-                raise LineError(Text("Line {line} has a field that is not known: {field}.", line=self.name, field=field))
+                raise LineError(
+                    Text("Line {line} has a field that is not known: {field}.", line=self.name, field=field)
+                )
 
     def _word(self, table: Mapping[str, Any], field: str, called: str | None = None) -> str:
         given = table.get(field, "")

@@ -42,7 +42,11 @@ ATTAINMENT = (
     Option("-1", Text("Less than hoped"), typed=("minder dan gehoopt", "less than hoped", "minder", "-1", "−1")),
     Option("0", Text("As hoped"), typed=("zoals gehoopt", "as hoped", "0")),
     Option("1", Text("More than hoped"), typed=("meer dan gehoopt", "more than hoped", "meer", "+1", "1")),
-    Option("2", Text("Much more than hoped"), typed=("veel meer dan gehoopt", "much more than hoped", "veel meer", "+2", "2")),
+    Option(
+        "2",
+        Text("Much more than hoped"),
+        typed=("veel meer dan gehoopt", "much more than hoped", "veel meer", "2"),
+    ),
 )
 _TAKES = {
     Takes.WORDS: (),
@@ -150,11 +154,19 @@ def _condition(line: Line, place: int) -> Condition:
 def _told(one: Question) -> str:
     """In words, when this question comes."""
     said = [
-        *(["after " + " or ".join(f"{after.step}: {after.came}" for after in one.only_after)] if one.only_after else []),
+        *(
+            ["after " + " or ".join(f"{after.step}: {after.came}" for after in one.only_after)]
+            if one.only_after
+            else []
+        ),
         *(["not after " + " or ".join(f"{a.step}: {a.came}" for a in one.not_after)] if one.not_after else []),
         *([f"there is something to quote: {' or '.join(one.quotes)}"] if one.quotes else []),
     ]
     return "; ".join(said).capitalize() or "The line has not ended before."
+
+
+def _either(conditions: Sequence[After]) -> str:
+    return " or ".join(f"{after.step}: {after.came}" for after in conditions)
 
 
 def _is_over(one: Question, place: int, answers: Answers) -> bool:

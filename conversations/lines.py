@@ -33,7 +33,12 @@ STEPS: Mapping[str, tuple[str, ...]] = {
 # How many questions a line asks of one person at most, besides those that only come after a certain answer.
 BUDGET: Mapping[str, int] = {
     **dict.fromkeys(STEPS, 2),
-    **{"reflection": 3, "evaluation": 3, "coach_evaluation": 3, "closing": 3, "craft": 3, "halfway": 1},
+    "reflection": 3,
+    "evaluation": 3,
+    "coach_evaluation": 3,
+    "closing": 3,
+    "craft": 3,
+    "halfway": 1,
 }
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from conversations.around import Meeting
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.lines import Fit
-from conversations.moments import Meeting
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """A question that was asked earlier in the trajectory, of which `line`, and what was answered to it, if anything."""
+    """A question that was asked earlier in the trajectory, from which `line`, and what was answered, if anything."""
 
     script: str
     meeting: int

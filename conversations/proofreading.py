@@ -64,8 +64,8 @@ _READER = Finding(
 )
 
 _POINTS = {
-    "nl": r"(?:deze|die|zo'n) situaties?|hierin|hiervan|hieruit|zoiets|daar(?:in|van|bij|mee)?|toen|die ander|de anderen"
-    r"|de betrokkenen|dat moment|die zin|die persoon",
+    "nl": r"(?:deze|die|zo'n) situaties?|hierin|hiervan|hieruit|zoiets|daar(?:in|van|bij|mee)?|toen|die ander"
+    r"|de anderen|de betrokkenen|dat moment|die zin|die persoon",
     "en": r"(?:this|that|such a) situation|in this|of this|from this|such a thing|there|back then|the others?"
     r"|those involved|that moment|that sentence|that person",
 }
@@ -77,14 +77,14 @@ _MOMENT = {
 # "Wat is er toen …" points; "hoe is het er toen je …" tells which time itself.
 _NO_POINT = {"nl": r"toen (?:je|jij|u|jullie|het|hij|ze|zij)|wat is er daar", "en": r"there (?:is|are|was|were)"}
 _FISHES = {
-    "nl": r"wat lukt (?:je|u) nu wat|wat eerder niet|welke kwaliteit|wat had (?:je|u) er ?aan|trots|wat deed (?:je|u) goed"
-    r"|wat ging er goed|waar(?:om|in) ben(?:t)? (?:je|u) (?:gegroeid|sterk)|wat heb(?:t)? (?:je|u) geleerd van dat",
+    "nl": r"wat lukt (?:je|u) nu wat|wat eerder niet|welke kwaliteit|wat had (?:je|u) er ?aan|trots"
+    r"|wat deed (?:je|u) goed|wat ging er goed|waar(?:om|in) ben(?:t)? (?:je|u) (?:gegroeid|sterk)|wat heb(?:t)? (?:je|u) geleerd van dat",
     "en": r"what can you do now that|which quality|what good was it|proud|what did you do well|what went well",
 }
 _WORKSHOP = {
-    "nl": r"gun(?:t|nen|de)?|een plek (?:te )?(?:krijgt|krijgen|geeft|geven|gaf)|(?:krijgt|krijgen|geeft|geven) (?:\w+ )*een "
-    r"plek|verschui(?:ft|ven|ving|vingen)|verschoven|inzicht(?:en)?|kwaliteit(?:en)?|ontdekking(?:en)?|experiment\w*|in "
-    r"beweging|leerpunt(?:en)?|aangebroken|essentie|essentieel|kantelpunt|krachtbron(?:nen)?",
+    "nl": r"gun(?:t|nen|de)?|een plek (?:te )?(?:krijgt|krijgen|geeft|geven|gaf)"
+    r"|(?:krijgt|krijgen|geeft|geven) (?:\w+ )*een plek|verschui(?:ft|ven|ving|vingen)|verschoven|inzicht(?:en)?|kwaliteit(?:en)?|ontdekking(?:en)?"
+    r"|experiment\w*|in beweging|leerpunt(?:en)?|aangebroken|essentie|essentieel|kantelpunt|krachtbron(?:nen)?",
     "en": r"insights?|quality|qualities|discover(?:y|ies)|experiments?|in motion|essence|empower\w*|journey",
 }
 _NOUNY = {
@@ -153,7 +153,7 @@ def _has(pattern: str, words: str) -> bool:
 
 
 def _points_at_nothing(line: Line, place: int, form: str, lang: str) -> bool:
-    """A word points, and neither a quotation stands above it nor was one moment, person or sentence asked for before."""
+    """A word points; no quotation stands above it, and no moment, person or sentence was asked for before."""
     one = line.questions[place]
     words = dict(_forms(one.wording))[form]
     found = re.search(rf"\b(?:{_POINTS[lang]})\b", re.sub(_NO_POINT[lang], "…", words, flags=re.IGNORECASE), re.I)

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypeAlias
 
+from conversations.around import Meeting
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
+from conversations.kinds import Audience, Comes, Fact, Names, Place, Readers, Silence, Who, Yields
 from conversations.lines import Library
-from conversations.moments import Meeting
 from conversations.occasion import Earlier
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -47,8 +48,8 @@ class Situation:
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
     step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour` and `days_off`, holidays
     and own leave, place the reminder. `away` are the days on which coach or client is on leave. `minutes_coached` is
-    what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
-    trajectory with: earlier ones, and the one that was put away.
+    what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can
+    begin a trajectory with: earlier ones, and the one that was put away.
     """
 
     lines: Library
@@ -166,21 +167,34 @@ def nothing_follows(answers: Answers, situation: Situation) -> tuple[Effect, ...
 KEPT_AS_IT_IS = Text("I have kept it as it is now. You can still add to it: reply to the question.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Script:
-    """The ordered questions of one kind of conversation, and what its end means.
+    """The ordered questions of one kind of conversation, what its end means, and everything that is true of its kind.
 
-    `from_lines`: its questions are those of one line, which come before its own `steps`; `others` are the lines that
-    can take the place of this one while nothing was answered (`lined.py`).
+    `answers` is who is asked; `read` where its answers are read, None when none is kept beside the state; `silence`
+    whether the coach hears of it. `comes` tells when it comes around a meeting, None if it never does by itself.
+    `waits`: only once nothing else is open with the person; `yields`: when it gives up its place. `needs` is what it
+    has to know. `tried`: a coach can try it out.
 
-    `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it was broken off after
-    the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
-    *laat maar* is. `private`: the coach sees nothing of it by itself. `recorded`: its answers are kept as answers,
-    beside the state.
+    What needs lines asks the questions of one, and then its own `steps`; `others` are the lines that can take the place
+    of this one while nothing was answered (`lined.py`).
+
+    `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it
+    was broken off after the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is
+    offered; `may_put_away`: *laat maar* is.
     """
 
     key: str
     steps: tuple[Step, ...]
+    answers: Who
+    names: Names
+    read: Readers | None
+    silence: Silence
+    comes: Comes | None
+    waits: bool
+    yields: Yields
+    needs: frozenset[Fact]
+    tried: bool
     opening: Lead = no_lead
     recap: Lead = no_lead
     farewell: Lead = no_lead
@@ -189,10 +203,38 @@ class Script:
     reminds: bool = False
     may_put_off: bool = True
     may_put_away: bool = False
-    private: bool = False
-    recorded: bool = True
-    from_lines: bool = False
     others: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """A kind has a name wherever it is spoken of."""
+        digest = self.reads_other(Place.DIGEST) or self.silence is not Silence.UNTOLD
+        wanted = {"title": self.tried or self.comes, "plan": self.comes, "digest": digest}
+        nameless = [name for name, when in wanted.items() if when and getattr(self.names, name) is None]
+        if nameless:
+            raise ValueError(f"{self.key} has no name: {', '.join(nameless)}")
+
+    @property
+    def recorded(self) -> bool:
+        """Whether its answers are kept as answers, beside the state."""
+        return self.read is not None
+
+    @property
+    def from_lines(self) -> bool:
+        """Whether its questions are those of a line."""
+        return Fact.LINES in self.needs
+
+    @property
+    def private(self) -> bool:
+        """Whether nobody else reads its answers as long as they were not shared."""
+        return self.read is None or self.read.at_first is Audience.ALONE
+
+    def reads_author(self, place: Place) -> bool:
+        """Whether who wrote its answers reads them in this place."""
+        return self.read is not None and place in self.read.author
+
+    def reads_other(self, place: Place) -> bool:
+        """Whether the other of the two reads its answers in this place, once they are for both."""
+        return self.read is not None and place in self.read.other
 
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""

@@ -41,8 +41,8 @@ class Asked:
     """One question of a conversation and what was answered so far.
 
     `number` counts from 1 in the order of first asking; `about` is the learning goal it was asked for, if any;
-    `question` the key of the line that it is from, `offered` those of the lines that could take its place. `value` is what a button
-    or a typed date or number came down to. With `redo` the next words take the place of what is there.
+    `question` the key of the line that it is from, `offered` those of the lines that could take its place. `value` is
+    what a button or a typed date or number came down to. With `redo` the next words take the place of what is there.
     """
 
     number: int

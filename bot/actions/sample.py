@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 from bot.texts import render
 from conversations.contract import Contract, LearningGoal, SmartGoal
-from conversations.moments import Meeting
 from conversations.lines import Library
+from conversations.moments import Meeting
 from conversations.rhythm import Local, series
 from conversations.script import Intention, Situation
 from conversations.scripts.setup import default_welcome

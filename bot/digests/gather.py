@@ -13,17 +13,13 @@ from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.moments import Kind, Meeting, Way, way_of
+from conversations.kinds import Place, Silence
+from conversations.moments import Meeting, Way, way_of
 from conversations.script import Answers
-from conversations.scripts.preparation import brought, comes_without
+from conversations.scripts import SCRIPTS
+from conversations.scripts.preparation import PREPARATION, brought, comes_without
 from conversations.states import Outcome
 
-# The coach's own, and what the coach reads in another place.
-_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome", "goal", "hypothesis", "word")
-# What the coach gets to hear of when it stayed unanswered.
-_REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
-# What the contract brings after a meeting, and both had better know of.
-_DUE_NEXT = (Kind.EVALUATION, Kind.HALFWAY, Kind.GOAL_DATE)
 # Taps that only steer the conversation; what they came to stands in the words.
 _STEERING = ("question", "explore", "share", "keep", "consent", "agreement", "looser")
 
@@ -63,7 +59,7 @@ class Digest:
     not_asked: tuple[str, ...] = ()
     damaged: int = 0
     withdrawn: int = 0
-    due: tuple[Kind, ...] = ()
+    due: tuple[str, ...] = ()
     members: tuple[Answered, ...] = field(default=(), repr=False)
 
     @property
@@ -86,7 +82,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
     talks = conversations.of_trajectory(work, trajectory.id)
     moments = meetings.moments_of(work, trajectory.id)
     readable = [one for one in asked if may_be_read(one)]
-    theirs = [one for one in readable if one.script not in _ELSEWHERE]
+    theirs = [one for one in readable if SCRIPTS[one.script].reads_other(Place.DIGEST)]
     members = [one for one in theirs if _is_in(one, of)]
     number, contract = meeting.number, trajectory.contract
     return Digest(
@@ -94,7 +90,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         meeting=meeting,
         meetings=contract.count,
         place=contract.place,
-        unprepared=any(one.step == "question" and comes_without(one.value, "\n".join(one.texts)) for one in _prepared(members, number)),
+        unprepared=any(map(_says_that_he_has_none, _prepared(members, number))),
         **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
         progress=progress(readable, contract.learning_goals),
         silent=_ended(talks, number, Outcome.UNANSWERED),
@@ -115,13 +111,17 @@ def _withdrawn(asked: Sequence[Answered], of: Collection[str | None]) -> int:
     return sum(one.read_in is not None and one.read_in in of and not may_be_read(one) for one in asked)
 
 
+def _says_that_he_has_none(one: Answered) -> bool:
+    return one.step == "question" and comes_without(one.value, "\n".join(one.texts))
+
+
 def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:
-    return [one for one in members if (one.script, one.meeting) == (Kind.PREPARATION, number)]
+    return [one for one in members if (one.script, one.meeting) == (PREPARATION.key, number)]
 
 
 def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number: int) -> list[Answered]:
     """The answer among these with which he comes to meeting `number`: what he settled on, by the path he took."""
-    prepared = (one for one in talks if (one.script, one.meeting) == (Kind.PREPARATION, number))
+    prepared = (one for one in talks if (one.script, one.meeting) == (PREPARATION.key, number))
     settled_on = next((brought(Answers(one.state.asked)) for one in prepared), "")
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
 
@@ -133,11 +133,7 @@ def _arranged(
     thread = [one for one in intentions(theirs) if any(part in members for part in one.answers)]
     wishes = [one for one in members if one.step == "wish"]
     apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
-    rest = (
-        one
-        for one in members
-        if one.id not in apart and (one.texts or one.step not in _STEERING)
-    )
+    rest = (one for one in members if one.id not in apart and (one.texts or one.step not in _STEERING))
     return {
         "question": write.all(question),
         "written": write.all(rest),
@@ -157,7 +153,7 @@ def _ended(talks: Sequence[Conversation], number: int, outcome: Outcome) -> tupl
 
 def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
     return tuple(
-        one.moment.kind.value
+        one.moment.kind
         for one in moments
         if one.state is MomentState.LAPSED
         and way_of(one.moment.kind) is Way.CONVERSATION
@@ -165,11 +161,12 @@ def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
     )
 
 
-def _due_next(moments: Sequence[PlannedMoment], number: int) -> tuple[Kind, ...]:
+def _due_next(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
     return tuple(
         one.moment.kind
         for one in moments
-        if one.moment.kind in _DUE_NEXT
+        if one.moment.kind in SCRIPTS
+        and SCRIPTS[one.moment.kind].names.ahead is not None
         and one.moment.meeting == number
         and one.state in (MomentState.PLANNED, MomentState.DONE)
     )
@@ -177,6 +174,9 @@ def _due_next(moments: Sequence[PlannedMoment], number: int) -> tuple[Kind, ...]
 
 def _belongs(script: str, of: int | None, number: int) -> bool:
     """Whether a conversation around meeting `of` is reported before meeting `number`."""
-    if script in (Kind.PREPARATION, Kind.CLOSING):
-        return of == number
-    return script in _REPORTED and of == number - 1
+    match SCRIPTS[script].silence if script in SCRIPTS else Silence.UNTOLD:
+        case Silence.BEFORE_ITS_MEETING:
+            return of == number
+        case Silence.BEFORE_THE_NEXT:
+            return of == number - 1
+    return False

@@ -1,4 +1,4 @@
-"""Every kind of conversation, by its key."""
+"""Every kind of conversation, by its key: the only place that knows them all."""
 
 from conversations.script import Script
 from conversations.scripts.coach_question import COACH_QUESTION
@@ -21,12 +21,15 @@ from conversations.scripts.trial import is_trial, on_trial, tried
 from conversations.scripts.welcome import WELCOME
 from conversations.scripts.word import REPLY, WORD
 
+# In the order in which they are offered, and in which those due at one moment stand in the plan.
 SCRIPTS: dict[str, Script] = {
     script.key: script
     for script in (
         WELCOME,
+        GOAL,
         PREPARATION,
         REFLECTION,
+        CRAFT,
         EXPERIMENT,
         EVALUATION,
         COACH_EVALUATION,
@@ -35,19 +38,17 @@ SCRIPTS: dict[str, Script] = {
         CLOSING,
         FOLLOW_UP,
         META,
-        CRAFT,
-        NOTE,
-        GOAL,
-        HYPOTHESIS,
         OWN_PLAN,
         OWN_QUESTIONS,
+        NOTE,
+        HYPOTHESIS,
+        WORD,
         SETUP,
         MOVE,
         PAUSE,
         COACH_QUESTION,
         WONDER,
         REPLY,
-        WORD,
         MEMO,
     )
 }

@@ -3,7 +3,9 @@
 It opens with his own words. Without an intention there is nothing to ask, and nothing is said. "Not done" is an answer.
 """
 
+from conversations import around
 from conversations.gist import quotable
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
 
@@ -26,7 +28,21 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 EXPERIMENT = Script(
     key="experiment",
-    from_lines=True,
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Experiment"),
+        plan=Text("what came of the intention"),
+        digest=Text("the experiment"),
+        own=Text("Halfway to the next one"),
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_THE_NEXT,
+    comes=Comes(around.experiment, around.until_next_preparation),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
+    tried=True,
     steps=(),
     farewell=_farewell,
     reminds=True,

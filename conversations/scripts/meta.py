@@ -2,8 +2,10 @@
 who has not got it; it is never offered to tighten.
 """
 
+from conversations import around
 from conversations.effects import Effect, Loosen, Option
 from conversations.inputs import NO, YES, Choice
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.steering import WHAT_IT_IS
 from conversations.text import Piece, Text
@@ -42,7 +44,21 @@ _LOOSER = Choice(
 
 META = Script(
     key="meta",
-    from_lines=True,
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("About these questions"),
+        plan=Text("whether these questions help"),
+        digest=Text("about these questions"),
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.UNTOLD,
+    comes=Comes(around.meta, around.until_next_meeting),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
+    tried=True,
     steps=(
         Step(
             "looser",

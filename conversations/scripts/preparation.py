@@ -1,10 +1,12 @@
 """Before a meeting: find the one current question to bring.
 
-"Not prepared" is a good answer with its own path, as in the chapter: what keeps you busy now, that in one core sentence,
-is that what you want to look into? A question that sprawls is asked for its core sentence too.
+"Not prepared" is a good answer with its own path, as in the chapter: what keeps you busy now, that in one core
+sentence, is that what you want to look into? A question that sprawls is asked for its core sentence too.
 """
 
+from conversations import around
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, kinds_of
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text, Verbatim
 
@@ -55,7 +57,21 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 PREPARATION = Script(
     key="preparation",
-    from_lines=True,
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Preparation"),
+        plan=Text("question to prepare"),
+        digest=Text("looking ahead"),
+        own=Text("Before a meeting"),
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_ITS_MEETING,
+    comes=Comes(around.preparation, around.until_start),
+    waits=False,
+    yields=Yields.AFTER_ITS_MEETING,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
+    tried=True,
     opening=_opening,
     steps=(),
     recap=_takes_along,

@@ -4,7 +4,9 @@ What stays with him, one thing deeper, and what he will try, with its place and 
 conversation opens with it. After the last meeting there is no intention but a goodbye, to the goal he began with.
 """
 
+from conversations import around
 from conversations.gist import quotable
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text, Verbatim
 
@@ -45,7 +47,21 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 REFLECTION = Script(
     key="reflection",
-    from_lines=True,
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Looking back"),
+        plan=Text("questions to look back"),
+        digest=Text("looking back"),
+        own=Text("After a meeting"),
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_THE_NEXT,
+    comes=Comes(around.reflection, around.reflection_until, of_held=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
+    tried=True,
     opening=_opening,
     steps=(),
     recap=_how_far,
