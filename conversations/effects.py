@@ -149,11 +149,10 @@ class SetUp:
 
 @dataclass(frozen=True)
 class KeepQuestion:
-    """The coach has written a question, for one client or `everywhere`, for this script and place in it."""
+    """The coach has written a question, or a few under each other, for one client or `everywhere`, for this script."""
 
     everywhere: bool
     script: str
-    place: str
     words: str
 
 

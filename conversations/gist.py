@@ -69,7 +69,7 @@ _SAID = {
     Came.UNKNOWN: _whole(
         r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
         r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
-        r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig|lastige vraag|moeilijk|moeilijke vraag",
+        r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|moeilijk(?:e vraag)?",
         r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
         r"dunno|idk|hard to say|\?+|🤷\S*",
     ),

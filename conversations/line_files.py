@@ -139,7 +139,7 @@ class _Table:
             unknown = [name for name in _PLACEHOLDER.findall(words) if name not in PLACEHOLDERS]
             if unknown or words.count("{") != words.count("}"):
                 raise self._wrong(f"{prefix}{form}", ", ".join(f"{{{name}}}" for name in PLACEHOLDERS))
-        return Worded(**forms)
+        return Worded(forms["je"], forms["u"], forms["en"])
 
     def _only(self, table: Mapping[str, Any], known: set[str]) -> None:
         for field in table:

@@ -151,6 +151,11 @@ def _condition(line: Line, place: int) -> Condition:
     return applies
 
 
+def after(one: Question) -> str:
+    """After which answers this question comes only."""
+    return _either(one.only_after)
+
+
 def _told(one: Question) -> str:
     """In words, when this question comes."""
     said = [

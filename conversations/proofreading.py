@@ -5,12 +5,12 @@ question comes in two lines. A finding is something to look at; none is no proof
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conversations.lines import BUDGET, Line, Question, Takes
 from conversations.text import Text, Worded
-from conversations.wording import Finding, Rule, lint
+from conversations.wording import Finding, Form, Rule, lint
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,14 @@ _MOMENT = {
 _NO_POINT = {"nl": r"toen (?:je|jij|u|jullie|het|hij|ze|zij)|wat is er daar", "en": r"there (?:is|are|was|were)"}
 _FISHES = {
     "nl": r"wat lukt (?:je|u) nu wat|wat eerder niet|welke kwaliteit|wat had (?:je|u) er ?aan|trots"
-    r"|wat deed (?:je|u) goed|wat ging er goed|waar(?:om|in) ben(?:t)? (?:je|u) (?:gegroeid|sterk)|wat heb(?:t)? (?:je|u) geleerd van dat",
+    r"|wat deed (?:je|u) goed|wat ging er goed|waar(?:om|in) bent? (?:je|u) (?:gegroeid|sterk)",
     "en": r"what can you do now that|which quality|what good was it|proud|what did you do well|what went well",
 }
 _WORKSHOP = {
     "nl": r"gun(?:t|nen|de)?|een plek (?:te )?(?:krijgt|krijgen|geeft|geven|gaf)"
-    r"|(?:krijgt|krijgen|geeft|geven) (?:\w+ )*een plek|verschui(?:ft|ven|ving|vingen)|verschoven|inzicht(?:en)?|kwaliteit(?:en)?|ontdekking(?:en)?"
-    r"|experiment\w*|in beweging|leerpunt(?:en)?|aangebroken|essentie|essentieel|kantelpunt|krachtbron(?:nen)?",
+    r"|(?:krijgt|krijgen|geeft|geven) (?:\w+ )*een plek|verschui(?:ft|ven|vingen|ving)|verschoven|inzicht(?:en)?"
+    r"|kwaliteit(?:en)?|ontdekking(?:en)?|experiment\w*|in beweging|leerpunt(?:en)?|aangebroken"
+    r"|essentie|essentieel|kantelpunt",
     "en": r"insights?|quality|qualities|discover(?:y|ies)|experiments?|in motion|essence|empower\w*|journey",
 }
 _NOUNY = {
@@ -145,7 +146,7 @@ def _of_question(line: Line, place: int, form: str) -> tuple[Finding, ...]:
     )
 
 
-_FORM = {"je": "je", "u": "u"}
+_FORM: Mapping[str, Form] = {"je": "je", "u": "u"}
 
 
 def _has(pattern: str, words: str) -> bool:

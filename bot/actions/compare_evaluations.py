@@ -1,17 +1,22 @@
 """An evaluation has two sides, each unseen by the other; when both are in, or the time is up, both read both."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from bot.actions.closed_days import today_of
+from bot.actions.lines_of import lines_of
 from bot.actions.speak import tell
+from bot.digests.written import marked
 from bot.storage import answers, conversations, meetings, people
 from bot.storage.answers import Answered
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place, Who
+from conversations.lined import filled
+from conversations.script import Situation
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 
 def has_side(kind: str) -> bool:
@@ -32,18 +37,14 @@ def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
         return
     for conversation_id in {answer.conversation_id for answer in given}:
         answers.share(work, conversation_id)
-    client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
-    pieces = (
-        Text("The evaluation, side by side."),
-        *_side(Text("{name} writes:", name=client), _by(Who.CLIENT, given), trajectory),
-        *_side(Text("{name} writes:", name=coach), _by(Who.COACH, given), trajectory),
-    )
+    for_client, for_coach = (_Reading(work, trajectory, given, who).pieces() for who in (Who.CLIENT, Who.COACH))
     key = f"evaluation:{trajectory.id}:{meeting}"
     change = (((Text("Change the contract"), "c", trajectory.id),),)
     coach_too = people.by_id(work, trajectory.coach_id)
-    tell(work, coach_too, pieces, trajectory=trajectory, key=f"{key}:coach", buttons=change)
+    tell(work, coach_too, for_coach, trajectory=trajectory, key=f"{key}:coach", buttons=change)
     if trajectory.client_id is not None:
-        tell(work, people.by_id(work, trajectory.client_id), pieces, trajectory=trajectory, key=f"{key}:client")
+        client_too = people.by_id(work, trajectory.client_id)
+        tell(work, client_too, for_client, trajectory=trajectory, key=f"{key}:client")
 
 
 def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
@@ -62,21 +63,33 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
     return still_planned or any(not isinstance(conversation.state, Closed) for conversation in running)
 
 
-def _by(who: Who, given: Sequence[Answered]) -> list[Answered]:
-    return [one for one in given if SCRIPTS[one.script].answers is who]
+class _Reading:
+    """Both sides, as one of the two reads them: his own questions as he got them, the other's worded for him."""
 
+    def __init__(self, work: Work, trajectory: Trajectory, given: Sequence[Answered], reader: Who) -> None:
+        self.given, self.reader = given, reader
+        self.goals = {goal.key: goal.text for goal in trajectory.contract.learning_goals}
+        self.lines = lines_of(work, trajectory.coach_id)
+        client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
+        self.names = {Who.CLIENT: client, Who.COACH: coach}
+        self.situation = Situation(self.lines, today_of(work, trajectory), client=client, coach=coach)
 
-def _side(who: Text, given: Sequence[Answered], trajectory: Trajectory) -> tuple[Piece, ...]:
-    if not given:
-        return ()
-    goals = {goal.key: goal.text for goal in trajectory.contract.learning_goals}
-    pieces: list[Piece] = [who]
-    for answer in given:
-        goal = goals.get(answer.about or "")
-        question = (
-            Text("{question} ({goal})", question=answer.question, goal=goal)
-            if goal
-            else Text("{question}", question=answer.question)
-        )
-        pieces += [question, Verbatim(answer.words)]
-    return tuple(pieces)
+    def pieces(self) -> tuple[Piece, ...]:
+        """All of it, from top to bottom."""
+        return (Text("The evaluation, side by side."), *self._side(Who.CLIENT), *self._side(Who.COACH))
+
+    def _side(self, who: Who) -> Iterator[Piece]:
+        wrote = [one for one in self.given if SCRIPTS[one.script].answers is who]
+        if wrote:
+            yield Text("{name} writes:", name=self.names[who])
+        for one in wrote:
+            question, goal = self._question(one), self.goals.get(one.about or "")
+            yield Text("{question} ({goal})", question=question, goal=goal) if goal else question
+            yield Verbatim(marked(one))
+
+    def _question(self, one: Answered) -> Sentence:
+        line = self.lines.get(one.line or "")
+        asked = next((each for each in line.questions if each.step == one.step), None) if line else None
+        if SCRIPTS[one.script].answers is self.reader or line is None or asked is None or asked.reader is None:
+            return Text("{question}", question=one.question)
+        return filled(asked.reader, line, self.situation)

@@ -10,6 +10,7 @@ from bot.actions import (
     send_calendar,
     shift_meetings,
     show_card,
+    show_lines,
     steer,
     word_goal,
 )
@@ -120,6 +121,8 @@ def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
         return GONE
     if doing == "drop":
         return None if coach_questions.take_away(work, person, about) else GONE
+    if doing in show_lines.DOING:
+        return show_lines.DOING[doing](work, person, about)
     trajectory = allowed.coached(work, person, about)
     if doing != "new" or (about and trajectory is None):
         return GONE

@@ -12,6 +12,7 @@ from conversations.scripts.setup import default_welcome
 from conversations.text import Text
 
 _CLIENT = "Johan"
+FIRST_GOAL = "1"
 _WEEKS, _COUNT, _MINUTES = 3, 7, 60
 _GOALS = (Text("Set priorities in a full agenda"), Text("Make the interests of others explicit"))
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 
 from bot.actions.closed_days import leave_in, leave_of, today_of
+from bot.actions.lines_of import lines_of, with_lines
 from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
@@ -14,25 +15,17 @@ from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.gist import quotable
 from conversations.kinds import Fact, Yields
-from conversations.moments import Kind
-from conversations.occasion import Earlier
 from conversations.rhythm import at_utc
-from conversations.script import Answers, Intention, Situation, Template
-from conversations.scripts import SCRIPTS, script_of
+from conversations.script import Situation, Template
+from conversations.scripts import SCRIPTS
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
-from conversations.scripts.preparation import brought
 from conversations.scripts.trial import is_trial
 from conversations.states import Outcome, Status
 from conversations.steering import Steering
 
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
-# Where an intention is come back to.
-_COME_BACK = ("did", "open", "outcome")
-# What he was asked about an intention, he is not asked again within these days.
-_NOT_AGAIN = timedelta(days=7)
 
 
 def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
@@ -50,7 +43,7 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
     planned = meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     ends_with_meeting = script.yields is Yields.AFTER_ITS_MEETING
-    return Situation(
+    situation = Situation(
         lines=work.house.lines,
         today=today,
         steering=trajectory.steering if one.person_id == trajectory.client_id else Steering(),
@@ -70,6 +63,7 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
         days_off=_days_off(work, one, today, trajectory.zone) if Fact.DAYS_OFF in needs else frozenset(),
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
     )
+    return with_lines(work, one, trajectory, situation) if script.from_lines else situation
 
 
 def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozenset[date]:
@@ -97,7 +91,7 @@ def _imaginary(work: Work, one: Conversation) -> Situation:
     """The situation of a conversation that a coach tries out."""
     coach = people.coach_name(work, one.person_id)
     locale = locale_of(people.by_id(work, one.person_id))
-    made_up = sample(work.house.lines, at_utc(work.now, work.house.zone).day, locale, coach)
+    made_up = sample(lines_of(work, one.person_id), at_utc(work.now, work.house.zone).day, locale, coach)
     return replace(made_up, seed=one.id, quiet_seconds=work.house.quiet_seconds)
 
 
@@ -116,74 +110,6 @@ def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
     )
     away = takewhile(lambda earlier: conversations.ended(earlier) is Outcome.KEPT, before)
     return put_away([earlier.state.asked for earlier in away])
-
-
-def _intention(work: Work, one: Conversation) -> Intention | None:
-    """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
-    lately, whether he answered or not."""
-    assert one.trajectory_id is not None
-    asked = [
-        answer
-        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("intention", "where_when", *_COME_BACK))
-        if answer.conversation_id != one.id
-    ]
-    given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    newest = next((answer for answer in reversed(given) if answer.step == "intention" and quotable(answer.words)), None)
-    if newest is None or newest.meeting is None:
-        return None
-    since = [answer for answer in asked if answer.step in _COME_BACK and answer.asked_at > newest.asked_at]
-    if any(answer in given or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
-        return None
-    beside = (
-        answer.words
-        for answer in given
-        if (answer.step, answer.conversation_id) == ("where_when", newest.conversation_id)
-    )
-    return Intention(newest.meeting, newest.words, next(beside, ""))
-
-
-def _quotes(work: Work, one: Conversation, what: str) -> bool:
-    """Whether its line quotes this, or might, as long as none was chosen."""
-    line = work.house.lines.get(next((asked.question or "" for asked in one.state.asked), ""))
-    return script_of(one.script).from_lines and (
-        not one.state.asked or (line is not None and any(question.quote == what for question in line.questions))
-    )
-
-
-def _brought(work: Work, one: Conversation) -> str:
-    """The question that he brought to this meeting."""
-    assert one.trajectory_id is not None
-    talks = conversations.of_trajectory(work, one.trajectory_id)
-    return next((brought(Answers(talk.state.asked)) for talk in talks if _prepares(talk, one.meeting)), "")
-
-
-def _prepares(talk: Conversation, meeting: int | None) -> bool:
-    return (talk.script, talk.meeting) == (Kind.PREPARATION, meeting)
-
-
-def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier, ...]:
-    """What this person was asked so far in this trajectory, for who has to choose a line."""
-    return tuple(
-        Earlier(
-            answer.script,
-            answer.meeting or 0,
-            answer.step,
-            answer.line or "",
-            answer.words if answer.texts and answer.status is Status.ANSWERED else "",
-            answer.value,
-        )
-        for answer in answers.of_trajectory(work, trajectory_id)
-        if answer.person_id == one.person_id
-    )
-
-
-def _put(work: Work, one: Conversation) -> Mapping[str, str]:
-    """The words of questions that are in no line any more, as they were put."""
-    gone = {asked.step for asked in one.state.asked if (asked.question or "") not in work.house.lines}
-    if not gone or one.trajectory_id is None or not script_of(one.script).from_lines:
-        return {}
-    found = answers.of_trajectory(work, one.trajectory_id, steps=tuple(gone))
-    return {answer.step: answer.question for answer in found if answer.conversation_id == one.id}
 
 
 def _intentions(work: Work, trajectory_id: str) -> tuple[str, ...]:

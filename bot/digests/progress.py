@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.digests.written import MARKS
 from bot.storage.answers import Answered
-from conversations.contract import LEVELS, LearningGoal
+from conversations.contract import LearningGoal
 from conversations.kinds import Place
 from conversations.scripts import SCRIPTS
 
 _BESIDE = ("words", "progress")
 # Words and mark are one answer; by earlier programs the mark was asked by itself.
 _MARKED = ("progress", "scale")
-_MARKS = {str(step) for step in LEVELS}
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,6 @@ def _points(given: Sequence[Answered], goal: str) -> list[Point]:
     points = {
         one.meeting: Point(one.meeting, int(one.value), words.get(one.conversation_id, ""))
         for one in mine
-        if one.step in _MARKED and one.value in _MARKS and one.meeting is not None
+        if one.step in _MARKED and one.value in MARKS and one.meeting is not None
     }
     return [points[meeting] for meeting in sorted(points)]
