@@ -51,7 +51,7 @@ class Ask:
     options: tuple[Option, ...] = ()
     rows: tuple[tuple[Option, ...], ...] = ()
     may_skip: bool = True
-    may_go_on: bool = True
+    may_go_on: bool = False
     may_go_back: bool = False
     may_put_off: bool = True
     may_put_away: bool = False

@@ -30,6 +30,8 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "craft": ("did", "meant", "try"),
     "goal": ("sentence",),
 }
+# What is only there to come back to an intention: without one there is nothing to ask.
+ABOUT_INTENTION = ("experiment",)
 # How many questions a line asks of one person at most, besides those that only come after a certain answer.
 BUDGET: Mapping[str, int] = {
     **dict.fromkeys(STEPS, 2),

@@ -12,7 +12,7 @@ from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place, Who
-from conversations.lined import filled
+from conversations.line_steps import filled
 from conversations.script import Situation
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed

@@ -9,7 +9,7 @@ from bot.storage import coach_questions
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.kinds import said
-from conversations.lined import after
+from conversations.line_steps import after
 from conversations.lines import Library, Line, Question
 from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Piece, Sentence, Text, Verbatim

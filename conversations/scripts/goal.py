@@ -15,7 +15,7 @@ from conversations.contract import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
-from conversations.lined import filled
+from conversations.line_steps import filled
 from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
 from conversations.scripts.wording_goal import (
     DROP,

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from conversations import line_files, saved
+from conversations import asking, line_files, saved
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Ask, Effect, KeepAnswer, Option, Part, Receipt, Remark, Reshow, Say
 from conversations.events import (
@@ -28,9 +28,10 @@ from conversations.events import (
     WentBack,
     Why,
 )
-from conversations.inputs import Choice, Scale, Taken, Typed, Words
-from conversations.lines import STEPS, Library
+from conversations.inputs import Choice, Input, Scale, Taken, Typed, Words
 from conversations.kinds import Names, Place, Silence, Who, Yields, facts, readers
+from conversations.line_files import parse
+from conversations.lines import STEPS, Library
 from conversations.machine import advance
 from conversations.moments import Meeting
 from conversations.rhythm import Local, series
@@ -50,8 +51,16 @@ from conversations.text import (
     Worded,
 )
 
-FOLDER = Path(line_files.__file__).with_name("lines")
-LINES = Library(line for name in STEPS for line in line_files.parse(name, (FOLDER / f"{name}.toml").read_text("utf-8")))
+
+def lines_in(folder: Path) -> Library:
+    """All lines in the files of a folder."""
+    return Library(line for name in STEPS for line in parse(name, (folder / f"{name}.toml").read_text("utf-8")))
+
+
+LINES = lines_in(Path(line_files.__file__).with_name("lines"))
+SMALL = lines_in(Path(__file__).with_name("small"))
+"""A few lines that stay as they are, whatever becomes of those of the program."""
+
 NINE = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -71,7 +80,7 @@ CONTRACT = Contract(
     welcome="Hello Johan, a question now and then. Ada",
 )
 SITUATION = Situation(
-    lines=LINES,
+    lines=SMALL,
     today=date(2026, 11, 10),
     coach="Ada",
     client="Johan",
@@ -209,6 +218,12 @@ class Walk:
         return state.turn if isinstance(state, Asking) else state.then.turn
 
     @property
+    def takes(self) -> Input:
+        """What the open question takes."""
+        state = self.state if isinstance(self.state, Asking) else self.state.then
+        return asking.Walk.of(self.script, state.asked, self.situation).input_of(state.open, state.asked)
+
+    @property
     def aloud(self) -> list[str]:
         """What the person sees of the last turn, line by line; "*" before a question, "[…]" for what can be tapped.
 
@@ -287,6 +302,6 @@ def keep(number: int, *messages: tuple[int, str], version: int = 1, complete: bo
     return KeepAnswer(number, version, parts, None, None, complete)
 
 
-def ask(turn: int, number: int, key: str, *, lead: tuple[Piece, ...] = (), back: bool = False) -> Ask:
+def ask(turn: int, number: int, key: str, *, lead: tuple[Piece, ...] = (), back: bool = False, on: bool = False) -> Ask:
     """A question for words, as the tiny script of three puts it."""
-    return Ask(turn, number, key, None, None, False, lead, question(key), may_go_back=back)
+    return Ask(turn, number, key, None, None, False, lead, question(key), may_go_on=on, may_go_back=back)
