@@ -29,6 +29,7 @@ from bot.playground.telegram import Telegram
 from bot.playground.web import PORT, page
 from bot.playground.world import World
 from bot.settings import Settings
+from bot.storage import master_key
 from bot.texts import render
 from conversations.text import Sentence, Text
 
@@ -56,6 +57,8 @@ async def playing(
             database_url=database_url,
             quiet_seconds=quiet_seconds,
         )
+        if not settings.key_file.exists():
+            master_key.create(settings.key_file, settings.data_dir)
         async with put_together(settings, clock) as app:
             stop = asyncio.Event()
             running = asyncio.create_task(app.run(stop))
