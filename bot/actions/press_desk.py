@@ -120,7 +120,7 @@ def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _try_out(work: Work, person: Person, ref: str) -> Sentence | None:
-    if ref not in try_out.TO_TRY or not people.is_coach(work, person.id):
+    if ref not in try_out.to_try() or not people.is_coach(work, person.id):
         return GONE
     try_out.try_out(work, person, ref)
     return None
