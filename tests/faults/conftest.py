@@ -1,25 +1,13 @@
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.clock import SystemClock
-from bot.demo import World, playing
 from bot.house import House, built_in_bank
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from bot.settings import Settings
 from bot.storage import master_key
 from bot.storage.store import open_store
-from tests.cast import BEGIN
 from tests.faults.place import Place
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """A Telegram and the real bot, on Monday morning."""
-    async with playing(tmp_path, BEGIN) as world:
-        yield world
 
 
 @pytest.fixture
