@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.store import Store, open_store
-from bot.storage.trajectories import Trajectory
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place, Who
 from conversations.moments import Meeting
@@ -82,6 +82,7 @@ class Town:
         return one.id
 
     def hand_over(self, name: str) -> None:
+        trajectories.set_stage(self.work, self.johans, Stage.FROZEN)
         hand_over(self.work, self.trajectory, self.people[name])
 
     def reads(self, name: str) -> dict[str, set[str]]:
