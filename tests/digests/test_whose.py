@@ -15,7 +15,7 @@ from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.gather import gather
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import answers, conversations, meetings, people, trajectories
+from bot.storage import answers, conversations, master_key, meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.store import Store, open_store
 from bot.storage.trajectories import Stage, Trajectory
@@ -36,6 +36,7 @@ COACHES = NAMES[:3]
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     places = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "keys" / "master.key")
+    master_key.create(places.key_file, places.data_dir)
     with open_store(places, HOUSE, NOW) as store:
         yield store
 
