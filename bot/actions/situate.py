@@ -13,6 +13,7 @@ from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from bot.texts import spelled
 from conversations.moments import Kind
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
@@ -30,6 +31,10 @@ _FRESH_FOR = 3
 
 def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
     """The situation of a conversation as it is now; `trajectory` is the one that it belongs to, if any."""
+    return replace(_situation(work, one, trajectory), spelled=spelled)
+
+
+def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
     if is_trial(one.script):
         return _imaginary(work, one)
     if trajectory is None:
