@@ -88,9 +88,7 @@ _WITH_OTHERS = (
 )
 _FIGURES = Choice(
     (
-        Option(
-            ONLY_ME, Text("Only me"), typed=("alleen ikzelf", "ik alleen", "ikzelf", "ik", "niemand")
-        ),
+        Option(ONLY_ME, Text("Only me"), typed=("alleen ikzelf", "ik alleen", "ikzelf", "ik", "niemand")),
         Option("others", Text("Others too"), typed=_WITH_OTHERS),
     )
 )

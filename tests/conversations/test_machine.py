@@ -36,6 +36,7 @@ from conversations.events import (
 )
 from conversations.hearing import KEPT_BESIDE
 from conversations.inputs import NO_TEXT
+from conversations.kinds import Silence
 from conversations.machine import advance
 from conversations.script import KEPT_AS_IT_IS
 from conversations.states import (
@@ -356,7 +357,7 @@ class TestRefusing:
         assert (kept.value, kept.parts, kept.beside, kept.complete) == ("yes", (Part(101, "ja"),), (), True)
 
     def test_it_keeps_no_remark_where_nothing_is_kept(self):
-        walk = Walk(replace(MIXED, recorded=False))
+        walk = Walk(replace(MIXED, read=None, silence=Silence.UNTOLD))
         assert walk.says("maybe") == (TAP,)
 
     @pytest.mark.parametrize(
