@@ -14,6 +14,7 @@ from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from bot.texts import spelled
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
@@ -35,6 +36,10 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
 
     Only what its script says that it needs is looked up.
     """
+    return replace(_situation(work, one, trajectory), spelled=spelled)
+
+
+def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
     if is_trial(one.script):
         return _imaginary(work, one)
     script = SCRIPTS[one.script]

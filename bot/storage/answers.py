@@ -26,7 +26,8 @@ from conversations.states import Status
 
 @dataclass(frozen=True)
 class Answered:
-    """One question as it was asked, and its answer in the newest version; `texts` are its messages, in order.
+    """One question as it was asked, and its answer in the newest version; `texts` are its messages, in order, of which
+    the last `beside` were said to the question and are no answer to it.
 
     `author_id` wrote it; `other_id` was then the other of the two; `audience` is for whom it is now
     (`conversations.kinds.Audience`). `chosen` is the label that was tapped, in words. `version` is 0 while there is no
@@ -57,6 +58,7 @@ class Answered:
     digest_id: str | None = None
     read_in: str | None = None
     damaged: bool = False
+    beside: int = 0
 
     @property
     def private(self) -> bool:
@@ -65,8 +67,9 @@ class Answered:
 
     @property
     def words(self) -> str:
-        """The whole answer: what was written, or what was tapped."""
-        return "\n".join(self.texts) or (self.chosen or "")
+        """The whole answer: what was written, or what was tapped; below it what was written beside it."""
+        answer = self.texts[: len(self.texts) - self.beside] or ((self.chosen,) if self.chosen else ())
+        return "\n".join((*answer, *self.texts[len(self.texts) - self.beside :]))
 
 
 def ask(
@@ -122,6 +125,7 @@ def keep(
     value: str | None,
     chosen: str | None,
     complete: bool,
+    beside: Sequence[str] = (),
 ) -> None:
     """Store this version of the answer; an older version stays beside it, the same one is overwritten.
 
@@ -129,7 +133,8 @@ def keep(
     """
     asked_id = _asked_id(work, one.id, number)
     assert asked_id is not None, "an answer to a question that was never asked"
-    body = json.dumps({"texts": list(texts), "value": value, "chosen": chosen}, ensure_ascii=False)
+    content = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
+    body = json.dumps(content, ensure_ascii=False)
     newest = _newest(work, asked_id)
     if newest is not None and newest.digest_id is not None:
         version = newest.version + 1
@@ -141,9 +146,11 @@ def keep(
 
 
 def skip(work: Work, conversation_id: str, number: int) -> None:
-    """The question was passed by."""
+    """The question was passed by; what was said to it all the same is still an answer to be read."""
+    said = select(answer.c.asked_id).where(answer.c.asked_id == asked.c.id).exists()
     here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
-    work.do(update(asked).where(*here).values(status=Status.SKIPPED))
+    work.do(update(asked).where(*here, ~said).values(status=Status.SKIPPED))
+    work.do(update(asked).where(*here, said).values(status=Status.ANSWERED))
 
 
 def share(work: Work, conversation_id: str) -> None:
@@ -271,6 +278,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         digest_id=row.version_digest_id,
         read_in=row.digest_id,
         damaged=damaged,
+        beside=body.get("beside", 0),
     )
 
 
