@@ -15,6 +15,7 @@ from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import Audience, Comes, Fact, Names, Place, Readers, Silence, Who, Yields
 from conversations.lines import Library
+from conversations.matching import Spelled
 from conversations.occasion import Earlier
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -39,6 +40,11 @@ class Template:
     values: Mapping[str, str]
 
 
+def unspelled(sentence: Sentence) -> tuple[str, ...]:
+    """No language is known."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
@@ -49,7 +55,8 @@ class Situation:
     step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour` and `days_off`, holidays
     and own leave, place the reminder. `away` are the days on which coach or client is on leave. `minutes_coached` is
     what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can
-    begin a trajectory with: earlier ones, and the one that was put away.
+    begin a trajectory with: earlier ones, and the one that was put away. `spelled` tells how a sentence reads to who
+    answers, so that what is typed can be known for the label of a button.
     """
 
     lines: Library
@@ -76,6 +83,7 @@ class Situation:
     away: frozenset[date] = field(default_factory=frozenset)
     templates: tuple[Template, ...] = ()
     unfinished: Mapping[str, str] = field(default_factory=dict)
+    spelled: Spelled = unspelled
 
 
 class Answers:
@@ -141,6 +149,8 @@ class Step:
 
     `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
     above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
+    `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
+    `else_to`.
     """
 
     key: str
@@ -153,6 +163,8 @@ class Step:
     at_once: bool = False
     may_skip: bool = True
     private: bool = False
+    keeps_beside: bool = True
+    else_to: str | None = None
 
     def input(self, answers: Answers, situation: Situation) -> Input:
         """What this question takes, given the answers so far."""

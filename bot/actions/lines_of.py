@@ -51,7 +51,9 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
     assert one.trajectory_id is not None
     asked = [
         answer
-        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("intention", "where_when", *_COME_BACK))
+        for answer in answers.of_author(
+            work, one.person_id, one.trajectory_id, ("intention", "where_when", *_COME_BACK)
+        )
         if answer.conversation_id != one.id
     ]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
@@ -91,8 +93,7 @@ def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier
             answer.words if answer.texts and answer.status is Status.ANSWERED else "",
             answer.value,
         )
-        for answer in answers.of_trajectory(work, trajectory_id)
-        if answer.person_id == one.person_id
+        for answer in answers.of_author(work, one.person_id, trajectory_id)
     )
 
 
@@ -102,5 +103,5 @@ def _put(work: Work, one: Conversation, lines: Library) -> Mapping[str, str]:
     if not gone:
         return {}
     assert one.trajectory_id is not None
-    found = answers.of_trajectory(work, one.trajectory_id, steps=tuple(gone))
+    found = answers.of_author(work, one.person_id, one.trajectory_id, tuple(gone))
     return {answer.step: answer.question for answer in found if answer.conversation_id == one.id}

@@ -15,6 +15,7 @@ from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from bot.texts import spelled
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
 from conversations.script import Situation, Template
@@ -33,6 +34,10 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
 
     Only what its script says that it needs is looked up.
     """
+    return replace(_situation(work, one, trajectory), spelled=spelled)
+
+
+def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
     if is_trial(one.script):
         return _imaginary(work, one)
     script = SCRIPTS[one.script]
@@ -55,7 +60,7 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,
-        intentions=_intentions(work, trajectory.id) if Fact.INTENTIONS in needs else (),
+        intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and ends_with_meeting else None,
@@ -112,7 +117,8 @@ def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
     return put_away([earlier.state.asked for earlier in away])
 
 
-def _intentions(work: Work, trajectory_id: str) -> tuple[str, ...]:
+def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:
     """All that he intended along the way, in his own words."""
-    given = answers.of_trajectory(work, trajectory_id, steps=("intention",))
+    assert one.trajectory_id is not None
+    given = answers.of_author(work, one.person_id, one.trajectory_id, ("intention",))
     return tuple(answer.words for answer in given if answer.status is Status.ANSWERED and answer.words)
