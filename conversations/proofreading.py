@@ -60,7 +60,7 @@ _COUNT = Finding(
 _READER = Finding(
     Rule.READER,
     Text("The other reads this question too, and it is not worded for him."),
-    Text("Word it for the reader as well: reader.je, reader.u, reader.en."),
+    Text("Word it for the reader as well, in every form: reader = …"),
 )
 
 _POINTS = {

@@ -19,7 +19,7 @@ from conversations.matching import Spelled
 from conversations.occasion import Earlier
 from conversations.states import Asked, Status
 from conversations.steering import Steering
-from conversations.text import Piece, Sentence, Text
+from conversations.text import Piece, Sentence, Text, Worded
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ class Step:
     takes: Input | Callable[[Answers, Situation], Input] = Words()  # noqa: RUF009 - frozen
     when: Condition = always
     lead: Lead = no_lead
-    wording: Wording = fixed(Text(""))  # noqa: RUF009 - frozen
+    wording: Wording = fixed(Worded("", "", ""))  # noqa: RUF009 - frozen
     line: str | None = None
     per_goal: bool = False
     at_once: bool = False
