@@ -27,7 +27,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or the letter of another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
     if isinstance(reading, Refused):
-        return Turn(state, (Say((reading.reason,)),))
+        return Turn(state, (_refusal(reading, state),))
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
@@ -77,7 +77,7 @@ def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
     if isinstance(reading, Refused) and event.why is not Why.STOP:
-        return Turn(state, (Say((reading.reason,)),))
+        return Turn(state, (_refusal(reading, state),))
     value = reading.value if isinstance(reading, Taken) else None
     held = Doubt(state.current, event.message, event.text, event.why, value)
     state = wait.present(_no_longer_held(state, event.message), event.at, walk)
@@ -120,6 +120,11 @@ def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Wa
 
 def _read(one: Asked, event: Said | Edited | Doubted, asked: History, walk: Walk) -> Reading:
     return walk.input_of(one, asked).read(event.text, event.at)
+
+
+def _refusal(reading: Refused, state: Asking) -> Say:
+    """Why not, and what may have been meant, to be tapped (rule 5)."""
+    return Say((reading.reason,), reading.offers, state.turn if reading.offers else 0)
 
 
 def _note(reading: Taken) -> tuple[Effect, ...]:

@@ -122,9 +122,27 @@ async def test_withdrawn_leave_leaves_everything_as_it_was(world):
 
 async def test_it_says_how_to_write_what_it_cannot_read(world):
     ada, _ = await ada_and_johan(world)
-    for words in ("in de zomer", "31-02 t/m 5-3", "30-07 t/m 12-07", "12-07 t/m 30-08-2028"):
+    for words in ("in de zomer", "12-07 t/m 30-08-2028"):
         (told,) = await says(world, ada, f"/vakantie {words}")
-        assert told.text.endswith(dutch("Write it like this: /vakantie 12-07 t/m 30-07"))
+        assert told.text.endswith(dutch("Write it like this: /vakantie {example}", example="12 t/m 30 juli"))
+
+
+async def test_it_offers_the_days_that_may_have_been_meant_and_notes_them_once(world):
+    ada, _ = await ada_and_johan(world)
+    (asked,) = await says(world, ada, "/vakantie 24 t/m 31-02")
+    assert (asked.text, asked.buttons) == (
+        "Die maand heeft 28 dagen. De dag die er het dichtst bij ligt is zondag 28 februari 2027.",
+        (("wo 24 feb t/m zo 28 feb",),),
+    )
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    noted, moved = texts(ada)[-2:]
+    assert noted == "Genoteerd: vakantie van woensdag 24 februari 2027 tot en met zondag 28 februari 2027."
+    assert moved == dutch("No meeting falls in it.")
+    before = len(ada.reads)
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    assert (ada.toasts, texts(ada, before)) == ([dutch("This has been noted already.")], [])
 
 
 async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(world):
