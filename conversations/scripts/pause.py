@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from conversations.effects import Effect, Option, Pause
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
+from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
 from conversations.offers import refused
 from conversations.periods import LONGEST, read_resumption
 from conversations.script import Answers, Script, Situation, Step, fixed
@@ -69,6 +70,15 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 PAUSE = Script(
     key="pause",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.AWAY),
+    tried=False,
     steps=(
         Step(
             "until",
@@ -85,5 +95,4 @@ PAUSE = Script(
     at_end=_at_end,
     may_put_off=False,
     may_put_away=True,
-    recorded=False,
 )

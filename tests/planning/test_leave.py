@@ -8,6 +8,7 @@ SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
 LATER = datetime(2027, 1, 5, 14)
 TO_SHIFTED = dutch("Move {number}: {moment}", number=2, moment=SHIFTED)
 ELSEWHERE = dutch("This meeting has a new date already.")
+MOVED = "Ada heeft een gesprek verzet. Komt dat niet uit, laat het dan even weten. Het wordt:"
 WEEKLY = JOHANS_LINES.replace("om de: 3 weken", "om de: 1 weken").replace("2026-12-01", "2026-12-08")
 
 
@@ -19,7 +20,9 @@ def to_prepare(person, since=0):
 async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
     ada, johan = await ada_and_johan(world)
     noted, proposal = await says(world, ada, "/vakantie 21-12 t/m 3-1")
-    assert noted.text == "Genoteerd: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+    assert (
+        noted.text == "Ik heb het opgeschreven: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+    )
     assert (proposal.text, proposal.buttons) == (
         "In je vakantie valt:\n\nGesprek 2 met Johan: dinsdag 22 december om 14:00.",
         ((TO_SHIFTED,), (dutch("Another day"), dutch("Leave it there"))),
@@ -28,7 +31,7 @@ async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world)
     ada.taps(TO_SHIFTED)
     ada.taps(TO_SHIFTED)
     await world.settle()
-    assert texts(johan, before) == ["Ada verzet het gesprek:\n\nGesprek 2: dinsdag 15 december om 14:00"]
+    assert texts(johan, before) == [f"{MOVED}\n\nGesprek 2: dinsdag 15 december om 14:00"]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -43,7 +46,7 @@ async def test_of_two_proposals_for_the_same_meeting_the_first_tap_counts(world)
     ada.taps(label, other)
     ada.taps(label, one)
     await world.settle()
-    assert texts(johan, before) == ["Ada verzet het gesprek:\n\nGesprek 2: dinsdag 29 december om 14:00"]
+    assert texts(johan, before) == [f"{MOVED}\n\nGesprek 2: dinsdag 29 december om 14:00"]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -83,7 +86,7 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     await bram_and_cleo(world)
     everybody = {name: len(texts(world.named(name))) for name in ("Bram", "Cleo")}
     (noted,) = await says(world, johan, "/vakantie 24-11 t/m 27-11")
-    assert noted.text.endswith("In die dagen komen er geen vragen, en Ada hoort wanneer je weg bent.")
+    assert noted.text.endswith("In die dagen vraag ik niets, en Ada hoort wanneer je weg bent.")
     assert texts(ada)[-1] == (
         "Johan is met vakantie van dinsdag 24 november 2026 tot en met vrijdag 27 november 2026.\n\n"
         "Daar valt geen gesprek in."
@@ -101,7 +104,7 @@ async def test_a_question_that_would_come_after_its_meeting_lapses(world):
     await says(world, johan, "/vakantie 24-11 t/m 1-12")
     before = len(johan.reads)
     await world.until(at("2026-12-01 14:00"))
-    assert texts(johan, before) == ["Het volgende gesprek: dinsdag 1 december om 14:00, de werkkamer van Ada."]
+    assert texts(johan, before) == ["Jullie spreken elkaar dinsdag 1 december om 14:00, de werkkamer van Ada."]
 
 
 async def test_withdrawn_leave_leaves_everything_as_it_was(world):
@@ -155,7 +158,7 @@ async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(wo
     assert plan.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1] == "Ada verzet het gesprek:\n\nGesprek 2: vrijdag 18 december om 14:00"
+    assert texts(johan)[-1] == f"{MOVED}\n\nGesprek 2: vrijdag 18 december om 14:00"
 
 
 async def test_a_belgian_trajectory_has_belgian_holidays(world):
