@@ -104,15 +104,17 @@ def _half(words: str, part: str, today: date, zone: str, beside: Local | None) -
         return Unclear(whole_day.reason)
     if isinstance(whole_time, Unclear):
         return Unclear(whole_time.reason)
-    spans = list(_spans(words.split()))
-    at = whole_time or next((one for span, _ in spans if isinstance(one := time_in(span, part), Understood)), None)
+    spans = [span for span, _ in _spans(words.split())]
+    times = (time_in(span, part) for span in spans)
+    days = (date_in(span, today) for span in spans)
+    at = whole_time or next((one for one in times if isinstance(one, Understood)), None)
     if at is not None and whole_day is None:
         there = beside is not None and beside.day >= today and at.value != beside.time and whole_time is not None
         offers = (Local(beside.day, at.value, zone),) if beside is not None and there else ()
         return Unclear(
             Text("I read {time}, but no day. Write both, like {example}.", time=at.value, example=shown), offers
         )
-    day = whole_day or next((one for span, _ in spans if isinstance(one := date_in(span, today), Understood)), None)
+    day = whole_day or next((one for one in days if isinstance(one, Understood)), None)
     if day is None:
         return Unclear(Text("I see no day and no time in this. Write both, like {example}.", example=shown))
     reason = Text("I read {date}, but no time. Write both, like {example}.", date=day.value, example=shown)

@@ -12,7 +12,7 @@ from conversations.states import Opening
 from tests.conversations.walking import MEETINGS, SITUATION, Walk
 
 MARKS = "* is a public holiday, ° is leave."
-WHICH_DAY = "* To which day? Tap it, or type it, with the time if you like: 1 december 14:00"
+WHICH_DAY = "* To which day? Tap it, or type it, with the time if you like: 1 December 14:00"
 DECEMBER = [
     "  ‹ December 2026   ›",
     "Mon Tue Wed Thu Fri Sat Sun",

@@ -1,7 +1,8 @@
 """Leave of either of the two, and public holidays: another day is proposed, and the coach decides with one tap."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from conversations.text import Text
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
 
 SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
@@ -132,15 +133,16 @@ async def test_it_says_how_to_write_what_it_cannot_read(world):
 
 async def test_it_offers_the_days_that_may_have_been_meant_and_notes_them_once(world):
     ada, _ = await ada_and_johan(world)
+    first, last = date(2027, 2, 24), date(2027, 2, 28)
     (asked,) = await says(world, ada, "/vakantie 24 t/m 31-02")
     assert (asked.text, asked.buttons) == (
-        "Die maand heeft 28 dagen. De dag die er het dichtst bij ligt is zondag 28 februari 2027.",
+        dutch("{why} The nearest day is {date}.", why=Text("That month has {days} days.", days=28), date=last),
         (("wo 24 feb t/m zo 28 feb",),),
     )
     ada.taps("wo 24 feb t/m zo 28 feb", asked)
     await world.settle()
     noted, moved = texts(ada)[-2:]
-    assert noted == "Genoteerd: vakantie van woensdag 24 februari 2027 tot en met zondag 28 februari 2027."
+    assert noted == dutch("Noted: leave from {first} to {last}.", first=first, last=last)
     assert moved == dutch("No meeting falls in it.")
     before = len(ada.reads)
     ada.taps("wo 24 feb t/m zo 28 feb", asked)

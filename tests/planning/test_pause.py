@@ -1,7 +1,8 @@
 """A trajectory rests until a day, and goes on by itself."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from conversations.text import Text
 from tests.cast import CLEOS_LINES, a_trajectory, ada_and_johan, asked, at, dutch, says, taps, texts
 
 RESTS = dutch(
@@ -94,7 +95,9 @@ async def test_a_day_that_has_been_or_is_too_far_away_is_asked_for_again(world):
     assert [one.text.split("\n\n")[0] for one in told] == [
         fits,
         fits,
-        "Die maand heeft 28 dagen. De dag die er het dichtst bij ligt is zondag 28 februari 2027.",
+        dutch(
+            "{why} The nearest day is {date}.", why=Text("That month has {days} days.", days=28), date=date(2027, 2, 28)
+        ),
         dutch("I see no day in this. Write it like {example}, or {example2}.", example="ma 30 nov", example2="2 weken"),
     ]
     assert [one.buttons[0][1] for one in told] == ["november 2026"] * 4
@@ -106,15 +109,15 @@ async def test_the_nearest_day_to_one_that_is_not_there_is_taken_with_one_tap(wo
     (asked,) = await says(world, ada, "/pauze tot 31-02")
     assert asked.buttons[-2:] == (("zo 28 feb",), (dutch("Leave it"),))
     (sure,) = await taps(world, ada, "{day}", day="zo 28 feb")
-    assert sure.text.startswith("Tot zondag 28 februari 2027 komt er niets")
+    assert "zondag 28 februari 2027" in sure.text
 
 
 async def test_a_pause_is_typed_as_one_says_it(world):
     ada, _ = await ada_and_johan(world)
     (sure,) = await says(world, ada, "/pauze tot 25 januari")
-    assert sure.text.startswith("Tot maandag 25 januari 2027 komt er niets")
+    assert "maandag 25 januari 2027" in sure.text
     *_, sure = await says(world, ada, "/pauze 2 weken")
-    assert sure.text.startswith("Tot maandag 7 december 2026 komt er niets")
+    assert "maandag 7 december 2026" in sure.text
 
 
 async def test_a_client_who_stops_during_a_pause_has_stopped(world):
