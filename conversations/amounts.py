@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from conversations.contract import COUNTS, MINUTES, WEEKS
-from conversations.reading import Unclear, Understood, number, tidy
+from conversations.numerals import Unclear, Understood, number, tidy
 from conversations.text import Text
 
 NumberRead: TypeAlias = Understood[int] | Unclear[int]

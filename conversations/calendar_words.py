@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from conversations.reading import Unclear, Understood, number, numbered
+from conversations.numerals import Unclear, Understood, number, numbered
 from conversations.text import Text
 
 DateRead: TypeAlias = Understood[date] | Unclear[date]

@@ -1,6 +1,6 @@
 """The grammar of the clock: "14u30", "half drie", "vijf voor half drie", "'s middags om 2 uur".
 
-Everything here takes words that are tidy (`reading.py`). None means: this does not look like a time at all.
+Everything here takes words that are tidy (`numerals.py`). None means: this does not look like a time at all.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import TypeAlias
 
-from conversations.reading import Unclear, Understood, number
+from conversations.numerals import Unclear, Understood, number
 from conversations.text import Text
 
 TimeRead: TypeAlias = Understood[time] | Unclear[time]

@@ -1,6 +1,6 @@
 """The grammar of days: "8 dec", "aanstaande vrijdag", "eerste maandag van maart", "over twee weken".
 
-Everything here takes words that are tidy (`reading.py`). None means: this does not look like a day at all.
+Everything here takes words that are tidy (`numerals.py`). None means: this does not look like a day at all.
 """
 
 import re
@@ -28,7 +28,7 @@ from conversations.calendar_words import (
     year_of,
 )
 from conversations.feasts import feast
-from conversations.reading import Unclear, Understood, number, ordinal
+from conversations.numerals import Unclear, Understood, number, ordinal
 from conversations.text import Text
 from conversations.weekdays import NEXT, WEEKDAYS, some_week, week_by_number, with_weekday
 

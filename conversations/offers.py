@@ -6,7 +6,7 @@ from datetime import date, time
 
 from conversations.effects import Option
 from conversations.inputs import Refused
-from conversations.reading import Unclear
+from conversations.numerals import Unclear
 from conversations.rhythm import Local
 from conversations.text import AsTyped, Sentence, Text
 from conversations.when import as_typed

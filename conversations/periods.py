@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from conversations.calendar_words import LENGTH, DateRead, later, months_on, nearest, says_year
 from conversations.dates import date_in, spread
-from conversations.reading import Unclear, Understood, tidy
+from conversations.numerals import Unclear, Understood, tidy
 from conversations.text import Text
 from conversations.weekdays import NEXT, numbered_week, week_of, written_month
 from conversations.when import as_typed, example

@@ -22,7 +22,7 @@ from conversations.calendar_words import (
     year_of,
 )
 from conversations.feasts import nth_weekday
-from conversations.reading import Unclear, Understood, number, numbered, ordinal
+from conversations.numerals import Unclear, Understood, number, numbered, ordinal
 from conversations.text import Text
 
 WEEKDAYS = numbered(

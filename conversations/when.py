@@ -11,7 +11,7 @@ from typing import TypeAlias
 from conversations.calendar_words import DateRead, later
 from conversations.clock import TimeRead, part_of_day, time_in
 from conversations.dates import date_in, spread
-from conversations.reading import Unclear, Understood, number, tidy
+from conversations.numerals import Unclear, Understood, number, tidy
 from conversations.rhythm import Local, kind_of_time, next_working_day
 from conversations.text import AsTyped, Text
 

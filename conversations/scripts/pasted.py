@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from conversations import contract as agreement
 from conversations.effects import Option
 from conversations.inputs import Refused, is_blank
-from conversations.reading import tidy
+from conversations.numerals import tidy
 from conversations.script import Answers, Situation, always
 from conversations.scripts.beginnings import FIRST
 from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS

@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.amounts import read_count, read_every, read_minutes
-from conversations.reading import Unclear, Understood
+from conversations.numerals import Unclear, Understood
 from tests.conversations.walking import speak
 
 COUNTS = {
