@@ -17,6 +17,7 @@ from conversations.moments import Kind
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
+from conversations.scripts.move import MOVE
 from conversations.scripts.reflection import ONLY_ME
 from conversations.scripts.trial import is_trial
 from conversations.states import Outcome, Status
@@ -37,6 +38,8 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
     contract = trajectory.contract
     today = today_of(work, trajectory)
     planned = meetings.standing(work, trajectory.id)
+    if one.script == MOVE.key:
+        planned = meetings.movable(work, trajectory.id, contract.count)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     return Situation(
         bank=work.house.bank,
