@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from conversations import around
-from conversations.around import Around
+from conversations.around import Around, Meeting
 from conversations.effects import Option, PlanCheck
 from conversations.inputs import NO, Choice
-from conversations.moments import Meeting
 from conversations.rhythm import is_working_day
 from conversations.script import Situation
 from conversations.text import Brief, Text

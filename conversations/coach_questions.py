@@ -4,7 +4,7 @@ They are steps like any other, so everything that holds for a question holds for
 answer that is edited later. What was asked can be answered and edited also when the coach has taken it away since.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -30,14 +30,6 @@ class CoachQuestion:
     script: str
     place: Place
     words: str
-
-
-# The conversations that take own questions.
-HOLDS: Mapping[str, Text] = {
-    "preparation": Text("Before a meeting"),
-    "reflection": Text("After a meeting"),
-    "experiment": Text("Halfway to the next one"),
-}
 
 
 def with_own(script: Script, own: Sequence[CoachQuestion], asked: Sequence[Asked]) -> Script:

@@ -1,7 +1,8 @@
 """The moments around the meetings: when each is due, until when it still makes sense, and what to do with several.
 
-A kind of moment is one entry in `_RULES`; everything else here is the same for all of them. Few moments, each at an
-hour that suits: a question before and one after every meeting, none in quiet hours, and after an outage never a pile.
+What comes as a conversation says itself when (`Script.comes`); what is only told has an entry in `_NOTICES`. Everything
+else here is the same for all of them. Few moments, each at an hour that suits: a question before and one after every
+meeting, none in quiet hours, and after an outage never a pile.
 
 What happens when a conversation is open already: in what has begun nobody is interrupted, the moment waits. Where no
 word was said yet there is only an invitation, and the next one takes its place, because two unanswered questions are a
@@ -9,7 +10,7 @@ pile, and the newer one fits the day better; who replies to the earlier one stil
 its place until its meeting begins: without it there is no question to bring.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -18,9 +19,11 @@ from itertools import zip_longest
 from conversations import around
 from conversations.around import Around, Meeting
 from conversations.contract import Contract
+from conversations.kinds import Comes, Who
 from conversations.rhythm import Local, at_utc, next_working_day
+from conversations.scripts import SCRIPTS
 
-__all__ = ["Around", "Meeting"]
+__all__ = ["Around", "Meeting", "Who"]
 
 OPEN_BEFORE_FIRST_WORD = timedelta(days=7)
 OPEN_AFTER_INVITATION = timedelta(days=10)
@@ -28,21 +31,11 @@ OPEN_AFTER_LAST_WORD = timedelta(hours=48)
 
 
 class Kind(StrEnum):
-    """What a moment is for."""
+    """What comes around a meeting and is no conversation; those go by the key of their script."""
 
-    PREPARATION = "preparation"
     MEETING_REMINDER = "meeting_reminder"
     DIGEST = "digest"
     HELD = "held"
-    REFLECTION = "reflection"
-    CRAFT = "craft"
-    EXPERIMENT = "experiment"
-    EVALUATION = "evaluation"
-    COACH_EVALUATION = "coach_evaluation"
-    HALFWAY = "halfway"
-    GOAL_DATE = "goal_date"
-    CLOSING = "closing"
-    FOLLOW_UP = "follow_up"
 
 
 class Way(StrEnum):
@@ -53,59 +46,48 @@ class Way(StrEnum):
     DIGEST = "digest"  # something to read, by itself
 
 
-class Who(StrEnum):
-    """For whom a moment is."""
-
-    CLIENT = "client"
-    COACH = "coach"
-    BOTH = "both"
-
-
 @dataclass(frozen=True)
 class Moment:
-    """A planned touchpoint around meeting number `meeting`."""
+    """A planned touchpoint around meeting number `meeting`; `kind` is the key of a script, or one of `Kind`."""
 
-    kind: Kind
+    kind: str
     meeting: int
     at: Local
 
 
-@dataclass(frozen=True)
-class _Rule:
-    """When a kind is due, if at all around this meeting, and from when on it has lapsed, if ever."""
-
-    way: Way
-    due: Callable[[Around], Local | None]
-    latest: Callable[[Around], datetime] | None
-    who: Who = Who.CLIENT
-    keeps: bool = False  # it comes once, so nothing takes its place
-
-
-_RULES: dict[Kind, _Rule] = {
-    Kind.PREPARATION: _Rule(Way.CONVERSATION, around.preparation, around.until_start),
-    Kind.MEETING_REMINDER: _Rule(Way.NOTICE, around.meeting_reminder, around.until_start, Who.BOTH),
-    Kind.DIGEST: _Rule(Way.DIGEST, around.digest, None, Who.COACH),
-    Kind.HELD: _Rule(Way.NOTICE, around.held, around.held_until, Who.COACH),
-    Kind.REFLECTION: _Rule(Way.CONVERSATION, around.reflection, around.reflection_until),
-    Kind.CRAFT: _Rule(Way.CONVERSATION, around.reflection, around.until_next_meeting, Who.COACH),
-    Kind.EXPERIMENT: _Rule(Way.CONVERSATION, around.experiment, around.until_next_preparation),
-    Kind.EVALUATION: _Rule(Way.CONVERSATION, around.evaluation, around.until_next_meeting, keeps=True),
-    Kind.COACH_EVALUATION: _Rule(Way.CONVERSATION, around.evaluation, around.until_next_meeting, Who.COACH, keeps=True),
-    Kind.HALFWAY: _Rule(Way.CONVERSATION, around.halfway, around.until_next_meeting, keeps=True),
-    Kind.GOAL_DATE: _Rule(Way.CONVERSATION, around.goal_date, around.two_weeks_from(around.goal_date), keeps=True),
-    Kind.CLOSING: _Rule(Way.CONVERSATION, around.closing, around.until_start, keeps=True),
-    Kind.FOLLOW_UP: _Rule(Way.CONVERSATION, around.follow_up, around.two_weeks_from(around.follow_up), keeps=True),
+_NOTICES: Mapping[str, tuple[Way, Who, Comes]] = {
+    Kind.MEETING_REMINDER: (Way.NOTICE, Who.BOTH, Comes(around.meeting_reminder, around.until_start)),
+    Kind.DIGEST: (Way.DIGEST, Who.COACH, Comes(around.digest, None)),
+    Kind.HELD: (Way.NOTICE, Who.COACH, Comes(around.held, around.held_until)),
 }
 
 
-def way_of(kind: Kind) -> Way:
+def kinds() -> tuple[str, ...]:
+    """Everything that comes around meetings."""
+    return (*_NOTICES, *(script.key for script in SCRIPTS.values() if script.comes is not None))
+
+
+def way_of(kind: str) -> Way:
     """How this kind of moment reaches the person."""
-    return _RULES[kind].way
+    return _NOTICES[kind][0] if kind in _NOTICES else Way.CONVERSATION
 
 
-def who_of(kind: Kind) -> Who:
+def who_of(kind: str) -> Who:
     """For whom this kind of moment is."""
-    return _RULES[kind].who
+    return _NOTICES[kind][1] if kind in _NOTICES else SCRIPTS[kind].answers
+
+
+def comes_once(kind: str) -> bool:
+    """Whether this kind of moment comes only once in a trajectory."""
+    return _rule(kind).once
+
+
+def _rule(kind: str) -> Comes:
+    """When this kind is due. KeyError when nothing of that name comes around meetings."""
+    rule = _NOTICES[kind][2] if kind in _NOTICES else SCRIPTS[kind].comes
+    if rule is None:
+        raise KeyError(kind)
+    return rule
 
 
 @dataclass(frozen=True)
@@ -121,7 +103,7 @@ class Closed:
     client: frozenset[date] = frozenset()
     all: frozenset[date] = frozenset()
 
-    def to(self, kind: Kind) -> frozenset[date]:
+    def to(self, kind: str) -> frozenset[date]:
         """The days on which this kind does not come."""
         asks_client = way_of(kind) is Way.CONVERSATION and who_of(kind) is Who.CLIENT
         return self.all | self.client if asks_client else self.all
@@ -140,15 +122,15 @@ def plan(
     planned = [
         Moment(kind, meeting.number, due)
         for meeting, following in zip_longest(meetings, meetings[1:])
-        for kind in _RULES
+        for kind in kinds()
         if (due := _due(kind, Around(meeting, following, contract, days_off), closed.to(kind)))
     ]
     return tuple(sorted(planned, key=lambda moment: moment.at))
 
 
-def _due(kind: Kind, around_it: Around, closed: frozenset[date]) -> Local | None:
+def _due(kind: str, around_it: Around, closed: frozenset[date]) -> Local | None:
     """When this kind comes: on its own day, or after the days on which it does not."""
-    due = _RULES[kind].due(around_it)
+    due = _rule(kind).due(around_it)
     if due is None or due.day not in closed:
         return due
     day = due.day
@@ -158,14 +140,14 @@ def _due(kind: Kind, around_it: Around, closed: frozenset[date]) -> Local | None
     return around_it.on(day) if around_it.on(day).utc() < end else None
 
 
-def latest(kind: Kind, around_it: Around) -> datetime | None:
+def latest(kind: str, around_it: Around) -> datetime | None:
     """The instant (UTC) from which a moment that did not happen has lapsed.
 
     Preparation, closing statement and meeting reminder: the start of the meeting. Held: 3 days after the end.
     Reflection and experiment: when the preparation of the next meeting begins, a reflection at most 7 days. What
     looks further back: the next meeting, and at most two weeks. A digest never lapses: None.
     """
-    rule = _RULES[kind]
+    rule = _rule(kind)
     return rule.latest(around_it) if rule.latest else None
 
 
@@ -202,7 +184,7 @@ def choose(due: Sequence[DueMoment], now: datetime, begun: bool) -> Choice:
     only once in a trajectory: that keeps its turn. `begun` tells that a conversation is running in which the person
     has said something: then only a digest comes through, the rest waits.
     """
-    ordered = sorted(due, key=lambda one: (one.moment.at, not _RULES[one.moment.kind].keeps, one.id))
+    ordered = sorted(due, key=lambda one: (one.moment.at, not _rule(one.moment.kind).once, one.id))
     in_time = [one for one in ordered if one.latest is None or now < one.latest]
     conversations, notices, digests = (
         tuple(one for one in in_time if way_of(one.moment.kind) is way)
@@ -212,7 +194,7 @@ def choose(due: Sequence[DueMoment], now: datetime, begun: bool) -> Choice:
         waits = tuple(one for one in in_time if one not in digests)
         return Choice(digests=digests, waits=waits, lapses=tuple(one for one in ordered if one not in in_time))
     opens = conversations[-1] if conversations else None
-    another_day = tuple(one for one in conversations[:-1] if _RULES[one.moment.kind].keeps)
+    another_day = tuple(one for one in conversations[:-1] if _rule(one.moment.kind).once)
     kept = (opens, *notices, *digests, *another_day)
     lapses = tuple(one for one in ordered if one not in kept)
     return Choice(opens, notices, digests, another_day=another_day, lapses=lapses)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypeAlias
 
+from conversations.around import Meeting
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
-from conversations.moments import Meeting
+from conversations.kinds import Audience, Comes, Fact, Names, Place, Readers, Silence, Who, Yields
 from conversations.questions import Bank
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -169,18 +170,31 @@ def nothing_follows(answers: Answers, situation: Situation) -> tuple[Effect, ...
 KEPT_AS_IT_IS = Text("I have kept it as it is now. You can still add to it: reply to the question.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Script:
-    """The ordered questions of one kind of conversation, and what its end means.
+    """The ordered questions of one kind of conversation, what its end means, and everything that is true of its kind.
+
+    `answers` is who is asked; `read` where its answers are read, None when none is kept beside the state; `silence`
+    whether the coach hears of it. `comes` tells when it comes around a meeting, None if it never does by itself.
+    `waits`: only once nothing else is open with the person; `yields`: when it gives up its place. `needs` is what it
+    has to know. `tried`: a coach can try it out.
 
     `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
     the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
-    *laat maar* is. `private`: the coach sees nothing of it by itself. `recorded`: its answers are kept as answers,
-    beside the state.
+    *laat maar* is.
     """
 
     key: str
     steps: tuple[Step, ...]
+    answers: Who
+    names: Names
+    read: Readers | None
+    silence: Silence
+    comes: Comes | None
+    waits: bool
+    yields: Yields
+    needs: frozenset[Fact]
+    tried: bool
     opening: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
@@ -188,8 +202,32 @@ class Script:
     reminds: bool = False
     may_put_off: bool = True
     may_put_away: bool = False
-    private: bool = False
-    recorded: bool = True
+
+    def __post_init__(self) -> None:
+        """A kind has a name wherever it is spoken of."""
+        digest = self.reads_other(Place.DIGEST) or self.silence is not Silence.UNTOLD
+        wanted = {"title": self.tried or self.comes, "plan": self.comes, "digest": digest}
+        nameless = [name for name, when in wanted.items() if when and getattr(self.names, name) is None]
+        if nameless:
+            raise ValueError(f"{self.key} has no name: {', '.join(nameless)}")
+
+    @property
+    def recorded(self) -> bool:
+        """Whether its answers are kept as answers, beside the state."""
+        return self.read is not None
+
+    @property
+    def private(self) -> bool:
+        """Whether nobody else reads its answers as long as they were not shared."""
+        return self.read is None or self.read.at_first is Audience.ALONE
+
+    def reads_author(self, place: Place) -> bool:
+        """Whether who wrote its answers reads them in this place."""
+        return self.read is not None and place in self.read.author
+
+    def reads_other(self, place: Place) -> bool:
+        """Whether the other of the two reads its answers in this place, once they are for both."""
+        return self.read is not None and place in self.read.other
 
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""

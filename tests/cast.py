@@ -13,6 +13,7 @@ from bot.playground.people import Person
 from bot.playground.seen import Seen
 from bot.texts import render
 from conversations.text import Text, Value
+from tests.worlds import beginning
 
 JOHANS_LINES = """\
 klant: Johan
@@ -79,18 +80,21 @@ async def a_trajectory(world: World, coach: Person, name: str = "Johan", lines: 
     return client
 
 
+@beginning
 async def ada_and_johan(world: World) -> tuple[Person, Person]:
     """Ada, and Johan who has agreed with her."""
     ada = await world.coach("Ada")
     return ada, await a_trajectory(world, ada)
 
 
+@beginning
 async def bram_and_cleo(world: World) -> tuple[Person, Person]:
     """Bram, and Cleo who has agreed with him."""
     bram = await world.coach("Bram")
     return bram, await a_trajectory(world, bram, "Cleo", CLEOS_LINES)
 
 
+@beginning
 async def asked(world: World) -> tuple[Person, Person]:
     """Ada, and Johan with the question before his first meeting open."""
     ada, johan = await ada_and_johan(world)

@@ -83,13 +83,13 @@ def _let_coach_in(
 ) -> None:
     if person is not None and invitation.used_by == person.id:
         where_we_are(work, person)
-    elif invitation.used:
-        tell_anyone(work, chat, language, _USED)
-    elif invitation.expires_at <= work.now:
+    elif not invitation.used and invitation.expires_at <= work.now:
         tell_anyone(work, chat, language, _EXPIRED)
+    elif not invitations.use(work, invitation.id):
+        tell_anyone(work, chat, language, _USED)
     else:
         person = people.meet(work, chat, language)
-        invitations.use(work, invitation.id, person.id)
+        invitations.note_user(work, invitation.id, person.id)
         if not people.is_coach(work, person.id):
             people.make_coach(work, person.id, name)
         _welcome_coach(work, person)
@@ -124,17 +124,22 @@ def _let_client_in(
         tell(work, person, (said,))
     elif person is not None and invitation.used_by == person.id:
         where_we_are(work, person)
-    elif invitation.used or invitation.expires_at <= work.now:
-        tell_anyone(work, chat, language, _USED if invitation.used else _EXPIRED)
-        _warn_coach(work, invitation, trajectory)
+    elif not invitation.used and invitation.expires_at <= work.now:
+        tell_anyone(work, chat, language, _EXPIRED)
+        _warn_coach(work, trajectory, used=False)
+    elif not invitations.use(work, invitation.id):
+        tell_anyone(work, chat, language, _USED)
+        _warn_coach(work, trajectory, used=True)
     else:
         _welcome_client(work, people.meet(work, chat, language), name, invitation, trajectory)
 
 
 def _welcome_client(work: Work, client: Person, name: str, invitation: Invitation, trajectory: Trajectory) -> None:
-    invitations.use(work, invitation.id, client.id)
+    if not trajectories.set_client(work, trajectory.id, client.id):
+        tell_anyone(work, client.chat, client.language, _USED)
+        return
+    invitations.note_user(work, invitation.id, client.id)
     people.set_reachable(work, client.id, reachable=True)
-    trajectories.set_client(work, trajectory.id, client.id)
     set_menu(work, client)
     said = Text(
         "{client} has opened your link, in Telegram under the name {name}. Is that somebody else? Then say so.",
@@ -151,14 +156,14 @@ def _welcome_client(work: Work, client: Person, name: str, invitation: Invitatio
     start(work, "welcome", client, trajectory_id=trajectory.id)
 
 
-def _warn_coach(work: Work, invitation: Invitation, trajectory: Trajectory) -> None:
+def _warn_coach(work: Work, trajectory: Trajectory, *, used: bool) -> None:
     if not people.is_coach(work, trajectory.coach_id):
         return
     warning = (
         Text("Somebody else tried the link you gave {client}. Nothing was shown.", client=trajectory.contract.client)
-        if invitation.used
+        if used
         else Text("The link for {client} was opened after it had ended.", client=trajectory.contract.client)
     )
-    buttons = () if invitation.used else (((Text("Make a new link"), "r", trajectory.id),),)
+    buttons = () if used else (((Text("Make a new link"), "r", trajectory.id),),)
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, (warning,), trajectory=trajectory, buttons=buttons)

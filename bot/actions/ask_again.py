@@ -1,8 +1,8 @@
 """What was asked around a meeting and is to be asked again, because the meeting has another day, or took place after
 all.
 
-Nothing is asked twice without need: what is open stays open, and what he answered less than a week before stands. What
-looks back on a meeting that had not been yet is asked when it has.
+Nothing is asked twice without need: what is open stays open, and what he answered less than a week before stands, and so does
+what comes only once. What looks back on a meeting that had not been yet is asked when it has.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -15,7 +15,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.moments import Around, Moment, Way, way_of
+from conversations.moments import Around, Moment, Way, comes_once, way_of
 from conversations.rhythm import at_utc
 from conversations.states import Closed, Outcome
 
@@ -48,5 +48,7 @@ def _comes_again(
         return False
     if talk is None or conversations.ended(talk) not in _ANSWERED:
         return True
+    if comes_once(place.kind):
+        return False
     looks_back = not place.at < around[place.meeting].meeting.at
     return looks_back or place.at.day - at_utc(talk.since, trajectory.zone).day >= _STANDS_FOR

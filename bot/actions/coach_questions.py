@@ -6,8 +6,10 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.coach_questions import HOLDS, CoachQuestion, Place
+from conversations.coach_questions import CoachQuestion, Place
 from conversations.effects import KeepQuestion
+from conversations.kinds import said
+from conversations.scripts import SCRIPTS
 from conversations.text import Piece, Text, Verbatim
 
 _WHERE = {
@@ -37,7 +39,8 @@ def show_coach_questions(work: Work, coach: Person, trajectory: Trajectory | Non
 
 
 def _where(number: int, one: CoachQuestion) -> Text:
-    return Text("{number}. {when}, {where}:", number=number, when=HOLDS[one.script], where=_WHERE[one.place])
+    when = said(SCRIPTS[one.script].names.own)
+    return Text("{number}. {when}, {where}:", number=number, when=when, where=_WHERE[one.place])
 
 
 def keep(work: Work, one: Conversation, wish: KeepQuestion) -> None:

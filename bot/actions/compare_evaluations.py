@@ -8,11 +8,15 @@ from bot.storage.answers import Answered
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.moments import Kind
+from conversations.kinds import Place, Who
+from conversations.scripts import SCRIPTS
 from conversations.states import Closed
 from conversations.text import Piece, Text, Verbatim
 
-SIDES = (Kind.EVALUATION, Kind.COACH_EVALUATION)
+
+def has_side(kind: str) -> bool:
+    """Whether what is answered in this kind of conversation is one of the sides."""
+    return kind in SCRIPTS and SCRIPTS[kind].reads_author(Place.SIDE_BY_SIDE)
 
 
 def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
@@ -22,7 +26,7 @@ def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
     given = [
         answer
         for answer in answers.of_trajectory(work, trajectory.id)
-        if answer.script in SIDES and answer.meeting == meeting and answer.words
+        if has_side(answer.script) and answer.meeting == meeting and answer.words
     ]
     if not given:
         return
@@ -31,10 +35,8 @@ def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
     client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
     pieces = (
         Text("The evaluation, side by side."),
-        *_side(
-            Text("{name} writes:", name=client), [one for one in given if one.script == Kind.EVALUATION], trajectory
-        ),
-        *_side(Text("{name} writes:", name=coach), [one for one in given if one.script != Kind.EVALUATION], trajectory),
+        *_side(Text("{name} writes:", name=client), _by(Who.CLIENT, given), trajectory),
+        *_side(Text("{name} writes:", name=coach), _by(Who.COACH, given), trajectory),
     )
     key = f"evaluation:{trajectory.id}:{meeting}"
     change = (((Text("Change the contract"), "c", trajectory.id),),)
@@ -49,15 +51,19 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
     planned = (
         moment
         for moment in meetings.moments_of(work, trajectory.id)
-        if moment.moment.kind in SIDES and moment.moment.meeting == meeting
+        if has_side(moment.moment.kind) and moment.moment.meeting == meeting
     )
     running = (
         conversation
         for conversation in conversations.of_trajectory(work, trajectory.id)
-        if conversation.script in SIDES and conversation.meeting == meeting
+        if has_side(conversation.script) and conversation.meeting == meeting
     )
     still_planned = any(moment.state is MomentState.PLANNED for moment in planned)
     return still_planned or any(not isinstance(conversation.state, Closed) for conversation in running)
+
+
+def _by(who: Who, given: Sequence[Answered]) -> list[Answered]:
+    return [one for one in given if SCRIPTS[one.script].answers is who]
 
 
 def _side(who: Text, given: Sequence[Answered], trajectory: Trajectory) -> tuple[Piece, ...]:

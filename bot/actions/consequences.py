@@ -21,8 +21,9 @@ from bot.storage import answers, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
-from conversations.moments import Kind
 from conversations.questions import Dial
+from conversations.scripts.looking_up import FOLLOW_UP
+from conversations.scripts.welcome import WELCOME
 from conversations.states import Outcome
 
 
@@ -74,14 +75,14 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
         case wish.Finish():
             send_what_came_after(work, one)
             _compare(work, one)
-            if (one.script, effect.outcome) == (Kind.FOLLOW_UP, Outcome.FINISHED):
+            if (one.script, effect.outcome) == (FOLLOW_UP.key, Outcome.FINISHED):
                 own_questions.offer(work, one)
-            if (one.script, effect.outcome) == ("welcome", Outcome.KEPT):
+            if (one.script, effect.outcome) == (WELCOME.key, Outcome.KEPT):
                 change_contract.tell_unanswered(work, one)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")
 
 
 def _compare(work: Work, one: Conversation) -> None:
-    if one.script in compare_evaluations.SIDES and one.trajectory_id is not None and one.meeting is not None:
+    if compare_evaluations.has_side(one.script) and one.trajectory_id is not None and one.meeting is not None:
         compare_evaluations.compare(work, trajectories.by_id(work, one.trajectory_id), one.meeting)

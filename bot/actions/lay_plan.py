@@ -29,7 +29,7 @@ def lay_plan(work: Work, trajectory: Trajectory) -> None:
             continue
         here = around[planned.moment.meeting]
         begin = here.meeting.at.utc()
-        if planned.moment.kind is Kind.DIGEST and planned.due_at <= work.now < begin:
+        if planned.moment.kind == Kind.DIGEST and planned.due_at <= work.now < begin:
             meetings.postpone(work, planned.id, max(work.now, begin - _LAST_CALL))
         end = latest(planned.moment.kind, here)
         if end is not None and end <= work.now:

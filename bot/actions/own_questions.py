@@ -8,7 +8,8 @@ from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.effects import AskMyself
 from conversations.rhythm import Local
-from conversations.scripts.own_questions import ALONE, OWN_QUESTIONS, own_question
+from conversations.scripts import script_of
+from conversations.scripts.own_questions import OWN_QUESTIONS, own_question
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
 from conversations.text import Text
@@ -37,12 +38,18 @@ def plan(work: Work, one: Conversation, wish: AskMyself) -> None:
         conversations.start(work, OWN_QUESTIONS.key, one.person_id, one.trajectory_id, None, opening)
 
 
+def is_alone(script: str) -> bool:
+    """Whether this kind of conversation is nobody's but the client's."""
+    read = script_of(script).read
+    return read is not None and not read.other
+
+
 def end(work: Work, person_id: str, trajectory_id: str) -> bool:
     """None of his own questions comes any more; False when none would have."""
     mine = [
         one
         for one in conversations.of_trajectory(work, trajectory_id)
-        if one.person_id == person_id and one.script in ALONE and not isinstance(one.state, Closed)
+        if one.person_id == person_id and is_alone(one.script) and not isinstance(one.state, Closed)
     ]
     for one in mine:
         conversations.save(work, one, Closed(one.state.asked, Outcome.STOPPED))

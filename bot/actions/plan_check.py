@@ -7,7 +7,7 @@ from bot.storage import meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.effects import PlanCheck
-from conversations.moments import Kind, Moment
+from conversations.moments import Moment
 from conversations.scripts.experiment import EXPERIMENT
 
 
@@ -19,5 +19,5 @@ def plan_check(work: Work, one: Conversation, wish: PlanCheck) -> None:
     if here is None:
         return
     day = date.fromisoformat(wish.day) if wish.day else here.meeting.at.day
-    moment = Moment(Kind(EXPERIMENT.key), here.meeting.number, here.on(day))
+    moment = Moment(EXPERIMENT.key, here.meeting.number, here.on(day))
     meetings.choose_day(work, trajectory.id, moment, never=not wish.day)

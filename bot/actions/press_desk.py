@@ -26,6 +26,8 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.text import Sentence, Text
 
+USED = Text("This link has been used already.")
+
 
 def _stay(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at = allowed.number(ref)
@@ -46,16 +48,18 @@ def _choose_what_becomes(work: Work, person: Person, ref: str) -> Sentence | Non
 def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
     """A coach says whether he goes on with somebody's client."""
     invitation = invitations.by_id(work, ref.partition(".")[0])
-    open_ = invitation is not None and not invitation.used and invitation.expires_at > work.now
-    if invitation is None or invitation.trajectory_id is None or not open_ or not people.is_coach(work, person.id):
+    if invitation is None or invitation.trajectory_id is None or not people.is_coach(work, person.id):
+        return GONE
+    if invitation.used:
+        return USED
+    if invitation.expires_at <= work.now:
         return GONE
     trajectory = trajectories.by_id(work, invitation.trajectory_id)
     if trajectory.stage is not Stage.FROZEN:
         return GONE
     if not ref.endswith(".yes"):
         return Text("Good. Nobody hears of it.")
-    take_over.agree(work, person, invitation, trajectory)
-    return None
+    return None if take_over.agree(work, person, invitation, trajectory) else USED
 
 
 def _name_coach(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -116,7 +120,7 @@ def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _try_out(work: Work, person: Person, ref: str) -> Sentence | None:
-    if ref not in try_out.TO_TRY or not people.is_coach(work, person.id):
+    if ref not in try_out.to_try() or not people.is_coach(work, person.id):
         return GONE
     try_out.try_out(work, person, ref)
     return None

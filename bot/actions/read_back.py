@@ -8,12 +8,13 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
+from conversations.kinds import Place
 from conversations.rhythm import at_utc
+from conversations.scripts import SCRIPTS
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 FILE = "file"
 _PAGE = 8
-_OF_THE_COACH = ("craft", "coach_evaluation")
 
 
 def read_back(work: Work, client: Person, page: int = 0) -> None:
@@ -64,7 +65,8 @@ def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:
 
 
 def _given(work: Work, trajectory: Trajectory) -> list[Answered]:
-    return [one for one in answers.of_trajectory(work, trajectory.id) if one.texts and one.script not in _OF_THE_COACH]
+    given = answers.of_trajectory(work, trajectory.id)
+    return [one for one in given if one.texts and SCRIPTS[one.script].reads_author(Place.READ_BACK)]
 
 
 def _head(one: Answered, trajectory: Trajectory) -> Text:

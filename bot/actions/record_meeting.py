@@ -12,6 +12,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Lapsed
+from conversations.scripts import script_of
 from conversations.text import Sentence, Text, Value
 
 
@@ -70,6 +71,8 @@ def _tell_client(work: Work, trajectory: Trajectory, said: Sentence) -> None:
 def _leave_reflection(work: Work, trajectory: Trajectory, number: int) -> None:
     """Nothing to look back on: a question about it that was not answered yet is let go."""
     running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
-    about_it = running is not None and (running.script, running.meeting) == ("reflection", number)
-    if running is not None and about_it and not conversations.has_begun(running):
+    if running is None or running.meeting != number or conversations.has_begun(running):
+        return
+    comes = script_of(running.script).comes
+    if comes is not None and comes.of_held:
         take_turn(work, running, Lapsed(work.now))

@@ -1,4 +1,4 @@
-"""The coach gets to read, before the door opens. Every answer is in exactly one digest: membership is by answer."""
+"""The coach gets to read, before the door opens. Every answer goes in exactly one digest: membership is by answer."""
 
 from bot.actions.speak import tell
 from bot.digests.compose import READ, notice
@@ -11,16 +11,19 @@ from bot.storage.work import Work
 from conversations.moments import Meeting
 
 
-def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting) -> None:
-    """Make the digest for this meeting and tell that it lies ready; what it holds is in no later one."""
-    digest_id, part = digests.make(work, trajectory.id, meeting.number)
+def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: bool = True) -> None:
+    """Make the digest for this meeting and tell that it lies ready; what it holds is in no later one.
+
+    A `whole` one that is not the first, because the meeting has another day, holds what the earlier ones held too.
+    """
+    digest_id, part = digests.make(work, trajectory.id, meeting.number, whole=whole)
     digest = gather(work, trajectory, meeting, of={None})
     answers.mark_digested(work, digest.members, digest_id)
     ref = f"{trajectory.id}.{meeting.number}.{part}"
     tell(
         work,
         people.by_id(work, trajectory.coach_id),
-        notice(meeting, part),
+        notice(meeting, 1 if whole else part),
         trajectory=trajectory,
         buttons=(((READ, "ov", ref),),),
         kind=Kind.DIGEST,
@@ -41,14 +44,14 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
     if next_one is not None and len(digests.made(work, trajectory.id, next_one.number)) != 1:
         return
     if not gather(work, trajectory, meeting, of={None}).empty:
-        send_digest(work, trajectory, meeting)
+        send_digest(work, trajectory, meeting, whole=False)
 
 
 def send_what_is_left(work: Work, trajectory: Trajectory) -> None:
     """At the end: what no digest held yet."""
     meeting = meetings.coming(work, trajectory.id) or _last(work, trajectory)
     if meeting is not None and not gather(work, trajectory, meeting, of={None}).empty:
-        send_digest(work, trajectory, meeting)
+        send_digest(work, trajectory, meeting, whole=not digests.made(work, trajectory.id, meeting.number))
 
 
 def _last(work: Work, trajectory: Trajectory) -> Meeting | None:

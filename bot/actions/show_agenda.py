@@ -10,21 +10,18 @@ from itertools import groupby
 from typing import TypeAlias
 
 from bot.actions.pages import turned
-from bot.actions.show_plan import KINDS
+from bot.actions.show_plan import for_coach
 from bot.actions.speak import tell
 from bot.storage import agenda, trajectories
 from bot.storage.agenda import Entry
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.moments import Kind, Way, Who, way_of, who_of
+from conversations.kinds import Place, Who
 from conversations.rhythm import Local, at_utc
 from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Sentence, Text
 
-_ASKED = tuple(kind for kind in Kind if way_of(kind) is Way.CONVERSATION and who_of(kind) is Who.CLIENT)
-# Of what somebody may keep to himself the coach does not see either whether there is anything.
-_SEEN = tuple(kind.value for kind in _ASKED if not SCRIPTS[kind].private)
 _LINES = 30
 
 Running: TypeAlias = Mapping[str, Trajectory]
@@ -36,6 +33,23 @@ class _Line:
 
     head: Sentence
     line: Sentence
+
+
+def _asked() -> tuple[str, ...]:
+    """The kinds that come to a client."""
+    return tuple(one.key for one in SCRIPTS.values() if one.answers is Who.CLIENT and one.comes is not None)
+
+
+def _written() -> tuple[str, ...]:
+    """The kinds of which the coach reads what a client writes, once he may."""
+    places = (Place.DIGEST, Place.SIDE_BY_SIDE)
+    of_client = (one for one in SCRIPTS.values() if one.answers is Who.CLIENT)
+    return tuple(one.key for one in of_client if any(one.reads_other(place) for place in places))
+
+
+def _seen() -> tuple[str, ...]:
+    """Of what somebody may keep to himself the coach does not see either whether there is anything."""
+    return tuple(kind for kind in _asked() if not SCRIPTS[kind].private)
 
 
 def show_today(work: Work, coach: Person, page: int = 0) -> None:
@@ -65,7 +79,7 @@ def _show(work: Work, coach: Person, view: str, page: int, days: int) -> None:
 
 def _due(work: Work, coach: Person, running: Running, days: int) -> Iterator[_Line]:
     today = at_utc(work.now, work.house.zone).day
-    found = agenda.entries(work, coach.id, today, today + timedelta(days=days - 1), _ASKED)
+    found = agenda.entries(work, coach.id, today, today + timedelta(days=days - 1), _asked())
     if not found or found[0].at.day != today:
         yield _Line(Text("Today, {day}", day=today), Text("Nothing is planned."))
     for one in found:
@@ -77,20 +91,20 @@ def _entry(one: Entry, trajectory: Trajectory) -> Sentence:
     client = trajectory.contract.client
     if one.kind is None:
         return Text("· {time}: meeting {number} with {client}", time=one.at.time, number=one.number, client=client)
-    return Text("· {time}: {what}", time=one.at.time, what=Text(KINDS[one.kind].source, client=client))
+    return Text("· {time}: {what}", time=one.at.time, what=for_coach(one.kind, client))
 
 
 def _heard(work: Work, coach: Person, running: Running, days: int) -> Iterator[_Line]:
     zone = work.house.zone
     first = at_utc(work.now, zone).day - timedelta(days=days - 1)
     head = Text("Heard from today:") if days == 1 else Text("Heard from in the last seven days:")
-    found = agenda.heard(work, coach.id, (*_ASKED, "note"), Local(first, time(), zone).utc())
+    found = agenda.heard(work, coach.id, _written(), Local(first, time(), zone).utc())
     for trajectory_id, last in found.items():
         yield _Line(head, _name(running[trajectory_id], None if days == 1 else at_utc(last, zone).day))
 
 
 def _unheard(work: Work, coach: Person, running: Running) -> Iterator[_Line]:
-    for trajectory_id, since in agenda.unheard(work, coach.id, _SEEN).items():
+    for trajectory_id, since in agenda.unheard(work, coach.id, _seen()).items():
         day = at_utc(since, work.house.zone).day
         yield _Line(Text("Asked, and nothing heard yet:"), _name(running[trajectory_id], day))
 

@@ -1,6 +1,6 @@
 """Everything that is coming, before anyone gets it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.actions.closed_days import closed_days, leave_in, resting_days, today_of
@@ -14,44 +14,42 @@ from bot.storage.meetings import MeetingState, MomentState, PlannedMeeting, Plan
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.moments import Kind
+from conversations.kinds import said
+from conversations.moments import Kind, Who, who_of
 from conversations.rhythm import at_utc
+from conversations.scripts import SCRIPTS
 from conversations.shifting import shift
 from conversations.text import Lines, Piece, Sentence, Text, Value
 
 _NOTHING = Text("Nothing is planned yet.")
 
 
-KINDS: dict[Kind, Text] = {
-    Kind.PREPARATION: Text("question to prepare, for {client}"),
+# What is only told; what is asked has its name in its script.
+_FOR_COACH: dict[str, Text] = {
     Kind.MEETING_REMINDER: Text("reminder of the meeting, for both"),
     Kind.DIGEST: Text("overview, for you"),
     Kind.HELD: Text("did it take place? for you"),
-    Kind.REFLECTION: Text("questions to look back, for {client}"),
-    Kind.CRAFT: Text("look back on your own craft, for you alone"),
-    Kind.EXPERIMENT: Text("what came of the intention, for {client}"),
-    Kind.EVALUATION: Text("evaluation, for {client}"),
-    Kind.COACH_EVALUATION: Text("evaluation, for you"),
-    Kind.HALFWAY: Text("halfway, for {client}"),
-    Kind.GOAL_DATE: Text("the date of the goal, for {client}"),
-    Kind.CLOSING: Text("closing statement, for {client}"),
-    Kind.FOLLOW_UP: Text("six weeks later, for {client}"),
 }
-
-
-# The same, in the eyes of the client; what is for the coach alone is not his to see.
-MINE: dict[Kind, Text] = {
-    Kind.PREPARATION: Text("question to prepare"),
+_FOR_CLIENT: dict[str, Text] = {
     Kind.MEETING_REMINDER: Text("reminder of the meeting"),
     Kind.DIGEST: Text("overview of the answers, for {coach}"),
-    Kind.REFLECTION: Text("questions to look back"),
-    Kind.EXPERIMENT: Text("what came of the intention"),
-    Kind.EVALUATION: Text("evaluation"),
-    Kind.HALFWAY: Text("halfway"),
-    Kind.GOAL_DATE: Text("the date of the goal"),
-    Kind.CLOSING: Text("closing statement"),
-    Kind.FOLLOW_UP: Text("six weeks later"),
 }
+
+
+def for_coach(kind: str, client: str) -> Sentence:
+    """What comes, in the eyes of the coach."""
+    if kind in _FOR_COACH:
+        return _FOR_COACH[kind]
+    script = SCRIPTS[kind]
+    what = said(script.names.plan)
+    return what if script.answers is Who.COACH else Text("{what}, for {client}", what=what, client=client)
+
+
+def for_client(kind: str, coach: str) -> Sentence | None:
+    """The same in the eyes of the client; None for what is the coach's alone, and not his to see."""
+    if kind in _FOR_CLIENT:
+        return Text(_FOR_CLIENT[kind].source, coach=coach)
+    return SCRIPTS[kind].names.plan if who_of(kind) is Who.CLIENT else None
 
 
 def show_plan(work: Work, person: Person, page: int = 0) -> None:
@@ -81,7 +79,9 @@ def plan_of(work: Work, trajectory: Trajectory) -> tuple[tuple[Piece, ...], Taps
     buttons: list[Sequence[Tap]] = []
     for planned, moments in _coming(work, trajectory):
         mind = _mind(work, trajectory, planned, language)
-        pieces.append(Lines(_meeting(planned, mind), *(_moment(one, KINDS, client=client) for one in moments)))
+        pieces.append(
+            Lines(_meeting(planned, mind), *(_moment(one, for_coach(one.moment.kind, client)) for one in moments))
+        )
         if mind is not None and planned.meeting.at.utc() > work.now:
             found = shift(planned.meeting, standing, closed, today_of(work, trajectory))
             label = Text("Move meeting {number}", number=planned.meeting.number)
@@ -94,7 +94,7 @@ def _plan_for_client(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
     coach = people.coach_name(work, trajectory.coach_id)
     pieces: list[Piece] = [Text("Your meetings with {coach}, and what I bring around them", coach=coach)]
     for planned, moments in _coming(work, trajectory):
-        mine = (_moment(one, MINE, coach=coach) for one in moments if one.moment.kind in MINE)
+        mine = (_moment(one, what) for one in moments if (what := for_client(one.moment.kind, coach)))
         pieces.append(Lines(_meeting(planned, None), *mine))
     return (*pieces, *rest_of(trajectory))
 
@@ -132,8 +132,7 @@ def _mind(work: Work, trajectory: Trajectory, planned: PlannedMeeting, language:
     return Text("a pause") if day in resting_days(work, trajectory) else None
 
 
-def _moment(planned: PlannedMoment, kinds: Mapping[Kind, Text], **names: str) -> Sentence:
-    what = Text(kinds[planned.moment.kind].source, **names)
+def _moment(planned: PlannedMoment, what: Sentence) -> Sentence:
     return Text("· {moment}: {what}", moment=planned.moment.at.wall(), what=what)
 
 

@@ -1,5 +1,6 @@
 """A coach's trajectories: who, the next meeting, and what is waiting."""
 
+from bot.actions import own_questions
 from bot.actions.pages import turned
 from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
@@ -7,7 +8,6 @@ from bot.storage import conversations, meetings, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.scripts.own_questions import ALONE
 from conversations.steering import DIALS
 from conversations.text import Lines, Sentence, Text
 
@@ -54,7 +54,7 @@ def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:
 def _waiting(work: Work, trajectory: Trajectory) -> list[Sentence]:
     """What is open with the client; never how much or how often."""
     running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
-    if running is None or running.trajectory_id != trajectory.id or running.script in ALONE:
+    if running is None or running.trajectory_id != trajectory.id or own_questions.is_alone(running.script):
         return [Text("Nothing is waiting.")]
     begun = conversations.has_begun(running)
     return [Text("Your client is writing.") if begun else Text("A question is open with your client.")]

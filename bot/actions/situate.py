@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import takewhile
 
 from bot.actions.closed_days import leave_in, leave_of, today_of
@@ -13,11 +14,12 @@ from bot.storage import answers, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.moments import Kind
+from conversations.around import Meeting
+from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
+from conversations.scripts import SCRIPTS
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
-from conversations.scripts.move import MOVE
 from conversations.scripts.reflection import ONLY_ME
 from conversations.scripts.trial import is_trial
 from conversations.states import Outcome, Status
@@ -30,56 +32,73 @@ _FRESH_FOR = 3
 
 
 def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
-    """The situation of a conversation as it is now; `trajectory` is the one that it belongs to, if any."""
+    """The situation of a conversation as it is now; `trajectory` is the one that it belongs to, if any.
+
+    Only what its script says that it needs is looked up.
+    """
     if is_trial(one.script):
         return _imaginary(work, one)
+    script = SCRIPTS[one.script]
     if trajectory is None:
-        return _outside(work, one)
-    contract = trajectory.contract
+        return _outside(work, one, script.needs)
+    contract, needs = trajectory.contract, script.needs
     today = today_of(work, trajectory)
-    planned = meetings.standing(work, trajectory.id)
-    if one.script == MOVE.key:
-        planned = meetings.movable(work, trajectory.id, contract.count)
+    planned = _meetings(work, trajectory, needs)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
+    ends_with_meeting = script.yields is Yields.AFTER_ITS_MEETING
     return Situation(
         bank=work.house.bank,
         today=today,
         steering=trajectory.steering if one.person_id == trajectory.client_id else Steering(),
         zone=trajectory.zone,
         quiet_seconds=work.house.quiet_seconds,
-        coach=people.coach_name(work, trajectory.coach_id),
+        coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
-        contract=trajectory.proposal if one.script == "welcome" else contract,
+        contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,
-        intention=_intention(work, one) if one.script in (Kind.PREPARATION, Kind.EXPERIMENT) else None,
-        intentions=_intentions(work, trajectory.id) if one.script == Kind.CLOSING else (),
-        only_himself=one.script == Kind.REFLECTION and _only_himself(work, one),
-        recent=answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR),
-        minutes_coached=minutes_coached(work, trajectory.coach_id) if one.script == Kind.CRAFT else 0,
+        intention=_intention(work, one) if Fact.INTENTION in needs else None,
+        intentions=_intentions(work, trajectory.id) if Fact.INTENTIONS in needs else (),
+        only_himself=Fact.ONLY_HIMSELF in needs and _only_himself(work, one),
+        recent=_recent(work, one, trajectory) if Fact.RECENT in needs else (),
+        minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
         seed=f"{contract.client}:{contract.first.day}",
-        useful_until=meeting.at.utc() if meeting and one.script == Kind.PREPARATION else None,
+        useful_until=meeting.at.utc() if meeting and ends_with_meeting else None,
         client_hour=contract.client_hour,
-        days_off=days_off(today, trajectory.zone) | leave_of(work, one.person_id, today),
-        away=leave_in(work, trajectory),
+        days_off=_days_off(work, one, today, trajectory.zone) if Fact.DAYS_OFF in needs else frozenset(),
+        away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
     )
 
 
-def _outside(work: Work, one: Conversation) -> Situation:
+def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozenset[date]:
+    return days_off(today, zone) | leave_of(work, one.person_id, today)
+
+
+def _recent(work: Work, one: Conversation, trajectory: Trajectory) -> tuple[str, ...]:
+    return answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR)
+
+
+def _meetings(work: Work, trajectory: Trajectory, needs: frozenset[Fact]) -> tuple[Meeting, ...]:
+    if Fact.MOVABLE in needs:
+        return meetings.movable(work, trajectory.id, trajectory.contract.count)
+    return meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
+
+
+def _outside(work: Work, one: Conversation, needs: frozenset[Fact]) -> Situation:
     """The situation of a coach's own conversation, for which there is no trajectory yet."""
-    is_coach = people.is_coach(work, one.person_id)
+    by_name = Fact.COACH in needs and people.is_coach(work, one.person_id)
     today = at_utc(work.now, work.house.zone).day
     return Situation(
         bank=work.house.bank,
         today=today,
         zone=work.house.zone,
         quiet_seconds=work.house.quiet_seconds,
-        coach=people.coach_name(work, one.person_id) if is_coach else "",
-        days_off=days_off(today),
-        away=leave_of(work, one.person_id, today),
-        templates=_templates(work, one.person_id) if one.script == "setup" else (),
-        unfinished=_unfinished(work, one) if one.script == "setup" else {},
+        coach=people.coach_name(work, one.person_id) if by_name else "",
+        days_off=days_off(today) if Fact.DAYS_OFF in needs else frozenset(),
+        away=leave_of(work, one.person_id, today) if Fact.AWAY in needs else frozenset(),
+        templates=_templates(work, one.person_id) if Fact.BEGINNINGS in needs else (),
+        unfinished=_unfinished(work, one) if Fact.BEGINNINGS in needs else {},
     )
 
 

@@ -1,9 +1,9 @@
 """The client stops: at once, without a question; the coach learns that, and no more."""
 
 from bot.actions import own_questions
+from bot.actions.halt import halt
 from bot.actions.speak import tell
-from bot.actions.take_turn import take_turn
-from bot.storage import conversations, meetings, outbox, people, trajectories
+from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -21,12 +21,7 @@ def stop(work: Work, person_id: str) -> bool:
     for trajectory in mine:
         if own_questions.end(work, person_id, trajectory.id) and _is_over(work, trajectory):
             continue  # All that was left was his own, and that is not the coach's to hear of.
-        outbox.drop(work, trajectory_id=trajectory.id)
-        for one in conversations.of_trajectory(work, trajectory.id):
-            if one.person_id == person_id and not isinstance(one.state, Closed):
-                take_turn(work, one, Stopped(work.now))
-        meetings.cancel_moments(work, trajectory.id)
-        trajectories.set_stage(work, trajectory.id, Stage.STOPPED)
+        halt(work, trajectory, Stage.STOPPED, Stopped(work.now), whose=person_id)
         said = Text("{client} has stopped.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
     if mine:

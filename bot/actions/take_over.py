@@ -89,9 +89,11 @@ def show_request(work: Work, person: Person, trajectory: Trajectory, invitation:
         tell(work, person, (said,), buttons=(row,))
 
 
-def agree(work: Work, coach: Person, invitation: Invitation, trajectory: Trajectory) -> None:
-    """The coach is willing; the client hears who it is, and decides."""
-    invitations.use(work, invitation.id, coach.id)
+def agree(work: Work, coach: Person, invitation: Invitation, trajectory: Trajectory) -> bool:
+    """The coach is willing; the client hears who it is, and decides. False when another coach was first."""
+    if not invitations.use(work, invitation.id):
+        return False
+    invitations.note_user(work, invitation.id, coach.id)
     tell(work, coach, (Text("Thank you. The client hears it now, and has the last word."),))
     assert trajectory.client_id is not None
     name = people.coach_name(work, coach.id)
@@ -112,6 +114,7 @@ def agree(work: Work, coach: Person, invitation: Invitation, trajectory: Traject
             ((Text("No, not with {coach}", coach=name), "nc", f"{trajectory.id}.{coach.id}.no"),),
         ),
     )
+    return True
 
 
 def refuse(work: Work, client: Person, trajectory: Trajectory, coach: Person) -> None:
@@ -123,8 +126,9 @@ def refuse(work: Work, client: Person, trajectory: Trajectory, coach: Person) ->
 
 def hand_over(work: Work, trajectory: Trajectory, coach: Person) -> None:
     """It changes hands. Everything that was written so far stays with the client."""
+    if not trajectories.set_coach(work, trajectory.id, coach.id):
+        return
     answers.keep_to_client(work, trajectory.id)
-    trajectories.set_coach(work, trajectory.id, coach.id)
     trajectory = trajectories.by_id(work, trajectory.id)
     _lay_plan_from_now(work, trajectory)
     pieces, buttons = plan_of(work, trajectory)

@@ -18,7 +18,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import blocks, render
 from conversations import effects as wish
-from conversations.coach_questions import HOLDS, with_own
+from conversations.coach_questions import with_own
 from conversations.events import Event, Why
 from conversations.machine import advance
 from conversations.script import Script, Situation
@@ -59,7 +59,7 @@ def take_turn(
 def _script(work: Work, one: Conversation, trajectory: Trajectory | None) -> Script:
     """The script of a conversation, with the coach's own questions where it takes them."""
     script = script_of(one.script)
-    if one.script not in HOLDS or trajectory is None:
+    if script.names.own is None or trajectory is None:
         return script
     return with_own(script, coach_questions.for_trajectory(work, trajectory), one.state.asked)
 

@@ -7,28 +7,19 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Stopped
+from conversations.scripts import SCRIPTS
 from conversations.scripts.trial import OVER, trial_of
 from conversations.text import Sentence, Text
 
-TO_TRY: dict[str, Text] = {
-    "welcome": Text("Welcome and contract"),
-    "goal": Text("Word the goal"),
-    "preparation": Text("Preparation"),
-    "reflection": Text("Looking back"),
-    "experiment": Text("Experiment"),
-    "evaluation": Text("Evaluation by the client"),
-    "halfway": Text("Halfway mark"),
-    "goal_date": Text("Date of the goal"),
-    "closing": Text("Closing statement"),
-    "follow_up": Text("Six weeks later"),
-    "own_plan": Text("Questions of the client's own"),
-    "note": Text("A note in between"),
-}
+
+def to_try() -> dict[str, Text]:
+    """The conversations that can be tried, by key."""
+    return {one.key: one.names.title for one in SCRIPTS.values() if one.tried and one.names.title is not None}
 
 
 def offer_trials(work: Work, coach: Person) -> None:
     """Let the coach choose which conversation to try."""
-    rows = [((label, "tr", script),) for script, label in TO_TRY.items()]
+    rows = [((label, "tr", script),) for script, label in to_try().items()]
     tell(work, coach, (Text("Which conversation do you want to go through, as your client would?"),), buttons=rows)
 
 

@@ -22,6 +22,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed, Reminded
+from conversations.kinds import Yields
 from conversations.moments import (
     OPEN_AFTER_LAST_WORD,
     Around,
@@ -47,8 +48,6 @@ _AT_ONCE = 50
 _TELEGRAM_KEEPS = timedelta(hours=24)
 # What waits for a running conversation is looked at again after this long.
 _WAIT = timedelta(minutes=15)
-# What can wait until no other conversation is open with this person.
-_AFTER_OTHERS = ("hypothesis", "own_questions", "word")
 # What comes at the same time as another conversation and must not be lost.
 _ANOTHER_DAY = timedelta(days=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
@@ -81,7 +80,7 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
             # Turns count from one, so this is no reminder of anything.
             event = replace(event, turn=0)
         running = conversations.running(work, one.person_id) if isinstance(one.state, Opening) else None
-        if running is not None and one.script in _AFTER_OTHERS and not _is_left(work, running):
+        if running is not None and script_of(one.script).waits and not _is_left(work, running):
             conversations.push_away(work, one.id, work.now + _WAIT)
             return
         if running is not None:
@@ -171,12 +170,12 @@ class _Side:
         """Do what is to be done now, so that it is one message and not a pile."""
         running = conversations.running(self.work, self.person.id)
         busy = running is not None and _is_busy(self.work, running)
-        if running is not None and not busy and self._still_prepares(running):
+        if running is not None and not busy and self._keeps_its_place(running):
             due = self._beside_preparation(due)
         choice = choose([self._due(one) for one in due], self.work.now, busy)
         for lapsed in choice.lapses:
             meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
-            if lapsed.moment.kind in compare_evaluations.SIDES:
+            if compare_evaluations.has_side(lapsed.moment.kind):
                 compare_evaluations.compare(self.work, self.trajectory, lapsed.moment.meeting)
         for waiting in choice.waits:
             meetings.postpone(self.work, waiting.id, self.work.now + _WAIT)
@@ -188,9 +187,10 @@ class _Side:
             for later in choice.another_day:
                 meetings.postpone(self.work, later.id, self.work.now + _ANOTHER_DAY)
 
-    def _still_prepares(self, running: Conversation) -> bool:
-        """Whether this is the preparation of a meeting that is still to come."""
-        mine = running.script == Kind.PREPARATION and running.trajectory_id == self.trajectory.id
+    def _keeps_its_place(self, running: Conversation) -> bool:
+        """Whether this is the invitation to prepare a meeting that is still to come, or one like it."""
+        keeps = script_of(running.script).yields is Yields.AFTER_ITS_MEETING
+        mine = keeps and running.trajectory_id == self.trajectory.id
         here = self.around.get(running.meeting or 0) if mine else None
         return here is not None and self.work.now < here.meeting.at.utc()
 
@@ -222,7 +222,7 @@ class _Side:
         """What a notice adds to the message of now; what has buttons of its own is said by itself."""
         meeting = self.around[due.moment.meeting].meeting
         meetings.end_moment(self.work, due.id, MomentState.DONE)
-        if due.moment.kind is Kind.HELD:
+        if due.moment.kind == Kind.HELD:
             self._ask_whether_held(due, meeting)
             return ()
         contract = self.trajectory.contract
@@ -278,7 +278,7 @@ def _is_busy(work: Work, running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
     if is_trial(running.script):
         return False
-    begun = conversations.has_begun(running) or not script_of(running.script).recorded
+    begun = conversations.has_begun(running) or script_of(running.script).yields is Yields.NEVER
     return begun and not _is_left(work, running)
 
 

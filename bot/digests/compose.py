@@ -11,26 +11,13 @@ from bot.digests.gather import Digest, Intended
 from bot.digests.written import Written
 from bot.message import Block, Fold, Head, Quote, Say
 from bot.texts import render
-from conversations.moments import Kind, Meeting
+from conversations.kinds import said
+from conversations.moments import Meeting
+from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Piece, Plural, Sentence, Text
 
 READ = Text("Read the overview")
 
-_KINDS = {
-    "preparation": Text("looking ahead"),
-    "reflection": Text("looking back"),
-    "note": Text("a note"),
-    "experiment": Text("the experiment"),
-    "halfway": Text("halfway"),
-    "goal_date": Text("the date of the goal"),
-    "closing": Text("the closing statement"),
-    "follow_up": Text("six weeks later"),
-}
-_DUE = {
-    Kind.EVALUATION: Text("According to the contract you two evaluate after this meeting."),
-    Kind.HALFWAY: Text("After this meeting you are halfway; I ask your client how far along he is."),
-    Kind.GOAL_DATE: Text("After this meeting comes the date of the goal; I ask your client then."),
-}
 # What stays in view; the rest folds up. About what one phone screen shows.
 _SCREEN = 900
 
@@ -53,6 +40,11 @@ def compose(digest: Digest, locale: str, *, part: int = 1) -> tuple[Block, ...]:
         *_gone(digest, say),
         *(() if part > 1 else (*_silence(digest, say), *_next(digest, say))),
     )
+
+
+def named(kind: str) -> Sentence:
+    """What a kind of conversation is called in an overview."""
+    return said(SCRIPTS[kind].names.digest)
 
 
 class Sayer:
@@ -101,7 +93,7 @@ def _since(digest: Digest, say: Sayer) -> Iterable[Block]:
     for one in digest.written:
         if one.about != about:
             about = one.about
-            yield say(Text("{about}:", about=_KINDS[about]))
+            yield say(Text("{about}:", about=named(about)))
         yield from answer(one, say)
 
 
@@ -157,15 +149,15 @@ def _gone(digest: Digest, say: Sayer) -> Iterable[Block]:
 def _silence(digest: Digest, say: Sayer) -> Iterable[Block]:
     """Silence says something of the way of asking, and is nobody's fault."""
     for kind in digest.silent:
-        yield say(Text("Asked and not answered: {about}.", about=_KINDS[kind]))
+        yield say(Text("Asked and not answered: {about}.", about=named(kind)))
     if digest.silent:
         yield say(Text("What might this tell about your approach, or about mine?"))
     for kind in digest.not_asked:
-        yield say(Text("Not asked: {about}. I could not reach your client in time.", about=_KINDS[kind]))
+        yield say(Text("Not asked: {about}. I could not reach your client in time.", about=named(kind)))
 
 
 def _next(digest: Digest, say: Sayer) -> Iterable[Block]:
     for kind in digest.due:
-        yield say(_DUE[kind])
+        yield say(said(SCRIPTS[kind].names.ahead))
     if digest.last:
         yield say(Text("This is the last meeting of the contract."))

@@ -15,8 +15,9 @@ from bot.message import Block, Fold, Say
 from bot.storage import answers, trajectories
 from bot.storage.work import Work
 from bot.texts import render
-from conversations.moments import Kind
+from conversations.kinds import Place
 from conversations.rhythm import at_utc
+from conversations.scripts import SCRIPTS
 from conversations.scripts.craft import duration
 from conversations.text import Text
 
@@ -40,7 +41,7 @@ def gather_craft(work: Work, coach_id: str) -> tuple[Look, ...]:
     for trajectory in trajectories.of_coach(work, coach_id):
         by_meeting: dict[int, list[answers.Answered]] = {}
         for one in answers.of_trajectory(work, trajectory.id):
-            if one.script == Kind.CRAFT and one.words:
+            if SCRIPTS[one.script].reads_author(Place.CRAFT_LOG) and one.words:
                 by_meeting.setdefault(one.meeting or 0, []).append(one)
         for meeting, given in by_meeting.items():
             day = at_utc(given[0].asked_at, trajectory.zone).day

@@ -13,18 +13,14 @@ from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.moments import Kind, Meeting, Way, way_of
+from conversations.kinds import Place, Silence
+from conversations.moments import Meeting, Way, way_of
 from conversations.script import Answers
+from conversations.scripts import SCRIPTS
 from conversations.scripts.own import OWN
-from conversations.scripts.preparation import brought
+from conversations.scripts.preparation import PREPARATION, brought
 from conversations.states import Outcome
 
-# The coach's own, and what the coach reads in another place.
-_ELSEWHERE = ("craft", "coach_evaluation", "evaluation", "welcome", "goal", "hypothesis", "word")
-# What the coach gets to hear of when it stayed unanswered.
-_REPORTED = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.HALFWAY, Kind.GOAL_DATE)
-# What the contract brings after a meeting, and both had better know of.
-_DUE_NEXT = (Kind.EVALUATION, Kind.HALFWAY, Kind.GOAL_DATE)
 # Taps that only steer the conversation; what they came to stands in the words.
 _STEERING = ("question", "explore", "share", "keep", "consent", "agreement", "looser")
 
@@ -64,7 +60,7 @@ class Digest:
     not_asked: tuple[str, ...] = ()
     damaged: int = 0
     withdrawn: int = 0
-    due: tuple[Kind, ...] = ()
+    due: tuple[str, ...] = ()
     members: tuple[Answered, ...] = field(default=(), repr=False)
 
     @property
@@ -87,7 +83,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
     talks = conversations.of_trajectory(work, trajectory.id)
     moments = meetings.moments_of(work, trajectory.id)
     readable = [one for one in asked if may_be_read(one)]
-    theirs = [one for one in readable if one.script not in _ELSEWHERE]
+    theirs = [one for one in readable if SCRIPTS[one.script].reads_other(Place.DIGEST)]
     members = [one for one in theirs if _is_in(one, of)]
     number, contract = meeting.number, trajectory.contract
     return Digest(
@@ -117,12 +113,12 @@ def _withdrawn(asked: Sequence[Answered], of: Collection[str | None]) -> int:
 
 
 def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:
-    return [one for one in members if (one.script, one.meeting) == (Kind.PREPARATION, number)]
+    return [one for one in members if (one.script, one.meeting) == (PREPARATION.key, number)]
 
 
 def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number: int) -> list[Answered]:
     """The answer among these with which he comes to meeting `number`: what he settled on, by the path he took."""
-    prepared = (one for one in talks if (one.script, one.meeting) == (Kind.PREPARATION, number))
+    prepared = (one for one in talks if (one.script, one.meeting) == (PREPARATION.key, number))
     settled_on = next((brought(Answers(one.state.asked)) for one in prepared), "")
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
 
@@ -166,7 +162,7 @@ def _ended(talks: Sequence[Conversation], number: int, outcome: Outcome) -> tupl
 
 def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
     return tuple(
-        one.moment.kind.value
+        one.moment.kind
         for one in moments
         if one.state is MomentState.LAPSED
         and way_of(one.moment.kind) is Way.CONVERSATION
@@ -174,11 +170,12 @@ def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
     )
 
 
-def _due_next(moments: Sequence[PlannedMoment], number: int) -> tuple[Kind, ...]:
+def _due_next(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
     return tuple(
         one.moment.kind
         for one in moments
-        if one.moment.kind in _DUE_NEXT
+        if one.moment.kind in SCRIPTS
+        and SCRIPTS[one.moment.kind].names.ahead is not None
         and one.moment.meeting == number
         and one.state in (MomentState.PLANNED, MomentState.DONE)
     )
@@ -186,6 +183,9 @@ def _due_next(moments: Sequence[PlannedMoment], number: int) -> tuple[Kind, ...]
 
 def _belongs(script: str, of: int | None, number: int) -> bool:
     """Whether a conversation around meeting `of` is reported before meeting `number`."""
-    if script in (Kind.PREPARATION, Kind.CLOSING):
-        return of == number
-    return script in _REPORTED and of == number - 1
+    match SCRIPTS[script].silence if script in SCRIPTS else Silence.UNTOLD:
+        case Silence.BEFORE_ITS_MEETING:
+            return of == number
+        case Silence.BEFORE_THE_NEXT:
+            return of == number - 1
+    return False

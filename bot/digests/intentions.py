@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.storage.answers import Answered
-from conversations.moments import Kind
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts.preparation import PREPARATION
+from conversations.scripts.reflection import REFLECTION
 
 # Where an intention is set, and where it is come back to.
-_SCRIPTS = (Kind.REFLECTION, Kind.EXPERIMENT, Kind.PREPARATION)
+_SCRIPTS = (REFLECTION.key, EXPERIMENT.key, PREPARATION.key)
 _CAME = ("outcome", "did", "happened", "surprised", "onward")
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bot.storage.answers import Answered
 from conversations.contract import LearningGoal
-from conversations.moments import Kind
+from conversations.kinds import Place
+from conversations.scripts import SCRIPTS
 
-_ASKED_IN = (Kind.HALFWAY, Kind.EVALUATION)
 _BESIDE = ("words", "progress")
 
 
@@ -35,7 +35,7 @@ def progress(given: Sequence[Answered], goals: Sequence[LearningGoal]) -> tuple[
 
 
 def _points(given: Sequence[Answered], goal: str) -> list[Point]:
-    mine = [one for one in given if one.script in _ASKED_IN and one.about == goal]
+    mine = [one for one in given if SCRIPTS[one.script].reads_other(Place.PROGRESS) and one.about == goal]
     words = {one.conversation_id: one.words for one in mine if one.step in _BESIDE}
     points = {
         one.meeting: Point(one.meeting, int(one.value), words.get(one.conversation_id, ""))

@@ -10,26 +10,18 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from bot.ticker import next_due as next_row
 from conversations.events import Due, Event, Lapsed, Reminded, WentQuiet
+from conversations.kinds import said
 from conversations.moments import Kind
+from conversations.scripts import SCRIPTS
 from conversations.states import fallen_due
 from conversations.text import Sentence, Text
 
 MEETING = "meeting"
-LABELS: dict[str, Text] = {
-    Kind.PREPARATION: Text("Preparation"),
+_LABELS: dict[str, Text] = {
+    MEETING: Text("Meeting"),
     Kind.MEETING_REMINDER: Text("Reminder of the meeting"),
     Kind.DIGEST: Text("Overview for the coach"),
-    MEETING: Text("Meeting"),
     Kind.HELD: Text("Did it take place?"),
-    Kind.REFLECTION: Text("Looking back"),
-    Kind.CRAFT: Text("The coach's own looking back"),
-    Kind.EXPERIMENT: Text("Experiment"),
-    Kind.EVALUATION: Text("Evaluation by the client"),
-    Kind.COACH_EVALUATION: Text("Evaluation by the coach"),
-    Kind.HALFWAY: Text("Halfway mark"),
-    Kind.GOAL_DATE: Text("Date of the goal"),
-    Kind.CLOSING: Text("Closing statement"),
-    Kind.FOLLOW_UP: Text("Six weeks later"),
 }
 _WAITING: dict[type[Event], Text] = {
     WentQuiet: Text("a minute of silence: what {name} wrote is complete"),
@@ -72,6 +64,11 @@ class Coming:
 
     at: datetime
     what: Sentence
+
+
+def label(kind: str) -> Sentence:
+    """What a meeting, or a kind of moment around it, is called here."""
+    return _LABELS.get(kind) or said(SCRIPTS[kind].names.title)
 
 
 def lines(work: Work) -> tuple[Line, ...]:
@@ -128,7 +125,7 @@ def _moment(work: Work, planned: PlannedMoment) -> Sentence:
     client = trajectories.by_id(work, planned.trajectory_id).contract.client
     return Text(
         "{what} · meeting {number} with {client}",
-        what=LABELS[planned.moment.kind],
+        what=label(planned.moment.kind),
         number=planned.moment.meeting,
         client=client,
     )

@@ -81,7 +81,7 @@ class Viewer:
         }
 
     def _point(self, point: timeline.Point) -> Json:
-        label = self._say(timeline.LABELS[point.kind])
+        label = self._say(timeline.label(point.kind))
         return {"kind": point.kind, "label": label, "at": _unix(point.at), "state": point.state}
 
     def _say(self, sentence: Sentence) -> str:

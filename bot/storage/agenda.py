@@ -13,7 +13,6 @@ from bot.storage.meetings import MeetingState, MomentState
 from bot.storage.tables import asked, conversation, meeting, moment, trajectory
 from bot.storage.trajectories import Stage, coached_by
 from bot.storage.work import Work
-from conversations.moments import Kind
 from conversations.rhythm import Local
 
 
@@ -24,10 +23,10 @@ class Entry:
     trajectory_id: str
     at: Local
     number: int
-    kind: Kind | None = None
+    kind: str | None = None
 
 
-def entries(work: Work, coach_id: str, first: date, last: date, kinds: Collection[Kind]) -> list[Entry]:
+def entries(work: Work, coach_id: str, first: date, last: date, kinds: Collection[str]) -> list[Entry]:
     """The meetings on these days, and the moments of these kinds that are still to come, in order of time."""
     here = (trajectory.c.id == meeting.c.trajectory_id, meeting.c.day.between(first, last))
     standing = (_running(coach_id), *here, meeting.c.state != MeetingState.CANCELLED)
@@ -44,7 +43,7 @@ def entries(work: Work, coach_id: str, first: date, last: date, kinds: Collectio
         moment.c.day.between(first, last),
     )
     found += [
-        Entry(row.trajectory_id, Local(row.day, row.time, row.zone), row.meeting, Kind(row.kind))
+        Entry(row.trajectory_id, Local(row.day, row.time, row.zone), row.meeting, row.kind)
         for row in work.all(select(moment).join(trajectory, trajectory.c.id == moment.c.trajectory_id).where(*planned))
     ]
     return sorted(found, key=lambda one: (one.at, one.kind is None, one.trajectory_id))

@@ -135,6 +135,12 @@ def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
     return work.do(update(asked).where(*here).values(private=True)) == 1
 
 
+def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
+    """What was written to this question is for nobody but who wrote it."""
+    here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
+    work.do(update(asked).where(*here).values(private=True))
+
+
 def keep_to_client(work: Work, trajectory_id: str) -> None:
     """What was written in this trajectory so far is for nobody but who wrote it."""
     work.do(update(asked).where(asked.c.trajectory_id == trajectory_id).values(private=True))

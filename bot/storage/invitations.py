@@ -84,10 +84,15 @@ def disown(work: Work, trajectory_id: str) -> None:
     work.do(update(invitation).where(invitation.c.trajectory_id == trajectory_id).values(used_by=None))
 
 
-def use(work: Work, invitation_id: str, person_id: str) -> bool:
-    """Claim it; False when somebody was first."""
-    free = update(invitation).where(invitation.c.id == invitation_id, invitation.c.used_at.is_(None))
-    return work.do(free.values(used_at=work.now, used_by=person_id)) == 1
+def use(work: Work, invitation_id: str) -> bool:
+    """Claim it; False when somebody was first, or when it has ended. Without this yes nothing follows from a link."""
+    free = (invitation.c.used_at.is_(None), invitation.c.expires_at > work.now)
+    return work.do(update(invitation).where(invitation.c.id == invitation_id, *free).values(used_at=work.now)) == 1
+
+
+def note_user(work: Work, invitation_id: str, person_id: str) -> None:
+    """This is who claimed it."""
+    work.do(update(invitation).where(invitation.c.id == invitation_id).values(used_by=person_id))
 
 
 def note_wrong_try(work: Work, chat: int) -> int:

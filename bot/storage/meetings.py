@@ -10,7 +10,7 @@ from sqlalchemy import Row, func, insert, select, update
 
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
-from conversations.moments import Kind, Meeting, Moment, Way, way_of
+from conversations.moments import Meeting, Moment, Way, way_of
 from conversations.rhythm import Local
 
 
@@ -206,7 +206,7 @@ def _meeting(row: Row[Any]) -> Meeting:
 
 
 def _moment(row: Row[Any]) -> PlannedMoment:
-    what = Moment(Kind(row.kind), row.meeting, _local(row))
+    what = Moment(row.kind, row.meeting, _local(row))
     return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, MomentState(row.state), row.chosen)
 
 

@@ -138,10 +138,10 @@ def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
     work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage, resume_at=None))
 
 
-def set_client(work: Work, trajectory_id: str, client_id: str) -> None:
-    """This person is the client."""
-    here = trajectory.c.id == trajectory_id
-    work.do(update(trajectory).where(here).values(client_id=client_id, stage=Stage.PROPOSED))
+def set_client(work: Work, trajectory_id: str, client_id: str) -> bool:
+    """This person is the client; False when somebody is already, or nobody is awaited."""
+    here = (trajectory.c.id == trajectory_id, trajectory.c.client_id.is_(None), trajectory.c.stage == Stage.INVITED)
+    return work.do(update(trajectory).where(*here).values(client_id=client_id, stage=Stage.PROPOSED)) == 1
 
 
 def unset_client(work: Work, trajectory_id: str) -> None:
@@ -150,10 +150,10 @@ def unset_client(work: Work, trajectory_id: str) -> None:
     work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED))
 
 
-def set_coach(work: Work, trajectory_id: str, coach_id: str) -> None:
-    """Another coach goes on with it."""
-    here = trajectory.c.id == trajectory_id
-    work.do(update(trajectory).where(here).values(coach_id=coach_id, stage=Stage.ACTIVE))
+def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:
+    """Another coach goes on with it; False when it is not looking for one any more."""
+    here = (trajectory.c.id == trajectory_id, trajectory.c.stage == Stage.FROZEN)
+    return work.do(update(trajectory).where(*here).values(coach_id=coach_id, stage=Stage.ACTIVE)) == 1
 
 
 def by_id(work: Work, trajectory_id: str) -> Trajectory:

@@ -1,4 +1,4 @@
-"""Every kind of conversation, by its key."""
+"""Every kind of conversation, by its key: the only place that knows them all."""
 
 from conversations.script import Script
 from conversations.scripts.coach_question import COACH_QUESTION
@@ -20,12 +20,15 @@ from conversations.scripts.trial import is_trial, on_trial, tried
 from conversations.scripts.welcome import WELCOME
 from conversations.scripts.word import REPLY, WORD
 
+# In the order in which they are offered, and in which those due at one moment stand in the plan.
 SCRIPTS: dict[str, Script] = {
     script.key: script
     for script in (
         WELCOME,
+        GOAL,
         PREPARATION,
         REFLECTION,
+        CRAFT,
         EXPERIMENT,
         EVALUATION,
         COACH_EVALUATION,
@@ -33,19 +36,17 @@ SCRIPTS: dict[str, Script] = {
         GOAL_DATE,
         CLOSING,
         FOLLOW_UP,
-        CRAFT,
-        NOTE,
-        GOAL,
-        HYPOTHESIS,
         OWN_PLAN,
         OWN_QUESTIONS,
+        NOTE,
+        HYPOTHESIS,
+        WORD,
         SETUP,
         MOVE,
         PAUSE,
         COACH_QUESTION,
         WONDER,
         REPLY,
-        WORD,
         MEMO,
     )
 }

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from conversations.coach_questions import HOLDS, Place
+from conversations import scripts  # the scripts are not all there yet: they are looked up when it is asked
+from conversations.coach_questions import Place
 from conversations.effects import Effect, KeepQuestion, Option
 from conversations.inputs import Choice, Reading, Refused, Taken, Typed
+from conversations.kinds import UNNAMED, Silence, Who, Yields, facts
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 from conversations.wording import LONGEST, Finding, lint
@@ -35,7 +37,11 @@ def _whom(answers: Answers, situation: Situation) -> Choice:
     return Choice((Option(_HERE, client), Option(_EVERYWHERE, Text("All my clients"))))
 
 
-_WHEN = Choice(tuple(Option(script, label) for script, label in HOLDS.items()))
+def _when(answers: Answers, situation: Situation) -> Choice:
+    taking = scripts.SCRIPTS.values()
+    return Choice(tuple(Option(one.key, one.names.own) for one in taking if one.names.own is not None))
+
+
 _WHERE = Choice(
     (Option(Place.FIRST, Text("Before the other questions")), Option(Place.LAST, Text("After the other questions")))
 )
@@ -70,9 +76,18 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 COACH_QUESTION = Script(
     key="coach_question",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(),
+    tried=False,
     steps=(
         Step("whom", _whom, when=has_client, wording=fixed(Text("For whom is your question?")), may_skip=False),
-        Step("when", _WHEN, wording=fixed(Text("When is it asked?")), may_skip=False),
+        Step("when", _when, wording=fixed(Text("When is it asked?")), may_skip=False),
         Step("where", _WHERE, wording=fixed(Text("Where in the conversation?")), may_skip=False),
         Step("words", Typed(_read), wording=fixed(Text("What is your question?")), at_once=True, may_skip=False),
         Step(
@@ -89,5 +104,4 @@ COACH_QUESTION = Script(
     when_left=Text("I have let go of this question."),
     may_put_off=False,
     may_put_away=True,
-    recorded=False,
 )

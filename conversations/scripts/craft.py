@@ -3,6 +3,8 @@
 Private: nobody else ever sees it. The chapter calls it reflection on action (Schön); the hours count (*vlieguren*).
 """
 
+from conversations import around
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Plural, Sentence, Text
 
@@ -27,8 +29,22 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 CRAFT = Script(
     key="craft",
+    answers=Who.COACH,
+    names=Names(
+        title=Text("The coach's own looking back"),
+        plan=Text("look back on your own craft, for you alone"),
+        digest=None,
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.CRAFT_LOG,)),
+    silence=Silence.UNTOLD,
+    comes=Comes(around.reflection, around.until_next_meeting, of_held=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.MEETINGS, Fact.RECENT, Fact.HOURS),
+    tried=False,
     opening=_opening,
     steps=(Step("did"), Step("meant"), Step("try")),
     farewell=_farewell,
-    private=True,
 )

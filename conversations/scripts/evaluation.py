@@ -1,5 +1,7 @@
 """After the agreed number of meetings both evaluate, each unseen by the other; when both are in, both read both."""
 
+from conversations import around
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.scripts.looking_up import ATTAINMENT
 from conversations.text import Piece, Text
@@ -29,6 +31,21 @@ def _coach_opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 EVALUATION = Script(
     key="evaluation",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Evaluation by the client"),
+        plan=Text("evaluation"),
+        digest=None,
+        own=None,
+        ahead=Text("According to the contract you two evaluate after this meeting."),
+    ),
+    read=readers((Place.READ_BACK, Place.SIDE_BY_SIDE), (Place.SIDE_BY_SIDE, Place.PROGRESS)),
+    silence=Silence.UNTOLD,
+    comes=Comes(around.evaluation, around.until_next_meeting, once=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    tried=True,
     opening=_opening,
     steps=(
         Step("progress", per_goal=True),
@@ -39,14 +56,27 @@ EVALUATION = Script(
     ),
     farewell=_until_both,
     reminds=True,
-    private=True,
 )
 
 COACH_EVALUATION = Script(
     key="coach_evaluation",
+    answers=Who.COACH,
+    names=Names(
+        title=Text("Evaluation by the coach"),
+        plan=Text("evaluation, for you"),
+        digest=None,
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.SIDE_BY_SIDE,), (Place.SIDE_BY_SIDE,)),
+    silence=Silence.UNTOLD,
+    comes=Comes(around.evaluation, around.until_next_meeting, once=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    tried=False,
     opening=_coach_opening,
     steps=(Step("progress"), Step("way"), Step("different")),
     farewell=_until_both,
     reminds=True,
-    private=True,
 )

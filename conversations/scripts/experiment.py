@@ -3,8 +3,10 @@
 It opens with his own words. Without an intention there is nothing to ask, and nothing is said.
 """
 
+from conversations import around
 from conversations.effects import Option
 from conversations.inputs import Choice
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.quoting import intention_lead, opens_with_intention
 from conversations.text import Piece, Text, Verbatim
@@ -51,6 +53,21 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 EXPERIMENT = Script(
     key="experiment",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Experiment"),
+        plan=Text("what came of the intention"),
+        digest=Text("the experiment"),
+        own=Text("Halfway to the next one"),
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_THE_NEXT,
+    comes=Comes(around.experiment, around.until_next_preparation),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.INTENTION),
+    tried=True,
     steps=(
         Step("did", when=opens_with_intention, lead=intention_lead),
         Step("happened", when=tried),

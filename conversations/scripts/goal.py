@@ -14,6 +14,7 @@ from conversations import contract as agreement
 from conversations.contract import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
 from conversations.scripts.wording_goal import (
     DROP,
@@ -211,6 +212,21 @@ def _describing(place: str) -> Iterator[Step]:
 
 GOAL = Script(
     key="goal",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Word the goal"),
+        plan=None,
+        digest=None,
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH),
+    tried=True,
     opening=_opening,
     steps=(
         Step(

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from conversations.effects import Effect, Option, TellCoach, Wonder
 from conversations.inputs import NO, YES, Choice, Reading, Typed, Words, short
+from conversations.kinds import UNNAMED, Fact, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 
@@ -42,6 +43,15 @@ def _send(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 WONDER = Script(
     key="wonder",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(),
+    tried=False,
     steps=(
         Step("wonder", Typed(_read), wording=_asks_coach, may_skip=False),
         Step(
@@ -62,7 +72,6 @@ WONDER = Script(
     when_left=Text("Nothing has been sent; /hypothese begins again."),
     at_end=_send,
     may_put_off=False,
-    recorded=False,
 )
 
 _EQUAL = (
@@ -110,6 +119,15 @@ def _answered(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 HYPOTHESIS = Script(
     key="hypothesis",
+    answers=Who.CLIENT,
+    names=UNNAMED,
+    read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=True,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH),
+    tried=False,
     steps=(
         Step("fits", Words(_EQUAL), lead=_wonder, wording=fixed(Text("How is that for you?"))),
         Step("own", when=is_different, wording=fixed(Text("How do you see it?"))),

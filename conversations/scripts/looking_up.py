@@ -1,7 +1,9 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
+from conversations import around
 from conversations.effects import Effect, Option, Share
 from conversations.inputs import NO, YES, Choice, Scale
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.own import OWN, own_question
 from conversations.text import Piece, Text, Verbatim
@@ -25,6 +27,21 @@ def _kept_per_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 HALFWAY = Script(
     key="halfway",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Halfway mark"),
+        plan=Text("halfway"),
+        digest=Text("halfway"),
+        own=None,
+        ahead=Text("After this meeting you are halfway; I ask your client how far along he is."),
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE, Place.PROGRESS), shared=True),
+    silence=Silence.BEFORE_THE_NEXT,
+    comes=Comes(around.halfway, around.until_next_meeting, once=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    tried=True,
     opening=_halfway,
     steps=(Step("words", per_goal=True), Step("scale", ATTAINMENT, per_goal=True)),
     farewell=_kept_per_goal,
@@ -39,6 +56,21 @@ def _goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 GOAL_DATE = Script(
     key="goal_date",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Date of the goal"),
+        plan=Text("the date of the goal"),
+        digest=Text("the date of the goal"),
+        own=None,
+        ahead=Text("After this meeting comes the date of the goal; I ask your client then."),
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_THE_NEXT,
+    comes=Comes(around.goal_date, around.two_weeks_from(around.goal_date), once=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    tried=True,
     opening=_goal,
     steps=(Step("there"), Step("shown")),
     farewell=_kept,
@@ -67,6 +99,21 @@ def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, .
 
 CLOSING = Script(
     key="closing",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Closing statement"),
+        plan=Text("closing statement"),
+        digest=Text("the closing statement"),
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_ITS_MEETING,
+    comes=Comes(around.closing, around.until_start, once=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.INTENTIONS),
+    tried=True,
     opening=_closing,
     steps=(
         own_question("yielded"),
@@ -106,6 +153,21 @@ def _goodbye(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 FOLLOW_UP = Script(
     key="follow_up",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Six weeks later"),
+        plan=Text("six weeks later"),
+        digest=Text("six weeks later"),
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE)),
+    silence=Silence.UNTOLD,
+    comes=Comes(around.follow_up, around.two_weeks_from(around.follow_up), once=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    tried=True,
     opening=_weeks_later,
     steps=(
         Step("lasts"),
@@ -115,5 +177,4 @@ FOLLOW_UP = Script(
     farewell=_goodbye,
     at_end=_shares,
     reminds=True,
-    private=True,
 )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from conversations.effects import Discard, Effect, KeepMemo, Option, ShowMemos
 from conversations.inputs import Reading, Taken, Typed, picked
+from conversations.kinds import UNNAMED, Silence, Who, Yields, facts
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Sentence, Text
 
@@ -44,12 +45,19 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 MEMO = Script(
     key="memo",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(),
+    tried=False,
     # Typed, not words: what is added to it afterwards would be nowhere, so it is refused.
     steps=(Step("words", Typed(_read, _BESIDE), wording=_question, at_once=True, may_skip=False),),
     farewell=_farewell,
     when_left=Text("Nothing has been kept; /memo begins again."),
     at_end=_at_end,
     may_put_off=False,
-    private=True,
-    recorded=False,
 )

@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from conversations.around import Meeting
 from conversations.effects import Effect, MoveMeeting, Option
 from conversations.inputs import NO, YES, Choice, Input
-from conversations.moments import Meeting
+from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
 from conversations.rhythm import Local
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend, moment_of
@@ -138,6 +139,15 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 MOVE = Script(
     key="move",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(Fact.MOVABLE, Fact.DAYS_OFF, Fact.AWAY),
+    tried=False,
     steps=(
         Step("meeting", _meetings, when=can_move, wording=fixed(Text("Which meeting moves?")), may_skip=False),
         Step(
@@ -165,5 +175,4 @@ MOVE = Script(
     at_end=_at_end,
     may_put_off=False,
     may_put_away=True,
-    recorded=False,
 )

@@ -2,6 +2,7 @@
 
 from conversations.effects import Discard, Effect, Option, Share
 from conversations.inputs import Choice
+from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text
 
@@ -29,6 +30,21 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 NOTE = Script(
     key="note",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("A note in between"),
+        plan=None,
+        digest=Text("a note"),
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE)),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH),
+    tried=True,
     steps=(
         Step("note", wording=fixed(Text("Your note")), may_skip=False),
         Step(
@@ -42,5 +58,4 @@ NOTE = Script(
     when_left=Text("I have kept your note, for you alone."),
     at_end=_at_end,
     may_put_off=False,
-    private=True,
 )

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from conversations.contract import KEPT_FOR
 from conversations.effects import AskMyself, AskNoMore, Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
+from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Condition, Script, Situation, Step, Wording, fixed
 from conversations.text import Lines, Piece, Text, Verbatim
 from conversations.when import Unclear, read_date
@@ -99,6 +100,21 @@ def _ask(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 OWN_PLAN = Script(
     key="own_plan",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Questions of the client's own"),
+        plan=None,
+        digest=None,
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,)),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.MEETINGS),
+    tried=True,
     steps=(
         Step(
             "questions",
@@ -121,7 +137,6 @@ OWN_PLAN = Script(
     ),
     farewell=_planned,
     at_end=_ask,
-    private=True,
 )
 
 _NO_MORE = Option("no-more", Text("No more questions of mine"), typed=("stop hiermee", "no more"))
@@ -161,6 +176,15 @@ def _stops(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 OWN_QUESTIONS = Script(
     key="own_questions",
+    answers=Who.CLIENT,
+    names=UNNAMED,
+    read=readers((Place.READ_BACK,)),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=True,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(),
+    tried=False,
     opening=_opening,
     steps=tuple(
         Step(f"answer{number}", Words((_NO_MORE,)), when=_goes_on(number), wording=_own_words(number))
@@ -168,7 +192,4 @@ OWN_QUESTIONS = Script(
     ),
     farewell=_kept,
     at_end=_stops,
-    private=True,
 )
-ALONE = (OWN_PLAN.key, OWN_QUESTIONS.key)
-"""The conversations that are nobody's but the client's."""

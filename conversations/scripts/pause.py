@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from conversations.effects import Effect, Option, Pause
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
+from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
 from conversations.periods import LONGEST
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.days import a_day, legend
@@ -63,6 +64,15 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 PAUSE = Script(
     key="pause",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.AWAY),
+    tried=False,
     steps=(
         Step(
             "until",
@@ -79,5 +89,4 @@ PAUSE = Script(
     at_end=_at_end,
     may_put_off=False,
     may_put_away=True,
-    recorded=False,
 )

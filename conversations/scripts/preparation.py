@@ -5,8 +5,10 @@ path, as in the chapter: what keeps you busy now, that in one core sentence, is 
 question that sprawls is asked for its core sentence too.
 """
 
+from conversations import around
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Words
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Condition, Script, Situation, Step, fixed
 from conversations.scripts.quoting import intention_lead, opens_with_intention
 from conversations.text import Piece, Text, Verbatim
@@ -108,6 +110,21 @@ _EXPLORE = (
 
 PREPARATION = Script(
     key="preparation",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Preparation"),
+        plan=Text("question to prepare"),
+        digest=Text("looking ahead"),
+        own=Text("Before a meeting"),
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_ITS_MEETING,
+    comes=Comes(around.preparation, around.until_start),
+    waits=False,
+    yields=Yields.AFTER_ITS_MEETING,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.INTENTION),
+    tried=True,
     opening=_opening,
     steps=(
         Step("outcome", when=opens_with_intention, lead=intention_lead),

@@ -8,8 +8,10 @@ here the client taps himself who figures in it, and only he: nothing he writes i
 question through the eyes of others is laid beside the next one.
 """
 
+from conversations import around
 from conversations.effects import Effect, Loosen, Option
 from conversations.inputs import NO, YES, Choice
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.questions import Dial
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.own import OWN, own_question
@@ -94,6 +96,21 @@ _LOOSER = Choice(
 
 REFLECTION = Script(
     key="reflection",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Looking back"),
+        plan=Text("questions to look back"),
+        digest=Text("looking back"),
+        own=Text("After a meeting"),
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    silence=Silence.BEFORE_THE_NEXT,
+    comes=Comes(around.reflection, around.reflection_until, of_held=True),
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.ONLY_HIMSELF),
+    tried=True,
     opening=_opening,
     steps=(
         own_question("yield"),

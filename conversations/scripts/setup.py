@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
+from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
 from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
@@ -129,6 +130,15 @@ def _time(answers: Answers, situation: Situation) -> Input:
 
 SETUP = Script(
     key="setup",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(Fact.COACH, Fact.DAYS_OFF, Fact.AWAY, Fact.BEGINNINGS),
+    tried=False,
     steps=(
         Step(
             beginnings.RESUME,
@@ -146,7 +156,6 @@ SETUP = Script(
     at_end=_at_end,
     may_put_off=False,
     may_put_away=True,
-    recorded=False,
 )
 
 

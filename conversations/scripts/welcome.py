@@ -7,6 +7,7 @@ back with a remark; the coach then changes it, or not, and lays it before the cl
 from conversations.contract import read_through
 from conversations.effects import Agreed, Declined, Discard, Effect, Option, SentBack
 from conversations.inputs import NO, YES, Choice
+from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 
@@ -80,6 +81,21 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 WELCOME = Script(
     key="welcome",
+    answers=Who.CLIENT,
+    names=Names(
+        title=Text("Welcome and contract"),
+        plan=None,
+        digest=None,
+        own=None,
+        ahead=None,
+    ),
+    read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH, Fact.PROPOSAL),
+    tried=True,
     steps=(
         Step(
             "consent",

@@ -6,6 +6,7 @@ he has seen how it reads; the client may answer, and that comes back the same wa
 
 from conversations.effects import Effect, KeepMemo, Option, SendWord, TellCoach, Wonder
 from conversations.inputs import NO, Choice
+from conversations.kinds import UNNAMED, Fact, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Sentence, Text, Verbatim
 
@@ -58,6 +59,15 @@ def _carry_out(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 REPLY = Script(
     key="reply",
+    answers=Who.COACH,
+    names=UNNAMED,
+    read=None,
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=False,
+    yields=Yields.NEVER,
+    needs=facts(Fact.COACH),
+    tried=False,
     steps=(
         Step(
             "how",
@@ -71,7 +81,6 @@ REPLY = Script(
     when_left=Text("It has not been sent."),
     at_end=_carry_out,
     may_put_off=False,
-    recorded=False,
 )
 
 
@@ -100,6 +109,15 @@ def _back_to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]
 
 WORD = Script(
     key="word",
+    answers=Who.CLIENT,
+    names=UNNAMED,
+    read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
+    silence=Silence.UNTOLD,
+    comes=None,
+    waits=True,
+    yields=Yields.UNTIL_FIRST_WORD,
+    needs=facts(Fact.COACH),
+    tried=False,
     steps=(Step("back", lead=_from_coach, wording=_asks_back),),
     farewell=_farewell,
     at_end=_back_to_coach,

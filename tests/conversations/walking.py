@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from conversations import questions, saved
 from conversations.contract import Contract, LearningGoal, SmartGoal
@@ -28,6 +29,7 @@ from conversations.events import (
     Why,
 )
 from conversations.inputs import Choice, Scale, Taken, Typed, Words
+from conversations.kinds import Names, Place, Silence, Who, Yields, facts, readers
 from conversations.machine import advance
 from conversations.moments import Meeting
 from conversations.rhythm import Local, series
@@ -77,20 +79,34 @@ def step(key: str, *args: object, **kwargs: object) -> Step:
     return Step(key, *args, wording=fixed(question(key)), **kwargs)
 
 
-THREE = Script("three", (step("one"), step("two"), step("three")), reminds=True)
+def script(key: str, *steps: Step, **told: Any) -> Script:
+    """A tiny script for a client, of which the coach reads everything; `told` is what else is to be true of it."""
+    of_its_kind: dict[str, Any] = {
+        "answers": Who.CLIENT,
+        "names": Names(title=None, plan=None, digest=question(key), own=None, ahead=None),
+        "read": readers((Place.READ_BACK,), (Place.DIGEST,), shared=True),
+        "silence": Silence.UNTOLD,
+        "comes": None,
+        "waits": False,
+        "yields": Yields.UNTIL_FIRST_WORD,
+        "needs": facts(),
+        "tried": False,
+    }
+    return Script(key=key, steps=steps, **of_its_kind | told)
+
+
+THREE = script("three", step("one"), step("two"), step("three"), reminds=True)
 """Three questions for words."""
 
 GOODBYE = (Text("Goodbye."),)
 YES_NO = Choice((Option("yes", Text("Yes"), typed=("ja",)), Option("no", Text("No"), typed=("nee",))))
-MIXED = Script(
+MIXED = script(
     "mixed",
-    (
-        step("choice", YES_NO, may_skip=False),
-        step("why", when=lambda answers, situation: answers.value("choice") == "no"),
-        step("scale", Scale(-2, 2), per_goal=True),
-        step("typed", Typed(lambda text, at: Taken(text.upper(), Text("I read that."))), at_once=True),
-        step("words", Words((Option("none", Text("Nothing"), typed=("niets",)),))),
-    ),
+    step("choice", YES_NO, may_skip=False),
+    step("why", when=lambda answers, situation: answers.value("choice") == "no"),
+    step("scale", Scale(-2, 2), per_goal=True),
+    step("typed", Typed(lambda text, at: Taken(text.upper(), Text("I read that."))), at_once=True),
+    step("words", Words((Option("none", Text("Nothing"), typed=("niets",)),))),
     farewell=lambda answers, situation: GOODBYE,
 )
 """One question of every sort."""

@@ -2,11 +2,10 @@
 
 from sqlalchemy import delete
 
-from bot.demo import playing
 from bot.storage import meetings, trajectories
 from bot.storage.tables import moment
-from conversations.moments import Kind
 from tests.cast import BEGIN, ada_and_johan, at, dutch, texts
+from tests.worlds import playing
 
 CRAFT = dutch("Your own look back on the meeting with {client}, for you alone.", client="Johan")
 AFTER_SECOND = at("2026-12-22 17:00")
@@ -14,7 +13,7 @@ AFTER_SECOND = at("2026-12-22 17:00")
 
 def forget_craft(work):
     """As if it had been laid down by a program without it."""
-    work.do(delete(moment).where(moment.c.kind == Kind.CRAFT))
+    work.do(delete(moment).where(moment.c.kind == "craft"))
 
 
 def laid_down(work):
@@ -31,7 +30,7 @@ async def test_it_comes_around_every_meeting_still_to_be_and_around_none_that_ha
         seen = len(ada.reads)
     async with playing(tmp_path, world.clock.now(), telegram=world.telegram) as world:
         after = await world.app.writer.run(laid_down)
-        assert set(before) - set(after) == {(Kind.CRAFT, 1)}
+        assert set(before) - set(after) == {("craft", 1)}
         assert after == {place: state for place, state in before.items() if place in after}
         await world.until(AFTER_SECOND)
         assert [text.partition("\n")[0] for text in texts(ada, seen)].count(CRAFT) == 1

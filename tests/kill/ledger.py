@@ -97,7 +97,7 @@ def _kept(town: Town, work: Work) -> dict[str, _Kept]:
 def _kept_of(work: Work, trajectory_id: str) -> _Kept:
     words = tuple(text for one in answers.of_trajectory(work, trajectory_id) for text in one.texts)
     moments = meetings.moments_of(work, trajectory_id)
-    over = [one.moment.meeting for one in moments if one.moment.kind is Kind.DIGEST and one.due_at <= work.now]
+    over = [one.moment.meeting for one in moments if one.moment.kind == Kind.DIGEST and one.due_at <= work.now]
     return _Kept(words, {number: len(digests.made(work, trajectory_id, number)) for number in over})
 
 
