@@ -9,8 +9,8 @@ The rules, in the order of a conversation's life:
  3. Patience is counted from the moment the first question arrives, not from when it is sent: one reminder, if the
     script and the dial remind and nothing was said; closed after seven days without a word. From the first word on, it
     closes at the sooner of ten days after arrival and 48 hours after the last word; never later than the moment it
-    stops being useful. When that moment moves, what is open stays so until then. What cannot be put off (a contract, a note) waits as long as it takes. If the first question
-    cannot be brought, the conversation is over before it began.
+    stops being useful. When that moment moves, what is open stays so until then. What cannot be put off (a contract, a
+    note) waits as long as it takes. If the first question cannot be brought, the conversation is over before it began.
  4. Words to the open question are kept at once. The answer is complete after a silence, or on *Verder*; an option, a
     number or a date, tapped or typed, is complete by itself. Only then is it marked as stored and the next one asked.
     *Verder* or *Overslaan* with nothing said passes the question by, if it can be missed.

@@ -1,8 +1,8 @@
 """What was asked around a meeting and is to be asked again, because the meeting has another day, or took place after
 all.
 
-Nothing is asked twice without need: what is open stays open, and what he answered less than a week before stands, and so does
-what comes only once. What looks back on a meeting that had not been yet is asked when it has.
+Nothing is asked twice without need: what is open stays open, and what he answered less than a week before stands, and
+so does what comes only once. What looks back on a meeting that had not been yet is asked when it has.
 """
 
 from collections.abc import Collection, Mapping, Sequence

@@ -5,9 +5,11 @@ from bot.digests.compose import READ, notice
 from bot.digests.gather import gather
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.meetings import MomentState
 from bot.storage.outbox import Kind
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.moments import Kind as Moments
 from conversations.moments import Meeting
 
 
@@ -41,7 +43,7 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
     meeting = next_one or _last(work, trajectory)
     if meeting is None or trajectory.stage is not Stage.ACTIVE:
         return
-    if next_one is not None and len(digests.made(work, trajectory.id, next_one.number)) != 1:
+    if next_one is not None and not _may_be_added_to(work, trajectory, next_one):
         return
     if not gather(work, trajectory, meeting, of={None}).empty:
         send_digest(work, trajectory, meeting, whole=False)
@@ -52,6 +54,16 @@ def send_what_is_left(work: Work, trajectory: Trajectory) -> None:
     meeting = meetings.coming(work, trajectory.id) or _last(work, trajectory)
     if meeting is not None and not gather(work, trajectory, meeting, of={None}).empty:
         send_digest(work, trajectory, meeting, whole=not digests.made(work, trajectory.id, meeting.number))
+
+
+def _may_be_added_to(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:
+    """Whether the digest for this meeting has gone, without an addition yet, and no other one is planned."""
+    parts = len(digests.made(work, trajectory.id, meeting.number))
+    comes = (
+        one.state is MomentState.PLANNED and (one.moment.kind, one.moment.meeting) == (Moments.DIGEST, meeting.number)
+        for one in meetings.moments_of(work, trajectory.id)
+    )
+    return parts > 0 and digests.reads_as(work, trajectory.id, meeting.number, parts) == 1 and not any(comes)
 
 
 def _last(work: Work, trajectory: Trajectory) -> Meeting | None:
