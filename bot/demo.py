@@ -30,6 +30,7 @@ from bot.playground.telegram import Telegram
 from bot.playground.web import PORT, page
 from bot.playground.world import World
 from bot.settings import Settings
+from bot.storage import master_key
 from bot.texts import render
 from conversations.text import Sentence, Text
 
@@ -60,7 +61,9 @@ def bot_in(folder: Path, token: str, url: str, **more: Any) -> Settings:
 
 @asynccontextmanager
 async def running(settings: Settings, clock: Clock) -> AsyncIterator[App]:
-    """The bot, at work as long as the context lasts."""
+    """The bot, at work as long as the context lasts. Nobody has to keep its key: it is made here, if there is none."""
+    if not settings.key_file.exists():
+        master_key.create(settings.key_file, settings.data_dir)
     async with put_together(settings, clock) as app:
         stop = asyncio.Event()
         work = asyncio.create_task(app.run(stop))

@@ -1,6 +1,8 @@
-"""Taking every row of a trajectory away."""
+"""Taking every row of a trajectory away, and the ledger of what was erased: whose keys must go, and nobody else's."""
 
-from sqlalchemy import delete, select, update
+from collections.abc import Collection
+
+from sqlalchemy import delete, insert, select, update
 
 from bot.storage.meetings import minutes_held
 from bot.storage.tables import (
@@ -12,12 +14,12 @@ from bot.storage.tables import (
     conversation,
     delivery,
     digest,
+    erased,
     heard,
     invitation,
     meeting,
     memo,
     moment,
-    person,
     trajectory,
 )
 from bot.storage.work import Work
@@ -40,6 +42,13 @@ def erase_trajectory(work: Work, trajectory_id: str) -> None:
     for table in (delivery, digest, conversation, moment, meeting, memo, coach_question, contract, invitation):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
     work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
+    enter(work, trajectory_id)
+
+
+def enter(work: Work, owner: str) -> None:
+    """Write in the ledger that this owner's keys must go. It is the only thing for which a key is ever destroyed."""
+    if work.one(select(erased.c.owner).where(erased.c.owner == owner)) is None:
+        work.do(insert(erased).values(owner=owner, at=work.now))
 
 
 def all_trajectories(work: Work) -> list[str]:
@@ -47,6 +56,6 @@ def all_trajectories(work: Work) -> list[str]:
     return [row.id for row in work.all(select(trajectory.c.id))]
 
 
-def owners(work: Work) -> set[str]:
-    """Everyone whose key is still needed: trajectories and people."""
-    return {row.id for table in (trajectory, person) for row in work.all(select(table.c.id))}
+def entered(work: Work, owners: Collection[str]) -> frozenset[str]:
+    """Those of these owners who stand in the ledger."""
+    return frozenset(row.owner for row in work.all(select(erased.c.owner))) & frozenset(owners)

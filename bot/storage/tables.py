@@ -41,6 +41,15 @@ installation = Table(
     Column("key_check", LargeBinary, nullable=False),
     Column("bot_hash", LargeBinary),
     Column("alive_at", UtcDateTime),
+    Column("identity", String(32)),
+    Column("generation", Integer, nullable=False, server_default="0"),
+)
+
+erased = Table(
+    "erased",
+    metadata,
+    Column("owner", _ID, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
 )
 
 person = Table(
