@@ -67,7 +67,7 @@ async def test_it_takes_twelve_taps_and_four_lines_at_most(ada):
     await ada.taps("Use these words")
     assert ada.reads == f"Dit heb ik genoteerd:\n\n{SUMMARY}\n\nKlopt dit?"
     await ada.taps("Yes, this is right")
-    assert texts(ada.person)[-1].startswith("Dag Johan, voor ons traject gebruik ik Tussendoor")
+    assert texts(ada.person)[-1].startswith("Dag Johan, rond onze gesprekken gebruik ik Tussendoor")
     assert (ada.tapped, ada.typed) == (6, 4)
 
 

@@ -107,7 +107,7 @@ async def test_it_waits_until_nothing_else_is_open(world):
     await world.until(DAY - timedelta(hours=1))
     await says(world, johan, "/doel")
     await world.until(DAY)
-    assert johan.reads[-1].text.startswith("Het doel, in je eigen woorden.")
+    assert johan.reads[-1].text.startswith("We zetten je doel in je eigen woorden.")
 
 
 async def test_one_tap_ends_them(world):

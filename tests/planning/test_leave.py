@@ -30,7 +30,9 @@ def moved_to(day: str, old: str = "dinsdag 22 december om 14:00") -> str:
 async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
     ada, johan = await ada_and_johan(world)
     noted, proposal = await says(world, ada, "/vakantie 21-12 t/m 3-1")
-    assert noted.text == "Genoteerd: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+    assert (
+        noted.text == "Ik heb het opgeschreven: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+    )
     assert (proposal.text, proposal.buttons) == (
         "In je vakantie valt:\n\nGesprek 2 met Johan: dinsdag 22 december om 14:00.",
         ((TO_SHIFTED,), (dutch("Another day"), dutch("Leave it there"))),
@@ -104,7 +106,7 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     await bram_and_cleo(world)
     everybody = {name: len(texts(world.named(name))) for name in ("Bram", "Cleo")}
     (noted,) = await says(world, johan, "/vakantie 24-11 t/m 27-11")
-    assert noted.text.endswith("In die dagen komen er geen vragen, en Ada hoort wanneer je weg bent.")
+    assert noted.text.endswith("In die dagen vraag ik niets, en Ada hoort wanneer je weg bent.")
     assert texts(ada)[-1] == (
         "Johan is met vakantie van dinsdag 24 november 2026 tot en met vrijdag 27 november 2026.\n\n"
         "Daar valt geen gesprek in."
@@ -122,7 +124,7 @@ async def test_a_question_that_would_come_after_its_meeting_lapses(world):
     await says(world, johan, "/vakantie 24-11 t/m 1-12")
     before = len(johan.reads)
     await world.until(at("2026-12-01 14:00"))
-    assert texts(johan, before) == ["Het volgende gesprek: dinsdag 1 december om 14:00, de werkkamer van Ada."]
+    assert texts(johan, before) == ["Jullie spreken elkaar dinsdag 1 december om 14:00, de werkkamer van Ada."]
 
 
 async def test_withdrawn_leave_leaves_everything_as_it_was(world):

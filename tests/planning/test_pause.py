@@ -39,7 +39,7 @@ async def test_nothing_comes_until_it_goes_on_by_itself_in_one_message(world):
     await world.until(at("2027-01-25 09:05"))
     assert texts(ada, adas)[0] == dutch("The trajectory with {client} goes on.", client="Johan")
     (only,) = texts(johan, johans)
-    assert only.startswith(f"{BACK}\n\nHet volgende gesprek: dinsdag 26 januari om 14:00")
+    assert only.startswith(f"{BACK}\n\nJullie spreken elkaar dinsdag 26 januari om 14:00")
     assert "spreek je Ada" in only
 
 
