@@ -60,6 +60,11 @@ def render(sentence: Sentence, locale: str) -> str:
             return _filled(_singular(sentence.source, locale), sentence.values, locale)
 
 
+def spelled(sentence: Sentence) -> tuple[str, ...]:
+    """The sentence in every language, as somebody may have it before him."""
+    return tuple(dict.fromkeys(render(sentence, locale) for locale in ("nl", "nl@formal", "en")))
+
+
 def blocks(pieces: Iterable[Piece], locale: str) -> tuple[Block, ...]:
     """The pieces of a message, in words: sentences to be said, a person's own words to be quoted."""
     return tuple(_block(piece, locale) for piece in pieces)

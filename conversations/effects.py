@@ -68,7 +68,8 @@ class Reshow:
 class KeepAnswer:
     """Store the answer to question `number` as it is now: its messages, and what was tapped with its label.
 
-    A new `version` stands beside the older ones, the same version takes its own place.
+    A new `version` stands beside the older ones, the same version takes its own place. `beside` are messages that
+    were said to it and are no answer.
     """
 
     number: int
@@ -77,6 +78,7 @@ class KeepAnswer:
     value: str | None
     chosen: Sentence | None
     complete: bool
+    beside: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ class Why(StrEnum):
     COMMAND = "command"  # they look like a command that does not exist
     STOP = "stop"  # they say "stop"
     FORWARDED = "forwarded"  # they are somebody's words, passed on
+    VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,9 @@ The rules, in the order of a conversation's life:
  4. Words to the open question are kept at once. The answer is complete after a silence, or on *Verder*; an option, a
     number or a date, tapped or typed, is complete by itself. Only then is it marked as stored and the next one asked.
     *Verder* or *Overslaan* with nothing said passes the question by, if it can be missed.
- 5. Words that the question cannot take are answered with one sentence. Nothing else changes.
-    Nor does anything when the month of a calendar is turned: the question stays, with other days under it.
+ 5. Words that the question cannot take are answered with one sentence, and it stays. Where there are buttons, they are
+    kept beside it, or with the answer they go on with; a label that is typed, in part or by its place, is a tap.
+    Nothing changes anything when the month of a calendar is turned: the question stays, with other days under it.
  6. Words that may not be an answer are held, and the person is asked. If they are, they go to the question that was
     open when they were said; if not, they are let go. What he leaves unsaid counts as an answer at the end, except a
     "stop" and words of somebody else: those are let go.

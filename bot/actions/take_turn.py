@@ -33,6 +33,7 @@ _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
+    Why.VIA_BOT: Text("This came by way of another bot. Was it your answer?"),
 }
 
 
@@ -156,8 +157,8 @@ class _Fulfilment:
         return Button(render(option.label, self.locale), "o", f"{ref}.{option.key}")
 
     def _keep(self, keep: wish.KeepAnswer) -> None:
-        heard = {part.message for one in self.one.state.asked for part in one.parts}
-        for part in keep.parts:
+        heard = {part.message for one in self.one.state.asked for part in (*one.parts, *one.beside)}
+        for part in (*keep.parts, *keep.beside):
             if part.message not in heard:
                 conversations.hear(self.work, self.one, part.message)
         if not self.script.recorded:
@@ -168,6 +169,7 @@ class _Fulfilment:
             keep.number,
             keep.version,
             texts=[part.text for part in keep.parts],
+            beside=[part.text for part in keep.beside],
             value=keep.value,
             chosen=render(keep.chosen, self.locale) if keep.chosen else None,
             complete=keep.complete,

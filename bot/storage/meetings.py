@@ -6,11 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, ScalarSelect, exists, func, insert, select, update
 
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
-from conversations.moments import Meeting, Moment, Way, way_of
+from conversations.moments import Kind, Meeting, Moment, Way, way_of
 from conversations.rhythm import Local
 
 
@@ -60,9 +60,11 @@ def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) ->
         place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "minutes": one.minutes}
         if before is None:
             new = {"trajectory_id": trajectory_id, "number": one.number, "state": MeetingState.PLANNED, "sequence": 0}
-            work.do(insert(meeting).values(**new, **place))
+            work.do(insert(meeting).values(**new, **place, coach_id=_coach_of(trajectory_id)))
         elif before.meeting != one or before.state is MeetingState.CANCELLED:
             _change(work, trajectory_id, one.number, **place, state=MeetingState.PLANNED, sequence=before.sequence + 1)
+            if one.at.utc() > work.now:
+                _change(work, trajectory_id, one.number, coach_id=_coach_of(trajectory_id))
         else:
             _change(work, trajectory_id, one.number, state=MeetingState.PLANNED)
 
@@ -163,11 +165,30 @@ def next_due(work: Work) -> datetime | None:
     return first
 
 
+def hand_over(work: Work, trajectory_id: str, coach_id: str) -> None:
+    """The meetings to come are this coach's; those that have begun stay with who coached then."""
+    for one in meetings_of(work, trajectory_id):
+        if one.meeting.at.utc() > work.now:
+            _change(work, trajectory_id, one.meeting.number, coach_id=coach_id)
+
+
+def held_by(work: Work, trajectory_id: str) -> list[str]:
+    """Everybody with whom a meeting of this trajectory was laid down."""
+    here = select(meeting.c.coach_id).where(meeting.c.trajectory_id == trajectory_id, meeting.c.coach_id.is_not(None))
+    return [row.coach_id for row in work.all(here.distinct())]
+
+
 def minutes_held(work: Work, coach_id: str) -> dict[str, int]:
-    """How many minutes of meetings took place, by trajectory of this coach; one about which nothing was said did."""
+    """How many minutes of meetings with this coach took place, by trajectory, whoever coaches there now.
+
+    One about which nothing was said did, unless everything had come to a halt before it could be asked.
+    """
     minutes: dict[str, int] = {}
-    mine = select(meeting).join(trajectory, trajectory.c.id == meeting.c.trajectory_id)
-    for row in work.all(mine.where(trajectory.c.coach_id == coach_id, meeting.c.state != MeetingState.CANCELLED)):
+    around = (moment.c.trajectory_id == meeting.c.trajectory_id, moment.c.meeting == meeting.c.number)
+    halted = exists().where(*around, moment.c.kind == Kind.HELD, moment.c.state == MomentState.CANCELLED)
+    took_place = (meeting.c.state == MeetingState.HELD) | ((meeting.c.state == MeetingState.PLANNED) & ~halted)
+    mine = select(meeting).where(meeting.c.coach_id == coach_id, took_place)
+    for row in work.all(mine.order_by(meeting.c.day, meeting.c.time)):
         if _meeting(row).end().utc() <= work.now:
             minutes[row.trajectory_id] = minutes.get(row.trajectory_id, 0) + row.minutes
     return minutes
@@ -199,6 +220,10 @@ def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) ->
     if number is not None:
         here.append(moment.c.meeting == number)
     work.do(update(moment).where(*here).values(state=MomentState.CANCELLED))
+
+
+def _coach_of(trajectory_id: str) -> ScalarSelect[str]:
+    return select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id).scalar_subquery()
 
 
 def _meeting(row: Row[Any]) -> Meeting:

@@ -100,6 +100,11 @@ def is_coach(work: Work, person_id: str) -> bool:
     return work.one(select(coach.c.person_id).where(*here)) is not None
 
 
+def has_coached(work: Work, person_id: str) -> bool:
+    """Whether this person coaches, or did."""
+    return work.one(select(coach.c.person_id).where(coach.c.person_id == person_id)) is not None
+
+
 def coaches(work: Work) -> list[Coach]:
     """Everybody who coaches now, in the order in which they came."""
     present = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since, coach.c.person_id)

@@ -116,6 +116,7 @@ meeting = Table(
     Column("minutes", Integer, nullable=False),
     Column("state", String(16), nullable=False),
     Column("sequence", Integer, nullable=False, server_default="0"),
+    Column("coach_id", _ID, index=True),
 )
 
 moment = Table(
@@ -177,7 +178,10 @@ asked = Table(
     Column("bank_key", String(64)),
     Column("sealed_question", LargeBinary, nullable=False),
     Column("status", String(16), nullable=False),
-    Column("private", Boolean, nullable=False),
+    # Whose it is and who else may read it outlives their rows, so these point at nobody.
+    Column("author_id", _ID, nullable=False, server_default="", index=True),
+    Column("other_id", _ID, index=True),
+    Column("audience", String(8), nullable=False, server_default="alone"),
     Column("asked_at", UtcDateTime, nullable=False),
     Column("answered_at", UtcDateTime),
     Column("digest_id", _ID, ForeignKey("digest.id")),

@@ -170,6 +170,12 @@ def coached_by(coach_id: str) -> ColumnElement[bool]:
     return and_(trajectory.c.coach_id == coach_id, trajectory.c.stage != Stage.FROZEN, here)
 
 
+def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
+    """The contract as somebody knows it who coaches here, or did: then as it was first, nothing of what came after."""
+    here = by_id(work, trajectory_id)
+    return here.contract if here.coach_id == coach_id else versions(work, trajectory_id)[0].contract
+
+
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """A coach's trajectories, oldest first."""
     return _found(work, coached_by(coach_id))

@@ -103,7 +103,7 @@ async def test_nothing_comes_about_a_meeting_that_did_not_happen_in_the_clients_
 
 
 async def test_what_the_coach_has_noted_stands_and_she_is_told(world):
-    ada, johan, asked = await held_asked(world)
+    ada, _johan, asked = await held_asked(world)
     await taps(world, ada, "Held", asked)
     await world.until(at("2026-12-01 17:05"))
     seen = len(ada.reads)
