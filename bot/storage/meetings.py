@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, ScalarSelect, exists, func, insert, select, update
+from sqlalchemy import Integer, Row, ScalarSelect, bindparam, exists, func, insert, select, update
 
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
@@ -29,6 +29,16 @@ class MomentState(StrEnum):
     DONE = "done"
     LAPSED = "lapsed"
     CANCELLED = "cancelled"
+
+
+_MEETINGS = select(meeting).where(meeting.c.trajectory_id == bindparam("id")).order_by(meeting.c.day, meeting.c.time)
+_DUE = (
+    select(moment)
+    .where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= bindparam("now"))
+    .order_by(moment.c.due_at, moment.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_NEXT = select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
 
 
 @dataclass(frozen=True)
@@ -82,8 +92,8 @@ def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
 
 def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
     """All meetings in order of time, the cancelled ones too."""
-    here = select(meeting).where(meeting.c.trajectory_id == trajectory_id).order_by(meeting.c.day, meeting.c.time)
-    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in work.all(here)]
+    rows = work.all(_MEETINGS, id=trajectory_id)
+    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows]
 
 
 def find(work: Work, trajectory_id: str, number: int) -> PlannedMeeting | None:
@@ -153,15 +163,12 @@ def moments_of(work: Work, trajectory_id: str) -> list[PlannedMoment]:
 
 def due(work: Work, limit: int) -> list[PlannedMoment]:
     """Moments whose time has come, earliest first."""
-    planned = select(moment).where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= work.now)
-    return [_moment(row) for row in work.all(planned.order_by(moment.c.due_at, moment.c.id).limit(limit))]
+    return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit)]
 
 
 def next_due(work: Work) -> datetime | None:
     """When the first planned moment is."""
-    first: datetime | None = work.db.execute(
-        select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
-    ).scalar()
+    first: datetime | None = work.scalar(_NEXT)
     return first
 
 
