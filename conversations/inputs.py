@@ -4,6 +4,7 @@ Reading never loses words: they are either taken, exactly as sent, or refused wi
 question stays open.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from conversations.effects import Option
 from conversations.inputs import Refused
 from conversations.numerals import Unclear
 from conversations.rhythm import Local
-from conversations.text import AsTyped, Sentence, Text
+from conversations.text import Brief, Sentence, Text
 from conversations.when import as_typed
 
 MOST = 5
@@ -35,7 +35,7 @@ def _offer(one: Local | date | time | int, today: date) -> tuple[str, Sentence]:
         case date():
             return f"of.{one}", Text("{day}", day=as_typed(one, today))
         case time():
-            return f"of.{one:%H.%M}", Text("{time}", time=AsTyped(at=one))
+            return f"of.{one:%H.%M}", Text("{time}", time=Brief(at=one))
         case _:
             return f"of.{one}", Text("{number}", number=one)
 

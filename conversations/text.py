@@ -32,8 +32,8 @@ class Weekday:
 
 
 @dataclass(frozen=True)
-class AsTyped:
-    """A day, a time or both, as a person would type it: "di 8 dec 14:00"; with the `year` where that is needed."""
+class Brief:
+    """A day, a time or both, as short as a person would write it: "di 8 dec 14:00"; with its `year` where needed."""
 
     day: date | None = None
     at: time | None = None
@@ -96,7 +96,7 @@ class Lines:
 
 
 Sentence: TypeAlias = Text | Plural | Worded
-Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | AsTyped | Verbatim | Text | Plural | Worded
+Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | Brief | Verbatim | Text | Plural | Worded
 
 # A piece of a message: a sentence of ours, several as one paragraph, or a quotation that stands by itself.
 Piece: TypeAlias = Sentence | Lines | Verbatim

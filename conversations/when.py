@@ -13,7 +13,7 @@ from conversations.clock import TimeRead, part_of_day, time_in
 from conversations.dates import date_in, spread
 from conversations.numerals import Unclear, Understood, number, tidy
 from conversations.rhythm import Local, kind_of_time, next_working_day
-from conversations.text import AsTyped, Text
+from conversations.text import Brief, Text
 
 __all__ = ["DateRead", "MomentRead", "TimeRead", "Unclear", "Understood", "read_date", "read_moment", "read_time"]
 
@@ -66,20 +66,20 @@ def read_time(text: str, same: time | None = None) -> TimeRead:
     if same is not None:
         words = _SAME_TIME.sub(f"{same:%H:%M}", words)
     read = time_in(words, part)
-    shown, said = AsTyped(at=_TWO), Text("half past two")
+    shown, said = Brief(at=_TWO), Text("half past two")
     return read or Unclear(
         Text("I see no time in this. Write it like {example} or {example2}.", example=shown, example2=said)
     )
 
 
-def example(today: date, at: time | None = None) -> AsTyped:
+def example(today: date, at: time | None = None) -> Brief:
     """A day to show how one is written: a working day a week from now."""
-    return AsTyped(next_working_day(today + timedelta(days=6), frozenset()), at)
+    return Brief(next_working_day(today + timedelta(days=6), frozenset()), at)
 
 
-def as_typed(day: date, today: date, at: time | None = None) -> AsTyped:
+def as_typed(day: date, today: date, at: time | None = None) -> Brief:
     """The day as it can be typed today: with its year when it would be another one without."""
-    return AsTyped(day, at, year=day - today > _FAR_AHEAD)
+    return Brief(day, at, year=day - today > _FAR_AHEAD)
 
 
 def _both(words: list[str], part: str, today: date) -> tuple[DateRead, TimeRead] | None:

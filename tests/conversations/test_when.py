@@ -11,7 +11,7 @@ from bot.texts import render
 from conversations.amounts import read_count, read_every, read_minutes
 from conversations.calendar_words import furthest
 from conversations.rhythm import Local
-from conversations.text import AsTyped, Text
+from conversations.text import Brief, Text
 from conversations.when import Unclear, Understood, as_typed, read_date, read_moment, read_time
 from tests.conversations.walking import speak
 
@@ -347,7 +347,7 @@ def test_it_reads_back_every_moment_of_a_year_as_our_sentences_hold_it(day: date
 def test_it_reads_back_every_day_and_every_time_as_we_write_it(day: date, clock: time, locale: str):
     written_day = render(Text("{day}", day=day), locale)
     typed = render(Text("{day}", day=as_typed(day, TODAY)), locale)
-    at = render(Text("{at}", at=AsTyped(at=clock)), locale)
+    at = render(Text("{at}", at=Brief(at=clock)), locale)
 
     assert [read_date(words, TODAY).value for words in (written_day, typed)] == [day, day]
     assert read_time(at) == Understood(clock)
