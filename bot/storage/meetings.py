@@ -52,13 +52,14 @@ class PlannedMeeting:
 
 @dataclass(frozen=True)
 class PlannedMoment:
-    """A moment of a trajectory, and when it is due (UTC)."""
+    """A moment of a trajectory, and when it is due (UTC); `chosen` is one on a day that the client chose himself."""
 
     id: str
     trajectory_id: str
     moment: Moment
     due_at: datetime
     state: MomentState
+    chosen: bool = False
 
 
 def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) -> None:
@@ -95,9 +96,28 @@ def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
     return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows]
 
 
+def find(work: Work, trajectory_id: str, number: int) -> PlannedMeeting | None:
+    """Meeting `number`, the cancelled ones too."""
+    return next((one for one in meetings_of(work, trajectory_id) if one.meeting.number == number), None)
+
+
 def standing(work: Work, trajectory_id: str) -> tuple[Meeting, ...]:
     """The meetings in order of time, without the cancelled ones."""
     return tuple(one.meeting for one in meetings_of(work, trajectory_id) if one.state is not MeetingState.CANCELLED)
+
+
+def movable(work: Work, trajectory_id: str, count: int) -> tuple[Meeting, ...]:
+    """The meetings that can have another day: those that stand, and of the first `count` those that were called off."""
+    return tuple(
+        one.meeting
+        for one in meetings_of(work, trajectory_id)
+        if one.state is not MeetingState.CANCELLED or one.meeting.number <= count
+    )
+
+
+def stands(work: Work, trajectory_id: str, meeting: Meeting) -> bool:
+    """Whether this meeting stands exactly there."""
+    return meeting in standing(work, trajectory_id)
 
 
 def coming(work: Work, trajectory_id: str) -> Meeting | None:
@@ -181,6 +201,16 @@ def minutes_held(work: Work, coach_id: str) -> dict[str, int]:
     return minutes
 
 
+def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = False) -> None:
+    """The client chose this moment's day himself, or chose that it does not come; what was asked already, was asked."""
+    here = (moment.c.trajectory_id == trajectory_id, moment.c.meeting == one.meeting, moment.c.kind == one.kind)
+    if work.one(select(moment.c.id).where(*here)) is None:
+        put_moments(work, trajectory_id, [one])
+    place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
+    state = MomentState.CANCELLED if never else MomentState.PLANNED
+    work.do(update(moment).where(*here, moment.c.state != MomentState.DONE).values(**place, state=state, chosen=True))
+
+
 def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
     """The moment is over."""
     work.do(update(moment).where(moment.c.id == moment_id).values(state=state))
@@ -209,7 +239,7 @@ def _meeting(row: Row[Any]) -> Meeting:
 
 def _moment(row: Row[Any]) -> PlannedMoment:
     what = Moment(row.kind, row.meeting, _local(row))
-    return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, MomentState(row.state))
+    return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, MomentState(row.state), row.chosen)
 
 
 def _local(row: Row[Any]) -> Local:
