@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from conversations.contract import described
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Calendar, Input, Words
+from conversations.inputs import Calendar, Input, Words, moment_in
 from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
@@ -157,5 +157,7 @@ def _earlier(one: Asked, taken: Input) -> tuple[Piece, ...]:
     chosen = option(taken, one.value) if one.value is not None and not one.parts else None
     if chosen is not None:
         return (Text("Your answer was: {answer}", answer=chosen.label),)
+    if not one.parts and (day := moment_in(one.value or "")) is not None:
+        return (Text("Your answer was: {answer}", answer=day),)
     words = one.words or one.value or ""
     return (Text("You wrote this. What you write now takes its place."), Verbatim(words))

@@ -16,6 +16,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
+from conversations.around import Meeting
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
 from conversations.script import Situation, Template
@@ -45,7 +46,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         return _outside(work, one, script.needs)
     contract, needs = trajectory.contract, script.needs
     today = today_of(work, trajectory)
-    planned = meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
+    planned = _meetings(work, trajectory, needs)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     ends_with_meeting = script.yields is Yields.AFTER_ITS_MEETING
     situation = Situation(
@@ -73,6 +74,12 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
 
 def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozenset[date]:
     return days_off(today, zone) | leave_of(work, one.person_id, today)
+
+
+def _meetings(work: Work, trajectory: Trajectory, needs: frozenset[Fact]) -> tuple[Meeting, ...]:
+    if Fact.MOVABLE in needs:
+        return meetings.movable(work, trajectory.id, trajectory.contract.count)
+    return meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
 
 
 def _outside(work: Work, one: Conversation, needs: frozenset[Fact]) -> Situation:

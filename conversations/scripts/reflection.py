@@ -4,11 +4,16 @@ What stays with him, one thing deeper, and what he will try, with its place and 
 conversation opens with it. After the last meeting there is no intention but a goodbye, to the goal he began with.
 """
 
+from datetime import date
+
 from conversations import around
+from conversations.check_days import RATHER_NOT, asks_when, planned
+from conversations.effects import Effect
 from conversations.gist import quotable
+from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation
-from conversations.text import Piece, Text, Verbatim
+from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.text import OnDay, Piece, Text, Verbatim
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -35,13 +40,39 @@ def _how_far(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("You began with this goal:"), goal, Text("And this is how far you came:"), Verbatim(far))
 
 
+def may_choose_day(answers: Answers, situation: Situation) -> bool:
+    """He intends something, and there are days on which it makes sense to ask what came of it."""
+    return has_intention(answers, situation) and asks_when(situation, answers.words("intention")) is not None
+
+
+def _days(answers: Answers, situation: Situation) -> Input:
+    return asks_when(situation, answers.words("intention")) or Words()
+
+
+def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("Kept."),)
+
+
+def _back(day: str | None) -> Text:
+    if day == RATHER_NOT:
+        return Text("Good. Then I do not ask about it.")
+    if day is None:
+        return Text("Kept. I will come back to it before your next meeting.")
+    return Text("Good. I will ask on {day}.", day=OnDay(date.fromisoformat(day)))
+
+
+def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """He is asked what came of it on the day that he chose, if he chose one."""
+    return planned(answers.value("ask_on")) if has_intention(answers, situation) else ()
+
+
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not goes_on(situation):
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
         )
     if has_intention(answers, situation):
-        return (Text("Kept. I will come back to it before your next meeting."),)
+        return (_back(answers.value("ask_on")),)
     return (Text("I keep it like this."),) if answers.given else (Text("Good. I leave it at this."),)
 
 
@@ -63,8 +94,17 @@ REFLECTION = Script(
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
     opening=_opening,
-    steps=(),
+    steps=(
+        Step(
+            "ask_on",
+            _days,
+            when=may_choose_day,
+            lead=_kept,
+            wording=fixed(Text("When shall I ask how it went?")),
+        ),
+    ),
     recap=_how_far,
     farewell=_farewell,
+    at_end=_at_end,
     reminds=True,
 )

@@ -33,7 +33,6 @@ from conversations.events import (
 )
 from conversations.inputs import Choice, Scale
 from conversations.machine import advance
-from conversations.steering import Dial
 from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from conversations.effects import PlanCheck
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
 from tests.conversations.walking import HOUR, MEETINGS, SITUATION, Walk
@@ -18,7 +19,36 @@ def test_it_walks_from_looking_back_to_an_intention():
     johan.says("In the team")
     assert johan.aloud == ["✓ 102", "One more.", "* <intention>"]
     johan.says("If nobody speaks, then I do. Monday, with the team.")
-    assert johan.aloud == ["✓ 103", "Kept. I will come back to it before your next meeting."]
+    assert johan.aloud == [
+        "✓ 103",
+        "Kept.",
+        "* When shall I ask how it went?",
+        "[Thu 12 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]",
+    ]
+    johan.taps("2026-12-11")
+    assert johan.aloud == ["Good. I will ask on 11 December."]
+    assert PlanCheck("2026-12-11") in johan.effects
+
+
+def test_it_asks_about_it_halfway_when_he_chooses_no_day():
+    johan = intends()
+    johan.skips()
+    assert johan.aloud == ["Kept. I will come back to it before your next meeting."]
+    assert not any(isinstance(effect, PlanCheck) for effect in johan.everything)
+
+
+def test_it_does_not_ask_about_it_when_he_would_rather_not():
+    johan = intends()
+    johan.taps("never")
+    assert johan.aloud == ["Good. Then I do not ask about it."]
+    assert PlanCheck("") in johan.effects
+
+
+def intends() -> Walk:
+    johan = Walk(REFLECTION)
+    for words in ("That I wait for others", "In the team", "If nobody speaks, then I do."):
+        johan.says(words)
+    return johan
 
 
 def test_it_ends_kindly_with_who_got_nothing_out_of_it():

@@ -38,6 +38,7 @@ from conversations.rhythm import Local, series
 from conversations.script import Script, Situation, Step, fixed
 from conversations.states import Asking, Opening, State, fallen_due, wake_at
 from conversations.text import (
+    Brief,
     Lines,
     Month,
     OnDay,
@@ -286,6 +287,16 @@ def _filled(template: str, piece: Sentence) -> str:
         if isinstance(value, SpokenMoment)
         else f"{value:%-d %B %H:%M}"
         if isinstance(value, datetime)
+        else " ".join(
+            filter(
+                None,
+                (
+                    value.day and f"{value.day:%a %-d %b}{f' {value.day:%Y}' * value.year}",
+                    value.at and f"{value.at:%H:%M}",
+                ),
+            )
+        )
+        if isinstance(value, Brief)
         else value.words
         if isinstance(value, Verbatim)
         else speak(value)
