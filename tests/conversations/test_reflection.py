@@ -23,7 +23,7 @@ def test_it_walks_from_looking_back_to_an_intention():
         "✓ 103",
         "Kept.",
         "* When shall I ask how it went?",
-        "[Thu 12 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]",
+        "[Tue 17 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]",
     ]
     johan.taps("2026-12-11")
     assert johan.aloud == ["Good. I will ask on 11 December."]

@@ -1,7 +1,7 @@
 """Whole trajectories on paper, of seven meetings and of three.
 
-Every dial and relation, and people who answer all, half, nothing, or in one word. What is asked keeps its budget, repeats
-nothing, and points at nothing that was not named.
+Every dial and relation, and people who answer all, half, nothing, or in one word. What is asked keeps its budget,
+repeats nothing, and points at nothing that was not named.
 """
 
 from collections import Counter
