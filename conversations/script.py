@@ -191,7 +191,7 @@ class Script:
     has to know. `tried`: a coach can try it out.
 
     `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
-    the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
+    the first word, `when_overtaken` to who still presses a button of it when a newer one of its kind took its place. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
     *laat maar* is.
     """
 
@@ -209,6 +209,7 @@ class Script:
     opening: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
+    when_overtaken: Sentence | None = None
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     reminds: bool = False
     may_put_off: bool = True
