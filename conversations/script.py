@@ -191,8 +191,8 @@ class Script:
     has to know. `tried`: a coach can try it out.
 
     `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
-    the first word, `when_overtaken` to who still presses a button of it when a newer one of its kind took its place. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
-    *laat maar* is.
+    the first word, `when_overtaken` to who still presses a button of it when a newer one of its kind took its place.
+    `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`: *laat maar* is.
     """
 
     key: str
