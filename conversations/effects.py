@@ -90,9 +90,11 @@ class Skip:
 
 @dataclass(frozen=True)
 class Say:
-    """A message that asks nothing."""
+    """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open."""
 
     pieces: tuple[Piece, ...]
+    options: tuple[Option, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True)
@@ -229,6 +231,18 @@ class Loosen:
 
 
 @dataclass(frozen=True)
+class PlanCheck:
+    """The client wants to be asked on this day (ISO date) what came of his intention; empty: not at all."""
+
+    day: str
+
+
+@dataclass(frozen=True)
+class DidNotHappen:
+    """The client says that the meeting he is asked about did not take place."""
+
+
+@dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
 
@@ -281,6 +295,8 @@ Effect: TypeAlias = (
     | AskMyself
     | AskNoMore
     | Loosen
+    | PlanCheck
+    | DidNotHappen
     | Share
     | Discard
     | KeepMemo

@@ -15,6 +15,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
+from conversations.around import Meeting
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
@@ -47,7 +48,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         return _outside(work, one, script.needs)
     contract, needs = trajectory.contract, script.needs
     today = today_of(work, trajectory)
-    planned = meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
+    planned = _meetings(work, trajectory, needs)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     ends_with_meeting = script.yields is Yields.AFTER_ITS_MEETING
     return Situation(
@@ -81,6 +82,12 @@ def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozense
 
 def _recent(work: Work, one: Conversation, trajectory: Trajectory) -> tuple[str, ...]:
     return answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR)
+
+
+def _meetings(work: Work, trajectory: Trajectory, needs: frozenset[Fact]) -> tuple[Meeting, ...]:
+    if Fact.MOVABLE in needs:
+        return meetings.movable(work, trajectory.id, trajectory.contract.count)
+    return meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
 
 
 def _outside(work: Work, one: Conversation, needs: frozenset[Fact]) -> Situation:

@@ -109,8 +109,8 @@ def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:
 
 def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number: int) -> list[Answered]:
     """The answer among these with which he comes to meeting `number`: what he settled on, by the path he took."""
-    prepared = (one for one in talks if (one.script, one.meeting) == (PREPARATION.key, number))
-    settled_on = next((brought(Answers(one.state.asked)) for one in prepared), "")
+    prepared = (one for one in reversed(talks) if (one.script, one.meeting) == (PREPARATION.key, number))
+    settled_on = next((words for one in prepared if (words := brought(Answers(one.state.asked)))), "")
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
 
 

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    false,
 )
 
 from bot.storage.engine import UtcDateTime
@@ -130,6 +131,7 @@ moment = Table(
     Column("zone", String(64), nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("state", String(16), nullable=False),
+    Column("chosen", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "kind"),
     Index("ix_moment_due", "state", "due_at"),
 )
@@ -160,6 +162,7 @@ digest = Table(
     Column("part", Integer, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     Column("opened_at", UtcDateTime),
+    Column("whole", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "part"),
 )
 

@@ -1,20 +1,31 @@
 """Leave of either of the two, and public holidays: another day is proposed, and the coach decides with one tap."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from conversations.text import Text
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
 
 SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
 LATER = datetime(2027, 1, 5, 14)
 TO_SHIFTED = dutch("Move {number}: {moment}", number=2, moment=SHIFTED)
 ELSEWHERE = dutch("This meeting has a new date already.")
-MOVED = "Ada heeft een gesprek verzet. Komt dat niet uit, laat het dan even weten. Het wordt:"
 WEEKLY = JOHANS_LINES.replace("om de: 3 weken", "om de: 1 weken").replace("2026-12-01", "2026-12-08")
 
 
 def to_prepare(person, since=0):
     """The questions before a meeting that came."""
     return [one for one in person.reads[since:] if "spreek je Ada" in one.text]
+
+
+async def taps_day(world, person, label: str) -> None:
+    """Somebody taps a day."""
+    person.taps(label)
+    await world.settle()
+
+
+def moved_to(day: str, old: str = "dinsdag 22 december om 14:00") -> str:
+    """What Johan reads when his second meeting moves."""
+    return f"Ada verzet jullie gesprek van {old} naar {day}.\n\nKun je dan?"
 
 
 async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
@@ -31,7 +42,7 @@ async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world)
     ada.taps(TO_SHIFTED)
     ada.taps(TO_SHIFTED)
     await world.settle()
-    assert texts(johan, before) == [f"{MOVED}\n\nGesprek 2: dinsdag 15 december om 14:00"]
+    assert texts(johan, before) == [moved_to("dinsdag 15 december om 14:00")]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -46,7 +57,7 @@ async def test_of_two_proposals_for_the_same_meeting_the_first_tap_counts(world)
     ada.taps(label, other)
     ada.taps(label, one)
     await world.settle()
-    assert texts(johan, before) == [f"{MOVED}\n\nGesprek 2: dinsdag 29 december om 14:00"]
+    assert texts(johan, before) == [moved_to("dinsdag 29 december om 14:00")]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -74,10 +85,20 @@ async def test_weekly_meetings_all_go_along_when_there_is_no_room_between_them(w
     assert proposal.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1].splitlines()[2:5] == [
-        "Gesprek 2: dinsdag 29 december om 14:00",
-        "Gesprek 3: dinsdag 5 januari om 14:00",
-        "Gesprek 4: dinsdag 12 januari om 14:00",
+    told = johan.reads[-1]
+    assert told.text.splitlines()[:4] == [
+        "Ada verzet jullie gesprekken:",
+        "· dinsdag 15 december om 14:00 wordt dinsdag 29 december om 14:00",
+        "· dinsdag 22 december om 14:00 wordt dinsdag 5 januari om 14:00",
+        "· dinsdag 29 december om 14:00 wordt dinsdag 12 januari om 14:00",
+    ]
+    assert told.text.endswith("\n\nKun je op die dagen?")
+    seen = len(ada.reads)
+    (which,) = await taps(world, johan, "I cannot", told)
+    assert (which.text, which.buttons[:2]) == ("Op welke dag kun je niet?", (("di 29 dec",), ("di 5 jan",)))
+    await taps_day(world, johan, "di 5 jan")
+    assert [text.partition("\n")[0] for text in texts(ada, seen)] == [
+        "Johan kan niet op dinsdag 5 januari om 14:00. Het blijft daar staan tot jij het verzet."
     ]
 
 
@@ -125,9 +146,28 @@ async def test_withdrawn_leave_leaves_everything_as_it_was(world):
 
 async def test_it_says_how_to_write_what_it_cannot_read(world):
     ada, _ = await ada_and_johan(world)
-    for words in ("in de zomer", "31-02 t/m 5-3", "30-07 t/m 12-07", "12-07 t/m 30-08-2028"):
+    for words in ("in de zomer", "12-07 t/m 30-08-2028"):
         (told,) = await says(world, ada, f"/vakantie {words}")
-        assert told.text.endswith(dutch("Write it like this: /vakantie 12-07 t/m 30-07"))
+        assert told.text.endswith(dutch("Write it like this: /vakantie {example}", example="12 t/m 30 juli"))
+
+
+async def test_it_offers_the_days_that_may_have_been_meant_and_notes_them_once(world):
+    ada, _ = await ada_and_johan(world)
+    first, last = date(2027, 2, 24), date(2027, 2, 28)
+    (asked,) = await says(world, ada, "/vakantie 24 t/m 31-02")
+    assert (asked.text, asked.buttons) == (
+        dutch("{why} The nearest day is {date}.", why=Text("That month has {days} days.", days=28), date=last),
+        (("wo 24 feb t/m zo 28 feb",),),
+    )
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    noted, moved = texts(ada)[-2:]
+    assert noted == dutch("Noted: leave from {first} to {last}.", first=first, last=last)
+    assert moved == dutch("No meeting falls in it.")
+    before = len(ada.reads)
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    assert (ada.toasts, texts(ada, before)) == ([dutch("This has been noted already.")], [])
 
 
 async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(world):
@@ -140,7 +180,7 @@ async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(wo
     assert plan.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1] == f"{MOVED}\n\nGesprek 2: vrijdag 18 december om 14:00"
+    assert texts(johan)[-1] == moved_to("vrijdag 18 december om 14:00", "vrijdag 25 december om 14:00")
 
 
 async def test_a_belgian_trajectory_has_belgian_holidays(world):
