@@ -91,7 +91,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
         progress=progress_of(work, trajectory),
         silent=_silent(talks, members, number),
-        not_asked=_not_asked(talks, moments, number),
+        not_asked=_not_asked(talks, moments, theirs, number),
         damaged=sum(one.damaged for one in members),
         withdrawn=answers.taken_back(work, coach, [one for one in read if one is not None]),
         due=_due_next(moments, number),
@@ -153,12 +153,15 @@ def _silent(talks: Sequence[Conversation], members: Sequence[Answered], number: 
     return tuple(kind for kind in asked if kind not in answered | elsewhere)
 
 
-def _not_asked(talks: Sequence[Conversation], moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
-    """What never reached him; what did at another time is no matter any more."""
+def _not_asked(
+    talks: Sequence[Conversation], moments: Sequence[PlannedMoment], theirs: Sequence[Answered], number: int
+) -> tuple[str, ...]:
+    """What never reached him, unless it did at another time, or there was nothing to ask about."""
     never = dict.fromkeys((*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)))
     other = {one.script for one in talks if conversations.ended(one) is not Outcome.NOT_ASKED}
     reached = {one.script for one in talks if one.script in other and _belongs(one.script, one.meeting, number)}
-    return tuple(kind for kind in never if kind not in reached)
+    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not intentions(theirs)}
+    return tuple(kind for kind in never if kind not in reached | pointless)
 
 
 def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:
