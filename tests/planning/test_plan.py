@@ -48,7 +48,7 @@ async def test_it_shows_a_client_what_comes_and_nothing_that_is_for_the_coach_al
     _, johan = await ada_and_johan(world)
     (plan,) = await says(world, johan, "/plan")
     assert plan.text.split("\n\n")[:2] == [
-        "Je gesprekken met Ada, en wat ik eromheen breng",
+        "Je gesprekken met Ada, en wanneer je van mij hoort",
         "Gesprek 1, dinsdag 1 december om 14:00\n"
         "· donderdag 26 november om 09:00: de vraag vooraf\n"
         "· maandag 30 november om 09:00: een herinnering\n"
