@@ -18,11 +18,12 @@ MARKS = frozenset(str(step) for step in LEVELS)
 class Written:
     """One question and what was answered, word for word.
 
-    `about` is the conversation's script, `goal` the learning goal it was asked for. `changed`: the coach read an
-    earlier version before.
+    `about` is the conversation's script, `step` what was asked in it, `goal` the learning goal it was asked for.
+    `changed`: the coach read an earlier version before.
     """
 
     about: str
+    step: str
     question: str
     goal: str
     words: str
@@ -59,7 +60,7 @@ class Writer:
         goal = self._goals.get(one.about or "")
         described = goal.level(int(one.value or 0)) if goal is not None and one.value in MARKS else ""
         words = f"{marked(one)}\n{described}" if described else marked(one)
-        return Written(one.script, one.question, goal.text if goal else "", words, self._has_changed(one))
+        return Written(one.script, one.step, one.question, goal.text if goal else "", words, self._has_changed(one))
 
     def _has_changed(self, one: Answered) -> bool:
         read_at = self._opened.get(one.read_in or "")

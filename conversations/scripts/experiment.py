@@ -5,7 +5,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 
 from conversations import around
 from conversations.gist import quotable
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
 
@@ -43,6 +43,15 @@ EXPERIMENT = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
+    overview=Overview(
+        labels={
+            "did": Text("how it went"),
+            "happened": Text("what happened"),
+            "surprised": Text("not expected"),
+            "onward": Text("from here"),
+        },
+        came=frozenset({"did", "happened", "surprised", "onward"}),
+    ),
     steps=(),
     farewell=_farewell,
     reminds=True,

@@ -3,7 +3,7 @@
 from conversations import around
 from conversations.effects import Effect, Option, Share
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 
@@ -68,6 +68,12 @@ GOAL_DATE = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
+    overview=Overview(
+        labels={
+            "there": Text("is it there"),
+            "shown": Text("how it shows"),
+        },
+    ),
     opening=_goal,
     steps=(),
     farewell=_kept,
@@ -107,6 +113,15 @@ CLOSING = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES, Fact.INTENTIONS),
     tried=True,
+    overview=Overview(
+        labels={
+            "own": Text("a question of his own"),
+            "yielded": Text("what it gave"),
+            "onward": Text("from here"),
+            "goal": Text("how far"),
+            "keep": Text("to hold on to"),
+        },
+    ),
     opening=_closing,
     steps=(),
     farewell=_kept_but_the_last,
@@ -156,6 +171,13 @@ FOLLOW_UP = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
+    overview=Overview(
+        labels={
+            "lasts": Text("what lasts"),
+            "helps": Text("what helps"),
+        },
+        steers=frozenset({"share"}),
+    ),
     opening=_weeks_later,
     steps=(Step("share", _SHARE, when=wrote, wording=fixed(Text("May your coach read this?"))),),
     farewell=_goodbye,

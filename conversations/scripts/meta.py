@@ -5,7 +5,7 @@ who has not got it; it is never offered to tighten.
 from conversations import around
 from conversations.effects import Effect, Loosen, Option
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.steering import WHAT_IT_IS
 from conversations.text import Piece, Text
@@ -59,6 +59,7 @@ META = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
+    overview=Overview(labels={"helps": Text("this way of asking")}, steers=frozenset({"looser"})),
     steps=(
         Step(
             "looser",

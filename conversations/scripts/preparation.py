@@ -6,7 +6,7 @@ sentence, is that what you want to look into? A question that sprawls is asked f
 
 from conversations import around
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, kinds_of
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text, Verbatim
 
@@ -72,6 +72,19 @@ PREPARATION = Script(
     yields=Yields.AFTER_ITS_MEETING,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
+    overview=Overview(
+        labels={
+            "question": Text("the question"),
+            "busy": Text("on the mind"),
+            "core": Text("in one sentence"),
+            "other": Text("rather this"),
+            "open": Text("the intention"),
+            "outcome": Text("the intention"),
+            "found": Text("found along the way"),
+        },
+        steers=frozenset({"question", "explore"}),
+        came=frozenset({"open", "outcome"}),
+    ),
     opening=_opening,
     steps=(),
     recap=_takes_along,

@@ -11,7 +11,7 @@ from conversations.check_days import RATHER_NOT, asks_when, planned
 from conversations.effects import Effect
 from conversations.gist import quotable
 from conversations.inputs import Input, Words
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import OnDay, Piece, Text, Verbatim
 
@@ -93,6 +93,21 @@ REFLECTION = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
+    overview=Overview(
+        labels={
+            "own": Text("a question of his own"),
+            "yield": Text("what it gave"),
+            "wished": Text("rather this"),
+            "deeper": Text("one step deeper"),
+            "essential": Text("what mattered"),
+            "alternatives": Text("other ways"),
+            "take_along": Text("to take along"),
+            "helps": Text("this way of asking"),
+            "goal": Text("how far"),
+            "keep": Text("to hold on to"),
+        },
+        steers=frozenset({"looser", "ask_on"}),
+    ),
     opening=_opening,
     steps=(
         Step(
