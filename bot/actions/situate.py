@@ -54,6 +54,8 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
         coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
+        confirmed=trajectory.confirmed,
+        agreed=trajectory.runs,
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,

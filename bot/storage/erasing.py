@@ -1,6 +1,8 @@
 """Taking every row of a trajectory away."""
 
-from sqlalchemy import delete, select, update
+from typing import Any
+
+from sqlalchemy import Select, delete, select, update
 
 from bot.storage.meetings import minutes_held
 from bot.storage.tables import (
@@ -22,6 +24,8 @@ from bot.storage.tables import (
 )
 from bot.storage.work import Work
 
+BUSY = "busy"
+
 
 def erase_trajectory(work: Work, trajectory_id: str) -> None:
     """Delete the trajectory and everything that belongs to it.
@@ -40,6 +44,25 @@ def erase_trajectory(work: Work, trajectory_id: str) -> None:
     for table in (delivery, digest, conversation, moment, meeting, memo, coach_question, contract, invitation):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
     work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
+
+
+def forget_conversations(work: Work, trajectory_id: str, person_id: str) -> None:
+    """Delete what this person was asked in a trajectory, and what was told him of it."""
+    here = (conversation.c.trajectory_id == trajectory_id, conversation.c.person_id == person_id)
+    _forget(work, select(conversation.c.id).where(*here))
+    told = (delivery.c.trajectory_id == trajectory_id, delivery.c.person_id == person_id)
+    work.do(delete(delivery).where(*told, delivery.c.state != BUSY))
+
+
+def _forget(work: Work, conversations: Select[Any]) -> None:
+    questions = select(asked.c.id).where(asked.c.conversation_id.in_(conversations))
+    work.do(delete(answer).where(answer.c.asked_id.in_(questions)))
+    work.do(delete(asked).where(asked.c.conversation_id.in_(conversations)))
+    work.do(delete(heard).where(heard.c.conversation_id.in_(conversations)))
+    on_its_way = update(delivery).where(delivery.c.conversation_id.in_(conversations), delivery.c.state == BUSY)
+    work.do(on_its_way.values(conversation_id=None, turn=None))
+    work.do(delete(delivery).where(delivery.c.conversation_id.in_(conversations)))
+    work.do(delete(conversation).where(conversation.c.id.in_(conversations)))
 
 
 def all_trajectories(work: Work) -> list[str]:

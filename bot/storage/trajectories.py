@@ -24,6 +24,8 @@ class Stage(StrEnum):
     """How far a trajectory is."""
 
     INVITED = "invited"  # waiting for the client to open the link
+    OPENED = "opened"  # somebody opened it, and reads what this is
+    UNCONFIRMED = "unconfirmed"  # he takes part; the coach has not said yet that this is the client
     PROPOSED = "proposed"  # the client is here; the contract is before him
     SENT_BACK = "sent_back"  # the client wants the contract different
     ACTIVE = "active"  # agreed; the rhythm runs
@@ -56,6 +58,11 @@ class Trajectory:
     def runs(self) -> bool:
         """Whether both agreed, and neither ended it; it may rest."""
         return self.stage in (Stage.ACTIVE, Stage.PAUSED)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the coach said that the client is who he is; before that nothing of it is shown to anybody else."""
+        return self.stage not in (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED)
 
     @property
     def zone(self) -> str:
@@ -139,15 +146,46 @@ def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
 
 
 def set_client(work: Work, trajectory_id: str, client_id: str) -> bool:
-    """This person is the client; False when somebody is already, or nobody is awaited."""
+    """This person opened the link; False when somebody did already, or nobody is awaited."""
     here = (trajectory.c.id == trajectory_id, trajectory.c.client_id.is_(None), trajectory.c.stage == Stage.INVITED)
-    return work.do(update(trajectory).where(*here).values(client_id=client_id, stage=Stage.PROPOSED)) == 1
+    return work.do(update(trajectory).where(*here).values(client_id=client_id, stage=Stage.OPENED)) == 1
+
+
+def advance(work: Work, trajectory_id: str, before: Stage, after: Stage) -> bool:
+    """From the one stage to the other; False when it is at that stage no longer."""
+    here = (trajectory.c.id == trajectory_id, trajectory.c.stage == before)
+    return work.do(update(trajectory).where(*here).values(stage=after)) == 1
 
 
 def unset_client(work: Work, trajectory_id: str) -> None:
-    """Nobody is the client yet."""
+    """Nobody is the client yet, and nobody has agreed to anything."""
     here = trajectory.c.id == trajectory_id
-    work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED))
+    work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED, resume_at=None))
+    work.do(update(contract).where(contract.c.trajectory_id == trajectory_id).values(agreed_at=None))
+
+
+def note_stop(work: Work, before: Trajectory) -> None:
+    """The client stopped it while it was like this, so that he can go on from there."""
+    here = trajectory.c.id == before.id
+    work.do(update(trajectory).where(here).values(before_stop=before.stage, resume_at=before.resume_at))
+
+
+def restart(work: Work, trajectory_id: str) -> Stage:
+    """A client who stopped goes on: at the stage it was at, with what is left of a pause."""
+    here = trajectory.c.id == trajectory_id
+    row = work.db.execute(select(trajectory.c.before_stop, trajectory.c.resume_at).where(here)).one()
+    agreed = select(contract.c.version).where(
+        contract.c.trajectory_id == trajectory_id, contract.c.agreed_at.is_not(None)
+    )
+    stage = Stage.PROPOSED
+    if work.one(agreed) is not None:
+        rests = row.resume_at is not None and row.resume_at > work.now
+        stage = Stage.PAUSED if rests else Stage.ACTIVE
+    elif row.before_stop is not None:
+        stage = Stage(row.before_stop)
+    resume_at = row.resume_at if stage is Stage.PAUSED else None
+    work.do(update(trajectory).where(here).values(stage=stage, resume_at=resume_at, before_stop=None))
+    return stage
 
 
 def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:

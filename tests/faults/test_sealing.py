@@ -12,7 +12,7 @@ import pytest
 
 from bot import logs
 from bot.demo import playing
-from tests.cast import BEGIN, at, dutch, invited, link_for_client, reads, texts
+from tests.cast import BEGIN, at, dutch, invited, joins, link_for_client, reads, texts
 
 
 class Words:
@@ -47,9 +47,7 @@ async def agreed(world, words):
     client = world.telegram.person(words.screen)
     client.starts(await invited(world, coach, words.lines))
     await world.settle()
-    for answer in ("Yes, I join in", "I want to change something"):
-        client.taps(dutch(answer))
-        await world.settle()
+    await joins(world, coach, client, "I want to change something")
     client.says(words.remark)
     await world.after(minutes=2)
     for person, answer in ((coach, "Change the contract"), (coach, "Yes, this is right"), (client, "I agree")):
