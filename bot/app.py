@@ -5,7 +5,7 @@ import fcntl
 import os
 import signal
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 from bot import logs
 from bot.actions import deliver, lay_plan
@@ -17,7 +17,6 @@ from bot.receiver import Receiver, TokenDied
 from bot.settings import Settings
 from bot.storage import erasing, installation
 from bot.storage.store import Store, open_store
-from bot.storage.work import Work
 from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, log_in, token_refused
 from bot.telegram.polling import polling
@@ -60,12 +59,14 @@ class App:
         self.writer.start()
         try:
             await self.writer.run(installation.belongs_to, self._bot_id)
-            for owner in await self.writer.run(_keys_without_rows, self._vault.owners()):
+            for owner in await self.writer.run(erasing.entered, self._vault.owners()):
                 self._vault.forget(owner)
             await self.writer.run(deliver.recover)
             await self.writer.run(lay_plan.lay_what_is_new)
             async with self._handlers.application:
                 await self._work(stop)
+            with suppress(StorageError):
+                await self._ticker.mark()
         finally:
             await self.writer.stop()
 
@@ -133,7 +134,3 @@ def _lock(handle: int) -> None:
 
 def _alarm(name: str) -> None:
     log.error("alarm", alarm=name)
-
-
-def _keys_without_rows(work: Work, owners: frozenset[str]) -> frozenset[str]:
-    return owners - erasing.owners(work)

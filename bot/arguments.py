@@ -57,6 +57,7 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         "demo": Text("see the whole thing played, without a token"),
         "run": Text("be the bot"),
         "migrate": Text("bring the database up to date"),
+        "key": Text("`key new`, `key check` and `key sheet`: the master key and its recovery sheet"),
         "coach": Text("`coach invite`, `coach list` and `coach remove`: who coaches here"),
         "doctor": Text("look whether everything is in order"),
         "rehearse": Text("try one conversation here in the terminal"),
@@ -69,7 +70,13 @@ def parser_in(language: str) -> argparse.ArgumentParser:
     _with_demo_options(made["demo"], words)
     made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=("preparation", "reflection"))
     made["rehearse"].add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
+    made["migrate"].add_argument(
+        "--put-back",
+        action="store_true",
+        help=words(Text("go on with a database or a key store that comes from a copy")),
+    )
     _with_coach_commands(made["coach"], words)
+    _with_key_commands(made["key"], words)
     _with_lint(made["questions"], words)
     return parser
 
@@ -90,6 +97,21 @@ def _with_coach_commands(parser: argparse.ArgumentParser, words: Callable[[Text]
         made[name].set_defaults(command=f"coach {name}")
     made["remove"].add_argument("number", type=int, metavar=words(Text("NUMBER")), help=words(Text("as in the list")))
     made["remove"].add_argument("--yes", action="store_true", help=words(Text("without asking")))
+
+
+def _with_key_commands(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    commands = parser.add_subparsers(
+        dest="key_command", required=True, metavar=words(Text("command")), parser_class=_Parser
+    )
+    helps = {
+        "new": Text("make the master key, on a terminal, and show its sheet"),
+        "check": Text("compare a sheet that you type with the key"),
+        "sheet": Text("show the sheet once more, on a terminal"),
+    }
+    for name, what in helps.items():
+        made = commands.add_parser(name, help=words(what), add_help=False)
+        _with_help(made, words)
+        made.set_defaults(command=f"key {name}")
 
 
 def _with_lint(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from bot import logs, roster, settings
+from bot import logs, recovery, roster, settings
 from bot.app import house_of, only_one, put_together, serve
 from bot.arguments import complain, parser_in
 from bot.clock import SystemClock
@@ -60,7 +60,7 @@ async def _serve(current: Settings) -> None:
 
 def _migrate(chosen: argparse.Namespace) -> int:
     current = settings.load()
-    with only_one(current), _store(current):
+    with only_one(current), _store(current, put_back=chosen.put_back):
         say(render(Text("The database is up to date."), current.language))
     return FINE
 
@@ -100,11 +100,28 @@ def _sure(language: str, beforehand: bool, warning: Sentence) -> bool:
 
 
 @contextmanager
-def _store(current: Settings) -> Iterator[Store]:
-    """The opened store; at the very first start the new key's recovery sheet is printed."""
-    with open_store(current, house_of(current), SystemClock().now()) as store:
-        _hand_over(store.new_key, current)
+def _store(current: Settings, *, put_back: bool = False) -> Iterator[Store]:
+    """The opened store; at the very first start, on a terminal, the key is made and its recovery sheet shown."""
+    recovery.make_if_new(current)
+    with open_store(current, house_of(current), SystemClock().now(), put_back=put_back) as store:
         yield store
+
+
+def _new_key(chosen: argparse.Namespace) -> int:
+    recovery.make(settings.load())
+    return FINE
+
+
+def _show_key(chosen: argparse.Namespace) -> int:
+    recovery.show(settings.load())
+    return FINE
+
+
+def _check_key(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    recovery.compare(current)
+    say(render(Text("This sheet is the key at {path}.", path=str(current.key_file)), current.language))
+    return FINE
 
 
 def _doctor(chosen: argparse.Namespace) -> int:
@@ -156,24 +173,6 @@ async def _bot_name(current: Settings) -> str:
         return bot.username
 
 
-def _hand_over(new_key: Sequence[str], current: Settings) -> None:
-    """Print the recovery sheet of a key that was just made, on stderr, so that it is in no pipe."""
-    if not new_key:
-        return
-    rows = [" ".join(new_key[start : start + 7]) for start in range(0, len(new_key), 7)]
-    today = SystemClock().now().date()
-    lines: tuple[Sentence, ...] = (
-        Text("RECOVERY SHEET, {date}", date=today),
-        Text("A master key has been made: {path}", path=str(current.key_file)),
-        Text("Without it nobody can ever read the answers again. Write it down twice and keep it apart from the data:"),
-    )
-    for line in lines:
-        complain(render(line, current.language))
-    for row in rows:
-        complain("    " + row)
-    complain(render(Text("Typed into a file, this sheet is the key again."), current.language))
-
-
 def _lint_questions(chosen: argparse.Namespace) -> int:
     from bot.proofread import bank_in, proofread
 
@@ -186,6 +185,9 @@ def _lint_questions(chosen: argparse.Namespace) -> int:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
     "migrate": _migrate,
+    "key new": _new_key,
+    "key check": _check_key,
+    "key sheet": _show_key,
     "coach invite": _invite_coach,
     "coach list": _list_coaches,
     "coach remove": _remove_coach,

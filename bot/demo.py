@@ -15,11 +15,12 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import put_together
-from bot.clock import PushedClock
+from bot.app import App, put_together
+from bot.clock import Clock, PushedClock
 from bot.errors import TussendoorError
 from bot.playground import johan, transcript
 from bot.playground.scenes import FIRST, Scene
@@ -29,6 +30,7 @@ from bot.playground.telegram import Telegram
 from bot.playground.web import PORT, page
 from bot.playground.world import World
 from bot.settings import Settings
+from bot.storage import master_key
 from bot.texts import render
 from conversations.text import Sentence, Text
 
@@ -37,34 +39,40 @@ _MEMORY = "/dev/shm"  # noqa: S108, TemporaryDirectory makes a folder there that
 
 @asynccontextmanager
 async def playing(
-    folder: Path,
-    begin: datetime,
-    *,
-    telegram: Telegram | None = None,
-    quiet_seconds: float = 60,
-    database_url: str | None = None,
+    folder: Path, begin: datetime, *, telegram: Telegram | None = None, **more: Any
 ) -> AsyncIterator[World]:
-    """The bot, running with its data in `folder`, at an aware moment."""
+    """The bot, running with its data in `folder`, at an aware moment; `more` are settings."""
     clock = telegram.clock if telegram is not None and isinstance(telegram.clock, PushedClock) else PushedClock(begin)
     telegram = telegram or Telegram(clock)
-    async with serve(telegram) as url:
-        settings = Settings(
-            token=SecretStr(telegram.token),
-            api_url=url,
-            data_dir=folder / "data",
-            key_file=folder / "keys" / "master.key",
-            database_url=database_url,
-            quiet_seconds=quiet_seconds,
-        )
-        async with put_together(settings, clock) as app:
-            stop = asyncio.Event()
-            running = asyncio.create_task(app.run(stop))
-            try:
-                await app.started.wait()
-                yield World(telegram, clock, app)
-            finally:
-                stop.set()
-                await running
+    async with serve(telegram) as url, running(bot_in(folder, telegram.token, url, **more), clock) as app:
+        yield World(telegram, clock, app)
+
+
+def bot_in(folder: Path, token: str, url: str, **more: Any) -> Settings:
+    """The settings of a bot with its data in `folder`, in the Telegram at this address."""
+    return Settings(
+        token=SecretStr(token),
+        api_url=url,
+        data_dir=folder / "data",
+        key_file=folder / "keys" / "master.key",
+        **more,
+    )
+
+
+@asynccontextmanager
+async def running(settings: Settings, clock: Clock) -> AsyncIterator[App]:
+    """The bot, at work as long as the context lasts. Nobody has to keep its key: it is made here, if there is none."""
+    if not settings.key_file.exists():
+        master_key.create(settings.key_file, settings.data_dir)
+    async with put_together(settings, clock) as app:
+        stop = asyncio.Event()
+        work = asyncio.create_task(app.run(stop))
+        try:
+            await app.started.wait()
+            yield app
+        finally:
+            stop.set()
+            await work
 
 
 async def show(

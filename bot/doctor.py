@@ -6,11 +6,9 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.app import house_of
-from bot.clock import SystemClock
 from bot.errors import TussendoorError
 from bot.settings import Settings
-from bot.storage.store import is_up_to_date, open_store
+from bot.storage.store import is_new, is_up_to_date
 from bot.telegram.login import log_in
 from conversations.text import Sentence, Text
 
@@ -52,14 +50,12 @@ def _folder(settings: Settings) -> Iterator[Check]:
 
 def _store(settings: Settings) -> Iterator[Check]:
     key, database = Text("Master key {path}", path=str(settings.key_file)), Text("Database")
-    if not settings.key_store.exists():
-        yield Check(key, Text("not made yet"), None, Text("The first `tussendoor run` makes it and prints a sheet."))
-        return
     try:
-        if not is_up_to_date(settings):
+        if is_new(settings):
+            yield Check(key, Text("not made yet"), None, Text("`tussendoor key new` makes it and shows its sheet."))
+        elif not is_up_to_date(settings):
             yield Check(database, Text("has an older form"), None, Text("`tussendoor migrate` brings it up to date."))
-            return
-        with open_store(settings, house_of(settings), SystemClock().now()):
+        else:
             yield Check(key, Text("opens the database"), True)
             yield Check(database, Text("in order"), True)
     except TussendoorError as error:

@@ -66,10 +66,15 @@ class KeyFault(Enum):
     STORE_MISSING = "store missing"
     STORE_DAMAGED = "store damaged"
     STORE_PRESENT = "store present"
+    STORE_OLDER = "store older"
+    ANOTHER = "another"
+    EMPTY_DATABASE = "empty database"
+    OLDER_DATABASE = "older database"
+    HIDDEN = "hidden"
 
 
-class KeyTrouble(TussendoorError):
-    """The keys are not in order, so nothing may start: `fault` says what, the sentence says what to do."""
+class KeyTrouble(StorageError):
+    """The keys are not in order, so nothing may start or go on: `fault` says what, the sentence says what to do."""
 
     def __init__(self, fault: KeyFault, sentence: Text) -> None:
         super().__init__(sentence)

@@ -17,7 +17,7 @@ from bot.actions import wake
 from bot.actions.erase import erase_old
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.storage import absences, conversations, meetings, outbox, trajectories, updates
+from bot.storage import absences, conversations, installation, meetings, outbox, trajectories, updates
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -111,12 +111,17 @@ class Ticker:
         if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
             self._alive_at = now
             await self._writer.run(wake.note_alive)
+            await self.mark()
         if self._kept_house_at is None or abs(now - self._kept_house_at) >= _HOUSEKEEPING_EVERY:
             self._kept_house_at = now
             await self._writer.run(updates.forget_old)
             await self._writer.run(absences.forget_past)
             for owner in await self._writer.run(erase_old):
                 self._vault.forget(owner)
+
+    async def mark(self) -> None:
+        """One generation further, in the database and then in the key store, so that an older copy is known for one."""
+        self._vault.note(await self._writer.run(installation.advance, self._vault.mark()))
 
     async def _arm(self) -> None:
         """One job, for the earliest row. With a clock that stands still it rings early, and nothing is found."""

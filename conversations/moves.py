@@ -75,7 +75,8 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
 
 def _is_silent(state: Asking, walk: Walk) -> bool:
     """Nothing was said in it. What was known beforehand is no answer, except in what somebody is getting done."""
-    return not any(one.has_answer for one in state.asked) or (state.begun is None and walk.script.may_put_off)
+    said = any(one.has_answer or one.beside for one in state.asked)
+    return not said or (state.begun is None and walk.script.may_put_off)
 
 
 def close(asked: History, outcome: Outcome, *first: Effect) -> Turn:

@@ -14,6 +14,7 @@ from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import Audience, Comes, Fact, Names, Place, Readers, Silence, Who, Yields
+from conversations.matching import Spelled
 from conversations.questions import Bank
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -38,6 +39,11 @@ class Template:
     values: Mapping[str, str]
 
 
+def unspelled(sentence: Sentence) -> tuple[str, ...]:
+    """No language is known."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
@@ -48,7 +54,8 @@ class Situation:
     `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
     `only_himself`: when he looked back last, he tapped that nobody else figured in it. `minutes_coached` is what the
     coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
-    trajectory with: earlier ones, and the one that was put away.
+    trajectory with: earlier ones, and the one that was put away. `spelled` tells how a sentence reads to who answers,
+    so that what is typed can be known for the label of a button.
     """
 
     bank: Bank
@@ -76,6 +83,7 @@ class Situation:
     away: frozenset[date] = field(default_factory=frozenset)
     templates: tuple[Template, ...] = ()
     unfinished: Mapping[str, str] = field(default_factory=dict)
+    spelled: Spelled = unspelled
 
 
 class Answers:
@@ -143,7 +151,8 @@ class Step:
     is one of three for who chooses along, by the dial; what was written at the step `own` is asked in its place.
     `others_eyes`: when to offer beside it a question through the eyes of others. `per_goal` asks it once for each
     learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for
-    nobody else.
+    nobody else. `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to
+    the answer at the step `else_to`.
     """
 
     key: str
@@ -159,6 +168,8 @@ class Step:
     at_once: bool = False
     may_skip: bool = True
     private: bool = False
+    keeps_beside: bool = True
+    else_to: str | None = None
 
     def input(self, answers: Answers, situation: Situation) -> Input:
         """What this question takes, given the answers so far."""

@@ -13,6 +13,7 @@ from bot.playground.people import Person
 from bot.playground.seen import Seen
 from bot.texts import render
 from conversations.text import Text, Value
+from tests.worlds import beginning
 
 JOHANS_LINES = """\
 klant: Johan
@@ -91,18 +92,21 @@ def confirming(coach: Person) -> str:
     return next(row[0] for one in reversed(coach.reads) for row in one.buttons if row[0].startswith(yes))
 
 
+@beginning
 async def ada_and_johan(world: World) -> tuple[Person, Person]:
     """Ada, and Johan who has agreed with her."""
     ada = await world.coach("Ada")
     return ada, await a_trajectory(world, ada)
 
 
+@beginning
 async def bram_and_cleo(world: World) -> tuple[Person, Person]:
     """Bram, and Cleo who has agreed with him."""
     bram = await world.coach("Bram")
     return bram, await a_trajectory(world, bram, "Cleo", CLEOS_LINES)
 
 
+@beginning
 async def asked(world: World) -> tuple[Person, Person]:
     """Ada, and Johan with the question before his first meeting open."""
     ada, johan = await ada_and_johan(world)

@@ -1,8 +1,21 @@
 """What holds for all tests."""
 
+from collections.abc import AsyncIterator
+
 import pytest
 
+from bot.demo import World, throw_away
 from tests.browser.chromium import CHROMIUM
+from tests.cast import BEGIN
+from tests.worlds import playing
+
+
+@pytest.fixture
+async def world() -> AsyncIterator[World]:
+    """A Telegram and the real bot, on Monday morning."""
+    with throw_away() as folder:
+        async with playing(folder, BEGIN) as world:
+            yield world
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -5,8 +5,8 @@ import io
 import pytest
 
 from bot.cli import main
-from bot.demo import playing
 from tests.cast import BEGIN, ada_and_johan, bram_and_cleo, dutch, invited, texts
+from tests.worlds import playing
 
 STOPS = dutch("{coach} stops here as a coach. I ask nothing any more.", coach="Ada")
 

@@ -10,7 +10,7 @@ from bot.actions.speak import tell, tell_anyone
 from bot.actions.start import start
 from bot.actions.take_over import NOT_A_COACH, offer_choices, show_request
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, invitations, people, trajectories
+from bot.storage import coming_in, conversations, invitations, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY, Invitation, Opener, Purpose
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -153,7 +153,7 @@ def _let_client_in(
 def _welcome_client(work: Work, opener: Opener, invitation: Invitation, trajectory: Trajectory) -> None:
     """Who opens the link reads what this is, and may take part; the coach hears of it when he does."""
     client = people.meet(work, opener.chat, opener.language)
-    if not trajectories.set_client(work, trajectory.id, client.id):
+    if not coming_in.set_client(work, trajectory.id, client.id):
         _tell(work, opener, _USED)
         return
     invitations.note_user(work, invitation.id, client.id)

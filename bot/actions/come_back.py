@@ -12,7 +12,7 @@ from bot.actions.menu import set_menu
 from bot.actions.speak import Tap, locale_of, tell, tell_anyone
 from bot.actions.take_over import offer_choices
 from bot.message import Attached
-from bot.storage import conversations, invitations, outbox, people, trajectories, ways_back
+from bot.storage import coming_in, conversations, invitations, outbox, people, trajectories, ways_back
 from bot.storage.invitations import Invitation, Opener, Purpose
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -44,7 +44,7 @@ def go_on(work: Work, client: Person, trajectory: Trajectory) -> None:
         gone = Text("{coach} has stopped here as a coach.", coach=_coach(work, trajectory))
         offer_choices(work, client, trajectories.by_id(work, trajectory.id), gone)
         return
-    stage = trajectories.restart(work, trajectory.id)
+    stage = coming_in.restart(work, trajectory.id)
     trajectory = trajectories.by_id(work, trajectory.id)
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, (Text("{client} goes on after all.", client=trajectory.contract.client),), trajectory=trajectory)

@@ -1,7 +1,7 @@
 """Erasing: a client's whole trajectory, or all of them, so that nothing of it can be read here any more.
 
-The rows go in one transaction; the keys they were sealed with go right after it (`storage.sealing.Vault.forget`).
-Where the program stops in between, keys without rows are forgotten at the next start.
+The rows go in one transaction, which enters the owner in the ledger; the keys they were sealed with go right after it
+(`storage.sealing.Vault.forget`). Where the program stops in between, the ledger has them forgotten at the next start.
 """
 
 from bot.actions import confirm

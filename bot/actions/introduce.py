@@ -7,7 +7,7 @@ coach looks: `/trajecten`, `/vandaag`, the card.
 from collections.abc import Sequence
 
 from bot.actions.speak import Tap, tell
-from bot.storage import invitations, people, trajectories
+from bot.storage import coming_in, invitations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -19,7 +19,7 @@ _NEW_LINK = Text("Make a new link")
 def ask_coach(work: Work, one: Conversation) -> None:
     """Who opened the link takes part: ask the coach whether this is the client."""
     assert one.trajectory_id is not None
-    if not trajectories.advance(work, one.trajectory_id, Stage.OPENED, Stage.UNCONFIRMED):
+    if not coming_in.advance(work, one.trajectory_id, Stage.OPENED, Stage.UNCONFIRMED):
         return
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.by_id(work, trajectory.coach_id)

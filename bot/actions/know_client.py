@@ -10,7 +10,7 @@ from bot.actions.create_trajectory import hand_over
 from bot.actions.halt import halt
 from bot.actions.menu import set_menu
 from bot.actions.speak import Tap, tell, tell_anyone
-from bot.storage import conversations, erasing, invitations, outbox, people, trajectories
+from bot.storage import coming_in, conversations, erasing, invitations, outbox, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -21,8 +21,6 @@ from conversations.text import Sentence, Text
 
 _WHAT = "let_go"
 SOMEBODY_ELSE = Text("This is somebody else")
-_AT_THE_DOOR = (Stage.OPENED, Stage.UNCONFIRMED)
-_OF_THE_DOOR = ("consent", "agreement")
 
 
 def answer(work: Work, coach: Person, trajectory: Trajectory, invitation_id: str, *, yes: bool) -> Sentence | None:
@@ -42,7 +40,7 @@ def answer(work: Work, coach: Person, trajectory: Trajectory, invitation_id: str
 
 
 def _let_in(work: Work, coach: Person, trajectory: Trajectory, client_id: str) -> None:
-    if not trajectories.advance(work, trajectory.id, Stage.UNCONFIRMED, Stage.PROPOSED):
+    if not coming_in.advance(work, trajectory.id, Stage.UNCONFIRMED, Stage.PROPOSED):
         return
     opening = Opening(known({"consent": "yes"}), due=work.now)
     conversations.start(work, "welcome", client_id, trajectory.id, None, opening)
@@ -120,7 +118,7 @@ def has_written(work: Work, trajectory: Trajectory) -> bool:
     """Whether the client has answered anything but whether to take part."""
     mine = (one for one in conversations.of_trajectory(work, trajectory.id) if one.person_id == trajectory.client_id)
     said = (asked for one in mine for asked in one.state.asked if asked.turns and asked.has_answer)
-    return any(asked.step not in _OF_THE_DOOR for asked in said)
+    return any(asked.step != "consent" and (asked.parts or asked.step != "agreement") for asked in said)
 
 
 def let_go(work: Work, trajectory: Trajectory) -> None:
@@ -131,7 +129,7 @@ def let_go(work: Work, trajectory: Trajectory) -> None:
     outbox.silence(work, was.id, trajectory.id)
     erasing.forget_conversations(work, trajectory.id, was.id)
     invitations.disown(work, trajectory.id)
-    trajectories.unset_client(work, trajectory.id)
+    coming_in.unset_client(work, trajectory.id)
     set_menu(work, was)
     if trajectory.stage is not Stage.DECLINED:
         coach = people.coach_name(work, trajectory.coach_id)

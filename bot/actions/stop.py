@@ -3,7 +3,7 @@
 from bot.actions import come_back, introduce, own_questions
 from bot.actions.halt import halt
 from bot.actions.speak import tell
-from bot.storage import conversations, meetings, people, trajectories
+from bot.storage import coming_in, conversations, meetings, people, trajectories
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -27,7 +27,7 @@ def stop(work: Work, person_id: str) -> bool:
             introduce.tell_declined(work, trajectory)
             continue
         halt(work, trajectory, Stage.STOPPED, Stopped(work.now), whose=person_id)
-        trajectories.note_stop(work, trajectory)
+        coming_in.note_stop(work, trajectory)
         said = Text("{client} has stopped.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
     if mine:

@@ -86,7 +86,10 @@ async def _call(request: web.Request) -> web.StreamResponse:
     telegram.watch.changed()
     fault = telegram.faults.take(call.method, call.params)
     if fault is None:
-        return await _played(telegram, call)
+        answer = await _played(telegram, call)
+        if request.transport is None:  # who hung up is not turned away any more
+            call.refused = None
+        return answer
     call.spoilt = True
     return await _spoilt(request, fault, lambda: _played(telegram, call))
 

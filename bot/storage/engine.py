@@ -4,8 +4,14 @@ SQLite's defaults, and those of its driver, lose updates silently and lose the l
 `BEGIN IMMEDIATE`, `synchronous=EXTRA` and the rest, set on every connection and read back.
 """
 
+import os
 import sqlite3
+import stat
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -54,8 +60,10 @@ class UtcDateTime(TypeDecorator[datetime]):
 def open_engine(url: str) -> Engine:
     """Open the database at an SQLAlchemy URL, SQLite in a file or PostgreSQL, and prove that it can be written to.
 
-    Raises StorageError when it cannot be used safely, StorageBusy when it cannot be used at this moment. Every
-    transaction on SQLite holds the write lock from its beginning.
+    An SQLite file that is not there is made now, and never again by this engine: a file that goes away stays away. It
+    is its owner's alone, whoever made the folder. Every transaction on SQLite holds the write lock from its beginning.
+
+    Raises StorageError when it cannot be used safely, StorageBusy when it cannot be used at this moment.
     """
     engine = _prepare(_understood(url))
     try:
@@ -83,6 +91,10 @@ def storage_error(error: DBAPIError) -> StorageError:
     """What a failure of the database itself means for whoever asked: busy, or refused."""
     if is_passing(error) or is_clash(error):
         return StorageBusy()
+    return _out_of_reach()
+
+
+def _out_of_reach() -> StorageError:
     return StorageError(Text("The database cannot be opened or written to; look at its place and its permissions."))
 
 
@@ -121,7 +133,12 @@ def _understood(url: str) -> URL:
 
 def _prepare(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, hide_parameters=True, connect_args={"isolation_level": None})
+        given: dict[str, Any] = {"connect_args": {"isolation_level": None}}
+        file = file_of(url)
+        if file is not None:
+            make_private(file)
+            given = {"creator": partial(_connect, file)}
+        engine = create_engine(url, hide_parameters=True, **given)
         event.listen(engine, "connect", lambda connection, _record: set_up_sqlite(connection))
         event.listen(engine, "begin", _begin_immediate)
         return engine
@@ -131,6 +148,32 @@ def _prepare(url: URL) -> Engine:
         raise StorageError(Text("PostgreSQL needs one package more: install tussendoor[postgres].")) from None
     event.listen(engine, "connect", lambda connection, _record: _demand_durability(connection))
     return engine
+
+
+def file_of(url: str | URL) -> Path | None:
+    """The file that this SQLite database is in; None for any other."""
+    parsed = _understood(url) if isinstance(url, str) else url
+    if parsed.get_backend_name() != "sqlite" or parsed.query or parsed.database in (None, "", ":memory:"):
+        return None
+    return Path(str(parsed.database))
+
+
+def make_private(file: Path) -> None:
+    """Make sure that this file is there, and that only its owner can read or write it. What SQLite puts beside it
+    takes after it. Raises StorageError where it cannot be."""
+    try:
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError:
+        raise _out_of_reach() from None
+    for one in (file, *(file.with_name(file.name + ending) for ending in ("-journal", "-wal", "-shm"))):
+        with suppress(OSError):  # another's file stays as it is; `doctor` tells
+            if stat.S_IMODE(one.stat().st_mode) & 0o077:
+                one.chmod(0o600)
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    address = file.absolute().as_uri() + "?mode=rw"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
 def _begin_immediate(connection: Connection) -> None:

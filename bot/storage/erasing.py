@@ -1,10 +1,11 @@
-"""Taking every row of a trajectory away."""
+"""Taking every row of a trajectory away, and the ledger of what was erased: whose keys must go, and nobody else's."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, delete, insert, select, update
 
-from bot.storage.meetings import minutes_held
+from bot.storage.meetings import held_by, minutes_held
 from bot.storage.tables import (
     answer,
     asked,
@@ -14,12 +15,12 @@ from bot.storage.tables import (
     conversation,
     delivery,
     digest,
+    erased,
     heard,
     invitation,
     meeting,
     memo,
     moment,
-    person,
     trajectory,
 )
 from bot.storage.work import Work
@@ -30,11 +31,11 @@ BUSY = "busy"
 def erase_trajectory(work: Work, trajectory_id: str) -> None:
     """Delete the trajectory and everything that belongs to it.
 
-    What stays is a number: the minutes it adds to the coach's count of hours.
+    What stays is a number: the minutes it adds to each coach's count of hours.
     """
-    for row in work.all(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)):
-        more = minutes_held(work, row.coach_id).get(trajectory_id, 0)
-        this = update(coach).where(coach.c.person_id == row.coach_id)
+    for coach_id in held_by(work, trajectory_id):
+        more = minutes_held(work, coach_id).get(trajectory_id, 0)
+        this = update(coach).where(coach.c.person_id == coach_id)
         work.do(this.values(erased_minutes=coach.c.erased_minutes + more))
     conversations = select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id)
     questions = select(asked.c.id).where(asked.c.conversation_id.in_(conversations))
@@ -44,6 +45,13 @@ def erase_trajectory(work: Work, trajectory_id: str) -> None:
     for table in (delivery, digest, conversation, moment, meeting, memo, coach_question, contract, invitation):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
     work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
+    enter(work, trajectory_id)
+
+
+def enter(work: Work, owner: str) -> None:
+    """Write in the ledger that this owner's keys must go. It is the only thing for which a key is ever destroyed."""
+    if work.one(select(erased.c.owner).where(erased.c.owner == owner)) is None:
+        work.do(insert(erased).values(owner=owner, at=work.now))
 
 
 def forget_conversations(work: Work, trajectory_id: str, person_id: str) -> None:
@@ -70,6 +78,6 @@ def all_trajectories(work: Work) -> list[str]:
     return [row.id for row in work.all(select(trajectory.c.id))]
 
 
-def owners(work: Work) -> set[str]:
-    """Everyone whose key is still needed: trajectories and people."""
-    return {row.id for table in (trajectory, person) for row in work.all(select(table.c.id))}
+def entered(work: Work, owners: Collection[str]) -> frozenset[str]:
+    """Those of these owners who stand in the ledger."""
+    return frozenset(row.owner for row in work.all(select(erased.c.owner))) & frozenset(owners)

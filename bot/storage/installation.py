@@ -1,10 +1,12 @@
-"""What the database knows of itself: that this key opens it, which bot it belongs to, when that was last alive."""
+"""What the database knows of itself: which installation it is of, which bot's, when that was last alive."""
 
+import secrets
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
-from bot.errors import KeyFault, KeyTrouble, StorageError
+from bot.errors import StorageError
+from bot.storage.keystore import Mark
 from bot.storage.tables import installation
 from bot.storage.work import Work
 from conversations.text import Text
@@ -12,18 +14,21 @@ from conversations.text import Text
 _HERE = installation.c.id == 1
 
 
-def check(work: Work) -> None:
-    """Make sure this database goes with this key; a new database is marked with it.
-
-    Raises `KeyTrouble` when it was sealed with another.
+def advance(work: Work, kept: Mark | None) -> Mark:
+    """The mark that is to be noted in the key store as soon as this is committed: a generation further, unless the
+    key store, which has `kept`, is behind already. A database without an id takes that of its key store, or a new one.
     """
     row = work.one(select(installation).where(_HERE))
     if row is None:
         work.do(insert(installation).values(id=1, key_check=work.vault.key_check()))
-    elif not work.vault.check(row.key_check):
-        raise KeyTrouble(
-            KeyFault.WRONG, Text("This key does not open this database. Put the key that belongs to it in place.")
-        )
+    identity, generation = (row.identity, row.generation) if row is not None else (None, 0)
+    behind = kept.generation if kept is not None else 0
+    mark = Mark(
+        identity or (kept.installation if kept is not None else secrets.token_urlsafe(16)),
+        generation if generation > behind else behind + 1,
+    )
+    work.do(update(installation).where(_HERE).values(identity=mark.installation, generation=mark.generation))
+    return mark
 
 
 def belongs_to(work: Work, bot_id: int) -> None:

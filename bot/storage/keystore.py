@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -25,6 +26,15 @@ HOUSE = "house"
 _LOOKUP, _LOOKUP_NUMBER = "lookup", 1
 _NONCE_BYTES = 12
 _TABLE = "CREATE TABLE data_key (owner TEXT, number INTEGER, wrapped BLOB NOT NULL, PRIMARY KEY (owner, number))"
+_MARK = "CREATE TABLE IF NOT EXISTS mark (id INTEGER PRIMARY KEY, installation TEXT, generation INTEGER)"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What database and key store both carry: which installation they are of, and how far it had come."""
+
+    installation: str
+    generation: int
 
 
 class KeyStore:
@@ -66,11 +76,16 @@ class KeyStore:
         Raises KeyTrouble: STORE_MISSING, STORE_DAMAGED, or WRONG for a master key that is not its own.
         """
         if not os.path.exists(path):
-            raise KeyTrouble(KeyFault.STORE_MISSING, Text("There is no key store at {path}.", path=str(path)))
+            raise KeyTrouble(
+                KeyFault.STORE_MISSING,
+                Text("There is no key store at {path}. Put back the one of this database.", path=str(path)),
+            )
         store = cls(path, master)
         try:
             store.lookup_key()
         except Unreadable:
+            if store._opens_anything():
+                raise store._damaged() from None
             raise KeyTrouble(
                 KeyFault.WRONG, Text("This master key does not open the key store {path}.", path=str(path))
             ) from None
@@ -103,6 +118,31 @@ class KeyStore:
             rows = connection.execute("SELECT DISTINCT owner FROM data_key").fetchall()
         return frozenset(owner for (owner,) in rows) - {HOUSE, _LOOKUP}
 
+    def mark(self) -> Mark | None:
+        """Which database it belongs to, or None while it knows of none."""
+        with self._lock, self._transaction() as connection:
+            known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'mark'").fetchone()
+            row = connection.execute("SELECT installation, generation FROM mark").fetchone() if known else None
+        return Mark(*row) if row else None
+
+    def is_young(self) -> bool:
+        """Whether nothing has ever been sealed with it but what a first start seals."""
+        return self.mark() is None and not self.owners()
+
+    def note(self, mark: Mark) -> None:
+        """From now on it belongs to that database, which has come this far; it never goes back."""
+        with self._lock, self._transaction() as connection:
+            connection.execute(_MARK)
+            connection.execute(
+                "INSERT INTO mark VALUES (1, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET generation = max(generation, excluded.generation)",
+                (mark.installation, mark.generation),
+            )
+
+    def damaged(self) -> int:
+        """How many keys the master key does not open."""
+        return sum(key is None for key in self._all())
+
     def forget(self, owner: str) -> None:
         """Overwrite and remove every key of an owner; what was sealed with them stays closed for ever."""
         with self._lock:
@@ -116,6 +156,19 @@ class KeyStore:
         with store._transaction() as connection:
             connection.execute(_TABLE)
         store._add(_LOOKUP)
+
+    def _opens_anything(self) -> bool:
+        return any(key is not None for key in self._all())
+
+    def _all(self) -> list[bytes | None]:
+        with self._lock, self._transaction() as connection:
+            rows = connection.execute("SELECT owner, number, wrapped FROM data_key").fetchall()
+        return [self._unwrap(owner, number, wrapped) for owner, number, wrapped in rows]
+
+    def _damaged(self) -> KeyTrouble:
+        return KeyTrouble(
+            KeyFault.STORE_DAMAGED, Text("The key store {path} is damaged or closed to us.", path=str(self._path))
+        )
 
     def _load(self, owner: str) -> dict[int, bytes]:
         """All keys of an owner that the master key opens."""
@@ -158,10 +211,7 @@ class KeyStore:
         except sqlite3.Error as error:
             if is_passing_in_sqlite(error):
                 raise StorageBusy from error
-            raise KeyTrouble(
-                KeyFault.STORE_DAMAGED,
-                Text("The key store {path} is damaged or closed to us.", path=str(self._path)),
-            ) from error
+            raise self._damaged() from error
 
 
 def _binding(owner: str, number: int) -> bytes:

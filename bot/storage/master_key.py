@@ -56,7 +56,9 @@ def read(path: Path, data_folder: Path) -> bytes:
             exposed = _is_exposed(os.fstat(file.fileno()))
             content = file.read()
     except FileNotFoundError:
-        raise KeyTrouble(KeyFault.MISSING, Text("There is no key file at {path}.", path=str(path))) from None
+        raise KeyTrouble(
+            KeyFault.MISSING, Text("There is no key file at {path}. Type the recovery sheet into it.", path=str(path))
+        ) from None
     except OSError:
         raise KeyTrouble(KeyFault.UNREADABLE, Text("The key file {path} cannot be read.", path=str(path))) from None
     if exposed:
@@ -71,7 +73,7 @@ def parse(spelling: str) -> bytes:
 
     Raises KeyTrouble: EMPTY, TRUNCATED or MISSPELT.
     """
-    characters = "".join(spelling.split()).upper().translate(_AS_TYPED)
+    characters = _as_spelt(spelling)
     if not characters:
         raise KeyTrouble(KeyFault.EMPTY, Text("The master key is empty."))
     if set(characters) <= set(_ALPHABET) and len(characters) < _CHARACTERS:
@@ -85,6 +87,11 @@ def parse(spelling: str) -> bytes:
     if key is None:
         raise KeyTrouble(KeyFault.MISSPELT, Text("The master key is misspelt; compare it with the recovery sheet."))
     return key
+
+
+def is_same(typed: str, group: str) -> bool:
+    """Whether somebody typed this group, however he spelt it."""
+    return _as_spelt(typed) == group
 
 
 def groups(key: bytes) -> tuple[str, ...]:
@@ -119,6 +126,10 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _as_spelt(typed: str) -> str:
+    return "".join(typed.split()).upper().translate(_AS_TYPED)
 
 
 def _sheet(key: bytes) -> str:

@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.errors import Unreadable
-from bot.storage.keystore import HOUSE, KeyStore
+from bot.storage.keystore import HOUSE, KeyStore, Mark
 
 _VERSION = b"\x01"
 _HEADER_BYTES, _NONCE_BYTES, _TAG_BYTES = 3, 12, 16
@@ -65,6 +65,14 @@ class Vault:
     def forget(self, owner: str) -> None:
         """Destroy an owner's keys: whatever was sealed with them can never be read again."""
         self._keystore.forget(owner)
+
+    def mark(self) -> Mark | None:
+        """Which database these keys belong to."""
+        return self._keystore.mark()
+
+    def note(self, mark: Mark) -> None:
+        """That database has come this far, and the keys with it."""
+        self._keystore.note(mark)
 
     def key_check(self) -> bytes:
         """A sealed constant to keep beside the content, which tells later whether these are still its keys."""

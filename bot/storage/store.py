@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from bot.clock import Clock
+from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import installation, master_key
-from bot.storage.engine import open_engine
+from bot.storage import installation, master_key, pairing
+from bot.storage.engine import file_of, open_engine
 from bot.storage.keystore import KeyStore
 from bot.storage.migrate import migrate, newest, revision
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
+from conversations.text import Text
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -25,10 +28,9 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Store:
-    """The opened database and the keys to it. `new_key` holds the recovery sheet's groups if a key was just made."""
+    """The opened database and the keys to it."""
 
     vault: Vault
-    new_key: tuple[str, ...]
     _engine: Engine
 
     def writer(self, house: House, clock: Clock) -> Writer[Work]:
@@ -48,33 +50,75 @@ class Store:
 
 
 @contextmanager
-def open_store(settings: Settings, house: House, now: datetime) -> Iterator[Store]:
-    """Open database and keys, bring the schema up to date, and make sure that they belong together.
+def open_store(settings: Settings, house: House, now: datetime, *, put_back: bool = False) -> Iterator[Store]:
+    """Open database and keys, make sure that they belong together, and bring the schema up to date.
 
-    At the very first start a master key is made; beside existing data never. Raises `StorageError`, `KeyTrouble`.
+    With `put_back`, the one may come from an older copy than the other. Raises `StorageError`, and as one of those
+    `KeyTrouble`; nothing has been changed then.
     """
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with _opened(settings, put_back=put_back) as (engine, keystore):
+        migrate(engine)
+        store = Store(Vault(keystore), engine)
+        keystore.note(store.run(house, now, installation.advance, keystore.mark()))
+        yield store
+
+
+def is_new(settings: Settings) -> bool:
+    """Whether there is nothing here yet: no key, no key store, nothing in the database. Looks only."""
+    if settings.key_file.exists() or settings.key_store.exists():
+        return False
+    file = file_of(settings.database)
+    if file is not None:
+        return not _is_filled(file)
     engine = open_engine(settings.database)
     try:
-        fresh = revision(engine) is None and not settings.key_store.exists()
-        new_key: tuple[str, ...] = ()
-        if fresh and not settings.key_file.exists():
-            settings.key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            new_key = master_key.groups(master_key.create(settings.key_file, settings.data_dir))
-        master = master_key.read(settings.key_file, settings.data_dir)
-        vault = Vault((KeyStore.create if fresh else KeyStore.open)(settings.key_store, master))
-        migrate(engine)
-        store = Store(vault, new_key, engine)
-        store.run(house, now, installation.check)
-        yield store
+        return revision(engine) is None
     finally:
         engine.dispose()
 
 
 def is_up_to_date(settings: Settings) -> bool:
     """Whether the database has the schema of this program; looks only."""
+    with _opened(settings) as (engine, _):
+        return revision(engine) == newest()
+
+
+@contextmanager
+def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Engine, KeyStore]]:
+    """The database and the key store that belongs to it; a new key store is made for a new database only."""
+    if is_new(settings):
+        raise KeyTrouble(
+            KeyFault.MISSING,
+            Text("There is no master key yet. `tussendoor key new`, on a terminal, makes it and shows its sheet."),
+        )
+    master = master_key.read(settings.key_file, settings.data_dir)
+    keystore = KeyStore.open(settings.key_store, master) if settings.key_store.exists() else None
+    if keystore is not None and _is_gone(settings, keystore):
+        raise KeyTrouble(KeyFault.EMPTY_DATABASE, pairing.EMPTY)
+    _make_folder(settings.data_dir)
     engine = open_engine(settings.database)
     try:
-        return revision(engine) == newest()
+        if keystore is None:
+            fresh = revision(engine) is None
+            keystore = (KeyStore.create if fresh else KeyStore.open)(settings.key_store, master)
+        pairing.check(engine, keystore, put_back=put_back)
+        yield engine, keystore
     finally:
         engine.dispose()
+
+
+def _is_gone(settings: Settings, keystore: KeyStore) -> bool:
+    """Whether the SQLite file is not there that these keys belong to; opening it would make an empty one."""
+    file = file_of(settings.database)
+    return file is not None and not _is_filled(file) and not keystore.is_young()
+
+
+def _is_filled(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        raise StorageError(Text("The data folder {path} cannot be made or written to.", path=str(folder))) from None

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    false,
 )
 
 from bot.storage.engine import UtcDateTime
@@ -40,6 +41,15 @@ installation = Table(
     Column("key_check", LargeBinary, nullable=False),
     Column("bot_hash", LargeBinary),
     Column("alive_at", UtcDateTime),
+    Column("identity", String(32)),
+    Column("generation", Integer, nullable=False, server_default="0"),
+)
+
+erased = Table(
+    "erased",
+    metadata,
+    Column("owner", _ID, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
 )
 
 person = Table(
@@ -119,6 +129,7 @@ meeting = Table(
     Column("minutes", Integer, nullable=False),
     Column("state", String(16), nullable=False),
     Column("sequence", Integer, nullable=False, server_default="0"),
+    Column("coach_id", _ID, index=True),
 )
 
 moment = Table(
@@ -133,6 +144,7 @@ moment = Table(
     Column("zone", String(64), nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("state", String(16), nullable=False),
+    Column("chosen", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "kind"),
     Index("ix_moment_due", "state", "due_at"),
 )
@@ -163,6 +175,7 @@ digest = Table(
     Column("part", Integer, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     Column("opened_at", UtcDateTime),
+    Column("whole", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "part"),
 )
 
@@ -178,7 +191,10 @@ asked = Table(
     Column("bank_key", String(64)),
     Column("sealed_question", LargeBinary, nullable=False),
     Column("status", String(16), nullable=False),
-    Column("private", Boolean, nullable=False),
+    # Whose it is and who else may read it outlives their rows, so these point at nobody.
+    Column("author_id", _ID, nullable=False, server_default="", index=True),
+    Column("other_id", _ID, index=True),
+    Column("audience", String(8), nullable=False, server_default="alone"),
     Column("asked_at", UtcDateTime, nullable=False),
     Column("answered_at", UtcDateTime),
     Column("digest_id", _ID, ForeignKey("digest.id")),

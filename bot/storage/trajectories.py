@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, insert, select, update
 
 from bot.errors import Unreadable
 from bot.storage.tables import coach, contract, trajectory
@@ -34,6 +34,12 @@ class Stage(StrEnum):
     STOPPED = "stopped"  # the client wants no more questions
     ENDED = "ended"  # the coach ended it before its time
     FROZEN = "frozen"  # the coach has left; what becomes of it is up to the client
+
+
+_VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
+_ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
+_RESTED = select(trajectory.c.id).where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
+_NEXT_RESUME = select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
 
 
 @dataclass(frozen=True)
@@ -122,15 +128,12 @@ def resume(work: Work, trajectory_id: str) -> None:
 
 def rested(work: Work) -> list[str]:
     """The trajectories whose pause is over by now."""
-    over = (trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= work.now)
-    return [row.id for row in work.all(select(trajectory.c.id).where(*over))]
+    return [row.id for row in work.all(_RESTED, now=work.now)]
 
 
 def next_resume(work: Work) -> datetime | None:
     """When the first pause is over."""
-    first: datetime | None = work.db.execute(
-        select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
-    ).scalar()
+    first: datetime | None = work.scalar(_NEXT_RESUME)
     return first
 
 
@@ -145,49 +148,6 @@ def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
     work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage, resume_at=None))
 
 
-def set_client(work: Work, trajectory_id: str, client_id: str) -> bool:
-    """This person opened the link; False when somebody did already, or nobody is awaited."""
-    here = (trajectory.c.id == trajectory_id, trajectory.c.client_id.is_(None), trajectory.c.stage == Stage.INVITED)
-    return work.do(update(trajectory).where(*here).values(client_id=client_id, stage=Stage.OPENED)) == 1
-
-
-def advance(work: Work, trajectory_id: str, before: Stage, after: Stage) -> bool:
-    """From the one stage to the other; False when it is at that stage no longer."""
-    here = (trajectory.c.id == trajectory_id, trajectory.c.stage == before)
-    return work.do(update(trajectory).where(*here).values(stage=after)) == 1
-
-
-def unset_client(work: Work, trajectory_id: str) -> None:
-    """Nobody is the client yet, and nobody has agreed to anything."""
-    here = trajectory.c.id == trajectory_id
-    work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED, resume_at=None))
-    work.do(update(contract).where(contract.c.trajectory_id == trajectory_id).values(agreed_at=None))
-
-
-def note_stop(work: Work, before: Trajectory) -> None:
-    """The client stopped it while it was like this, so that he can go on from there."""
-    here = trajectory.c.id == before.id
-    work.do(update(trajectory).where(here).values(before_stop=before.stage, resume_at=before.resume_at))
-
-
-def restart(work: Work, trajectory_id: str) -> Stage:
-    """A client who stopped goes on: at the stage it was at, with what is left of a pause."""
-    here = trajectory.c.id == trajectory_id
-    row = work.db.execute(select(trajectory.c.before_stop, trajectory.c.resume_at).where(here)).one()
-    agreed = select(contract.c.version).where(
-        contract.c.trajectory_id == trajectory_id, contract.c.agreed_at.is_not(None)
-    )
-    stage = Stage.PROPOSED
-    if work.one(agreed) is not None:
-        rests = row.resume_at is not None and row.resume_at > work.now
-        stage = Stage.PAUSED if rests else Stage.ACTIVE
-    elif row.before_stop is not None:
-        stage = Stage(row.before_stop)
-    resume_at = row.resume_at if stage is Stage.PAUSED else None
-    work.do(update(trajectory).where(here).values(stage=stage, resume_at=resume_at, before_stop=None))
-    return stage
-
-
 def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:
     """Another coach goes on with it; False when it is not looking for one any more."""
     here = (trajectory.c.id == trajectory_id, trajectory.c.stage == Stage.FROZEN)
@@ -196,16 +156,22 @@ def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:
 
 def by_id(work: Work, trajectory_id: str) -> Trajectory:
     """The trajectory of that id; LookupError when there is none."""
-    found = _found(work, trajectory.c.id == trajectory_id)
-    if not found:
+    versions = work.all(_ONE, id=trajectory_id)
+    if not versions:
         raise LookupError("no such trajectory")
-    return found[0]
+    return _trajectory(work, versions)
 
 
 def coached_by(coach_id: str) -> ColumnElement[bool]:
     """What is a coach's: nothing any more of one who left, nor what froze when he did."""
     here = exists().where(coach.c.person_id == coach_id, coach.c.left_at.is_(None))
     return and_(trajectory.c.coach_id == coach_id, trajectory.c.stage != Stage.FROZEN, here)
+
+
+def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
+    """The contract as somebody knows it who coaches here, or did: then as it was first, nothing of what came after."""
+    here = by_id(work, trajectory_id)
+    return here.contract if here.coach_id == coach_id else versions(work, trajectory_id)[0].contract
 
 
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
@@ -257,12 +223,7 @@ def counted(work: Work) -> dict[str, dict[Stage, int]]:
 def _found(work: Work, which: ColumnElement[bool], *, newest_first: bool = False) -> list[Trajectory]:
     """These trajectories with all their versions, in one go."""
     order = trajectory.c.since.desc() if newest_first else trajectory.c.since
-    rows = work.all(
-        select(trajectory, contract)
-        .join(contract, contract.c.trajectory_id == trajectory.c.id)
-        .where(which)
-        .order_by(order, trajectory.c.id, contract.c.version.desc())
-    )
+    rows = work.all(_VERSIONS.where(which).order_by(order, trajectory.c.id, contract.c.version.desc()))
     return [_trajectory(work, list(versions)) for _, versions in groupby(rows, key=lambda row: row.id)]
 
 

@@ -52,6 +52,7 @@ NOTE = Script(
             Choice(_KEEP),
             wording=fixed(Text("I am not asking anything right now. What shall I do with these words?")),
             may_skip=False,
+            else_to="note",
         ),
     ),
     farewell=_farewell,

@@ -81,10 +81,15 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 ONLY_ME = "me"
+# Who names somebody else has answered, however he puts it.
+_WITH_OTHERS = (
+    *("ook anderen", "anderen", "others too", "wij", "samen", "we", "us"),
+    *("ik en…", "mijn…", "met…", "samen met…", "wij…", "ook…", "me and…", "i and…", "my…", "with…"),
+)
 _FIGURES = Choice(
     (
-        Option(ONLY_ME, Text("Only me"), typed=("alleen ik", "ikzelf", "only me")),
-        Option("others", Text("Others too"), typed=("ook anderen", "anderen", "others too")),
+        Option(ONLY_ME, Text("Only me"), typed=("alleen ikzelf", "ik alleen", "ikzelf", "ik", "niemand")),
+        Option("others", Text("Others too"), typed=_WITH_OTHERS),
     )
 )
 _LOOSER = Choice(

@@ -120,6 +120,7 @@ WELCOME = Script(
             lead=_first_words,
             wording=fixed(Text("Do you want to take part in this way?")),
             may_skip=False,
+            keeps_beside=False,
         ),
         Step(
             "agreement",

@@ -21,7 +21,7 @@ from bot.actions.choose_memo import memo
 from bot.actions.wake import find_due, open_moments
 from bot.app import house_of
 from bot.settings import Settings
-from bot.storage import conversations, people, trajectories
+from bot.storage import conversations, master_key, people, trajectories
 from bot.storage.people import Person
 from bot.storage.store import open_store
 from bot.storage.work import Work
@@ -65,6 +65,7 @@ def live(work: Work) -> None:
 def measure() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder) / "data", key_file=Path(folder) / "keys" / "master.key")
+        master_key.create(settings.key_file, settings.data_dir)
         house, now = house_of(settings), BEGIN
         with open_store(settings, house, now) as store:
             coach = store.run(house, now, lay_down)

@@ -55,8 +55,8 @@ async def test_what_the_client_never_agreed_to_counts_at_once_and_is_told(world)
     await shown(world, ada)
     for label in ("Change what is agreed", "Form of address", "Formal (u)", "Yes, this is right"):
         await taps(world, ada, label)
-    assert texts(ada)[-1] == "Gewijzigd; het geldt vanaf nu."
-    assert texts(johan)[-1] == "Op verzoek van Ada spreek ik u voortaan zo aan."
+    assert texts(ada)[-1] == "Het is gewijzigd, en geldt vanaf nu."
+    assert texts(johan)[-1] == "Ada vroeg me u voortaan zo aan te spreken."
 
 
 async def test_the_language_is_the_coachs_to_choose(world):
@@ -84,14 +84,14 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
         await taps(world, ada, label)
     await says(world, ada, "op de hei")
     await taps(world, ada, "Yes, this is right")
-    assert texts(ada)[-1] == "Gewijzigd. De link laat het zien zoals het nu is."
+    assert texts(ada)[-1] == "Het is gewijzigd. De link laat het nieuwe contract zien."
     johan = world.telegram.person("Johan")
     johan.starts(link)
     await world.settle()
     await taps(world, johan, "Yes, I join in")
     ada.taps(confirming(ada))
     await world.settle()
-    assert "De plaats: op de hei" in texts(johan)[-1]
+    assert "Waar jullie elkaar spreken: op de hei" in texts(johan)[-1]
     assert link_for_client(ada) == link
 
 
@@ -101,7 +101,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     await world.settle()
     await shown(world, ada)
     await taps(world, ada, "End it")
-    assert texts(ada)[-1].startswith("Het traject met Johan beëindigen?")
+    assert texts(ada)[-1].startswith("Wil je het traject met Johan beëindigen?")
     await taps(world, ada, "Yes, end it")
     assert texts(ada)[-2:] == [
         "Er ligt een overzicht klaar\nVoor het gesprek van dinsdag 1 december om 14:00.",
@@ -110,7 +110,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     await taps(world, ada, "Read the overview")
     assert "Hoe zeg ik nee tegen Noor?" in texts(ada)[-1]
     assert texts(johan)[-2] == (
-        "Ada heeft het traject beëindigd. Ik stel geen vragen meer.\n\n"
+        "Ada heeft het traject beëindigd. Ik vraag dus niets meer.\n\n"
         "Wat je schreef blijft van jou: /antwoorden laat het zien, ook als bestand, en /vergeetmij wist het."
     )
     seen = len(johan.reads)
@@ -139,10 +139,11 @@ async def test_a_change_that_is_left_lying_keeps_no_question_from_coming(world):
     await shown(world, ada)
     await taps(world, ada, "One meeting more")
     await world.until(at("2026-11-26 12:00"))
-    assert texts(johan)[-2] == "Er verandert niets zolang je niet akkoord bent."
+    assert texts(johan)[-2] == "Er verandert niets zolang je het er niet mee eens bent."
     assert texts(johan)[-1].startswith("Op dinsdag 1 december om 14:00 spreek je Ada.")
     assert (
-        texts(ada)[-1] == "Johan heeft niet gereageerd op de wijziging die je voorstelde; alles blijft zoals het was."
+        texts(ada)[-1]
+        == "Johan heeft niets laten horen over de wijziging die je voorstelde. Alles blijft zoals het was."
     )
     assert "Gesprek 1 van 7" in (await shown(world, ada)).text
     for label in ("Change what is agreed", "Yes, this is right"):

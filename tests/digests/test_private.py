@@ -14,7 +14,7 @@ from bot.digests.gather import gather
 from bot.house import House, built_in_bank
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import conversations, meetings, people, trajectories
+from bot.storage import conversations, master_key, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.store import Store, open_store
 from bot.storage.work import Work
@@ -42,6 +42,7 @@ SCRIPTS_OF_A_CLIENT = ("preparation", "reflection", "experiment", "halfway", "go
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder: Path = tmp_path_factory.mktemp("private")
     places = Settings(data_dir=folder / "data", key_file=folder / "keys" / "master.key")
+    master_key.create(places.key_file, places.data_dir)
     with open_store(places, HOUSE, NOW) as store:
         yield store
 

@@ -4,10 +4,10 @@ import asyncio
 
 from sqlalchemy import update
 
-from bot.demo import playing
 from bot.playground.faults import too_many_requests
 from bot.storage.tables import answer, conversation, delivery
 from tests.cast import BEGIN, QUESTION, a_trajectory, ada_and_johan, at, bram_and_cleo, dutch, overview, texts
+from tests.worlds import playing
 
 DIGEST, REFLECTION = at("2026-11-30 18:05"), at("2026-12-01 17:05")
 

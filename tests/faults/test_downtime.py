@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.demo import playing
 from tests.cast import BEGIN, QUESTION, ada_and_johan, at, bram_and_cleo, dutch, reads, texts
+from tests.worlds import playing
 
 DIGEST = at("2026-11-30 18:00")
 MEETING_2 = {"moment": at("2026-12-22 14:00"), "place": "de werkkamer van Ada"}

@@ -1,90 +1,19 @@
 """`tussendoor` as whoever runs it meets it: exit codes, one line that says what to do, and nothing else."""
 
 import asyncio
-import os
 import re
 import signal
-import sqlite3
-import sys
-from contextlib import asynccontextmanager, closing
-from pathlib import Path
 
 import pytest
 
 from bot.clock import SystemClock
-from bot.house import House, built_in_bank
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
-from bot.settings import Settings
-from bot.storage.store import open_store
 from tests.cast import dutch
+from tests.faults.place import complains, everything_in
 
-PROGRAM = Path(sys.executable).with_name("tussendoor")
 REFUSED = "Telegram does not accept this token. Ask BotFather for the right one."
-COMMANDS = ("demo", "run", "migrate", "coach", "doctor", "rehearse", "questions")
-
-
-class Place:
-    """A folder with data and a key apart, a Telegram, and the settings for both."""
-
-    def __init__(self, folder, telegram, url):
-        self.telegram, self.data, self.key = telegram, folder / "data", folder / "keys" / "master.key"
-        self.folder = folder
-        self.settings = {"TOKEN": telegram.token, "API_URL": url, "DATA_DIR": self.data, "KEY_FILE": self.key}
-
-    async def starts(self, *words, **settings):
-        """The program, started with these settings in the place of the usual ones; None leaves one out."""
-        given = {name: str(value) for name, value in (self.settings | settings).items() if value is not None}
-        return await asyncio.create_subprocess_exec(
-            PROGRAM,
-            *words,
-            cwd=self.folder,
-            env={"PATH": os.defpath, **{f"TUSSENDOOR_{name}": value for name, value in given.items()}},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-
-    async def does(self, *words, **settings):
-        """What came of it: exit code, lines on stdout, lines on stderr."""
-        process = await self.starts(*words, **settings)
-        async with asyncio.timeout(30):
-            out, err = await process.communicate()
-        return process.returncode, out.decode().splitlines(), err.decode().splitlines()
-
-    @asynccontextmanager
-    async def running(self):
-        """The bot, up and listening."""
-        process = await self.starts("run")
-        async with asyncio.timeout(30):
-            await self.telegram.until(lambda: any(call.method == "getUpdates" for call in self.telegram.calls))
-        try:
-            yield process
-        finally:
-            if process.returncode is None:
-                process.kill()
-            await process.communicate()
-
-
-@pytest.fixture
-async def house(tmp_path):
-    """Nothing there yet."""
-    telegram = Telegram(SystemClock())
-    async with serve(telegram) as url:
-        yield Place(tmp_path, telegram, url)
-
-
-@pytest.fixture
-def settled(house):
-    """A house with a key and a database."""
-    with open_store(Settings(data_dir=house.data, key_file=house.key), House(built_in_bank()), SystemClock().now()):
-        return house
-
-
-async def complains(house, *words, **settings):
-    """The one line that is left when a command fails."""
-    code, out, (line,) = await house.does(*words, **settings)
-    assert (code, out) == (1, [])
-    return line
+COMMANDS = ("demo", "run", "migrate", "key", "coach", "doctor", "rehearse", "questions")
 
 
 # --- settings ------------------------------------------------------------------------------------------------------
@@ -134,20 +63,6 @@ def no_key_store(house):
 
 def garbage_for_a_database(house):
     (house.data / "tussendoor.sqlite").write_bytes(b"no database at all" * 300)
-
-
-def everything_in(house):
-    """What lies where: of a database every row, of other files every byte."""
-    files = (path for path in house.folder.rglob("*") if path.is_file() and path.suffix != ".lock")
-    return {path: rows_or_bytes(path) for path in files}
-
-
-def rows_or_bytes(path):
-    content = path.read_bytes()
-    if not content.startswith(b"SQLite format 3"):
-        return content
-    with closing(sqlite3.connect(path)) as database:
-        return list(database.iterdump())
 
 
 TROUBLES = [another_key, no_key, exposed_key, no_key_store, garbage_for_a_database]
@@ -236,13 +151,6 @@ async def test_it_prints_a_coachs_link_and_nothing_else_while_the_bot_runs(settl
         async with asyncio.timeout(10):
             await settled.telegram.until(lambda: len(ada.reads) == 1)
         assert ada.reads[0].text.startswith(dutch("Welcome, {coach}. I am Tussendoor.", coach="Ada"))
-
-
-async def test_it_shows_the_recovery_sheet_of_a_new_key_once_beside_the_output(house):
-    first, second = await house.does("coach", "invite"), await house.does("coach", "invite")
-    assert [len(out) for _, out, _ in (first, second)] == [1, 1]
-    assert len(re.findall(r"\b[0-9A-Z]{4}\b", "\n".join(line for line in first[2] if line.startswith("    ")))) == 14
-    assert second[2] == []
 
 
 async def test_it_lists_its_commands(house):

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.clock import PushedClock
-from bot.demo import playing
 from bot.errors import SettingsError
 from bot.playground.faults import Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
 from bot.playground.telegram import Telegram
 from bot.storage.tables import set_aside
 from tests.cast import BEGIN, QUESTION, ada_and_johan, asked, bram_and_cleo, dutch, overview, texts
+from tests.worlds import playing
 
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
 STORED = "✍"

@@ -11,8 +11,8 @@ from contextlib import closing
 import pytest
 
 from bot import logs
-from bot.demo import playing
 from tests.cast import BEGIN, at, dutch, invited, joins, link_for_client, reads, texts
+from tests.worlds import playing
 
 
 class Words:

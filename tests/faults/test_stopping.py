@@ -7,6 +7,7 @@ import pytest
 from bot.clock import PushedClock
 from bot.house import House, built_in_bank
 from bot.settings import Settings
+from bot.storage import master_key
 from bot.storage.store import open_store
 from bot.ticker import Ticker
 from tests.cast import BEGIN
@@ -16,6 +17,7 @@ from tests.cast import BEGIN
 async def test_it_stops_looking_though_its_bell_rings_at_that_moment(tmp_path, steps):
     clock, house = PushedClock(BEGIN), House(built_in_bank())
     settings = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "keys" / "master.key")
+    master_key.create(settings.key_file, settings.data_dir)
     with open_store(settings, house, clock.now()) as store:
         writer = store.writer(house, clock)
         writer.start()

@@ -168,7 +168,7 @@ async def test_it_keeps_a_change_of_the_contract_from_who_is_not_known_yet(world
     assert texts(somebody, seen) == []
     ada.taps(confirming(ada))
     await world.settle()
-    assert "De plaats: op de hei" in texts(somebody)[-1]
+    assert "op de hei" in texts(somebody)[-1]
 
 
 # --- the wrong one after all ----------------------------------------------------------------------------------------

@@ -2,10 +2,10 @@
 
 from sqlalchemy import delete
 
-from bot.demo import playing
 from bot.storage import meetings, trajectories
 from bot.storage.tables import moment
 from tests.cast import BEGIN, ada_and_johan, at, dutch, texts
+from tests.worlds import playing
 
 CRAFT = dutch("Your own look back on the meeting with {client}, for you alone.", client="Johan")
 AFTER_SECOND = at("2026-12-22 17:00")

@@ -31,7 +31,7 @@ async def test_it_shows_the_client_how_it_asks_and_nothing_of_the_style(world):
     _, johan = await ada_and_johan(world)
     (shown,) = await says(world, johan, "/sturen")
     assert shown.text == joined(
-        f"Zo vraag ik nu:\n{MIDDLE}",
+        f"Zo vraag ik het nu:\n{MIDDLE}",
         f"Het kan ook anders:\n{TIGHT}\n{LOOSE}",
         "Veranderen kan altijd; Ada hoort het dan.",
     )
@@ -44,7 +44,7 @@ async def test_it_tells_the_coach_when_the_client_moves_the_dial_and_nothing_whe
     await says(world, johan, "/sturen")
     await taps(world, johan, "Middle")
     (confirmed,) = await taps(world, johan, "Loose")
-    assert confirmed.text == joined("Goed. Zo vraag ik voortaan:", LOOSE)
+    assert confirmed.text == joined("Goed. Zo vraag ik het voortaan:", LOOSE)
     assert texts(ada, before) == [joined("Johan heeft veranderd hoe ik vraag:", LOOSE)]
 
 

@@ -18,7 +18,7 @@ from bot.playground.people import Person
 from bot.playground.seen import rows, seen
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
-from bot.storage import invitations
+from bot.storage import invitations, master_key
 from bot.storage.store import open_store
 from bot.storage.work import Work
 from tests.kill.bot_process import DEADLY, Order, Point, ShiftedClock
@@ -136,6 +136,8 @@ class Town:
 
     async def moves_in(self) -> None:
         """Coach and clients come to an agreement, and nobody is killed."""
+        places = self._order.settings()
+        master_key.create(places.key_file, places.data_dir)
         self.coach.starts(self.asks_the_database(lambda work: link_to(work, invitations.invite(work))))
         async with self._life() as life:
             for client in self.clients:

@@ -1,0 +1,159 @@
+"""Worlds of the tests: the real bot and its Telegram, and beginnings that many stories share.
+
+A beginning (`@beginning`, as "Ada, and Johan who has agreed with her") is played once in a process. Whoever needs it
+after that gets a copy of how things lay at its end: the bot's folder, the Telegram, and the time. The bot is stopped
+for that and started again, so what it goes on from is what it had on disk.
+"""
+
+import copy
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from bot.clock import PushedClock
+from bot.demo import World, bot_in, running
+from bot.playground.server import serve
+from bot.playground.telegram import Telegram
+
+# The folders of the bot: what it keeps, and its key.
+_OF_THE_BOT = ("data", "keys")
+# What a Telegram is, apart from what it was made with.
+_MADE_WITH = ("clock", "watch", "faults")
+_UPDATES_MADE_WITH = ("_clock", "_watch")
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """How everything lay at a moment: a folder, what was in the Telegram, the time, and what the beginning gave."""
+
+    folder: Path
+    telegram: dict[str, Any]
+    updates: dict[str, Any]
+    now: datetime
+    given: Any
+
+
+_KEPT: dict[tuple[str, ...], _Kept] = {}
+_SHELF = tempfile.TemporaryDirectory(prefix="tussendoor-beginnings-")
+
+
+class _Hollow:
+    """Stands for a Telegram in what is kept of it."""
+
+
+_HOLLOW = _Hollow()
+
+
+class Repeatable(World):
+    """A world that can be laid as another one lay, as long as nothing but beginnings happened in it."""
+
+    def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path) -> None:
+        self.telegram, self.clock, self._folder = telegram, clock, folder
+        self._running = AsyncExitStack()
+        self._path: tuple[str, ...] = ()
+        self._looked: tuple[object, ...] | None = None
+
+    async def open(self) -> None:
+        """Start the bot in an empty folder: the very first time really in an empty one, later in a copy of that."""
+        if () in _KEPT:
+            self._put(_KEPT[()])
+            await self.start()
+        else:
+            await self.start()
+            await self.stop()
+            self._keep((), None)
+            await self.start()
+        self._looked = self._looks()
+
+    async def start(self) -> None:
+        """Start the bot on what lies in its folder, and the server that it talks to."""
+        url = await self._running.enter_async_context(serve(self.telegram))
+        settings = bot_in(self._folder, self.telegram.token, url)
+        self.app = await self._running.enter_async_context(running(settings, self.clock))
+
+    async def stop(self) -> None:
+        """Stop the bot; it rings no clock any more."""
+        await self._running.aclose()
+        self.clock._ringers.clear()
+
+    async def begin(self, name: str, play: Callable[[], Awaitable[Any]]) -> Any:
+        """What this beginning gives: played, or copied when nothing but beginnings has happened here."""
+        if self._looked is None or self._looked != self._looks():
+            return await play()
+        path = (*self._path, name)
+        if path not in _KEPT:
+            given = await play()
+            await self.stop()
+            self._keep(path, given)
+        else:
+            await self.stop()
+            self._put(_KEPT[path])
+            given = self._lay(_KEPT[path])
+        await self.start()
+        await self.settle()
+        self._path, self._looked = path, self._looks()
+        return given
+
+    def _looks(self) -> tuple[object, ...]:
+        """By what it is seen whether anything has happened; nobody says or is told anything without it showing."""
+        telegram, database = self.telegram, self._folder / "data" / "tussendoor.sqlite"
+        told = (telegram._last_message, telegram.updates.next_id, len(telegram.people), len(telegram.chats))
+        return (*told, self.clock.now(), len(telegram.faults.planned), database.read_bytes()[24:28])
+
+    def _keep(self, path: tuple[str, ...], given: Any) -> None:
+        folder = Path(_SHELF.name) / str(len(_KEPT))
+        for name in _OF_THE_BOT:
+            shutil.copytree(self._folder / name, folder / name)
+        telegram, updates = self._state()
+        memo = {id(self.telegram): _HOLLOW, id(self.telegram.updates): _HOLLOW}
+        kept = copy.deepcopy((telegram, updates, given), memo)
+        _KEPT[path] = _Kept(folder, kept[0], kept[1], self.clock.now(), kept[2])
+
+    def _put(self, kept: _Kept) -> None:
+        for name in _OF_THE_BOT:
+            shutil.rmtree(self._folder / name, ignore_errors=True)
+            shutil.copytree(kept.folder / name, self._folder / name)
+
+    def _lay(self, kept: _Kept) -> Any:
+        telegram, updates, given = copy.deepcopy(
+            (kept.telegram, kept.updates, kept.given), {id(_HOLLOW): self.telegram}
+        )
+        vars(self.telegram).update(telegram)
+        vars(self.telegram.updates).update(updates)
+        self.clock._now = kept.now
+        return given
+
+    def _state(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        telegram = {name: it for name, it in vars(self.telegram).items() if name not in (*_MADE_WITH, "updates")}
+        updates = {name: it for name, it in vars(self.telegram.updates).items() if name not in _UPDATES_MADE_WITH}
+        return telegram, updates
+
+
+def beginning(play: Callable[[World], Awaitable[Any]]) -> Callable[[World], Awaitable[Any]]:
+    """Marks how many stories begin."""
+
+    @wraps(play)
+    async def begun(world: World) -> Any:
+        name = f"{play.__module__}.{play.__qualname__}"
+        return await world.begin(name, lambda: play(world)) if isinstance(world, Repeatable) else await play(world)
+
+    return begun
+
+
+@asynccontextmanager
+async def playing(folder: Path, begin: datetime, *, telegram: Telegram | None = None) -> AsyncIterator[World]:
+    """The bot, running with its data in `folder`, from this moment on; in this Telegram, if there was one before."""
+    clock = telegram.clock if telegram is not None and isinstance(telegram.clock, PushedClock) else PushedClock(begin)
+    telegram, anew = telegram or Telegram(clock), telegram is None and not (folder / "data").exists()
+    world = Repeatable(telegram, clock, folder)
+    await (world.open() if anew else world.start())
+    try:
+        yield world
+    finally:
+        await world.stop()
