@@ -194,7 +194,8 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
         case Resolved():
             return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
-            return Turn(state, (Remark(_OVER),))
+            left = walk.script.when_overtaken if state.outcome is not Outcome.FINISHED else None
+            return Turn(state, (Remark(left or _OVER),))
         case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Extended() | Stopped():
             return Turn(state)
     raise _unexpected(event, state)

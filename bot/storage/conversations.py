@@ -93,6 +93,17 @@ def running(work: Work, person_id: str) -> Conversation | None:
     return next((one for one in found if not isinstance(one.state, Opening)), None)
 
 
+def overtaken(work: Work, one: Conversation) -> bool:
+    """Whether a newer one of its kind lies ready for the same person."""
+    same = (
+        conversation.c.person_id == one.person_id,
+        conversation.c.trajectory_id == one.trajectory_id,
+        conversation.c.script == one.script,
+    )
+    newer = (conversation.c.id != one.id, conversation.c.open, conversation.c.since >= one.since)
+    return work.one(select(conversation.c.id).where(*same, *newer).limit(1)) is not None
+
+
 def has_begun(one: Conversation) -> bool:
     """Whether the person has said a word in it, or put it off."""
     return isinstance(one.state, Resting) or (isinstance(one.state, Asking) and one.state.begun is not None)

@@ -110,7 +110,7 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     assert noted.text.endswith("In die dagen vraag ik niets, en Ada hoort wanneer je weg bent.")
     assert texts(ada)[-1] == (
         "Johan is met vakantie van dinsdag 24 november 2026 tot en met vrijdag 27 november 2026.\n\n"
-        "Daar valt geen gesprek in."
+        "In die dagen is er geen gesprek."
     )
     assert {name: len(texts(world.named(name))) for name in everybody} == everybody
     before = len(johan.reads)
