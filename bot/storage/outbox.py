@@ -224,6 +224,21 @@ def stands(work: Work, key: str) -> bool:
     return row is not None and row.reason is None
 
 
+def take_back(work: Work, prefix: str) -> list[str]:
+    """What still waits to be said under keys that begin like this is not said any more; the keys."""
+    here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
+    keys = [row.key for row in work.all(select(delivery.c.key).where(*here))]
+    if keys:
+        work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
+    return keys
+
+
+def spoke_with(work: Work, person_id: str, since: datetime) -> bool:
+    """Whether anything has arrived at this person since then (UTC)."""
+    here = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.done_at >= since)
+    return work.one(select(delivery.c.id).where(*here).limit(1)) is not None
+
+
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
     """The conversation and turn that a message of ours put, so that a reply to it finds its question."""
     row = work.one(
