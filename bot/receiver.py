@@ -29,6 +29,8 @@ T = TypeVar("T")
 
 TRIES = 3
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+# A channel, or something before it, that answers "nothing" without waiting for anything is asked once a second.
+AT_ONCE = EMPTY_PAUSE = 1.0
 ALARM_EVERY = timedelta(minutes=1)
 
 _CHAT_OF = (
@@ -81,15 +83,25 @@ class Receiver:
     async def run(self) -> None:
         """Receive until `stop` is called. Raises TokenDied when the channel no longer knows us."""
         offset: int | None = None
+        empty = 0
         while not self._stopping.is_set():
+            asked_at = self._real_time()
             found = await self._unless_stopped(self._fetch(offset, True))
             if isinstance(found, list):
                 self.last_good = self._clock.now()
                 offset = await self._take(found)
+                empty = empty + 1 if not found and self._real_time() - asked_at < AT_ONCE else 0
+                if empty > 1:
+                    await self._unless_stopped(self._clock.rest(EMPTY_PAUSE))
             elif found is not None:
                 await self._bear(found)
         if offset is not None:
             await self._fetch(offset, False)
+
+    @staticmethod
+    def _real_time() -> float:
+        """How time goes by outside, however the clock is pushed."""
+        return asyncio.get_running_loop().time()
 
     async def _take(self, batch: list[Raw]) -> int | None:
         """Handle a batch; the offset that confirms it, or None when there is nothing to confirm, or not yet."""

@@ -21,7 +21,7 @@ from babel.numbers import format_decimal
 
 from bot.bidi import isolate
 from bot.message import Block, Quote, Say
-from conversations.text import Lines, Month, Piece, Plural, Sentence, Text, Value, Verbatim, Weekday, Worded
+from conversations.text import Brief, Lines, Month, Piece, Plural, Sentence, Text, Value, Verbatim, Weekday, Worded
 
 LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent.parent / "locales"
@@ -58,6 +58,11 @@ def render(sentence: Sentence, locale: str) -> str:
             return _filled(_plural(sentence, locale), sentence.values, locale)
         case Text():
             return _filled(_singular(sentence.source, locale), sentence.values, locale)
+
+
+def spelled(sentence: Sentence) -> tuple[str, ...]:
+    """The sentence in every language, as somebody may have it before him."""
+    return tuple(dict.fromkeys(render(sentence, locale) for locale in ("nl", "nl@formal", "en")))
 
 
 def blocks(pieces: Iterable[Piece], locale: str) -> tuple[Block, ...]:
@@ -100,8 +105,17 @@ def _value(value: Value, locale: str) -> str:
             return format_date(value.day, "EEEEEE", locale=spoken)
         case time():
             return format_time(value, "HH:mm", locale=spoken)
+        case Brief():
+            return _as_typed(value, spoken)
         case Text() | Plural() | Worded():
             return render(value, locale)
+
+
+def _as_typed(value: Brief, spoken: Locale) -> str:
+    weekday = "EEEEEE" if spoken.language == "nl" else "EEE"
+    day = format_date(value.day, f"{weekday} d MMM{' y' * value.year}", locale=spoken) if value.day else ""
+    at = format_time(value.at, "HH:mm", locale=spoken) if value.at else ""
+    return f"{day.replace('.', '')} {at}".strip()
 
 
 @cache

@@ -5,10 +5,9 @@ takes its place. An answer that is replaced or changed gets a next version; the 
 """
 
 from dataclasses import replace
-from datetime import datetime
 
 from conversations.effects import Part
-from conversations.inputs import Input, Taken, Words
+from conversations.inputs import Input, Reading, Taken, Words
 from conversations.states import Asked, Status
 
 
@@ -47,10 +46,10 @@ def added(one: Asked, part: Part, value: str | None, taken: Input) -> Asked:
     )
 
 
-def edited(one: Asked, part: Part, value: str | None, taken: Input, at: datetime) -> Asked:
-    """A question of whose answer one message reads differently now; a tapped option stays, a typed one does not."""
+def edited(one: Asked, part: Part, value: str | None, was: Reading) -> Asked:
+    """A question of whose answer one message reads differently now, which read as it `was`; a tapped option stays, a
+    typed one does not."""
     before = next(old for old in one.parts if old.message == part.message)
-    was = taken.read(before.text, at)
     typed = isinstance(was, Taken) and was.value == one.value
     value = value if len(one.parts) == 1 else None
     return replace(
@@ -59,6 +58,17 @@ def edited(one: Asked, part: Part, value: str | None, taken: Input, at: datetime
         value=value if typed or value is not None else one.value,
         version=one.version + 1,
     )
+
+
+def with_more(one: Asked, part: Part) -> Asked:
+    """An answer that goes on in one message more."""
+    return replace(one, parts=(*one.parts, part))
+
+
+def with_beside(one: Asked, part: Part) -> Asked:
+    """The question with words that are no answer to it, kept with it; said again, they take their own place."""
+    before = [old for old in one.beside if old.message != part.message]
+    return replace(one, beside=tuple(sorted((*before, part), key=lambda old: old.message)))
 
 
 def settled(one: Asked) -> Asked:
@@ -73,4 +83,4 @@ def passed_by(one: Asked) -> Asked:
 
 def forgotten(one: Asked) -> Asked:
     """The question with nothing of its answer left."""
-    return replace(one, parts=(), value=None, status=Status.SKIPPED)
+    return replace(one, parts=(), beside=(), value=None, status=Status.SKIPPED)

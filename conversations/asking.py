@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from conversations import choosing
 from conversations.contract import spelled_out
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Calendar, Input, Scale, Words
+from conversations.inputs import Calendar, Input, Scale, Words, moment_in
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -87,7 +87,7 @@ class Walk:
         """The wish to store this answer as it is now."""
         chosen = option(self.input_of(one, asked), one.value) if one.value is not None else None
         label = chosen.label if chosen else None
-        return KeepAnswer(one.number, one.version, one.parts, one.value, label, complete)
+        return KeepAnswer(one.number, one.version, one.parts, one.value, label, complete, one.beside)
 
     @property
     def reminds(self) -> bool:
@@ -107,6 +107,10 @@ class Walk:
     def may_skip(self, one: Asked) -> bool:
         """Whether it can be passed by: always when there is an earlier answer that stays."""
         return self.step(one).may_skip or one.redo
+
+    def keeps_beside(self, one: Asked) -> bool:
+        """Whether words that it cannot take for an answer are kept with it."""
+        return self.script.recorded and self.step(one).keeps_beside
 
     def _path(self, asked: History) -> Iterator[tuple[Step, str | None]]:
         """The steps that apply, as the answers are now, each with the learning goal it is for."""
@@ -164,5 +168,7 @@ def _earlier(one: Asked, taken: Input) -> tuple[Piece, ...]:
     chosen = option(taken, one.value) if one.value is not None and not one.parts else None
     if chosen is not None:
         return (Text("Your answer was: {answer}", answer=chosen.label),)
+    if not one.parts and (day := moment_in(one.value or "")) is not None:
+        return (Text("Your answer was: {answer}", answer=day),)
     words = one.words or one.value or ""
     return (Text("You wrote this. What you write now takes its place."), Verbatim(words))

@@ -68,7 +68,8 @@ class Reshow:
 class KeepAnswer:
     """Store the answer to question `number` as it is now: its messages, and what was tapped with its label.
 
-    A new `version` stands beside the older ones, the same version takes its own place.
+    A new `version` stands beside the older ones, the same version takes its own place. `beside` are messages that
+    were said to it and are no answer.
     """
 
     number: int
@@ -77,6 +78,7 @@ class KeepAnswer:
     value: str | None
     chosen: Sentence | None
     complete: bool
+    beside: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,9 +90,11 @@ class Skip:
 
 @dataclass(frozen=True)
 class Say:
-    """A message that asks nothing."""
+    """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open."""
 
     pieces: tuple[Piece, ...]
+    options: tuple[Option, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True)
@@ -227,6 +231,18 @@ class Loosen:
 
 
 @dataclass(frozen=True)
+class PlanCheck:
+    """The client wants to be asked on this day (ISO date) what came of his intention; empty: not at all."""
+
+    day: str
+
+
+@dataclass(frozen=True)
+class DidNotHappen:
+    """The client says that the meeting he is asked about did not take place."""
+
+
+@dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
 
@@ -279,6 +295,8 @@ Effect: TypeAlias = (
     | AskMyself
     | AskNoMore
     | Loosen
+    | PlanCheck
+    | DidNotHappen
     | Share
     | Discard
     | KeepMemo

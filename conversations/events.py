@@ -16,6 +16,7 @@ class Why(StrEnum):
     COMMAND = "command"  # they look like a command that does not exist
     STOP = "stop"  # they say "stop"
     FORWARDED = "forwarded"  # they are somebody's words, passed on
+    VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,13 @@ class Lapsed:
 
 
 @dataclass(frozen=True)
+class Extended:
+    """What it is useful for has moved to a later moment, which the situation tells."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Stopped:
     """The person wants no more questions."""
 
@@ -167,5 +175,6 @@ Event: TypeAlias = (
     | WentQuiet
     | Reminded
     | Lapsed
+    | Extended
     | Stopped
 )

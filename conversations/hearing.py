@@ -11,15 +11,16 @@ from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
-from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed
+from conversations.inputs import Calendar, Choice, Reading, Refused, Scale, Taken, Typed, is_blank, read
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
-from conversations.script import option
+from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
 
 DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")
 _SETTLED = Text("This has been settled already, so I have not kept what you wrote just now.")
+KEPT_BESIDE = Text("I have kept what you wrote with it.")
 _REPLACED = Text("That message is no longer part of your answer: what you gave later took its place.")
 
 
@@ -27,7 +28,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or the letter of another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
     if isinstance(reading, Refused):
-        return Turn(state, (Say((reading.reason,)),))
+        return _keep_beside(state, event, reading, walk)
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
@@ -38,6 +39,19 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
         return complete(state, walk, *_note(reading))
     state = wait.with_timer(state, Waiting.QUIET, event.at + timedelta(seconds=quiet))
     return Turn(state, (*_note(reading), walk.kept(one, state.asked, complete=False)))
+
+
+def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
+    """Words that the open question cannot take: they are kept, with it or where they belong, and it stays (rule 5)."""
+    one, part = state.open, Part(event.message, event.text)
+    has_buttons = isinstance(walk.input_of(one, state.asked), Choice | Scale | Calendar)
+    if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
+        return Turn(state, (_refusal(refused, state),))
+    first = Answers(state.asked).of(walk.step(one).else_to or "")
+    said: Effect = Say((refused.reason, KEPT_BESIDE)) if first is None else Receipt(event.message)
+    one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
+    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
+    return Turn(state, (walk.kept(one, state.asked, complete=one.status is not Status.OPEN), said))
 
 
 def went_quiet(state: Asking, event: WentQuiet, walk: Walk) -> Turn:
@@ -63,21 +77,38 @@ def edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
     part = Part(event.message, event.text)
     one = next((one for one in state.asked if any(old.message == event.message for old in one.parts)), None)
     if one is None:
-        return Turn(state, (Say((_REPLACED,)),))
+        return _edit_beside(state, event, walk)
     if part in one.parts:
         return Turn(state)
     reading = _changing(state, one, event, walk)
     if isinstance(reading, Refused):
         return Turn(state, (Say((reading.reason,)),))
-    taken = walk.input_of(one, state.asked)
-    return _changed(state, answering.edited(one, part, reading.value, taken, event.at), event, reading, walk)
+    before = next(old for old in one.parts if old.message == event.message)
+    was = _read(one, replace(event, text=before.text), state.asked, walk)
+    return _changed(state, answering.edited(one, part, reading.value, was), event, reading, walk)
+
+
+def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
+    """Words kept beside a question read differently now: perhaps they are its answer after all."""
+    one = next((one for one in state.asked if any(old.message == event.message for old in one.beside)), None)
+    if one is None:
+        return Turn(state, (Say((_REPLACED,)),))
+    part = Part(event.message, event.text)
+    if part in one.beside:
+        return Turn(state)
+    if isinstance(state, Asking) and one.number == state.current:
+        left = tuple(old for old in one.beside if old.message != event.message)
+        return hear(having(state, replace(one, beside=left)), Said(event.at, event.message, event.text), walk)
+    one = answering.with_beside(one, part)
+    asked = asking.replaced(state.asked, one)
+    return Turn(replace(state, asked=asked), (walk.kept(one, asked, complete=one.status is not Status.OPEN),))
 
 
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
     if isinstance(reading, Refused) and event.why is not Why.STOP:
-        return Turn(state, (Say((reading.reason,)),))
+        return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
     held = Doubt(state.current, event.message, event.text, event.why, value)
     state = wait.present(_no_longer_held(state, event.message), event.at, walk)
@@ -119,7 +150,12 @@ def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Wa
 
 
 def _read(one: Asked, event: Said | Edited | Doubted, asked: History, walk: Walk) -> Reading:
-    return walk.input_of(one, asked).read(event.text, event.at)
+    return read(walk.input_of(one, asked), event.text, event.at, walk.situation.spelled)
+
+
+def _refusal(reading: Refused, state: Asking) -> Say:
+    """Why not, and what may have been meant, to be tapped (rule 5)."""
+    return Say((reading.reason,), reading.offers, state.turn if reading.offers else 0)
 
 
 def _note(reading: Taken) -> tuple[Effect, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
-from conversations import months
+from conversations import matching, months
 from conversations.contract import mark
 from conversations.effects import Option
 from conversations.text import Sentence, Text
@@ -27,25 +27,27 @@ class Taken:
 
 @dataclass(frozen=True)
 class Refused:
-    """The words are not an answer to this question; `reason` says what would be."""
+    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant."""
 
     reason: Sentence
+    offers: tuple[Option, ...] = ()
 
 
 Reading: TypeAlias = Taken | Refused
 
-YES = ("ja", "ja graag", "yes", "yes please")
-NO = ("nee", "nee dank je", "nee dank u", "no", "no thanks")
+YES = ("ja", "jawel", "jazeker", "ja zeker", "zeker", "jep", "jo", "ja prima", "ja is goed", "yes", "yep", "sure")
+NO = ("nee", "neen", "nee dank je", "nee dank u", "nee bedankt", "nope", "no", "no thanks")
 
 NO_TEXT = Text("I see no text in this. Would you say it in words?")
 
-# Looks like nothing, but is not a space to Unicode: the braille blank and the Hangul filler.
-_BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160"}
+# Looks like nothing, but is neither space nor mark to Unicode: the braille blank, the Hangul fillers, the place of an
+# object that did not come along, and a note of music without a head.
+_BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160", "\ufffc", "\U0001d159"}
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing of this text can be seen."""
-    return all(char in _BLANK or unicodedata.category(char)[0] in "ZC" for char in text)
+    """Whether nothing of this text can be seen; a mark that stands on no character is nothing either."""
+    return all(char in _BLANK or unicodedata.category(char)[0] in "ZCM" for char in text)
 
 
 def short(text: str, most: int) -> Reading:
@@ -56,9 +58,8 @@ def short(text: str, most: int) -> Reading:
 
 
 def picked(options: tuple[Option, ...], text: str) -> str | None:
-    """The key of the option that a person typed out, if it is one; capitals, commas and full stops do not matter."""
-    typed = " ".join(text.casefold().replace(",", " ").split()).rstrip(".!")
-    return next((option.key for option in options if typed in option.typed), None)
+    """The key of the option that a person typed out, if it is one."""
+    return matching.exactly(options, text)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class Choice:
     options: tuple[Option, ...]
 
     def read(self, text: str, at: datetime) -> Reading:
-        chosen = picked(self.options, text)
+        chosen = matching.guessed(self.options, text)
         if chosen is None:
             return Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
         return Taken(chosen)
@@ -96,9 +97,9 @@ class Scale:
         return tuple(Option(str(step), Text("{number}", number=mark(step))) for step in range(self.low, self.high + 1))
 
     def read(self, text: str, at: datetime) -> Reading:
-        typed = text.strip().replace("−", "-")
-        if re.fullmatch(r"[+-]?[0-9]{1,3}", typed) and self.low <= int(typed) <= self.high:
-            return Taken(str(int(typed)))
+        step = matching.step(text)
+        if step is not None and self.low <= step <= self.high:
+            return Taken(str(step))
         ends = {"low": mark(self.low), "high": mark(self.high)}
         return Refused(Text("A whole number from {low} to {high} fits here; tap one or type it.", **ends))
 
@@ -145,11 +146,20 @@ class Calendar:
         if month is not None:
             return months.page(month, self.first, self.last, self.marks)
         if _as_day(key):
-            return Text("A day from {first} to {last} fits here.", first=self.first, last=self.last)
+            return Text("I can take days from {first} to {last}.", first=self.first, last=self.last)
         return Text("Tap a day; with ‹ and › you turn the month.")
 
     def read(self, text: str, at: datetime) -> Reading:
         return Refused(NO_TEXT) if is_blank(text) else self.reader(text, at)
+
+
+def moment_in(value: str) -> Text | None:
+    """A day, or a day and a time, as the value of a question: "2026-12-01 14:00"; in words."""
+    day, _, at = value.partition(" ")
+    known = _as_day(day)
+    if known is None or not re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|", at):
+        return None
+    return Text("{moment}", moment=datetime.fromisoformat(value)) if at else Text("{day}", day=known)
 
 
 def _as_day(key: str) -> date | None:
@@ -160,3 +170,14 @@ def _as_day(key: str) -> date | None:
 
 
 Input: TypeAlias = Words | Choice | Scale | Typed | Calendar
+
+
+def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Reading:
+    """What these words are to a question that takes this: an answer of its kind, or else the label of one of its
+    buttons, typed out. At a question that takes any words only the whole label is the button's."""
+    reading = taken.read(text, at)
+    if isinstance(reading, Taken) and reading.value is not None:
+        return reading
+    look = matching.exactly if isinstance(reading, Taken) else matching.guessed
+    key = look(taken.options, text, spelled)
+    return reading if key is None else Taken(key)

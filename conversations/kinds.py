@@ -4,8 +4,8 @@ when it comes, how it gets on with others, and what it has to know.
 Nothing outside the scripts lists kinds; whoever has to tell them apart asks the script.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum, auto
 
@@ -90,6 +90,28 @@ class Silence(Enum):
     BEFORE_THE_NEXT = auto()  # the meeting after the one it belongs to
 
 
+@dataclass(frozen=True)
+class Overview:
+    """How the overview tells the answers of a kind, by step.
+
+    `labels` are a few words for what was asked; a step without one goes by its question. `steers` are the steps of
+    which a tap alone only led on. `came` are those that tell what came of an intention: whoever told it in one kind is
+    not silent in another.
+    """
+
+    labels: Mapping[str, Text] = field(default_factory=dict)
+    steers: frozenset[str] = frozenset()
+    came: frozenset[str] = frozenset()
+
+    @property
+    def is_all_that_came(self) -> bool:
+        """Whether it is about nothing but what came of an intention."""
+        return bool(self.came) and self.came >= self.labels.keys()
+
+
+PLAIN = Overview()
+
+
 class Yields(Enum):
     """When it gives up its place to what comes later."""
 
@@ -117,6 +139,7 @@ class Fact(Enum):
 
     COACH = auto()  # the name of the coach
     MEETINGS = auto()  # those that stand, and the one it belongs to
+    MOVABLE = auto()  # those that can have another day, called off or not
     DAYS_OFF = auto()  # holidays and own leave
     INTENTION = auto()  # the one to come back to
     INTENTIONS = auto()  # all of them

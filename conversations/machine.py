@@ -9,13 +9,15 @@ The rules, in the order of a conversation's life:
  3. Patience is counted from the moment the first question arrives, not from when it is sent: one reminder, if the
     script and the dial remind and nothing was said; closed after seven days without a word. From the first word on, it
     closes at the sooner of ten days after arrival and 48 hours after the last word; never later than the moment it
-    stops being useful. What cannot be put off (a contract, a note) waits as long as it takes. If the first question
-    cannot be brought, the conversation is over before it began.
+    stops being useful. When that moment moves, what is open stays so until then. What cannot be put off (a contract, a
+    note) waits as long as it takes. If the first question cannot be brought, the conversation is over before it began.
  4. Words to the open question are kept at once. The answer is complete after a silence, or on *Verder*; an option, a
     number or a date, tapped or typed, is complete by itself. Only then is it marked as stored and the next one asked.
     *Verder* or *Overslaan* with nothing said passes the question by, if it can be missed.
- 5. Words that the question cannot take are answered with one sentence. Nothing else changes.
-    Nor does anything when the month of a calendar is turned: the question stays, with other days under it.
+ 5. Words that the question cannot take are answered with one sentence, and it stays. Where there are buttons, they are
+    kept beside it, or with the answer they go on with; a label that is typed, in part or by its place, is a tap.
+    What may have been meant hangs under that sentence, and tapped it is the answer.
+    Nothing changes anything when the month of a calendar is turned: the question stays, with other days under it.
  6. Words that may not be an answer are held, and the person is asked. If they are, they go to the question that was
     open when they were said; if not, they are let go. What he leaves unsaid counts as an answer at the end, except a
     "stop" and words of somebody else: those are let go.
@@ -58,6 +60,7 @@ from conversations.events import (
     Due,
     Edited,
     Event,
+    Extended,
     Lapsed,
     NotDelivered,
     PutOff,
@@ -70,7 +73,7 @@ from conversations.events import (
     WentQuiet,
 )
 from conversations.hearing import DONE_ALREADY
-from conversations.inputs import Calendar
+from conversations.inputs import Calendar, Refused, Typed
 from conversations.moves import (
     ask,
     ask_instead,
@@ -82,6 +85,7 @@ from conversations.moves import (
     next_question,
     reopen,
 )
+from conversations.offers import is_offer, value_of
 from conversations.script import Script, Situation, option
 from conversations.states import (
     Asking,
@@ -156,6 +160,8 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return _go_back(state, event, walk)
         case PutOff():
             return _put_off(state, event, walk)
+        case Extended():
+            return Turn(state if state.invited is None else wait.extended(state, walk))
         case Lapsed() | Stopped():
             return break_off(state, event, walk)
     raise _unexpected(event, state)
@@ -170,6 +176,8 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
             return break_off(then, event, walk)
         case Delivered() | NotDelivered() | WentQuiet() | Reminded():
             return Turn(state)
+        case Extended():
+            return Turn(replace(state, then=wait.extended(then, walk)))
     turn = _while_asking(then, event, walk)
     now = turn.state
     if isinstance(now, Asking) and (now.turn, now.open) == (then.turn, then.open):
@@ -186,8 +194,9 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
         case Resolved():
             return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
-            return Turn(state, (Remark(_OVER),))
-        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Stopped():
+            left = walk.script.when_overtaken if state.outcome is not Outcome.FINISHED else None
+            return Turn(state, (Remark(left or _OVER),))
+        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Extended() | Stopped():
             return Turn(state)
     raise _unexpected(event, state)
 
@@ -211,6 +220,8 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
     taken = walk.input_of(state.open, state.asked)
     picked = option(taken, event.option)
+    if picked is None and isinstance(taken, Calendar | Typed) and is_offer(event.option):
+        return _take_offer(state, taken, event, walk)
     if picked is None and isinstance(taken, Calendar):
         return _leaf_through(state, taken, event.option, walk)
     if picked is None:
@@ -222,6 +233,15 @@ def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
         return complete(having(state, answering.chosen(state.open, event.option)), walk)
     asked, earlier = walk.opened(state.asked, walk.script.step(picked.reopen), None)
     return reopen(replace(state, asked=asked), earlier, walk)
+
+
+def _take_offer(state: Asking, taken: Calendar | Typed, event: Chose, walk: Walk) -> Turn:
+    """What was offered under a refusal reads like anything that is typed (rule 5)."""
+    reading = taken.read(value_of(event.option), event.at)
+    if isinstance(reading, Refused) or reading.value is None:
+        return Turn(state, (Remark(reading.reason if isinstance(reading, Refused) else DONE_ALREADY),))
+    state = wait.present(state, event.at, walk)
+    return complete(having(state, answering.chosen(state.open, reading.value)), walk)
 
 
 def _leaf_through(state: Asking, taken: Calendar, key: str, walk: Walk) -> Turn:

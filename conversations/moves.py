@@ -69,13 +69,16 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     if isinstance(event, Stopped):
         return close(left.asked, Outcome.STOPPED, *kept, *held)
     if _is_silent(left, walk):
-        return close(left.asked, Outcome.UNANSWERED)
+        # What never arrived was not asked.
+        arrived = state.invited is not None or state.begun is not None
+        return close(left.asked, Outcome.UNANSWERED if arrived else Outcome.NOT_ASKED)
     return close(left.asked, Outcome.KEPT, *kept, *held, Say((walk.script.when_left,)))
 
 
 def _is_silent(state: Asking, walk: Walk) -> bool:
     """Nothing was said in it. What was known beforehand is no answer, except in what somebody is getting done."""
-    return not any(one.has_answer for one in state.asked) or (state.begun is None and walk.script.may_put_off)
+    said = any(one.has_answer or one.beside for one in state.asked)
+    return not said or (state.begun is None and walk.script.may_put_off)
 
 
 def close(asked: History, outcome: Outcome, *first: Effect) -> Turn:

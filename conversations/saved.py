@@ -25,7 +25,7 @@ from conversations.states import (
     Waiting,
 )
 
-VERSION = 2
+VERSION = 3
 
 
 def _with_offers(body: dict[str, Any]) -> dict[str, Any]:
@@ -35,8 +35,18 @@ def _with_offers(body: dict[str, Any]) -> dict[str, Any]:
     return {**body, "version": 2}
 
 
+def _with_words_beside(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 kept no words beside a question that could not take them."""
+    for one in body.get("then", body)["asked"]:
+        one["beside"] = []
+    return {**body, "version": 3}
+
+
 # From the version that is the key to the next one.
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_offers}
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _with_offers,
+    2: _with_words_beside,
+}
 
 
 class UnknownVersion(Exception):
@@ -89,6 +99,7 @@ def _asked(rows: list[dict[str, Any]]) -> tuple[Asked, ...]:
                 "parts": tuple(Part(**part) for part in row["parts"]),
                 "status": Status(row["status"]),
                 "offered": tuple(row["offered"]),
+                "beside": tuple(Part(**part) for part in row["beside"]),
             }
         )
         for row in rows

@@ -13,7 +13,8 @@ from conversations.around import Meeting
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
-from conversations.kinds import Audience, Comes, Fact, Names, Place, Readers, Silence, Who, Yields
+from conversations.kinds import PLAIN, Audience, Comes, Fact, Names, Overview, Place, Readers, Silence, Who, Yields
+from conversations.matching import Spelled
 from conversations.questions import Bank
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -38,6 +39,11 @@ class Template:
     values: Mapping[str, str]
 
 
+def unspelled(sentence: Sentence) -> tuple[str, ...]:
+    """No language is known."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
@@ -47,7 +53,8 @@ class Situation:
     `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
     `only_himself`: when he looked back last, he tapped that nobody else figured in it. `minutes_coached` is what the
     coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
-    trajectory with: earlier ones, and the one that was put away.
+    trajectory with: earlier ones, and the one that was put away. `spelled` tells how a sentence reads to who answers,
+    so that what is typed can be known for the label of a button.
     """
 
     bank: Bank
@@ -73,6 +80,7 @@ class Situation:
     away: frozenset[date] = field(default_factory=frozenset)
     templates: tuple[Template, ...] = ()
     unfinished: Mapping[str, str] = field(default_factory=dict)
+    spelled: Spelled = unspelled
 
 
 class Answers:
@@ -140,7 +148,8 @@ class Step:
     is one of three for who chooses along, by the dial; what was written at the step `own` is asked in its place.
     `others_eyes`: when to offer beside it a question through the eyes of others. `per_goal` asks it once for each
     learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for
-    nobody else.
+    nobody else. `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to
+    the answer at the step `else_to`.
     """
 
     key: str
@@ -156,6 +165,8 @@ class Step:
     at_once: bool = False
     may_skip: bool = True
     private: bool = False
+    keeps_beside: bool = True
+    else_to: str | None = None
 
     def input(self, answers: Answers, situation: Situation) -> Input:
         """What this question takes, given the answers so far."""
@@ -177,11 +188,11 @@ class Script:
     `answers` is who is asked; `read` where its answers are read, None when none is kept beside the state; `silence`
     whether the coach hears of it. `comes` tells when it comes around a meeting, None if it never does by itself.
     `waits`: only once nothing else is open with the person; `yields`: when it gives up its place. `needs` is what it
-    has to know. `tried`: a coach can try it out.
+    has to know. `tried`: a coach can try it out. `overview`: how the overview tells its answers.
 
     `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
-    the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
-    *laat maar* is.
+    the first word, `when_overtaken` to who still presses a button of it when a newer one of its kind took its place.
+    `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`: *laat maar* is.
     """
 
     key: str
@@ -195,9 +206,11 @@ class Script:
     yields: Yields
     needs: frozenset[Fact]
     tried: bool
+    overview: Overview = PLAIN
     opening: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
+    when_overtaken: Sentence | None = None
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     reminds: bool = False
     may_put_off: bool = True

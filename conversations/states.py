@@ -42,7 +42,8 @@ class Asked:
 
     `number` counts from 1 in the order of first asking; `about` is the learning goal it was asked for, if any;
     `question` the key in the bank, `offered` those of the questions that could take its place. `value` is what a button
-    or a typed date or number came down to. With `redo` the next words take the place of what is there.
+    or a typed date or number came down to. With `redo` the next words take the place of what is there. `beside` are
+    words that it could not take for an answer, kept with it.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Asked:
     status: Status = Status.OPEN
     redo: bool = False
     offered: tuple[str, ...] = ()
+    beside: tuple[Part, ...] = ()
 
     @property
     def words(self) -> str:

@@ -31,6 +31,15 @@ class Weekday:
     day: date
 
 
+@dataclass(frozen=True)
+class Brief:
+    """A day, a time or both, as short as a person would write it: "di 8 dec 14:00"; with its `year` where needed."""
+
+    day: date | None = None
+    at: time | None = None
+    year: bool = False
+
+
 @dataclass(frozen=True, init=False)
 class Text:
     """One of our sentences, by its English source, with the values that go into it.
@@ -87,7 +96,7 @@ class Lines:
 
 
 Sentence: TypeAlias = Text | Plural | Worded
-Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | Verbatim | Text | Plural | Worded
+Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | Brief | Verbatim | Text | Plural | Worded
 
 # A piece of a message: a sentence of ours, several as one paragraph, or a quotation that stands by itself.
 Piece: TypeAlias = Sentence | Lines | Verbatim

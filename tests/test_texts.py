@@ -95,9 +95,9 @@ def test_it_chooses_a_form_for_a_plural_that_no_catalog_has(count, shown):
 def test_it_uses_the_formal_words_of_a_plural():
     parts = Plural("What you want to learn:", "What you want to learn, in {count} parts:", count=3)
     assert in_all(parts) == (
-        "Wat je wilt leren, in 3 delen:",
-        "Wat u wilt leren, in 3 delen:",
-        "What you want to learn, in 3 parts:",
+        "Je wilt 3 dingen leren:",
+        "U wilt 3 dingen leren:",
+        "You want to learn 3 things:",
     )
 
 

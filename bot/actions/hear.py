@@ -17,6 +17,7 @@ from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import language, render
+from conversations.inputs import is_blank
 from conversations.text import Text
 
 P = ParamSpec("P")
@@ -26,6 +27,8 @@ _START = re.compile(r"/start(?:@\w+)?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 NOT_TEXT = Text("I can only keep text. Would you say it in words?")
 NO_CONTACTS = Text("I keep no phone numbers. Would you say it in words?")
+WORDS_ONLY = Text("Your words I keep; what came with them I do not.")
+ALBUM = Text("I keep no pictures or files. What you write with them I do keep.")
 OWN_COPY = Text("Good to know: I keep my own copy of your answers until you erase it with /vergeetmij.")
 
 
@@ -46,7 +49,7 @@ def once(
 
 
 def hear_text(work: Work, sender: Sender, message: Incoming) -> None:
-    """A text message: a link that is opened, a command, or words."""
+    """A text message, or the words under a file: a link that is opened, a command, or words."""
     start = _START.fullmatch(message.text)
     if start is not None:
         accept_invitation(work, sender.chat, _language(work, sender), sender.name, start[1].strip())
@@ -54,7 +57,12 @@ def hear_text(work: Work, sender: Sender, message: Incoming) -> None:
     person = _known(work, sender)
     if person is None:
         tell_anyone(work, sender.chat, _language(work, sender), STRANGER)
-    elif message.text.startswith("/") and not message.forwarded:
+        return
+    if message.with_file:
+        _tell_of_file(work, person, message.album, NOT_TEXT if is_blank(message.text) else WORDS_ONLY)
+    if message.with_file and is_blank(message.text):
+        return
+    if message.text.startswith("/") and not message.forwarded and not message.via_bot:
         obey(work, person, message)
     else:
         take_answer(work, person, message)
@@ -67,14 +75,20 @@ def hear_edit(work: Work, sender: Sender, message: Incoming) -> None:
         take_edit(work, person, message)
 
 
-def hear_something_else(work: Work, sender: Sender, answer: Text) -> None:
+def hear_something_else(work: Work, sender: Sender, answer: Text, album: str | None = None) -> None:
     """Something that is not text: nothing is kept of it, and the question stays open."""
     person = _known(work, sender)
     if person is None:
         tell_anyone(work, sender.chat, _language(work, sender), STRANGER)
         return
+    _tell_of_file(work, person, album, answer)
+
+
+def _tell_of_file(work: Work, person: Person, album: str | None, answer: Text) -> None:
+    """What becomes of a file: one sentence, for a whole album too."""
     mine = trajectories.of_client(work, person.id)
-    tell(work, person, (answer,), trajectory=mine[0] if mine else None)
+    key = f"album:{person.id}:{album}"[:96] if album else None
+    tell(work, person, (ALBUM if album else answer,), trajectory=mine[0] if mine else None, key=key)
 
 
 def hear_press(work: Work, sender: Sender, action: str, ref: str) -> Pressed:

@@ -178,7 +178,7 @@ def _numbers(ref: str) -> tuple[int, ...]:
 
 def _craft(work: Work, person: Person, ref: str) -> Sentence | None:
     kind, _, page = ref.partition(".")
-    if not people.is_coach(work, person.id) or kind not in (show_craft.LOG, show_craft.EXTRACT):
+    if not people.has_coached(work, person.id) or kind not in (show_craft.LOG, show_craft.EXTRACT):
         return GONE
     number = allowed.number(page)
     if number is not None:
@@ -225,6 +225,7 @@ DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "of": _digest_as_pdf,
     "tr": _try_out,
     "lw": announce_absence.withdraw,
+    "ln": announce_absence.note,
     "vl": _show_course,
     "vf": _course_as_pdf,
     "cl": _craft,

@@ -28,7 +28,8 @@ ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 class Incoming:
     """A message as it came in: the channel's number, its text, when it was sent (UTC), and what it replies to.
 
-    `quote` is the part of that message which the person took out of it, if he did.
+    `quote` is the part of that message which the person took out of it, if he did. `via_bot`: another bot wrote it out
+    for him. `with_file`: the text stood under a file, of the album `album` if it came in one.
     """
 
     message_id: int
@@ -37,6 +38,9 @@ class Incoming:
     reply_to: int | None = None
     forwarded: bool = False
     quote: str = ""
+    via_bot: bool = False
+    with_file: bool = False
+    album: str | None = None
 
 
 def take_answer(work: Work, person: Person, message: Incoming) -> None:
@@ -80,6 +84,8 @@ def _heard(work: Work, message: Incoming) -> Event:
 def _doubt(message: Incoming) -> Why | None:
     if message.forwarded:
         return Why.FORWARDED
+    if message.via_bot:
+        return Why.VIA_BOT
     if message.text.startswith("/"):
         return Why.COMMAND
     return Why.STOP if _STOP.fullmatch(message.text) else None

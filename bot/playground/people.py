@@ -96,15 +96,25 @@ class Person:
         """Presses a button that never was: any data at all. Without a message it comes from one no longer there."""
         return self._presses(self._chat.posts[message.message_id] if message else None, data)
 
-    def sends(self, kind: str, content: bytes = b"...", name: str = "file", reply_to: Seen | None = None) -> Seen:
+    def sends(
+        self,
+        kind: str,
+        content: bytes = b"...",
+        name: str = "file",
+        reply_to: Seen | None = None,
+        caption: str = "",
+        album: str = "",
+    ) -> Seen:
         """Sends something that is not text: voice, video_note, audio, video, animation, document, photo, sticker,
-        contact, location, dice, rich_message."""
+        contact, location, dice, rich_message; a file with words under it, and several as one album."""
         if kind in _OTHERS:
             return self._sends({kind: _OTHERS[kind]}, reply_to)
         body = {**self._telegram.keep(name, content).body, **_FILES[kind]}
         if kind == "document":
             body["file_name"] = name
-        return self._sends({kind: [body] if kind == "photo" else body}, reply_to)
+        around = {"caption": caption, "media_group_id": album}
+        shown = {name: value for name, value in around.items() if value}
+        return self._sends({kind: [body] if kind == "photo" else body, **shown}, reply_to)
 
     def forwards(self, text: str) -> Seen:
         """Passes on somebody else's message."""

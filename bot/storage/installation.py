@@ -56,7 +56,8 @@ def belongs_to(work: Work, bot_id: int) -> None:
     if row.bot_hash is None:
         work.do(update(installation).where(_HERE).values(bot_hash=mine))
     elif row.bot_hash != mine:
-        raise TussendoorError(Text("This database belongs to another bot. Use that bot's token, or another data folder."))
+        said = Text("This database belongs to another bot. Use that bot's token, or another data folder.")
+        raise TussendoorError(said)
 
 
 def alive(work: Work) -> datetime | None:

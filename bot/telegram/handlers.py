@@ -32,6 +32,12 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _ALONE = filters.ChatType.PRIVATE
+_WORDS = filters.TEXT | filters.CAPTION
+# What somebody sends that is neither words nor a file.
+_THINGS = (
+    *("gift", "unique_gift", "checklist", "checklist_tasks_done", "checklist_tasks_added", "giveaway"),
+    *("giveaway_winners", "users_shared", "chat_shared", "web_app_data", "game", "story", "paid_media"),
+)
 _GONE = (ChatMember.BANNED, ChatMember.LEFT)
 
 
@@ -48,8 +54,8 @@ class Handlers:
         new, edited = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
         self.application.add_handlers(
             [
-                MessageHandler(new & _ALONE & filters.TEXT, self._on_text),
-                MessageHandler(edited & _ALONE & filters.TEXT, self._on_edit),
+                MessageHandler(new & _ALONE & _WORDS, self._on_text),
+                MessageHandler(edited & _ALONE & _WORDS, self._on_edit),
                 MessageHandler(new & _ALONE, self._on_something_else),
                 MessageHandler(~_ALONE, self._on_group),
                 CallbackQueryHandler(self._on_press),
@@ -94,7 +100,7 @@ class Handlers:
             return
         answer = _answer_to(message)
         if answer is not None:
-            await self._once(update, hear.hear_something_else, sender, answer)
+            await self._once(update, hear.hear_something_else, sender, answer, message.media_group_id)
         elif message.api_kwargs:
             await self._writer.run(
                 set_aside, update.update_id, repr(update.to_dict())[:100_000], "unknown_kind", sender.chat
@@ -168,11 +174,14 @@ def _incoming(message: Message) -> Incoming:
     earlier = message.reply_to_message
     return Incoming(
         _id(message.message_id),
-        message.text or "",
+        message.text or message.caption or "",
         message.date,
         earlier.message_id if earlier else None,
         message.forward_origin is not None,
         message.quote.text if message.quote else "",
+        message.via_bot is not None,
+        message.text is None,
+        message.media_group_id,
     )
 
 
@@ -182,7 +191,8 @@ def _answer_to(message: Message) -> Text | None:
         return hear.NO_CONTACTS
     if message.message_auto_delete_timer_changed:
         return hear.OWN_COPY
-    return hear.NOT_TEXT if message.effective_attachment else None
+    sent = message.effective_attachment or any(getattr(message, name, None) for name in _THINGS)
+    return hear.NOT_TEXT if sent else None
 
 
 def _id(value: object) -> int:

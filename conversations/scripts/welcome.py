@@ -103,6 +103,7 @@ WELCOME = Script(
             lead=_first_words,
             wording=fixed(Text("Do you want to take part in this way?")),
             may_skip=False,
+            keeps_beside=False,
         ),
         Step(
             "agreement",
@@ -116,6 +117,7 @@ WELCOME = Script(
     ),
     farewell=_farewell,
     when_left=Text("Nothing changes as long as you have not agreed."),
+    when_overtaken=Text("This proposal no longer counts. If there is a newer one, it stands below."),
     at_end=_at_end,
     may_put_off=False,
 )

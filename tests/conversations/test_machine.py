@@ -7,6 +7,7 @@ import pytest
 
 from conversations.effects import (
     CheckMeaning,
+    Effect,
     Finish,
     KeepAnswer,
     Part,
@@ -33,7 +34,9 @@ from conversations.events import (
     WentQuiet,
     Why,
 )
+from conversations.hearing import KEPT_BESIDE
 from conversations.inputs import NO_TEXT
+from conversations.kinds import Silence
 from conversations.machine import advance
 from conversations.script import KEPT_AS_IT_IS
 from conversations.states import (
@@ -68,6 +71,12 @@ DONE_ALREADY = Remark(Text("That question has been answered; this is where we ar
 TAKES_ITS_PLACE = Text("You wrote this. What you write now takes its place.")
 TAP = Say((Text("Tap one of the buttons under the question; then I know what you mean."),))
 KEPT = Say((KEPT_AS_IT_IS,))
+
+
+def beside(number: int, *parts: tuple[int, str]) -> tuple[Effect, ...]:
+    """What words come to that a choice cannot take."""
+    kept = KeepAnswer(number, 1, (), None, None, complete=False, beside=tuple(Part(*part) for part in parts))
+    return kept, Say((*TAP.pieces, KEPT_BESIDE))
 
 
 def closed_after(walk: Walk) -> datetime | None:
@@ -313,21 +322,43 @@ class TestRefusing:
         assert walk.says(blank) == (Say((NO_TEXT,)),)
         assert walk.state == before
 
-    @pytest.mark.parametrize("typed", ["0.5", "11", "-3", "1e309", "9" * 400, "NaN", "½", "٣", "one", "1 2", "+-1"])
+    @pytest.mark.parametrize("typed", ["0.5", "11", "-3", "1e309", "9" * 400, "NaN", "½", "٣", "six", "1 2", "+-1"])
     def test_it_keeps_a_scale_open_for_what_is_not_on_it(self, typed: str):
         walk = Walk(MIXED)
         walk.taps("yes")
-        before = walk.state
+        before = walk.state.open
         refusal = Text("A whole number from {low} to {high} fits here; tap one or type it.", low="−2", high="+2")
-        assert walk.says(typed) == (Say((refusal,)),)
-        assert walk.state == before
+        beside = KeepAnswer(2, 1, (), None, None, complete=False, beside=(Part(101, typed),))
+        assert walk.says(typed) == (beside, Say((refusal, KEPT_BESIDE)))
+        assert walk.state.open == replace(before, beside=(Part(101, typed),))
 
     @pytest.mark.parametrize("typed", ["maybe", "yes and no", "1", "stop", "👍"])
     def test_it_keeps_a_choice_open_for_what_is_not_in_it(self, typed: str):
         walk = Walk(MIXED)
-        before = walk.state
-        assert walk.says(typed) == (TAP,)
-        assert walk.state == before
+        before = walk.state.open
+        assert walk.says(typed) == beside(1, (101, typed))
+        assert walk.state.open == replace(before, beside=(Part(101, typed),))
+
+    def test_it_keeps_several_remarks_beside_a_choice_and_the_tap_above_them(self):
+        walk = Walk(MIXED)
+        walk.says("I have to think")
+        assert walk.says("about it") == beside(1, (101, "I have to think"), (102, "about it"))
+        kept = walk.taps("yes")[0]
+        assert (kept.value, kept.parts, [part.text for part in kept.beside]) == (
+            "yes",
+            (),
+            ["I have to think", "about it"],
+        )
+
+    def test_it_takes_a_remark_for_the_answer_once_an_edit_makes_it_one(self):
+        walk = Walk(MIXED)
+        walk.says("yse")
+        kept = walk.edits(101, "ja")[0]
+        assert (kept.value, kept.parts, kept.beside, kept.complete) == ("yes", (Part(101, "ja"),), (), True)
+
+    def test_it_keeps_no_remark_where_nothing_is_kept(self):
+        walk = Walk(replace(MIXED, read=None, silence=Silence.UNTOLD))
+        assert walk.says("maybe") == (TAP,)
 
     @pytest.mark.parametrize(
         "text",
@@ -400,12 +431,12 @@ class TestDoubting:
         assert walk.waits(48 * HOUR) == (Finish("unanswered"),)
 
     def test_it_refuses_right_away_what_the_question_cannot_take_anyhow(self):
-        assert Walk(MIXED).doubtfully_says("/a") == (TAP,)
+        assert Walk(MIXED).doubtfully_says("/a") == beside(1, (101, "/a"))
 
     def test_it_asks_about_stop_even_then(self):
         walk = Walk(MIXED)
         assert walk.doubtfully_says("stop", Why.STOP) == (CheckMeaning(101, Why.STOP),)
-        assert walk.means(101, answer=True) == (TAP,)
+        assert walk.means(101, answer=True) == beside(1, (101, "stop"))
 
     def test_it_holds_nothing_any_more_once_the_message_reads_differently(self):
         walk = Walk(THREE)

@@ -7,7 +7,7 @@ async def test_a_name_can_be_sixty_four_pictures_and_no_more(world):
     ada = await world.coach("Ada")
     await says(world, ada, "/nieuw")
     await says(world, ada, "🙂" * 65)
-    assert texts(ada)[-1] == "Dat is langer dan hier past: hooguit 64 tekens."
+    assert texts(ada)[-1] == "Dat is te lang om te bewaren: er passen 64 tekens in. Kan het korter?"
     await says(world, ada, "🙂" * 64)
     assert texts(ada)[-1] == "Stap 2 van 10\n\nWat is het doel van het traject, in één zin?"
 
@@ -19,7 +19,7 @@ async def test_a_photo_is_no_date(world):
     await taps(world, ada, "Skip")
     ada.sends("photo")
     await world.settle()
-    assert texts(ada)[-1] == "Ik kan alleen tekst bewaren. Wil je het in woorden zeggen?"
+    assert texts(ada)[-1] == "Ik kan alleen tekst bewaren. Wil je het typen?"
     await says(world, ada, "di 1 dec 14:00")
     assert texts(ada)[-1] == "Stap 5 van 10\n\nHoeveel gesprekken zijn het?"
 

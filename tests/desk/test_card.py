@@ -1,6 +1,6 @@
 """The card of one trajectory: everything that a coach can do with it, each by a tap."""
 
-from tests.cast import ada_and_johan, asked, at, invited, link_for_client, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, invited, link_for_client, says, taps, texts
 
 CARD = """\
 Johan
@@ -55,8 +55,8 @@ async def test_what_the_client_never_agreed_to_counts_at_once_and_is_told(world)
     await shown(world, ada)
     for label in ("Change what is agreed", "Form of address", "Formal (u)", "Yes, this is right"):
         await taps(world, ada, label)
-    assert texts(ada)[-1] == "Gewijzigd; het geldt vanaf nu."
-    assert texts(johan)[-1] == "Op verzoek van Ada spreek ik u voortaan zo aan."
+    assert texts(ada)[-1] == "Het is gewijzigd, en geldt vanaf nu."
+    assert texts(johan)[-1] == "Ada vroeg me u voortaan zo aan te spreken."
 
 
 async def test_the_language_is_the_coachs_to_choose(world):
@@ -84,12 +84,12 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
         await taps(world, ada, label)
     await says(world, ada, "op de hei")
     await taps(world, ada, "Yes, this is right")
-    assert texts(ada)[-1] == "Gewijzigd. De link laat het zien zoals het nu is."
+    assert texts(ada)[-1] == "Het is gewijzigd. De link laat het nieuwe contract zien."
     johan = world.telegram.person("Johan")
     johan.starts(link)
     await world.settle()
     await taps(world, johan, "Yes, I join in")
-    assert "De plaats: op de hei" in texts(johan)[-1]
+    assert "Waar jullie elkaar spreken: op de hei" in texts(johan)[-1]
     assert link_for_client(ada) == link
 
 
@@ -99,7 +99,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     await world.settle()
     await shown(world, ada)
     await taps(world, ada, "End it")
-    assert texts(ada)[-1].startswith("Het traject met Johan beëindigen?")
+    assert texts(ada)[-1].startswith("Wil je het traject met Johan beëindigen?")
     await taps(world, ada, "Yes, end it")
     assert texts(ada)[-2:] == [
         "Er ligt een overzicht klaar\nVoor het gesprek van dinsdag 1 december om 14:00.",
@@ -108,7 +108,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     await taps(world, ada, "Read the overview")
     assert "Hoe zeg ik nee tegen Noor?" in texts(ada)[-1]
     assert texts(johan)[-2] == (
-        "Ada heeft het traject beëindigd. Ik stel geen vragen meer.\n\n"
+        "Ada heeft het traject beëindigd. Ik vraag dus niets meer.\n\n"
         "Wat je schreef blijft van jou: /antwoorden laat het zien, ook als bestand, en /vergeetmij wist het."
     )
     seen = len(johan.reads)
@@ -137,10 +137,11 @@ async def test_a_change_that_is_left_lying_keeps_no_question_from_coming(world):
     await shown(world, ada)
     await taps(world, ada, "One meeting more")
     await world.until(at("2026-11-26 12:00"))
-    assert texts(johan)[-2] == "Er verandert niets zolang je niet akkoord bent."
+    assert texts(johan)[-2] == "Er verandert niets zolang je het er niet mee eens bent."
     assert texts(johan)[-1].startswith("Op dinsdag 1 december om 14:00 spreek je Ada.")
     assert (
-        texts(ada)[-1] == "Johan heeft niet gereageerd op de wijziging die je voorstelde; alles blijft zoals het was."
+        texts(ada)[-1]
+        == "Johan heeft niets laten horen over de wijziging die je voorstelde. Alles blijft zoals het was."
     )
     assert "Gesprek 1 van 7" in (await shown(world, ada)).text
     for label in ("Change what is agreed", "Yes, this is right"):
@@ -168,3 +169,27 @@ async def test_ending_says_nothing_of_a_change_that_was_still_open(world):
     seen = len(ada.reads)
     await taps(world, ada, "Yes, end it")
     assert texts(ada, seen) == ["Het traject met Johan is beëindigd."]
+
+
+async def proposes_a_place(world, ada, place):
+    """Ada puts another place in the contract, and lays it before her client."""
+    await says(world, ada, "/traject")
+    for label in ("Change what is agreed", "Place"):
+        await taps(world, ada, label)
+    await says(world, ada, place)
+    await taps(world, ada, "Yes, this is right")
+
+
+async def test_a_yes_to_a_contract_that_was_replaced_is_none(world):
+    ada, johan = await ada_and_johan(world)
+    await proposes_a_place(world, ada, "Online")
+    first = johan.reads[-1]
+    await proposes_a_place(world, ada, "Het tuinhuis")
+    seen = len(ada.reads)
+    johan.taps(dutch("I agree"), first)
+    await world.settle()
+    told = "This proposal no longer counts. If there is a newer one, it stands below."
+    assert (johan.toasts, texts(ada, seen)) == ([dutch(told)], [])
+    await taps(world, johan, "I agree")
+    agreed = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
+    assert texts(ada, seen)[0].startswith(agreed)

@@ -107,7 +107,7 @@ async def test_advice_is_given_and_the_coach_decides(world, words, advice):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("\u2800", "Ik zie geen tekst. Wil je het in woorden zeggen?"),
+        ("\u2800", "Ik zie geen tekst. Wil je het typen?"),
         ("Wat? " * 800, "Een vraag heeft hooguit 3.500 tekens. Wat is de kern ervan?"),
     ],
 )

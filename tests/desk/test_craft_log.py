@@ -57,6 +57,6 @@ async def test_nobody_else_sees_it(world):
     _, johan = await looked_back(world)
     bram = await world.coach("Bram")
     assert (await says(world, bram, "/logboek"))[0].text == (
-        "Er staat nog niets in je vaklogboek. Na elk gesprek vraag ik wat je deed en liet."
+        "Je vaklogboek is nog leeg. Na elk gesprek vraag ik je wat je deed en wat je liet."
     )
     assert [words for words in WORDS if any(words in text for text in texts(johan))] == []

@@ -67,7 +67,7 @@ async def test_it_takes_twelve_taps_and_four_lines_at_most(ada):
     await ada.taps("Use these words")
     assert ada.reads == f"Dit heb ik genoteerd:\n\n{SUMMARY}\n\nKlopt dit?"
     await ada.taps("Yes, this is right")
-    assert texts(ada.person)[-1].startswith("Dag Johan, voor ons traject gebruik ik Tussendoor")
+    assert texts(ada.person)[-1].startswith("Dag Johan, rond onze gesprekken gebruik ik Tussendoor")
     assert (ada.tapped, ada.typed) == (6, 4)
 
 
@@ -85,7 +85,7 @@ async def test_a_day_is_tapped_in_a_calendar_and_then_its_time(ada):
     await ada.taps("Skip")
     assert ada.reads == (
         "Stap 4 van 10\n\n* is een feestdag, ° is vakantie.\n\n"
-        "Wanneer is het eerste gesprek? Bijvoorbeeld: 2026-12-01 14:00"
+        "Wanneer is het eerste gesprek? Bijvoorbeeld: 1 december 14:00"
     )
     assert [row[1] for row in ada.buttons[:2]] == ["november 2026", "di"]
     for label in ("›", "25*", "13:00"):

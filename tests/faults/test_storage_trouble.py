@@ -13,7 +13,6 @@ from bot.demo import playing
 from bot.storage.tables import set_aside
 from tests.cast import BEGIN, asked, dutch, overview, texts
 
-
 OVER = "From {start} to {end} I could not reach my storage. It works again, and I have read what was written since."
 
 

@@ -146,7 +146,7 @@ async def test_it_leaves_a_clients_question_open_when_she_gets_something_done_as
     for command in ("nieuw", "verzet", "memo"):
         (said,) = await says(world, ada, f"/{command}")
         assert said.text == (
-            "Als klant hebt u hier nog een vraag openstaan. Beantwoord die of sla haar over; daarna kan dit beginnen."
+            "U hebt hier als klant nog een vraag openstaan. Beantwoord die of sla hem over; daarna kan dit beginnen."
         )
     await says(world, ada, ADAS_WORDS)
     await world.after(minutes=2)

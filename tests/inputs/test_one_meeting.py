@@ -29,7 +29,9 @@ async def answers(world, johan, picture="🙂"):
         johan.says(picture)
         await world.settle()
         await world.after(minutes=2)
-        if johan.reads[-1].text == dutch("Tap one of the buttons under the question; then I know what you mean."):
+        if johan.reads[-1].text.startswith(
+            dutch("Tap one of the buttons under the question; then I know what you mean.")
+        ):
             await taps(world, johan, "Skip")
 
 
@@ -107,7 +109,7 @@ async def test_it_waits_until_nothing_else_is_open(world):
     await world.until(DAY - timedelta(hours=1))
     await says(world, johan, "/doel")
     await world.until(DAY)
-    assert johan.reads[-1].text.startswith("Het doel, in je eigen woorden.")
+    assert johan.reads[-1].text.startswith("We zetten je doel in je eigen woorden.")
 
 
 async def test_one_tap_ends_them(world):

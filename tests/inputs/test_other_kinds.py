@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions.hear import NO_CONTACTS, NOT_TEXT, OWN_COPY
+from bot.actions.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
 from tests.cast import asked, dutch, overview, says, taps, texts
 
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
@@ -78,3 +78,86 @@ async def test_it_answers_a_voice_note_of_somebody_it_does_not_know_as_any_stran
     stranger = world.telegram.person("Niemand")
     (said,) = await says(world, stranger, "hoi")
     assert await sends(world, stranger, "voice") == [said.text]
+
+
+@pytest.mark.parametrize("kind", ["photo", "document", "voice", "video", "audio", "animation"])
+async def test_it_keeps_the_words_under_a_file_and_not_the_file(world, kind):
+    ada, johan = await asked(world)
+    assert await sends(world, johan, kind, caption="Hoe krijg ik de directeur mee?") == [dutch(WORDS_ONLY.source)]
+    assert (await overview(world, ada)).endswith("Hoe krijg ik de directeur mee?")
+    assert [call.method for call in world.telegram.calls if call.method == "getFile"] == []
+
+
+async def test_it_says_one_sentence_about_an_album_and_keeps_all_its_words(world):
+    ada, johan = await asked(world)
+    said = []
+    for words in ("", "Dit is ons team.", "", "Zo zitten we erbij."):
+        said += await sends(world, johan, "photo", caption=words, album="77")
+    assert said == [dutch(ALBUM.source)]
+    assert (await overview(world, ada)).endswith("Dit is ons team.\nZo zitten we erbij.")
+
+
+async def test_it_speaks_once_of_each_album_and_each_person(world):
+    ada, johan = await asked(world)
+    for album in ("77", "77", "78"):
+        johan.sends("photo", album=album)
+        ada.sends("photo", album=album)
+    await world.settle()
+    assert [text for text in texts(johan) if text == dutch(ALBUM.source)] == [dutch(ALBUM.source)] * 2
+    assert [text for text in texts(ada) if text == dutch(ALBUM.source)] == [dutch(ALBUM.source)] * 2
+
+
+async def test_it_sees_no_words_in_a_caption_nobody_can_see(world):
+    _, johan = await asked(world)
+    assert await sends(world, johan, "photo", caption="\u2060\ufe0f") == [dutch(NOT_TEXT.source)]
+
+
+async def test_it_changes_the_answer_when_a_caption_is_edited(world):
+    ada, johan = await asked(world)
+    message = johan.sends("photo", caption="Hoe krijg ik de directeur mee?")
+    await world.settle()
+    body = johan._chat.posts[message.message_id].body
+    edited = {**body, "caption": "Hoe krijg ik hem mee?", "edit_date": body["date"]}
+    world.telegram.updates.put("edited_message", edited)
+    await world.settle()
+    shown = await overview(world, ada)
+    assert (shown.endswith("Hoe krijg ik hem mee?"), "de directeur" in shown) == (True, False)
+
+
+OTHER_THINGS = {
+    "a poll": {"poll": {"id": "1", "question": "Q", "options": [], "total_voter_count": 0, "is_closed": False,
+                        "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
+                        "allows_revoting": True, "members_only": False}},
+    "a checklist": {"checklist": {"title": "Boodschappen", "tasks": [{"id": 1, "text": "melk"}]}},
+    "a gift": {"gift": {"gift": {"id": "1", "star_count": 5, "sticker": {
+        "file_id": "1", "file_unique_id": "1", "type": "regular", "width": 1, "height": 1, "is_animated": False,
+        "is_video": False}}}},
+    "a venue": {"venue": {"location": {"latitude": 1.0, "longitude": 1.0}, "title": "T", "address": "A"},
+                "location": {"latitude": 1.0, "longitude": 1.0}},
+    "a game": {"game": {"title": "G", "description": "D", "photo": []}},
+    "a story": {"story": {"chat": {"id": 1, "type": "private"}, "id": 1}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", OTHER_THINGS.values(), ids=OTHER_THINGS.keys())
+async def test_it_says_one_sentence_about_anything_that_has_no_words(world, content):
+    ada, johan = await asked(world)
+    seen = len(johan.reads)
+    johan._sends(content)
+    await world.settle()
+    assert texts(johan, seen) == [dutch(NOT_TEXT.source)]
+    assert await is_still_asking(world, ada, johan)
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("Yes, my answer", True), ("No", False)])
+async def test_it_asks_about_words_that_another_bot_wrote_out(world, answer, kept):
+    ada, johan = await asked(world)
+    other = {"id": 99, "is_bot": True, "first_name": "GIF", "username": "gif"}
+    for text in ("Vrolijke kaart", "/straks"):
+        seen = len(johan.reads)
+        johan._sends({"text": text, "via_bot": other})
+        await world.settle()
+        assert texts(johan, seen) == [dutch("This came by way of another bot. Was it your answer?")]
+        await taps(world, johan, answer)
+    shown = await overview(world, ada)
+    assert ("Vrolijke kaart" in shown, "/straks" in shown) == (kept, kept)

@@ -1,7 +1,8 @@
 """Leave of either of the two, and public holidays: another day is proposed, and the coach decides with one tap."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from conversations.text import Text
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
 
 SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
@@ -16,10 +17,23 @@ def to_prepare(person, since=0):
     return [one for one in person.reads[since:] if "spreek je Ada" in one.text]
 
 
+async def taps_day(world, person, label: str) -> None:
+    """Somebody taps a day."""
+    person.taps(label)
+    await world.settle()
+
+
+def moved_to(day: str, old: str = "dinsdag 22 december om 14:00") -> str:
+    """What Johan reads when his second meeting moves."""
+    return f"Ada verzet jullie gesprek van {old} naar {day}.\n\nKun je dan?"
+
+
 async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
     ada, johan = await ada_and_johan(world)
     noted, proposal = await says(world, ada, "/vakantie 21-12 t/m 3-1")
-    assert noted.text == "Genoteerd: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+    assert (
+        noted.text == "Ik heb het opgeschreven: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+    )
     assert (proposal.text, proposal.buttons) == (
         "In je vakantie valt:\n\nGesprek 2 met Johan: dinsdag 22 december om 14:00.",
         ((TO_SHIFTED,), (dutch("Another day"), dutch("Leave it there"))),
@@ -28,7 +42,7 @@ async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world)
     ada.taps(TO_SHIFTED)
     ada.taps(TO_SHIFTED)
     await world.settle()
-    assert texts(johan, before) == ["Ada verzet het gesprek:\n\nGesprek 2: dinsdag 15 december om 14:00"]
+    assert texts(johan, before) == [moved_to("dinsdag 15 december om 14:00")]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -43,7 +57,7 @@ async def test_of_two_proposals_for_the_same_meeting_the_first_tap_counts(world)
     ada.taps(label, other)
     ada.taps(label, one)
     await world.settle()
-    assert texts(johan, before) == ["Ada verzet het gesprek:\n\nGesprek 2: dinsdag 29 december om 14:00"]
+    assert texts(johan, before) == [moved_to("dinsdag 29 december om 14:00")]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -71,10 +85,20 @@ async def test_weekly_meetings_all_go_along_when_there_is_no_room_between_them(w
     assert proposal.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1].splitlines()[2:5] == [
-        "Gesprek 2: dinsdag 29 december om 14:00",
-        "Gesprek 3: dinsdag 5 januari om 14:00",
-        "Gesprek 4: dinsdag 12 januari om 14:00",
+    told = johan.reads[-1]
+    assert told.text.splitlines()[:4] == [
+        "Ada verzet jullie gesprekken:",
+        "· dinsdag 15 december om 14:00 wordt dinsdag 29 december om 14:00",
+        "· dinsdag 22 december om 14:00 wordt dinsdag 5 januari om 14:00",
+        "· dinsdag 29 december om 14:00 wordt dinsdag 12 januari om 14:00",
+    ]
+    assert told.text.endswith("\n\nKun je op die dagen?")
+    seen = len(ada.reads)
+    (which,) = await taps(world, johan, "I cannot", told)
+    assert (which.text, which.buttons[:2]) == ("Op welke dag kun je niet?", (("di 29 dec",), ("di 5 jan",)))
+    await taps_day(world, johan, "di 5 jan")
+    assert [text.partition("\n")[0] for text in texts(ada, seen)] == [
+        "Johan kan niet op dinsdag 5 januari om 14:00. Het blijft daar staan tot jij het verzet."
     ]
 
 
@@ -83,10 +107,10 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     await bram_and_cleo(world)
     everybody = {name: len(texts(world.named(name))) for name in ("Bram", "Cleo")}
     (noted,) = await says(world, johan, "/vakantie 24-11 t/m 27-11")
-    assert noted.text.endswith("In die dagen komen er geen vragen, en Ada hoort wanneer je weg bent.")
+    assert noted.text.endswith("In die dagen vraag ik niets, en Ada hoort wanneer je weg bent.")
     assert texts(ada)[-1] == (
         "Johan is met vakantie van dinsdag 24 november 2026 tot en met vrijdag 27 november 2026.\n\n"
-        "Daar valt geen gesprek in."
+        "In die dagen is er geen gesprek."
     )
     assert {name: len(texts(world.named(name))) for name in everybody} == everybody
     before = len(johan.reads)
@@ -101,7 +125,7 @@ async def test_a_question_that_would_come_after_its_meeting_lapses(world):
     await says(world, johan, "/vakantie 24-11 t/m 1-12")
     before = len(johan.reads)
     await world.until(at("2026-12-01 14:00"))
-    assert texts(johan, before) == ["Het volgende gesprek: dinsdag 1 december om 14:00, de werkkamer van Ada."]
+    assert texts(johan, before) == ["Jullie spreken elkaar dinsdag 1 december om 14:00, de werkkamer van Ada."]
 
 
 async def test_withdrawn_leave_leaves_everything_as_it_was(world):
@@ -122,9 +146,28 @@ async def test_withdrawn_leave_leaves_everything_as_it_was(world):
 
 async def test_it_says_how_to_write_what_it_cannot_read(world):
     ada, _ = await ada_and_johan(world)
-    for words in ("in de zomer", "31-02 t/m 5-3", "30-07 t/m 12-07", "12-07 t/m 30-08-2028"):
+    for words in ("in de zomer", "12-07 t/m 30-08-2028"):
         (told,) = await says(world, ada, f"/vakantie {words}")
-        assert told.text.endswith(dutch("Write it like this: /vakantie 12-07 t/m 30-07"))
+        assert told.text.endswith(dutch("Write it like this: /vakantie {example}", example="12 t/m 30 juli"))
+
+
+async def test_it_offers_the_days_that_may_have_been_meant_and_notes_them_once(world):
+    ada, _ = await ada_and_johan(world)
+    first, last = date(2027, 2, 24), date(2027, 2, 28)
+    (asked,) = await says(world, ada, "/vakantie 24 t/m 31-02")
+    assert (asked.text, asked.buttons) == (
+        dutch("{why} The nearest day is {date}.", why=Text("That month has {days} days.", days=28), date=last),
+        (("wo 24 feb t/m zo 28 feb",),),
+    )
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    noted, moved = texts(ada)[-2:]
+    assert noted == dutch("Noted: leave from {first} to {last}.", first=first, last=last)
+    assert moved == dutch("No meeting falls in it.")
+    before = len(ada.reads)
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    assert (ada.toasts, texts(ada, before)) == ([dutch("This has been noted already.")], [])
 
 
 async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(world):
@@ -137,7 +180,7 @@ async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(wo
     assert plan.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1] == "Ada verzet het gesprek:\n\nGesprek 2: vrijdag 18 december om 14:00"
+    assert texts(johan)[-1] == moved_to("vrijdag 18 december om 14:00", "vrijdag 25 december om 14:00")
 
 
 async def test_a_belgian_trajectory_has_belgian_holidays(world):

@@ -1,0 +1,128 @@
+"""What somebody types where there are buttons: which option that is, or which step of a scale.
+
+Only what can be one thing is taken for it; what could be two, or none, is left for the one who asked to say so.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from conversations.effects import Option
+from conversations.text import Sentence
+
+Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
+"""How a sentence reads, in each language in which somebody may have it before him."""
+
+_POLITE = frozenset(
+    ("graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks")
+)
+_LEADING = frozenset(("doe", "nou", "dus", "graag", "ik", "kies", "neem", "liever", "liefst", "i", "choose", "rather"))
+_ORDINALS = (
+    ("eerste", "1e", "1ste", "bovenste", "first", "1st"),
+    ("tweede", "2e", "2de", "second", "2nd"),
+    ("derde", "3e", "3de", "third", "3rd"),
+    ("vierde", "4e", "4de", "fourth", "4th"),
+    ("vijfde", "5e", "5de", "fifth", "5th"),
+)
+_LAST = ("laatste", "onderste", "last")
+_ORDINAL = re.compile(r"(?:(?:de|het|the|optie|knop|antwoord|option|button)\s+)*(\w+)(?:\s+(?:knop|optie|option|one))?")
+_COUNTED = re.compile(r"(?:optie|knop|antwoord|nummer|nr|option|button|number)\s*(\d)")
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−➖", "-") | {"➕": "+"})
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "nul zero",
+            "een één one",
+            "twee two",
+            "drie three",
+            "vier four",
+            "vijf five",
+            "zes six",
+            "zeven seven",
+            "acht eight",
+            "negen nine",
+            "tien ten",
+        )
+    )
+    for word in words.split()
+}
+_STEP = re.compile(rf"(?:(min|minus|plus|[+-])\s*)?(\d{{1,3}}|{'|'.join(_NUMBERS)})")
+_AROUND_A_STEP = re.compile(
+    r"(?:(?:een|ik|zit|zit nu|sta|denk|geef|het|is|dus|nou|op|met|a|i|say|think|it|is|at|i'd|ik zou zeggen|zeg)\s+)*"
+)
+
+
+def normal(text: str) -> str:
+    """What was typed without what makes no difference: capitals, punctuation, spaces, wide or styled characters."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", plain))
+
+
+def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
+    """The key of the option whose name, or one of its other names, this is."""
+    said = normal(text)
+    found = {one.key for one in options for name in _names(one, spelled) if said and said == name}
+    return found.pop() if len(found) == 1 else None
+
+
+def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
+    """The key of the only option that this can be: its name, with or without polite words, the beginning of its name,
+    or its place in the row."""
+    whole = normal(text)
+    for said in dict.fromkeys((whole, _without_polite(whole))):
+        found = exactly(options, said, spelled) or _beginning(options, said, spelled) or _placed(options, said)
+        if found is not None:
+            return found
+    return None
+
+
+def step(text: str) -> int | None:
+    """The whole number that was typed, in digits of any kind or in words, with its sign; None for anything else."""
+    plain = unicodedata.normalize("NFKC", text.translate(_DASHES)).casefold().translate(_DASHES)
+    plain = "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Me", "Cf") or char == "\u0301")
+    plain = " ".join(unicodedata.normalize("NFC", plain).split()).strip(" .,!;:()'\"“”‘’")
+    found = _STEP.fullmatch(plain) or _STEP.fullmatch(plain, _AROUND_A_STEP.match(plain).end())  # type: ignore[union-attr]
+    if found is None:
+        return None
+    number = _NUMBERS[found[2]] if found[2] in _NUMBERS else int(found[2])
+    return -number if found[1] in ("-", "min", "minus") else number
+
+
+def _names(one: Option, spelled: Spelled | None) -> tuple[str, ...]:
+    labels = spelled(one.label) if spelled is not None else ()
+    return tuple(normal(name) for name in (*one.typed, *labels) if not name.endswith("…"))
+
+
+def _without_polite(said: str) -> str:
+    words = said.split()
+    # After one word it says that something follows: "yes, but".
+    while len(words) > 1 and words[-1] in _POLITE and words[1:] != ["maar"]:
+        words.pop()
+    while len(words) > 1 and words[0] in _LEADING:
+        words.pop(0)
+    return " ".join(words)
+
+
+def _beginning(options: Sequence[Option], said: str, spelled: Spelled | None) -> str | None:
+    """The option that begins with this, or, for a name that ends in "…", with which this begins."""
+    if not any(char.isalpha() for char in said):
+        return None
+    found = {one.key for one in options for name in _names(one, spelled) if name.startswith(said)}
+    open_ended = ((one, normal(name)) for one in options for name in one.typed if name.endswith("…"))
+    found |= {one.key for one, name in open_ended if said == name or said.startswith(f"{name} ")}
+    return found.pop() if len(found) == 1 else None
+
+
+def _placed(options: Sequence[Option], said: str) -> str | None:
+    """The option at the place in the row that was named; where the options count something themselves, none."""
+    if any(one.key.lstrip("-").isdecimal() for one in options):
+        return None
+    counted, named = _COUNTED.fullmatch(said), _ORDINAL.fullmatch(said)
+    places = {word: place for place, words in enumerate(_ORDINALS) for word in words}
+    place = int(counted[1]) - 1 if counted else places.get(named[1]) if named else None
+    if named is not None and named[1] in _LAST:
+        place = len(options) - 1
+    return options[place].key if place is not None and 0 <= place < len(options) else None

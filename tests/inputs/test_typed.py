@@ -1,0 +1,54 @@
+"""Words where there are buttons: taken when they can be understood, and otherwise kept beside the question."""
+
+import pytest
+
+from conversations.hearing import KEPT_BESIDE
+from tests.cast import ada_and_johan, dutch, invited, overview, says, taps
+
+TAP = "Tap one of the buttons under the question; then I know what you mean."
+
+
+async def with_a_choice(world):
+    """Johan has the contract before him."""
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    return ada, johan
+
+
+async def test_it_keeps_a_loose_thought_of_several_messages_as_one_note(world):
+    ada, johan = await ada_and_johan(world)
+    for words in ("Ik moest nog denken", "aan wat je zei", "over de directeur"):
+        johan.says(words)
+        await world.settle()
+    reactions = [message.reaction for message in johan.chat[-4:]]
+    await taps(world, johan, "Keep it for the overview")
+    assert reactions == [None, None, "✍", "✍"]
+    assert (await overview(world, ada)).endswith("Ik moest nog denken\naan wat je zei\nover de directeur")
+
+
+async def test_it_keeps_a_remark_beside_the_choice_and_goes_on_with_the_tap(world):
+    _, johan = await with_a_choice(world)
+    for words in ("dat weet ik eigenlijk nog niet goed", "ja maar"):
+        said = [message.text for message in await says(world, johan, words)]
+        assert said == ["\n\n".join((dutch(TAP), dutch(KEPT_BESIDE.source)))]
+    await taps(world, johan, "I agree")
+    read = "".join(message.text for message in await says(world, johan, "/antwoorden"))
+    assert "dat weet ik eigenlijk nog niet goed\n\nja maar" in read
+
+
+@pytest.mark.parametrize("words", ["AKKOORD!", "akk", "de eerste", "I agree", "Ja, prima.", "akkoord hoor 👍"])
+async def test_it_takes_a_typed_label_for_a_tap(world, words):
+    _, johan = await with_a_choice(world)
+    said = await says(world, johan, words)
+    assert said[0].text == dutch("Agreed. I will be back a few days before your first meeting.")
+
+
+async def test_it_keeps_nothing_that_was_typed_before_consent(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    assert [one.text for one in await says(world, johan, "wie leest dit eigenlijk?")] == [dutch(TAP)]
