@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
 from bot import logs
-from bot.actions import wake
+from bot.actions import note_alive, open_moments, wake
 from bot.actions.erase import erase_old
 from bot.clock import Clock
 from bot.errors import StorageError
@@ -108,7 +108,7 @@ class Ticker:
             for conversation_id in due.conversations:
                 await self._wake(wake.wake_conversation, conversation_id)
             for trajectory_id in due.trajectories:
-                await self._wake(wake.open_moments, trajectory_id)
+                await self._wake(open_moments.open_moments, trajectory_id)
         return found
 
     async def _wake(self, action: Callable[[Work, str], None], row_id: str) -> None:
@@ -129,7 +129,7 @@ class Ticker:
                 await one.doing()
         if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
             self._alive_at = now
-            await self._writer.run(wake.note_alive)
+            await self._writer.run(note_alive.note_alive)
             await self.mark()
         if self._kept_house_at is None or abs(now - self._kept_house_at) >= _HOUSEKEEPING_EVERY:
             self._kept_house_at = now

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.storage.tables import coach, person
+from bot.storage.tables import person as table
 from bot.storage.work import Work, new_id
 
 
@@ -81,6 +82,18 @@ def set_reachable(work: Work, person_id: str, *, reachable: bool) -> bool:
 def set_language(work: Work, person_id: str, language: str) -> None:
     """From now on, speak this language with this person."""
     work.do(update(person).where(person.c.id == person_id).values(language=language))
+
+
+def move(work: Work, person: Person, chat: int, language: str) -> Person:
+    """From now on this person is found, and written to, in another Telegram account."""
+    values = {
+        "telegram_hash": telegram_hash(work, chat),
+        "sealed_telegram_id": work.seal(person.id, "person.telegram_id", person.id, str(chat)),
+        "language": language,
+        "reachable": True,
+    }
+    work.do(update(table).where(table.c.id == person.id).values(**values))
+    return by_id(work, person.id)
 
 
 def make_coach(work: Work, person_id: str, name: str) -> None:
