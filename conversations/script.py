@@ -48,6 +48,7 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
+    `confirmed`: the coach has said that this person is the client; `agreed`: there is a contract that both agreed on.
     `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
     asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
     `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
@@ -65,6 +66,8 @@ class Situation:
     coach: str = ""
     client: str = ""
     contract: Contract | None = None
+    confirmed: bool = True
+    agreed: bool = False
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
     goals: tuple[LearningGoal, ...] = ()
@@ -191,8 +194,8 @@ class Script:
     has to know. `tried`: a coach can try it out. `overview`: how the overview tells its answers.
 
     `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
-    the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
-    *laat maar* is.
+    the first word, `when_overtaken` to who still presses a button of it when a newer one of its kind took its place.
+    `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`: *laat maar* is.
     """
 
     key: str
@@ -210,6 +213,7 @@ class Script:
     opening: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
+    when_overtaken: Sentence | None = None
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     reminds: bool = False
     may_put_off: bool = True

@@ -204,7 +204,7 @@ class _Fulfilment:
         ref = f"{self.one.id}.{remind.turn}"
         ways = ((Text("Skip"), "s"), (Text("Later"), "l"))
         buttons = tuple(Button(render(label, self.locale), action, ref) for label, action in ways)
-        message = Message(blocks(remind.pieces, self.locale), (buttons,))
+        message = Message(blocks((*self._opening(), *remind.pieces), self.locale), (buttons,))
         put(self.work, self._about_turn(f"remind:{self.one.id}", Kind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:

@@ -39,7 +39,7 @@ CRAFT = Script(
     ),
     read=readers((Place.CRAFT_LOG,)),
     silence=Silence.UNTOLD,
-    comes=Comes(around.reflection, around.until_next_meeting, of_held=True),
+    comes=Comes(around.reflection, around.craft_until, of_held=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS, Fact.RECENT, Fact.HOURS),
