@@ -129,6 +129,12 @@ def coaches(work: Work) -> list[Coach]:
     return [Coach(row.person_id, _coach_name(work, row), row.since) for row in work.all(present)]
 
 
+def coach_ids(work: Work) -> list[str]:
+    """The ids of everybody who coaches now; nothing is opened."""
+    present = select(coach.c.person_id).where(coach.c.left_at.is_(None))
+    return [row.person_id for row in work.all(present.order_by(coach.c.since, coach.c.person_id))]
+
+
 def coach_name(work: Work, person_id: str) -> str:
     """The name under which this person coaches, or did."""
     return _coach_name(work, work.db.execute(_COACH, {"id": person_id}).one())
