@@ -71,6 +71,8 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     left, held = _unsaid(left, walk)
     if isinstance(event, Stopped):
         return close(left.asked, Outcome.STOPPED, *kept, *held)
+    if walk.step(state.open).may_lapse and not is_being_answered(state):
+        return _finish(left, walk, *kept, *held)
     if _is_silent(left, walk):
         # What never arrived was not asked.
         arrived = state.invited is not None or state.begun is not None

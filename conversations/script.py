@@ -153,7 +153,7 @@ class Step:
     `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
     above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
-    `else_to`.
+    `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it.
     """
 
     key: str
@@ -167,6 +167,7 @@ class Step:
     may_skip: bool = True
     private: bool = False
     keeps_beside: bool = True
+    may_lapse: bool = False
     else_to: str | None = None
 
     def input(self, answers: Answers, situation: Situation) -> Input:

@@ -18,12 +18,13 @@ from conversations.text import Text
 def offer(work: Work, one: Conversation) -> None:
     """After the last question: who wants to, asks himself something later on."""
     assert one.trajectory_id is not None
+    trajectory = trajectories.by_id(work, one.trajectory_id)
     said = Text(
-        "Is there something you would like to be asked later on? You choose the questions and the days. Nobody else "
-        "sees them, your coach neither."
+        "Should you want to ask yourself something later on, you can do so here. You choose the questions and the "
+        "days; nobody else sees them, {coach} neither.",
+        coach=people.coach_name(work, trajectory.coach_id),
     )
     buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)
-    trajectory = trajectories.by_id(work, one.trajectory_id)
     tell(work, people.by_id(work, one.person_id), (said,), trajectory=trajectory, buttons=buttons)
 
 

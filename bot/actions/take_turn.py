@@ -240,7 +240,7 @@ def _rows(buttons: Sequence[Button]) -> Keyboard:
     """Buttons side by side as far as their labels fit on a phone."""
     rows: list[list[Button]] = []
     for button in buttons:
-        if not rows or len(rows[-1]) == 5 or sum(len(one.label) + 3 for one in rows[-1]) + len(button.label) > 30:
+        if not rows or len(rows[-1]) == 5 or sum(len(one.label) + 3 for one in rows[-1]) + len(button.label) > 35:
             rows.append([])
         rows[-1].append(button)
     return tuple(tuple(row) for row in rows)

@@ -21,7 +21,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         case "change" if quotable(answers.words("intention")):
             return (Text("Kept. That is what it is from now on."),)
         case _ if answers.given:
-            return (Text("Kept. {coach} reads it before your next meeting.", coach=situation.coach),)
+            return ()  # what he wrote carries its mark
         case _:
             return (Text("Good. I leave it at this."),)
 

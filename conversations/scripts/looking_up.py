@@ -4,8 +4,8 @@ from conversations import around
 from conversations.effects import Effect, Option, Share
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.text import Piece, Text, Verbatim
+from conversations.script import Answers, Script, Situation, Step
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 _NOTHING = Text("Good. Then it stays as it is.")
 
@@ -15,7 +15,7 @@ def _halfway(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Kept. It goes along with the next overview.") if answers.given else _NOTHING,)
+    return () if answers.given else (_NOTHING,)
 
 
 def _kept_per_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -93,7 +93,8 @@ def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, .
         return _kept(answers, situation)
     if answers.given == {"crib"}:
         return (Text("Kept, for you alone."),)
-    return (Text("Kept. It goes along with the next overview, except the last answer: that one stays with you."),)
+    said = Text("Kept. {coach} reads it before you meet; the last answer stays with you.", coach=situation.coach)
+    return (said,)
 
 
 CLOSING = Script(
@@ -150,6 +151,10 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (Share(),) if answers.value("share") == "coach" else ()
 
 
+def _may_share(answers: Answers, situation: Situation) -> Sentence:
+    return Text("May {coach} read this?", coach=situation.coach)
+
+
 def _goodbye(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Kept. This was my last question. Go well."),)
 
@@ -179,7 +184,7 @@ FOLLOW_UP = Script(
         steers=frozenset({"share"}),
     ),
     opening=_weeks_later,
-    steps=(Step("share", _SHARE, when=wrote, wording=fixed(Text("May your coach read this?"))),),
+    steps=(Step("share", _SHARE, when=wrote, wording=_may_share),),
     farewell=_goodbye,
     at_end=_shares,
     reminds=True,

@@ -6,9 +6,9 @@ from conversations import around
 from conversations.effects import Effect, Loosen, Option
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.steering import WHAT_IT_IS
-from conversations.text import Piece, Text
+from conversations.script import Answers, Script, Situation, Step
+from conversations.steering import Dial
+from conversations.text import Piece, Sentence, Text
 
 
 def may_be_led_less(answers: Answers, situation: Situation) -> bool:
@@ -16,9 +16,10 @@ def may_be_led_less(answers: Answers, situation: Situation) -> bool:
     return bool(answers.given) and situation.steering.looser is not None
 
 
-def _looser(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    looser = situation.steering.looser
-    return (WHAT_IT_IS[looser],) if looser else ()
+def _looser(answers: Answers, situation: Situation) -> Sentence:
+    if situation.steering.looser is Dial.MIDDLE:
+        return Text("Shall I let go a little: another question whenever the first does not suit you?")
+    return Text("Shall I leave you more room: one wide question each time, and no reminder?")
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -28,11 +29,7 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if not answers.given:
-        return (Text("Good. I leave it at this."),)
-    if answers.words("wish"):
-        return (Text("Kept. {coach} reads it before your next meeting.", coach=situation.coach),)
-    return (Text("Kept."),)
+    return () if answers.given else (Text("Good. I leave it at this."),)
 
 
 _LOOSER = Choice(
@@ -65,8 +62,7 @@ META = Script(
             "looser",
             _LOOSER,
             when=may_be_led_less,
-            lead=_looser,
-            wording=fixed(Text("Shall I leave you a little more room from now on, in this way?")),
+            wording=_looser,
         ),
     ),
     farewell=_farewell,

@@ -4,16 +4,14 @@ What stays with him, one thing deeper, and what he will try, with its place and 
 conversation opens with it. After the last meeting there is no intention but a goodbye, to the goal he began with.
 """
 
-from datetime import date
-
 from conversations import around
-from conversations.check_days import RATHER_NOT, asks_when, planned
+from conversations.check_days import asks_when, planned
 from conversations.effects import Effect
 from conversations.gist import quotable
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.text import OnDay, Piece, Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -53,14 +51,6 @@ def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Kept."),)
 
 
-def _back(day: str | None) -> Text:
-    if day == RATHER_NOT:
-        return Text("Good. Then I do not ask about it.")
-    if day is None:
-        return Text("Kept. I will come back to it before your next meeting.")
-    return Text("Good. I will ask on {day}.", day=OnDay(date.fromisoformat(day)))
-
-
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """He is asked what came of it on the day that he chose, if he chose one."""
     return planned(answers.value("ask_on")) if has_intention(answers, situation) else ()
@@ -71,8 +61,10 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
         )
+    if answers.of("ask_on") is not None:
+        return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation):
-        return (_back(answers.value("ask_on")),)
+        return (Text("Kept. I will come back to it before your next meeting."),)
     return (Text("I keep it like this."),) if answers.given else (Text("Good. I leave it at this."),)
 
 
@@ -116,6 +108,7 @@ REFLECTION = Script(
             when=may_choose_day,
             lead=_kept,
             wording=fixed(Text("When shall I ask how it went?")),
+            may_lapse=True,
         ),
     ),
     recap=_how_far,
