@@ -38,10 +38,11 @@ def tell(
     kind: Kind = Kind.WORD,
     key: str | None = None,
     unasked: bool = False,
+    not_before: datetime | None = None,
     expires_at: datetime | None = None,
     attached: Attached | None = None,
 ) -> None:
-    """Say this to someone, under a file if there is one."""
+    """Say this to someone, under a file if there is one; not now but at `not_before` (UTC), if that is given."""
     locale = locale_of(person, trajectory)
     message = Message(
         blocks(pieces, locale),
@@ -55,6 +56,7 @@ def tell(
         person=person,
         trajectory_id=trajectory.id if trajectory else None,
         unasked=unasked,
+        not_before=not_before,
         expires_at=expires_at,
     )
     put(work, say, message)
