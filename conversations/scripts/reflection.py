@@ -107,7 +107,7 @@ REFLECTION = Script(
             _days,
             when=may_choose_day,
             lead=_kept,
-            wording=fixed(Text("When shall I ask how it went?")),
+            wording=fixed(Text("I ask halfway how it went, or on a day that you choose.")),
             may_lapse=True,
         ),
     ),
