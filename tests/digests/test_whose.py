@@ -16,7 +16,7 @@ from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.gather import gather
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import answers, conversations, master_key, meetings, people, trajectories
+from bot.storage import answers, coming_in, conversations, master_key, meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.store import Store, open_store
 from bot.storage.trajectories import Stage, Trajectory
@@ -56,7 +56,7 @@ class Town:
 
     def _agreed(self, coach: str, client: str) -> str:
         made = trajectories.create(self.work, self.people[coach].id, CONTRACT, Steering())
-        trajectories.set_client(self.work, made.id, self.people[client].id)
+        coming_in.set_client(self.work, made.id, self.people[client].id)
         trajectories.agree(self.work, made.id, 1)
         dates = series(FIRST, CONTRACT.every_weeks, CONTRACT.count)
         meetings.put_meetings(self.work, made.id, [Meeting(number, at, 60) for number, at in enumerate(dates, 1)])
@@ -83,6 +83,17 @@ class Town:
         answers.ask(self.work, one, 1, step="words", question="?", private=private, **about)
         answers.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
         return one.id
+
+    def says(self, script: str, meeting: int, step: str, words: str) -> None:
+        """Johan answers at this step."""
+        one = conversations.start(self.work, script, self.people["johan"].id, self.johans, meeting, Opening())
+        answers.ask(self.work, one, 1, step=step, question="?", about=None, line=None)
+        answers.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
+
+    def is_silent(self, script: str, meeting: int) -> None:
+        """Johan was asked, and said nothing."""
+        one = conversations.start(self.work, script, self.people["johan"].id, self.johans, meeting, Opening())
+        conversations.save(self.work, one, Closed((), Outcome.UNANSWERED))
 
     def hand_over(self, name: str) -> None:
         trajectories.set_stage(self.work, self.johans, Stage.FROZEN)
@@ -178,8 +189,7 @@ def test_after_it_the_next_coach_reads_only_what_is_written_from_then_on_and_eac
 def test_the_next_coach_hears_nothing_of_silence_and_sees_nothing_of_meetings_from_before(store):
     def told(work: Work) -> list[object]:
         town = Town(work)
-        one = conversations.start(work, "reflection", town.people["johan"].id, town.johans, 1, Opening())
-        conversations.save(work, one, Closed((), Outcome.UNANSWERED))
+        town.is_silent("reflection", 1)
         meeting = meetings.standing(work, town.johans)[1]
         seen: list[object] = []
         for name in ("ada", "bram"):
