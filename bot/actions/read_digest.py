@@ -13,7 +13,7 @@ from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
 from bot.message import Button, Message, Say
-from bot.storage import answers, digests, meetings, people, trajectories
+from bot.storage import answers, conversations, digests, meetings, outbox, people, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -50,7 +50,7 @@ def show_digest(work: Work, coach: Person, trajectory: Trajectory) -> None:
         tell(work, coach, (said,), trajectory=trajectory)
         return
     _show(work, coach, trajectory, digest, trajectory.id)
-    _opened(work, trajectory, meeting, of)
+    _opened(work, trajectory, digest, of)
 
 
 def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, part: int) -> bool:
@@ -65,7 +65,7 @@ def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, 
     reads_as = digests.reads_as(work, trajectory.id, number, part)
     _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", reads_as)
     if not digest.empty:
-        _opened(work, trajectory, meeting, of)
+        _opened(work, trajectory, digest, of)
     return True
 
 
@@ -114,14 +114,13 @@ def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) ->
     put(work, ToSay(f"shown:{new_id()}", Kind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
 
 
-def _opened(work: Work, trajectory: Trajectory, meeting: Meeting, of: Collection[str | None]) -> None:
-    """The coach has these digests before her; the client hears it once of each, where that was agreed."""
+def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[str | None]) -> None:
+    """The coach has these digests before her; where that was agreed, the client's last words in them get a mark that
+    shows it, once."""
     first = [digest_id for digest_id in of if digest_id is not None and digests.open_first(work, digest_id)]
     if not first or trajectory.client_id is None or not trajectory.contract.read_mark:
         return
-    coach = people.coach_name(work, trajectory.coach_id)
-    said = Text(
-        "Read by {coach}: what you wrote around your meeting of {moment}.", coach=coach, moment=meeting.at.wall()
-    )
-    client = people.by_id(work, trajectory.client_id)
-    tell(work, client, (said,), trajectory=trajectory, kind=Kind.NOTICE, key=f"opened:{first[0]}", unasked=True)
+    last = conversations.last_heard(work, trajectory.client_id, {one.conversation_id for one in digest.members})
+    if last is not None:
+        client = people.by_id(work, trajectory.client_id)
+        outbox.put(work, ToSay(f"opened:{first[0]}", Kind.SEEN, str(last), client, trajectory_id=trajectory.id))

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     WORD = "word"
     DIGEST = "digest"
     RECEIPT = "receipt"
+    SEEN = "seen"
     MENU = "menu"
     LEAVE = "leave"
 
@@ -187,7 +188,7 @@ def end(
 
 def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
     """What is still waiting for this trajectory's client, or in this conversation, is not said any more."""
-    here = [delivery.c.state == State.PLANNED, delivery.c.unasked]
+    here = [delivery.c.state == State.PLANNED, delivery.c.unasked, delivery.c.kind != Kind.DIGEST]
     here.append(
         delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.conversation_id == conversation_id
     )
