@@ -128,6 +128,11 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class TakesPart:
+    """Who opened the link takes part; the coach has yet to say that this is the client."""
+
+
+@dataclass(frozen=True)
 class Agreed:
     """The client agrees with the contract as shown."""
 
@@ -281,6 +286,7 @@ Effect: TypeAlias = (
     | CheckMeaning
     | Receipt
     | Remark
+    | TakesPart
     | Agreed
     | Declined
     | SentBack

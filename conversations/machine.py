@@ -32,6 +32,7 @@ The rules, in the order of a conversation's life:
     that come sooner are simply taken; as long as they do not answer the question, it rests on.
 10. A button of an earlier asking has no effect. Who presses it is told, and if it was not the one just before, is
     shown the question of now, unless he is in the middle of answering it.
+    Who asks for it gets the open question again, as a new asking.
 11. Broken off, by silence, by another conversation or by "stop", it keeps what is there, as it is. Only what the
     person lets go of himself is forgotten.
 12. How closely to lead, the dial tells. Tight: every question is set. Middle: two others stand below the main question
@@ -64,6 +65,7 @@ from conversations.events import (
     Lapsed,
     NotDelivered,
     PutOff,
+    Recalled,
     Reminded,
     Resolved,
     Said,
@@ -136,6 +138,8 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
         case NotDelivered():
             first = state.invited is None and state.begun is None and event.turn == state.turn
             return close(state.asked, Outcome.NOT_ASKED) if first else Turn(state)
+        case Recalled():
+            return ask(state, state.current, walk)
         case Reminded():
             return _remind(state, event, walk)
         case Said() if event.to is None or event.to in state.open.turns:
@@ -170,7 +174,7 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
 def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
     then = state.then
     match event:
-        case Due():
+        case Due() | Recalled():
             return ask(then, then.current, walk)
         case Lapsed() | Stopped():
             return break_off(then, event, walk)
@@ -196,7 +200,7 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
             left = walk.script.when_overtaken if state.outcome is not Outcome.FINISHED else None
             return Turn(state, (Remark(left or _OVER),))
-        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Extended() | Stopped():
+        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Recalled() | Lapsed() | Extended() | Stopped():
             return Turn(state)
     raise _unexpected(event, state)
 

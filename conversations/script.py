@@ -48,6 +48,7 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
+    `confirmed`: the coach has said that this person is the client; `agreed`: there is a contract that both agreed on.
     `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
     asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
     `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
@@ -65,6 +66,8 @@ class Situation:
     coach: str = ""
     client: str = ""
     contract: Contract | None = None
+    confirmed: bool = True
+    agreed: bool = False
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
     goals: tuple[LearningGoal, ...] = ()

@@ -7,6 +7,7 @@ from bot.actions import (
     coach_questions,
     compare_evaluations,
     create_trajectory,
+    introduce,
     move_meeting,
     own_questions,
     pause,
@@ -30,6 +31,8 @@ from conversations.states import Outcome
 def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
     """Carry out one of the wishes that reach further than the conversation itself."""
     match effect:
+        case wish.TakesPart():
+            introduce.ask_coach(work, one)
         case wish.Agreed():
             agree.agree(work, one)
         case wish.Declined():

@@ -60,6 +60,8 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
+        confirmed=trajectory.confirmed,
+        agreed=trajectory.runs,
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,

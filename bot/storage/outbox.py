@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import Integer, Row, bindparam, delete, func, insert, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.people import Person, telegram_hash
-from bot.storage.tables import delivery
+from bot.storage.tables import delivery, heard
 from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
@@ -200,6 +200,18 @@ def silence(work: Work, person_id: str, trajectory_id: str) -> None:
     here = (delivery.c.state == State.PLANNED, delivery.c.person_id == person_id)
     ended = {"state": State.SKIPPED, "sealed_payload": None, "done_at": work.now}
     work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
+
+
+def readdress(work: Work, person: Person) -> None:
+    """This person has another chat: what still waits goes there, and what was said in the old one is not looked up any
+    more."""
+    here = (delivery.c.person_id == person.id, delivery.c.state == State.PLANNED)
+    lane = telegram_hash(work, person.chat).hex()[:48]
+    for row in work.all(select(delivery.c.id, delivery.c.key, delivery.c.owner).where(*here)):
+        sealed = work.seal(row.owner, "delivery.chat", row.key, str(person.chat))
+        work.do(update(delivery).where(delivery.c.id == row.id).values(lane=lane, sealed_chat=sealed))
+    work.do(update(delivery).where(delivery.c.person_id == person.id).values(message_id=None))
+    work.do(delete(heard).where(heard.c.person_id == person.id))
 
 
 def annul(work: Work, key: str) -> None:
