@@ -20,7 +20,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.moments import Meeting
-from conversations.text import Text
+from conversations.text import Lines, Sentence, Text
 
 AS_PDF = Text("As PDF")
 
@@ -32,25 +32,36 @@ def show_digests(work: Work, coach: Person, page: int = 0) -> None:
     """
     running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
     whose = Text("Whose overview?")
-    show_each(work, coach, running, show_digest, whose, action="dg", view="overzicht", page=page)
+    nothing: list[Sentence] = []
+
+    def show(work: Work, coach: Person, trajectory: Trajectory) -> None:
+        nothing.extend(_show_now(work, coach, trajectory))
+
+    show_each(work, coach, running, show, whose, action="dg", view="overzicht", page=page)
+    if nothing:
+        tell(work, coach, (Lines(*nothing),))
     if not running:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
 
 
 def show_digest(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """One trajectory's digest as it is now."""
+    for said in _show_now(work, coach, trajectory):
+        tell(work, coach, (said,), trajectory=trajectory)
+
+
+def _show_now(work: Work, coach: Person, trajectory: Trajectory) -> tuple[Sentence, ...]:
+    """Show it if there is anything in it; if not, what there is to say instead."""
     client, found = trajectory.contract.client, _found(work, trajectory)
     if found is None:
-        tell(work, coach, (Text("With {client} no meeting is coming.", client=client),), trajectory=trajectory)
-        return
+        return (Text("With {client} no meeting is coming.", client=client),)
     meeting, of = found
     digest = gather(work, trajectory, meeting, of=of)
     if digest.empty:
-        said = Text("From {client} no answers have come in since last time.", client=client)
-        tell(work, coach, (said,), trajectory=trajectory)
-        return
+        return (Text("From {client} no answers have come in since last time.", client=client),)
     _show(work, coach, trajectory, digest, trajectory.id)
     _opened(work, trajectory, digest, of)
+    return ()
 
 
 def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, part: int) -> bool:

@@ -51,8 +51,6 @@ async def test_what_comes_in_late_in_the_evening_waits_until_the_morning_of_the_
     seen = len(ada.reads)
     johan.says("Toch nog een vraag")
     await world.after(minutes=3)
-    johan.taps(dutch("On"))
-    await world.settle()
     assert texts(ada, seen) == []
     await world.until(at("2026-12-01 08:05"))
     assert [text.partition("\n")[0] for text in texts(ada, seen)] == [dutch("An addition to the overview is ready")]
