@@ -32,7 +32,7 @@ def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: in
     """Keep an update that could not be handled, and tell whoever sent it."""
     if update_id is not None and not updates.first_time(work, update_id):
         return
-    updates.put_aside(work, update_id, raw, reason)
     person = people.by_chat(work, chat) if chat is not None else None
+    updates.put_aside(work, update_id, raw, reason, person.id if person is not None else None)
     if person is not None:
         tell(work, person, (Text("I could not read this. Would you say it once more, in plain text?"),))

@@ -45,6 +45,11 @@ def by_chat(work: Work, chat: int) -> Person | None:
     return _person(work, work.one(_WITH_CHAT, hash=telegram_hash(work, chat)))
 
 
+def find(work: Work, person_id: str) -> Person | None:
+    """The person of that id, if he is still here."""
+    return _person(work, work.one(select(person).where(person.c.id == person_id)))
+
+
 def by_id(work: Work, person_id: str) -> Person:
     """The person of that id; LookupError when there is none."""
     found = _person(work, work.one(_ONE, id=person_id))
