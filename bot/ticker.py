@@ -6,7 +6,8 @@ a loop of its own that sleeps and looks.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -42,6 +43,15 @@ def next_due(work: Work) -> datetime | None:
     return min((due for due in found if due is not None), default=None)
 
 
+@dataclass
+class _Round:
+    """Something that is done once in a period, and when that was last."""
+
+    period: timedelta
+    doing: Callable[[], Awaitable[None]]
+    last: datetime | None = None
+
+
 class Ticker:
     """Rings for what is due: conversations and moments here, the outbox by `ring_delivery`."""
 
@@ -53,12 +63,17 @@ class Ticker:
         self._rung = asyncio.Event()
         self._looking = asyncio.Lock()
         self._alive_at: datetime | None = None
+        self._rounds: list[_Round] = []
         self._kept_house_at: datetime | None = None
 
     def ring(self) -> None:
         """Something changed, or the time may have come."""
         self._rung.set()
         self._ring_delivery()
+
+    def every(self, period: timedelta, doing: Callable[[], Awaitable[None]]) -> None:
+        """Do this at the start, and then once in a period, before what is due."""
+        self._rounds.append(_Round(period, doing))
 
     async def run(self) -> None:
         """Look whenever the bell rings, and every few seconds, until cancelled."""
@@ -69,7 +84,7 @@ class Ticker:
                 try:
                     await self.look()
                     await self._arm()
-                except StorageError as error:
+                except Exception as error:
                     log.error("looking_failed", error=error)
                 try:
                     # Not `wait_for`: before Python 3.12 that forgets to be cancelled when the bell rings just then.
@@ -120,6 +135,10 @@ class Ticker:
 
     async def _keep_alive(self) -> None:
         now = self._clock.now()
+        for one in self._rounds:
+            if one.last is None or abs(now - one.last) >= one.period:
+                one.last = now
+                await one.doing()
         if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
             self._alive_at = now
             await self._writer.run(note_alive.note_alive)

@@ -45,6 +45,12 @@ def by_chat(work: Work, chat: int) -> Person | None:
     return _person(work, work.one(_WITH_CHAT, hash=telegram_hash(work, chat)))
 
 
+def id_of(work: Work, chat: int) -> str | None:
+    """The id of the person with this Telegram id; nothing sealed is opened for it."""
+    row = work.one(select(person.c.id).where(person.c.telegram_hash == telegram_hash(work, chat)))
+    return row.id if row is not None else None
+
+
 def find(work: Work, person_id: str) -> Person | None:
     """The person of that id, if he is still here."""
     return _person(work, work.one(select(person).where(person.c.id == person_id)))
@@ -132,6 +138,12 @@ def coaches(work: Work) -> list[Coach]:
     """Everybody who coaches now, in the order in which they came."""
     present = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since, coach.c.person_id)
     return [Coach(row.person_id, _coach_name(work, row), row.since) for row in work.all(present)]
+
+
+def coach_ids(work: Work) -> list[str]:
+    """The ids of everybody who coaches now; nothing is opened."""
+    present = select(coach.c.person_id).where(coach.c.left_at.is_(None))
+    return [row.person_id for row in work.all(present.order_by(coach.c.since, coach.c.person_id))]
 
 
 def coach_name(work: Work, person_id: str) -> str:

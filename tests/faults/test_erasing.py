@@ -1,4 +1,4 @@
-"""Erasing leaves nothing: the keys go before it is said, nothing about him is sent after it, and it finishes by itself."""
+"""Erasing leaves nothing: the keys go before it is said, nothing is sent after it, and it finishes by itself."""
 
 import asyncio
 
@@ -21,7 +21,7 @@ async def rows(world, table, *where):
 
 
 async def wants_to_go(world):
-    """Ada; Johan, who has answered, and is asked whether everything shall be erased; everyone who has a key but them."""
+    """Ada; and Johan, who has answered, and is asked whether everything shall be erased."""
     ada, johan = await asked(world)
     await says(world, johan, WORDS)
     await world.after(minutes=2)
@@ -102,7 +102,7 @@ async def test_it_finishes_at_the_next_start_when_the_program_was_killed_in_betw
 
 
 async def test_it_leaves_an_owner_and_a_moment_and_nothing_else(world):
-    ada, johan = await wants_to_go(world)
+    _, johan = await wants_to_go(world)
     bram, cleo = await bram_and_cleo(world)
     await world.app.writer.run(set_aside, None, "{'text': 'geheim'}", "KeyError", johan.id)
     await world.settle()
@@ -133,7 +133,7 @@ async def test_it_keeps_a_client_of_two_coaches_who_erases_one_trajectory(world)
     assert [one.stage for one in await rows(world, tables.trajectory)] == ["opened"]
 
 
-# --- who has no part in anything ---------------------------------------------------------------------------------------
+# --- who has no part in anything ------------------------------------------------------------------------------------
 
 
 async def test_it_keeps_nothing_of_strangers(world):
