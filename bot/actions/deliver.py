@@ -56,14 +56,16 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
             _unknown(work, row)
         case Unreachable():
             _give_up(work, row, State.REFUSED, outcome.reason)
-            if row.person_id is not None:
-                went_away(work, people.by_id(work, row.person_id))
+            if row.person_id is not None and (person := people.find(work, row.person_id)) is not None:
+                went_away(work, person)
         case Refused():
             _give_up(work, row, State.REFUSED, outcome.reason)
         case NotNow(seconds=seconds) if seconds is not None:
             outbox.again(work, row.id, work.now + timedelta(seconds=seconds))
         case _:
             outbox.again(work, row.id, work.now + min(timedelta(seconds=2**row.attempts), _LONGEST_PAUSE))
+    if row.person_id is None:
+        outbox.forget_over(work, row.id)
 
 
 def _may_go(work: Work, row: Delivery) -> bool:
