@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.storage import conversations, trajectories
 from conversations.scripts import SCRIPTS
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, invited
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, invited, joins
 
 BRAMS_LINES = JOHANS_LINES.replace("2026-12-01 14:00", "2026-12-01 16:00").replace("Ada", "Bram")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -38,9 +38,7 @@ async def test_a_client_of_two_coaches_gets_both_preparations_on_following_days(
     bram = await world.coach("Bram")
     johan.starts(await invited(world, bram, BRAMS_LINES))
     await world.settle()
-    for answer in ("Yes, I join in", "I agree"):
-        johan.taps(dutch(answer))
-        await world.settle()
+    await joins(world, bram, johan)
     await world.until(at("2026-11-27 09:05"))
     assert [(day.day, kind) for day, kind in await came_to(world)] == [(26, "preparation"), (27, "preparation")]
     await world.until(at("2026-12-23 12:00"))
