@@ -6,8 +6,8 @@ conversation opens with it. After the last meeting there is no intention but a g
 
 from conversations import around
 from conversations.check_days import asks_when, planned
-from conversations.effects import Effect
-from conversations.gist import quotable
+from conversations.effects import DidNotHappen, Effect
+from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
@@ -53,10 +53,14 @@ def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """He is asked what came of it on the day that he chose, if he chose one."""
+    if says_not_held(answers.words("yield")):
+        return (DidNotHappen(),)
     return planned(answers.value("ask_on")) if has_intention(answers, situation) else ()
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if says_not_held(answers.words("yield")):
+        return (Text("Good that you say so. I pass it on to {coach}.", coach=situation.coach),)
     if not goes_on(situation):
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
