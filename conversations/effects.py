@@ -105,10 +105,11 @@ class Remind:
 
 @dataclass(frozen=True)
 class CheckMeaning:
-    """Ask whether these words are an answer."""
+    """Ask whether these words are an answer; to this question, if it may be shown once more."""
 
     message: int
     why: Why
+    question: Sentence | None = None
 
 
 @dataclass(frozen=True)

@@ -107,12 +107,13 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused) and event.why is not Why.STOP:
+    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE):
         return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
     held = Doubt(state.current, event.message, event.text, event.why, value)
     state = wait.present(_no_longer_held(state, event.message), event.at, walk)
-    return Turn(replace(state, doubts=(*state.doubts, held)), (CheckMeaning(event.message, event.why),))
+    shown = walk.question(state.asked, state.current, state.turn).question if event.why is Why.LOST else None
+    return Turn(replace(state, doubts=(*state.doubts, held)), (CheckMeaning(event.message, event.why, shown),))
 
 
 def resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:

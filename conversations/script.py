@@ -14,7 +14,7 @@ from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import Audience, Comes, Fact, Names, Place, Readers, Silence, Who, Yields
-from conversations.matching import Spelled
+from conversations.matching import Spelled, exactly
 from conversations.questions import Bank
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -243,6 +243,12 @@ class Script:
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""
         return next(step for step in self.steps if step.key == key)
+
+
+def option_typed(script: Script, one: Asked, said: str) -> str | None:
+    """The option of a question whose own words these are, as far as that can be told without knowing the situation."""
+    taken = script.step(one.step).takes
+    return None if callable(taken) else exactly(taken.options, said)
 
 
 def option(input_: Input, key: str) -> Option | None:

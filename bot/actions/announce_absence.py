@@ -13,13 +13,15 @@ from bot.storage import absences, people, trajectories
 from bot.storage.absences import Absence
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.periods import Period, read_period
 from conversations.rhythm import at_utc
 from conversations.text import Piece, Sentence, Text
 from conversations.when import Unclear
 
 _NONE = Text("No meeting falls in it.")
+ASKED = "leave"
+"""What the key of the question which days it is begins with."""
 _HOW = Text("Write it like this: /vakantie 12-07 t/m 30-07")
 
 
@@ -31,11 +33,21 @@ def announce(work: Work, person: Person, words: str) -> None:
         return
     read = read_period(words, today)
     if isinstance(read, Unclear):
-        tell(work, person, (read.reason, _HOW), trajectory=_as_client(work, person))
+        again = f"{ASKED}:{new_id()}"
+        tell(work, person, (read.reason, _HOW), trajectory=_as_client(work, person), key=again)
         return
     new = absences.add(work, person.id, read.value)
     _confirm(work, person, new)
     _pass_on(work, person, read.value)
+
+
+def announce_again(work: Work, person: Person, words: str) -> bool:
+    """Note the leave in words that come after they were asked for; whether they tell of days, well or not."""
+    read = read_period(words, at_utc(work.now, work.house.zone).day)
+    if isinstance(read, Unclear) and not any(char.isdigit() for char in words):
+        return False
+    announce(work, person, words)
+    return True
 
 
 def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:

@@ -1,14 +1,19 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.actions import last_said
+from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
+from bot.actions.what_now import tell_what_is_open
 from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.outbox import Kind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -17,7 +22,7 @@ from conversations.effects import Part
 from conversations.events import Doubted, Due, Edited, Event, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.scripts.setup import known
-from conversations.states import Asked, Asking, Closed, Opening, Resting, Status
+from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
 from conversations.text import Text
 
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
@@ -42,6 +47,11 @@ class Incoming:
     with_file: bool = False
     album: str | None = None
 
+    @property
+    def plain(self) -> bool:
+        """Whether these are somebody's own words, and no command."""
+        return not (self.forwarded or self.via_bot or self.text.startswith("/") or is_blank(self.text))
+
 
 def take_answer(work: Work, person: Person, message: Incoming) -> None:
     """Bring words to where they belong. Nothing that was said is lost, and each gets a mark or a sentence."""
@@ -55,10 +65,12 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     elif (about := _of_client(work, person, message)) is not None:
         asked = known({"words": message.text, "quote": message.quote})
         start(work, "reply", person, trajectory_id=about.id, asked=asked)
-    elif running is not None:
-        take_turn(work, running, _heard(work, message))
-    else:
+    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at):
+        return
+    elif running is None:
         _out_of_the_blue(work, person, message)
+    elif not message.plain or not last_said.way(work, person, running, message.text):
+        take_turn(work, running, _heard(work, person, running, message))
 
 
 def take_edit(work: Work, person: Person, message: Incoming) -> None:
@@ -73,9 +85,11 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     take_answer(work, person, message)
 
 
-def _heard(work: Work, message: Incoming) -> Event:
+def _heard(work: Work, person: Person, running: Conversation, message: Incoming) -> Event:
     """Words for the open question, or words of which that is not sure."""
     why = _doubt(message)
+    if why is None and _follows_a_notice(work, person, running, message):
+        why = Why.NOTICE
     if why is None or is_blank(message.text):
         return Said(work.now, message.message_id, message.text)
     return Doubted(work.now, message.message_id, message.text, why)
@@ -88,7 +102,25 @@ def _doubt(message: Incoming) -> Why | None:
         return Why.VIA_BOT
     if message.text.startswith("/"):
         return Why.COMMAND
+    if last_said.LOST.fullmatch(message.text):
+        return Why.LOST
     return Why.STOP if _STOP.fullmatch(message.text) else None
+
+
+def _follows_a_notice(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
+    """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
+    he has said nothing since."""
+    said = outbox.last_said(work, person.id, message.sent_at)
+    if said is None or not said.unasked or said.kind is not Kind.WORD or said.conversation_id is not None:
+        return False
+    newest = max((part.message for one in running.state.asked for part in (*one.parts, *one.beside)), default=0)
+    doubted = max((held.message for held in _doubts(running)), default=0)
+    return said.message_id is not None and said.message_id > max(newest, doubted)
+
+
+def _doubts(one: Conversation) -> Sequence[Doubt]:
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    return state.doubts if isinstance(state, Asking) else ()
 
 
 def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversation, int] | None:
@@ -115,16 +147,36 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
     active = [one for one in trajectories.of_client(work, person.id) if one.runs]
     trajectory = active[0] if active else None
+    coached = trajectories.of_coach(work, person.id)
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
         tell(work, person, (ON_COMMAND,), trajectory=trajectory)
+    elif last_said.LOST.fullmatch(message.text):
+        tell_what_is_open(work, person, trajectory)
+    elif trajectory is None and coached:
+        offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
         tell(work, person, (Text("I am not asking anything right now. /help shows what I can do."),))
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
         _keep_note(work, person, trajectory.id, message)
+
+
+def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: int, words: str) -> None:
+    """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
+    part = Part(message_id, words)
+    note = Asked(1, "note", parts=(part,), status=Status.ANSWERED)
+    one = conversations.start(work, "note", client.id, trajectory.id, None, Opening((note,)))
+    question = render(Text("Your note"), locale_of(client, trajectory))
+    answers.ask(work, one, 1, step="note", about=None, bank_key=None, question=question, private=True)
+    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    conversations.hear(work, one, message_id)
+    conversations.save(work, one, Closed((note,), Outcome.KEPT))
+    share = ((Text("Keep it for the overview"), "ns", one.id),)
+    told = Text("What you wrote with it I keep as a note, for you alone.")
+    tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
 
 
 def _keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming) -> None:

@@ -33,6 +33,9 @@ class Kind(StrEnum):
     LEAVE = "leave"
 
 
+_READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
+
+
 class State(StrEnum):
     """Where a delivery is on its way."""
 
@@ -63,6 +66,17 @@ class ToSay:
     turn: int | None = None
     unasked: bool = False
     expires_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class LastSaid:
+    """What somebody has read last: by key and kind, in which conversation if in one, and whether it came unasked."""
+
+    key: str
+    kind: Kind
+    conversation_id: str | None
+    unasked: bool
+    message_id: int | None
 
 
 @dataclass(frozen=True)
@@ -193,6 +207,14 @@ def stands(work: Work, key: str) -> bool:
     """Whether what this delivery asked can still be answered."""
     row = work.one(select(delivery.c.reason).where(delivery.c.key == key))
     return row is not None and row.reason is None
+
+
+def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
+    """What this person had read last at that moment, which the channel tells to the second."""
+    read = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind.in_(_READ))
+    here = select(delivery).where(*read, delivery.c.done_at < at + timedelta(seconds=1))
+    row = work.one(here.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
+    return LastSaid(row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id) if row else None
 
 
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
