@@ -21,7 +21,7 @@ from babel.numbers import format_decimal
 
 from bot.bidi import isolate
 from bot.message import Block, Quote, Say
-from conversations.text import Lines, Month, Piece, Plural, Sentence, Text, Value, Verbatim, Weekday, Worded
+from conversations.text import Brief, Lines, Month, Piece, Plural, Sentence, Text, Value, Verbatim, Weekday, Worded
 
 LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent.parent / "locales"
@@ -103,6 +103,8 @@ def _value(value: Value, locale: str) -> str:
             return format_date(value.day, "LLLL y", locale=spoken)
         case Weekday():
             return format_date(value.day, "EEEEEE", locale=spoken)
+        case Brief():
+            return format_date(value.day, "EEEEEE d MMM", locale=spoken)
         case time():
             return format_time(value, "HH:mm", locale=spoken)
         case Text() | Plural() | Worded():

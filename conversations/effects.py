@@ -230,6 +230,18 @@ class Loosen:
 
 
 @dataclass(frozen=True)
+class PlanCheck:
+    """The client wants to be asked on this day (ISO date) what came of his intention; empty: not at all."""
+
+    day: str
+
+
+@dataclass(frozen=True)
+class DidNotHappen:
+    """The client says that the meeting he is asked about did not take place."""
+
+
+@dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
 
@@ -282,6 +294,8 @@ Effect: TypeAlias = (
     | AskMyself
     | AskNoMore
     | Loosen
+    | PlanCheck
+    | DidNotHappen
     | Share
     | Discard
     | KeepMemo

@@ -148,6 +148,13 @@ class Lapsed:
 
 
 @dataclass(frozen=True)
+class Extended:
+    """What it is useful for has moved to a later moment, which the situation tells."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Stopped:
     """The person wants no more questions."""
 
@@ -170,5 +177,6 @@ Event: TypeAlias = (
     | WentQuiet
     | Reminded
     | Lapsed
+    | Extended
     | Stopped
 )

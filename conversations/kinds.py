@@ -117,6 +117,7 @@ class Fact(Enum):
 
     COACH = auto()  # the name of the coach
     MEETINGS = auto()  # those that stand, and the one it belongs to
+    MOVABLE = auto()  # those that can have another day, called off or not
     DAYS_OFF = auto()  # holidays and own leave
     INTENTION = auto()  # the one to come back to
     INTENTIONS = auto()  # all of them

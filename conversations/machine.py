@@ -9,8 +9,8 @@ The rules, in the order of a conversation's life:
  3. Patience is counted from the moment the first question arrives, not from when it is sent: one reminder, if the
     script and the dial remind and nothing was said; closed after seven days without a word. From the first word on, it
     closes at the sooner of ten days after arrival and 48 hours after the last word; never later than the moment it
-    stops being useful. What cannot be put off (a contract, a note) waits as long as it takes. If the first question
-    cannot be brought, the conversation is over before it began.
+    stops being useful. When that moment moves, what is open stays so until then. What cannot be put off (a contract, a
+    note) waits as long as it takes. If the first question cannot be brought, the conversation is over before it began.
  4. Words to the open question are kept at once. The answer is complete after a silence, or on *Verder*; an option, a
     number or a date, tapped or typed, is complete by itself. Only then is it marked as stored and the next one asked.
     *Verder* or *Overslaan* with nothing said passes the question by, if it can be missed.
@@ -59,6 +59,7 @@ from conversations.events import (
     Due,
     Edited,
     Event,
+    Extended,
     Lapsed,
     NotDelivered,
     PutOff,
@@ -157,6 +158,8 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return _go_back(state, event, walk)
         case PutOff():
             return _put_off(state, event, walk)
+        case Extended():
+            return Turn(state if state.invited is None else wait.extended(state, walk))
         case Lapsed() | Stopped():
             return break_off(state, event, walk)
     raise _unexpected(event, state)
@@ -171,6 +174,8 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
             return break_off(then, event, walk)
         case Delivered() | NotDelivered() | WentQuiet() | Reminded():
             return Turn(state)
+        case Extended():
+            return Turn(replace(state, then=wait.extended(then, walk)))
     turn = _while_asking(then, event, walk)
     now = turn.state
     if isinstance(now, Asking) and (now.turn, now.open) == (then.turn, then.open):
@@ -188,7 +193,7 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
             return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
             return Turn(state, (Remark(_OVER),))
-        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Stopped():
+        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Extended() | Stopped():
             return Turn(state)
     raise _unexpected(event, state)
 

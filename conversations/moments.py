@@ -77,6 +77,11 @@ def who_of(kind: str) -> Who:
     return _NOTICES[kind][1] if kind in _NOTICES else SCRIPTS[kind].answers
 
 
+def comes_once(kind: str) -> bool:
+    """Whether this kind of moment comes only once in a trajectory."""
+    return _rule(kind).once
+
+
 def _rule(kind: str) -> Comes:
     """When this kind is due. KeyError when nothing of that name comes around meetings."""
     rule = _NOTICES[kind][2] if kind in _NOTICES else SCRIPTS[kind].comes

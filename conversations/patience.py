@@ -44,6 +44,14 @@ def waiting_from(state: Asking, at: datetime, walk: Walk) -> Asking:
     return with_timer(state, Waiting.CLOSE, min(limits))
 
 
+def extended(state: Asking, walk: Walk) -> Asking:
+    """What it is useful for comes later than it did: until then it stays open, as if it had just been asked."""
+    until = walk.situation.useful_until
+    if until is None or not walk.script.may_put_off:
+        return state
+    return with_timer(replace(state, invited=until - OPEN_AFTER_INVITATION), Waiting.CLOSE, until)
+
+
 def with_timer(state: Asking, waiting: Waiting, at: datetime) -> Asking:
     """The state with this timer set, in the place of an earlier one of its kind."""
     return replace(state, timers=(*without(state, waiting).timers, Timer(at, waiting, state.turn)))

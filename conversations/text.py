@@ -31,6 +31,13 @@ class Weekday:
     day: date
 
 
+@dataclass(frozen=True)
+class Brief:
+    """A day as short as it can be said: "wo 14 okt"."""
+
+    day: date
+
+
 @dataclass(frozen=True, init=False)
 class Text:
     """One of our sentences, by its English source, with the values that go into it.
@@ -87,7 +94,7 @@ class Lines:
 
 
 Sentence: TypeAlias = Text | Plural | Worded
-Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | Verbatim | Text | Plural | Worded
+Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | Brief | Verbatim | Text | Plural | Worded
 
 # A piece of a message: a sentence of ours, several as one paragraph, or a quotation that stands by itself.
 Piece: TypeAlias = Sentence | Lines | Verbatim

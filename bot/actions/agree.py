@@ -1,5 +1,6 @@
 """The client answers the contract: agreed, and the rhythm begins; or not, and nothing does."""
 
+from bot.actions.ask_again import ask_again
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
@@ -37,6 +38,7 @@ def _lay_down_meetings(work: Work, trajectory: Trajectory, before: Contract) -> 
     """Put the meetings where the contract says. Of a changed contract: those still to come, and those that moved stay
     where they are unless the rhythm itself changed."""
     contract = trajectory.contract
+    _close_up(work, trajectory)
     dates = series(contract.first, contract.every_weeks, contract.count)
     known = {one.meeting.number: one.meeting for one in meetings.meetings_of(work, trajectory.id)}
     same_rhythm = (before.first, before.every_weeks) == (contract.first, contract.every_weeks)
@@ -51,6 +53,23 @@ def _lay_down_meetings(work: Work, trajectory: Trajectory, before: Contract) -> 
         if number > contract.count and meeting.at.utc() > work.now:
             meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
             meetings.cancel_moments(work, trajectory.id, number)
+
+
+def _close_up(work: Work, trajectory: Trajectory) -> None:
+    """Where a meeting was called off and they agree on fewer, the later ones move up into its place: the days stay."""
+    known, count = meetings.meetings_of(work, trajectory.id), trajectory.contract.count
+    standing = [one.meeting for one in known if one.state is not MeetingState.CANCELLED]
+    coming = [one for one in standing if one.at.utc() > work.now]
+    taken = {one.number for one in standing} - {one.number for one in coming}
+    free = [number for number in range(1, count + 1) if number not in taken and number > max(taken, default=0)]
+    moving = [Meeting(number, one.at, one.minutes) for number, one in zip(free, coming, strict=False)]
+    if len(coming) > len(free) or moving == coming:
+        return
+    meetings.put_meetings(work, trajectory.id, moving)
+    for number in {one.number for one in coming} - set(free):
+        meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
+        meetings.cancel_moments(work, trajectory.id, number)
+    ask_again(work, trajectory, {one.number for one in moving})
 
 
 def decline(work: Work, one: Conversation) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.actions.speak import tell
 from bot.storage import answers, conversations, meetings, people
 from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -23,27 +24,41 @@ def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
     """Called whenever one side ends: show both to both, as soon as nothing more is to come from either."""
     if trajectory.stage is not Stage.ACTIVE or _is_awaited(work, trajectory, meeting):
         return
-    given = [
-        answer
-        for answer in answers.of_trajectory(work, trajectory.id)
-        if has_side(answer.script) and answer.meeting == meeting and answer.words
-    ]
-    if not given:
-        return
-    for conversation_id in {answer.conversation_id for answer in given}:
-        answers.share(work, conversation_id)
-    client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
-    pieces = (
-        Text("The evaluation, side by side."),
-        *_side(Text("{name} writes:", name=client), _by(Who.CLIENT, given), trajectory),
-        *_side(Text("{name} writes:", name=coach), _by(Who.COACH, given), trajectory),
-    )
-    key = f"evaluation:{trajectory.id}:{meeting}"
+    for one in _sides(work, trajectory, meeting):
+        answers.share(work, one.id)
     change = (((Text("Change the contract"), "c", trajectory.id),),)
-    coach_too = people.by_id(work, trajectory.coach_id)
-    tell(work, coach_too, pieces, trajectory=trajectory, key=f"{key}:coach", buttons=change)
-    if trajectory.client_id is not None:
-        tell(work, people.by_id(work, trajectory.client_id), pieces, trajectory=trajectory, key=f"{key}:client")
+    for person_id, role, buttons in ((trajectory.coach_id, "coach", change), (trajectory.client_id, "client", ())):
+        pieces = _read_by(work, person_id, trajectory, meeting) if person_id else ()
+        if person_id and pieces:
+            reader, key = people.by_id(work, person_id), f"evaluation:{trajectory.id}:{meeting}:{role}"
+            tell(work, reader, pieces, trajectory=trajectory, key=key, buttons=buttons)
+
+
+def _read_by(work: Work, person_id: str, trajectory: Trajectory, meeting: int) -> tuple[Piece, ...]:
+    """Both sides, as far as this person may read them; nothing when there are none."""
+    readable = answers.for_reader(work, person_id, Place.SIDE_BY_SIDE, trajectory.id)
+    given = [answer for answer in readable if answer.meeting == meeting and answer.words]
+    names = {
+        Who.CLIENT: trajectory.contract.client,
+        Who.COACH: people.coach_name(work, trajectory.coach_id),
+    }
+    sides = [
+        piece
+        for who, name in names.items()
+        for piece in _side(Text("{name} writes:", name=name), _by(who, given), trajectory)
+    ]
+    return (Text("The evaluation, side by side."), *sides) if sides else ()
+
+
+def _sides(work: Work, trajectory: Trajectory, meeting: int) -> list[Conversation]:
+    """The conversations in which the two of now evaluate after this meeting."""
+    return [
+        one
+        for one in conversations.of_trajectory(work, trajectory.id)
+        if has_side(one.script)
+        and one.meeting == meeting
+        and one.person_id in (trajectory.client_id, trajectory.coach_id)
+    ]
 
 
 def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
@@ -53,13 +68,8 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
         for moment in meetings.moments_of(work, trajectory.id)
         if has_side(moment.moment.kind) and moment.moment.meeting == meeting
     )
-    running = (
-        conversation
-        for conversation in conversations.of_trajectory(work, trajectory.id)
-        if has_side(conversation.script) and conversation.meeting == meeting
-    )
     still_planned = any(moment.state is MomentState.PLANNED for moment in planned)
-    return still_planned or any(not isinstance(conversation.state, Closed) for conversation in running)
+    return still_planned or any(not isinstance(one.state, Closed) for one in _sides(work, trajectory, meeting))
 
 
 def _by(who: Who, given: Sequence[Answered]) -> list[Answered]:

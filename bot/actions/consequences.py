@@ -2,6 +2,7 @@
 
 from bot.actions import (
     agree,
+    call_off,
     change_contract,
     coach_questions,
     compare_evaluations,
@@ -9,6 +10,7 @@ from bot.actions import (
     move_meeting,
     own_questions,
     pause,
+    plan_check,
     show_memos,
     steer,
     wonder,
@@ -58,6 +60,10 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             own_questions.end(work, one.person_id, one.trajectory_id)
         case wish.Loosen():
             steer.loosen(work, one, Dial(effect.dial))
+        case wish.PlanCheck():
+            plan_check.plan_check(work, one, effect)
+        case wish.DidNotHappen():
+            call_off.client_says_not(work, one)
         case wish.Share():
             answers.share(work, one.id)
         case wish.Discard():

@@ -1,6 +1,6 @@
 """From the meetings as they are now to the moments around them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
@@ -18,8 +18,7 @@ _LAST_CALL = timedelta(hours=1)
 
 def lay_plan(work: Work, trajectory: Trajectory) -> None:
     """Put every moment where the meetings say; what has happened stays, what cannot happen any more lapses."""
-    around = surroundings(work, trajectory)
-    moments = _planned(work, trajectory, around)
+    around, moments = surroundings(work, trajectory), planned_moments(work, trajectory)
     meetings.put_moments(work, trajectory.id, moments)
     standing = {(one.kind, one.meeting) for one in moments}
     for planned in meetings.moments_of(work, trajectory.id):
@@ -44,15 +43,38 @@ def lay_what_is_new(work: Work) -> None:
     """
     for trajectory in trajectories.all_active(work):
         known = {(one.moment.kind, one.moment.meeting) for one in meetings.moments_of(work, trajectory.id)}
-        moments = _planned(work, trajectory, surroundings(work, trajectory))
+        moments = planned_moments(work, trajectory)
         new = [one for one in moments if (one.kind, one.meeting) not in known and one.at.utc() > work.now]
         meetings.put_moments(work, trajectory.id, new)
 
 
-def _planned(work: Work, trajectory: Trajectory, around: Mapping[int, Around]) -> tuple[Moment, ...]:
+def planned_moments(work: Work, trajectory: Trajectory) -> list[Moment]:
+    """Where every moment is, as the meetings are now."""
+    around = surroundings(work, trajectory)
     free = days_off(today_of(work, trajectory), trajectory.zone)
     standing = [one.meeting for one in around.values()]
-    return plan(standing, trajectory.contract, free, silent_days(work, trajectory))
+    moments = plan(standing, trajectory.contract, free, silent_days(work, trajectory))
+    return _as_chosen(work, trajectory, around, moments)
+
+
+def _as_chosen(
+    work: Work, trajectory: Trajectory, around: Mapping[int, Around], moments: Sequence[Moment]
+) -> list[Moment]:
+    """The moments, those that the client chose on his own day, as long as that still makes sense."""
+    chosen = {
+        (one.moment.kind, one.moment.meeting): one for one in meetings.moments_of(work, trajectory.id) if one.chosen
+    }
+    planned = [one for one in moments if (one.kind, one.meeting) not in chosen]
+    for (kind, number), one in chosen.items():
+        here = around.get(number)
+        end = latest(kind, here) if here else None
+        if here is None or end is None or one.state is MomentState.CANCELLED:
+            continue
+        if here.meeting.at.utc() < one.moment.at.utc() < end:
+            planned.append(one.moment)
+        else:
+            planned += [other for other in moments if (other.kind, other.meeting) == (kind, number)]
+    return planned
 
 
 def surroundings(work: Work, trajectory: Trajectory) -> dict[int, Around]:

@@ -49,10 +49,17 @@ CLIENT: Mapping[str, Text] = {
 }
 
 
+# What a coach wrote and did stays hers when she has left.
+_OF_WHO_LEFT = ("logboek", "vlieguren")
+
+
 def commands_of(work: Work, person: Person) -> dict[str, Text]:
-    """What this person can ask for: as a coach, as a client, or as both."""
-    mine = dict(COACH) if people.is_coach(work, person.id) else {}
-    return {**mine, **CLIENT} if trajectories.of_client(work, person.id) or not mine else mine
+    """What this person can ask for: as a coach, as somebody who was one, as a client, or as both."""
+    if people.is_coach(work, person.id):
+        return {**COACH, **CLIENT} if trajectories.of_client(work, person.id) else dict(COACH)
+    if people.has_coached(work, person.id):
+        return {**{name: COACH[name] for name in _OF_WHO_LEFT}, **CLIENT}
+    return dict(CLIENT)
 
 
 def set_menu(work: Work, person: Person) -> None:

@@ -1,8 +1,13 @@
-"""A meeting moves, and everything around it moves along, in one transaction; the client hears it once."""
+"""A meeting moves, and everything around it moves along, in one transaction; the client hears it once, and can say
+that he cannot."""
 
+from collections.abc import Mapping, Sequence
+
+from bot.actions.ask_again import ask_again
 from bot.actions.lay_plan import lay_plan
 from bot.actions.send_calendar import OFFER
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
+from bot.actions.stay_open import stay_open
 from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
@@ -13,7 +18,9 @@ from conversations.rhythm import Local
 from conversations.scripts.move import local, moved
 from conversations.scripts.setup import known
 from conversations.states import Opening
-from conversations.text import Lines, Sentence, Text
+from conversations.text import Lines, Piece, Sentence, Text
+
+_THERE = Text("It is there already.")
 
 
 def move(work: Work, one: Conversation, wish: MoveMeeting) -> None:
@@ -32,19 +39,60 @@ def move(work: Work, one: Conversation, wish: MoveMeeting) -> None:
 
 def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later_too: bool) -> None:
     """Move meeting `number`, and the later ones along with it or not; both get the new dates, also for a calendar."""
-    every = trajectory.contract.every_weeks
-    standing = meetings.standing(work, trajectory.id)
-    new = moved(standing, number, to, every, later_too=later_too)
-    meetings.put_meetings(work, trajectory.id, new)
-    lay_plan(work, trajectory)
-    coach = people.by_id(work, trajectory.coach_id)
+    every, coach = trajectory.contract.every_weeks, people.by_id(work, trajectory.coach_id)
+    before = {one.number: one for one in meetings.movable(work, trajectory.id, trajectory.contract.count)}
+    new = moved(tuple(before.values()), number, to, every, later_too=later_too)
+    new = tuple(one for one in new if not meetings.stands(work, trajectory.id, one))
     offer = ((OFFER, "ca", trajectory.id),)
-    tell(work, coach, (Text("Moved."), Lines(*_dates(new))), trajectory=trajectory, buttons=(offer,))
+    if not new:
+        tell(work, coach, (_THERE,), trajectory=trajectory, buttons=(offer,))
+        return
+    meetings.put_meetings(work, trajectory.id, new)
+    numbers = {one.number for one in new}
+    ask_again(work, trajectory, numbers)
+    lay_plan(work, trajectory)
+    said = Lines(*(_for_coach(before[one.number], one) for one in new))
+    tell(work, coach, (Text("Moved."), said), trajectory=trajectory, buttons=(offer,))
+    open_still = stay_open(work, trajectory, numbers)
     if trajectory.client_id is not None:
-        client = people.by_id(work, trajectory.client_id)
-        said = Text("{coach} moves your meeting:", coach=people.coach_name(work, coach.id))
-        tell(work, client, (said, Lines(*_dates(new))), trajectory=trajectory, buttons=(offer,), unasked=True)
+        _tell_client(work, trajectory, before, new, open_still=open_still)
 
 
-def _dates(new: tuple[Meeting, ...]) -> list[Sentence]:
-    return [Text("Meeting {number}: {moment}", number=one.number, moment=one.at.wall()) for one in new]
+def _tell_client(
+    work: Work, trajectory: Trajectory, before: Mapping[int, Meeting], new: Sequence[Meeting], *, open_still: bool
+) -> None:
+    """From which day to which, and whether he can."""
+    assert trajectory.client_id is not None
+    pieces: list[Piece] = [_for_client(work, trajectory, before, new)]
+    if open_still:
+        pieces.append(Text("My question for it stays open until then."))
+    pieces.append(Text("Can you make it then?") if len(new) == 1 else Text("Can you make it on those days?"))
+    rows = (_whether_he_can(work, trajectory, new), ((OFFER, "ca", trajectory.id),))
+    tell(work, people.by_id(work, trajectory.client_id), pieces, trajectory=trajectory, buttons=rows, unasked=True)
+
+
+def _for_client(
+    work: Work, trajectory: Trajectory, before: Mapping[int, Meeting], new: Sequence[Meeting]
+) -> Sentence | Lines:
+    coach = people.coach_name(work, trajectory.coach_id)
+    if len(new) == 1:
+        (one,) = new
+        return Text(
+            "{coach} moves your meeting of {old} to {new}.",
+            coach=coach,
+            old=before[one.number].at.wall(),
+            new=one.at.wall(),
+        )
+    lines = (Text("· {old} becomes {new}", old=before[one.number].at.wall(), new=one.at.wall()) for one in new)
+    return Lines(Text("{coach} moves your meetings:", coach=coach), *lines)
+
+
+def _for_coach(old: Meeting, new: Meeting) -> Sentence:
+    return Text("Meeting {number}: from {old} to {new}", number=new.number, old=old.at.wall(), new=new.at.wall())
+
+
+def _whether_he_can(work: Work, trajectory: Trajectory, new: Sequence[Meeting]) -> tuple[Tap, ...]:
+    sequences = {one.meeting.number: one.sequence for one in meetings.meetings_of(work, trajectory.id)}
+    first, last = new[0].number, new[-1].number
+    ref = f"{trajectory.id}.{first}.{last}.{sequences[first]}"
+    return (Text("I can"), "kj", ref), (Text("I cannot"), "kn", ref)

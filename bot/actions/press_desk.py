@@ -179,7 +179,7 @@ def _numbers(ref: str) -> tuple[int, ...]:
 
 def _craft(work: Work, person: Person, ref: str) -> Sentence | None:
     kind, _, page = ref.partition(".")
-    if not people.is_coach(work, person.id) or kind not in (show_craft.LOG, show_craft.EXTRACT):
+    if not people.has_coached(work, person.id) or kind not in (show_craft.LOG, show_craft.EXTRACT):
         return GONE
     number = allowed.number(page)
     if number is not None:

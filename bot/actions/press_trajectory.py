@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 
 from bot.actions import (
     allowed,
+    change_contract,
     coach_questions,
     pause,
     record_meeting,
+    say_whether,
     send_calendar,
     shift_meetings,
     show_card,
@@ -52,6 +54,24 @@ def _shift(work: Work, person: Person, ref: str) -> Sentence | None:
     if trajectory is None or not trajectory.runs:
         return GONE
     return shift_meetings.shift_meeting(work, trajectory, ref)
+
+
+def _can_make_it(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.followed(work, person, ref)
+    return say_whether.can(work, trajectory, ref) if trajectory is not None and trajectory.runs else GONE
+
+
+def _cannot_make_it(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.followed(work, person, ref)
+    return say_whether.cannot(work, person, trajectory, ref) if trajectory is not None and trajectory.runs else GONE
+
+
+def _one_fewer(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    change_contract.propose_one_less(work, person, trajectory)
+    return None
 
 
 def _stay_there(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -181,6 +201,9 @@ TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "h": _held,
     "m": _move,
     "sh": _shift,
+    "fw": _one_fewer,
+    "kj": _can_make_it,
+    "kn": _cannot_make_it,
     "st": _stay_there,
     "pz": _pause,
     "pr": _resume,

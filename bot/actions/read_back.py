@@ -10,7 +10,6 @@ from bot.storage.work import Work
 from bot.texts import render
 from conversations.kinds import Place
 from conversations.rhythm import at_utc
-from conversations.scripts import SCRIPTS
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 FILE = "file"
@@ -18,10 +17,10 @@ _PAGE = 8
 
 
 def read_back(work: Work, client: Person, page: int = 0) -> None:
-    """Show a page of his answers; page 0 is the newest."""
-    mine = trajectories.of_client(work, client.id)
-    given = [(one, trajectory) for trajectory in reversed(mine) for one in _given(work, trajectory)]
+    """Show a page of what he wrote, wherever that was; page 0 is the newest."""
+    given = _given(work, client)
     if not given:
+        mine = trajectories.of_client(work, client.id)
         nothing = Text("You have not written anything yet.")
         tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
         return
@@ -35,7 +34,7 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
             keeping.append((Text("{number} only for me", number=number), "ap", one.id))
     turning: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
     rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
-    tell(work, client, pieces, trajectory=mine[0], buttons=[*rows, [*turning, (Text("As a file"), "a", FILE)]])
+    tell(work, client, pieces, trajectory=shown[-1][1], buttons=[*rows, [*turning, (Text("As a file"), "a", FILE)]])
 
 
 def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
@@ -46,15 +45,16 @@ def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
 
 
 def send_files(work: Work, client: Person) -> None:
-    """All answers of every trajectory of his, in a text file each."""
-    for trajectory in trajectories.of_client(work, client.id):
+    """All answers of every trajectory in which he wrote, in a text file each."""
+    wrote = {trajectory.id: trajectory for _, trajectory in _given(work, client)}
+    for trajectory in (*wrote.values(),) or trajectories.of_client(work, client.id):
         send_file(work, client, trajectory)
 
 
 def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:
-    """All answers of one trajectory in a text file, to keep."""
+    """All his answers of one trajectory in a text file, to keep."""
     locale = locale_of(client, trajectory)
-    given = _given(work, trajectory)
+    given = [one for one, where in _given(work, client) if where.id == trajectory.id]
     if not given:
         tell(work, client, (Text("You have not written anything yet."),), trajectory=trajectory)
         return
@@ -64,9 +64,12 @@ def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (said,), trajectory=trajectory, attached=file)
 
 
-def _given(work: Work, trajectory: Trajectory) -> list[Answered]:
-    given = answers.of_trajectory(work, trajectory.id)
-    return [one for one in given if one.texts and SCRIPTS[one.script].reads_author(Place.READ_BACK)]
+def _given(work: Work, client: Person) -> list[tuple[Answered, Trajectory]]:
+    """What he wrote himself, with the trajectory in which he did."""
+    given = [one for one in answers.for_reader(work, client.id, Place.READ_BACK) if one.texts]
+    ids = {one.trajectory_id for one in given if one.trajectory_id}
+    where = {trajectory_id: trajectories.by_id(work, trajectory_id) for trajectory_id in ids}
+    return [(one, where[one.trajectory_id]) for one in given if one.trajectory_id]
 
 
 def _head(one: Answered, trajectory: Trajectory) -> Text:

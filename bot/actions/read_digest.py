@@ -62,7 +62,8 @@ def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, 
     digest = gather(work, trajectory, meeting, of=of)
     # What was changed since the digest was made is read here, and is no news any more.
     answers.mark_digested(work, digest.members, digest_id)
-    _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", part)
+    reads_as = digests.reads_as(work, trajectory.id, number, part)
+    _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", reads_as)
     if not digest.empty:
         _opened(work, trajectory, meeting, of)
     return True
@@ -74,6 +75,7 @@ def send_paper(work: Work, coach: Person, trajectory: Trajectory, number: int | 
     if found is None:
         return False
     digest, locale = gather(work, trajectory, found[0], of=found[1]), locale_of(coach)
+    part = digests.reads_as(work, trajectory.id, number, part) if number is not None else part
     name = people.coach_name(work, coach.id)
     paper = bound(name, compose(digest, locale, part=part), digest.progress, digest.meetings, locale)
     said = Say(render(Text("The overview as PDF. Confidential."), locale))
@@ -91,7 +93,7 @@ def _found(
     digest_id = digests.find(work, trajectory.id, number, part)
     planned = (one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.meeting.number == number)
     meeting = next(planned, None)
-    return (meeting, {digest_id}) if meeting and digest_id else None
+    return (meeting, digests.held_in(work, trajectory.id, number, part)) if meeting and digest_id else None
 
 
 def _show(work: Work, coach: Person, trajectory: Trajectory, digest: Digest, ref: str, part: int = 1) -> None:

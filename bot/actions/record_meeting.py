@@ -1,46 +1,70 @@
 """The coach tells whether a meeting took place. Nothing tapped is: held."""
 
+from bot.actions.ask_again import ask_again
+from bot.actions.call_off import HELD, MOVED, ask_what_now, call_off
 from bot.actions.lay_plan import lay_plan
 from bot.actions.speak import tell
 from bot.actions.start import start_moving_in
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, people
-from bot.storage.meetings import MeetingState
+from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Lapsed
 from conversations.scripts import script_of
-from conversations.text import Sentence, Text
+from conversations.text import Sentence, Text, Value
 
 
 def record_meeting(work: Work, coach: Person, trajectory: Trajectory, ref: str) -> Sentence | None:
-    """Carry out a tap on held, moved or cancelled; `ref` is trajectory, number and which of them."""
+    """Carry out a tap on held, moved or cancelled; `ref` is trajectory, number and which of them.
+
+    Who was told otherwise before is told that it is different after all.
+    """
     _, number, what = ref.split(".")
-    meeting = next(
-        (one for one in meetings.meetings_of(work, trajectory.id) if str(one.meeting.number) == number), None
-    )
-    if meeting is None or not trajectory.runs or meeting.meeting.at.utc() > work.now:
+    known = meetings.find(work, trajectory.id, int(number)) if number.isdecimal() else None
+    if known is None or not trajectory.runs or known.meeting.at.utc() > work.now:
         return Text("This meeting has a new date already.")
-    if what == "held":
-        meetings.set_meeting(work, trajectory.id, meeting.meeting.number, MeetingState.HELD)
+    if what == HELD:
+        _held(work, coach, trajectory, known)
         return Text("Noted: held.")
-    _leave_reflection(work, trajectory, meeting.meeting.number)
-    if what == "moved":
+    _leave_reflection(work, trajectory, known.meeting.number)
+    if what == MOVED:
         start_moving_in(work, coach, trajectory, number)
         return None
-    _cancel(work, coach, trajectory, meeting.meeting.number)
+    _cancelled(work, coach, trajectory, known)
     return Text("Noted: cancelled.")
 
 
-def _cancel(work: Work, coach: Person, trajectory: Trajectory, number: int) -> None:
-    meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
-    meetings.cancel_moments(work, trajectory.id, number)
+def _held(work: Work, coach: Person, trajectory: Trajectory, before: PlannedMeeting) -> None:
+    number = before.meeting.number
+    meetings.set_meeting(work, trajectory.id, number, MeetingState.HELD)
+    if before.state is not MeetingState.CANCELLED:
+        return
+    ask_again(work, trajectory, {number})
     lay_plan(work, trajectory)
+    said = Text("{coach} notes that your meeting of {moment} did take place after all.", **_names(work, coach, before))
+    _tell_client(work, trajectory, said)
+
+
+def _cancelled(work: Work, coach: Person, trajectory: Trajectory, before: PlannedMeeting) -> None:
+    number, client = before.meeting.number, trajectory.contract.client
+    if before.state is not MeetingState.CANCELLED:
+        call_off(work, trajectory, number)
+        said = Text("{coach} notes that your meeting of {moment} did not take place.", **_names(work, coach, before))
+        _tell_client(work, trajectory, said)
+    moment = before.meeting.at.wall()
+    ask_what_now(
+        work, trajectory, number, Text("Your meeting with {client} of {moment} is off.", client=client, moment=moment)
+    )
+
+
+def _names(work: Work, coach: Person, one: PlannedMeeting) -> dict[str, Value]:
+    return {"coach": people.coach_name(work, coach.id), "moment": one.meeting.at.wall()}
+
+
+def _tell_client(work: Work, trajectory: Trajectory, said: Sentence) -> None:
     if trajectory.client_id is not None:
-        said = Text(
-            "{coach} notes that meeting {number} was cancelled.", coach=people.coach_name(work, coach.id), number=number
-        )
         tell(work, people.by_id(work, trajectory.client_id), (said,), trajectory=trajectory, unasked=True)
 
 

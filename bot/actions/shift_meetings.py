@@ -30,7 +30,7 @@ def propose(work: Work, trajectory: Trajectory, days: frozenset[date], why: Piec
     above: tuple[Piece, ...] = (why,)
     closed, today = closed_days(work, trajectory) | days, today_of(work, trajectory)
     for meeting, found in shifts(touched, meetings.standing(work, trajectory.id), closed, today):
-        _offer(work, trajectory, coming[meeting], found, above)
+        offer(work, trajectory, coming[meeting], found, above)
         above = ()
     return bool(touched)
 
@@ -67,17 +67,23 @@ def shift_meeting(work: Work, trajectory: Trajectory, ref: str) -> Sentence | No
         move_to(work, trajectory, planned.meeting.number, to, later_too=later_too == "1")
         return None
     found = shift(planned.meeting, standing, closed_days(work, trajectory), today_of(work, trajectory))
-    _offer(work, trajectory, planned, found, ())
+    offer(work, trajectory, planned, found, ())
     return _TAKEN
 
 
-def _offer(
-    work: Work, trajectory: Trajectory, planned: PlannedMeeting, found: Shift | None, above: Sequence[Piece]
+def offer(
+    work: Work,
+    trajectory: Trajectory,
+    planned: PlannedMeeting,
+    found: Shift | None,
+    above: Sequence[Piece],
+    key: str | None = None,
 ) -> None:
+    """Lay one meeting before the coach, with what can be done with it."""
     meeting = planned.meeting
     client, moment = trajectory.contract.client, meeting.at.wall()
     said = Text("Meeting {number} with {client}: {moment}.", number=meeting.number, client=client, moment=moment)
     ref = f"{trajectory.id}.{meeting.number}"
     others = ((Text("Another day"), "m", ref), (Text("Leave it there"), "st", ref))
     rows = ((button(trajectory, planned, found),), others) if found else (others,)
-    tell(work, people.by_id(work, trajectory.coach_id), (*above, said), trajectory=trajectory, buttons=rows)
+    tell(work, people.by_id(work, trajectory.coach_id), (*above, said), trajectory=trajectory, buttons=rows, key=key)

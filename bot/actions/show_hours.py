@@ -1,4 +1,4 @@
-"""Coaching hours (*vlieguren*): the length of every meeting that took place, over all of a coach's trajectories.
+"""Coaching hours (*vlieguren*): the length of every meeting that took place with a coach, whoever coaches there now.
 
 A trajectory that is erased takes its words along, not the hours: those are the coach's, and a number tells nothing.
 """
@@ -20,9 +20,12 @@ def show_hours(work: Work, coach: Person) -> None:
     """All hours, and those of each trajectory."""
     held = meetings.minutes_held(work, coach.id)
     lines = [
-        Text("{client}: {hours}", client=one.contract.client, hours=duration(held[one.id]))
-        for one in trajectories.of_coach(work, coach.id)
-        if one.id in held
+        Text(
+            "{client}: {hours}",
+            client=trajectories.known_to(work, trajectory_id, coach.id).client,
+            hours=duration(minutes),
+        )
+        for trajectory_id, minutes in held.items()
     ]
     erased = people.erased_minutes(work, coach.id)
     if erased:

@@ -15,6 +15,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
+from conversations.around import Meeting
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
 from conversations.script import Intention, Situation, Template
@@ -47,7 +48,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         return _outside(work, one, script.needs)
     contract, needs = trajectory.contract, script.needs
     today = today_of(work, trajectory)
-    planned = meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
+    planned = _meetings(work, trajectory, needs)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     ends_with_meeting = script.yields is Yields.AFTER_ITS_MEETING
     return Situation(
@@ -63,7 +64,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         meetings=planned,
         goals=contract.learning_goals,
         intention=_intention(work, one) if Fact.INTENTION in needs else None,
-        intentions=_intentions(work, trajectory.id) if Fact.INTENTIONS in needs else (),
+        intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
         only_himself=Fact.ONLY_HIMSELF in needs and _only_himself(work, one),
         recent=_recent(work, one, trajectory) if Fact.RECENT in needs else (),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
@@ -81,6 +82,12 @@ def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozense
 
 def _recent(work: Work, one: Conversation, trajectory: Trajectory) -> tuple[str, ...]:
     return answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR)
+
+
+def _meetings(work: Work, trajectory: Trajectory, needs: frozenset[Fact]) -> tuple[Meeting, ...]:
+    if Fact.MOVABLE in needs:
+        return meetings.movable(work, trajectory.id, trajectory.contract.count)
+    return meetings.standing(work, trajectory.id) if Fact.MEETINGS in needs else ()
 
 
 def _outside(work: Work, one: Conversation, needs: frozenset[Fact]) -> Situation:
@@ -131,7 +138,7 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
     steps = ("intention", "where_when", "outcome", "did")
     given = [
         answer
-        for answer in answers.of_trajectory(work, one.trajectory_id, steps=steps)
+        for answer in answers.of_author(work, one.person_id, one.trajectory_id, steps)
         if answer.status is Status.ANSWERED and answer.words and answer.conversation_id != one.id
     ]
     newest = next((answer for answer in reversed(given) if answer.step == "intention"), None)
@@ -152,13 +159,14 @@ def _only_himself(work: Work, one: Conversation) -> bool:
     assert one.trajectory_id is not None
     tapped = [
         answer.value
-        for answer in answers.of_trajectory(work, one.trajectory_id, steps=("figures",))
+        for answer in answers.of_author(work, one.person_id, one.trajectory_id, ("figures",))
         if answer.status is Status.ANSWERED and answer.conversation_id != one.id
     ]
     return tapped[-1:] == [ONLY_ME]
 
 
-def _intentions(work: Work, trajectory_id: str) -> tuple[str, ...]:
+def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:
     """All that he intended along the way, in his own words."""
-    given = answers.of_trajectory(work, trajectory_id, steps=("intention",))
+    assert one.trajectory_id is not None
+    given = answers.of_author(work, one.person_id, one.trajectory_id, ("intention",))
     return tuple(answer.words for answer in given if answer.status is Status.ANSWERED and answer.words)

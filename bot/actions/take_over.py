@@ -128,7 +128,8 @@ def hand_over(work: Work, trajectory: Trajectory, coach: Person) -> None:
     """It changes hands. Everything that was written so far stays with the client."""
     if not trajectories.set_coach(work, trajectory.id, coach.id):
         return
-    answers.keep_to_client(work, trajectory.id)
+    answers.keep_to_authors(work, trajectory.id)
+    meetings.hand_over(work, trajectory.id, coach.id)
     trajectory = trajectories.by_id(work, trajectory.id)
     _lay_plan_from_now(work, trajectory)
     pieces, buttons = plan_of(work, trajectory)

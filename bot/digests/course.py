@@ -6,14 +6,15 @@ from datetime import date
 
 from bot.digests.gather import Intended, question_of
 from bot.digests.intentions import intentions
-from bot.digests.progress import Progress, progress
-from bot.digests.written import Writer, Written, may_be_read
+from bot.digests.progress import Progress, progress_of
+from bot.digests.written import Writer, Written, is_answer
 from bot.storage import answers, conversations, meetings, trajectories
 from bot.storage.answers import Answered
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.contract import Contract
+from conversations.kinds import Place
 from conversations.rhythm import at_utc
 
 
@@ -40,7 +41,8 @@ class Course:
 
 def gather_course(work: Work, trajectory: Trajectory) -> Course:
     """The whole way so far, without what the client keeps to himself."""
-    readable = [one for one in answers.of_trajectory(work, trajectory.id) if may_be_read(one)]
+    found = answers.for_reader(work, trajectory.coach_id, Place.COURSE, trajectory.id)
+    readable = [one for one in found if is_answer(one)]
     return Course(
         client=trajectory.contract.client,
         versions=tuple(
@@ -49,7 +51,7 @@ def gather_course(work: Work, trajectory: Trajectory) -> Course:
             if one.agreed_at is not None
         ),
         legs=_legs(work, trajectory, readable),
-        progress=progress(readable, trajectory.contract.learning_goals),
+        progress=progress_of(work, trajectory),
     )
 
 

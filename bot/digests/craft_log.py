@@ -5,7 +5,7 @@ else would tell who somebody is, only the coach can see, and is asked to look.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from string import ascii_uppercase
@@ -13,11 +13,11 @@ from string import ascii_uppercase
 from bot.digests.compose import Sayer
 from bot.message import Block, Fold, Say
 from bot.storage import answers, trajectories
+from bot.storage.answers import Answered
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.kinds import Place
 from conversations.rhythm import at_utc
-from conversations.scripts import SCRIPTS
 from conversations.scripts.craft import duration
 from conversations.text import Text
 
@@ -36,18 +36,18 @@ class Look:
 
 
 def gather_craft(work: Work, coach_id: str) -> tuple[Look, ...]:
-    """Everything that this coach wrote about the own craft, in order of time."""
-    looks = []
-    for trajectory in trajectories.of_coach(work, coach_id):
-        by_meeting: dict[int, list[answers.Answered]] = {}
-        for one in answers.of_trajectory(work, trajectory.id):
-            if SCRIPTS[one.script].reads_author(Place.CRAFT_LOG) and one.words:
-                by_meeting.setdefault(one.meeting or 0, []).append(one)
-        for meeting, given in by_meeting.items():
-            day = at_utc(given[0].asked_at, trajectory.zone).day
-            words = tuple((one.question, one.words) for one in given)
-            looks.append(Look(trajectory.contract.client, meeting, day, words))
-    return tuple(sorted(looks, key=lambda look: look.day))
+    """Everything that this coach wrote about the own craft, in order of time, whoever coaches there by now."""
+    given = [one for one in answers.for_reader(work, coach_id, Place.CRAFT_LOG) if one.words and one.trajectory_id]
+    by_meeting: dict[tuple[str, int], list[Answered]] = {}
+    for one in given:
+        by_meeting.setdefault((one.trajectory_id or "", one.meeting or 0), []).append(one)
+    return tuple(_looked(work, coach_id, *where, found) for where, found in by_meeting.items())
+
+
+def _looked(work: Work, coach_id: str, trajectory_id: str, meeting: int, given: Sequence[Answered]) -> Look:
+    contract = trajectories.known_to(work, trajectory_id, coach_id)
+    day = at_utc(given[0].asked_at, contract.first.zone).day
+    return Look(contract.client, meeting, day, tuple((one.question, one.words) for one in given))
 
 
 def compose_craft(looks: Iterable[Look], minutes: int, locale: str) -> tuple[Block, ...]:

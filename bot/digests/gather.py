@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.digests.intentions import intentions
-from bot.digests.progress import Progress, progress
-from bot.digests.written import Writer, Written, may_be_read
+from bot.digests.progress import Progress, progress_of
+from bot.digests.written import Writer, Written, is_answer
 from bot.storage import answers, conversations, digests, meetings
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -79,13 +79,13 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
 
     An answer is in the digest in which it went to the coach first, and in every later one in which it had changed.
     """
-    asked = answers.of_trajectory(work, trajectory.id)
+    coach = trajectory.coach_id
+    theirs = [one for one in answers.for_reader(work, coach, Place.DIGEST, trajectory.id) if is_answer(one)]
     talks = conversations.of_trajectory(work, trajectory.id)
     moments = meetings.moments_of(work, trajectory.id)
-    readable = [one for one in asked if may_be_read(one)]
-    theirs = [one for one in readable if SCRIPTS[one.script].reads_other(Place.DIGEST)]
     members = [one for one in theirs if _is_in(one, of)]
     number, contract = meeting.number, trajectory.contract
+    read = {*of, *digests.made(work, trajectory.id, number - 1)}
     return Digest(
         client=contract.client,
         meeting=meeting,
@@ -93,11 +93,11 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         place=contract.place,
         unprepared=any(one.value == "unprepared" for one in _prepared(members, number)),
         **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
-        progress=progress(readable, contract.learning_goals),
+        progress=progress_of(work, trajectory),
         silent=_ended(talks, number, Outcome.UNANSWERED),
         not_asked=(*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)),
         damaged=sum(one.damaged for one in members),
-        withdrawn=_withdrawn(asked, {*of, *digests.made(work, trajectory.id, number - 1)}),
+        withdrawn=answers.taken_back(work, coach, [one for one in read if one is not None]),
         due=_due_next(moments, number),
         members=tuple(members),
     )
@@ -107,19 +107,14 @@ def _is_in(one: Answered, of: Collection[str | None]) -> bool:
     return one.digest_id in of or (one.read_in is not None and one.read_in in of)
 
 
-def _withdrawn(asked: Sequence[Answered], of: Collection[str | None]) -> int:
-    """How many answers went to the coach in one of these digests, and are his no longer."""
-    return sum(one.read_in is not None and one.read_in in of and not may_be_read(one) for one in asked)
-
-
 def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:
     return [one for one in members if (one.script, one.meeting) == (PREPARATION.key, number)]
 
 
 def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number: int) -> list[Answered]:
     """The answer among these with which he comes to meeting `number`: what he settled on, by the path he took."""
-    prepared = (one for one in talks if (one.script, one.meeting) == (PREPARATION.key, number))
-    settled_on = next((brought(Answers(one.state.asked)) for one in prepared), "")
+    prepared = (one for one in reversed(talks) if (one.script, one.meeting) == (PREPARATION.key, number))
+    settled_on = next((words for one in prepared if (words := brought(Answers(one.state.asked)))), "")
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
 
 

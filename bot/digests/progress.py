@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.digests.written import is_answer
+from bot.storage import answers
 from bot.storage.answers import Answered
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
 from conversations.contract import LearningGoal
 from conversations.kinds import Place
-from conversations.scripts import SCRIPTS
 
 _BESIDE = ("words", "progress")
 
@@ -28,6 +31,12 @@ class Progress:
     points: tuple[Point, ...]
 
 
+def progress_of(work: Work, trajectory: Trajectory) -> tuple[Progress, ...]:
+    """How far along the client says he is, as far as his coach may read it."""
+    readable = answers.for_reader(work, trajectory.coach_id, Place.PROGRESS, trajectory.id)
+    return progress([one for one in readable if is_answer(one)], trajectory.contract.learning_goals)
+
+
 def progress(given: Sequence[Answered], goals: Sequence[LearningGoal]) -> tuple[Progress, ...]:
     """The learning goals for which these answers hold a place on the scale."""
     found = (Progress(goal.text, tuple(_points(given, goal.key))) for goal in goals)
@@ -35,7 +44,7 @@ def progress(given: Sequence[Answered], goals: Sequence[LearningGoal]) -> tuple[
 
 
 def _points(given: Sequence[Answered], goal: str) -> list[Point]:
-    mine = [one for one in given if SCRIPTS[one.script].reads_other(Place.PROGRESS) and one.about == goal]
+    mine = [one for one in given if one.about == goal]
     words = {one.conversation_id: one.words for one in mine if one.step in _BESIDE}
     points = {
         one.meeting: Point(one.meeting, int(one.value), words.get(one.conversation_id, ""))

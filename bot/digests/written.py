@@ -1,4 +1,4 @@
-"""Answers as the coach reads them: word for word, under their question, and never what is private."""
+"""Answers as the coach reads them: word for word, under their question."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,9 +25,9 @@ class Written:
     changed: bool
 
 
-def may_be_read(one: Answered) -> bool:
-    """Whether there is an answer, and the coach may read it."""
-    return not one.private and bool(one.words or one.damaged) and one.status is not Status.SKIPPED
+def is_answer(one: Answered) -> bool:
+    """Whether there is something to read, or was before it was damaged."""
+    return bool(one.words or one.damaged) and one.status is not Status.SKIPPED
 
 
 class Writer:

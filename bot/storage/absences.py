@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from bot.storage.tables import absence
 from bot.storage.work import Work, new_id
 from conversations.periods import Period
+
+_FROM = (
+    select(absence)
+    .where(absence.c.person_id == bindparam("person"), absence.c.last >= bindparam("since"))
+    .order_by(absence.c.first)
+)
 
 
 @dataclass(frozen=True)
@@ -31,10 +37,8 @@ def add(work: Work, person_id: str, period: Period) -> Absence:
 
 def of_person(work: Work, person_id: str, since: date) -> list[Absence]:
     """The leave of this person that is not over on that day, earliest first."""
-    here = select(absence).where(absence.c.person_id == person_id, absence.c.last >= since)
-    return [
-        Absence(row.id, row.person_id, Period(row.first, row.last)) for row in work.all(here.order_by(absence.c.first))
-    ]
+    rows = work.all(_FROM, person=person_id, since=since)
+    return [Absence(row.id, row.person_id, Period(row.first, row.last)) for row in rows]
 
 
 def withdraw(work: Work, person_id: str, absence_id: str) -> bool:

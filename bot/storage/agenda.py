@@ -13,6 +13,7 @@ from bot.storage.meetings import MeetingState, MomentState
 from bot.storage.tables import asked, conversation, meeting, moment, trajectory
 from bot.storage.trajectories import Stage, coached_by
 from bot.storage.work import Work
+from conversations.kinds import Audience
 from conversations.rhythm import Local
 
 
@@ -50,9 +51,10 @@ def entries(work: Work, coach_id: str, first: date, last: date, kinds: Collectio
 
 
 def heard(work: Work, coach_id: str, scripts: Collection[str], since: datetime) -> dict[str, datetime]:
-    """In which trajectories the client answered since then, what is for him alone left out, and when last (UTC)."""
+    """In which trajectories the client answered for this coach since then, and when last (UTC)."""
     last = func.max(asked.c.answered_at)
-    here = (*_asked(coach_id, scripts), asked.c.private.is_(False), asked.c.answered_at >= since)
+    here = (*_asked(coach_id, scripts), asked.c.other_id == coach_id, asked.c.audience == Audience.BOTH)
+    here += (asked.c.answered_at >= since,)
     return _by_trajectory(work, last, *here)
 
 

@@ -1,21 +1,26 @@
 """Questions that were asked, and every version of what was answered.
 
+Each carries its author, the other of the two whose trajectory it was then, and its audience. They are read in two ways
+only: all of one author, or what a reader may see in one place (`conversations/reading.py`).
+
 `digest_id` on a question tells in which digest its answer went to the coach first, on a version in which one that
 version did; an answer's newest version that has none is news.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, case, func, insert, select, update
 
 from bot.errors import Unreadable
 from bot.storage.conversations import Conversation
-from bot.storage.tables import answer, asked, conversation
+from bot.storage.tables import answer, asked, conversation, trajectory
 from bot.storage.work import Work, new_id
+from conversations.kinds import Audience, Place
+from conversations.reading import may_read
 from conversations.states import Status
 
 
@@ -24,13 +29,15 @@ class Answered:
     """One question as it was asked, and its answer in the newest version; `texts` are its messages, in order, of which
     the last `beside` were said to the question and are no answer to it.
 
-    `chosen` is the label that was tapped, in words. `version` is 0 while there is no answer; `digest_id` is the digest
-    that version is in, `read_in` the one in which the answer went to the coach first. `damaged`: what is stored can no
-    longer be read.
+    `author_id` wrote it; `other_id` was then the other of the two; `audience` is for whom it is now
+    (`conversations.kinds.Audience`). `chosen` is the label that was tapped, in words. `version` is 0 while there is no
+    answer; `digest_id` is the digest that version is in, `read_in` the one in which the answer went to the coach first.
+    `damaged`: what is stored can no longer be read.
     """
 
     id: str
     conversation_id: str
+    trajectory_id: str | None
     script: str
     meeting: int | None
     number: int
@@ -39,7 +46,9 @@ class Answered:
     bank_key: str | None
     question: str
     status: Status
-    private: bool
+    author_id: str
+    other_id: str | None
+    audience: str
     asked_at: datetime
     answered_at: datetime | None
     texts: tuple[str, ...] = ()
@@ -50,6 +59,11 @@ class Answered:
     read_in: str | None = None
     damaged: bool = False
     beside: int = 0
+
+    @property
+    def private(self) -> bool:
+        """Whether it is for nobody but who wrote it."""
+        return self.audience != Audience.BOTH
 
     @property
     def words(self) -> str:
@@ -86,10 +100,19 @@ def ask(
             bank_key=bank_key,
             sealed_question=work.seal(one.owner, "asked.question", asked_id, question),
             status=Status.OPEN,
-            private=private,
+            author_id=one.person_id,
+            other_id=_the_other(one),
+            audience=Audience.ALONE if private else Audience.BOTH,
             asked_at=work.now,
         )
     )
+
+
+def _the_other(one: Conversation) -> ScalarSelect[str]:
+    """Who is in this trajectory now besides the person of the conversation, if it is one of the two."""
+    client, coach = trajectory.c.client_id, trajectory.c.coach_id
+    other = case((client == one.person_id, coach), (coach == one.person_id, client))
+    return select(other).where(trajectory.c.id == one.trajectory_id).scalar_subquery()
 
 
 def keep(
@@ -131,26 +154,25 @@ def skip(work: Work, conversation_id: str, number: int) -> None:
 
 
 def share(work: Work, conversation_id: str) -> None:
-    """What was kept to the client himself may go to the coach."""
-    work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(private=False))
+    """What was kept to who wrote it is for both."""
+    work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(audience=Audience.BOTH))
 
 
 def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
     """This answer is for nobody but who gave it; False when this person gave no such answer, or it was so already."""
-    mine = select(conversation.c.id).where(conversation.c.person_id == person_id)
-    here = (asked.c.id == asked_id, asked.c.private.is_(False), asked.c.conversation_id.in_(mine))
-    return work.do(update(asked).where(*here).values(private=True)) == 1
+    here = (asked.c.id == asked_id, asked.c.author_id == person_id, asked.c.audience == Audience.BOTH)
+    return work.do(update(asked).where(*here).values(audience=Audience.ALONE)) == 1
 
 
 def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
     """What was written to this question is for nobody but who wrote it."""
     here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
-    work.do(update(asked).where(*here).values(private=True))
+    work.do(update(asked).where(*here).values(audience=Audience.ALONE))
 
 
-def keep_to_client(work: Work, trajectory_id: str) -> None:
+def keep_to_authors(work: Work, trajectory_id: str) -> None:
     """What was written in this trajectory so far is for nobody but who wrote it."""
-    work.do(update(asked).where(asked.c.trajectory_id == trajectory_id).values(private=True))
+    work.do(update(asked).where(asked.c.trajectory_id == trajectory_id).values(audience=Audience.ALONE))
 
 
 def discard(work: Work, conversation_id: str) -> None:
@@ -160,10 +182,24 @@ def discard(work: Work, conversation_id: str) -> None:
     work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(status=Status.SKIPPED))
 
 
-def of_trajectory(work: Work, trajectory_id: str, steps: Sequence[str] | None = None) -> list[Answered]:
-    """The questions of a trajectory with their answers, in the order of asking; only of these steps, if given."""
-    which = asked.c.trajectory_id == trajectory_id
+def of_author(work: Work, author_id: str, trajectory_id: str, steps: Sequence[str] | None = None) -> list[Answered]:
+    """What somebody was asked in a trajectory and what he answered, in order; only of these steps, if given."""
+    which = (asked.c.author_id == author_id) & (asked.c.trajectory_id == trajectory_id)
     return _answered(work, which if steps is None else which & asked.c.step.in_(steps))
+
+
+def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | None = None) -> list[Answered]:
+    """What this person may read in this place, in the order of asking; of one trajectory, or of all."""
+    which = (asked.c.author_id == reader_id) | (asked.c.other_id == reader_id)
+    here = which if trajectory_id is None else which & (asked.c.trajectory_id == trajectory_id)
+    return [one for one in _answered(work, here) if may_read(reader_id, one, place)]
+
+
+def taken_back(work: Work, reader_id: str, digest_ids: Collection[str]) -> int:
+    """How many answers this person got to read in one of these digests, and may read no longer."""
+    gone = (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED)
+    here = (asked.c.other_id == reader_id, asked.c.digest_id.in_(digest_ids), gone)
+    return int(work.db.execute(select(func.count()).select_from(asked).where(*here)).scalar_one())
 
 
 def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:
@@ -196,7 +232,6 @@ def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
             asked,
             conversation.c.script,
             conversation.c.meeting,
-            conversation.c.person_id,
             answer.c.version,
             answer.c.sealed_body,
             answer.c.digest_id.label("version_digest_id"),
@@ -211,7 +246,7 @@ def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
 
 
 def _one(work: Work, row: Row[Any]) -> Answered:
-    owner = row.trajectory_id or row.person_id
+    owner = row.trajectory_id or row.author_id
     body: dict[str, Any] = {}
     damaged = False
     if row.version is not None:
@@ -222,6 +257,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
     return Answered(
         id=row.id,
         conversation_id=row.conversation_id,
+        trajectory_id=row.trajectory_id,
         script=row.script,
         meeting=row.meeting,
         number=row.number,
@@ -230,7 +266,9 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         bank_key=row.bank_key,
         question=work.open(owner, "asked.question", row.id, row.sealed_question),
         status=Status(row.status),
-        private=row.private,
+        author_id=row.author_id,
+        other_id=row.other_id,
+        audience=row.audience,
         asked_at=row.asked_at,
         answered_at=row.answered_at,
         texts=tuple(body.get("texts", ())),

@@ -6,13 +6,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Integer, Row, bindparam, delete, func, insert, select, update
 
 from bot.errors import Stale, Unreadable
 from bot.storage.tables import conversation, delivery, heard
 from bot.storage.work import Work, new_id
 from conversations import saved
 from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
+
+_ONE = select(conversation).where(conversation.c.id == bindparam("id"))
+_OPEN = (
+    select(conversation)
+    .where(conversation.c.person_id == bindparam("person"), conversation.c.open)
+    .order_by(conversation.c.since.desc())
+)
+_WAKING = (
+    select(conversation.c.id)
+    .where(conversation.c.open, conversation.c.wake_at <= bindparam("now"))
+    .order_by(conversation.c.wake_at)
+    .limit(bindparam("most", type_=Integer))
+)
+_NEXT = select(func.min(conversation.c.wake_at)).where(conversation.c.open)
 
 
 @dataclass(frozen=True)
@@ -70,13 +84,12 @@ def forget(work: Work, one: Conversation) -> None:
 
 def by_id(work: Work, conversation_id: str) -> Conversation | None:
     """The conversation of that id."""
-    return _conversation(work, work.one(select(conversation).where(conversation.c.id == conversation_id)))
+    return _conversation(work, work.one(_ONE, id=conversation_id))
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
     """The conversation that is open with this person; there is one at most. One whose day is still to come is not."""
-    here = select(conversation).where(conversation.c.person_id == person_id, conversation.c.open)
-    found = (_opened(work, row) for row in work.all(here.order_by(conversation.c.since.desc())))
+    found = (_opened(work, row) for row in work.all(_OPEN, person=person_id))
     return next((one for one in found if not isinstance(one.state, Opening)), None)
 
 
@@ -92,8 +105,7 @@ def ended(one: Conversation) -> Outcome | None:
 
 def due(work: Work, limit: int) -> list[str]:
     """Conversations in which something happens by itself now, earliest first."""
-    waking = select(conversation.c.id).where(conversation.c.open, conversation.c.wake_at <= work.now)
-    return [row.id for row in work.all(waking.order_by(conversation.c.wake_at).limit(limit))]
+    return [row.id for row in work.all(_WAKING, now=work.now, most=limit)]
 
 
 def push_away(work: Work, conversation_id: str, until: datetime) -> None:
@@ -103,9 +115,7 @@ def push_away(work: Work, conversation_id: str, until: datetime) -> None:
 
 def next_due(work: Work) -> datetime | None:
     """When the first conversation wakes up."""
-    first: datetime | None = work.db.execute(
-        select(func.min(conversation.c.wake_at)).where(conversation.c.open)
-    ).scalar()
+    first: datetime | None = work.scalar(_NEXT)
     return first
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import delete, insert, select, update
 
-from bot.storage.meetings import minutes_held
+from bot.storage.meetings import held_by, minutes_held
 from bot.storage.tables import (
     answer,
     asked,
@@ -28,11 +28,11 @@ from bot.storage.work import Work
 def erase_trajectory(work: Work, trajectory_id: str) -> None:
     """Delete the trajectory and everything that belongs to it.
 
-    What stays is a number: the minutes it adds to the coach's count of hours.
+    What stays is a number: the minutes it adds to each coach's count of hours.
     """
-    for row in work.all(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)):
-        more = minutes_held(work, row.coach_id).get(trajectory_id, 0)
-        this = update(coach).where(coach.c.person_id == row.coach_id)
+    for coach_id in held_by(work, trajectory_id):
+        more = minutes_held(work, coach_id).get(trajectory_id, 0)
+        this = update(coach).where(coach.c.person_id == coach_id)
         work.do(this.values(erased_minutes=coach.c.erased_minutes + more))
     conversations = select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id)
     questions = select(asked.c.id).where(asked.c.conversation_id.in_(conversations))

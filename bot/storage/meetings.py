@@ -6,11 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Integer, Row, ScalarSelect, bindparam, exists, func, insert, select, update
 
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
-from conversations.moments import Meeting, Moment, Way, way_of
+from conversations.moments import Kind, Meeting, Moment, Way, way_of
 from conversations.rhythm import Local
 
 
@@ -31,6 +31,16 @@ class MomentState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_MEETINGS = select(meeting).where(meeting.c.trajectory_id == bindparam("id")).order_by(meeting.c.day, meeting.c.time)
+_DUE = (
+    select(moment)
+    .where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= bindparam("now"))
+    .order_by(moment.c.due_at, moment.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_NEXT = select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
+
+
 @dataclass(frozen=True)
 class PlannedMeeting:
     """A meeting and what is known of it; `sequence` counts how often it was moved or cancelled."""
@@ -42,13 +52,14 @@ class PlannedMeeting:
 
 @dataclass(frozen=True)
 class PlannedMoment:
-    """A moment of a trajectory, and when it is due (UTC)."""
+    """A moment of a trajectory, and when it is due (UTC); `chosen` is one on a day that the client chose himself."""
 
     id: str
     trajectory_id: str
     moment: Moment
     due_at: datetime
     state: MomentState
+    chosen: bool = False
 
 
 def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) -> None:
@@ -59,9 +70,11 @@ def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) ->
         place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "minutes": one.minutes}
         if before is None:
             new = {"trajectory_id": trajectory_id, "number": one.number, "state": MeetingState.PLANNED, "sequence": 0}
-            work.do(insert(meeting).values(**new, **place))
+            work.do(insert(meeting).values(**new, **place, coach_id=_coach_of(trajectory_id)))
         elif before.meeting != one or before.state is MeetingState.CANCELLED:
             _change(work, trajectory_id, one.number, **place, state=MeetingState.PLANNED, sequence=before.sequence + 1)
+            if one.at.utc() > work.now:
+                _change(work, trajectory_id, one.number, coach_id=_coach_of(trajectory_id))
         else:
             _change(work, trajectory_id, one.number, state=MeetingState.PLANNED)
 
@@ -79,13 +92,32 @@ def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
 
 def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
     """All meetings in order of time, the cancelled ones too."""
-    here = select(meeting).where(meeting.c.trajectory_id == trajectory_id).order_by(meeting.c.day, meeting.c.time)
-    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in work.all(here)]
+    rows = work.all(_MEETINGS, id=trajectory_id)
+    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows]
+
+
+def find(work: Work, trajectory_id: str, number: int) -> PlannedMeeting | None:
+    """Meeting `number`, the cancelled ones too."""
+    return next((one for one in meetings_of(work, trajectory_id) if one.meeting.number == number), None)
 
 
 def standing(work: Work, trajectory_id: str) -> tuple[Meeting, ...]:
     """The meetings in order of time, without the cancelled ones."""
     return tuple(one.meeting for one in meetings_of(work, trajectory_id) if one.state is not MeetingState.CANCELLED)
+
+
+def movable(work: Work, trajectory_id: str, count: int) -> tuple[Meeting, ...]:
+    """The meetings that can have another day: those that stand, and of the first `count` those that were called off."""
+    return tuple(
+        one.meeting
+        for one in meetings_of(work, trajectory_id)
+        if one.state is not MeetingState.CANCELLED or one.meeting.number <= count
+    )
+
+
+def stands(work: Work, trajectory_id: str, meeting: Meeting) -> bool:
+    """Whether this meeting stands exactly there."""
+    return meeting in standing(work, trajectory_id)
 
 
 def coming(work: Work, trajectory_id: str) -> Meeting | None:
@@ -131,26 +163,52 @@ def moments_of(work: Work, trajectory_id: str) -> list[PlannedMoment]:
 
 def due(work: Work, limit: int) -> list[PlannedMoment]:
     """Moments whose time has come, earliest first."""
-    planned = select(moment).where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= work.now)
-    return [_moment(row) for row in work.all(planned.order_by(moment.c.due_at, moment.c.id).limit(limit))]
+    return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit)]
 
 
 def next_due(work: Work) -> datetime | None:
     """When the first planned moment is."""
-    first: datetime | None = work.db.execute(
-        select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
-    ).scalar()
+    first: datetime | None = work.scalar(_NEXT)
     return first
 
 
+def hand_over(work: Work, trajectory_id: str, coach_id: str) -> None:
+    """The meetings to come are this coach's; those that have begun stay with who coached then."""
+    for one in meetings_of(work, trajectory_id):
+        if one.meeting.at.utc() > work.now:
+            _change(work, trajectory_id, one.meeting.number, coach_id=coach_id)
+
+
+def held_by(work: Work, trajectory_id: str) -> list[str]:
+    """Everybody with whom a meeting of this trajectory was laid down."""
+    here = select(meeting.c.coach_id).where(meeting.c.trajectory_id == trajectory_id, meeting.c.coach_id.is_not(None))
+    return [row.coach_id for row in work.all(here.distinct())]
+
+
 def minutes_held(work: Work, coach_id: str) -> dict[str, int]:
-    """How many minutes of meetings took place, by trajectory of this coach; one about which nothing was said did."""
+    """How many minutes of meetings with this coach took place, by trajectory, whoever coaches there now.
+
+    One about which nothing was said did, unless everything had come to a halt before it could be asked.
+    """
     minutes: dict[str, int] = {}
-    mine = select(meeting).join(trajectory, trajectory.c.id == meeting.c.trajectory_id)
-    for row in work.all(mine.where(trajectory.c.coach_id == coach_id, meeting.c.state != MeetingState.CANCELLED)):
+    around = (moment.c.trajectory_id == meeting.c.trajectory_id, moment.c.meeting == meeting.c.number)
+    halted = exists().where(*around, moment.c.kind == Kind.HELD, moment.c.state == MomentState.CANCELLED)
+    took_place = (meeting.c.state == MeetingState.HELD) | ((meeting.c.state == MeetingState.PLANNED) & ~halted)
+    mine = select(meeting).where(meeting.c.coach_id == coach_id, took_place)
+    for row in work.all(mine.order_by(meeting.c.day, meeting.c.time)):
         if _meeting(row).end().utc() <= work.now:
             minutes[row.trajectory_id] = minutes.get(row.trajectory_id, 0) + row.minutes
     return minutes
+
+
+def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = False) -> None:
+    """The client chose this moment's day himself, or chose that it does not come; what was asked already, was asked."""
+    here = (moment.c.trajectory_id == trajectory_id, moment.c.meeting == one.meeting, moment.c.kind == one.kind)
+    if work.one(select(moment.c.id).where(*here)) is None:
+        put_moments(work, trajectory_id, [one])
+    place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
+    state = MomentState.CANCELLED if never else MomentState.PLANNED
+    work.do(update(moment).where(*here, moment.c.state != MomentState.DONE).values(**place, state=state, chosen=True))
 
 
 def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
@@ -171,13 +229,17 @@ def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) ->
     work.do(update(moment).where(*here).values(state=MomentState.CANCELLED))
 
 
+def _coach_of(trajectory_id: str) -> ScalarSelect[str]:
+    return select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id).scalar_subquery()
+
+
 def _meeting(row: Row[Any]) -> Meeting:
     return Meeting(row.number, _local(row), row.minutes)
 
 
 def _moment(row: Row[Any]) -> PlannedMoment:
     what = Moment(row.kind, row.meeting, _local(row))
-    return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, MomentState(row.state))
+    return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, MomentState(row.state), row.chosen)
 
 
 def _local(row: Row[Any]) -> Local:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, func, insert, or_, select, update
+from sqlalchemy import Integer, Row, bindparam, func, insert, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.people import Person, telegram_hash
@@ -99,9 +99,34 @@ class Delivery:
     unknowns: int
 
 
+_SAID = select(delivery.c.id).where(delivery.c.key == bindparam("key"))
+_FIRST_OF_EACH_LANE = (
+    select(delivery)
+    .where(
+        delivery.c.id.in_(
+            select(func.min(delivery.c.id))
+            .where(
+                delivery.c.state == State.PLANNED,
+                delivery.c.not_before <= bindparam("now"),
+                delivery.c.lane.not_in(select(delivery.c.lane).where(delivery.c.state == State.BUSY)),
+            )
+            .group_by(delivery.c.lane)
+        )
+    )
+    .order_by(delivery.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+_UNDER_WAY = select(delivery).where(delivery.c.state == State.BUSY)
+_LEFT = _UNDER_WAY.where(delivery.c.lease_until <= bindparam("now"))
+_NEXT = select(func.min(func.coalesce(delivery.c.lease_until, delivery.c.not_before))).where(
+    or_(delivery.c.state == State.PLANNED, delivery.c.state == State.BUSY)
+)
+
+
 def put(work: Work, say: ToSay) -> bool:
     """Write a row; False when this was said already."""
-    if work.one(select(delivery.c.id).where(delivery.c.key == say.key)) is not None:
+    if work.one(_SAID, key=say.key) is not None:
         return False
     chat = say.person.chat if say.person else say.chat
     assert chat is not None, "a delivery to nobody"
@@ -132,14 +157,7 @@ def put(work: Work, say: ToSay) -> bool:
 
 def claim(work: Work, limit: int) -> list[Delivery]:
     """Take the first due row of each lane that has none under way; theirs to send until the lease ends."""
-    busy = select(delivery.c.lane).where(delivery.c.state == State.BUSY)
-    first = (
-        select(func.min(delivery.c.id))
-        .where(delivery.c.state == State.PLANNED, delivery.c.not_before <= work.now, delivery.c.lane.not_in(busy))
-        .group_by(delivery.c.lane)
-    )
-    due = select(delivery).where(delivery.c.id.in_(first)).order_by(delivery.c.id).limit(limit)
-    rows = work.all(due.with_for_update(skip_locked=True))
+    rows = work.all(_FIRST_OF_EACH_LANE, now=work.now, most=limit)
     if rows:
         mine = update(delivery).where(delivery.c.id.in_([row.id for row in rows]))
         work.do(mine.values(state=State.BUSY, lease_until=work.now + LEASE, attempts=delivery.c.attempts + 1))
@@ -148,8 +166,7 @@ def claim(work: Work, limit: int) -> list[Delivery]:
 
 def orphans(work: Work, *, at_start: bool = False) -> list[Delivery]:
     """Rows whose sender is gone: their lease has ended, or the whole program has just started."""
-    gone = delivery.c.lease_until <= work.now if not at_start else delivery.c.id.is_not(None)
-    return _opened(work, work.all(select(delivery).where(delivery.c.state == State.BUSY, gone)))
+    return _opened(work, work.all(_UNDER_WAY) if at_start else work.all(_LEFT, now=work.now))
 
 
 def again(work: Work, delivery_id: int, when: datetime, *, unknown: bool = False) -> None:
@@ -236,11 +253,7 @@ def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
 
 def next_due(work: Work) -> datetime | None:
     """When the first row may go, or a lease ends; rows of lanes under way count too."""
-    first: datetime | None = work.db.execute(
-        select(func.min(func.coalesce(delivery.c.lease_until, delivery.c.not_before))).where(
-            or_(delivery.c.state == State.PLANNED, delivery.c.state == State.BUSY)
-        )
-    ).scalar()
+    first: datetime | None = work.scalar(_NEXT)
     return first
 
 

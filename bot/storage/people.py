@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.storage.tables import coach, person
 from bot.storage.work import Work, new_id
@@ -29,6 +29,11 @@ class Coach:
     since: datetime
 
 
+_ONE = select(person).where(person.c.id == bindparam("id"))
+_WITH_CHAT = select(person).where(person.c.telegram_hash == bindparam("hash"))
+_COACH = select(coach).where(coach.c.person_id == bindparam("id"))
+
+
 def telegram_hash(work: Work, chat: int) -> bytes:
     """What a Telegram id is looked up by."""
     return work.vault.fingerprint(f"telegram:{chat}")
@@ -36,12 +41,12 @@ def telegram_hash(work: Work, chat: int) -> bytes:
 
 def by_chat(work: Work, chat: int) -> Person | None:
     """The person with this Telegram id."""
-    return _person(work, work.one(select(person).where(person.c.telegram_hash == telegram_hash(work, chat))))
+    return _person(work, work.one(_WITH_CHAT, hash=telegram_hash(work, chat)))
 
 
 def by_id(work: Work, person_id: str) -> Person:
     """The person of that id; LookupError when there is none."""
-    found = _person(work, work.one(select(person).where(person.c.id == person_id)))
+    found = _person(work, work.one(_ONE, id=person_id))
     if found is None:
         raise LookupError("no such person")
     return found
@@ -100,6 +105,11 @@ def is_coach(work: Work, person_id: str) -> bool:
     return work.one(select(coach.c.person_id).where(*here)) is not None
 
 
+def has_coached(work: Work, person_id: str) -> bool:
+    """Whether this person coaches, or did."""
+    return work.one(select(coach.c.person_id).where(coach.c.person_id == person_id)) is not None
+
+
 def coaches(work: Work) -> list[Coach]:
     """Everybody who coaches now, in the order in which they came."""
     present = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since, coach.c.person_id)
@@ -108,7 +118,7 @@ def coaches(work: Work) -> list[Coach]:
 
 def coach_name(work: Work, person_id: str) -> str:
     """The name under which this person coaches, or did."""
-    return _coach_name(work, work.db.execute(select(coach).where(coach.c.person_id == person_id)).one())
+    return _coach_name(work, work.db.execute(_COACH, {"id": person_id}).one())
 
 
 def _coach_name(work: Work, row: Row[Any]) -> str:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    false,
 )
 
 from bot.storage.engine import UtcDateTime
@@ -115,6 +116,7 @@ meeting = Table(
     Column("minutes", Integer, nullable=False),
     Column("state", String(16), nullable=False),
     Column("sequence", Integer, nullable=False, server_default="0"),
+    Column("coach_id", _ID, index=True),
 )
 
 moment = Table(
@@ -129,6 +131,7 @@ moment = Table(
     Column("zone", String(64), nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("state", String(16), nullable=False),
+    Column("chosen", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "kind"),
     Index("ix_moment_due", "state", "due_at"),
 )
@@ -159,6 +162,7 @@ digest = Table(
     Column("part", Integer, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
     Column("opened_at", UtcDateTime),
+    Column("whole", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "part"),
 )
 
@@ -174,7 +178,10 @@ asked = Table(
     Column("bank_key", String(64)),
     Column("sealed_question", LargeBinary, nullable=False),
     Column("status", String(16), nullable=False),
-    Column("private", Boolean, nullable=False),
+    # Whose it is and who else may read it outlives their rows, so these point at nobody.
+    Column("author_id", _ID, nullable=False, server_default="", index=True),
+    Column("other_id", _ID, index=True),
+    Column("audience", String(8), nullable=False, server_default="alone"),
     Column("asked_at", UtcDateTime, nullable=False),
     Column("answered_at", UtcDateTime),
     Column("digest_id", _ID, ForeignKey("digest.id")),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, insert, select, update
 
 from bot.errors import Unreadable
 from bot.storage.tables import coach, contract, trajectory
@@ -32,6 +32,12 @@ class Stage(StrEnum):
     STOPPED = "stopped"  # the client wants no more questions
     ENDED = "ended"  # the coach ended it before its time
     FROZEN = "frozen"  # the coach has left; what becomes of it is up to the client
+
+
+_VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
+_ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
+_RESTED = select(trajectory.c.id).where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
+_NEXT_RESUME = select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
 
 
 @dataclass(frozen=True)
@@ -115,15 +121,12 @@ def resume(work: Work, trajectory_id: str) -> None:
 
 def rested(work: Work) -> list[str]:
     """The trajectories whose pause is over by now."""
-    over = (trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= work.now)
-    return [row.id for row in work.all(select(trajectory.c.id).where(*over))]
+    return [row.id for row in work.all(_RESTED, now=work.now)]
 
 
 def next_resume(work: Work) -> datetime | None:
     """When the first pause is over."""
-    first: datetime | None = work.db.execute(
-        select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
-    ).scalar()
+    first: datetime | None = work.scalar(_NEXT_RESUME)
     return first
 
 
@@ -158,16 +161,22 @@ def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:
 
 def by_id(work: Work, trajectory_id: str) -> Trajectory:
     """The trajectory of that id; LookupError when there is none."""
-    found = _found(work, trajectory.c.id == trajectory_id)
-    if not found:
+    versions = work.all(_ONE, id=trajectory_id)
+    if not versions:
         raise LookupError("no such trajectory")
-    return found[0]
+    return _trajectory(work, versions)
 
 
 def coached_by(coach_id: str) -> ColumnElement[bool]:
     """What is a coach's: nothing any more of one who left, nor what froze when he did."""
     here = exists().where(coach.c.person_id == coach_id, coach.c.left_at.is_(None))
     return and_(trajectory.c.coach_id == coach_id, trajectory.c.stage != Stage.FROZEN, here)
+
+
+def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
+    """The contract as somebody knows it who coaches here, or did: then as it was first, nothing of what came after."""
+    here = by_id(work, trajectory_id)
+    return here.contract if here.coach_id == coach_id else versions(work, trajectory_id)[0].contract
 
 
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
@@ -219,12 +228,7 @@ def counted(work: Work) -> dict[str, dict[Stage, int]]:
 def _found(work: Work, which: ColumnElement[bool], *, newest_first: bool = False) -> list[Trajectory]:
     """These trajectories with all their versions, in one go."""
     order = trajectory.c.since.desc() if newest_first else trajectory.c.since
-    rows = work.all(
-        select(trajectory, contract)
-        .join(contract, contract.c.trajectory_id == trajectory.c.id)
-        .where(which)
-        .order_by(order, trajectory.c.id, contract.c.version.desc())
-    )
+    rows = work.all(_VERSIONS.where(which).order_by(order, trajectory.c.id, contract.c.version.desc()))
     return [_trajectory(work, list(versions)) for _, versions in groupby(rows, key=lambda row: row.id)]
 
 

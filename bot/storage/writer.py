@@ -108,6 +108,8 @@ class Writer(Generic[W]):
 
     def _settle(self, jobs: list[_Job[W]]) -> list[_Outcome]:
         """Together if it can be; when that breaks, and it is not trouble of the moment, each alone finds out which."""
+        if len(jobs) == 1:
+            return [self._alone(jobs[0])]
         try:
             return self._together(jobs)
         except Exception as error:
@@ -115,21 +117,28 @@ class Writer(Generic[W]):
                 return [_Outcome(error=_in_our_words(error)) for _ in jobs]
             return [self._alone(job) for job in jobs]
 
-    def _alone(self, job: _Job[W]) -> _Outcome:
+    def _alone(self, job: _Job[W], tries: int = 2) -> _Outcome:
+        """Its transaction is its own, so what undoes the action undoes it all and no savepoint is needed."""
         try:
-            return self._together([job])[0]
+            return _Outcome(self._committed(lambda connection: job.action(self._open_work(connection))))
         except Exception as error:
+            if tries > 1 and (isinstance(error, Stale) or is_clash(error)):
+                return self._alone(job, tries - 1)
             return _Outcome(error=_in_our_words(error))
 
     def _together(self, jobs: list[_Job[W]]) -> list[_Outcome]:
         """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
+        return self._committed(lambda connection: [self._attempt(connection, job) for job in jobs])
+
+    def _committed(self, act: Callable[[Connection], R]) -> R:
+        """What `act` gives, once it is committed; who listens hears of it when something changed."""
         with self._engine.begin() as connection:
             connection.info.pop(CHANGED, None)
-            outcomes = [self._attempt(connection, job) for job in jobs]
+            value = act(connection)
             changed = connection.info.get(CHANGED, False)
         if changed:
             self._loop.call_soon_threadsafe(self._tell)
-        return outcomes
+        return value
 
     def _attempt(self, connection: Connection, job: _Job[W]) -> _Outcome:
         outcome = self._try(connection, job)

@@ -146,7 +146,7 @@ MOVE = Script(
     comes=None,
     waits=False,
     yields=Yields.NEVER,
-    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.AWAY),
+    needs=facts(Fact.MOVABLE, Fact.DAYS_OFF, Fact.AWAY),
     tried=False,
     steps=(
         Step("meeting", _meetings, when=can_move, wording=fixed(Text("Which meeting moves?")), may_skip=False),

@@ -17,6 +17,7 @@ def answer(script, meeting, step, words, *, about=None, value=None):
     return Answered(
         id=f"{script}{meeting}{step}{about}",
         conversation_id=f"{script}{meeting}",
+        trajectory_id="johan and ada",
         script=script,
         meeting=meeting,
         number=1,
@@ -25,7 +26,9 @@ def answer(script, meeting, step, words, *, about=None, value=None):
         bank_key=None,
         question="Wat ga je doen?",
         status=Status.ANSWERED,
-        private=False,
+        author_id="johan",
+        other_id="ada",
+        audience="both",
         asked_at=BEGIN,
         answered_at=BEGIN,
         texts=(words,),
@@ -63,7 +66,7 @@ def scale(script, meeting, value, about="1"):
 
 
 def test_it_follows_a_learning_goal_through_the_meetings_with_his_own_words():
-    given = [*scale("halfway", 4, 1), *scale("evaluation", 3, -1), *scale("coach_evaluation", 3, 2)]
+    given = [*scale("halfway", 4, 1), *scale("evaluation", 3, -1)]
     points = (Point(3, -1, "Zo ver na 3."), Point(4, 1, "Zo ver na 4."))
     assert progress(given, GOALS) == (Progress("Prioriteiten stellen", points),)
 

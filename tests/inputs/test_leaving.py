@@ -1,7 +1,8 @@
 """A coach leaves, or is let go: what runs freezes, and only the client decides what becomes of it (faults T14)."""
 
-from bot.storage import answers, memos, trajectories
+from bot.storage import answers, memos, people, trajectories
 from bot.storage.trajectories import Stage
+from conversations.kinds import Place
 from tests.cast import (
     JOHANS_LINES,
     QUESTION,
@@ -53,6 +54,11 @@ async def bram_agrees(world, johan, bram):
     await taps(world, johan, "Go on with another coach")
     await opens(world, bram, link_for_client(johan))
     return await taps(world, bram, "Yes, I agree")
+
+
+def written(work, person):
+    """What somebody wrote, wherever that was."""
+    return answers.for_reader(work, people.by_chat(work, person.id).id, Place.READ_BACK)
 
 
 def stages(work):
@@ -191,7 +197,7 @@ async def test_it_hands_over_when_both_the_client_and_the_new_coach_say_so(world
     digest = await reads(world, bram)
     assert ("Hoe begin ik opnieuw?" in digest, JOHANS_WORDS in "".join(texts(bram))) == (True, False)
     assert texts(ada) == before
-    assert all(one.private for one in (await kept(world, answers.of_trajectory))[:1])
+    assert [one.audience for one in await world.app.writer.run(lambda work: written(work, johan))][:1] == ["alone"]
 
 
 async def test_it_hands_nothing_over_that_the_client_does_not_want(world):
@@ -242,3 +248,26 @@ async def test_it_hands_nothing_over_to_a_coach_who_has_left_in_the_meantime(wor
     johan.taps(dutch("Yes, go on with {coach}", coach="Bram"))
     await world.settle()
     assert (johan.toasts, await world.app.writer.run(stages)) == ([GONE], [Stage.FROZEN])
+
+
+async def test_it_shows_the_next_coach_nothing_of_the_craft_and_the_hours_of_the_one_before(world):
+    ada, johan = await ada_and_johan(world)
+    bram = await world.coach("Bram")
+    await world.until(at("2026-12-01 17:00"))
+    await says(world, ada, "Ik vulde een stilte.")
+    await world.after(minutes=2)
+    await says(world, ada, "/vertrek")
+    await taps(world, ada, "Yes, I stop")
+    await bram_agrees(world, johan, bram)
+    johan.taps(dutch("Yes, go on with {coach}", coach="Bram"))
+    await world.settle()
+    nothing = dutch("There is nothing in your craft log yet. After every meeting I ask what you did and left.")
+    none_yet = dutch("Hours you have coached, all in all: {hours}.", hours="0 uur")
+    assert [(await says(world, bram, command))[0].text for command in ("/logboek", "/vlieguren")] == [nothing, none_yet]
+    log, hours = [(await says(world, ada, command))[0].text for command in ("/logboek", "/vlieguren")]
+    assert ("Ik vulde een stilte." in log, "Klant Johan, gesprek 1" in log) == (True, True)
+    assert hours == dutch("Hours you have coached, all in all: {hours}.", hours="1 uur") + "\n\nJohan: 1 uur"
+    await world.until(at("2026-12-22 17:00"))
+    assert [(await says(world, one, "/vlieguren"))[0].text.splitlines()[-1] for one in (ada, bram)] == [
+        "Johan: 1 uur"
+    ] * 2

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.playground.chats import Post
 from bot.storage import answers, digests, meetings, people, trajectories
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind
 from tests.kill.town import Town, asking_in, overview_in, text_of
@@ -91,11 +92,13 @@ def take_stock(town: Town) -> Ledger:
 def _kept(town: Town, work: Work) -> dict[str, _Kept]:
     coach = people.by_chat(work, town.coach.id)
     assert coach is not None
-    return {one.contract.client: _kept_of(work, one.id) for one in trajectories.of_coach(work, coach.id)}
+    return {one.contract.client: _kept_of(work, one) for one in trajectories.of_coach(work, coach.id)}
 
 
-def _kept_of(work: Work, trajectory_id: str) -> _Kept:
-    words = tuple(text for one in answers.of_trajectory(work, trajectory_id) for text in one.texts)
+def _kept_of(work: Work, trajectory: Trajectory) -> _Kept:
+    trajectory_id = trajectory.id
+    given = answers.of_author(work, trajectory.client_id, trajectory_id) if trajectory.client_id else ()
+    words = tuple(text for one in given for text in one.texts)
     moments = meetings.moments_of(work, trajectory_id)
     over = [one.moment.meeting for one in moments if one.moment.kind == Kind.DIGEST and one.due_at <= work.now]
     return _Kept(words, {number: len(digests.made(work, trajectory_id, number)) for number in over})

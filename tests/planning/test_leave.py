@@ -8,13 +8,23 @@ SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
 LATER = datetime(2027, 1, 5, 14)
 TO_SHIFTED = dutch("Move {number}: {moment}", number=2, moment=SHIFTED)
 ELSEWHERE = dutch("This meeting has a new date already.")
-MOVED = "Ada heeft een gesprek verzet. Komt dat niet uit, laat het dan even weten. Het wordt:"
 WEEKLY = JOHANS_LINES.replace("om de: 3 weken", "om de: 1 weken").replace("2026-12-01", "2026-12-08")
 
 
 def to_prepare(person, since=0):
     """The questions before a meeting that came."""
     return [one for one in person.reads[since:] if "spreek je Ada" in one.text]
+
+
+async def taps_day(world, person, label: str) -> None:
+    """Somebody taps a day."""
+    person.taps(label)
+    await world.settle()
+
+
+def moved_to(day: str, old: str = "dinsdag 22 december om 14:00") -> str:
+    """What Johan reads when his second meeting moves."""
+    return f"Ada verzet jullie gesprek van {old} naar {day}.\n\nKun je dan?"
 
 
 async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
@@ -31,7 +41,7 @@ async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world)
     ada.taps(TO_SHIFTED)
     ada.taps(TO_SHIFTED)
     await world.settle()
-    assert texts(johan, before) == [f"{MOVED}\n\nGesprek 2: dinsdag 15 december om 14:00"]
+    assert texts(johan, before) == [moved_to("dinsdag 15 december om 14:00")]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -46,7 +56,7 @@ async def test_of_two_proposals_for_the_same_meeting_the_first_tap_counts(world)
     ada.taps(label, other)
     ada.taps(label, one)
     await world.settle()
-    assert texts(johan, before) == [f"{MOVED}\n\nGesprek 2: dinsdag 29 december om 14:00"]
+    assert texts(johan, before) == [moved_to("dinsdag 29 december om 14:00")]
     assert ada.toasts == [ELSEWHERE]
 
 
@@ -74,10 +84,20 @@ async def test_weekly_meetings_all_go_along_when_there_is_no_room_between_them(w
     assert proposal.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1].splitlines()[2:5] == [
-        "Gesprek 2: dinsdag 29 december om 14:00",
-        "Gesprek 3: dinsdag 5 januari om 14:00",
-        "Gesprek 4: dinsdag 12 januari om 14:00",
+    told = johan.reads[-1]
+    assert told.text.splitlines()[:4] == [
+        "Ada verzet jullie gesprekken:",
+        "· dinsdag 15 december om 14:00 wordt dinsdag 29 december om 14:00",
+        "· dinsdag 22 december om 14:00 wordt dinsdag 5 januari om 14:00",
+        "· dinsdag 29 december om 14:00 wordt dinsdag 12 januari om 14:00",
+    ]
+    assert told.text.endswith("\n\nKun je op die dagen?")
+    seen = len(ada.reads)
+    (which,) = await taps(world, johan, "I cannot", told)
+    assert (which.text, which.buttons[:2]) == ("Op welke dag kun je niet?", (("di 29 dec",), ("di 5 jan",)))
+    await taps_day(world, johan, "di 5 jan")
+    assert [text.partition("\n")[0] for text in texts(ada, seen)] == [
+        "Johan kan niet op dinsdag 5 januari om 14:00. Het blijft daar staan tot jij het verzet."
     ]
 
 
@@ -140,7 +160,7 @@ async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(wo
     assert plan.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1] == f"{MOVED}\n\nGesprek 2: vrijdag 18 december om 14:00"
+    assert texts(johan)[-1] == moved_to("vrijdag 18 december om 14:00", "vrijdag 25 december om 14:00")
 
 
 async def test_a_belgian_trajectory_has_belgian_holidays(world):

@@ -1,0 +1,66 @@
+"""The client says whether he can make it on the new day; when he cannot, the coach hears it at once.
+
+A tap is about the meetings as they were when he was asked: of one that has moved again since, he hears that.
+"""
+
+from bot.actions.closed_days import closed_days, today_of
+from bot.actions.shift_meetings import movable, offer
+from bot.actions.speak import Tap, tell
+from bot.storage import meetings, outbox, people
+from bot.storage.meetings import PlannedMeeting
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.shifting import shift
+from conversations.text import Brief, Sentence, Text
+
+_ELSEWHERE = Text("This meeting has a new date already.")
+
+
+def can(work: Work, trajectory: Trajectory, ref: str) -> Sentence:
+    """He can; that is all there is to it."""
+    return Text("Good, then it stays like this.") if _meant(work, trajectory, ref) else _ELSEWHERE
+
+
+def cannot(work: Work, client: Person, trajectory: Trajectory, ref: str) -> Sentence | None:
+    """He cannot: of several meetings, he is asked which; the coach gets another day to choose."""
+    meant = _meant(work, trajectory, ref)
+    if not meant:
+        return _ELSEWHERE
+    if len(meant) > 1:
+        rows = tuple((_one_of(trajectory, one),) for one in meant)
+        tell(work, client, (Text("Which day does not work for you?"),), trajectory=trajectory, buttons=rows)
+        return None
+    _tell_coach(work, trajectory, meant[0])
+    return Text("{coach} hears it now, and looks for another day.", coach=people.coach_name(work, trajectory.coach_id))
+
+
+def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> None:
+    """Once for every day that a meeting was moved to."""
+    meeting, client = planned.meeting, trajectory.contract.client
+    known = f"cannot:{trajectory.id}:{meeting.number}:{planned.sequence}"
+    if outbox.stands(work, known):
+        return
+    standing = meetings.standing(work, trajectory.id)
+    found = shift(meeting, standing, closed_days(work, trajectory), today_of(work, trajectory))
+    said = Text(
+        "{client} cannot make it on {moment}. It stays there until you move it.",
+        client=client,
+        moment=meeting.at.wall(),
+    )
+    offer(work, trajectory, planned, found, (said,), key=known)
+
+
+def _meant(work: Work, trajectory: Trajectory, ref: str) -> list[PlannedMeeting]:
+    """The meetings that he was asked about, still to come and still where they were; `ref` is the trajectory, the first
+    and last of them, and how often the first had been moved."""
+    _, first, last, sequence = ref.split(".")
+    coming = [one for one in movable(work, trajectory) if int(first) <= one.meeting.number <= int(last)]
+    still = any(str(one.meeting.number) == first and str(one.sequence) == sequence for one in coming)
+    return coming if still else []
+
+
+def _one_of(trajectory: Trajectory, one: PlannedMeeting) -> Tap:
+    number = one.meeting.number
+    ref = f"{trajectory.id}.{number}.{number}.{one.sequence}"
+    return Text("{day}", day=Brief(one.meeting.at.day)), "kn", ref

@@ -1,0 +1,74 @@
+"""How much comes to one client, over all his trajectories: one conversation a day at most, and two in seven days that
+he did not ask for.
+
+A preparation is a promise: without it there is no question to bring. So nothing else takes the day that it needs, and
+when there is no other way it comes as a third in seven days. A second one on a day never does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from conversations.rhythm import is_working_day
+
+MOST_A_WEEK = 2
+
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What must still come, on one of the days from `first` to `last`."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Room:
+    """What fits for a client on the day `today`.
+
+    `had` are the days on which a conversation came that he did not ask for; `taken` tells that one came today, asked
+    for or not. `promises` are the preparations still to come, `days_off` the days on which nobody works.
+    """
+
+    today: date
+    had: frozenset[date] = frozenset()
+    taken: bool = False
+    promises: tuple[Promise, ...] = ()
+    days_off: frozenset[date] = frozenset()
+
+    def holds(self, *, asked_for: bool = False) -> bool:
+        """Whether one more fits today. What he asked for himself does not count for the week."""
+        return not self.taken and (asked_for or self._few_before(self.today))
+
+    def keeps_promises(self) -> bool:
+        """Whether all that must still come can, when the day of today is spent on something else."""
+        spent = replace(self, had=self.had | {self.today})
+        for promise in sorted(self.promises, key=lambda one: (one.last, one.first)):
+            day = next(
+                (one for one in _days(max(promise.first, self.today + _DAY), promise.last) if spent._is_free(one)), None
+            )
+            if day is None:
+                return False
+            spent = replace(spent, had=spent.had | {day})
+        return True
+
+    def next_day(self, *, asked_for: bool = False, closed: frozenset[date] = frozenset()) -> date:
+        """The first day after today on which one more fits, and that is not `closed`."""
+        day = self.today + _DAY
+        while day in closed or not (is_working_day(day, self.days_off) and (asked_for or self._few_before(day))):
+            day += _DAY
+        return day
+
+    def _is_free(self, day: date) -> bool:
+        return is_working_day(day, self.days_off) and day not in self.had and self._few_before(day)
+
+    def _few_before(self, day: date) -> bool:
+        """Whether fewer than the most came in the seven days that end on this one."""
+        return sum(day - _WEEK < one <= day for one in self.had) < MOST_A_WEEK
+
+
+def _days(first: date, last: date) -> Sequence[date]:
+    return [first + place * _DAY for place in range((last - first).days + 1)]

@@ -1,0 +1,162 @@
+"""When to ask what came of an intention: three days to choose from, told by his own words when it will happen.
+
+The days lie between the evening on which he writes it and the next preparation, on days on which he is there. The day
+of the thing itself is never among them, nor a day before it: "dinsdag na het weekoverleg" is asked about from
+Wednesday on. A weekday that he names is left out in every week, for it may be each of them.
+
+A script offers them with `asks_when(situation, words)` right after the words of the intention, and ends with
+`planned(answer)` among its effects. Nothing tapped is no effect: then it comes halfway, as always.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from conversations import around
+from conversations.around import Around, Meeting
+from conversations.effects import Option, PlanCheck
+from conversations.inputs import NO, Choice
+from conversations.rhythm import is_working_day
+from conversations.script import Situation
+from conversations.text import Brief, Text
+
+RATHER_NOT = "never"
+
+_OFFERED = 3
+_AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
+_DAY = timedelta(days=1)
+_YEAR_AHEAD = 300
+
+_WEEKDAYS = (
+    "maandag|monday", "dinsdag|tuesday", "woensdag|wednesday", "donderdag|thursday", "vrijdag|friday",
+    "zaterdag|saturday", "zondag|sunday",
+)  # fmt: skip
+_MONTHS = (
+    "jan|januari|january", "feb|februari|february", "mrt|maart|mar|march", "apr|april", "mei|may", "jun|juni|june",
+    "jul|juli|july", "aug|augustus|august", "sep|sept|september", "okt|oktober|oct|october", "nov|november",
+    "dec|december",
+)  # fmt: skip
+_PART_OF_DAY = r"(?:ochtend|morgen|middag|avond|nacht)?"
+_NAMED = [re.compile(rf"\b(?:{names}){_PART_OF_DAY}(?:s|en)?\b") for names in _WEEKDAYS]
+_MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({'|'.join(_MONTHS)})\b")
+_NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
+_TOMORROW = re.compile(
+    r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:morgen(?:ochtend|middag|avond)?|tomorrow)\b(?! en )"
+)
+_AFTER_TOMORROW = re.compile(r"\bovermorgen\b")
+
+
+def asks_when(situation: Situation, words: str) -> Choice | None:
+    """The days to choose from and the way not to be asked; None when there is no day left that would do."""
+    days = days_to_choose(situation, words)
+    if not days:
+        return None
+    options = (Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day)) for day in days)
+    never = Option(RATHER_NOT, Text("rather not"), typed=(*NO, "liever niet", "rather not"))
+    return Choice((*options, never))
+
+
+def planned(answer: str | None) -> tuple[PlanCheck, ...]:
+    """What follows from the tapped answer: the day, or that it is not asked; nothing when nothing was tapped."""
+    return () if answer is None else (PlanCheck("" if answer == RATHER_NOT else answer),)
+
+
+def days_to_choose(situation: Situation, words: str) -> tuple[date, ...]:
+    """Three days, or fewer where there is no room: soon after the thing, halfway to the next meeting, and later on."""
+    days = _candidates(situation, words)
+    if len(days) <= _OFFERED:
+        return tuple(days)
+    halfway = next((day for day in days if day >= _halfway(situation)), days[-1])
+    place = min(max(days.index(halfway), 1), len(days) - 2)
+    return days[0], days[place], days[place + 1 + (len(days) - place - 2) // 2]
+
+
+def ready_from(words: str, said: date) -> date:
+    """The first day on which it makes sense to ask what came of an intention written on the day `said`: the one after
+    the first day that it names."""
+    return (_first(words, said) or said) + _DAY
+
+
+def is_day_of(words: str, said: date, day: date) -> bool:
+    """Whether an intention written on the day `said` names this day, by its weekday or its date."""
+    by_weekday = _NAMED[day.weekday()].search(words.casefold()) is not None
+    return by_weekday or day in _dates(words, said)
+
+
+def _candidates(situation: Situation, words: str) -> Sequence[date]:
+    meeting, following = situation.meeting, _following(situation)
+    if meeting is None or following is None or situation.contract is None:
+        return ()
+    today = situation.today
+    ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
+    first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
+    stretch = (first + place * _DAY for place in range(max((ahead - first).days, 0)))
+    return [
+        day
+        for day in stretch
+        if is_working_day(day, situation.days_off)
+        and day not in situation.days_off
+        and not is_day_of(words, today, day)
+    ]
+
+
+def _following(situation: Situation) -> Meeting | None:
+    meeting = situation.meeting
+    later = (one for one in situation.meetings if meeting is not None and meeting.at < one.at)
+    return min(later, key=lambda one: one.at, default=None)
+
+
+def _halfway(situation: Situation) -> date:
+    following = _following(situation)
+    assert situation.meeting is not None
+    assert following is not None
+    start = situation.meeting.at.day
+    return start + (following.at.day - start) / 2
+
+
+def _first(words: str, said: date) -> date | None:
+    """The first day after `said` that the words name, if they name any."""
+    return min((*_dates(words, said), *_weekdays(words, said)), default=None)
+
+
+def _weekdays(words: str, said: date) -> Iterator[date]:
+    spoken = words.casefold()
+    for weekday, named in enumerate(_NAMED):
+        if named.search(spoken):
+            yield said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1)
+
+
+def _dates(words: str, said: date) -> frozenset[date]:
+    """The dates that the words name, the next ones of their kind."""
+    spoken = words.casefold()
+    numbers = [(int(day), int(month)) for day, month in _NUMBERS.findall(spoken)]
+    months = [(int(day), _number_of(month)) for day, month in _MONTH.findall(spoken)]
+    found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
+    if _AFTER_TOMORROW.search(spoken):
+        found.add(said + 2 * _DAY)
+    if _TOMORROW.search(spoken):
+        found.add(said + _DAY)
+    return frozenset(found)
+
+
+def _number_of(month: str) -> int:
+    return next(number for number, names in enumerate(_MONTHS, 1) if month in names.split("|"))
+
+
+def _next(day: int, month: int, said: date) -> date | None:
+    for year in (said.year, said.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if said <= found <= said + timedelta(days=_YEAR_AHEAD):
+            return found
+    return None
+
+
+def _as_typed(day: date) -> tuple[str, ...]:
+    """How somebody may type a day that he sees on a button."""
+    numbers = (f"{day.day}-{day.month}", str(day.day))
+    named = [f"{day.day} {name}" for name in _MONTHS[day.month - 1].split("|")]
+    weekday = [*_WEEKDAYS[day.weekday()].split("|")]
+    return (*numbers, *named, *weekday, *(f"{one} {other}" for one in weekday for other in named))

@@ -1,0 +1,99 @@
+"""The days on which a client can be asked what came of his intention."""
+
+from datetime import date, time
+
+import pytest
+
+from conversations.check_days import RATHER_NOT, asks_when, days_to_choose, is_day_of, planned, ready_from
+from conversations.contract import Contract, SmartGoal
+from conversations.effects import PlanCheck
+from conversations.moments import Meeting
+from conversations.questions import Bank
+from conversations.rhythm import Local
+from conversations.script import Situation
+from conversations.text import Brief, Text
+
+TUESDAY = date(2026, 10, 6)
+
+
+def local(day: date, hour: int = 14) -> Local:
+    return Local(day, time(hour), "Europe/Amsterdam")
+
+
+def situation(following: date | None = date(2026, 10, 27), today: date = TUESDAY, off: tuple[date, ...] = ()):
+    first, last = Meeting(1, local(TUESDAY), 60), following and Meeting(2, local(following), 60)
+    contract = Contract(1, "Johan", SmartGoal("A plan"), (), 7, 3, first.at, 60, "Here", formal=False, welcome="")
+    return Situation(
+        bank=Bank(()),
+        today=today,
+        contract=contract,
+        meeting=first,
+        meetings=(first, last) if last else (first,),
+        days_off=frozenset(off),
+    )
+
+
+def october(*days: int) -> tuple[date, ...]:
+    return tuple(date(2026, 10, day) for day in days)
+
+
+def test_it_offers_a_day_soon_one_halfway_and_one_later():
+    assert days_to_choose(situation(), "Ik zeg vaker nee.") == october(8, 16, 20)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Dinsdag na het weekoverleg.", october(14, 16, 19), id="a weekday: from the day after it on"),
+        pytest.param("Elke dinsdagochtend.", october(14, 16, 19), id="every week that weekday"),
+        pytest.param("Op 15 oktober.", october(16, 19, 20), id="a date in words"),
+        pytest.param("In het overleg van 15-10.", october(16, 19, 20), id="a date in numbers"),
+        pytest.param("Morgen al.", october(8, 16, 20), id="tomorrow"),
+        pytest.param("Elke morgen om negen uur.", october(8, 16, 20), id="in the morning is not tomorrow"),
+        pytest.param("On Thursday the 15th, after lunch.", october(9, 16, 20), id="English"),
+        pytest.param("Vrijdag of maandag.", october(13, 20, 21), id="several weekdays"),
+        pytest.param("Op 20 oktober.", october(21), id="one day is left"),
+        pytest.param("Op 2 november.", (), id="after the next meeting: nothing to ask yet"),
+    ],
+)
+def test_it_never_asks_on_the_day_of_the_thing_nor_before_it(words: str, expected: tuple[date, ...]):
+    assert days_to_choose(situation(), words) == expected
+
+
+def test_it_leaves_out_weekends_and_days_on_which_he_is_not_there():
+    off = october(8, 9, 12, 13, 14, 15, 16)
+    assert days_to_choose(situation(off=off), "Ik vraag door.") == october(19, 20, 21)
+
+
+def test_it_keeps_before_the_next_preparation():
+    assert days_to_choose(situation(date(2026, 10, 13)), "Ik vraag door.") == ()
+    assert days_to_choose(situation(date(2026, 10, 20)), "Ik vraag door.") == october(8, 13, 14)
+
+
+def test_after_the_last_meeting_there_is_nothing_to_choose():
+    assert asks_when(situation(None), "Ik vraag door.") is None
+
+
+def test_each_day_is_a_short_button_and_one_can_rather_not():
+    offered = asks_when(situation(), "Ik vraag door.")
+    assert offered is not None
+    assert [(one.key, one.label) for one in offered.options] == [
+        ("2026-10-08", Text("{day}", day=Brief(date(2026, 10, 8)))),
+        ("2026-10-16", Text("{day}", day=Brief(date(2026, 10, 16)))),
+        ("2026-10-20", Text("{day}", day=Brief(date(2026, 10, 20)))),
+        (RATHER_NOT, Text("rather not")),
+    ]
+
+
+def test_what_was_tapped_is_the_plan_and_nothing_tapped_is_none():
+    assert (planned("2026-10-16"), planned(RATHER_NOT), planned(None)) == (
+        (PlanCheck("2026-10-16"),),
+        (PlanCheck(""),),
+        (),
+    )
+
+
+def test_a_day_that_the_words_name_is_known_again_later():
+    words = "Dinsdag na het weekoverleg, en op 15 oktober."
+    assert [day for day in range(7, 22) if is_day_of(words, TUESDAY, date(2026, 10, day))] == [13, 15, 20]
+    assert ready_from(words, TUESDAY) == date(2026, 10, 14)

@@ -1,0 +1,73 @@
+"""The day on which a client is asked what came of his intention: the one that he chose, or none."""
+
+from datetime import date, time
+
+from bot.actions.lay_plan import lay_plan
+from bot.actions.plan_check import plan_check
+from bot.storage import conversations, meetings, trajectories
+from bot.storage.meetings import MomentState
+from conversations.effects import PlanCheck
+from conversations.rhythm import Local
+from conversations.states import Opening
+from tests.cast import ada_and_johan
+
+NINE = time(9)
+
+
+def checks(work):
+    """After which meeting it comes, on which day, and what became of it, of the first two."""
+    (trajectory,) = trajectories.all_active(work)
+    found = [one for one in meetings.moments_of(work, trajectory.id) if one.moment.kind == "experiment"]
+    return [(one.moment.meeting, one.moment.at.day, one.state) for one in found][:2]
+
+
+def chooses(work, day: str):
+    """Johan has tapped this day after his first meeting."""
+    (trajectory,) = trajectories.all_active(work)
+    assert trajectory.client_id is not None
+    talk = conversations.start(work, "reflection", trajectory.client_id, trajectory.id, 1, Opening())
+    plan_check(work, talk, PlanCheck(day))
+
+
+def lays_anew(work):
+    (trajectory,) = trajectories.all_active(work)
+    lay_plan(work, trajectory)
+
+
+async def test_it_comes_halfway_when_nothing_was_chosen(world):
+    await ada_and_johan(world)
+    assert await world.app.writer.run(checks) == [
+        (1, date(2026, 12, 11), MomentState.PLANNED),
+        (2, date(2027, 1, 4), MomentState.PLANNED),
+    ]
+
+
+async def test_it_comes_on_the_day_that_was_chosen_and_stays_there_when_the_plan_is_made_anew(world):
+    await ada_and_johan(world)
+    await world.app.writer.run(chooses, "2026-12-09")
+    await world.app.writer.run(lays_anew)
+    assert (await world.app.writer.run(checks))[0] == (1, date(2026, 12, 9), MomentState.PLANNED)
+
+
+async def test_it_does_not_come_when_he_would_rather_not_be_asked(world):
+    await ada_and_johan(world)
+    await world.app.writer.run(chooses, "")
+    await world.app.writer.run(lays_anew)
+    assert await world.app.writer.run(checks) == [
+        (1, date(2026, 12, 1), MomentState.CANCELLED),
+        (2, date(2027, 1, 4), MomentState.PLANNED),
+    ]
+
+
+async def test_it_comes_halfway_again_when_the_chosen_day_lies_behind_a_meeting_that_moved(world):
+    await ada_and_johan(world)
+    await world.app.writer.run(chooses, "2026-12-09")
+
+    def moves(work):
+        (trajectory,) = trajectories.all_active(work)
+        moved = meetings.Meeting(1, Local(date(2026, 12, 10), time(14), "Europe/Amsterdam"), 60)
+        meetings.put_meetings(work, trajectory.id, [moved])
+        lay_plan(work, trajectory)
+
+    await world.app.writer.run(moves)
+    assert (await world.app.writer.run(checks))[0] == (1, date(2026, 12, 16), MomentState.PLANNED)

@@ -1,0 +1,146 @@
+"""When a meeting moves, what comes around it moves along: what is open, what was asked, what was said, and what the
+coach reads. And the client is asked whether he can."""
+
+from datetime import datetime
+
+from tests.cast import ada_and_johan, asked, at, dutch, reads, says, taps, texts
+
+FIRST, WEEK_LATER, FRIDAY = "dinsdag 1 december om 14:00", "dinsdag 8 december om 14:00", "vrijdag 4 december om 14:00"
+PREPARATION = "spreek je Ada."
+
+
+def questions_before(person, since: int = 0) -> list[str]:
+    """The openings of the preparations that came."""
+    heads = [text.partition("\n")[0] for text in texts(person, since)]
+    return [head for head in heads if head.startswith("Op ") and head.endswith(PREPARATION)]
+
+
+async def move_first(world, ada, day: str) -> None:
+    """Ada moves her first meeting alone."""
+    await says(world, ada, "/verzet")
+    ada.taps(dutch("{number}: {moment}", number=1, moment=datetime(2026, 12, 1, 14)))
+    await world.settle()
+    await says(world, ada, day)
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+
+
+async def test_both_read_from_which_day_to_which(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    assert ada.reads[-1].text == f"Verzet.\n\nGesprek 1: van {FIRST} naar {WEEK_LATER}"
+    assert johan.reads[-1].text == f"Ada verzet jullie gesprek van {FIRST} naar {WEEK_LATER}.\n\nKun je dan?"
+    assert johan.reads[-1].buttons == ((dutch("I can"), dutch("I cannot")), (dutch("For your calendar (.ics)"),))
+
+
+async def test_who_can_says_so_with_one_tap_and_nobody_is_bothered(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    seen = len(ada.reads)
+    assert await taps(world, johan, "I can") == []
+    assert (johan.toasts[-1], len(ada.reads)) == (dutch("Good, then it stays like this."), seen)
+
+
+async def test_the_coach_hears_once_and_at_once_that_he_cannot_with_another_day_to_choose(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    await world.until(at("2026-11-23 22:00"))
+    seen, notice = len(ada.reads), johan.reads[-1]
+    for _ in range(2):
+        await taps(world, johan, "I cannot", notice)
+    (told,) = ada.reads[seen:]
+    assert told.text.startswith(
+        f"Johan kan niet op {WEEK_LATER}. Het blijft daar staan tot jij het verzet.\n\nGesprek 1 met Johan"
+    )
+    assert told.buttons[-1] == (dutch("Another day"), dutch("Leave it there"))
+    assert johan.toasts[-1] == dutch("{coach} hears it now, and looks for another day.", coach="Ada")
+
+
+async def test_a_tap_about_a_day_that_it_has_no_more_says_so(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    notice = johan.reads[-1]
+    await move_first_again(world, ada)
+    seen = len(ada.reads)
+    await taps(world, johan, "I cannot", notice)
+    assert (johan.toasts[-1], len(ada.reads)) == (dutch("This meeting has a new date already."), seen)
+
+
+async def move_first_again(world, ada) -> None:
+    await says(world, ada, "/verzet")
+    ada.taps(dutch("{number}: {moment}", number=1, moment=datetime(2026, 12, 8, 14)))
+    await world.settle()
+    await says(world, ada, "9 december 14:00")
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+
+
+async def test_moving_it_to_where_it_stands_changes_nothing_and_tells_the_client_nothing(world):
+    ada, johan = await ada_and_johan(world)
+    seen = len(johan.reads)
+    await move_first(world, ada, "1 december 14:00")
+    assert (texts(ada)[-1], len(johan.reads)) == (dutch("It is there already."), seen)
+
+
+async def test_an_open_preparation_stays_open_until_the_new_day_and_is_not_asked_again(world):
+    ada, johan = await asked(world)
+    await world.until(at("2026-11-30 10:00"))
+    before = len(johan.reads)
+    await move_first(world, ada, "8 december 14:00")
+    assert texts(johan, before) == [
+        f"Ada verzet jullie gesprek van {FIRST} naar {WEEK_LATER}.\n\n"
+        "Mijn vraag ervoor blijft tot dan openstaan.\n\nKun je dan?"
+    ]
+    await world.until(at("2026-12-07 17:00"))
+    assert questions_before(johan, before) == []
+    johan.says("Hoe krijg ik de directeur mee?")
+    await world.until(at("2026-12-07 18:05"))
+    assert "Hoe krijg ik de directeur mee?" in await reads(world, ada)
+
+
+async def test_a_preparation_that_had_closed_is_asked_again_when_there_are_three_working_days(world):
+    ada, johan = await asked(world)
+    await world.until(at("2026-12-01 15:05"))
+    before = len(johan.reads)
+    ada.taps(dutch("Moved"))
+    await world.settle()
+    await says(world, ada, "15 december 14:00")
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+    await world.until(at("2026-12-15 13:00"))
+    assert questions_before(johan, before) == ["Op dinsdag 15 december om 14:00 spreek je Ada."]
+
+
+async def test_what_he_answered_less_than_a_week_before_stands(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe krijg ik de directeur mee?")
+    await world.after(minutes=2)
+    for _ in range(3):
+        johan.taps(dutch("On")) if any(dutch("On") in row for row in johan.reads[-1].buttons) else None
+        await world.settle()
+    before = len(johan.reads)
+    await move_first(world, ada, "4 december 14:00")
+    await world.until(at("2026-12-04 13:00"))
+    assert questions_before(johan, before) == []
+
+
+async def test_the_reminder_comes_for_the_new_day_and_the_overview_before_it_is_whole(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe krijg ik de directeur mee?")
+    await world.until(at("2026-11-30 18:05"))
+    assert "Hoe krijg ik de directeur mee?" in await reads(world, ada)
+    await move_first(world, ada, "8 december 14:00")
+    seen = len(ada.reads)
+    await world.until(at("2026-12-07 18:05"))
+    titles = [text.partition("\n")[0] for text in texts(ada, seen) if "overzicht" in text]
+    assert titles == [dutch("An overview is ready")]
+    assert "Hoe krijg ik de directeur mee?" in await reads(world, ada)
+    assert [text for text in texts(johan) if "8 december" in text or "Morgen" in text] != []
+
+
+async def test_nothing_comes_about_the_old_day(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    seen, his = len(ada.reads), len(johan.reads)
+    await world.until(at("2026-12-03 08:59"))
+    assert (texts(ada, seen), texts(johan, his)) == ([], [])
