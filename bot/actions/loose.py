@@ -1,5 +1,6 @@
 """Words of a coach that nothing asked for: kept at once, and offered as a memo about one of the clients."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import allowed
@@ -17,7 +18,7 @@ from conversations.states import Asked, Opening, Status
 from conversations.text import Piece, Sentence, Text
 
 _SCRIPT = "memo"
-_MOST = 12
+_MOST, _BUTTONS = 12, 90
 # What comes within this time goes on from what was said before it.
 _GOES_ON = timedelta(minutes=10)
 _NOWHERE = "no"
@@ -37,10 +38,10 @@ def offer_memo(
     if earlier is not None:
         _join(work, coach, earlier, message_id, words)
         return
-    mine = trajectories.of_coach(work, coach.id)
+    mine = sorted(trajectories.of_coach(work, coach.id), key=lambda one: one.contract.client.casefold())
     one = conversations.start(work, _SCRIPT, coach.id, None, None, _holding(message_id, words))
     whose = about or mentioned(mine, words) or [one for one in mine if one.runs] or mine
-    rows: list[list[Tap]] = [[(label_of(work, client, whose), "lm", f"{one.id}.{client.id}")] for client in whose[:_MOST]]
+    rows = _rows(work, one, whose[:_MOST])
     if len(whose) < len(mine) and not about:
         rows.append([(Text("About somebody else"), "lm", f"{one.id}.else")])
     rows.append([(Text("Leave it"), "lm", f"{one.id}.{_NOWHERE}")])
@@ -71,9 +72,12 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
 
 def _offer_all(work: Work, coach: Person, one: Conversation) -> None:
     mine = trajectories.of_coach(work, coach.id)
-    rows: list[list[Tap]] = [[(label_of(work, client, mine), "lm", f"{one.id}.{client.id}")] for client in mine[:90]]
     leave: list[Tap] = [(Text("Leave it"), "lm", f"{one.id}.{_NOWHERE}")]
-    tell(work, coach, (Text("A memo about whom?"),), buttons=[*rows, leave])
+    tell(work, coach, (Text("A memo about whom?"),), buttons=[*_rows(work, one, mine[:_BUTTONS]), leave])
+
+
+def _rows(work: Work, one: Conversation, whose: Sequence[Trajectory]) -> list[list[Tap]]:
+    return [[(label_of(work, client, whose), "lm", f"{one.id}.{client.id}")] for client in whose]
 
 
 def _offered(work: Work, coach: Person) -> Conversation | None:

@@ -9,7 +9,6 @@ from bot.storage import meetings
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.rhythm import at_utc
 from conversations.text import Sentence, Text
 
 T = TypeVar("T")
@@ -69,14 +68,14 @@ def show_each(
 
 
 def label_of(work: Work, one: Trajectory, among: Sequence[Trajectory]) -> Sentence:
-    """The client's name; for one of several of that name with the next meeting, or since when it is."""
+    """The client's name; for one of several of that name with the next meeting, or the first."""
     client = one.contract.client
     if sum(other.contract.client.casefold() == client.casefold() for other in among) < 2:
         return Text("{client}", client=client)
     meeting = meetings.coming(work, one.id)
     if one.runs and meeting is not None:
         return Text("{client} ({moment})", client=client, moment=meeting.at.wall())
-    return Text("{client} (since {moment})", client=client, moment=at_utc(one.since, one.zone).wall())
+    return Text("{client} (first {moment})", client=client, moment=one.contract.first.wall())
 
 
 def ask_whose(

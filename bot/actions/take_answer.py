@@ -9,8 +9,8 @@ from bot.actions import last_said
 from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
-from bot.actions.what_now import tell_what_is_open
 from bot.actions.take_turn import take_turn
+from bot.actions.what_now import tell_what_is_open
 from bot.storage import answers, conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind
@@ -161,31 +161,29 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
-        _keep_note(work, person, trajectory.id, message)
+        keep_note(work, person, trajectory.id, message, message.text)
 
 
 def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: int, words: str) -> None:
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
-    part = Part(message_id, words)
-    note = Asked(1, "note", parts=(part,), status=Status.ANSWERED)
-    one = conversations.start(work, "note", client.id, trajectory.id, None, Opening((note,)))
-    question = render(Text("Your note"), locale_of(client, trajectory))
-    answers.ask(work, one, 1, step="note", about=None, bank_key=None, question=question, private=True)
-    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
-    conversations.hear(work, one, message_id)
+    one, note = _noted(work, client, trajectory.id, message_id, words)
     conversations.save(work, one, Closed((note,), Outcome.KEPT))
     share = ((Text("Keep it for the overview"), "ns", one.id),)
-    told = Text("What you wrote with it I keep as a note, for you alone.")
+    told = Text("I keep what you wrote with it as a note, for you alone.")
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
 
 
-def _keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming) -> None:
+def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them."""
-    part = Part(message.message_id, message.text)
-    note = Asked(1, "note", parts=(part,), status=Status.ANSWERED)
-    one = conversations.start(work, "note", person.id, trajectory_id, None, Opening((note,)))
-    question = render(Text("Your note"), locale_of(person, trajectories.by_id(work, trajectory_id)))
-    answers.ask(work, one, 1, step="note", about=None, bank_key=None, question=question, private=True)
-    answers.keep(work, one, 1, 1, texts=(message.text,), value=None, chosen=None, complete=True)
-    conversations.hear(work, one, message.message_id)
+    one, _ = _noted(work, person, trajectory_id, message.message_id, words)
     take_turn(work, one, Due(work.now))
+
+
+def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, words: str) -> tuple[Conversation, Asked]:
+    note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
+    one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
+    question = render(Text("Your note"), locale_of(client, trajectories.by_id(work, trajectory_id)))
+    answers.ask(work, one, 1, step="note", about=None, bank_key=None, question=question, private=True)
+    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    conversations.hear(work, one, message_id)
+    return one, note

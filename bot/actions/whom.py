@@ -45,7 +45,7 @@ def mentioned(mine: Sequence[Trajectory], said: str) -> tuple[Trajectory, ...]:
 
 def tell_unknown(work: Work, coach: Person, mine: Sequence[Trajectory], said: str) -> None:
     """No client is called like this; these are the names there are."""
-    names = ", ".join(dict.fromkeys(one.contract.client for one in mine))
+    names = ", ".join(sorted({one.contract.client for one in mine}, key=str.casefold))
     known = Text("I know no client called “{name}”. Yours are: {names}.", name=said[:60], names=names)
     none = Text("You have no trajectories yet. /nieuw begins one.")
     tell(work, coach, (known if names else none,))
