@@ -103,12 +103,19 @@ def _value(value: Value, locale: str) -> str:
             return format_date(value.day, "LLLL y", locale=spoken)
         case Weekday():
             return format_date(value.day, "EEEEEE", locale=spoken)
-        case Brief():
-            return format_date(value.day, "EEEEEE d MMM", locale=spoken)
         case time():
             return format_time(value, "HH:mm", locale=spoken)
+        case Brief():
+            return _as_typed(value, spoken)
         case Text() | Plural() | Worded():
             return render(value, locale)
+
+
+def _as_typed(value: Brief, spoken: Locale) -> str:
+    weekday = "EEEEEE" if spoken.language == "nl" else "EEE"
+    day = format_date(value.day, f"{weekday} d MMM{' y' * value.year}", locale=spoken) if value.day else ""
+    at = format_time(value.at, "HH:mm", locale=spoken) if value.at else ""
+    return f"{day.replace('.', '')} {at}".strip()
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from conversations import choosing
 from conversations.contract import spelled_out
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Calendar, Input, Scale, Words
+from conversations.inputs import Calendar, Input, Scale, Words, moment_in
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -168,5 +168,7 @@ def _earlier(one: Asked, taken: Input) -> tuple[Piece, ...]:
     chosen = option(taken, one.value) if one.value is not None and not one.parts else None
     if chosen is not None:
         return (Text("Your answer was: {answer}", answer=chosen.label),)
+    if not one.parts and (day := moment_in(one.value or "")) is not None:
+        return (Text("Your answer was: {answer}", answer=day),)
     words = one.words or one.value or ""
     return (Text("You wrote this. What you write now takes its place."), Verbatim(words))

@@ -90,9 +90,11 @@ class Skip:
 
 @dataclass(frozen=True)
 class Say:
-    """A message that asks nothing."""
+    """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open."""
 
     pieces: tuple[Piece, ...]
+    options: tuple[Option, ...] = ()
+    turn: int = 0
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     one, part = state.open, Part(event.message, event.text)
     has_buttons = isinstance(walk.input_of(one, state.asked), Choice | Scale | Calendar)
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
-        return Turn(state, (Say((refused.reason,)),))
+        return Turn(state, (_refusal(refused, state),))
     first = Answers(state.asked).of(walk.step(one).else_to or "")
     said: Effect = Say((refused.reason, KEPT_BESIDE)) if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
@@ -152,6 +152,11 @@ def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Wa
 
 def _read(one: Asked, event: Said | Edited | Doubted, asked: History, walk: Walk) -> Reading:
     return read(walk.input_of(one, asked), event.text, event.at, walk.situation.spelled)
+
+
+def _refusal(reading: Refused, state: Asking) -> Say:
+    """Why not, and what may have been meant, to be tapped (rule 5)."""
+    return Say((reading.reason,), reading.offers, state.turn if reading.offers else 0)
 
 
 def _note(reading: Taken) -> tuple[Effect, ...]:

@@ -4,6 +4,7 @@ Reading never loses words: they are either taken, exactly as sent, or refused wi
 question stays open.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,9 +27,10 @@ class Taken:
 
 @dataclass(frozen=True)
 class Refused:
-    """The words are not an answer to this question; `reason` says what would be."""
+    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant."""
 
     reason: Sentence
+    offers: tuple[Option, ...] = ()
 
 
 Reading: TypeAlias = Taken | Refused
@@ -144,11 +146,20 @@ class Calendar:
         if month is not None:
             return months.page(month, self.first, self.last, self.marks)
         if _as_day(key):
-            return Text("A day from {first} to {last} fits here.", first=self.first, last=self.last)
+            return Text("I can take days from {first} to {last}.", first=self.first, last=self.last)
         return Text("Tap a day; with ‹ and › you turn the month.")
 
     def read(self, text: str, at: datetime) -> Reading:
         return Refused(NO_TEXT) if is_blank(text) else self.reader(text, at)
+
+
+def moment_in(value: str) -> Text | None:
+    """A day, or a day and a time, as the value of a question: "2026-12-01 14:00"; in words."""
+    day, _, at = value.partition(" ")
+    known = _as_day(day)
+    if known is None or not re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|", at):
+        return None
+    return Text("{moment}", moment=datetime.fromisoformat(value)) if at else Text("{day}", day=known)
 
 
 def _as_day(key: str) -> date | None:

@@ -16,6 +16,7 @@ The rules, in the order of a conversation's life:
     *Verder* or *Overslaan* with nothing said passes the question by, if it can be missed.
  5. Words that the question cannot take are answered with one sentence, and it stays. Where there are buttons, they are
     kept beside it, or with the answer they go on with; a label that is typed, in part or by its place, is a tap.
+    What may have been meant hangs under that sentence, and tapped it is the answer.
     Nothing changes anything when the month of a calendar is turned: the question stays, with other days under it.
  6. Words that may not be an answer are held, and the person is asked. If they are, they go to the question that was
     open when they were said; if not, they are let go. What he leaves unsaid counts as an answer at the end, except a
@@ -72,7 +73,7 @@ from conversations.events import (
     WentQuiet,
 )
 from conversations.hearing import DONE_ALREADY
-from conversations.inputs import Calendar
+from conversations.inputs import Calendar, Refused, Typed
 from conversations.moves import (
     ask,
     ask_instead,
@@ -84,6 +85,7 @@ from conversations.moves import (
     next_question,
     reopen,
 )
+from conversations.offers import is_offer, value_of
 from conversations.script import Script, Situation, option
 from conversations.states import (
     Asking,
@@ -217,6 +219,8 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
     taken = walk.input_of(state.open, state.asked)
     picked = option(taken, event.option)
+    if picked is None and isinstance(taken, Calendar | Typed) and is_offer(event.option):
+        return _take_offer(state, taken, event, walk)
     if picked is None and isinstance(taken, Calendar):
         return _leaf_through(state, taken, event.option, walk)
     if picked is None:
@@ -228,6 +232,15 @@ def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
         return complete(having(state, answering.chosen(state.open, event.option)), walk)
     asked, earlier = walk.opened(state.asked, walk.script.step(picked.reopen), None)
     return reopen(replace(state, asked=asked), earlier, walk)
+
+
+def _take_offer(state: Asking, taken: Calendar | Typed, event: Chose, walk: Walk) -> Turn:
+    """What was offered under a refusal reads like anything that is typed (rule 5)."""
+    reading = taken.read(value_of(event.option), event.at)
+    if isinstance(reading, Refused) or reading.value is None:
+        return Turn(state, (Remark(reading.reason if isinstance(reading, Refused) else DONE_ALREADY),))
+    state = wait.present(state, event.at, walk)
+    return complete(having(state, answering.chosen(state.open, reading.value)), walk)
 
 
 def _leaf_through(state: Asking, taken: Calendar, key: str, walk: Walk) -> Turn:

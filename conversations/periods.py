@@ -1,20 +1,40 @@
-"""A stretch of days as people type it: "12-07 t/m 30-07", "20 december tot en met 5 januari", "12 t/m 30 juli".
+"""A stretch of days as people type it: "12-30 juli", "20 december tot en met 5 januari", "hele augustus", "2 weken".
 
-Like `when.py` it never guesses: what is not sure gets one kind sentence, and what was understood is shown back.
+Like the rest of reading it never guesses: what is not sure is asked, and what was understood is shown back.
 """
 
 import re
+from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
+from conversations.calendar_words import LENGTH, DateRead, later, months_on, nearest, says_year
+from conversations.dates import date_in, spread
+from conversations.numerals import Unclear, Understood, tidy
 from conversations.text import Text
-from conversations.when import Unclear, Understood, read_date
+from conversations.weekdays import NEXT, numbered_week, week_of, written_month
+from conversations.when import as_typed, example
 
 LONGEST = timedelta(days=183)
 
-_UNTIL = re.compile(r"\s+(?:t/m|tm|tot en met|tot|until|till|to|through|-|–)\s+|\s*–\s*")
-_BARE_DAY = re.compile(r"(?:\w+ )?[0-9]{1,2}")
-_YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_UNTIL = re.compile(r" (?:t/m|t\.?m|tot en met|tot|until|till|to|through|en|and|-) |(?<=[0-9]) ?t/m ?(?=[0-9])")
+_DASH = re.compile(r"-")
+_BARE_DAY = re.compile(r"(?:(?:[a-z]+) )?[0-9]{1,2}")
+_OPENS = re.compile(r"^(?:van|vanaf|from|tussen|between|ik ben weg|weg|vrij|vakantie) ")
+_UP_TO = re.compile(r"^(?:tot en met|t/m|tot|until|till) ")
+_FROM_NOW = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg| vrij)?")
+_LENGTH_FROM = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg)? (?:vanaf|from|na) (?P<begin>.+)")
+_FROM_LENGTH = re.compile(rf"(?P<begin>.+?) (?:voor )?{LENGTH}(?: lang)?")
+_WEEKS = re.compile(
+    r"(?:in )?(?:week|weken|weeks?) (?P<week>[0-9]{1,2})"
+    r"(?: ?(?:t/m|tot en met|tot|en|and|to|-) ?(?:week )?(?P<last>[0-9]{1,2}))?"
+    r"(?: '?(?P<year>[12][0-9]{3}|[0-9]{2}))?"
+)
+_WHOLE = re.compile(r"(?:in )?(?:(?:de )?(?:hele?|heel|whole|all of) )?(?:de )?(?:maand )?(?P<rest>.+)")
+_NEXT = rf"(?:{'|'.join(NEXT)})"
+_THIS = r"(?:deze|this|de|the)"
 _BACKWARDS = Text("The last day comes before the first. Write the first day first.")
 _LONG = Text("That is longer than half a year. Write a last day that is nearer.")
 
@@ -31,35 +51,213 @@ class Period:
         return frozenset(self.first + timedelta(days=place) for place in range((self.last - self.first).days + 1))
 
 
-def read_period(text: str, today: date) -> Understood[Period] | Unclear:
-    """Two dates with "t/m" or the like between them, or one for a single day; half a year at most.
+PeriodRead: TypeAlias = Understood[Period] | Unclear[Period]
+
+
+def read_period(text: str, today: date) -> PeriodRead:
+    """Two days with "t/m" or the like between them, one day, a week, a month, or a length; half a year at most.
 
     Without years they are the next such days; a period that has begun already counts from `today`.
     """
-    first_words, last_words = _halves(text.casefold().strip())
-    first, last = read_date(first_words, today), read_date(last_words, today)
-    if isinstance(first, Unclear):
-        return _example(today) if first == last == read_date("", today) else first
+    words = _OPENS.sub("", tidy(text))
+    named = _named(words, today)
+    if named is not None:
+        return _possible(named.first, named.last, today)
+    if _UP_TO.match(words):
+        return _from_today(_UP_TO.sub("", words), today)
+    unclear: PeriodRead | None = None
+    for first_words, last_words in _halves(words):
+        read = _between(first_words, last_words, words, today)
+        if isinstance(read, Understood):
+            return read
+        unclear = unclear or read
+    return unclear or _one_day(words, today)
+
+
+def read_resumption(text: str, today: date) -> DateRead:
+    """The day on which something goes on: "25 januari", "tot 25 januari", "t/m 24 januari", "2 weken", "na kerst"."""
+    words = tidy(text)
+    if found := _FROM_NOW.fullmatch(words.removeprefix("nog ")):
+        day = later(today, found["number"], found["unit"])
+        if day is not None:
+            return Understood(day)
+    after = re.match(r"^(?:(?:tot en met|t/m|through) |(?:tot |until )?(?:na|after) )", words)
+    rest = words[after.end() :] if after else _UP_TO.sub("", words)
+    named = _named(re.sub(r"^(?:het nieuwe jaar|new year)$", "nieuwjaar", rest), today)
+    if named is not None:
+        return Understood(named.last + timedelta(days=1) if after else named.first)
+    read = date_in(re.sub(r"^(?:het nieuwe jaar)$", "nieuwjaar", rest), today)
+    if read is None:
+        shown = example(today)
+        return Unclear(
+            Text("I see no day in this. Write it like {example}, or {example2}.", example=shown, example2=_TWO_WEEKS)
+        )
+    if after and isinstance(read, Understood):
+        return Understood(read.value + timedelta(days=1))
+    return read
+
+
+_TWO_WEEKS = Text("2 weeks")
+
+
+def _named(words: str, today: date) -> Period | None:
+    """A week, a month, a weekend, or a length from today or from a day."""
+    if found := _WEEKS.fullmatch(words):
+        return _numbered_weeks(found, today)
+    if (found := _FROM_NOW.fullmatch(words)) and (long := _so_long(today, found)):
+        return long
+    if found := _LENGTH_FROM.fullmatch(words) or _FROM_LENGTH.fullmatch(words):
+        begin = date_in(re.sub(r"^(?:vanaf|from|per) ", "", found["begin"]), today)
+        return _so_long(begin.value, found) if isinstance(begin, Understood) else None
+    found = _WHOLE.fullmatch(words)
+    rest = found["rest"] if found else words
+    return _calendar(rest, today, whole=rest != words)
+
+
+def _so_long(begin: date, found: re.Match[str]) -> Period | None:
+    end = later(begin, found["number"], found["unit"])
+    return Period(begin, end - timedelta(days=1)) if end is not None and end > begin else None
+
+
+def _numbered_weeks(found: re.Match[str], today: date) -> Period | None:
+    year = int(found["year"]) % 100 + 2000 if found["year"] else None
+    first = numbered_week(int(found["week"]), year, today)
+    last = numbered_week(int(found["last"]), year, first or today) if found["last"] else first
+    return Period(first, last + timedelta(days=6)) if first and last else None
+
+
+def _calendar(words: str, today: date, *, whole: bool) -> Period | None:
+    if re.fullmatch(rf"{_NEXT} week", words):
+        return _week(week_of(today) + timedelta(days=7))
+    if re.fullmatch(rf"{_THIS} week|week", words):
+        return Period(today, week_of(today) + timedelta(days=6)) if words != "week" or whole else None
+    if re.fullmatch(rf"{_NEXT} (?:maand|month)", words):
+        return _month(months_on(today.replace(day=1), 1))
+    if re.fullmatch(rf"{_THIS} (?:maand|month)", words):
+        return _month(today)
+    if found := re.fullmatch(r"(?:het |dit |this )?(?P<next>volgend |next )?(?:weekend|weekeinde)", words):
+        saturday = week_of(today) + timedelta(days=12 if found["next"] else 5)
+        return Period(max(saturday, today), saturday + timedelta(days=1))
+    if found := re.fullmatch(r"(?P<feast>kerst|paas|pinkster)(?:dagen|weekend)", words):
+        second = date_in(f"tweede {found['feast']}dag", today)
+        return Period(second.value - timedelta(days=1), second.value) if isinstance(second, Understood) else None
+    month = written_month(words, today)
+    return _month(month) if month else None
+
+
+def _week(monday: date) -> Period:
+    return Period(monday, monday + timedelta(days=6))
+
+
+def _month(day: date) -> Period:
+    return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+
+
+def _halves(words: str) -> Iterator[tuple[str, str]]:
+    """The words of the first and of the last day, split where that may be."""
+    for split in (_UNTIL, _DASH):
+        for found in split.finditer(words):
+            first, last = words[: found.start()].strip(), words[found.end() :].strip()
+            if not first or not last:
+                continue
+            yield _completed(first, last), last
+
+
+def _completed(first: str, last: str) -> str:
+    """A first day without a month has that of the last: "12 t/m 30 juli", "12 t/m 30-07"."""
+    if not _BARE_DAY.fullmatch(first):
+        return first
+    last = spread(last)
+    return f"{first} {last.split(maxsplit=1)[-1]}" if " " in last else first + last.lstrip("0123456789")
+
+
+def _between(first_words: str, last_words: str, words: str, today: date) -> PeriodRead | None:
+    """The days between two, if both halves are days."""
+    if "/" in first_words and "/" in last_words:
+        return _slashed(first_words, last_words, words, today)
+    first, last = date_in(first_words, today), date_in(last_words, today)
+    if isinstance(first, Understood) and last_words.split()[0].isalpha() and " " not in last_words:
+        # "maandag t/m vrijdag": the Friday after that Monday.
+        last = date_in(last_words, first.value) or last
+    if first is None or last is None:
+        return None
+    if isinstance(first, Understood) and isinstance(last, Understood):
+        return _ordered(first.value, last.value, words, today)
+    return _offered(first, last, words, today)
+
+
+def _offered(first: DateRead, last: DateRead, words: str, today: date) -> PeriodRead:
+    """One of the two has to be chosen; the other is what it is."""
+    reason = first.reason if isinstance(first, Unclear) else last.reason if isinstance(last, Unclear) else _BACKWARDS
+    firsts = first.offers if isinstance(first, Unclear) else (first.value,)
+    lasts = last.offers if isinstance(last, Unclear) else (last.value,)
+    both = (_ordered(one, other, words, today) for one in firsts for other in lasts)
+    return Unclear(reason, tuple(read.value for read in both if isinstance(read, Understood)))
+
+
+def _slashed(first: str, last: str, words: str, today: date) -> PeriodRead | None:
+    """The order of day and month is the same in both."""
+    reads = []
+    for order in ((0, 1), (1, 0)):
+        both = [date_in(_dashed(half, order), today) for half in (first, last)]
+        if all(isinstance(one, Understood) for one in both):
+            reads.append(_ordered(both[0].value, both[1].value, words, today))  # type: ignore[union-attr]
+    possible = tuple(dict.fromkeys(read.value for read in reads if isinstance(read, Understood)))
+    if len(possible) > 1:
+        return Unclear(Text("Which comes first, the day or the month? Which of these do you mean?"), possible)
+    return Understood(possible[0]) if possible else next(iter(reads), None)
+
+
+def _dashed(half: str, order: tuple[int, int]) -> str:
+    parts = half.split("/")
+    if len(parts) < 2:
+        return half
+    return "-".join((parts[order[0]], parts[order[1]], *parts[2:]))
+
+
+def _ordered(first: date, last: date, words: str, today: date) -> PeriodRead:
+    if last < first:
+        if says_year(words) or last - nearest(first.year - 1, first.month, first.day) > LONGEST:
+            swapped = (Period(last, first),) if first - last <= LONGEST else ()
+            return Unclear(_BACKWARDS, swapped)
+        first = today
+    return _possible(first, last, today)
+
+
+def _possible(first: date, last: date, today: date) -> PeriodRead:
+    if last < today:
+        return Unclear(Text("{date} has passed. Write a day that is still to come.", date=last))
+    first = max(first, today)
+    return Understood(Period(first, last)) if last - first <= LONGEST else Unclear(_LONG)
+
+
+def _from_today(words: str, today: date) -> PeriodRead:
+    last = date_in(words, today)
+    if last is None:
+        return _unread(today)
     if isinstance(last, Unclear):
-        return last
-    begin = first.value
-    if last.value < begin:
-        if _YEAR.search(text) or last.value - (begin - timedelta(days=365)) > LONGEST:
-            return Unclear(_BACKWARDS)
-        begin = today
-    return Understood(Period(begin, last.value)) if last.value - begin <= LONGEST else Unclear(_LONG)
+        return Unclear(last.reason, tuple(Period(today, day) for day in last.offers))
+    return _possible(today, last.value, today)
 
 
-def _halves(words: str) -> tuple[str, str]:
-    """The words of the first and of the last day; a first day without a month has that of the last."""
-    first, *rest = _UNTIL.split(words, maxsplit=1)
-    last = rest[0] if rest else first
-    if rest and _BARE_DAY.fullmatch(first):
-        first = f"{first} {last.split(maxsplit=1)[-1]}" if " " in last else first + last.lstrip("0123456789")
-    return first, last
+def _one_day(words: str, today: date) -> PeriodRead:
+    read = date_in(words, today)
+    if read is None:
+        return _unread(today)
+    if isinstance(read, Unclear):
+        return Unclear(read.reason, tuple(Period(day, day) for day in read.offers))
+    return Understood(Period(read.value, read.value))
 
 
-def _example(today: date) -> Unclear:
-    begin = today + timedelta(days=7)
-    example = f"{begin:%d-%m} t/m {begin + timedelta(days=14):%d-%m}"
-    return Unclear(Text("I need a first and a last day here. Write it like {example}.", example=example))
+def shown(period: Period, today: date) -> Text:
+    """The period as a person would type it."""
+    first, last = as_typed(period.first, today), as_typed(period.last, today)
+    return (
+        Text("{day}", day=first) if period.first == period.last else Text("{first} to {last}", first=first, last=last)
+    )
+
+
+def _unread(today: date) -> PeriodRead:
+    begin = example(today).day or today
+    like = shown(Period(begin, begin + timedelta(days=14)), today)
+    return Unclear(Text("I see no days in this. Write the first and the last, like {example}.", example=like))

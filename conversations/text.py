@@ -33,9 +33,11 @@ class Weekday:
 
 @dataclass(frozen=True)
 class Brief:
-    """A day as short as it can be said: "wo 14 okt"."""
+    """A day, a time or both, as short as a person would write it: "di 8 dec 14:00"; with its `year` where needed."""
 
-    day: date
+    day: date | None = None
+    at: time | None = None
+    year: bool = False
 
 
 @dataclass(frozen=True, init=False)

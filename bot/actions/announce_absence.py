@@ -5,6 +5,7 @@ nothing else. A coach's leave stops no questions: they are what goes on between 
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
@@ -14,7 +15,8 @@ from bot.storage.absences import Absence
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.periods import Period, read_period
+from conversations.offers import MOST
+from conversations.periods import Period, read_period, shown
 from conversations.rhythm import at_utc
 from conversations.text import Piece, Sentence, Text
 from conversations.when import Unclear
@@ -22,7 +24,7 @@ from conversations.when import Unclear
 _NONE = Text("No meeting falls in it.")
 ASKED = "leave"
 """What the key of the question which days it is begins with."""
-_HOW = Text("Write it like this: /vakantie 12-07 t/m 30-07")
+HOW = Text("Write it like this: /vakantie {example}", example=Text("12 to 30 July"))
 
 
 def announce(work: Work, person: Person, words: str) -> None:
@@ -33,12 +35,28 @@ def announce(work: Work, person: Person, words: str) -> None:
         return
     read = read_period(words, today)
     if isinstance(read, Unclear):
-        again = f"{ASKED}:{new_id()}"
-        tell(work, person, (read.reason, _HOW), trajectory=_as_client(work, person), key=again)
+        pieces = (read.reason,) if read.offers else (read.reason, HOW)
+        buttons = [[_note(period, today)] for period in read.offers[:MOST]]
+        tell(work, person, pieces, trajectory=_as_client(work, person), buttons=buttons, key=f"{ASKED}:{new_id()}")
         return
-    new = absences.add(work, person.id, read.value)
+    _note_down(work, person, read.value)
+
+
+def note(work: Work, person: Person, ref: str) -> Sentence | None:
+    """The person tapped which days were meant."""
+    read = read_period(ref.replace(".", " t/m "), at_utc(work.now, work.house.zone).day)
+    if isinstance(read, Unclear):
+        return read.reason
+    if any(known.period == read.value for known in absences.of_person(work, person.id, read.value.first)):
+        return Text("This has been noted already.")
+    _note_down(work, person, read.value)
+    return None
+
+
+def _note_down(work: Work, person: Person, period: Period) -> None:
+    new = absences.add(work, person.id, period)
     _confirm(work, person, new)
-    _pass_on(work, person, read.value)
+    _pass_on(work, person, period)
 
 
 def announce_again(work: Work, person: Person, words: str) -> bool:
@@ -92,7 +110,11 @@ def _show(work: Work, person: Person, known: Sequence[Absence]) -> None:
         nothing
     ]
     buttons = [_withdraw(one) for one in known]
-    tell(work, person, (*lines, _HOW), trajectory=_as_client(work, person), buttons=buttons)
+    tell(work, person, (*lines, HOW), trajectory=_as_client(work, person), buttons=buttons)
+
+
+def _note(period: Period, today: date) -> Tap:
+    return shown(period, today), "ln", f"{period.first}.{period.last}"
 
 
 def _withdraw(one: Absence) -> tuple[Tap]:

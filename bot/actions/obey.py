@@ -36,7 +36,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.rhythm import at_utc
 from conversations.script import Situation
-from conversations.scripts.setup import read_lines
+from conversations.scripts.pasted import read_lines
 from conversations.text import Text
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\W|$)\s*(.*)", re.DOTALL)
@@ -83,8 +83,8 @@ def _parsed(text: str, bot_name: str) -> tuple[str, str]:
 
 def _new(work: Work, coach: Person, order: Order) -> None:
     today = at_utc(work.now, work.house.zone).day
-    asked, remarks = read_lines(order.rest, Situation(bank=work.house.bank, today=today, zone=work.house.zone))
-    start(work, "setup", coach, asked=asked, before=remarks)
+    pasted = read_lines(order.rest, Situation(bank=work.house.bank, today=today, zone=work.house.zone))
+    start(work, "setup", coach, asked=pasted.asked, before=pasted.remarks, offers=pasted.offers)
 
 
 def _note(work: Work, client: Person, order: Order) -> None:

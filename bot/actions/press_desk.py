@@ -227,6 +227,7 @@ DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "of": _digest_as_pdf,
     "tr": _try_out,
     "lw": announce_absence.withdraw,
+    "ln": announce_absence.note,
     "vl": _show_course,
     "vf": _course_as_pdf,
     "cl": _craft,

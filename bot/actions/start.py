@@ -5,7 +5,7 @@ from bot.actions.closed_days import today_of
 from bot.actions.pages import ask_whose
 from bot.actions.pause import show_pause
 from bot.actions.speak import tell
-from bot.actions.take_turn import take_turn
+from bot.actions.take_turn import Offers, take_turn
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -32,6 +32,7 @@ def start(
     trajectory_id: str | None = None,
     asked: tuple[Asked, ...] = (),
     before: tuple[Piece, ...] = (),
+    offers: Offers | None = None,
 ) -> None:
     """Open a conversation now; one that was running with this person is closed, and kept as it is.
 
@@ -46,7 +47,7 @@ def start(
     if running is not None:
         take_turn(work, running, Lapsed(work.now))
     one = conversations.start(work, script, person.id, trajectory_id, None, Opening(asked))
-    take_turn(work, one, Due(work.now), list(before))
+    take_turn(work, one, Due(work.now), list(before), offers=offers)
 
 
 def the_one(
@@ -97,8 +98,8 @@ def start_pausing_in(work: Work, coach: Person, trajectory: Trajectory, words: s
         return
     read = read_until(words, Situation(bank=work.house.bank, today=today_of(work, trajectory))) if words else None
     asked = known({"until": read.value or ""}) if isinstance(read, Taken) else ()
-    before = (read.reason,) if isinstance(read, Refused) else ()
-    start(work, "pause", coach, trajectory_id=trajectory.id, asked=asked, before=before)
+    before, offers = ((read.reason,), read.offers) if isinstance(read, Refused) else ((), ())
+    start(work, "pause", coach, trajectory_id=trajectory.id, asked=asked, before=before, offers={"until": offers})
 
 
 def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:

@@ -3,7 +3,8 @@
 Load the state, `advance`, write the state, fulfil the effects. Whatever moves a conversation comes through here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from bot.actions.consequences import follow
@@ -30,6 +31,10 @@ AtOnce: TypeAlias = Sentence | Keyboard | None
 """What who pressed a button gets at once: a short word, other buttons in the place of these, or nothing."""
 
 _LEAVE = Text("Leave it")
+Offers: TypeAlias = Mapping[str, tuple[wish.Option, ...]]
+"""What may have been meant, as options, by the step that asks for it."""
+
+_OFFERS_BESIDE = 2
 _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
@@ -41,13 +46,18 @@ _DOUBTS = {
 
 
 def take_turn(
-    work: Work, one: Conversation, event: Event, before: list[Piece] | None = None, unasked: bool = False
+    work: Work,
+    one: Conversation,
+    event: Event,
+    before: list[Piece] | None = None,
+    unasked: bool = False,
+    offers: Offers | None = None,
 ) -> AtOnce:
     """Move a conversation one event further, and do what follows from it.
 
     `before` stands above the first thing that is said, and is empty then; `unasked` tells that the bot speaks of its
-    own accord. Returns what who pressed a button gets at once, if anything: a short word, or other buttons in the place
-    of these. Raises `UnexpectedEvent`; then nothing has changed.
+    own accord; `offers` are what may have been meant. Returns what who pressed a button gets at once, if anything: a
+    short word, or other buttons in the place of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
     script = _script(work, one, trajectory)
@@ -55,6 +65,7 @@ def take_turn(
     turn = advance(one.state, event, script, situation)
     conversations.save(work, one, turn.state)
     doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
+    doing.offers = offers or {}
     for effect in turn.effects:
         doing.fulfil(effect)
     return doing.at_once
@@ -84,6 +95,7 @@ class _Fulfilment:
         self.work, self.one, self.script, self.situation = work, one, script, situation
         self.trajectory, self.before, self.unasked = trajectory, before, unasked
         self.at_once: AtOnce = None
+        self.offers: Offers = {}
         self.person: Person = people.by_id(work, one.person_id)
         self.locale = locale_of(self.person, self.trajectory)
 
@@ -98,7 +110,7 @@ class _Fulfilment:
             case wish.Skip():
                 answers.skip(self.work, self.one.id, effect.number)
             case wish.Say():
-                self._say(effect.pieces)
+                self._say(effect)
             case wish.Remind():
                 self._remind(effect)
             case wish.CheckMeaning():
@@ -113,6 +125,7 @@ class _Fulfilment:
                 follow(self.work, self.one, effect)
 
     def _ask(self, ask: wish.Ask) -> None:
+        ask = replace(ask, options=(*self.offers.get(ask.step, ()), *ask.options))
         question = render(ask.question, self.locale)
         if self.script.recorded:
             self._record(ask, question)
@@ -178,13 +191,16 @@ class _Fulfilment:
             complete=keep.complete,
         )
 
-    def _say(self, pieces: Sequence[Piece]) -> None:
+    def _say(self, say: wish.Say) -> None:
+        ref = f"{self.one.id}.{say.turn}"
+        taps = [(option.label, "o", f"{ref}.{option.key}") for option in say.options]
         tell(
             self.work,
             self.person,
-            (*self._opening(), *pieces),
+            (*self._opening(), *say.pieces),
             trajectory=self.trajectory,
             unasked=self.unasked,
+            buttons=[taps[place : place + _OFFERS_BESIDE] for place in range(0, len(taps), _OFFERS_BESIDE)],
         )
 
     def _remind(self, remind: wish.Remind) -> None:

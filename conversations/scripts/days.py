@@ -1,14 +1,15 @@
 """Asking for a day and a time: a calendar to tap in and a row of hours, beside anything that can be typed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from conversations.effects import Option
 from conversations.inputs import Calendar, Reading, Refused, Taken, Typed
+from conversations.offers import refused
 from conversations.rhythm import Local
 from conversations.script import Answers, Situation
 from conversations.text import Piece, Text
-from conversations.when import Unclear, read_date, read_moment
+from conversations.when import Unclear, Understood, read_date, read_moment, read_time
 
 HOLIDAY, LEAVE = "*", "°"
 
@@ -29,30 +30,48 @@ def legend(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("{holiday} is a public holiday, {leave} is leave.", holiday=HOLIDAY, leave=LEAVE),)
 
 
-def day_or_moment(situation: Situation) -> Callable[[str, datetime], Reading]:
-    """Reads a date, with a time or without: "2026-12-01 14:00" or "2026-12-01"."""
+def day_or_moment(situation: Situation, beside: Local | None = None) -> Callable[[str, datetime], Reading]:
+    """Reads a day, with a time or without, in any words; `beside` is what "zelfde tijd" is told from."""
 
     def read(text: str, at: datetime) -> Reading:
-        moment = read_moment(text, situation.today, situation.zone)
-        if not isinstance(moment, Unclear):
+        moment = read_moment(text, situation.today, situation.zone, beside)
+        if isinstance(moment, Understood):
             return _to_come(moment.value, moment.note, at)
         day = read_date(text, situation.today)
-        return Refused(moment.reason) if isinstance(day, Unclear) else Taken(str(day.value), day.note)
+        if isinstance(day, Understood):
+            return Taken(str(day.value), day.note)
+        has_time = isinstance(read_time(text), Understood)
+        if not (moment.offers or has_time):
+            return refused(day, situation.today)
+        return _still_possible(moment, situation.today, at)
 
     return read
 
 
-def a_time(day: str, situation: Situation, usual: Iterable[time] = ()) -> Typed:
-    """A time on that day, typed, or tapped from the hours of a working day and those that are usual here."""
+def a_time(day: str, situation: Situation, beside: Local | None = None) -> Typed:
+    """A time on that day, typed, or tapped from the hours of a working day and the time it was.
+
+    Whoever types a whole moment here means that one.
+    """
 
     def read(text: str, at: datetime) -> Reading:
-        moment = read_moment(f"{day} {text}", situation.today, situation.zone)
+        clocked = read_time(text, beside.time if beside else None)
+        if isinstance(clocked, Unclear) and not clocked.offers:
+            whole = read_moment(text, situation.today, situation.zone, beside)
+            return (
+                refused(clocked, situation.today)
+                if isinstance(whole, Unclear)
+                else _to_come(whole.value, whole.note, at)
+            )
+        if isinstance(clocked, Unclear):
+            return refused(clocked, situation.today)
+        moment = read_moment(f"{day} {clocked.value:%H:%M}", situation.today, situation.zone)
         if isinstance(moment, Unclear):
             return Refused(moment.reason)
-        taken = _to_come(moment.value, moment.note, at)
+        taken = _to_come(moment.value, moment.note or clocked.note, at)
         return Taken(clock(moment.value.time), taken.note) if isinstance(taken, Taken) else taken
 
-    hours = sorted({*_HOURS, *usual})
+    hours = sorted({*_HOURS, *((beside.time,) if beside else ())})
     return Typed(read, tuple(Option(clock(hour), Text("{time}", time=hour)) for hour in hours))
 
 
@@ -63,11 +82,20 @@ def clock(at: time) -> str:
 
 def moment_of(day: str, at: str | None, zone: str) -> Local | None:
     """What a day or moment, and the time asked for besides, come down to; None while the time is not known."""
-    whole = day if " " in day else f"{day} {at.replace('.', ':')}" if at else None
+    at = at.replace(".", ":") if at else None
+    whole = day if " " in day else at if at and " " in at else f"{day} {at}" if at else None
     if whole is None:
         return None
     wall = datetime.fromisoformat(whole)
     return Local(wall.date(), wall.time(), zone)
+
+
+def _still_possible(read: Unclear[Local], today: date, at: datetime) -> Reading:
+    """What may have been meant and has not gone by; of two that could be, the other one it was."""
+    can = tuple(one for one in read.offers if one.utc() > at)
+    if len(can) == 1 and len(read.offers) == 2:
+        return _to_come(can[0], Text("That is {date}, {time}.", date=can[0].day, time=can[0].time), at)
+    return refused(Unclear(read.reason, can), today)
 
 
 def _to_come(moment: Local, note: Text | None, at: datetime) -> Reading:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations import contract as agreement
+from conversations.amounts import NumberRead, read_count, read_every, read_minutes
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
+from conversations.offers import refused
 from conversations.questions import Dial, Style
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR
 from conversations.text import Text
-from conversations.when import Unclear, Understood, read_count, read_date, read_every, read_minutes, read_moment
+from conversations.when import Unclear, Understood, read_date, read_moment
 
 Reader = Callable[[str, Answers, Situation], Reading]
 
@@ -64,33 +66,37 @@ def _learning_goals(text: str, answers: Answers, situation: Situation) -> Readin
 
 
 def _first(text: str, answers: Answers, situation: Situation) -> Reading:
+    """The moment, or the day alone; then the time is asked for."""
     read = read_moment(text, situation.today, answers.value("zone") or situation.zone)
-    if isinstance(read, Unclear):
-        return Refused(read.reason)
-    return Taken(f"{read.value.day} {read.value.time:%H:%M}", read.note)
+    if isinstance(read, Understood):
+        return Taken(f"{read.value.day} {read.value.time:%H:%M}", read.note)
+    day = read_date(text, situation.today)
+    if isinstance(day, Understood):
+        return Taken(str(day.value), day.note)
+    return refused(day if day.offers and not read.offers else read, situation.today)
 
 
 def _goal_date(text: str, answers: Answers, situation: Situation) -> Reading:
     read = read_date(text, situation.today)
     if isinstance(read, Unclear):
-        return Refused(read.reason)
+        return refused(read, situation.today)
     return Taken(str(read.value), read.note)
 
 
 def _count(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _number(read_count(text))
+    return _number(read_count(text), situation)
 
 
 def _every(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _number(read_every(text))
+    return _number(read_every(text), situation)
 
 
 def _minutes(text: str, answers: Answers, situation: Situation) -> Reading:
-    return _number(read_minutes(text))
+    return _number(read_minutes(text), situation)
 
 
-def _number(read: Understood[int] | Unclear) -> Reading:
-    return Refused(read.reason) if isinstance(read, Unclear) else Taken(str(read.value))
+def _number(read: NumberRead, situation: Situation) -> Reading:
+    return refused(read, situation.today) if isinstance(read, Unclear) else Taken(str(read.value))
 
 
 def _zone(text: str, answers: Answers, situation: Situation) -> Reading:
@@ -158,55 +164,71 @@ def _never(answers: Answers, situation: Situation) -> bool:
 
 FIELDS = (
     Field(
-        "client", ("klant", "client"), _name,
+        "client", ("klant", "client", "naam", "name", "naam klant", "cliënt", "coachee", "client name"), _name,
         Text("What is your client called? The name you use is enough."),
         lambda value: Text("Client: {value}", value=value),
     ),
     Field(
-        "goal", ("doel", "goal"), _goal,
+        "goal", ("doel", "goal", "einddoel", "hoofddoel", "doel van het traject", "trajectdoel"), _goal,
         Text("What is the goal of the trajectory, in one sentence?"),
         lambda value: Text("Goal: {value}", value=value),
     ),
     Field(
-        "learning_goals", ("leerdoel", "leerdoelen", "learning goal"), _learning_goals,
+        "learning_goals",
+        ("leerdoel", "leerdoelen", "learning goal", "learning goals", "leervraag", "leervragen"),
+        _learning_goals,
         Text("Which learning goals are there? One on each line, five at most."),
         lambda value: Text("Learning goals: {value}", value="; ".join(value.splitlines())),
         may_skip=True,
     ),
     Field(
-        "goal_date", ("doeldatum", "goal date"), _goal_date,
-        Text("On which date should the goal be reached? For instance: 2027-03-01"),
+        "goal_date", ("doeldatum", "goal date", "datum doel", "datum van het doel"), _goal_date,
+        Text("On which date should the goal be reached? For instance: {example}", example=Text("1 March")),
         lambda value: Text("Date of the goal: {day}", day=date.fromisoformat(value)),
         may_skip=True,
         asked=_never,
     ),
     Field(
-        "first", ("eerste", "first"), _first,
-        Text("When is the first meeting? For instance: 2026-12-01 14:00"),
+        "first",
+        (
+            "eerste", "first", "eerste gesprek", "eerste afspraak", "eerste keer", "first meeting", "start", "begin",
+            "startdatum", "start date", "datum", "wanneer", "date", "when",
+        ),
+        _first,
+        Text("When is the first meeting? For instance: {example}", example=Text("1 December 14:00")),
         lambda value: Text("First meeting: {moment}", moment=datetime.fromisoformat(value)),
     ),
     Field(
-        "count", ("aantal", "count"), _count,
+        "count",
+        (
+            "aantal", "count", "aantal gesprekken", "gesprekken", "number", "number of meetings", "meetings",
+            "aantal sessies", "sessies", "hoe vaak",
+        ),
+        _count,
         Text("How many meetings are there?"),
         lambda value: Text("Number of meetings: {number}", number=int(value)),
     ),
     Field(
-        "every", ("om de", "every"), _every,
+        "every",
+        ("om de", "every", "ritme", "rhythm", "frequentie", "frequency", "interval", "elke", "iedere", "weeks"),
+        _every,
         Text("How many weeks are there from one meeting to the next?"),
         lambda value: Text("Weeks from one to the next: {number}", number=int(value)),
     ),
     Field(
-        "minutes", ("duur", "minutes", "length"), _minutes,
+        "minutes",
+        ("duur", "minutes", "length", "lengte", "minuten", "duration", "hoe lang", "gespreksduur", "tijdsduur"),
+        _minutes,
         Text("How long does a meeting take, in minutes?"),
         lambda value: Text("Minutes: {number}", number=int(value)),
     ),
     Field(
-        "place", ("plaats", "place"), _place,
+        "place", ("plaats", "place", "locatie", "location", "plek", "waar", "where"), _place,
         Text("Where do you meet?"),
         lambda value: Text("Place: {value}", value=value),
     ),
     Field(
-        "form", ("aanspreekvorm", "form"), _form,
+        "form", ("aanspreekvorm", "form", "aanspreken", "form of address", "je/u", "je of u"), _form,
         Text("How do you address your client?"),
         lambda value: Text("Form of address: {value}", value=value),
         options=(JE, U),
@@ -224,7 +246,7 @@ FIELDS = (
         asked=_never,
     ),
     Field(
-        "welcome", ("welkom", "welcome"), _welcome,
+        "welcome", ("welkom", "welcome", "welkomstwoord", "eerste woorden", "first words"), _welcome,
         Text("With which words of yours shall I begin?"),
         lambda value: Text("Your first words: {value}", value=value),
         options=(OWN_WORDS,),
@@ -250,7 +272,7 @@ FIELDS = (
         asked=_never,
     ),
     Field(
-        "zone", ("zone", "tijdzone"), _zone,
+        "zone", ("zone", "tijdzone", "time zone", "timezone"), _zone,
         Text("In which time zone do you meet?"),
         lambda value: Text("Time zone: {value}", value=value),
         asked=_never,

@@ -11,6 +11,9 @@ from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend, moment_of
 from conversations.text import Piece, Text
 
+_TO_WHICH_DAY = Text(
+    "To which day? Tap it, or type it, with the time if you like: {example}", example=Text("1 December 14:00")
+)
 _STILL_MOVES_FOR = timedelta(days=3)
 
 
@@ -35,12 +38,13 @@ def _meetings(answers: Answers, situation: Situation) -> Input:
 
 def _day(answers: Answers, situation: Situation) -> Input:
     chosen = _chosen(answers, situation)
-    return a_day(situation, day_or_moment(situation), chosen.at.day if chosen else None)
+    at = chosen.at if chosen else None
+    return a_day(situation, day_or_moment(situation, at), at.day if at else None)
 
 
 def _time(answers: Answers, situation: Situation) -> Input:
     chosen = _chosen(answers, situation)
-    return a_time(answers.value("when") or "", situation, (chosen.at.time,) if chosen else ())
+    return a_time(answers.value("when") or "", situation, chosen.at if chosen else None)
 
 
 def _chosen(answers: Answers, situation: Situation) -> Meeting | None:
@@ -155,7 +159,7 @@ MOVE = Script(
             _day,
             when=has_chosen,
             lead=legend,
-            wording=fixed(Text("To which day? Tap it, or type it, with the time if you like: 1 december 14:00")),
+            wording=fixed(_TO_WHICH_DAY),
             at_once=True,
             may_skip=False,
         ),

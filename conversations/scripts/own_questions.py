@@ -9,6 +9,7 @@ from conversations.contract import KEPT_FOR
 from conversations.effects import AskMyself, AskNoMore, Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.offers import refused
 from conversations.script import Answers, Condition, Script, Situation, Step, Wording, fixed
 from conversations.text import Lines, Piece, Text, Verbatim
 from conversations.when import Unclear, read_date
@@ -50,7 +51,7 @@ def _days(answers: Answers, situation: Situation) -> Input:
         for line in lines:
             one = read_date(line, situation.today)
             if isinstance(one, Unclear):
-                return Refused(one.reason)
+                return refused(one, situation.today) if len(lines) == 1 else Refused(one.reason)
             days.add(one.value)
         return _possible(sorted(days), situation)
 
@@ -59,7 +60,7 @@ def _days(answers: Answers, situation: Situation) -> Input:
 
 def _possible(days: list[date], situation: Situation) -> Reading:
     if any(day <= situation.today for day in days):
-        return Refused(Text("A day that is still to come fits here. Write all of them once more."))
+        return Refused(Text("One of these is today or has passed. Write all the days once more, each still to come."))
     if any(day >= last_day(situation) for day in days):
         last = last_day(situation)
         return Refused(Text("I keep everything until {day}; choose days before that.", day=last))
@@ -98,6 +99,9 @@ def _ask(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     return (AskMyself(_chosen(answers, "questions"), _chosen(answers, "days")),)
 
 
+_ON_WHICH_DAYS = Text(
+    "On which days? One on each line, six at most. For instance: {example}", example=Text("in six weeks")
+)
 OWN_PLAN = Script(
     key="own_plan",
     answers=Who.CLIENT,
@@ -125,7 +129,7 @@ OWN_PLAN = Script(
             "days",
             _days,
             when=has("questions"),
-            wording=fixed(Text("On which days? One on each line, six at most. For instance: in six weeks")),
+            wording=fixed(_ON_WHICH_DAYS),
         ),
         Step(
             "sure",

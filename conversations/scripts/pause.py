@@ -6,12 +6,18 @@ from datetime import date, datetime, timedelta
 from conversations.effects import Effect, Option, Pause
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
 from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
-from conversations.periods import LONGEST
+from conversations.offers import refused
+from conversations.periods import LONGEST, read_resumption
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.days import a_day, legend
 from conversations.text import Lines, Piece, Text
-from conversations.when import Unclear, read_date
+from conversations.when import Unclear
 
+_UNTIL_WHICH_DAY = Text(
+    "On which day does it go on? Tap it, or type it: {example}, {example2}",
+    example=Text("12 January"),
+    example2=Text("in 3 weeks"),
+)
 _SURE = Choice(
     (
         Option("yes", Text("Yes, let it rest"), typed=YES),
@@ -22,12 +28,12 @@ _SURE = Choice(
 
 def read_until(text: str, situation: Situation) -> Reading:
     """The day on which it goes on: tomorrow at the earliest, half a year ahead at most."""
-    read = read_date(text, situation.today)
+    read = read_resumption(text, situation.today)
     if isinstance(read, Unclear):
-        return Refused(read.reason)
+        return refused(read, situation.today)
     first, last = _bounds(situation)
     if not first <= read.value <= last:
-        return Refused(Text("A day from {first} to {last} fits here.", first=first, last=last))
+        return Refused(Text("It can go on from {first}, and rest until {last}.", first=first, last=last))
     return Taken(str(read.value), read.note)
 
 
@@ -78,7 +84,7 @@ PAUSE = Script(
             "until",
             _until,
             lead=legend,
-            wording=fixed(Text("On which day does it go on? Tap it, or type it: 12 januari, over 3 weken")),
+            wording=fixed(_UNTIL_WHICH_DAY),
             at_once=True,
             may_skip=False,
         ),

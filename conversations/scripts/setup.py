@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from conversations.effects import Effect, Option, SetUp
-from conversations.inputs import YES, Choice, Input, Refused, Typed, is_blank
+from conversations.inputs import YES, Choice, Input, Typed
 from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
 from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend
-from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS, Field
+from conversations.scripts.fields import FIELDS, OWN_WORDS, Field
 from conversations.states import Asked, Status
-from conversations.text import Lines, Piece, Sentence, Text, Verbatim
+from conversations.text import Lines, Piece, Sentence, Text
 
 
 def _takes(field: Field) -> Callable[[Answers, Situation], Input]:
@@ -157,50 +157,6 @@ SETUP = Script(
     may_put_off=False,
     may_put_away=True,
 )
-
-
-def read_lines(text: str, situation: Situation) -> tuple[tuple[Asked, ...], tuple[Piece, ...]]:
-    """Lines `key: value`, as the script's first answers, and a word about each line that was not understood.
-
-    A line without a key goes on with the one before it; learning goals add up. With at least one line, the form of
-    address and the first words need not be asked; with every line there, the summary need not be confirmed.
-    """
-    given: dict[str, str] = {}
-    remarks: list[Piece] = []
-    last: Field | None = None
-    for line in text.splitlines():
-        name, colon, value = line.partition(":")
-        field = BY_NAME.get(" ".join(name.split()).casefold()) if colon else None
-        if field is not None:
-            joined = field.step == "learning_goals" and field.step in given
-            given[field.step] = f"{given[field.step]}\n{value.strip()}" if joined else value.strip()
-            last = field
-        elif last is not None and line.strip() and not colon:
-            given[last.step] += "\n" + line.strip()
-        elif line.strip():
-            remarks.append(Text("I do not know this line: {line}", line=Verbatim(line.strip())))
-    return _prefilled(given, situation, remarks), tuple(remarks)
-
-
-def _prefilled(given: Mapping[str, str], situation: Situation, remarks: list[Piece]) -> tuple[Asked, ...]:
-    values: dict[str, str] = {}
-    if given:
-        values = {"form": JE.key, "welcome": OWN_WORDS.key}
-    for field in sorted(FIELDS, key=lambda field: field.step != "zone"):
-        if field.step not in given:
-            continue
-        values.pop(field.step, None)
-        if is_blank(given[field.step]):
-            continue
-        reading = field.read(given[field.step], Answers(known(values)), situation)
-        if isinstance(reading, Refused):
-            remarks.append(reading.reason)
-            continue
-        values[field.step] = reading.value or ""
-        if reading.note:
-            remarks.append(reading.note)
-    complete = all(field.step in values for field in FIELDS if field.asked is always)
-    return known({**values, "summary": "yes"} if complete and not remarks else values)
 
 
 def missing(values: Mapping[str, str]) -> bool:

@@ -55,7 +55,7 @@ def test_it_asks_nothing_when_he_thinks_better_of_it():
 @pytest.mark.parametrize(
     ("days", "answer"),
     [
-        ("23 maart 2027", "A day that is still to come fits here. Write all of them once more."),
+        ("23 maart 2027", "One of these is today or has passed. Write all the days once more, each still to come."),
         ("1 juni\n1 mei 2028", "I keep everything until 2028-02-02; choose days before that."),
         ("\n".join(f"{day} juni" for day in range(1, 8)), "Six days at most; later you can always choose new ones."),
     ],

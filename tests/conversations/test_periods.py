@@ -6,52 +6,120 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.periods import LONGEST, Period, read_period
+from bot.texts import render
+from conversations.periods import LONGEST, Period, read_period, read_resumption, shown
 from conversations.when import Unclear, Understood
 from tests.conversations.walking import speak
 
 TODAY = date(2026, 11, 10)
 
 
-@pytest.mark.parametrize(
-    ("typed", "first", "last"),
-    [
-        ("12-07 t/m 30-07", "2027-07-12", "2027-07-30"),
-        ("12 t/m 30 juli", "2027-07-12", "2027-07-30"),
-        ("12 t/m 30-07", "2027-07-12", "2027-07-30"),
-        ("ma 12 juli tot en met vr 30 juli", "2027-07-12", "2027-07-30"),
-        ("20 december - 5 januari", "2026-12-20", "2027-01-05"),
-        ("24-12-2026 tot 2-1-2027", "2026-12-24", "2027-01-02"),
-        ("over 2 weken t/m over 3 weken", "2026-11-24", "2026-12-01"),
-        ("July 12 to 30", None, None),
-        ("12 July to 30 July", "2027-07-12", "2027-07-30"),
-        ("Morgen", "2026-11-11", "2026-11-11"),
-        ("1-11 t/m 20-11", "2026-11-10", "2026-11-20"),
-    ],
-)
-def test_it_reads_it(typed: str, first: str | None, last: str | None):
+PERIODS = {
+    "12-07 t/m 30-07": "2027-07-12 2027-07-30",
+    "12-30 juli": "2027-07-12 2027-07-30",
+    "12–30 juli": "2027-07-12 2027-07-30",
+    "12 t/m 30 juli": "2027-07-12 2027-07-30",
+    "12 t/m 30-07": "2027-07-12 2027-07-30",
+    "van 12 juli tot en met 30 juli": "2027-07-12 2027-07-30",
+    "ma 12 juli tot en met vr 30 juli": "2027-07-12 2027-07-30",
+    "12juli-30juli": "2027-07-12 2027-07-30",
+    "12/07 t/m 30/07": "2027-07-12 2027-07-30",
+    "12 July to 30 July": "2027-07-12 2027-07-30",
+    "July 12 to 30": None,
+    "20 december - 5 januari": "2026-12-20 2027-01-05",
+    "20 dec-5 jan": "2026-12-20 2027-01-05",
+    "20-12-26 t/m 3-1-27": "2026-12-20 2027-01-03",
+    "24-12-2026 tot 2-1-2027": "2026-12-24 2027-01-02",
+    "over 2 weken t/m over 3 weken": "2026-11-24 2026-12-01",
+    "Morgen": "2026-11-11 2026-11-11",
+    "1-11 t/m 20-11": "2026-11-10 2026-11-20",
+    "tot 5 januari": "2026-11-10 2027-01-05",
+    "hele augustus": "2027-08-01 2027-08-31",
+    "augustus 2027": "2027-08-01 2027-08-31",
+    "de hele maand augustus": "2027-08-01 2027-08-31",
+    "volgende maand": "2026-12-01 2026-12-31",
+    "week 30": "2027-07-26 2027-08-01",
+    "week 30 en 31": "2027-07-26 2027-08-08",
+    "weken 30-32": "2027-07-26 2027-08-15",
+    "volgende week": "2026-11-16 2026-11-22",
+    "deze week": "2026-11-10 2026-11-15",
+    "dit weekend": "2026-11-14 2026-11-15",
+    "ma t/m vr": "2026-11-16 2026-11-20",
+    "2 weken": "2026-11-10 2026-11-23",
+    "2 weken vanaf 12 juli": "2027-07-12 2027-07-25",
+    "vanaf 12 juli drie weken": "2027-07-12 2027-08-01",
+    "24 en 25 december": "2026-12-24 2026-12-25",
+    "kerst t/m nieuwjaar": "2026-12-25 2027-01-01",
+    "tussen kerst en oud en nieuw": "2026-12-25 2026-12-31",
+    "de kerstdagen": "2026-12-25 2026-12-26",
+}
+UNREAD = "I see no days in this. Write the first and the last, like Tue 17 Nov to Tue 1 Dec."
+UNCLEAR = {
+    "in de zomer": UNREAD,
+    "kerstvakantie": UNREAD,
+    "": UNREAD,
+    "x" * 5000: UNREAD,
+    "12-07 t/m": UNREAD,
+    "30-07 t/m 12-07": "The last day comes before the first. Write the first day first. | 12-07 30-07",
+    "2027-07-30 t/m 2027-07-12": "The last day comes before the first. Write the first day first. | 12-07 30-07",
+    "12-07 t/m 30-08-2028": "That is longer than half a year. Write a last day that is nearer.",
+    "24 t/m 31-02": "That month has 28 days. The nearest day is 2027-02-28. | 24-02 28-02",
+    "1/2 t/m 3/4": "Which comes first, the day or the month? Which of these do you mean? | 01-02 03-04 | 02-01 04-03",
+    "dinsdag": "That can be 2026-11-10 or 2026-11-17. Which one do you mean? | 10-11 10-11 | 17-11 17-11",
+    "1-10-2026 t/m 20-10-2026": "2026-10-01 has passed. Write a day that is still to come. | 01-10 20-10",
+}
+RESUMPTIONS = {
+    "25 januari": "2027-01-25",
+    "tot 25 januari": "2027-01-25",
+    "tot 25-1-27": "2027-01-25",
+    "t/m 24 januari": "2027-01-25",
+    "tot en met 24 januari": "2027-01-25",
+    "2 weken": "2026-11-24",
+    "nog drie weken": "2026-12-01",
+    "over 3 weken": "2026-12-01",
+    "een maand": "2026-12-10",
+    "tot na kerst": "2026-12-26",
+    "tot het nieuwe jaar": "2027-01-01",
+    "tot volgende week": "2026-11-16",
+    "tot februari": "2027-02-01",
+    "tot week 3": "2027-01-18",
+    "morgen": "2026-11-11",
+    "tot 31-02": "That month has 28 days. The nearest day is 2027-02-28. | 2027-02-28",
+    "eens": "I see no day in this. Write it like Tue 17 Nov, or 2 weeks.",
+    "-5": "I see no day in this. Write it like Tue 17 Nov, or 2 weeks.",
+    "99999999999999999999": "I see no day in this. Write it like Tue 17 Nov, or 2 weeks.",
+}
+
+
+@pytest.mark.parametrize(("typed", "period"), PERIODS.items())
+def test_it_reads_it(typed: str, period: str | None):
     read = read_period(typed, TODAY)
-    understood = (str(read.value.first), str(read.value.last)) if isinstance(read, Understood) else (None, None)
-    assert understood == (first, last)
+    assert (f"{read.value.first} {read.value.last}" if isinstance(read, Understood) else None) == period
 
 
-@pytest.mark.parametrize(
-    ("typed", "why"),
-    [
-        ("in de zomer", "I need a first and a last day here. Write it like 17-11 t/m 01-12."),
-        ("", "I need a first and a last day here. Write it like 17-11 t/m 01-12."),
-        ("x" * 5000, "I need a first and a last day here. Write it like 17-11 t/m 01-12."),
-        ("30-07 t/m 12-07", "The last day comes before the first. Write the first day first."),
-        ("2027-07-30 t/m 2027-07-12", "The last day comes before the first. Write the first day first."),
-        ("12-07 t/m 30-08-2028", "That is longer than half a year. Write a last day that is nearer."),
-        ("12/07 t/m 30/07", "Do you mean 2027-07-12? Then write 2027-07-12."),
-        ("12-07 t/m", "I need a first and a last day here. Write it like 17-11 t/m 01-12."),
-    ],
-)
-def test_it_says_why_it_cannot(typed: str, why: str):
+@pytest.mark.parametrize(("typed", "why"), UNCLEAR.items())
+def test_it_says_why_it_cannot_and_what_may_have_been_meant(typed: str, why: str):
     read = read_period(typed, TODAY)
     assert isinstance(read, Unclear)
-    assert speak(read.reason) == why
+    offers = [f"{one.first:%d-%m} {one.last:%d-%m}" for one in read.offers]
+    assert " | ".join([speak(read.reason), *offers]) == why
+
+
+@pytest.mark.parametrize(("typed", "day"), RESUMPTIONS.items())
+def test_it_reads_when_something_goes_on(typed: str, day: str):
+    read = read_resumption(typed, TODAY)
+    if isinstance(read, Understood):
+        assert str(read.value) == day
+    else:
+        assert " | ".join([speak(read.reason), *map(str, read.offers)]) == day
+
+
+@given(
+    st.dates(TODAY, TODAY + timedelta(days=500)), st.timedeltas(timedelta(1), LONGEST), st.sampled_from(["nl", "en"])
+)
+def test_it_reads_back_any_period_as_we_write_it(first: date, length: timedelta, locale: str):
+    period = Period(first, first + length)
+    assert read_period(render(shown(period, TODAY), locale), TODAY) == Understood(period)
 
 
 @given(st.dates(TODAY, TODAY + timedelta(days=500)), st.timedeltas(timedelta(0), LONGEST))

@@ -7,7 +7,8 @@ import pytest
 
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Finish, SetUp
-from conversations.scripts.setup import SETUP, known, read_lines
+from conversations.scripts.pasted import read_lines
+from conversations.scripts.setup import SETUP, known
 from conversations.scripts.values import as_contract, as_values
 from conversations.states import Opening
 from tests.conversations.walking import CONTRACT, FIRST, SITUATION, Walk, speak
@@ -39,8 +40,8 @@ DRAFT = (
 
 def ada(lines: str = "") -> tuple[Walk, list[str]]:
     """Ada sends /nieuw with these lines; the conversation, and what was remarked about the lines."""
-    asked, remarks = read_lines(lines, SITUATION)
-    return Walk(SETUP, state=Opening(asked)), [speak(piece) for piece in remarks]
+    pasted = read_lines(lines, SITUATION)
+    return Walk(SETUP, state=Opening(pasted.asked)), [speak(piece) for piece in pasted.remarks]
 
 
 def without(key: str) -> str:
@@ -99,11 +100,10 @@ class TestAllLinesAtOnce:
 
     def test_it_tells_why_a_date_cannot_be_and_asks_for_it(self):
         walk, remarks = ada(EVERY_LINE.replace("2026-12-01", "31-02-2027"))
-        assert len(remarks) == 1
-        assert remarks[0].startswith("That month has 28 days, numbered from 1. The nearest date is")
+        assert remarks == ["That month has 28 days. The nearest day is 2027-02-28."]
         assert walk.aloud[:2] == [
             "* is a public holiday, ° is leave.",
-            "* When is the first meeting? For instance: 2026-12-01 14:00",
+            "* When is the first meeting? For instance: 1 December 14:00",
         ]
 
     def test_it_lets_what_is_to_be_known_be_confirmed(self):
@@ -133,7 +133,7 @@ class TestLineByLine:
             "* What is your client called? The name you use is enough.",
             "* What is the goal of the trajectory, in one sentence?",
             "* Which learning goals are there? One on each line, five at most.",
-            "* When is the first meeting? For instance: 2026-12-01 14:00",
+            "* When is the first meeting? For instance: 1 December 14:00",
             "* How many meetings are there?",
             "* How many weeks are there from one meeting to the next?",
             "* How long does a meeting take, in minutes?",
@@ -199,7 +199,7 @@ class TestTheSummary:
     def test_it_adds_the_date_of_the_goal(self):
         walk, _ = ada(EVERY_LINE + "kleur: rood")
         walk.taps("to-goal_date")
-        assert walk.aloud == ["* On which date should the goal be reached? For instance: 2027-03-01"]
+        assert walk.aloud == ["* On which date should the goal be reached? For instance: 1 March"]
         walk.says("2027-03-01")
         assert "Date of the goal: 2027-03-01" in walk.aloud[2]
         walk.taps("yes")
@@ -258,7 +258,7 @@ class TestTheContract:
         )
 
     def test_it_takes_the_date_of_the_goal_from_its_own_line(self):
-        draft = read_lines("doeldatum: 2027-03-01", SITUATION)[0]
+        draft = read_lines("doeldatum: 2027-03-01", SITUATION).asked
         values = {**dict(DRAFT), **{one.step: one.value for one in draft if one.step == "goal_date"}}
         contract = as_contract(values, "Europe/Amsterdam", "Hello")
         assert contract.goal_date == date(2027, 3, 1)

@@ -35,7 +35,7 @@ from conversations.moments import Meeting
 from conversations.rhythm import Local, series
 from conversations.script import Script, Situation, Step, fixed
 from conversations.states import Asking, Opening, State, fallen_due, wake_at
-from conversations.text import Lines, Month, Piece, Plural, Sentence, Text, Verbatim, Weekday, Worded
+from conversations.text import Brief, Lines, Month, Piece, Plural, Sentence, Text, Verbatim, Weekday, Worded
 
 BANK = questions.parse(Path(questions.__file__).with_name("questions.toml").read_text(encoding="utf-8"))
 NINE = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
@@ -253,6 +253,16 @@ def _filled(template: str, piece: Sentence) -> str:
         if isinstance(value, Weekday)
         else f"{value:%-d %B %H:%M}"
         if isinstance(value, datetime)
+        else " ".join(
+            filter(
+                None,
+                (
+                    value.day and f"{value.day:%a %-d %b}{f' {value.day:%Y}' * value.year}",
+                    value.at and f"{value.at:%H:%M}",
+                ),
+            )
+        )
+        if isinstance(value, Brief)
         else value.words
         if isinstance(value, Verbatim)
         else speak(value)

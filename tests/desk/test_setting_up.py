@@ -85,7 +85,7 @@ async def test_a_day_is_tapped_in_a_calendar_and_then_its_time(ada):
     await ada.taps("Skip")
     assert ada.reads == (
         "Stap 4 van 10\n\n* is een feestdag, ° is vakantie.\n\n"
-        "Wanneer is het eerste gesprek? Bijvoorbeeld: 2026-12-01 14:00"
+        "Wanneer is het eerste gesprek? Bijvoorbeeld: 1 december 14:00"
     )
     assert [row[1] for row in ada.buttons[:2]] == ["november 2026", "di"]
     for label in ("›", "25*", "13:00"):

@@ -1,7 +1,8 @@
 """Leave of either of the two, and public holidays: another day is proposed, and the coach decides with one tap."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from conversations.text import Text
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
 
 SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
@@ -145,9 +146,28 @@ async def test_withdrawn_leave_leaves_everything_as_it_was(world):
 
 async def test_it_says_how_to_write_what_it_cannot_read(world):
     ada, _ = await ada_and_johan(world)
-    for words in ("in de zomer", "31-02 t/m 5-3", "30-07 t/m 12-07", "12-07 t/m 30-08-2028"):
+    for words in ("in de zomer", "12-07 t/m 30-08-2028"):
         (told,) = await says(world, ada, f"/vakantie {words}")
-        assert told.text.endswith(dutch("Write it like this: /vakantie 12-07 t/m 30-07"))
+        assert told.text.endswith(dutch("Write it like this: /vakantie {example}", example="12 t/m 30 juli"))
+
+
+async def test_it_offers_the_days_that_may_have_been_meant_and_notes_them_once(world):
+    ada, _ = await ada_and_johan(world)
+    first, last = date(2027, 2, 24), date(2027, 2, 28)
+    (asked,) = await says(world, ada, "/vakantie 24 t/m 31-02")
+    assert (asked.text, asked.buttons) == (
+        dutch("{why} The nearest day is {date}.", why=Text("That month has {days} days.", days=28), date=last),
+        (("wo 24 feb t/m zo 28 feb",),),
+    )
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    noted, moved = texts(ada)[-2:]
+    assert noted == dutch("Noted: leave from {first} to {last}.", first=first, last=last)
+    assert moved == dutch("No meeting falls in it.")
+    before = len(ada.reads)
+    ada.taps("wo 24 feb t/m zo 28 feb", asked)
+    await world.settle()
+    assert (ada.toasts, texts(ada, before)) == ([dutch("This has been noted already.")], [])
 
 
 async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(world):

@@ -1,6 +1,6 @@
 """Moving a meeting with a calendar of buttons, and what happens when two things happen at once."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from tests.cast import QUESTION, ada_and_johan, at, dutch, says, taps, texts
 
@@ -105,3 +105,36 @@ async def test_a_calendar_that_was_deleted_turns_for_nobody_and_breaks_nothing(w
     assert (ada.unanswered, [method for method, _ in world.telegram.refused]) == (0, ["editMessageReplyMarkup"])
     (asked,) = await says(world, ada, "24 december")
     assert asked.text == dutch("At what time?")
+
+
+async def test_a_day_that_can_be_two_is_asked_about_and_taken_with_one_tap(world):
+    ada, _ = await choosing(world, 2)
+    (asked,) = await says(world, ada, "1/2 zelfde tijd")
+    assert (asked.text, asked.buttons) == (
+        dutch("That can be {one} or {other}. Which one do you mean?", one=date(2027, 2, 1), other=date(2027, 1, 2)),
+        (("ma 1 feb 14:00", "za 2 jan 14:00"),),
+    )
+    (scope,) = await taps(world, ada, "{it}", it="ma 1 feb 14:00")
+    assert scope.text == dutch("Do the later ones move along?")
+    (sure,) = await taps(world, ada, "Only this one")
+    assert "maandag 1 februari om 14:00" in sure.text
+    before = len(ada.reads)
+    ada.taps("za 2 jan 14:00", asked)
+    await world.settle()
+    assert (ada.toasts, texts(ada, before)) == (
+        [dutch("That question has been answered; this is where we are now.")],
+        [sure.text],
+    )
+
+
+async def test_a_time_that_may_be_in_the_night_is_asked_about(world):
+    ada, _ = await choosing(world, 2)
+    await says(world, ada, "21 december")
+    (asked,) = await says(world, ada, "3:30")
+    assert (asked.text, asked.buttons) == (
+        dutch("Is that {night} or {day}?", night="03:30", day="15:30"),
+        (("03:30", "15:30"),),
+    )
+    await taps(world, ada, "{it}", it="15:30")
+    (sure,) = await taps(world, ada, "Only this one")
+    assert "maandag 21 december om 15:30" in sure.text

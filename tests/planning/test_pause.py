@@ -1,7 +1,8 @@
 """A trajectory rests until a day, and goes on by itself."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from conversations.text import Text
 from tests.cast import CLEOS_LINES, a_trajectory, ada_and_johan, asked, at, dutch, says, taps, texts
 
 RESTS = dutch(
@@ -85,11 +86,38 @@ async def test_the_coach_goes_on_before_the_day(world):
 async def test_a_day_that_has_been_or_is_too_far_away_is_asked_for_again(world):
     ada, johan = await ada_and_johan(world)
     before = len(johan.reads)
-    told = [(await says(world, ada, f"/pauze {words}"))[0] for words in ("vandaag", "2028-01-01", "31-02", "kerst")]
+    told = [(await says(world, ada, f"/pauze {words}"))[0] for words in ("vandaag", "2028-01-01", "31-02", "ooit")]
+    fits = dutch(
+        "It can go on from {first}, and rest until {last}.",
+        first=at("2026-11-24").date(),
+        last=at("2027-05-25").date(),
+    )
+    assert [one.text.split("\n\n")[0] for one in told] == [
+        fits,
+        fits,
+        dutch(
+            "{why} The nearest day is {date}.", why=Text("That month has {days} days.", days=28), date=date(2027, 2, 28)
+        ),
+        dutch("I see no day in this. Write it like {example}, or {example2}.", example="ma 30 nov", example2="2 weken"),
+    ]
     assert [one.buttons[0][1] for one in told] == ["november 2026"] * 4
-    fits = dutch("A day from {first} to {last} fits here.", first=at("2026-11-24").date(), last=at("2027-05-25").date())
-    assert [one.text.split("\n\n")[0] for one in told[:2]] == [fits] * 2
     assert texts(johan, before) == []
+
+
+async def test_the_nearest_day_to_one_that_is_not_there_is_taken_with_one_tap(world):
+    ada, _ = await ada_and_johan(world)
+    (asked,) = await says(world, ada, "/pauze tot 31-02")
+    assert asked.buttons[-2:] == (("zo 28 feb",), (dutch("Leave it"),))
+    (sure,) = await taps(world, ada, "{day}", day="zo 28 feb")
+    assert "zondag 28 februari 2027" in sure.text
+
+
+async def test_a_pause_is_typed_as_one_says_it(world):
+    ada, _ = await ada_and_johan(world)
+    (sure,) = await says(world, ada, "/pauze tot 25 januari")
+    assert "maandag 25 januari 2027" in sure.text
+    *_, sure = await says(world, ada, "/pauze 2 weken")
+    assert "maandag 7 december 2026" in sure.text
 
 
 async def test_a_client_who_stops_during_a_pause_has_stopped(world):

@@ -1,0 +1,104 @@
+"""What reading comes to, and the words and figures that all of it shares.
+
+Reading never guesses and never fails: it gives what was understood, or one kind sentence that tells what was read,
+what is missing and how to write it. What was understood is shown back before it counts.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from conversations.text import Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Understood(Generic[T]):
+    """What the words mean; `note` tells how they were taken, where somebody may have meant something else."""
+
+    value: T
+    note: Text | None = None
+
+
+@dataclass(frozen=True)
+class Unclear(Generic[T]):
+    """The words can not, or not safely, be taken; `reason` says why, `offers` are what may have been meant."""
+
+    reason: Text
+    offers: tuple[T, ...] = ()
+
+
+_LONGEST = 90
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−﹘﹣⁃", "-"),
+        **dict.fromkeys("’‘‛ʼ`´′", "'"),
+        **dict.fromkeys('“”„"()[]!?;*_…', " "),
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
+    }
+)
+_COMMA = re.compile(r",(?![0-9])|(?<![0-9]),")
+
+
+def tidy(text: str) -> str:
+    """In lower case, one space between words, without marks that say nothing; nothing when far too long.
+
+    Every dash is a hyphen, every apostrophe straight, and what cannot be seen is gone.
+    """
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf").translate(_ALIKE).translate(_ALIKE)
+    if len(seen) > _LONGEST:
+        return ""
+    words = _COMMA.sub(" ", seen.casefold()).split()
+    return " ".join(word.rstrip(".:") for word in words).strip()
+
+
+def numbered(*names: str) -> Mapping[str, int]:
+    """Every word of the n-th string stands for n, counted from 1."""
+    return {word: place for place, words in enumerate(names, 1) for word in words.split()}
+
+
+_UNITS = numbered(
+    "een één ééen one a an", "twee two", "drie three", "vier four", "vijf five", "zes six", "zeven seven",
+    "acht eight", "negen nine", "tien ten", "elf eleven", "twaalf twelve", "dertien thirteen", "veertien fourteen",
+    "vijftien fifteen", "zestien sixteen", "zeventien seventeen", "achttien eighteen", "negentien nineteen",
+)  # fmt: skip
+_TENS = {
+    word: 10 * place
+    for word, place in numbered(
+        "-", "twintig twenty", "dertig thirty", "veertig forty", "vijftig fifty", "zestig sixty", "zeventig seventy",
+        "tachtig eighty", "negentig ninety",
+    ).items()
+}  # fmt: skip
+_ORDINALS = numbered(
+    "eerste first", "tweede second", "derde third", "vierde fourth", "vijfde fifth", "zesde sixth", "zevende seventh",
+    "achtste eighth", "negende ninth", "tiende tenth", "elfde eleventh", "twaalfde twelfth",
+)  # fmt: skip
+_COMPOUND = re.compile(rf"(?P<unit>[a-zé]+?)[eë]n(?P<ten>{'|'.join(_TENS)})")
+_ENGLISH_COMPOUND = re.compile(rf"(?P<ten>{'|'.join(_TENS)})-(?P<unit>[a-z]+)")
+_ORDINAL_FIGURES = re.compile(r"(?P<number>[0-9]{1,2})(?:e|de|ste|st|nd|rd|th)")
+
+
+def number(word: str) -> int | None:
+    """A number in the figures 0 to 9 or in words, up to 999 or 99."""
+    if re.fullmatch(r"[0-9]{1,3}", word):
+        return int(word)
+    if word in ("nul", "zero"):
+        return 0
+    if word in _UNITS or word in _TENS:
+        return _UNITS.get(word) or _TENS[word]
+    found = _COMPOUND.fullmatch(word) or _ENGLISH_COMPOUND.fullmatch(word)
+    unit = _UNITS.get(found["unit"].removesuffix("-")) if found else None
+    return _TENS[found["ten"]] + unit if found and unit and unit < 10 else None
+
+
+def ordinal(word: str) -> int | None:
+    """A place in a row: "2e", "tweede", "2nd", "achtentwintigste"."""
+    if found := _ORDINAL_FIGURES.fullmatch(word):
+        return int(found["number"])
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    stem = word.removesuffix("ste") if word.endswith("ste") else word.removesuffix("de")
+    return number(stem) if stem != word else None
