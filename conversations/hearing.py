@@ -48,7 +48,8 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
     first = Answers(state.asked).of(walk.step(one).else_to or "")
-    said: Effect = Say((refused.reason, KEPT_BESIDE)) if first is None else Receipt(event.message)
+    told = replace(_refusal(refused, state), pieces=(refused.reason, KEPT_BESIDE))
+    said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     return Turn(state, (walk.kept(one, state.asked, complete=one.status is not Status.OPEN), said))
