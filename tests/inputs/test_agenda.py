@@ -34,19 +34,19 @@ async def test_it_tells_by_day_who_is_due_who_wrote_and_who_is_silent(world):
     assert await shows(world, ada, "week") == [
         "Vandaag, dinsdag 1 december 2026",
         "· 10:00: gesprek 1 met Cleo",
-        "· 13:30: vragen voor de terugblik, voor Cleo",
+        "· 13:30: de vragen erna, voor Cleo",
         "· 14:00: gesprek 1 met Johan",
-        "· 17:00: vragen voor de terugblik, voor Johan",
+        "· 17:00: de vragen erna, voor Johan",
         "",
-        "De afgelopen zeven dagen van gehoord:",
+        "Van wie je de afgelopen zeven dagen hoorde:",
         "· Cleo, vrijdag 27 november 2026",
         "",
-        "Gevraagd, en nog niets gehoord:",
+        "Van wie ik nog niets hoorde:",
         "· Johan, donderdag 26 november 2026",
     ]
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert (await shows(world, ada, "vandaag"))[-2:] == ["Vandaag van gehoord:", "· Johan"]
+    assert (await shows(world, ada, "vandaag"))[-2:] == ["Van wie je vandaag hoorde:", "· Johan"]
 
 
 async def test_it_tells_when_nothing_is_planned_and_when_nothing_runs(world):

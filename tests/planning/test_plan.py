@@ -50,11 +50,11 @@ async def test_it_shows_a_client_what_comes_and_nothing_that_is_for_the_coach_al
     assert plan.text.split("\n\n")[:2] == [
         "Je gesprekken met Ada, en wat ik eromheen breng",
         "Gesprek 1, dinsdag 1 december om 14:00\n"
-        "· donderdag 26 november om 09:00: vraag ter voorbereiding\n"
-        "· maandag 30 november om 09:00: herinnering aan het gesprek\n"
-        "· maandag 30 november om 18:00: overzicht van de antwoorden, voor Ada\n"
-        "· dinsdag 1 december om 17:00: vragen voor de terugblik\n"
-        "· vrijdag 11 december om 09:00: wat er van het voornemen kwam",
+        "· donderdag 26 november om 09:00: de vraag vooraf\n"
+        "· maandag 30 november om 09:00: een herinnering\n"
+        "· maandag 30 november om 18:00: wat je schreef, voor Ada\n"
+        "· dinsdag 1 december om 17:00: de vragen erna\n"
+        "· vrijdag 11 december om 09:00: hoe het ging met het voornemen",
     ]
     assert dutch(for_coach("craft", "Johan").source) not in plan.text
 
