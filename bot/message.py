@@ -8,6 +8,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import regex
@@ -36,6 +37,20 @@ class Head:
 
 
 @dataclass(frozen=True)
+class Title:
+    """A heading of ours, close above somebody's words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """A few words of ours in small type, close above somebody's words; above folded words it folds up with them."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Quote:
     """A person's own words, verbatim."""
 
@@ -49,7 +64,7 @@ class Fold:
     text: str
 
 
-Block: TypeAlias = Say | Head | Quote | Fold
+Block: TypeAlias = Say | Head | Title | Label | Quote | Fold
 
 
 @dataclass(frozen=True)
@@ -101,7 +116,14 @@ class Message:
     attached: Attached | None = None
 
 
-_KINDS: dict[str, type[Block]] = {"say": Say, "head": Head, "quote": Quote, "fold": Fold}
+_KINDS: dict[str, type[Block]] = {
+    "say": Say,
+    "head": Head,
+    "title": Title,
+    "label": Label,
+    "quote": Quote,
+    "fold": Fold,
+}
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
@@ -125,8 +147,23 @@ def from_json(text: str) -> Message:
 
 
 def plain(blocks: Sequence[Block]) -> str:
-    """The blocks as shown, without any markup: a blank line between two, a person's words isolated."""
-    return "\n\n".join(isolate(block.text) if isinstance(block, Quote | Fold) else block.text for block in blocks)
+    """The blocks as shown, without any markup: what lies between them, a person's words isolated."""
+    shown = (isolate(block.text) if isinstance(block, Quote | Fold) else block.text for block in blocks)
+    return "".join(f"{gap}{text}" for gap, text in zip(gaps(blocks), shown, strict=True))
+
+
+def gaps(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """What stands before each block: a blank line, or only a new one between somebody's words and what is close above
+    or below them, and above a label; before the first nothing."""
+    between = ("\n" if _is_close(above, below) else "\n\n" for above, below in pairwise(blocks))
+    return ("", *between) if blocks else ()
+
+
+def _is_close(above: Block, below: Block) -> bool:
+    ours, theirs = Title | Label, Quote | Fold
+    if isinstance(above, ours):
+        return isinstance(below, ours | theirs)
+    return isinstance(below, ours if isinstance(above, theirs) else Label)
 
 
 def parts(message: Message, limit: int | None = None) -> tuple[Message, ...]:
@@ -166,7 +203,7 @@ def _lay(block: Block, pages: list[list[Block]], limit: int) -> None:
     """Put a block on the last page, going on to new pages where it must."""
     kind, rest = type(block), regex.findall(r"\X", block.text)
     if not _belongs(block, pages[-1], limit):
-        pages.append([])
+        pages.append(_taken_along(pages[-1]))
     while rest:
         page = pages[-1]
         fitting = _fitting(kind, rest, _room(page, limit))
@@ -179,6 +216,14 @@ def _lay(block: Block, pages: list[list[Block]], limit: int) -> None:
             rest[:1] = rest[0]
         if rest and page:
             pages.append([])
+
+
+def _taken_along(page: list[Block]) -> list[Block]:
+    """What stands close above the next block goes along to its page."""
+    above: list[Block] = []
+    while len(page) > 1 and isinstance(page[-1], Title | Label):
+        above.insert(0, page.pop())
+    return above
 
 
 def _belongs(block: Block, page: list[Block], limit: int) -> bool:

@@ -4,8 +4,8 @@ when it comes, how it gets on with others, and what it has to know.
 Nothing outside the scripts lists kinds; whoever has to tell them apart asks the script.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum, auto
 
@@ -88,6 +88,28 @@ class Silence(Enum):
     UNTOLD = auto()  # in none
     BEFORE_ITS_MEETING = auto()
     BEFORE_THE_NEXT = auto()  # the meeting after the one it belongs to
+
+
+@dataclass(frozen=True)
+class Overview:
+    """How the overview tells the answers of a kind, by step.
+
+    `labels` are a few words for what was asked; a step without one goes by its question. `steers` are the steps of
+    which a tap alone only led on. `came` are those that tell what came of an intention: whoever told it in one kind is
+    not silent in another.
+    """
+
+    labels: Mapping[str, Text] = field(default_factory=dict)
+    steers: frozenset[str] = frozenset()
+    came: frozenset[str] = frozenset()
+
+    @property
+    def is_all_that_came(self) -> bool:
+        """Whether it is about nothing but what came of an intention."""
+        return bool(self.came) and self.came >= self.labels.keys()
+
+
+PLAIN = Overview()
 
 
 class Yields(Enum):

@@ -69,7 +69,9 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     if isinstance(event, Stopped):
         return close(left.asked, Outcome.STOPPED, *kept, *held)
     if _is_silent(left, walk):
-        return close(left.asked, Outcome.UNANSWERED)
+        # What never arrived was not asked.
+        arrived = state.invited is not None or state.begun is not None
+        return close(left.asked, Outcome.UNANSWERED if arrived else Outcome.NOT_ASKED)
     return close(left.asked, Outcome.KEPT, *kept, *held, Say((walk.script.when_left,)))
 
 

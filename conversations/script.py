@@ -13,7 +13,7 @@ from conversations.around import Meeting
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
-from conversations.kinds import Audience, Comes, Fact, Names, Place, Readers, Silence, Who, Yields
+from conversations.kinds import PLAIN, Audience, Comes, Fact, Names, Overview, Place, Readers, Silence, Who, Yields
 from conversations.matching import Spelled, exactly
 from conversations.questions import Bank
 from conversations.states import Asked, Status
@@ -188,7 +188,7 @@ class Script:
     `answers` is who is asked; `read` where its answers are read, None when none is kept beside the state; `silence`
     whether the coach hears of it. `comes` tells when it comes around a meeting, None if it never does by itself.
     `waits`: only once nothing else is open with the person; `yields`: when it gives up its place. `needs` is what it
-    has to know. `tried`: a coach can try it out.
+    has to know. `tried`: a coach can try it out. `overview`: how the overview tells its answers.
 
     `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
     the first word. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`:
@@ -206,6 +206,7 @@ class Script:
     yields: Yields
     needs: frozenset[Fact]
     tried: bool
+    overview: Overview = PLAIN
     opening: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS

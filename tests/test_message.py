@@ -3,12 +3,12 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.message import Button, Fold, Head, Message, Quote, Say, from_json, parts, plain, to_json
+from bot.message import Button, Fold, Head, Label, Message, Quote, Say, Title, from_json, parts, plain, to_json
 
 FAMILY = "👨‍👩‍👧‍👦"
 words = st.text(st.sampled_from("aé \n.שع\u202e\u2066\u2069😀🏽\u200d\u0301👨"), max_size=60)
 blocks = st.lists(
-    st.builds(lambda kind, text: kind(text), st.sampled_from([Say, Head, Quote, Fold]), words), max_size=5
+    st.builds(lambda kind, text: kind(text), st.sampled_from([Say, Head, Title, Label, Quote, Fold]), words), max_size=5
 )
 
 
@@ -57,6 +57,11 @@ def test_it_cuts_after_a_line_rather_than_after_a_word():
 
 def test_it_cuts_after_a_word_rather_than_inside_one():
     assert texts(parts(Message((Say("abcdefgh jklmnop"),)), 10)) == [["abcdefgh "], ["jklmnop"]]
+
+
+def test_it_keeps_a_label_with_the_words_under_it():
+    message = Message((Say("a" * 12), Title("Verder"), Label("hoe"), Fold("b" * 10)))
+    assert texts(parts(message, 30)) == [["a" * 12], ["Verder", "hoe", "b" * 10]]
 
 
 def test_it_cuts_inside_a_word_when_the_last_space_is_far_back():

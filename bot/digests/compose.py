@@ -1,25 +1,27 @@
-"""From a Digest to messages: the question, then the words, then what calls for a thought. Nothing is interpreted,
-nothing summarised.
+"""From a Digest to messages, in the order in which a coach reads: the question, a wish, the intention and what came of
+it; then the rest, folded up; and last, in a line, what was not answered. Nothing is interpreted, nothing summarised.
 
 A notification shows the first lines on a locked screen (faults T16). So what comes by itself is a `notice`, which says
 that there is something to read and for which meeting; whom it is about, and every word of his, comes after a tap.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.digests.gather import Digest, Intended
 from bot.digests.written import Written
-from bot.message import Block, Fold, Head, Quote, Say
+from bot.message import Block, Fold, Head, Label, Quote, Say, Title
 from bot.texts import render
-from conversations.kinds import said
+from conversations.kinds import Yields, said
 from conversations.moments import Meeting
 from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Piece, Plural, Sentence, Text
 
 READ = Text("Read the overview")
 
-# What stays in view; the rest folds up. About what one phone screen shows.
-_SCREEN = 900
+# What stays in view of long words; the rest folds up. A phone shows about so much of a line in a quote.
+_SCREEN, _LINE, _LINES = 900, 36, 3
+# Of a question without a label this much stands above the answer.
+_CLIPPED = 60
 
 
 def notice(meeting: Meeting, part: int) -> tuple[Piece, ...]:
@@ -34,11 +36,11 @@ def compose(digest: Digest, locale: str, *, part: int = 1) -> tuple[Block, ...]:
     return (
         *_opening(digest, say, part),
         *_question(digest, say, part),
-        *_since(digest, say),
-        *(block for one in digest.intentions for block in _intention(one, say)),
         *_wishes(digest, say),
+        *(block for one in digest.intentions for block in _intention(one, say)),
+        *_rest(digest, say),
         *_gone(digest, say),
-        *(() if part > 1 else (*_silence(digest, say), *_next(digest, say))),
+        *(() if part > 1 else (*_unheard(digest, say), *_next(digest, say))),
     )
 
 
@@ -59,25 +61,22 @@ class Sayer:
     def head(self, sentence: Sentence) -> Head:
         return Head(render(sentence, self.locale))
 
+    def title(self, sentence: Sentence) -> Title:
+        return Title(render(sentence, self.locale))
+
 
 def _opening(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
-    yield say.head(Text("Overview") if part == 1 else Text("Addition to the overview"))
-    yield say(
-        Text(
-            "{client}, meeting {number} of {count}: {moment}, {place}. Confidential.",
-            client=digest.client,
-            number=digest.meeting.number,
-            count=digest.meetings,
-            moment=digest.meeting.at.wall(),
-            place=digest.place,
-        )
-    )
+    client, number, count = digest.client, digest.meeting.number, digest.meetings
+    title = Text("Overview: {client}, meeting {number} of {count}", client=client, number=number, count=count)
+    more = Text("Addition: {client}, meeting {number} of {count}", client=client, number=number, count=count)
+    yield say.head(title if part == 1 else more)
+    yield Label(render(Text("{moment}", moment=digest.meeting.at.wall()), say.locale))
 
 
 def _question(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
     for one in digest.question:
-        yield say.head(Text("The question (changed)") if one.changed else Text("The question"))
-        yield from quoted(one.words)
+        yield say.title(Text("The question (changed)") if one.changed else Text("The question"))
+        yield in_view(one.words)
     if digest.question and digest.unprepared:
         yield say(Text("Came without preparation, and found this along the way."))
     elif digest.unprepared:
@@ -86,25 +85,59 @@ def _question(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
         yield say(Text("No question has come in."))
 
 
-def _since(digest: Digest, say: Sayer) -> Iterable[Block]:
-    if digest.written:
-        yield say.head(Text("Written since last time"))
-    about = ""
-    for one in digest.written:
-        if one.about != about:
-            about = one.about
-            yield say(Text("{about}:", about=named(about)))
-        yield from answer(one, say)
+def _wishes(digest: Digest, say: Sayer) -> Iterable[Block]:
+    for one in digest.wishes:
+        yield say.title(Text("A wish for you (changed)") if one.changed else Text("A wish for you"))
+        yield in_view(one.words)
 
 
 def _intention(one: Intended, say: Sayer) -> Iterable[Block]:
     """An intention, quoted, and what came of it."""
-    yield say.head(Text("The intention"))
-    yield from quoted(one.words)
-    if one.came:
-        yield say.head(Text("What came of it"))
+    yield say.title(Text("The intention"))
+    yield in_view(one.words)
     for came in one.came:
-        yield from answer(came, say)
+        yield from _labelled(came, say, None)
+
+
+def _rest(digest: Digest, say: Sayer) -> Iterable[Block]:
+    """All else, in one fold."""
+    if digest.written:
+        yield say.title(Text("Further"))
+    about = ""
+    for one in digest.written:
+        yield from _labelled(one, say, None if one.about == about else named(one.about))
+        about = one.about
+
+
+def _labelled(one: Written, say: Sayer, kind: Sentence | None) -> Iterable[Block]:
+    """An answer under a few words for what was asked: with the kind of conversation if that is new, unless it makes
+    the label longer than the answer."""
+    labels, what = SCRIPTS[one.about].overview.labels, _what(one)
+    short = what if labels or one.goal else named(one.about)
+    label = Text("{kind}: {what}", kind=kind, what=what) if kind and short is what else short
+    if len(render(label, say.locale)) > len(one.words):
+        label = short
+    label = Text("{label} (changed)", label=label) if one.changed else label
+    yield Label(render(label, say.locale))
+    yield Fold(one.words)
+
+
+def _what(one: Written) -> Sentence:
+    """What was asked, in a few words."""
+    if one.goal:
+        return Text("{goal}", goal=_clipped(one.goal))
+    label = SCRIPTS[one.about].overview.labels.get(one.step)
+    return label or Text("{question}", question=_clipped(one.question))
+
+
+def _clipped(words: str) -> str:
+    return words if len(words) <= _CLIPPED else f"{words[: _CLIPPED - 1].rstrip()}…"
+
+
+def in_view(words: str) -> Block:
+    """Words to be seen at a glance: a few lines stand, more fold up after those."""
+    lines = sum(1 + len(line) // _LINE for line in words.splitlines())
+    return Quote(words) if lines <= _LINES else Fold(words)
 
 
 def answer(one: Written, say: Sayer) -> Iterable[Block]:
@@ -118,13 +151,6 @@ def answer(one: Written, say: Sayer) -> Iterable[Block]:
 def quoted(words: str) -> Iterable[Block]:
     """Words that must be seen at a glance; very long ones fold."""
     yield Quote(words) if len(words) <= _SCREEN else Fold(words)
-
-
-def _wishes(digest: Digest, say: Sayer) -> Iterable[Block]:
-    if digest.wishes:
-        yield say.head(Text("A wish for you"))
-    for one in digest.wishes:
-        yield from answer(one, say)
 
 
 def _gone(digest: Digest, say: Sayer) -> Iterable[Block]:
@@ -146,14 +172,26 @@ def _gone(digest: Digest, say: Sayer) -> Iterable[Block]:
         )
 
 
-def _silence(digest: Digest, say: Sayer) -> Iterable[Block]:
-    """Silence says something of the way of asking, and is nobody's fault."""
-    for kind in digest.silent:
-        yield say(Text("Asked and not answered: {about}.", about=named(kind)))
-    if digest.silent:
-        yield say(Text("What might this tell about your approach, or about mine?"))
-    for kind in digest.not_asked:
-        yield say(Text("Not asked: {about}. I could not reach your client in time.", about=named(kind)))
+def _unheard(digest: Digest, say: Sayer) -> Iterable[Block]:
+    """In one line what was asked and not answered, and what could not be asked; nobody's fault."""
+    silent = [kind for kind in digest.silent if digest.question or not _brings_question(kind)]
+    said = []
+    if silent:
+        said.append(Text("Not answered: {kinds}.", kinds=_listed(silent)))
+    if digest.not_asked:
+        said.append(Text("Not asked: {kinds}.", kinds=_listed(digest.not_asked)))
+    if said:
+        yield Say(" ".join(render(one, say.locale) for one in said))
+
+
+def _brings_question(kind: str) -> bool:
+    """Whether its silence is told where its answer would stand: there is no question."""
+    return SCRIPTS[kind].yields is Yields.AFTER_ITS_MEETING
+
+
+def _listed(kinds: Sequence[str]) -> Sentence:
+    first, *rest = kinds
+    return Text("{one}, {others}", one=named(first), others=_listed(rest)) if rest else named(first)
 
 
 def _next(digest: Digest, say: Sayer) -> Iterable[Block]:

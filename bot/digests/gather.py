@@ -17,12 +17,8 @@ from conversations.kinds import Place, Silence
 from conversations.moments import Meeting, Way, way_of
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS
-from conversations.scripts.own import OWN
 from conversations.scripts.preparation import PREPARATION, brought
 from conversations.states import Outcome
-
-# Taps that only steer the conversation; what they came to stands in the words.
-_STEERING = ("question", "explore", "share", "keep", "consent", "agreement", "looser")
 
 
 @dataclass(frozen=True)
@@ -94,8 +90,8 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         unprepared=any(one.value == "unprepared" for one in _prepared(members, number)),
         **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
         progress=progress_of(work, trajectory),
-        silent=_ended(talks, number, Outcome.UNANSWERED),
-        not_asked=(*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)),
+        silent=_silent(talks, members, number),
+        not_asked=_not_asked(talks, moments, theirs, number),
         damaged=sum(one.damaged for one in members),
         withdrawn=answers.taken_back(work, coach, [one for one in read if one is not None]),
         due=_due_next(moments, number),
@@ -118,14 +114,6 @@ def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
 
 
-def _stands_above(one: Answered, members: Sequence[Answered]) -> bool:
-    """Whether this is the client's own question, which is read above his answer to it."""
-    return one.step == OWN and any(
-        other.conversation_id == one.conversation_id and other.bank_key is None and one.words in other.question
-        for other in members
-    )
-
-
 def _arranged(
     members: Sequence[Answered], theirs: Sequence[Answered], question: Sequence[Answered], write: Writer
 ) -> dict[str, Any]:
@@ -133,11 +121,7 @@ def _arranged(
     thread = [one for one in intentions(theirs) if any(part in members for part in one.answers)]
     wishes = [one for one in members if one.step == "wish"]
     apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
-    rest = (
-        one
-        for one in members
-        if one.id not in apart and (one.texts or one.step not in _STEERING) and not _stands_above(one, members)
-    )
+    rest = (one for one in members if one.id not in apart and _tells(one))
     return {
         "question": write.all(question),
         "written": write.all(rest),
@@ -153,6 +137,31 @@ def _ended(talks: Sequence[Conversation], number: int, outcome: Outcome) -> tupl
     return tuple(
         one.script for one in talks if conversations.ended(one) is outcome and _belongs(one.script, one.meeting, number)
     )
+
+
+def _tells(one: Answered) -> bool:
+    """Whether it is more than a tap that only led on."""
+    return bool(one.texts) or one.step not in SCRIPTS[one.script].overview.steers
+
+
+def _silent(talks: Sequence[Conversation], members: Sequence[Answered], number: int) -> tuple[str, ...]:
+    """What was asked and stayed without a word, unless he told it elsewhere since the coach read last."""
+    answered = {one.script for one in members if _belongs(one.script, one.meeting, number)}
+    came = any(one.step in SCRIPTS[one.script].overview.came for one in members)
+    elsewhere = {key for key, script in SCRIPTS.items() if came and script.overview.is_all_that_came}
+    asked = dict.fromkeys(_ended(talks, number, Outcome.UNANSWERED))
+    return tuple(kind for kind in asked if kind not in answered | elsewhere)
+
+
+def _not_asked(
+    talks: Sequence[Conversation], moments: Sequence[PlannedMoment], theirs: Sequence[Answered], number: int
+) -> tuple[str, ...]:
+    """What never reached him, unless it did at another time, or there was nothing to ask about."""
+    never = dict.fromkeys((*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)))
+    other = {one.script for one in talks if conversations.ended(one) is not Outcome.NOT_ASKED}
+    reached = {one.script for one in talks if one.script in other and _belongs(one.script, one.meeting, number)}
+    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not intentions(theirs)}
+    return tuple(kind for kind in never if kind not in reached | pointless)
 
 
 def _lapsed(moments: Sequence[PlannedMoment], number: int) -> tuple[str, ...]:

@@ -4,13 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.storage.answers import Answered
-from conversations.scripts.experiment import EXPERIMENT
-from conversations.scripts.preparation import PREPARATION
-from conversations.scripts.reflection import REFLECTION
+from conversations.scripts import SCRIPTS
 
-# Where an intention is set, and where it is come back to.
-_SCRIPTS = (REFLECTION.key, EXPERIMENT.key, PREPARATION.key)
-_CAME = ("outcome", "did", "happened", "surprised", "onward")
+_SETS, _WHERE = "intention", "where_when"
 
 
 @dataclass(frozen=True)
@@ -42,11 +38,11 @@ def intentions(given: Iterable[Answered]) -> tuple[Intention, ...]:
     What is asked about an intention is always about the newest; changed halfway, it is a new one.
     """
     thread: list[Intention] = []
-    for one in (one for one in given if one.script in _SCRIPTS):
-        if one.step == "intention":
+    for one in given:
+        if one.step == _SETS:
             thread.append(Intention((one,)))
-        elif thread and one.step == "where_when":
+        elif thread and one.step == _WHERE:
             thread[-1] = Intention((*thread[-1].said, one), thread[-1].came)
-        elif thread and one.step in _CAME:
+        elif thread and one.step in SCRIPTS[one.script].overview.came:
             thread[-1] = Intention(thread[-1].said, (*thread[-1].came, one))
     return tuple(thread)

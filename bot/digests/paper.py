@@ -7,7 +7,7 @@ from typing import Any
 import regex
 
 from bot.digests.progress import Progress
-from bot.message import Attached, Block, Head, Say
+from bot.message import Attached, Block, Head, Label, Say, Title
 from bot.texts import render
 from conversations.text import Text
 
@@ -57,8 +57,10 @@ def _chart(found: Sequence[Progress], meetings: int, locale: str) -> dict[str, A
 
 def _kind(block: Block) -> str:
     match block:
-        case Head():
+        case Head() | Title():
             return "head"
+        case Label():
+            return "label"
         case Say():
             return "say"
         case _:

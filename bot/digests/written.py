@@ -14,11 +14,12 @@ from conversations.states import Status
 class Written:
     """One question and what was answered, word for word.
 
-    `about` is the conversation's script, `goal` the learning goal it was asked for. `changed`: the coach read an
-    earlier version before.
+    `about` is the conversation's script, `step` what was asked in it, `goal` the learning goal it was asked for.
+    `changed`: the coach read an earlier version before.
     """
 
     about: str
+    step: str
     question: str
     goal: str
     words: str
@@ -47,7 +48,7 @@ class Writer:
         goal = self._goals.get(one.about or "")
         described = goal.level(int(one.value or 0)) if goal is not None and one.step == "scale" else ""
         words = f"{one.words}\n{described}" if described else one.words
-        return Written(one.script, one.question, goal.text if goal else "", words, self._has_changed(one))
+        return Written(one.script, one.step, one.question, goal.text if goal else "", words, self._has_changed(one))
 
     def _has_changed(self, one: Answered) -> bool:
         read_at = self._opened.get(one.read_in or "")

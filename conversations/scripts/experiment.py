@@ -6,7 +6,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 from conversations import around
 from conversations.effects import Option
 from conversations.inputs import Choice
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.quoting import intention_lead, opens_with_intention
 from conversations.text import Piece, Text, Verbatim
@@ -68,6 +68,15 @@ EXPERIMENT = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.INTENTION),
     tried=True,
+    overview=Overview(
+        labels={
+            "did": Text("how it went"),
+            "happened": Text("what happened"),
+            "surprised": Text("not expected"),
+            "onward": Text("from here"),
+        },
+        came=frozenset({"did", "happened", "surprised", "onward"}),
+    ),
     steps=(
         Step("did", when=opens_with_intention, lead=intention_lead),
         Step("happened", when=tried),

@@ -3,7 +3,7 @@
 from conversations import around
 from conversations.effects import Effect, Option, Share
 from conversations.inputs import NO, YES, Choice, Scale
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.own import OWN, own_question
 from conversations.text import Piece, Text, Verbatim
@@ -71,6 +71,12 @@ GOAL_DATE = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
     tried=True,
+    overview=Overview(
+        labels={
+            "there": Text("is it there"),
+            "shown": Text("how it shows"),
+        },
+    ),
     opening=_goal,
     steps=(Step("there"), Step("shown")),
     farewell=_kept,
@@ -114,6 +120,15 @@ CLOSING = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.INTENTIONS),
     tried=True,
+    overview=Overview(
+        labels={
+            OWN: Text("a question of his own"),
+            "yielded": Text("what it gave"),
+            "onward": Text("from here"),
+            "goal": Text("how far"),
+            "keep": Text("to hold on to"),
+        },
+    ),
     opening=_closing,
     steps=(
         own_question("yielded"),
@@ -168,6 +183,13 @@ FOLLOW_UP = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
     tried=True,
+    overview=Overview(
+        labels={
+            "lasts": Text("what lasts"),
+            "helps": Text("what helps"),
+        },
+        steers=frozenset({"share"}),
+    ),
     opening=_weeks_later,
     steps=(
         Step("lasts"),

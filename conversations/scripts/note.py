@@ -2,7 +2,7 @@
 
 from conversations.effects import Discard, Effect, Option, Share
 from conversations.inputs import Choice
-from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text
 
@@ -45,6 +45,9 @@ NOTE = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH),
     tried=True,
+    overview=Overview(
+        steers=frozenset({"keep"}),
+    ),
     steps=(
         Step("note", wording=fixed(Text("Your note")), may_skip=False),
         Step(

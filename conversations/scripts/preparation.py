@@ -8,7 +8,7 @@ question that sprawls is asked for its core sentence too.
 from conversations import around
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Words
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Condition, Script, Situation, Step, fixed
 from conversations.scripts.quoting import intention_lead, opens_with_intention
 from conversations.text import Piece, Text, Verbatim
@@ -125,6 +125,19 @@ PREPARATION = Script(
     yields=Yields.AFTER_ITS_MEETING,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.INTENTION),
     tried=True,
+    overview=Overview(
+        labels={
+            "question": Text("the question"),
+            "busy": Text("on the mind"),
+            "core": Text("in one sentence"),
+            "other": Text("rather this"),
+            "open": Text("the intention"),
+            "outcome": Text("the intention"),
+            "found": Text("found along the way"),
+        },
+        steers=frozenset({"question", "explore"}),
+        came=frozenset({"open", "outcome"}),
+    ),
     opening=_opening,
     steps=(
         Step("outcome", when=opens_with_intention, lead=intention_lead),

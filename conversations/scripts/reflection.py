@@ -11,7 +11,7 @@ question through the eyes of others is laid beside the next one.
 from conversations import around
 from conversations.effects import Effect, Loosen, Option
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.questions import Dial
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.own import OWN, own_question
@@ -116,6 +116,21 @@ REFLECTION = Script(
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.ONLY_HIMSELF),
     tried=True,
+    overview=Overview(
+        labels={
+            OWN: Text("a question of his own"),
+            "yield": Text("what it gave"),
+            "wished": Text("rather this"),
+            "deeper": Text("one step deeper"),
+            "essential": Text("what mattered"),
+            "alternatives": Text("other ways"),
+            "take_along": Text("to take along"),
+            "helps": Text("this way of asking"),
+            "goal": Text("how far"),
+            "keep": Text("to hold on to"),
+        },
+        steers=frozenset({"looser"}),
+    ),
     opening=_opening,
     steps=(
         own_question("yield"),

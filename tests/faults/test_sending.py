@@ -120,7 +120,7 @@ async def test_it_lets_a_question_lapse_that_is_half_a_day_late_and_tells_the_co
     await world.until(NOTICE - MINUTE)
     assert texts(johan, seen) == []
     await world.until(DIGEST + MINUTE)
-    not_asked = dutch("Not asked: {about}. I could not reach your client in time.", about=dutch("looking ahead"))
+    not_asked = dutch("Not asked: {kinds}.", kinds=dutch("looking ahead"))
     assert not_asked in await reads(world, ada)
 
 

@@ -81,7 +81,7 @@ async def test_it_is_asked_answered_and_read_by_both_where_its_script_says(world
 async def test_the_coach_hears_of_its_silence(world):
     ada, _ = await on_a_stroll(world)
     await world.until(at("2026-12-21 18:00"))
-    assert dutch("Asked and not answered: {about}.", about="het ommetje") in await reads(world, ada)
+    assert dutch("Not answered: {kinds}.", kinds="terugblik, het ommetje") in await reads(world, ada)
 
 
 async def test_the_coach_tries_it_and_asks_a_question_of_her_own_in_it(world):

@@ -67,7 +67,7 @@ def test_nobody_but_the_client_reads_what_he_will_tell_his_manager(told: dict[st
 
 def test_the_coach_reads_the_longer_looks_in_the_next_overview(told: dict[str, str]) -> None:
     halfway, closing = of(johan.WORDS, "halfway", "goal_date"), of(johan.WORDS, "closing")
-    overviews = dict(read(told["Ada"], "Overzicht\n"))
+    overviews = dict(read(told["Ada"], "Overzicht: "))
     assert [words for words in halfway if words not in overviews["Mon 2027-01-04 18:00 Tussendoor"]] == []
     in_last = {words for words in closing if words in overviews["Mon 2027-02-08 18:00 Tussendoor"]}
     assert closing - in_last == set(johan.WORDS[(7, "closing", "crib")])
@@ -75,7 +75,7 @@ def test_the_coach_reads_the_longer_looks_in_the_next_overview(told: dict[str, s
 
 def test_the_coach_reads_what_lasts_only_if_the_client_says_so(told: dict[str, str]) -> None:
     shared, kept = of(johan.WORDS, "follow_up"), of(CLEOS_WORDS, "follow_up") - {"nee"}
-    ((when, addition),) = read(told["Ada"], "Uit zes weken later:")
+    ((when, addition),) = read(told["Ada"], "Aanvulling: Johan")
     assert when == "Tue 2027-03-23 09:02 Tussendoor"
     assert [words for words in shared if words not in addition] == []
     assert [words for words in kept if words in told["Bram"]] == []
@@ -95,7 +95,7 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
 
 def test_the_coach_reads_what_he_described_where_he_marks_how_far_he_is(told: dict[str, str]) -> None:
     (described,) = johan.WORDS[(0, "goal", "goal1:0")]
-    (overview,) = [what for _, what in read(told["Ada"], "Overzicht\n\nJohan") if described in what]
+    (overview,) = [what for _, what in read(told["Ada"], "Overzicht: Johan") if described in what]
     assert f"0\n{described}" in overview
 
 

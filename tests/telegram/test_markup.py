@@ -5,10 +5,10 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.message import Fold, Head, Quote, Say, plain
+from bot.message import Fold, Head, Label, Quote, Say, Title, plain
 from bot.telegram.markup import to_html
 
-TAGS = r"</?b>|<blockquote(?: expandable)?>|</blockquote>"
+TAGS = r"</?[bi]>|<blockquote(?: expandable)?>|</blockquote>"
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ TAGS = r"</?b>|<blockquote(?: expandable)?>|</blockquote>"
     [
         (Say("Dag"), "Dag"),
         (Head("Hoe was het?"), "<b>Hoe was het?</b>"),
+        (Title("De vraag"), "<b>De vraag</b>"),
+        (Label("hoe het ging"), "<i>hoe het ging</i>"),
         (Quote("Goed"), "<blockquote>Goed</blockquote>"),
         (Fold("Heel goed"), "<blockquote expandable>Heel goed</blockquote>"),
     ],
@@ -26,6 +28,13 @@ def test_it_writes_each_kind_of_block_in_its_own_way(block, html):
 
 def test_it_puts_a_blank_line_between_paragraphs():
     assert to_html([Head("a"), Say("b"), Quote("c")]) == "<b>a</b>\n\nb\n\n<blockquote>c</blockquote>"
+
+
+def test_it_folds_up_together_what_stands_under_labels():
+    fold = "<b>Verder</b>\n<blockquote expandable><i>hoe</i>\na\n<i>en dan</i>\nb</blockquote>\n\n.\n\n"
+    alone = "<b>Lang</b>\n<blockquote expandable>c</blockquote>"
+    said = [Title("Verder"), Label("hoe"), Fold("a"), Label("en dan"), Fold("b"), Say("."), Title("Lang"), Fold("c")]
+    assert to_html(said) == fold + alone
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,10 @@ def test_it_isolates_a_persons_words_and_only_those():
     assert to_html([Say("שלום"), Fold("שלום")]) == ("שלום\n\n<blockquote expandable>\u2068שלום\u2069</blockquote>")
 
 
-@given(st.lists(st.builds(lambda kind, text: kind(text), st.sampled_from([Say, Head, Quote, Fold]), st.text())))
+@given(
+    st.lists(
+        st.builds(lambda kind, text: kind(text), st.sampled_from([Say, Head, Title, Label, Quote, Fold]), st.text())
+    )
+)
 def test_it_shows_exactly_the_plain_text_whatever_was_typed(blocks):
     assert unescape(regex.sub(TAGS, "", to_html(blocks))) == plain(blocks)

@@ -1,0 +1,149 @@
+"""The overview reads in the coach's order: the question, a wish, the intention and what came of it; then the rest."""
+
+import json
+from dataclasses import replace
+from datetime import date, time
+from itertools import takewhile
+
+import pytest
+
+from bot.digests.compose import compose
+from bot.digests.gather import Digest, Intended
+from bot.digests.paper import bound
+from bot.digests.written import Written
+from bot.message import Fold, Label, plain
+from conversations.moments import Meeting
+from conversations.rhythm import Local
+from conversations.scripts import SCRIPTS
+from tests.cast import ada_and_johan, at, reads, says, taps
+
+# What a phone shows of a message, and of folded words, in lines of so many characters.
+SCREEN, FOLDED, LINE = 12, 3, 38
+
+
+def wrote(about, step, words, *, goal="", question="?", changed=False):
+    return Written(about, step, question, goal, words, changed)
+
+
+OWN = "Wie weet dit beter dan jij, en wat zou die je zeggen?"
+EMPTY = Digest("Johan", Meeting(2, Local(date(2026, 12, 22), time(14), "Europe/Amsterdam"), 60), 7, "hier")
+FULL = replace(
+    EMPTY,
+    question=(wrote("preparation", "question", "Hoe krijg ik tijd voor de pilot, nu iedereen er iets van vindt?"),),
+    wishes=(wrote("reflection", "wish", "Iets meer stilte."),),
+    intentions=(
+        Intended(
+            1,
+            "Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom.\nDinsdag na het weekoverleg.",
+            (
+                wrote("experiment", "did", "Twee keer gelukt, de derde keer niet."),
+                wrote("experiment", "surprised", "Dat hij knikte, en verder niets zei."),
+            ),
+        ),
+    ),
+    written=(
+        wrote("reflection", "yield", "Dat ik ja zeg voordat ik weet waartegen ik nee zeg."),
+        wrote("reflection", "essential", "Rust."),
+        wrote("halfway", "words", "Het begint ergens op te lijken, vind ik.", goal="Kiezen"),
+        wrote("note", "note", "Noor belde."),
+        wrote("reflection", "own-1", "Noor, denk ik.", question=OWN, changed=True),
+    ),
+    silent=("goal_date",),
+    not_asked=("closing",),
+)
+TEXT = """\
+Overzicht: Johan, gesprek 2 van 7
+dinsdag 22 december om 14:00
+De vraag
+Hoe krijg ik tijd voor de pilot, nu iedereen er iets van vindt?
+Een wens voor jou
+Iets meer stilte.
+Het voornemen
+Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom.
+Dinsdag na het weekoverleg.
+hoe het ging
+Twee keer gelukt, de derde keer niet.
+niet verwacht
+Dat hij knikte, en verder niets zei.
+Verder
+terugblik: wat het opleverde
+Dat ik ja zeg voordat ik weet waartegen ik nee zeg.
+waar het om ging
+Rust.
+halverwege: Kiezen
+Het begint ergens op te lijken, vind ik.
+notitie
+Noor belde.
+Wie weet dit beter dan jij, en wat zou die je zeggen? (gewijzigd)
+Noor, denk ik.
+
+Niet beantwoord: datum van het doel. Niet gevraagd: slotbalans."""
+
+
+def test_it_reads_in_the_coachs_order():
+    assert plain(compose(FULL, "nl")) == TEXT
+
+
+def test_the_order_on_paper_is_the_same():
+    blocks = compose(FULL, "nl")
+    paper = json.loads(bound("Ada", blocks, (), 7, "nl").of)
+    assert [paper["title"], *(words for _, words in paper["blocks"])] == [block.text for block in blocks]
+
+
+@pytest.mark.parametrize(
+    "words", ["Kort.", "Een vraag die een hele regel lang is, of meer.", "Heel veel woorden. " * 40]
+)
+def test_the_first_screen_of_a_phone_holds_the_first_three(words):
+    digest = replace(
+        FULL,
+        question=(wrote("preparation", "question", words),),
+        wishes=(wrote("reflection", "wish", words),),
+        intentions=(Intended(1, words, ()),),
+    )
+    above = takewhile(lambda block: block.text != "Het voornemen", compose(digest, "nl"))
+    # Its heading and the first of its words still fit.
+    assert sum(map(height, above)) + 2 <= SCREEN
+
+
+def height(block):
+    """How many lines of a phone it takes; above the heading of the intention there is no blank line."""
+    long = sum(1 + len(line) // LINE for line in block.text.splitlines())
+    return min(long, FOLDED) if isinstance(block, Fold) else long
+
+
+def test_the_labels_together_are_shorter_than_what_he_wrote():
+    blocks = compose(FULL, "nl")
+    ours, theirs = (sum(len(one.text) for one in blocks if isinstance(one, kind)) for kind in (Label, Fold))
+    assert ours < theirs
+
+
+def test_it_says_nothing_where_there_is_nothing():
+    assert plain(compose(EMPTY, "nl")).splitlines()[3:] == ["Er is geen vraag binnengekomen."]
+
+
+def test_every_kind_in_it_has_labels_for_its_own_steps():
+    odd = {key: set(script.overview.labels) for key, script in SCRIPTS.items() if not script.names.digest}
+    assert {key for key, labels in odd.items() if labels} == set()
+
+
+# --- silence --------------------------------------------------------------------------------------------------------
+
+
+async def test_it_does_not_call_silent_what_he_told_elsewhere(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Rust.", "Stil zijn.", "", "Anders kijken.", "Dit.", "Als hij vraagt, wacht ik.", "Dinsdag."):
+        await (says(world, johan, words) if words else taps(world, johan, "Only me"))
+        await world.after(minutes=2)
+    await world.until(at("2026-12-17 09:01"))
+    await says(world, johan, "Het lukte twee keer.")
+    await world.until(at("2026-12-21 18:00"))
+    digest = await reads(world, ada)
+    assert ("Het lukte twee keer." in digest, "Niet beantwoord" in digest) == (True, False)
+
+
+async def test_it_names_in_one_line_what_was_not_answered(world):
+    ada, _ = await ada_and_johan(world)
+    await world.until(at("2026-12-21 18:00"))
+    digest = await reads(world, ada)
+    assert digest.splitlines()[3:] == ["Er is geen vraag binnengekomen.", "", "Niet beantwoord: terugblik."]
