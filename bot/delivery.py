@@ -26,6 +26,7 @@ _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STORED = "✍"
+_CHANGED = "👌"
 _EXTRAS = (Kind.RECEIPT, Kind.MENU, Kind.LEAVE)
 
 
@@ -135,7 +136,8 @@ class Deliverer:
     async def _send(self, row: Delivery) -> Outcome:
         match row.kind:
             case Kind.RECEIPT:
-                return await self._channel.react(row.chat, int(row.payload), _STORED)
+                message, _, changed = row.payload.partition(" ")
+                return await self._channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
             case Kind.MENU:
                 return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
             case Kind.LEAVE:

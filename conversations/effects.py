@@ -116,9 +116,10 @@ class CheckMeaning:
 
 @dataclass(frozen=True)
 class Receipt:
-    """Mark the person's message as stored."""
+    """Mark the person's message as stored, or as changed."""
 
     message: int
+    changed: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ STRANGER = Text(
     "Hello, I am Tussendoor. I ask questions between coaching meetings, and I only know people who come with a link "
     "from their coach. Do you have one? Then open it again."
 )
+_STRANGERS_AT_ONCE = 25
 _UNKNOWN = Text("I do not know this link. Ask your coach for a new one.")
 _USED = Text("This link has been used already. Ask your coach for a new one.")
 _SPENT = Text("This link opens nothing any more. Ask who gave it to you for a new one.")
@@ -30,7 +31,7 @@ def accept_invitation(work: Work, chat: int, language: str, name: str, token: st
     invitation = invitations.by_token(work, token)
     person = people.by_chat(work, chat)
     if invitation is None:
-        if invitations.note_wrong_try(work, chat) <= WRONG_TRIES_A_DAY:
+        if person is None or invitations.note_wrong_try(work, chat) <= WRONG_TRIES_A_DAY:
             tell_anyone(work, chat, language, _UNKNOWN)
     elif invitation.trajectory_id is None:
         _let_coach_in(work, chat, language, name, invitation, person)
@@ -43,9 +44,24 @@ def accept_invitation(work: Work, chat: int, language: str, name: str, token: st
 
 
 def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence) -> None:
-    """Say one sentence to someone who may be a stranger; nothing of strangers is kept."""
+    """Say one sentence to someone who may be a stranger; nothing of strangers is kept.
+
+    A stranger hears so much a day, and all of them together so much at a time; after that silence, which costs nothing.
+    """
+    person = people.by_chat(work, chat)
+    if person is None and not _may_hear(work, chat):
+        return
     message = Message((Say(render(sentence, language)),))
-    outbox.put(work, ToSay(f"word:{new_id()}", outbox.Kind.WORD, to_json(message), chat=chat))
+    outbox.put(work, ToSay(f"word:{new_id()}", outbox.Kind.WORD, to_json(message), person, chat=chat))
+
+
+def _may_hear(work: Work, chat: int) -> bool:
+    if invitations.wrong_tries(work, chat) >= WRONG_TRIES_A_DAY:
+        return False
+    if outbox.waiting_for_strangers(work) >= _STRANGERS_AT_ONCE:
+        return False
+    invitations.note_wrong_try(work, chat)
+    return True
 
 
 def where_we_are(work: Work, person: Person) -> None:

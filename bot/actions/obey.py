@@ -8,6 +8,7 @@ from bot.actions import (
     coach_questions,
     desk,
     erase,
+    erase_answer,
     leave,
     menu,
     postpone,
@@ -154,6 +155,11 @@ def _simply(do: Callable[[Work, Person], object]) -> Doing:
     return doing
 
 
+def _erase_one(work: Work, client: Person, order: Order) -> str:
+    erase_answer.ask_about_message(work, client, order.message.reply_to)
+    return order.rest
+
+
 def _erase(work: Work, client: Person, order: Order) -> None:
     """Who wants everything erased wants nothing kept of what he says with it."""
     erase.ask_to_erase(work, client)
@@ -187,5 +193,6 @@ _COMMANDS: Mapping[str, Doing] = {
     "doel": _goal,
     "antwoorden": _simply(read_back.read_back),
     "stop": _stop,
+    "wis": _erase_one,
     "vergeetmij": _erase,
 }

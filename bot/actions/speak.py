@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, parts, to_json
 from bot.storage import outbox
 from bot.storage.outbox import Kind, ToSay
@@ -73,7 +74,7 @@ def put(work: Work, say: ToSay, message: Message) -> None:
     What quotes a person is protected against being passed on, always (faults T17).
     """
     quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
-    message = replace(message, protected=message.protected or quotes)
+    message = fitted(replace(message, protected=message.protected or quotes))
     for number, part in enumerate(parts(message), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
         outbox.put(work, replace(say, key=key, payload=to_json(part)))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.actions import last_said
 from bot.actions.loose import offer_memo
@@ -21,10 +21,13 @@ from bot.texts import render
 from conversations.effects import Part
 from conversations.events import Doubted, Due, Edited, Event, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
+from conversations.scripts import script_of
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
 from conversations.text import Text
 
+# What is handled this soon after it was sent was not held up.
+_AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
@@ -59,6 +62,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         return
     earlier = _replied_to(work, person, message)
     running = conversations.running(work, person.id)
+    if earlier is None and message.plain:
+        earlier = _open_then(work, person, running, message)
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
@@ -131,7 +136,30 @@ def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversa
     one = conversations.by_id(work, found[0]) if found else None
     if one is None or found is None or not isinstance(one.state, Asking | Resting | Closed):
         return None
+    if isinstance(one.state, Closed) and not script_of(one.script).recorded:
+        return None  # What it was for has been done; these words are for something else.
     return one, found[1]
+
+
+def _open_then(
+    work: Work, person: Person, running: Conversation | None, message: Incoming
+) -> tuple[Conversation, int] | None:
+    """The question that was open when this was written, if it is not the one that is open now: what comes late or out
+    of order is judged by its own date (faults F15, F17)."""
+    if message.sent_at + _AT_ONCE >= work.now:
+        return None
+    shown = outbox.question_at(work, person.id, message.sent_at)
+    one = conversations.by_id(work, shown[0]) if shown else None
+    if one is None or shown is None or not isinstance(one.state, Asking | Resting | Closed):
+        return None
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    if running is not None and running.id == one.id and isinstance(state, Asking) and shown[1] in state.open.turns:
+        return None
+    asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
+    if asked is None or not script_of(one.script).recorded:
+        return None
+    done = answers.done_at(work, one.id, asked.number)
+    return (one, shown[1]) if done is None or done >= message.sent_at else None
 
 
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:

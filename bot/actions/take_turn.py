@@ -16,7 +16,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import blocks, render
 from conversations import effects as wish
 from conversations.coach_questions import with_own
@@ -223,11 +223,11 @@ class _Fulfilment:
         )
 
     def _receipt(self, receipt: wish.Receipt) -> None:
-        key = f"receipt:{self.one.id}:{receipt.message}"
-        outbox.put(
-            self.work,
-            ToSay(key, Kind.RECEIPT, str(receipt.message), self.person, trajectory_id=self.one.trajectory_id),
-        )
+        key, mark = f"receipt:{self.one.id}:{receipt.message}", str(receipt.message)
+        if receipt.changed:
+            key, mark = f"{outbox.CHANGED}:{new_id()}", f"{receipt.message} {outbox.CHANGED}"
+        say = ToSay(key, Kind.RECEIPT, mark, self.person, trajectory_id=self.one.trajectory_id)
+        outbox.put(self.work, say)
 
     def _about_turn(self, key: str, kind: Kind, turn: int) -> ToSay:
         return ToSay(

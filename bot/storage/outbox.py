@@ -18,6 +18,10 @@ from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
 HOUSE = "house"
+STRANGERS = "strangers"
+"""The one lane of everybody the bot does not know, so that all of them together keep nobody waiting."""
+CHANGED = "changed"
+"""With what the key of a mark begins that says that a change was heard, and its payload ends."""
 
 
 class Kind(StrEnum):
@@ -135,7 +139,7 @@ def put(work: Work, say: ToSay) -> bool:
         insert(delivery).values(
             key=say.key,
             kind=say.kind,
-            lane=telegram_hash(work, chat).hex()[:48],
+            lane=telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
             owner=owner,
             person_id=say.person.id if say.person else None,
             trajectory_id=say.trajectory_id,
@@ -215,6 +219,12 @@ def silence(work: Work, person_id: str, trajectory_id: str) -> None:
     work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
 
 
+def waiting_for_strangers(work: Work) -> int:
+    """How much is still to be said to people the bot does not know."""
+    here = (delivery.c.lane == STRANGERS, delivery.c.state.in_((State.PLANNED, State.BUSY)))
+    return int(work.db.execute(select(func.count()).select_from(delivery).where(*here)).scalar_one())
+
+
 def annul(work: Work, key: str) -> None:
     """What this delivery asked has been answered; its buttons do nothing more."""
     work.do(update(delivery).where(delivery.c.key == key).values(reason="answered"))
@@ -232,6 +242,15 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
     here = select(delivery).where(*read, delivery.c.done_at < at + timedelta(seconds=1))
     row = work.one(here.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
     return LastSaid(row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id) if row else None
+
+
+def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:
+    """The conversation and turn of the question that this person had read last at that moment."""
+    asked = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind == Kind.QUESTION)
+    here = select(delivery.c.conversation_id, delivery.c.turn).where(*asked, delivery.c.turn.is_not(None))
+    before = here.where(delivery.c.done_at < at + timedelta(seconds=1))
+    row = work.one(before.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
+    return (row.conversation_id, row.turn) if row else None
 
 
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:

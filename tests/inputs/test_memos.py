@@ -116,9 +116,9 @@ async def test_it_says_so_when_words_come_too_late_for_a_memo(world):
     ada.edits(ada.chat[-2], "Zag er uitgerust uit.")
     ada.says("En stil.", reply_to=question)
     await world.settle()
-    assert texts(ada, seen) == [
-        dutch("That message is no longer part of your answer: what you gave later took its place."),
-        dutch("This has been settled already, so I have not kept what you wrote just now."),
-    ]
+    replaced, offer = ada.reads[seen:]
+    assert replaced.text == dutch("That message is no longer part of your answer: what you gave later took its place.")
+    assert "En stil." in offer.text
+    assert any(dutch("Keep it as a memo") in row for row in offer.buttons)
     (shown,) = await says(world, ada, "/memo moe")
     assert shown.text.endswith("Zag er moe uit.")
