@@ -101,7 +101,7 @@ class Deliverer:
             return True
         try:
             rows = await self._writer.run(deliver.claim, room)
-        except StorageError as error:
+        except Exception as error:
             log.error("claiming_failed", error=error)
             await self._clock.rest(_AFTER_TROUBLE)
             return False

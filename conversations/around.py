@@ -7,6 +7,7 @@ meeting. The defaults are those of the rhythm agreed for the product; none of th
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from conversations.contract import Contract
 from conversations.rhythm import (
@@ -28,6 +29,9 @@ _REFLECTION_MORNING = time(8, 30)
 _REFLECTION_OPEN_DAYS = 7
 _EVALUATION_DAYS = 2
 _HALFWAY_DAYS = 3
+_META_AFTER = 2
+_META_DAYS = 4
+_NEAR_EVALUATION = timedelta(weeks=5)
 _FEWEST_WITH_A_MIDDLE = 3
 _CLOSING_DAYS = 5
 _FOLLOW_UP_DAYS = 42
@@ -51,13 +55,14 @@ class Meeting:
 class Around:
     """One meeting, the next one if there is any, and what else the moments around it depend on.
 
-    `days_off` are the days on which nobody works, weekends aside: public holidays.
+    `days_off` are the days on which nobody works, weekends aside: public holidays. `row` are all meetings that stand.
     """
 
     meeting: Meeting
     following: Meeting | None
     contract: Contract
     days_off: frozenset[date]
+    row: tuple[Meeting, ...] = ()
 
     def on(self, day: date, at: time | None = None) -> Local:
         """That day, at the client's hour unless another is given."""
@@ -148,10 +153,30 @@ def evaluation(around: Around) -> Local | None:
 
 
 def halfway(around: Around) -> Local | None:
-    """After the middle meeting, when there are enough meetings to have a middle."""
+    """After the middle meeting, when there are enough meetings to have a middle.
+
+    It asks what the evaluation asks, so within five weeks of that it is left out.
+    """
     middle = (around.contract.count + 1) // 2
-    has_middle = around.contract.count >= _FEWEST_WITH_A_MIDDLE and around.meeting.number == middle
-    return around.on(around.working_days_after(_HALFWAY_DAYS)) if has_middle else None
+    if around.contract.count < _FEWEST_WITH_A_MIDDLE or around.meeting.number != middle:
+        return None
+    day = around.working_days_after(_HALFWAY_DAYS)
+    near = any(abs(day - other) <= _NEAR_EVALUATION for other in _evaluation_days(around))
+    return None if near else around.on(day)
+
+
+def _evaluation_days(around: Around) -> list[date]:
+    """The day of the evaluation, if there is one."""
+    following = {one.number: after for one, after in pairwise(around.row)}
+    evaluated = (one for one in around.row if one.number == around.contract.evaluation_after)
+    nearby = (replace(around, meeting=one, following=following.get(one.number)) for one in evaluated)
+    return [due.day for one in nearby if (due := evaluation(one)) is not None]
+
+
+def meta(around: Around) -> Local | None:
+    """Once, some days after the second meeting, when there is a next one to do it differently in."""
+    asked = around.meeting.number == _META_AFTER and around.following is not None
+    return around.on(around.working_days_after(_META_DAYS)) if asked else None
 
 
 def goal_date(around: Around) -> Local | None:
@@ -179,9 +204,13 @@ def follow_up(around: Around) -> Local | None:
 
 
 def until_next_meeting(around: Around) -> datetime:
-    """Until people meet again, and two weeks at most."""
-    two_weeks = around.meeting.end().utc() + _OPEN_AFTERWARDS
-    return two_weeks if around.following is None else min(two_weeks, around.following.at.utc())
+    """Until people meet again; after the last meeting, two weeks."""
+    return around.meeting.end().utc() + _OPEN_AFTERWARDS if around.following is None else around.following.at.utc()
+
+
+def craft_until(around: Around) -> datetime:
+    """Until people meet again, and two weeks at most: what a coach did is fresh for so long."""
+    return min(until_next_meeting(around), around.meeting.end().utc() + _OPEN_AFTERWARDS)
 
 
 def two_weeks_from(due: Callable[[Around], Local | None]) -> Callable[[Around], datetime]:

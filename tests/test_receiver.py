@@ -80,6 +80,13 @@ async def test_it_confirms_the_last_batch_when_it_is_stopped():
     assert story.asked == [(None, True), (2, True), (2, False)]
 
 
+async def test_it_asks_once_a_second_where_nothing_is_answered_at_once():
+    story = await Story([], [], [], [says(1)], [], []).told()
+    assert story.handled == [1]
+    # The first empty answer may come at once; the second and third are paid for, and the last after the update.
+    assert story.clock.now() == NOON + timedelta(seconds=3)
+
+
 async def test_it_finishes_the_batch_under_way_when_it_is_stopped():
     story = Story([says(1), says(2)])
     story.gates[1] = asyncio.Event()

@@ -7,6 +7,7 @@ from bot.actions import (
     coach_questions,
     compare_evaluations,
     create_trajectory,
+    introduce,
     move_meeting,
     own_questions,
     pause,
@@ -21,15 +22,17 @@ from bot.storage import answers, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
-from conversations.questions import Dial
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.welcome import WELCOME
 from conversations.states import Outcome
+from conversations.steering import Dial
 
 
 def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
     """Carry out one of the wishes that reach further than the conversation itself."""
     match effect:
+        case wish.TakesPart():
+            introduce.ask_coach(work, one)
         case wish.Agreed():
             agree.agree(work, one)
         case wish.Declined():

@@ -22,7 +22,7 @@ from conversations.text import Text
 
 _WHAT = "leave"
 # Nothing was agreed in these, so there is nothing to go on with.
-_NOT_BEGUN = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
+_NOT_BEGUN = (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED, Stage.SENT_BACK)
 
 
 def ask_to_leave(work: Work, coach: Person) -> None:

@@ -45,6 +45,7 @@ CLIENT: Mapping[str, Text] = {
     "wis": Text("erase what you reply to with it"),
     "sturen": Text("how I ask: tight, middle or loose"),
     "stop": Text("no more questions"),
+    "terugkeer": Text("a code to come back by, from another account"),
     "vergeetmij": Text("erase everything"),
     "help": Text("what I can do"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.actions import (
     announce_absence,
     coach_questions,
+    come_back,
     desk,
     erase,
     erase_answer,
@@ -84,7 +85,7 @@ def _parsed(text: str, bot_name: str) -> tuple[str, str]:
 
 def _new(work: Work, coach: Person, order: Order) -> None:
     today = at_utc(work.now, work.house.zone).day
-    pasted = read_lines(order.rest, Situation(bank=work.house.bank, today=today, zone=work.house.zone))
+    pasted = read_lines(order.rest, Situation(lines=work.house.lines, today=today, zone=work.house.zone))
     start(work, "setup", coach, asked=pasted.asked, before=pasted.remarks, offers=pasted.offers)
 
 
@@ -117,7 +118,8 @@ def _goal(work: Work, client: Person, order: Order) -> str:
 
 def _stop(work: Work, client: Person, order: Order) -> str:
     if not stop(work, client.id):
-        tell(work, client, (Text("There are no questions going on. You can leave it like this."),))
+        nothing = Text("There are no questions going on. You can leave it like this.")
+        tell(work, client, (nothing,), buttons=come_back.ways(work, client))
     return order.rest
 
 
@@ -193,6 +195,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "doel": _goal,
     "antwoorden": _simply(read_back.read_back),
     "stop": _stop,
+    "terugkeer": _simply(come_back.give_code),
     "wis": _erase_one,
     "vergeetmij": _erase,
 }

@@ -35,6 +35,10 @@ def _own(work: Work, person: Person, conversation_id: str) -> Conversation | Non
 
 
 def _choose(work: Work, person: Person, ref: str) -> AtOnce:
+    one = _own(work, person, ref.partition(".")[0])
+    told = script_of(one.script).when_overtaken if one is not None else None
+    if one is not None and told is not None and conversations.overtaken(work, one):
+        return told
     return _in_conversation(work, person, ref, lambda work, turn, key: Chose(work.now, turn, key))
 
 

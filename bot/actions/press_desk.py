@@ -51,12 +51,12 @@ def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
     invitation = invitations.by_id(work, ref.partition(".")[0])
     if invitation is None or invitation.trajectory_id is None or not people.is_coach(work, person.id):
         return GONE
+    trajectory = trajectories.by_id(work, invitation.trajectory_id)
+    if trajectory.stage is not Stage.FROZEN:
+        return GONE
     if invitation.used:
         return USED
     if invitation.expires_at <= work.now:
-        return GONE
-    trajectory = trajectories.by_id(work, invitation.trajectory_id)
-    if trajectory.stage is not Stage.FROZEN:
         return GONE
     if not ref.endswith(".yes"):
         return Text("Good. Nobody hears of it.")

@@ -14,19 +14,27 @@ from bot.texts import render
 from conversations.text import Text
 
 OFFER = Text("For your calendar (.ics)")
-_NAME = "tussendoor.ics"
+_NAME, _NAME_OFF = "tussendoor.ics", "tussendoor-vervallen.ics"
 
 
 def send_calendar(work: Work, person: Person, trajectory: Trajectory) -> None:
-    """Give one of the two all meetings as they are now, the cancelled ones too, so that those leave the calendar."""
+    """Give one of the two all meetings as they are now; the cancelled ones apart, so that those leave the calendar."""
     other = _other(work, person, trajectory)
     title = render(Text("Meeting with {name}", name=other), locale_of(person, trajectory))
-    events = [_event(work, one, trajectory, title) for one in meetings.meetings_of(work, trajectory.id)]
+    known = meetings.meetings_of(work, trajectory.id)
+    standing = [_event(work, one, trajectory, title) for one in known if one.state is not MeetingState.CANCELLED]
+    off = [_event(work, one, trajectory, title) for one in known if one.state is MeetingState.CANCELLED]
     said = Text(
         "Your meetings with {name}. Open this in your calendar; a newer file moves the same meetings along.", name=other
     )
-    file = Attached(_NAME, "calendar", json.dumps(events, ensure_ascii=False))
-    tell(work, person, (said,), trajectory=trajectory, attached=file)
+    tell(work, person, (said,), trajectory=trajectory, attached=_file(_NAME, standing))
+    if off:
+        gone = Text("This one takes out of your calendar what is off.")
+        tell(work, person, (gone,), trajectory=trajectory, attached=_file(_NAME_OFF, off))
+
+
+def _file(name: str, events: list[dict[str, object]]) -> Attached:
+    return Attached(name, "calendar", json.dumps(events, ensure_ascii=False))
 
 
 def _other(work: Work, person: Person, trajectory: Trajectory) -> str:
@@ -38,7 +46,8 @@ def _event(work: Work, planned: PlannedMeeting, trajectory: Trajectory, title: s
     meeting = planned.meeting
     return {
         "uid": f"{trajectory.id}-{meeting.number}@tussendoor",
-        "sequence": planned.sequence,
+        # A place or a name that changes comes with another version of the contract, or with another coach.
+        "sequence": planned.sequence + trajectory.contract.version - 1,
         "start": meeting.at.wall().isoformat(),
         "zone": meeting.at.zone,
         "minutes": meeting.minutes,

@@ -211,7 +211,7 @@ def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, word
     note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
     one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
     question = render(Text("Your note"), locale_of(client, trajectories.by_id(work, trajectory_id)))
-    answers.ask(work, one, 1, step="note", about=None, bank_key=None, question=question, private=True)
+    answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
     answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
     conversations.hear(work, one, message_id)
     return one, note

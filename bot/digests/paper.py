@@ -27,6 +27,7 @@ def bound(coach: str, blocks: Sequence[Block], found: Sequence[Progress], meetin
         "language": _language(locale),
         "title": blocks[0].text,
         "coach": coach,
+        "boxes": _boxes(locale),
         "foot": render(Text("Confidential · {coach}", coach=coach), locale),
         "blocks": [[_kind(block), block.text] for block in blocks[1:]],
         "chart": _chart(found, meetings, locale) if found else None,
@@ -38,6 +39,7 @@ def _chart(found: Sequence[Progress], meetings: int, locale: str) -> dict[str, A
     return {
         "language": _language(locale),
         "title": render(Text("Per learning goal"), locale),
+        "boxes": _boxes(locale),
         "legend": render(
             Text("0 is as hoped; below it is less, above it is more. Underneath stand the meetings."), locale
         ),
@@ -53,6 +55,11 @@ def _chart(found: Sequence[Progress], meetings: int, locale: str) -> dict[str, A
             for one in found
         ],
     }
+
+
+def _boxes(locale: str) -> str:
+    """What is said when a sign could not be drawn."""
+    return render(Text("Not every sign could be drawn here; in the chat it stands as it was written."), locale)
 
 
 def _kind(block: Block) -> str:

@@ -3,6 +3,9 @@
 What it is made of is JSON, a list of meetings: `uid`, the same for ever; `sequence`, one more at every change;
 `start`, the local date and time, in `zone`; `minutes`; `title` and `place`; `cancelled`; and `stamp`, when the file
 was asked for (UTC). The zone comes along with its clock changes, so 14:00 is 14:00 on every phone.
+
+What was called off goes in a file of its own: a calendar takes an event away for METHOD:CANCEL, and many put it back
+for anything else (RFC 5546, section 3.2.5).
 """
 
 import json
@@ -14,6 +17,8 @@ from zoneinfo import ZoneInfo
 from icalendar import CLASS, STATUS, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 _PRODUCT = "-//Tussendoor//Tussendoor//NL"
+# Whoever calls off has to be named (RFC 5546); there is nobody to write to.
+_ORGANIZER = "mailto:tussendoor@tussendoor.invalid"
 _DAY, _YEAR = timedelta(days=1), timedelta(days=366)
 
 
@@ -21,7 +26,8 @@ def make(of: str) -> bytes:
     """The calendar of these meetings."""
     meetings = json.loads(of)
     calendar = Calendar()
-    for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("method", "PUBLISH")):
+    off = bool(meetings) and all(meeting["cancelled"] for meeting in meetings)
+    for name, value in (("prodid", _PRODUCT), ("version", "2.0"), ("method", "CANCEL" if off else "PUBLISH")):
         calendar.add(name, value)
     for zone in sorted({meeting["zone"] for meeting in meetings}):
         calendar.add_component(_zone(zone, [_start(one) for one in meetings if one["zone"] == zone]))
@@ -33,19 +39,24 @@ def make(of: str) -> bytes:
 
 def _event(meeting: dict[str, Any]) -> Event:
     start = _start(meeting)
-    # The end is real time after the start, also when the clock changes in between.
-    end = (start.astimezone(UTC) + timedelta(minutes=meeting["minutes"])).astimezone(start.tzinfo)
-    return Event.new(
+    # The end is real time after the start, also when the clock changes in between; in the hour that the clock shows
+    # twice only UTC tells the second from the first.
+    end = start.astimezone(UTC) + timedelta(minutes=meeting["minutes"])
+    local_end = end.astimezone(start.tzinfo)
+    event = Event.new(
         uid=meeting["uid"],
         sequence=meeting["sequence"],
         stamp=datetime.fromisoformat(meeting["stamp"]),
         start=start,
-        end=end,
+        end=end if local_end.fold else local_end,
         summary=meeting["title"],
         location=meeting["place"],
         status=STATUS.CANCELLED if meeting["cancelled"] else STATUS.CONFIRMED,
         classification=CLASS.PRIVATE,
     )
+    if meeting["cancelled"]:
+        event.add("organizer", _ORGANIZER)
+    return event
 
 
 def _start(meeting: dict[str, Any]) -> datetime:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or_, select, update
 
 from bot.errors import Stale, Unreadable
-from bot.storage.tables import conversation, delivery, heard
+from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
 from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
@@ -93,6 +93,17 @@ def running(work: Work, person_id: str) -> Conversation | None:
     return next((one for one in found if not isinstance(one.state, Opening)), None)
 
 
+def overtaken(work: Work, one: Conversation) -> bool:
+    """Whether a newer one of its kind lies ready for the same person."""
+    same = (
+        conversation.c.person_id == one.person_id,
+        conversation.c.trajectory_id == one.trajectory_id,
+        conversation.c.script == one.script,
+    )
+    newer = (conversation.c.id != one.id, conversation.c.open, conversation.c.since >= one.since)
+    return work.one(select(conversation.c.id).where(*same, *newer).limit(1)) is not None
+
+
 def has_begun(one: Conversation) -> bool:
     """Whether the person has said a word in it, or put it off."""
     return isinstance(one.state, Resting) or (isinstance(one.state, Asking) and one.state.begun is not None)
@@ -101,6 +112,32 @@ def has_begun(one: Conversation) -> bool:
 def ended(one: Conversation) -> Outcome | None:
     """How it ended, or None while it is open."""
     return one.state.outcome if isinstance(one.state, Closed) else None
+
+
+@dataclass(frozen=True)
+class Came:
+    """That a conversation of this kind came at this moment (UTC); `chosen`: on a day that the client chose."""
+
+    script: str
+    since: datetime
+    chosen: bool
+
+
+def came(work: Work, person_id: str, since: datetime) -> list[Came]:
+    """The conversations that came to this person since then, in which something was asked."""
+    asks = exists().where(asked.c.conversation_id == conversation.c.id)
+    its_moment = (
+        (moment.c.trajectory_id == conversation.c.trajectory_id)
+        & (moment.c.meeting == conversation.c.meeting)
+        & (moment.c.kind == conversation.c.script)
+    )
+    brought = or_(conversation.c.outcome.is_(None), conversation.c.outcome != Outcome.NOT_ASKED)
+    rows = work.all(
+        select(conversation.c.script, conversation.c.since, moment.c.chosen)
+        .outerjoin(moment, its_moment)
+        .where(conversation.c.person_id == person_id, conversation.c.since >= since, asks, brought)
+    )
+    return [Came(row.script, row.since, bool(row.chosen)) for row in rows]
 
 
 def due(work: Work, limit: int) -> list[str]:

@@ -43,7 +43,7 @@ _NEXT = select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PL
 
 @dataclass(frozen=True)
 class PlannedMeeting:
-    """A meeting and what is known of it; `sequence` counts how often it was moved or cancelled."""
+    """A meeting and what is known of it; `sequence` counts how often it was moved, cancelled or handed over."""
 
     meeting: Meeting
     state: MeetingState
@@ -176,7 +176,7 @@ def hand_over(work: Work, trajectory_id: str, coach_id: str) -> None:
     """The meetings to come are this coach's; those that have begun stay with who coached then."""
     for one in meetings_of(work, trajectory_id):
         if one.meeting.at.utc() > work.now:
-            _change(work, trajectory_id, one.meeting.number, coach_id=coach_id)
+            _change(work, trajectory_id, one.meeting.number, coach_id=coach_id, sequence=one.sequence + 1)
 
 
 def held_by(work: Work, trajectory_id: str) -> list[str]:

@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import Integer, Row, bindparam, delete, func, insert, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.people import Person, telegram_hash
-from bot.storage.tables import delivery
+from bot.storage.tables import delivery, heard
 from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
@@ -225,6 +225,18 @@ def waiting_for_strangers(work: Work) -> int:
     return int(work.db.execute(select(func.count()).select_from(delivery).where(*here)).scalar_one())
 
 
+def readdress(work: Work, person: Person) -> None:
+    """This person has another chat: what still waits goes there, and what was said in the old one is not looked up any
+    more."""
+    here = (delivery.c.person_id == person.id, delivery.c.state == State.PLANNED)
+    lane = telegram_hash(work, person.chat).hex()[:48]
+    for row in work.all(select(delivery.c.id, delivery.c.key, delivery.c.owner).where(*here)):
+        sealed = work.seal(row.owner, "delivery.chat", row.key, str(person.chat))
+        work.do(update(delivery).where(delivery.c.id == row.id).values(lane=lane, sealed_chat=sealed))
+    work.do(update(delivery).where(delivery.c.person_id == person.id).values(message_id=None))
+    work.do(delete(heard).where(heard.c.person_id == person.id))
+
+
 def annul(work: Work, key: str) -> None:
     """What this delivery asked has been answered; its buttons do nothing more."""
     work.do(update(delivery).where(delivery.c.key == key).values(reason="answered"))
@@ -251,6 +263,21 @@ def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | N
     before = here.where(delivery.c.done_at < at + timedelta(seconds=1))
     row = work.one(before.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
     return (row.conversation_id, row.turn) if row else None
+
+
+def take_back(work: Work, prefix: str) -> list[str]:
+    """What still waits to be said under keys that begin like this is not said any more; the keys."""
+    here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
+    keys = [row.key for row in work.all(select(delivery.c.key).where(*here))]
+    if keys:
+        work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
+    return keys
+
+
+def spoke_with(work: Work, person_id: str, since: datetime) -> bool:
+    """Whether anything has arrived at this person since then (UTC)."""
+    here = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.done_at >= since)
+    return work.one(select(delivery.c.id).where(*here).limit(1)) is not None
 
 
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:

@@ -82,6 +82,7 @@ trajectory = Table(
     Column("since", UtcDateTime, nullable=False),
     Column("sealed_steering", LargeBinary),
     Column("resume_at", UtcDateTime),
+    Column("before_stop", String(16)),
 )
 
 invitation = Table(
@@ -93,6 +94,18 @@ invitation = Table(
     Column("expires_at", UtcDateTime, nullable=False),
     Column("used_at", UtcDateTime),
     Column("used_by", _ID, ForeignKey("person.id")),
+    Column("purpose", String(8), nullable=False, server_default="join"),
+    Column("sealed_opener", LargeBinary),
+    Column("opener_hash", LargeBinary, index=True),
+    Column("tries", Integer, nullable=False, server_default="0"),
+)
+
+way_back = Table(
+    "way_back",
+    metadata,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("code_hash", LargeBinary, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
 )
 
 contract = Table(

@@ -163,7 +163,7 @@ def _sender(update: Update) -> Sender | None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot or (chat is not None and chat.id != user.id):
         return None
-    return Sender(_id(user.id), _name(user), user.language_code)
+    return Sender(_id(user.id), _name(user), user.language_code, (user.username or "")[:32])
 
 
 def _name(user: User) -> str:

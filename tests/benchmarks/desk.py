@@ -18,7 +18,8 @@ from pathlib import Path
 from bot.actions import show_agenda, show_trajectories
 from bot.actions.agree import agree
 from bot.actions.choose_memo import memo
-from bot.actions.wake import find_due, open_moments
+from bot.actions.open_moments import open_moments
+from bot.actions.wake import find_due
 from bot.app import house_of
 from bot.settings import Settings
 from bot.storage import conversations, master_key, people, trajectories

@@ -1,6 +1,6 @@
 """The card of one trajectory: everything that a coach can do with it, each by a tap."""
 
-from tests.cast import ada_and_johan, asked, at, invited, link_for_client, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, confirming, dutch, invited, link_for_client, says, taps, texts
 
 CARD = """\
 Johan
@@ -33,7 +33,7 @@ async def test_it_shows_how_it_stands_and_what_can_be_done(world):
             ("Gesprek erbij", "Gesprek eraf"),
             ("Afspraken wijzigen", "Sturing"),
             ("Eigen vragen", "Doel verwoorden"),
-            ("Beëindigen",),
+            ("Link om terug te komen", "Beëindigen"),
         ),
     )
 
@@ -89,6 +89,8 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
     johan.starts(link)
     await world.settle()
     await taps(world, johan, "Yes, I join in")
+    ada.taps(confirming(ada))
+    await world.settle()
     assert "Waar jullie elkaar spreken: op de hei" in texts(johan)[-1]
     assert link_for_client(ada) == link
 
@@ -169,3 +171,27 @@ async def test_ending_says_nothing_of_a_change_that_was_still_open(world):
     seen = len(ada.reads)
     await taps(world, ada, "Yes, end it")
     assert texts(ada, seen) == ["Het traject met Johan is beëindigd."]
+
+
+async def proposes_a_place(world, ada, place):
+    """Ada puts another place in the contract, and lays it before her client."""
+    await says(world, ada, "/traject")
+    for label in ("Change what is agreed", "Place"):
+        await taps(world, ada, label)
+    await says(world, ada, place)
+    await taps(world, ada, "Yes, this is right")
+
+
+async def test_a_yes_to_a_contract_that_was_replaced_is_none(world):
+    ada, johan = await ada_and_johan(world)
+    await proposes_a_place(world, ada, "Online")
+    first = johan.reads[-1]
+    await proposes_a_place(world, ada, "Het tuinhuis")
+    seen = len(ada.reads)
+    johan.taps(dutch("I agree"), first)
+    await world.settle()
+    told = "This proposal no longer counts. If there is a newer one, it stands below."
+    assert (johan.toasts, texts(ada, seen)) == ([dutch(told)], [])
+    await taps(world, johan, "I agree")
+    agreed = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
+    assert texts(ada, seen)[0].startswith(agreed)

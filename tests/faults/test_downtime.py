@@ -9,7 +9,6 @@ from tests.cast import BEGIN, QUESTION, ada_and_johan, at, bram_and_cleo, dutch,
 from tests.worlds import playing
 
 DIGEST = at("2026-11-30 18:00")
-MEETING_2 = {"moment": at("2026-12-22 14:00"), "place": "de werkkamer van Ada"}
 AWAY = (
     "I was away for a while. What you wrote between {start} and {end} may not have reached me; would you say it again?"
 )
@@ -56,7 +55,7 @@ async def test_it_lets_lapse_what_came_too_late_and_shows_that_in_a_complete_dig
         (_,) = overviews(ada, seen[0])
         digest = await reads(world, ada)
     assert message.text.startswith(away_between("2026-12-01 16:00", "2026-12-20 19:00"))
-    assert dutch("Your next meeting: {moment}, {place}.", **MEETING_2) in message.text
+    assert "Morgen om 14:00 spreek je Ada, in de werkkamer van Ada." in message.text
     assert dutch("Skip") in message.buttons[-1]
     assert dutch("Not asked: {kinds}.", kinds=dutch("looking back")) in digest
 

@@ -70,6 +70,26 @@ def test_it_ends_in_real_time_when_the_clock_changes_in_between():
     assert (end.astimezone(UTC) - start.astimezone(UTC), f"{end:%H:%M}") == (timedelta(hours=1), "03:30")
 
 
+@pytest.mark.parametrize(
+    ("start", "minutes"), [("2027-10-31T02:30", 60), ("2027-10-31T02:30", 30), ("2027-10-31T01:30", 90)]
+)
+def test_it_keeps_its_length_in_the_hour_that_the_clock_shows_twice(start, minutes):
+    ((*_, begins, ends),) = events(made(meeting(start=start, minutes=minutes)))
+    assert ends.astimezone(UTC) - begins.astimezone(UTC) == timedelta(minutes=minutes)
+
+
+def test_it_takes_what_is_off_out_of_a_calendar():
+    off = made(meeting(cancelled=True, sequence=1))
+    assert [line for line in off.splitlines() if line.startswith(("METHOD", "STATUS", "SEQ", "UID", "ORG"))] == [
+        "METHOD:CANCEL",
+        "UID:abc-1@tussendoor",
+        "SEQUENCE:1",
+        "ORGANIZER:mailto:tussendoor@tussendoor.invalid",
+        "STATUS:CANCELLED",
+    ]
+    assert "METHOD:PUBLISH" in made(meeting())
+
+
 def test_it_takes_any_name_for_a_name():
     title = "Gesprek met Ada; \\n, x\nBEGIN:VALARM 👩‍👩‍👧 " + "y" * 200
     ((_, _, summary, *_),) = events(made(meeting(title=title)))

@@ -13,6 +13,8 @@ from bot import files
 from bot.digests.paper import bound, drawn
 from bot.digests.progress import Point, Progress
 from bot.message import Attached, Fold, Head, Quote, Say
+from bot.texts import render
+from conversations.text import Text
 
 MARKUP = [
     '#panic("no") #let x = 1 #sys.inputs',
@@ -39,6 +41,32 @@ def pages(*blocks, progress=()):
 def test_it_takes_words_for_words(words):
     (page,) = pages(Say(words), Quote(words))
     assert page.splitlines() == ["Overzicht", words, words, "Vertrouwelijk · Ada 1 / 1"]
+
+
+SCRIPTS = "🎉 👨‍👩‍👧 🇳🇱 👍🏽 ❤️ 1️⃣ 你好 日本語 한국어 ไทย हिन्दी العربية עברית ქართული Ελλάδα Привет → ½"
+
+
+def says_that_signs_are_missing(words):
+    """Whether a page of these words says so, under everything else."""
+    (page,) = pages(Quote(words))
+    told = render(Text("Not every sign could be drawn here; in the chat it stands as it was written."), "nl")
+    return page.splitlines()[-2] == told
+
+
+def test_it_has_letters_for_every_script_and_emoji():
+    assert [sign for sign in SCRIPTS.split() if says_that_signs_are_missing(sign)] == []
+
+
+def test_it_says_in_one_line_that_a_sign_is_missing():
+    assert [sign for sign in ("gewoon", "rune ᚠ", "𓂀") if says_that_signs_are_missing(sign)] == ["rune ᚠ", "𓂀"]
+
+
+def test_it_draws_a_picture_higher_by_that_line():
+    plain, told = (
+        unpack(">II", files.make(drawn([Progress(words, (Point(1, 1, ""),))], 7, "nl"))[16:24])[1]
+        for words in ("Rust", "Ruᚠst")
+    )
+    assert told > plain + 30
 
 
 @settings(max_examples=25, deadline=None)

@@ -20,8 +20,8 @@ from tests.cast import (
     bram_and_cleo,
     dutch,
     invited,
+    joins,
     says,
-    taps,
     texts,
 )
 
@@ -36,8 +36,7 @@ async def all_at_work(world):
     bram, cleo = await bram_and_cleo(world)
     ada.starts(await invited(world, bram, CLEOS_LINES.replace("klant: Cleo", "klant: Ada\naanspreekvorm: u")))
     await world.settle()
-    await taps(world, ada, "Yes, I join in")
-    await taps(world, ada, "I agree")
+    await joins(world, bram, ada)
     for coach, client in ((ada, "Johan"), (bram, "Cleo")):
         await says(world, coach, f"/memo {client}")
         await says(world, coach, f"Zag {client} lachen.")
@@ -146,7 +145,7 @@ async def test_it_leaves_a_clients_question_open_when_she_gets_something_done_as
     for command in ("nieuw", "verzet", "memo"):
         (said,) = await says(world, ada, f"/{command}")
         assert said.text == (
-            "Als klant hebt u hier nog een vraag openstaan. Beantwoord die of sla haar over; daarna kan dit beginnen."
+            "U hebt hier als klant nog een vraag openstaan. Beantwoord die of sla hem over; daarna kan dit beginnen."
         )
     await says(world, ada, ADAS_WORDS)
     await world.after(minutes=2)

@@ -24,7 +24,7 @@ async def test_a_cancelled_meeting_asks_what_now_and_the_client_hears_which_one(
     ada, johan, asked = await held_asked(world)
     (now,) = await taps(world, ada, "Cancelled", asked)
     assert (now.text, now.buttons) == (WHAT_NOW, ((dutch("Another day"), dutch("One meeting fewer")),))
-    assert texts(johan)[-1] == f"Ada heeft genoteerd dat jullie gesprek van {FIRST} niet is doorgegaan."
+    assert texts(johan)[-1] == f"Volgens Ada is jullie gesprek van {FIRST} niet doorgegaan."
 
 
 async def test_another_day_for_it_brings_it_back_with_all_around_it(world):
@@ -63,7 +63,7 @@ async def test_a_correction_is_told_to_whom_the_first_was_told(world):
     ada, johan, asked = await held_asked(world)
     await taps(world, ada, "Cancelled", asked)
     await taps(world, ada, "Held", asked)
-    assert texts(johan)[-1] == f"Ada heeft genoteerd dat jullie gesprek van {FIRST} toch is doorgegaan."
+    assert texts(johan)[-1] == f"Volgens Ada is jullie gesprek van {FIRST} toch doorgegaan."
     await world.until(at("2026-12-01 17:05"))
     assert johan.reads[-1].buttons != ()
 

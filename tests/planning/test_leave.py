@@ -110,7 +110,7 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     assert noted.text.endswith("In die dagen vraag ik niets, en Ada hoort wanneer je weg bent.")
     assert texts(ada)[-1] == (
         "Johan is met vakantie van dinsdag 24 november 2026 tot en met vrijdag 27 november 2026.\n\n"
-        "Daar valt geen gesprek in."
+        "In die dagen is er geen gesprek."
     )
     assert {name: len(texts(world.named(name))) for name in everybody} == everybody
     before = len(johan.reads)
@@ -125,7 +125,7 @@ async def test_a_question_that_would_come_after_its_meeting_lapses(world):
     await says(world, johan, "/vakantie 24-11 t/m 1-12")
     before = len(johan.reads)
     await world.until(at("2026-12-01 14:00"))
-    assert texts(johan, before) == ["Jullie spreken elkaar dinsdag 1 december om 14:00, de werkkamer van Ada."]
+    assert texts(johan, before) == ["Morgen om 14:00 spreek je Ada, in de werkkamer van Ada."]
 
 
 async def test_withdrawn_leave_leaves_everything_as_it_was(world):

@@ -17,12 +17,12 @@ QUESTION = "Waar liep je langs, en wat zag je?"
 WORDS = "Langs de gracht. Een reiger."
 
 
-def the_day_after(around: Around) -> Local:
-    return around.on(around.meeting.at.day + timedelta(days=1))
+def days_after(around: Around) -> Local:
+    return around.on(around.meeting.at.day + timedelta(days=6))
 
 
 def for_a_day(around: Around):
-    return the_day_after(around).utc() + timedelta(days=1)
+    return days_after(around).utc() + timedelta(days=1)
 
 
 STROLL = Script(
@@ -38,7 +38,7 @@ STROLL = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST,), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
-    comes=Comes(the_day_after, for_a_day),
+    comes=Comes(days_after, for_a_day),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS),
@@ -53,9 +53,9 @@ def stroll(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def on_a_stroll(world):
-    """It has come, the day after the first meeting, to Johan who said nothing the evening before."""
+    """It has come, six days after the first meeting, to Johan who said nothing in between."""
     ada, johan = await ada_and_johan(world)
-    await world.until(at("2026-12-02 09:00"))
+    await world.until(at("2026-12-07 09:00"))
     return ada, johan
 
 
@@ -63,7 +63,7 @@ async def test_it_stands_in_the_plan_of_both(world):
     ada, johan = await ada_and_johan(world)
     for person, line in ((ada, "een ommetje, voor Johan"), (johan, "een ommetje")):
         (plan, *_) = await says(world, person, "/plan")
-        assert f"\n· woensdag 2 december om 09:00: {line}\n" in plan.text
+        assert f"\n· maandag 7 december om 09:00: {line}\n" in plan.text
 
 
 async def test_it_is_asked_answered_and_read_by_both_where_its_script_says(world):

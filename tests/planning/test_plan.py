@@ -13,9 +13,9 @@ FIRST, SECOND = datetime(2026, 12, 1, 14), datetime(2026, 12, 22, 14)
 
 
 async def calendar(world, person):
-    """The file that this person gets now, read as a calendar app does: uid -> sequence, start, status, title."""
-    (seen,) = await taps(world, person, OFFER.source)
-    found = Calendar.from_ical(seen.file.content).walk("VEVENT")
+    """The files that this person gets now, read as a calendar app does: uid -> sequence, start, status, title."""
+    given = await taps(world, person, OFFER.source)
+    found = [one for seen in given for one in Calendar.from_ical(seen.file.content).walk("VEVENT")]
     return {
         str(one["uid"]): (int(one["sequence"]), one.start.replace(tzinfo=None), str(one["status"]), str(one["summary"]))
         for one in found
@@ -48,7 +48,7 @@ async def test_it_shows_a_client_what_comes_and_nothing_that_is_for_the_coach_al
     _, johan = await ada_and_johan(world)
     (plan,) = await says(world, johan, "/plan")
     assert plan.text.split("\n\n")[:2] == [
-        "Je gesprekken met Ada, en wat ik eromheen breng",
+        "Je gesprekken met Ada, en wanneer je van mij hoort",
         "Gesprek 1, dinsdag 1 december om 14:00\n"
         "· donderdag 26 november om 09:00: de vraag vooraf\n"
         "· maandag 30 november om 09:00: een herinnering\n"
@@ -90,8 +90,26 @@ async def test_a_cancelled_meeting_leaves_the_calendar(world):
     await world.after(hours=2)
     await taps(world, ada, "Cancelled")
     await says(world, ada, "/plan")
-    first, second, *_ = (await calendar(world, ada)).values()
+    second, *_, first = (await calendar(world, ada)).values()
     assert (first, second[:3]) == ((1, FIRST, "CANCELLED", "Gesprek met Johan"), (0, SECOND, "CONFIRMED"))
+    files = [Calendar.from_ical(one.file.content) for one in ada.reads[-2:]]
+    assert [(str(file["method"]), len(file.walk("VEVENT"))) for file in files] == [("PUBLISH", 6), ("CANCEL", 1)]
+
+
+async def test_a_place_that_changes_is_a_change_for_a_calendar_too(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/plan")
+    before = await calendar(world, ada)
+    await says(world, ada, "/traject")
+    await taps(world, ada, "Change what is agreed")
+    await taps(world, ada, "Place")
+    await says(world, ada, "Online")
+    await taps(world, ada, "Yes, this is right")
+    await taps(world, johan, "I agree")
+    await says(world, ada, "/plan")
+    after = await calendar(world, ada)
+    assert after == {uid: (sequence + 1, *rest) for uid, (sequence, *rest) in before.items()}
+    assert b"LOCATION:Online" in ada.reads[-1].file.content
 
 
 async def test_a_calendar_says_nothing_of_the_goal(world):

@@ -121,7 +121,6 @@ async def test_it_sends_plainly_what_is_refused_for_a_reason_it_does_not_know(te
         lambda telegram: telegram.shows_page(200),
         lambda telegram: telegram.shows_page(404),
         lambda telegram: telegram.shows_page(502),
-        lambda telegram: telegram.answers({"a shape": "of next year"}),
     ],
 )
 async def test_it_does_not_claim_to_know_what_nobody_knows(telegram, sender, trouble):
