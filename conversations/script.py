@@ -261,8 +261,8 @@ class Script:
 
 def option_typed(script: Script, one: Asked, said: str) -> str | None:
     """The option of a question whose own words these are, as far as that can be told without knowing the situation."""
-    taken = script.step(one.step).takes
-    return None if callable(taken) else exactly(taken.options, said)
+    taken = next((step.takes for step in script.steps if step.key == one.step), None)
+    return None if taken is None or callable(taken) else exactly(taken.options, said)
 
 
 def option(input_: Input, key: str) -> Option | None:

@@ -15,7 +15,7 @@ from bot.storage.work import Work
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Doubt, Opening, Resting
+from conversations.states import Asking, Closed, Doubt, Opening, Resting
 from conversations.text import Sentence, Text
 
 
@@ -35,6 +35,11 @@ def _own(work: Work, person: Person, conversation_id: str) -> Conversation | Non
 
 
 def _choose(work: Work, person: Person, ref: str) -> AtOnce:
+    conversation_id, _, rest = ref.partition(".")
+    one = _own(work, person, conversation_id)
+    if one is not None and one.script == "note" and isinstance(one.state, Closed) and rest.endswith(".coach"):
+        # Something else took its place before he said what it was for; that he still can.
+        return _share_note(work, person, conversation_id)
     one = _own(work, person, ref.partition(".")[0])
     told = script_of(one.script).when_overtaken if one is not None else None
     if one is not None and told is not None and conversations.overtaken(work, one):

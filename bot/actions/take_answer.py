@@ -11,7 +11,7 @@ from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import tell_what_is_open
-from bot.storage import answers, conversations, outbox, trajectories
+from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind
 from bot.storage.people import Person
@@ -24,7 +24,7 @@ from conversations.inputs import NO_TEXT, is_blank
 from conversations.scripts import script_of
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
-from conversations.text import Text
+from conversations.text import Piece, Text
 
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
@@ -189,7 +189,16 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
-        keep_note(work, person, trajectory.id, message, message.text)
+        keep_note(work, person, _whose(work, person, active, message).id, message, message.text)
+
+
+def _whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
+    """With which coach a thought has to do: one whom it names, or else the one of whom he heard last."""
+    said = outbox.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
+    words = {word.strip(".,:;!?").casefold() for word in message.text.split()}
+    named = [one for one in active if people.coach_name(work, one.coach_id).split()[0].casefold() in words]
+    heard = [one for one in active if said is not None and one.id == said.trajectory_id]
+    return (*named, *heard, *active)[0]
 
 
 def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: int, words: str) -> None:
@@ -204,7 +213,10 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
 def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them."""
     one, _ = _noted(work, person, trajectory_id, message.message_id, words)
-    take_turn(work, one, Due(work.now))
+    active = [mine for mine in trajectories.of_client(work, person.id) if mine.runs]
+    coach = people.coach_name(work, trajectories.by_id(work, trajectory_id).coach_id)
+    before: list[Piece] = [Text("This is for your trajectory with {coach}.", coach=coach)] if len(active) > 1 else []
+    take_turn(work, one, Due(work.now), before)
 
 
 def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, words: str) -> tuple[Conversation, Asked]:

@@ -81,6 +81,7 @@ class LastSaid:
     conversation_id: str | None
     unasked: bool
     message_id: int | None
+    trajectory_id: str | None
 
 
 @dataclass(frozen=True)
@@ -253,7 +254,11 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
     read = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind.in_(_READ))
     here = select(delivery).where(*read, delivery.c.done_at < at + timedelta(seconds=1))
     row = work.one(here.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
-    return LastSaid(row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id) if row else None
+    if row is None:
+        return None
+    return LastSaid(
+        row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
+    )
 
 
 def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:
