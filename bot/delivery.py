@@ -25,9 +25,8 @@ _SIDE_BY_SIDE = 32
 _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
-_STORED = "✍"
-_CHANGED = "👌"
-_EXTRAS = (Kind.RECEIPT, Kind.MENU, Kind.LEAVE)
+_STORED, _CHANGED, _READ = "✍", "👌", "👀"
+_EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE)
 
 
 class Channel(Protocol):
@@ -138,6 +137,8 @@ class Deliverer:
             case Kind.RECEIPT:
                 message, _, changed = row.payload.partition(" ")
                 return await self._channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
+            case Kind.SEEN:
+                return await self._channel.react(row.chat, int(row.payload), _READ)
             case Kind.MENU:
                 return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
             case Kind.LEAVE:
