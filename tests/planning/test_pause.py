@@ -63,7 +63,9 @@ async def test_a_question_that_was_open_can_be_answered_but_nothing_reminds_of_i
     seen = len(johan.reads)
     await world.until(at("2026-11-27 12:00"))
     assert texts(johan, seen) == []
-    johan.says("Hoe krijg ik ze mee?")
+    # He heard of the pause just now, so he is asked what his words are about.
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await taps(world, johan, "Yes, my answer")
     await world.after(minutes=2)
     assert texts(johan, seen)[-1].startswith(dutch("You take this one along:"))
 
