@@ -99,7 +99,7 @@ class Overview:
     not silent in another.
     """
 
-    labels: Mapping[str, Text] = field(default_factory=dict)
+    labels: Mapping[str, Text] = field(default_factory=dict, hash=False)
     steers: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
 

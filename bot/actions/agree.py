@@ -5,7 +5,7 @@ from bot.actions.introduce import tell_declined
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
-from bot.actions.word_goal import offer
+from bot.actions.word_goal import offer_tomorrow
 from bot.storage import meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState
@@ -32,7 +32,7 @@ def agree(work: Work, one: Conversation) -> None:
     agreed = Text("{client} agrees with the contract. This is the plan:", client=contract.client)
     tell(work, coach, (agreed, *pieces), trajectory=trajectory, buttons=buttons)
     if contract.version == before.contract.version:
-        offer(work, trajectory)
+        offer_tomorrow(work, trajectory)
 
 
 def _lay_down_meetings(work: Work, trajectory: Trajectory, before: Contract) -> None:

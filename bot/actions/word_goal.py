@@ -1,6 +1,7 @@
 """The goal in the client's words: offered, worded, laid before the coach, and agreed by one tap of hers."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.actions.speak import locale_of, tell
 from bot.storage import people, trajectories
@@ -17,10 +18,18 @@ from conversations.contract import (
     spelled_out,
 )
 from conversations.effects import WordGoal
+from conversations.rhythm import Local, at_utc
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 
-def offer(work: Work, trajectory: Trajectory) -> None:
+def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
+    """The day after the contract was agreed, at the client's hour: never in the minute of signing."""
+    tomorrow = work.now + timedelta(days=1)
+    hour = Local(at_utc(tomorrow, trajectory.zone).day, trajectory.contract.client_hour, trajectory.zone)
+    offer(work, trajectory, not_before=hour.utc())
+
+
+def offer(work: Work, trajectory: Trajectory, *, not_before: datetime | None = None) -> None:
     """The client may word the goal, now or later: one tap, and leaving it is fine."""
     if trajectory.client_id is None:
         return
@@ -31,7 +40,16 @@ def offer(work: Work, trajectory: Trajectory) -> None:
         coach=coach,
     )
     client = people.by_id(work, trajectory.client_id)
-    tell(work, client, (said,), trajectory=trajectory, buttons=(((Text("Word it now"), "gw", trajectory.id),),))
+    word = ((Text("Word it now"), "gw", trajectory.id),)
+    tell(
+        work,
+        client,
+        (said,),
+        trajectory=trajectory,
+        buttons=(word,),
+        unasked=not_before is not None,
+        not_before=not_before,
+    )
 
 
 def offer_for(work: Work, coach: Person, trajectory: Trajectory) -> None:

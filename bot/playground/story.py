@@ -22,6 +22,7 @@ Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
+_WORD_IT = {render(Text("Word it now"), language) for language in LANGUAGES}
 _SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
 _READ = {render(READ, language) for language in LANGUAGES}
 
@@ -48,10 +49,10 @@ async def story(
     client = world.named("Johan")
     async for _ in joined(world, ada, client):
         yield
-    async for _ in worded(world, ada, client, words, typing):
-        yield
     read: set[int] = set()
     while True:
+        async for _ in worded(world, ada, client, words, typing):
+            yield
         for person, said in {client: words, ada: johan.ADAS_WORDS, **(beside or {})}.items():
             async for _ in _answer(world, person, said, typing):
                 yield
@@ -104,7 +105,7 @@ async def worded(
 ) -> AsyncGenerator[None, None]:
     """A client who was just offered to word his goal does so, if he has words for it, and the coach agrees."""
     offer = client.reads[-1]
-    if not words or [len(row) for row in offer.buttons] != [1]:
+    if not words or [row[0] for row in offer.buttons] not in ([label] for label in _WORD_IT):
         return
     client.taps(offer.buttons[0][0])
     await world.settle()

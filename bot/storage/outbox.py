@@ -60,8 +60,8 @@ class State(StrEnum):
 class ToSay:
     """A delivery to be put in the outbox. `payload` is what its kind makes of it, as text.
 
-    `unasked` marks what the bot says of its own accord, which respects quiet hours. After `expires_at` (UTC) it is
-    not worth saying any more.
+    `unasked` marks what the bot says of its own accord, which respects quiet hours. It goes at `not_before` (UTC), or
+    now; after `expires_at` (UTC) it is not worth saying any more.
     """
 
     key: str
@@ -73,6 +73,7 @@ class ToSay:
     conversation_id: str | None = None
     turn: int | None = None
     unasked: bool = False
+    not_before: datetime | None = None
     expires_at: datetime | None = None
 
 
@@ -155,8 +156,8 @@ def put(work: Work, say: ToSay) -> bool:
             sealed_payload=work.seal(owner, "delivery.payload", say.key, say.payload),
             unasked=say.unasked,
             state=State.PLANNED,
-            intended_at=work.now,
-            not_before=work.now,
+            intended_at=say.not_before or work.now,
+            not_before=say.not_before or work.now,
             expires_at=say.expires_at,
             attempts=0,
             unknowns=0,

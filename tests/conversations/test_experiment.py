@@ -25,7 +25,7 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     johan.says("Twice it worked. The third time I said yes after all.")
     assert johan.aloud == ["✓ 101", "* <surprised>"]
     johan.says("That it was Bas")
-    assert johan.aloud == ["✓ 102", "Kept. Ada reads it before your next meeting."]
+    assert johan.aloud == ["✓ 102"]
 
 
 @pytest.mark.parametrize("words", ["Nog niet", "niet aan toegekomen", "Vergeten", "nog niet gedaan", "niets"])
@@ -66,7 +66,7 @@ def test_it_takes_one_emoji_for_an_answer_and_goes_on(words: str):
     johan = Walk(EXPERIMENT, INTENTION)
     johan.says(words)
     johan.says(words)
-    assert johan.aloud == ["✓ 102", "Kept. Ada reads it before your next meeting."]
+    assert johan.aloud == ["✓ 102"]
 
 
 def test_it_says_nothing_without_an_intention():

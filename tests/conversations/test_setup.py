@@ -81,7 +81,7 @@ class TestAllLinesAtOnce:
             " | Place: Ada's office | Form of address: je",
             "* Is this right?",
             "[Yes, this is right] [Client] [Goal] [Learning goals] [Date of the goal] [First meeting] [Number]"
-            " [Weeks] [Minutes] [Place] [Form of address] [Read mark] [First words] [Language] [Leave it]",
+            " [Weeks] [Minutes] [Place] [Costs] [Form of address] [Read mark] [First words] [Language] [Leave it]",
         ]
         walk.says("Klopt!")
         assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))

@@ -39,9 +39,11 @@ MOST: Mapping[str, int] = {
     "halfway": GOALS,
     "goal_date": 2,
     "closing": 3,
-    "follow_up": 3,
+    "follow_up": 2,
     "meta": 3,
 }
+# On which day to ask about the intention is offered, not asked.
+CHECK_DAY = "ask_on"
 NOT_PREPARED = 5  # the question, what keeps him busy, its core, whether that is it, and what else
 EMPTY_HANDED = 3  # nothing, why not, and what he does with it
 
@@ -116,7 +118,7 @@ class Trajectory:
             ask = next(effect for effect in reversed(johan.everything) if isinstance(effect, Ask))
             words = self.person(ask, next(self.turns)) if ask.line else None
             johan.skips() if words is None else johan.says(words)
-        self.talks.append((script, [effect for effect in johan.everything if isinstance(effect, Ask)]))
+        self.talks.append((script, [one for one in johan.everything if isinstance(one, Ask) and one.step != CHECK_DAY]))
         for one in johan.state.asked:
             words = one.words if one.status is Status.ANSWERED else ""
             self.earlier.append(Earlier(script, meeting.number, one.step, one.question or "", words, one.value))
