@@ -71,6 +71,8 @@ def remove(work: Work, coach_id: str) -> tuple[str, ...]:
 def let_go(work: Work, coach: Person) -> tuple[str, ...]:
     """End everything this coach has here; the owners whose keys must go now."""
     mine = trajectories.of_coach(work, coach.id)
+    for damaged in trajectories.damaged_of_coach(work, coach.id):
+        trajectories.set_stage(work, damaged, Stage.FROZEN)
     people.leave(work, coach.id)
     for trajectory in mine:
         outbox.silence(work, coach.id, trajectory.id)

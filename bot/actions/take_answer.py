@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
+from bot.errors import Unreadable
 from bot.storage import answers, conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -115,6 +116,8 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
     active = [one for one in trajectories.of_client(work, person.id) if one.runs]
     trajectory = active[0] if active else None
+    if trajectory is None and trajectories.damaged_of_client(work, person.id):
+        raise Unreadable
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
