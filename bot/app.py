@@ -14,7 +14,7 @@ from bot.alarm import Alarm
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.errors import StorageError
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Settings
 from bot.storage import erasing, installation
@@ -32,7 +32,7 @@ log = logs.get("app")
 def house_of(settings: Settings, bot_name: str = "") -> House:
     """What is the same for every action, by these settings."""
     return House(
-        bank=built_in_bank(),
+        lines=built_in_lines(),
         bot_name=bot_name,
         zone=settings.timezone,
         language=settings.language,

@@ -29,6 +29,8 @@ _REFLECTION_MORNING = time(8, 30)
 _REFLECTION_OPEN_DAYS = 7
 _EVALUATION_DAYS = 2
 _HALFWAY_DAYS = 3
+_META_AFTER = 2
+_META_DAYS = 4
 _NEAR_EVALUATION = timedelta(weeks=5)
 _FEWEST_WITH_A_MIDDLE = 3
 _CLOSING_DAYS = 5
@@ -169,6 +171,12 @@ def _evaluation_days(around: Around) -> list[date]:
     evaluated = (one for one in around.row if one.number == around.contract.evaluation_after)
     nearby = (replace(around, meeting=one, following=following.get(one.number)) for one in evaluated)
     return [due.day for one in nearby if (due := evaluation(one)) is not None]
+
+
+def meta(around: Around) -> Local | None:
+    """Once, some days after the second meeting, when there is a next one to do it differently in."""
+    asked = around.meeting.number == _META_AFTER and around.following is not None
+    return around.on(around.working_days_after(_META_DAYS)) if asked else None
 
 
 def goal_date(around: Around) -> Local | None:

@@ -35,11 +35,9 @@ The rules, in the order of a conversation's life:
     Who asks for it gets the open question again, as a new asking.
 11. Broken off, by silence, by another conversation or by "stop", it keeps what is there, as it is. Only what the
     person lets go of himself is forgotten.
-12. How closely to lead, the dial tells. Tight: every question is set. Middle: two others stand below the main question
-    of a conversation; tapped before there is a word of an answer, one is asked in its place, as a new turn, and who
-    just writes answers the one on top. Loose: he is first asked for a question of his own, and then that one; passed
-    by, it is the bank's question after all. The question that was asked stays, through going back, edits and a dial
-    that moves. Beside a question there can be one through the eyes of others, whatever the dial.
+12. The questions of most conversations are those of one line (`lines.py`), which is chosen when the first is asked and
+    then stays, through going back, edits and a dial that moves. Before there is a word of an answer, another line can
+    be had in its place, as a new turn: by a button in the middle of the dial, typed at any setting.
 13. A timer or a delivery that comes for what has moved on is ignored. Anything else that cannot happen raises
     `UnexpectedEvent`, and nothing has changed.
 
@@ -113,7 +111,7 @@ def advance(state: State, event: Event, script: Script, situation: Situation) ->
 
     Raises `UnexpectedEvent` for what cannot happen in this state.
     """
-    walk = Walk(script, situation)
+    walk = Walk.of(script, state.asked, situation)
     match state, event:
         case Opening(), Due():
             return next_question(Asking(state.asked, turn=0, current=0), walk)

@@ -22,10 +22,10 @@ from bot.storage import answers, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
-from conversations.questions import Dial
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.welcome import WELCOME
 from conversations.states import Outcome
+from conversations.steering import Dial
 
 
 def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:

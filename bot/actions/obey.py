@@ -65,7 +65,7 @@ def _parsed(text: str, bot_name: str) -> tuple[str, str]:
 
 def _new(work: Work, coach: Person, rest: str) -> None:
     today = at_utc(work.now, work.house.zone).day
-    pasted = read_lines(rest, Situation(bank=work.house.bank, today=today, zone=work.house.zone))
+    pasted = read_lines(rest, Situation(lines=work.house.lines, today=today, zone=work.house.zone))
     start(work, "setup", coach, asked=pasted.asked, before=pasted.remarks, offers=pasted.offers)
 
 

@@ -14,6 +14,7 @@ from bot.actions import (
     send_calendar,
     shift_meetings,
     show_card,
+    show_lines,
     steer,
     word_goal,
 )
@@ -30,7 +31,7 @@ from bot.storage import invitations, people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
-from conversations.questions import Dial, Style
+from conversations.steering import Dial, Style
 from conversations.text import Sentence, Text
 
 
@@ -138,6 +139,8 @@ def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
         return GONE
     if doing == "drop":
         return None if coach_questions.take_away(work, person, about) else GONE
+    if doing in show_lines.DOING:
+        return show_lines.DOING[doing](work, person, about)
     trajectory = allowed.coached(work, person, about)
     if doing != "new" or (about and trajectory is None):
         return GONE

@@ -11,7 +11,7 @@ from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
 from bot.message import Button, Head, Keyboard, Message
-from bot.storage import answers, coach_questions, conversations, outbox, people, trajectories
+from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -19,7 +19,6 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import blocks, render
 from conversations import effects as wish
-from conversations.coach_questions import with_own
 from conversations.events import Event, Why
 from conversations.machine import advance
 from conversations.script import Script, Situation
@@ -57,7 +56,7 @@ def take_turn(
     short word, or other buttons in the place of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
-    script = _script(work, one, trajectory)
+    script = script_of(one.script)
     situation = situate(work, one, trajectory)
     turn = advance(one.state, event, script, situation)
     conversations.save(work, one, turn.state)
@@ -66,14 +65,6 @@ def take_turn(
     for effect in turn.effects:
         doing.fulfil(effect)
     return doing.at_once
-
-
-def _script(work: Work, one: Conversation, trajectory: Trajectory | None) -> Script:
-    """The script of a conversation, with the coach's own questions where it takes them."""
-    script = script_of(one.script)
-    if script.names.own is None or trajectory is None:
-        return script
-    return with_own(script, coach_questions.for_trajectory(work, trajectory), one.state.asked)
 
 
 class _Fulfilment:
@@ -127,7 +118,7 @@ class _Fulfilment:
         if self.script.recorded:
             self._record(ask, question)
         lead = blocks((*self._opening(), *ask.lead), self.locale)
-        message = Message((*lead, Head(question), *blocks(ask.below, self.locale)), self._buttons(ask))
+        message = Message((*lead, Head(question)), self._buttons(ask))
         put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
@@ -137,7 +128,7 @@ class _Fulfilment:
             ask.number,
             step=ask.step,
             about=ask.about,
-            bank_key=ask.bank_key,
+            line=ask.line,
             question=question,
             private=ask.private,
         )

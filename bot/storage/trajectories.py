@@ -15,9 +15,8 @@ from bot.errors import Unreadable
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
-from conversations.questions import Dial, Style
 from conversations.rhythm import Local
-from conversations.steering import Steering
+from conversations.steering import Dial, Steering, Style
 
 
 class Stage(StrEnum):

@@ -12,10 +12,9 @@ from conversations.amounts import NumberRead, read_count, read_every, read_minut
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
 from conversations.offers import refused
-from conversations.questions import Dial, Style
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
-from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Style
 from conversations.text import Text
 from conversations.when import Unclear, Understood, read_date, read_moment
 

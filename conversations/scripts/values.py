@@ -6,10 +6,9 @@ from datetime import date, time
 from typing import Any
 
 from conversations.contract import Contract, LearningGoal, SmartGoal, carried_over
-from conversations.questions import Dial, Style
 from conversations.rhythm import Local
 from conversations.scripts.fields import JE, OWN_WORDS, UNSHOWN, U
-from conversations.steering import Steering
+from conversations.steering import Dial, Steering, Style
 
 
 def as_values(contract: Contract) -> dict[str, str]:

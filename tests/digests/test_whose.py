@@ -77,7 +77,7 @@ class Town:
         trajectory, asked = self.trajectory, SCRIPTS[script]
         author = trajectory.coach_id if asked.answers is Who.COACH else self.people["johan"].id
         one = conversations.start(self.work, script, author, self.johans, 1, Opening())
-        private, about = asked.private, {"about": None, "bank_key": None}
+        private, about = asked.private, {"about": None, "line": None}
         answers.ask(self.work, one, 1, step="words", question="?", private=private, **about)
         answers.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
         return one.id

@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.demo import playing
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.settings import Settings
 from bot.storage import erasing, marks, master_key, people
 from bot.storage.keystore import KeyStore
@@ -24,7 +24,7 @@ def starts(house, *chats):
             store.run(HOUSE, SystemClock().now(), people.meet, chat, "nl")
 
 
-HOUSE = House(built_in_bank())
+HOUSE = House(built_in_lines())
 
 
 @pytest.fixture
