@@ -12,11 +12,11 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.menu import set_menu
 from bot.actions.speak import Tap, locale_of, tell, tell_anyone
 from bot.message import Attached
-from bot.storage import coming_in, conversations, invitations, outbox, people, trajectories, ways_back
+from bot.storage import coming_in, conversations, erasing, invitations, outbox, people, trajectories, ways_back
 from bot.storage.invitations import Invitation, Opener, Purpose
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.scripts.setup import known
 from conversations.states import Opening
 from conversations.text import Sentence, Text
@@ -91,6 +91,8 @@ def open_return(work: Work, opener: Opener, invitation: Invitation, trajectory: 
     if person is not None and _is_known(work, person):
         tell(work, person, (_OF_ITS_OWN,))
         return None
+    if person is not None:
+        erasing.erase_person(work, person.id, new_id())
     again = invitations.returning(work, opener.chat)
     if again is None or again.id != invitation.id:
         if not invitations.use(work, invitation.id):
