@@ -205,10 +205,10 @@ def _arrived(work: Work, row: Delivery) -> None:
 
 def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
     outbox.end(work, row.id, state, reason=reason)
-    work.apart(_not_arrived, row)
+    work.apart(_not_arrived, row, state)
 
 
-def _not_arrived(work: Work, row: Delivery) -> None:
+def _not_arrived(work: Work, row: Delivery, state: State) -> None:
     if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
         # What somebody is getting done is a draft of his: it stays, though this question could not be shown.
