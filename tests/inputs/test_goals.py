@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 """The goal in the client's words, from the offer to the contract; and goals of every size, dropped, or in the way."""
 
 import pytest
@@ -11,6 +13,7 @@ OFFER = dutch(
     "talks it over with you. It can also wait: /doel begins it whenever you like.",
     coach="Ada",
 )
+OFFERED = at("2026-11-24 09:00")
 OPEN = dutch("A question of mine is still open. Answer it or pass it by first; then this can begin.")
 
 
@@ -18,6 +21,7 @@ async def reworded(world, lines=JOHANS_LINES):
     """Johan has said the goal in other words and let go of a learning goal; it lies before Ada."""
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=lines)
+    await world.until(OFFERED)
     await taps(world, johan, "Word it now")
     await says(world, johan, "Een plan waar zes mensen achter staan")
     for label in ("Keep it like this", "Drop it", "Skip", "Skip", "Yes, lay it before my coach"):
@@ -27,6 +31,10 @@ async def reworded(world, lines=JOHANS_LINES):
 
 async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
     _, johan = await ada_and_johan(world)
+    before = len(johan.reads)
+    await world.until(OFFERED - timedelta(minutes=1))
+    assert texts(johan, before) == []
+    await world.until(OFFERED)
     assert (johan.reads[-1].text, johan.reads[-1].buttons) == (OFFER, ((dutch("Word it now"),),))
     before = len(johan.reads)
     await world.until(at("2026-11-26 08:59"))
@@ -47,6 +55,7 @@ async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_both_read_it(
 
 async def test_it_makes_one_sentence_of_the_five_parts(world):
     ada, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
     for label in ("Word it now", "Part by part"):
         await taps(world, johan, label)
     for words in (
