@@ -15,7 +15,7 @@ from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.gather import gather
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import answers, conversations, master_key, meetings, people, trajectories
+from bot.storage import answers, coming_in, conversations, master_key, meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.store import Store, open_store
 from bot.storage.trajectories import Stage, Trajectory
@@ -54,7 +54,7 @@ class Town:
 
     def _agreed(self, coach: str, client: str) -> str:
         made = trajectories.create(self.work, self.people[coach].id, CONTRACT, Steering())
-        trajectories.set_client(self.work, made.id, self.people[client].id)
+        coming_in.set_client(self.work, made.id, self.people[client].id)
         trajectories.agree(self.work, made.id, 1)
         dates = series(FIRST, CONTRACT.every_weeks, CONTRACT.count)
         meetings.put_meetings(self.work, made.id, [Meeting(number, at, 60) for number, at in enumerate(dates, 1)])
