@@ -70,8 +70,10 @@ class App:
         self.writer.start()
         try:
             await self.writer.run(installation.belongs_to, self._bot_id)
-            for owner in await self.writer.run(erasing.entered, self._vault.owners()):
-                self._vault.forget(owner)
+            with suppress(StorageError):
+                # A key store that was put back may hold them again; what is not done yet, the ticker goes on with.
+                for owner in await self.writer.run(erasing.entered, self._vault.owners()):
+                    self._vault.forget(owner)
             await self.writer.run(deliver.recover)
             await self.writer.run(lay_plan.lay_what_is_new)
             async with self._handlers.application:

@@ -15,10 +15,10 @@ from apscheduler.triggers.date import DateTrigger
 
 from bot import logs
 from bot.actions import note_alive, open_moments, wake
-from bot.actions.erase import erase_old
+from bot.actions.erase import erase_old, erase_strangers, finish
 from bot.clock import Clock
-from bot.errors import StorageError
-from bot.storage import absences, conversations, installation, meetings, outbox, trajectories, updates
+from bot.errors import StorageError, TussendoorError
+from bot.storage import absences, conversations, erasing, installation, meetings, outbox, trajectories, updates
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -99,7 +99,19 @@ class Ticker:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
             await self._keep_alive()
-            return await self._wake_all()
+            return await self._finish_erasing() | await self._wake_all()
+
+    async def _finish_erasing(self) -> bool:
+        """Destroy the keys of what was erased, and only then say so; what cannot be done now, a later look does."""
+        found = False
+        for owner in await self._writer.run(erasing.ready):
+            try:
+                await asyncio.to_thread(self._vault.forget, owner)
+                found |= await self._writer.run(finish, owner)
+            except TussendoorError as error:
+                log.error("erasing_failed", owner=owner, error=error)
+                break
+        return found
 
     async def _wake_all(self) -> bool:
         found = False
@@ -135,8 +147,8 @@ class Ticker:
             self._kept_house_at = now
             await self._writer.run(updates.forget_old)
             await self._writer.run(absences.forget_past)
-            for owner in await self._writer.run(erase_old):
-                self._vault.forget(owner)
+            await self._writer.run(erase_old)
+            await self._writer.run(erase_strangers)
 
     async def mark(self) -> None:
         """One generation further, in the database and then in the key store, so that an older copy is known for one."""

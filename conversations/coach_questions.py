@@ -7,7 +7,7 @@ client's intention, or of the question that he brings, stays so in a line of the
 from dataclasses import dataclass
 
 from conversations.lines import Line, Question
-from conversations.text import Worded
+from conversations.text import Verbatim, Worded
 
 _OWN = "own."
 # How many questions a line has room for.
@@ -53,4 +53,10 @@ def questions_in(words: str) -> list[str]:
 
 def _worded(words: str) -> Worded:
     """The coach's words, the same to everybody; nothing is filled in."""
-    return Worded(words, words, words)
+    return Worded("{own}", "{own}", "{own}", (("own", Verbatim(words)),))
+
+
+def as_written(worded: Worded) -> str:
+    """How a question of a line stands in its file, or was written by a coach."""
+    own = dict(worded.values).get("own")
+    return own.words if isinstance(own, Verbatim) else worded.je

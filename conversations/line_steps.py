@@ -218,6 +218,7 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
     meeting = situation.meeting
     following = [one for one in situation.meetings if meeting and one.number > meeting.number]
     values: dict[str, Value] = {
+        **dict(words.values),
         "client": situation.client,
         "coach": situation.coach,
         "when": SpokenMoment(meeting.at.wall()) if meeting else Text("soon"),

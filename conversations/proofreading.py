@@ -162,7 +162,8 @@ def _points_at_nothing(line: Line, place: int, form: str, lang: str) -> bool:
         return False
     before = [dict(_forms(earlier.wording))[form] for earlier in line.questions[:place]]
     lead = [dict(_forms(one.lead))[form]] if one.lead else []
-    return not any(_has(_MOMENT[lang], said) for said in (*before, *lead, words[: found.start()]))
+    sentences_before = re.split(r"(?<=[.?!:])\s", words[: found.start()])[:-1]
+    return not any(_has(_MOMENT[lang], said) for said in (*before, *lead, *sentences_before))
 
 
 def _is_nouns(words: str, lang: str) -> bool:

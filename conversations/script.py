@@ -49,7 +49,8 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `confirmed`: the coach has said that this person is the client; `agreed`: there is a contract that both agreed on.
+    `confirmed`: the coach has said that this person is the client; `before`: the contract that
+    both agreed on, when another is proposed.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
     `brought` is the question that he brought to this meeting. `earlier` is what was asked so far in the trajectory,
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
@@ -69,7 +70,7 @@ class Situation:
     client: str = ""
     contract: Contract | None = None
     confirmed: bool = True
-    agreed: bool = False
+    before: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
     goals: tuple[LearningGoal, ...] = ()

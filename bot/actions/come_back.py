@@ -5,18 +5,18 @@ another one the link shows nothing until he has proved who he is: by a tap in th
 got there with `/terugkeer`. The coach alone can never bring a client's words to another account.
 """
 
+from bot.actions import take_over
 from bot.actions.create_trajectory import link_to
 from bot.actions.know_client import has_written, somebody_else
 from bot.actions.lay_plan import lay_plan
 from bot.actions.menu import set_menu
 from bot.actions.speak import Tap, locale_of, tell, tell_anyone
-from bot.actions.take_over import offer_choices
 from bot.message import Attached
-from bot.storage import coming_in, conversations, invitations, outbox, people, trajectories, ways_back
+from bot.storage import coming_in, conversations, erasing, invitations, outbox, people, trajectories, ways_back
 from bot.storage.invitations import Invitation, Opener, Purpose
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.scripts.setup import known
 from conversations.states import Opening
 from conversations.text import Sentence, Text
@@ -42,7 +42,7 @@ def go_on(work: Work, client: Person, trajectory: Trajectory) -> None:
     if not people.is_coach(work, trajectory.coach_id):
         trajectories.set_stage(work, trajectory.id, Stage.FROZEN)
         gone = Text("{coach} has stopped here as a coach.", coach=_coach(work, trajectory))
-        offer_choices(work, client, trajectories.by_id(work, trajectory.id), gone)
+        take_over.offer_choices(work, client, trajectories.by_id(work, trajectory.id), gone)
         return
     stage = coming_in.restart(work, trajectory.id)
     trajectory = trajectories.by_id(work, trajectory.id)
@@ -91,6 +91,8 @@ def open_return(work: Work, opener: Opener, invitation: Invitation, trajectory: 
     if person is not None and _is_known(work, person):
         tell(work, person, (_OF_ITS_OWN,))
         return None
+    if person is not None:
+        erasing.erase_person(work, person.id, new_id())
     again = invitations.returning(work, opener.chat)
     if again is None or again.id != invitation.id:
         if not invitations.use(work, invitation.id):

@@ -60,7 +60,8 @@ def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: in
     """Keep an update that could not be handled, and tell whoever sent it."""
     if update_id is not None and not updates.first_time(work, update_id):
         return
-    updates.put_aside(work, update_id, raw, reason)
+    sender = people.id_of(work, chat) if chat is not None else None
+    updates.put_aside(work, update_id, raw, reason, sender)
     if chat is not None:
         work.apart(_tell_sender, chat, reason)
 

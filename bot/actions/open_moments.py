@@ -100,7 +100,8 @@ def _reminds(one: PlannedMoment, trajectory: Trajectory) -> bool:
 def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
     """Without what does not come while its person is away, though it was put off to this day: that is for another."""
     today, closed = today_of(work, trajectory), silent_days(work, trajectory)
-    waits = [one for one in due if today in closed.to(one.moment.kind)]
+    asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
+    waits = [one for one in asks if today in closed.to(one.moment.kind)]
     for one in waits:
         meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
     return [one for one in due if one not in waits]

@@ -8,6 +8,7 @@ from bot.actions.try_out import try_line
 from bot.storage import coach_questions
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations.coach_questions import as_written
 from conversations.kinds import said
 from conversations.line_steps import after
 from conversations.lines import Library, Line, Question
@@ -66,7 +67,7 @@ def show_line(work: Work, coach: Person, key: str) -> Sentence | None:
 
 def _asked(one: Question) -> Piece:
     """A question as it stands in the line, and when it comes, if not always."""
-    question = Text("· {question}", question=Verbatim(one.wording.je))
+    question = Text("· {question}", question=Verbatim(as_written(one.wording)))
     return Lines(question, Text("(only after: {answers})", answers=after(one))) if one.only_after else question
 
 

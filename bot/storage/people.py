@@ -45,6 +45,17 @@ def by_chat(work: Work, chat: int) -> Person | None:
     return _person(work, work.one(_WITH_CHAT, hash=telegram_hash(work, chat)))
 
 
+def id_of(work: Work, chat: int) -> str | None:
+    """The id of the person with this Telegram id; nothing sealed is opened for it."""
+    row = work.one(select(person.c.id).where(person.c.telegram_hash == telegram_hash(work, chat)))
+    return row.id if row is not None else None
+
+
+def find(work: Work, person_id: str) -> Person | None:
+    """The person of that id, if he is still here."""
+    return _person(work, work.one(select(person).where(person.c.id == person_id)))
+
+
 def by_id(work: Work, person_id: str) -> Person:
     """The person of that id; LookupError when there is none."""
     found = _person(work, work.one(_ONE, id=person_id))

@@ -50,6 +50,9 @@ erased = Table(
     metadata,
     Column("owner", _ID, primary_key=True),
     Column("at", UtcDateTime, nullable=False),
+    Column("batch", _ID),
+    Column("sealed_words", LargeBinary),
+    Column("done_at", UtcDateTime),
 )
 
 person = Table(
@@ -60,6 +63,7 @@ person = Table(
     Column("sealed_telegram_id", LargeBinary, nullable=False),
     Column("language", String(8), nullable=False),
     Column("reachable", Boolean, nullable=False),
+    Column("alone_since", UtcDateTime),
 )
 
 coach = Table(
@@ -262,6 +266,7 @@ set_aside = Table(
     Column("id", _ID, primary_key=True),
     Column("update_id", BigInteger),
     Column("sealed_raw", LargeBinary, nullable=False),
+    Column("person_id", _ID),
     Column("reason", String(32), nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )

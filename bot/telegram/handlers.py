@@ -116,8 +116,6 @@ class Handlers:
             result = await self._once(update, hear.nothing, sender)
         else:
             result = await self._once(update, hear.hear_press, sender, pressed.action, pressed.ref)
-        for owner in result.forget if result else ():
-            self._vault.forget(owner)
         await _answer(query, result.remark if result else None)
         if result and result.buttons is not None:
             await _change(query, keyboard(result.buttons, sender.chat, self._sign))

@@ -15,7 +15,7 @@ from bot.digests.gather import gather
 from bot.house import House, built_in_lines
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import conversations, master_key, meetings, people, trajectories
+from bot.storage import coming_in, conversations, master_key, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.store import Store, open_store
 from bot.storage.work import Work
@@ -56,7 +56,7 @@ class Client:
         if not people.is_coach(work, coach.id):
             people.make_coach(work, coach.id, "Ada")
         made = trajectories.create(work, coach.id, CONTRACT, steering)
-        trajectories.set_client(work, made.id, client.id)
+        coming_in.set_client(work, made.id, client.id)
         trajectories.agree(work, made.id, 1)
         meetings.put_meetings(work, made.id, [Meeting(n, at, 60) for n, at in enumerate(series(FIRST, 3, 7), 1)])
         self.work, self.moods, self.client = work, moods, client

@@ -25,7 +25,7 @@ from tests.cast import (
     texts,
 )
 
-ACTIONS = sorted({*press._ACTIONS, *press._FINAL})
+ACTIONS = sorted(press._ACTIONS)
 SHAPES = ("{id}", "{id}.1", "{id}.1.yes", "{id}.yes")
 ADAS_WORDS = "Ik wil minder ja zeggen."
 

@@ -76,7 +76,7 @@ def test_the_coach_reads_the_longer_looks_in_the_next_overview(told: dict[str, s
 
 def test_the_coach_reads_what_lasts_only_if_the_client_says_so(told: dict[str, str]) -> None:
     shared, kept = of(johan.WORDS, "follow_up"), of(CLEOS_WORDS, "follow_up") - {"nee"}
-    ((when, addition),) = read(told["Ada"], "Aanvulling: Johan")
+    when, addition = read(told["Ada"], "Aanvulling: Johan")[-1]
     assert when == "Tue 2027-03-23 09:02 Tussendoor"
     assert [words for words in shared if words not in addition] == []
     assert [words for words in kept if words in told["Bram"]] == []
