@@ -12,7 +12,7 @@ from bot.house import public_holidays
 from bot.storage import meetings, people, trajectories
 from bot.storage.meetings import MeetingState, MomentState, PlannedMeeting, PlannedMoment
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import said
 from conversations.moments import Kind, Who, who_of
@@ -22,6 +22,7 @@ from conversations.shifting import shift
 from conversations.text import Lines, Piece, Sentence, Text, Value
 
 _NOTHING = Text("Nothing is planned yet.")
+_NOT_AGREED = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
 
 
 # What is only told; what is asked has its name in its script.
@@ -60,8 +61,22 @@ def show_plan(work: Work, person: Person, page: int = 0) -> None:
     for trajectory in mine:
         tell(work, person, _plan_for_client(work, trajectory), trajectory=trajectory, buttons=(_calendar(trajectory),))
     if not coached and not mine:
-        coach = people.is_coach(work, person.id)
-        tell(work, person, (Text("No trajectory is running yet. /nieuw begins one.") if coach else _NOTHING,))
+        tell(work, person, (_why_nothing(work, person),))
+
+
+def _why_nothing(work: Work, person: Person) -> Sentence:
+    """What has to happen before there is a plan."""
+    waiting = [one for one in trajectories.of_coach(work, person.id) if one.stage in _NOT_AGREED]
+    offered = [one for one in trajectories.of_client(work, person.id) if one.stage in _NOT_AGREED]
+    if offered:
+        coach = people.coach_name(work, offered[0].coach_id)
+        return Text(
+            "Nothing is planned yet: you have not agreed with {coach} yet. /start shows where we are.", coach=coach
+        )
+    if waiting:
+        client = waiting[0].contract.client
+        return Text("Nothing is planned yet: {client} has not agreed yet. With that the plan is there.", client=client)
+    return Text("No trajectory is running yet. /nieuw begins one.") if people.is_coach(work, person.id) else _NOTHING
 
 
 def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:

@@ -1,6 +1,6 @@
 """Johan's trajectory, as it could go: what he and his coach type, moment by moment. After the chapter's made-up case.
 
-Texts are looked up by meeting and by what the question is for, and each was written to the question above it. Where
+Texts are looked up by meeting and by what a question is for; each answers the question that he gets there. Where
 nothing stands, Johan is silent.
 """
 
@@ -14,8 +14,8 @@ END = datetime(2027, 4, 1, tzinfo=UTC)
 Words: TypeAlias = Mapping[tuple[int, str, str], tuple[str, ...]]
 """What somebody answers: messages by meeting, script and step; a step with no messages is skipped.
 
-What stands between brackets is a button, and is tapped. A step that is asked for every learning goal is named with the
-goal's number: "progress:2". What belongs to no meeting stands at 0.
+What stands between brackets is a button, and is tapped; "[#1]" is the first one there is. A step that is asked for
+every learning goal is named with the goal's number: "progress:2". What belongs to no meeting stands at 0.
 """
 
 NEW_TRAJECTORY = """/nieuw
@@ -53,14 +53,13 @@ WORDS: Words = {
         "Mijn week zit al vol voordat hij begint.",
     ),
     (1, "reflection", "yield"): ("Dat ik steeds ja zeg voordat ik weet waartegen ik daarmee nee zeg.",),
-    (1, "reflection", "deeper"): ("Bij mijn baas. Dinsdag vroeg hij een notitie, en ik zei meteen ja.",),
+    (1, "reflection", "deeper"): ("Bij mijn baas. Dinsdag vroeg hij een notitie en ik zei meteen ja.",),
     (1, "reflection", "intention"): (
         "Als hij me aan mijn bureau iets vraagt, zeg ik dat ik er morgen op terugkom. Dinsdag na het weekoverleg.",
     ),
-    (1, "reflection", "ask_on"): ("[vr 16 okt]",),
-    (1, "experiment", "did"): ("Twee keer gelukt. De derde keer zei ik toch meteen ja.",),
+    (1, "reflection", "ask_on"): ("[#1]",),
+    (1, "experiment", "did"): ("Twee keer gelukt. De derde keer zei ik toch meteen ja, tegen mijn baas.",),
     (1, "experiment", "surprised"): ("Dat niemand boos was. Eén zei: fijn, dan hoor ik het morgen.",),
-    (1, "experiment", "onward"): ("[Ja, ik hou het]",),
     (2, "preparation", "question"): ("[Niet voorbereid]",),
     (2, "preparation", "busy"): (
         "Het project komt maar half van de grond. Iedereen knikt in het overleg, en daarna gebeurt er niets.",
@@ -68,66 +67,65 @@ WORDS: Words = {
     ),
     (2, "preparation", "core"): ("Het is allemaal half-half.",),
     (2, "preparation", "explore"): ("[Ja, dat is het]",),
-    (2, "reflection", "yield"): ("Half-half begint bij mij: ik vraag om steun, niet om een besluit.",),
-    (2, "reflection", "deeper"): ("Dat ik niet weet wat ieder van hen nodig heeft om ja te zeggen.",),
+    (2, "reflection", "yield"): ("Dat half-half bij mij begint: ik vraag om steun, niet om een besluit.",),
+    (2, "reflection", "deeper"): ("Dat ik eigenlijk niet weet wat ieder van hen nodig heeft om ja te zeggen.",),
     (2, "reflection", "intention"): (
         "Ik vraag Fatima wat er voor haar op het spel staat. Woensdag, bij haar op de gang.",
     ),
-    (2, "reflection", "ask_on"): ("[vr 6 nov]",),
-    (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget. Ik was stil.",),
-    (2, "experiment", "surprised"): ("Dat zij ook tempo wil, als het haar maar geen budget kost.",),
-    (2, "meta", "helps"): ("Ze houden me op woensdag even bij de les.",),
+    (2, "reflection", "ask_on"): ("[#1]",),
+    (2, "meta", "helps"): ("Kort genoeg. Het houdt me ook op woensdag even bij de les.",),
     (2, "meta", "wish"): ("Ada mag vaker doorvragen als ik vaag blijf.",),
     (2, "meta", "looser"): ("[Nee, laat het zo]",),
+    (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget.",),
+    (2, "experiment", "surprised"): ("Dat ze daarna zelf vroeg wanneer we verder praten.",),
     (3, "preparation", "question"): (
-        "Ik hoor nu zes belangen. Hoe breng ik die in één plan, zonder dat het een compromis wordt?",
+        "Fatima wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één plan?",
     ),
     (3, "reflection", "yield"): (
         "Een plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
-    (3, "reflection", "deeper"): (
-        "Dat het team de verschillen ziet. Ik verstop ze, omdat ik denk dat ik ze moet oplossen.",
-    ),
-    (3, "reflection", "intention"): ("Ik leg de drie open vragen op tafel. Vrijdagochtend, in de kleine zaal.",),
-    (3, "reflection", "ask_on"): ("[ma 30 nov]",),
+    (3, "reflection", "deeper"): ("De verschillen op tafel leggen in plaats van ze weg te schrijven.",),
+    (3, "reflection", "intention"): ("Ik leg de drie open vragen op tafel. Vrijdagochtend met het team, kleine zaal.",),
+    (3, "reflection", "ask_on"): ("[#1]",),
     (3, "evaluation", "progress:1"): ("Mijn dinsdag is weer van mij, mijn donderdag nog niet.", "[Minder dan gehoopt]"),
     (3, "evaluation", "progress:2"): ("Ik vraag nu eerst. Dat is meer dan ik dacht te kunnen.", "[Zoals gehoopt]"),
-    (3, "evaluation", "progress:3"): ("Daar ben ik net mee begonnen.", "[Nog lang niet]"),
-    (3, "evaluation", "way"): ("Opschrijven wat ik wil vragen dwingt me te kiezen. Dat werkt.",),
+    (3, "evaluation", "progress:3"): ("[Minder dan gehoopt]",),
+    (3, "evaluation", "way"): ("Opschrijven dwingt me te kiezen. Dat werkt.",),
     (3, "evaluation", "different"): ("Iets minder over mijn agenda, iets meer over het team.",),
-    (3, "experiment", "did"): ("De vragen hingen aan de muur voordat iemand zat. Het werd stil, en toen begon Bas.",),
-    (3, "experiment", "surprised"): ("Dat ze de vragen al gelezen hadden voordat ik iets zei.",),
-    (3, "experiment", "onward"): ("[Ja, ik hou het]",),
-    (4, "preparation", "question"): ("Het team praat. Wat heeft het nu van mij nodig?",),
+    (3, "experiment", "did"): ("De vragen hingen aan de muur voordat iemand zat.",),
+    (3, "experiment", "surprised"): ("Dat Bas begon te praten hielp. Dat de opdrachtgever erbij zat niet.",),
+    (4, "halfway", "progress:1"): ("Ik kijk in mijn agenda voordat ik antwoord geef. Meestal.", "[Zoals gehoopt]"),
+    (4, "halfway", "progress:2"): ("Vier van de zes belangen staan op papier.", "[Zoals gehoopt]"),
+    (4, "halfway", "progress:3"): ("Ze praten met elkaar, en niet alleen met mij.",),
     (4, "goal_date", "there"): ("Het plan ligt er. De opdrachtgever heeft nog niet getekend.",),
     (4, "goal_date", "shown"): ("Vijf van de zes paragrafen zijn door een ander geschreven.",),
-    (5, "preparation", "question"): ("De opdrachtgever is bang voor de kosten. Hoe overtuig ik hem?",),
+    (4, "preparation", "question"): ("Het team praat nu met elkaar. Ik wil weten hoe ik daar niet weer tussen kom.",),
+    (5, "preparation", "question"): ("De opdrachtgever is bang voor de kosten, en ik weet niet wat ik moet zeggen.",),
     (5, "reflection", "yield"): ("Dat ik niet alles zelf hoef te kunnen. Cijfers zijn het vak van een ander.",),
-    (5, "reflection", "deeper"): ("Vraag dan Mo. Om hulp vragen is geen zwakte.",),
+    (5, "reflection", "deeper"): ("Dat dacht ik allang. Waarom vroeg je Mo niet?",),
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
-    (5, "reflection", "ask_on"): ("[wo 13 jan]",),
+    (5, "reflection", "ask_on"): ("[#1]",),
     (5, "experiment", "did"): ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.",),
-    (5, "experiment", "surprised"): ("De opdrachtgever. Die keek hem aan, en niet mij.",),
-    (5, "experiment", "onward"): ("[Ja, ik hou het]",),
-    (6, "preparation", "question"): ("Dat met mijn baas, over hoe ik dit volhoud als het druk wordt.",),
-    (6, "reflection", "yield"): ("Toen Ada vroeg wie het beter weet dan ik.",),
-    (6, "reflection", "deeper"): ("Dat ik weer alles naar me toe aan het trekken was.",),
+    (5, "experiment", "surprised"): ("De opdrachtgever. Hij knikte voor het eerst zonder naar mij te kijken.",),
+    (6, "preparation", "question"): ("Met mijn baas, over wat ik na dit project wil. Hoe begin ik daarover?",),
+    (6, "reflection", "yield"): ("Dat Ada vroeg wat ik zou doen als niemand keek, en ik niets wist te zeggen.",),
+    (6, "reflection", "deeper"): ("Dat ik weer alles naar me toe trek zodra het druk wordt.",),
     (6, "reflection", "intention"): (
-        "Als mijn maandaglijst langer is dan vijf regels, geef ik er één weg. Maandag om negen uur, met koffie.",
+        "Elke maandag om negen uur: is mijn lijst langer dan vijf regels, dan geef ik er één weg.",
     ),
-    (6, "reflection", "ask_on"): ("[vr 29 jan]",),
-    (6, "experiment", "did"): ("Ik gaf één regel aan Mo. Niemand heeft geklaagd.",),
-    (6, "experiment", "surprised"): ("Dat hij hem graag wilde hebben.",),
+    (6, "reflection", "ask_on"): ("[#1]",),
+    (6, "experiment", "did"): ("Vier maandagen gelukt, en niemand heeft geklaagd.",),
+    (6, "experiment", "onward"): ("[Ja, ik hou het]",),
     (7, "closing", "yielded"): ("Een plan dat van zes mensen is, en de rust om eerst te vragen.",),
     (7, "closing", "onward"): ("Elke maandag vijf regels, en eens per maand koffie met Fatima.",),
-    (7, "closing", "crib"): ("Gewoon wat het gekost heeft, en wat het opleverde.",),
-    (7, "preparation", "question"): ("Hoe ik dit volhoud zonder onze gesprekken.",),
+    (7, "closing", "crib"): ("Tegen mijn baas: zeg gewoon wat het gekost heeft, en wat het opleverde.",),
+    (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
     (7, "reflection", "goal"): ("Het plan ligt er, en zes mensen vinden het hun plan.",),
     (7, "reflection", "keep"): ("De stilte na een vraag.",),
     (7, "follow_up", "lasts"): ("Het vragen wel. De maandaglijst is weer negen regels.",),
-    (7, "follow_up", "helps"): ("Fatima, die op de gang roept: en, wie weet dit beter?",),
+    (7, "follow_up", "helps"): ("Fatima helpt, die op de gang roept: en, wie weet dit beter?",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
 }
 
@@ -147,12 +145,10 @@ ADAS_WORDS: Words = {
     (0, "goal", "sure"): ("yes",),
     (0, "hypothesis", "fits"): ("anders",),
     (0, "hypothesis", "own"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),
-    (1, "craft", "did"): ("Ik vulde een stilte die van hem was.",),
+    (1, "craft", "did"): ("Toen hij stilviel. Ik vulde een stilte die van hem was.",),
     (1, "craft", "meant"): ("Ik wilde hem eroverheen helpen.",),
     (1, "craft", "try"): ("De volgende keer tel ik tot tien.",),
-    (3, "coach_evaluation", "progress:1"): ("Hij kijkt in zijn agenda voordat hij antwoordt.", "[Zoals gehoopt]"),
-    (3, "coach_evaluation", "progress:2"): ("Hij begon bij zijn agenda en is nu bij de anderen.", "[Meer dan gehoopt]"),
-    (3, "coach_evaluation", "progress:3"): ("Daar is hij net mee begonnen.", "[Nog lang niet]"),
+    (3, "coach_evaluation", "progress"): ("Hij begon bij zijn agenda en is nu bij de anderen.",),
     (3, "coach_evaluation", "way"): ("Zijn vragen vooraf maken het uur korter, in de goede zin.",),
     (3, "coach_evaluation", "different"): ("Ik mag vaker stil zijn.",),
 }

@@ -36,16 +36,16 @@ stijl: co-expert"""
 
 CLEOS_WORDS: johan.Words = {
     (1, "preparation", "question"): ("Wie ben ik als ik niet alles regel?",),
-    (1, "reflection", "yield"): ("Rust, een middag lang. Zwaluwen vliegen ook zonder rooster.",),
-    (2, "reflection", "intention"): ("Als de telefoon gaat onder het eten, dan laat ik hem gaan. Thuis, ’s avonds.",),
-    (2, "reflection", "yield"): ("Niet opnemen is ook een antwoord.",),
-    (2, "experiment", "did"): ("Drie keer gegaan, twee keer laten gaan.",),
+    (1, "reflection", "yield"): ("Rust, een middag lang.",),
+    (1, "reflection", "intention"): ("Als de telefoon gaat onder het eten, laat ik hem gaan. Thuis, ’s avonds.",),
+    (1, "reflection", "ask_on"): ("[#1]",),
+    (1, "experiment", "did"): ("Drie keer gegaan, twee keer laten gaan.",),
     (2, "preparation", "question"): ("Hoe zeg ik het zonder spijt?",),
     (3, "evaluation", "progress:1"): ("De agenda van Noor is nu van Noor.", "[Meer dan gehoopt]"),
     (3, "evaluation", "way"): ("Het tuinhuis helpt. Daar is geen bereik.",),
-    (3, "evaluation", "different"): ("Niets.",),
+    (3, "evaluation", "different"): (),
     (4, "follow_up", "lasts"): ("Het tuinhuis mis ik, de telefoon niet.",),
-    (4, "follow_up", "helps"): ("Noor, die niet meer belt.",),
+    (4, "follow_up", "helps"): (),
     (4, "follow_up", "share"): ("nee",),
 }
 CLEOS_NOTE = "Noor vroeg vandaag niets. Ik merkte het pas om vier uur."
