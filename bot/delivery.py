@@ -7,6 +7,7 @@ what that means is decided in `actions/deliver.py`.
 import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -25,8 +26,8 @@ _SIDE_BY_SIDE = 32
 _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
-_STORED = "✍"
-_EXTRAS = (Kind.RECEIPT, Kind.MENU, Kind.LEAVE)
+_STORED, _CHANGED, _READ = "✍", "👌", "👀"
+_EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE)
 
 
 class Channel(Protocol):
@@ -135,7 +136,10 @@ class Deliverer:
     async def _send(self, row: Delivery) -> Outcome:
         match row.kind:
             case Kind.RECEIPT:
-                return await self._channel.react(row.chat, int(row.payload), _STORED)
+                message, _, changed = row.payload.partition(" ")
+                return await self._channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
+            case Kind.SEEN:
+                return await self._channel.react(row.chat, int(row.payload), _READ)
             case Kind.MENU:
                 return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
             case Kind.LEAVE:
@@ -149,6 +153,10 @@ class Deliverer:
             await self._writer.run(deliver.record, row, outcome)
         except StorageError as error:
             log.error("marking_failed", delivery=row.id, error=error)
+        except Exception as error:
+            log.error("marking_failed", delivery=row.id, error=error)
+            with suppress(StorageError):
+                await self._writer.run(deliver.end_damaged, row, outcome)
 
     async def _after_the_one_before(self) -> None:
         """Questions go hand over hand, so that a kill leaves one at most of which nobody knows whether it arrived; but

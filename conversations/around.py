@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from conversations.contract import Contract
 from conversations.rhythm import (
+    QUIET_UNTIL,
     Local,
     at_utc,
     is_quiet,
@@ -22,6 +23,7 @@ from conversations.rhythm import (
 
 _PREPARATION_DAYS = 3
 _DIGEST = time(18)
+_DIGEST_SOONER = 3  # days
 _HELD_OPEN = timedelta(days=3)
 _REFLECTION_AFTER = timedelta(hours=2)
 _REFLECTION_UNTIL = time(20)
@@ -94,7 +96,23 @@ def meeting_reminder(around: Around) -> Local:
 
 
 def digest(around: Around) -> Local:
-    return around.on(around.meeting.at.plus_days(-1).day, _DIGEST)
+    """The evening before; a weekend is left alone."""
+    eve = around.meeting.at.plus_days(-1).day
+    while is_weekend(eve):
+        eve -= timedelta(days=1)
+    return around.on(eve, _DIGEST)
+
+
+def digest_around(around: Around, closed: frozenset[date]) -> Local:
+    """A digest that would come on a `closed` day: some evenings sooner, else on the morning of the meeting itself."""
+    due = digest(around)
+    evenings = [due.plus_days(-back) for back in range(_DIGEST_SOONER + 1)]
+    morning = around.on(around.meeting.at.day, QUIET_UNTIL)
+    free = [one for one in evenings if one.day not in closed and not is_weekend(one.day)]
+    if free:
+        return free[0]
+    in_time = not is_weekend(morning.day) and morning.day not in closed and morning < around.meeting.at
+    return morning if in_time else due
 
 
 def held(around: Around) -> Local:

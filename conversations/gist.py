@@ -41,6 +41,14 @@ _AROUND = (
 )
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
 
+_NOT_HELD = _whole(
+    r"(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?(?:\w+ )?niet "
+    r"(?:door|doorgegaan|plaatsgevonden|geweest)",
+    r"(?:het )?(?:gesprek )?(?:is|was|werd) (?:afgezegd|uitgesteld|verzet|vervallen|geannuleerd)",
+    r"(?:we|wij) hebben elkaar niet (?:gesproken|gezien)|(?:er )?was geen gesprek|geen gesprek gehad",
+    r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled",
+)
+
 _SAID = {
     Came.NOTHING: _whole(
         r"(?:helemaal |nog )?(?:niets|niks|nix|nada|noppes)(?: (?:bijzonders|speciaals|nieuws|concreets|eigenlijk|te "
@@ -87,6 +95,9 @@ def kinds_of(words: str) -> frozenset[Came]:
     if not plain:
         return frozenset()
     found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)}
+    if _NOT_HELD.fullmatch(plain):
+        # Of what was not, there is nothing to say.
+        found.add(Came.UNKNOWN)
     first = next((came for came in Came if came in found), None)
     count = len(words.split())
     kinds = {first} if first else set()
@@ -95,6 +106,11 @@ def kinds_of(words: str) -> frozenset[Came]:
     if count > SPRAWLS_FROM:
         kinds.add(Came.SPRAWLS)
     return frozenset(kinds)
+
+
+def says_not_held(words: str) -> bool:
+    """Whether these words say of a meeting, and nothing else, that it did not take place."""
+    return _NOT_HELD.fullmatch(_plain(words)) is not None
 
 
 def _plain(words: str) -> str:

@@ -97,19 +97,22 @@ def _rule(kind: str) -> Comes:
 
 @dataclass(frozen=True)
 class Closed:
-    """Days on which something does not come: to `client`, on leave, no questions; on `all` days, of a trajectory that
-    is paused, nothing to anybody.
+    """Days on which something does not come: to `client`, on leave, no questions; to `coach`, on leave, nothing; on
+    `all` days, of a trajectory that is paused, nothing to anybody.
 
     What is due then comes on the first working day after them, at the client's hour, if it still makes sense by then;
-    otherwise it lapses, and so does the digest of a meeting that has been. Words about a meeting that stands come to a
-    client on leave all the same.
+    otherwise it lapses, and so does the digest of a meeting that has been; a digest comes sooner where it can. Words
+    about a meeting that stands come to a client on leave all the same.
     """
 
     client: frozenset[date] = frozenset()
     all: frozenset[date] = frozenset()
+    coach: frozenset[date] = frozenset()
 
     def to(self, kind: str) -> frozenset[date]:
         """The days on which this kind does not come."""
+        if who_of(kind) is Who.COACH:
+            return self.all | self.coach
         asks_client = way_of(kind) is Way.CONVERSATION and who_of(kind) is Who.CLIENT
         return self.all | self.client if asks_client else self.all
 
@@ -138,6 +141,8 @@ def _due(kind: str, around_it: Around, closed: frozenset[date]) -> Local | None:
     due = _rule(kind).due(around_it)
     if due is None or due.day not in closed:
         return due
+    if kind == Kind.DIGEST and (sooner := around.digest_around(around_it, closed)).day not in closed:
+        return sooner
     day = due.day
     while day in closed:
         day = next_working_day(day, around_it.days_off)

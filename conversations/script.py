@@ -15,7 +15,7 @@ from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import PLAIN, Audience, Comes, Fact, Names, Overview, Place, Readers, Silence, Who, Yields
 from conversations.lines import Library
-from conversations.matching import Spelled
+from conversations.matching import Spelled, exactly
 from conversations.occasion import Earlier
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -49,7 +49,8 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `confirmed`: the coach has said that this person is the client; `agreed`: there is a contract that both agreed on.
+    `confirmed`: the coach has said that this person is the client; `before`: the contract that
+    both agreed on, when another is proposed.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
     `brought` is the question that he brought to this meeting. `earlier` is what was asked so far in the trajectory,
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
@@ -69,7 +70,7 @@ class Situation:
     client: str = ""
     contract: Contract | None = None
     confirmed: bool = True
-    agreed: bool = False
+    before: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
     goals: tuple[LearningGoal, ...] = ()
@@ -257,6 +258,12 @@ class Script:
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""
         return next(step for step in self.steps if step.key == key)
+
+
+def option_typed(script: Script, one: Asked, said: str) -> str | None:
+    """The option of a question whose own words these are, as far as that can be told without knowing the situation."""
+    taken = next((step.takes for step in script.steps if step.key == one.step), None)
+    return None if taken is None or callable(taken) else exactly(taken.options, said)
 
 
 def option(input_: Input, key: str) -> Option | None:

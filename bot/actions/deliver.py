@@ -4,30 +4,36 @@ The rules per kind are those of the fault model (faults 3.2 and 3.3): a question
 a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.actions.closed_days import silent_days, today_of
+from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
+from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
+from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
-from bot.storage import conversations, outbox, people, trajectories
+from bot.storage import conversations, meetings, outbox, people, trajectories
 from bot.storage.outbox import Delivery, Kind, State
-from bot.storage.trajectories import Stage
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
-from conversations.rhythm import next_allowed
+from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
+from conversations.scripts import script_of
 from conversations.states import Asking, Closed, Resting
+from conversations.text import Text
 
 _LATE = {
     Kind.QUESTION: timedelta(hours=12),
     Kind.REMINDER: timedelta(hours=2),
     Kind.WORD: timedelta(hours=24),
     Kind.RECEIPT: timedelta(hours=24),
+    Kind.SEEN: timedelta(hours=24),
     Kind.MENU: timedelta(hours=24),
     Kind.LEAVE: timedelta(hours=24),
 }
 _ONCE_MORE = (Kind.QUESTION, Kind.WORD)
 _NEVER_AGAIN = (Kind.REMINDER, Kind.NOTICE)
+_SORRY = "sorry"
 _SECOND_TRY = timedelta(seconds=60)
 _LONGEST_PAUSE = timedelta(minutes=5)
 
@@ -35,14 +41,39 @@ _LONGEST_PAUSE = timedelta(minutes=5)
 def claim(work: Work, limit: int) -> list[Delivery]:
     """Rows to send now, looked at once more: is it still true, still in time, still welcome?"""
     for lost in outbox.orphans(work):
-        record(work, lost, Unknown())
-    return [row for row in outbox.claim(work, limit) if _may_go(work, row)]
+        _record_apart(work, lost)
+    return [row for row in outbox.claim(work, limit) if _may_go_apart(work, row)]
 
 
 def recover(work: Work) -> None:
     """At the start: what was under way when the program ended has an unknown fate."""
     for lost in outbox.orphans(work, at_start=True):
-        record(work, lost, Unknown())
+        _record_apart(work, lost)
+
+
+def _record_apart(work: Work, lost: Delivery) -> None:
+    if not work.apart(_is_recorded, lost):
+        end_damaged(work, lost, Unknown())
+
+
+def _is_recorded(work: Work, lost: Delivery) -> bool:
+    record(work, lost, Unknown())
+    return True
+
+
+def end_damaged(work: Work, row: Delivery, outcome: Outcome) -> None:
+    """A row is over, though what should follow from that cannot be read."""
+    number = outcome.message_id if isinstance(outcome, Sent) else None
+    outbox.end(work, row.id, State.SENT if number else State.UNKNOWN, message_id=number, reason="unreadable")
+
+
+def _may_go_apart(work: Work, row: Delivery) -> bool:
+    """A row of which nobody can tell whether it may go, because what it hangs on can no longer be read, does not go."""
+    try:
+        return _may_go(work, row)
+    except Unreadable:
+        outbox.end(work, row.id, State.REFUSED, reason="unreadable")
+        return False
 
 
 def record(work: Work, row: Delivery, outcome: Outcome) -> None:
@@ -59,6 +90,7 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
                 went_away(work, person)
         case Refused():
             _give_up(work, row, State.REFUSED, outcome.reason)
+            _say_instead(work, row)
         case NotNow(seconds=seconds) if seconds is not None:
             outbox.again(work, row.id, work.now + timedelta(seconds=seconds))
         case _:
@@ -67,7 +99,23 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
         outbox.forget_over(work, row.id)
 
 
+def _say_instead(work: Work, row: Delivery) -> None:
+    """Where a change cannot be marked, it is said; where a message cannot be shown, that something went wrong."""
+    person = people.find(work, row.person_id) if row.person_id is not None else None
+    if person is None or row.key.startswith(_SORRY):
+        return
+    trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
+    if row.kind is Kind.RECEIPT and row.key.startswith(outbox.CHANGED):
+        tell(work, person, (Text("I have changed it."),), trajectory=trajectory, key=f"instead:{row.id}")
+    elif row.kind in (Kind.QUESTION, Kind.WORD, Kind.DIGEST, Kind.NOTICE):
+        said = Text("Something went wrong: I could not show you a message. What you wrote is kept; /start goes on.")
+        tell(work, person, (said,), trajectory=trajectory, key=f"{_SORRY}:{row.id}")
+
+
 def _may_go(work: Work, row: Delivery) -> bool:
+    if row.chat == people.NOWHERE or row.damaged:
+        _give_up(work, row, State.REFUSED, "unreadable")
+        return False
     late = row.kind in _LATE and work.now > row.intended_at + _LATE[row.kind]
     if late or (row.expires_at is not None and work.now >= row.expires_at):
         _give_up(work, row, State.LAPSED, "too_late")
@@ -78,7 +126,7 @@ def _may_go(work: Work, row: Delivery) -> bool:
     if _is_over(work, row):
         outbox.end(work, row.id, State.SKIPPED, reason="overtaken")
         return False
-    if row.person_id is not None and not people.by_id(work, row.person_id).reachable:
+    if row.person_id is not None and not people.is_reachable(work, row.person_id):
         _give_up(work, row, State.REFUSED, "unreachable")
         return False
     return _is_hour(work, row)
@@ -113,15 +161,31 @@ def _is_resting(work: Work, row: Delivery) -> bool:
 
 
 def _is_hour(work: Work, row: Delivery) -> bool:
-    """What the bot says of its own accord to a client waits for the end of the quiet hours."""
+    """What the bot says of its own accord waits for the end of the quiet hours, to a coach of her leave too; but an
+    overview never beyond its meeting."""
     if not row.unasked or row.trajectory_id is None:
         return True
     trajectory = trajectories.by_id(work, row.trajectory_id)
     allowed = next_allowed(work.now, trajectory.zone)
-    if row.person_id != trajectory.client_id or allowed <= work.now:
+    if row.person_id == trajectory.coach_id:
+        allowed = _back_at_work(work, trajectory, allowed)
+        coming = meetings.coming(work, trajectory.id) if row.kind is Kind.DIGEST else None
+        if coming is not None and coming.at.utc() <= allowed:
+            return True
+    elif row.person_id != trajectory.client_id:
+        return True
+    if allowed <= work.now:
         return True
     outbox.postpone(work, row.id, allowed)
     return False
+
+
+def _back_at_work(work: Work, trajectory: Trajectory, allowed: datetime) -> datetime:
+    """The first allowed instant from this one on that is not in the coach's leave."""
+    leave = leave_of(work, trajectory.coach_id, today_of(work, trajectory))
+    while (day := at_utc(allowed, trajectory.zone).day) in leave:
+        allowed = next_allowed(Local(day + timedelta(days=1), QUIET_UNTIL, trajectory.zone).utc(), trajectory.zone)
+    return allowed
 
 
 def _unknown(work: Work, row: Delivery) -> None:
@@ -141,7 +205,12 @@ def _arrived(work: Work, row: Delivery) -> None:
 
 def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
     outbox.end(work, row.id, state, reason=reason)
+    work.apart(_not_arrived, row, state)
+
+
+def _not_arrived(work: Work, row: Delivery, state: State) -> None:
     if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
-        if one is not None:
+        # What somebody is getting done is a draft of his: it stays, though this question could not be shown.
+        if one is not None and (state is not State.REFUSED or script_of(one.script).recorded):
             take_turn(work, one, NotDelivered(work.now, row.turn))

@@ -100,7 +100,8 @@ def _reminds(one: PlannedMoment, trajectory: Trajectory) -> bool:
 def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
     """Without what does not come while its person is away, though it was put off to this day: that is for another."""
     today, closed = today_of(work, trajectory), silent_days(work, trajectory)
-    waits = [one for one in due if today in closed.to(one.moment.kind)]
+    asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
+    waits = [one for one in asks if today in closed.to(one.moment.kind)]
     for one in waits:
         meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
     return [one for one in due if one not in waits]
@@ -273,6 +274,8 @@ def _as_due(planned: PlannedMoment, around: Mapping[int, Around]) -> DueMoment:
 def _is_busy(work: Work, running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
     if is_trial(running.script):
+        return False
+    if script_of(running.script).yields is Yields.AT_ONCE:
         return False
     begun = conversations.has_begun(running) or script_of(running.script).yields is Yields.NEVER
     return begun and not is_left(work, running)

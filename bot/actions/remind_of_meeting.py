@@ -1,6 +1,6 @@
 """Tomorrow there is a meeting: one sentence for each of the two, as a person says it."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from bot.actions.closed_days import today_of
 from bot.actions.speak import tell
@@ -10,6 +10,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import place
 from conversations.moments import Meeting
+from conversations.rhythm import Local
 from conversations.text import Text
 
 
@@ -32,8 +33,14 @@ def tell_coach(work: Work, trajectory: Trajectory, meeting: Meeting, moment_id: 
         kind=Kind.NOTICE,
         key=f"notice:{moment_id}:coach:{meeting.at.day}",
         unasked=True,
-        expires_at=meeting.at.utc(),
+        expires_at=end_of_today(work, trajectory, meeting),
     )
+
+
+def end_of_today(work: Work, trajectory: Trajectory, meeting: Meeting) -> datetime:
+    """Until when these words are true: they speak of tomorrow."""
+    midnight = Local(today_of(work, trajectory) + timedelta(days=1), time(), trajectory.zone).utc()
+    return min(midnight, meeting.at.utc())
 
 
 def _said(today: date, meeting: Meeting, whom: str, where: str) -> Text:

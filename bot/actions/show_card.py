@@ -76,6 +76,8 @@ def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
     yield Plural("{count} meeting of {length}", "{count} meetings of {length}", count=contract.count, length=length)
     yield Plural("every week", "every {count} weeks", count=contract.every_weeks)
     yield Text("Place: {value}", value=contract.place)
+    if contract.costs.strip():
+        yield Text("Costs: {value}", value=contract.costs)
     yield Text("Form of address: {value}", value="u" if contract.formal else "je")
     if contract.language:
         yield Text("Language: {language}", language=LANGUAGES[contract.language])

@@ -59,7 +59,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
         confirmed=trajectory.confirmed,
-        agreed=trajectory.runs,
+        before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,

@@ -77,8 +77,10 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
     """
     coach = trajectory.coach_id
     theirs = [one for one in answers.for_reader(work, coach, Place.DIGEST, trajectory.id) if is_answer(one)]
-    talks = conversations.of_trajectory(work, trajectory.id)
-    moments = meetings.moments_of(work, trajectory.id)
+    # What was asked around the meetings of a coach before is between those two.
+    mine = {one.meeting.number for one in meetings.with_coach(work, trajectory.id, coach)}
+    talks = [one for one in conversations.of_trajectory(work, trajectory.id) if one.meeting in mine]
+    moments = [one for one in meetings.moments_of(work, trajectory.id) if one.moment.meeting in mine]
     members = [one for one in theirs if _is_in(one, of)]
     number, contract = meeting.number, trajectory.contract
     read = {*of, *digests.made(work, trajectory.id, number - 1)}
@@ -92,7 +94,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         progress=progress_of(work, trajectory),
         silent=_silent(talks, members, number),
         not_asked=_not_asked(talks, moments, theirs, number),
-        damaged=sum(one.damaged for one in members),
+        damaged=sum(one.damaged or one.question == answers.QUESTION_LOST for one in members),
         withdrawn=answers.taken_back(work, coach, [one for one in read if one is not None]),
         due=_due_next(moments, number),
         members=tuple(members),

@@ -1,6 +1,6 @@
 """Conversations: one row each, its state sealed, its next wake-up a column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -88,8 +88,9 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
-    """The conversation that is open with this person; there is one at most. One whose day is still to come is not."""
-    found = (_opened(work, row) for row in work.all(_OPEN, person=person_id))
+    """The conversation that is open with this person; there is one at most. One whose day is still to come is not, nor
+    one that can no longer be read."""
+    found = _readable(work, work.all(_OPEN, person=person_id))
     return next((one for one in found if not isinstance(one.state, Opening)), None)
 
 
@@ -183,6 +184,13 @@ def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | N
         select(heard.c.conversation_id).where(heard.c.person_id == person_id, heard.c.message_id == message_id)
     )
     return by_id(work, row.conversation_id) if row else None
+
+
+def last_heard(work: Work, person_id: str, conversation_ids: Collection[str]) -> int | None:
+    """The last message that this person said in one of these conversations."""
+    said = (heard.c.person_id == person_id, heard.c.conversation_id.in_(conversation_ids))
+    found: int | None = work.db.execute(select(func.max(heard.c.message_id)).where(*said)).scalar()
+    return found
 
 
 def _readable(work: Work, rows: Iterable[Row[Any]]) -> Iterator[Conversation]:

@@ -14,12 +14,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Row, bindparam, delete, func, insert, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.people import Person, telegram_hash
+from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, heard
 from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
 HOUSE = "house"
+STRANGERS = "strangers"
+"""The one lane of everybody the bot does not know, so that all of them together keep nobody waiting."""
+CHANGED = "changed"
+"""With what the key of a mark begins that says that a change was heard, and its payload ends."""
 
 
 class Kind(StrEnum):
@@ -31,8 +35,12 @@ class Kind(StrEnum):
     WORD = "word"
     DIGEST = "digest"
     RECEIPT = "receipt"
+    SEEN = "seen"
     MENU = "menu"
     LEAVE = "leave"
+
+
+_READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
 
 
 class State(StrEnum):
@@ -69,6 +77,18 @@ class ToSay:
 
 
 @dataclass(frozen=True)
+class LastSaid:
+    """What somebody has read last: by key and kind, in which conversation if in one, and whether it came unasked."""
+
+    key: str
+    kind: Kind
+    conversation_id: str | None
+    unasked: bool
+    message_id: int | None
+    trajectory_id: str | None
+
+
+@dataclass(frozen=True)
 class Delivery:
     """A row of the outbox, opened."""
 
@@ -86,6 +106,7 @@ class Delivery:
     expires_at: datetime | None
     attempts: int
     unknowns: int
+    damaged: bool = False
 
 
 _CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
@@ -125,7 +146,7 @@ def put(work: Work, say: ToSay) -> bool:
         insert(delivery).values(
             key=say.key,
             kind=say.kind,
-            lane=telegram_hash(work, chat).hex()[:48],
+            lane=telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
             owner=owner,
             person_id=say.person.id if say.person else None,
             trajectory_id=say.trajectory_id,
@@ -192,7 +213,7 @@ def end(
 
 def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
     """What is still waiting for this trajectory's client, or in this conversation, is not said any more."""
-    here = [delivery.c.state == State.PLANNED, delivery.c.unasked]
+    here = [delivery.c.state == State.PLANNED, delivery.c.unasked, delivery.c.kind != Kind.DIGEST]
     here.append(
         delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.conversation_id == conversation_id
     )
@@ -204,6 +225,12 @@ def silence(work: Work, person_id: str, trajectory_id: str) -> None:
     here = (delivery.c.state == State.PLANNED, delivery.c.person_id == person_id)
     ended = {"state": State.SKIPPED, "sealed_payload": None, "done_at": work.now}
     work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
+
+
+def waiting_for_strangers(work: Work) -> int:
+    """How much is still to be said to people the bot does not know."""
+    here = (delivery.c.lane == STRANGERS, delivery.c.state.in_((State.PLANNED, State.BUSY)))
+    return int(work.db.execute(select(func.count()).select_from(delivery).where(*here)).scalar_one())
 
 
 def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
@@ -263,6 +290,27 @@ def stands(work: Work, key: str) -> bool:
     return row is not None and row.reason is None
 
 
+def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
+    """What this person had read last at that moment, which the channel tells to the second."""
+    read = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind.in_(_READ))
+    here = select(delivery).where(*read, delivery.c.done_at < at + timedelta(seconds=1))
+    row = work.one(here.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
+    if row is None:
+        return None
+    return LastSaid(
+        row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
+    )
+
+
+def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:
+    """The conversation and turn of the question that this person had read last at that moment."""
+    asked = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind == Kind.QUESTION)
+    here = select(delivery.c.conversation_id, delivery.c.turn).where(*asked, delivery.c.turn.is_not(None))
+    before = here.where(delivery.c.done_at < at + timedelta(seconds=1))
+    row = work.one(before.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
+    return (row.conversation_id, row.turn) if row else None
+
+
 def take_back(work: Work, prefix: str) -> list[str]:
     """What still waits to be said under keys that begin like this is not said any more; the keys."""
     here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
@@ -302,23 +350,23 @@ def next_due(work: Work) -> datetime | None:
 
 
 def _opened(work: Work, rows: list[Row[Any]]) -> list[Delivery]:
-    """The rows that can be read; one that cannot is over, so that it keeps nobody waiting."""
-    readable = []
-    for row in rows:
-        try:
-            readable.append(_delivery(work, row))
-        except Unreadable:
-            end(work, row.id, State.REFUSED, reason="unreadable")
-    return readable
+    return [_delivery(work, row) for row in rows]
 
 
 def _delivery(work: Work, row: Row[Any]) -> Delivery:
+    chat, payload, damaged = NOWHERE, "", False
+    try:
+        chat = int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat))
+        payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
+    except Unreadable:
+        damaged = True
     return Delivery(
         id=row.id,
         key=row.key,
         kind=Kind(row.kind),
-        chat=int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat)),
-        payload=work.open(row.owner, "delivery.payload", row.key, row.sealed_payload),
+        chat=chat,
+        payload=payload,
+        damaged=damaged,
         person_id=row.person_id,
         trajectory_id=row.trajectory_id,
         conversation_id=row.conversation_id,

@@ -50,6 +50,10 @@ def _place(text: str, answers: Answers, situation: Situation) -> Reading:
     return short(text, agreement.PLACE_LENGTH)
 
 
+def _costs(text: str, answers: Answers, situation: Situation) -> Reading:
+    return short(text, agreement.COSTS_LENGTH)
+
+
 def _welcome(text: str, answers: Answers, situation: Situation) -> Reading:
     return short(text, agreement.WELCOME_LENGTH)
 
@@ -225,6 +229,13 @@ FIELDS = (
         "place", ("plaats", "place", "locatie", "location", "plek", "waar", "where"), _place,
         Text("Where do you meet?"),
         lambda value: Text("Place: {value}", value=value),
+    ),
+    Field(
+        "costs", ("kosten", "costs", "prijs", "tarief", "price", "fee"), _costs,
+        Text("What do you two agree about the costs?"),
+        lambda value: Text("Costs: {value}", value=value),
+        may_skip=True,
+        asked=_never,
     ),
     Field(
         "form", ("aanspreekvorm", "form", "aanspreken", "form of address", "je/u", "je of u"), _form,

@@ -8,8 +8,8 @@ from datetime import date
 
 from conversations import around
 from conversations.check_days import RATHER_NOT, asks_when, planned
-from conversations.effects import Effect
-from conversations.gist import quotable
+from conversations.effects import DidNotHappen, Effect
+from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
@@ -63,10 +63,14 @@ def _back(day: str | None) -> Text:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """He is asked what came of it on the day that he chose, if he chose one."""
+    if says_not_held(answers.words("yield")):
+        return (DidNotHappen(),)
     return planned(answers.value("ask_on")) if has_intention(answers, situation) else ()
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if says_not_held(answers.words("yield")):
+        return (Text("Good that you say so. I pass it on to {coach}.", coach=situation.coach),)
     if not goes_on(situation):
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),

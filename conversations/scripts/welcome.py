@@ -8,6 +8,7 @@ not, and lays it before the client again.
 """
 
 from conversations.contract import read_through
+from conversations.contract_changes import changes
 from conversations.effects import Agreed, Declined, Discard, Effect, Option, SentBack, TakesPart
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
@@ -59,9 +60,11 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     assert situation.contract is not None
-    welcome = "" if situation.agreed else situation.contract.welcome
+    if situation.before is not None:
+        return changes(situation.before, situation.contract, situation.coach)
+    welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
-    return (*own, *read_through(situation.contract, situation.coach))
+    return (*own, *read_through(situation.contract, situation.coach, situation.days_off))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -84,6 +87,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
                 coach=situation.coach,
             ),
         )
+    if situation.before is not None:
+        return (Text("Agreed. It counts from now on."),)
     return (Text("Agreed. I will be back a few days before your first meeting."),)
 
 
@@ -111,7 +116,7 @@ WELCOME = Script(
     comes=None,
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.COACH, Fact.PROPOSAL),
+    needs=facts(Fact.COACH, Fact.PROPOSAL, Fact.DAYS_OFF),
     tried=True,
     steps=(
         Step(

@@ -24,7 +24,7 @@ from conversations.moments import (
     reminder_after,
     who_of,
 )
-from conversations.rhythm import Local, is_quiet, is_working_day, series
+from conversations.rhythm import Local, is_quiet, is_weekend, is_working_day, series
 
 AMSTERDAM = "Europe/Amsterdam"
 NINE = time(9)
@@ -154,7 +154,9 @@ def test_it_plans_exact_wall_times_in_order_and_asks_the_client_nothing_in_quiet
     assert end < by_kind["reflection"].utc()
     assert by_kind["preparation"].utc() < around.at.utc()
     assert by_kind["preparation"].time == by_kind[Kind.MEETING_REMINDER].time == time(hour)
-    assert by_kind[Kind.DIGEST] == Local(day - timedelta(days=1), time(18), zone)
+    evening = by_kind[Kind.DIGEST]
+    assert (evening.time, is_weekend(evening.day)) == (time(18), False)
+    assert timedelta(days=1) <= day - evening.day <= timedelta(days=3)
     assert [kind for kind, due in by_kind.items() if is_quiet(due) and who_of(kind) is not Who.COACH] == []
 
 

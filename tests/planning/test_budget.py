@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.storage import conversations, trajectories
 from conversations.scripts import SCRIPTS
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, invited, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, invited, joins
 
 BRAMS_LINES = JOHANS_LINES.replace("2026-12-01 14:00", "2026-12-01 16:00").replace("Ada", "Bram")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -38,17 +38,9 @@ async def test_a_client_of_two_coaches_gets_both_preparations_on_following_days(
     bram = await world.coach("Bram")
     johan.starts(await invited(world, bram, BRAMS_LINES))
     await world.settle()
-    for answer in ("Yes, I join in", "I agree"):
-        johan.taps(dutch(answer))
-        await world.settle()
-    before = len(johan.reads)
+    await joins(world, bram, johan)
     await world.until(at("2026-11-27 09:05"))
-    heads = [text.partition("\n")[0] for text in texts(johan, before)]
-    asked = [head for head in heads if head.startswith("Op dinsdag 1 december om")]
-    assert asked == [
-        "Op dinsdag 1 december om 14:00 spreek je Ada.",
-        "Op dinsdag 1 december om 16:00 spreek je Bram.",
-    ]
+    assert [(day.day, kind) for day, kind in await came_to(world)] == [(26, "preparation"), (27, "preparation")]
     await world.until(at("2026-12-23 12:00"))
     assert too_much(await came_to(world)) == ([], [])
 
