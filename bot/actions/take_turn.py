@@ -154,8 +154,7 @@ class _Fulfilment:
         end = ((Button(render(Text("End the trial"), self.locale), "te", self.one.id),),)
         return (
             *laid_out,
-            *_rows(others),
-            *_rows(options),
+            *_rows((*options, *others)),
             *((steering,) if steering else ()),
             *(end if is_trial(self.one.script) else ()),
         )
