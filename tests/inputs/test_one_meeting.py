@@ -10,7 +10,7 @@ from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\n")
 FOLLOW_UP = at("2027-01-12 09:00")
 OFFER = dutch(
-    "Is there something you would like to be asked later on? You choose the questions and the days. Nobody else "
+    "Should you want to ask yourself something later on, you can do so here. You choose the questions and the "
     "sees them, your coach neither."
 )
 DAY = at("2027-02-08 09:00")
