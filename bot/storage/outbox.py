@@ -31,6 +31,7 @@ class Kind(StrEnum):
     RECEIPT = "receipt"
     MENU = "menu"
     LEAVE = "leave"
+    BUTTONS = "buttons"
 
 
 class State(StrEnum):
@@ -83,6 +84,7 @@ class Delivery:
     expires_at: datetime | None
     attempts: int
     unknowns: int
+    message_id: int | None = None
 
 
 _SAID = select(delivery.c.id).where(delivery.c.key == bindparam("key"))
@@ -210,6 +212,12 @@ def stands(work: Work, key: str) -> bool:
     """Whether what this delivery asked can still be answered."""
     row = work.one(select(delivery.c.reason).where(delivery.c.key == key))
     return row is not None and row.reason is None
+
+
+def shown_as(work: Work, key: str) -> int | None:
+    """The number of the message that this delivery became, if it arrived."""
+    row = work.one(select(delivery.c.message_id).where(delivery.c.key == key))
+    return row.message_id if row else None
 
 
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
