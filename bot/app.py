@@ -6,17 +6,19 @@ import os
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from datetime import timedelta
 
 from bot import logs
 from bot.actions import deliver, lay_plan
+from bot.alarm import Alarm
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.errors import StorageError
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Settings
 from bot.storage import erasing, installation
-from bot.storage.store import Store, open_store
+from bot.storage.store import Store, make_folder, open_store
 from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, log_in, token_refused
 from bot.telegram.polling import polling
@@ -30,7 +32,7 @@ log = logs.get("app")
 def house_of(settings: Settings, bot_name: str = "") -> House:
     """What is the same for every action, by these settings."""
     return House(
-        bank=built_in_bank(),
+        lines=built_in_lines(),
         bot_name=bot_name,
         zone=settings.timezone,
         language=settings.language,
@@ -44,14 +46,23 @@ class App:
     def __init__(self, settings: Settings, store: Store, bot: Bot, clock: Clock) -> None:
         self.started = asyncio.Event()
         self.writer = store.writer(house_of(settings, bot.username), clock)
-        self._vault, self._bot_id = store.vault, bot.id
-        self._deliverer = Deliverer(self.writer, Sender(bot, store.vault.sign), clock, settings.rate_per_second)
+        self._store, self._vault, self._bot_id, self._clock = store, store.vault, bot.id, clock
+        sender = Sender(bot, store.vault.sign)
+        self._alarm = Alarm(self.writer, sender, clock)
+        self._deliverer = Deliverer(self.writer, sender, clock, settings.rate_per_second)
         self._ticker = Ticker(self.writer, store.vault, self._deliverer.ring, clock)
         self._handlers = Handlers(bot, self.writer, store.vault)
         self._receiver = Receiver(
-            polling(bot), self._handlers.handle, self._handlers.set_aside, alarm=_alarm, clock=clock
+            polling(bot),
+            self._handlers.handle,
+            self._handlers.set_aside,
+            alarm=self._alarm.sound,
+            clock=clock,
+            probe=lambda: self.writer.run(installation.probe),
         )
         self.writer.on_commit(self._ticker.ring)
+        self._ticker.every(timedelta(minutes=1), self._alarm.look)
+        self._ticker.every(timedelta(days=1), self._sweep)
         clock.on_push(self._ticker.ring)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -59,8 +70,10 @@ class App:
         self.writer.start()
         try:
             await self.writer.run(installation.belongs_to, self._bot_id)
-            for owner in await self.writer.run(erasing.entered, self._vault.owners()):
-                self._vault.forget(owner)
+            with suppress(StorageError):
+                # A key store that was put back may hold them again; what is not done yet, the ticker goes on with.
+                for owner in await self.writer.run(erasing.entered, self._vault.owners()):
+                    self._vault.forget(owner)
             await self.writer.run(deliver.recover)
             await self.writer.run(lay_plan.lay_what_is_new)
             async with self._handlers.application:
@@ -90,6 +103,9 @@ class App:
             await asyncio.gather(receiving, dead, *others, return_exceptions=True)
             log.info("stopped")
 
+    async def _sweep(self) -> None:
+        self._store.sweep(self._clock.now())
+
     async def settle(self) -> None:
         """Do everything that is due at this moment of the clock, until nothing is."""
         while await self._ticker.look() or await self._deliverer.settle():
@@ -116,8 +132,12 @@ async def serve(app: App) -> None:
 @contextmanager
 def only_one(settings: Settings) -> Iterator[None]:
     """Hold the data folder for this process. Raises `StorageError` when another holds it."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(settings.data_dir / "running.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    make_folder(settings.data_dir)
+    lock = settings.data_dir / "running.lock"
+    try:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        raise StorageError(Text("{path} cannot be written.", path=str(lock))) from None
     try:
         _lock(handle)
         yield
@@ -130,7 +150,3 @@ def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise StorageError(Text("Tussendoor is running already with this data folder.")) from None
-
-
-def _alarm(name: str) -> None:
-    log.error("alarm", alarm=name)

@@ -61,7 +61,7 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         "coach": Text("`coach invite`, `coach list` and `coach remove`: who coaches here"),
         "doctor": Text("look whether everything is in order"),
         "rehearse": Text("try one conversation here in the terminal"),
-        "questions": Text("`questions lint [FILE]` looks at how questions are put"),
+        "lines": Text("`lines lint [FILE]` looks at how the lines are written"),
     }
     made = {}
     for name, what in helps.items():
@@ -77,7 +77,7 @@ def parser_in(language: str) -> argparse.ArgumentParser:
     )
     _with_coach_commands(made["coach"], words)
     _with_key_commands(made["key"], words)
-    _with_lint(made["questions"], words)
+    _with_lint(made["lines"], words)
     return parser
 
 
@@ -115,12 +115,12 @@ def _with_key_commands(parser: argparse.ArgumentParser, words: Callable[[Text], 
 
 
 def _with_lint(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
-    what = words(Text("look at how questions are put: the bank's, or those in a file"))
-    questions = parser.add_subparsers(dest="questions_command", required=True, parser_class=_Parser)
-    lint = questions.add_parser("lint", help=what, description=what, add_help=False)
+    what = words(Text("look at how the lines are written: those of the program, or those in a file"))
+    lines = parser.add_subparsers(dest="lines_command", required=True, parser_class=_Parser)
+    lint = lines.add_parser("lint", help=what, description=what, add_help=False)
     lint.add_argument("file", nargs="?", type=Path, metavar=words(Text("FILE")))
     _with_help(lint, words)
-    lint.set_defaults(command="questions lint")
+    lint.set_defaults(command="lines lint")
 
 
 def _with_demo_options(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:

@@ -173,10 +173,10 @@ async def _bot_name(current: Settings) -> str:
         return bot.username
 
 
-def _lint_questions(chosen: argparse.Namespace) -> int:
-    from bot.proofread import bank_in, proofread
+def _lint_lines(chosen: argparse.Namespace) -> int:
+    from bot.proofread import lines_in, proofread
 
-    lines, well = proofread(bank_in(chosen.file), settings.language_of_this_machine())
+    lines, well = proofread(lines_in(chosen.file), settings.language_of_this_machine())
     for line in lines:
         say(line)
     return FINE if well else FAILED
@@ -194,7 +194,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "doctor": _doctor,
     "demo": _demo,
     "rehearse": _rehearse,
-    "questions lint": _lint_questions,
+    "lines lint": _lint_lines,
 }
 
 

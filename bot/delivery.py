@@ -26,8 +26,8 @@ _SIDE_BY_SIDE = 32
 _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
-_STORED = "✍"
-_EXTRAS = (Kind.RECEIPT, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
+_STORED, _READ = "✍", "👀"
+_EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
 
 
 class Channel(Protocol):
@@ -102,7 +102,7 @@ class Deliverer:
             return True
         try:
             rows = await self._writer.run(deliver.claim, room)
-        except StorageError as error:
+        except Exception as error:
             log.error("claiming_failed", error=error)
             await self._clock.rest(_AFTER_TROUBLE)
             return False
@@ -138,6 +138,8 @@ class Deliverer:
         match row.kind:
             case Kind.RECEIPT:
                 return await self._channel.react(row.chat, int(row.payload), _STORED)
+            case Kind.SEEN:
+                return await self._channel.react(row.chat, int(row.payload), _READ)
             case Kind.MENU:
                 return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
             case Kind.LEAVE:

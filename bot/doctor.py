@@ -38,7 +38,7 @@ def _folder(settings: Settings) -> Iterator[Check]:
     open_to_others = stat.S_IMODE(settings.data_dir.stat().st_mode) & 0o077
     if open_to_others:
         yield Check(what, Text("others can look inside"), False, Text("chmod 700 closes it."))
-    elif not os.access(settings.data_dir, os.W_OK):
+    elif not _can_be_written(settings):
         yield Check(what, Text("cannot be written to"), False, Text("Give it to the user that runs the bot."))
     else:
         yield Check(what, Text("in order"), True)
@@ -46,6 +46,17 @@ def _folder(settings: Settings) -> Iterator[Check]:
     room = Text("{megabytes} MB free", megabytes=free // 1_000_000)
     to_do = None if free > _ROOM else Text("Make room: without it no answer can be kept.")
     yield Check(Text("Disk"), room, free > _ROOM, to_do)
+
+
+def _can_be_written(settings: Settings) -> bool:
+    lock = settings.data_dir / "running.lock"
+    if not lock.exists():
+        return os.access(settings.data_dir, os.W_OK)
+    try:
+        os.close(os.open(lock, os.O_RDWR))
+    except OSError:
+        return False
+    return True
 
 
 def _store(settings: Settings) -> Iterator[Check]:

@@ -1,4 +1,4 @@
-"""What is the same for every action: the question bank, and the few settings that decide what is said when."""
+"""What is the same for every action: the lines, and the few settings that decide what is said when."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,8 +7,8 @@ from importlib.resources import files
 
 import holidays
 
-from conversations import questions
-from conversations.questions import Bank
+from conversations.line_files import parse
+from conversations.lines import STEPS, Library
 
 _HOME = "Europe/Amsterdam"
 
@@ -17,7 +17,7 @@ _HOME = "Europe/Amsterdam"
 class House:
     """The surroundings of all actions. `zone` and `language` are defaults, `bot_name` its name in the channel."""
 
-    bank: Bank
+    lines: Library
     bot_name: str = ""
     zone: str = _HOME
     language: str = "nl"
@@ -25,9 +25,10 @@ class House:
 
 
 @cache
-def built_in_bank() -> Bank:
-    """The question bank that comes with the program."""
-    return questions.parse((files("conversations") / "questions.toml").read_text("utf-8"))
+def built_in_lines() -> Library:
+    """The lines that come with the program."""
+    folder = files("conversations") / "lines"
+    return Library(line for name in STEPS for line in parse(name, (folder / f"{name}.toml").read_text("utf-8")))
 
 
 def public_holidays(first: date, last: date, language: str = "nl", zone: str = _HOME) -> dict[date, str]:

@@ -1,54 +1,46 @@
-"""`tussendoor questions lint`: what could be better about the questions in a bank, each with its reason and an offer.
+"""`tussendoor lines lint`: what could be better about the lines, each with its reason and an offer.
 
-The bank that comes with the program keeps every rule; a coach's own file may overrule one, so this only tells.
+The lines that come with the program keep every rule; a coach's own file may overrule one, so this only tells.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.errors import TussendoorError
-from bot.house import built_in_bank
+from bot.house import built_in_lines
 from bot.texts import render
-from conversations import questions
-from conversations.questions import Bank, BankError, Question
+from conversations.line_files import LineError, parse
+from conversations.lines import Line
+from conversations.proofreading import Remarked, remarks
 from conversations.text import Plural, Text
-from conversations.wording import Finding, lint
 
 
-def bank_in(file: Path | None) -> Bank:
-    """The questions in this file, or those that come with the program. Raises `TussendoorError` when it is no bank."""
+def lines_in(file: Path | None) -> tuple[Line, ...]:
+    """The lines in this file, which has the name of its conversation, or those that come with the program. Raises
+    `TussendoorError` when there are none in it."""
     if file is None:
-        return built_in_bank()
+        return tuple(built_in_lines().values())
     try:
-        return questions.parse(file.read_text("utf-8-sig"))
+        return parse(file.stem, file.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         raise TussendoorError(Text("{path} cannot be read.", path=str(file))) from None
-    except BankError as error:
+    except LineError as error:
         raise TussendoorError(error.reason) from None
 
 
-def proofread(bank: Bank, language: str) -> tuple[list[str], bool]:
-    """What there is to say about these questions, line by line, and whether every one keeps every rule."""
-    lines: list[str] = []
-    marked = 0
-    for question in bank.values():
-        found = [line for where, wording, each in _findings(question) for line in _said(where, wording, each, language)]
-        lines += found
-        marked += bool(found)
-    return [*lines, render(_summary(len(bank), marked), language)], not marked
+def proofread(lines: Sequence[Line], language: str) -> tuple[list[str], bool]:
+    """What there is to say about these lines, and whether every one keeps every rule."""
+    said: list[str] = []
+    marked = set()
+    for one in remarks(lines):
+        said += _said(one, language)
+        marked.add(next(line.key for line in lines if one.where.startswith(line.key)))
+    return [*said, render(_summary(len(lines), len(marked)), language)], not marked
 
 
-def _findings(question: Question) -> Iterator[tuple[str, str, tuple[Finding, ...]]]:
-    closed, why, wording = question.closed, question.why, question.wording
-    yield f"{question.key} (je)", wording.je, lint(wording.je, "nl", closed=closed, why=why, form="je")
-    yield f"{question.key} (u)", wording.u, lint(wording.u, "nl", closed=closed, why=why, form="u")
-    yield f"{question.key} (en)", wording.en, lint(wording.en, "en", closed=closed, why=why)
-
-
-def _said(where: str, wording: str, findings: tuple[Finding, ...], language: str) -> Iterator[str]:
-    if findings:
-        yield f"{where}: {wording}"
-    for finding in findings:
+def _said(one: Remarked, language: str) -> Iterator[str]:
+    yield f"{one.where}: {one.words}"
+    for finding in one.findings:
         yield f"    {render(finding.explanation, language)}"
         if finding.offer:
             yield f"    → {render(finding.offer, language)}"
@@ -57,9 +49,9 @@ def _said(where: str, wording: str, findings: tuple[Finding, ...], language: str
 def _summary(count: int, marked: int) -> Plural:
     if marked:
         return Plural(
-            "Something could be better about {count} question of {all}.",
-            "Something could be better about {count} questions of {all}.",
+            "Something could be better about {count} line of {all}.",
+            "Something could be better about {count} lines of {all}.",
             count=marked,
             all=count,
         )
-    return Plural("{count} question keeps every rule.", "{count} questions keep every rule.", count=count)
+    return Plural("{count} line keeps every rule.", "{count} lines keep every rule.", count=count)

@@ -4,8 +4,8 @@ Telegram forgets an update as soon as a later offset is asked for, so that is th
 every effect is committed: a process that dies in between gets the batch again, and handling knows each update by its
 number. Within one chat updates are handled in order, chats side by side.
 
-- One that the storage cannot take at the moment (StorageError) holds the whole batch: a pause, then the same again.
-- One that fails otherwise, three times, is set aside, and the others go on.
+- While the storage fails (StorageError) the whole batch is held: a pause, then the same again, for as long as it takes.
+- One that fails otherwise, three times, while the storage is proved to work, is set aside, and the others go on.
 - The offset is used once, for one batch, and never kept: after a quiet week Telegram starts numbering anew, at random,
   and an old offset would make it drop what people write then (Bot API, Update.update_id).
 """
@@ -54,6 +54,7 @@ class Receiver:
 
     - `handle` deals with one update, once per update id however often it comes, and returns when that is committed.
     - `set_aside` keeps one that failed `TRIES` times, with the name of the error's type, committed likewise.
+    - `probe` proves that the storage works, or raises: nothing is set aside for what is not its own fault.
     - `alarm` hears "token_shared", at most once a minute, when somebody else receives with our token.
     """
 
@@ -65,11 +66,12 @@ class Receiver:
         *,
         alarm: Callable[[str], None],
         clock: Clock,
+        probe: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self.busy = False
         self.last_good: datetime | None = None
         self._fetch, self._handle, self._set_aside = fetch, handle, set_aside
-        self._alarm, self._clock = alarm, clock
+        self._alarm, self._clock, self._probe = alarm, clock, probe
         self._stopping = asyncio.Event()
         self._pause = SHORTEST_PAUSE
         self._alarmed: datetime | None = None
@@ -137,12 +139,23 @@ class Receiver:
         return await self._give_up(raw, reason)
 
     async def _give_up(self, raw: Raw, reason: str) -> bool:
+        if not await self._storage_works():
+            return False
         try:
             await self._set_aside(raw, reason)
         except Exception as error:
             # What can be neither handled nor set aside is let go: holding it would silence everybody, for good.
             log.error("setting_aside_failed", error=error)
             return not isinstance(error, StorageError)
+        return True
+
+    async def _storage_works(self) -> bool:
+        try:
+            if self._probe is not None:
+                await self._probe()
+        except Exception as error:
+            log.error("probe_failed", error=error)
+            return False
         return True
 
     async def _bear(self, outcome: Outcome) -> None:

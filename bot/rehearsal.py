@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from bot.actions.sample import sample
-from bot.house import built_in_bank
+from bot.house import built_in_lines
 from bot.texts import blocks, render
 from conversations.effects import Ask, Effect, Finish, KeepAnswer, Receipt, Remark, Remind, Say
 from conversations.events import Chose, Continued, Delivered, Due, Event, Said, Skipped, WentBack
@@ -47,7 +47,7 @@ class _Rehearsal:
         self.state: State = Opening()
         self.asked: Ask | None = None
         self.messages = 0
-        self.situation = sample(built_in_bank(), self.now.date(), locale, "Ada")
+        self.situation = sample(built_in_lines(), self.now.date(), locale, "Ada")
 
     def take(self, typed: str) -> None:
         assert self.asked is not None
@@ -84,7 +84,7 @@ class _Rehearsal:
         match effect:
             case Ask():
                 self.asked = effect
-                self._tell((*effect.lead, effect.question, *effect.below))
+                self._tell((*effect.lead, effect.question))
                 for number, option in enumerate(effect.options, 1):
                     _print(f"  [{number}] {render(option.label, self.locale)}")
             case Say():

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.actions import leave
+from bot.actions import erase, leave
 from bot.errors import TussendoorError
 from bot.house import House
-from bot.storage import people, trajectories
+from bot.storage import erasing, people, trajectories
 from bot.storage.people import Coach
 from bot.storage.store import Store
 from bot.storage.trajectories import Stage
@@ -34,8 +34,10 @@ def remove(store: Store, house: House, now: datetime, number: int, sure: Callabl
     )
     if not sure(warning):
         raise TussendoorError(Text("Nothing has been changed."))
-    for owner in store.run(house, now, leave.remove, coach.id):
+    store.run(house, now, leave.remove, coach.id)
+    for owner in store.run(house, now, erasing.ready):
         store.vault.forget(owner)
+        store.run(house, now, erase.finish, owner)
     return Text("Done. The clients hear it as soon as the bot runs.")
 
 

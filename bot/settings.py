@@ -1,6 +1,7 @@
 """Settings: from the environment or from `.env`, each with the prefix `TUSSENDOOR_`."""
 
 import os
+import re
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -26,7 +27,7 @@ class Settings(BaseSettings):
 
     token: SecretStr | None = None
     token_file: Path | None = None
-    api_url: str = Field(default="https://api.telegram.org/bot", pattern=r"^https?://")
+    api_url: str = "https://api.telegram.org/bot"
     database_url: str | None = None
     data_dir: Path = Field(default_factory=lambda: _home("XDG_DATA_HOME", ".local/share"))
     key_file: Path = Field(default_factory=lambda: _home("XDG_CONFIG_HOME", ".config") / "master.key")
@@ -35,6 +36,18 @@ class Settings(BaseSettings):
     quiet_seconds: float = Field(default=60, ge=0, le=3600)
     rate_per_second: float = Field(default=25, gt=0, le=30)
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("api_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        """Without the slashes that slip in. What it should be cannot be guessed when it does not end in /bot: the token
+        comes right behind it."""
+        scheme, _, rest = value.strip().partition("://")
+        parts = [part for part in rest.split("/") if part]
+        known = scheme.lower() in ("http", "https") and len(parts) > 1 and parts[-1] == "bot" and parts[-2] != "file"
+        if not known or re.search(r"[?#@\s]|\d+:[\w-]{30,}", rest):
+            raise ValueError("not an address of a Bot API server")
+        return f"{scheme.lower()}://{'/'.join(parts)}"
 
     @field_validator("timezone")
     @classmethod
@@ -64,7 +77,7 @@ class Settings(BaseSettings):
             )
         try:
             return self.token_file.read_text("utf-8").strip()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise SettingsError(
                 f"{_PREFIX}TOKEN_FILE",
                 Text("{setting} names a file that cannot be read.", setting=f"{_PREFIX}TOKEN_FILE"),
@@ -83,7 +96,7 @@ def load() -> Settings:
 
 
 _HINTS = {
-    "API_URL": Text("It begins with http:// or https://, and has no token in it."),
+    "API_URL": Text("It begins with http:// or https://, ends in /bot, and has no token in it."),
     "TIMEZONE": Text("Name a place, like Europe/Amsterdam."),
     "LANGUAGE": Text("It is nl or en."),
     "QUIET_SECONDS": Text("It is a number of seconds from 0 to 3600."),

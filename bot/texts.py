@@ -21,13 +21,28 @@ from babel.numbers import format_decimal
 
 from bot.bidi import isolate
 from bot.message import Block, Quote, Say
-from conversations.text import Brief, Lines, Month, Piece, Plural, Sentence, Text, Value, Verbatim, Weekday, Worded
+from conversations.text import (
+    Brief,
+    Lines,
+    Month,
+    OnDay,
+    Piece,
+    Plural,
+    Sentence,
+    SpokenMoment,
+    Text,
+    Value,
+    Verbatim,
+    Weekday,
+    Worded,
+)
 
 LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent.parent / "locales"
 DOMAIN = "tussendoor"
 
 _MOMENT = {"nl": "EEEE d MMMM 'om' HH:mm", "en": "EEEE d MMMM 'at' HH:mm"}
+_NEAR = {"nl": "EEEE 'om' HH:mm", "en": "EEEE 'at' HH:mm"}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -99,6 +114,10 @@ def _value(value: Value, locale: str) -> str:
             return format_datetime(value.replace(tzinfo=None), _MOMENT[spoken.language], locale=spoken)
         case date():
             return format_date(value, "EEEE d MMMM y", locale=spoken)
+        case OnDay():
+            return format_date(value.day, "d MMMM", locale=spoken)
+        case SpokenMoment():
+            return format_datetime(value.moment.replace(tzinfo=None), _NEAR[spoken.language], locale=spoken)
         case Month():
             return format_date(value.day, "LLLL y", locale=spoken)
         case Weekday():

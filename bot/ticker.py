@@ -6,18 +6,19 @@ a loop of its own that sleeps and looks.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 
 from bot import logs
-from bot.actions import wake
-from bot.actions.erase import erase_old
+from bot.actions import note_alive, open_moments, wake
+from bot.actions.erase import erase_old, erase_strangers, finish
 from bot.clock import Clock
-from bot.errors import StorageError
-from bot.storage import absences, conversations, installation, meetings, outbox, trajectories, updates
+from bot.errors import StorageError, TussendoorError
+from bot.storage import absences, conversations, erasing, installation, meetings, outbox, trajectories, updates
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -42,6 +43,15 @@ def next_due(work: Work) -> datetime | None:
     return min((due for due in found if due is not None), default=None)
 
 
+@dataclass
+class _Round:
+    """Something that is done once in a period, and when that was last."""
+
+    period: timedelta
+    doing: Callable[[], Awaitable[None]]
+    last: datetime | None = None
+
+
 class Ticker:
     """Rings for what is due: conversations and moments here, the outbox by `ring_delivery`."""
 
@@ -53,12 +63,17 @@ class Ticker:
         self._rung = asyncio.Event()
         self._looking = asyncio.Lock()
         self._alive_at: datetime | None = None
+        self._rounds: list[_Round] = []
         self._kept_house_at: datetime | None = None
 
     def ring(self) -> None:
         """Something changed, or the time may have come."""
         self._rung.set()
         self._ring_delivery()
+
+    def every(self, period: timedelta, doing: Callable[[], Awaitable[None]]) -> None:
+        """Do this at the start, and then once in a period, before what is due."""
+        self._rounds.append(_Round(period, doing))
 
     async def run(self) -> None:
         """Look whenever the bell rings, and every few seconds, until cancelled."""
@@ -69,7 +84,7 @@ class Ticker:
                 try:
                     await self.look()
                     await self._arm()
-                except StorageError as error:
+                except Exception as error:
                     log.error("looking_failed", error=error)
                 try:
                     # Not `wait_for`: before Python 3.12 that forgets to be cancelled when the bell rings just then.
@@ -84,7 +99,19 @@ class Ticker:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
             await self._keep_alive()
-            return await self._wake_all()
+            return await self._finish_erasing() | await self._wake_all()
+
+    async def _finish_erasing(self) -> bool:
+        """Destroy the keys of what was erased, and only then say so; what cannot be done now, a later look does."""
+        found = False
+        for owner in await self._writer.run(erasing.ready):
+            try:
+                await asyncio.to_thread(self._vault.forget, owner)
+                found |= await self._writer.run(finish, owner)
+            except TussendoorError as error:
+                log.error("erasing_failed", owner=owner, error=error)
+                break
+        return found
 
     async def _wake_all(self) -> bool:
         found = False
@@ -93,7 +120,7 @@ class Ticker:
             for conversation_id in due.conversations:
                 await self._wake(wake.wake_conversation, conversation_id)
             for trajectory_id in due.trajectories:
-                await self._wake(wake.open_moments, trajectory_id)
+                await self._wake(open_moments.open_moments, trajectory_id)
         return found
 
     async def _wake(self, action: Callable[[Work, str], None], row_id: str) -> None:
@@ -108,16 +135,20 @@ class Ticker:
 
     async def _keep_alive(self) -> None:
         now = self._clock.now()
+        for one in self._rounds:
+            if one.last is None or abs(now - one.last) >= one.period:
+                one.last = now
+                await one.doing()
         if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
             self._alive_at = now
-            await self._writer.run(wake.note_alive)
+            await self._writer.run(note_alive.note_alive)
             await self.mark()
         if self._kept_house_at is None or abs(now - self._kept_house_at) >= _HOUSEKEEPING_EVERY:
             self._kept_house_at = now
             await self._writer.run(updates.forget_old)
             await self._writer.run(absences.forget_past)
-            for owner in await self._writer.run(erase_old):
-                self._vault.forget(owner)
+            await self._writer.run(erase_old)
+            await self._writer.run(erase_strangers)
 
     async def mark(self) -> None:
         """One generation further, in the database and then in the key store, so that an older copy is known for one."""

@@ -7,9 +7,11 @@ meeting. The defaults are those of the rhythm agreed for the product; none of th
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from conversations.contract import Contract
 from conversations.rhythm import (
+    QUIET_UNTIL,
     Local,
     at_utc,
     is_quiet,
@@ -21,6 +23,7 @@ from conversations.rhythm import (
 
 _PREPARATION_DAYS = 3
 _DIGEST = time(18)
+_DIGEST_SOONER = 3  # days
 _HELD_OPEN = timedelta(days=3)
 _REFLECTION_AFTER = timedelta(hours=2)
 _REFLECTION_UNTIL = time(20)
@@ -28,6 +31,9 @@ _REFLECTION_MORNING = time(8, 30)
 _REFLECTION_OPEN_DAYS = 7
 _EVALUATION_DAYS = 2
 _HALFWAY_DAYS = 3
+_META_AFTER = 2
+_META_DAYS = 4
+_NEAR_EVALUATION = timedelta(weeks=5)
 _FEWEST_WITH_A_MIDDLE = 3
 _CLOSING_DAYS = 5
 _FOLLOW_UP_DAYS = 42
@@ -51,13 +57,14 @@ class Meeting:
 class Around:
     """One meeting, the next one if there is any, and what else the moments around it depend on.
 
-    `days_off` are the days on which nobody works, weekends aside: public holidays.
+    `days_off` are the days on which nobody works, weekends aside: public holidays. `row` are all meetings that stand.
     """
 
     meeting: Meeting
     following: Meeting | None
     contract: Contract
     days_off: frozenset[date]
+    row: tuple[Meeting, ...] = ()
 
     def on(self, day: date, at: time | None = None) -> Local:
         """That day, at the client's hour unless another is given."""
@@ -89,7 +96,23 @@ def meeting_reminder(around: Around) -> Local:
 
 
 def digest(around: Around) -> Local:
-    return around.on(around.meeting.at.plus_days(-1).day, _DIGEST)
+    """The evening before; a weekend is left alone."""
+    eve = around.meeting.at.plus_days(-1).day
+    while is_weekend(eve):
+        eve -= timedelta(days=1)
+    return around.on(eve, _DIGEST)
+
+
+def digest_around(around: Around, closed: frozenset[date]) -> Local:
+    """A digest that would come on a `closed` day: some evenings sooner, else on the morning of the meeting itself."""
+    due = digest(around)
+    evenings = [due.plus_days(-back) for back in range(_DIGEST_SOONER + 1)]
+    morning = around.on(around.meeting.at.day, QUIET_UNTIL)
+    free = [one for one in evenings if one.day not in closed and not is_weekend(one.day)]
+    if free:
+        return free[0]
+    in_time = not is_weekend(morning.day) and morning.day not in closed and morning < around.meeting.at
+    return morning if in_time else due
 
 
 def held(around: Around) -> Local:
@@ -148,10 +171,30 @@ def evaluation(around: Around) -> Local | None:
 
 
 def halfway(around: Around) -> Local | None:
-    """After the middle meeting, when there are enough meetings to have a middle."""
+    """After the middle meeting, when there are enough meetings to have a middle.
+
+    It asks what the evaluation asks, so within five weeks of that it is left out.
+    """
     middle = (around.contract.count + 1) // 2
-    has_middle = around.contract.count >= _FEWEST_WITH_A_MIDDLE and around.meeting.number == middle
-    return around.on(around.working_days_after(_HALFWAY_DAYS)) if has_middle else None
+    if around.contract.count < _FEWEST_WITH_A_MIDDLE or around.meeting.number != middle:
+        return None
+    day = around.working_days_after(_HALFWAY_DAYS)
+    near = any(abs(day - other) <= _NEAR_EVALUATION for other in _evaluation_days(around))
+    return None if near else around.on(day)
+
+
+def _evaluation_days(around: Around) -> list[date]:
+    """The day of the evaluation, if there is one."""
+    following = {one.number: after for one, after in pairwise(around.row)}
+    evaluated = (one for one in around.row if one.number == around.contract.evaluation_after)
+    nearby = (replace(around, meeting=one, following=following.get(one.number)) for one in evaluated)
+    return [due.day for one in nearby if (due := evaluation(one)) is not None]
+
+
+def meta(around: Around) -> Local | None:
+    """Once, some days after the second meeting, when there is a next one to do it differently in."""
+    asked = around.meeting.number == _META_AFTER and around.following is not None
+    return around.on(around.working_days_after(_META_DAYS)) if asked else None
 
 
 def goal_date(around: Around) -> Local | None:
@@ -179,9 +222,13 @@ def follow_up(around: Around) -> Local | None:
 
 
 def until_next_meeting(around: Around) -> datetime:
-    """Until people meet again, and two weeks at most."""
-    two_weeks = around.meeting.end().utc() + _OPEN_AFTERWARDS
-    return two_weeks if around.following is None else min(two_weeks, around.following.at.utc())
+    """Until people meet again; after the last meeting, two weeks."""
+    return around.meeting.end().utc() + _OPEN_AFTERWARDS if around.following is None else around.following.at.utc()
+
+
+def craft_until(around: Around) -> datetime:
+    """Until people meet again, and two weeks at most: what a coach did is fresh for so long."""
+    return min(until_next_meeting(around), around.meeting.end().utc() + _OPEN_AFTERWARDS)
 
 
 def two_weeks_from(due: Callable[[Around], Local | None]) -> Callable[[Around], datetime]:

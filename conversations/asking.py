@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from conversations import choosing
-from conversations.contract import spelled_out
+from conversations.contract import described
 from conversations.effects import Ask, KeepAnswer
-from conversations.inputs import Calendar, Input, Scale, Words, moment_in
+from conversations.inputs import Calendar, Input, Words, moment_in
+from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Situation, Step, option
 from conversations.states import Asked, Status
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""
@@ -17,10 +17,20 @@ History = tuple[Asked, ...]
 
 @dataclass(frozen=True)
 class Walk:
-    """A script, walked in one situation."""
+    """A script, walked in one situation; `script` has its line in it, `base` has none."""
 
     script: Script
     situation: Situation
+    base: Script
+
+    @classmethod
+    def of(cls, script: Script, asked: History, situation: Situation) -> "Walk":
+        """The walk in which these questions were asked so far."""
+        return cls(with_line(script, asked, situation), situation, script)
+
+    def instead(self, key: str) -> "Walk":
+        """The same, along another line."""
+        return replace(self, script=along(self.base, self.situation.lines[key]))
 
     def following(self, asked: History) -> tuple[Step, str | None] | None:
         """The first step that applies and has no answer yet, and the learning goal it is for; None at the end."""
@@ -47,24 +57,24 @@ class Walk:
 
     def opened(self, asked: History, step: Step, about: str | None) -> tuple[History, Asked]:
         """The questions with this step's among them, new if it was not there, and that question."""
-        answers = Answers(asked)
-        one = answers.of(step.key, about)
+        one = Answers(asked).of(step.key, about)
         if one is None:
-            one = self._drawn(Asked(len(asked) + 1, step.key, about), answers)
-        elif step.own and answers.words(step.own) and not one.has_answer:
-            one = replace(one, question=None, offered=())
+            others = () if asked else self.script.others
+            one = Asked(len(asked) + 1, step.key, about, step.line, offered=others)
         return replaced(asked, one), one
 
     def question(self, asked: History, number: int, turn: int) -> Ask:
         """The asking of question `number`, with everything that stands around it."""
         one = asked[number - 1]
         step, answers, taken = self.step(one), Answers(asked), self.input_of(one, asked)
+        back = self.before(asked, number) is not None
+        opens = not back or not self.script.from_lines
         return Ask(
             turn=turn,
             number=number,
             step=one.step,
             about=one.about,
-            bank_key=one.question,
+            line=one.question,
             private=self.script.private or step.private,
             lead=(
                 *self._opening(turn, answers),
@@ -72,14 +82,13 @@ class Walk:
                 *self._goal(one),
                 *_earlier(one, taken),
             ),
-            question=self._wording(one, answers),
-            below=choosing.shown(one, step, self.situation.bank),
-            options=taken.options,
+            question=step.wording(answers, self.situation),
+            options=tuple(option for option in taken.options if not option.hidden),
             rows=taken.rows if isinstance(taken, Calendar) else (),
-            may_skip=self.may_skip(one),
-            may_go_on=isinstance(taken, Words) and not step.at_once,
-            may_go_back=self.before(asked, number) is not None,
-            may_put_off=self.script.may_put_off,
+            may_skip=opens and self.may_skip(one) and not (one.redo and self.script.from_lines),
+            may_go_on=one.redo and isinstance(taken, Words),
+            may_go_back=back,
+            may_put_off=opens and self.script.may_put_off,
             may_put_away=self.script.may_put_away,
         )
 
@@ -99,10 +108,10 @@ class Walk:
         return self.script.step(one.step)
 
     def input_of(self, one: Asked, asked: History) -> Input:
-        """What the question takes, with the questions that can still take its place among the options."""
+        """What the question takes, with what can be had in its place among the options."""
         taken = self.step(one).input(Answers(asked), self.situation)
-        others = choosing.options(one, self.situation.bank)
-        return replace(taken, options=(*others, *taken.options)) if others and isinstance(taken, Words) else taken
+        others = tuple(another(one, self.situation))
+        return replace(taken, options=(*taken.options, *others)) if others and isinstance(taken, Words) else taken
 
     def may_skip(self, one: Asked) -> bool:
         """Whether it can be passed by: always when there is an earlier answer that stays."""
@@ -120,34 +129,14 @@ class Walk:
                 goals = self.situation.goals if step.per_goal else ()
                 yield from ((step, goal.key) for goal in goals) if step.per_goal else [(step, None)]
 
-    def _drawn(self, one: Asked, answers: Answers) -> Asked:
-        """The question, new, with what the bank has for it; fixed words and the client's own are in no bank."""
-        step = self.step(one)
-        if step.wording or (step.own and answers.words(step.own)):
-            return one
-        key = choosing.drawn(self.script, step, self.situation)
-        return replace(one, question=key, offered=choosing.beside(key, self.script, step, answers, self.situation))
-
-    def _wording(self, one: Asked, answers: Answers) -> Sentence:
-        step, bank = self.step(one), self.situation.bank
-        if step.wording is not None:
-            return step.wording(answers, self.situation)
-        if one.question is None and step.own:
-            return Text("Own question: {question}", question=Verbatim(answers.words(step.own)))
-        # The bank may have been edited since; another question for the same step serves as well.
-        key = one.question if one.question in bank else choosing.drawn(self.script, step, self.situation)
-        return bank[key or ""].wording
-
     def _opening(self, turn: int, answers: Answers) -> tuple[Piece, ...]:
         """What stands above the very first asking."""
         return self.script.opening(answers, self.situation) if turn == 1 else ()
 
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
-        """The learning goal a repeated question is about, in the contract's own words; on the scale with its steps."""
-        about = [goal for goal in self.situation.goals if goal.key == one.about]
-        if isinstance(self.step(one).takes, Scale):
-            return tuple(spelled_out(about))
-        return tuple(Verbatim(goal.text) for goal in about)
+        """The learning goal a repeated question is about, in the contract's own words, with the steps he described."""
+        about = (goal for goal in self.situation.goals if goal.key == one.about)
+        return tuple(piece for goal in about for piece in (Verbatim(goal.text), *described(goal)))
 
 
 def replaced(asked: History, one: Asked) -> History:

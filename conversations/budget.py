@@ -7,9 +7,9 @@ when there is no other way it comes as a third in seven days. A second one on a 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from conversations.rhythm import is_working_day
+from conversations.rhythm import Local, is_working_day
 
 MOST_A_WEEK = 2
 
@@ -30,14 +30,17 @@ class Room:
     """What fits for a client on the day `today`.
 
     `had` are the days on which a conversation came that he did not ask for; `taken` tells that one came today, asked
-    for or not. `promises` are the preparations still to come, `days_off` the days on which nobody works.
+    for or not. `promises` are the preparations still to come, `closed` the days on which nobody works or he is away.
+    What has to wait comes at `hour` on a later day.
     """
 
     today: date
     had: frozenset[date] = frozenset()
     taken: bool = False
     promises: tuple[Promise, ...] = ()
-    days_off: frozenset[date] = frozenset()
+    closed: frozenset[date] = frozenset()
+    hour: time = time(9)
+    zone: str = "Europe/Amsterdam"
 
     def holds(self, *, asked_for: bool = False) -> bool:
         """Whether one more fits today. What he asked for himself does not count for the week."""
@@ -55,15 +58,19 @@ class Room:
             spent = replace(spent, had=spent.had | {day})
         return True
 
-    def next_day(self, *, asked_for: bool = False, closed: frozenset[date] = frozenset()) -> date:
-        """The first day after today on which one more fits, and that is not `closed`."""
+    def spent(self) -> "Room":
+        """The room that is left when one comes today that he did not ask for."""
+        return replace(self, had=self.had | {self.today}, taken=True)
+
+    def later(self, *, asked_for: bool = False) -> Local:
+        """When the next one fits, on a later day."""
         day = self.today + _DAY
-        while day in closed or not (is_working_day(day, self.days_off) and (asked_for or self._few_before(day))):
+        while not (is_working_day(day, self.closed) and (asked_for or self._few_before(day))):
             day += _DAY
-        return day
+        return Local(day, self.hour, self.zone)
 
     def _is_free(self, day: date) -> bool:
-        return is_working_day(day, self.days_off) and day not in self.had and self._few_before(day)
+        return is_working_day(day, self.closed) and day not in self.had and self._few_before(day)
 
     def _few_before(self, day: date) -> bool:
         """Whether fewer than the most came in the seven days that end on this one."""

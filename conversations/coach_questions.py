@@ -1,54 +1,62 @@
-"""A coach's own questions: asked before the others of a conversation, or after them, in the coach's own words.
+"""A coach's own lines: written in the coach's own words, asked exactly so, and before the others.
 
-They are steps like any other, so everything that holds for a question holds for them: passing it by, going back, an
-answer that is edited later. What was asked can be answered and edited also when the coach has taken it away since.
+One question is a line of one; written under each other in one message, they are a line of several. What is asked of a
+client's intention, or of the question that he brings, stays so in a line of the coach's.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
-from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.states import Asked
-from conversations.text import Text, Verbatim
+from conversations.lines import Line, Question
+from conversations.text import Verbatim, Worded
 
-_PREFIX = "own-"
-
-
-class Place(StrEnum):
-    """Where in a conversation it is asked."""
-
-    FIRST = "first"
-    LAST = "last"
+_OWN = "own."
+# How many questions a line has room for.
+MOST = 3
+# What the first question of these conversations is for, whoever words it.
+_OPENS = {"preparation": "question", "experiment": "did", "reflection": "yield"}
+_ASIDE = {"preparation": ("not_prepared",), "experiment": ("not_done",)}
+_QUOTES = {"experiment": ("intention",)}
 
 
 @dataclass(frozen=True)
 class CoachQuestion:
-    """One question of a coach, for the conversations of this script. `id` is made of letters and digits."""
+    """What a coach wrote to be asked in the conversations of this script, one question on each line. `id` is made of
+    letters, digits, "-" and "_"."""
 
     id: str
     script: str
-    place: Place
     words: str
 
 
-def with_own(script: Script, own: Sequence[CoachQuestion], asked: Sequence[Asked]) -> Script:
-    """The script with these questions in it, and with the steps of those that were asked (`asked`) and are gone."""
-    mine = [one for one in own if one.script == script.key]
-    first, last = ([_step(one) for one in mine if one.place is place] for place in Place)
-    gone = _gone(asked, {step.key for step in (*first, *last)})
-    return replace(script, steps=(*first, *script.steps, *last, *gone))
+def is_own(key: str) -> bool:
+    """Whether this is the key of a line that a coach wrote."""
+    return key.startswith(_OWN)
 
 
-def _step(one: CoachQuestion) -> Step:
-    return Step(_PREFIX + one.id, wording=fixed(Text("{question}", question=Verbatim(one.words))))
+def own_line(one: CoachQuestion) -> Line:
+    """What a coach wrote, as a line."""
+    words = questions_in(one.words)
+    first = Question(
+        _OPENS.get(one.script, "own1"),
+        _worded(words[0]),
+        quotes=_QUOTES.get(one.script, ()),
+        aside=_ASIDE.get(one.script, ()),
+    )
+    others = (Question(f"own{place}", _worded(said)) for place, said in enumerate(words[1:], 2))
+    return Line(f"{_OWN}{one.id}", one.script, words[0], (first, *others), own=True)
 
 
-def _gone(asked: Sequence[Asked], there: set[str]) -> Iterator[Step]:
-    for one in asked:
-        if one.step.startswith(_PREFIX) and one.step not in there:
-            yield Step(one.step, when=_never, wording=fixed(Text("A question that your coach has taken away since")))
+def questions_in(words: str) -> list[str]:
+    """The questions that were written under each other."""
+    return [line for line in (line.strip(" \t-*•") for line in words.splitlines()) if line] or [words]
 
 
-def _never(answers: Answers, situation: Situation) -> bool:
-    return False
+def _worded(words: str) -> Worded:
+    """The coach's words, the same to everybody; nothing is filled in."""
+    return Worded("{own}", "{own}", "{own}", (("own", Verbatim(words)),))
+
+
+def as_written(worded: Worded) -> str:
+    """How a question of a line stands in its file, or was written by a coach."""
+    own = dict(worded.values).get("own")
+    return own.words if isinstance(own, Verbatim) else worded.je

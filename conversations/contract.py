@@ -1,12 +1,13 @@
 """What coach and client agree on. A contract never changes: every change makes a next version, agreed anew by both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from itertools import chain, count
 from typing import Any
 
-from conversations.rhythm import Local
+from conversations import place
+from conversations.rhythm import Local, series
 from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 
 COUNTS = range(1, 31)
@@ -210,12 +211,12 @@ def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
     yield from spelled_out(goals)
 
 
-def read_through(contract: Contract, coach: str) -> tuple[Piece, ...]:
-    """The whole contract, as the client reads it before agreeing; `coach` is the coach's name."""
+def read_through(contract: Contract, coach: str, holidays: Collection[date] = ()) -> tuple[Piece, ...]:
+    """The whole contract, as the client reads it before agreeing, by the `coach`'s name; `holidays` are marked."""
     return (
         Text("This is what {coach} and you agree on.", coach=Verbatim(coach)),
         *_goals(contract),
-        *_meetings(contract),
+        *_meetings(contract, coach, holidays),
         *_way_of_working(contract, Verbatim(coach)),
     )
 
@@ -228,7 +229,7 @@ def _goals(contract: Contract) -> Iterator[Piece]:
     yield from to_learn(contract.learning_goals)
 
 
-def _meetings(contract: Contract) -> Iterator[Piece]:
+def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Iterator[Piece]:
     length = Plural("{count} minute", "{count} minutes", count=contract.minutes)
     yield Plural(
         "You have {count} meeting of {length}.",
@@ -245,7 +246,17 @@ def _meetings(contract: Contract) -> Iterator[Piece]:
             count=contract.every_weeks,
             first=contract.first.wall(),
         )
-    yield Text("The place: {place}", place=Verbatim(contract.place))
+        yield Lines(*_dates(contract, holidays))
+    yield Text("The place: {place}", place=Verbatim(place.for_client(contract.place, coach)))
+
+
+def _dates(contract: Contract, holidays: Collection[date]) -> Iterator[Sentence]:
+    """All meetings, those on a public holiday marked."""
+    for at in series(contract.first, contract.every_weeks, contract.count):
+        if at.day in holidays:
+            yield Text("· {moment} (a public holiday)", moment=at.wall())
+        else:
+            yield Text("· {moment}", moment=at.wall())
 
 
 def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:

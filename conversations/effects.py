@@ -20,9 +20,9 @@ class Part:
 class Option:
     """An answer that can be tapped.
 
-    `typed` are the words, in small letters and in any language, by which a person may type it instead. Two are no
-    answer: `reopen` names a step to go back to, `instead` the bank's key of a question to be asked in the place of this
-    one.
+    `typed` are the words, in small letters and in any language, by which a person may type it instead; a `hidden` one
+    can only be typed. Two are no answer: `reopen` names a step to go back to, `instead` the key of a line to be
+    followed in the place of this one.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Option:
     reopen: str | None = None
     instead: str | None = None
     typed: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,15 +44,14 @@ class Ask:
     number: int
     step: str
     about: str | None
-    bank_key: str | None
+    line: str | None
     private: bool
     lead: tuple[Piece, ...]
     question: Sentence
-    below: tuple[Piece, ...] = ()
     options: tuple[Option, ...] = ()
     rows: tuple[tuple[Option, ...], ...] = ()
     may_skip: bool = True
-    may_go_on: bool = True
+    may_go_on: bool = False
     may_go_back: bool = False
     may_put_off: bool = True
     may_put_away: bool = False
@@ -128,6 +128,11 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class TakesPart:
+    """Who opened the link takes part; the coach has yet to say that this is the client."""
+
+
+@dataclass(frozen=True)
 class Agreed:
     """The client agrees with the contract as shown."""
 
@@ -153,11 +158,10 @@ class SetUp:
 
 @dataclass(frozen=True)
 class KeepQuestion:
-    """The coach has written a question, for one client or `everywhere`, for this script and place in it."""
+    """The coach has written a question, or a few under each other, for one client or `everywhere`, for this script."""
 
     everywhere: bool
     script: str
-    place: str
     words: str
 
 
@@ -225,7 +229,7 @@ class AskNoMore:
 
 @dataclass(frozen=True)
 class Loosen:
-    """The client wants to be led at this setting of the dial (`questions.Dial`) from now on."""
+    """The client wants to be led at this setting of the dial (`steering.Dial`) from now on."""
 
     dial: str
 
@@ -281,6 +285,7 @@ Effect: TypeAlias = (
     | CheckMeaning
     | Receipt
     | Remark
+    | TakesPart
     | Agreed
     | Declined
     | SentBack

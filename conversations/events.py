@@ -27,6 +27,13 @@ class Due:
 
 
 @dataclass(frozen=True)
+class Recalled:
+    """The person wants to see the open question again."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Delivered:
     """The question has reached the person's chat."""
 
@@ -173,6 +180,7 @@ Event: TypeAlias = (
     | WentBack
     | PutOff
     | WentQuiet
+    | Recalled
     | Reminded
     | Lapsed
     | Extended

@@ -25,7 +25,7 @@ _REPLACED = Text("That message is no longer part of your answer: what you gave l
 
 
 def hear(state: Asking, event: Said, walk: Walk) -> Turn:
-    """Words to the open question (rules 4 and 5), or the letter of another one (rule 12)."""
+    """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
     if isinstance(reading, Refused):
         return _keep_beside(state, event, reading, walk)

@@ -141,10 +141,8 @@ class Fact(Enum):
     MEETINGS = auto()  # those that stand, and the one it belongs to
     MOVABLE = auto()  # those that can have another day, called off or not
     DAYS_OFF = auto()  # holidays and own leave
-    INTENTION = auto()  # the one to come back to
     INTENTIONS = auto()  # all of them
-    ONLY_HIMSELF = auto()  # whether, when he looked back last, nobody else figured in it
-    RECENT = auto()  # which questions were asked lately
+    LINES = auto()  # those it can follow, and what they quote and are chosen by
     HOURS = auto()  # what the coach has coached in all
     PROPOSAL = auto()  # the contract as it was proposed last, instead of the one agreed on
     AWAY = auto()  # when coach or client is on leave

@@ -32,13 +32,12 @@ The rules, in the order of a conversation's life:
     that come sooner are simply taken; as long as they do not answer the question, it rests on.
 10. A button of an earlier asking has no effect. Who presses it is told, and if it was not the one just before, is
     shown the question of now, unless he is in the middle of answering it.
+    Who asks for it gets the open question again, as a new asking.
 11. Broken off, by silence, by another conversation or by "stop", it keeps what is there, as it is. Only what the
     person lets go of himself is forgotten.
-12. How closely to lead, the dial tells. Tight: every question is set. Middle: two others stand below the main question
-    of a conversation; tapped before there is a word of an answer, one is asked in its place, as a new turn, and who
-    just writes answers the one on top. Loose: he is first asked for a question of his own, and then that one; passed
-    by, it is the bank's question after all. The question that was asked stays, through going back, edits and a dial
-    that moves. Beside a question there can be one through the eyes of others, whatever the dial.
+12. The questions of most conversations are those of one line (`lines.py`), which is chosen when the first is asked and
+    then stays, through going back, edits and a dial that moves. Before there is a word of an answer, another line can
+    be had in its place, as a new turn: by a button in the middle of the dial, typed at any setting.
 13. A timer or a delivery that comes for what has moved on is ignored. Anything else that cannot happen raises
     `UnexpectedEvent`, and nothing has changed.
 
@@ -64,6 +63,7 @@ from conversations.events import (
     Lapsed,
     NotDelivered,
     PutOff,
+    Recalled,
     Reminded,
     Resolved,
     Said,
@@ -111,7 +111,7 @@ def advance(state: State, event: Event, script: Script, situation: Situation) ->
 
     Raises `UnexpectedEvent` for what cannot happen in this state.
     """
-    walk = Walk(script, situation)
+    walk = Walk.of(script, state.asked, situation)
     match state, event:
         case Opening(), Due():
             return next_question(Asking(state.asked, turn=0, current=0), walk)
@@ -136,6 +136,8 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
         case NotDelivered():
             first = state.invited is None and state.begun is None and event.turn == state.turn
             return close(state.asked, Outcome.NOT_ASKED) if first else Turn(state)
+        case Recalled():
+            return ask(state, state.current, walk)
         case Reminded():
             return _remind(state, event, walk)
         case Said() if event.to is None or event.to in state.open.turns:
@@ -170,7 +172,7 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
 def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
     then = state.then
     match event:
-        case Due():
+        case Due() | Recalled():
             return ask(then, then.current, walk)
         case Lapsed() | Stopped():
             return break_off(then, event, walk)
@@ -196,7 +198,7 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
             left = walk.script.when_overtaken if state.outcome is not Outcome.FINISHED else None
             return Turn(state, (Remark(left or _OVER),))
-        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Lapsed() | Extended() | Stopped():
+        case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Recalled() | Lapsed() | Extended() | Stopped():
             return Turn(state)
     raise _unexpected(event, state)
 

@@ -4,6 +4,10 @@ What comes as a conversation says itself when (`Script.comes`); what is only tol
 else here is the same for all of them. Few moments, each at an hour that suits: a question before and one after every
 meeting, none in quiet hours, and after an outage never a pile.
 
+What is due together takes turns, on another day each and never more in a week than a client has room for
+(`budget.py`): what comes only once goes first, then the preparation, then what would lapse soonest. Nothing vanishes
+but what can no longer come in time; that has lapsed, and the coach hears that it was not asked.
+
 What happens when a conversation is open already: in what has begun nobody is interrupted, the moment waits. Where no
 word was said yet there is only an invitation, and the next one takes its place, because two unanswered questions are a
 pile, and the newer one fits the day better; who replies to the earlier one still answers it. Only a preparation keeps
@@ -12,14 +16,15 @@ its place until its meeting begins: without it there is no question to bring.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import zip_longest
 
 from conversations import around
 from conversations.around import Around, Meeting
+from conversations.budget import Room
 from conversations.contract import Contract
-from conversations.kinds import Comes, Who
+from conversations.kinds import Comes, Who, Yields
 from conversations.rhythm import Local, at_utc, next_working_day
 from conversations.scripts import SCRIPTS
 
@@ -92,19 +97,22 @@ def _rule(kind: str) -> Comes:
 
 @dataclass(frozen=True)
 class Closed:
-    """Days on which something does not come: to `client`, on leave, no questions; on `all` days, of a trajectory that
-    is paused, nothing to anybody.
+    """Days on which something does not come: to `client`, on leave, no questions; to `coach`, on leave, nothing; on
+    `all` days, of a trajectory that is paused, nothing to anybody.
 
     What is due then comes on the first working day after them, at the client's hour, if it still makes sense by then;
-    otherwise it lapses, and so does the digest of a meeting that has been. Words about a meeting that stands come to a
-    client on leave all the same.
+    otherwise it lapses, and so does the digest of a meeting that has been; a digest comes sooner where it can. Words
+    about a meeting that stands come to a client on leave all the same.
     """
 
     client: frozenset[date] = frozenset()
     all: frozenset[date] = frozenset()
+    coach: frozenset[date] = frozenset()
 
     def to(self, kind: str) -> frozenset[date]:
         """The days on which this kind does not come."""
+        if who_of(kind) is Who.COACH:
+            return self.all | self.coach
         asks_client = way_of(kind) is Way.CONVERSATION and who_of(kind) is Who.CLIENT
         return self.all | self.client if asks_client else self.all
 
@@ -123,7 +131,7 @@ def plan(
         Moment(kind, meeting.number, due)
         for meeting, following in zip_longest(meetings, meetings[1:])
         for kind in kinds()
-        if (due := _due(kind, Around(meeting, following, contract, days_off), closed.to(kind)))
+        if (due := _due(kind, Around(meeting, following, contract, days_off, tuple(meetings)), closed.to(kind)))
     ]
     return tuple(sorted(planned, key=lambda moment: moment.at))
 
@@ -133,6 +141,8 @@ def _due(kind: str, around_it: Around, closed: frozenset[date]) -> Local | None:
     due = _rule(kind).due(around_it)
     if due is None or due.day not in closed:
         return due
+    if kind == Kind.DIGEST and (sooner := around.digest_around(around_it, closed)).day not in closed:
+        return sooner
     day = due.day
     while day in closed:
         day = next_working_day(day, around_it.days_off)
@@ -145,7 +155,7 @@ def latest(kind: str, around_it: Around) -> datetime | None:
 
     Preparation, closing statement and meeting reminder: the start of the meeting. Held: 3 days after the end.
     Reflection and experiment: when the preparation of the next meeting begins, a reflection at most 7 days. What
-    looks further back: the next meeting, and at most two weeks. A digest never lapses: None.
+    looks further back: the next meeting, after the last one two weeks. A digest never lapses: None.
     """
     rule = _rule(kind)
     return rule.latest(around_it) if rule.latest else None
@@ -153,11 +163,13 @@ def latest(kind: str, around_it: Around) -> datetime | None:
 
 @dataclass(frozen=True)
 class DueMoment:
-    """A moment that is due for somebody; `latest` (UTC) as the function of that name tells."""
+    """A moment that is due for somebody; `latest` (UTC) as the function of that name tells. `asked_for`: he chose the
+    day himself."""
 
     id: str
     moment: Moment
     latest: datetime | None
+    asked_for: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,14 +189,14 @@ class Choice:
     lapses: tuple[DueMoment, ...] = ()
 
 
-def choose(due: Sequence[DueMoment], now: datetime, begun: bool) -> Choice:
+def choose(due: Sequence[DueMoment], now: datetime, begun: bool, room: Room | None = None) -> Choice:
     """What to do with everything that is due at `now` (aware) for one person, so that it never is a pile.
 
-    One conversation opens: the latest that is still in time; it takes the place of the others, except of what comes
-    only once in a trajectory: that keeps its turn. `begun` tells that a conversation is running in which the person
-    has said something: then only a digest comes through, the rest waits.
+    One conversation opens, if there is `room` for it; a coach has room always. The others come another day, as long as
+    there is one on which they make sense. `begun` tells that a conversation is running in which the person has said
+    something: then only a digest comes through, the rest waits.
     """
-    ordered = sorted(due, key=lambda one: (one.moment.at, not _rule(one.moment.kind).once, one.id))
+    ordered = sorted(due, key=lambda one: (one.moment.at, one.id))
     in_time = [one for one in ordered if one.latest is None or now < one.latest]
     conversations, notices, digests = (
         tuple(one for one in in_time if way_of(one.moment.kind) is way)
@@ -193,11 +205,37 @@ def choose(due: Sequence[DueMoment], now: datetime, begun: bool) -> Choice:
     if begun:
         waits = tuple(one for one in in_time if one not in digests)
         return Choice(digests=digests, waits=waits, lapses=tuple(one for one in ordered if one not in in_time))
-    opens = conversations[-1] if conversations else None
-    another_day = tuple(one for one in conversations[:-1] if _rule(one.moment.kind).once)
+    opens = next((one for one in sorted(conversations, key=_turn) if fits(one, room)), None)
+    left = room.spent() if room is not None and opens is not None else room
+    another_day = tuple(one for one in conversations if one is not opens and can_wait(one, left))
     kept = (opens, *notices, *digests, *another_day)
     lapses = tuple(one for one in ordered if one not in kept)
     return Choice(opens, notices, digests, another_day=another_day, lapses=lapses)
+
+
+def fits(one: DueMoment, room: Room | None) -> bool:
+    """Whether this conversation can open today."""
+    if room is None:
+        return True
+    if is_promised(one.moment.kind):
+        return room.holds() or (not room.taken and not can_wait(one, room))
+    return room.holds(asked_for=one.asked_for) and room.keeps_promises()
+
+
+def can_wait(one: DueMoment, room: Room | None) -> bool:
+    """Whether there is a later day on which this conversation still makes sense."""
+    return room is None or one.latest is None or room.later(asked_for=one.asked_for).utc() < one.latest
+
+
+def is_promised(kind: str) -> bool:
+    """Whether this kind must come before its meeting, whatever else there is."""
+    return way_of(kind) is Way.CONVERSATION and SCRIPTS[kind].yields is Yields.AFTER_ITS_MEETING
+
+
+def _turn(one: DueMoment) -> tuple[int, datetime, datetime, str]:
+    """What goes before what: what comes once, then what is promised, then what would lapse first."""
+    rank = 0 if _rule(one.moment.kind).once else 1 if is_promised(one.moment.kind) else 2
+    return rank, one.latest or datetime.max.replace(tzinfo=UTC), one.moment.at.utc(), one.id
 
 
 def reminder_after(delivered: datetime, zone: str, client_hour: time, days_off: frozenset[date]) -> datetime:

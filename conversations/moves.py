@@ -34,8 +34,11 @@ def ask(state: Asking, number: int, walk: Walk) -> Turn:
 
 
 def ask_instead(state: Asking, key: str, walk: Walk) -> Turn:
-    """Ask this question of the bank in the place of the open one, which has no answer yet (rule 12)."""
-    return ask(having(state, replace(state.open, question=key, offered=())), state.current, walk)
+    """Follow this line in the place of the one whose first question is open and has no answer yet (rule 12)."""
+    walk = walk.instead(key)
+    left = tuple(other for other in state.open.offered if other != key)
+    first = replace(state.open, step=walk.script.steps[0].key, question=key, offered=left)
+    return ask(having(state, first), state.current, walk)
 
 
 def complete(state: Asking, walk: Walk, *first: Effect) -> Turn:
@@ -92,7 +95,7 @@ def _finish(state: Asking, walk: Walk, *first: Effect) -> Turn:
     skipped = tuple(Skip(one.number) for one in state.asked if one.status is Status.OPEN)
     asked = tuple(answering.passed_by(one) if one.status is Status.OPEN else one for one in state.asked)
     answers = Answers(asked)
-    farewell = walk.script.farewell(answers, walk.situation)
+    farewell = (*walk.script.recap(answers, walk.situation), *walk.script.farewell(answers, walk.situation))
     said = (Say(farewell),) if farewell else ()
     ends = walk.script.at_end(answers, walk.situation)
     if Discard() in ends:

@@ -14,11 +14,12 @@ from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import PLAIN, Audience, Comes, Fact, Names, Overview, Place, Readers, Silence, Who, Yields
+from conversations.lines import Library
 from conversations.matching import Spelled
-from conversations.questions import Bank
+from conversations.occasion import Earlier
 from conversations.states import Asked, Status
 from conversations.steering import Steering
-from conversations.text import Piece, Sentence, Text
+from conversations.text import Piece, Sentence, Text, Worded
 
 
 @dataclass(frozen=True)
@@ -48,16 +49,19 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
-    `intention` is the one to come back to, `intentions` are all of them. `recent` are the bank's keys of what was
-    asked lately, oldest first; `useful_until` (UTC) the moment after which going on makes no sense. `client_hour` and
-    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
-    `only_himself`: when he looked back last, he tapped that nobody else figured in it. `minutes_coached` is what the
-    coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can begin a
-    trajectory with: earlier ones, and the one that was put away. `spelled` tells how a sentence reads to who answers,
-    so that what is typed can be known for the label of a button.
+    `confirmed`: the coach has said that this person is the client; `before`: the contract that
+    both agreed on, when another is proposed.
+    `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
+    `brought` is the question that he brought to this meeting. `earlier` is what was asked so far in the trajectory,
+    oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
+    step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour` and `days_off`, holidays
+    and own leave, place the reminder. `away` are the days on which coach or client is on leave. `minutes_coached` is
+    what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can
+    begin a trajectory with: earlier ones, and the one that was put away. `spelled` tells how a sentence reads to who
+    answers, so that what is typed can be known for the label of a button.
     """
 
-    bank: Bank
+    lines: Library
     today: date
     steering: Steering = Steering()  # noqa: RUF009 - frozen
     zone: str = "Europe/Amsterdam"
@@ -65,13 +69,16 @@ class Situation:
     coach: str = ""
     client: str = ""
     contract: Contract | None = None
+    confirmed: bool = True
+    before: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
     intentions: tuple[str, ...] = ()
-    only_himself: bool = False
-    recent: tuple[str, ...] = ()
+    brought: str = ""
+    earlier: tuple[Earlier, ...] = ()
+    put: Mapping[str, str] = field(default_factory=dict)
     seed: str = ""
     minutes_coached: int = 0
     useful_until: datetime | None = None
@@ -136,7 +143,7 @@ def no_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def fixed(sentence: Sentence) -> Wording:
-    """Always the same question, not from the bank."""
+    """Always the same question."""
     return lambda answers, situation: sentence
 
 
@@ -144,23 +151,18 @@ def fixed(sentence: Sentence) -> Wording:
 class Step:
     """One question of a script.
 
-    Without `wording` the question comes from the bank, by script and step, or by `source` and step. A `main` question
-    is one of three for who chooses along, by the dial; what was written at the step `own` is asked in its place.
-    `others_eyes`: when to offer beside it a question through the eyes of others. `per_goal` asks it once for each
-    learning goal, quoted above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for
-    nobody else. `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to
-    the answer at the step `else_to`.
+    `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
+    above it. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
+    `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
+    `else_to`.
     """
 
     key: str
     takes: Input | Callable[[Answers, Situation], Input] = Words()  # noqa: RUF009 - frozen
     when: Condition = always
     lead: Lead = no_lead
-    wording: Wording | None = None
-    source: str | None = None
-    main: bool = False
-    own: str | None = None
-    others_eyes: Condition | None = None
+    wording: Wording = fixed(Worded("", "", ""))  # noqa: RUF009 - frozen
+    line: str | None = None
     per_goal: bool = False
     at_once: bool = False
     may_skip: bool = True
@@ -190,9 +192,13 @@ class Script:
     `waits`: only once nothing else is open with the person; `yields`: when it gives up its place. `needs` is what it
     has to know. `tried`: a coach can try it out. `overview`: how the overview tells its answers.
 
-    `opening` stands above the first question, `farewell` is said at the end, `when_left` if it was broken off after
-    the first word, `when_overtaken` to who still presses a button of it when a newer one of its kind took its place.
-    `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered; `may_put_away`: *laat maar* is.
+    What needs lines asks the questions of one, and then its own `steps`; `others` are the lines that can take the place
+    of this one while nothing was answered (`lined.py`).
+
+    `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it
+    was broken off after the first word, `when_overtaken` to who still presses a button of it when a newer one of its
+    kind took its place. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered;
+    `may_put_away`: *laat maar* is.
     """
 
     key: str
@@ -208,6 +214,7 @@ class Script:
     tried: bool
     overview: Overview = PLAIN
     opening: Lead = no_lead
+    recap: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
     when_overtaken: Sentence | None = None
@@ -215,6 +222,7 @@ class Script:
     reminds: bool = False
     may_put_off: bool = True
     may_put_away: bool = False
+    others: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """A kind has a name wherever it is spoken of."""
@@ -228,6 +236,11 @@ class Script:
     def recorded(self) -> bool:
         """Whether its answers are kept as answers, beside the state."""
         return self.read is not None
+
+    @property
+    def from_lines(self) -> bool:
+        """Whether its questions are those of a line."""
+        return Fact.LINES in self.needs
 
     @property
     def private(self) -> bool:

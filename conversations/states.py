@@ -41,9 +41,9 @@ class Asked:
     """One question of a conversation and what was answered so far.
 
     `number` counts from 1 in the order of first asking; `about` is the learning goal it was asked for, if any;
-    `question` the key in the bank, `offered` those of the questions that could take its place. `value` is what a button
-    or a typed date or number came down to. With `redo` the next words take the place of what is there. `beside` are
-    words that it could not take for an answer, kept with it.
+    `question` the key of the line that it is from, `offered` those of the lines that could take its place. `value` is
+    what a button or a typed date or number came down to. With `redo` the next words take the place of what is there.
+    `beside` are words that it could not take for an answer, kept with it.
     """
 
     number: int

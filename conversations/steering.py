@@ -9,9 +9,26 @@ Both come from *Wat een coach zoal doet en laat* (Fer van den Boomen).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from conversations.questions import Dial, Style
 from conversations.text import Text
+
+
+class Dial(StrEnum):
+    """How closely the bot leads: the lower the client's self-steering, the tighter (Vandamme)."""
+
+    TIGHT = "tight"
+    MIDDLE = "middle"
+    LOOSE = "loose"
+
+
+class Style(StrEnum):
+    """The relation of client and coach, as the coach sees it; never shown to the client (Cauffman)."""
+
+    PASSER_BY = "passer_by"
+    SEEKER = "seeker"
+    BUYER = "buyer"
+    CO_EXPERT = "co_expert"
 
 
 @dataclass(frozen=True)
@@ -39,9 +56,9 @@ DIALS: Mapping[Dial, Text] = {
 }
 # What each setting is like, to whoever reads it: the client or the coach.
 WHAT_IT_IS: Mapping[Dial, Text] = {
-    Dial.TIGHT: Text("Tight: set questions, in small steps, and one reminder."),
-    Dial.MIDDLE: Text("Middle: at the main question there is a choice of three, and one reminder."),
-    Dial.LOOSE: Text("Loose: looking back begins with a question of the client's own, and there is no reminder."),
+    Dial.TIGHT: Text("Tight: small steps, each on what was written before, and one reminder."),
+    Dial.MIDDLE: Text("Middle: a few questions, another one if the first does not suit, and one reminder."),
+    Dial.LOOSE: Text("Loose: one wide question, and no reminder."),
 }
 STYLES: Mapping[Style, Text] = {
     Style.PASSER_BY: Text("Passer-by"),

@@ -25,6 +25,20 @@ class Month:
 
 
 @dataclass(frozen=True)
+class OnDay:
+    """A day as people say it, without its year: "27 oktober"."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class SpokenMoment:
+    """A local day and time as people say it when it is near: "dinsdag om 14:00"."""
+
+    moment: datetime
+
+
+@dataclass(frozen=True)
 class Weekday:
     """The day of the week that a day is, in two letters: "ma"."""
 
@@ -74,7 +88,7 @@ class Plural:
 
 @dataclass(frozen=True)
 class Worded:
-    """A sentence that brings its own languages along, as the questions of the bank do.
+    """A sentence that brings its own languages along, as the questions of a line do.
 
     `je` is Dutch in the familiar form, `u` Dutch in the formal one, `en` English.
     """
@@ -96,7 +110,22 @@ class Lines:
 
 
 Sentence: TypeAlias = Text | Plural | Worded
-Value: TypeAlias = str | int | date | time | datetime | Month | Weekday | Brief | Verbatim | Text | Plural | Worded
+Value: TypeAlias = (
+    str
+    | int
+    | date
+    | time
+    | datetime
+    | Month
+    | OnDay
+    | SpokenMoment
+    | Weekday
+    | Brief
+    | Verbatim
+    | Text
+    | Plural
+    | Worded
+)
 
 # A piece of a message: a sentence of ours, several as one paragraph, or a quotation that stands by itself.
 Piece: TypeAlias = Sentence | Lines | Verbatim

@@ -33,6 +33,14 @@ class Rule(StrEnum):
     EMOJI = "emoji"
     PLACEHOLDER = "placeholder"
     FORM = "form"
+    POINTING = "pointing"
+    FISHING = "fishing"
+    NOUNS = "nouns"
+    PULPIT = "pulpit"
+    REPEATS = "repeats"
+    BUDGET = "budget"
+    COUNT = "count"
+    READER = "reader"
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,9 @@ from conversations.effects import Option
 from conversations.events import Chose, Continued, Due, Lapsed, NotDelivered, PutOff, Said, Skipped, Stopped, WentBack
 from conversations.machine import advance
 from conversations.moments import Kind, who_of
-from conversations.questions import Dial
 from conversations.script import Answers, Script, Step, always, nothing_follows
 from conversations.states import Opening, State, UnexpectedEvent
-from conversations.steering import WHAT_IT_IS
+from conversations.steering import WHAT_IT_IS, Dial
 from tests.conversations.walking import BANK, NINE, SITUATION, THREE, Walk, speak
 
 PAGE = Path(__file__).with_name("conversations.md")

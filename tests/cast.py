@@ -74,10 +74,22 @@ async def a_trajectory(world: World, coach: Person, name: str = "Johan", lines: 
     client = world.telegram.person(name)
     client.starts(await invited(world, coach, lines))
     await world.settle()
-    for answer in ("Yes, I join in", "I agree"):
-        client.taps(dutch(answer))
-        await world.settle()
+    await joins(world, coach, client)
     return client
+
+
+async def joins(world: World, coach: Person, client: Person, answer: str = "I agree") -> None:
+    """The client takes part, the coach says that it is the client, and he answers the contract: a tap each."""
+    await taps(world, client, "Yes, I join in")
+    coach.taps(confirming(coach))
+    await world.settle()
+    await taps(world, client, answer)
+
+
+def confirming(coach: Person) -> str:
+    """The button by which a coach says that it is the client who opened the link."""
+    yes = dutch("Yes, this is {client}", client="")
+    return next(row[0] for one in reversed(coach.reads) for row in one.buttons if row[0].startswith(yes))
 
 
 @beginning

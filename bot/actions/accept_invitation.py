@@ -1,17 +1,21 @@
-"""Somebody opens a link: a coach's own, a client's, or one that opens nothing (any more)."""
+"""Somebody opens a link: a coach's own, a client's, or one that opens nothing (any more).
 
+A link into a trajectory shows nothing of it: who opens it reads what this is and who reads along, and may take part.
+The contract comes after the coach has said that this is the client (`introduce.py`).
+"""
+
+from bot.actions import come_back
 from bot.actions.menu import set_menu
-from bot.actions.speak import tell
+from bot.actions.speak import tell, tell_anyone
 from bot.actions.start import start
 from bot.actions.take_over import NOT_A_COACH, offer_choices, show_request
-from bot.message import Message, Say, to_json
-from bot.storage import conversations, invitations, outbox, people, trajectories
-from bot.storage.invitations import WRONG_TRIES_A_DAY, Invitation
-from bot.storage.outbox import ToSay
+from bot.actions.take_turn import take_turn
+from bot.storage import coming_in, conversations, invitations, people, trajectories
+from bot.storage.invitations import WRONG_TRIES_A_DAY, Invitation, Opener, Purpose
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
-from bot.storage.work import Work, new_id
-from bot.texts import render
+from bot.storage.work import Work
+from conversations.events import Recalled
 from conversations.text import Sentence, Text
 
 STRANGER = Text(
@@ -24,28 +28,25 @@ _SPENT = Text("This link opens nothing any more. Ask who gave it to you for a ne
 _EXPIRED = Text("This link is no longer open. Ask your coach for a new one.")
 
 
-def accept_invitation(work: Work, chat: int, language: str, name: str, token: str) -> None:
-    """Let in whom the link is for, and tell anybody else, kindly, that it opens nothing. `name` is how Telegram shows
-    the person."""
+def accept_invitation(work: Work, opener: Opener, token: str) -> None:
+    """Let in whom the link is for, and tell anybody else, kindly, that it opens nothing."""
     invitation = invitations.by_token(work, token)
-    person = people.by_chat(work, chat)
+    person = people.by_chat(work, opener.chat)
     if invitation is None:
-        if invitations.note_wrong_try(work, chat) <= WRONG_TRIES_A_DAY:
-            tell_anyone(work, chat, language, _UNKNOWN)
+        if invitations.note_wrong_try(work, opener.chat) <= WRONG_TRIES_A_DAY:
+            _tell(work, opener, _UNKNOWN)
     elif invitation.trajectory_id is None:
-        _let_coach_in(work, chat, language, name, invitation, person)
+        _let_coach_in(work, opener, invitation, person)
     else:
         trajectory = trajectories.by_id(work, invitation.trajectory_id)
         if trajectory.stage is Stage.FROZEN:
-            _look_at_request(work, chat, language, invitation, trajectory, person)
-            return
-        _let_client_in(work, chat, language, name, invitation, trajectory)
+            _look_at_request(work, opener, invitation, trajectory, person)
+        else:
+            _let_client_in(work, opener, invitation, trajectory, person)
 
 
-def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence) -> None:
-    """Say one sentence to someone who may be a stranger; nothing of strangers is kept."""
-    message = Message((Say(render(sentence, language)),))
-    outbox.put(work, ToSay(f"word:{new_id()}", outbox.Kind.WORD, to_json(message), chat=chat))
+def _tell(work: Work, opener: Opener, sentence: Sentence) -> None:
+    tell_anyone(work, opener.chat, opener.language, sentence)
 
 
 def where_we_are(work: Work, person: Person) -> None:
@@ -58,40 +59,52 @@ def where_we_are(work: Work, person: Person) -> None:
     if frozen is not None:
         coach = people.coach_name(work, frozen.coach_id)
         offer_choices(work, person, frozen, Text("{coach} has stopped here as a coach.", coach=coach))
-    elif mine and mine[0].stage is Stage.PROPOSED and conversations.running(work, person.id) is None:
-        start(work, "welcome", person, trajectory_id=mine[0].id)
-    elif mine and mine[0].stage not in (Stage.STOPPED, Stage.DECLINED, Stage.ENDED):
+    elif mine and mine[0].stage in (Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED):
+        _show_where_it_began(work, person, mine[0])
+    elif ways := come_back.ways(work, person):
+        tell(work, person, (Text("You have stopped the questions. Do you want to go on?"),), buttons=ways)
+    elif mine and mine[0].stage not in (Stage.DECLINED, Stage.ENDED):
         tell(work, person, (Text("We have met already. I will be back around your meetings."),), trajectory=mine[0])
     else:
         tell_anyone(work, person.chat, person.language, STRANGER)
 
 
+def _show_where_it_began(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """What is open at the door, once more."""
+    running = conversations.running(work, client.id)
+    if trajectory.stage is Stage.UNCONFIRMED:
+        coach = people.coach_name(work, trajectory.coach_id)
+        tell(work, client, (Text("I have asked {coach} whether it is you. It goes on after that.", coach=coach),))
+    elif running is None:
+        start(work, "welcome", client, trajectory_id=trajectory.id)
+    else:
+        take_turn(work, running, Recalled(work.now))
+
+
 def _look_at_request(
-    work: Work, chat: int, language: str, invitation: Invitation, trajectory: Trajectory, person: Person | None
+    work: Work, opener: Opener, invitation: Invitation, trajectory: Trajectory, person: Person | None
 ) -> None:
     """A client whose coach has left gave this link to another one."""
     if invitation.used or invitation.expires_at <= work.now:
-        tell_anyone(work, chat, language, _SPENT)
+        _tell(work, opener, _SPENT)
     elif person is None:
-        tell_anyone(work, chat, language, NOT_A_COACH)
+        _tell(work, opener, NOT_A_COACH)
     else:
         show_request(work, person, trajectory, invitation)
 
 
-def _let_coach_in(
-    work: Work, chat: int, language: str, name: str, invitation: Invitation, person: Person | None
-) -> None:
+def _let_coach_in(work: Work, opener: Opener, invitation: Invitation, person: Person | None) -> None:
     if person is not None and invitation.used_by == person.id:
         where_we_are(work, person)
     elif not invitation.used and invitation.expires_at <= work.now:
-        tell_anyone(work, chat, language, _EXPIRED)
+        _tell(work, opener, _EXPIRED)
     elif not invitations.use(work, invitation.id):
-        tell_anyone(work, chat, language, _USED)
+        _tell(work, opener, _USED)
     else:
-        person = people.meet(work, chat, language)
+        person = people.meet(work, opener.chat, opener.language)
         invitations.note_user(work, invitation.id, person.id)
         if not people.is_coach(work, person.id):
-            people.make_coach(work, person.id, name)
+            people.make_coach(work, person.id, opener.name)
         _welcome_coach(work, person)
 
 
@@ -116,43 +129,37 @@ def _welcome_coach(work: Work, coach: Person) -> None:
 
 
 def _let_client_in(
-    work: Work, chat: int, language: str, name: str, invitation: Invitation, trajectory: Trajectory
+    work: Work, opener: Opener, invitation: Invitation, trajectory: Trajectory, person: Person | None
 ) -> None:
-    person = people.by_chat(work, chat)
     if person is not None and person.id == trajectory.coach_id:
         said = Text("This link is for {client}. Send it along; it is still good.", client=trajectory.contract.client)
-        tell(work, person, (said,))
-    elif person is not None and invitation.used_by == person.id:
+        tell(work, person, (said,), trajectory=trajectory)
+    elif person is not None and person.id in (invitation.used_by, trajectory.client_id):
         where_we_are(work, person)
     elif not invitation.used and invitation.expires_at <= work.now:
-        tell_anyone(work, chat, language, _EXPIRED)
+        _tell(work, opener, _EXPIRED)
         _warn_coach(work, trajectory, used=False)
+    elif invitation.purpose is Purpose.RETURN:
+        if (refused := come_back.open_return(work, opener, invitation, trajectory)) is not None:
+            _tell(work, opener, refused)
+            _warn_coach(work, trajectory, used=True)
     elif not invitations.use(work, invitation.id):
-        tell_anyone(work, chat, language, _USED)
+        _tell(work, opener, _USED)
         _warn_coach(work, trajectory, used=True)
     else:
-        _welcome_client(work, people.meet(work, chat, language), name, invitation, trajectory)
+        _welcome_client(work, opener, invitation, trajectory)
 
 
-def _welcome_client(work: Work, client: Person, name: str, invitation: Invitation, trajectory: Trajectory) -> None:
-    if not trajectories.set_client(work, trajectory.id, client.id):
-        tell_anyone(work, client.chat, client.language, _USED)
+def _welcome_client(work: Work, opener: Opener, invitation: Invitation, trajectory: Trajectory) -> None:
+    """Who opens the link reads what this is, and may take part; the coach hears of it when he does."""
+    client = people.meet(work, opener.chat, opener.language)
+    if not coming_in.set_client(work, trajectory.id, client.id):
+        _tell(work, opener, _USED)
         return
     invitations.note_user(work, invitation.id, client.id)
+    invitations.note_opener(work, invitation, opener)
     people.set_reachable(work, client.id, reachable=True)
     set_menu(work, client)
-    said = Text(
-        "{client} has opened your link, in Telegram under the name {name}. Is that somebody else? Then say so.",
-        client=trajectory.contract.client,
-        name=name,
-    )
-    tell(
-        work,
-        people.by_id(work, trajectory.coach_id),
-        (said,),
-        trajectory=trajectory,
-        buttons=(((Text("This is somebody else"), "i", trajectory.id),),),
-    )
     start(work, "welcome", client, trajectory_id=trajectory.id)
 
 

@@ -1,6 +1,7 @@
 """The client answers the contract: agreed, and the rhythm begins; or not, and nothing does."""
 
 from bot.actions.ask_again import ask_again
+from bot.actions.introduce import tell_declined
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
@@ -77,5 +78,4 @@ def decline(work: Work, one: Conversation) -> None:
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     trajectories.set_stage(work, trajectory.id, Stage.DECLINED)
-    coach = people.by_id(work, trajectory.coach_id)
-    tell(work, coach, (Text("{client} does not take part.", client=trajectory.contract.client),), trajectory=trajectory)
+    tell_declined(work, trajectory)

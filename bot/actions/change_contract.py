@@ -16,6 +16,8 @@ from conversations.scripts.values import as_values
 from conversations.states import Opening
 from conversations.text import Text, Verbatim
 
+_OVER = (Stage.DECLINED, Stage.STOPPED, Stage.ENDED, Stage.FROZEN)
+
 
 def send_back(work: Work, one: Conversation, remark: str) -> None:
     """The coach reads the client's remark, with a button to change the contract."""
@@ -58,6 +60,12 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
     """
     trajectory = trajectories.by_id(work, trajectory_id)
     coach = people.by_id(work, trajectory.coach_id)
+    if trajectory.stage in _OVER:
+        said = Text(
+            "The trajectory with {client} is over; nothing in it changes any more.", client=trajectory.contract.client
+        )
+        tell(work, coach, (said,), trajectory=trajectory)
+        return
     try:
         version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal)
         _look_back(work, trajectory, version)
@@ -70,7 +78,7 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
         return
     trajectories.propose(work, trajectory.id, version)
     name = people.coach_name(work, coach.id)
-    if trajectory.client_id is None:
+    if trajectory.client_id is None or not trajectory.confirmed:
         tell(work, coach, (Text("Changed. The link shows it as it is now."),), trajectory=trajectory)
     elif trajectory.runs and read_through(version, name) == read_through(trajectory.contract, name):
         trajectories.agree(work, trajectory.id, version.version)

@@ -38,8 +38,9 @@ def resting_days(work: Work, trajectory: Trajectory) -> frozenset[date]:
 
 def silent_days(work: Work, trajectory: Trajectory) -> Closed:
     """The days on which something does not come."""
-    client_away = leave_of(work, trajectory.client_id, today_of(work, trajectory))
-    return Closed(client=client_away, all=resting_days(work, trajectory))
+    today = today_of(work, trajectory)
+    client, coach = (leave_of(work, one, today) for one in (trajectory.client_id, trajectory.coach_id))
+    return Closed(client=client, coach=coach, all=resting_days(work, trajectory))
 
 
 def closed_days(work: Work, trajectory: Trajectory) -> frozenset[date]:

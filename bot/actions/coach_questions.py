@@ -6,16 +6,11 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.coach_questions import CoachQuestion, Place
+from conversations.coach_questions import CoachQuestion
 from conversations.effects import KeepQuestion
 from conversations.kinds import said
 from conversations.scripts import SCRIPTS
 from conversations.text import Piece, Text, Verbatim
-
-_WHERE = {
-    Place.FIRST: Text("before the other questions"),
-    Place.LAST: Text("after the other questions"),
-}
 
 
 def show_coach_questions(work: Work, coach: Person, trajectory: Trajectory | None = None) -> None:
@@ -35,19 +30,19 @@ def show_coach_questions(work: Work, coach: Person, trajectory: Trajectory | Non
     drop: list[Tap] = [
         (Text("Take away {number}", number=number), "u", f"drop.{one.id}") for number, one in enumerate(mine, 1)
     ]
-    tell(work, coach, pieces, trajectory=trajectory, buttons=(add, *([one] for one in drop)))
+    theirs: Tap = (Text("The lines of Tussendoor"), "u", "lines.")
+    tell(work, coach, pieces, trajectory=trajectory, buttons=(add, *([one] for one in drop), [theirs]))
 
 
 def _where(number: int, one: CoachQuestion) -> Text:
-    when = said(SCRIPTS[one.script].names.own)
-    return Text("{number}. {when}, {where}:", number=number, when=when, where=_WHERE[one.place])
+    return Text("{number}. {when}:", number=number, when=said(SCRIPTS[one.script].names.own))
 
 
 def keep(work: Work, one: Conversation, wish: KeepQuestion) -> None:
     """Store what the coach wrote, and show what there is now."""
     coach = people.by_id(work, one.person_id)
     trajectory_id = None if wish.everywhere else one.trajectory_id
-    coach_questions.keep(work, coach.id, trajectory_id, wish.script, Place(wish.place), wish.words)
+    coach_questions.keep(work, coach.id, trajectory_id, wish.script, wish.words)
     show_coach_questions(work, coach, trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None)
 
 

@@ -1,8 +1,11 @@
 """An evaluation has two sides, each unseen by the other; when both are in, or the time is up, both read both."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from bot.actions.closed_days import today_of
+from bot.actions.lines_of import lines_of
 from bot.actions.speak import tell
+from bot.digests.written import marked
 from bot.storage import answers, conversations, meetings, people
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -10,9 +13,11 @@ from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place, Who
+from conversations.line_steps import filled
+from conversations.script import Situation
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 
 def has_side(kind: str) -> bool:
@@ -38,16 +43,8 @@ def _read_by(work: Work, person_id: str, trajectory: Trajectory, meeting: int) -
     """Both sides, as far as this person may read them; nothing when there are none."""
     readable = answers.for_reader(work, person_id, Place.SIDE_BY_SIDE, trajectory.id)
     given = [answer for answer in readable if answer.meeting == meeting and answer.words]
-    names = {
-        Who.CLIENT: trajectory.contract.client,
-        Who.COACH: people.coach_name(work, trajectory.coach_id),
-    }
-    sides = [
-        piece
-        for who, name in names.items()
-        for piece in _side(Text("{name} writes:", name=name), _by(who, given), trajectory)
-    ]
-    return (Text("The evaluation, side by side."), *sides) if sides else ()
+    reader = Who.COACH if person_id == trajectory.coach_id else Who.CLIENT
+    return _Reading(work, trajectory, given, reader).pieces() if given else ()
 
 
 def _sides(work: Work, trajectory: Trajectory, meeting: int) -> list[Conversation]:
@@ -72,21 +69,33 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
     return still_planned or any(not isinstance(one.state, Closed) for one in _sides(work, trajectory, meeting))
 
 
-def _by(who: Who, given: Sequence[Answered]) -> list[Answered]:
-    return [one for one in given if SCRIPTS[one.script].answers is who]
+class _Reading:
+    """Both sides, as one of the two reads them: his own questions as he got them, the other's worded for him."""
 
+    def __init__(self, work: Work, trajectory: Trajectory, given: Sequence[Answered], reader: Who) -> None:
+        self.given, self.reader = given, reader
+        self.goals = {goal.key: goal.text for goal in trajectory.contract.learning_goals}
+        self.lines = lines_of(work, trajectory.coach_id)
+        client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
+        self.names = {Who.CLIENT: client, Who.COACH: coach}
+        self.situation = Situation(self.lines, today_of(work, trajectory), client=client, coach=coach)
 
-def _side(who: Text, given: Sequence[Answered], trajectory: Trajectory) -> tuple[Piece, ...]:
-    if not given:
-        return ()
-    goals = {goal.key: goal.text for goal in trajectory.contract.learning_goals}
-    pieces: list[Piece] = [who]
-    for answer in given:
-        goal = goals.get(answer.about or "")
-        question = (
-            Text("{question} ({goal})", question=answer.question, goal=goal)
-            if goal
-            else Text("{question}", question=answer.question)
-        )
-        pieces += [question, Verbatim(answer.words)]
-    return tuple(pieces)
+    def pieces(self) -> tuple[Piece, ...]:
+        """All of it, from top to bottom."""
+        return (Text("The evaluation, side by side."), *self._side(Who.CLIENT), *self._side(Who.COACH))
+
+    def _side(self, who: Who) -> Iterator[Piece]:
+        wrote = [one for one in self.given if SCRIPTS[one.script].answers is who]
+        if wrote:
+            yield Text("{name} writes:", name=self.names[who])
+        for one in wrote:
+            question, goal = self._question(one), self.goals.get(one.about or "")
+            yield Text("{question} ({goal})", question=question, goal=goal) if goal else question
+            yield Verbatim(marked(one))
+
+    def _question(self, one: Answered) -> Sentence:
+        line = self.lines.get(one.line or "")
+        asked = next((each for each in line.questions if each.step == one.step), None) if line else None
+        if SCRIPTS[one.script].answers is self.reader or line is None or asked is None or asked.reader is None:
+            return Text("{question}", question=one.question)
+        return filled(asked.reader, line, self.situation)

@@ -7,6 +7,7 @@ from bot.actions import (
     coach_questions,
     compare_evaluations,
     create_trajectory,
+    introduce,
     move_meeting,
     own_questions,
     pause,
@@ -17,19 +18,21 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.send_digest import send_what_came_after
-from bot.storage import answers, memos, trajectories
+from bot.storage import answers, erasing, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
-from conversations.questions import Dial
 from conversations.scripts.looking_up import FOLLOW_UP
 from conversations.scripts.welcome import WELCOME
 from conversations.states import Outcome
+from conversations.steering import Dial
 
 
 def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
     """Carry out one of the wishes that reach further than the conversation itself."""
     match effect:
+        case wish.TakesPart():
+            introduce.ask_coach(work, one)
         case wish.Agreed():
             agree.agree(work, one)
         case wish.Declined():
@@ -72,6 +75,9 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             memos.keep(work, one.trajectory_id, effect.words)
         case wish.ShowMemos() if one.trajectory_id is not None:
             show_memos.show_memos(work, trajectories.by_id(work, one.trajectory_id))
+        case wish.Finish() if (one.script, one.trajectory_id, effect.outcome) == ("setup", None, Outcome.FINISHED):
+            # What was laid down is in the contract now, under its own key; here nothing of the client stays.
+            erasing.forget_drafts(work, one.person_id, one.script)
         case wish.Finish():
             send_what_came_after(work, one)
             _compare(work, one)

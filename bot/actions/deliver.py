@@ -5,19 +5,19 @@ a reminder never, a digest until it is confirmed; receipts and menus can be repe
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actions.answered_buttons import Rehung
-from bot.actions.closed_days import silent_days, today_of
+from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
 from bot.actions.take_turn import take_turn
 from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
-from bot.storage import conversations, outbox, people, trajectories
+from bot.storage import conversations, meetings, outbox, people, trajectories
 from bot.storage.outbox import Delivery, Kind, State
-from bot.storage.trajectories import Stage
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
-from conversations.rhythm import next_allowed
+from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
 from conversations.states import Asking, Closed, Resting
 
 _LATE = {
@@ -25,6 +25,7 @@ _LATE = {
     Kind.REMINDER: timedelta(hours=2),
     Kind.WORD: timedelta(hours=24),
     Kind.RECEIPT: timedelta(hours=24),
+    Kind.SEEN: timedelta(hours=24),
     Kind.MENU: timedelta(hours=24),
     Kind.LEAVE: timedelta(hours=24),
     # Older than 48 hours they could not be changed anyway, and they do nothing any more.
@@ -66,14 +67,16 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
             _unknown(work, row)
         case Unreachable():
             _give_up(work, row, State.REFUSED, outcome.reason)
-            if row.person_id is not None:
-                went_away(work, people.by_id(work, row.person_id))
+            if row.person_id is not None and (person := people.find(work, row.person_id)) is not None:
+                went_away(work, person)
         case Refused():
             _give_up(work, row, State.REFUSED, outcome.reason)
         case NotNow(seconds=seconds) if seconds is not None:
             outbox.again(work, row.id, work.now + timedelta(seconds=seconds))
         case _:
             outbox.again(work, row.id, work.now + min(timedelta(seconds=2**row.attempts), _LONGEST_PAUSE))
+    if row.person_id is None:
+        outbox.forget_over(work, row.id)
 
 
 def _may_go(work: Work, row: Delivery) -> bool:
@@ -122,15 +125,31 @@ def _is_resting(work: Work, row: Delivery) -> bool:
 
 
 def _is_hour(work: Work, row: Delivery) -> bool:
-    """What the bot says of its own accord to a client waits for the end of the quiet hours."""
+    """What the bot says of its own accord waits for the end of the quiet hours, to a coach of her leave too; but an
+    overview never beyond its meeting."""
     if not row.unasked or row.trajectory_id is None:
         return True
     trajectory = trajectories.by_id(work, row.trajectory_id)
     allowed = next_allowed(work.now, trajectory.zone)
-    if row.person_id != trajectory.client_id or allowed <= work.now:
+    if row.person_id == trajectory.coach_id:
+        allowed = _back_at_work(work, trajectory, allowed)
+        coming = meetings.coming(work, trajectory.id) if row.kind is Kind.DIGEST else None
+        if coming is not None and coming.at.utc() <= allowed:
+            return True
+    elif row.person_id != trajectory.client_id:
+        return True
+    if allowed <= work.now:
         return True
     outbox.postpone(work, row.id, allowed)
     return False
+
+
+def _back_at_work(work: Work, trajectory: Trajectory, allowed: datetime) -> datetime:
+    """The first allowed instant from this one on that is not in the coach's leave."""
+    leave = leave_of(work, trajectory.coach_id, today_of(work, trajectory))
+    while (day := at_utc(allowed, trajectory.zone).day) in leave:
+        allowed = next_allowed(Local(day + timedelta(days=1), QUIET_UNTIL, trajectory.zone).utc(), trajectory.zone)
+    return allowed
 
 
 def _unknown(work: Work, row: Delivery) -> None:

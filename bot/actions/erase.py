@@ -1,20 +1,34 @@
 """Erasing: a client's whole trajectory, or all of them, so that nothing of it can be read here any more.
 
-The rows go in one transaction, which enters the owner in the ledger; the keys they were sealed with go right after it
-(`storage.sealing.Vault.forget`). Where the program stops in between, the ledger has them forgotten at the next start.
+In this order, and every step can fail or be killed and is done again by itself:
+
+ 1. In one transaction all rows go, what waits in the outbox is called back, and the owners are entered in the ledger.
+ 2. What is being sent at this moment arrives.
+ 3. The keys that it all was sealed with are destroyed (`storage.sealing.Vault.forget`).
+ 4. The coach has heard that it was erased.
+ 5. The client is told that everything is gone; with that nothing about him is sent any more, to anybody.
+
+The ledger keeps which owner, and when. The ticker carries on with whatever stands in it and is not done.
 """
 
+import json
+from datetime import timedelta
+
 from bot.actions import confirm
-from bot.actions.speak import tell
-from bot.actions.stop import stop
-from bot.storage import absences, erasing, meetings, people, trajectories
+from bot.actions.speak import locale_of, tell
+from bot.message import Message, to_json
+from bot.storage import absences, erasing, meetings, outbox, people, trajectories
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
+from bot.texts import blocks
 from conversations.contract import KEPT_FOR
-from conversations.text import Text
+from conversations.scripts.setup import SETUP
+from conversations.text import Sentence, Text
 
-_WHAT = "erase"
+STRANGERS_KEPT_FOR = timedelta(days=30)
+_WHAT, _TOLD = "erase", "erased"
 _STAYS = Text(
     "It cannot be undone. What your coach has read in Telegram stays there, and so does this chat until you delete it "
     "yourself. Of your meetings only the length stays, as a number among your coach's hours, without your name."
@@ -47,31 +61,72 @@ def keep_everything(work: Work, client: Person, asked_at: int) -> None:
     confirm.answered(work, _WHAT, client, asked_at)
 
 
-def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> tuple[str, ...] | None:
-    """Erase this trajectory of the client, or all; the owners whose keys must go now. None when the question is too
-    old."""
+def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> Sentence:
+    """Erase this trajectory of the client, or all, and with the last one the client himself; what to say at once."""
     if not confirm.stands(work, _WHAT, client, asked_at):
-        return None
-    mine = [one for one in trajectories.of_client(work, client.id) if only in ("", one.id)]
-    if not only:
-        stop(work, client.id)
+        return Text("That was a while ago; send /vergeetmij once more.")
+    mine, batch = trajectories.of_client(work, client.id), new_id()
+    going = [one for one in mine if only in ("", one.id)]
+    locale = locale_of(client, going[0] if going else None)
+    for trajectory in going:
+        _erase(work, trajectory, batch)
+    last = going[-1].id if going else ""
+    if len(going) == len(mine) and not people.has_coached(work, client.id):
+        erasing.erase_person(work, client.id, batch)
+        last = client.id
+    elif not only:
         absences.forget(work, client.id)
-    for trajectory in mine:
-        is_coached = trajectories.coached(work, trajectory.coach_id, trajectory.id) is not None
-        erasing.erase_trajectory(work, trajectory.id)
-        if is_coached:
-            said = Text("{client} has had everything erased.", client=trajectory.contract.client)
-            tell(work, people.by_id(work, trajectory.coach_id), (said,))
-    tell(work, client, (Text("Everything has been erased here. Thank you for your trust."),))
-    return tuple(trajectory.id for trajectory in mine)
+    if last:
+        said = Text("Everything has been erased here. Thank you for your trust.")
+        leave_words(work, last, client.chat, locale, said)
+    return Text("I am erasing everything. I tell you when it is gone.")
 
 
-def erase_old(work: Work) -> tuple[str, ...]:
-    """Erase trajectories whose last meeting is more than a year ago; the owners whose keys must go now."""
-    old = []
+def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:
+    """What was on its way is called back; then the coach hears it, and before the client does."""
+    is_coached = trajectories.coached(work, trajectory.coach_id, trajectory.id) is not None
+    erase_trajectory(work, trajectory, batch)
+    if is_coached:
+        said = Text("{client} has had everything erased.", client=trajectory.contract.client)
+        tell(work, people.by_id(work, trajectory.coach_id), (said,), key=f"{_TOLD}:{batch}:{trajectory.id}")
+
+
+def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
+    """Take everything of it away, with what its coach laid down for it and what of it is on its way to him."""
+    outbox.recall_naming(work, trajectory.id, trajectory.coach_id, trajectory.contract.client)
+    erasing.forget_drafts(work, trajectory.coach_id, SETUP.key)
+    erasing.erase_trajectory(work, trajectory.id, batch)
+
+
+def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) -> None:
+    """What this chat is told when the keys have gone of all that is erased together with this owner."""
+    message = to_json(Message(blocks((said,), locale)))
+    erasing.leave_words(work, owner, json.dumps({"chat": chat, "message": message}, ensure_ascii=False))
+
+
+def finish(work: Work, owner: str) -> bool:
+    """The keys of this owner have gone; what was to be told then, is told. Not before everybody else has heard it."""
+    batch = erasing.batch_of(work, owner)
+    if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
+        return False
+    words = erasing.is_done(work, owner)
+    if words is not None:
+        last = json.loads(words)
+        outbox.put(work, ToSay(f"gone:{new_id()}", outbox.Kind.WORD, last["message"], chat=last["chat"]))
+    return True
+
+
+def erase_old(work: Work) -> None:
+    """Erase trajectories whose last meeting is more than a year ago."""
     for trajectory_id in erasing.all_trajectories(work):
         dates = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
         if dates and max(dates) + KEPT_FOR < work.now:
-            erasing.erase_trajectory(work, trajectory_id)
-            old.append(trajectory_id)
-    return tuple(old)
+            erasing.erase_trajectory(work, trajectory_id, new_id())
+
+
+def erase_strangers(work: Work) -> None:
+    """Erase who has had no part in anything for a month, and what is left of those who never came in."""
+    before = work.now - STRANGERS_KEPT_FOR
+    for person_id in erasing.alone(work, before):
+        erasing.erase_person(work, person_id, new_id())
+    erasing.forget_strangers(work, before)

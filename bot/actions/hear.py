@@ -5,14 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
-from bot.actions.accept_invitation import STRANGER, accept_invitation, tell_anyone
+from bot.actions import come_back
+from bot.actions.accept_invitation import STRANGER, accept_invitation
 from bot.actions.allowed import GONE
 from bot.actions.keep_in_touch import came_back, went_away
 from bot.actions.obey import obey
+from bot.actions.paste_link import pasted
 from bot.actions.press import Pressed, press
-from bot.actions.speak import tell
+from bot.actions.speak import tell, tell_anyone
 from bot.actions.take_answer import Incoming, take_answer, take_edit
 from bot.storage import outbox, people, trajectories, updates
+from bot.storage.invitations import Opener
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -34,11 +37,12 @@ OWN_COPY = Text("Good to know: I keep my own copy of your answers until you eras
 
 @dataclass(frozen=True)
 class Sender:
-    """Who sent something: the Telegram id, the name it shows, and the language it speaks, if it says so."""
+    """Who sent something: the Telegram id, the names it shows, and the language it speaks, if it says so."""
 
     chat: int
     name: str
     language_code: str | None
+    handle: str = ""
 
 
 def once(
@@ -51,12 +55,15 @@ def once(
 def hear_text(work: Work, sender: Sender, message: Incoming) -> None:
     """A text message, or the words under a file: a link that is opened, a command, or words."""
     start = _START.fullmatch(message.text)
-    if start is not None:
-        accept_invitation(work, sender.chat, _language(work, sender), sender.name, start[1].strip())
+    token = start[1].strip() if start is not None else pasted(work, message.text)
+    opener = Opener(sender.chat, sender.name, _language(work, sender), sender.handle)
+    if token is not None:
+        accept_invitation(work, opener, token)
         return
     person = _known(work, sender)
     if person is None:
-        tell_anyone(work, sender.chat, _language(work, sender), STRANGER)
+        if not come_back.try_code(work, opener, message.text):
+            tell_anyone(work, opener.chat, opener.language, STRANGER)
         return
     if message.with_file:
         _tell_of_file(work, person, message.album, NOT_TEXT if is_blank(message.text) else WORDS_ONLY)

@@ -1,11 +1,21 @@
 """People block the bot and come back; updates arrive that nobody can read."""
 
+from datetime import datetime
+
 from bot.actions.speak import tell
+from bot.errors import Unreadable
 from bot.storage import people, trajectories, updates
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
+from conversations.rhythm import at_utc
 from conversations.text import Text
+
+_HIS = Text("I could not read this. Would you say it once more, in plain text?")
+_OURS = Text(
+    "Something that I kept can no longer be read, so I cannot do this now. What you wrote is kept as it came, for "
+    "whoever runs this bot."
+)
 
 
 def came_back(work: Work, person: Person) -> None:
@@ -28,11 +38,36 @@ def went_away(work: Work, person: Person) -> None:
             tell(work, coach, (said,), trajectory=trajectory)
 
 
+def coaches_now(work: Work) -> list[Person]:
+    """Everybody who coaches here and can be read."""
+    found = (work.apart(people.by_id, coach_id) for coach_id in people.coach_ids(work))
+    return [one for one in found if one is not None]
+
+
+def tell_of_trouble(work: Work, since: datetime) -> None:
+    """Tell every coach that the storage could not be used from then until now."""
+    zone = work.house.zone
+    said = Text(
+        "From {start} to {end} I could not reach my storage. It works again, and I have read what was written since.",
+        start=at_utc(since, zone).wall(),
+        end=at_utc(work.now, zone).wall(),
+    )
+    for coach in coaches_now(work):
+        tell(work, coach, (said,), key=f"storage:{coach.id}:{since:%y%m%d%H%M%S}")
+
+
 def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: int | None) -> None:
     """Keep an update that could not be handled, and tell whoever sent it."""
     if update_id is not None and not updates.first_time(work, update_id):
         return
-    updates.put_aside(work, update_id, raw, reason)
-    person = people.by_chat(work, chat) if chat is not None else None
+    sender = people.id_of(work, chat) if chat is not None else None
+    updates.put_aside(work, update_id, raw, reason, sender)
+    if chat is not None:
+        work.apart(_tell_sender, chat, reason)
+
+
+def _tell_sender(work: Work, chat: int, reason: str) -> None:
+    person = people.by_chat(work, chat)
     if person is not None:
-        tell(work, person, (Text("I could not read this. Would you say it once more, in plain text?"),))
+        said = _OURS if reason == Unreadable.__name__ else _HIS
+        tell(work, person, (said,))

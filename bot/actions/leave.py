@@ -4,25 +4,22 @@ Nothing goes to somebody else by itself. A new coach comes in by a link that the
 named to the client, who has the last word (`take_over.py`).
 """
 
-from bot.actions import confirm
+from bot.actions import confirm, erase
 from bot.actions.halt import halt
 from bot.actions.menu import set_menu
-from bot.actions.speak import locale_of, put, tell
+from bot.actions.speak import locale_of, tell
 from bot.actions.take_over import offer_choices
 from bot.actions.take_turn import take_turn
-from bot.message import Message
-from bot.storage import conversations, erasing, memos, outbox, people, trajectories
-from bot.storage.outbox import ToSay
+from bot.storage import conversations, memos, outbox, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
-from bot.storage.work import Work
-from bot.texts import blocks
+from bot.storage.work import Work, new_id
 from conversations.events import Stopped
 from conversations.text import Text
 
 _WHAT = "leave"
 # Nothing was agreed in these, so there is nothing to go on with.
-_NOT_BEGUN = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
+_NOT_BEGUN = (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED, Stage.SENT_BACK)
 
 
 def ask_to_leave(work: Work, coach: Person) -> None:
@@ -49,27 +46,26 @@ def stay(work: Work, coach: Person, asked_at: int) -> None:
     confirm.answered(work, _WHAT, coach, asked_at)
 
 
-def leave_if_sure(work: Work, coach: Person, asked_at: int) -> tuple[str, ...] | None:
-    """The coach goes; the owners whose keys must go now. None when the question is too old."""
+def leave_if_sure(work: Work, coach: Person, asked_at: int) -> bool:
+    """The coach goes; False when the question is too old."""
     if not confirm.stands(work, _WHAT, coach, asked_at) or not people.is_coach(work, coach.id):
-        return None
+        return False
     confirm.answered(work, _WHAT, coach, asked_at)
-    gone = let_go(work, coach)
+    let_go(work, coach)
     tell(work, coach, (Text("Done. Your clients hear it from me. Thank you for what you did here."),))
-    return gone
+    return True
 
 
-def remove(work: Work, coach_id: str) -> tuple[str, ...]:
-    """Whoever runs the bot lets a coach go; the owners whose keys must go now."""
+def remove(work: Work, coach_id: str) -> None:
+    """Whoever runs the bot lets a coach go."""
     coach = people.by_id(work, coach_id)
-    gone = let_go(work, coach)
+    let_go(work, coach)
     said = Text("Whoever runs this bot has ended your place here as a coach. Your clients hear it from me, and choose.")
     tell(work, coach, (said,), kind=outbox.Kind.NOTICE)
-    return gone
 
 
-def let_go(work: Work, coach: Person) -> tuple[str, ...]:
-    """End everything this coach has here; the owners whose keys must go now."""
+def let_go(work: Work, coach: Person) -> None:
+    """End everything this coach has here."""
     mine = trajectories.of_coach(work, coach.id)
     people.leave(work, coach.id)
     for trajectory in mine:
@@ -78,11 +74,10 @@ def let_go(work: Work, coach: Person) -> tuple[str, ...]:
         if trajectory.runs:
             _freeze(work, trajectory)
     _end_own_conversation(work, coach, {one.id for one in mine})
-    not_begun = [one for one in mine if one.stage in _NOT_BEGUN]
-    for trajectory in not_begun:
-        _erase(work, trajectory)
+    for trajectory in mine:
+        if trajectory.stage in _NOT_BEGUN:
+            _erase(work, trajectory)
     set_menu(work, coach)
-    return tuple(one.id for one in not_begun)
 
 
 def _end_own_conversation(work: Work, coach: Person, mine: set[str]) -> None:
@@ -110,8 +105,7 @@ def _erase(work: Work, trajectory: Trajectory) -> None:
         "{coach} stops here as a coach. Your trajectory had not begun yet; I have erased everything of it.",
         coach=people.coach_name(work, trajectory.coach_id),
     )
-    erasing.erase_trajectory(work, trajectory.id)
+    erase.erase_trajectory(work, trajectory, new_id())
     if trajectory.client_id is not None:
         client = people.by_id(work, trajectory.client_id)
-        message = Message(blocks((said,), locale_of(client, trajectory)))
-        put(work, ToSay(f"left:{trajectory.id}", outbox.Kind.NOTICE, "", client), message)
+        erase.leave_words(work, trajectory.id, client.chat, locale_of(client, trajectory), said)

@@ -47,6 +47,7 @@ CLIENT: Mapping[str, Text] = {
     "antwoorden": Text("read back what you wrote"),
     "sturen": Text("how I ask: tight, middle or loose"),
     "stop": Text("no more questions"),
+    "terugkeer": Text("a code to come back by, from another account"),
     "vergeetmij": Text("erase everything"),
     "help": Text("what I can do"),
 }

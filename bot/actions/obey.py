@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.actions import (
     announce_absence,
     coach_questions,
+    come_back,
     erase,
     leave,
     menu,
@@ -64,7 +65,7 @@ def _parsed(text: str, bot_name: str) -> tuple[str, str]:
 
 def _new(work: Work, coach: Person, rest: str) -> None:
     today = at_utc(work.now, work.house.zone).day
-    pasted = read_lines(rest, Situation(bank=work.house.bank, today=today, zone=work.house.zone))
+    pasted = read_lines(rest, Situation(lines=work.house.lines, today=today, zone=work.house.zone))
     start(work, "setup", coach, asked=pasted.asked, before=pasted.remarks, offers=pasted.offers)
 
 
@@ -90,7 +91,8 @@ def _goal(work: Work, client: Person, rest: str) -> None:
 
 def _stop(work: Work, client: Person, rest: str) -> None:
     if not stop(work, client.id):
-        tell(work, client, (Text("There are no questions going on. You can leave it like this."),))
+        nothing = Text("There are no questions going on. You can leave it like this.")
+        tell(work, client, (nothing,), buttons=come_back.ways(work, client))
 
 
 def _later(work: Work, client: Person, rest: str) -> None:
@@ -131,5 +133,6 @@ _COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
     "doel": _goal,
     "antwoorden": lambda work, client, rest: read_back.read_back(work, client),
     "stop": _stop,
+    "terugkeer": lambda work, client, rest: come_back.give_code(work, client),
     "vergeetmij": lambda work, client, rest: erase.ask_to_erase(work, client),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.actions import allowed, erase, read_back
 from bot.actions.allowed import GONE
 from bot.actions.press_conversation import CONVERSATION
-from bot.actions.press_desk import DESK, leave_for_good
+from bot.actions.press_desk import DESK
 from bot.actions.press_trajectory import TRAJECTORY
 from bot.actions.speak import locale_of
 from bot.actions.start import start_if_free
@@ -21,21 +21,16 @@ from conversations.text import Sentence, Text
 
 @dataclass(frozen=True)
 class Pressed:
-    """What a press came to: a short word for who pressed, in his language; other buttons in the place of these; and
-    owners whose keys must go now."""
+    """What a press came to: a short word for who pressed, in his language; or other buttons in the place of these."""
 
     remark: str | None = None
     buttons: Keyboard | None = None
-    forget: tuple[str, ...] = ()
 
 
 def press(work: Work, person: Person, action: str, ref: str) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be."""
     mine = trajectories.of_client(work, person.id)
     locale = locale_of(person, mine[0] if mine else None)
-    if action in _FINAL:
-        remark, forget = _FINAL[action](work, person, ref)
-        return Pressed(render(remark, locale) if remark else None, forget=forget)
     doing = _ACTIONS.get(action)
     at_once = doing(work, person, ref) if doing else GONE
     if isinstance(at_once, tuple):
@@ -81,25 +76,20 @@ def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
     return Text("Good. Everything stays as it is.")
 
 
-def _erase(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple[str, ...]]:
+def _erase(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at, _, only = ref.partition(".")
     number = allowed.number(asked_at)
-    forget = erase.erase_client(work, person, number, only) if number is not None else None
-    return (Text("That was a while ago; send /vergeetmij once more."), ()) if forget is None else (None, forget)
+    return erase.erase_client(work, person, number, only) if number is not None else GONE
 
 
 _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "a": _read_earlier,
     "ap": _keep_private,
+    "e": _erase,
     "k": _keep_everything,
     "gw": _word_goal,
     "oq": _plan_own_questions,
     **CONVERSATION,
     **TRAJECTORY,
     **DESK,
-}
-# What also ends keys.
-_FINAL: Mapping[str, Callable[[Work, Person, str], tuple[Sentence | None, tuple[str, ...]]]] = {
-    "e": _erase,
-    "lv": leave_for_good,
 }

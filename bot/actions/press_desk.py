@@ -50,12 +50,12 @@ def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
     invitation = invitations.by_id(work, ref.partition(".")[0])
     if invitation is None or invitation.trajectory_id is None or not people.is_coach(work, person.id):
         return GONE
+    trajectory = trajectories.by_id(work, invitation.trajectory_id)
+    if trajectory.stage is not Stage.FROZEN:
+        return GONE
     if invitation.used:
         return USED
     if invitation.expires_at <= work.now:
-        return GONE
-    trajectory = trajectories.by_id(work, invitation.trajectory_id)
-    if trajectory.stage is not Stage.FROZEN:
         return GONE
     if not ref.endswith(".yes"):
         return Text("Good. Nobody hears of it.")
@@ -190,11 +190,9 @@ def _craft(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def leave_for_good(work: Work, person: Person, ref: str) -> tuple[Sentence | None, tuple[str, ...]]:
-    """A coach leaves; beside the word for who pressed, the owners whose keys must go now."""
+def _leave_for_good(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at = allowed.number(ref)
-    forget = leave.leave_if_sure(work, person, asked_at) if asked_at is not None else None
-    return (GONE, ()) if forget is None else (None, forget)
+    return None if asked_at is not None and leave.leave_if_sure(work, person, asked_at) else GONE
 
 
 _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
@@ -212,6 +210,7 @@ _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
     "memo": choose_memo.whose,
 }
 DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
+    "lv": _leave_for_good,
     "ls": _stay,
     "fz": _choose_what_becomes,
     "to": _take_over,

@@ -6,17 +6,19 @@ from bot.actions import (
     allowed,
     change_contract,
     coach_questions,
+    come_back,
+    know_client,
     pause,
     record_meeting,
     say_whether,
     send_calendar,
     shift_meetings,
     show_card,
+    show_lines,
     steer,
     word_goal,
 )
 from bot.actions.allowed import GONE
-from bot.actions.create_trajectory import hand_over
 from bot.actions.speak import tell
 from bot.actions.start import (
     start_changing,
@@ -25,15 +27,12 @@ from bot.actions.start import (
     start_pausing_in,
     start_wondering_about,
 )
-from bot.actions.stop import stop
-from bot.storage import invitations, people, trajectories
+from bot.storage import invitations, people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
-from conversations.questions import Dial, Style
+from conversations.steering import Dial, Style
 from conversations.text import Sentence, Text
-
-_NOBODY_THERE = (Stage.INVITED, Stage.STOPPED, Stage.ENDED)
 
 
 def _held(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -140,6 +139,8 @@ def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
         return GONE
     if doing == "drop":
         return None if coach_questions.take_away(work, person, about) else GONE
+    if doing in show_lines.DOING:
+        return show_lines.DOING[doing](work, person, about)
     trajectory = allowed.coached(work, person, about)
     if doing != "new" or (about and trajectory is None):
         return GONE
@@ -180,21 +181,56 @@ def _withdraw_invitation(work: Work, person: Person, ref: str) -> Sentence | Non
 
 def _new_link(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or trajectory.stage is not Stage.INVITED:
+    if trajectory is None or trajectory.stage not in (Stage.INVITED, Stage.DECLINED):
         return GONE
-    hand_over(work, trajectory)
+    know_client.renew(work, trajectory)
     return None
+
+
+def _answer_who(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, said = allowed.coached(work, person, ref), ref.split(".")
+    if trajectory is None or len(said) != 3:
+        return GONE
+    return know_client.answer(work, person, trajectory, said[1], yes=said[2] == "yes")
 
 
 def _somebody_else(work: Work, person: Person, ref: str) -> Sentence | None:
-    """The link fell into other hands: whoever opened it is let go, and the coach gets a new link."""
+    """The link fell into other hands."""
     trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or trajectory.client_id is None or trajectory.stage in _NOBODY_THERE:
+    return know_client.ask_to_let_go(work, person, trajectory) if trajectory is not None else GONE
+
+
+def _let_go(work: Work, person: Person, ref: str) -> Sentence | None:
+    asked_at, _, about = ref.partition(".")
+    trajectory, number = allowed.coached(work, person, about), allowed.number(asked_at)
+    if trajectory is None or number is None:
         return GONE
-    stop(work, trajectory.client_id)
-    trajectories.unset_client(work, trajectory.id)
-    hand_over(work, trajectory)
+    return know_client.let_go_if_sure(work, person, trajectory, number)
+
+
+def _keep_client(work: Work, person: Person, ref: str) -> Sentence | None:
+    asked_at, _, about = ref.partition(".")
+    number = allowed.number(asked_at)
+    if allowed.coached(work, person, about) is None or number is None:
+        return GONE
+    know_client.keep(work, person, number)
+    return Text("Good. Everything stays as it is.")
+
+
+def _go_on_after_all(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.followed(work, person, ref)
+    if trajectory is None or trajectory.stage is not Stage.STOPPED:
+        return GONE
+    come_back.go_on(work, person, trajectory)
     return None
+
+
+def _is_me(work: Work, person: Person, ref: str) -> Sentence | None:
+    invitation_id, _, said = ref.partition(".")
+    invitation = invitations.by_id(work, invitation_id)
+    if invitation is None or invitation.trajectory_id is None:
+        return GONE
+    return None if come_back.answer_as_old_account(work, person, invitation, yes=said == "yes") else GONE
 
 
 TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
@@ -213,7 +249,12 @@ TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "u": _coach_question,
     "x": _withdraw_invitation,
     "r": _new_link,
+    "cf": _answer_who,
     "i": _somebody_else,
+    "il": _let_go,
+    "ik": _keep_client,
+    "sv": _go_on_after_all,
+    "cb": _is_me,
     "ga": _agree_on_goal,
     "go": _offer_goal,
     "hy": _wonder,

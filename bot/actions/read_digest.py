@@ -13,14 +13,14 @@ from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
 from bot.message import Button, Message, Say
-from bot.storage import answers, digests, meetings, people, trajectories
+from bot.storage import answers, conversations, digests, meetings, outbox, people, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.moments import Meeting
-from conversations.text import Text
+from conversations.text import Lines, Sentence, Text
 
 AS_PDF = Text("As PDF")
 
@@ -32,25 +32,36 @@ def show_digests(work: Work, coach: Person, page: int = 0) -> None:
     """
     running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
     whose = Text("Whose overview?")
-    show_each(work, coach, running, show_digest, whose, action="dg", view="overzicht", page=page)
+    nothing: list[Sentence] = []
+
+    def show(work: Work, coach: Person, trajectory: Trajectory) -> None:
+        nothing.extend(_show_now(work, coach, trajectory))
+
+    show_each(work, coach, running, show, whose, action="dg", view="overzicht", page=page)
+    if nothing:
+        tell(work, coach, (Lines(*nothing),))
     if not running:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
 
 
 def show_digest(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """One trajectory's digest as it is now."""
+    for said in _show_now(work, coach, trajectory):
+        tell(work, coach, (said,), trajectory=trajectory)
+
+
+def _show_now(work: Work, coach: Person, trajectory: Trajectory) -> tuple[Sentence, ...]:
+    """Show it if there is anything in it; if not, what there is to say instead."""
     client, found = trajectory.contract.client, _found(work, trajectory)
     if found is None:
-        tell(work, coach, (Text("With {client} no meeting is coming.", client=client),), trajectory=trajectory)
-        return
+        return (Text("With {client} no meeting is coming.", client=client),)
     meeting, of = found
     digest = gather(work, trajectory, meeting, of=of)
     if digest.empty:
-        said = Text("From {client} no answers have come in since last time.", client=client)
-        tell(work, coach, (said,), trajectory=trajectory)
-        return
+        return (Text("From {client} no answers have come in since last time.", client=client),)
     _show(work, coach, trajectory, digest, trajectory.id)
-    _opened(work, trajectory, meeting, of)
+    _opened(work, trajectory, digest, of)
+    return ()
 
 
 def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, part: int) -> bool:
@@ -65,7 +76,7 @@ def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, 
     reads_as = digests.reads_as(work, trajectory.id, number, part)
     _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", reads_as)
     if not digest.empty:
-        _opened(work, trajectory, meeting, of)
+        _opened(work, trajectory, digest, of)
     return True
 
 
@@ -114,14 +125,13 @@ def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) ->
     put(work, ToSay(f"shown:{new_id()}", Kind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
 
 
-def _opened(work: Work, trajectory: Trajectory, meeting: Meeting, of: Collection[str | None]) -> None:
-    """The coach has these digests before her; the client hears it once of each, where that was agreed."""
+def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[str | None]) -> None:
+    """The coach has these digests before her; where that was agreed, the client's last words in them get a mark that
+    shows it, once."""
     first = [digest_id for digest_id in of if digest_id is not None and digests.open_first(work, digest_id)]
     if not first or trajectory.client_id is None or not trajectory.contract.read_mark:
         return
-    coach = people.coach_name(work, trajectory.coach_id)
-    said = Text(
-        "Read by {coach}: what you wrote around your meeting of {moment}.", coach=coach, moment=meeting.at.wall()
-    )
-    client = people.by_id(work, trajectory.client_id)
-    tell(work, client, (said,), trajectory=trajectory, kind=Kind.NOTICE, key=f"opened:{first[0]}", unasked=True)
+    last = conversations.last_heard(work, trajectory.client_id, {one.conversation_id for one in digest.members})
+    if last is not None:
+        client = people.by_id(work, trajectory.client_id)
+        outbox.put(work, ToSay(f"opened:{first[0]}", Kind.SEEN, str(last), client, trajectory_id=trajectory.id))

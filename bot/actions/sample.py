@@ -4,19 +4,20 @@ from datetime import date, time, timedelta
 
 from bot.texts import render
 from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.lines import Library
 from conversations.moments import Meeting
-from conversations.questions import Bank
 from conversations.rhythm import Local, series
 from conversations.script import Intention, Situation
 from conversations.scripts.setup import default_welcome
 from conversations.text import Text
 
 _CLIENT = "Johan"
+FIRST_GOAL = "1"
 _WEEKS, _COUNT, _MINUTES = 3, 7, 60
 _GOALS = (Text("Set priorities in a full agenda"), Text("Make the interests of others explicit"))
 
 
-def sample(bank: Bank, today: date, locale: str, coach: str) -> Situation:
+def sample(lines: Library, today: date, locale: str, coach: str) -> Situation:
     """The situation of a client of this coach, three days before a meeting."""
     first = Local(today + timedelta(days=3 - 7 * _WEEKS), time(14), "Europe/Amsterdam")
     contract = Contract(
@@ -35,7 +36,7 @@ def sample(bank: Bank, today: date, locale: str, coach: str) -> Situation:
     meetings = tuple(Meeting(number, at, _MINUTES) for number, at in enumerate(series(first, _WEEKS, _COUNT), 1))
     words = render(Text("If the meeting runs over, I say what I need"), locale)
     return Situation(
-        bank=bank,
+        lines=lines,
         today=today,
         quiet_seconds=60,
         coach=coach,

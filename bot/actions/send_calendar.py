@@ -11,6 +11,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render
+from conversations import place
 from conversations.text import Text
 
 OFFER = Text("For your calendar (.ics)")
@@ -21,9 +22,12 @@ def send_calendar(work: Work, person: Person, trajectory: Trajectory) -> None:
     """Give one of the two all meetings as they are now; the cancelled ones apart, so that those leave the calendar."""
     other = _other(work, person, trajectory)
     title = render(Text("Meeting with {name}", name=other), locale_of(person, trajectory))
+    where = trajectory.contract.place
+    if person.id != trajectory.coach_id:
+        where = place.for_client(where, other)
     known = meetings.meetings_of(work, trajectory.id)
-    standing = [_event(work, one, trajectory, title) for one in known if one.state is not MeetingState.CANCELLED]
-    off = [_event(work, one, trajectory, title) for one in known if one.state is MeetingState.CANCELLED]
+    standing = [_event(work, one, trajectory, title, where) for one in known if one.state is not MeetingState.CANCELLED]
+    off = [_event(work, one, trajectory, title, where) for one in known if one.state is MeetingState.CANCELLED]
     said = Text(
         "Your meetings with {name}. Open this in your calendar; a newer file moves the same meetings along.", name=other
     )
@@ -42,7 +46,7 @@ def _other(work: Work, person: Person, trajectory: Trajectory) -> str:
     return trajectory.contract.client if is_coach else people.coach_name(work, trajectory.coach_id)
 
 
-def _event(work: Work, planned: PlannedMeeting, trajectory: Trajectory, title: str) -> dict[str, object]:
+def _event(work: Work, planned: PlannedMeeting, trajectory: Trajectory, title: str, where: str) -> dict[str, object]:
     meeting = planned.meeting
     return {
         "uid": f"{trajectory.id}-{meeting.number}@tussendoor",
@@ -52,7 +56,7 @@ def _event(work: Work, planned: PlannedMeeting, trajectory: Trajectory, title: s
         "zone": meeting.at.zone,
         "minutes": meeting.minutes,
         "title": title,
-        "place": trajectory.contract.place,
+        "place": where,
         "cancelled": planned.state is MeetingState.CANCELLED,
         "stamp": work.now.astimezone(UTC).isoformat(),
     }

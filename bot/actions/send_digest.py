@@ -30,6 +30,7 @@ def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: 
         buttons=(((READ, "ov", ref),),),
         kind=Kind.DIGEST,
         key=f"digest:{trajectory.id}:{meeting.number}:{part}",
+        unasked=True,
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from itertools import groupby
 from typing import TypeAlias
 
+from bot.actions import introduce
 from bot.actions.pages import turned
 from bot.actions.show_plan import for_coach
 from bot.actions.speak import tell
@@ -64,8 +65,12 @@ def show_week(work: Work, coach: Person, page: int = 0) -> None:
 
 def _show(work: Work, coach: Person, view: str, page: int, days: int) -> None:
     running = {one.id: one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE}
+    waiting = introduce.unanswered(work, coach.id)
+    for one in waiting:
+        tell(work, coach, (introduce.question(work, one),), trajectory=one, buttons=(introduce.answers_to(work, one),))
     if not running:
-        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+        if not waiting:
+            tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
         return
     lines = (
         *_due(work, coach, running, days),

@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.actions import change_contract, end_trajectory, pause, read_digest, show_course, show_plan
+from bot.actions import (
+    change_contract,
+    come_back,
+    end_trajectory,
+    introduce,
+    know_client,
+    pause,
+    read_digest,
+    show_course,
+    show_plan,
+)
 from bot.actions.choose_memo import begin
 from bot.actions.coach_questions import show_coach_questions
-from bot.actions.create_trajectory import hand_over
 from bot.actions.pages import ask_whose
 from bot.actions.show_trajectories import standing
 from bot.actions.speak import tell
@@ -36,7 +45,8 @@ def show_cards(work: Work, coach: Person, page: int = 0) -> None:
 def show_card(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """The card, with the buttons that make sense now."""
     rows = [[(_LABELS[what], "t", f"{trajectory.id}.{what}") for what in row] for row in _ROWS[trajectory.stage]]
-    tell(work, coach, tuple(_pieces(work, trajectory)), trajectory=trajectory, buttons=rows)
+    asking = introduce.answers_to(work, trajectory)
+    tell(work, coach, tuple(_pieces(work, trajectory)), trajectory=trajectory, buttons=[asking, *rows])
 
 
 def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> bool:
@@ -66,6 +76,8 @@ def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
     yield Plural("{count} meeting of {length}", "{count} meetings of {length}", count=contract.count, length=length)
     yield Plural("every week", "every {count} weeks", count=contract.every_weeks)
     yield Text("Place: {value}", value=contract.place)
+    if contract.costs.strip():
+        yield Text("Costs: {value}", value=contract.costs)
     yield Text("Form of address: {value}", value="u" if contract.formal else "je")
     if contract.language:
         yield Text("Language: {language}", language=LANGUAGES[contract.language])
@@ -79,20 +91,22 @@ def _running(*meetings: str) -> tuple[tuple[str, ...], ...]:
         ("more", "less"),
         ("change", "steering"),
         ("questions", "goal"),
-        *_ALWAYS,
+        ("back", "end"),
     )
 
 
 _ALWAYS = (("end",),)
 _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.INVITED: (("link", "change"), *_ALWAYS),
-    Stage.PROPOSED: (("change",), *_ALWAYS),
-    Stage.SENT_BACK: (("change",), *_ALWAYS),
+    Stage.OPENED: (("else", "change"), *_ALWAYS),
+    Stage.UNCONFIRMED: (("change",), *_ALWAYS),
+    Stage.PROPOSED: (("change",), ("else", "back"), *_ALWAYS),
+    Stage.SENT_BACK: (("change",), ("else", "back"), *_ALWAYS),
     Stage.ACTIVE: _running("move", "pause"),
     Stage.PAUSED: _running("move", "resume"),
-    Stage.DECLINED: (),
-    Stage.STOPPED: (("course",),),
-    Stage.ENDED: (("course",),),
+    Stage.DECLINED: (("link",),),
+    Stage.STOPPED: (("course", "back"),),
+    Stage.ENDED: (("course", "back"),),
     Stage.FROZEN: (),
 }
 _SURE = "sure"
@@ -112,6 +126,8 @@ _LABELS: Mapping[str, Text] = {
     "memo": Text("Memo"),
     "course": Text("So far"),
     "link": Text("New link"),
+    "back": Text("Link to come back"),
+    "else": know_client.SOMEBODY_ELSE,
     "end": Text("End it"),
 }
 _DOING: Mapping[str, Doing] = {
@@ -129,6 +145,8 @@ _DOING: Mapping[str, Doing] = {
     "wonder": start_wondering_about,
     "memo": begin,
     "course": show_course.show_course,
-    "link": lambda work, coach, trajectory: hand_over(work, trajectory),
+    "link": lambda work, coach, trajectory: know_client.renew(work, trajectory),
+    "back": come_back.invite_back,
+    "else": know_client.ask_to_let_go,
     "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
 }

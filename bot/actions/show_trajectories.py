@@ -1,6 +1,6 @@
 """A coach's trajectories: who, the next meeting, and what is waiting."""
 
-from bot.actions import own_questions
+from bot.actions import introduce, own_questions
 from bot.actions.pages import turned
 from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
@@ -15,6 +15,7 @@ _PAGE = 10
 
 _STAGES = {
     Stage.INVITED: Text("The link has not been opened yet."),
+    Stage.OPENED: Text("The link was opened; whether it leads to taking part, is still to come."),
     Stage.PROPOSED: Text("Your client is reading the contract."),
     Stage.SENT_BACK: Text("Your client wants to change the contract."),
     Stage.DECLINED: Text("Your client does not take part."),
@@ -31,12 +32,15 @@ def show_trajectories(work: Work, coach: Person, page: int = 0) -> None:
         tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
         return
     shown, turning = turned("trajecten", mine, page, _PAGE)
-    tell(work, coach, [standing(work, one) for one in shown], buttons=turning)
+    asking = [introduce.answers_to(work, one) for one in shown]
+    tell(work, coach, [standing(work, one) for one in shown], buttons=[*asking, *turning])
 
 
 def standing(work: Work, trajectory: Trajectory) -> Lines:
     """Who, the next meeting, and what is waiting; or how far it got."""
     name = Text("{client}", client=trajectory.contract.client)
+    if trajectory.stage is Stage.UNCONFIRMED:
+        return Lines(name, introduce.question(work, trajectory))
     if not trajectory.runs:
         return Lines(name, _STAGES[trajectory.stage])
     led = Text("Steering: {dial} (/sturen)", dial=DIALS[trajectory.steering.dial])

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import takewhile
 
 from bot.actions.closed_days import leave_in, leave_of, today_of
+from bot.actions.lines_of import lines_of, with_lines
 from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
@@ -18,18 +19,15 @@ from bot.texts import spelled
 from conversations.around import Meeting
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
-from conversations.script import Intention, Situation, Template
+from conversations.script import Situation, Template
 from conversations.scripts import SCRIPTS
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
-from conversations.scripts.reflection import ONLY_ME
 from conversations.scripts.trial import is_trial
 from conversations.states import Outcome, Status
 from conversations.steering import Steering
 
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
-# A question does not come back within three meetings.
-_FRESH_FOR = 3
 
 
 def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
@@ -51,8 +49,8 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
     planned = _meetings(work, trajectory, needs)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     ends_with_meeting = script.yields is Yields.AFTER_ITS_MEETING
-    return Situation(
-        bank=work.house.bank,
+    situation = Situation(
+        lines=work.house.lines,
         today=today,
         steering=trajectory.steering if one.person_id == trajectory.client_id else Steering(),
         zone=trajectory.zone,
@@ -60,13 +58,12 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
+        confirmed=trajectory.confirmed,
+        before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,
-        intention=_intention(work, one) if Fact.INTENTION in needs else None,
         intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
-        only_himself=Fact.ONLY_HIMSELF in needs and _only_himself(work, one),
-        recent=_recent(work, one, trajectory) if Fact.RECENT in needs else (),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=meeting.at.utc() if meeting and ends_with_meeting else None,
@@ -74,14 +71,11 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         days_off=_days_off(work, one, today, trajectory.zone) if Fact.DAYS_OFF in needs else frozenset(),
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
     )
+    return with_lines(work, one, trajectory, situation) if script.from_lines else situation
 
 
 def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozenset[date]:
     return days_off(today, zone) | leave_of(work, one.person_id, today)
-
-
-def _recent(work: Work, one: Conversation, trajectory: Trajectory) -> tuple[str, ...]:
-    return answers.recent_questions(work, trajectory.id, (one.meeting or 0) - _FRESH_FOR)
 
 
 def _meetings(work: Work, trajectory: Trajectory, needs: frozenset[Fact]) -> tuple[Meeting, ...]:
@@ -95,7 +89,7 @@ def _outside(work: Work, one: Conversation, needs: frozenset[Fact]) -> Situation
     by_name = Fact.COACH in needs and people.is_coach(work, one.person_id)
     today = at_utc(work.now, work.house.zone).day
     return Situation(
-        bank=work.house.bank,
+        lines=work.house.lines,
         today=today,
         zone=work.house.zone,
         quiet_seconds=work.house.quiet_seconds,
@@ -111,7 +105,7 @@ def _imaginary(work: Work, one: Conversation) -> Situation:
     """The situation of a conversation that a coach tries out."""
     coach = people.coach_name(work, one.person_id)
     locale = locale_of(people.by_id(work, one.person_id))
-    made_up = sample(work.house.bank, at_utc(work.now, work.house.zone).day, locale, coach)
+    made_up = sample(lines_of(work, one.person_id), at_utc(work.now, work.house.zone).day, locale, coach)
     return replace(made_up, seed=one.id, quiet_seconds=work.house.quiet_seconds)
 
 
@@ -130,39 +124,6 @@ def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
     )
     away = takewhile(lambda earlier: conversations.ended(earlier) is Outcome.KEPT, before)
     return put_away([earlier.state.asked for earlier in away])
-
-
-def _intention(work: Work, one: Conversation) -> Intention | None:
-    """The newest intention that was not come back to yet, in the client's own words."""
-    assert one.trajectory_id is not None
-    steps = ("intention", "where_when", "outcome", "did")
-    given = [
-        answer
-        for answer in answers.of_author(work, one.person_id, one.trajectory_id, steps)
-        if answer.status is Status.ANSWERED and answer.words and answer.conversation_id != one.id
-    ]
-    newest = next((answer for answer in reversed(given) if answer.step == "intention"), None)
-    if newest is None or newest.meeting is None:
-        return None
-    if any(answer.step in ("outcome", "did") and answer.asked_at > newest.asked_at for answer in given):
-        return None
-    beside = (
-        answer.words
-        for answer in given
-        if (answer.step, answer.conversation_id) == ("where_when", newest.conversation_id)
-    )
-    return Intention(newest.meeting, newest.words, next(beside, ""))
-
-
-def _only_himself(work: Work, one: Conversation) -> bool:
-    """Whether he tapped, when he looked back last, that nobody else figured in it."""
-    assert one.trajectory_id is not None
-    tapped = [
-        answer.value
-        for answer in answers.of_author(work, one.person_id, one.trajectory_id, ("figures",))
-        if answer.status is Status.ANSWERED and answer.conversation_id != one.id
-    ]
-    return tapped[-1:] == [ONLY_ME]
 
 
 def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:

@@ -60,6 +60,12 @@ def tell(
     put(work, say, message)
 
 
+def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence) -> None:
+    """Say one sentence to someone who may be a stranger; nothing of strangers is kept."""
+    message = Message(blocks((sentence,), language))
+    outbox.put(work, ToSay(f"word:{new_id()}", Kind.WORD, to_json(message), chat=chat))
+
+
 def keyboard(buttons: Taps, locale: str) -> Keyboard:
     """These buttons in this language; a row without any is none."""
     return tuple(

@@ -83,7 +83,7 @@ def start_moving_in(work: Work, coach: Person, trajectory: Trajectory, number: s
 
 def start_pausing(work: Work, coach: Person, words: str = "", page: int = 0) -> None:
     """Let a coach choose which trajectory rests, if there is a choice, and then until when, if that was not said."""
-    until = read_until(words, Situation(bank=work.house.bank, today=at_utc(work.now, work.house.zone).day))
+    until = read_until(words, Situation(lines=work.house.lines, today=at_utc(work.now, work.house.zone).day))
     day = until.value or "" if isinstance(until, Taken) else ""
     which = Text("Which trajectory rests?")
     trajectory = the_one(work, coach, which, action="pz", view="pauze", page=page, about=day)
@@ -96,7 +96,7 @@ def start_pausing_in(work: Work, coach: Person, trajectory: Trajectory, words: s
     if trajectory.stage is Stage.PAUSED and not words:
         show_pause(work, trajectory)
         return
-    read = read_until(words, Situation(bank=work.house.bank, today=today_of(work, trajectory))) if words else None
+    read = read_until(words, Situation(lines=work.house.lines, today=today_of(work, trajectory))) if words else None
     asked = known({"until": read.value or ""}) if isinstance(read, Taken) else ()
     before, offers = ((read.reason,), read.offers) if isinstance(read, Refused) else ((), ())
     start(work, "pause", coach, trajectory_id=trajectory.id, asked=asked, before=before, offers={"until": offers})

@@ -12,8 +12,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.questions import Dial, Style
-from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Steering
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Steering, Style
 from conversations.text import Lines, Piece, Text
 
 

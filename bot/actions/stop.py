@@ -1,9 +1,9 @@
 """The client stops: at once, without a question; the coach learns that, and no more."""
 
-from bot.actions import own_questions
+from bot.actions import come_back, introduce, own_questions
 from bot.actions.halt import halt
 from bot.actions.speak import tell
-from bot.storage import conversations, meetings, people, trajectories
+from bot.storage import coming_in, conversations, meetings, people, trajectories
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -11,7 +11,8 @@ from conversations.events import Stopped
 from conversations.states import Closed
 from conversations.text import Text
 
-_RUNNING = (Stage.ACTIVE, Stage.PAUSED, Stage.PROPOSED, Stage.SENT_BACK)
+_AT_THE_DOOR = (Stage.OPENED, Stage.UNCONFIRMED)
+_RUNNING = (*_AT_THE_DOOR, Stage.ACTIVE, Stage.PAUSED, Stage.PROPOSED, Stage.SENT_BACK)
 
 
 def stop(work: Work, person_id: str) -> bool:
@@ -21,7 +22,12 @@ def stop(work: Work, person_id: str) -> bool:
     for trajectory in mine:
         if own_questions.end(work, person_id, trajectory.id) and _is_over(work, trajectory):
             continue  # All that was left was his own, and that is not the coach's to hear of.
+        if trajectory.stage in _AT_THE_DOOR:
+            halt(work, trajectory, Stage.DECLINED, Stopped(work.now), whose=person_id)
+            introduce.tell_declined(work, trajectory)
+            continue
         halt(work, trajectory, Stage.STOPPED, Stopped(work.now), whose=person_id)
+        coming_in.note_stop(work, trajectory)
         said = Text("{client} has stopped.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
     if mine:
@@ -30,6 +36,7 @@ def stop(work: Work, person_id: str) -> bool:
             client,
             (Text("Good. No more questions. What you wrote stays yours: /antwoorden shows it."),),
             trajectory=mine[0],
+            buttons=come_back.ways(work, client),
         )
     return bool(mine)
 

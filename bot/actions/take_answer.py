@@ -133,7 +133,7 @@ def _keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming
     note = Asked(1, "note", parts=(part,), status=Status.ANSWERED)
     one = conversations.start(work, "note", person.id, trajectory_id, None, Opening((note,)))
     question = render(Text("Your note"), locale_of(person, trajectories.by_id(work, trajectory_id)))
-    answers.ask(work, one, 1, step="note", about=None, bank_key=None, question=question, private=True)
+    answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
     answers.keep(work, one, 1, 1, texts=(message.text,), value=None, chosen=None, complete=True)
     conversations.hear(work, one, message.message_id)
     take_turn(work, one, Due(work.now))

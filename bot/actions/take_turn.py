@@ -12,7 +12,7 @@ from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
 from bot.message import Button, Head, Keyboard, Message
-from bot.storage import answers, coach_questions, conversations, outbox, people, trajectories
+from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -20,7 +20,6 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import blocks, render
 from conversations import effects as wish
-from conversations.coach_questions import with_own
 from conversations.events import Event, Why
 from conversations.machine import advance
 from conversations.script import Script, Situation
@@ -59,7 +58,7 @@ def take_turn(
     short word, or other buttons in the place of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
-    script = _script(work, one, trajectory)
+    script = script_of(one.script)
     situation = situate(work, one, trajectory)
     turn = advance(one.state, event, script, situation)
     left = left_behind(one.state, turn.state, script, situation)
@@ -72,14 +71,6 @@ def take_turn(
     if left is not None and not (is_trial(one.script) and isinstance(turn.state, Closed)):
         take_buttons_away(work, one, left, doing.person, doing.locale)
     return doing.at_once
-
-
-def _script(work: Work, one: Conversation, trajectory: Trajectory | None) -> Script:
-    """The script of a conversation, with the coach's own questions where it takes them."""
-    script = script_of(one.script)
-    if script.names.own is None or trajectory is None:
-        return script
-    return with_own(script, coach_questions.for_trajectory(work, trajectory), one.state.asked)
 
 
 class _Fulfilment:
@@ -133,7 +124,7 @@ class _Fulfilment:
         if self.script.recorded:
             self._record(ask, question)
         lead = blocks((*self._opening(), *ask.lead), self.locale)
-        message = Message((*lead, Head(question), *blocks(ask.below, self.locale)), self._buttons(ask))
+        message = Message((*lead, Head(question)), self._buttons(ask))
         put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
@@ -143,7 +134,7 @@ class _Fulfilment:
             ask.number,
             step=ask.step,
             about=ask.about,
-            bank_key=ask.bank_key,
+            line=ask.line,
             question=question,
             private=ask.private,
         )
@@ -210,7 +201,7 @@ class _Fulfilment:
         ref = f"{self.one.id}.{remind.turn}"
         ways = ((Text("Skip"), "s"), (Text("Later"), "l"))
         buttons = tuple(Button(render(label, self.locale), action, ref) for label, action in ways)
-        message = Message(blocks(remind.pieces, self.locale), (buttons,))
+        message = Message(blocks((*self._opening(), *remind.pieces), self.locale), (buttons,))
         put(self.work, self._about_turn(f"remind:{self.one.id}", Kind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:

@@ -7,6 +7,8 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.effects import SendWord, TellCoach, Wonder
+from conversations.kinds import Place
+from conversations.scripts import script_of
 from conversations.scripts.setup import known
 from conversations.states import Opening
 from conversations.text import Text
@@ -37,7 +39,9 @@ def send_word(work: Work, one: Conversation, wish: SendWord) -> None:
 
 
 def tell_coach(work: Work, one: Conversation, wish: TellCoach) -> None:
-    """The coach reads what the client answered, at once."""
+    """The coach reads what the client answered, at once, if that is where it is read."""
     assert one.trajectory_id is not None
+    if not script_of(one.script).reads_other(Place.AT_ONCE):
+        return
     trajectory = trajectories.by_id(work, one.trajectory_id)
     tell(work, people.by_id(work, trajectory.coach_id), wish.pieces, trajectory=trajectory)

@@ -45,21 +45,30 @@ def gather_course(work: Work, trajectory: Trajectory) -> Course:
     readable = [one for one in found if is_answer(one)]
     return Course(
         client=trajectory.contract.client,
-        versions=tuple(
-            (one.contract, at_utc(one.agreed_at, trajectory.zone).day)
-            for one in trajectories.versions(work, trajectory.id)
-            if one.agreed_at is not None
-        ),
+        versions=_versions(work, trajectory),
         legs=_legs(work, trajectory, readable),
         progress=progress_of(work, trajectory),
     )
+
+
+def _versions(work: Work, trajectory: Trajectory) -> tuple[tuple[Contract, date], ...]:
+    """What was agreed with this coach: of what another agreed before, only what held when it changed hands."""
+    mine = {one.meeting.number for one in meetings.with_coach(work, trajectory.id, trajectory.coach_id)}
+    others = [one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.meeting.number not in mine]
+    since = max((one.end().utc() for one in others), default=None)
+    agreed = [
+        (one.contract, one.agreed_at) for one in trajectories.versions(work, trajectory.id) if one.agreed_at is not None
+    ]
+    before = [one for one in agreed if since is not None and one[1] <= since]
+    kept = agreed[max(0, len(before) - 1) :]
+    return tuple((contract, at_utc(moment, trajectory.zone).day) for contract, moment in kept)
 
 
 def _legs(work: Work, trajectory: Trajectory, readable: Sequence[Answered]) -> tuple[Leg, ...]:
     talks = conversations.of_trajectory(work, trajectory.id)
     write, thread = Writer(work, trajectory), intentions(readable)
     legs = []
-    for planned in meetings.meetings_of(work, trajectory.id):
+    for planned in meetings.with_coach(work, trajectory.id, trajectory.coach_id):
         number, over = planned.meeting.number, planned.meeting.end().utc() <= work.now
         # Nothing said of a meeting that is over is: held.
         held = over and planned.state is not MeetingState.CANCELLED

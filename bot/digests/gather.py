@@ -17,7 +17,7 @@ from conversations.kinds import Place, Silence
 from conversations.moments import Meeting, Way, way_of
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS
-from conversations.scripts.preparation import PREPARATION, brought
+from conversations.scripts.preparation import PREPARATION, brought, comes_without
 from conversations.states import Outcome
 
 
@@ -77,8 +77,10 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
     """
     coach = trajectory.coach_id
     theirs = [one for one in answers.for_reader(work, coach, Place.DIGEST, trajectory.id) if is_answer(one)]
-    talks = conversations.of_trajectory(work, trajectory.id)
-    moments = meetings.moments_of(work, trajectory.id)
+    # What was asked around the meetings of a coach before is between those two.
+    mine = {one.meeting.number for one in meetings.with_coach(work, trajectory.id, coach)}
+    talks = [one for one in conversations.of_trajectory(work, trajectory.id) if one.meeting in mine]
+    moments = [one for one in meetings.moments_of(work, trajectory.id) if one.moment.meeting in mine]
     members = [one for one in theirs if _is_in(one, of)]
     number, contract = meeting.number, trajectory.contract
     read = {*of, *digests.made(work, trajectory.id, number - 1)}
@@ -87,7 +89,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         meeting=meeting,
         meetings=contract.count,
         place=contract.place,
-        unprepared=any(one.value == "unprepared" for one in _prepared(members, number)),
+        unprepared=any(map(_says_that_he_has_none, _prepared(members, number))),
         **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
         progress=progress_of(work, trajectory),
         silent=_silent(talks, members, number),
@@ -101,6 +103,10 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
 
 def _is_in(one: Answered, of: Collection[str | None]) -> bool:
     return one.digest_id in of or (one.read_in is not None and one.read_in in of)
+
+
+def _says_that_he_has_none(one: Answered) -> bool:
+    return one.step == "question" and comes_without(one.value, "\n".join(one.texts))
 
 
 def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.digests.written import is_answer
+from bot.digests.written import MARKS, is_answer
 from bot.storage import answers
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
@@ -12,6 +12,8 @@ from conversations.contract import LearningGoal
 from conversations.kinds import Place
 
 _BESIDE = ("words", "progress")
+# Words and mark are one answer; by earlier programs the mark was asked by itself.
+_MARKED = ("progress", "scale")
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,10 @@ def progress(given: Sequence[Answered], goals: Sequence[LearningGoal]) -> tuple[
 
 def _points(given: Sequence[Answered], goal: str) -> list[Point]:
     mine = [one for one in given if one.about == goal]
-    words = {one.conversation_id: one.words for one in mine if one.step in _BESIDE}
+    words = {one.conversation_id: "\n".join(one.texts) for one in mine if one.step in _BESIDE}
     points = {
         one.meeting: Point(one.meeting, int(one.value), words.get(one.conversation_id, ""))
         for one in mine
-        if one.step == "scale" and one.value is not None and one.meeting is not None
+        if one.step in _MARKED and one.value in MARKS and one.meeting is not None
     }
     return [points[meeting] for meeting in sorted(points)]

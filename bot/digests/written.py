@@ -7,7 +7,11 @@ from bot.storage import digests, trajectories
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.contract import LEVELS
 from conversations.states import Status
+
+MARKS = frozenset(str(step) for step in LEVELS)
+"""The steps on the scale, as they are kept."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,14 @@ def is_answer(one: Answered) -> bool:
     return bool(one.words or one.damaged) and one.status is not Status.SKIPPED
 
 
+def marked(one: Answered) -> str:
+    """The whole answer; where words and a mark on the scale were given together, both."""
+    typed = one.words.strip().casefold() in (one.value, (one.chosen or "").casefold())
+    if one.value not in MARKS or not one.texts or one.chosen is None or typed:
+        return one.words
+    return f"{one.chosen}\n{one.words}"
+
+
 class Writer:
     """Answers as the coach reads them: with the learning goal they are about, and marked when they have changed."""
 
@@ -46,8 +58,8 @@ class Writer:
     def _written(self, one: Answered) -> Written:
         """A step on the scale stands with its description, if the client gave it one."""
         goal = self._goals.get(one.about or "")
-        described = goal.level(int(one.value or 0)) if goal is not None and one.step == "scale" else ""
-        words = f"{one.words}\n{described}" if described else one.words
+        described = goal.level(int(one.value or 0)) if goal is not None and one.value in MARKS else ""
+        words = f"{marked(one)}\n{described}" if described else marked(one)
         return Written(one.script, one.step, one.question, goal.text if goal else "", words, self._has_changed(one))
 
     def _has_changed(self, one: Answered) -> bool:

@@ -10,7 +10,8 @@ from bot.playground import johan
 from bot.playground.people import Person
 from bot.playground.seen import Seen
 from bot.playground.world import World
-from bot.storage import conversations, people
+from bot.storage import conversations, people, trajectories
+from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from bot.texts import LANGUAGES, render
 from conversations.states import Asking
@@ -88,9 +89,12 @@ async def joined(world: World, coach: Person, client: Person) -> AsyncGenerator[
         await world.settle()
         yield
     for _ in range(_WELCOME_TAPS):
-        if await world.app.writer.run(_running_script, client.id) != "welcome" or not client.reads[-1].buttons:
+        if await world.app.writer.run(_is_awaited, client.id):
+            coach.taps(coach.reads[-1].buttons[0][0])
+        elif await world.app.writer.run(_running_script, client.id) != "welcome" or not client.reads[-1].buttons:
             return
-        client.taps(client.reads[-1].buttons[0][0])
+        else:
+            client.taps(client.reads[-1].buttons[0][0])
         await world.settle()
         yield
 
@@ -198,6 +202,13 @@ def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
         return None
     asked = running.state.open
     return running.meeting or 0, running.script, f"{asked.step}:{asked.about}" if asked.about else asked.step
+
+
+def _is_awaited(work: Work, chat: int) -> bool:
+    """Whether the coach has yet to say that this is the client."""
+    person = people.by_chat(work, chat)
+    mine = trajectories.of_client(work, person.id) if person else []
+    return any(one.stage is Stage.UNCONFIRMED for one in mine)
 
 
 def _running_script(work: Work, chat: int) -> str | None:

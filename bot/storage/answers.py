@@ -43,7 +43,7 @@ class Answered:
     number: int
     step: str
     about: str | None
-    bank_key: str | None
+    line: str | None
     question: str
     status: Status
     author_id: str
@@ -79,14 +79,14 @@ def ask(
     *,
     step: str,
     about: str | None,
-    bank_key: str | None,
+    line: str | None,
     question: str,
     private: bool = False,
 ) -> None:
     """Note that this question was asked. Another one in its place is noted too, as long as there is no answer yet."""
     known = _asked_id(work, one.id, number)
     if known is not None:
-        _ask_instead(work, one, known, bank_key, question)
+        _ask_instead(work, one, known, step, line, question)
         return
     asked_id = new_id()
     work.do(
@@ -97,7 +97,7 @@ def ask(
             number=number,
             step=step,
             about=about,
-            bank_key=bank_key,
+            bank_key=line,
             sealed_question=work.seal(one.owner, "asked.question", asked_id, question),
             status=Status.OPEN,
             author_id=one.person_id,
@@ -212,18 +212,6 @@ def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> N
         work.do(update(answer).where(*this).values(digest_id=digest_id))
 
 
-def recent_questions(work: Work, trajectory_id: str, since_meeting: int) -> tuple[str, ...]:
-    """The bank's keys of what was asked from that meeting on, oldest first."""
-    here = (
-        select(asked.c.bank_key)
-        .join(conversation, conversation.c.id == asked.c.conversation_id)
-        .where(asked.c.trajectory_id == trajectory_id, conversation.c.meeting >= since_meeting)
-        .where(asked.c.bank_key.is_not(None))
-        .order_by(asked.c.asked_at, asked.c.number)
-    )
-    return tuple(row.bank_key for row in work.all(here))
-
-
 def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
     newest = select(answer.c.asked_id, func.max(answer.c.version).label("version")).group_by(answer.c.asked_id)
     latest = newest.subquery()
@@ -263,7 +251,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         number=row.number,
         step=row.step,
         about=row.about,
-        bank_key=row.bank_key,
+        line=row.bank_key,
         question=work.open(owner, "asked.question", row.id, row.sealed_question),
         status=Status(row.status),
         author_id=row.author_id,
@@ -282,10 +270,10 @@ def _one(work: Work, row: Row[Any]) -> Answered:
     )
 
 
-def _ask_instead(work: Work, one: Conversation, asked_id: str, bank_key: str | None, question: str) -> None:
+def _ask_instead(work: Work, one: Conversation, asked_id: str, step: str, line: str | None, question: str) -> None:
     if _newest(work, asked_id) is None:
         sealed = work.seal(one.owner, "asked.question", asked_id, question)
-        work.do(update(asked).where(asked.c.id == asked_id).values(bank_key=bank_key, sealed_question=sealed))
+        work.do(update(asked).where(asked.c.id == asked_id).values(step=step, bank_key=line, sealed_question=sealed))
 
 
 def _newest(work: Work, asked_id: str) -> Row[Any] | None:

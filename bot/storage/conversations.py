@@ -1,15 +1,15 @@
 """Conversations: one row each, its state sealed, its next wake-up a column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or_, select, update
 
 from bot.errors import Stale, Unreadable
-from bot.storage.tables import conversation, delivery, heard
+from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
 from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
@@ -114,6 +114,32 @@ def ended(one: Conversation) -> Outcome | None:
     return one.state.outcome if isinstance(one.state, Closed) else None
 
 
+@dataclass(frozen=True)
+class Came:
+    """That a conversation of this kind came at this moment (UTC); `chosen`: on a day that the client chose."""
+
+    script: str
+    since: datetime
+    chosen: bool
+
+
+def came(work: Work, person_id: str, since: datetime) -> list[Came]:
+    """The conversations that came to this person since then, in which something was asked."""
+    asks = exists().where(asked.c.conversation_id == conversation.c.id)
+    its_moment = (
+        (moment.c.trajectory_id == conversation.c.trajectory_id)
+        & (moment.c.meeting == conversation.c.meeting)
+        & (moment.c.kind == conversation.c.script)
+    )
+    brought = or_(conversation.c.outcome.is_(None), conversation.c.outcome != Outcome.NOT_ASKED)
+    rows = work.all(
+        select(conversation.c.script, conversation.c.since, moment.c.chosen)
+        .outerjoin(moment, its_moment)
+        .where(conversation.c.person_id == person_id, conversation.c.since >= since, asks, brought)
+    )
+    return [Came(row.script, row.since, bool(row.chosen)) for row in rows]
+
+
 def due(work: Work, limit: int) -> list[str]:
     """Conversations in which something happens by itself now, earliest first."""
     return [row.id for row in work.all(_WAKING, now=work.now, most=limit)]
@@ -157,6 +183,13 @@ def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | N
         select(heard.c.conversation_id).where(heard.c.person_id == person_id, heard.c.message_id == message_id)
     )
     return by_id(work, row.conversation_id) if row else None
+
+
+def last_heard(work: Work, person_id: str, conversation_ids: Collection[str]) -> int | None:
+    """The last message that this person said in one of these conversations."""
+    said = (heard.c.person_id == person_id, heard.c.conversation_id.in_(conversation_ids))
+    found: int | None = work.db.execute(select(func.max(heard.c.message_id)).where(*said)).scalar()
+    return found
 
 
 def _readable(work: Work, rows: Iterable[Row[Any]]) -> Iterator[Conversation]:

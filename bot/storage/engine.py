@@ -15,10 +15,10 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.types import DateTime, TypeDecorator
 
-from bot.errors import StorageBusy, StorageError
+from bot.errors import Stale, StorageBusy, StorageError
 from conversations.text import Text
 
 _PRAGMAS: dict[str, tuple[str, str | int]] = {
@@ -29,9 +29,22 @@ _PRAGMAS: dict[str, tuple[str, str | int]] = {
     "secure_delete": ("ON", 1),
 }
 _SQLITE_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+_SQLITE_BROKEN = {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOTADB,
+}
+# Another file in the place of the database: its tables are not those of the program.
+_SQLITE_STRANGE = ("no such table", "no such column")
 _POSTGRES_CLASHES = {"40001", "40P01"}
 # SQLSTATE, by its beginning: connection lost, insufficient resources, lock not available, server going down.
 _POSTGRES_PASSING = ("08", "53", "55P03", "57P")
+# Read only, no such database or role, system error, damage, no such table or column.
+_POSTGRES_BROKEN = ("25006", "28", "3D", "58", "F0", "XX", "42P01", "42703")
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -106,6 +119,21 @@ def is_passing(error: BaseException) -> bool:
         return is_passing_in_sqlite(error.orig)
     state = _sqlstate(error)
     return state is None or state.startswith(_POSTGRES_PASSING)
+
+
+def is_of_storage(error: BaseException | None) -> bool:
+    """Whether the storage itself failed, for the moment or until somebody mends it, and not what was asked of it."""
+    if isinstance(error, StorageError):
+        return not isinstance(error, Stale)
+    if not isinstance(error, DBAPIError):
+        return False
+    if isinstance(error.orig, sqlite3.Error):
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        return code in _SQLITE_PASSING | _SQLITE_BROKEN or str(error.orig).startswith(_SQLITE_STRANGE)
+    state = _sqlstate(error)
+    if state is None:
+        return isinstance(error, OperationalError | InterfaceError)
+    return state.startswith(_POSTGRES_PASSING + _POSTGRES_BROKEN)
 
 
 def is_passing_in_sqlite(error: sqlite3.Error) -> bool:
@@ -199,6 +227,6 @@ def _try_writing(connection: Connection) -> None:
         raise StorageError(Text("This PostgreSQL database can only be read."))
 
 
-def _sqlstate(error: OperationalError) -> str | None:
+def _sqlstate(error: DBAPIError) -> str | None:
     """PostgreSQL's own code for a failure; None when there was no server to give one."""
     return getattr(error.orig, "sqlstate", None)

@@ -1,11 +1,16 @@
 """Taking every row of a trajectory away, and the ledger of what was erased: whose keys must go, and nobody else's."""
 
 from collections.abc import Collection
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, and_, delete, func, insert, select, update
 
+from bot.storage import outbox
 from bot.storage.meetings import held_by, minutes_held
+from bot.storage.outbox import HOUSE, State
 from bot.storage.tables import (
+    absence,
     answer,
     asked,
     coach,
@@ -20,35 +25,138 @@ from bot.storage.tables import (
     meeting,
     memo,
     moment,
+    person,
+    set_aside,
     trajectory,
+    way_back,
+    wrong_try,
 )
 from bot.storage.work import Work
+from conversations.states import Outcome
 
 
-def erase_trajectory(work: Work, trajectory_id: str) -> None:
-    """Delete the trajectory and everything that belongs to it.
+def erase_trajectory(work: Work, trajectory_id: str, batch: str) -> None:
+    """Delete the trajectory and everything that belongs to it, and enter it in the ledger.
 
-    What stays is a number: the minutes it adds to each coach's count of hours.
+    What stays is a number: the minutes it adds to each coach's count of hours; and until it has arrived, what is being
+    sent at this moment.
     """
+    work.all(select(trajectory.c.id).where(trajectory.c.id == trajectory_id).with_for_update())
     for coach_id in held_by(work, trajectory_id):
         more = minutes_held(work, coach_id).get(trajectory_id, 0)
         this = update(coach).where(coach.c.person_id == coach_id)
         work.do(this.values(erased_minutes=coach.c.erased_minutes + more))
-    conversations = select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id)
-    questions = select(asked.c.id).where(asked.c.conversation_id.in_(conversations))
-    work.do(delete(answer).where(answer.c.asked_id.in_(questions)))
-    work.do(delete(asked).where(asked.c.conversation_id.in_(conversations)))
-    work.do(delete(heard).where(heard.c.conversation_id.in_(conversations)))
-    for table in (delivery, digest, conversation, moment, meeting, memo, coach_question, contract, invitation):
+    outbox.recall(work, trajectory_id, delivery.c.trajectory_id == trajectory_id)
+    _forget(work, select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id))
+    for table in (digest, moment, meeting, memo, coach_question, contract, invitation):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
     work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
-    enter(work, trajectory_id)
+    enter(work, trajectory_id, batch)
 
 
-def enter(work: Work, owner: str) -> None:
+def erase_person(work: Work, person_id: str, batch: str) -> None:
+    """Delete somebody who has no part in anything any more, and enter him in the ledger."""
+    outbox.recall(work, person_id, delivery.c.person_id == person_id)
+    _forget(work, select(conversation.c.id).where(conversation.c.person_id == person_id))
+    for table in (heard, absence, way_back, set_aside):
+        work.do(delete(table).where(table.c.person_id == person_id))
+    work.do(update(invitation).where(invitation.c.used_by == person_id).values(used_by=None))
+    work.do(delete(person).where(person.c.id == person_id))
+    enter(work, person_id, batch)
+
+
+def enter(work: Work, owner: str, batch: str) -> None:
     """Write in the ledger that this owner's keys must go. It is the only thing for which a key is ever destroyed."""
     if work.one(select(erased.c.owner).where(erased.c.owner == owner)) is None:
-        work.do(insert(erased).values(owner=owner, at=work.now))
+        work.do(insert(erased).values(owner=owner, at=work.now, batch=batch))
+
+
+def leave_words(work: Work, owner: str, words: str) -> None:
+    """What is to be told when everything that is erased together has gone."""
+    sealed = work.seal(HOUSE, "erased.words", owner, words)
+    work.do(update(erased).where(erased.c.owner == owner).values(sealed_words=sealed))
+
+
+def ready(work: Work) -> list[str]:
+    """Owners in the ledger whose keys can go now: nothing sealed with them is on its way to anybody."""
+    on_its_way = select(delivery.c.owner).where(delivery.c.state == State.RECALLED)
+    here = select(erased.c.owner).where(erased.c.done_at.is_(None), erased.c.owner.not_in(on_its_way))
+    return [row.owner for row in work.all(here.order_by(erased.c.at, erased.c.owner))]
+
+
+def batch_of(work: Work, owner: str) -> str | None:
+    """What this owner is erased together with."""
+    row = work.one(select(erased.c.batch).where(erased.c.owner == owner))
+    return row.batch if row is not None else None
+
+
+def is_done(work: Work, owner: str) -> str | None:
+    """The keys of this owner have gone. The last words of what was erased together, once all of it has."""
+    work.do(delete(delivery).where(delivery.c.owner == owner))
+    batch = batch_of(work, owner)
+    work.do(update(erased).where(erased.c.owner == owner).values(done_at=work.now))
+    if batch is None:
+        return None
+    together = erased.c.batch == batch
+    if work.one(select(erased.c.owner).where(together, erased.c.done_at.is_(None))) is not None:
+        return None
+    found = work.one(select(erased.c.owner, erased.c.sealed_words).where(together, erased.c.sealed_words.is_not(None)))
+    work.do(update(erased).where(together).values(sealed_words=None))
+    return work.open(HOUSE, "erased.words", found.owner, found.sealed_words) if found is not None else None
+
+
+def forget_conversations(work: Work, trajectory_id: str, person_id: str) -> None:
+    """Delete what this person was asked in a trajectory, and what was told him of it."""
+    here = (conversation.c.trajectory_id == trajectory_id, conversation.c.person_id == person_id)
+    _forget(work, select(conversation.c.id).where(*here))
+    told = (delivery.c.trajectory_id == trajectory_id, delivery.c.person_id == person_id)
+    work.do(delete(delivery).where(*told, delivery.c.state != State.BUSY))
+
+
+def forget_drafts(work: Work, coach_id: str, script: str) -> None:
+    """What a coach laid down outside any trajectory is in a contract by now, or given up: delete all up to the newest
+    that was finished."""
+    own = (conversation.c.person_id == coach_id, conversation.c.script == script)
+    here = (*own, conversation.c.trajectory_id.is_(None), conversation.c.open.is_(False))
+    finished = select(func.max(conversation.c.since)).where(*here, conversation.c.outcome == Outcome.FINISHED)
+    newest = work.db.execute(finished).scalar()
+    if newest is not None:
+        _forget(work, select(conversation.c.id).where(*here, conversation.c.since <= newest))
+
+
+def _forget(work: Work, conversations: Select[Any]) -> None:
+    ids = [row.id for row in work.all(conversations)]
+    questions = select(asked.c.id).where(asked.c.conversation_id.in_(ids))
+    work.do(delete(answer).where(answer.c.asked_id.in_(questions)))
+    work.do(delete(asked).where(asked.c.conversation_id.in_(ids)))
+    work.do(delete(heard).where(heard.c.conversation_id.in_(ids)))
+    on_its_way = update(delivery).where(delivery.c.conversation_id.in_(ids), delivery.c.state == State.BUSY)
+    work.do(on_its_way.values(conversation_id=None, turn=None))
+    work.do(delete(delivery).where(delivery.c.conversation_id.in_(ids)))
+    work.do(delete(conversation).where(conversation.c.id.in_(ids)))
+
+
+def alone(work: Work, since: datetime) -> list[str]:
+    """Who has had no part in anything since then: no trajectory, no conversation, no coaching.
+
+    Whoever is alone at this moment is noted; whoever is not any more, is not counted from before.
+    """
+    parts = (
+        select(trajectory.c.client_id).where(trajectory.c.client_id.is_not(None)),
+        select(conversation.c.person_id),
+        select(coach.c.person_id),
+    )
+    is_alone = and_(*(person.c.id.not_in(part) for part in parts))
+    work.do(update(person).where(is_alone, person.c.alone_since.is_(None)).values(alone_since=work.now))
+    work.do(update(person).where(~is_alone, person.c.alone_since.is_not(None)).values(alone_since=None))
+    return [row.id for row in work.all(select(person.c.id).where(person.c.alone_since <= since))]
+
+
+def forget_strangers(work: Work, before: datetime) -> None:
+    """Delete what is left of people who never came in: what they were told and tried, and what could not be read."""
+    work.do(delete(delivery).where(delivery.c.person_id.is_(None), delivery.c.done_at < before))
+    work.do(delete(wrong_try).where(wrong_try.c.day < before.date()))
+    work.do(delete(set_aside).where(set_aside.c.at < before))
 
 
 def all_trajectories(work: Work) -> list[str]:

@@ -4,9 +4,11 @@ Whom a trajectory's link is for follows from how far the trajectory is: its clie
 coach whom that client asks to go on.
 """
 
+import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
@@ -17,6 +19,29 @@ from bot.storage.work import Work, new_id
 
 VALID_FOR = timedelta(days=7)
 WRONG_TRIES_A_DAY = 5
+CODES_TO_TRY = 5
+
+
+class Purpose(StrEnum):
+    """What a link into a trajectory is for."""
+
+    JOIN = "join"  # its client comes in
+    RETURN = "return"  # its client comes back, maybe in another account
+
+
+@dataclass(frozen=True)
+class Opener:
+    """The account by which a link was opened: its Telegram id, the names it shows, and its language."""
+
+    chat: int
+    name: str
+    language: str
+    handle: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Both names, as somebody who knows the person may recognise them."""
+        return f"{self.name} (@{self.handle})" if self.handle else self.name
 
 
 @dataclass(frozen=True)
@@ -28,9 +53,11 @@ class Invitation:
     expires_at: datetime
     used_by: str | None
     used: bool
+    purpose: Purpose = Purpose.JOIN
+    tries: int = 0
 
 
-def invite(work: Work, trajectory_id: str | None = None) -> str:
+def invite(work: Work, trajectory_id: str | None = None, purpose: Purpose = Purpose.JOIN) -> str:
     """A new token; earlier unused ones for the same trajectory end."""
     token = secrets.token_urlsafe(32)
     if trajectory_id is not None:
@@ -40,6 +67,7 @@ def invite(work: Work, trajectory_id: str | None = None) -> str:
             id=new_id(),
             token_hash=_hash(work, token),
             trajectory_id=trajectory_id,
+            purpose=purpose,
             expires_at=work.now + VALID_FOR,
         )
     )
@@ -60,7 +88,8 @@ def by_token(work: Work, token: str) -> Invitation | None:
 def _invitation(row: Row[Any] | None) -> Invitation | None:
     if row is None:
         return None
-    return Invitation(row.id, row.trajectory_id, row.expires_at, row.used_by, row.used_at is not None)
+    used, purpose = row.used_at is not None, Purpose(row.purpose)
+    return Invitation(row.id, row.trajectory_id, row.expires_at, row.used_by, used, purpose, row.tries)
 
 
 def by_id(work: Work, invitation_id: str) -> Invitation | None:
@@ -88,6 +117,51 @@ def use(work: Work, invitation_id: str) -> bool:
     """Claim it; False when somebody was first, or when it has ended. Without this yes nothing follows from a link."""
     free = (invitation.c.used_at.is_(None), invitation.c.expires_at > work.now)
     return work.do(update(invitation).where(invitation.c.id == invitation_id, *free).values(used_at=work.now)) == 1
+
+
+def note_opener(work: Work, opened: Invitation, opener: Opener) -> None:
+    """This is the account that claimed it; whose it is, is still to be seen."""
+    assert opened.trajectory_id is not None
+    body = json.dumps(asdict(opener), ensure_ascii=False)
+    sealed = work.seal(opened.trajectory_id, "invitation.opener", opened.id, body)
+    values = {"sealed_opener": sealed, "opener_hash": telegram_hash(work, opener.chat)}
+    work.do(update(invitation).where(invitation.c.id == opened.id).values(**values))
+
+
+def opener(work: Work, opened: Invitation) -> Opener | None:
+    """The account that claimed it, as long as that matters."""
+    row = work.one(select(invitation.c.sealed_opener).where(invitation.c.id == opened.id))
+    if row is None or row.sealed_opener is None or opened.trajectory_id is None:
+        return None
+    return Opener(**json.loads(work.open(opened.trajectory_id, "invitation.opener", opened.id, row.sealed_opener)))
+
+
+def forget_opener(work: Work, invitation_id: str) -> None:
+    """It is settled whose account that was."""
+    settled = {"sealed_opener": None, "opener_hash": None}
+    work.do(update(invitation).where(invitation.c.id == invitation_id).values(**settled))
+
+
+def last_used(work: Work, trajectory_id: str) -> Invitation | None:
+    """The link by which somebody came into this trajectory last."""
+    here = (invitation.c.trajectory_id == trajectory_id, invitation.c.used_by.is_not(None))
+    return _invitation(work.one(select(invitation).where(*here).order_by(invitation.c.used_at.desc())))
+
+
+def returning(work: Work, chat: int) -> Invitation | None:
+    """The link by which this account wants to come back, while that is not settled."""
+    here = (
+        invitation.c.opener_hash == telegram_hash(work, chat),
+        invitation.c.purpose == Purpose.RETURN,
+        invitation.c.expires_at > work.now,
+    )
+    return _invitation(work.one(select(invitation).where(*here).order_by(invitation.c.used_at.desc())))
+
+
+def count_try(work: Work, invitation_id: str) -> bool:
+    """Count a code that was tried; False when there were enough."""
+    here = (invitation.c.id == invitation_id, invitation.c.tries < CODES_TO_TRY)
+    return work.do(update(invitation).where(*here).values(tries=invitation.c.tries + 1)) == 1
 
 
 def note_user(work: Work, invitation_id: str, person_id: str) -> None:

@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.errors import KeyFault, KeyTrouble, StorageBusy, Unreadable
-from bot.storage.engine import is_passing_in_sqlite, set_up_sqlite
+from bot.storage.engine import is_passing_in_sqlite, make_private, set_up_sqlite
 from bot.storage.master_key import KEY_BYTES, appearing
 from conversations.text import Text
 
@@ -49,6 +49,7 @@ class KeyStore:
         self._master = AESGCM(master)
         self._lock = threading.Lock()
         self._known: dict[str, dict[int, bytes]] = {}
+        self._installation: str | None = None
 
     @classmethod
     def create(cls, path: Path, master: bytes) -> "KeyStore":
@@ -81,6 +82,7 @@ class KeyStore:
                 Text("There is no key store at {path}. Put back the one of this database.", path=str(path)),
             )
         store = cls(path, master)
+        make_private(path)
         try:
             store.lookup_key()
         except Unreadable:
@@ -121,9 +123,7 @@ class KeyStore:
     def mark(self) -> Mark | None:
         """Which database it belongs to, or None while it knows of none."""
         with self._lock, self._transaction() as connection:
-            known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'mark'").fetchone()
-            row = connection.execute("SELECT installation, generation FROM mark").fetchone() if known else None
-        return Mark(*row) if row else None
+            return _mark_in(connection)
 
     def is_young(self) -> bool:
         """Whether nothing has ever been sealed with it but what a first start seals."""
@@ -138,6 +138,7 @@ class KeyStore:
                 " ON CONFLICT (id) DO UPDATE SET generation = max(generation, excluded.generation)",
                 (mark.installation, mark.generation),
             )
+        self._installation = mark.installation
 
     def damaged(self) -> int:
         """How many keys the master key does not open."""
@@ -181,12 +182,19 @@ class KeyStore:
     def _add(self, owner: str) -> tuple[int, bytes]:
         key = secrets.token_bytes(KEY_BYTES)
         with self._transaction() as connection:
+            self._recognise(connection)
             query = "SELECT coalesce(max(number), 0) + 1 FROM data_key WHERE owner = ?"
             (number,) = connection.execute(query, (owner,)).fetchone()
             wrapped = self._wrap(owner, number, key)
             connection.execute("INSERT INTO data_key VALUES (?, ?, ?)", (owner, number, wrapped))
         self._known.setdefault(owner, {})[number] = key
         return number, key
+
+    def _recognise(self, connection: sqlite3.Connection) -> None:
+        """A key that was made in another file, put here under the running program, would be gone with it."""
+        mark = _mark_in(connection)
+        if self._installation is not None and (mark is None or mark.installation != self._installation):
+            raise self._damaged()
 
     def _wrap(self, owner: str, number: int, key: bytes) -> bytes:
         nonce = secrets.token_bytes(_NONCE_BYTES)
@@ -212,6 +220,12 @@ class KeyStore:
             if is_passing_in_sqlite(error):
                 raise StorageBusy from error
             raise self._damaged() from error
+
+
+def _mark_in(connection: sqlite3.Connection) -> Mark | None:
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'mark'").fetchone()
+    row = connection.execute("SELECT installation, generation FROM mark").fetchone() if known else None
+    return Mark(*row) if row else None
 
 
 def _binding(owner: str, number: int) -> bytes:

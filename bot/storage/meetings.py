@@ -179,6 +179,13 @@ def hand_over(work: Work, trajectory_id: str, coach_id: str) -> None:
             _change(work, trajectory_id, one.meeting.number, coach_id=coach_id, sequence=one.sequence + 1)
 
 
+def with_coach(work: Work, trajectory_id: str, coach_id: str) -> list[PlannedMeeting]:
+    """The meetings with this coach, whoever coaches here before or after, in order of time."""
+    here = (meeting.c.trajectory_id == trajectory_id, meeting.c.coach_id == coach_id)
+    mine = {row.number for row in work.all(select(meeting.c.number).where(*here))}
+    return [one for one in meetings_of(work, trajectory_id) if one.meeting.number in mine]
+
+
 def held_by(work: Work, trajectory_id: str) -> list[str]:
     """Everybody with whom a meeting of this trajectory was laid down."""
     here = select(meeting.c.coach_id).where(meeting.c.trajectory_id == trajectory_id, meeting.c.coach_id.is_not(None))

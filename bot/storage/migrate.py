@@ -1,6 +1,9 @@
 """Bringing a database's schema up to date: all of it or nothing, after a copy of what was there."""
 
-from datetime import UTC, datetime
+import glob
+import re
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from alembic import command
@@ -10,9 +13,14 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from bot.errors import StorageError
+from bot.storage.engine import file_of, make_private
 from conversations.text import Text
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+# As long as the copies of the key store: after that, what was erased is gone from all of them.
+COPIES_KEPT = timedelta(days=7)
+_STAMP = "%Y%m%dT%H%M%S"
+_COPY = re.compile(r"\w+\.(\d{8}T\d{6})(?:-journal)?")
 
 
 def revision(engine: Engine) -> str | None:
@@ -48,18 +56,28 @@ def migrate(engine: Engine) -> Path | None:
     return copy
 
 
+def forget_copies(engine: Engine, now: datetime) -> None:
+    """Remove the copies that were made longer ago than they are kept: they undo what was erased since."""
+    path = file_of(engine.url)
+    for copy in path.parent.glob(f"{glob.escape(path.name)}.*") if path is not None else ():
+        made = _COPY.fullmatch(copy.name.removeprefix(f"{path.name}." if path else ""))
+        if made and datetime.strptime(made[1], _STAMP).replace(tzinfo=UTC) + COPIES_KEPT <= now:
+            with suppress(OSError):
+                copy.unlink()
+
+
 def _copy(engine: Engine, current: str) -> Path | None:
     """A copy of an SQLite file beside it; PostgreSQL has its own tools for that."""
-    if engine.dialect.name != "sqlite" or engine.url.database is None:
+    path = file_of(engine.url)
+    if path is None:
         return None
-    path = Path(engine.url.database)
-    copy = path.with_name(f"{path.name}.{current}.{datetime.now(UTC):%Y%m%dT%H%M%S}")
+    copy = path.with_name(f"{path.name}.{current}.{datetime.now(UTC):{_STAMP}}")
+    make_private(copy)
     connection = engine.raw_connection()
     try:
         connection.cursor().execute("VACUUM INTO ?", (str(copy),))
     finally:
         connection.close()
-    copy.chmod(0o600)
     return copy
 
 

@@ -4,16 +4,18 @@ A row's `key` is unique, so saying something twice is a no-op. One chat is one *
 order. What was said is blanked once it has arrived; that it was said stays.
 """
 
+import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Integer, Row, bindparam, delete, func, insert, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.people import Person, telegram_hash
-from bot.storage.tables import delivery
+from bot.storage.tables import delivery, heard
 from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
@@ -29,6 +31,7 @@ class Kind(StrEnum):
     WORD = "word"
     DIGEST = "digest"
     RECEIPT = "receipt"
+    SEEN = "seen"
     MENU = "menu"
     LEAVE = "leave"
     BUTTONS = "buttons"
@@ -44,6 +47,7 @@ class State(StrEnum):
     REFUSED = "refused"
     LAPSED = "lapsed"
     UNKNOWN = "unknown"
+    RECALLED = "recalled"  # nobody wants it any more, but it is being sent at this moment
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,7 @@ class Delivery:
     message_id: int | None = None
 
 
+_CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
 _SAID = select(delivery.c.id).where(delivery.c.key == bindparam("key"))
 _FIRST_OF_EACH_LANE = (
     select(delivery)
@@ -96,7 +101,7 @@ _FIRST_OF_EACH_LANE = (
             .where(
                 delivery.c.state == State.PLANNED,
                 delivery.c.not_before <= bindparam("now"),
-                delivery.c.lane.not_in(select(delivery.c.lane).where(delivery.c.state == State.BUSY)),
+                delivery.c.lane.not_in(select(delivery.c.lane).where(_CARRIED)),
             )
             .group_by(delivery.c.lane)
         )
@@ -105,10 +110,10 @@ _FIRST_OF_EACH_LANE = (
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True)
 )
-_UNDER_WAY = select(delivery).where(delivery.c.state == State.BUSY)
+_UNDER_WAY = select(delivery).where(_CARRIED)
 _LEFT = _UNDER_WAY.where(delivery.c.lease_until <= bindparam("now"))
 _NEXT = select(func.min(func.coalesce(delivery.c.lease_until, delivery.c.not_before))).where(
-    or_(delivery.c.state == State.PLANNED, delivery.c.state == State.BUSY)
+    or_(delivery.c.state == State.PLANNED, _CARRIED)
 )
 
 
@@ -160,8 +165,9 @@ def orphans(work: Work, *, at_start: bool = False) -> list[Delivery]:
 def again(work: Work, delivery_id: int, when: datetime, *, unknown: bool = False) -> None:
     """Try this one again at `when`."""
     counted = delivery.c.unknowns + 1 if unknown else delivery.c.unknowns
-    here = update(delivery).where(delivery.c.id == delivery_id)
-    work.do(here.values(state=State.PLANNED, not_before=when, lease_until=None, unknowns=counted))
+    here = update(delivery).where(delivery.c.id == delivery_id, delivery.c.state == State.BUSY)
+    if not work.do(here.values(state=State.PLANNED, not_before=when, lease_until=None, unknowns=counted)):
+        end(work, delivery_id, State.SKIPPED, reason="recalled")
 
 
 def postpone(work: Work, delivery_id: int, when: datetime) -> None:
@@ -189,7 +195,7 @@ def end(
 
 def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
     """What is still waiting for this trajectory's client, or in this conversation, is not said any more."""
-    here = [delivery.c.state == State.PLANNED, delivery.c.unasked]
+    here = [delivery.c.state == State.PLANNED, delivery.c.unasked, delivery.c.kind != Kind.DIGEST]
     here.append(
         delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.conversation_id == conversation_id
     )
@@ -201,6 +207,52 @@ def silence(work: Work, person_id: str, trajectory_id: str) -> None:
     here = (delivery.c.state == State.PLANNED, delivery.c.person_id == person_id)
     ended = {"state": State.SKIPPED, "sealed_payload": None, "done_at": work.now}
     work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
+
+
+def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
+    """None of these is said any more, and nothing is kept of them; what is being sent at this moment, until it has
+    arrived, as something of this owner's."""
+    work.do(delete(delivery).where(which, ~_CARRIED))
+    carried = update(delivery).where(which, _CARRIED)
+    loose = {"person_id": None, "trajectory_id": None, "conversation_id": None, "turn": None}
+    work.do(carried.values(state=State.RECALLED, owner=owner, **loose))
+
+
+def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
+    """The same for what is on its way to this person without being about a trajectory, where it names somebody."""
+    here = (delivery.c.person_id == person_id, delivery.c.trajectory_id.is_(None))
+    waiting = select(delivery).where(*here, or_(_CARRIED, delivery.c.state == State.PLANNED))
+    named = json.dumps(name, ensure_ascii=False)[1:-1]
+    for row in work.all(waiting):
+        # One that cannot be read is not sent either.
+        with suppress(Unreadable):
+            if row.sealed_payload and named in work.open(row.owner, "delivery.payload", row.key, row.sealed_payload):
+                recall(work, owner, delivery.c.id == row.id)
+
+
+def forget_over(work: Work, delivery_id: int) -> None:
+    """What was said to somebody who is nobody here leaves nothing, once it is over."""
+    over = delivery.c.state.not_in((State.PLANNED, State.BUSY, State.RECALLED))
+    work.do(delete(delivery).where(delivery.c.id == delivery_id, over))
+
+
+def waits(work: Work, prefix: str) -> bool:
+    """Whether anything under a key that begins like this is still to be said, or being said."""
+    here = delivery.c.key.startswith(prefix, autoescape=True)
+    still = or_(_CARRIED, delivery.c.state == State.PLANNED)
+    return work.one(select(delivery.c.id).where(here, still).limit(1)) is not None
+
+
+def readdress(work: Work, person: Person) -> None:
+    """This person has another chat: what still waits goes there, and what was said in the old one is not looked up any
+    more."""
+    here = (delivery.c.person_id == person.id, delivery.c.state == State.PLANNED)
+    lane = telegram_hash(work, person.chat).hex()[:48]
+    for row in work.all(select(delivery.c.id, delivery.c.key, delivery.c.owner).where(*here)):
+        sealed = work.seal(row.owner, "delivery.chat", row.key, str(person.chat))
+        work.do(update(delivery).where(delivery.c.id == row.id).values(lane=lane, sealed_chat=sealed))
+    work.do(update(delivery).where(delivery.c.person_id == person.id).values(message_id=None))
+    work.do(delete(heard).where(heard.c.person_id == person.id))
 
 
 def annul(work: Work, key: str) -> None:
@@ -218,6 +270,26 @@ def shown_as(work: Work, key: str) -> int | None:
     """The number of the message that this delivery became, if it arrived."""
     row = work.one(select(delivery.c.message_id).where(delivery.c.key == key))
     return row.message_id if row else None
+
+
+def take_back(work: Work, prefix: str) -> list[str]:
+    """What still waits to be said under keys that begin like this is not said any more; the keys."""
+    here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
+    keys = [row.key for row in work.all(select(delivery.c.key).where(*here))]
+    if keys:
+        work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
+    return keys
+
+
+def spoke_with(work: Work, person_id: str, since: datetime) -> bool:
+    """Whether anything has arrived at this person since then (UTC)."""
+    here = (
+        delivery.c.person_id == person_id,
+        delivery.c.state == State.SENT,
+        delivery.c.kind != Kind.BUTTONS,
+        delivery.c.done_at >= since,
+    )
+    return work.one(select(delivery.c.id).where(*here).limit(1)) is not None
 
 
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:

@@ -8,27 +8,14 @@ database likewise. Nothing of either is used, changed or destroyed then: that is
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from bot.errors import KeyFault, KeyTrouble
-from bot.storage.keystore import KeyStore, Mark
+from bot.storage.keystore import KeyStore
+from bot.storage.marks import ANOTHER, EMPTY, compare
 from bot.storage.migrate import revision
 from bot.storage.sealing import Vault
-from conversations.text import Text
-
-ANOTHER = Text("The database and the key store are of two installations. Put back the one that belongs to the other.")
-EMPTY = Text(
-    "The database is empty, but there are keys of another one. Put that database back; or, to begin anew, take the "
-    "key store out of the data folder and keep it."
-)
-OLDER = Text(
-    "This database is older than its keys: it comes from a copy. Put the newest one back, or go on with this one: "
-    "`tussendoor migrate --put-back`."
-)
-OLDER_STORE = Text(
-    "This key store is older than its database: it comes from a copy. Put the newest one back, or go on with this "
-    "one: `tussendoor migrate --put-back`."
-)
 
 
 def check(engine: Engine, keystore: KeyStore, *, put_back: bool = False) -> None:
@@ -42,24 +29,33 @@ def check(engine: Engine, keystore: KeyStore, *, put_back: bool = False) -> None
             raise KeyTrouble(KeyFault.EMPTY_DATABASE, EMPTY)
         return
     identity = found.get("identity")
+    # From before there were marks, or the first start ended halfway: the key check tells.
+    if (identity is None or kept is None) and not Vault(keystore).check(found["key_check"]):
+        raise KeyTrouble(KeyFault.ANOTHER, ANOTHER)
     if kept is None:
-        # From before there were marks, or the first start ended halfway: the key check tells.
-        if not Vault(keystore).check(found["key_check"]):
-            raise KeyTrouble(KeyFault.ANOTHER, ANOTHER)
         return
-    if identity is not None and identity != kept.installation:
-        raise KeyTrouble(KeyFault.ANOTHER, ANOTHER)
-    if identity is None and not Vault(keystore).check(found["key_check"]):
-        raise KeyTrouble(KeyFault.ANOTHER, ANOTHER)
-    if not put_back:
-        _compare(found.get("generation", 0), kept)
+    generation = kept.generation if put_back else found.get("generation", 0)
+    compare(identity or kept.installation, generation, kept)
 
 
-def _compare(generation: int, kept: Mark) -> None:
-    if generation < kept.generation:
-        raise KeyTrouble(KeyFault.OLDER_DATABASE, OLDER)
-    if generation > kept.generation + 1:
-        raise KeyTrouble(KeyFault.STORE_OLDER, OLDER_STORE)
+def keep_apart(engine: Engine, keystore: KeyStore) -> None:
+    """From now on, let no new connection be used that leads to another database, or to an older copy of this one.
+
+    `KeyTrouble` is raised instead.
+    """
+
+    def recognise(connection: DBAPIConnection, _record: object) -> None:
+        kept = keystore.mark()
+        cursor = connection.cursor()
+        cursor.execute("SELECT identity, generation FROM installation WHERE id = 1")
+        row = cursor.fetchone()
+        cursor.close()
+        connection.rollback()
+        if row is None or kept is None:
+            raise KeyTrouble(KeyFault.ANOTHER, ANOTHER)
+        compare(row[0], row[1], kept)
+
+    event.listen(engine, "connect", recognise)
 
 
 def _installation(engine: Engine) -> Mapping[str, Any] | None:

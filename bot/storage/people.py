@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.storage.tables import coach, person
+from bot.storage.tables import person as table
 from bot.storage.work import Work, new_id
 
 
@@ -42,6 +43,17 @@ def telegram_hash(work: Work, chat: int) -> bytes:
 def by_chat(work: Work, chat: int) -> Person | None:
     """The person with this Telegram id."""
     return _person(work, work.one(_WITH_CHAT, hash=telegram_hash(work, chat)))
+
+
+def id_of(work: Work, chat: int) -> str | None:
+    """The id of the person with this Telegram id; nothing sealed is opened for it."""
+    row = work.one(select(person.c.id).where(person.c.telegram_hash == telegram_hash(work, chat)))
+    return row.id if row is not None else None
+
+
+def find(work: Work, person_id: str) -> Person | None:
+    """The person of that id, if he is still here."""
+    return _person(work, work.one(select(person).where(person.c.id == person_id)))
 
 
 def by_id(work: Work, person_id: str) -> Person:
@@ -83,6 +95,18 @@ def set_language(work: Work, person_id: str, language: str) -> None:
     work.do(update(person).where(person.c.id == person_id).values(language=language))
 
 
+def move(work: Work, person: Person, chat: int, language: str) -> Person:
+    """From now on this person is found, and written to, in another Telegram account."""
+    values = {
+        "telegram_hash": telegram_hash(work, chat),
+        "sealed_telegram_id": work.seal(person.id, "person.telegram_id", person.id, str(chat)),
+        "language": language,
+        "reachable": True,
+    }
+    work.do(update(table).where(table.c.id == person.id).values(**values))
+    return by_id(work, person.id)
+
+
 def make_coach(work: Work, person_id: str, name: str) -> None:
     """This person coaches, under this name; one who had left is back."""
     now = {
@@ -114,6 +138,12 @@ def coaches(work: Work) -> list[Coach]:
     """Everybody who coaches now, in the order in which they came."""
     present = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since, coach.c.person_id)
     return [Coach(row.person_id, _coach_name(work, row), row.since) for row in work.all(present)]
+
+
+def coach_ids(work: Work) -> list[str]:
+    """The ids of everybody who coaches now; nothing is opened."""
+    present = select(coach.c.person_id).where(coach.c.left_at.is_(None))
+    return [row.person_id for row in work.all(present.order_by(coach.c.since, coach.c.person_id))]
 
 
 def coach_name(work: Work, person_id: str) -> str:

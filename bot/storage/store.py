@@ -13,10 +13,10 @@ from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import installation, master_key, pairing
+from bot.storage import installation, marks, master_key, pairing
 from bot.storage.engine import file_of, open_engine
 from bot.storage.keystore import KeyStore
-from bot.storage.migrate import migrate, newest, revision
+from bot.storage.migrate import forget_copies, migrate, newest, revision
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -41,6 +41,10 @@ class Store:
 
         return Writer(self._engine, open_work, threads=1 if self._engine.dialect.name == "sqlite" else 4)
 
+    def sweep(self, now: datetime) -> None:
+        """Remove what has lain beside the database for long enough."""
+        forget_copies(self._engine, now)
+
     def run(
         self, house: House, now: datetime, action: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R:
@@ -59,7 +63,9 @@ def open_store(settings: Settings, house: House, now: datetime, *, put_back: boo
     with _opened(settings, put_back=put_back) as (engine, keystore):
         migrate(engine)
         store = Store(Vault(keystore), engine)
-        keystore.note(store.run(house, now, installation.advance, keystore.mark()))
+        store.sweep(now)
+        keystore.note(store.run(house, now, installation.advance, keystore.mark(), put_back=put_back))
+        pairing.keep_apart(engine, keystore)
         yield store
 
 
@@ -94,8 +100,8 @@ def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Eng
     master = master_key.read(settings.key_file, settings.data_dir)
     keystore = KeyStore.open(settings.key_store, master) if settings.key_store.exists() else None
     if keystore is not None and _is_gone(settings, keystore):
-        raise KeyTrouble(KeyFault.EMPTY_DATABASE, pairing.EMPTY)
-    _make_folder(settings.data_dir)
+        raise KeyTrouble(KeyFault.EMPTY_DATABASE, marks.EMPTY)
+    make_folder(settings.data_dir)
     engine = open_engine(settings.database)
     try:
         if keystore is None:
@@ -117,7 +123,8 @@ def _is_filled(file: Path) -> bool:
     return file.exists() and file.stat().st_size > 0
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the data folder, if it is not there. Raises `StorageError` where it cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:

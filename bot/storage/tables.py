@@ -50,6 +50,9 @@ erased = Table(
     metadata,
     Column("owner", _ID, primary_key=True),
     Column("at", UtcDateTime, nullable=False),
+    Column("batch", _ID),
+    Column("sealed_words", LargeBinary),
+    Column("done_at", UtcDateTime),
 )
 
 person = Table(
@@ -60,6 +63,7 @@ person = Table(
     Column("sealed_telegram_id", LargeBinary, nullable=False),
     Column("language", String(8), nullable=False),
     Column("reachable", Boolean, nullable=False),
+    Column("alone_since", UtcDateTime),
 )
 
 coach = Table(
@@ -82,6 +86,7 @@ trajectory = Table(
     Column("since", UtcDateTime, nullable=False),
     Column("sealed_steering", LargeBinary),
     Column("resume_at", UtcDateTime),
+    Column("before_stop", String(16)),
 )
 
 invitation = Table(
@@ -93,6 +98,18 @@ invitation = Table(
     Column("expires_at", UtcDateTime, nullable=False),
     Column("used_at", UtcDateTime),
     Column("used_by", _ID, ForeignKey("person.id")),
+    Column("purpose", String(8), nullable=False, server_default="join"),
+    Column("sealed_opener", LargeBinary),
+    Column("opener_hash", LargeBinary, index=True),
+    Column("tries", Integer, nullable=False, server_default="0"),
+)
+
+way_back = Table(
+    "way_back",
+    metadata,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("code_hash", LargeBinary, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
 )
 
 contract = Table(
@@ -249,6 +266,7 @@ set_aside = Table(
     Column("id", _ID, primary_key=True),
     Column("update_id", BigInteger),
     Column("sealed_raw", LargeBinary, nullable=False),
+    Column("person_id", _ID),
     Column("reason", String(32), nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )

@@ -15,15 +15,16 @@ from bot.errors import Unreadable
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
-from conversations.questions import Dial, Style
 from conversations.rhythm import Local
-from conversations.steering import Steering
+from conversations.steering import Dial, Steering, Style
 
 
 class Stage(StrEnum):
     """How far a trajectory is."""
 
     INVITED = "invited"  # waiting for the client to open the link
+    OPENED = "opened"  # somebody opened it, and reads what this is
+    UNCONFIRMED = "unconfirmed"  # he takes part; the coach has not said yet that this is the client
     PROPOSED = "proposed"  # the client is here; the contract is before him
     SENT_BACK = "sent_back"  # the client wants the contract different
     ACTIVE = "active"  # agreed; the rhythm runs
@@ -62,6 +63,11 @@ class Trajectory:
     def runs(self) -> bool:
         """Whether both agreed, and neither ended it; it may rest."""
         return self.stage in (Stage.ACTIVE, Stage.PAUSED)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the coach said that the client is who he is; before that nothing of it is shown to anybody else."""
+        return self.stage not in (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED)
 
     @property
     def zone(self) -> str:
@@ -139,18 +145,6 @@ def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
 def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
     """The trajectory has come this far; a pause, if it was resting, is over."""
     work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage, resume_at=None))
-
-
-def set_client(work: Work, trajectory_id: str, client_id: str) -> bool:
-    """This person is the client; False when somebody is already, or nobody is awaited."""
-    here = (trajectory.c.id == trajectory_id, trajectory.c.client_id.is_(None), trajectory.c.stage == Stage.INVITED)
-    return work.do(update(trajectory).where(*here).values(client_id=client_id, stage=Stage.PROPOSED)) == 1
-
-
-def unset_client(work: Work, trajectory_id: str) -> None:
-    """Nobody is the client yet."""
-    here = trajectory.c.id == trajectory_id
-    work.do(update(trajectory).where(here).values(client_id=None, stage=Stage.INVITED))
 
 
 def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:

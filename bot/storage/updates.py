@@ -25,8 +25,10 @@ def forget_old(work: Work) -> None:
     work.do(delete(update_seen).where(update_seen.c.at < work.now - REMEMBERED))
 
 
-def put_aside(work: Work, update_id: int | None, raw: str, reason: str) -> None:
-    """Keep, sealed, an update that could not be handled."""
+def put_aside(work: Work, update_id: int | None, raw: str, reason: str, person_id: str | None) -> None:
+    """Keep an update that could not be handled, sealed with the key of who sent it, as far as he is known; it goes when
+    he does, and after a month anyway."""
     aside_id = new_id()
-    sealed = work.seal("house", "set_aside.raw", aside_id, raw)
-    work.do(insert(set_aside).values(id=aside_id, update_id=update_id, sealed_raw=sealed, reason=reason, at=work.now))
+    sealed = work.seal(person_id or "house", "set_aside.raw", aside_id, raw)
+    row = {"id": aside_id, "update_id": update_id, "person_id": person_id, "reason": reason, "at": work.now}
+    work.do(insert(set_aside).values(sealed_raw=sealed, **row))

@@ -1,15 +1,23 @@
 """What an action works through: one transaction, the vault, and the moment at which it began."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Executable, Row
 
+from bot import logs
+from bot.errors import Stale
 from bot.house import House
+from bot.storage.engine import is_clash, is_of_storage
 from bot.storage.sealing import Vault
 from bot.storage.writer import CHANGED
+
+log = logs.get("work")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def new_id() -> str:
@@ -47,6 +55,23 @@ class Work:
         if rows:
             self.db.info[CHANGED] = True
         return rows
+
+    def apart(self, action: Callable[Concatenate["Work", P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """One row of many: where it cannot be read or fails by its own fault, it undoes what it did and stops nobody.
+
+        None then. Trouble of the storage itself is no row's fault, and is raised.
+        """
+        savepoint = self.db.begin_nested()
+        try:
+            value = action(self, *args, **kwargs)
+        except Exception as error:
+            if is_of_storage(error) or is_clash(error) or isinstance(error, Stale):
+                raise
+            savepoint.rollback()
+            log.error("row_failed", action=action.__name__, error=error)
+            return None
+        savepoint.commit()
+        return value
 
     def seal(self, owner: str, place: str, row: object, text: str) -> bytes:
         """Close `text` for one place ("table.column") and row, under its owner's key."""

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import Stale, StorageError
-from bot.storage.engine import is_clash, is_passing, storage_error
+from bot.storage.engine import is_clash, is_of_storage, storage_error
 from conversations.text import Text
 
 W = TypeVar("W")
@@ -58,6 +58,8 @@ class Writer(Generic[W]):
         self._changed = threading.Condition()
         self._stopping = False
         self._listeners: list[Callable[[], None]] = []
+        self._trouble_listeners: list[Callable[[bool], None]] = []
+        self._troubled = False
 
     def start(self) -> None:
         """Begin, inside a running event loop; once only."""
@@ -76,6 +78,10 @@ class Writer(Generic[W]):
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Call `listener` in the event loop after every commit of something that left the mark `CHANGED`."""
         self._listeners.append(listener)
+
+    def on_trouble(self, listener: Callable[[bool], None]) -> None:
+        """Call `listener` in the event loop with True whenever the storage fails, with False once it works again."""
+        self._trouble_listeners.append(listener)
 
     async def run(self, action: Callable[Concatenate[W, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """The value of `action(work, …)`, once it is committed.
@@ -98,7 +104,18 @@ class Writer(Generic[W]):
 
     def _serve(self) -> None:
         while jobs := self._take():
-            self._loop.call_soon_threadsafe(self._hand_over, jobs, self._settle(jobs))
+            outcomes = self._settle(jobs)
+            self._look_for_trouble(outcomes)
+            self._loop.call_soon_threadsafe(self._hand_over, jobs, outcomes)
+
+    def _look_for_trouble(self, outcomes: list[_Outcome]) -> None:
+        """After trouble no connection is used again: the file may be another one by now, or a connection lost."""
+        troubled = any(is_of_storage(outcome.error) for outcome in outcomes)
+        if troubled:
+            self._engine.dispose()
+        if troubled or self._troubled:
+            self._troubled = troubled
+            self._loop.call_soon_threadsafe(self._tell_of_trouble, troubled)
 
     def _take(self) -> list[_Job[W]]:
         """Everything that waits; empty only when there is nothing left to come."""
@@ -107,13 +124,13 @@ class Writer(Generic[W]):
             return [self._waiting.popleft() for _ in range(min(len(self._waiting), _MOST_TOGETHER))]
 
     def _settle(self, jobs: list[_Job[W]]) -> list[_Outcome]:
-        """Together if it can be; when that breaks, and it is not trouble of the moment, each alone finds out which."""
+        """Together if it can be; when that breaks, and it is not the storage's trouble, each alone finds out which."""
         if len(jobs) == 1:
             return [self._alone(jobs[0])]
         try:
             return self._together(jobs)
         except Exception as error:
-            if is_passing(error):
+            if is_of_storage(error):
                 return [_Outcome(error=_in_our_words(error)) for _ in jobs]
             return [self._alone(job) for job in jobs]
 
@@ -149,7 +166,7 @@ class Writer(Generic[W]):
         try:
             value = job.action(self._open_work(connection))
         except Exception as error:
-            if is_passing(error) or is_clash(error):
+            if (isinstance(error, DBAPIError) and is_of_storage(error)) or is_clash(error):
                 raise
             savepoint.rollback()
             connection.info[CHANGED] = changed_before
@@ -167,6 +184,13 @@ class Writer(Generic[W]):
         for listener in self._listeners:
             self._loop.call_soon(listener)
 
+    def _tell_of_trouble(self, troubled: bool) -> None:
+        for listener in self._trouble_listeners:
+            listener(troubled)
+
 
 def _in_our_words(error: Exception) -> Exception:
-    return storage_error(error) if isinstance(error, DBAPIError) else error
+    """What the storage refused is not the fault of what was asked; the rest stays what it is."""
+    if isinstance(error, DBAPIError) and (is_of_storage(error) or is_clash(error)):
+        return storage_error(error)
+    return error

@@ -116,8 +116,6 @@ class Handlers:
             result = await self._once(update, hear.nothing, sender)
         else:
             result = await self._once(update, hear.hear_press, sender, pressed.action, pressed.ref)
-        for owner in result.forget if result else ():
-            self._vault.forget(owner)
         await _answer(query, result.remark if result else None)
         if result and result.buttons is not None:
             await _change(query, keyboard(result.buttons, sender.chat, self._sign))
@@ -163,7 +161,7 @@ def _sender(update: Update) -> Sender | None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot or (chat is not None and chat.id != user.id):
         return None
-    return Sender(_id(user.id), _name(user), user.language_code)
+    return Sender(_id(user.id), _name(user), user.language_code, (user.username or "")[:32])
 
 
 def _name(user: User) -> str:

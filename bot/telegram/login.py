@@ -8,7 +8,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.errors import SettingsError
 from bot.settings import Settings
-from bot.telegram.request import AiohttpRequest
+from bot.telegram.request import AiohttpRequest, NotTelegram
 from conversations.text import Text
 
 __all__ = ["Bot", "log_in", "token_refused"]
@@ -41,9 +41,21 @@ async def _introduced(settings: Settings, request: AiohttpRequest, get_updates: 
             get_updates_request=get_updates,
         )
         await bot.initialize()
+        if not (isinstance(bot.id, int) and isinstance(bot.username, str) and bot.username):
+            raise _no_telegram()
     except InvalidToken:
         raise token_refused() from None
+    except NotTelegram:
+        raise _no_telegram() from None
     except TelegramError:
         said = Text("Telegram cannot be reached. Is there a network, and is the address right?")
         raise SettingsError("TUSSENDOOR_API_URL", said) from None
+    except (LookupError, TypeError, ValueError, AttributeError):
+        # It said yes, and then nothing that tells who the bot is.
+        raise _no_telegram() from None
     return bot
+
+
+def _no_telegram() -> SettingsError:
+    said = Text("What answers at the address of Telegram is something else. Look at TUSSENDOOR_API_URL, or at a proxy.")
+    return SettingsError("TUSSENDOOR_API_URL", said)

@@ -7,6 +7,9 @@ a text of aiohttp, or anything a server said that is not Telegram's JSON.
 
 import json
 import os
+import re
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -16,11 +19,33 @@ from telegram.request import BaseRequest, RequestData
 # A wait that Telegram asks for as a timedelta; without this opt-in every 429 comes with a deprecation warning.
 os.environ["PTB_TIMEDELTA"] = "1"
 
+_YES = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\b')
+_MADE = re.compile(_YES.pattern + rb'\s*,\s*"result"\s*:\s*\{\s*"message_id"\s*:\s*(\d{1,15})\b')
+
 _Seconds = Any  # float | None, or python-telegram-bot's private mark for "not given"
 
 
 class NotSent(NetworkError):
     """Telegram has certainly not seen this request."""
+
+
+class NotTelegram(NetworkError):
+    """What answered is not a Bot API server, or what it said cannot be read."""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Telegram said yes; what it said besides may be beyond us. The number of the message it made, if it was found."""
+
+    message_id: int | None
+
+
+_accepted: ContextVar[Accepted | None] = ContextVar("accepted", default=None)
+
+
+def accepted() -> Accepted | None:
+    """Whether Telegram said yes to the last call of this task, whatever became of the rest of its answer."""
+    return _accepted.get()
 
 
 class AiohttpRequest(BaseRequest):
@@ -69,12 +94,18 @@ class AiohttpRequest(BaseRequest):
             write=_given(write_timeout, 20.0),
             read=_given(read_timeout, self.read_timeout),
         )
+        _accepted.set(None)
         try:
             status, payload = await self._exchange(url, method, request_data, limits)
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise _named(error) from None
         if not 200 <= status <= 299:
             self._refuse_strangers(status, payload)
+        elif self._says_yes(payload):
+            made = _MADE.match(payload)
+            _accepted.set(Accepted(int(made[1]) if made else None))
+        else:
+            raise NotTelegram(f"Not answered by Telegram ({status})")
         return status, payload
 
     async def _exchange(
@@ -92,7 +123,12 @@ class AiohttpRequest(BaseRequest):
         try:
             self.parse_json_payload(payload)
         except TelegramError:
-            raise NetworkError(f"Not answered by Telegram ({status})") from None
+            kind = NetworkError if status >= 500 else NotTelegram
+            raise kind(f"Not answered by Telegram ({status})") from None
+
+    def _says_yes(self, payload: bytes) -> bool:
+        """Whether it was done. An answer that breaks off says so all the same."""
+        return bool(_YES.match(payload)) or self.parse_json_payload(payload).get("ok") is True
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -100,9 +136,9 @@ class AiohttpRequest(BaseRequest):
         try:
             answer = json.loads(payload.decode("utf-8", "replace"))
         except (ValueError, RecursionError):
-            raise TelegramError("Invalid server response") from None
+            raise NotTelegram("Invalid server response") from None
         if not isinstance(answer, dict):
-            raise TelegramError("Invalid server response")
+            raise NotTelegram("Invalid server response")
         return answer
 
 

@@ -18,6 +18,7 @@ from bot.message import Keyboard, Message, Outcome, Sent, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import TOO_LONG, UNPARSABLE, outcome_of
+from bot.telegram.request import accepted
 
 log = logs.get("sender")
 
@@ -101,8 +102,9 @@ async def _outcome(call: Awaitable[TelegramMessage | bool]) -> Outcome:
     try:
         answer = await call
     except Exception as error:
-        # An answer the library cannot read is no TelegramError, and comes after the message has been shown.
-        outcome = outcome_of(error)
+        # An answer that the library cannot read comes after the message has been shown, if Telegram said yes.
+        done = accepted()
+        outcome = Sent(done.message_id) if done is not None else outcome_of(error)
         log.warning("call_failed", outcome=type(outcome).__name__, error=error)
         return outcome
     return Sent(answer.message_id if isinstance(answer, TelegramMessage) else None)

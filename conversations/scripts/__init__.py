@@ -9,6 +9,7 @@ from conversations.scripts.goal import GOAL
 from conversations.scripts.hypothesis import HYPOTHESIS, WONDER
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
 from conversations.scripts.memo import MEMO
+from conversations.scripts.meta import META
 from conversations.scripts.move import MOVE
 from conversations.scripts.note import NOTE
 from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
@@ -36,6 +37,7 @@ SCRIPTS: dict[str, Script] = {
         GOAL_DATE,
         CLOSING,
         FOLLOW_UP,
+        META,
         OWN_PLAN,
         OWN_QUESTIONS,
         NOTE,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from conversations import scripts  # the scripts are not all there yet: they are looked up when it is asked
-from conversations.coach_questions import Place
+from conversations.coach_questions import MOST, questions_in
 from conversations.effects import Effect, KeepQuestion, Option
 from conversations.inputs import Choice, Reading, Refused, Taken, Typed
 from conversations.kinds import UNNAMED, Silence, Who, Yields, facts
@@ -28,8 +28,12 @@ def has_findings(answers: Answers, situation: Situation) -> bool:
 
 def _findings(answers: Answers) -> tuple[Finding, ...]:
     """What the rules of a good question say; the language is the one that finds least."""
-    words = answers.words("words")
-    return min(lint(words, "nl"), lint(words, "en"), key=len) if words else ()
+    found = {
+        finding.rule: finding
+        for words in questions_in(answers.words("words"))
+        for finding in min(lint(words, "nl"), lint(words, "en"), key=len)
+    }
+    return tuple(found.values())
 
 
 def _whom(answers: Answers, situation: Situation) -> Choice:
@@ -42,9 +46,7 @@ def _when(answers: Answers, situation: Situation) -> Choice:
     return Choice(tuple(Option(one.key, one.names.own) for one in taking if one.names.own is not None))
 
 
-_WHERE = Choice(
-    (Option(Place.FIRST, Text("Before the other questions")), Option(Place.LAST, Text("After the other questions")))
-)
+_WHICH = Text("What is your question? If there are more: each on a line of its own.")
 _DECIDES = Choice(
     (Option(_KEEP, Text("Keep it like this")), Option("again", Text("Put it differently"), reopen="words"))
 )
@@ -53,6 +55,8 @@ _DECIDES = Choice(
 def _read(text: str, at: datetime) -> Reading:
     if len(text) > LONGEST:
         return Refused(Text("A question has {most} characters at most. What is the heart of it?", most=LONGEST))
+    if len(questions_in(text)) > MOST:
+        return Refused(Text("Three questions at most, one on each line. Which would help most?"))
     return Taken()
 
 
@@ -70,8 +74,7 @@ def _said(findings: tuple[Finding, ...]) -> Iterator[Piece]:
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """From now on it is asked there."""
     everywhere = answers.value("whom") != _HERE
-    when, where = answers.value("when"), answers.value("where")
-    return (KeepQuestion(everywhere, when or "", where or "", answers.words("words")),)
+    return (KeepQuestion(everywhere, answers.value("when") or "", answers.words("words")),)
 
 
 COACH_QUESTION = Script(
@@ -88,8 +91,13 @@ COACH_QUESTION = Script(
     steps=(
         Step("whom", _whom, when=has_client, wording=fixed(Text("For whom is your question?")), may_skip=False),
         Step("when", _when, wording=fixed(Text("When is it asked?")), may_skip=False),
-        Step("where", _WHERE, wording=fixed(Text("Where in the conversation?")), may_skip=False),
-        Step("words", Typed(_read), wording=fixed(Text("What is your question?")), at_once=True, may_skip=False),
+        Step(
+            "words",
+            Typed(_read),
+            wording=fixed(_WHICH),
+            at_once=True,
+            may_skip=False,
+        ),
         Step(
             "decide",
             _DECIDES,

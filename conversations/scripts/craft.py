@@ -5,7 +5,7 @@ Private: nobody else ever sees it. The chapter calls it reflection on action (Sc
 
 from conversations import around
 from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Plural, Sentence, Text
 
 
@@ -39,12 +39,12 @@ CRAFT = Script(
     ),
     read=readers((Place.CRAFT_LOG,)),
     silence=Silence.UNTOLD,
-    comes=Comes(around.reflection, around.until_next_meeting, of_held=True),
+    comes=Comes(around.reflection, around.craft_until, of_held=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.MEETINGS, Fact.RECENT, Fact.HOURS),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.LINES, Fact.HOURS),
     tried=False,
     opening=_opening,
-    steps=(Step("did"), Step("meant"), Step("try")),
+    steps=(),
     farewell=_farewell,
 )

@@ -2,8 +2,7 @@
 
 from conversations import around
 from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
-from conversations.scripts.looking_up import ATTAINMENT
+from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
 
 
@@ -44,16 +43,10 @@ EVALUATION = Script(
     comes=Comes(around.evaluation, around.until_next_meeting, once=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
     opening=_opening,
-    steps=(
-        Step("progress", per_goal=True),
-        Step("scale", ATTAINMENT, source="halfway", per_goal=True),
-        Step("way"),
-        Step("different"),
-        Step("goals"),
-    ),
+    steps=(),
     farewell=_until_both,
     reminds=True,
 )
@@ -73,10 +66,10 @@ COACH_EVALUATION = Script(
     comes=Comes(around.evaluation, around.until_next_meeting, once=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=False,
     opening=_coach_opening,
-    steps=(Step("progress"), Step("way"), Step("different")),
+    steps=(),
     farewell=_until_both,
     reminds=True,
 )

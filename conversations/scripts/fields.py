@@ -12,10 +12,9 @@ from conversations.amounts import NumberRead, read_count, read_every, read_minut
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
 from conversations.offers import refused
-from conversations.questions import Dial, Style
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
-from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Style
 from conversations.text import Text
 from conversations.when import Unclear, Understood, read_date, read_moment
 
@@ -49,6 +48,10 @@ def _goal(text: str, answers: Answers, situation: Situation) -> Reading:
 
 def _place(text: str, answers: Answers, situation: Situation) -> Reading:
     return short(text, agreement.PLACE_LENGTH)
+
+
+def _costs(text: str, answers: Answers, situation: Situation) -> Reading:
+    return short(text, agreement.COSTS_LENGTH)
 
 
 def _welcome(text: str, answers: Answers, situation: Situation) -> Reading:
@@ -226,6 +229,13 @@ FIELDS = (
         "place", ("plaats", "place", "locatie", "location", "plek", "waar", "where"), _place,
         Text("Where do you meet?"),
         lambda value: Text("Place: {value}", value=value),
+    ),
+    Field(
+        "costs", ("kosten", "costs", "prijs", "tarief", "price", "fee"), _costs,
+        Text("What do you two agree about the costs?"),
+        lambda value: Text("Costs: {value}", value=value),
+        may_skip=True,
+        asked=_never,
     ),
     Field(
         "form", ("aanspreekvorm", "form", "aanspreken", "form of address", "je/u", "je of u"), _form,

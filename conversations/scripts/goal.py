@@ -15,6 +15,7 @@ from conversations.contract import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.line_steps import filled
 from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
 from conversations.scripts.wording_goal import (
     DROP,
@@ -32,7 +33,7 @@ from conversations.scripts.wording_goal import (
     worded_goal,
     worded_learning_goals,
 )
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 _KEEP = Option(KEEP, Text("Keep it like this"), typed=("houden", "zo houden", "keep"))
 _IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
@@ -153,6 +154,12 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Your goal, in your own words. Skip what does not matter to you; at the end you read it all back."),)
 
 
+def _asks(answers: Answers, situation: Situation) -> Sentence:
+    """As its plain line puts it."""
+    line = next((line for line in situation.lines.of("goal") if line.plain), None)
+    return filled(line.questions[0].wording, line, situation) if line else Text("How would you put it?")
+
+
 def _draft(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("This is how the goal of your trajectory stands now:"), Verbatim(agreed(situation).sentence))
 
@@ -233,7 +240,7 @@ GOAL = Script(
             "sentence",
             _written(agreement.GOAL_LENGTH, _KEEP, _IN_PARTS),
             lead=_draft,
-            wording=fixed(Text("Does this say it, or how would you put it?")),
+            wording=_asks,
         ),
         *(
             Step(part, _written(agreement.PART_LENGTH), when=in_parts, lead=_until_now(part), wording=fixed(words))

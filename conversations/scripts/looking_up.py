@@ -2,14 +2,11 @@
 
 from conversations import around
 from conversations.effects import Effect, Option, Share
-from conversations.inputs import NO, YES, Choice, Scale
+from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.scripts.own import OWN, own_question
 from conversations.text import Piece, Text, Verbatim
 
-# Goal attainment scaling: from much less than hoped (−2) by as hoped (0) to much more (+2).
-ATTAINMENT = Scale(-2, 2)
 _NOTHING = Text("Good. Then it stays as it is.")
 
 
@@ -40,10 +37,10 @@ HALFWAY = Script(
     comes=Comes(around.halfway, around.until_next_meeting, once=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
     opening=_halfway,
-    steps=(Step("words", per_goal=True), Step("scale", ATTAINMENT, per_goal=True)),
+    steps=(),
     farewell=_kept_per_goal,
     reminds=True,
 )
@@ -69,7 +66,7 @@ GOAL_DATE = Script(
     comes=Comes(around.goal_date, around.two_weeks_from(around.goal_date), once=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
     overview=Overview(
         labels={
@@ -78,7 +75,7 @@ GOAL_DATE = Script(
         },
     ),
     opening=_goal,
-    steps=(Step("there"), Step("shown")),
+    steps=(),
     farewell=_kept,
     reminds=True,
 )
@@ -89,10 +86,6 @@ def _closing(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("The last meeting is near."),)
     quoted = (Verbatim(words) for words in situation.intentions)
     return (Text("The last meeting is near. This is what you intended along the way:"), *quoted)
-
-
-def _for_yourself(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("One more, for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)
 
 
 def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -118,11 +111,11 @@ CLOSING = Script(
     comes=Comes(around.closing, around.until_start, once=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT, Fact.INTENTIONS),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES, Fact.INTENTIONS),
     tried=True,
     overview=Overview(
         labels={
-            OWN: Text("a question of his own"),
+            "own": Text("a question of his own"),
             "yielded": Text("what it gave"),
             "onward": Text("from here"),
             "goal": Text("how far"),
@@ -130,12 +123,7 @@ CLOSING = Script(
         },
     ),
     opening=_closing,
-    steps=(
-        own_question("yielded"),
-        Step("yielded", main=True, own=OWN),
-        Step("onward"),
-        Step("crib", lead=_for_yourself, private=True),
-    ),
+    steps=(),
     farewell=_kept_but_the_last,
     reminds=True,
 )
@@ -181,7 +169,7 @@ FOLLOW_UP = Script(
     comes=Comes(around.follow_up, around.two_weeks_from(around.follow_up), once=True),
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.RECENT),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
     overview=Overview(
         labels={
@@ -191,11 +179,7 @@ FOLLOW_UP = Script(
         steers=frozenset({"share"}),
     ),
     opening=_weeks_later,
-    steps=(
-        Step("lasts"),
-        Step("helps"),
-        Step("share", _SHARE, when=wrote, wording=fixed(Text("May your coach read this?"))),
-    ),
+    steps=(Step("share", _SHARE, when=wrote, wording=fixed(Text("May your coach read this?"))),),
     farewell=_goodbye,
     at_end=_shares,
     reminds=True,

@@ -80,6 +80,7 @@ _CHANGE = {
     "every": Text("Weeks"),
     "minutes": Text("Minutes"),
     "place": Text("Place"),
+    "costs": Text("Costs"),
     "form": Text("Form of address"),
     "read_mark": Text("Read mark"),
     "welcome": Text("First words"),

@@ -6,10 +6,9 @@ from datetime import date, time
 from typing import Any
 
 from conversations.contract import Contract, LearningGoal, SmartGoal, carried_over
-from conversations.questions import Dial, Style
 from conversations.rhythm import Local
 from conversations.scripts.fields import JE, OWN_WORDS, UNSHOWN, U
-from conversations.steering import Steering
+from conversations.steering import Dial, Steering, Style
 
 
 def as_values(contract: Contract) -> dict[str, str]:
@@ -31,6 +30,8 @@ def as_values(contract: Contract) -> dict[str, str]:
         values["language"] = contract.language
     if contract.goal_date:
         values["goal_date"] = str(contract.goal_date)
+    if contract.costs.strip():
+        values["costs"] = contract.costs
     if not contract.read_mark:
         values["read_mark"] = UNSHOWN.key
     return values
@@ -66,6 +67,7 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
         "welcome": welcome if own == OWN_WORDS.key else own,
         "goal_date": date.fromisoformat(goal_date) if goal_date else None,
         "language": values.get("language", ""),
+        "costs": values.get("costs", ""),
         "read_mark": values.get("read_mark") != UNSHOWN.key,
     }
     return replace(before, version=before.version + 1, **lines) if before else Contract(version=1, **lines)

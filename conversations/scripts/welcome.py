@@ -1,11 +1,15 @@
-"""The first conversation with a client: the coach's own words, who sees what, consent, and the contract.
+"""The first conversation with a client: what this is, who sees what, consent; and then the coach's words and the
+contract.
 
-Nothing of the trajectory is shown before consent, and nothing is asked before both agree. A contract can be sent
-back with a remark; the coach then changes it, or not, and lays it before the client again.
+It is in two parts, because a link can fall into other hands. Who opens it reads what this is and may take part; nothing
+of the trajectory, its client's name neither, is shown before the coach has said that this is the client. Then the
+contract comes, and nothing is asked before both agree. It can be sent back with a remark; the coach then changes it, or
+not, and lays it before the client again.
 """
 
 from conversations.contract import read_through
-from conversations.effects import Agreed, Declined, Discard, Effect, Option, SentBack
+from conversations.contract_changes import changes
+from conversations.effects import Agreed, Declined, Discard, Effect, Option, SentBack, TakesPart
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
@@ -26,18 +30,22 @@ def consents(answers: Answers, situation: Situation) -> bool:
     return answers.value("consent") == "yes"
 
 
+def reads_contract(answers: Answers, situation: Situation) -> bool:
+    """The client takes part, and the coach has said that this is the client."""
+    return consents(answers, situation) and situation.confirmed
+
+
 def has_remark(answers: Answers, situation: Situation) -> bool:
     """The client wants the contract different."""
-    return consents(answers, situation) and answers.value("agreement") == "remark"
+    return reads_contract(answers, situation) and answers.value("agreement") == "remark"
 
 
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    welcome = situation.contract.welcome if situation.contract else ""
-    own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
     return (
-        *own,
         Text(
-            "I am Tussendoor. Around every meeting I ask you questions, one at a time. I give no advice and no marks."
+            "I am Tussendoor. {coach} invites you. Around every coaching meeting I ask you questions, one at a time. I "
+            "give no advice and no marks.",
+            coach=situation.coach,
         ),
         Text(
             "Who reads along: you, and {coach} before each meeting, in your own words. Nobody else: not your manager, "
@@ -52,7 +60,11 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     assert situation.contract is not None
-    return read_through(situation.contract, situation.coach)
+    if situation.before is not None:
+        return changes(situation.before, situation.contract, situation.coach)
+    welcome = situation.contract.welcome
+    own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
+    return (*own, *read_through(situation.contract, situation.coach, situation.days_off))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -67,6 +79,16 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (
             Text("I pass this on to {coach}. You hear from me when there is a new proposal.", coach=situation.coach),
         )
+    if not situation.confirmed:
+        return (
+            Text(
+                "Thank you. I ask {coach} whether it is you who opened the link; that is one tap. After that you read "
+                "here what you two agree on.",
+                coach=situation.coach,
+            ),
+        )
+    if situation.before is not None:
+        return (Text("Agreed. It counts from now on."),)
     return (Text("Agreed. I will be back a few days before your first meeting."),)
 
 
@@ -76,7 +98,7 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
         return (Discard(), Declined())
     if has_remark(answers, situation):
         return (SentBack(answers.words("remark")),)
-    return (Agreed(),)
+    return (Agreed(),) if situation.confirmed else (TakesPart(),)
 
 
 WELCOME = Script(
@@ -94,7 +116,7 @@ WELCOME = Script(
     comes=None,
     waits=False,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.COACH, Fact.PROPOSAL),
+    needs=facts(Fact.COACH, Fact.PROPOSAL, Fact.DAYS_OFF),
     tried=True,
     steps=(
         Step(
@@ -108,7 +130,7 @@ WELCOME = Script(
         Step(
             "agreement",
             Choice(_AGREEMENT),
-            when=consents,
+            when=reads_contract,
             lead=_contract,
             wording=fixed(Text("Is this how you want to work together?")),
             may_skip=False,

@@ -18,10 +18,11 @@ from pathlib import Path
 from bot.actions import show_agenda, show_trajectories
 from bot.actions.agree import agree
 from bot.actions.choose_memo import memo
-from bot.actions.wake import find_due, open_moments
+from bot.actions.open_moments import open_moments
+from bot.actions.wake import find_due
 from bot.app import house_of
 from bot.settings import Settings
-from bot.storage import conversations, master_key, people, trajectories
+from bot.storage import coming_in, conversations, master_key, people, trajectories
 from bot.storage.people import Person
 from bot.storage.store import open_store
 from bot.storage.work import Work
@@ -50,7 +51,7 @@ def lay_down(work: Work) -> Person:
         one = trajectories.create(
             work, coach.id, replace(CONTRACT, client=f"Johan {number}", first=first, count=7), Steering()
         )
-        trajectories.set_client(work, one.id, client.id)
+        coming_in.set_client(work, one.id, client.id)
         agree(work, conversations.start(work, "welcome", client.id, one.id, None, Opening()))
     return coach
 

@@ -79,12 +79,17 @@ def test_it_does_not_evaluate_when_nothing_is_left_to_adjust(count: int):
 
 
 def test_it_looks_back_halfway_after_the_middle_meeting():
-    assert planned("halfway") == [(4, "Fri 2026-12-11 09:00")]
+    assert planned("halfway", replace(JOHANS, evaluation_after=1)) == [(4, "Fri 2026-12-11 09:00")]
 
 
 @pytest.mark.parametrize(("count", "middle"), [(1, []), (2, []), (3, [2]), (4, [2]), (20, [10])])
 def test_it_has_a_middle_from_three_meetings_on(count: int, middle: list[int]):
-    assert [number for number, _ in planned("halfway", replace(JOHANS, count=count))] == middle
+    evaluated_never = replace(JOHANS, count=count, evaluation_after=count)
+    assert [number for number, _ in planned("halfway", evaluated_never)] == middle
+
+
+def test_it_leaves_halfway_out_when_the_evaluation_lies_within_five_weeks():
+    assert (planned("halfway"), planned("halfway", replace(JOHANS, evaluation_after=5))) == ([], [])
 
 
 def test_it_asks_for_the_goal_on_its_own_date():
@@ -129,9 +134,9 @@ def test_it_asks_the_coach_about_the_own_craft_while_the_client_looks_back():
     [
         pytest.param("experiment", 1, "2026-10-22 07:00", id="an experiment: when the next preparation begins"),
         pytest.param("craft", 1, "2026-10-20 13:00", id="the craft: two weeks"),
-        pytest.param("evaluation", 3, "2026-12-01 14:00", id="an evaluation: two weeks"),
-        pytest.param("coach_evaluation", 3, "2026-12-01 14:00", id="the coach's too"),
-        pytest.param("halfway", 4, "2026-12-22 14:00", id="halfway: two weeks"),
+        pytest.param("evaluation", 3, "2026-12-08 13:00", id="an evaluation: when they meet again"),
+        pytest.param("coach_evaluation", 3, "2026-12-08 13:00", id="the coach's too"),
+        pytest.param("halfway", 4, "2026-12-29 13:00", id="halfway: likewise"),
         pytest.param("goal_date", 4, "2027-01-05 08:00", id="the date of the goal: two weeks from there"),
         pytest.param("closing", 7, "2027-02-09 13:00", id="the closing statement: when the meeting begins"),
         pytest.param("follow_up", 7, "2027-04-06 08:00", id="the follow-up: two weeks from there"),

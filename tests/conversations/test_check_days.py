@@ -7,8 +7,8 @@ import pytest
 from conversations.check_days import RATHER_NOT, asks_when, days_to_choose, is_day_of, planned, ready_from
 from conversations.contract import Contract, SmartGoal
 from conversations.effects import PlanCheck
+from conversations.lines import Library
 from conversations.moments import Meeting
-from conversations.questions import Bank
 from conversations.rhythm import Local
 from conversations.script import Situation
 from conversations.text import Brief, Text
@@ -24,7 +24,7 @@ def situation(following: date | None = date(2026, 10, 27), today: date = TUESDAY
     first, last = Meeting(1, local(TUESDAY), 60), following and Meeting(2, local(following), 60)
     contract = Contract(1, "Johan", SmartGoal("A plan"), (), 7, 3, first.at, 60, "Here", formal=False, welcome="")
     return Situation(
-        bank=Bank(()),
+        lines=Library(),
         today=today,
         contract=contract,
         meeting=first,

@@ -1,14 +1,15 @@
 """The contract: Johan's in full, its limits, its versions, and what he gets to read before he agrees."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from conversations.contract import Contract, ContractError, LearningGoal, SmartGoal, amend, read_through
+from conversations.contract_changes import changes
 from conversations.rhythm import Local
-from conversations.text import Plural, Text, Verbatim
+from conversations.text import Lines, Plural, Text, Verbatim
 
 GOAL = SmartGoal(
     "In three months there is a project plan that all stakeholders carry, as the base of a two-year pilot.",
@@ -34,6 +35,9 @@ JOHAN = Contract(
     welcome="Good that we start.",
     costs="None.",
 )
+
+
+DAYS = [date(2026, 12, 1) + timedelta(weeks=3 * place) for place in range(7)]
 
 
 def refusal(**changes: Any) -> Text:
@@ -65,6 +69,7 @@ def test_it_reads_johans_whole_contract_through():
             count=3,
             first=datetime(2026, 12, 1, 14),
         ),
+        Lines(*(Text("· {moment}", moment=datetime.combine(day, time(14))) for day in DAYS)),
         Text("The place: {place}", place=Verbatim("Ada's office")),
         Text("The way of working:"),
         Text("Before every meeting you write down one current question to bring along."),
@@ -81,6 +86,32 @@ def test_it_reads_johans_whole_contract_through():
         Text("{coach} never talks to your manager behind your back.", coach=Verbatim("Ada")),
         Text("About the costs: {costs}", costs=Verbatim("None.")),
         Text("Either of you can propose a change at any time. It counts once the other agrees."),
+    )
+
+
+def test_it_marks_the_meetings_that_fall_on_a_public_holiday():
+    assert Text("· {moment} (a public holiday)", moment=datetime(2027, 1, 12, 14)) in [
+        line
+        for piece in read_through(JOHAN, "Ada", {date(2027, 1, 12)})
+        if isinstance(piece, Lines)
+        for line in piece.sentences
+    ]
+
+
+def test_it_says_whose_office_it_is():
+    mine = replace(JOHAN, place="mijn werkkamer")
+    assert Text("The place: {place}", place=Verbatim("bij Ada in de werkkamer")) in read_through(mine, "Ada")
+
+
+def test_what_changes_is_told_from_old_to_new_and_nothing_else():
+    new = replace(JOHAN, version=2, count=6, place="Online", costs="", read_mark=False)
+    assert changes(JOHAN, new, "Ada") == (
+        Text("{coach} proposes to change what you agreed:", coach=Verbatim("Ada")),
+        Text("There will be {new} meetings instead of {old}.", new=6, old=7),
+        Text("The place becomes {new}; it was {old}.", new=Verbatim("Online"), old=Verbatim("Ada's office")),
+        Text("You no longer see it when {coach} has read what you wrote.", coach=Verbatim("Ada")),
+        Text("About the costs nothing is agreed any more; it was: {old}", old=Verbatim("None.")),
+        Text("The rest stays as it was."),
     )
 
 
@@ -101,7 +132,7 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
         Text("The way of working:"),
     )
     assert len(read_through(JOHAN, "Ada")) - len(read_through(single, "Ada")) == len(
-        ("learning goals", *LEARNING, "evaluation", "closing", "costs")
+        ("learning goals", *LEARNING, "dates", "evaluation", "closing", "costs")
     )
 
 

@@ -9,31 +9,41 @@ from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.states import Closed
 from tests.conversations.walking import SITUATION, Walk
 
-SCALE = "[−2] [−1] [0] [+1] [+2]"
+SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much more than hoped]"
 UNSEEN = "Kept, and unseen by the other. When both of you are done, or the time is up, you both read both."
 
 
-def test_it_asks_the_client_for_each_learning_goal_and_for_the_way_of_working():
+def test_it_asks_the_client_once_for_each_learning_goal_in_words_or_on_the_scale():
     johan = Walk(EVALUATION)
     assert johan.aloud == [
         "According to your contract you two now look at how it goes. Ada gets questions too.",
         "“Set priorities”",
         "* <progress>",
+        SCALE,
     ]
     johan.says("Further than I thought")
-    assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <progress>"]
-    johan.says("Not far yet")
-    assert johan.aloud == ["✓ 102", "“Set priorities”", "* <scale>", SCALE]
-    johan.taps("1")
-    assert johan.aloud == ["“Make interests explicit”", "* <scale>", SCALE]
+    assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <progress>", SCALE]
     johan.taps("-1")
     assert johan.aloud == ["* <way>"]
     johan.says("The questions keep me awake, in a good way")
-    assert johan.aloud == ["✓ 103", "* <different>"]
+    assert johan.aloud == ["✓ 102", "One more.", "* <different>"]
     johan.says("Fewer questions")
-    assert johan.aloud == ["✓ 104", "* <goals>"]
-    johan.says("The second one has changed")
-    assert johan.aloud == ["✓ 105", UNSEEN]
+    assert johan.aloud == ["✓ 103", UNSEEN]
+
+
+def test_it_takes_words_and_a_mark_as_one_answer():
+    johan = Walk(EVALUATION, quiet_seconds=60)
+    johan.says("Further than I thought")
+    johan.taps("1")
+    one = johan.state.asked[0]
+    assert (one.words, one.value) == ("Further than I thought", "1")
+
+
+@pytest.mark.parametrize("typed", ["zoals gehoopt", "0", "As hoped"])
+def test_it_takes_a_mark_that_is_typed(typed: str):
+    johan = Walk(EVALUATION)
+    johan.says(typed)
+    assert johan.state.asked[0].value == "0"
 
 
 def test_it_asks_the_coach_once_for_all_goals():
@@ -54,7 +64,7 @@ def test_it_asks_the_coach_once_for_all_goals():
 def test_it_is_kept_from_the_other_question_by_question(script):
     one = Walk(script)
     while not isinstance(one.state, Closed):
-        one.skips()
+        one.says("words")
     assert {effect.private for effect in one.everything if isinstance(effect, Ask)} == {True}
 
 
@@ -67,4 +77,4 @@ def test_it_goes_on_when_the_goal_it_asks_about_is_dropped():
     johan = Walk(EVALUATION)
     johan.situation = replace(johan.situation, goals=SITUATION.goals[1:])
     johan.says("Further than I thought")
-    assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <progress>"]
+    assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <progress>", SCALE]

@@ -1,4 +1,4 @@
-"""The experiment check, read aloud: what came of the intention, halfway to the next meeting."""
+"""The experiment check, read aloud: what came of the intention."""
 
 from dataclasses import replace
 
@@ -9,57 +9,64 @@ from conversations.script import Intention
 from conversations.scripts.experiment import EXPERIMENT
 from tests.conversations.walking import SITUATION, Walk
 
-INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do", "Monday, with the team"))
-QUOTED = ["After meeting 1 you intended:", "“If nobody speaks, then I do\nMonday, with the team”"]
-ONWARD = ["* <onward>", "[Keep it] [Change it] [Drop it]"]
+INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
+OPENS = [
+    "Hello Johan. This is what you meant to do:",
+    "“If nobody speaks, then I do. Monday, with the team.”",
+    "* <did>",
+    "[Not done yet]",
+]
+ONWARD = ["Good to know too.", "* <onward>", "[Yes, I keep it] [I do it differently] [No]"]
 
 
-def test_it_walks_from_acting_back_to_an_intention():
+def test_it_opens_with_his_own_words_and_asks_what_happened():
     johan = Walk(EXPERIMENT, INTENTION)
-    assert johan.aloud == [*QUOTED, "* <did>"]
-    johan.says("I began, with a joke")
-    assert johan.aloud == ["✓ 101", "* <happened>"]
-    johan.says("They laughed, and then they talked")
-    assert johan.aloud == ["✓ 102", "* <surprised>"]
+    assert johan.aloud == OPENS
+    johan.says("Twice it worked. The third time I said yes after all.")
+    assert johan.aloud == ["✓ 101", "* <surprised>"]
     johan.says("That it was Bas")
-    assert johan.aloud == ["✓ 103", *ONWARD]
-    johan.taps("keep")
-    assert johan.aloud == ["Kept. You go on with it."]
+    assert johan.aloud == ["✓ 102", "Kept. Ada reads it before your next meeting."]
 
 
-def test_it_asks_for_other_words_when_he_changes_it():
+@pytest.mark.parametrize("words", ["Nog niet", "niet aan toegekomen", "Vergeten", "nog niet gedaan", "niets"])
+def test_not_done_is_an_answer(words: str):
     johan = Walk(EXPERIMENT, INTENTION)
-    johan.skips()
-    johan.says("veranderen")
-    assert johan.aloud == ["✓ 101", "* What do you intend now? If …, then …"]
-    johan.says("If nobody speaks, then I count to ten")
-    assert johan.aloud == ["✓ 102", "“If nobody speaks, then I count to ten”", "* Where and when will that be?"]
-    johan.says("Thursday")
-    assert johan.aloud == ["✓ 103", "Kept."]
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", *ONWARD]
 
 
-def test_it_lets_him_drop_it_without_a_word():
+@pytest.mark.parametrize(
+    ("tap", "said"),
+    [("keep", "Kept. You go on with it."), ("drop", "Kept. You let this one go.")],
+)
+def test_not_done_can_be_kept_or_let_go(tap: str, said: str):
     johan = Walk(EXPERIMENT, INTENTION)
-    johan.skips()
-    assert johan.aloud == ONWARD
-    johan.taps("drop")
-    assert johan.aloud == ["Kept. You let this one go."]
+    johan.taps("not_done")
+    johan.taps(tap)
+    assert johan.aloud == [said]
 
 
-def test_it_asks_no_where_and_when_without_other_words():
+def test_not_done_can_become_another_intention():
     johan = Walk(EXPERIMENT, INTENTION)
-    johan.skips()
+    johan.taps("not_done")
     johan.taps("change")
+    assert johan.aloud == ["* <intention>"]
+    johan.says("Thursday, with Bas")
+    assert johan.aloud == ["✓ 101", "Kept. That is what it is from now on."]
+
+
+def test_it_ends_with_who_skips_it():
+    johan = Walk(EXPERIMENT, INTENTION)
     johan.skips()
-    assert johan.aloud == ["Kept."]
+    assert johan.aloud == ["Good. I leave it at this."]
 
 
 @pytest.mark.parametrize("words", ["👍", "❤️", "…"])
 def test_it_takes_one_emoji_for_an_answer_and_goes_on(words: str):
     johan = Walk(EXPERIMENT, INTENTION)
-    for _ in range(3):
-        johan.says(words)
-    assert johan.aloud == ["✓ 103", *ONWARD]
+    johan.says(words)
+    johan.says(words)
+    assert johan.aloud == ["✓ 102", "Kept. Ada reads it before your next meeting."]
 
 
 def test_it_says_nothing_without_an_intention():

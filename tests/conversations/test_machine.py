@@ -556,14 +556,14 @@ class TestGoingBack:
     def test_it_opens_the_question_before_with_the_answer_given(self):
         walk = Walk(THREE)
         walk.says("A")
-        assert walk.goes_back() == (ask(3, 1, "one", lead=(TAKES_ITS_PLACE, Verbatim("A"))),)
+        assert walk.goes_back() == (ask(3, 1, "one", lead=(TAKES_ITS_PLACE, Verbatim("A")), on=True),)
 
     def test_it_goes_back_twice(self):
         walk = Walk(THREE)
         walk.says("A")
         walk.says("B")
         walk.goes_back()
-        assert walk.goes_back() == (ask(5, 1, "one", lead=(TAKES_ITS_PLACE, Verbatim("A"))),)
+        assert walk.goes_back() == (ask(5, 1, "one", lead=(TAKES_ITS_PLACE, Verbatim("A")), on=True),)
         assert walk.goes_back() == (Remark(Text("This is the first question.")),)
 
     def test_it_lets_new_words_take_the_place_of_the_old_and_goes_on_where_it_was(self):

@@ -33,7 +33,6 @@ from conversations.events import (
 )
 from conversations.inputs import Choice, Scale
 from conversations.machine import advance
-from conversations.questions import Dial
 from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE
@@ -52,7 +51,7 @@ from conversations.states import (
     fallen_due,
     wake_at,
 )
-from conversations.steering import Steering
+from conversations.steering import Dial, Steering
 from tests.conversations.walking import DAY, MEETINGS, MIXED, NINE, SITUATION, THREE, Walk
 
 WORLD = replace(
@@ -60,24 +59,25 @@ WORLD = replace(
     meeting=MEETINGS[1],
     intention=Intention(1, "If I see Piet, then I ask", "Monday"),
     intentions=("If I see Piet, then I ask",),
-    only_himself=True,
     quiet_seconds=60,
 )
 WORLDS = [replace(WORLD, steering=Steering(dial), meeting=meeting) for dial in Dial for meeting in MEETINGS[:2]]
 EVERY_SCRIPT = [*SCRIPTS.values(), THREE, MIXED]
-WORDS = ["abc", "ja", "1", "nee", "niets", " ", "2026-12-03 14:00", "x " * 70]
+WORDS = ["abc", "andere vraag", "ja", "1", "nee", "niets", " ", "2026-12-03 14:00", "x " * 70]
 OPTIONS = [
-    "A",
-    "B",
-    "me",
+    "another",
+    "shorter",
+    "not_done",
     "yes",
     "no",
     "agree",
     "remark",
-    "unprepared",
+    "not_prepared",
     "other",
     "1",
     "-2",
+    "keep",
+    "change",
     "none",
     "coach",
     "later",
@@ -259,12 +259,12 @@ def answer_of(ask: Ask, script: Script) -> str:
 
 def answer(walk: Walk, *, last: bool = False) -> None:
     ask = next(effect for effect in reversed(walk.everything) if isinstance(effect, Ask))
-    taken = walk.script.step(ask.step)
+    taken = walk.takes
     options = [option.key for option in ask.options if option.reopen is None and option.instead is None]
     days = [option.key for row in ask.rows for option in row if option.label.source == "{day}{mark}"]
     if days:
         walk.taps(days[-1 if last else 0])
-    elif options and (last or not ask.may_skip or isinstance(taken.takes, Choice | Scale)):
+    elif options and (last or not ask.may_skip or isinstance(taken, Choice | Scale)):
         walk.taps(options[-1 if last else 0])
     else:
         walk.says(answer_of(ask, walk.script))

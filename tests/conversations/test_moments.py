@@ -1,11 +1,13 @@
 """The moments around a meeting, what becomes of those that come together, and the one reminder."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conversations.budget import Promise, Room
 from conversations.contract import Contract, SmartGoal
 from conversations.moments import (
     Around,
@@ -22,7 +24,7 @@ from conversations.moments import (
     reminder_after,
     who_of,
 )
-from conversations.rhythm import Local, is_quiet, is_working_day, series
+from conversations.rhythm import Local, is_quiet, is_weekend, is_working_day, series
 
 AMSTERDAM = "Europe/Amsterdam"
 NINE = time(9)
@@ -92,7 +94,7 @@ def test_it_keeps_the_hour_over_both_clock_changes_of_a_long_trajectory():
 
     hours = {moment.kind: {other.at.time for other in moments if other.kind == moment.kind} for moment in moments}
     assert hours == {
-        **{kind: {time(9)} for kind in set(kinds()) - {"goal_date"}},
+        **{kind: {time(9)} for kind in set(kinds()) - {"goal_date", "halfway"}},
         Kind.DIGEST: {time(18)},
         Kind.HELD: {time(15)},
         "reflection": {time(17)},
@@ -152,7 +154,9 @@ def test_it_plans_exact_wall_times_in_order_and_asks_the_client_nothing_in_quiet
     assert end < by_kind["reflection"].utc()
     assert by_kind["preparation"].utc() < around.at.utc()
     assert by_kind["preparation"].time == by_kind[Kind.MEETING_REMINDER].time == time(hour)
-    assert by_kind[Kind.DIGEST] == Local(day - timedelta(days=1), time(18), zone)
+    evening = by_kind[Kind.DIGEST]
+    assert (evening.time, is_weekend(evening.day)) == (time(18), False)
+    assert timedelta(days=1) <= day - evening.day <= timedelta(days=3)
     assert [kind for kind, due in by_kind.items() if is_quiet(due) and who_of(kind) is not Who.COACH] == []
 
 
@@ -204,18 +208,58 @@ def test_it_makes_one_message_of_a_pile_after_an_outage():
     digest = due(Kind.DIGEST, "2027-01-13 18:00")
 
     assert choose([notice, opens, passed, lapsed, digest], utc("2027-02-03 10:00"), begun=False) == Choice(
-        opens=opens, notices=(notice,), digests=(digest,), lapses=(lapsed, passed)
+        opens=opens, notices=(notice,), digests=(digest,), another_day=(passed,), lapses=(lapsed,)
     )
 
 
-def test_it_keeps_what_comes_only_once_for_another_day():
+def test_what_comes_only_once_comes_first_and_the_others_another_day():
     evaluation = due("evaluation", "2027-01-18 09:00", "2027-01-28 13:00")
     goal_date = due("goal_date", "2027-01-25 09:00", "2027-02-08 08:00")
     preparation = due("preparation", "2027-01-25 09:00", "2027-01-28 13:00", number=2)
 
     assert choose([preparation, goal_date, evaluation], utc("2027-01-25 08:00"), begun=False) == Choice(
-        opens=preparation, another_day=(evaluation, goal_date)
+        opens=evaluation, another_day=(goal_date, preparation)
     )
+
+
+def test_without_room_nothing_opens_and_nothing_vanishes_but_what_would_be_too_late():
+    evaluation = due("evaluation", "2027-01-25 09:00", "2027-01-28 13:00")
+    reflection = due("reflection", "2027-01-19 17:00", "2027-01-26 08:00")
+    full = Room(date(2027, 1, 25), had=frozenset({date(2027, 1, 21), date(2027, 1, 22)}))
+    taken = Room(date(2027, 1, 25), taken=True)
+
+    # The week has room again on Thursday the 28th, at nine.
+    assert choose([evaluation, reflection], utc("2027-01-25 08:00"), begun=False, room=full) == Choice(
+        another_day=(evaluation,), lapses=(reflection,)
+    )
+    assert choose([evaluation], utc("2027-01-25 08:00"), begun=False, room=taken) == Choice(another_day=(evaluation,))
+
+
+def test_nothing_takes_the_last_day_of_a_preparation():
+    today = date(2027, 1, 28)
+    evaluation = due("evaluation", "2027-01-18 09:00", "2027-01-28 13:00")
+    preparation = due("preparation", "2027-01-25 09:00", "2027-01-28 13:00", number=2)
+    room = Room(today, promises=(Promise(date(2027, 1, 25), today),))
+
+    assert choose([preparation, evaluation], utc("2027-01-28 08:00"), begun=False, room=room) == Choice(
+        opens=preparation, lapses=(evaluation,)
+    )
+
+
+def test_a_preparation_comes_as_a_third_in_the_week_rather_than_not_at_all_but_never_as_a_second_on_a_day():
+    preparation = due("preparation", "2027-01-25 09:00", "2027-01-26 13:00", number=2)
+    had = frozenset({date(2027, 1, 21), date(2027, 1, 22)})
+    full, taken = Room(date(2027, 1, 26), had=had), Room(date(2027, 1, 26), taken=True)
+
+    assert choose([preparation], utc("2027-01-26 08:00"), begun=False, room=full) == Choice(opens=preparation)
+    assert choose([preparation], utc("2027-01-26 08:00"), begun=False, room=taken) == Choice(lapses=(preparation,))
+
+
+def test_what_he_asked_for_himself_does_not_count_for_the_week():
+    check = replace(due("experiment", "2027-01-25 09:00", "2027-02-04 13:00"), asked_for=True)
+    full = Room(date(2027, 1, 25), had=frozenset({date(2027, 1, 21), date(2027, 1, 22)}))
+
+    assert choose([check], utc("2027-01-25 08:00"), begun=False, room=full) == Choice(opens=check)
 
 
 def test_it_waits_for_a_conversation_that_has_begun_with_all_but_digests():

@@ -27,6 +27,7 @@ TABLE = {
     "goal_date": ("read_back", "digest course", "at once"),
     "closing": ("read_back", "digest course", "at once"),
     "follow_up": ("read_back", "digest course", "once shared"),
+    "meta": ("read_back", "digest course", "at once"),
     "own_plan": ("read_back", "", "never"),
     "own_questions": ("read_back", "", "never"),
     "note": ("read_back", "digest course", "once shared"),

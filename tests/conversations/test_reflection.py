@@ -1,63 +1,122 @@
 """The reflection, read aloud: from looking back to trying out."""
 
 from dataclasses import replace
-from datetime import date, time
 
-from conversations.moments import Meeting
-from conversations.rhythm import Local
+from conversations.effects import PlanCheck
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
-from tests.conversations.walking import HOUR, SITUATION, Walk
+from tests.conversations.walking import HOUR, MEETINGS, SITUATION, Walk
 
-WHO_FIGURES = "Who figures in what you wrote just now? One tap is enough; passing it by is fine."
+LAST = replace(SITUATION, meeting=MEETINGS[-1])
+OPENS = ["Hello Johan, you saw Ada. Three questions.", "* <yield>", "[Another question]"]
 
 
 def test_it_walks_from_looking_back_to_an_intention():
     johan = Walk(REFLECTION)
-    assert johan.aloud == ["Your meeting with Ada is behind you. A few questions to look back.", "* <yield>", "[A] [B]"]
-    johan.says("A first sentence")
-    assert johan.aloud == ["✓ 101", "* <essential>"]
+    assert johan.aloud == OPENS
     johan.says("That I wait for others")
-    assert johan.aloud == ["✓ 102", f"* {WHO_FIGURES}", "[Only me] [Others too]"]
-    johan.taps("others")
-    assert johan.aloud == ["* <alternatives>"]
-    johan.says("Asking, or going first")
-    assert johan.aloud == ["✓ 103", "* <take_along>"]
-    johan.says("Going first is allowed")
-    assert johan.aloud == ["✓ 104", "* <intention>"]
-    johan.says("If nobody speaks, then I do")
-    assert johan.aloud == ["✓ 105", "“If nobody speaks, then I do”", "* <where_when>"]
-    johan.says("Monday, with the team")
+    assert johan.aloud == ["✓ 101", "You wrote:", "“That I wait for others”", "* <deeper>"]
+    johan.says("In the team")
+    assert johan.aloud == ["✓ 102", "One more.", "* <intention>"]
+    johan.says("If nobody speaks, then I do. Monday, with the team.")
     assert johan.aloud == [
-        "✓ 106",
-        "Kept. This is what you intend:",
-        "“If nobody speaks, then I do\nMonday, with the team”",
-        "I will come back to it before the next meeting.",
+        "✓ 103",
+        "Kept.",
+        "* When shall I ask how it went?",
+        "[Tue 17 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]",
+    ]
+    johan.taps("2026-12-11")
+    assert johan.aloud == ["Good. I will ask on 11 December."]
+    assert PlanCheck("2026-12-11") in johan.effects
+
+
+def test_it_asks_about_it_halfway_when_he_chooses_no_day():
+    johan = intends()
+    johan.skips()
+    assert johan.aloud == ["Kept. I will come back to it before your next meeting."]
+    assert not any(isinstance(effect, PlanCheck) for effect in johan.everything)
+
+
+def test_it_does_not_ask_about_it_when_he_would_rather_not():
+    johan = intends()
+    johan.taps("never")
+    assert johan.aloud == ["Good. Then I do not ask about it."]
+    assert PlanCheck("") in johan.effects
+
+
+def intends() -> Walk:
+    johan = Walk(REFLECTION)
+    for words in ("That I wait for others", "In the team", "If nobody speaks, then I do."):
+        johan.says(words)
+    return johan
+
+
+def test_it_ends_kindly_with_who_got_nothing_out_of_it():
+    johan = Walk(REFLECTION)
+    johan.says("Eerlijk gezegd niet zoveel.")
+    assert johan.aloud == ["✓ 101", "That can be.", "* <wished>"]
+    johan.says("Something to hold on to.")
+    assert johan.aloud == ["✓ 102", "I keep it like this."]
+
+
+def test_it_ends_at_once_with_who_does_not_know():
+    johan = Walk(REFLECTION)
+    johan.says("Weet ik niet")
+    assert johan.aloud == ["✓ 101", "I keep it like this."]
+
+
+def test_it_ends_at_once_with_who_skips_the_first_question():
+    johan = Walk(REFLECTION)
+    johan.skips()
+    assert johan.aloud == ["Good. I leave it at this."]
+
+
+def test_it_quotes_nothing_of_a_question_that_was_passed_by():
+    johan = Walk(REFLECTION)
+    johan.says("That I wait for others")
+    johan.skips()
+    assert johan.aloud == ["One more.", "* <intention>"]
+
+
+def test_it_keeps_no_intention_of_who_intends_nothing():
+    johan = Walk(REFLECTION)
+    for words in ("That I wait for others", "In the team", "Niets"):
+        johan.says(words)
+    assert johan.aloud == ["✓ 103", "I keep it like this."]
+
+
+def test_it_quotes_a_story_by_how_it_begins():
+    johan = Walk(REFLECTION)
+    johan.says("I wait for others. " + "And then another thing happened as well. " * 10)
+    assert johan.aloud[2] == "“I wait for others. …”"
+
+
+def test_it_says_goodbye_after_the_last_meeting():
+    johan = Walk(REFLECTION, LAST)
+    assert johan.aloud == [
+        "That was your last meeting. Two more questions.",
+        "You began with this goal:",
+        "“A plan that everybody carries”",
+        "* <goal>",
+    ]
+    johan.says("The plan is there, and six people call it theirs.")
+    assert johan.aloud == ["✓ 101", "* <keep>"]
+    johan.says("The silence after a question.")
+    assert johan.aloud == [
+        "✓ 102",
+        "You began with this goal:",
+        "“A plan that everybody carries”",
+        "And this is how far you came:",
+        "“The plan is there, and six people call it theirs.”",
+        "Thank you, Johan. In six weeks I ask once more how it is. Until then.",
     ]
 
 
-def test_it_promises_no_next_time_after_the_last_meeting():
-    last = Meeting(7, Local(date(2027, 2, 9), time(14), "Europe/Amsterdam"), 60)
-    johan = Walk(REFLECTION, replace(SITUATION, meeting=last, meetings=(last,)))
-    for _ in range(5):
-        johan.skips()
-    assert johan.aloud == ["Kept."]
-
-
-def test_it_asks_no_where_and_when_without_an_intention():
-    johan = Walk(REFLECTION)
-    for _ in range(5):
-        johan.skips()
-    assert johan.aloud == ["Kept. I will be back before the next meeting."]
-
-
-def test_it_quotes_the_intention_without_a_where_and_when():
-    johan = Walk(REFLECTION)
-    for _ in range(4):
-        johan.skips()
-    johan.says("If nobody speaks, then I do")
-    johan.skips()
-    assert johan.aloud[1] == "“If nobody speaks, then I do”"
+def test_it_asks_no_intention_after_the_last_meeting_whatever_he_says():
+    johan = Walk(REFLECTION, LAST)
+    while not isinstance(johan.state, Closed):
+        johan.says("Niets")
+    assert {one.step for one in johan.state.asked} <= {"goal", "keep"}
 
 
 def test_it_keeps_what_is_there_when_he_leaves_halfway():
@@ -66,19 +125,3 @@ def test_it_keeps_what_is_there_when_he_leaves_halfway():
     johan.waits(48 * HOUR)
     assert johan.aloud == ["I have kept it as it is now. You can still add to it: reply to the question."]
     assert johan.kept() == {"yield": "A first sentence"}
-
-
-def test_it_asks_after_the_second_meeting_whether_this_way_of_asking_helps():
-    meetings = tuple(Meeting(n, Local(date(2026, 10, n), time(14), "Europe/Amsterdam"), 60) for n in range(1, 8))
-    asked = {meeting.number: _steps(meeting, meetings) for meeting in meetings}
-    meta = ["helps", "wish", "looser"]
-    assert {number: steps[5:] for number, steps in asked.items()} == {
-        1: [], 2: meta, 3: [], 4: [], 5: meta, 6: [], 7: []
-    }  # fmt: skip
-
-
-def _steps(meeting: Meeting, meetings: tuple[Meeting, ...]) -> list[str]:
-    johan = Walk(REFLECTION, replace(SITUATION, meeting=meeting, meetings=meetings))
-    while not isinstance(johan.state, Closed):
-        johan.skips()
-    return [one.step for one in johan.state.asked]

@@ -1,20 +1,21 @@
 """The first conversation, read aloud: who reads along, consent, and the contract."""
 
+from dataclasses import replace
+
 import pytest
 
-from conversations.effects import Agreed, Declined, Discard, Finish, SentBack
+from conversations.effects import Agreed, Declined, Discard, Finish, SentBack, TakesPart
 from conversations.scripts.setup import known
 from conversations.scripts.welcome import WELCOME
 from conversations.states import Opening
-from tests.conversations.walking import DAY, Walk
+from tests.conversations.walking import DAY, SITUATION, Walk
 
 
-def test_it_begins_with_the_coachs_own_words_and_shows_nothing_of_the_contract():
+def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
     johan = Walk(WELCOME)
     assert johan.aloud == [
-        "Ada writes to you:",
-        "“Hello Johan, a question now and then. Ada”",
-        "I am Tussendoor. Around every meeting I ask you questions, one at a time. I give no advice and no marks.",
+        "I am Tussendoor. Ada invites you. Around every coaching meeting I ask you questions, one at a time. I give no "
+        "advice and no marks.",
         "Who reads along: you, and Ada before each meeting, in your own words. Nobody else: not your manager, and "
         "whoever runs this bot cannot read it in the database. It does travel through Telegram.",
         "How long: until a year after your last meeting. /antwoorden shows what is kept; /vergeetmij erases it.",
@@ -28,7 +29,11 @@ def test_it_begins_with_the_coachs_own_words_and_shows_nothing_of_the_contract()
 def test_it_lays_down_the_contract_after_consent_and_ends_in_agreement():
     johan = Walk(WELCOME)
     johan.taps("yes")
-    assert johan.aloud[0] == "This is what Ada and you agree on."
+    assert johan.aloud[:3] == [
+        "Ada writes to you:",
+        "“Hello Johan, a question now and then. Ada”",
+        "This is what Ada and you agree on.",
+    ]
     assert johan.aloud[-2:] == ["* Is this how you want to work together?", "[I agree] [I want to change something]"]
     johan.taps("agree")
     assert johan.aloud == ["Agreed. I will be back a few days before your first meeting."]
@@ -92,4 +97,18 @@ def test_it_waits_for_an_answer_as_long_as_it_takes():
     johan = Walk(WELCOME)
     assert johan.waits(100 * DAY) == ()
     johan.taps("yes")
-    assert johan.aloud[0] == "This is what Ada and you agree on."
+    assert johan.aloud[:3] == [
+        "Ada writes to you:",
+        "“Hello Johan, a question now and then. Ada”",
+        "This is what Ada and you agree on.",
+    ]
+
+
+def test_it_shows_nothing_more_before_the_coach_has_said_that_this_is_the_client():
+    somebody = Walk(WELCOME, replace(SITUATION, confirmed=False))
+    somebody.taps("yes")
+    assert somebody.aloud == [
+        "Thank you. I ask Ada whether it is you who opened the link; that is one tap. After that you read here what "
+        "you two agree on."
+    ]
+    assert somebody.effects[-2:] == (TakesPart(), Finish("finished"))

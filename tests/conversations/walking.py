@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from conversations import questions, saved
+from conversations import asking, line_files, saved
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.effects import Ask, Effect, KeepAnswer, Option, Part, Receipt, Remark, Reshow, Say
 from conversations.events import (
@@ -28,16 +28,40 @@ from conversations.events import (
     WentBack,
     Why,
 )
-from conversations.inputs import Choice, Scale, Taken, Typed, Words
+from conversations.inputs import Choice, Input, Scale, Taken, Typed, Words
 from conversations.kinds import Names, Place, Silence, Who, Yields, facts, readers
+from conversations.line_files import parse
+from conversations.lines import STEPS, Library
 from conversations.machine import advance
 from conversations.moments import Meeting
 from conversations.rhythm import Local, series
 from conversations.script import Script, Situation, Step, fixed
 from conversations.states import Asking, Opening, State, fallen_due, wake_at
-from conversations.text import Brief, Lines, Month, Piece, Plural, Sentence, Text, Verbatim, Weekday, Worded
+from conversations.text import (
+    Brief,
+    Lines,
+    Month,
+    OnDay,
+    Piece,
+    Plural,
+    Sentence,
+    SpokenMoment,
+    Text,
+    Verbatim,
+    Weekday,
+    Worded,
+)
 
-BANK = questions.parse(Path(questions.__file__).with_name("questions.toml").read_text(encoding="utf-8"))
+
+def lines_in(folder: Path) -> Library:
+    """All lines in the files of a folder."""
+    return Library(line for name in STEPS for line in parse(name, (folder / f"{name}.toml").read_text("utf-8")))
+
+
+LINES = lines_in(Path(line_files.__file__).with_name("lines"))
+SMALL = lines_in(Path(__file__).with_name("small"))
+"""A few lines that stay as they are, whatever becomes of those of the program."""
+
 NINE = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -57,7 +81,7 @@ CONTRACT = Contract(
     welcome="Hello Johan, a question now and then. Ada",
 )
 SITUATION = Situation(
-    bank=BANK,
+    lines=SMALL,
     today=date(2026, 11, 10),
     coach="Ada",
     client="Johan",
@@ -195,10 +219,16 @@ class Walk:
         return state.turn if isinstance(state, Asking) else state.then.turn
 
     @property
+    def takes(self) -> Input:
+        """What the open question takes."""
+        state = self.state if isinstance(self.state, Asking) else self.state.then
+        return asking.Walk.of(self.script, state.asked, self.situation).input_of(state.open, state.asked)
+
+    @property
     def aloud(self) -> list[str]:
         """What the person sees of the last turn, line by line; "*" before a question, "[…]" for what can be tapped.
 
-        A question from the bank is shown as its step, <so>: which one it is, is the bank's business.
+        A question from a line is shown as its step, <so>: how it is worded is the line's business.
         """
         return [line for effect in self.effects for line in _aloud(effect)]
 
@@ -216,7 +246,7 @@ def _aloud(effect: Effect) -> list[str]:
         case Ask():
             taps = " ".join(f"[{speak(option.label)}]" for option in effect.options)
             grid = [" ".join(f"{speak(option.label):>3}" for option in row) for row in effect.rows]
-            put = f"<{effect.step}>" if effect.bank_key else speak(effect.question)
+            put = f"<{effect.step}>" if effect.line else speak(effect.question)
             return [*map(speak, effect.lead), f"* {put}", *grid, *([taps] if taps else [])]
         case Reshow():
             return [" ".join(f"{speak(option.label):>3}" for option in row) for row in effect.ask.rows]
@@ -251,6 +281,10 @@ def _filled(template: str, piece: Sentence) -> str:
         if isinstance(value, Month)
         else f"{value.day:%a}"
         if isinstance(value, Weekday)
+        else f"{value.day:%-d %B}"
+        if isinstance(value, OnDay)
+        else f"{value.moment:%A at %H:%M}"
+        if isinstance(value, SpokenMoment)
         else f"{value:%-d %B %H:%M}"
         if isinstance(value, datetime)
         else " ".join(
@@ -279,6 +313,6 @@ def keep(number: int, *messages: tuple[int, str], version: int = 1, complete: bo
     return KeepAnswer(number, version, parts, None, None, complete)
 
 
-def ask(turn: int, number: int, key: str, *, lead: tuple[Piece, ...] = (), back: bool = False) -> Ask:
+def ask(turn: int, number: int, key: str, *, lead: tuple[Piece, ...] = (), back: bool = False, on: bool = False) -> Ask:
     """A question for words, as the tiny script of three puts it."""
-    return Ask(turn, number, key, None, None, False, lead, question(key), may_go_back=back)
+    return Ask(turn, number, key, None, None, False, lead, question(key), may_go_on=on, may_go_back=back)

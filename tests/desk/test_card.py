@@ -1,6 +1,6 @@
 """The card of one trajectory: everything that a coach can do with it, each by a tap."""
 
-from tests.cast import ada_and_johan, asked, at, dutch, invited, link_for_client, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, confirming, dutch, invited, link_for_client, says, taps, texts
 
 CARD = """\
 Johan
@@ -33,7 +33,7 @@ async def test_it_shows_how_it_stands_and_what_can_be_done(world):
             ("Gesprek erbij", "Gesprek eraf"),
             ("Afspraken wijzigen", "Sturing"),
             ("Eigen vragen", "Doel verwoorden"),
-            ("Beëindigen",),
+            ("Link om terug te komen", "Beëindigen"),
         ),
     )
 
@@ -89,6 +89,8 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
     johan.starts(link)
     await world.settle()
     await taps(world, johan, "Yes, I join in")
+    ada.taps(confirming(ada))
+    await world.settle()
     assert "Waar jullie elkaar spreken: op de hei" in texts(johan)[-1]
     assert link_for_client(ada) == link
 

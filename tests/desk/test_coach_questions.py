@@ -2,15 +2,17 @@
 
 import pytest
 
+from bot.house import built_in_lines
 from tests.cast import QUESTION, ada_and_johan, bram_and_cleo, dutch, overview, says, taps, texts
 
+LINES = built_in_lines()
 OWN = "Wat zag je collega die je hielp?"
 
 
-async def begins(world, coach, when="Before a meeting", where="After the other questions"):
+async def begins(world, coach, when="Before a meeting"):
     """The coach begins a question for all clients, and is asked for its words."""
     await says(world, coach, "/vragen")
-    for label in ("New question", when, where):
+    for label in ("New question", when):
         await taps(world, coach, label)
 
 
@@ -19,33 +21,38 @@ async def writes(world, coach, words=OWN):
     await says(world, coach, words)
 
 
-async def is_brought_to_it(world, client, question="Hoe begin ik?"):
-    """The client answers the question before the meeting; what is asked next."""
+async def is_brought_to_it(world, client):
+    """The day of the question before the meeting; what is asked."""
     await world.until(QUESTION)
-    client.says(question)
-    await world.after(minutes=2)
     return client.reads[-1]
 
 
 async def test_a_good_question_is_kept_at_once(world):
     ada, _ = await ada_and_johan(world)
     await writes(world, ada)
-    assert ada.reads[-1].text == (
-        "Je eigen vragen, voor al je klanten:\n\n1. Voor een gesprek, na de andere vragen:\n\n" + OWN
-    )
-    assert ada.reads[-1].buttons == (("Nieuwe vraag",), ("Haal 1 weg",))
+    assert ada.reads[-1].text == "Je eigen vragen, voor al je klanten:\n\n1. Voor een gesprek:\n\n" + OWN
+    assert ada.reads[-1].buttons == (("Nieuwe vraag",), ("Haal 1 weg",), ("De lijnen van Tussendoor",))
 
 
-async def test_it_is_asked_where_the_coach_put_it_and_answered_like_any_other(world):
+async def test_it_is_a_line_of_one_and_comes_before_the_others(world):
     ada, johan = await ada_and_johan(world)
     await writes(world, ada)
     asked = await is_brought_to_it(world, johan)
     assert OWN in asked.text
-    assert asked.buttons == (("Verder", "Overslaan", "Straks", "Terug"),)
-    await says(world, johan, "Noor, denk ik.")
-    read = await overview(world, ada)
-    assert OWN in read
-    assert "Noor, denk ik." in read
+    assert asked.buttons[-1] == ("Overslaan", "Straks")
+    johan.says("Noor, denk ik.")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text == "Die neem je mee:\n\nNoor, denk ik."
+    assert "Noor, denk ik." in await overview(world, ada)
+
+
+async def test_several_under_each_other_are_a_line_of_several(world):
+    ada, johan = await ada_and_johan(world)
+    await writes(world, ada, OWN + "\nWat vroeg je hem?")
+    await is_brought_to_it(world, johan)
+    johan.says("Noor, denk ik.")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text == "Wat vroeg je hem?"
 
 
 async def test_only_her_own_clients_are_asked(world):
@@ -55,21 +62,71 @@ async def test_only_her_own_clients_are_asked(world):
     assert OWN not in (await is_brought_to_it(world, cleo)).text
 
 
-async def test_what_was_taken_away_is_not_asked_any_more_but_can_still_be_edited(world):
+async def test_what_was_taken_away_is_not_asked_any_more_but_can_still_be_answered_and_edited(world):
     ada, johan = await ada_and_johan(world)
     await writes(world, ada)
     await is_brought_to_it(world, johan)
-    said = johan.says("Noor, denk ik.")
-    await world.after(minutes=2)
     await says(world, ada, "/vragen")
     ada.taps("Haal 1 weg")
     await world.settle()
     assert ada.reads[-1].text == dutch("Taken away. What was answered to it stays where it is.")
+    said = johan.says("Noor, denk ik.")
+    await world.after(minutes=2)
     johan.edits(said, "Noor, dat weet ik zeker.")
     await world.settle()
     assert "Noor, dat weet ik zeker." in await overview(world, ada)
     await says(world, ada, "/vragen")
     assert ada.reads[-1].text.startswith("Je hebt nog geen eigen vragen.")
+
+
+async def reads_the_lines(world, coach, of="Looking back"):
+    """The coach turns to the lines of one conversation."""
+    await says(world, coach, "/vragen")
+    await taps(world, coach, "The lines of Tussendoor")
+    await taps(world, coach, of)
+
+
+async def test_she_reads_the_lines_one_by_one_and_tries_one(world):
+    ada, _ = await ada_and_johan(world)
+    await reads_the_lines(world, ada)
+    lines = [line for line in LINES.values() if line.conversation == "reflection"]
+    assert [line.idea in ada.reads[-1].text for line in lines] == [True] * len(lines)
+    ada.taps("2")
+    await world.settle()
+    assert [one.wording.je in ada.reads[-1].text for one in lines[1].questions if "{" not in one.wording.je][:1] == [
+        True
+    ]
+    assert ada.reads[-1].buttons == (("Probeer", "Zet uit"),)
+    ada.taps("Probeer")
+    await world.settle()
+    assert lines[1].questions[0].wording.je in ada.reads[-1].text
+
+
+async def test_a_line_that_is_off_comes_to_none_of_her_clients_until_it_is_on_again(world):
+    ada, _ = await ada_and_johan(world)
+    await reads_the_lines(world, ada)
+    ada.taps("2")
+    await world.settle()
+    ada.taps("Zet uit")
+    await world.settle()
+    assert ada.toasts[-1] == "Uit: geen van je klanten krijgt deze lijn."
+    await reads_the_lines(world, ada)
+    assert "\n2. (uit) " in ada.reads[-1].text
+    ada.taps("2")
+    await world.settle()
+    assert ada.reads[-1].buttons == (("Probeer", "Zet aan"),)
+    ada.taps("Zet aan")
+    await world.settle()
+    await reads_the_lines(world, ada)
+    assert "(uit)" not in ada.reads[-1].text
+
+
+async def test_the_plain_line_cannot_be_switched_off(world):
+    ada, _ = await ada_and_johan(world)
+    await reads_the_lines(world, ada)
+    ada.taps("1")
+    await world.settle()
+    assert ada.reads[-1].buttons == (("Probeer",),)
 
 
 async def test_taking_it_away_twice_takes_it_away_once(world):

@@ -23,7 +23,7 @@ def answer(script, meeting, step, words, *, about=None, value=None):
         number=1,
         step=step,
         about=about,
-        bank_key=None,
+        line=None,
         question="Wat ga je doen?",
         status=Status.ANSWERED,
         author_id="johan",

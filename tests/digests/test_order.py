@@ -8,14 +8,19 @@ from itertools import takewhile
 import pytest
 
 from bot.digests.compose import compose
-from bot.digests.gather import Digest, Intended
+from bot.digests.gather import Digest, Intended, gather
 from bot.digests.paper import bound
 from bot.digests.written import Written
 from bot.message import Fold, Label, plain
+from bot.storage import meetings
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.scripts import SCRIPTS
-from tests.cast import ada_and_johan, at, reads, says, taps
+from tests.cast import ada_and_johan, at, reads
+from tests.digests.test_private import HOUSE, NOW
+from tests.digests.test_whose import Town, store
+
+__all__ = ["store"]
 
 # What a phone shows of a message, and of folded words, in lines of so many characters.
 SCREEN, FOLDED, LINE = 12, 3, 38
@@ -129,17 +134,17 @@ def test_every_kind_in_it_has_labels_for_its_own_steps():
 # --- silence --------------------------------------------------------------------------------------------------------
 
 
-async def test_it_does_not_call_silent_what_he_told_elsewhere(world):
-    ada, johan = await ada_and_johan(world)
-    await world.until(at("2026-12-01 17:00"))
-    for words in ("Rust.", "Stil zijn.", "", "Anders kijken.", "Dit.", "Als hij vraagt, wacht ik.", "Dinsdag."):
-        await (says(world, johan, words) if words else taps(world, johan, "Only me"))
-        await world.after(minutes=2)
-    await world.until(at("2026-12-17 09:01"))
-    await says(world, johan, "Het lukte twee keer.")
-    await world.until(at("2026-12-21 18:00"))
-    digest = await reads(world, ada)
-    assert ("Het lukte twee keer." in digest, "Niet beantwoord" in digest) == (True, False)
+@pytest.mark.parametrize(("told", "silent"), [((), ("experiment",)), (("open",), ())])
+def test_it_does_not_call_silent_what_he_told_elsewhere(store, told, silent):
+    def gathered(work):
+        town = Town(work)
+        town.says("reflection", 1, "intention", "Als hij vraagt, wacht ik.")
+        town.is_silent("experiment", 1)
+        for step in told:
+            town.says("preparation", 2, step, "Het lukte twee keer.")
+        return gather(work, town.trajectory, meetings.standing(work, town.johans)[1], of={None}).silent
+
+    assert store.run(HOUSE, NOW, gathered) == silent
 
 
 async def test_it_names_in_one_line_what_was_not_answered(world):

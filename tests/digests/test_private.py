@@ -8,27 +8,28 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.actions.situate import situate
 from bot.actions.take_turn import take_turn
 from bot.digests.compose import compose
 from bot.digests.gather import gather
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import conversations, master_key, meetings, people, trajectories
+from bot.storage import coming_in, conversations, master_key, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.store import Store, open_store
 from bot.storage.work import Work
+from conversations.asking import Walk
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.events import Chose, Due, Lapsed, Said, Skipped
 from conversations.inputs import Words
 from conversations.moments import Meeting
-from conversations.questions import Dial
 from conversations.rhythm import Local, series
 from conversations.scripts import SCRIPTS
 from conversations.states import Asking, Opening
-from conversations.steering import Steering
+from conversations.steering import Dial, Steering
 
-HOUSE = House(built_in_bank(), "tussendoor_bot", quiet_seconds=0)
+HOUSE = House(built_in_lines(), "tussendoor_bot", quiet_seconds=0)
 NOW = datetime(2026, 12, 2, 9, tzinfo=UTC)
 FIRST = Local(date(2026, 12, 1), time(14), "Europe/Amsterdam")
 GOALS = (LearningGoal("1", "Kiezen"), LearningGoal("2", "Vragen"))
@@ -55,7 +56,7 @@ class Client:
         if not people.is_coach(work, coach.id):
             people.make_coach(work, coach.id, "Ada")
         made = trajectories.create(work, coach.id, CONTRACT, steering)
-        trajectories.set_client(work, made.id, client.id)
+        coming_in.set_client(work, made.id, client.id)
         trajectories.agree(work, made.id, 1)
         meetings.put_meetings(work, made.id, [Meeting(n, at, 60) for n, at in enumerate(series(FIRST, 3, 7), 1)])
         self.work, self.moods, self.client = work, moods, client
@@ -76,9 +77,11 @@ class Client:
         self.moods.append(self.moods.pop(0))
         mood, state = self.moods[0], one.state
         assert isinstance(state, Asking)
-        step = SCRIPTS[one.script].step(state.open.step)
-        options = step.takes.options if not callable(step.takes) else ()
-        if options and (mood < 3 or not isinstance(step.takes, Words)):
+        trajectory = trajectories.by_id(self.work, self.trajectory.id)
+        walk = Walk.of(SCRIPTS[one.script], state.asked, situate(self.work, one, trajectory))
+        step, takes = walk.step(state.open), walk.input_of(state.open, state.asked)
+        options = takes.options
+        if options and (mood < 3 or not isinstance(takes, Words)):
             take_turn(self.work, one, Chose(NOW, state.turn, options[mood % len(options)].key))
         elif mood == 7:
             take_turn(self.work, one, Lapsed(NOW) if len(said) > 5 else Skipped(NOW, state.turn))

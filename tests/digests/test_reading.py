@@ -23,7 +23,6 @@ from tests.cast import (
 DIGEST = at("2026-11-30 18:00")
 FIRST = at("2026-12-01 14:00")
 WORDS = "Hoe krijg ik de directeur mee?"
-READ = dutch("Read by {coach}: what you wrote around your meeting of {moment}.", coach="Ada", moment=FIRST)
 WITHDRAWN = "Je klant heeft 1 antwoord ingetrokken dat in een overzicht stond."
 GONE = "This button does nothing any more."
 
@@ -37,6 +36,11 @@ async def ready(world, lines=JOHANS_LINES, *, words=WORDS):
         johan.says(words)
     await world.until(DIGEST)
     return ada, johan
+
+
+def mark(person):
+    """The mark on what somebody said last."""
+    return [message.reaction for message in person.chat if message.who != "bot"][-1]
 
 
 def words_in(message):
@@ -69,33 +73,23 @@ async def test_it_puts_the_whole_on_paper(world):
 # --- the client sees that it was opened -----------------------------------------------------------------------------
 
 
-async def test_it_tells_the_client_once_that_his_coach_has_read(world):
+async def test_it_marks_the_clients_last_words_when_his_coach_has_read_and_sends_no_message(world):
     ada, johan = await ready(world)
     seen = len(johan.reads)
-    assert texts(johan, seen) == []
+    assert mark(johan) == "✍"
     for _ in range(2):
         await reads(world, ada)
-    assert texts(johan, seen) == [READ]
+    assert (mark(johan), texts(johan, seen)) == ("👀", [])
 
 
 async def test_it_counts_as_read_what_the_coach_asks_for_after_it_lay_ready(world):
     ada, johan = await asked(world)
     johan.says(WORDS)
-    seen = len(johan.reads)
     assert WORDS in await overview(world, ada)
-    assert READ not in texts(johan, seen)
+    assert mark(johan) == "✍"
     await world.until(DIGEST)
     assert WORDS in await overview(world, ada)
-    assert texts(johan, seen)[-1] == READ
-
-
-async def test_it_tells_the_client_after_the_night(world):
-    ada, johan = await ready(world)
-    seen = len(johan.reads)
-    await world.until(at("2026-11-30 23:00"))
-    await reads(world, ada)
-    await world.until(at("2026-12-01 09:00"))
-    assert [(message.text, message.at) for message in johan.reads[seen:]] == [(READ, at("2026-12-01 08:00"))]
+    assert mark(johan) == "👀"
 
 
 async def test_it_tells_nothing_when_there_was_nothing_of_his_to_read(world):
@@ -109,7 +103,7 @@ async def test_it_tells_nothing_where_they_agreed_on_that(world):
     ada, johan = await ready(world, f"{JOHANS_LINES}\nleesbericht: nee")
     seen = len(johan.reads)
     assert WORDS in await reads(world, ada)
-    assert texts(johan, seen) == []
+    assert (mark(johan), texts(johan, seen)) == ("✍", [])
     assert not any(
         dutch("You see it when {coach} has read what you wrote.", coach="Ada") in text for text in texts(johan)
     )
@@ -147,7 +141,7 @@ async def test_it_shows_nothing_of_what_was_withdrawn_but_that_it_was(world):
     await world.app.writer.run(answers.discard, one.id)
     shown = await _everything(world, ada)
     assert [one for one in shown if WORDS in one] == []
-    assert (WITHDRAWN in shown[0], READ in texts(johan)) == (True, False)
+    assert (WITHDRAWN in shown[0], mark(johan)) == (True, "✍")
 
 
 def _preparation(work, chat):

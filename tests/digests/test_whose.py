@@ -2,6 +2,7 @@
 scripts, before a trajectory changes hands and after."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,17 @@ from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.gather import gather
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import answers, conversations, master_key, meetings, people, trajectories
+from bot.storage import answers, coming_in, conversations, master_key, meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.store import Store, open_store
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.contract import SmartGoal
 from conversations.kinds import Place, Who
 from conversations.moments import Meeting
 from conversations.rhythm import series
 from conversations.scripts import SCRIPTS
-from conversations.states import Opening
+from conversations.states import Closed, Opening, Outcome
 from conversations.steering import Steering
 from tests.conversations.test_reading import TABLE
 from tests.digests.test_private import CONTRACT, FIRST, HOUSE, NOW
@@ -54,7 +56,7 @@ class Town:
 
     def _agreed(self, coach: str, client: str) -> str:
         made = trajectories.create(self.work, self.people[coach].id, CONTRACT, Steering())
-        trajectories.set_client(self.work, made.id, self.people[client].id)
+        coming_in.set_client(self.work, made.id, self.people[client].id)
         trajectories.agree(self.work, made.id, 1)
         dates = series(FIRST, CONTRACT.every_weeks, CONTRACT.count)
         meetings.put_meetings(self.work, made.id, [Meeting(number, at, 60) for number, at in enumerate(dates, 1)])
@@ -77,10 +79,21 @@ class Town:
         trajectory, asked = self.trajectory, SCRIPTS[script]
         author = trajectory.coach_id if asked.answers is Who.COACH else self.people["johan"].id
         one = conversations.start(self.work, script, author, self.johans, 1, Opening())
-        private, about = asked.private, {"about": None, "bank_key": None}
+        private, about = asked.private, {"about": None, "line": None}
         answers.ask(self.work, one, 1, step="words", question="?", private=private, **about)
         answers.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
         return one.id
+
+    def says(self, script: str, meeting: int, step: str, words: str) -> None:
+        """Johan answers at this step."""
+        one = conversations.start(self.work, script, self.people["johan"].id, self.johans, meeting, Opening())
+        answers.ask(self.work, one, 1, step=step, question="?", about=None, line=None)
+        answers.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
+
+    def is_silent(self, script: str, meeting: int) -> None:
+        """Johan was asked, and said nothing."""
+        one = conversations.start(self.work, script, self.people["johan"].id, self.johans, meeting, Opening())
+        conversations.save(self.work, one, Closed((), Outcome.UNANSWERED))
 
     def hand_over(self, name: str) -> None:
         trajectories.set_stage(self.work, self.johans, Stage.FROZEN)
@@ -171,6 +184,26 @@ def test_after_it_the_next_coach_reads_only_what_is_written_from_then_on_and_eac
             "side_by_side": (before["side_by_side"] - {"ada coach_evaluation shared"}) | after["side_by_side"],
         },
     }
+
+
+def test_the_next_coach_hears_nothing_of_silence_and_sees_nothing_of_meetings_from_before(store):
+    def told(work: Work) -> list[object]:
+        town = Town(work)
+        town.is_silent("reflection", 1)
+        meeting = meetings.standing(work, town.johans)[1]
+        seen: list[object] = []
+        for name in ("ada", "bram"):
+            digest = gather(work, town.trajectory, meeting, of={None})
+            course = gather_course(work, town.trajectory)
+            seen.append((digest.silent, [leg.planned.meeting.number for leg in course.legs], len(course.versions)))
+            if name == "ada":
+                trajectories.propose(work, town.johans, replace(CONTRACT, version=2, goal=SmartGoal("Rust")))
+                trajectories.agree(work, town.johans, 2)
+                town.hand_over("bram")
+        return seen
+
+    # What held at the last meeting with Ada, and what was agreed after it.
+    assert store.run(HOUSE, NOW, told) == [(("reflection",), [1], 1), ((), [], 2)]
 
 
 def test_the_hours_are_hers_who_held_the_meetings(store):

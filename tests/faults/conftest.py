@@ -1,7 +1,7 @@
 import pytest
 
 from bot.clock import SystemClock
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from bot.settings import Settings
@@ -22,5 +22,5 @@ async def house(tmp_path):
 def settled(house):
     """A house with a key and a database."""
     master_key.create(house.key, house.data)
-    with open_store(Settings(data_dir=house.data, key_file=house.key), House(built_in_bank()), SystemClock().now()):
+    with open_store(Settings(data_dir=house.data, key_file=house.key), House(built_in_lines()), SystemClock().now()):
         return house

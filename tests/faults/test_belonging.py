@@ -8,9 +8,9 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.demo import playing
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.settings import Settings
-from bot.storage import erasing, master_key, pairing, people
+from bot.storage import erasing, marks, master_key, people
 from bot.storage.keystore import KeyStore
 from bot.storage.store import open_store
 from tests.cast import BEGIN, ada_and_johan, dutch
@@ -24,7 +24,7 @@ def starts(house, *chats):
             store.run(HOUSE, SystemClock().now(), people.meet, chat, "nl")
 
 
-HOUSE = House(built_in_bank())
+HOUSE = House(built_in_lines())
 
 
 @pytest.fixture
@@ -105,15 +105,15 @@ def older_key_store(house):
 
 
 TROUBLES = {
-    no_database: pairing.EMPTY,
-    empty_database: pairing.EMPTY,
-    fresh_database: pairing.EMPTY,
-    older_database: pairing.OLDER,
-    database_of_an_older_program: pairing.OLDER,
-    database_of_another: pairing.ANOTHER,
-    key_store_of_another: pairing.ANOTHER,
-    fresh_key_store: pairing.ANOTHER,
-    older_key_store: pairing.OLDER_STORE,
+    no_database: marks.EMPTY,
+    empty_database: marks.EMPTY,
+    fresh_database: marks.EMPTY,
+    older_database: marks.OLDER,
+    database_of_an_older_program: marks.OLDER,
+    database_of_another: marks.ANOTHER,
+    key_store_of_another: marks.ANOTHER,
+    fresh_key_store: marks.ANOTHER,
+    older_key_store: marks.OLDER_STORE,
 }
 
 
@@ -147,7 +147,7 @@ async def test_it_goes_on_with_a_house_from_before_there_were_marks(lived_in):
     assert [(await lived_in.does("migrate"))[0] for _ in range(3)] == [0, 0, 0]
     assert keys_of(lived_in) == keys
     older_database(lived_in)
-    assert await complains(lived_in, "migrate") == dutch(pairing.ANOTHER.source)
+    assert await complains(lived_in, "migrate") == dutch(marks.ANOTHER.source)
 
 
 async def test_it_goes_on_where_it_was_killed_between_the_two_marks(lived_in):
@@ -167,7 +167,7 @@ async def test_it_knows_a_copy_from_before_it_was_stopped_for_older(settled):
         bot.terminate()
         assert await bot.wait() == 0
     older_database(settled)
-    assert await complains(settled, "run") == dutch(pairing.OLDER.source)
+    assert await complains(settled, "run") == dutch(marks.OLDER.source)
 
 
 async def test_it_destroys_at_its_start_the_keys_of_who_was_erased_and_of_nobody_else(tmp_path):
@@ -180,3 +180,39 @@ async def test_it_destroys_at_its_start_the_keys_of_who_was_erased_and_of_nobody
         before = vault.owners()
     async with playing(tmp_path, BEGIN, telegram=world.telegram) as world:
         assert world.app._vault.owners() == before - {"erased"}
+
+
+@pytest.mark.parametrize("mode", [0o755, 0o777])
+async def test_it_keeps_its_files_to_itself_whoever_made_the_folder(house, mode):
+    house.data.mkdir(mode=mode)
+    house.data.chmod(mode)
+    master_key.create(house.key, house.data)
+    for _ in range(2):
+        assert (await house.does("migrate"))[0] == 0
+        files = sorted(house.data.glob("*.sqlite"))
+        assert [(file.name, oct(file.stat().st_mode)[-3:]) for file in files] == [
+            ("keys.sqlite", "600"),
+            ("tussendoor.sqlite", "600"),
+        ]
+        for file in files:
+            file.chmod(0o644)
+
+
+async def test_it_removes_the_copies_of_migrations_after_a_week_at_its_start_and_while_it_runs(tmp_path):
+    def copies():
+        return sorted(path.name for path in (tmp_path / "data").glob("tussendoor.sqlite.*"))
+
+    def lay_down():
+        for day in (15, 16, 18):
+            (tmp_path / "data" / f"tussendoor.sqlite.0002.202611{day}T120000").touch()
+        (tmp_path / "data" / "tussendoor.sqlite.mine").touch()
+
+    async with playing(tmp_path, BEGIN) as world:
+        lay_down()
+    async with playing(tmp_path, BEGIN, telegram=world.telegram) as world:
+        assert copies() == [
+            *(f"tussendoor.sqlite.0002.202611{day}T120000" for day in (16, 18)),
+            "tussendoor.sqlite.mine",
+        ]
+        await world.after(days=1, hours=4)
+        assert copies() == ["tussendoor.sqlite.0002.20261118T120000", "tussendoor.sqlite.mine"]

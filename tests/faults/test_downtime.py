@@ -5,11 +5,21 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import BEGIN, QUESTION, ada_and_johan, at, bram_and_cleo, dutch, reads, texts
+from tests.cast import (
+    BEGIN,
+    JOHANS_LINES,
+    QUESTION,
+    a_trajectory,
+    ada_and_johan,
+    at,
+    bram_and_cleo,
+    dutch,
+    reads,
+    texts,
+)
 from tests.worlds import playing
 
 DIGEST = at("2026-11-30 18:00")
-MEETING_2 = {"moment": at("2026-12-22 14:00"), "place": "de werkkamer van Ada"}
 AWAY = (
     "I was away for a while. What you wrote between {start} and {end} may not have reached me; would you say it again?"
 )
@@ -46,6 +56,29 @@ async def test_it_says_one_thing_to_each_client_after_three_days_with_the_latest
             assert dutch("Skip") in message.buttons[-1]
 
 
+async def test_two_times_away_in_a_weekend_are_told_once_and_who_had_nothing_to_lose_hears_nothing(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        _, johan = await ada_and_johan(world)
+        await world.until(at("2026-11-26 10:00"))
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at("2026-11-28 10:00")) as world:
+        await world.until(at("2026-11-28 11:00"))
+    async with back(tmp_path, world, at("2026-11-29 20:00")) as world:
+        await world.until(at("2026-11-30 08:30"))
+        assert texts(johan, seen) == [away_between("2026-11-26 10:00", "2026-11-28 20:00")]
+
+
+async def test_who_had_nothing_open_and_was_not_spoken_to_lately_hears_nothing_of_it(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        ada = await world.coach("Ada")
+        johan = await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("2026-12-01", "2027-01-12"))
+        await world.until(at("2026-12-08 10:00"))
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at("2026-12-10 12:00")) as world:
+        await world.until(at("2026-12-11 12:00"))
+        assert texts(johan, seen) == []
+
+
 async def test_it_lets_lapse_what_came_too_late_and_shows_that_in_a_complete_digest(tmp_path):
     async with playing(tmp_path, BEGIN) as world:
         ada, johan = await ada_and_johan(world)
@@ -56,7 +89,7 @@ async def test_it_lets_lapse_what_came_too_late_and_shows_that_in_a_complete_dig
         (_,) = overviews(ada, seen[0])
         digest = await reads(world, ada)
     assert message.text.startswith(away_between("2026-12-01 16:00", "2026-12-20 19:00"))
-    assert dutch("Your next meeting: {moment}, {place}.", **MEETING_2) in message.text
+    assert "Morgen om 14:00 spreek je Ada, in de werkkamer van Ada." in message.text
     assert dutch("Skip") in message.buttons[-1]
     assert dutch("Not asked: {kinds}.", kinds=dutch("looking back")) in digest
 

@@ -25,7 +25,8 @@ async def made(house):
 async def test_it_refuses_a_first_start_where_nobody_looks_and_names_the_command_that_makes_the_key(house):
     for words in (("run",), ("migrate",), ("coach", "invite"), ("coach", "list")):
         assert await complains(house, *words) == dutch(NONE_YET)
-    assert everything_in(house) == {}
+    code, out, err = await house.ends("run")
+    assert (code, out, err, everything_in(house)) == (1, [], [dutch(NONE_YET)], {})
 
 
 async def test_it_makes_a_key_and_asks_for_one_group_back(house):

@@ -7,6 +7,7 @@ import signal
 import pytest
 
 from bot.clock import SystemClock
+from bot.playground.faults import Answers
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from tests.cast import dutch
@@ -85,9 +86,63 @@ async def test_it_refuses_a_data_folder_that_cannot_be_made(house):
     await complains(house, "run", DATA_DIR=house.folder / "file" / "data")
 
 
-async def test_it_refuses_a_key_folder_that_cannot_be_made(house):
+async def test_it_makes_no_key_in_a_folder_that_cannot_be_made(house):
     (house.folder / "file").write_text("in the way")
-    await complains(house, "run", KEY_FILE=house.folder / "file" / "master.key")
+    house.settings["KEY_FILE"] = house.folder / "file" / "master.key"
+    code, shown = await house.on_a_terminal("key", "new")
+    said = dutch("The key file {path} cannot be written.", path=str(house.settings["KEY_FILE"]))
+    assert (code, shown.splitlines()) == (1, [said])
+
+
+def folder_for_a_database(house):
+    (house.data / "tussendoor.sqlite").unlink()
+    (house.data / "tussendoor.sqlite").mkdir()
+
+
+def folder_for_a_key_store(house):
+    (house.data / "keys.sqlite").unlink()
+    (house.data / "keys.sqlite").mkdir()
+
+
+def folder_for_a_lock(house):
+    (house.data / "running.lock").unlink(missing_ok=True)
+    (house.data / "running.lock").mkdir()
+
+
+def file_for_a_data_folder(house):
+    house.settings["DATA_DIR"] = house.key
+
+
+def data_nowhere(house):
+    house.settings["DATA_DIR"] = "/proc/nowhere"
+
+
+def database_nowhere(house):
+    house.settings["DATABASE_URL"] = "sqlite:////proc/nowhere.sqlite"
+
+
+def garbage_for_a_token(house):
+    (house.folder / "token").write_bytes(b"\xff\xfe\x00")
+    house.settings |= {"TOKEN": None, "TOKEN_FILE": house.folder / "token"}
+
+
+UNUSABLE = [
+    folder_for_a_database,
+    folder_for_a_key_store,
+    folder_for_a_lock,
+    file_for_a_data_folder,
+    data_nowhere,
+    database_nowhere,
+    garbage_for_a_token,
+]
+
+
+@pytest.mark.parametrize("trouble", UNUSABLE, ids=lambda trouble: trouble.__name__)
+async def test_it_says_in_one_line_which_place_it_cannot_use_and_so_does_the_doctor(settled, trouble):
+    trouble(settled)
+    await complains(settled, "run")
+    code, out, err = await settled.does("doctor")
+    assert (code, [line for line in (*out, *err) if "Traceback" in line]) == (1, [])
 
 
 # --- Telegram ------------------------------------------------------------------------------------------------------
@@ -103,13 +158,66 @@ async def test_it_says_that_telegram_cannot_be_reached(settled):
     assert line == dutch("Telegram cannot be reached. Is there a network, and is the address right?")
 
 
+NO_BOT = [
+    '{"ok":true}',
+    '{"ok":true,"result":true}',
+    '{"ok":true,"result":{}}',
+    '{"ok":true,"result":{"id":7,"is_bot":true,"first_name":"T"}}',
+    '{"ok":true,"result":{"id":7',
+    '{"ok":false}',
+    "[]",
+    "",
+    "<html><body>Welcome! Please log in.</body></html>",
+]
+
+
+@pytest.mark.parametrize("body", NO_BOT)
+async def test_it_says_that_something_else_answers_than_telegram(settled, body):
+    said = dutch(
+        "What answers at the address of Telegram is something else. Look at TUSSENDOOR_API_URL, or at a proxy."
+    )
+    settled.telegram.faults.plan(Answers(200, body), "getMe", times=2)
+    assert await complains(settled, "run") == said
+    code, out, err = await settled.does("doctor")
+    assert (code, err, [said in line for line in out].count(True)) == (1, [], 1)
+
+
+@pytest.mark.parametrize("slips", ["{}/", "{}//", " {} ", "{}"])
+async def test_it_understands_an_address_with_stray_slashes(settled, slips):
+    address = slips.format(settled.settings["API_URL"]).replace("/bot", "//bot")
+    assert (await settled.does("coach", "invite", API_URL=address))[0] == 0
+
+
+ADDRESSES = [
+    "https://api.telegram.org",
+    "https://api.telegram.org/",
+    "https://api.telegram.org/bot123",
+    "https://api.telegram.org/file/bot",
+    "https://api.telegram.org/bot7000000001:abcdefghijklmnopqrstuvwxyz0123456789",
+    "https://7000000001:abcdefghijklmnopqrstuvwxyz0123456789@api.telegram.org/bot",
+    "https://api.telegram.org/bot?x=1",
+    "https:///bot",
+    "api.telegram.org/bot",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+async def test_it_names_the_address_that_it_cannot_use_and_does_not_repeat_it(settled, address):
+    for command in ("run", "doctor"):
+        line = await complains(settled, command, API_URL=address)
+        assert line.startswith("TUSSENDOOR_API_URL")
+        assert "7000000001" not in line
+
+
 async def test_it_refuses_the_data_of_another_bot(settled):
     async with settled.running() as bot:
         bot.send_signal(signal.SIGTERM)
         assert await bot.wait() == 0
     other = Telegram(SystemClock(), bot_id=7_000_000_002)
     async with serve(other) as url:
-        await complains(settled, "run", TOKEN=other.token, API_URL=url)
+        code, out, err = await settled.ends("run", TOKEN=other.token, API_URL=url)
+    said = "This database belongs to another bot. Use that bot's token, or another data folder."
+    assert (code, out, err) == (1, [], [dutch(said)])
 
 
 async def test_it_ends_with_one_more_line_when_the_token_is_revoked(settled):
@@ -154,7 +262,7 @@ async def test_it_prints_a_coachs_link_and_nothing_else_while_the_bot_runs(settl
 
 
 async def test_it_lists_its_commands(house):
-    code, out, err = await house.does("--help")
+    code, out, err = await house.ends("--help")
     listed = [line.split()[0] for line in out if re.match(r" {4}\w", line)]
     assert (code, err, [name for name in COMMANDS if name not in listed]) == (0, [], [])
 

@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from bot import logs
-from tests.cast import BEGIN, at, dutch, invited, link_for_client, reads, texts
+from tests.cast import BEGIN, at, dutch, invited, joins, link_for_client, reads, texts
 from tests.worlds import playing
 
 
@@ -47,9 +47,7 @@ async def agreed(world, words):
     client = world.telegram.person(words.screen)
     client.starts(await invited(world, coach, words.lines))
     await world.settle()
-    for answer in ("Yes, I join in", "I want to change something"):
-        client.taps(dutch(answer))
-        await world.settle()
+    await joins(world, coach, client, "I want to change something")
     client.says(words.remark)
     await world.after(minutes=2)
     for person, answer in ((coach, "Change the contract"), (coach, "Yes, this is right"), (client, "I agree")):

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.playground.faults import Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
+from bot.playground.faults import Answers, Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
 from tests.cast import QUESTION, ada_and_johan, at, bram_and_cleo, dutch, reads, texts
 
 REMINDER = at("2026-11-27 09:00")
@@ -16,6 +16,13 @@ AFTER_EFFECT = [
     server_error(after=True),
     bad_gateway(after=True),
     foreign_page(after=True),
+]
+SAYS_YES = [
+    '{"ok":true}',
+    '{"ok":true,"result":{"a shape":"of next year"}}',
+    '{"ok": true, "result": [1, 2]}',
+    '{"result":{"message_id":12},"ok":true}',
+    '{"ok":true,"result":{"message_id":12,"date":17',
 ]
 BEFORE_EFFECT = [Dropped(), server_error(), bad_gateway(), foreign_page()]
 UNKNOWN_REFUSALS = [
@@ -44,6 +51,12 @@ async def test_it_puts_a_question_once_more_after_a_minute_when_it_may_have_arri
     _, johan = await ada_and_johan(world)
     first, second = await after(world, johan, QUESTION, fault)
     assert (second.text, second.buttons, second.at) == (first.text, first.buttons, first.at + MINUTE)
+
+
+@pytest.mark.parametrize("body", SAYS_YES)
+async def test_it_puts_no_question_twice_when_telegram_said_yes_in_words_that_nobody_can_read(world, body):
+    _, johan = await ada_and_johan(world)
+    assert [message.at for message in await after(world, johan, QUESTION, Answers(200, body, after=True))] == [QUESTION]
 
 
 @pytest.mark.parametrize("fault", BEFORE_EFFECT, ids=repr)

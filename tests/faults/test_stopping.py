@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.clock import PushedClock
-from bot.house import House, built_in_bank
+from bot.house import House, built_in_lines
 from bot.settings import Settings
 from bot.storage import master_key
 from bot.storage.store import open_store
@@ -15,7 +15,7 @@ from tests.cast import BEGIN
 
 @pytest.mark.parametrize("steps", range(5))
 async def test_it_stops_looking_though_its_bell_rings_at_that_moment(tmp_path, steps):
-    clock, house = PushedClock(BEGIN), House(built_in_bank())
+    clock, house = PushedClock(BEGIN), House(built_in_lines())
     settings = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "keys" / "master.key")
     master_key.create(settings.key_file, settings.data_dir)
     with open_store(settings, house, clock.now()) as store:

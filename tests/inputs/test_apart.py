@@ -20,12 +20,12 @@ from tests.cast import (
     bram_and_cleo,
     dutch,
     invited,
+    joins,
     says,
-    taps,
     texts,
 )
 
-ACTIONS = sorted({*press._ACTIONS, *press._FINAL})
+ACTIONS = sorted(press._ACTIONS)
 SHAPES = ("{id}", "{id}.1", "{id}.1.yes", "{id}.yes")
 ADAS_WORDS = "Ik wil minder ja zeggen."
 
@@ -36,8 +36,7 @@ async def all_at_work(world):
     bram, cleo = await bram_and_cleo(world)
     ada.starts(await invited(world, bram, CLEOS_LINES.replace("klant: Cleo", "klant: Ada\naanspreekvorm: u")))
     await world.settle()
-    await taps(world, ada, "Yes, I join in")
-    await taps(world, ada, "I agree")
+    await joins(world, bram, ada)
     for coach, client in ((ada, "Johan"), (bram, "Cleo")):
         await says(world, coach, f"/memo {client}")
         await says(world, coach, f"Zag {client} lachen.")

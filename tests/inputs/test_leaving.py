@@ -11,6 +11,7 @@ from tests.cast import (
     at,
     dutch,
     invited,
+    joins,
     link_for_client,
     reads,
     says,
@@ -140,8 +141,7 @@ async def test_it_keeps_the_client_in_a_coach_who_leaves(world):
     bram = await world.coach("Bram")
     ada.starts(await invited(world, bram))
     await world.settle()
-    await taps(world, ada, "Yes, I join in")
-    await taps(world, ada, "I agree")
+    await joins(world, bram, ada)
     await says(world, ada, "/vertrek")
     await taps(world, ada, "Yes, I stop")
     await world.until(QUESTION)
@@ -171,8 +171,7 @@ async def test_it_erases_only_that_trajectory_and_tells_the_coach_who_left_nothi
     ada, johan, bram = await left(world)
     johan.starts(await invited(world, bram))
     await world.settle()
-    await taps(world, johan, "Yes, I join in")
-    await taps(world, johan, "I agree")
+    await joins(world, bram, johan)
     before = texts(ada)
     johan.taps(dutch("Erase everything"))
     await world.settle()

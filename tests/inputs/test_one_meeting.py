@@ -24,7 +24,8 @@ async def pair(world):
 async def answers(world, johan, picture="🙂"):
     """Johan answers everything that is asked with one picture, and passes by what asks for a tap."""
     asked = 0
-    while any(dutch("Skip") in row for row in johan.reads[-1].buttons) and asked < 12:
+    ways = {dutch("Skip"), dutch("Back")}
+    while any(ways & set(row) for row in johan.reads[-1].buttons) and asked < 12:
         asked += 1
         johan.says(picture)
         await world.settle()
@@ -32,7 +33,7 @@ async def answers(world, johan, picture="🙂"):
         if johan.reads[-1].text.startswith(
             dutch("Tap one of the buttons under the question; then I know what you mean.")
         ):
-            await taps(world, johan, "Skip")
+            await taps(world, johan, "No, only for me")
 
 
 async def followed_up(world):
@@ -50,8 +51,7 @@ async def planned(world):
     """Johan has been silent until six weeks later, and asks himself two things on two days."""
     ada, johan = await pair(world)
     await world.until(FOLLOW_UP)
-    for _ in range(2):
-        await taps(world, johan, "Skip")
+    await taps(world, johan, "Skip")
     await taps(world, johan, "Choose my own questions")
     await says(world, johan, "Wie weet dit beter?\nWat kan weg?")
     await says(world, johan, "8 februari\n8 maart")

@@ -1,6 +1,6 @@
 """What a coach may type when laying down a trajectory (inputs, F): nothing half right is ever made."""
 
-from tests.cast import JOHANS_LINES, dutch, invited, link_for_client, says, texts
+from tests.cast import JOHANS_LINES, confirming, dutch, invited, link_for_client, says, texts
 
 UNCLEAR = """\
 eerste: 31-02-2027
@@ -59,6 +59,8 @@ async def test_it_shows_what_was_typed_as_it_is(world):
     johan.starts(link_for_client(ada))
     await world.settle()
     johan.taps(dutch("Yes, I join in"))
+    await world.settle()
+    ada.taps(confirming(ada))
     await world.settle()
     assert goal in texts(johan)[-1]
 

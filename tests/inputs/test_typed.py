@@ -15,6 +15,7 @@ async def with_a_choice(world):
     johan.starts(await invited(world, ada))
     await world.settle()
     await taps(world, johan, "Yes, I join in")
+    await taps(world, ada, "Yes, this is {client}", client="Johan")
     return ada, johan
 
 

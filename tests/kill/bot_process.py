@@ -27,7 +27,7 @@ from telegram import Bot
 from bot import app as composition
 from bot import logs
 from bot.app import App, put_together
-from bot.house import built_in_bank, days_off
+from bot.house import built_in_lines, days_off
 from bot.receiver import Fetch
 from bot.settings import Settings
 from bot.storage.writer import CHANGED
@@ -202,7 +202,7 @@ def serve_orders() -> None:
 
 def _warm_up() -> None:
     """Work out beforehand what every life would work out anew."""
-    built_in_bank()
+    built_in_lines()
     for month in range(1, 13):
         days_off(date(2027, month, 1))
 

@@ -77,6 +77,12 @@ def overview_in(post: Post) -> str | None:
     return next((one for one in data if one.startswith("1:ov:")), None)
 
 
+def confirming_in(post: Post) -> set[str]:
+    """The data of the button that says who the client is, if this message of the bot has it."""
+    data = {button.get("callback_data", "") for row in rows(post) for button in row}
+    return {one for one in data if one.startswith("1:cf:") and ".yes:" in one}
+
+
 @dataclass
 class Client:
     """Somebody who answers every question once, and remembers every word."""
@@ -110,6 +116,7 @@ class Town:
         self.clients = [Client(telegram.person(name, "en")) for name in NAMES]
         self.deaths: list[int] = []
         self._opened: set[str] = set()
+        self._confirmed: set[str] = set()
         self._clock, self._lives, self._order = clock, lives, order
         self._rng = Random(seed)
 
@@ -184,7 +191,15 @@ class Town:
 
     def _people_act(self) -> bool:
         acted = [client.acts(self.posts(client.person), self._rng) for client in self.clients]
-        return any([*acted, self._coach_reads()])
+        return any([*acted, self._coach_confirms(), self._coach_reads()])
+
+    def _coach_confirms(self) -> bool:
+        """Say of everybody who takes part that it is the client; whether there was anybody new."""
+        asking = [(post, data) for post in self.posts(self.coach) for data in confirming_in(post) - self._confirmed]
+        for post, data in asking:
+            self._confirmed.add(data)
+            self.coach.taps_data(data, seen(post, {}))
+        return bool(asking)
 
     def _coach_reads(self) -> bool:
         """Open every overview that lies ready; whether there was one that was not opened yet."""

@@ -16,12 +16,11 @@ from bot.message import Quote
 from bot.texts import blocks, render
 from conversations.contract import LearningGoal, SmartGoal
 from conversations.effects import Ask, Effect, Option, Receipt, Remark, Say
-from conversations.questions import Dial
 from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening
-from conversations.steering import DIALS, Steering
+from conversations.steering import DIALS, Dial, Steering
 from conversations.text import Piece, Text
 from tests.conversations.walking import CONTRACT, MEETINGS, SITUATION, Walk
 

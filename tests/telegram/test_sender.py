@@ -106,7 +106,6 @@ async def test_it_knows_what_a_refusal_means(telegram, sender, code, description
         lambda telegram: telegram.shows_page(200),
         lambda telegram: telegram.shows_page(404),
         lambda telegram: telegram.shows_page(502),
-        lambda telegram: telegram.answers({"a shape": "of next year"}),
     ],
 )
 async def test_it_does_not_claim_to_know_what_nobody_knows(telegram, sender, trouble):

@@ -1,0 +1,26 @@
+"""What a client set out to try, and from when on it makes sense to ask what came of it."""
+
+from datetime import date
+
+from bot.storage import answers
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.check_days import is_day_of, ready_from
+from conversations.rhythm import at_utc
+from conversations.scripts.experiment import EXPERIMENT
+from conversations.states import Status
+
+
+def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
+    """The first day on which what became of his last intention can be asked, never the day of the thing itself; None
+    when this kind does not ask about it, or there is none."""
+    if kind != EXPERIMENT.key or trajectory.client_id is None:
+        return None
+    given = answers.of_author(work, trajectory.client_id, trajectory.id, ("intention",))
+    newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and one.words), None)
+    if newest is None:
+        return None
+    said = at_utc(newest.answered_at or newest.asked_at, trajectory.zone).day
+    today = at_utc(work.now, trajectory.zone).day
+    ready = max(ready_from(newest.words, said), today)
+    return date.fromordinal(ready.toordinal() + 1) if is_day_of(newest.words, said, ready) else ready

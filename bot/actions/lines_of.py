@@ -1,0 +1,107 @@
+"""What a conversation that follows a line has to know: the lines there are, and what they quote and are chosen by."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.storage import answers, coach_questions, conversations
+from bot.storage.conversations import Conversation
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.coach_questions import is_own, own_line
+from conversations.gist import quotable
+from conversations.lines import Library
+from conversations.occasion import Earlier
+from conversations.script import Answers, Intention, Situation
+from conversations.scripts.preparation import PREPARATION, brought
+from conversations.states import Status
+
+# Where an intention is come back to.
+_COME_BACK = ("did", "open", "outcome")
+# What he was asked about an intention, he is not asked again within these days.
+_NOT_AGAIN = timedelta(days=7)
+
+
+def lines_of(work: Work, coach_id: str, trajectory: Trajectory | None = None) -> Library:
+    """The lines that her clients can get, or the client of this trajectory: hers among those of the program."""
+    own = coach_questions.for_trajectory(work, trajectory) if trajectory else coach_questions.for_all(work, coach_id)
+    off = coach_questions.switched_off(work, coach_id)
+    return work.house.lines.arranged(map(own_line, own), off) if own or off else work.house.lines
+
+
+def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation: Situation) -> Situation:
+    """The situation with what its line quotes; with what it is chosen by, as long as none was chosen."""
+    keys = {asked.question or "" for asked in one.state.asked}
+    begins = not one.state.asked
+    lines = lines_of(work, trajectory.coach_id, trajectory) if begins or any(map(is_own, keys)) else situation.lines
+    quoted = {quote for key in keys if key in lines for question in lines[key].questions for quote in question.quotes}
+    return replace(
+        situation,
+        lines=lines,
+        intention=_intention(work, one) if begins or "intention" in quoted else None,
+        brought=_brought(work, one) if begins or "brought" in quoted else "",
+        earlier=_earlier(work, one, trajectory.id) if begins else (),
+        put=_put(work, one, lines),
+    )
+
+
+def _intention(work: Work, one: Conversation) -> Intention | None:
+    """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
+    lately, whether he answered or not."""
+    assert one.trajectory_id is not None
+    asked = [
+        answer
+        for answer in answers.of_author(
+            work, one.person_id, one.trajectory_id, ("intention", "where_when", *_COME_BACK)
+        )
+        if answer.conversation_id != one.id
+    ]
+    given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
+    newest = next((answer for answer in reversed(given) if answer.step == "intention" and quotable(answer.words)), None)
+    if newest is None or newest.meeting is None:
+        return None
+    since = [answer for answer in asked if answer.step in _COME_BACK and answer.asked_at > newest.asked_at]
+    if any(answer in given or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
+        return None
+    beside = (
+        answer.words
+        for answer in given
+        if (answer.step, answer.conversation_id) == ("where_when", newest.conversation_id)
+    )
+    return Intention(newest.meeting, newest.words, next(beside, ""))
+
+
+def _brought(work: Work, one: Conversation) -> str:
+    """The question that he brought to this meeting."""
+    assert one.trajectory_id is not None
+    talks = conversations.of_trajectory(work, one.trajectory_id)
+    return next((brought(Answers(talk.state.asked)) for talk in talks if _prepares(talk, one.meeting)), "")
+
+
+def _prepares(talk: Conversation, meeting: int | None) -> bool:
+    return (talk.script, talk.meeting) == (PREPARATION.key, meeting)
+
+
+def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier, ...]:
+    """What this person was asked so far in this trajectory, for who has to choose a line."""
+    return tuple(
+        Earlier(
+            answer.script,
+            answer.meeting or 0,
+            answer.step,
+            answer.line or "",
+            answer.words if answer.texts and answer.status is Status.ANSWERED else "",
+            answer.value,
+        )
+        for answer in answers.of_author(work, one.person_id, trajectory_id)
+    )
+
+
+def _put(work: Work, one: Conversation, lines: Library) -> Mapping[str, str]:
+    """The words of questions that are in no line any more, as they were put."""
+    gone = {asked.step for asked in one.state.asked if (asked.question or "") not in lines}
+    if not gone:
+        return {}
+    assert one.trajectory_id is not None
+    found = answers.of_author(work, one.person_id, one.trajectory_id, tuple(gone))
+    return {answer.step: answer.question for answer in found if answer.conversation_id == one.id}

@@ -1,0 +1,284 @@
+"""What is due around the meetings of one trajectory, for the client and for the coach, so that it never is a pile."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.actions import compare_evaluations, remind_of_meeting
+from bot.actions.call_off import how_it_went
+from bot.actions.closed_days import silent_days, today_of
+from bot.actions.intention import ready_to_ask
+from bot.actions.lay_plan import surroundings
+from bot.actions.pause import resume
+from bot.actions.room import room_of
+from bot.actions.send_digest import send_digest
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, meetings, people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.meetings import MomentState, PlannedMoment
+from bot.storage.outbox import Kind as Delivered
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work
+from conversations.budget import Room
+from conversations.events import Due, Lapsed, Reminded
+from conversations.kinds import Yields
+from conversations.moments import (
+    OPEN_AFTER_LAST_WORD,
+    Around,
+    Choice,
+    DueMoment,
+    Kind,
+    Meeting,
+    Way,
+    Who,
+    can_wait,
+    choose,
+    comes_once,
+    latest,
+    way_of,
+    who_of,
+)
+from conversations.scripts import script_of
+from conversations.scripts.trial import is_trial
+from conversations.states import Opening
+from conversations.text import Piece, Text
+
+_AT_ONCE = 50
+# What waits for a running conversation is looked at again after this long.
+_WAIT = timedelta(minutes=15)
+# What comes at the same time as another conversation and must not be lost.
+_ANOTHER_DAY = timedelta(days=1)
+
+
+def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = None) -> None:
+    """Do what is due around the meetings of one trajectory, for the client and for the coach.
+
+    `missed` stands above whatever the client gets now, and is empty then.
+    """
+    trajectory = trajectories.by_id(work, trajectory_id)
+    above = [] if missed is None else missed
+    if trajectory.resume_at is not None and trajectory.resume_at <= work.now:
+        above.append(resume(work, trajectory))
+        trajectory = trajectories.by_id(work, trajectory_id)
+    due = [one for one in meetings.due(work, _AT_ONCE) if one.trajectory_id == trajectory_id]
+    if trajectory.stage is not Stage.ACTIVE:
+        _leave(work, trajectory, due)
+        return
+    due = _come_today(work, trajectory, due)
+    around = surroundings(work, trajectory)
+    assert trajectory.client_id is not None
+    client, coach = (people.by_id(work, one) for one in (trajectory.client_id, trajectory.coach_id))
+    # The client first: what lapses now is in the digest that goes now.
+    side = _Side(work, trajectory, client, around)
+    side.open([one for one in due if who_of(one.moment.kind) is not Who.COACH], above)
+    if above and missed is None:
+        side.say(above)
+    _Side(work, trajectory, coach, around).open([one for one in due if who_of(one.moment.kind) is Who.COACH], [])
+
+
+def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
+    """Remind of a question, and in the same message of the meeting, if that is due too."""
+    trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+    due = [] if trajectory is None else [one for one in meetings.due(work, _AT_ONCE) if _reminds(one, trajectory)]
+    if trajectory is None or not due or trajectory.stage is not Stage.ACTIVE or one.person_id != trajectory.client_id:
+        take_turn(work, one, event, unasked=True)
+        return
+    meeting = surroundings(work, trajectory)[due[0].moment.meeting].meeting
+    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting)]
+    take_turn(work, one, event, above, unasked=True)
+    if not above:
+        meetings.end_moment(work, due[0].id, MomentState.DONE)
+        remind_of_meeting.tell_coach(work, trajectory, meeting, due[0].id)
+
+
+def _reminds(one: PlannedMoment, trajectory: Trajectory) -> bool:
+    return one.moment.kind == Kind.MEETING_REMINDER and one.trajectory_id == trajectory.id
+
+
+def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
+    """Without what does not come while its person is away, though it was put off to this day: that is for another."""
+    today, closed = today_of(work, trajectory), silent_days(work, trajectory)
+    asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
+    waits = [one for one in asks if today in closed.to(one.moment.kind)]
+    for one in waits:
+        meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
+    return [one for one in due if one not in waits]
+
+
+def _leave(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> None:
+    """Nothing of this comes now: not until the pause is over, or not any more."""
+    for one in due:
+        if trajectory.resume_at is not None:
+            meetings.postpone(work, one.id, trajectory.resume_at)
+        else:
+            meetings.end_moment(work, one.id, MomentState.CANCELLED)
+
+
+class _Side:
+    """What is due around one trajectory's meetings, for one of the two people in it."""
+
+    def __init__(self, work: Work, trajectory: Trajectory, person: Person, around: Mapping[int, Around]) -> None:
+        self.work, self.trajectory, self.person, self.around = work, trajectory, person, around
+        self.is_coach = person.id == trajectory.coach_id
+
+    def open(self, due: Sequence[PlannedMoment], missed: list[Piece]) -> None:
+        """Do what is to be done now, so that it is one message and not a pile."""
+        running = conversations.running(self.work, self.person.id)
+        busy = running is not None and _is_busy(self.work, running)
+        room = None if self.is_coach else room_of(self.work, self.trajectory, self.person)
+        moments = [self._due(one) for one in due if self._makes_sense(one)]
+        if running is not None and not busy and self._keeps_its_place(running):
+            moments = self._beside_preparation(moments, room)
+        choice = choose(moments, self.work.now, busy, self._beside_rivals(moments, busy, room))
+        self._lapse(choice.lapses)
+        for waiting in choice.waits:
+            meetings.postpone(self.work, waiting.id, self.work.now + _WAIT)
+        for digest in choice.digests:
+            meetings.end_moment(self.work, digest.id, MomentState.DONE)
+            send_digest(self.work, self.trajectory, self.around[digest.moment.meeting].meeting)
+        self._converse(choice, running, missed)
+        # What opened may have had nothing to ask; then the others are looked at once more.
+        if choice.opens is None or conversations.running(self.work, self.person.id) is not None:
+            left = room.spent() if room is not None and choice.opens is not None else room
+            self._put_off(choice.another_day, left)
+
+    def _beside_rivals(self, mine: Sequence[DueMoment], busy: bool, room: Room | None) -> Room | None:
+        """The room for this trajectory, when what is due in another one of this client goes first today."""
+        others = [] if room is None else [one for one in trajectories.of_client(self.work, self.person.id) if one.runs]
+        due = [one for other in others if other.id != self.trajectory.id for one in _due_in(self.work, other)]
+        if room is None or not due:
+            return room
+        first = choose([*mine, *due], self.work.now, busy, room).opens
+        return replace(room, taken=True) if first in due else room
+
+    def say(self, pieces: Sequence[Piece]) -> None:
+        """Say this by itself."""
+        self._tell(None, pieces)
+
+    def _makes_sense(self, one: PlannedMoment) -> bool:
+        """Whether it is not too early: what he set out to do is not asked about before it has been."""
+        if self.is_coach or one.chosen:
+            return True
+        ready = ready_to_ask(self.work, self.trajectory, one.moment.kind)
+        if ready is None or ready <= today_of(self.work, self.trajectory):
+            return True
+        meetings.postpone(self.work, one.id, self.around[one.moment.meeting].on(ready).utc())
+        return False
+
+    def _lapse(self, lapses: Sequence[DueMoment]) -> None:
+        for lapsed in lapses:
+            meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
+            if compare_evaluations.has_side(lapsed.moment.kind):
+                compare_evaluations.compare(self.work, self.trajectory, lapsed.moment.meeting)
+
+    def _put_off(self, later: Sequence[DueMoment], room: Room | None) -> None:
+        for one in later:
+            at = room.later(asked_for=one.asked_for).utc() if room is not None else self.work.now + _ANOTHER_DAY
+            meetings.postpone(self.work, one.id, at)
+
+    def _keeps_its_place(self, running: Conversation) -> bool:
+        """Whether this is the invitation to prepare a meeting that is still to come, or one like it."""
+        keeps = script_of(running.script).yields is Yields.AFTER_ITS_MEETING
+        mine = keeps and running.trajectory_id == self.trajectory.id
+        here = self.around.get(running.meeting or 0) if mine else None
+        return here is not None and self.work.now < here.meeting.at.utc()
+
+    def _beside_preparation(self, due: Sequence[DueMoment], room: Room | None) -> list[DueMoment]:
+        """What can go beside an invitation to prepare, which keeps its place; conversations come another day, unless
+        they come only once and there is no other day."""
+        talks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
+        later = [one for one in talks if can_wait(one, room) or not comes_once(one.moment.kind)]
+        self._put_off([one for one in later if can_wait(one, room)], room)
+        self._lapse([one for one in later if not can_wait(one, room)])
+        return [one for one in due if one not in later]
+
+    def _converse(self, choice: Choice, running: Conversation | None, missed: list[Piece]) -> None:
+        notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one))]
+        if choice.opens is not None:
+            if running is not None:
+                take_turn(self.work, running, Lapsed(self.work.now))
+            meetings.end_moment(self.work, choice.opens.id, MomentState.DONE)
+            self._begin(choice.opens, notices)
+        # Nothing opened, or it had nothing to ask, and so nothing to stand above.
+        if len(notices) > len(missed):
+            self._tell(choice.notices[0], notices)
+            notices = []
+        if not notices:
+            missed.clear()
+
+    def _begin(self, due: DueMoment, notices: list[Piece]) -> None:
+        one = conversations.start(
+            self.work, due.moment.kind, self.person.id, self.trajectory.id, due.moment.meeting, Opening()
+        )
+        take_turn(self.work, one, Due(self.work.now), notices, unasked=True)
+
+    def _notice(self, due: DueMoment) -> tuple[Piece, ...]:
+        """What a notice adds to the message of now; what has buttons of its own is said by itself."""
+        meeting = self.around[due.moment.meeting].meeting
+        meetings.end_moment(self.work, due.id, MomentState.DONE)
+        if due.moment.kind == Kind.HELD:
+            self._ask_whether_held(due, meeting)
+            return ()
+        remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
+        return (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
+
+    def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
+        meeting = self.around[due.moment.meeting].meeting if due else None
+        key = due.id if due else f"{self.trajectory.id}:{self.work.now:%y%m%d}"
+        tell(
+            self.work,
+            self.person,
+            notices,
+            trajectory=self.trajectory,
+            kind=Delivered.NOTICE,
+            key=f"notice:{key}:{meeting.at.day if meeting else ''}",
+            unasked=True,
+            expires_at=meeting.at.utc() if meeting else None,
+        )
+
+    def _ask_whether_held(self, due: DueMoment, meeting: Meeting) -> None:
+        client = self.trajectory.contract.client
+        tell(
+            self.work,
+            self.person,
+            (Text("Meeting {number} with {client}: did it take place?", number=meeting.number, client=client),),
+            trajectory=self.trajectory,
+            buttons=(how_it_went(self.trajectory, meeting.number),),
+            key=f"held:{due.id}:{meeting.at.day}",
+            unasked=True,
+        )
+
+    def _due(self, planned: PlannedMoment) -> DueMoment:
+        return _as_due(planned, self.around)
+
+
+def _due_in(work: Work, trajectory: Trajectory) -> list[DueMoment]:
+    """The conversations with the client that are due in this trajectory."""
+    if trajectory.stage is not Stage.ACTIVE:
+        return []
+    around, due = surroundings(work, trajectory), meetings.due(work, _AT_ONCE)
+    mine = (one for one in due if one.trajectory_id == trajectory.id and one.moment.meeting in around)
+    asks = (
+        one for one in mine if way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
+    )
+    return [_as_due(one, around) for one in asks]
+
+
+def _as_due(planned: PlannedMoment, around: Mapping[int, Around]) -> DueMoment:
+    end = latest(planned.moment.kind, around[planned.moment.meeting])
+    return DueMoment(planned.id, planned.moment, end, planned.chosen)
+
+
+def _is_busy(work: Work, running: Conversation) -> bool:
+    """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
+    if is_trial(running.script):
+        return False
+    begun = conversations.has_begun(running) or script_of(running.script).yields is Yields.NEVER
+    return begun and not is_left(work, running)
+
+
+def is_left(work: Work, running: Conversation) -> bool:
+    """Whether this never closes by itself, as a note or a contract, and was left for as long as others stay open."""
+    return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

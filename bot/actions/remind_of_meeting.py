@@ -1,0 +1,52 @@
+"""Tomorrow there is a meeting: one sentence for each of the two, as a person says it."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.actions.closed_days import today_of
+from bot.actions.speak import tell
+from bot.storage import people
+from bot.storage.outbox import Kind
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations import place
+from conversations.moments import Meeting
+from conversations.rhythm import Local
+from conversations.text import Text
+
+
+def for_client(work: Work, trajectory: Trajectory, meeting: Meeting) -> Text:
+    """When and where the client meets his coach."""
+    coach = people.coach_name(work, trajectory.coach_id)
+    where = place.in_a_sentence(place.for_client(trajectory.contract.place, coach), coach)
+    return _said(today_of(work, trajectory), meeting, coach, where)
+
+
+def tell_coach(work: Work, trajectory: Trajectory, meeting: Meeting, moment_id: str) -> None:
+    """The same to the coach, once for every day that the meeting has."""
+    client = trajectory.contract.client
+    said = _said(today_of(work, trajectory), meeting, client, place.in_a_sentence(trajectory.contract.place, client))
+    tell(
+        work,
+        people.by_id(work, trajectory.coach_id),
+        (said,),
+        trajectory=trajectory,
+        kind=Kind.NOTICE,
+        key=f"notice:{moment_id}:coach:{meeting.at.day}",
+        unasked=True,
+        expires_at=end_of_today(work, trajectory, meeting),
+    )
+
+
+def end_of_today(work: Work, trajectory: Trajectory, meeting: Meeting) -> datetime:
+    """Until when these words are true: they speak of tomorrow."""
+    midnight = Local(today_of(work, trajectory) + timedelta(days=1), time(), trajectory.zone).utc()
+    return min(midnight, meeting.at.utc())
+
+
+def _said(today: date, meeting: Meeting, whom: str, where: str) -> Text:
+    day, at = meeting.at.wall().date(), meeting.at.wall().time()
+    if day == today:
+        return Text("Today at {time} you meet {whom}{where}.", time=at, whom=whom, where=where)
+    if (day - today).days == 1:
+        return Text("Tomorrow at {time} you meet {whom}{where}.", time=at, whom=whom, where=where)
+    return Text("On {moment} you meet {whom}{where}.", moment=meeting.at.wall(), whom=whom, where=where)

@@ -1,0 +1,98 @@
+"""What is different between two versions of a contract, from old to new, for a client who agrees again."""
+
+from collections.abc import Iterator
+
+from conversations import place
+from conversations.contract import Contract
+from conversations.text import Piece, Text, Verbatim
+
+
+def changes(before: Contract, after: Contract, coach: str) -> tuple[Piece, ...]:
+    """Every line that changes, and that the rest stays; `coach` is the coach's name."""
+    found = (
+        *_goal(before, after),
+        *_learning_goals(before, after),
+        *_meetings(before, after),
+        *_place(before, after, coach),
+        *_way_of_working(before, after, Verbatim(coach)),
+    )
+    opening = Text("{coach} proposes to change what you agreed:", coach=Verbatim(coach))
+    return (opening, *found, Text("The rest stays as it was."))
+
+
+def _goal(before: Contract, after: Contract) -> Iterator[Piece]:
+    if before.goal.sentence != after.goal.sentence:
+        yield Text("The goal was:")
+        yield Verbatim(before.goal.sentence)
+        yield Text("It becomes:")
+        yield Verbatim(after.goal.sentence)
+    old, new = before.goal_date, after.goal_date
+    if old and new and old != new:
+        yield Text("The date of the goal moves from {old} to {new}.", old=old, new=new)
+    elif new and not old:
+        yield Text("The goal gets a date: {new}.", new=new)
+    elif old and not new:
+        yield Text("The goal has no date any more; it was {old}.", old=old)
+
+
+def _learning_goals(before: Contract, after: Contract) -> Iterator[Piece]:
+    old, new = ({goal.key: goal for goal in one.learning_goals} for one in (before, after))
+    for key, goal in old.items():
+        if key not in new:
+            yield Text("This one is no longer among what you want to learn:")
+            yield Verbatim(goal.text)
+    for key, goal in new.items():
+        if key not in old:
+            yield Text("This one is added to what you want to learn:")
+            yield Verbatim(goal.text)
+        elif old[key].text != goal.text:
+            yield Text("Of what you want to learn, this one changes:")
+            yield Verbatim(old[key].text)
+            yield Text("It becomes:")
+            yield Verbatim(goal.text)
+        elif old[key].levels != goal.levels:
+            yield Text("By what you notice how far you are is described differently for this one:")
+            yield Verbatim(goal.text)
+
+
+def _meetings(before: Contract, after: Contract) -> Iterator[Piece]:
+    if before.count != after.count:
+        yield Text("There will be {new} meetings instead of {old}.", new=after.count, old=before.count)
+    if before.first != after.first:
+        yield Text("The first meeting is on {new} instead of {old}.", new=after.first.wall(), old=before.first.wall())
+    if before.every_weeks != after.every_weeks:
+        yield Text(
+            "There will be {new} weeks from one meeting to the next instead of {old}.",
+            new=after.every_weeks,
+            old=before.every_weeks,
+        )
+    if before.minutes != after.minutes:
+        yield Text("A meeting takes {new} minutes instead of {old}.", new=after.minutes, old=before.minutes)
+
+
+def _place(before: Contract, after: Contract, coach: str) -> Iterator[Piece]:
+    if before.place != after.place:
+        old, new = (Verbatim(place.for_client(one.place, coach)) for one in (before, after))
+        yield Text("The place becomes {new}; it was {old}.", new=new, old=old)
+
+
+def _way_of_working(before: Contract, after: Contract, coach: Verbatim) -> Iterator[Piece]:
+    if before.evaluation_after != after.evaluation_after:
+        yield Text(
+            "You look at how it goes after meeting {new} instead of after meeting {old}.",
+            new=after.evaluation_after,
+            old=before.evaluation_after,
+        )
+    if before.read_mark != after.read_mark:
+        yield (
+            Text("From now on you see it when {coach} has read what you wrote.", coach=coach)
+            if after.read_mark
+            else Text("You no longer see it when {coach} has read what you wrote.", coach=coach)
+        )
+    if before.costs.strip() != after.costs.strip():
+        if not before.costs.strip():
+            yield Text("About the costs you agree: {costs}", costs=Verbatim(after.costs))
+        elif not after.costs.strip():
+            yield Text("About the costs nothing is agreed any more; it was: {old}", old=Verbatim(before.costs))
+        else:
+            yield Text("About the costs: {new}; it was: {old}", new=Verbatim(after.costs), old=Verbatim(before.costs))

@@ -1,0 +1,236 @@
+"""One question of a line to the step that is asked: what it takes, when it comes, what stands above it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conversations.effects import Option
+from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, quote
+from conversations.inputs import NO, YES, Input, Words
+from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
+from conversations.script import Answers, Condition, Lead, Situation, Step, Wording
+from conversations.states import Status
+from conversations.text import OnDay, Piece, Sentence, SpokenMoment, Text, Value, Verbatim, Worded
+
+# What stands above a question for every learning goal anyway.
+_QUOTES_NOTHING = frozenset({"learning_goal"})
+# For nobody else, whoever words it.
+PRIVATE = ("crib",)
+_COUNTS = (
+    ("geen", "no"),
+    *(("één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six")),
+)
+
+ASIDE = {
+    "not_prepared": Option("not_prepared", Text("Not prepared"), typed=("niet voorbereid", "not prepared")),
+    "not_done": Option("not_done", Text("Not done yet"), typed=("nog niet gedaan", "not done yet")),
+    "nothing": Option("nothing", Text("Nothing"), typed=("niets", "nothing")),
+    "unknown": Option("unknown", Text("I do not know"), typed=("weet ik niet", "i do not know")),
+}
+# Goal attainment, in words: from much less than hoped (−2) by as hoped (0) to much more (+2).
+ATTAINMENT = (
+    Option("-2", Text("Far from it yet"), typed=("nog lang niet", "far from it yet", "-2", "−2")),
+    Option("-1", Text("Less than hoped"), typed=("minder dan gehoopt", "less than hoped", "minder", "-1", "−1")),
+    Option("0", Text("As hoped"), typed=("zoals gehoopt", "as hoped", "0")),
+    Option("1", Text("More than hoped"), typed=("meer dan gehoopt", "more than hoped", "meer", "+1", "1")),
+    Option(
+        "2",
+        Text("Much more than hoped"),
+        typed=("veel meer dan gehoopt", "much more than hoped", "veel meer", "2"),
+    ),
+)
+TAKES = {
+    Takes.WORDS: (),
+    Takes.INTENTION: (),
+    Takes.SCALE: ATTAINMENT,
+    Takes.YES_OTHER: (
+        Option("yes", Text("Yes, that is it"), typed=YES),
+        Option("other", Text("No, something else"), typed=NO),
+    ),
+    Takes.ONWARD: (
+        Option("keep", Text("Yes, I keep it"), typed=(*YES, "houden", "ik hou het", "keep")),
+        Option("change", Text("I do it differently"), typed=("veranderen", "anders", "ik doe het anders", "change")),
+        Option("drop", Text("No"), typed=(*NO, "loslaten", "drop")),
+    ),
+}
+
+
+# --- one question ----------------------------------------------------------------------------------------------------
+
+
+def step_of(line: Line, place: int) -> Step:
+    one = line.questions[place]
+    return Step(
+        one.step,
+        input_of(one),
+        when=_condition(line, place),
+        lead=_lead(line, one),
+        wording=_wording(line, one),
+        line=line.key,
+        per_goal=one.repeat,
+        private=one.step in PRIVATE,
+    )
+
+
+def input_of(one: Question) -> Input:
+    """What this question takes: words always, and what can be tapped beside them."""
+    return Words((*TAKES[one.takes], *(ASIDE[aside] for aside in one.aside)))
+
+
+def _condition(line: Line, place: int) -> Condition:
+    one, before = line.questions[place], line.questions[:place]
+
+    def applies(answers: Answers, situation: Situation) -> bool:
+        if line.conversation in ABOUT_INTENTION and situation.intention is None:
+            return False
+        asked_for = any(_came(after, line, answers) for after in one.only_after)
+        over = any(is_over(earlier, at, answers) for at, earlier in enumerate(before))
+        if (over or one.only_after) and not asked_for:
+            return False
+        if any(_came(after, line, answers) for after in one.not_after):
+            return False
+        if one.step == "core" and not has_core(_quoted(one, answers, situation)):
+            return False
+        return _QUOTES_NOTHING.issuperset(one.quotes) or quotable(_quoted(one, answers, situation))
+
+    applies.__doc__ = _told(one)
+    return applies
+
+
+def after(one: Question) -> str:
+    """After which answers this question comes only."""
+    return _either(one.only_after)
+
+
+def _told(one: Question) -> str:
+    """In words, when this question comes."""
+    said = [
+        *(
+            ["after " + " or ".join(f"{after.step}: {after.came}" for after in one.only_after)]
+            if one.only_after
+            else []
+        ),
+        *(["not after " + " or ".join(f"{a.step}: {a.came}" for a in one.not_after)] if one.not_after else []),
+        *([f"there is something to quote: {' or '.join(one.quotes)}"] if one.quotes else []),
+    ]
+    return "; ".join(said).capitalize() or "The line has not ended before."
+
+
+def _either(conditions: Sequence[After]) -> str:
+    return " or ".join(f"{after.step}: {after.came}" for after in conditions)
+
+
+def is_over(one: Question, place: int, answers: Answers) -> bool:
+    """Whether the answer to this question ends the line; passing the first one by does so too."""
+    asked = answers.of(one.step)
+    if asked is None or one.repeat:
+        return False
+    if asked.status is Status.SKIPPED and asked.turns:
+        return place == 0 or Came.SKIP in one.ends_after
+    came = _all_that_came(one, answers)
+    return bool(came & set(one.ends_after)) or (place == 0 and Came.SKIP in came)
+
+
+def _came(after: After, line: Line, answers: Answers) -> bool:
+    return any(one.step == after.step and after.came in _all_that_came(one, answers) for one in line.questions)
+
+
+def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
+    """What the answer came to, and what was tapped."""
+    value, words = answers.value(one.step), answers.words(one.step)
+    kinds: frozenset[str] = kinds_of(words)
+    for aside in ("not_prepared", "not_done"):
+        if aside in one.aside and kinds & EMPTY_HANDED - {Came.SKIP}:
+            kinds |= {aside}
+    return kinds | ({value} if value is not None else set())
+
+
+# --- what stands around it -------------------------------------------------------------------------------------------
+
+
+def _quoted(one: Question, answers: Answers, situation: Situation) -> str:
+    """The words that stand above this question."""
+    _, words = _first_quoted(one, answers, situation)
+    return words
+
+
+def _first_quoted(one: Question, answers: Answers, situation: Situation) -> tuple[str, str]:
+    """What stands quoted above this question: which of what it can quote, and the words."""
+    found = ((what, _words_of(what, answers, situation)) for what in one.quotes)
+    return next(((what, words) for what, words in found if quotable(words)), ("", ""))
+
+
+def _words_of(what: str, answers: Answers, situation: Situation) -> str:
+    match what:
+        case "intention":
+            intended = situation.intention
+            return "\n".join(part for part in (intended.words, intended.place) if part) if intended else ""
+        case "brought":
+            return situation.brought
+        case "goal":
+            return situation.contract.goal.sentence if situation.contract else ""
+        case step:
+            return answers.words(step)
+
+
+def _lead(line: Line, one: Question) -> Lead:
+    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        what, words = _first_quoted(one, answers, situation)
+        if not words:
+            return said
+        core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
+        now = answers.of(one.step)
+        opens = one is line.questions[0] and now is not None and now.turns == (1,)
+        above = one.lead or (line.opening if opens else None)
+        intro = () if above and above.je.endswith(":") else (_INTRO.get(what, _WROTE),)
+        return (*said, *intro, Verbatim(words if what in ("goal", "intention") else quote(words, core)))
+
+    return lead
+
+
+_WROTE = Text("You wrote:")
+_APART = {"crib": (Text("This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)}
+_INTRO = {
+    "intention": Text("This is what you intended:"),
+    "brought": Text("You brought this question:"),
+    "goal": Text("This is your goal:"),
+}
+
+
+def said_by(words: Worded | None, line: Line) -> Lead:
+    """A sentence of the line, with what it has to say of this meeting filled in."""
+
+    def said(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        return (filled(words, line, situation),) if words else ()
+
+    return said
+
+
+def _wording(line: Line, one: Question) -> Wording:
+    def wording(answers: Answers, situation: Situation) -> Sentence:
+        return filled(one.wording, line, situation)
+
+    return wording
+
+
+def filled(words: Worded, line: Line, situation: Situation) -> Worded:
+    """The sentence with its values."""
+    meeting = situation.meeting
+    following = [one for one in situation.meetings if meeting and one.number > meeting.number]
+    values: dict[str, Value] = {
+        **dict(words.values),
+        "client": situation.client,
+        "coach": situation.coach,
+        "when": SpokenMoment(meeting.at.wall()) if meeting else Text("soon"),
+        "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
+        **_counted(len(line.always)),
+    }
+    return replace(words, values=tuple(values.items()))
+
+
+def _counted(count: int) -> dict[str, Value]:
+    dutch, english = _COUNTS[min(count, len(_COUNTS) - 1)]
+    return {
+        "count": Worded(dutch, dutch, english),
+        "Count": Worded(dutch.capitalize(), dutch.capitalize(), english.capitalize()),
+    }

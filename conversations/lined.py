@@ -1,0 +1,122 @@
+"""A script with a line in it: from what a line says to the steps that are asked.
+
+The line is chosen when the conversation begins, and stays: the key stands with every question that was asked from it.
+What was asked from a line that is gone since (or by an earlier program) can still be answered and edited, in the words
+in which it was asked; then the conversation ends.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import eq, gt, lt
+
+from conversations.effects import Option
+from conversations.inputs import Words
+from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, said_by, step_of
+from conversations.lines import Line, Takes, in_order
+from conversations.occasion import occasion, used
+from conversations.script import Answers, Script, Situation, Step, Wording
+from conversations.states import Asked, Status
+from conversations.steering import Dial
+from conversations.text import Piece, Sentence, Text, Verbatim
+
+# So often another opening question can be had instead.
+_OTHERS = 3
+
+
+def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> Script:
+    """The script as it is asked here: with the line that these questions came from, or with one that fits now."""
+    if not script.from_lines:
+        return script
+    if asked:
+        key = next((one.question for one in asked if one.question is not None), "")
+        line = situation.lines.get(key)
+        return along(script, line) if line else _as_it_was(script, asked)
+    lines = in_order(
+        situation.lines,
+        script.key,
+        occasion(situation.meeting, situation.meetings, situation.earlier, is_open=situation.intention is not None),
+        used(situation.earlier),
+        situation.steering,
+        f"{situation.seed}:{situation.meeting.number if situation.meeting else 0}",
+    )
+    return replace(along(script, lines[0]), others=_others(lines[0], lines[1:]))
+
+
+def _others(line: Line, rest: Sequence[Line]) -> tuple[str, ...]:
+    """The lines that can be had in its place: a few of as many questions, a shorter and a longer one."""
+    first = line.questions[0]
+    fresh = [one for one in rest if not (one.own or first.repeat or one.questions[0].wording == first.wording)]
+    alike, shorter, longer = (
+        [one.key for one in fresh if fits(len(one.always), len(line.always))] for fits in (eq, lt, gt)
+    )
+    return (*alike[:_OTHERS], *shorter[:1], *longer[:1])
+
+
+def along(script: Script, line: Line) -> Script:
+    """The script with the questions of this line before its own."""
+    steps = tuple(step_of(line, place) for place in range(len(line.questions)))
+    opening = said_by(line.opening, line) if line.opening else script.opening
+
+    def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        if line.farewell and not ended_early(line, answers):
+            return said_by(line.farewell, line)(answers, situation)
+        return script.farewell(answers, situation)
+
+    return replace(script, steps=(*steps, *script.steps), opening=opening, farewell=farewell)
+
+
+def ended_early(line: Line, answers: Answers) -> bool:
+    """Whether an answer was the end of this line."""
+    return any(is_over(one, place, answers) for place, one in enumerate(line.questions))
+
+
+# --- what was asked from a line that is gone -------------------------------------------------------------------------
+
+
+def _as_it_was(script: Script, asked: Sequence[Asked]) -> Script:
+    steps = {one.step: one for one in asked}
+    return replace(script, steps=(*(_old(one) for one in steps.values()), *script.steps), opening=script.opening)
+
+
+def _old(one: Asked) -> Step:
+    scale = one.step == "scale" or (one.about is not None and one.step == "progress")
+    options = ATTAINMENT if scale else TAKES.get(_OLD_TAPS.get(one.step, Takes.WORDS), ())
+    return Step(
+        one.step,
+        Words(options),
+        wording=_as_asked(one),
+        per_goal=one.about is not None,
+        private=one.step in (*PRIVATE, "figures"),
+    )
+
+
+_OLD_TAPS = {"explore": Takes.YES_OTHER, "onward": Takes.ONWARD}
+
+
+def _as_asked(one: Asked) -> Wording:
+    def wording(answers: Answers, situation: Situation) -> Sentence:
+        words = situation.put.get(one.step)
+        return Text("{question}", question=Verbatim(words)) if words else Text("A question from before")
+
+    return wording
+
+
+def another(one: Asked, situation: Situation) -> Iterator[Option]:
+    """What can be tapped or typed at the first question to have another one, a shorter or a longer line."""
+    others = [situation.lines[key] for key in one.offered if key in situation.lines]
+    here = situation.lines.get(one.question or "")
+    if not others or here is None or one.has_answer or one.status is not Status.OPEN:
+        return
+    shown = situation.steering.dial is Dial.MIDDLE
+    for key, label, typed, fits in _IN_ITS_PLACE:
+        instead = next((line for line in others if fits(len(line.always), len(here.always))), None)
+        if instead is not None:
+            yield Option(key, label, instead=instead.key, typed=typed, hidden=key != "another" or not shown)
+
+
+_ANOTHER = ("andere vraag", "een andere vraag", "andere vraag graag", "another question", "another one")
+_IN_ITS_PLACE = (
+    ("another", Text("Another question"), _ANOTHER, eq),
+    ("shorter", Text("Shorter"), ("korter", "kan het korter", "shorter"), lt),
+    ("more", Text("More"), ("meer", "meer vragen", "more"), gt),
+)

@@ -1,0 +1,222 @@
+"""Lines: short conversations, each written as a whole, of which one is chosen before the first question is asked.
+
+Inside a line nothing is drawn: each next question follows from the answer before it, and where it points it quotes.
+The lines are texts that a coach can read and change (`lines/*.toml`, which tell how; `line_files.py` reads them). The
+dial and the styles come from *Wat een coach zoal doet en laat* (Fer van den Boomen): Vandamme's self-steering,
+Cauffman's four relations.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from conversations.steering import Dial, Steering, Style
+from conversations.text import Worded
+
+# The conversations that are made of lines, and the steps that a question of theirs can be for.
+STEPS: Mapping[str, tuple[str, ...]] = {
+    "preparation": ("question", "busy", "core", "explore", "other", "open"),
+    "reflection": ("yield", "deeper", "wished", "intention", "keep", "goal"),
+    "experiment": ("did", "surprised", "onward", "intention"),
+    "evaluation": ("progress", "way", "different"),
+    "coach_evaluation": ("progress", "way", "different"),
+    "halfway": ("progress",),
+    "goal_date": ("there", "shown"),
+    "closing": ("yielded", "onward", "crib"),
+    "follow_up": ("lasts", "helps"),
+    "meta": ("helps", "wish"),
+    "craft": ("did", "meant", "try"),
+    "goal": ("sentence",),
+}
+# What is only there to come back to an intention: without one there is nothing to ask.
+ABOUT_INTENTION = ("experiment",)
+# How many questions a line asks of one person at most, besides those that only come after a certain answer.
+BUDGET: Mapping[str, int] = {
+    **dict.fromkeys(STEPS, 2),
+    "reflection": 3,
+    "evaluation": 3,
+    "coach_evaluation": 3,
+    "closing": 3,
+    "craft": 3,
+    "halfway": 1,
+}
+
+
+class Fit(StrEnum):
+    """What can be the case when a line is chosen, and what a line can be written for."""
+
+    FIRST = "first"  # the first meeting
+    LATER = "later"  # any other
+    LAST = "last"  # there is no meeting after this one
+    CANCELLED = "cancelled"  # the meeting before this one did not take place
+    BAD = "bad"  # the last time he looked back, it had given him nothing
+    HURRY = "hurry"  # what he answered last was short, all of it
+    NOT_DONE = "not_done"  # the last intention was not done
+    NOT_PREPARED = "not_prepared"  # last time he came without a question
+    SPRAWLING = "sprawling"  # what he wrote last was long
+    OPEN = "open"  # an intention that he was not asked about yet
+    NO_INTENTION = "no_intention"  # the last time he looked back, he intended nothing
+
+
+# When a conversation has lines for this, no other line fits.
+_ON_ITS_OWN = Fit.LAST
+# A line for this goes before the plain one.
+_GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
+
+
+class Takes(StrEnum):
+    """What a question takes for an answer."""
+
+    WORDS = "words"
+    INTENTION = "intention"
+    SCALE = "scale"
+    YES_OTHER = "yes_other"
+    ONWARD = "onward"
+
+
+@dataclass(frozen=True)
+class After:
+    """An earlier step of the line, and what its answer came to: one of `gist.Came`, or the key of what was tapped."""
+
+    step: str
+    came: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a line, as its file tells it (`line_files.py`). Of `quotes` the first that there is stands above
+    it."""
+
+    step: str
+    wording: Worded
+    lead: Worded | None = None
+    reader: Worded | None = None
+    quotes: tuple[str, ...] = ()
+    takes: Takes = Takes.WORDS
+    only_after: tuple[After, ...] = ()
+    not_after: tuple[After, ...] = ()
+    ends_after: tuple[str, ...] = ()
+    repeat: bool = False
+    aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A short conversation: for whom it is, when it fits, and its questions in order. `own`: a coach wrote it."""
+
+    key: str
+    conversation: str
+    idea: str
+    questions: tuple[Question, ...]
+    plain: bool = False
+    dials: frozenset[Dial] = frozenset(Dial)
+    styles: frozenset[Style] = frozenset(Style)
+    fits: frozenset[Fit] = frozenset()
+    opening: Worded | None = None
+    farewell: Worded | None = None
+    own: bool = False
+
+    @property
+    def breadth(self) -> int:
+        """For how many dials and styles it was written; the fewer, the closer it is to the client."""
+        return len(self.dials) + len(self.styles)
+
+    @property
+    def always(self) -> tuple[Question, ...]:
+        """The questions that do not hang on a certain answer."""
+        return tuple(one for one in self.questions if not one.only_after)
+
+
+class Library(Mapping[str, Line]):
+    """All lines by key, in the order of the files; it does not change. Those that are `off` are known, never chosen."""
+
+    def __init__(self, lines: Iterable[Line] = (), off: Collection[str] = ()) -> None:
+        self._lines = {line.key: line for line in lines}
+        self.off = frozenset(off)
+
+    def __getitem__(self, key: str) -> Line:
+        return self._lines[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def of(self, conversation: str) -> tuple[Line, ...]:
+        """The lines for this conversation, those that are off as well."""
+        return tuple(line for line in self.values() if line.conversation == conversation)
+
+    def arranged(self, own: Iterable[Line], off: Collection[str]) -> "Library":
+        """These lines with a coach's own among them, and some of them switched off."""
+        return Library((*self.values(), *own), off)
+
+
+def choose(
+    library: Library,
+    conversation: str,
+    occasion: Collection[Fit],
+    used: Sequence[str],
+    steering: Steering,
+    seed: str,
+) -> Line:
+    """The line to follow now; the same for the same arguments, on every machine.
+
+    `used` are the keys of the lines of this trajectory so far, oldest first. LookupError when the conversation has no
+    lines at all.
+    """
+    return in_order(library, conversation, occasion, used, steering, seed)[0]
+
+
+def in_order(
+    library: Library,
+    conversation: str,
+    occasion: Collection[Fit],
+    used: Sequence[str],
+    steering: Steering,
+    seed: str,
+) -> tuple[Line, ...]:
+    """The lines that fit, the one to follow first.
+
+    None comes again while another fits that did not come yet. A line for just this occasion goes first, then one that
+    the coach wrote, then the plain one; then one for what happened before, for this dial or style; the seed decides
+    last. When all have come, the plain one goes first of those that came least.
+    """
+    lines = library.of(conversation)
+    if not lines:
+        raise LookupError(f"no lines for {conversation}")
+    times, last = Counter(used), {key: place for place, key in enumerate(used)}
+    return tuple(
+        sorted(
+            _fitting(lines, library.off, occasion, steering),
+            key=lambda line: (
+                times[line.key],
+                not line.fits & _GO_FIRST & set(occasion),
+                not line.own,
+                not line.plain,
+                last.get(line.key, -1),
+                -len(line.fits & set(occasion)),
+                line.breadth,
+                _lot(seed, line.key),
+            ),
+        )
+    )
+
+
+def _fitting(
+    lines: Sequence[Line], off: Collection[str], occasion: Collection[Fit], steering: Steering
+) -> Sequence[Line]:
+    """The lines for this occasion and this client. There always are some: rather for another client than none."""
+    on = [line for line in lines if line.key not in off] or [line for line in lines if line.plain] or lines
+    now = [line for line in on if not line.fits or line.fits & set(occasion)] or on
+    if _ON_ITS_OWN in occasion:
+        now = [line for line in now if _ON_ITS_OWN in line.fits] or now
+    for_him = [line for line in now if steering.dial in line.dials and steering.style in line.styles]
+    return for_him or [line for line in now if steering.dial in line.dials] or now
+
+
+def _lot(seed: str, key: str) -> bytes:
+    """A lot for this line; unlike `hash()` the same in every process."""
+    return sha256(f"{seed}\n{key}".encode()).digest()

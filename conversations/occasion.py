@@ -1,0 +1,89 @@
+"""On what occasion a conversation comes: which meeting it is, and what happened before, as far as that was said."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from conversations.around import Meeting
+from conversations.gist import EMPTY_HANDED, Came, kinds_of
+from conversations.lines import Fit
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A question that was asked earlier in the trajectory, from which `line`, and what was answered, if anything."""
+
+    script: str
+    meeting: int
+    step: str
+    line: str = ""
+    words: str = ""
+    value: str | None = None
+
+
+def occasion(
+    meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier], *, is_open: bool
+) -> frozenset[Fit]:
+    """All that is the case around this meeting; `standing` are the meetings that were not cancelled, `earlier` what was
+    asked so far, oldest first; `is_open`: there is an intention to come back to."""
+    numbers = [one.number for one in standing]
+    now = meeting.number if meeting else 0
+    return frozenset({*_place(now, numbers), *_happened(earlier), *((Fit.OPEN,) if is_open else ())})
+
+
+def used(earlier: Iterable[Earlier]) -> tuple[str, ...]:
+    """The lines so far, each as often as it came, oldest first."""
+    talks: dict[tuple[str, int, str], None] = {}
+    for one in earlier:
+        if one.line:
+            talks.setdefault((one.script, one.meeting, one.line))
+    return tuple(line for _, _, line in talks)
+
+
+def _place(now: int, numbers: Sequence[int]) -> Iterator[Fit]:
+    if not now or not numbers:
+        return
+    yield Fit.FIRST if now <= min(numbers) else Fit.LATER
+    if now >= max(numbers):
+        yield Fit.LAST
+    if now > 1 and now - 1 not in numbers:
+        yield Fit.CANCELLED
+
+
+def _happened(earlier: Sequence[Earlier]) -> Iterator[Fit]:
+    did, brought, gave, intended = (
+        _last(earlier, script, steps)
+        for script, steps in (
+            ("experiment", ("did",)),
+            ("preparation", ("question",)),
+            ("reflection", ("yield",)),
+            ("reflection", ("intention",)),
+        )
+    )
+    if did and (did.value == "not_done" or kinds_of(did.words) & {Came.NOT_DONE, Came.NOTHING}):
+        yield Fit.NOT_DONE
+    if brought and (brought.value in ("not_prepared", "unprepared") or kinds_of(brought.words) & EMPTY_HANDED):
+        yield Fit.NOT_PREPARED
+    if gave and Came.NOTHING in kinds_of(gave.words):
+        yield Fit.BAD
+    looked_back = max((one.meeting for one in earlier if one.script == "reflection"), default=0)
+    if looked_back and (intended is None or intended.meeting < looked_back or not intended.words):
+        yield Fit.NO_INTENTION
+    yield from _manner(earlier)
+
+
+def _manner(earlier: Sequence[Earlier]) -> Iterator[Fit]:
+    """How he wrote in the conversation before this one."""
+    written = [one for one in earlier if one.words]
+    if not written:
+        return
+    last = [one for one in written if (one.script, one.meeting) == (written[-1].script, written[-1].meeting)]
+    kinds = [kinds_of(one.words) for one in last]
+    if all(Came.SHORT in came for came in kinds):
+        yield Fit.HURRY
+    if any(Came.SPRAWLS in came for came in kinds):
+        yield Fit.SPRAWLING
+
+
+def _last(earlier: Sequence[Earlier], script: str, steps: Sequence[str]) -> Earlier | None:
+    asked = [one for one in earlier if one.script == script and one.step in steps and (one.words or one.value)]
+    return asked[-1] if asked else None

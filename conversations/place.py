@@ -1,0 +1,68 @@
+"""Where people meet, as it is said to the client: the coach writes it for herself ("mijn werkkamer"), the client reads
+whose it is ("bij Ada in de werkkamer")."""
+
+import re
+
+_IT_IS_HET = frozenset(
+    ("atelier", "bureau", "café", "gebouw", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
+)
+_MINE = re.compile(r"(?:(?:in|op|bij|at)\s+)?(?:mijn|m'n|m’n|my)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL)
+_MY = re.compile(r"(?:at\s+|in\s+)?my\b", re.IGNORECASE)
+_WITH_ME = re.compile(r"\bbij mij\b|\bbij me\b", re.IGNORECASE)
+_PREPOSITIONS = frozenset(
+    ("in", "bij", "op", "aan", "via", "te", "at", "on", "near", "online", "thuis", "buiten", "onder", "boven", "naast"),
+)
+_WHOSE = frozenset(
+    (
+        "de",
+        "het",
+        "een",
+        "the",
+        "a",
+        "an",
+        "mijn",
+        "my",
+        "onze",
+        "ons",
+        "our",
+        "haar",
+        "her",
+        "zijn",
+        "his",
+        "je",
+        "uw",
+    ),
+)
+
+
+def for_client(place: str, coach: str) -> str:
+    """The place as the client reads it; what does not speak of the coach stays as it was written."""
+    words = place.strip()
+    found = _MINE.fullmatch(words)
+    if found is None:
+        return _WITH_ME.sub(f"bij {coach}", words)
+    what = found["what"]
+    if _MY.match(words):
+        return f"at {coach}’s {what}"
+    first = re.split(r"[\s,]", what, maxsplit=1)[0].casefold()
+    if first == "kantoor":
+        return f"bij {coach} op {what}"
+    if first == "huis":
+        return f"bij {coach} thuis{what[len('huis') :]}"
+    article = "het" if first in _IT_IS_HET or first.endswith("je") else "de"
+    return f"bij {coach} in {article} {what}"
+
+
+def in_a_sentence(place: str, whom: str) -> str:
+    """The place behind "Morgen om 14:00 spreek je Ada": ", in de werkkamer" or " (Stationsplein 1)"."""
+    words = place.strip().rstrip(".")
+    if not words:
+        return ""
+    with_whom = f"bij {whom} "
+    if words.casefold().startswith(with_whom.casefold()):
+        return f", {words[len(with_whom) :]}"
+    first = words.split()[0].casefold()
+    lowered = words[0].lower() + words[1:]
+    if first in _PREPOSITIONS:
+        return f", {lowered}"
+    return f", in {lowered}" if first in _WHOSE else f" ({words})"

@@ -1,0 +1,40 @@
+"""The place of a meeting as the client reads it."""
+
+import pytest
+
+from conversations.place import for_client, in_a_sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("mijn werkkamer", "bij Ada in de werkkamer"),
+        ("Mijn werkkamer", "bij Ada in de werkkamer"),
+        ("in mijn werkkamer", "bij Ada in de werkkamer"),
+        ("op mijn kantoor", "bij Ada op kantoor"),
+        ("mijn kantoor, Stationsplein 1", "bij Ada op kantoor, Stationsplein 1"),
+        ("mijn atelier", "bij Ada in het atelier"),
+        ("mijn huis", "bij Ada thuis"),
+        ("bij mij thuis", "bij Ada thuis"),
+        ("my office", "at Ada’s office"),
+        ("de werkkamer van Ada", "de werkkamer van Ada"),
+        ("Stationsplein 1, Utrecht", "Stationsplein 1, Utrecht"),
+    ],
+)
+def test_what_is_the_coachs_is_said_by_name(written: str, read: str):
+    assert for_client(written, "Ada") == read
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("bij Ada in de werkkamer", ", in de werkkamer"),
+        ("de werkkamer van Ada", ", in de werkkamer van Ada"),
+        ("Het tuinhuis.", ", in het tuinhuis"),
+        ("Via Teams", ", via Teams"),
+        ("Stationsplein 1, Utrecht", " (Stationsplein 1, Utrecht)"),
+        ("", ""),
+    ],
+)
+def test_it_stands_in_a_sentence_as_a_person_says_it(place: str, said: str):
+    assert in_a_sentence(place, "Ada") == said

@@ -1,0 +1,251 @@
+"""Coming back: after stopping, and in another account; always by the client, never by the coach alone."""
+
+import re
+
+from tests.cast import (
+    QUESTION,
+    ada_and_johan,
+    asked,
+    at,
+    dutch,
+    invited,
+    link_for_client,
+    says,
+    taps,
+    texts,
+)
+
+STOPPED = dutch("{client} has stopped.", client="Johan")
+GOODBYE = dutch("Good. No more questions. What you wrote stays yours: /antwoorden shows it.")
+BACK = dutch("Good to see you again. From here on I am back around your meetings.")
+GONE = dutch("This button does nothing any more.")
+WORDS = "Hoe krijg ik ze mee?"
+PROVE = dutch(
+    "This link is for somebody who was here before, in another account. I show nothing until I know that it is you. I "
+    "have just asked it in that account; a tap there is enough. Is it gone? Then send me the code that /terugkeer gave "
+    "you there."
+)
+WELCOME_BACK = dutch("Welcome back. Everything you wrote is here: /antwoorden. I go on where we were.")
+WRONG = dutch("That is not the code. Look once more at how you wrote it down, and send it again.")
+ENOUGH = dutch("That is not the code either. For now this link opens nothing any more; ask your coach for a new one.")
+
+
+async def opens(world, person, link):
+    seen = len(person.reads)
+    person.starts(link)
+    await world.settle()
+    return texts(person, seen)
+
+
+async def stopped(world):
+    """Ada, and Johan who has stopped before the first question."""
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/stop")
+    return ada, johan
+
+
+async def test_it_offers_a_way_back_that_only_the_client_can_press(world):
+    ada, johan = await stopped(world)
+    goodbye = johan.reads[-1]
+    assert (goodbye.text, goodbye.buttons) == (GOODBYE, ((dutch("Go on after all"),),))
+    data = world.telegram.chats[johan.id].posts[goodbye.message_id].body["reply_markup"]["inline_keyboard"][0][0]
+    ada.taps_data(data["callback_data"])
+    await world.settle()
+    assert (ada.toasts, texts(ada)[-1]) == ([GONE], STOPPED)
+
+
+async def test_it_goes_on_from_where_it_was_and_asks_what_is_still_to_come(world):
+    ada, johan = await stopped(world)
+    told = len(texts(ada))
+    assert [one.text for one in await taps(world, johan, "Go on after all")] == [BACK]
+    assert texts(ada, told) == [dutch("{client} goes on after all.", client="Johan")]
+    await world.until(QUESTION)
+    assert dutch("Not prepared") in str(johan.reads[-1].buttons)
+    await taps(world, johan, "Go on after all", johan.reads[[one.text for one in johan.reads].index(GOODBYE)])
+    assert johan.toasts[-1] == GONE
+
+
+async def test_it_makes_up_for_nothing_that_was_to_come_while_he_had_stopped(world):
+    _, johan = await stopped(world)
+    told = len(texts(johan))
+    await world.until(at("2026-12-02 12:00"))
+    assert texts(johan, told) == []
+    await taps(world, johan, "Go on after all")
+    await world.until(at("2026-12-07 12:00"))
+    assert [text for text in texts(johan, told) if "1 december" in text] == []
+
+
+async def test_it_goes_on_resting_when_it_rested(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/pauze 7-12")
+    await taps(world, ada, "Yes, let it rest")
+    await says(world, johan, "/stop")
+    await taps(world, johan, "Go on after all")
+    told = len(texts(johan))
+    await world.until(at("2026-12-04 12:00"))
+    assert texts(johan, told) == []
+    (shown,) = await says(world, ada, "/trajecten")
+    assert "7 december" in shown.text
+
+
+async def test_it_has_no_way_back_when_everything_was_erased(world):
+    _, johan = await stopped(world)
+    goodbye = johan.reads[-1]
+    await says(world, johan, "/vergeetmij")
+    await taps(world, johan, "Yes, erase everything")
+    await taps(world, johan, "Go on after all", goodbye)
+    assert johan.toasts[-1] == GONE
+
+
+async def test_it_lays_the_contract_before_him_again_when_he_had_not_agreed(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    await opens(world, johan, await invited(world, ada))
+    await taps(world, johan, "Yes, I join in")
+    await taps(world, ada, "Yes, this is {client}", client="Johan")
+    await says(world, johan, "/stop")
+    await taps(world, johan, "Go on after all")
+    await taps(world, johan, "I agree")
+    assert texts(ada)[-1].startswith(dutch("{client} agrees with the contract. This is the plan:", client="Johan"))
+
+
+async def test_it_shows_the_way_back_on_start_and_by_the_coachs_link(world):
+    ada, johan = await stopped(world)
+    await says(world, ada, "/traject")
+    await taps(world, ada, "Link to come back")
+    ask = dutch("You have stopped the questions. Do you want to go on?")
+    assert await opens(world, johan, "") == [ask]
+    assert await opens(world, johan, link_for_client(ada)) == [ask]
+    assert [one.text for one in await taps(world, johan, "Go on after all")] == [BACK]
+
+
+# --- a link pasted ----------------------------------------------------------------------------------------------------
+
+
+async def test_it_understands_a_link_that_is_pasted(world):
+    ada = await world.coach("Ada")
+    link = await invited(world, ada)
+    token = link.partition("?start=")[2]
+    forms = (link, link.removeprefix("https://"), token, f"Kijk, dit stuurde Ada: {link}", f" {link}\n")
+    johan = world.telegram.person("Johan")
+    said = [await says(world, johan, form) for form in forms]
+    assert [len(one) for one in said] == [1] * len(forms)
+    assert {one[-1].text.split("\n\n")[-1] for one in said} == {dutch("Do you want to take part in this way?")}
+
+
+async def test_it_takes_no_other_words_for_a_link(world):
+    _, johan = await asked(world)
+    await says(world, johan, "x" * 43)
+    await says(world, johan, "Zie https://t.me/TussendoorBot?start=onzin voor meer")
+    await world.after(minutes=2)
+    (own,) = await says(world, johan, "/antwoorden")
+    assert ("x" * 43 in own.text, "voor meer" in own.text) == (True, True)
+
+
+# --- another account --------------------------------------------------------------------------------------------------
+
+
+async def with_answer(world):
+    """Ada, and Johan who has answered a question; and the link by which he comes back."""
+    ada, johan = await asked(world)
+    await says(world, johan, WORDS)
+    await world.after(minutes=2)
+    return ada, johan
+
+
+async def link_back(world, ada):
+    await says(world, ada, "/traject")
+    await taps(world, ada, "Link to come back")
+    return link_for_client(ada)
+
+
+async def code_of(world, johan):
+    (said,) = await says(world, johan, "/terugkeer")
+    return re.search(r"\w{4}-\w{4}-\w{4}", said.text)[0]
+
+
+async def answers_of(world, person):
+    return "".join(one.text for one in await says(world, person, "/antwoorden"))
+
+
+async def test_it_moves_everything_after_a_tap_in_the_old_account(world):
+    ada, johan = await with_answer(world)
+    new = world.telegram.person("Johan", username="johan2")
+    assert await opens(world, new, await link_back(world, ada)) == [PROVE]
+    assert johan.reads[-1].text.startswith("Johan (@johan2) ")
+    await taps(world, johan, "Yes, that is me")
+    assert texts(johan)[-1] == dutch("Good. I go on in your other account. Here I keep nothing of you.")
+    assert WELCOME_BACK in texts(new)
+    assert texts(ada)[-1] == dutch("{client} is back, in another account.", client="Johan")
+    assert (WORDS in await answers_of(world, new), WORDS in await answers_of(world, johan)) == (True, False)
+    told = len(texts(johan))
+    await world.until(at("2026-12-01 18:00"))
+    assert (texts(johan, told), len(texts(new)) > 3) == ([], True)
+
+
+async def test_it_moves_nothing_when_the_old_account_says_no(world):
+    ada, johan = await with_answer(world)
+    new = world.telegram.person("Sjaak")
+    await opens(world, new, await link_back(world, ada))
+    code = await code_of(world, johan)
+    await taps(world, johan, "No")
+    assert texts(new)[-1] == dutch("It does not go on by this link. Ask your coach for a new one.")
+    await says(world, new, code)
+    assert (WORDS in await answers_of(world, johan), WORDS in await answers_of(world, new)) == (True, False)
+
+
+async def test_it_takes_the_code_when_the_old_account_is_gone(world):
+    ada, johan = await with_answer(world)
+    code = await code_of(world, johan)
+    johan.blocks()
+    new = world.telegram.person("Johan")
+    await opens(world, new, await link_back(world, ada))
+    assert [one.text for one in await says(world, new, "is het 1234?")] == [WRONG]
+    await says(world, new, f" {code.lower().replace('-', ' ')}")
+    assert WELCOME_BACK in texts(new)
+    assert WORDS in await answers_of(world, new)
+
+
+async def test_it_takes_five_codes_and_no_more(world):
+    ada, johan = await with_answer(world)
+    code = await code_of(world, johan)
+    new = world.telegram.person("Sjaak")
+    await opens(world, new, await link_back(world, ada))
+    said = [one.text for number in range(5) for one in await says(world, new, f"gok{number}")]
+    assert said == [WRONG] * 4 + [ENOUGH]
+    await says(world, new, code)
+    assert WORDS not in await answers_of(world, new)
+
+
+async def test_it_takes_no_code_that_was_replaced_and_none_of_somebody_without_the_link(world):
+    ada, johan = await with_answer(world)
+    old, code = await code_of(world, johan), await code_of(world, johan)
+    stranger = world.telegram.person("Niemand")
+    await says(world, stranger, code)
+    assert WORDS not in await answers_of(world, stranger)
+    new = world.telegram.person("Johan")
+    await opens(world, new, await link_back(world, ada))
+    assert [one.text for one in await says(world, new, old)] == [WRONG]
+
+
+async def test_the_coach_alone_moves_nothing(world):
+    """Ada opens her own link, and lets somebody else open it: neither sees a word, and the client stays who he is."""
+    ada, johan = await with_answer(world)
+    link = await link_back(world, ada)
+    accomplice = world.telegram.person("Handlanger")
+    said = await opens(world, ada, link) + await opens(world, accomplice, link)
+    for press in ("Overslaan", "Ja"):
+        said += [one.text for one in await says(world, accomplice, press)]
+    said += [await answers_of(world, accomplice)]
+    assert WORDS not in "".join(said)
+    assert WORDS in await answers_of(world, johan)
+
+
+async def test_it_keeps_an_account_that_is_known_for_something_else_out_of_it(world):
+    ada, _ = await with_answer(world)
+    bram = await world.coach("Bram")
+    link = await link_back(world, ada)
+    assert await opens(world, bram, link) == [
+        dutch("This account is known here for something else. Open the link in an account of its own.")
+    ]
+    assert await opens(world, world.telegram.person("Johan"), link) == [PROVE]
