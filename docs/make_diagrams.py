@@ -17,14 +17,17 @@ from types import ModuleType
 from conversations import scripts
 from conversations.effects import Option
 from conversations.events import Chose, Continued, Due, Lapsed, NotDelivered, PutOff, Said, Skipped, Stopped, WentBack
+from conversations.lined import along
+from conversations.lines import Line, Question
 from conversations.machine import advance
 from conversations.moments import Kind, who_of
 from conversations.script import Answers, Script, Step, always, nothing_follows
 from conversations.states import Opening, State, UnexpectedEvent
-from conversations.steering import WHAT_IT_IS, Dial
-from tests.conversations.walking import BANK, NINE, SITUATION, THREE, Walk, speak
+from conversations.steering import WHAT_IT_IS, Dial, Style
+from tests.conversations.walking import LINES, NINE, SITUATION, THREE, Walk, speak
 
 PAGE = Path(__file__).with_name("conversations.md")
+LINES_PAGE = Path(__file__).with_name("lines.md")
 
 _INTRODUCTION = """\
 # The conversations
@@ -99,7 +102,8 @@ def _dial() -> str:
 # --- one script ------------------------------------------------------------------------------------------------------
 
 
-def _flowchart(script: Script) -> list[str]:
+def _flowchart(bare: Script) -> list[str]:
+    script = _with_plain_line(bare)
     lines = ["flowchart TD", f'begin(["{_begin(script)}"])']
     loose = ["begin"]
     for place, (_, grouped) in enumerate(groupby(_once(script), key=_told_apart_by)):
@@ -121,11 +125,18 @@ def _flowchart(script: Script) -> list[str]:
     return [*lines, *(f"{one} --> over" for one in loose), _STYLES]
 
 
+def _with_plain_line(script: Script) -> Script:
+    """The script, with its plain line in it where it follows one."""
+    if not script.from_lines:
+        return script
+    return along(script, next(line for line in LINES.of(script.key) if line.plain))
+
+
 def _once(script: Script) -> Iterator[Step]:
     """The steps to draw: what is asked again in the same words under the same rule, for each of several, once."""
     drawn = set()
     for step in script.steps:
-        asked = _fixed(step) if step.wording is not None else step.key
+        asked = _fixed(step)
         if (asked, _told_apart_by(step)) not in drawn:
             drawn.add((asked, _told_apart_by(step)))
             yield step
@@ -159,16 +170,7 @@ def _box(script: Script, step: Step) -> str:
 
 
 def _about(script: Script, step: Step) -> Iterator[str]:
-    if step.wording is not None:
-        yield f"“{_fixed(step)}”"
-    else:
-        yield f"one of {len(BANK.of(step.source or script.key, step.key))} in the bank"
-    if step.main:
-        yield "the main question: middle chooses from three"
-    if step.own:
-        yield "or his own, if he wrote one"
-    if step.others_eyes:
-        yield f"with the eyes of others beside it: {_words_of(step.others_eyes)}"
+    yield f"“{_fixed(step)}”"
     for option in step.input(Answers(()), SITUATION).options:
         if not _is_filled_in(option):
             yield f"[{speak(option.label)}]"
@@ -177,7 +179,6 @@ def _about(script: Script, step: Step) -> Iterator[str]:
 
 
 def _fixed(step: Step) -> str:
-    assert step.wording is not None
     return speak(step.wording(Answers(()), SITUATION))
 
 
@@ -218,8 +219,8 @@ def _state_diagram() -> list[str]:
     closed = advance(first, Stopped(NINE), THREE, SITUATION).state
     tried: dict[tuple[str, str], list[str]] = {}
     for state, script in ((opening, THREE), (first, THREE), (last, one_question), (resting, THREE), (closed, THREE)):
-        for called, after in _outcomes(state, script):
-            named = tried.setdefault((type(state).__name__, after), [])
+        for called, next_one in _outcomes(state, script):
+            named = tried.setdefault((type(state).__name__, next_one), [])
             named += [called] if called not in named else []
     arrows = [f"{before} --> {after}: {', '.join(events)}" for (before, after), events in tried.items()]
     return ["stateDiagram-v2", "[*] --> Opening", *arrows, "Closed --> [*]"]
@@ -234,9 +235,67 @@ def _outcomes(state: State, script: Script) -> Iterator[tuple[str, str]]:
                 yield called, type(after).__name__
 
 
+# --- the lines -------------------------------------------------------------------------------------------------------
+
+_LINES_INTRODUCTION = """\
+# De lijnen
+
+*Getekend uit de bestanden in `conversations/lines/` met `make diagrams`; een test houdt het gelijk.*
+
+Een lijn is één kort gesprekje, als geheel geschreven: elke volgende vraag volgt uit het antwoord ervoor, en waar hij
+wijst, haalt hij aan. De gewone lijn komt het eerst; daarna komt wat nog niet geweest is en het beste past. Een vraag
+met *(na …)* erachter komt alleen na zo'n antwoord. Wat cursief staat, zegt de bot erboven.
+"""
+
+
+_CAME = {
+    "nothing": "niets",
+    "not_done": "niet gedaan",
+    "not_prepared": "niet voorbereid",
+    "unknown": "weet ik niet",
+    "short": "een kort antwoord",
+    "sprawls": "een lang verhaal",
+    "skip": "overslaan",
+    "yes": "ja",
+    "other": "nee, iets anders",
+    "change": "ik doe het anders",
+}
+
+
+def lines_page() -> str:
+    """Every line with its questions in order, in Dutch."""
+    sections = [_LINES_INTRODUCTION]
+    for conversation, found in groupby(LINES.values(), key=lambda line: line.conversation):
+        sections.append(f"## {conversation.replace('_', ' ').capitalize()}\n")
+        sections += [_told(line) for line in found]
+    return "\n".join(sections)
+
+
+def _told(line: Line) -> str:
+    nature = [
+        *(["gewone lijn"] if line.plain else []),
+        *(sorted(line.dials) if len(line.dials) < len(Dial) else []),
+        *(sorted(line.styles) if len(line.styles) < len(Style) else []),
+        *sorted(line.fits),
+    ]
+    said = [f"### {line.key}\n", f"{line.idea}{f' ({chr(44).join(nature)})' if nature else ''}\n".replace(",", ", ")]
+    if line.opening:
+        said.append(f"*{line.opening.je}*\n")
+    return "\n".join([*said, *map(_question, line.questions), ""])
+
+
+def _question(one: Question) -> str:
+    quoted = " ❝…❞" if one.quotes else ""
+    lead = f"*{one.lead.je}*{quoted} " if one.lead else (f"{quoted.strip()} " if quoted else "")
+    answers = dict.fromkeys(_CAME.get(each.came, each.came) for each in one.only_after)
+    only = f" (na *{'*, *'.join(answers)}*)" if answers else ""
+    return f"- {lead}**{one.wording.je}**{only}"
+
+
 def main() -> None:
-    """Write the page anew."""
+    """Write the pages anew."""
     PAGE.write_text(page(), "utf-8")
+    LINES_PAGE.write_text(lines_page(), "utf-8")
 
 
 if __name__ == "__main__":

@@ -16,9 +16,7 @@ aanspreekvorm: u"""
 WORDS: Words = {
     (1, "preparation", "question"): ("Wie ben ik als ik niet alles regel?",),
     (1, "reflection", "yield"): ("Rust, een middag lang.",),
-    (1, "reflection", "essential"): ("Zwaluwen vliegen ook zonder rooster.",),
-    (1, "reflection", "alternatives"): (),
-    (1, "reflection", "take_along"): ("Niet opnemen is ook een antwoord.",),
-    (1, "reflection", "intention"): ("Als de telefoon gaat onder het eten, dan laat ik hem gaan.",),
-    (1, "reflection", "where_when"): ("Thuis, ’s avonds.",),
+    (1, "reflection", "deeper"): ("Thuis, en op zaterdag in de winkel.",),
+    (1, "reflection", "intention"): ("Als de telefoon gaat onder het eten, laat ik hem gaan. Thuis, ’s avonds.",),
+    (1, "reflection", "ask_on"): ("[#1]",),
 }

@@ -125,7 +125,7 @@ async def _answer(world: World, client: Person, known: johan.Words, typing: Typi
         for text in words:
             await _react(world, client, text, typing)
         if not words:
-            client.taps(_skip(client.reads[-1]))
+            _pass_by(client)
         elif not _is_tapped(words[-1]):
             await world.after(seconds=60)
         await world.settle()
@@ -135,7 +135,8 @@ async def _answer(world: World, client: Person, known: johan.Words, typing: Typi
 async def _react(world: World, client: Person, text: str, typing: Typing) -> None:
     if _is_tapped(text):
         label = text.strip("[]")
-        # Whether a question has others beside it, the bank decides.
+        if label == "#1":
+            label = client.reads[-1].buttons[0][0]
         if any(label in row for row in client.reads[-1].buttons):
             client.taps(label)
             await world.settle()
@@ -150,8 +151,13 @@ def _is_tapped(text: str) -> bool:
     return text.startswith("[")
 
 
-def _skip(message: Seen) -> str:
-    return next(label for label in message.buttons[-1] if label in _SKIP)
+def _pass_by(client: Person) -> None:
+    """Tap *skip*, or type it where there is no button for it."""
+    label = next((label for label in client.reads[-1].buttons[-1] if label in _SKIP), None)
+    if label is None:
+        client.says("overslaan")
+    else:
+        client.taps(label)
 
 
 async def _read(world: World, read: set[int]) -> AsyncGenerator[None, None]:

@@ -1,0 +1,96 @@
+"""What an answer comes to, and what is quoted of it."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, quote
+
+
+@pytest.mark.parametrize(
+    ("words", "came"),
+    [
+        ("Eerlijk gezegd niet zoveel.", Came.NOTHING),
+        ("Niks hoor", Came.NOTHING),
+        ("Het leverde me niets op.", Came.NOTHING),
+        ("Nothing really", Came.NOTHING),
+        ("Nog niet", Came.NOT_DONE),
+        ("Nee, niet gedaan", Came.NOT_DONE),
+        ("Ik ben er niet aan toegekomen", Came.NOT_DONE),
+        ("Ben ik helemaal vergeten, sorry", Came.NOT_DONE),
+        ("Haven't done it yet", Came.NOT_DONE),
+        ("Dat weet ik niet", Came.UNKNOWN),
+        ("Geen idee!", Came.UNKNOWN),
+        ("I don’t know", Came.UNKNOWN),
+        ("Sla deze maar over", Came.SKIP),
+        ("skip", Came.SKIP),
+    ],
+)
+def test_it_hears_that_there_is_nothing(words: str, came: Came):
+    assert kinds_of(words) & EMPTY_HANDED == {came}
+    assert not quotable(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Niets doen is moeilijker dan ik dacht.",
+        "Niet veel, maar wel dat ik nee kan zeggen",
+        "Vergeten te bellen, daarna alsnog gedaan",
+        "Ik weet niet of dat klopt, maar ik ga het proberen",
+        "Nee zeggen tegen mijn baas",
+        "Geen idee had ik, tot Bas begon te praten",
+        "Volgende week probeer ik het weer",
+        "Nothing beats asking first",
+        "🙂",
+        "ok",
+    ],
+)
+def test_it_takes_a_real_answer_for_an_answer(words: str):
+    assert not kinds_of(words) & EMPTY_HANDED
+    assert quotable(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_story"),
+    [
+        ("Alles.", False),
+        ("Dat ik niet kies tussen de vele dingen die ik hier graag zou willen doen.", False),
+        ("Kort. Bondig.", False),
+        ("Iedereen knikt in het overleg, en daarna gebeurt er niets. Mijn baas wil tempo, en ik zit ertussen.", True),
+    ],
+)
+def test_only_a_story_has_a_core(words: str, is_story: bool):
+    assert has_core(words) is is_story
+
+
+LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
+
+
+def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginning():
+    assert quote("Bij mijn baas.") == "Bij mijn baas."
+    assert quote(LONG) == "Mijn week zit al vol. …"
+    assert quote(LONG, "Ik kies niet.") == "Ik kies niet."
+    assert quote("Tja. " + LONG) == "Tja. Mijn week zit al vol. …"
+
+
+@pytest.mark.parametrize("cluster", ["👩‍👩‍👧", "e\u0301", "🇳🇱", "👍🏽", "क्ष"])
+def test_it_never_cuts_through_what_is_read_as_one(cluster: str):
+    assert quote(cluster * 200).removesuffix(" …").replace(cluster, "") == ""
+
+
+@given(st.text(max_size=600))
+def test_it_quotes_his_own_words_from_their_beginning(words: str):
+    said = quote(words)
+    assert len(said) <= 243 + 2
+    begins = " ".join(said.removesuffix(" …").split())
+    assert " ".join(words.split()).startswith(begins)
+
+
+@given(st.text(st.characters(categories=["Lu", "Ll", "Zs"]), min_size=300, max_size=600))
+def test_it_cuts_at_the_end_of_a_word_where_there_is_one(words: str):
+    said = quote(words)
+    if said.endswith(" …") and any(unicodedata.category(char)[0] == "Z" for char in words.strip()[:200]):
+        assert said.removesuffix(" …").split()[-1] in words.split()

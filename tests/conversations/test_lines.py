@@ -1,0 +1,128 @@
+"""Which line is followed, and what becomes of a conversation whose line is gone."""
+
+from dataclasses import replace
+
+import pytest
+
+from conversations import saved
+from conversations.effects import Part
+from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
+from conversations.occasion import Earlier, occasion, used
+from conversations.scripts.reflection import REFLECTION
+from conversations.states import Asked, Asking, Closed, Status
+from conversations.steering import Dial, Steering, Style
+from conversations.text import Text, Verbatim, Worded
+from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk
+
+
+def line(name: str, **more) -> Line:
+    asked = Worded(f"{name}?", f"{name}?", f"{name}?")
+    return Line(f"reflection.{name}", "reflection", name, (Question("yield", asked),), **more)
+
+
+PLAIN = line("plain", plain=True)
+TIGHT = line("tight", dials=frozenset({Dial.TIGHT}))
+BUYER = line("buyer", styles=frozenset({Style.BUYER}))
+LAST = line("last", fits=frozenset({Fit.LAST}))
+BAD = line("bad", fits=frozenset({Fit.BAD}))
+OWN = line("own", own=True)
+ALL = Library([PLAIN, TIGHT, BUYER, LAST, BAD])
+
+
+def chosen(*before: Line, occasion=(Fit.LATER,), steering=Steering(), lines=ALL) -> str:  # noqa: B008 - frozen
+    return choose(lines, "reflection", occasion, [one.key for one in before], steering, "seed").idea
+
+
+def test_the_plain_line_comes_first_and_comes_back_when_nothing_else_fits():
+    assert (chosen(), chosen(PLAIN)) == ("plain", "plain")
+
+
+def test_none_comes_again_while_another_fits():
+    tight = Steering(Dial.TIGHT)
+    assert (chosen(steering=tight), chosen(PLAIN, steering=tight)) == ("plain", "tight")
+
+
+def test_only_what_was_written_for_it_comes_after_the_last_meeting():
+    assert chosen(LAST, occasion=(Fit.LATER, Fit.LAST)) == "last"
+    assert "last" not in [one.idea for one in in_order(ALL, "reflection", (Fit.LATER,), (), Steering(), "seed")]
+
+
+def test_what_was_written_for_what_happened_goes_before_the_plain_one():
+    assert chosen(occasion=(Fit.LATER, Fit.BAD)) == "bad"
+
+
+def test_what_the_coach_wrote_goes_before_the_plain_one_and_once():
+    lines = ALL.arranged([OWN], ())
+    assert (chosen(lines=lines), chosen(OWN, lines=lines)) == ("own", "plain")
+
+
+def test_what_is_off_does_not_come_and_there_is_always_one():
+    off = ALL.arranged((), [one.key for one in ALL.values()])
+    assert chosen(steering=Steering(Dial.TIGHT), lines=off) == "plain"
+
+
+def test_it_is_the_same_for_the_same_trajectory():
+    assert len({choose(LINES, "reflection", (), (), Steering(), "a").key for _ in range(5)}) == 1
+
+
+def test_a_conversation_without_lines_is_an_error():
+    with pytest.raises(LookupError):
+        choose(Library(), "reflection", (), (), Steering(), "seed")
+
+
+@pytest.mark.parametrize("conversation", STEPS)
+@pytest.mark.parametrize("dial", Dial)
+@pytest.mark.parametrize("style", Style)
+def test_there_is_a_line_for_everybody_on_every_occasion(conversation: str, dial: Dial, style: Style):
+    for fit in Fit:
+        one = choose(LINES, conversation, (fit,), (), Steering(dial, style), "seed")
+        assert dial in one.dials
+        assert len(one.always) <= BUDGET[conversation]
+
+
+def test_it_knows_the_occasion():
+    said = (
+        Earlier("preparation", 1, "question", "preparation.plain", "", "not_prepared"),
+        Earlier("reflection", 1, "yield", "reflection.plain", "Niets"),
+        Earlier("experiment", 1, "did", "experiment.plain", "Nog niet"),
+    )
+    now = occasion(MEETINGS[1], MEETINGS, said, is_open=False)
+    assert now == {Fit.LATER, Fit.NOT_PREPARED, Fit.BAD, Fit.NO_INTENTION, Fit.NOT_DONE, Fit.HURRY}
+    assert used(said) == ("preparation.plain", "reflection.plain", "experiment.plain")
+    assert occasion(MEETINGS[0], MEETINGS, (), is_open=True) == {Fit.FIRST, Fit.OPEN}
+    assert occasion(MEETINGS[3], (MEETINGS[0], MEETINGS[3]), (), is_open=False) == {Fit.LATER, Fit.LAST, Fit.CANCELLED}
+
+
+class TestALineThatIsGone:
+    BEFORE = Asking(
+        (
+            Asked(1, "yield", None, "reflection.yield.3", (1,), (Part(7, "Rust"),), status=Status.ANSWERED),
+            Asked(2, "essential", None, "reflection.essential.5", (2,)),
+        ),
+        turn=2,
+        current=2,
+    )
+    PUT = replace(SITUATION, put={"essential": "Wat was het belangrijkste?"})
+
+    def under_way(self) -> Walk:
+        johan = Walk(REFLECTION, self.PUT)
+        johan.state = saved.loads(saved.dumps(self.BEFORE))
+        return johan
+
+    def test_its_question_is_still_answered_and_then_it_is_over(self):
+        johan = self.under_way()
+        johan.says("Dat ik wacht")
+        assert isinstance(johan.state, Closed)
+        assert johan.kept() == {"yield": "Rust", "essential": "Dat ik wacht"}
+
+    def test_it_is_asked_in_the_words_of_then_when_it_comes_again(self):
+        johan = self.under_way()
+        johan.puts_off()
+        johan.waits(2 * (johan.now - johan.now.replace(hour=0)))
+        asked = [effect.question for effect in johan.everything if type(effect).__name__ == "Ask"]
+        assert asked[-1] == Text("{question}", question=Verbatim("Wat was het belangrijkste?"))
+
+    def test_its_answers_can_still_be_changed(self):
+        johan = self.under_way()
+        johan.edits(7, "Rust, een middag lang")
+        assert johan.kept() == {"yield": "Rust, een middag lang"}
