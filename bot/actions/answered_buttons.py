@@ -55,7 +55,8 @@ def left_behind(before: State, after: State, script: Script, situation: Situatio
     now = _asking(after)
     if then is None or not then.turn or (now is not None and now.turn == then.turn):
         return None
-    return Left(then.turn, _tapped(after.asked[then.current - 1], after.asked, Walk(script, situation)))
+    walk = Walk.of(script, after.asked, situation)
+    return Left(then.turn, _tapped(after.asked[then.current - 1], after.asked, walk))
 
 
 def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person, locale: str) -> None:
