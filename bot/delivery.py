@@ -26,7 +26,7 @@ _SIDE_BY_SIDE = 32
 _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
-_STORED, _READ = "✍", "👀"
+_STORED, _CHANGED, _READ = "✍", "👌", "👀"
 _EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
 
 
@@ -137,7 +137,8 @@ class Deliverer:
     async def _send(self, row: Delivery) -> Outcome:
         match row.kind:
             case Kind.RECEIPT:
-                return await self._channel.react(row.chat, int(row.payload), _STORED)
+                message, _, changed = row.payload.partition(" ")
+                return await self._channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
             case Kind.SEEN:
                 return await self._channel.react(row.chat, int(row.payload), _READ)
             case Kind.MENU:

@@ -11,12 +11,17 @@ from conversations.inputs import Input, Reading, Taken, Words
 from conversations.states import Asked, Status
 
 
+def _in_order(before: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
+    """The messages in the order in which they were sent, which is that of their numbers, however they came in."""
+    return tuple(sorted((*before, part), key=lambda old: old.message))
+
+
 def heard(one: Asked, part: Part, value: str | None) -> Asked:
     """The open question with these words added; reopened, with these words in the place of what was there."""
     before = () if one.redo else one.parts
     return replace(
         one,
-        parts=(*before, part),
+        parts=_in_order(before, part),
         value=None if before else value,
         version=one.version + one.redo,
         redo=False,
@@ -39,7 +44,7 @@ def added(one: Asked, part: Part, value: str | None, taken: Input) -> Asked:
     before = one.parts if isinstance(taken, Words) else ()
     return replace(
         one,
-        parts=(*before, part),
+        parts=_in_order(before, part),
         value=None if before else value,
         version=one.version + one.has_answer,
         status=Status.ANSWERED,
@@ -62,13 +67,13 @@ def edited(one: Asked, part: Part, value: str | None, was: Reading) -> Asked:
 
 def with_more(one: Asked, part: Part) -> Asked:
     """An answer that goes on in one message more."""
-    return replace(one, parts=(*one.parts, part))
+    return replace(one, parts=_in_order(one.parts, part))
 
 
 def with_beside(one: Asked, part: Part) -> Asked:
     """The question with words that are no answer to it, kept with it; said again, they take their own place."""
-    before = [old for old in one.beside if old.message != part.message]
-    return replace(one, beside=tuple(sorted((*before, part), key=lambda old: old.message)))
+    before = tuple(old for old in one.beside if old.message != part.message)
+    return replace(one, beside=_in_order(before, part))
 
 
 def settled(one: Asked) -> Asked:

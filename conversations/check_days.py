@@ -134,7 +134,8 @@ def _dates(words: str, said: date) -> frozenset[date]:
     found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
     if _AFTER_TOMORROW.search(spoken):
         found.add(said + 2 * _DAY)
-    if _TOMORROW.search(spoken):
+    # Beside a weekday it is told what he will say, not when: "dinsdag zeg ik dat ik er morgen op terugkom".
+    if _TOMORROW.search(spoken) and not any(named.search(spoken) for named in _NAMED):
         found.add(said + _DAY)
     return frozenset(found)
 

@@ -107,17 +107,19 @@ class Remind:
 
 @dataclass(frozen=True)
 class CheckMeaning:
-    """Ask whether these words are an answer."""
+    """Ask whether these words are an answer; to this question, if it may be shown once more."""
 
     message: int
     why: Why
+    question: Sentence | None = None
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """Mark the person's message as stored."""
+    """Mark the person's message as stored, or as changed."""
 
     message: int
+    changed: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ class Why(StrEnum):
     COMMAND = "command"  # they look like a command that does not exist
     STOP = "stop"  # they say "stop"
     FORWARDED = "forwarded"  # they are somebody's words, passed on
+    NOTICE = "notice"  # they come right after something else was told
+    LOST = "lost"  # they may only ask what to do
     VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 

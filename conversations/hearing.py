@@ -19,7 +19,7 @@ from conversations.text import Text
 
 DONE_ALREADY = Text("That question has been answered; this is where we are now.")
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")
-_SETTLED = Text("This has been settled already, so I have not kept what you wrote just now.")
+_SETTLED = Text("This has been settled already, so it stays as it was.")
 KEPT_BESIDE = Text("I have kept what you wrote with it.")
 _REPLACED = Text("That message is no longer part of your answer: what you gave later took its place.")
 
@@ -48,7 +48,8 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
     first = Answers(state.asked).of(walk.step(one).else_to or "")
-    said: Effect = Say((refused.reason, KEPT_BESIDE)) if first is None else Receipt(event.message)
+    told = replace(_refusal(refused, state), pieces=(refused.reason, KEPT_BESIDE))
+    said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     return Turn(state, (walk.kept(one, state.asked, complete=one.status is not Status.OPEN), said))
@@ -67,9 +68,19 @@ def add(state: Asking | Closed, event: Said, walk: Walk) -> Turn:
         raise UnexpectedEvent("a reply to a question that was never asked")
     reading = _changing(state, one, event, walk)
     if isinstance(reading, Refused):
-        return Turn(state, (Say((reading.reason,)),))
+        return _add_beside(state, one, event, reading, walk)
     part, taken = Part(event.message, event.text), walk.input_of(one, state.asked)
     return _changed(state, answering.added(one, part, reading.value, taken), event, reading, walk)
+
+
+def _add_beside(state: Asking | Closed, one: Asked, event: Said, refused: Refused, walk: Walk) -> Turn:
+    """Words in reply to a question that cannot take them, or no more: they are kept beside it (rule 7)."""
+    if not walk.keeps_beside(one) or is_blank(event.text):
+        return Turn(state, (Say((refused.reason,)),))
+    one = answering.with_beside(one, Part(event.message, event.text))
+    asked = asking.replaced(state.asked, one)
+    kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
+    return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,))))
 
 
 def edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
@@ -101,18 +112,20 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
         return hear(having(state, replace(one, beside=left)), Said(event.at, event.message, event.text), walk)
     one = answering.with_beside(one, part)
     asked = asking.replaced(state.asked, one)
-    return Turn(replace(state, asked=asked), (walk.kept(one, asked, complete=one.status is not Status.OPEN),))
+    kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
+    return Turn(replace(state, asked=asked), (kept, Receipt(event.message, changed=True)))
 
 
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused) and event.why is not Why.STOP:
+    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE):
         return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
     held = Doubt(state.current, event.message, event.text, event.why, value)
     state = wait.present(_no_longer_held(state, event.message), event.at, walk)
-    return Turn(replace(state, doubts=(*state.doubts, held)), (CheckMeaning(event.message, event.why),))
+    shown = walk.question(state.asked, state.current, state.turn).question if event.why is Why.LOST else None
+    return Turn(replace(state, doubts=(*state.doubts, held)), (CheckMeaning(event.message, event.why, shown),))
 
 
 def resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:
@@ -131,7 +144,8 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: 
     """Store the answer as it is now; go on if the path no longer comes to the open question (rule 7)."""
     whole = one.status is not Status.OPEN or one.redo
     asked = asking.replaced(state.asked, one)
-    receipt = (Receipt(event.message),) if whole else ()
+    changed = isinstance(event, Edited)
+    receipt = (Receipt(event.message, changed=changed),) if whole or changed else ()
     effects: tuple[Effect, ...] = (walk.kept(one, asked, complete=whole), *receipt, *_note(reading))
     if isinstance(state, Closed):
         return Turn(replace(state, asked=asked), effects)

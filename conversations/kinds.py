@@ -118,6 +118,7 @@ class Yields(Enum):
     UNTIL_FIRST_WORD = auto()  # while it is only an invitation
     AFTER_ITS_MEETING = auto()  # as an invitation too, but not before its meeting begins; with that it ends
     NEVER = auto()  # somebody is getting something done in it
+    AT_ONCE = auto()  # what was said in it is kept already, and only waits to be told what for
 
 
 @dataclass(frozen=True)

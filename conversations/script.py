@@ -15,7 +15,7 @@ from conversations.effects import Effect, Option
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import PLAIN, Audience, Comes, Fact, Names, Overview, Place, Readers, Silence, Who, Yields
 from conversations.lines import Library
-from conversations.matching import Spelled
+from conversations.matching import Spelled, exactly
 from conversations.occasion import Earlier
 from conversations.states import Asked, Status
 from conversations.steering import Steering
@@ -258,6 +258,12 @@ class Script:
     def step(self, key: str) -> Step:
         """The step of that name; KeyError when there is none."""
         return next(step for step in self.steps if step.key == key)
+
+
+def option_typed(script: Script, one: Asked, said: str) -> str | None:
+    """The option of a question whose own words these are, as far as that can be told without knowing the situation."""
+    taken = next((step.takes for step in script.steps if step.key == one.step), None)
+    return None if taken is None or callable(taken) else exactly(taken.options, said)
 
 
 def option(input_: Input, key: str) -> Option | None:

@@ -22,6 +22,7 @@ STRANGER = Text(
     "Hello, I am Tussendoor. I ask questions between coaching meetings, and I only know people who come with a link "
     "from their coach. Do you have one? Then open it again."
 )
+_STRANGERS_AT_ONCE = 25
 _UNKNOWN = Text("I do not know this link. Ask your coach for a new one.")
 _USED = Text("This link has been used already. Ask your coach for a new one.")
 _SPENT = Text("This link opens nothing any more. Ask who gave it to you for a new one.")
@@ -33,7 +34,7 @@ def accept_invitation(work: Work, opener: Opener, token: str) -> None:
     invitation = invitations.by_token(work, token)
     person = people.by_chat(work, opener.chat)
     if invitation is None:
-        if invitations.note_wrong_try(work, opener.chat) <= WRONG_TRIES_A_DAY:
+        if person is None or invitations.note_wrong_try(work, opener.chat) <= WRONG_TRIES_A_DAY:
             _tell(work, opener, _UNKNOWN)
     elif invitation.trajectory_id is None:
         _let_coach_in(work, opener, invitation, person)

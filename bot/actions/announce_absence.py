@@ -14,7 +14,7 @@ from bot.storage import absences, people, trajectories
 from bot.storage.absences import Absence
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.offers import MOST
 from conversations.periods import Period, read_period, shown
 from conversations.rhythm import at_utc
@@ -22,6 +22,8 @@ from conversations.text import Piece, Sentence, Text
 from conversations.when import Unclear
 
 _NONE = Text("No meeting falls in it.")
+ASKED = "leave"
+"""What the key of the question which days it is begins with."""
 HOW = Text("Write it like this: /vakantie {example}", example=Text("12 to 30 July"))
 
 
@@ -35,7 +37,7 @@ def announce(work: Work, person: Person, words: str) -> None:
     if isinstance(read, Unclear):
         pieces = (read.reason,) if read.offers else (read.reason, HOW)
         buttons = [[_note(period, today)] for period in read.offers[:MOST]]
-        tell(work, person, pieces, trajectory=_as_client(work, person), buttons=buttons)
+        tell(work, person, pieces, trajectory=_as_client(work, person), buttons=buttons, key=f"{ASKED}:{new_id()}")
         return
     _note_down(work, person, read.value)
 
@@ -55,6 +57,15 @@ def _note_down(work: Work, person: Person, period: Period) -> None:
     new = absences.add(work, person.id, period)
     _confirm(work, person, new)
     _pass_on(work, person, period)
+
+
+def announce_again(work: Work, person: Person, words: str) -> bool:
+    """Note the leave in words that come after they were asked for; whether they tell of days, well or not."""
+    read = read_period(words, at_utc(work.now, work.house.zone).day)
+    if isinstance(read, Unclear) and not any(char.isdigit() for char in words):
+        return False
+    announce(work, person, words)
+    return True
 
 
 def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:

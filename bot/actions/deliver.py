@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.actions.answered_buttons import Rehung
 from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
+from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
 from bot.storage import conversations, meetings, outbox, people, trajectories
@@ -18,7 +19,9 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
+from conversations.scripts import script_of
 from conversations.states import Asking, Closed, Resting
+from conversations.text import Text
 
 _LATE = {
     Kind.QUESTION: timedelta(hours=12),
@@ -33,6 +36,7 @@ _LATE = {
 }
 _ONCE_MORE = (Kind.QUESTION, Kind.WORD)
 _NEVER_AGAIN = (Kind.REMINDER, Kind.NOTICE)
+_SORRY = "sorry"
 _SECOND_TRY = timedelta(seconds=60)
 _LONGEST_PAUSE = timedelta(minutes=5)
 
@@ -71,12 +75,26 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
                 went_away(work, person)
         case Refused():
             _give_up(work, row, State.REFUSED, outcome.reason)
+            _say_instead(work, row)
         case NotNow(seconds=seconds) if seconds is not None:
             outbox.again(work, row.id, work.now + timedelta(seconds=seconds))
         case _:
             outbox.again(work, row.id, work.now + min(timedelta(seconds=2**row.attempts), _LONGEST_PAUSE))
     if row.person_id is None:
         outbox.forget_over(work, row.id)
+
+
+def _say_instead(work: Work, row: Delivery) -> None:
+    """Where a change cannot be marked, it is said; where a message cannot be shown, that something went wrong."""
+    person = people.find(work, row.person_id) if row.person_id is not None else None
+    if person is None or row.key.startswith(_SORRY):
+        return
+    trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
+    if row.kind is Kind.RECEIPT and row.key.startswith(outbox.CHANGED):
+        tell(work, person, (Text("I have changed it."),), trajectory=trajectory, key=f"instead:{row.id}")
+    elif row.kind in (Kind.QUESTION, Kind.WORD, Kind.DIGEST, Kind.NOTICE):
+        said = Text("Something went wrong: I could not show you a message. What you wrote is kept; /start goes on.")
+        tell(work, person, (said,), trajectory=trajectory, key=f"{_SORRY}:{row.id}")
 
 
 def _may_go(work: Work, row: Delivery) -> bool:
@@ -171,5 +189,6 @@ def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
     outbox.end(work, row.id, state, reason=reason)
     if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
-        if one is not None:
+        # What somebody is getting done is a draft of his: it stays, though this question could not be shown.
+        if one is not None and (state is not State.REFUSED or script_of(one.script).recorded):
             take_turn(work, one, NotDelivered(work.now, row.turn))

@@ -99,9 +99,9 @@ def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier
 
 def _put(work: Work, one: Conversation, lines: Library) -> Mapping[str, str]:
     """The words of questions that are in no line any more, as they were put."""
-    gone = {asked.step for asked in one.state.asked if (asked.question or "") not in lines}
-    if not gone:
+    if any(asked.question in lines for asked in one.state.asked) or not one.state.asked:
         return {}
+    gone = {asked.step for asked in one.state.asked}
     assert one.trajectory_id is not None
     found = answers.of_author(work, one.person_id, one.trajectory_id, tuple(gone))
     return {answer.step: answer.question for answer in found if answer.conversation_id == one.id}

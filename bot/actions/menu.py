@@ -45,6 +45,7 @@ CLIENT: Mapping[str, Text] = {
     "vakantie": Text("your leave"),
     "doel": Text("put your goal in your own words"),
     "antwoorden": Text("read back what you wrote"),
+    "wis": Text("erase what you reply to with it"),
     "sturen": Text("how I ask: tight, middle or loose"),
     "stop": Text("no more questions"),
     "terugkeer": Text("a code to come back by, from another account"),

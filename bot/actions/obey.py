@@ -7,9 +7,12 @@ from bot.actions import (
     announce_absence,
     coach_questions,
     come_back,
+    desk,
     erase,
+    erase_answer,
     leave,
     menu,
+    postpone,
     read_back,
     read_digest,
     show_agenda,
@@ -23,12 +26,13 @@ from bot.actions import (
 )
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
-from bot.actions.postpone import offer_later
+from bot.actions.desk import Doing, Order
+from bot.actions.loose import offer_memo
 from bot.actions.speak import tell
 from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
-from bot.actions.take_answer import Incoming, take_answer
+from bot.actions.take_answer import Incoming, keep_aside, keep_note, take_answer
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -41,13 +45,29 @@ _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\W|$)\s*(.*)", re.DOT
 
 
 def obey(work: Work, person: Person, message: Incoming) -> None:
-    """Carry out a command; what only looks like one may be an answer, and the person is asked."""
+    """Carry out a command; what only looks like one may be an answer, and the person is asked.
+
+    What stands behind a command is used by it, or else kept or offered.
+    """
     name, rest = _parsed(message.text, work.house.bot_name)
     doing = _COMMANDS.get(name)
     if doing is not None and name in {*menu.commands_of(work, person), "start"}:
-        doing(work, person, rest)
+        unused = desk.about_one(work, person, name, Order(rest, message)) if rest.strip() else None
+        if unused is None:
+            unused = doing(work, person, Order(rest, message)) or ""
+        if unused.strip():
+            _keep_unused(work, person, message, unused.strip())
     elif name != _ELSEWHERE:
         take_answer(work, person, message)
+
+
+def _keep_unused(work: Work, person: Person, message: Incoming, words: str) -> None:
+    """Words behind a command that needed none: a client's are a note, a coach's may be a memo."""
+    mine = [one for one in trajectories.of_client(work, person.id) if one.client_id == person.id]
+    if trajectories.of_coach(work, person.id):
+        offer_memo(work, person, message.message_id, words)
+    elif mine:
+        keep_aside(work, person, mine[0], message.message_id, words)
 
 
 _ELSEWHERE = "@"
@@ -63,76 +83,119 @@ def _parsed(text: str, bot_name: str) -> tuple[str, str]:
     return found[1].casefold(), found[3]
 
 
-def _new(work: Work, coach: Person, rest: str) -> None:
+def _new(work: Work, coach: Person, order: Order) -> None:
     today = at_utc(work.now, work.house.zone).day
-    pasted = read_lines(rest, Situation(lines=work.house.lines, today=today, zone=work.house.zone))
+    pasted = read_lines(order.rest, Situation(lines=work.house.lines, today=today, zone=work.house.zone))
     start(work, "setup", coach, asked=pasted.asked, before=pasted.remarks, offers=pasted.offers)
 
 
-def _note(work: Work, client: Person, rest: str) -> None:
+def _note(work: Work, client: Person, order: Order) -> None:
     mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
+    words = order.rest.strip()
     if not mine:
         tell(work, client, (Text("No trajectory is going on in which I could keep a note."),))
-    elif conversations.running(work, client.id) is not None:
-        # A note of its own would end the conversation that is open, and with it the question in it.
-        said = Text("A question of mine is still open. Answer it or pass it by first; /notitie stays where it is.")
-        tell(work, client, (said,), trajectory=mine[0])
+    elif conversations.running(work, client.id) is None:
+        if words:
+            keep_note(work, client, mine[0].id, order.message, words)
+        else:
+            start(work, "note", client, trajectory_id=mine[0].id)
+    elif words:
+        keep_aside(work, client, mine[0], order.message.message_id, words)
     else:
-        start(work, "note", client, trajectory_id=mine[0].id)
+        # A note of its own would end the conversation that is open, and with it the question in it.
+        said = Text("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
+        tell(work, client, (said,), trajectory=mine[0])
 
 
-def _goal(work: Work, client: Person, rest: str) -> None:
+def _goal(work: Work, client: Person, order: Order) -> str:
     mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
     if not mine:
         tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
     elif (told := start_if_free(work, "goal", client, mine[0])) is not None:
         tell(work, client, (told,), trajectory=mine[0])
+    return order.rest
 
 
-def _stop(work: Work, client: Person, rest: str) -> None:
+def _stop(work: Work, client: Person, order: Order) -> str:
     if not stop(work, client.id):
         nothing = Text("There are no questions going on. You can leave it like this.")
         tell(work, client, (nothing,), buttons=come_back.ways(work, client))
+    return order.rest
 
 
-def _later(work: Work, client: Person, rest: str) -> None:
-    running = conversations.running(work, client.id)
+def _later(work: Work, client: Person, order: Order) -> str:
+    running, words = conversations.running(work, client.id), order.rest.strip()
     if running is None:
         mine = trajectories.of_client(work, client.id)
         nothing = Text("No question is open right now, so there is nothing to put off.")
         tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
-    else:
-        offer_later(work, client, running)
+        return words
+    if words and postpone.put_off_to(work, client, running, words):
+        return ""
+    postpone.offer_later(work, client, running)
+    return words
 
 
-_COMMANDS: Mapping[str, Callable[[Work, Person, str], None]] = {
-    "start": lambda work, person, rest: where_we_are(work, person),
-    "help": lambda work, person, rest: menu.show_help(work, person),
+def _help(work: Work, person: Person, order: Order) -> str:
+    """All that there is, or what one command does."""
+    asked = order.rest.strip().lstrip("/").casefold()
+    what = menu.commands_of(work, person).get(asked)
+    if what is None:
+        menu.show_help(work, person)
+        return order.rest
+    tell(work, person, (Text("/{name}: {what}", name=asked, what=what),))
+    return ""
+
+
+def _simply(do: Callable[[Work, Person], object]) -> Doing:
+    """A command that needs no words."""
+
+    def doing(work: Work, person: Person, order: Order) -> str:
+        do(work, person)
+        return order.rest
+
+    return doing
+
+
+def _erase_one(work: Work, client: Person, order: Order) -> str:
+    erase_answer.ask_about_message(work, client, order.message.reply_to)
+    return order.rest
+
+
+def _erase(work: Work, client: Person, order: Order) -> None:
+    """Who wants everything erased wants nothing kept of what he says with it."""
+    erase.ask_to_erase(work, client)
+
+
+_COMMANDS: Mapping[str, Doing] = {
+    "start": _simply(where_we_are),
+    "help": _help,
     "nieuw": _new,
-    "traject": lambda work, coach, rest: show_card.show_cards(work, coach),
-    "trajecten": lambda work, coach, rest: show_trajectories.show_trajectories(work, coach),
-    "vandaag": lambda work, coach, rest: show_agenda.show_today(work, coach),
-    "week": lambda work, coach, rest: show_agenda.show_week(work, coach),
-    "plan": lambda work, person, rest: show_plan.show_plan(work, person),
-    "vragen": lambda work, coach, rest: coach_questions.show_coach_questions(work, coach),
-    "verzet": lambda work, coach, rest: start_moving(work, coach),
-    "vakantie": announce_absence.announce,
-    "pauze": start_pausing,
-    "probeer": lambda work, coach, rest: try_out.offer_trials(work, coach),
-    "overzicht": lambda work, coach, rest: read_digest.show_digests(work, coach),
-    "doelen": lambda work, coach, rest: offer_goal(work, coach),
-    "hypothese": lambda work, coach, rest: start_wondering(work, coach),
-    "logboek": lambda work, coach, rest: show_craft.show_craft(work, coach),
-    "vlieguren": lambda work, coach, rest: show_hours.show_hours(work, coach),
-    "sturen": lambda work, person, rest: show_steering(work, person),
-    "memo": memo,
-    "vertrek": lambda work, coach, rest: leave.ask_to_leave(work, coach),
-    "verloop": lambda work, coach, rest: show_course.show_courses(work, coach, rest),
+    "traject": _simply(show_card.show_cards),
+    "trajecten": _simply(show_trajectories.show_trajectories),
+    "vandaag": _simply(show_agenda.show_today),
+    "week": _simply(show_agenda.show_week),
+    "plan": _simply(show_plan.show_plan),
+    "vragen": _simply(coach_questions.show_coach_questions),
+    "verzet": _simply(start_moving),
+    "vakantie": lambda work, person, order: announce_absence.announce(work, person, order.rest),
+    "pauze": lambda work, coach, order: start_pausing(work, coach, order.rest),
+    "probeer": _simply(try_out.offer_trials),
+    "overzicht": _simply(read_digest.show_digests),
+    "doelen": _simply(offer_goal),
+    "hypothese": _simply(start_wondering),
+    "logboek": _simply(show_craft.show_craft),
+    "vlieguren": _simply(show_hours.show_hours),
+    "sturen": _simply(show_steering),
+    "memo": lambda work, coach, order: memo(work, coach, order.rest, order.message.message_id),
+    "vertrek": _simply(leave.ask_to_leave),
+    "verloop": _simply(show_course.show_courses),
     "straks": _later,
     "notitie": _note,
     "doel": _goal,
-    "antwoorden": lambda work, client, rest: read_back.read_back(work, client),
+    "antwoorden": _simply(read_back.read_back),
     "stop": _stop,
-    "terugkeer": lambda work, client, rest: come_back.give_code(work, client),
-    "vergeetmij": lambda work, client, rest: erase.ask_to_erase(work, client),
+    "terugkeer": _simply(come_back.give_code),
+    "wis": _erase_one,
+    "vergeetmij": _erase,
 }

@@ -275,6 +275,8 @@ def _is_busy(work: Work, running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
     if is_trial(running.script):
         return False
+    if script_of(running.script).yields is Yields.AT_ONCE:
+        return False
     begun = conversations.has_begun(running) or script_of(running.script).yields is Yields.NEVER
     return begun and not is_left(work, running)
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from bot.actions.speak import Tap, tell
 from bot.message import Message, parts
+from bot.storage import meetings
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -66,6 +67,17 @@ def show_each(
         showing(work, coach, trajectory)
 
 
+def label_of(work: Work, one: Trajectory, among: Sequence[Trajectory]) -> Sentence:
+    """The client's name; for one of several of that name with the next meeting, or the first."""
+    client = one.contract.client
+    if sum(other.contract.client.casefold() == client.casefold() for other in among) < 2:
+        return Text("{client}", client=client)
+    meeting = meetings.coming(work, one.id)
+    if one.runs and meeting is not None:
+        return Text("{client} ({moment})", client=client, moment=meeting.at.wall())
+    return Text("{client} (first {moment})", client=client, moment=one.contract.first.wall())
+
+
 def ask_whose(
     work: Work,
     coach: Person,
@@ -81,5 +93,5 @@ def ask_whose(
     by_name = sorted(mine, key=lambda one: (one.contract.client.casefold(), one.id))
     shown, turning = turned(view, by_name, page, _CLIENTS)
     rest = f".{about}" if about else ""
-    rows = [((Text("{client}", client=one.contract.client), action, f"{one.id}{rest}"),) for one in shown]
+    rows = [((label_of(work, one, by_name), action, f"{one.id}{rest}"),) for one in shown]
     tell(work, coach, (question,), buttons=(*rows, *turning))

@@ -1,30 +1,74 @@
 """*Straks*: the same question again, in an hour, tonight or tomorrow."""
 
+from datetime import time
+
 from bot.actions.speak import tell
 from bot.actions.take_turn import AtOnce, take_turn
 from bot.storage import trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.events import PutOff
-from conversations.rhythm import at_utc, later_options
+from conversations.matching import normal
+from conversations.rhythm import Local, at_utc, later_options
 from conversations.scripts import script_of
 from conversations.states import Closed
 from conversations.text import Text
+from conversations.when import Understood, read_date, read_moment
 
+ASKED = "later"
+"""What the key of the question when to come back begins with; then comes the conversation that it is about."""
+_WORDS = {
+    "hour": ("over een uur", "een uur", "over een uurtje", "uurtje", "in an hour"),
+    "tonight": ("vanavond", "tonight", "this evening"),
+    "tomorrow": ("morgen", "morgenochtend", "tomorrow"),
+}
 _LABELS = {"hour": Text("In an hour"), "tonight": Text("Tonight"), "tomorrow": Text("Tomorrow")}
+_HOUR = time(9)
 _NOTHING = Text("There is nothing to put off any more.")
 
 
 def offer_later(work: Work, person: Person, one: Conversation) -> None:
-    """Ask when this question may come again."""
+    """Ask when this question may come again. What is over, is not put off."""
+    if isinstance(one.state, Closed):
+        tell(work, person, (_NOTHING,))
+        return
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
     if not script_of(one.script).may_put_off:
         tell(work, person, (Text("This can wait as long as you like; I keep it open."),), trajectory=trajectory)
         return
     options = later_options(work.now, _zone(work, one))
     row = [(_LABELS[key], "w", f"{one.id}.{key}") for key, _ in options]
-    tell(work, person, (Text("When shall I come back to it?"),), trajectory=trajectory, buttons=(row,))
+    when = Text("When shall I come back to it?")
+    tell(work, person, (when,), trajectory=trajectory, buttons=(row,), key=f"{ASKED}:{one.id}:{new_id()}")
+
+
+def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> bool:
+    """Put the open question off until what these words say, a day, a time or one of the buttons; whether they do."""
+    zone, script = _zone(work, one), script_of(one.script)
+    until = _until(work, words, zone)
+    if until is None or until.utc() <= work.now or isinstance(one.state, Closed) or not script.may_put_off:
+        return False
+    told = take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))
+    if isinstance(told, Text):
+        tell(work, person, (told,))
+    return True
+
+
+def _until(work: Work, words: str, zone: str) -> Local | None:
+    said, now = normal(words), at_utc(work.now, zone)
+    key = next((key for key, names in _WORDS.items() if said in names), "")
+    chosen = dict(later_options(work.now, zone)).get(key)
+    if chosen is not None:
+        return at_utc(chosen, zone)
+    for text in (words, words.strip().removeprefix("tot ").removeprefix("op ")):
+        moment = read_moment(text, now.day, zone)
+        if isinstance(moment, Understood):
+            return moment.value
+        day = read_date(text, now.day)
+        if isinstance(day, Understood):
+            return Local(day.value, _HOUR, zone)
+    return None
 
 
 def put_off(work: Work, one: Conversation, key: str) -> AtOnce:

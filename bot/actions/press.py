@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import allowed, erase, read_back
+from bot.actions import allowed, erase, erase_answer, read_back
 from bot.actions.allowed import GONE
 from bot.actions.press_conversation import CONVERSATION
 from bot.actions.press_desk import DESK
@@ -86,6 +86,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "a": _read_earlier,
     "ap": _keep_private,
     "e": _erase,
+    "ea": erase_answer.erase,
     "k": _keep_everything,
     "gw": _word_goal,
     "oq": _plan_own_questions,

@@ -6,16 +6,17 @@ from bot.actions import postpone
 from bot.actions.allowed import GONE
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.stop import stop
+from bot.actions.take_answer import keep_aside
 from bot.actions.take_turn import AtOnce, take_turn
 from bot.actions.try_out import end_trial
-from bot.storage import conversations
+from bot.storage import answers, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Opening, Resting
+from conversations.states import Asking, Closed, Doubt, Opening, Resting
 from conversations.text import Sentence, Text
 
 
@@ -35,6 +36,11 @@ def _own(work: Work, person: Person, conversation_id: str) -> Conversation | Non
 
 
 def _choose(work: Work, person: Person, ref: str) -> AtOnce:
+    conversation_id, _, rest = ref.partition(".")
+    one = _own(work, person, conversation_id)
+    if one is not None and one.script == "note" and isinstance(one.state, Closed) and rest.endswith(".coach"):
+        # Something else took its place before he said what it was for; that he still can.
+        return _share_note(work, person, conversation_id)
     one = _own(work, person, ref.partition(".")[0])
     told = script_of(one.script).when_overtaken if one is not None else None
     if one is not None and told is not None and conversations.overtaken(work, one):
@@ -66,13 +72,30 @@ def _it_is_no_answer(work: Work, person: Person, ref: str) -> AtOnce:
             return end_trial(work, one)
         if stop(work, person.id):
             return None
-    return _in_conversation(work, person, ref, lambda work, message, key: Resolved(work.now, message, answer=False))
+    meant = next((held for held in _held(one) if str(held.message) == message), None) if one is not None else None
+    told = _in_conversation(work, person, ref, lambda work, message, key: Resolved(work.now, message, answer=False))
+    if one is not None and one.trajectory_id is not None and meant is not None and meant.why is Why.NOTICE:
+        keep_aside(work, person, trajectories.by_id(work, one.trajectory_id), meant.message, meant.text)
+        return None
+    return told
 
 
 def _means_stop(one: Conversation, message: int) -> bool:
+    return any(doubt.message == message and doubt.why is Why.STOP for doubt in _held(one))
+
+
+def _held(one: Conversation) -> tuple[Doubt, ...]:
+    """The words of which he is asked whether they are an answer."""
     state = one.state.then if isinstance(one.state, Resting) else one.state
-    doubts = state.doubts if isinstance(state, Asking) else ()
-    return any(doubt.message == message and doubt.why is Why.STOP for doubt in doubts)
+    return state.doubts if isinstance(state, Asking) else ()
+
+
+def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
+    one = _own(work, person, ref)
+    if one is None or one.script != "note" or one.trajectory_id is None:
+        return GONE
+    answers.share(work, one.id)
+    return Text("Good, it goes along with the next overview.")
 
 
 def _offer_later(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -116,5 +139,6 @@ CONVERSATION: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "w": _put_off,
     "q": _put_away,
     "te": _end_trial,
+    "ns": _share_note,
     CHOSEN: lambda work, person, ref: Text("This is what you chose."),
 }

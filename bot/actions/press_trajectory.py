@@ -15,6 +15,7 @@ from bot.actions import (
     shift_meetings,
     show_card,
     show_lines,
+    show_plan,
     steer,
     word_goal,
 )
@@ -98,6 +99,14 @@ def _send_calendar(work: Work, person: Person, ref: str) -> Sentence | None:
     if trajectory is None or not trajectory.runs:
         return GONE
     send_calendar.send_calendar(work, person, trajectory)
+    return None
+
+
+def _whole_plan(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.coached(work, person, ref) or allowed.followed(work, person, ref)
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    show_plan.show_whole_plan(work, person, trajectory)
     return None
 
 
@@ -244,6 +253,7 @@ TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "pz": _pause,
     "pr": _resume,
     "ca": _send_calendar,
+    "pa": _whole_plan,
     "c": _change_contract,
     "t": _card,
     "u": _coach_question,

@@ -32,6 +32,7 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
         pieces += [Text("{number}. {head}", number=number, head=_head(one, trajectory)), *map(Verbatim, one.texts)]
         if not one.private:
             keeping.append((Text("{number} only for me", number=number), "ap", one.id))
+        keeping.append((Text("Erase {number}", number=number), "ea", one.id))
     turning: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
     rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
     tell(work, client, pieces, trajectory=shown[-1][1], buttons=[*rows, [*turning, (Text("As a file"), "a", FILE)]])

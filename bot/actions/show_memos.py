@@ -25,18 +25,18 @@ def show_memos(work: Work, trajectory: Trajectory, page: int = 0) -> None:
     _show(work, trajectory, Text("Memos about {client}", client=trajectory.contract.client), shown, turning)
 
 
-def search_memos(work: Work, trajectory: Trajectory, words: str) -> None:
-    """The memos about this client in which these words stand, capitals or not; the newest few."""
+def search_memos(work: Work, trajectory: Trajectory, words: str) -> bool:
+    """Show the memos about this client in which these words stand, capitals or not, the newest few; whether there are
+    any."""
     found = [one for one in _numbered(work, trajectory) if words.casefold() in one[1].words.casefold()]
     client, said = trajectory.contract.client, Verbatim(words)
     if not found:
-        _tell(work, trajectory, Text("In the memos about {client} there is no “{words}”.", client=client, words=said))
-    else:
-        _show(
-            work, trajectory, Text("Memos about {client} with “{words}”", client=client, words=said), found[:_PAGE], ()
-        )
-        if len(found) > _PAGE:
-            _tell(work, trajectory, Text("There are older ones too; with more words I find them."))
+        return False
+    head = Text("Memos about {client} with “{words}”", client=client, words=said)
+    _show(work, trajectory, head, found[:_PAGE], ())
+    if len(found) > _PAGE:
+        _tell(work, trajectory, Text("There are older ones too; with more words I find them."))
+    return True
 
 
 def ask_to_erase(work: Work, trajectory: Trajectory, memo: Memo) -> None:

@@ -12,7 +12,7 @@ from bot.house import public_holidays
 from bot.storage import meetings, people, trajectories
 from bot.storage.meetings import MeetingState, MomentState, PlannedMeeting, PlannedMoment
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import said
 from conversations.moments import Kind, Who, who_of
@@ -22,6 +22,7 @@ from conversations.shifting import shift
 from conversations.text import Lines, Piece, Sentence, Text, Value
 
 _NOTHING = Text("Nothing is planned yet.")
+_NOT_AGREED = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
 
 
 # What is only told; what is asked has its name in its script.
@@ -58,42 +59,82 @@ def show_plan(work: Work, person: Person, page: int = 0) -> None:
     mine = [one for one in trajectories.of_client(work, person.id) if one.runs]
     show_each(work, person, coached, show_plan_of, Text("Whose plan?"), action="pl", view="plan", page=page)
     for trajectory in mine:
-        tell(work, person, _plan_for_client(work, trajectory), trajectory=trajectory, buttons=(_calendar(trajectory),))
+        _show_client(work, person, trajectory)
     if not coached and not mine:
-        coach = people.is_coach(work, person.id)
-        tell(work, person, (Text("No trajectory is running yet. /nieuw begins one.") if coach else _NOTHING,))
+        tell(work, person, (_why_nothing(work, person),))
+
+
+def _why_nothing(work: Work, person: Person) -> Sentence:
+    """What has to happen before there is a plan."""
+    waiting = [one for one in trajectories.of_coach(work, person.id) if one.stage in _NOT_AGREED]
+    offered = [one for one in trajectories.of_client(work, person.id) if one.stage in _NOT_AGREED]
+    if offered:
+        coach = people.coach_name(work, offered[0].coach_id)
+        return Text(
+            "Nothing is planned yet: you have not agreed with {coach} yet. /start shows where we are.", coach=coach
+        )
+    if waiting:
+        client = waiting[0].contract.client
+        return Text("Nothing is planned yet: {client} has not agreed yet. With that the plan is there.", client=client)
+    return Text("No trajectory is running yet. /nieuw begins one.") if people.is_coach(work, person.id) else _NOTHING
 
 
 def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:
-    """Send a coach the plan of one trajectory."""
-    pieces, buttons = plan_of(work, trajectory)
+    """Send a coach what comes first in one trajectory; the rest is a tap away."""
+    pieces, buttons = plan_of(work, trajectory, whole=False)
     tell(work, coach, pieces, trajectory=trajectory, buttons=buttons)
 
 
-def plan_of(work: Work, trajectory: Trajectory) -> tuple[tuple[Piece, ...], Taps]:
+def show_whole_plan(work: Work, person: Person, trajectory: Trajectory) -> None:
+    """Send one of the two all that comes."""
+    if person.id == trajectory.coach_id:
+        pieces, buttons = plan_of(work, trajectory)
+        tell(work, person, pieces, trajectory=trajectory, buttons=buttons)
+    else:
+        _show_client(work, person, trajectory, whole=True)
+
+
+def _show_client(work: Work, client: Person, trajectory: Trajectory, *, whole: bool = False) -> None:
+    more = () if whole or _is_whole(work, trajectory) else (_rest(trajectory),)
+    pieces = _plan_for_client(work, trajectory, whole=whole)
+    tell(work, client, pieces, trajectory=trajectory, buttons=(*more, _calendar(trajectory)))
+
+
+def _is_whole(work: Work, trajectory: Trajectory) -> bool:
+    return len(list(_coming(work, trajectory))) <= 1
+
+
+def _rest(trajectory: Trajectory) -> tuple[Tap, ...]:
+    return ((Text("All that is planned"), "pa", trajectory.id),)
+
+
+def plan_of(work: Work, trajectory: Trajectory, *, whole: bool = True) -> tuple[tuple[Piece, ...], Taps]:
     """Meeting by meeting what comes, for the coach. A meeting that falls on a public holiday or in somebody's leave is
     flagged, with another day to move it to by one tap."""
     client, language = trajectory.contract.client, people.by_id(work, trajectory.coach_id).language
     standing, closed = meetings.standing(work, trajectory.id), closed_days(work, trajectory)
     pieces: list[Piece] = [Text("Plan of {client}", client=client), *rest_of(trajectory)]
     buttons: list[Sequence[Tap]] = []
-    for planned, moments in _coming(work, trajectory):
+    for place, (planned, moments) in enumerate(_coming(work, trajectory)):
         mind = _mind(work, trajectory, planned, language)
-        pieces.append(
-            Lines(_meeting(planned, mind), *(_moment(one, for_coach(one.moment.kind, client)) for one in moments))
-        )
+        around = [] if place and not whole else moments
+        if mind is not None or whole or not place:
+            lines = (_moment(one, for_coach(one.moment.kind, client)) for one in around)
+            pieces.append(Lines(_meeting(planned, mind), *lines))
         if mind is not None and planned.meeting.at.utc() > work.now:
             found = shift(planned.meeting, standing, closed, today_of(work, trajectory))
             label = Text("Move meeting {number}", number=planned.meeting.number)
             by_hand = (label, "m", f"{trajectory.id}.{planned.meeting.number}")
             buttons.append((button(trajectory, planned, found),) if found else (by_hand,))
-    return tuple(pieces), (*buttons, _calendar(trajectory))
+    rest = () if whole or _is_whole(work, trajectory) else (_rest(trajectory),)
+    return tuple(pieces), (*buttons, *rest, _calendar(trajectory))
 
 
-def _plan_for_client(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
+def _plan_for_client(work: Work, trajectory: Trajectory, *, whole: bool) -> tuple[Piece, ...]:
     coach = people.coach_name(work, trajectory.coach_id)
     pieces: list[Piece] = [Text("Your meetings with {coach}, and what I bring around them", coach=coach)]
-    for planned, moments in _coming(work, trajectory):
+    coming = list(_coming(work, trajectory))
+    for planned, moments in coming if whole else coming[:1]:
         mine = (_moment(one, what) for one in moments if (what := for_client(one.moment.kind, coach)))
         pieces.append(Lines(_meeting(planned, None), *mine))
     return (*pieces, *rest_of(trajectory))

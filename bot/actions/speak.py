@@ -5,14 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, parts, to_json
-from bot.storage import outbox
+from bot.storage import invitations, outbox, people
+from bot.storage.invitations import WRONG_TRIES_A_DAY
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks, locale_for, render
 from conversations.text import Piece, Sentence
+
+_STRANGERS_AT_ONCE = 25
 
 Tap: TypeAlias = tuple[Sentence, str, str]
 """A button that is not yet in any language: what it says, what it does (`action`), and to what (`ref`)."""
@@ -61,9 +65,24 @@ def tell(
 
 
 def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence) -> None:
-    """Say one sentence to someone who may be a stranger; nothing of strangers is kept."""
+    """Say one sentence to someone who may be a stranger; nothing of strangers is kept.
+
+    A stranger hears so much a day, and all of them together so much at a time; after that silence, which costs nothing.
+    """
+    person = people.by_chat(work, chat)
+    if person is None and not _may_hear(work, chat):
+        return
     message = Message(blocks((sentence,), language))
-    outbox.put(work, ToSay(f"word:{new_id()}", Kind.WORD, to_json(message), chat=chat))
+    outbox.put(work, ToSay(f"word:{new_id()}", Kind.WORD, to_json(message), person, chat=chat))
+
+
+def _may_hear(work: Work, chat: int) -> bool:
+    if invitations.wrong_tries(work, chat) >= WRONG_TRIES_A_DAY:
+        return False
+    if outbox.waiting_for_strangers(work) >= _STRANGERS_AT_ONCE:
+        return False
+    invitations.note_wrong_try(work, chat)
+    return True
 
 
 def keyboard(buttons: Taps, locale: str) -> Keyboard:
@@ -79,7 +98,7 @@ def put(work: Work, say: ToSay, message: Message) -> None:
     What quotes a person is protected against being passed on, always (faults T17).
     """
     quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
-    message = replace(message, protected=message.protected or quotes)
+    message = fitted(replace(message, protected=message.protected or quotes))
     for number, part in enumerate(parts(message), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
         outbox.put(work, replace(say, key=key, payload=to_json(part)))

@@ -1,14 +1,19 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.actions import last_said
+from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
-from bot.storage import answers, conversations, outbox, trajectories
+from bot.actions.what_now import tell_what_is_open
+from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.outbox import Kind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -16,10 +21,13 @@ from bot.texts import render
 from conversations.effects import Part
 from conversations.events import Doubted, Due, Edited, Event, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
+from conversations.scripts import script_of
 from conversations.scripts.setup import known
-from conversations.states import Asked, Asking, Closed, Opening, Resting, Status
-from conversations.text import Text
+from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
+from conversations.text import Piece, Text
 
+# What is handled this soon after it was sent was not held up.
+_AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
@@ -42,6 +50,11 @@ class Incoming:
     with_file: bool = False
     album: str | None = None
 
+    @property
+    def plain(self) -> bool:
+        """Whether these are somebody's own words, and no command."""
+        return not (self.forwarded or self.via_bot or self.text.startswith("/") or is_blank(self.text))
+
 
 def take_answer(work: Work, person: Person, message: Incoming) -> None:
     """Bring words to where they belong. Nothing that was said is lost, and each gets a mark or a sentence."""
@@ -49,16 +62,20 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         return
     earlier = _replied_to(work, person, message)
     running = conversations.running(work, person.id)
+    if earlier is None and message.plain:
+        earlier = _open_then(work, person, running, message)
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
     elif (about := _of_client(work, person, message)) is not None:
         asked = known({"words": message.text, "quote": message.quote})
         start(work, "reply", person, trajectory_id=about.id, asked=asked)
-    elif running is not None:
-        take_turn(work, running, _heard(work, message))
-    else:
+    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at):
+        return
+    elif running is None:
         _out_of_the_blue(work, person, message)
+    elif not message.plain or not last_said.way(work, person, running, message.text):
+        take_turn(work, running, _heard(work, person, running, message))
 
 
 def take_edit(work: Work, person: Person, message: Incoming) -> None:
@@ -73,9 +90,11 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     take_answer(work, person, message)
 
 
-def _heard(work: Work, message: Incoming) -> Event:
+def _heard(work: Work, person: Person, running: Conversation, message: Incoming) -> Event:
     """Words for the open question, or words of which that is not sure."""
     why = _doubt(message)
+    if why is None and _follows_a_notice(work, person, running, message):
+        why = Why.NOTICE
     if why is None or is_blank(message.text):
         return Said(work.now, message.message_id, message.text)
     return Doubted(work.now, message.message_id, message.text, why)
@@ -88,7 +107,25 @@ def _doubt(message: Incoming) -> Why | None:
         return Why.VIA_BOT
     if message.text.startswith("/"):
         return Why.COMMAND
+    if last_said.LOST.fullmatch(message.text):
+        return Why.LOST
     return Why.STOP if _STOP.fullmatch(message.text) else None
+
+
+def _follows_a_notice(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
+    """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
+    he has said nothing since."""
+    said = outbox.last_said(work, person.id, message.sent_at)
+    if said is None or not said.unasked or said.kind is not Kind.WORD or said.conversation_id is not None:
+        return False
+    newest = max((part.message for one in running.state.asked for part in (*one.parts, *one.beside)), default=0)
+    doubted = max((held.message for held in _doubts(running)), default=0)
+    return said.message_id is not None and said.message_id > max(newest, doubted)
+
+
+def _doubts(one: Conversation) -> Sequence[Doubt]:
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    return state.doubts if isinstance(state, Asking) else ()
 
 
 def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversation, int] | None:
@@ -99,7 +136,30 @@ def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversa
     one = conversations.by_id(work, found[0]) if found else None
     if one is None or found is None or not isinstance(one.state, Asking | Resting | Closed):
         return None
+    if isinstance(one.state, Closed) and not script_of(one.script).recorded:
+        return None  # What it was for has been done; these words are for something else.
     return one, found[1]
+
+
+def _open_then(
+    work: Work, person: Person, running: Conversation | None, message: Incoming
+) -> tuple[Conversation, int] | None:
+    """The question that was open when this was written, if it is not the one that is open now: what comes late or out
+    of order is judged by its own date (faults F15, F17)."""
+    if message.sent_at + _AT_ONCE >= work.now:
+        return None
+    shown = outbox.question_at(work, person.id, message.sent_at)
+    one = conversations.by_id(work, shown[0]) if shown else None
+    if one is None or shown is None or not isinstance(one.state, Asking | Resting | Closed):
+        return None
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    if running is not None and running.id == one.id and isinstance(state, Asking) and shown[1] in state.open.turns:
+        return None
+    asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
+    if asked is None or not script_of(one.script).recorded:
+        return None
+    done = answers.done_at(work, one.id, asked.number)
+    return (one, shown[1]) if done is None or done >= message.sent_at else None
 
 
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:
@@ -115,25 +175,55 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
     active = [one for one in trajectories.of_client(work, person.id) if one.runs]
     trajectory = active[0] if active else None
+    coached = trajectories.of_coach(work, person.id)
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
         tell(work, person, (ON_COMMAND,), trajectory=trajectory)
+    elif last_said.LOST.fullmatch(message.text):
+        tell_what_is_open(work, person, trajectory)
+    elif trajectory is None and coached:
+        offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
         tell(work, person, (Text("I am not asking anything right now. /help shows what I can do."),))
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
-        _keep_note(work, person, trajectory.id, message)
+        keep_note(work, person, _whose(work, person, active, message).id, message, message.text)
 
 
-def _keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming) -> None:
+def _whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
+    """With which coach a thought has to do: one whom it names, or else the one of whom he heard last."""
+    said = outbox.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
+    words = {word.strip(".,:;!?").casefold() for word in message.text.split()}
+    named = [one for one in active if people.coach_name(work, one.coach_id).split()[0].casefold() in words]
+    heard = [one for one in active if said is not None and one.id == said.trajectory_id]
+    return (*named, *heard, *active)[0]
+
+
+def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: int, words: str) -> None:
+    """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
+    one, note = _noted(work, client, trajectory.id, message_id, words)
+    conversations.save(work, one, Closed((note,), Outcome.KEPT))
+    share = ((Text("Keep it for the overview"), "ns", one.id),)
+    told = Text("I keep what you wrote with it as a note, for you alone.")
+    tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
+
+
+def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them."""
-    part = Part(message.message_id, message.text)
-    note = Asked(1, "note", parts=(part,), status=Status.ANSWERED)
-    one = conversations.start(work, "note", person.id, trajectory_id, None, Opening((note,)))
-    question = render(Text("Your note"), locale_of(person, trajectories.by_id(work, trajectory_id)))
+    one, _ = _noted(work, person, trajectory_id, message.message_id, words)
+    active = [mine for mine in trajectories.of_client(work, person.id) if mine.runs]
+    coach = people.coach_name(work, trajectories.by_id(work, trajectory_id).coach_id)
+    before: list[Piece] = [Text("This is for your trajectory with {coach}.", coach=coach)] if len(active) > 1 else []
+    take_turn(work, one, Due(work.now), before)
+
+
+def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, words: str) -> tuple[Conversation, Asked]:
+    note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
+    one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
+    question = render(Text("Your note"), locale_of(client, trajectories.by_id(work, trajectory_id)))
     answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
-    answers.keep(work, one, 1, 1, texts=(message.text,), value=None, chosen=None, complete=True)
-    conversations.hear(work, one, message.message_id)
-    take_turn(work, one, Due(work.now))
+    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    conversations.hear(work, one, message_id)
+    return one, note

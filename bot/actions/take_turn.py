@@ -17,7 +17,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import blocks, render
 from conversations import effects as wish
 from conversations.events import Event, Why
@@ -31,6 +31,7 @@ from conversations.text import Piece, Sentence, Text
 AtOnce: TypeAlias = Sentence | Keyboard | None
 """What who pressed a button gets at once: a short word, other buttons in the place of these, or nothing."""
 
+_LEAVE = Text("Leave it")
 Offers: TypeAlias = Mapping[str, tuple[wish.Option, ...]]
 """What may have been meant, as options, by the step that asks for it."""
 
@@ -39,6 +40,8 @@ _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
+    Why.NOTICE: Text("Is this your answer to my question, or is it about what I told just now?"),
+    Why.LOST: Text("This question is open. Write what comes to mind, or pass it by. Or was this your answer?"),
     Why.VIA_BOT: Text("This came by way of another bot. Was it your answer?"),
 }
 
@@ -151,14 +154,13 @@ class _Fulfilment:
             (Text("Skip"), "s", ask.may_skip),
             (Text("Later"), "l", ask.may_put_off),
             (Text("Back"), "b", ask.may_go_back),
-            (Text("Leave it"), "q", ask.may_put_away),
+            (Text("Leave it"), "q", ask.may_put_away and all(one.label != _LEAVE for one in ask.options)),
         ]
         steering = tuple(Button(render(label, self.locale), action, ref) for label, action, may in ways if may)
         end = ((Button(render(Text("End the trial"), self.locale), "te", self.one.id),),)
         return (
             *laid_out,
-            *_rows(others),
-            *_rows(options),
+            *_rows((*options, *others)),
             *((steering,) if steering else ()),
             *(end if is_trial(self.one.script) else ()),
         )
@@ -206,22 +208,22 @@ class _Fulfilment:
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
         ref = f"{self.one.id}.{check.message}"
-        no = Text("Stop the questions") if check.why is Why.STOP else Text("No")
+        no = {Why.STOP: Text("Stop the questions"), Why.NOTICE: Text("Something else")}.get(check.why, Text("No"))
         tell(
             self.work,
             self.person,
-            (*self._opening(), _DOUBTS[check.why]),
+            (*self._opening(), _DOUBTS[check.why], *((check.question,) if check.question else ())),
             trajectory=self.trajectory,
             buttons=(((Text("Yes, my answer"), "y", ref), (no, "n", ref)),),
             key=f"check:{ref}",
         )
 
     def _receipt(self, receipt: wish.Receipt) -> None:
-        key = f"receipt:{self.one.id}:{receipt.message}"
-        outbox.put(
-            self.work,
-            ToSay(key, Kind.RECEIPT, str(receipt.message), self.person, trajectory_id=self.one.trajectory_id),
-        )
+        key, mark = f"receipt:{self.one.id}:{receipt.message}", str(receipt.message)
+        if receipt.changed:
+            key, mark = f"{outbox.CHANGED}:{new_id()}", f"{receipt.message} {outbox.CHANGED}"
+        say = ToSay(key, Kind.RECEIPT, mark, self.person, trajectory_id=self.one.trajectory_id)
+        outbox.put(self.work, say)
 
     def _about_turn(self, key: str, kind: Kind, turn: int) -> ToSay:
         return ToSay(

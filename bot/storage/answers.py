@@ -145,6 +145,13 @@ def keep(
     work.do(update(asked).where(asked.c.id == asked_id).values(status=status, answered_at=work.now))
 
 
+def done_at(work: Work, conversation_id: str, number: int) -> datetime | None:
+    """When the answer to this question was complete, or it was passed by with words; None while it is open."""
+    here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
+    row = work.one(select(asked.c.status, asked.c.answered_at).where(*here))
+    return row.answered_at if row is not None and row.status != Status.OPEN else None
+
+
 def skip(work: Work, conversation_id: str, number: int) -> None:
     """The question was passed by; what was said to it all the same is still an answer to be read."""
     said = select(answer.c.asked_id).where(answer.c.asked_id == asked.c.id).exists()
@@ -162,6 +169,24 @@ def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
     """This answer is for nobody but who gave it; False when this person gave no such answer, or it was so already."""
     here = (asked.c.id == asked_id, asked.c.author_id == person_id, asked.c.audience == Audience.BOTH)
     return work.do(update(asked).where(*here).values(audience=Audience.ALONE)) == 1
+
+
+def erase(work: Work, author_id: str, asked_id: str) -> tuple[str, int] | None:
+    """Destroy every version of this answer; its conversation and number, or None when he gave no such answer."""
+    here = (asked.c.id == asked_id, asked.c.author_id == author_id)
+    row = work.one(select(asked.c.conversation_id, asked.c.number).where(*here))
+    if row is None or not work.do(answer.delete().where(answer.c.asked_id == asked_id)):
+        return None
+    work.do(update(asked).where(*here).values(status=Status.SKIPPED, audience=Audience.ALONE))
+    return row.conversation_id, row.number
+
+
+def with_number(work: Work, author_id: str, conversation_id: str, number: int) -> str | None:
+    """The id of this question, if he was asked it and what he answered is kept."""
+    asked_id = _asked_id(work, conversation_id, number)
+    here = (asked.c.id == asked_id, asked.c.author_id == author_id)
+    found = work.one(select(asked.c.id).where(*here)) if asked_id is not None else None
+    return asked_id if found is not None and _newest(work, found.id) is not None else None
 
 
 def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
@@ -186,6 +211,12 @@ def of_author(work: Work, author_id: str, trajectory_id: str, steps: Sequence[st
     """What somebody was asked in a trajectory and what he answered, in order; only of these steps, if given."""
     which = (asked.c.author_id == author_id) & (asked.c.trajectory_id == trajectory_id)
     return _answered(work, which if steps is None else which & asked.c.step.in_(steps))
+
+
+def given(work: Work, author_id: str, asked_id: str) -> Answered | None:
+    """One answer of this person."""
+    found = _answered(work, (asked.c.author_id == author_id) & (asked.c.id == asked_id))
+    return found[0] if found else None
 
 
 def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | None = None) -> list[Answered]:

@@ -178,5 +178,12 @@ def note_wrong_try(work: Work, chat: int) -> int:
     return int(work.db.execute(select(func.max(wrong_try.c.count)).where(*here)).scalar_one())
 
 
+def wrong_tries(work: Work, chat: int) -> int:
+    """How often this account tried today."""
+    here = (wrong_try.c.telegram_hash == telegram_hash(work, chat), wrong_try.c.day == work.now.date())
+    row = work.one(select(wrong_try.c.count).where(*here))
+    return int(row[0]) if row is not None else 0
+
+
 def _hash(work: Work, token: str) -> bytes:
     return work.vault.fingerprint(f"invitation:{token}")

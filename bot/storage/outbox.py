@@ -20,6 +20,10 @@ from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
 HOUSE = "house"
+STRANGERS = "strangers"
+"""The one lane of everybody the bot does not know, so that all of them together keep nobody waiting."""
+CHANGED = "changed"
+"""With what the key of a mark begins that says that a change was heard, and its payload ends."""
 
 
 class Kind(StrEnum):
@@ -35,6 +39,9 @@ class Kind(StrEnum):
     MENU = "menu"
     LEAVE = "leave"
     BUTTONS = "buttons"
+
+
+_READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
 
 
 class State(StrEnum):
@@ -68,6 +75,18 @@ class ToSay:
     turn: int | None = None
     unasked: bool = False
     expires_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class LastSaid:
+    """What somebody has read last: by key and kind, in which conversation if in one, and whether it came unasked."""
+
+    key: str
+    kind: Kind
+    conversation_id: str | None
+    unasked: bool
+    message_id: int | None
+    trajectory_id: str | None
 
 
 @dataclass(frozen=True)
@@ -128,7 +147,7 @@ def put(work: Work, say: ToSay) -> bool:
         insert(delivery).values(
             key=say.key,
             kind=say.kind,
-            lane=telegram_hash(work, chat).hex()[:48],
+            lane=telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
             owner=owner,
             person_id=say.person.id if say.person else None,
             trajectory_id=say.trajectory_id,
@@ -209,6 +228,12 @@ def silence(work: Work, person_id: str, trajectory_id: str) -> None:
     work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
 
 
+def waiting_for_strangers(work: Work) -> int:
+    """How much is still to be said to people the bot does not know."""
+    here = (delivery.c.lane == STRANGERS, delivery.c.state.in_((State.PLANNED, State.BUSY)))
+    return int(work.db.execute(select(func.count()).select_from(delivery).where(*here)).scalar_one())
+
+
 def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
     """None of these is said any more, and nothing is kept of them; what is being sent at this moment, until it has
     arrived, as something of this owner's."""
@@ -270,6 +295,27 @@ def shown_as(work: Work, key: str) -> int | None:
     """The number of the message that this delivery became, if it arrived."""
     row = work.one(select(delivery.c.message_id).where(delivery.c.key == key))
     return row.message_id if row else None
+
+
+def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
+    """What this person had read last at that moment, which the channel tells to the second."""
+    read = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind.in_(_READ))
+    here = select(delivery).where(*read, delivery.c.done_at < at + timedelta(seconds=1))
+    row = work.one(here.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
+    if row is None:
+        return None
+    return LastSaid(
+        row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
+    )
+
+
+def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:
+    """The conversation and turn of the question that this person had read last at that moment."""
+    asked = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind == Kind.QUESTION)
+    here = select(delivery.c.conversation_id, delivery.c.turn).where(*asked, delivery.c.turn.is_not(None))
+    before = here.where(delivery.c.done_at < at + timedelta(seconds=1))
+    row = work.one(before.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
+    return (row.conversation_id, row.turn) if row else None
 
 
 def take_back(work: Work, prefix: str) -> list[str]:

@@ -21,6 +21,7 @@ from bot.telegram.request import NotSent
 
 UNPARSABLE = Refused("unparsable")
 TOO_LONG = Refused("too_long")
+FORBIDDEN = Refused("forbidden")
 
 # As python-telegram-bot hands them on: it takes "Bad Request: " off and leaves "Forbidden: " on.
 _WHOLE: dict[str, Outcome] = {
@@ -62,4 +63,4 @@ def _refusal(error: BadRequest | Forbidden) -> Outcome:
     for opening, outcome in _OPENING.items():
         if text.startswith(opening):
             return outcome
-    return _WHOLE.get(text, Refused("forbidden" if isinstance(error, Forbidden) else "bad_request"))
+    return _WHOLE.get(text, FORBIDDEN if isinstance(error, Forbidden) else Refused("bad_request"))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from telegram import (
@@ -14,10 +15,10 @@ from telegram import (
 from telegram import Message as TelegramMessage
 
 from bot import files, logs
-from bot.message import Keyboard, Message, Outcome, Sent, parts, plain
+from bot.message import Keyboard, Message, Outcome, Refused, Sent, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
-from bot.telegram.outcomes import TOO_LONG, UNPARSABLE, outcome_of
+from bot.telegram.outcomes import FORBIDDEN, outcome_of
 from bot.telegram.request import accepted
 
 log = logs.get("sender")
@@ -37,15 +38,16 @@ class Sender:
 
         Raises ValueError when its file cannot be made.
 
-        When Telegram cannot take our markup, which is a fault of ours, the words still go: once more as plain text,
-        in several messages if need be. The number in `Sent` is then that of the last one, which has the buttons.
+        When Telegram will not have a message as it is, whatever the reason, its words still go: once more as plain
+        text, in several messages if need be, with the buttons one below the other. The number in `Sent` is then that of
+        the last one, which has the buttons.
         """
         outcome = await self._show(chat_id, message, to_html(message.blocks), silent, parse_mode="HTML")
-        if outcome not in (UNPARSABLE, TOO_LONG):
+        if not isinstance(outcome, Refused) or outcome == FORBIDDEN:
             return outcome
-        log.error("our_markup_refused", too_long=outcome == TOO_LONG)
+        log.error("refused_as_it_was", reason=outcome.reason)
         for part in parts(message):
-            outcome = await self._show(chat_id, part, plain(part.blocks), silent)
+            outcome = await self._show(chat_id, _plainer(part), plain(part.blocks), silent)
             if not isinstance(outcome, Sent):
                 break
         return outcome
@@ -90,6 +92,11 @@ class Sender:
         if attached.is_picture:
             return await _outcome(self._bot.send_photo(chat_id, content, caption=text, filename=attached.name, **how))
         return await _outcome(self._bot.send_document(chat_id, content, caption=text, filename=attached.name, **how))
+
+
+def _plainer(message: Message) -> Message:
+    """The same without a reply, and one button to a row."""
+    return replace(message, reply_to=None, buttons=tuple((button,) for row in message.buttons for button in row))
 
 
 def _reply(message: Message) -> ReplyParameters | None:

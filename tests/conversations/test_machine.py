@@ -403,7 +403,7 @@ class TestDoubting:
         walk = Walk(THREE)
         walk.doubtfully_says("/a")
         walk.says("A")
-        assert walk.means(101, answer=True) == (keep(1, (102, "A"), (101, "/a"), version=2), Receipt(101))
+        assert walk.means(101, answer=True) == (keep(1, (101, "/a"), (102, "A"), version=2), Receipt(101))
         assert walk.state.open.step == "two"
 
     def test_it_asks_once_per_message_and_the_second_tap_finds_nothing(self):
@@ -478,13 +478,14 @@ class TestLaterWords:
     def test_it_changes_the_answer_with_an_edit(self):
         walk = Walk(THREE)
         walk.says("A")
-        assert walk.edits(101, "a") == (keep(1, (101, "a"), version=2), Receipt(101))
+        assert walk.edits(101, "a") == (keep(1, (101, "a"), version=2), Receipt(101, changed=True))
 
     def test_it_changes_an_answer_that_is_not_complete_yet(self):
         walk = Walk(THREE, quiet_seconds=60)
         walk.says("A")
         walk.says("B")
-        assert walk.edits(101, "a") == (keep(1, (101, "a"), (102, "B"), version=2, complete=False),)
+        kept = keep(1, (101, "a"), (102, "B"), version=2, complete=False)
+        assert walk.edits(101, "a") == (kept, Receipt(101, changed=True))
         assert walk.waits(MINUTE)[0] == keep(1, (101, "a"), (102, "B"), version=2)
 
     def test_it_changes_nothing_for_the_same_words(self):
@@ -532,13 +533,15 @@ class TestLaterWords:
             walk.says(words)
         old = (100 + to, "ABC"[to - 1])
         assert walk.says("more", to=to) == (keep(to, old, (104, "more"), version=2), Receipt(104))
-        assert walk.edits(104, "less") == (keep(to, old, (104, "less"), version=3), Receipt(104))
+        assert walk.edits(104, "less") == (keep(to, old, (104, "less"), version=3), Receipt(104, changed=True))
 
     def test_it_keeps_what_was_chosen_after_the_end(self):
         walk = Walk(replace(MIXED, steps=MIXED.steps[:1]))
         walk.says("ja")
-        settled = Say((Text("This has been settled already, so I have not kept what you wrote just now."),))
-        assert walk.says("nee", to=1) == walk.edits(101, "nee") == (settled,)
+        settled = Say((Text("This has been settled already, so it stays as it was."),))
+        assert walk.edits(101, "nee") == (settled,)
+        (kept, said) = walk.says("nee", to=1)
+        assert (kept.value, kept.beside, said) == ("yes", (Part(102, "nee"),), Say((KEPT_BESIDE,)))
         assert walk.kept() == {"choice": "ja"}
 
     def test_it_goes_on_when_the_path_no_longer_comes_to_the_open_question(self):
@@ -547,7 +550,7 @@ class TestLaterWords:
         walk.says("Because")
         kept, receipt, because, because_receipt, asked = walk.edits(101, "ja")
         assert kept == KeepAnswer(1, 2, (Part(101, "ja"),), "yes", Text("Yes"), True)
-        assert (receipt, because_receipt) == (Receipt(101), Receipt(102))
+        assert (receipt, because_receipt) == (Receipt(101, changed=True), Receipt(102))
         assert because == keep(2, (102, "Because"))
         assert asked == ask(3, 3, "one", back=True)
 
@@ -613,7 +616,7 @@ class TestGoingBack:
         walk = Walk(THREE)
         walk.says("A")
         walk.goes_back()
-        assert walk.edits(101, "a") == (keep(1, (101, "a"), version=2), Receipt(101))
+        assert walk.edits(101, "a") == (keep(1, (101, "a"), version=2), Receipt(101, changed=True))
         assert walk.skips() == (ask(4, 2, "two", back=True),)
 
     def test_it_passes_by_what_the_path_never_came_back_to(self):

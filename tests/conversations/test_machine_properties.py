@@ -109,8 +109,8 @@ def happenings() -> st.SearchStrategy[Callable[[object], Event]]:
 
 
 def opening(script: Script) -> Opening:
-    beforehand = {NOTE: {"note": "kept"}, OWN_QUESTIONS: {"question1": "What helped?", "question2": "And now?"}}
-    return Opening(known(beforehand.get(script, {})))
+    beforehand = {NOTE.key: {"note": "kept"}, OWN_QUESTIONS.key: {"question1": "What helped?", "question2": "And now?"}}
+    return Opening(known(beforehand.get(script.key, {})))
 
 
 def opened(script: Script, world: Situation = WORLD) -> Turn:

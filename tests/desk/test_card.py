@@ -140,7 +140,7 @@ async def test_a_change_that_is_left_lying_keeps_no_question_from_coming(world):
     await taps(world, ada, "One meeting more")
     await world.until(at("2026-11-26 12:00"))
     assert texts(johan)[-2] == "Er verandert niets zolang je het er niet mee eens bent."
-    assert texts(johan)[-1].startswith("Op dinsdag 1 december om 14:00 spreek je Ada.")
+    assert texts(johan)[-1].startswith("Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst.")
     assert (
         texts(ada)[-1]
         == "Johan heeft niets laten horen over de wijziging die je voorstelde. Alles blijft zoals het was."

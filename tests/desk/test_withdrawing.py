@@ -10,12 +10,12 @@ async def test_it_is_in_no_overview_before_it_was_read(world):
     johan.says(WROTE)
     await world.after(minutes=2)
     (shown,) = await says(world, johan, "/antwoorden")
-    assert shown.buttons == (("1 alleen voor mij",), ("Als bestand",))
+    assert shown.buttons == (("1 alleen voor mij", "Wis 1"), ("Als bestand",))
     johan.taps("1 alleen voor mij", shown)
     await world.settle()
     assert WROTE not in await overview(world, ada)
     (again,) = await says(world, johan, "/antwoorden")
-    assert (WROTE in again.text, again.buttons) == (True, (("Als bestand",),))
+    assert (WROTE in again.text, again.buttons) == (True, (("Wis 1",), ("Als bestand",)))
 
 
 async def test_the_coach_reads_that_something_was_withdrawn_and_not_what(world):

@@ -47,9 +47,10 @@ async def test_it_finds_a_word_within_one_trajectory(world):
     (found,) = await says(world, ada, "/memo johan AGENDA")
     assert ("loopt over" in found.text, "leeg" in found.text) == (True, False)
     (found,) = await says(world, ada, "/memo Johan leeg")
-    assert found.text == "In de memo’s over Johan staat geen “leeg”."
+    assert found.text.startswith("In de memo’s over Johan staat geen “leeg”.")
     (whose,) = await says(world, ada, "/memo agenda")
-    assert whose.text == dutch("About whom? Write the name of your client behind /memo, then what you look for.")
+    hint = dutch("About whom? Write the name of your client behind /memo, then what you look for.")
+    assert (whose.text.startswith(hint), whose.buttons) == (True, (("Cleo",), ("Johan",), ("Laat maar",)))
     (whose,) = await says(world, ada, "/memo")
     assert whose.buttons == (("Cleo",), ("Johan",))
 
@@ -115,9 +116,9 @@ async def test_it_says_so_when_words_come_too_late_for_a_memo(world):
     ada.edits(ada.chat[-2], "Zag er uitgerust uit.")
     ada.says("En stil.", reply_to=question)
     await world.settle()
-    assert texts(ada, seen) == [
-        dutch("That message is no longer part of your answer: what you gave later took its place."),
-        dutch("This has been settled already, so I have not kept what you wrote just now."),
-    ]
+    replaced, offer = ada.reads[seen:]
+    assert replaced.text == dutch("That message is no longer part of your answer: what you gave later took its place.")
+    assert "En stil." in offer.text
+    assert any(dutch("Keep it as a memo") in row for row in offer.buttons)
     (shown,) = await says(world, ada, "/memo moe")
     assert shown.text.endswith("Zag er moe uit.")

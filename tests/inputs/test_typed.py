@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.hearing import KEPT_BESIDE
-from tests.cast import ada_and_johan, dutch, invited, overview, says, taps
+from tests.cast import ada_and_johan, confirming, dutch, invited, overview, says, taps
 
 TAP = "Tap one of the buttons under the question; then I know what you mean."
 
@@ -15,6 +15,8 @@ async def with_a_choice(world):
     johan.starts(await invited(world, ada))
     await world.settle()
     await taps(world, johan, "Yes, I join in")
+    ada.taps(confirming(ada))
+    await world.settle()
     await taps(world, ada, "Yes, this is {client}", client="Johan")
     return ada, johan
 

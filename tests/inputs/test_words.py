@@ -48,12 +48,12 @@ async def test_it_says_that_it_sees_no_text_and_keeps_the_question_open(world):
 @pytest.mark.parametrize(("answer", "kept"), [("Yes, my answer", True), ("No", False)])
 async def test_it_asks_whether_what_looks_like_a_command_was_an_answer(world, answer, kept):
     ada, johan = await asked(world)
-    for words in ("/etc/passwd", "/ ik weet het niet", "/wis", "/nieuw", "/verzet"):
+    for words in ("/etc/passwd", "/ ik weet het niet", "/wie", "/nieuw", "/verzet"):
         (doubt,) = await says(world, johan, words)
         assert doubt.text == dutch("I do not know that command. Was it an answer to my question?")
         await taps(world, johan, answer)
     shown = await overview(world, ada)
-    assert [words in shown for words in ("/etc/passwd", "/ ik weet het niet", "/wis", "/nieuw", "/verzet")] == [
+    assert [words in shown for words in ("/etc/passwd", "/ ik weet het niet", "/wie", "/nieuw", "/verzet")] == [
         kept
     ] * 5
 

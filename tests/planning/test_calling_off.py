@@ -113,3 +113,13 @@ async def test_what_the_coach_has_noted_stands_and_she_is_told(world):
     assert told.buttons == ((dutch("Held"), dutch("Moved"), dutch("Cancelled")),)
     (trajectory,) = await world.app.writer.run(trajectories.all_active)
     assert len(await world.app.writer.run(meetings.standing, trajectory.id)) == 7
+
+
+async def test_johan_says_so_where_he_is_asked_to_look_back_and_is_asked_nothing_more(world):
+    ada, johan, _ = await held_asked(world)
+    await world.until(at("2026-12-01 17:05"))
+    seen, his = len(ada.reads), len(johan.reads)
+    johan.says("Het ging niet door.")
+    await world.after(minutes=2)
+    assert texts(johan, his) == ["Goed dat je het zegt. Ik geef het door aan Ada."]
+    assert texts(ada, seen) == [f"Johan zegt dat jullie gesprek van {FIRST} niet is doorgegaan.\n\nWat nu?"]

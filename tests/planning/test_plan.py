@@ -59,6 +59,15 @@ async def test_it_shows_a_client_what_comes_and_nothing_that_is_for_the_coach_al
     assert dutch(for_coach("craft", "Johan").source) not in plan.text
 
 
+async def test_it_shows_the_next_meeting_first_and_the_rest_on_a_tap(world):
+    ada, johan = await ada_and_johan(world)
+    for person, of in ((ada, "Johan"), (johan, "Ada")):
+        (plan,) = await says(world, person, "/plan")
+        assert ("Gesprek 1" in plan.text, "Gesprek 2" in plan.text, of in plan.text) == (True, False, True)
+        (whole,) = await taps(world, person, "All that is planned", plan)
+        assert [f"Gesprek {number}, " in whole.text for number in range(1, 8)] == [True] * 7
+
+
 async def test_it_tells_who_has_no_trajectory_that_nothing_is_planned(world):
     bram = await world.coach("Bram")
     (told,) = await says(world, bram, "/plan")

@@ -36,9 +36,9 @@ async def test_nothing_is_kept_of_a_conversation_walked_to_its_end(world):
     (first,) = await trying(world, ada, "preparation")
     assert first.text.startswith("Proef\n\nZo krijgt je klant het.")
     assert first.buttons[-1] == (dutch("End the trial"),)
-    await taps(world, ada, "Skip")
-    ada.says(WORDS)
-    await world.after(minutes=2)
+    for _ in range(2):
+        ada.says(WORDS)
+        await world.after(minutes=2)
     (last,) = texts(ada)[-1:]
     assert last.startswith("Proef\n\n")
     assert last.endswith(dutch(OVER.source))
@@ -74,9 +74,7 @@ async def test_a_forgotten_trial_keeps_nobody_waiting_and_goes(world):
     before = await rows(world)
     await trying(world, ada, "welcome")
     await world.until(at("2026-12-01 17:05"))
-    assert texts(ada)[-1].startswith(
-        dutch("Your own look back on the meeting with {client}, for you alone.", client="Johan")
-    )
+    assert texts(ada)[-1].startswith("Je sprak Johan.")
     assert (await rows(world))[2] == before[2]
 
 

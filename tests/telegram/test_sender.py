@@ -94,9 +94,24 @@ REFUSALS = [
 
 @pytest.mark.parametrize(("code", "description", "extra", "outcome"), REFUSALS)
 async def test_it_knows_what_a_refusal_means(telegram, sender, code, description, extra, outcome):
-    telegram.refuses(code, description, **extra)
+    for _ in range(2):
+        telegram.refuses(code, description, **extra)
     assert await sender.send(JOHAN, HELLO) == outcome
-    assert len(telegram.calls) == 1
+    assert len(telegram.calls) == 1 + (outcome == Refused("bad_request"))
+
+
+async def test_it_sends_plainly_what_is_refused_for_a_reason_it_does_not_know(telegram, sender):
+    telegram.refuses(400, "Bad Request: something new about your keyboard")
+    message = Message((Say("Dag <Johan>"),), ((Button("Ja", "y"), Button("Nee", "n")),), reply_to=3)
+    assert await sender.send(JOHAN, message) == Sent(2)
+    (_, sent) = telegram.calls[1]
+    rows = [[key["text"] for key in row] for row in json.loads(sent["reply_markup"])["inline_keyboard"]]
+    assert (sent["text"], sent.get("parse_mode"), "reply_parameters" in sent, rows) == (
+        "Dag <Johan>",
+        None,
+        False,
+        [["Ja"], ["Nee"]],
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,119 @@
+"""A coach's commands about one client: what stands behind them says whom, and sometimes what."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from bot.actions import show_card, show_course, show_plan
+from bot.actions.coach_questions import show_coach_questions
+from bot.actions.pages import ask_whose
+from bot.actions.read_digest import show_digest
+from bot.actions.start import start_moving_in, start_pausing_in, start_wondering_about
+from bot.actions.steer import show_to_coach
+from bot.actions.take_answer import Incoming
+from bot.actions.take_turn import take_turn
+from bot.actions.whom import meant, tell_unknown
+from bot.actions.word_goal import offer_for
+from bot.storage import conversations, meetings, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.events import Said
+from conversations.text import Text
+
+_A_NAME = 3
+
+
+@dataclass(frozen=True)
+class Order:
+    """What stands behind a command, and the message it came in."""
+
+    rest: str
+    message: Incoming
+
+
+Doing: TypeAlias = Callable[[Work, Person, Order], str | None]
+"""Carries out a command; returns the words that it had no use for."""
+
+
+class _About(NamedTuple):
+    """A command about one client: what it does, and the button by which a coach chooses between some of one name.
+
+    `takes_words`: what stands behind it can be something else than a name.
+    """
+
+    do: Callable[[Work, Person, Trajectory, Order], str | None]
+    action: str
+    takes_words: bool = False
+
+
+def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
+    """Carry out a command about the client who is named behind it. Returns the words that are left over, or None when
+    the command is not about one client, or nobody is named and it can do without."""
+    mine = trajectories.of_coach(work, coach.id)
+    about = _ABOUT.get(name)
+    if about is None or not mine:
+        return None
+    named = meant(mine, order.rest)
+    if len(named.clients) == 1:
+        return about.do(work, coach, named.clients[0], Order(named.rest, order.message)) or ""
+    if named.clients:
+        which = Text("Which one do you mean?")
+        ask_whose(work, coach, which, named.clients, action=about.action, view="traject", page=0)
+        return named.rest
+    if about.takes_words or len(order.rest.split()) > _A_NAME or trajectories.of_client(work, coach.id):
+        return None
+    tell_unknown(work, coach, mine, order.rest.strip())
+    return ""
+
+
+def _simply(do: Callable[[Work, Person, Trajectory], object]) -> Callable[[Work, Person, Trajectory, Order], str]:
+    def doing(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+        if trajectory.runs or do is show_card.show_card or do is show_course.show_course:
+            do(work, coach, trajectory)
+        else:
+            show_card.show_card(work, coach, trajectory)
+        return order.rest
+
+    return doing
+
+
+def _move(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+    """The next meeting, when it is said to when; otherwise he is asked which."""
+    coming = meetings.coming(work, trajectory.id) if order.rest else None
+    start_moving_in(work, coach, trajectory, str(coming.number) if coming else None)
+    _says(work, coach, trajectory, order)
+
+
+def _pause(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+    start_pausing_in(work, coach, trajectory, order.rest)
+
+
+def _wonder(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+    start_wondering_about(work, coach, trajectory)
+    _says(work, coach, trajectory, order)
+
+
+def _says(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+    """What he wrote behind the command is his answer to the first question of what it began."""
+    running = conversations.running(work, coach.id) if order.rest else None
+    if running is not None and running.trajectory_id == trajectory.id:
+        take_turn(work, running, Said(work.now, order.message.message_id, order.rest))
+
+
+_CARD = _About(_simply(show_card.show_card), "t")
+_ABOUT: Mapping[str, _About] = {
+    "traject": _CARD,
+    "trajecten": _CARD,
+    "vandaag": _CARD,
+    "week": _CARD,
+    "plan": _About(_simply(show_plan.show_plan_of), "pl"),
+    "overzicht": _About(_simply(show_digest), "dg"),
+    "verloop": _About(_simply(show_course.show_course), "vl"),
+    "sturen": _About(_simply(show_to_coach), "t"),
+    "vragen": _About(_simply(show_coach_questions), "t"),
+    "doelen": _About(_simply(offer_for), "go"),
+    "verzet": _About(_move, "m"),
+    "hypothese": _About(_wonder, "hy"),
+    "pauze": _About(_pause, "pz", takes_words=True),
+}

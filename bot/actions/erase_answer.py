@@ -1,0 +1,77 @@
+"""One answer is erased by who gave it: asked first, then every version of it, wherever it is kept."""
+
+from dataclasses import replace
+
+from bot.actions.speak import tell
+from bot.storage import answers, conversations, trajectories
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations import answering
+from conversations.asking import replaced
+from conversations.states import Asked, Asking, Closed, Opening, Resting, State
+from conversations.text import Sentence, Text, Verbatim
+
+_HOW = Text("Reply with /wis to what you wrote, or tap at an answer in /antwoorden; then I erase it.")
+
+
+def ask_about_message(work: Work, person: Person, message_id: int | None) -> None:
+    """The answer of which this message is a part, if it is one."""
+    one = conversations.where_heard(work, person.id, message_id) if message_id is not None else None
+    asked = _part_of(one.state, message_id) if one is not None else None
+    asked_id = answers.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
+    if asked_id is None or not ask(work, person, asked_id):
+        mine = trajectories.of_client(work, person.id)
+        tell(work, person, (_HOW,), trajectory=mine[0] if mine else None)
+
+
+def ask(work: Work, person: Person, asked_id: str) -> bool:
+    """Show once more what would go; whether there is such an answer of his."""
+    given = answers.given(work, person.id, asked_id)
+    if given is None or not given.words:
+        return False
+    row = ((Text("Yes, erase it"), "ea", f"{asked_id}.yes"), (Text("No, keep it"), "ea", f"{asked_id}.no"))
+    mine = trajectories.of_client(work, person.id)
+    pieces = (Text("Shall I erase this answer? It cannot be brought back."), Verbatim(given.words))
+    tell(work, person, pieces, trajectory=mine[0] if mine else None, buttons=(row,))
+    return True
+
+
+def erase(work: Work, person: Person, ref: str) -> Sentence | None:
+    """What he tapped: ask first, or erase, or leave it."""
+    asked_id, _, sure = ref.partition(".")
+    if sure == "no":
+        return Text("Good. It stays.")
+    if sure != "yes":
+        return None if ask(work, person, asked_id) else Text("This answer is not there any more.")
+    gone = answers.erase(work, person.id, asked_id)
+    one = conversations.by_id(work, gone[0]) if gone is not None else None
+    if gone is None or one is None:
+        return Text("This answer is not there any more.")
+    conversations.save(work, one, _without(one.state, gone[1]))
+    tell(work, person, (Text("Erased. Of this answer nothing is left here."),))
+    return Text("Erased.")
+
+
+def _part_of(state: State, message_id: int | None) -> Asked | None:
+    parts = ((one, part.message) for one in state.asked for part in (*one.parts, *one.beside))
+    return next((one for one, message in parts if message == message_id), None)
+
+
+def _without(state: State, number: int) -> State:
+    """The conversation without the words of this answer; a question that is open stays so."""
+    match state:
+        case Resting():
+            return replace(state, then=_emptied(state.then, number))
+        case Asking():
+            return _emptied(state, number)
+        case Closed() | Opening():
+            one = answering.forgotten(state.asked[number - 1])
+            return replace(state, asked=replaced(state.asked, one))
+
+
+def _emptied(state: Asking, number: int) -> Asking:
+    status = state.asked[number - 1].status if number == state.current else None
+    one = answering.forgotten(state.asked[number - 1])
+    one = replace(one, status=status) if status is not None else one
+    doubts = tuple(held for held in state.doubts if held.number != number)
+    return replace(state, asked=replaced(state.asked, one), doubts=doubts)

@@ -1,0 +1,70 @@
+"""What the bot said last to somebody decides what his words are about, when it invited words itself."""
+
+import re
+from datetime import datetime
+
+from bot.actions import announce_absence, postpone
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
+from bot.storage import conversations, outbox
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations import matching
+from conversations.events import Continued, Lapsed, Skipped, WentBack
+from conversations.script import option_typed
+from conversations.scripts import script_of
+from conversations.states import Asking, Resting
+from conversations.text import Text
+
+_SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
+_LATER = ("straks", "later", "nu niet", "not now")
+_ON = ("verder", "ga verder", "ga door", "on", "go on", "continue")
+_BACK = ("terug", "ga terug", "back", "go back")
+_LEAVE = ("laat maar", "laat maar zitten", "leave it", "never mind")
+LOST = re.compile(
+    r"\W*(en\s+)?(wat\s+(nu|moet\s+ik(\s+(nu|hier|hiermee|er))*\s+(doen|mee)|kan\s+ik(\s+(nu|hier))*\s+doen)"
+    r"|(wat|hoe)\s+werkt\s+(dit|het)|nu|help|hulp|help\s+me|ik\s+(snap|begrijp)\s+(het|dit|er\s+niets\s+van)(\s+niet)?"
+    r"|what\s+(now|should\s+i\s+do(\s+now)?)|i\s+do(n't|\s+not)\s+(understand|get\s+it))(\s+dan)?\W*",
+    re.IGNORECASE,
+)
+
+
+def taken_up(work: Work, person: Person, words: str, sent_at: datetime) -> bool:
+    """Whether these words were an answer to what the bot asked last beside its questions: when to come back, or which
+    days somebody is away."""
+    said = outbox.last_said(work, person.id, sent_at)
+    about, _, rest = (said.key if said else "").partition(":")
+    if about == postpone.ASKED:
+        one = conversations.by_id(work, rest.partition(":")[0])
+        return one is not None and one.person_id == person.id and postpone.put_off_to(work, person, one, words)
+    if about == announce_absence.ASKED:
+        return announce_absence.announce_again(work, person, words)
+    return False
+
+
+def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
+    """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    said = matching.normal(words)
+    if not isinstance(state, Asking) or said not in (*_SKIP, *_LATER, *_ON, *_BACK, *_LEAVE):
+        return False
+    script = script_of(one.script)
+    if option_typed(script, state.open, said):
+        return False
+    if said in _LATER:
+        postpone.offer_later(work, person, one)
+        return True
+    if said in _LEAVE:
+        return script.may_put_away and _put_away(work, person, one)
+    kind = Skipped if said in _SKIP else Continued if said in _ON else WentBack
+    told = take_turn(work, one, kind(work.now, state.turn))
+    if isinstance(told, Text):
+        tell(work, person, (told,))
+    return True
+
+
+def _put_away(work: Work, person: Person, one: Conversation) -> bool:
+    take_turn(work, one, Lapsed(work.now))
+    tell(work, person, (Text("Good. I leave it."),))
+    return True

@@ -1,0 +1,29 @@
+"""What somebody can do now, who asks that while no question is open."""
+
+from bot.actions.speak import tell
+from bot.storage import meetings, people, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.text import Sentence, Text
+
+
+def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None) -> None:
+    """Nothing is asked of him at the moment; when something will be, and what he can do meanwhile."""
+    said: list[Sentence] = [Text("I am not asking anything of you right now.")]
+    if trajectory is not None:
+        said.append(_coming(work, trajectory))
+    elif trajectories.of_coach(work, person.id):
+        said.append(Text("/vandaag shows who is due today, /trajecten all your clients."))
+    tell(work, person, (*said, Text("/help shows what I can do.")), trajectory=trajectory)
+
+
+def _coming(work: Work, trajectory: Trajectory) -> Sentence:
+    coach, meeting = people.coach_name(work, trajectory.coach_id), meetings.coming(work, trajectory.id)
+    if meeting is None:
+        return Text("There are no more meetings with {coach} to come.", coach=coach)
+    return Text(
+        "You meet {coach} on {moment}; around it I come by myself. If you want to say something now, just write it.",
+        coach=coach,
+        moment=meeting.at.wall(),
+    )

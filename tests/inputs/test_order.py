@@ -1,0 +1,82 @@
+"""Words are judged by their own date and order, however and whenever they come in (faults F15, F17)."""
+
+import random
+
+import pytest
+
+from tests.cast import asked, at, dutch, overview, says, taps, texts
+
+SENTENCES = ("Hoe krijg ik", "de directeur", "mee, vraag ik", "me af?")
+
+
+def held_up(world, person, words, sent):
+    """Somebody wrote this at `sent`; the bot does not get it yet. The update that would bring it."""
+    message = person.says(words)
+    (waiting,) = [one for one in world.telegram.updates.pending if one.get("message", {}).get("text") == words]
+    world.telegram.updates.done(waiting)
+    body = {**waiting["message"], "date": int(sent.timestamp())}
+    person._chat.posts[message.message_id].body["date"] = body["date"]
+    return {"message": body}
+
+
+async def arrive(world, updates):
+    for update in updates:
+        world.telegram.raw_update(update)
+        await world.settle()
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_it_joins_the_sentences_of_one_answer_in_whatever_order_they_come_in(world, seed):
+    ada, johan = await asked(world)
+    now = world.clock.now()
+    updates = [held_up(world, johan, words, now) for words in SENTENCES]
+    shuffled = [*updates, *random.Random(seed).sample(updates, 2)]
+    random.Random(seed).shuffle(shuffled)
+    await arrive(world, shuffled)
+    assert (await overview(world, ada)).endswith("\n".join(SENTENCES))
+
+
+async def test_it_keeps_two_sentences_of_one_answer_together_over_an_outage(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik de directeur mee?")
+    late = held_up(world, johan, "En de minister ook?", world.clock.now())
+    third = held_up(world, johan, "En de Kamer?", world.clock.now())
+    await world.after(minutes=5)
+    seen = len(johan.reads)
+    await arrive(world, [third, late])
+    assert texts(johan, seen) == []
+    shown = await overview(world, ada)
+    assert "Hoe krijg ik de directeur mee?\nEn de minister ook?\nEn de Kamer?" in shown
+
+
+async def test_it_takes_what_was_written_before_the_next_question_for_the_one_before(world):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Not prepared")
+    late = held_up(world, johan, "Er speelt van alles", world.clock.now())
+    await world.after(seconds=10)
+    await says(world, johan, "De begroting vooral")
+    await world.after(minutes=2)
+    await arrive(world, [late])
+    shown = await overview(world, ada)
+    assert "De begroting vooral" in shown
+    assert "Er speelt van alles" in shown
+    assert dutch("Your note") not in "".join(texts(johan))
+
+
+async def test_it_takes_an_edit_before_its_message_once(world):
+    ada, johan = await asked(world)
+    update = held_up(world, johan, "Hoe krijg ik de directeur mee?", world.clock.now())
+    edit = {**update["message"], "text": "Hoe krijg ik hem mee?", "edit_date": update["message"]["date"]}
+    await arrive(world, [{"edited_message": edit}, update])
+    assert (await overview(world, ada)).endswith("Hoe krijg ik hem mee?")
+
+
+async def test_it_does_not_take_an_edit_of_something_from_before_the_question_for_an_answer(world):
+    ada, johan = await asked(world)
+    old = held_up(world, johan, "Tot dinsdag!", at("2026-11-24 10:00"))["message"]
+    edit = {**old, "text": "Tot dinsdag om twee uur!", "edit_date": int(world.clock.now().timestamp())}
+    seen = len(johan.reads)
+    await arrive(world, [{"edited_message": edit}])
+    assert texts(johan, seen) == []
+    assert "Tot dinsdag" not in await overview(world, ada)
+    assert "Tot dinsdag" not in "".join(one.text for one in await says(world, johan, "/antwoorden"))

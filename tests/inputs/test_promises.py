@@ -1,0 +1,127 @@
+"""Small promises that are easily broken unseen."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+from bot.playground.faults import error
+from bot.storage.tables import answer
+from bot.storage.tables import asked as asked_rows
+from tests.cast import ada_and_johan, asked, at, confirming, dutch, invited, overview, reads, says, taps, texts
+
+SORRY = "Something went wrong: I could not show you a message. What you wrote is kept; /start goes on."
+
+
+async def test_it_sends_one_chat_no_more_than_a_message_a_second(world):
+    _, johan = await ada_and_johan(world)
+    seen = len(johan.reads)
+    for command in ("/plan", "/help", "/sturen", "/antwoorden"):
+        johan.says(command)
+    await world.settle()
+    moments = [one.at for one in johan.reads[seen:]]
+    assert len(moments) >= 4
+    assert all(later - earlier >= timedelta(seconds=1) for earlier, later in pairwise(moments))
+
+
+async def test_it_never_overwrites_a_version_that_the_coach_has_read(world):
+    ada, johan = await asked(world)
+    message = johan.says("Hoe krijg ik de directeur mee?")
+    await world.until(at("2026-11-30 18:05"))
+    await reads(world, ada)
+
+    def versions(work):
+        newest = work.all(asked_rows.select().where(asked_rows.c.digest_id.is_not(None)))[-1]
+        return [
+            work.open(newest.trajectory_id, "answer.body", f"{newest.id}:{row.version}", row.sealed_body)
+            for row in work.all(answer.select().where(answer.c.asked_id == newest.id).order_by(answer.c.version))
+        ]
+
+    read = await world.app.writer.run(versions)
+    for words in ("Hoe krijg ik de minister mee?", "Hoe krijg ik iedereen mee?"):
+        johan.edits(message, words)
+        await world.settle()
+    now = await world.app.writer.run(versions)
+    assert now[: len(read)] == read
+    assert "iedereen" in now[-1]
+
+
+async def test_a_day_that_was_given_in_a_calendar_stays_after_the_end(world):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/verzet Johan 3 december 15:00")
+    given = next(one for one in ada.chat if one.text.startswith("/verzet"))
+    await taps(world, ada, "Only this one")
+    await taps(world, ada, "Yes, move it")
+    ada.edits(given, "4 december 15:00")
+    await world.settle()
+    plan = "".join(one.text for one in await says(world, ada, "/plan Johan"))
+    assert ("3 december om 15:00" in plan, "4 december om 15:00" in plan) == (True, False)
+
+
+async def test_it_says_that_something_went_wrong_when_a_message_is_refused_twice(world):
+    _, johan = await ada_and_johan(world)
+    world.telegram.faults.plan(error(400, "Bad Request: SOMETHING_NEW"), "sendMessage", johan.id, 2)
+    said = [one.text for one in await says(world, johan, "/plan")]
+    assert said == [dutch(SORRY)]
+
+
+async def test_it_keeps_the_draft_of_a_coach_when_a_question_is_refused(world):
+    ada = await world.coach("Ada")
+    await says(world, ada, "/nieuw")
+    world.telegram.faults.plan(error(400, "Bad Request: SOMETHING_NEW"), "sendMessage", ada.id, 2)
+    said = [one.text for one in await says(world, ada, "/nieuw klant: Johan")]
+    assert dutch(SORRY) in said
+    assert await says(world, ada, "straks verder") != []
+
+
+async def test_it_says_what_a_plan_waits_for_before_both_have_agreed(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    ada.taps(confirming(ada))
+    await world.settle()
+    (said,) = await says(world, johan, "/plan")
+    assert said.text == dutch(
+        "Nothing is planned yet: you have not agreed with {coach} yet. /start shows where we are.", coach="Ada"
+    )
+    (said,) = await says(world, ada, "/plan")
+    assert said.text == dutch(
+        "Nothing is planned yet: {client} has not agreed yet. With that the plan is there.", client="Johan"
+    )
+
+
+async def test_an_old_button_of_something_finished_says_so_and_does_nothing(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    ada.taps(confirming(ada))
+    await world.settle()
+    agreement = johan.reads[-1]
+    labels = ("I agree", "I want to change something")
+    old = [button_data(johan, agreement, dutch(label)) for label in labels]
+    await says(world, johan, "akkoord")
+    before = (texts(ada), texts(johan))
+    for data in old:
+        johan.taps_data(data)
+        await world.settle()
+    assert (texts(ada), texts(johan)) == before
+    assert johan.toasts[-2:] == [dutch("This conversation is over. What you wrote is kept.")] * 2
+
+
+def button_data(person, message, label):
+    """What the button of this name holds."""
+    rows = person._chat.posts[message.message_id].body["reply_markup"]["inline_keyboard"]
+    return next(key["callback_data"] for row in rows for key in row if key["text"] == label)
+
+
+async def test_a_note_that_waits_for_a_choice_keeps_no_question_away(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-26 08:55"))
+    (choice,) = await says(world, johan, "Ik moest nog denken aan het project")
+    await world.until(at("2026-11-26 09:10"))
+    assert any(dutch("Not prepared") in row for one in johan.reads[-2:] for row in one.buttons)
+    johan.taps(dutch("Keep it for the overview"), choice)
+    await world.settle()
+    assert "Ik moest nog denken aan het project" in await overview(world, ada)
