@@ -13,9 +13,10 @@ from typing import Protocol
 
 from bot import logs
 from bot.actions import deliver
+from bot.actions.answered_buttons import Rehung
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Message, NotNow, Outcome, Refused, TokenDead, from_json
+from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json
 from bot.storage.outbox import Delivery, Kind
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -27,7 +28,7 @@ _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
-_EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE)
+_EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
 
 
 class Channel(Protocol):
@@ -39,6 +40,7 @@ class Channel(Protocol):
         self, chat_id: int, commands: Sequence[tuple[str, str]], language: str | None = None
     ) -> Outcome: ...
     async def leave(self, chat_id: int) -> Outcome: ...
+    async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome: ...
 
 
 class Deliverer:
@@ -144,6 +146,10 @@ class Deliverer:
                 return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
             case Kind.LEAVE:
                 return await self._channel.leave(row.chat)
+            case Kind.BUTTONS if row.message_id is not None:
+                return await self._channel.rehang(row.chat, row.message_id, Rehung.from_json(row.payload).buttons)
+            case Kind.BUTTONS:
+                return Refused("not_there")
             case _:
                 return await self._channel.send(row.chat, from_json(row.payload))
 

@@ -4,8 +4,10 @@ The rules per kind are those of the fault model (faults 3.2 and 3.3): a question
 a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.actions.answered_buttons import Rehung
 from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
 from bot.actions.speak import tell
@@ -30,6 +32,8 @@ _LATE = {
     Kind.SEEN: timedelta(hours=24),
     Kind.MENU: timedelta(hours=24),
     Kind.LEAVE: timedelta(hours=24),
+    # Older than 48 hours they could not be changed anyway, and they do nothing any more.
+    Kind.BUTTONS: timedelta(hours=24),
 }
 _ONCE_MORE = (Kind.QUESTION, Kind.WORD)
 _NEVER_AGAIN = (Kind.REMINDER, Kind.NOTICE)
@@ -42,7 +46,14 @@ def claim(work: Work, limit: int) -> list[Delivery]:
     """Rows to send now, looked at once more: is it still true, still in time, still welcome?"""
     for lost in outbox.orphans(work):
         _record_apart(work, lost)
-    return [row for row in outbox.claim(work, limit) if _may_go_apart(work, row)]
+    return [_addressed(work, row) for row in outbox.claim(work, limit) if _may_go_apart(work, row)]
+
+
+def _addressed(work: Work, row: Delivery) -> Delivery:
+    """Under which message other buttons are hung is known once that one has arrived."""
+    if row.kind is not Kind.BUTTONS:
+        return row
+    return replace(row, message_id=outbox.shown_as(work, Rehung.from_json(row.payload).key))
 
 
 def recover(work: Work) -> None:

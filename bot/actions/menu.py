@@ -1,4 +1,8 @@
-"""What people can ask for: the commands of each role, in the menu and in /help."""
+"""What people can ask for: the commands of each role, in the menu and in /help.
+
+The menu of a coach holds what a working week asks for, in its order; the rest is on the card of a trajectory and in
+/help, and every command works when it is typed.
+"""
 
 import json
 from collections.abc import Mapping
@@ -7,10 +11,9 @@ from bot.actions.speak import locale_of, tell
 from bot.storage import outbox, people, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
-from conversations.text import Lines, Text
+from conversations.text import Lines, Piece, Text
 
 COACH: Mapping[str, Text] = {
     "nieuw": Text("begin a trajectory"),
@@ -51,6 +54,8 @@ CLIENT: Mapping[str, Text] = {
 }
 
 
+_WORKING_WEEK = ("vandaag", "overzicht", "traject", "memo", "verzet", "vakantie", "nieuw", "help")
+
 # What a coach wrote and did stays hers when she has left.
 _OF_WHO_LEFT = ("logboek", "vlieguren")
 
@@ -67,8 +72,17 @@ def commands_of(work: Work, person: Person) -> dict[str, Text]:
 def set_menu(work: Work, person: Person) -> None:
     """Put these commands in the menu of this person's chat, in his language."""
     locale = locale_of(person)
-    menu = [(name, render(what, locale)) for name, what in commands_of(work, person).items()]
+    menu = [(name, render(what, locale)) for name, what in _menu_of(work, person).items()]
     outbox.put(work, ToSay(f"menu:{new_id()}", Kind.MENU, json.dumps(menu, ensure_ascii=False), person))
+
+
+def _menu_of(work: Work, person: Person) -> dict[str, Text]:
+    """What stands in the menu: of a coach, what a working week asks for."""
+    mine = commands_of(work, person)
+    if not people.is_coach(work, person.id):
+        return mine
+    as_client = CLIENT if trajectories.of_client(work, person.id) else {}
+    return {name: mine[name] for name in dict.fromkeys((*_WORKING_WEEK, *as_client))}
 
 
 def show_help(work: Work, person: Person) -> None:
@@ -76,24 +90,33 @@ def show_help(work: Work, person: Person) -> None:
     mine = trajectories.of_client(work, person.id)
     is_coach = people.is_coach(work, person.id)
     if is_coach:
-        _explain(work, person, COACH, None)
+        tell(work, person, _for_coach())
     if mine or not is_coach:
-        _explain(work, person, CLIENT, mine[0] if mine else None)
+        tell(work, person, _for_client(), trajectory=mine[0] if mine else None)
 
 
-def _explain(work: Work, person: Person, commands: Mapping[str, Text], trajectory: Trajectory | None) -> None:
-    lines = [Text("/{name}: {what}", name=name, what=what) for name, what in commands.items() if name != "help"]
-    tell(
-        work,
-        person,
-        (
-            Text("I ask questions around coaching meetings, one at a time, and keep the answers word for word."),
-            Lines(*lines),
-            Text(
-                "An answer may have several messages. Editing one changes the answer; replying to an earlier question "
-                "adds to that one."
-            ),
-            Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
-        ),
-        trajectory=trajectory,
+def _for_coach() -> tuple[Piece, ...]:
+    """What a working week asks for in a line each, and the names of all the rest: no longer than a screen."""
+    rest = " ".join(f"/{name}" for name in COACH if name not in _WORKING_WEEK)
+    return (
+        Text("I ask questions around coaching meetings, one at a time, and keep the answers word for word."),
+        _listed({name: COACH[name] for name in _WORKING_WEEK}),
+        Text("On the card (/traject) is everything you can do with a client. All the rest: {commands}", commands=rest),
     )
+
+
+def _for_client() -> tuple[Piece, ...]:
+    return (
+        Text("I ask questions around coaching meetings, one at a time, and keep the answers word for word."),
+        _listed(CLIENT),
+        Text(
+            "An answer may have several messages. Editing one changes the answer; replying to an earlier question "
+            "adds to that one."
+        ),
+        Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
+    )
+
+
+def _listed(commands: Mapping[str, Text]) -> Lines:
+    lines = (Text("/{name}: {what}", name=name, what=what) for name, what in commands.items() if name != "help")
+    return Lines(*lines)

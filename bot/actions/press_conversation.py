@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.actions import postpone
 from bot.actions.allowed import GONE
+from bot.actions.answered_buttons import CHOSEN
 from bot.actions.stop import stop
 from bot.actions.take_answer import keep_aside
 from bot.actions.take_turn import AtOnce, take_turn
@@ -139,4 +140,5 @@ CONVERSATION: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "q": _put_away,
     "te": _end_trial,
     "ns": _share_note,
+    CHOSEN: lambda work, person, ref: Text("This is what you chose."),
 }

@@ -30,13 +30,15 @@ _SHOWN = {
 class Post:
     """One message. `body` is its Message object, replaced as a whole when the message changes.
 
-    `reaction` is the bot's emoji on it, `reacted` that of the person in the chat.
+    `reaction` is the bot's emoji on it, `reacted` that of the person in the chat. `former` are keyboards that hung
+    under it: a press may be on its way when they go.
     """
 
     body: Json
     silent: bool = False
     reaction: str | None = None
     reacted: str | None = None
+    former: tuple[Json, ...] = ()
 
 
 @dataclass
@@ -57,6 +59,10 @@ class Chat:
         if message_id not in self.posts:
             raise bad_request(f"message {what} not found")
         return self.posts[message_id]
+
+    def newest_first(self) -> list[Post]:
+        """All messages, newest first."""
+        return list(reversed(self.posts.values()))
 
     def last_with_buttons(self) -> list[Post]:
         """Messages that carry an inline keyboard, newest first."""

@@ -192,7 +192,11 @@ def _edit(telegram: "Telegram", post: Post, content: Json, parts: tuple[str, ...
     if before == {part: content.get(part) for part in parts}:
         raise bad_request(_UNCHANGED)
     kept = {name: value for name, value in post.body.items() if name not in parts}
-    post.body = {**kept, **content, "edit_date": telegram.now()}
+    if before.get("reply_markup"):
+        post.former = (*post.former, before["reply_markup"])
+    # Nobody is shown that other buttons hang under a message, only that its words are others.
+    changed = {} if parts == ("reply_markup",) else {"edit_date": telegram.now()}
+    post.body = {**kept, **content, **changed}
     return post.body
 
 

@@ -8,7 +8,7 @@ from bot.playground.chats import Chat, Post, Press
 from bot.playground.check import REACTIONS, Json
 from bot.playground.markup import TEXT_LIMIT, commands, units
 from bot.playground.messages import content_of
-from bot.playground.seen import Seen, look, rows, seen
+from bot.playground.seen import Seen, former_rows, look, rows, seen
 
 if TYPE_CHECKING:
     from bot.playground.telegram import Telegram
@@ -83,9 +83,11 @@ class Person:
         return self.says(f"/start {payload}" if re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload) else "/start")
 
     def taps(self, label: str, message: Seen | None = None) -> None:
-        """Presses a button: on this message, or on the newest that has one of this name."""
-        posts = [self._chat.posts[message.message_id]] if message else self._chat.last_with_buttons()
+        """Presses a button: on this message, or on the newest that has one of this name; if it hangs there no more, it
+        was pressed just before."""
+        posts = [self._chat.posts[message.message_id]] if message else self._chat.newest_first()
         buttons = [(post, button) for post in posts for row in rows(post) for button in row]
+        buttons += [(post, button) for post in posts for row in former_rows(post) for button in row]
         for post, button in buttons:
             if button["text"] == label and "callback_data" in button:
                 return self._presses(post, button["callback_data"])

@@ -65,6 +65,11 @@ def rows(post: Post) -> list[list[Json]]:
     return keyboard
 
 
+def former_rows(post: Post) -> list[list[Json]]:
+    """The rows that hung under a message before, newest first."""
+    return [row for keyboard in reversed(post.former) for row in keyboard.get("inline_keyboard", [])]
+
+
 def _entities(body: Json) -> list[Json]:
     return [*body.get("entities", []), *body.get("caption_entities", [])]
 

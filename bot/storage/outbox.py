@@ -38,6 +38,7 @@ class Kind(StrEnum):
     SEEN = "seen"
     MENU = "menu"
     LEAVE = "leave"
+    BUTTONS = "buttons"
 
 
 _READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
@@ -108,6 +109,7 @@ class Delivery:
     attempts: int
     unknowns: int
     damaged: bool = False
+    message_id: int | None = None
 
 
 _CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
@@ -291,6 +293,12 @@ def stands(work: Work, key: str) -> bool:
     return row is not None and row.reason is None
 
 
+def shown_as(work: Work, key: str) -> int | None:
+    """The number of the message that this delivery became, if it arrived."""
+    row = work.one(select(delivery.c.message_id).where(delivery.c.key == key))
+    return row.message_id if row else None
+
+
 def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
     """What this person had read last at that moment, which the channel tells to the second."""
     read = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind.in_(_READ))
@@ -323,7 +331,12 @@ def take_back(work: Work, prefix: str) -> list[str]:
 
 def spoke_with(work: Work, person_id: str, since: datetime) -> bool:
     """Whether anything has arrived at this person since then (UTC)."""
-    here = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.done_at >= since)
+    here = (
+        delivery.c.person_id == person_id,
+        delivery.c.state == State.SENT,
+        delivery.c.kind != Kind.BUTTONS,
+        delivery.c.done_at >= since,
+    )
     return work.one(select(delivery.c.id).where(*here).limit(1)) is not None
 
 

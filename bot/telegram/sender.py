@@ -15,7 +15,7 @@ from telegram import (
 from telegram import Message as TelegramMessage
 
 from bot import files, logs
-from bot.message import Message, Outcome, Refused, Sent, parts, plain
+from bot.message import Keyboard, Message, Outcome, Refused, Sent, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
@@ -69,6 +69,11 @@ class Sender:
     async def leave(self, chat_id: int) -> Outcome:
         """Go out of a group or channel."""
         return await _outcome(self._bot.leave_chat(chat_id))
+
+    async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome:
+        """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
+        markup = keyboard(buttons, chat_id, self._sign)
+        return await _outcome(self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup))
 
     async def _show(
         self, chat_id: int, message: Message, text: str, silent: bool, parse_mode: str | None = None

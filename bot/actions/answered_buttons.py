@@ -1,0 +1,90 @@
+"""The buttons under a question go when it is behind somebody, and what he tapped stays: the chat tells the whole story.
+
+It is a delivery like any other, put behind whatever is said next, so that it never keeps that waiting. It can fail
+without harm: what the buttons stand for is over, and a press of one is told so.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+
+from bot.message import Button, Keyboard
+from bot.storage import outbox
+from bot.storage.conversations import Conversation
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.asking import Walk
+from conversations.script import Script, Situation, option
+from conversations.states import Asked, Asking, Resting, State, Status
+from conversations.text import Sentence, Text
+
+CHOSEN = "v"
+"""What a button does that only tells what was tapped: nothing."""
+
+
+@dataclass(frozen=True)
+class Rehung:
+    """What hangs from now on under what a delivery, by its `key`, became."""
+
+    key: str
+    buttons: Keyboard = ()
+
+    def to_json(self) -> str:
+        """As text for the outbox."""
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+
+    @staticmethod
+    def from_json(text: str) -> "Rehung":
+        """What `to_json` wrote."""
+        body = json.loads(text)
+        return Rehung(body["key"], tuple(tuple(Button(**button) for button in row) for row in body["buttons"]))
+
+
+@dataclass(frozen=True)
+class Left:
+    """An asking that is over, by its turn, and what was tapped at it."""
+
+    turn: int
+    tapped: Sentence | None
+
+
+def left_behind(before: State, after: State, script: Script, situation: Situation) -> Left | None:
+    """The asking that this turn put behind the person, if it did."""
+    then = _asking(before)
+    now = _asking(after)
+    if then is None or not then.turn or (now is not None and now.turn == then.turn):
+        return None
+    walk = Walk.of(script, after.asked, situation)
+    return Left(then.turn, _tapped(after.asked[then.current - 1], after.asked, walk))
+
+
+def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person, locale: str) -> None:
+    """Hang what was tapped, or nothing, under the question of that turn."""
+    said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
+    rehung = Rehung(f"ask:{one.id}:{left.turn}", ((Button(said, CHOSEN, one.id),),) if said else ())
+    say = ToSay(
+        key=f"buttons:{one.id}:{left.turn}",
+        kind=Kind.BUTTONS,
+        payload=rehung.to_json(),
+        person=person,
+        trajectory_id=one.trajectory_id,
+        conversation_id=one.id,
+    )
+    outbox.put(work, say)
+
+
+def _asking(state: State) -> Asking | None:
+    if isinstance(state, Resting):
+        return state.then
+    return state if isinstance(state, Asking) else None
+
+
+def _tapped(asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
+    """The label of what was chosen without a word, or that it was passed by."""
+    if asked.status is Status.SKIPPED and not asked.has_answer:
+        return Text("Skip")
+    if asked.status is not Status.ANSWERED or asked.parts or asked.value is None:
+        return None
+    picked = option(walk.input_of(asked, history), asked.value)
+    return picked.label if picked is not None else None
