@@ -7,6 +7,7 @@ what that means is decided in `actions/deliver.py`.
 import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -152,6 +153,10 @@ class Deliverer:
             await self._writer.run(deliver.record, row, outcome)
         except StorageError as error:
             log.error("marking_failed", delivery=row.id, error=error)
+        except Exception as error:
+            log.error("marking_failed", delivery=row.id, error=error)
+            with suppress(StorageError):
+                await self._writer.run(deliver.end_damaged, row, outcome)
 
     async def _after_the_one_before(self) -> None:
         """Questions go hand over hand, so that a kill leaves one at most of which nobody knows whether it arrived; but

@@ -6,9 +6,11 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.app import house_of
+from bot.clock import SystemClock
 from bot.errors import TussendoorError
 from bot.settings import Settings
-from bot.storage.store import is_new, is_up_to_date
+from bot.storage.store import count_damage, is_new, is_up_to_date
 from bot.telegram.login import log_in
 from conversations.text import Sentence, Text
 
@@ -48,6 +50,16 @@ def _folder(settings: Settings) -> Iterator[Check]:
     yield Check(Text("Disk"), room, free > _ROOM, to_do)
 
 
+def _damage(settings: Settings) -> Check:
+    """What cannot be read stays where it is, and stops nothing else."""
+    what = Text("What is kept in it")
+    rows, keys = count_damage(settings, house_of(settings), SystemClock().now())
+    if not rows and not keys:
+        return Check(what, Text("can all be read"), True)
+    state = Text("damaged: {rows} rows and {keys} keys can no longer be read", rows=rows, keys=keys)
+    return Check(what, state, False, Text("Keep the files as they are, and look for a copy from before."))
+
+
 def _can_be_written(settings: Settings) -> bool:
     lock = settings.data_dir / "running.lock"
     if not lock.exists():
@@ -69,6 +81,7 @@ def _store(settings: Settings) -> Iterator[Check]:
         else:
             yield Check(key, Text("opens the database"), True)
             yield Check(database, Text("in order"), True)
+            yield _damage(settings)
     except TussendoorError as error:
         yield Check(database, error.sentence, False, Text("The README tells what to do about keys and the database."))
 

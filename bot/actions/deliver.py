@@ -10,6 +10,7 @@ from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
+from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
 from bot.storage import conversations, meetings, outbox, people, trajectories
 from bot.storage.outbox import Delivery, Kind, State
@@ -40,14 +41,39 @@ _LONGEST_PAUSE = timedelta(minutes=5)
 def claim(work: Work, limit: int) -> list[Delivery]:
     """Rows to send now, looked at once more: is it still true, still in time, still welcome?"""
     for lost in outbox.orphans(work):
-        record(work, lost, Unknown())
-    return [row for row in outbox.claim(work, limit) if _may_go(work, row)]
+        _record_apart(work, lost)
+    return [row for row in outbox.claim(work, limit) if _may_go_apart(work, row)]
 
 
 def recover(work: Work) -> None:
     """At the start: what was under way when the program ended has an unknown fate."""
     for lost in outbox.orphans(work, at_start=True):
-        record(work, lost, Unknown())
+        _record_apart(work, lost)
+
+
+def _record_apart(work: Work, lost: Delivery) -> None:
+    if not work.apart(_is_recorded, lost):
+        end_damaged(work, lost, Unknown())
+
+
+def _is_recorded(work: Work, lost: Delivery) -> bool:
+    record(work, lost, Unknown())
+    return True
+
+
+def end_damaged(work: Work, row: Delivery, outcome: Outcome) -> None:
+    """A row is over, though what should follow from that cannot be read."""
+    number = outcome.message_id if isinstance(outcome, Sent) else None
+    outbox.end(work, row.id, State.SENT if number else State.UNKNOWN, message_id=number, reason="unreadable")
+
+
+def _may_go_apart(work: Work, row: Delivery) -> bool:
+    """A row of which nobody can tell whether it may go, because what it hangs on can no longer be read, does not go."""
+    try:
+        return _may_go(work, row)
+    except Unreadable:
+        outbox.end(work, row.id, State.REFUSED, reason="unreadable")
+        return False
 
 
 def record(work: Work, row: Delivery, outcome: Outcome) -> None:
@@ -87,6 +113,9 @@ def _say_instead(work: Work, row: Delivery) -> None:
 
 
 def _may_go(work: Work, row: Delivery) -> bool:
+    if row.chat == people.NOWHERE or row.damaged:
+        _give_up(work, row, State.REFUSED, "unreadable")
+        return False
     late = row.kind in _LATE and work.now > row.intended_at + _LATE[row.kind]
     if late or (row.expires_at is not None and work.now >= row.expires_at):
         _give_up(work, row, State.LAPSED, "too_late")
@@ -97,7 +126,7 @@ def _may_go(work: Work, row: Delivery) -> bool:
     if _is_over(work, row):
         outbox.end(work, row.id, State.SKIPPED, reason="overtaken")
         return False
-    if row.person_id is not None and not people.by_id(work, row.person_id).reachable:
+    if row.person_id is not None and not people.is_reachable(work, row.person_id):
         _give_up(work, row, State.REFUSED, "unreachable")
         return False
     return _is_hour(work, row)
@@ -176,6 +205,10 @@ def _arrived(work: Work, row: Delivery) -> None:
 
 def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
     outbox.end(work, row.id, state, reason=reason)
+    work.apart(_not_arrived, row, state)
+
+
+def _not_arrived(work: Work, row: Delivery, state: State) -> None:
     if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
         # What somebody is getting done is a draft of his: it stays, though this question could not be shown.

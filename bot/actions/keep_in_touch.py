@@ -12,6 +12,10 @@ from conversations.rhythm import at_utc
 from conversations.text import Text
 
 _HIS = Text("I could not read this. Would you say it once more, in plain text?")
+_KEPT_ASIDE = Text(
+    "One of your clients has written, and the trajectory is damaged: I can no longer read it. What he wrote is kept as "
+    "it came. Would you tell whoever runs this bot?"
+)
 _OURS = Text(
     "Something that I kept can no longer be read, so I cannot do this now. What you wrote is kept as it came, for "
     "whoever runs this bot."
@@ -69,5 +73,14 @@ def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: in
 def _tell_sender(work: Work, chat: int, reason: str) -> None:
     person = people.by_chat(work, chat)
     if person is not None:
-        said = _OURS if reason == Unreadable.__name__ else _HIS
-        tell(work, person, (said,))
+        ours = reason == Unreadable.__name__
+        tell(work, person, (_OURS if ours else _HIS,))
+        if ours:
+            _tell_coaches(work, person)
+
+
+def _tell_coaches(work: Work, client: Person) -> None:
+    """Once a day, that what a client says cannot reach its place; not whose it is, for that cannot be read."""
+    for damaged in trajectories.damaged_of_client(work, client.id):
+        coach = people.by_id(work, trajectories.coach_of(work, damaged))
+        tell(work, coach, (_KEPT_ASIDE,), key=f"damaged:{damaged}:{work.now:%y%m%d}")

@@ -42,10 +42,14 @@ def lay_what_is_new(work: Work) -> None:
     Only what is still to come: what has been, in whatever way it ended, is left alone.
     """
     for trajectory in trajectories.all_active(work):
-        known = {(one.moment.kind, one.moment.meeting) for one in meetings.moments_of(work, trajectory.id)}
-        moments = planned_moments(work, trajectory)
-        new = [one for one in moments if (one.kind, one.meeting) not in known and one.at.utc() > work.now]
-        meetings.put_moments(work, trajectory.id, new)
+        work.apart(_lay_new, trajectory)
+
+
+def _lay_new(work: Work, trajectory: Trajectory) -> None:
+    known = {(one.moment.kind, one.moment.meeting) for one in meetings.moments_of(work, trajectory.id)}
+    moments = planned_moments(work, trajectory)
+    new = [one for one in moments if (one.kind, one.meeting) not in known and one.at.utc() > work.now]
+    meetings.put_moments(work, trajectory.id, new)
 
 
 def planned_moments(work: Work, trajectory: Trajectory) -> list[Moment]:

@@ -67,6 +67,8 @@ def remove(work: Work, coach_id: str) -> None:
 def let_go(work: Work, coach: Person) -> None:
     """End everything this coach has here."""
     mine = trajectories.of_coach(work, coach.id)
+    for damaged in trajectories.damaged_of_coach(work, coach.id):
+        trajectories.set_stage(work, damaged, Stage.FROZEN)
     people.leave(work, coach.id)
     for trajectory in mine:
         outbox.silence(work, coach.id, trajectory.id)

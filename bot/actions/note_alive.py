@@ -26,7 +26,7 @@ def note_alive(work: Work) -> None:
     if before is None or work.now - before <= _TELEGRAM_KEEPS:
         return
     for trajectory in trajectories.all_active(work):
-        _tell(work, trajectory, before)
+        work.apart(_tell, trajectory, before)
 
 
 def _tell(work: Work, trajectory: Trajectory, before: datetime) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.actions.pages import show_each
 from bot.actions.speak import locale_of, put, tell
+from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
@@ -40,8 +41,9 @@ def show_digests(work: Work, coach: Person, page: int = 0) -> None:
     show_each(work, coach, running, show, whose, action="dg", view="overzicht", page=page)
     if nothing:
         tell(work, coach, (Lines(*nothing),))
-    if not running:
-        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+    said = unreadable(work, coach)
+    if said or not running:
+        tell(work, coach, said or (NONE_RUNNING,))
 
 
 def show_digest(work: Work, coach: Person, trajectory: Trajectory) -> None:

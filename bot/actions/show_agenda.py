@@ -5,7 +5,7 @@ Clients are named by day, never ranked or counted, and what somebody keeps to hi
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from bot.actions import introduce
 from bot.actions.pages import turned
 from bot.actions.show_plan import for_coach
 from bot.actions.speak import tell
+from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.storage import agenda, trajectories
 from bot.storage.agenda import Entry
 from bot.storage.people import Person
@@ -70,7 +71,7 @@ def _show(work: Work, coach: Person, view: str, page: int, days: int) -> None:
         tell(work, coach, (introduce.question(work, one),), trajectory=one, buttons=(introduce.answers_to(work, one),))
     if not running:
         if not waiting:
-            tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+            tell(work, coach, unreadable(work, coach) or (NONE_RUNNING,))
         return
     lines = (
         *_due(work, coach, running, days),
@@ -79,12 +80,14 @@ def _show(work: Work, coach: Person, view: str, page: int, days: int) -> None:
     )
     shown, turning = turned(view, lines, page, _LINES)
     pieces = [Lines(head, *(one.line for one in under)) for head, under in groupby(shown, key=lambda one: one.head)]
+    pieces += [Lines(said) for said in unreadable(work, coach)]
     tell(work, coach, pieces, buttons=turning)
 
 
 def _due(work: Work, coach: Person, running: Running, days: int) -> Iterator[_Line]:
     today = at_utc(work.now, work.house.zone).day
-    found = agenda.entries(work, coach.id, today, today + timedelta(days=days - 1), _asked())
+    asked = agenda.entries(work, coach.id, today, today + timedelta(days=days - 1), _asked())
+    found = [one for one in asked if one.trajectory_id in running]
     if not found or found[0].at.day != today:
         yield _Line(Text("Today, {day}", day=today), Text("Nothing is planned."))
     for one in found:
@@ -104,14 +107,19 @@ def _heard(work: Work, coach: Person, running: Running, days: int) -> Iterator[_
     first = at_utc(work.now, zone).day - timedelta(days=days - 1)
     head = Text("Heard from today:") if days == 1 else Text("Heard from in the last seven days:")
     found = agenda.heard(work, coach.id, _written(), Local(first, time(), zone).utc())
-    for trajectory_id, last in found.items():
+    for trajectory_id, last in _readable(found, running):
         yield _Line(head, _name(running[trajectory_id], None if days == 1 else at_utc(last, zone).day))
 
 
 def _unheard(work: Work, coach: Person, running: Running) -> Iterator[_Line]:
-    for trajectory_id, since in agenda.unheard(work, coach.id, _seen()).items():
+    for trajectory_id, since in _readable(agenda.unheard(work, coach.id, _seen()), running):
         day = at_utc(since, work.house.zone).day
         yield _Line(Text("Asked, and nothing heard yet:"), _name(running[trajectory_id], day))
+
+
+def _readable(found: Mapping[str, datetime], running: Running) -> list[tuple[str, datetime]]:
+    """Without what belongs to a trajectory of which the contract can no longer be read."""
+    return [(trajectory_id, at) for trajectory_id, at in found.items() if trajectory_id in running]
 
 
 def _name(trajectory: Trajectory, day: date | None) -> Sentence:

@@ -4,6 +4,7 @@ from bot.actions import introduce, own_questions
 from bot.actions.pages import turned
 from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
+from bot.actions.unreadable import unreadable
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -28,12 +29,13 @@ def show_trajectories(work: Work, coach: Person, page: int = 0) -> None:
     """One paragraph a trajectory, those that run first, ten to a page."""
     mine = trajectories.of_coach(work, coach.id)
     mine.sort(key=lambda one: not one.runs)
+    lost = unreadable(work, coach)
     if not mine:
-        tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
+        tell(work, coach, lost or (Text("You have no trajectories yet. /nieuw begins one."),))
         return
     shown, turning = turned("trajecten", mine, page, _PAGE)
     asking = [introduce.answers_to(work, one) for one in shown]
-    tell(work, coach, [standing(work, one) for one in shown], buttons=[*asking, *turning])
+    tell(work, coach, [*(standing(work, one) for one in shown), *lost], buttons=[*asking, *turning])
 
 
 def standing(work: Work, trajectory: Trajectory) -> Lines:

@@ -6,6 +6,7 @@ from bot.actions.pages import ask_whose
 from bot.actions.pause import show_pause
 from bot.actions.speak import tell
 from bot.actions.take_turn import Offers, take_turn
+from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -64,7 +65,7 @@ def the_one(
     if running:
         ask_whose(work, coach, question, running, action=action, view=view, page=page, about=about)
     else:
-        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+        tell(work, coach, unreadable(work, coach) or (NONE_RUNNING,))
     return None
 
 

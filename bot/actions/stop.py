@@ -3,7 +3,7 @@
 from bot.actions import come_back, introduce, own_questions
 from bot.actions.halt import halt
 from bot.actions.speak import tell
-from bot.storage import coming_in, conversations, meetings, people, trajectories
+from bot.storage import coming_in, conversations, meetings, outbox, people, trajectories
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -30,6 +30,9 @@ def stop(work: Work, person_id: str) -> bool:
         coming_in.note_stop(work, trajectory)
         said = Text("{client} has stopped.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
+    for damaged in trajectories.damaged_of_client(work, person_id):
+        outbox.silence(work, person_id, damaged)
+        trajectories.set_stage(work, damaged, Stage.STOPPED)
     if mine:
         tell(
             work,

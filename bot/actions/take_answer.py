@@ -11,6 +11,7 @@ from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import tell_what_is_open
+from bot.errors import Unreadable
 from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind
@@ -176,6 +177,8 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     active = [one for one in trajectories.of_client(work, person.id) if one.runs]
     trajectory = active[0] if active else None
     coached = trajectories.of_coach(work, person.id)
+    if trajectory is None and trajectories.damaged_of_client(work, person.id):
+        raise Unreadable
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):

@@ -94,7 +94,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         progress=progress_of(work, trajectory),
         silent=_silent(talks, members, number),
         not_asked=_not_asked(talks, moments, theirs, number),
-        damaged=sum(one.damaged for one in members),
+        damaged=sum(one.damaged or one.question == answers.QUESTION_LOST for one in members),
         withdrawn=answers.taken_back(work, coach, [one for one in read if one is not None]),
         due=_due_next(moments, number),
         members=tuple(members),

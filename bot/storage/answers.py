@@ -23,6 +23,9 @@ from conversations.kinds import Audience, Place
 from conversations.reading import may_read
 from conversations.states import Status
 
+QUESTION_LOST = "…"
+"""What stands for a question that can no longer be read; the answer to it may still be."""
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -273,6 +276,10 @@ def _one(work: Work, row: Row[Any]) -> Answered:
             body = json.loads(work.open(owner, "answer.body", f"{row.id}:{row.version}", row.sealed_body))
         except Unreadable:
             damaged = True
+    try:
+        question = work.open(owner, "asked.question", row.id, row.sealed_question)
+    except Unreadable:
+        question = QUESTION_LOST
     return Answered(
         id=row.id,
         conversation_id=row.conversation_id,
@@ -283,7 +290,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         step=row.step,
         about=row.about,
         line=row.bank_key,
-        question=work.open(owner, "asked.question", row.id, row.sealed_question),
+        question=question,
         status=Status(row.status),
         author_id=row.author_id,
         other_id=row.other_id,

@@ -88,8 +88,9 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
-    """The conversation that is open with this person; there is one at most. One whose day is still to come is not."""
-    found = (_opened(work, row) for row in work.all(_OPEN, person=person_id))
+    """The conversation that is open with this person; there is one at most. One whose day is still to come is not, nor
+    one that can no longer be read."""
+    found = _readable(work, work.all(_OPEN, person=person_id))
     return next((one for one in found if not isinstance(one.state, Opening)), None)
 
 

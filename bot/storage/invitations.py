@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
 
+from bot.errors import Unreadable
 from bot.storage.people import telegram_hash
 from bot.storage.tables import invitation, wrong_try
 from bot.storage.work import Work, new_id
@@ -129,11 +130,15 @@ def note_opener(work: Work, opened: Invitation, opener: Opener) -> None:
 
 
 def opener(work: Work, opened: Invitation) -> Opener | None:
-    """The account that claimed it, as long as that matters."""
+    """The account that claimed it, as long as that matters and can be read."""
     row = work.one(select(invitation.c.sealed_opener).where(invitation.c.id == opened.id))
     if row is None or row.sealed_opener is None or opened.trajectory_id is None:
         return None
-    return Opener(**json.loads(work.open(opened.trajectory_id, "invitation.opener", opened.id, row.sealed_opener)))
+    try:
+        body = work.open(opened.trajectory_id, "invitation.opener", opened.id, row.sealed_opener)
+    except Unreadable:
+        return None
+    return Opener(**json.loads(body))
 
 
 def forget_opener(work: Work, invitation_id: str) -> None:

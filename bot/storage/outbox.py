@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Row, bindparam, delete, func, insert, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.people import Person, telegram_hash
+from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, heard
 from bot.storage.work import Work
 
@@ -106,6 +106,7 @@ class Delivery:
     expires_at: datetime | None
     attempts: int
     unknowns: int
+    damaged: bool = False
 
 
 _CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
@@ -349,23 +350,23 @@ def next_due(work: Work) -> datetime | None:
 
 
 def _opened(work: Work, rows: list[Row[Any]]) -> list[Delivery]:
-    """The rows that can be read; one that cannot is over, so that it keeps nobody waiting."""
-    readable = []
-    for row in rows:
-        try:
-            readable.append(_delivery(work, row))
-        except Unreadable:
-            end(work, row.id, State.REFUSED, reason="unreadable")
-    return readable
+    return [_delivery(work, row) for row in rows]
 
 
 def _delivery(work: Work, row: Row[Any]) -> Delivery:
+    chat, payload, damaged = NOWHERE, "", False
+    try:
+        chat = int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat))
+        payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
+    except Unreadable:
+        damaged = True
     return Delivery(
         id=row.id,
         key=row.key,
         kind=Kind(row.kind),
-        chat=int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat)),
-        payload=work.open(row.owner, "delivery.payload", row.key, row.sealed_payload),
+        chat=chat,
+        payload=payload,
+        damaged=damaged,
         person_id=row.person_id,
         trajectory_id=row.trajectory_id,
         conversation_id=row.conversation_id,

@@ -1,14 +1,20 @@
 """People and coaches. A person is found by a keyed hash of the Telegram id; the id itself is sealed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from bot.errors import Unreadable
 from bot.storage.tables import coach, person
 from bot.storage.tables import person as table
 from bot.storage.work import Work, new_id
+
+NOWHERE = 0
+"""The chat of somebody whose Telegram id is damaged, until he writes."""
+NAMELESS = "…"
+"""What stands for a coach's name that can no longer be read."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,7 @@ class Coach:
 
 
 _ONE = select(person).where(person.c.id == bindparam("id"))
+_REACHABLE = select(person.c.reachable).where(person.c.id == bindparam("id"))
 _WITH_CHAT = select(person).where(person.c.telegram_hash == bindparam("hash"))
 _COACH = select(coach).where(coach.c.person_id == bindparam("id"))
 
@@ -41,8 +48,14 @@ def telegram_hash(work: Work, chat: int) -> bytes:
 
 
 def by_chat(work: Work, chat: int) -> Person | None:
-    """The person with this Telegram id."""
-    return _person(work, work.one(_WITH_CHAT, hash=telegram_hash(work, chat)))
+    """The person with this Telegram id. Who is found by it needs no other proof: a damaged id is written anew."""
+    row = work.one(_WITH_CHAT, hash=telegram_hash(work, chat))
+    found = _person(work, row)
+    if found is None or found.chat == chat:
+        return found
+    sealed = work.seal(found.id, "person.telegram_id", found.id, str(chat))
+    work.do(update(person).where(person.c.id == found.id).values(sealed_telegram_id=sealed, reachable=True))
+    return replace(found, chat=chat, reachable=True)
 
 
 def id_of(work: Work, chat: int) -> str | None:
@@ -57,7 +70,7 @@ def find(work: Work, person_id: str) -> Person | None:
 
 
 def by_id(work: Work, person_id: str) -> Person:
-    """The person of that id; LookupError when there is none."""
+    """The person of that id; LookupError when there is none. One whose Telegram id is damaged cannot be reached."""
     found = _person(work, work.one(_ONE, id=person_id))
     if found is None:
         raise LookupError("no such person")
@@ -80,6 +93,11 @@ def meet(work: Work, chat: int, language: str) -> Person:
         )
     )
     return Person(person_id, chat, language, reachable=True)
+
+
+def is_reachable(work: Work, person_id: str) -> bool:
+    """Whether the bot can write to this person, as far as it knows; nothing is opened."""
+    return bool(work.scalar(_REACHABLE, id=person_id))
 
 
 def set_reachable(work: Work, person_id: str, *, reachable: bool) -> bool:
@@ -152,7 +170,10 @@ def coach_name(work: Work, person_id: str) -> str:
 
 
 def _coach_name(work: Work, row: Row[Any]) -> str:
-    return work.open(row.person_id, "coach.name", row.person_id, row.sealed_name)
+    try:
+        return work.open(row.person_id, "coach.name", row.person_id, row.sealed_name)
+    except Unreadable:
+        return NAMELESS
 
 
 def erased_minutes(work: Work, person_id: str) -> int:
@@ -164,5 +185,8 @@ def erased_minutes(work: Work, person_id: str) -> int:
 def _person(work: Work, row: Row[tuple[object, ...]] | None) -> Person | None:
     if row is None:
         return None
-    chat = int(work.open(row.id, "person.telegram_id", row.id, row.sealed_telegram_id))
+    try:
+        chat = int(work.open(row.id, "person.telegram_id", row.id, row.sealed_telegram_id))
+    except Unreadable:
+        return Person(row.id, NOWHERE, row.language, reachable=False)
     return Person(row.id, chat, row.language, row.reachable)

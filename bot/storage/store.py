@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import installation, marks, master_key, pairing
+from bot.storage import damage, installation, marks, master_key, pairing
 from bot.storage.engine import file_of, open_engine
 from bot.storage.keystore import KeyStore
 from bot.storage.migrate import forget_copies, migrate, newest, revision
@@ -87,6 +87,12 @@ def is_up_to_date(settings: Settings) -> bool:
     """Whether the database has the schema of this program; looks only."""
     with _opened(settings) as (engine, _):
         return revision(engine) == newest()
+
+
+def count_damage(settings: Settings, house: House, now: datetime) -> tuple[int, int]:
+    """How many rows and how many keys can no longer be read; looks only."""
+    with _opened(settings) as (engine, keystore):
+        return Store(Vault(keystore), engine).run(house, now, damage.damaged), keystore.damaged()
 
 
 @contextmanager

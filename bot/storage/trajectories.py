@@ -1,7 +1,7 @@
 """Trajectories and the versions of their contracts."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, insert, select, update
 
 from bot.errors import Unreadable
 from bot.storage.tables import coach, contract, trajectory
@@ -58,6 +58,7 @@ class Trajectory:
     proposal: Contract
     steering: Steering = Steering()  # noqa: RUF009 - frozen
     resume_at: datetime | None = None
+    steering_lost: bool = False
 
     @property
     def runs(self) -> bool:
@@ -174,23 +175,23 @@ def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
 
 
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
-    """A coach's trajectories, oldest first."""
+    """A coach's trajectories that can be read, oldest first."""
     return _found(work, coached_by(coach_id))
 
 
 def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:
-    """The trajectory of that id, if it is this coach's."""
+    """The trajectory of that id, if it is this coach's and can be read."""
     return next(iter(_found(work, coached_by(coach_id) & (trajectory.c.id == trajectory_id))), None)
 
 
 def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
-    """A coach's newest trajectories, the newest first."""
+    """A coach's newest trajectories that can be read, the newest first."""
     mine = select(trajectory.c.id).where(coached_by(coach_id)).order_by(trajectory.c.since.desc())
-    return [by_id(work, row.id) for row in work.all(mine.limit(most))]
+    return list(_each(work, mine.limit(most)))
 
 
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
-    """The trajectories someone is a client in, newest first."""
+    """The trajectories someone is a client in that can be read, newest first."""
     return _found(work, trajectory.c.client_id == client_id, newest_first=True)
 
 
@@ -202,12 +203,29 @@ def versions(work: Work, trajectory_id: str) -> list[Version]:
 
 def all_active(work: Work) -> list[Trajectory]:
     """Every trajectory whose rhythm runs and that can be read."""
-    active = work.all(select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE))
-    found = []
-    for row in active:
-        with suppress(Unreadable):
-            found.append(by_id(work, row.id))
-    return found
+    return list(_each(work, select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE)))
+
+
+def damaged_of_coach(work: Work, coach_id: str) -> list[str]:
+    """The ids of a coach's trajectories that can no longer be read."""
+    return _damaged(work, coached_by(coach_id))
+
+
+def damaged_of_client(work: Work, client_id: str) -> list[str]:
+    """The ids of the trajectories someone is a client in that can no longer be read."""
+    return _damaged(work, trajectory.c.client_id == client_id)
+
+
+def coach_of(work: Work, trajectory_id: str) -> str:
+    """Whose trajectory this is; nothing of it is opened."""
+    coach_id: str = work.db.execute(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)).scalar_one()
+    return coach_id
+
+
+def push_away(work: Work, trajectory_id: str, until: datetime) -> None:
+    """Look at the end of this pause again later."""
+    over = (trajectory.c.id == trajectory_id, trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= work.now)
+    work.do(update(trajectory).where(*over).values(resume_at=until))
 
 
 def counted(work: Work) -> dict[str, dict[Stage, int]]:
@@ -223,25 +241,49 @@ def _found(work: Work, which: ColumnElement[bool], *, newest_first: bool = False
     """These trajectories with all their versions, in one go."""
     order = trajectory.c.since.desc() if newest_first else trajectory.c.since
     rows = work.all(_VERSIONS.where(which).order_by(order, trajectory.c.id, contract.c.version.desc()))
-    return [_trajectory(work, list(versions)) for _, versions in groupby(rows, key=lambda row: row.id)]
+    found = []
+    for _, versions in groupby(rows, key=lambda row: row.id):
+        with suppress(Unreadable):
+            found.append(_trajectory(work, list(versions)))
+    return found
+
+
+def _each(work: Work, ids: Select[tuple[str]]) -> Iterator[Trajectory]:
+    """Those of these that can be read."""
+    for row in work.all(ids):
+        with suppress(Unreadable):
+            yield by_id(work, row.id)
+
+
+def _damaged(work: Work, which: ColumnElement[bool]) -> list[str]:
+    known = {one.id for one in _found(work, which)}
+    return [row.id for row in work.all(select(trajectory.c.id).where(which)) if row.id not in known]
 
 
 def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
     """One trajectory, from a row for each version of its contract, newest first."""
     newest = versions[0]
     agreed = next((version for version in versions if version.agreed_at is not None), newest)
-    proposal = _contract(work, newest)
-    current = proposal if agreed is newest else _contract(work, agreed)
-    stage, steering = Stage(newest.stage), _steering(work, newest)
+    current = proposal = _contract(work, agreed)
+    if agreed is not newest:
+        # What was only proposed is as good as not proposed when it can no longer be read.
+        with suppress(Unreadable):
+            proposal = _contract(work, newest)
+    stage, (steering, lost) = Stage(newest.stage), _steering(work, newest)
     resume_at = newest.resume_at if stage is Stage.PAUSED else None
-    return Trajectory(newest.id, newest.coach_id, newest.client_id, stage, current, proposal, steering, resume_at)
+    people = newest.coach_id, newest.client_id
+    return Trajectory(newest.id, *people, stage, current, proposal, steering, resume_at, steering_lost=lost)
 
 
-def _steering(work: Work, row: Row[Any]) -> Steering:
+def _steering(work: Work, row: Row[Any]) -> tuple[Steering, bool]:
+    """How the client is asked, and whether what was chosen is lost: then it is as for everybody at first."""
     if row.sealed_steering is None:
-        return Steering()
-    body = json.loads(work.open(row.id, "trajectory.steering", row.id, row.sealed_steering))
-    return Steering(Dial(body["dial"]), Style(body["style"]))
+        return Steering(), False
+    try:
+        body = json.loads(work.open(row.id, "trajectory.steering", row.id, row.sealed_steering))
+    except Unreadable:
+        return Steering(), True
+    return Steering(Dial(body["dial"]), Style(body["style"])), False
 
 
 def _contract(work: Work, row: Row[Any]) -> Contract:

@@ -1,0 +1,180 @@
+"""One flipped bit, in every kind of row and key in turn: it costs that row, it is said, and nobody else notices."""
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.actions.keep_in_touch import _HIS, _OURS
+from bot.actions.note_alive import note_alive
+from bot.demo import bot_in, playing
+from bot.doctor import _store
+from bot.storage import damage, people, tables
+from bot.texts import render
+from conversations.text import Text
+from tests.cast import BEGIN, JOHANS_LINES, a_trajectory, ada_and_johan, bram_and_cleo, dutch, texts
+
+AWAY = (
+    "I was away for a while. What you wrote between {start} and {end} may not have reached me; would you say it again?"
+)
+COMMANDS = ("/trajecten", "/vandaag", "/week", "/traject", "/overzicht", "/plan", "/verzet", "/sturen", "/vlieguren")
+
+
+class Household:
+    """Ada with Johan and Sanne, Bram with Cleo; everybody has a question open, and Johan has said something."""
+
+    def __init__(self, world, folder):
+        self.world, self.folder = world, folder
+
+    async def moves_in(self):
+        self.ada, self.johan = await ada_and_johan(self.world)
+        self.sanne = await a_trajectory(self.world, self.ada, "Sanne", JOHANS_LINES.replace("Johan", "Sanne"))
+        self.bram, self.cleo = await bram_and_cleo(self.world)
+        await self.world.after(days=3, hours=1)
+        for client in (self.johan, self.sanne, self.cleo):
+            client.says("Hoe krijg ik de directeur mee?")
+        await self.says(self.ada, "/memo Johan")
+        await self.says(self.ada, "Hij kijkt weg als het over de directie gaat.")
+        await self.world.after(minutes=2)
+        johan = await self.run(people.by_chat, self.johan.id)
+        ada = await self.run(people.by_chat, self.ada.id)
+        mine = select(tables.trajectory.c.id).where(tables.trajectory.c.client_id == johan.id)
+        self.trajectory = (await self.run(lambda work: work.one(mine))).id
+        self.owners = {self.trajectory: "trajectory", johan.id: "client", ada.id: "coach"}
+        return self
+
+    async def run(self, action, *args):
+        return await self.world.app.writer.run(action, *args)
+
+    async def says(self, person, words):
+        seen = len(person.reads)
+        person.says(words)
+        await self.world.settle()
+        return texts(person, seen)
+
+    def rows(self, work):
+        """Of every kind of closed value one of Johan's, his trajectory's or his coach's."""
+        found = {}
+        for name in damage._BINDING:
+            for row in work.all(damage._rows(name)):
+                owner, _ = damage._BINDING[name](row)
+                for column, value in row._mapping.items():
+                    if column.startswith("sealed_") and value is not None and owner in self.owners:
+                        found[name, column, self.owners[owner]] = (row, value)
+        return found
+
+    async def write(self, name, column, row, value):
+        table = tables.metadata.tables[name]
+        here = [key == row._mapping[key.name] for key in table.primary_key]
+        await self.run(lambda work: work.do(table.update().where(*here).values({column: value})))
+
+    async def aside(self):
+        return (await self.run(lambda work: work.one(select(func.count()).select_from(tables.set_aside))))[0]
+
+    async def checks(self, what):
+        """Nobody but Johan notices anything, and what he says has an answer and a place."""
+        for command in COMMANDS:
+            said = "\n".join(await self.says(self.ada, command))
+            assert said, (what, command)
+            assert [one for one in (_HIS, _OURS) if dutch(one.source) in said] == [], (what, command)
+        assert "Sanne" in "\n".join(await self.says(self.ada, "/trajecten")), what
+        assert "Cleo" in "\n".join(await self.says(self.bram, "/overzicht")), what
+        for client in (self.sanne, self.cleo):
+            said = await self.says(client, "/antwoorden")
+            assert "Hoe krijg ik de directeur mee?" in "\n".join(said), what
+        before, seen = await self.aside(), len(self.johan.chat)
+        said = await self.says(self.johan, "Nog iets wat me bezighoudt.")
+        assert said or any(one.reaction for one in self.johan.chat[seen:]) or len(self.johan.chat) > seen, what
+        if dutch(_OURS.source) in said:
+            assert await self.aside() == before + 1, what
+        assert await self.world.app.writer.run(note_alive) is None, what
+
+
+def flipped(value):
+    changed = bytearray(value)
+    changed[len(changed) // 2] ^= 1
+    return bytes(changed)
+
+
+@pytest.fixture
+async def household(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        yield await Household(world, tmp_path).moves_in()
+
+
+async def test_it_loses_one_row_by_one_flipped_bit_and_stops_nobody(household):
+    kinds = await household.run(household.rows)
+    assert {name for name, _, _ in kinds} == {*damage._BINDING} - {"coach_question"}
+    for what, (row, value) in kinds.items():
+        name, column, _ = what
+        await household.write(name, column, row, flipped(value))
+        assert await household.run(damage.damaged) == 1, what
+        await household.checks(what)
+        if name != "person":
+            await household.write(name, column, row, value)
+
+
+async def test_it_loses_one_owner_by_one_flipped_bit_in_a_key_and_stops_nobody(household):
+    keys = household.folder / "data" / "keys.sqlite"
+    vault = household.world.app._vault
+    for owner, whose in household.owners.items():
+        with closing(sqlite3.connect(keys)) as store:
+            here = "WHERE owner = ? AND number = 1"
+            (wrapped,) = store.execute(f"SELECT wrapped FROM data_key {here}", (owner,)).fetchone()
+            store.execute(f"UPDATE data_key SET wrapped = ? {here}", (flipped(wrapped), owner))
+            store.commit()
+        vault._keystore._known.clear()
+        await household.checks(f"key of the {whose}")
+        with closing(sqlite3.connect(keys)) as store:
+            store.execute(f"UPDATE data_key SET wrapped = ? {here}", (wrapped, owner))
+            store.commit()
+        vault._keystore._known.clear()
+
+
+async def test_it_tells_coach_and_client_of_a_damaged_trajectory_and_keeps_what_he_says(household):
+    kinds = await household.run(household.rows)
+    row, value = kinds["contract", "sealed_body", "trajectory"]
+    await household.write("contract", "sealed_body", row, flipped(value))
+    told, before = len(household.ada.reads), await household.aside()
+    conversation = tables.conversation
+    close = conversation.update().where(conversation.c.trajectory_id == household.trajectory).values(open=False)
+    await household.run(lambda work: work.do(close))
+    assert await household.says(household.johan, "Ben je er nog?") == [dutch(_OURS.source)]
+    assert await household.says(household.johan, "Hallo?") == [dutch(_OURS.source)]
+    assert await household.aside() == before + 2
+    lost = dutch(
+        "One of your clients has written, and the trajectory is damaged: I can no longer read it. What he wrote is "
+        "kept as it came. Would you tell whoever runs this bot?"
+    )
+    assert texts(household.ada, told) == [lost]
+    (said,) = await household.says(household.ada, "/trajecten")
+    assert "Sanne" in said
+    assert "1 traject is beschadigd en niet meer te lezen." in said
+
+
+async def test_it_comes_back_after_a_long_absence_though_a_trajectory_is_damaged(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        household = await Household(world, tmp_path).moves_in()
+        kinds = await household.run(household.rows)
+        row, value = kinds["contract", "sealed_body", "trajectory"]
+        await household.write("contract", "sealed_body", row, flipped(value))
+        seen = len(household.sanne.reads)
+        moment = world.clock.now() + timedelta(days=4)
+    world.clock.push(moment)
+    async with playing(tmp_path, moment, telegram=world.telegram) as again:
+        await again.settle()
+        away = dutch(AWAY, start="", end="").split(".")[0]
+        assert sum(text.startswith(away) for text in texts(household.sanne, seen)) == 1
+
+
+async def test_the_doctor_counts_what_can_no_longer_be_read(household):
+    kinds = await household.run(household.rows)
+    for name, column in (("contract", "sealed_body"), ("asked", "sealed_question")):
+        row, value = kinds[name, column, "trajectory"]
+        await household.write(name, column, row, flipped(value))
+    settings = bot_in(household.folder, household.world.telegram.token, "http://127.0.0.1:9/bot")
+    (found,) = [check for check in _store(settings) if check.well is False]
+    said = Text("damaged: {rows} rows and {keys} keys can no longer be read", rows=2, keys=0)
+    assert (found.state, render(found.what, "nl")) == (said, "Wat erin bewaard wordt")
