@@ -44,7 +44,6 @@ JOHAN = replace(
         1, "Als iemand me om iets extra’s vraagt, dan kijk ik eerst in mijn agenda.", "Aan mijn bureau."
     ),
     intentions=("Als iemand me om iets extra’s vraagt, dan kijk ik eerst in mijn agenda.",),
-    only_himself=True,
     quiet_seconds=60,
 )
 CASES: dict[str, tuple[Script, Situation]] = {key: (script, JOHAN) for key, script in SCRIPTS.items()}
@@ -213,7 +212,6 @@ def _said(effect: Effect) -> Iterator[str]:
         case Ask():
             yield from _words(effect.lead)
             yield f"▸ {render(effect.question, 'nl')}"
-            yield from _words(effect.below)
             yield "\n".join(_buttons(effect))
         case Say():
             yield from _words(effect.pieces)
