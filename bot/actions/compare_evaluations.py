@@ -43,8 +43,7 @@ def _read_by(work: Work, person_id: str, trajectory: Trajectory, meeting: int) -
     """Both sides, as far as this person may read them; nothing when there are none."""
     readable = answers.for_reader(work, person_id, Place.SIDE_BY_SIDE, trajectory.id)
     given = [answer for answer in readable if answer.meeting == meeting and answer.words]
-    reader = Who.COACH if person_id == trajectory.coach_id else Who.CLIENT
-    return _Reading(work, trajectory, given, reader).pieces() if given else ()
+    return _Reading(work, trajectory, given).pieces() if given else ()
 
 
 def _sides(work: Work, trajectory: Trajectory, meeting: int) -> list[Conversation]:
@@ -70,10 +69,10 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
 
 
 class _Reading:
-    """Both sides, as one of the two reads them: his own questions as he got them, the other's worded for him."""
+    """Both sides, as each of the two reads them: the questions short, and worded for a reader."""
 
-    def __init__(self, work: Work, trajectory: Trajectory, given: Sequence[Answered], reader: Who) -> None:
-        self.given, self.reader = given, reader
+    def __init__(self, work: Work, trajectory: Trajectory, given: Sequence[Answered]) -> None:
+        self.given = given
         self.goals = {goal.key: goal.text for goal in trajectory.contract.learning_goals}
         self.lines = lines_of(work, trajectory.coach_id)
         client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
@@ -96,6 +95,6 @@ class _Reading:
     def _question(self, one: Answered) -> Sentence:
         line = self.lines.get(one.line or "")
         asked = next((each for each in line.questions if each.step == one.step), None) if line else None
-        if SCRIPTS[one.script].answers is self.reader or line is None or asked is None or asked.reader is None:
+        if line is None or asked is None or asked.reader is None:
             return Text("{question}", question=one.question)
         return filled(asked.reader, line, self.situation)

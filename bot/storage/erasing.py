@@ -65,7 +65,7 @@ def erase_person(work: Work, person_id: str, batch: str) -> None:
     enter(work, person_id, batch)
 
 
-def enter(work: Work, owner: str, batch: str) -> None:
+def enter(work: Work, owner: str, batch: str | None = None) -> None:
     """Write in the ledger that this owner's keys must go. It is the only thing for which a key is ever destroyed."""
     if work.one(select(erased.c.owner).where(erased.c.owner == owner)) is None:
         work.do(insert(erased).values(owner=owner, at=work.now, batch=batch))

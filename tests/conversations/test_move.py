@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 
-from conversations.effects import Finish, MoveMeeting
+from conversations.effects import Finish, MoveMeeting, Say
+from conversations.inputs import Calendar, Taken
 from conversations.scripts.move import MOVE
 from conversations.scripts.setup import known
 from conversations.states import Opening
-from tests.conversations.walking import MEETINGS, SITUATION, Walk
+from conversations.text import Text
+from tests.conversations.walking import MEETINGS, SITUATION, Walk, script, step
 
 MARKS = "* is a public holiday, ° is leave."
 WHICH_DAY = "* To which day? Tap it, or type it, with the time if you like: 1 December 14:00"
@@ -175,3 +177,14 @@ def test_it_shows_the_day_again_when_she_goes_back_to_it():
     ada.taps("2026-12-24")
     ada.goes_back()
     assert ada.aloud[:3] == [MARKS, "Your answer was: 2026-12-24", WHICH_DAY]
+
+
+CALENDAR = Calendar(lambda text, at: Taken(text), date(2026, 12, 1), date(2026, 12, 31), date(2026, 12, 1), {})
+
+
+def test_it_takes_no_other_day_after_the_end():
+    walk = Walk(script("days", step("day", CALENDAR)))
+    walk.says("2026-12-03")
+    settled = Say((Text("This has been settled already, so it stays as it was."),))
+    assert walk.edits(101, "2026-12-04") == (settled,)
+    assert walk.kept() == {"day": "2026-12-03"}

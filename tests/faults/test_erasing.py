@@ -47,7 +47,7 @@ class Slow:
 
 async def test_it_says_so_only_after_what_was_on_its_way_has_arrived_and_sends_nothing_about_him_after_it(world):
     ada, johan = await wants_to_go(world)
-    slow = Slow(world.app, ada.id)
+    keys, slow = world.app._vault.owners(), Slow(world.app, ada.id)
     for command in ("/overzicht", "/trajecten", "/vandaag"):
         ada.says(command)
     settling = asyncio.create_task(world.settle())
@@ -56,11 +56,9 @@ async def test_it_says_so_only_after_what_was_on_its_way_has_arrived_and_sends_n
     while await rows(world, tables.trajectory):
         await world.telegram.quiet()
     await world.app.writer.run(lambda work: None)
-    before = [text for _, text in slow.sent]
-    assert (johan.toasts[-1:], GONE in before) == (
-        [dutch("I am erasing everything. I tell you when it is gone.")],
-        False,
-    )
+    assert johan.toasts[-1:] == [dutch("I am erasing everything. I tell you when it is gone.")]
+    assert GONE not in [text for _, text in slow.sent]
+    assert len(keys - world.app._vault.owners()) <= 1, "what is being sent keeps the key of the trajectory"
     slow.go.set()
     await settling
     await world.settle()

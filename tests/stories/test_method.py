@@ -3,7 +3,7 @@
 from bot.playground import johan
 from tests.stories.telling import CLEOS_NOTE, CLEOS_WORDS, everything
 
-TOGETHER = "Hier staan de antwoorden van jullie allebei."
+TOGETHER = "Hier staan de antwoorden naast elkaar."
 
 
 def of(words: johan.Words, *scripts: str) -> set[str]:
