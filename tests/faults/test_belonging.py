@@ -176,7 +176,7 @@ async def test_it_destroys_at_its_start_the_keys_of_who_was_erased_and_of_nobody
         vault = world.app._vault
         for owner in ("nobody", "erased"):
             vault.seal(owner, "nowhere.at_all:1", "kanarie")
-        await world.app.writer.run(erasing.enter, "erased")
+        await world.app.writer.run(erasing.enter, "erased", "batch")
         before = vault.owners()
     async with playing(tmp_path, BEGIN, telegram=world.telegram) as world:
         assert world.app._vault.owners() == before - {"erased"}
