@@ -121,6 +121,7 @@ async def test_it_goes_on_when_the_learning_goal_it_asks_about_is_dropped(world)
     ada.taps(dutch("I agree"), proposed)
     await world.settle()
     await says(world, johan, "Nog niet ver")
+    await taps(world, johan, "Yes, my answer")
     await world.after(minutes=2)
     assert johan.reads[-1].text == "Nog twee.\n\nWat heb je aan de gesprekken met Ada?"
 

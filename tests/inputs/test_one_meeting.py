@@ -11,7 +11,8 @@ ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n",
 FOLLOW_UP = at("2027-01-12 09:00")
 OFFER = dutch(
     "Should you want to ask yourself something later on, you can do so here. You choose the questions and the "
-    "sees them, your coach neither."
+    "days; nobody else sees them, {coach} neither.",
+    coach="Ada",
 )
 DAY = at("2027-02-08 09:00")
 
