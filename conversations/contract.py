@@ -187,10 +187,20 @@ def in_one_sentence(goal: SmartGoal) -> Sentence:
 
 
 def described(goal: LearningGoal) -> tuple[Piece, ...]:
-    """The steps of this learning goal that were described, each with its mark, as one paragraph; or nothing."""
+    """The steps of this learning goal that were described, each with its name, as one paragraph; or nothing."""
     steps = [(step, goal.level(step)) for step in LEVELS if goal.level(step)]
-    lines = [Text("{mark}: {words}", mark=mark(step), words=Verbatim(level)) for step, level in steps]
+    lines = [Text("{step}: {words}", step=ATTAINED[step], words=Verbatim(level)) for step, level in steps]
     return (Lines(*lines),) if lines else ()
+
+
+# What the steps of goal attainment are called, from much less than hoped to much more; the numbers stay inside.
+ATTAINED = {
+    -2: Text("Far from it yet"),
+    -1: Text("Less than hoped"),
+    0: Text("As hoped"),
+    1: Text("More than hoped"),
+    2: Text("Much more than hoped"),
+}
 
 
 def mark(step: int) -> str:

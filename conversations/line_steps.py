@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conversations.contract import ATTAINED
 from conversations.effects import Option
 from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, quote
 from conversations.inputs import NO, YES, Input, Words
@@ -28,13 +29,13 @@ ASIDE = {
 }
 # Goal attainment, in words: from much less than hoped (−2) by as hoped (0) to much more (+2).
 ATTAINMENT = (
-    Option("-2", Text("Far from it yet"), typed=("nog lang niet", "far from it yet", "-2", "−2")),
-    Option("-1", Text("Less than hoped"), typed=("minder dan gehoopt", "less than hoped", "minder", "-1", "−1")),
-    Option("0", Text("As hoped"), typed=("zoals gehoopt", "as hoped", "0")),
-    Option("1", Text("More than hoped"), typed=("meer dan gehoopt", "more than hoped", "meer", "+1", "1")),
+    Option("-2", ATTAINED[-2], typed=("nog lang niet", "far from it yet", "-2", "−2")),
+    Option("-1", ATTAINED[-1], typed=("minder dan gehoopt", "less than hoped", "minder", "-1", "−1")),
+    Option("0", ATTAINED[0], typed=("zoals gehoopt", "as hoped", "0")),
+    Option("1", ATTAINED[1], typed=("meer dan gehoopt", "more than hoped", "meer", "+1", "1")),
     Option(
         "2",
-        Text("Much more than hoped"),
+        ATTAINED[2],
         typed=("veel meer dan gehoopt", "much more than hoped", "veel meer", "2"),
     ),
 )

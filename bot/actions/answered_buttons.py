@@ -15,6 +15,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.asking import Walk
+from conversations.effects import Ask
 from conversations.script import Script, Situation, option
 from conversations.states import Asked, Asking, Resting, State, Status
 from conversations.text import Sentence, Text
@@ -50,10 +51,12 @@ class Left:
 
 
 def left_behind(before: State, after: State, script: Script, situation: Situation) -> Left | None:
-    """The asking that this turn put behind the person, if it did."""
+    """The asking that this turn put behind the person, if it did and anything hangs under it."""
     then = _asking(before)
     now = _asking(after)
     if then is None or not then.turn or (now is not None and now.turn == then.turn):
+        return None
+    if not _hangs(Walk.of(script, then.asked, situation).question(then.asked, then.current, then.turn)):
         return None
     walk = Walk.of(script, after.asked, situation)
     return Left(then.turn, _tapped(after.asked[then.current - 1], after.asked, walk))
@@ -72,6 +75,11 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
         conversation_id=one.id,
     )
     outbox.put(work, say)
+
+
+def _hangs(ask: Ask) -> bool:
+    ways = (ask.may_go_on, ask.may_skip, ask.may_go_back, ask.may_put_off, ask.may_put_away)
+    return bool(ask.options or ask.rows) or any(ways)
 
 
 def _asking(state: State) -> Asking | None:

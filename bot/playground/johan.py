@@ -30,6 +30,7 @@ aantal: 7
 om de: 3 weken
 duur: 60
 plaats: werkkamer van Ada
+kosten: geen
 aanspreekvorm: je"""
 
 WORDS: Words = {
@@ -73,18 +74,15 @@ WORDS: Words = {
         "Ik vraag Fatima wat er voor haar op het spel staat. Woensdag, bij haar op de gang.",
     ),
     (2, "reflection", "ask_on"): ("[#1]",),
-    (2, "meta", "helps"): ("Kort genoeg. Het houdt me ook op woensdag even bij de les.",),
     (2, "meta", "wish"): ("Ada mag vaker doorvragen als ik vaag blijf.",),
     (2, "meta", "looser"): ("[Nee, laat het zo]",),
     (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget.",),
-    (2, "experiment", "surprised"): ("Dat ze daarna zelf vroeg wanneer we verder praten.",),
     (3, "preparation", "question"): (
         "Fatima wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één plan?",
     ),
     (3, "reflection", "yield"): (
         "Een plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
-    (3, "reflection", "deeper"): ("De verschillen op tafel leggen in plaats van ze weg te schrijven.",),
     (3, "reflection", "intention"): ("Ik leg de drie open vragen op tafel. Vrijdagochtend met het team, kleine zaal.",),
     (3, "reflection", "ask_on"): ("[#1]",),
     (3, "evaluation", "progress:1"): ("Mijn dinsdag is weer van mij, mijn donderdag nog niet.", "[Minder dan gehoopt]"),
@@ -94,15 +92,11 @@ WORDS: Words = {
     (3, "evaluation", "different"): ("Iets minder over mijn agenda, iets meer over het team.",),
     (3, "experiment", "did"): ("De vragen hingen aan de muur voordat iemand zat.",),
     (3, "experiment", "surprised"): ("Dat Bas begon te praten hielp. Dat de opdrachtgever erbij zat niet.",),
-    (4, "halfway", "progress:1"): ("Ik kijk in mijn agenda voordat ik antwoord geef. Meestal.", "[Zoals gehoopt]"),
-    (4, "halfway", "progress:2"): ("Vier van de zes belangen staan op papier.", "[Zoals gehoopt]"),
-    (4, "halfway", "progress:3"): ("Ze praten met elkaar, en niet alleen met mij.",),
     (4, "goal_date", "there"): ("Het plan ligt er. De opdrachtgever heeft nog niet getekend.",),
     (4, "goal_date", "shown"): ("Vijf van de zes paragrafen zijn door een ander geschreven.",),
     (4, "preparation", "question"): ("Het team praat nu met elkaar. Ik wil weten hoe ik daar niet weer tussen kom.",),
     (5, "preparation", "question"): ("De opdrachtgever is bang voor de kosten, en ik weet niet wat ik moet zeggen.",),
     (5, "reflection", "yield"): ("Dat ik niet alles zelf hoef te kunnen. Cijfers zijn het vak van een ander.",),
-    (5, "reflection", "deeper"): ("Dat dacht ik allang. Waarom vroeg je Mo niet?",),
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
@@ -117,7 +111,6 @@ WORDS: Words = {
     ),
     (6, "reflection", "ask_on"): ("[#1]",),
     (6, "experiment", "did"): ("De eerste maandag gaf ik het verslag weg, en niemand heeft geklaagd.",),
-    (6, "experiment", "surprised"): ("Dat Bas er zelf om had willen vragen.",),
     (7, "closing", "yielded"): ("Een plan dat van zes mensen is, en de rust om eerst te vragen.",),
     (7, "closing", "onward"): ("Elke maandag vijf regels, en eens per maand koffie met Fatima.",),
     (7, "closing", "crib"): ("Tegen mijn baas: zeg gewoon wat het gekost heeft, en wat het opleverde.",),
@@ -125,7 +118,6 @@ WORDS: Words = {
     (7, "reflection", "goal"): ("Het plan ligt er, en zes mensen vinden het hun plan.",),
     (7, "reflection", "keep"): ("De stilte na een vraag.",),
     (7, "follow_up", "lasts"): ("Het vragen wel. De maandaglijst is weer negen regels.",),
-    (7, "follow_up", "helps"): ("Fatima helpt, die op de gang roept: en, wie weet dit beter?",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
 }
 
@@ -148,7 +140,9 @@ ADAS_WORDS: Words = {
     (1, "craft", "did"): ("Toen hij stilviel. Ik vulde een stilte die van hem was.",),
     (1, "craft", "meant"): ("Ik wilde hem eroverheen helpen.",),
     (1, "craft", "try"): ("De volgende keer tel ik tot tien.",),
-    (3, "coach_evaluation", "progress"): ("Hij begon bij zijn agenda en is nu bij de anderen.",),
+    (3, "coach_evaluation", "progress:1"): ("Hij kijkt eerst in zijn agenda, en dan pas naar wie het vraagt.",),
+    (3, "coach_evaluation", "progress:2"): ("[Zoals gehoopt]",),
+    (3, "coach_evaluation", "progress:3"): ("Daar zijn we nog maar net.", "[Minder dan gehoopt]"),
     (3, "coach_evaluation", "way"): ("Zijn vragen vooraf maken het uur korter, in de goede zin.",),
     (3, "coach_evaluation", "different"): ("Ik mag vaker stil zijn.",),
 }

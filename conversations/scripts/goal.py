@@ -55,11 +55,11 @@ _QUESTIONS = {
     "because": Text("What makes it matter? For instance: the peace it brings the team"),
 }
 _LEVELS = {
-    0: Text("What do you notice when it is as you hope? That is the 0."),
-    -1: Text("And when it is a little less than you hope? That is the −1."),
-    -2: Text("And when it is much less than you hope? That is the −2."),
-    1: Text("And when it is a little more than you hope? That is the +1."),
-    2: Text("And when it is much more than you hope? That is the +2."),
+    0: Text("What do you notice when it is as you hope?"),
+    -1: Text("And when it is a little less than you hope?"),
+    -2: Text("And when it is much less than you hope?"),
+    1: Text("And when it is a little more than you hope?"),
+    2: Text("And when it is much more than you hope?"),
 }
 
 

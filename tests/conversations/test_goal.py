@@ -145,7 +145,7 @@ def test_it_describes_how_far_he_can_be_in_five_steps_in_one_or_not_at_all():
     johan.skips()
     johan.says("Ask for help")
     johan.taps("five")
-    assert johan.aloud == ["“Set priorities”", "* What do you notice when it is as you hope? That is the 0."]
+    assert johan.aloud == ["“Set priorities”", "* What do you notice when it is as you hope?"]
     for words in ("I look first", "I look too late", "I do not look", "Others look too"):
         johan.says(words)
     johan.skips()
@@ -157,9 +157,9 @@ def test_it_describes_how_far_he_can_be_in_five_steps_in_one_or_not_at_all():
         "“A plan that everybody carries”",
         "What you want to learn, in 3 parts:",
         "“Set priorities”",
-        "−2: I do not look | −1: I look too late | 0: I look first | +1: Others look too",
+        "Far from it yet: I do not look | Less than hoped: I look too late | As hoped: I look first | More than hoped: Others look too",
         "“Make interests explicit”",
-        "0: I ask before I answer",
+        "As hoped: I ask before I answer",
         "“Ask for help”",
     ]
     johan.taps("yes")

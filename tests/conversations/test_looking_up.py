@@ -42,7 +42,7 @@ class TestHalfway:
         johan = Walk(HALFWAY, replace(SITUATION, goals=(replace(first, levels=levels), second)))
         assert johan.aloud[1:] == [
             "“Set priorities”",
-            "−2: I say yes | 0: I look first | +2: They look first",
+            "Far from it yet: I say yes | As hoped: I look first | Much more than hoped: They look first",
             "* <progress>",
             SCALE,
         ]

@@ -168,7 +168,6 @@ def told(script: Script, situation: Situation) -> str:
     for _ in range(40):
         if isinstance(walk.state, Closed):
             break
-        walk.situation = replace(walk.situation, recent=tuple(one.question for one in walk.state.asked if one.question))
         for said in _reaction(walk):
             _does(walk, said)
             lines += [f"    {said or '[Overslaan]'}", *_shown(walk)]
