@@ -14,16 +14,17 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from types import ModuleType
 
+from bot.texts import render
 from conversations import scripts
 from conversations.effects import Option
 from conversations.events import Chose, Continued, Due, Lapsed, NotDelivered, PutOff, Said, Skipped, Stopped, WentBack
 from conversations.lined import along
-from conversations.lines import Line, Question
+from conversations.lines import Fit, Line, Question
 from conversations.machine import advance
 from conversations.moments import Kind, who_of
 from conversations.script import Answers, Script, Step, always, nothing_follows
 from conversations.states import Opening, State, UnexpectedEvent
-from conversations.steering import WHAT_IT_IS, Dial, Style
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, Dial, Style
 from tests.conversations.walking import LINES, NINE, SITUATION, THREE, Walk, speak
 
 PAGE = Path(__file__).with_name("conversations.md")
@@ -262,23 +263,42 @@ _CAME = {
 }
 
 
+_FITS = {
+    Fit.FIRST: "vóór of na het eerste gesprek",
+    Fit.LATER: "na het eerste gesprek",
+    Fit.LAST: "bij het laatste gesprek",
+    Fit.CANCELLED: "als het vorige gesprek niet doorging",
+    Fit.BAD: "als het de vorige keer niets opleverde",
+    Fit.HURRY: "voor wie kort antwoordt",
+    Fit.NOT_DONE: "als het voornemen niet gedaan is",
+    Fit.NOT_PREPARED: "als hij de vorige keer zonder vraag kwam",
+    Fit.SPRAWLING: "voor wie veel schrijft",
+    Fit.OPEN: "als naar het voornemen nog niet gevraagd is",
+    Fit.NO_INTENTION: "zonder voornemen",
+}
+
+
 def lines_page() -> str:
     """Every line with its questions in order, in Dutch."""
     sections = [_LINES_INTRODUCTION]
     for conversation, found in groupby(LINES.values(), key=lambda line: line.conversation):
-        sections.append(f"## {conversation.replace('_', ' ').capitalize()}\n")
+        title = scripts.SCRIPTS[conversation].names.title
+        sections.append(f"## {render(title, 'nl') if title else conversation}\n")
         sections += [_told(line) for line in found]
     return "\n".join(sections)
 
 
 def _told(line: Line) -> str:
+    dials = [render(DIALS[one], "nl").lower() for one in Dial if one in line.dials]
+    styles = [render(STYLES[one], "nl").lower() for one in Style if one in line.styles]
     nature = [
         *(["gewone lijn"] if line.plain else []),
-        *(sorted(line.dials) if len(line.dials) < len(Dial) else []),
-        *(sorted(line.styles) if len(line.styles) < len(Style) else []),
-        *sorted(line.fits),
+        *(dials if len(dials) < len(Dial) else []),
+        *(styles if len(styles) < len(Style) else []),
+        *(_FITS[one] for one in Fit if one in line.fits),
     ]
-    said = [f"### {line.key}\n", f"{line.idea}{f' ({chr(44).join(nature)})' if nature else ''}\n".replace(",", ", ")]
+    for_whom = f" ({', '.join(nature)})" if nature else ""
+    said = [f"### {line.key}\n", f"{line.idea}{for_whom}\n"]
     if line.opening:
         said.append(f"*{line.opening.je}*\n")
     return "\n".join([*said, *map(_question, line.questions), ""])
