@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TypeAlias
 
 from bot.digests.compose import READ
@@ -49,23 +50,42 @@ async def story(
     client = world.named("Johan")
     async for _ in joined(world, ada, client):
         yield
+    said = {client: words, ada: johan.ADAS_WORDS, **(beside or {})}
+    first = partial(worded, world, ada, client, words, typing)
+    async for _ in lived(world, said, typing, end, first, _of_her_own_accord(world, ada)):
+        yield
+
+
+async def lived(
+    world: World,
+    said: Mapping[Person, johan.Words],
+    typing: Typing = at_once,
+    end: datetime = johan.END,
+    first: Callable[[], AsyncGenerator[None, None]] | None = None,
+    in_between: Sequence[tuple[datetime, Callable[[], Awaitable[None]]]] = (),
+) -> AsyncGenerator[None, None]:
+    """These people live through their weeks, step by step, and say what they have to say.
+
+    `first` is looked at before all else, each time something has come; `in_between` happens at its own moment.
+    """
     read: set[int] = set()
     while True:
-        async for _ in worded(world, ada, client, words, typing):
-            yield
-        for person, said in {client: words, ada: johan.ADAS_WORDS, **(beside or {})}.items():
-            async for _ in _answer(world, person, said, typing):
+        if first is not None:
+            async for _ in first():
+                yield
+        for person, words in said.items():
+            async for _ in _answer(world, person, words, typing):
                 yield
         async for _ in _read(world, read):
             yield
         due = await world.next_due()
         if due is None or due >= end:
             return
-        coming = [(moment, doing) for moment, doing in _OF_HER_OWN_ACCORD if world.clock.now() < moment < due]
+        coming = [(moment, doing) for moment, doing in in_between if world.clock.now() < moment < due]
         if coming:
             moment, doing = coming[0]
             await world.until(moment)
-            await doing(world, ada)
+            await doing()
         else:
             await world.until(due)
         yield
@@ -198,7 +218,9 @@ async def _wonder(world: World, ada: Person) -> None:
     await world.settle()
 
 
-_OF_HER_OWN_ACCORD = ((johan.WONDERED_ON, _wonder), (johan.MOVED_ON, _move))
+def _of_her_own_accord(world: World, ada: Person) -> Sequence[tuple[datetime, Callable[[], Awaitable[None]]]]:
+    """What Ada does on her own days."""
+    return ((johan.WONDERED_ON, lambda: _wonder(world, ada)), (johan.MOVED_ON, lambda: _move(world, ada)))
 
 
 def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
