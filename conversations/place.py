@@ -12,6 +12,8 @@ _WITH_ME = re.compile(r"\bbij mij\b|\bbij me\b", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     ("in", "bij", "op", "aan", "via", "te", "at", "on", "near", "online", "thuis", "buiten", "onder", "boven", "naast"),
 )
+# What a room with a number is called.
+_ROOMS = frozenset(("kamer", "zaal", "lokaal", "room", "vergaderkamer", "spreekkamer", "gebouw"))
 _WHOSE = frozenset(
     (
         "de",
@@ -65,4 +67,8 @@ def in_a_sentence(place: str, whom: str) -> str:
     lowered = words[0].lower() + words[1:]
     if first in _PREPOSITIONS:
         return f", {lowered}"
-    return f", in {lowered}" if first in _WHOSE else f" ({words})"
+    if first in _WHOSE:
+        return f", in {lowered}"
+    if words.casefold().endswith(f" van {whom}".casefold()):
+        return f", in de {lowered}"
+    return f", in {lowered}" if first in _ROOMS else f" ({words})"

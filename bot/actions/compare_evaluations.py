@@ -43,7 +43,8 @@ def _read_by(work: Work, person_id: str, trajectory: Trajectory, meeting: int) -
     """Both sides, as far as this person may read them; nothing when there are none."""
     readable = answers.for_reader(work, person_id, Place.SIDE_BY_SIDE, trajectory.id)
     given = [answer for answer in readable if answer.meeting == meeting and answer.words]
-    return _Reading(work, trajectory, given).pieces() if given else ()
+    reader = Who.COACH if person_id == trajectory.coach_id else Who.CLIENT
+    return _Reading(work, trajectory, given, reader).pieces() if given else ()
 
 
 def _sides(work: Work, trajectory: Trajectory, meeting: int) -> list[Conversation]:
@@ -69,10 +70,10 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
 
 
 class _Reading:
-    """Both sides, as each of the two reads them: the questions short, and worded for a reader."""
+    """Both sides, as one of the two reads them: his own first, then the other's, worded for him."""
 
-    def __init__(self, work: Work, trajectory: Trajectory, given: Sequence[Answered]) -> None:
-        self.given = given
+    def __init__(self, work: Work, trajectory: Trajectory, given: Sequence[Answered], reader: Who) -> None:
+        self.given, self.reader = given, reader
         self.goals = {goal.key: goal.text for goal in trajectory.contract.learning_goals}
         self.lines = lines_of(work, trajectory.coach_id)
         client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
@@ -81,20 +82,25 @@ class _Reading:
 
     def pieces(self) -> tuple[Piece, ...]:
         """All of it, from top to bottom."""
-        return (Text("The evaluation, side by side."), *self._side(Who.CLIENT), *self._side(Who.COACH))
+        both = {SCRIPTS[one.script].answers for one in self.given}
+        silent = [self.names[who] for who in self.names if who not in both and who is not self.reader]
+        said = [Text("{name} has filled in nothing.", name=name) for name in silent]
+        other = Who.COACH if self.reader is Who.CLIENT else Who.CLIENT
+        return (*said, *self._side(self.reader), *self._side(other))
 
     def _side(self, who: Who) -> Iterator[Piece]:
         wrote = [one for one in self.given if SCRIPTS[one.script].answers is who]
         if wrote:
-            yield Text("{name} writes:", name=self.names[who])
+            mine = who is self.reader
+            yield Text("This is what you wrote:") if mine else Text("This is what {name} wrote:", name=self.names[who])
         for one in wrote:
             question, goal = self._question(one), self.goals.get(one.about or "")
-            yield Text("{question} ({goal})", question=question, goal=goal) if goal else question
+            yield Text("{goal}:", goal=goal) if goal else question
             yield Verbatim(marked(one))
 
     def _question(self, one: Answered) -> Sentence:
         line = self.lines.get(one.line or "")
         asked = next((each for each in line.questions if each.step == one.step), None) if line else None
-        if line is None or asked is None or asked.reader is None:
+        if SCRIPTS[one.script].answers is self.reader or line is None or asked is None or asked.reader is None:
             return Text("{question}", question=one.question)
         return filled(asked.reader, line, self.situation)

@@ -20,8 +20,9 @@ def offer(work: Work, one: Conversation) -> None:
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     said = Text(
-        "Should you want to ask yourself something later on, you can do so here. You choose the questions and the "
-        "days; nobody else sees them, {coach} neither.",
+        "This was my last question. Thank you, {client}, and go well. Should you want to ask yourself something later "
+        "on, you can do so here; nobody else sees it, {coach} neither.",
+        client=trajectory.contract.client,
         coach=people.coach_name(work, trajectory.coach_id),
     )
     buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)

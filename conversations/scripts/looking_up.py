@@ -155,10 +155,6 @@ def _may_share(answers: Answers, situation: Situation) -> Sentence:
     return Text("May {coach} read this?", coach=situation.coach)
 
 
-def _goodbye(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Kept. This was my last question. Go well."),)
-
-
 FOLLOW_UP = Script(
     key="follow_up",
     answers=Who.CLIENT,
@@ -185,7 +181,6 @@ FOLLOW_UP = Script(
     ),
     opening=_weeks_later,
     steps=(Step("share", _SHARE, when=wrote, wording=_may_share),),
-    farewell=_goodbye,
     at_end=_shares,
     reminds=True,
 )

@@ -4,16 +4,20 @@ who has not got it; it is never offered to tighten.
 
 from conversations import around
 from conversations.effects import Effect, Loosen, Option
+from conversations.gist import Came, kinds_of
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
 
+_CONTENT = frozenset({Came.NOTHING, Came.SHORT})
+
 
 def may_be_led_less(answers: Answers, situation: Situation) -> bool:
-    """He answered, and the dial can be loosened."""
-    return bool(answers.given) and situation.steering.looser is not None
+    """He had little to say about it, and the dial can be loosened; who wishes for something is not offered less."""
+    content = any(kinds_of(answers.words(step)) & _CONTENT for step in ("helps", "wish"))
+    return content and situation.steering.looser is not None
 
 
 def _looser(answers: Answers, situation: Situation) -> Sentence:

@@ -111,7 +111,7 @@ REFLECTION = Script(
             _days,
             when=may_choose_day,
             lead=_kept,
-            wording=fixed(Text("I ask halfway how it went, or on a day that you choose.")),
+            wording=fixed(Text("When shall I ask how it went?")),
             may_lapse=True,
         ),
     ),

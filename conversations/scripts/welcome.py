@@ -89,7 +89,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         )
     if situation.before is not None:
         return (Text("Agreed. It counts from now on."),)
-    return (Text("Agreed. I will be back a few days before your first meeting."),)
+    return (Text("Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."),)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
