@@ -29,7 +29,7 @@ eerste: 2026-10-06 14:00
 aantal: 7
 om de: 3 weken
 duur: 60
-plaats: werkkamer van Ada
+plaats: mijn werkkamer
 kosten: geen
 aanspreekvorm: je"""
 

@@ -15,7 +15,7 @@ LOOSER = "* Shall I leave you more room: one wide question each time, and no rem
 def asked(dial: Dial) -> Walk:
     johan = Walk(META, replace(SITUATION, steering=Steering(dial)))
     johan.says("They wake me up")
-    johan.says("Let Ada ask on when I stay vague")
+    johan.says("Nothing")
     return johan
 
 
@@ -24,7 +24,7 @@ def test_it_asks_whether_it_helps_and_what_he_wishes():
     assert johan.aloud == ["* <helps>"]
     johan.says("They wake me up")
     assert johan.aloud == ["✓ 101", "One more.", "* <wish>"]
-    johan.says("Let Ada ask on when I stay vague")
+    johan.says("Nothing")
     assert johan.aloud[1:] == [LOOSER, "[Yes, leave me more room] [No, keep it like this]"]
     johan.taps("no")
     assert johan.aloud == []
@@ -48,3 +48,10 @@ def test_it_is_not_offered_to_who_has_it_nor_to_who_says_nothing():
     silent = Walk(META)
     silent.skips()
     assert silent.aloud == ["Good. I leave it at this."]
+
+
+def test_who_wishes_for_something_is_not_offered_less():
+    johan = Walk(META)
+    johan.says("They wake me up, most of the time")
+    johan.says("Let Ada ask on when I stay vague")
+    assert johan.aloud == ["✓ 102"]

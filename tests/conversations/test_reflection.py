@@ -22,7 +22,7 @@ def test_it_walks_from_looking_back_to_an_intention():
     assert johan.aloud == [
         "✓ 103",
         "Kept.",
-        "* I ask halfway how it went, or on a day that you choose.",
+        "* When shall I ask how it went?",
         "[Tue 17 Nov] [Fri 11 Dec] [Tue 15 Dec] [rather not]",
     ]
     johan.taps("2026-12-11")

@@ -42,7 +42,7 @@ async def test_it_is_a_line_of_one_and_comes_before_the_others(world):
     assert asked.buttons[-1] == ("Overslaan", "Straks")
     johan.says("Noor, denk ik.")
     await world.after(minutes=2)
-    assert johan.reads[-1].text == "Die neem je mee:\n\nNoor, denk ik."
+    assert johan.reads[-1].text == "Dat neem je mee:\n\nNoor, denk ik."
     assert "Noor, denk ik." in await overview(world, ada)
 
 
