@@ -53,6 +53,8 @@ def test_no_question_is_put_twice_but_the_plain_one_before_a_meeting(chats: dict
         for line in message.split("\n")
         if line.endswith("?")
     )
+    # Who comes without a question is asked what keeps him busy, each time.
+    del asked["Wat houdt je deze week het meest bezig?"]
     assert [one for one, times in asked.items() if times > 2] == []
 
 
