@@ -47,8 +47,8 @@ async def test_it_plans_more_meetings_when_both_agree_on_them(world):
     ada, johan = await proposed(world, "8")
     await taps(world, johan, "I agree")
     assert "Gesprek 8, dinsdag 27 april om 14:00" in plan(ada)
-    assert plan(ada).count(dutch("closing statement, for {client}", client="Johan")) == 1
-    assert plan(ada).count(dutch("six weeks later, for {client}", client="Johan")) == 1
+    assert plan(ada).count(dutch("{what}, for {client}", what=dutch("closing statement"), client="Johan")) == 1
+    assert plan(ada).count(dutch("{what}, for {client}", what=dutch("six weeks later"), client="Johan")) == 1
 
 
 async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_last_of_them(world):
