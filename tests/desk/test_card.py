@@ -119,7 +119,8 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     await taps(world, ada, "Read the overview")
     assert "Hoe zeg ik nee tegen Noor?" in texts(ada)[-1]
     assert texts(johan, his) == [
-        "Ik heb het bewaard zoals het nu is. Wil je er later iets bij zetten, antwoord dan op het bericht met de vraag.",
+        "Ik heb het bewaard zoals het nu is. "
+        "Wil je er later iets bij zetten, antwoord dan op het bericht met de vraag.",
         "Ada heeft het traject beëindigd. Ik vraag dus niets meer.\n\n"
         "Wat je schreef blijft van jou: /antwoorden laat het zien, ook als bestand, en /vergeetmij wist het.",
     ]
