@@ -66,7 +66,7 @@ async def question(shown: Shown) -> Locator:
 
 async def kept(shown: Shown) -> Locator:
     """The drawer: sealed, and opened."""
-    await shown.chooses(shown.own("Johan", "Vrijdagochtend, de kleine zaal."), "Wat de bot hiervan bewaart")
+    await shown.chooses(shown.own("Johan", "Ik leg de drie open vragen op tafel."), "Wat de bot hiervan bewaart")
     await shown.page.locator("#drawer .kept").first.wait_for()
     return shown.page.locator("#drawer")
 

@@ -99,7 +99,7 @@ def _for_coach() -> tuple[Piece, ...]:
     """What a working week asks for in a line each, and the names of all the rest: no longer than a screen."""
     rest = " ".join(f"/{name}" for name in COACH if name not in _WORKING_WEEK)
     return (
-        Text("I ask questions around coaching meetings, one at a time, and keep the answers word for word."),
+        Text("I ask your clients a few questions around every meeting, and keep the answers word for word."),
         _listed({name: COACH[name] for name in _WORKING_WEEK}),
         Text("On the card (/traject) is everything you can do with a client. All the rest: {commands}", commands=rest),
     )

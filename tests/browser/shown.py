@@ -19,7 +19,7 @@ Open: TypeAlias = Callable[..., Awaitable["Shown"]]
 # Seconds; what nobody waits for on an idle machine, and everybody on a busy one.
 _PATIENCE = 30
 
-LAST_WORDS = "Op kantoor, dinsdag na het weekoverleg."
+LAST_WORDS = "Als hij me aan mijn bureau iets vraagt, zeg ik dat ik er morgen op terugkom. Dinsdag na het weekoverleg."
 AFTER_ONE = Scene(
     "one",
     Text("After one meeting"),

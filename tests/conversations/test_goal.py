@@ -157,7 +157,8 @@ def test_it_describes_how_far_he_can_be_in_five_steps_in_one_or_not_at_all():
         "“A plan that everybody carries”",
         "What you want to learn, in 3 parts:",
         "“Set priorities”",
-        "Far from it yet: I do not look | Less than hoped: I look too late | As hoped: I look first | More than hoped: Others look too",
+        "Far from it yet: I do not look | Less than hoped: I look too late | As hoped: I look first"
+        " | More than hoped: Others look too",
         "“Make interests explicit”",
         "As hoped: I ask before I answer",
         "“Ask for help”",
