@@ -1,6 +1,7 @@
 """One damaged value costs that value and nothing else (faults, F21)."""
 
 import asyncio
+from datetime import timedelta
 
 from sqlalchemy import update
 
@@ -26,6 +27,7 @@ async def test_it_brings_everything_else_when_one_message_can_no_longer_be_read(
     async with asyncio.timeout(20), playing(tmp_path, BEGIN) as world:
         _, johan = await ada_and_johan(world)
         _, cleo = await bram_and_cleo(world)
+        await world.until(QUESTION - timedelta(minutes=1))
         seen = len(johan.reads), len(cleo.reads)
         for client in (johan, cleo):
             world.telegram.faults.plan(too_many_requests(120), "sendMessage", client.id)

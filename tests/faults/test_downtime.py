@@ -114,8 +114,9 @@ async def test_it_speaks_of_its_absence_above_the_question_that_follows_an_answe
         seen = len(johan.reads)
     async with back(tmp_path, world, at("2026-12-02 20:00")):
         (message,) = johan.reads[seen:]
-    assert message.text.startswith(away_between("2026-12-01 17:00", "2026-12-01 20:00"))
-    assert dutch("Skip") in message.buttons[-1]
+    away = away_between("2026-12-01 17:00", "2026-12-01 20:00")
+    assert message.text == f"{away}\n\nJe schreef:\n\nDat ik te veel zelf doe.\n\nWaar speelt dat nu in je werk?"
+    assert message.buttons == ((dutch("Back"),),)
 
 
 async def test_it_puts_what_was_written_before_it_went_away_in_the_digest(tmp_path):

@@ -14,7 +14,7 @@ from tests.cast import dutch
 from tests.faults.place import complains, everything_in
 
 REFUSED = "Telegram does not accept this token. Ask BotFather for the right one."
-COMMANDS = ("demo", "run", "migrate", "key", "coach", "doctor", "rehearse", "questions")
+COMMANDS = ("demo", "run", "migrate", "key", "coach", "doctor", "rehearse", "lines")
 
 
 # --- settings ------------------------------------------------------------------------------------------------------
