@@ -203,7 +203,7 @@ def _lay(block: Block, pages: list[list[Block]], limit: int) -> None:
     """Put a block on the last page, going on to new pages where it must."""
     kind, rest = type(block), regex.findall(r"\X", block.text)
     if not _belongs(block, pages[-1], limit):
-        pages.append(_taken_along(pages[-1]))
+        pages.append(_taken_along(pages[-1], block, limit))
     while rest:
         page = pages[-1]
         fitting = _fitting(kind, rest, _room(page, limit))
@@ -218,11 +218,15 @@ def _lay(block: Block, pages: list[list[Block]], limit: int) -> None:
             pages.append([])
 
 
-def _taken_along(page: list[Block]) -> list[Block]:
-    """What stands close above the next block goes along to its page."""
-    above: list[Block] = []
-    while len(page) > 1 and isinstance(page[-1], Title | Label):
-        above.insert(0, page.pop())
+def _taken_along(page: list[Block], block: Block, limit: int) -> list[Block]:
+    """What stands close above the next block goes along to its page, unless only that would cut the block in two."""
+    first = len(page)
+    while first > 1 and isinstance(page[first - 1], Title | Label):
+        first -= 1
+    above = page[first:]
+    if _units([block]) <= limit < _units([*above, block]):
+        return []
+    del page[first:]
     return above
 
 

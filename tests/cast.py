@@ -51,6 +51,14 @@ def dutch(source: str, **values: Value) -> str:
     return render(Text(source, **values), "nl")
 
 
+OFFER = dutch(
+    "Would you like to put the goal in your own words, and what you want to learn? {coach} reads it and agrees, or "
+    "talks it over with you. It can also wait: /doel begins it whenever you like.",
+    coach="Ada",
+)
+"""What a client of Ada is offered the day after he agreed, at his hour."""
+
+
 def texts(person: Person, since: int = 0) -> list[str]:
     """What the bot has said to this person, leaving out the first `since` messages."""
     return [message.text for message in person.reads[since:]]

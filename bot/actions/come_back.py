@@ -94,7 +94,8 @@ def open_return(work: Work, opener: Opener, invitation: Invitation, trajectory: 
     if person is not None:
         erasing.erase_person(work, person.id, new_id())
     again = invitations.returning(work, opener.chat)
-    if again is None or again.id != invitation.id:
+    is_new = again is None or again.id != invitation.id
+    if is_new:
         if not invitations.use(work, invitation.id):
             return Text("This link has been used already. Ask your coach for a new one.")
         invitations.note_opener(work, invitation, opener)
@@ -108,6 +109,7 @@ def open_return(work: Work, opener: Opener, invitation: Invitation, trajectory: 
             "you. I have just asked it in that account; a tap there is enough. Is it gone? Then send me the code that "
             "/terugkeer gave you there."
         ),
+        awaited=is_new,
     )
     return None
 
@@ -161,7 +163,11 @@ def answer_as_old_account(work: Work, client: Person, invitation: Invitation, *,
     invitations.forget_opener(work, invitation.id)
     tell(work, client, (Text("Good. Nothing changes."),), trajectory=trajectory)
     tell_anyone(
-        work, opener.chat, opener.language, Text("It does not go on by this link. Ask your coach for a new one.")
+        work,
+        opener.chat,
+        opener.language,
+        Text("It does not go on by this link. Ask your coach for a new one."),
+        awaited=True,
     )
     coach = people.by_id(work, trajectory.coach_id)
     said = Text("Somebody else opened the link by which {client} comes back.", client=trajectory.contract.client)
@@ -182,10 +188,10 @@ def try_code(work: Work, opener: Opener, words: str) -> bool:
     if ways_back.fits(work, trajectory.client_id, words):
         _move(work, people.by_id(work, trajectory.client_id), invitation, trajectory, opener)
     elif invitation.tries + 1 < invitations.CODES_TO_TRY:
-        tell_anyone(work, opener.chat, opener.language, _NOT_THE_CODE)
+        tell_anyone(work, opener.chat, opener.language, _NOT_THE_CODE, awaited=True)
     else:
         invitations.forget_opener(work, invitation.id)
-        tell_anyone(work, opener.chat, opener.language, _ENOUGH)
+        tell_anyone(work, opener.chat, opener.language, _ENOUGH, awaited=True)
     return True
 
 
@@ -197,7 +203,8 @@ def _move(work: Work, client: Person, invitation: Invitation, trajectory: Trajec
     language = locale_of(client, trajectory)
     moved = people.move(work, client, opener.chat, opener.language)
     outbox.readdress(work, moved)
-    tell_anyone(work, client.chat, language, Text("Good. I go on in your other account. Here I keep nothing of you."))
+    moved_on = Text("Good. I go on in your other account. Here I keep nothing of you.")
+    tell_anyone(work, client.chat, language, moved_on, awaited=True)
     set_menu(work, moved)
     welcome = Text("Welcome back. Everything you wrote is here: /antwoorden. I go on where we were.")
     tell(work, moved, (welcome,), trajectory=trajectory, buttons=ways(work, moved))

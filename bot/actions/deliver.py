@@ -7,6 +7,7 @@ a reminder never, a digest until it is confirmed; receipts and menus can be repe
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.actions import word_goal
 from bot.actions.answered_buttons import Rehung
 from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
@@ -140,7 +141,7 @@ def _may_go(work: Work, row: Delivery) -> bool:
     if row.person_id is not None and not people.is_reachable(work, row.person_id):
         _give_up(work, row, State.REFUSED, "unreachable")
         return False
-    return _is_hour(work, row)
+    return _is_day(work, row) and _is_hour(work, row)
 
 
 def _is_over(work: Work, row: Delivery) -> bool:
@@ -169,6 +170,17 @@ def _is_resting(work: Work, row: Delivery) -> bool:
         return False
     on_leave = today_of(work, trajectory) in silent_days(work, trajectory).client
     return trajectory.stage is Stage.PAUSED or (on_leave and row.kind is Kind.REMINDER)
+
+
+def _is_day(work: Work, row: Delivery) -> bool:
+    """What the bot offers a client of its own accord waits until he is back, and everything goes on."""
+    if not row.key.startswith(word_goal.OFFERED) or row.trajectory_id is None:
+        return True
+    later = word_goal.another_day(work, trajectories.by_id(work, row.trajectory_id))
+    if later is None:
+        return True
+    outbox.postpone(work, row.id, later)
+    return False
 
 
 def _is_hour(work: Work, row: Delivery) -> bool:

@@ -134,7 +134,7 @@ def let_go(work: Work, trajectory: Trajectory) -> None:
     if trajectory.stage is not Stage.DECLINED:
         coach = people.coach_name(work, trajectory.coach_id)
         said = Text("{coach} says that this invitation is for somebody else. I keep nothing of you.", coach=coach)
-        tell_anyone(work, was.chat, was.language, said)
+        tell_anyone(work, was.chat, was.language, said, awaited=True)
 
 
 def _new_link(trajectory: Trajectory) -> tuple[Tap, ...]:

@@ -66,13 +66,14 @@ def tell(
     put(work, say, message)
 
 
-def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence) -> None:
+def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence, *, awaited: bool = False) -> None:
     """Say one sentence to someone who may be a stranger; nothing of strangers is kept.
 
     A stranger hears so much a day, and all of them together so much at a time; after that silence, which costs nothing.
+    What is `awaited`, because a link let him in so far, he always hears.
     """
     person = people.by_chat(work, chat)
-    if person is None and not _may_hear(work, chat):
+    if person is None and not awaited and not _may_hear(work, chat):
         return
     message = Message(blocks((sentence,), language))
     outbox.put(work, ToSay(f"word:{new_id()}", Kind.WORD, to_json(message), person, chat=chat))

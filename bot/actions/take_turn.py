@@ -25,7 +25,6 @@ from conversations.machine import advance
 from conversations.script import Script, Situation
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
-from conversations.states import Closed
 from conversations.text import Piece, Sentence, Text
 
 AtOnce: TypeAlias = Sentence | Keyboard | None
@@ -70,8 +69,8 @@ def take_turn(
     doing.offers = offers or {}
     for effect in turn.effects:
         doing.fulfil(effect)
-    # Of a trial that is over nothing is left to hang anything under.
-    if left is not None and not (is_trial(one.script) and isinstance(turn.state, Closed)):
+    # Of a trial that is over, or a trajectory that was laid down, nothing is left to hang anything under.
+    if left is not None and conversations.is_kept(work, one):
         take_buttons_away(work, one, left, doing.person, doing.locale)
     return doing.at_once
 

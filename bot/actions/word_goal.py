@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.actions.closed_days import silent_days, today_of
 from bot.actions.speak import locale_of, tell
-from bot.storage import people, trajectories
+from bot.house import days_off
+from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.contract import (
     Contract,
@@ -18,8 +20,11 @@ from conversations.contract import (
     spelled_out,
 )
 from conversations.effects import WordGoal
-from conversations.rhythm import Local, at_utc
+from conversations.rhythm import Local, at_utc, next_working_day
 from conversations.text import Piece, Sentence, Text, Verbatim
+
+OFFERED = "offered"
+"""With what the key of an offer begins that comes by itself."""
 
 
 def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
@@ -27,6 +32,21 @@ def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
     tomorrow = work.now + timedelta(days=1)
     hour = Local(at_utc(tomorrow, trajectory.zone).day, trajectory.contract.client_hour, trajectory.zone)
     offer(work, trajectory, not_before=hour.utc())
+
+
+def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
+    """When else to offer it, for it waits until nothing else is asked of the client: not in his leave or while
+    everything rests, nor on the first day after that, nor beside a question that is open. None when it can come now."""
+    assert trajectory.client_id is not None
+    closed = silent_days(work, trajectory)
+    away, today = closed.all | closed.client, today_of(work, trajectory)
+    day = today + timedelta(days=1)
+    if today in away and day not in away:
+        holidays = days_off(today, trajectory.zone)
+        day = next_working_day(next_working_day(today, holidays), holidays)
+    elif today not in away and conversations.running(work, trajectory.client_id) is None:
+        return None
+    return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()
 
 
 def offer(work: Work, trajectory: Trajectory, *, not_before: datetime | None = None) -> None:
@@ -47,6 +67,7 @@ def offer(work: Work, trajectory: Trajectory, *, not_before: datetime | None = N
         (said,),
         trajectory=trajectory,
         buttons=(word,),
+        key=f"{OFFERED}:{new_id()}" if not_before is not None else None,
         unasked=not_before is not None,
         not_before=not_before,
     )

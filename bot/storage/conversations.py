@@ -82,6 +82,11 @@ def forget(work: Work, one: Conversation) -> None:
     work.do(delete(conversation).where(conversation.c.id == one.id))
 
 
+def is_kept(work: Work, one: Conversation) -> bool:
+    """Whether anything is still kept of it."""
+    return work.one(select(conversation.c.id).where(conversation.c.id == one.id)) is not None
+
+
 def by_id(work: Work, conversation_id: str) -> Conversation | None:
     """The conversation of that id."""
     return _conversation(work, work.one(_ONE, id=conversation_id))

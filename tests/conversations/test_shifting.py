@@ -7,7 +7,7 @@ from itertools import zip_longest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.moments import Around, Closed, Meeting, Way, kinds, latest, plan, way_of
+from conversations.moments import Around, Closed, Kind, Meeting, Way, kinds, latest, plan, way_of
 from conversations.periods import Period
 from conversations.rhythm import Local, is_working_day, series
 from conversations.shifting import Shift, shift, shifts
@@ -67,10 +67,19 @@ def test_what_would_come_on_closed_days_comes_right_after_or_not_at_all(
         end = latest(one.kind, around[one.meeting]) or around[one.meeting].meeting.at.utc()
         if one.at.day not in closed.to(one.kind):
             assert now == one.at
+        elif one.kind == Kind.DIGEST and (sooner := _sooner(one.at, around[one.meeting].meeting, days)):
+            assert now == sooner
         elif now is None:
             assert Local(_working_day_after(days), time(9), one.at.zone).utc() >= end
         else:
             assert (now.day, now.time) == (_working_day_after(days), time(9))
+
+
+def _sooner(digest: Local, meeting: Meeting, days: frozenset[date]) -> Local | None:
+    """An overview is read before its meeting: some evenings sooner, or else on its morning, when quiet hours end."""
+    evenings = [digest.plus_days(-back) for back in (1, 2, 3)]
+    in_time = (*evenings, Local(meeting.at.day, time(8), meeting.at.zone))
+    return next((one for one in in_time if is_working_day(one.day, days)), None)
 
 
 def _working_day_after(days: frozenset[date]) -> date:

@@ -21,6 +21,14 @@ async def shown(world, coach):
     return coach.reads[-1]
 
 
+def proposed(count: int) -> str:
+    """What Johan reads when there would be so many meetings."""
+    return (
+        "Ada stelt voor om te veranderen wat jullie afspraken:\n\n"
+        f"Het worden {count} gesprekken in plaats van 7.\n\nDe rest blijft zoals het was.\n\nWil je zo samenwerken?"
+    )
+
+
 async def test_it_shows_how_it_stands_and_what_can_be_done(world):
     ada, _ = await ada_and_johan(world)
     card = await shown(world, ada)
@@ -45,7 +53,7 @@ async def test_a_meeting_more_counts_once_the_client_agrees(world):
     assert texts(ada)[-1] == "Ik leg het opnieuw voor aan Johan."
     assert "Gesprek 1 van 7" in (await shown(world, ada)).text
     await world.after(minutes=1)
-    assert "Er zijn 8 gesprekken van elk 60 minuten." in texts(johan)[-1]
+    assert texts(johan)[-1] == proposed(8)
     await taps(world, johan, "I agree")
     assert "Gesprek 1 van 8" in (await shown(world, ada)).text
 
@@ -99,6 +107,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     ada, johan = await asked(world)
     johan.says("Hoe zeg ik nee tegen Noor?")
     await world.settle()
+    his = len(johan.reads)
     await shown(world, ada)
     await taps(world, ada, "End it")
     assert texts(ada)[-1].startswith("Wil je het traject met Johan beëindigen?")
@@ -109,10 +118,13 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     ]
     await taps(world, ada, "Read the overview")
     assert "Hoe zeg ik nee tegen Noor?" in texts(ada)[-1]
-    assert texts(johan)[-2] == (
+    assert texts(johan, his) == [
+        "Ik heb het bewaard zoals het nu is. "
+        "Wil je er later iets bij zetten, antwoord dan op het bericht met de vraag.",
         "Ada heeft het traject beëindigd. Ik vraag dus niets meer.\n\n"
-        "Wat je schreef blijft van jou: /antwoorden laat het zien, ook als bestand, en /vergeetmij wist het."
-    )
+        "Wat je schreef blijft van jou: /antwoorden laat het zien, ook als bestand, en /vergeetmij wist het.",
+    ]
+    assert [one.reaction for one in johan.chat if one.who != "bot"][-1] == "👀"
     seen = len(johan.reads)
     await world.until(at("2027-06-01 09:00"))
     assert len(johan.reads) == seen
@@ -158,7 +170,7 @@ async def test_a_change_that_makes_way_for_a_newer_one_was_not_left_lying(world)
         await taps(world, ada, "One meeting more")
         await world.after(minutes=2)
     assert texts(ada)[-1] == "Ik leg het opnieuw voor aan Johan."
-    assert "Er zijn 9 gesprekken van elk 60 minuten." in texts(johan)[-1]
+    assert texts(johan)[-1] == proposed(9)
 
 
 async def test_ending_says_nothing_of_a_change_that_was_still_open(world):

@@ -89,7 +89,7 @@ async def test_it_says_that_everything_is_gone_when_keeping_it_comes_too_late(wo
     johan.taps(dutch("No, keep it"))
     await world.settle()
     assert texts(johan)[-1] == dutch("Everything has been erased here. Thank you for your trust.")
-    assert johan.toasts == [dutch(GONE.source)]
+    assert johan.toasts == [dutch("I am erasing everything. I tell you when it is gone."), dutch(GONE.source)]
 
 
 async def test_it_keeps_everything_when_that_was_pressed_first(world):

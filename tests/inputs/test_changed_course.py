@@ -1,11 +1,13 @@
 """What changes under way: a contract after the evaluation, the last meeting, and a note in the middle of a question."""
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, says, texts
 
-MEETING = at("2026-12-01 14:00")
 EVALUATION = at("2027-01-14 09:00")
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
-STILL_OPEN = dutch("A question of mine is still open. Answer it or pass it by first; /notitie stays where it is.")
+STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
+GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
+PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst. Vóór elk gesprek stel ik je één vraag."
+GOAL_DATE = f"Dag Johan. Dit was je doel voor vandaag:\n\n{GOAL}\n\nWat is ervan gekomen?"
 
 
 async def taps(world, person, *labels):
@@ -18,10 +20,12 @@ async def evaluated(world):
     """Ada and Johan after their third meeting; Johan has evaluated in two words, Ada in none."""
     ada, johan = await ada_and_johan(world)
     await world.until(EVALUATION)
-    johan.says("Verder, graag")
-    await world.settle()
-    await taps(world, johan, "Skip")
-    await taps(world, ada, *["Skip"] * 3)
+    await says(world, johan, "Verder, graag")
+    for words in ("verder", *["overslaan"] * 3):
+        await says(world, johan, words)
+    await taps(world, ada, "Skip")
+    for _ in range(3):
+        await says(world, ada, "overslaan")
     return ada, johan
 
 
@@ -43,19 +47,22 @@ async def test_it_plans_more_meetings_when_both_agree_on_them(world):
     ada, johan = await proposed(world, "8")
     await taps(world, johan, "I agree")
     assert "Gesprek 8, dinsdag 27 april om 14:00" in plan(ada)
-    assert plan(ada).count(dutch("closing statement, for {client}", client="Johan")) == 1
-    assert plan(ada).count(dutch("six weeks later, for {client}", client="Johan")) == 1
+    assert plan(ada).count(dutch("{what}, for {client}", what=dutch("closing statement"), client="Johan")) == 1
+    assert plan(ada).count(dutch("{what}, for {client}", what=dutch("six weeks later"), client="Johan")) == 1
 
 
 async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_last_of_them(world):
     ada, johan = await proposed(world, "5")
-    ada.says("/plan")
-    await world.settle()
+    await says(world, ada, "/plan")
+    await taps(world, ada, "All that is planned")
     assert "Gesprek 7, dinsdag 6 april om 14:00\n" in ada.reads[-1].text
     await taps(world, johan, "I agree")
     assert "Gesprek 6, dinsdag 16 maart om 14:00: vervallen" in plan(ada)
     await world.until(at("2027-02-16 09:00"))
-    assert johan.reads[-1].text.startswith(dutch("The last meeting is near."))
+    assert johan.reads[-1].text == (
+        "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om de balans op te maken. Dit was je doel:\n\n"
+        f"{GOAL}\n\nWat hebben de gesprekken je opgeleverd?"
+    )
 
 
 async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
@@ -63,7 +70,10 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await world.until(at("2027-04-06 15:00"))
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
-    assert johan.reads[-1].text.startswith(dutch("It is six weeks since your last meeting with {coach}.", coach="Ada"))
+    assert johan.reads[-1].text == (
+        "Dag Johan. Het is even geleden dat je Ada voor het laatst sprak. Ik vraag nog één keer hoe het is. Je "
+        f"begon met dit doel:\n\n{GOAL}\n\nWat is ervan gebleven?"
+    )
 
 
 async def test_it_does_not_end_an_open_question_for_a_note(world):
@@ -74,7 +84,7 @@ async def test_it_does_not_end_an_open_question_for_a_note(world):
     assert johan.reads[-1].text == STILL_OPEN
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert johan.reads[-1].text.startswith(dutch("Your question for the meeting is kept:"))
+    assert johan.reads[-1].text == "Die neem je mee:\n\nHoe krijg ik ze mee?"
 
 
 async def test_it_keeps_a_note_when_nothing_is_asked(world):
@@ -94,14 +104,14 @@ async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with
     johan.says("Het regent in de gang.")
     await world.until(at("2026-11-26 09:00"))
     assert texts(johan)[-2] == dutch("I have kept your note, for you alone.")
-    assert johan.reads[-1].text.startswith(dutch("On {moment} you meet {coach}.", moment=MEETING, coach="Ada"))
+    assert johan.reads[-1].text == f"{PREPARING}\n\nWaar wil je het over hebben?"
 
 
 async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world):
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
     await world.until(at("2026-11-30 09:00"))
-    assert "".join(texts(johan)).count(dutch("The date of your goal has come:")) == 0
+    assert "".join(texts(johan)).count("Dit was je doel voor vandaag:") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
-    assert johan.reads[-1].text.startswith(dutch("The date of your goal has come:"))
+    assert johan.reads[-1].text == GOAL_DATE

@@ -4,15 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, says, taps, texts
+from tests.cast import JOHANS_LINES, OFFER, a_trajectory, ada_and_johan, at, dutch, says, taps, texts
 
 LEARNING = ("Prioriteiten stellen in een volle agenda", "De belangen van anderen op tafel krijgen")
 THREE_WEEKS = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 1 week")
-OFFER = dutch(
-    "Would you like to put the goal in your own words, and what you want to learn? {coach} reads it and agrees, or "
-    "talks it over with you. It can also wait: /doel begins it whenever you like.",
-    coach="Ada",
-)
 OFFERED = at("2026-11-24 09:00")
 OPEN = dutch("A question of mine is still open. Answer it or pass it by first; then this can begin.")
 

@@ -3,7 +3,19 @@
 from datetime import date, datetime
 
 from conversations.text import Text
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
+from tests.cast import (
+    JOHANS_LINES,
+    OFFER,
+    a_trajectory,
+    ada_and_johan,
+    asked,
+    at,
+    bram_and_cleo,
+    dutch,
+    says,
+    taps,
+    texts,
+)
 
 SECOND, SHIFTED = datetime(2026, 12, 22, 14), datetime(2026, 12, 15, 14)
 LATER = datetime(2027, 1, 5, 14)
@@ -118,6 +130,14 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     assert texts(johan, before) == []
     await world.until(at("2026-11-30 09:00"))
     assert len(to_prepare(johan, before)) == 1
+    # What was to be offered on the first day of his leave comes once that question is behind him.
+    await taps(world, johan, "Not prepared")
+    await says(world, johan, "niets")
+    await world.until(at("2026-12-01 08:59"))
+    assert OFFER not in texts(johan, before)
+    back = len(johan.reads)
+    await world.until(at("2026-12-01 09:00"))
+    assert texts(johan, back) == [OFFER]
 
 
 async def test_a_question_that_would_come_after_its_meeting_lapses(world):

@@ -3,7 +3,7 @@ coach reads. And the client is asked whether he can."""
 
 from datetime import datetime
 
-from tests.cast import ada_and_johan, asked, at, dutch, reads, says, taps, texts
+from tests.cast import OFFER, ada_and_johan, asked, at, dutch, reads, says, taps, texts
 
 FIRST, WEEK_LATER, FRIDAY = "dinsdag 1 december om 14:00", "dinsdag 8 december om 14:00", "vrijdag 4 december om 14:00"
 
@@ -143,4 +143,4 @@ async def test_nothing_comes_about_the_old_day(world):
     await move_first(world, ada, "8 december 14:00")
     seen, his = len(ada.reads), len(johan.reads)
     await world.until(at("2026-12-03 08:59"))
-    assert (texts(ada, seen), texts(johan, his)) == ([], [])
+    assert (texts(ada, seen), texts(johan, his)) == ([], [OFFER])  # Of the day after he agreed, and about no day.

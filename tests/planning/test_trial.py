@@ -66,7 +66,9 @@ async def test_a_word_of_stop_ends_the_trial_and_nothing_else(world):
     assert ada.toasts == [dutch(OVER.source)]
     seen = len(johan.reads)
     await world.until(at("2026-11-26 09:00"))
-    assert len(texts(johan, seen)) == 1
+    offer, question = texts(johan, seen)
+    assert offer.startswith("Wil je je doel in je eigen woorden zeggen")
+    assert question.startswith("Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst.")
 
 
 async def test_a_forgotten_trial_keeps_nobody_waiting_and_goes(world):

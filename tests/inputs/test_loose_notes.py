@@ -1,0 +1,46 @@
+"""What a client says out of the blue, when it can be for one of two coaches; and one way to let something lie."""
+
+import pytest
+
+from tests.cast import CLEOS_LINES, ada_and_johan, dutch, invited, joins, says, taps, texts
+
+WORDS = "Het regent in de gang."
+
+
+async def coached_by_two(world):
+    """Johan, whom Ada coaches and then Bram too."""
+    ada, johan = await ada_and_johan(world)
+    bram = await world.coach("Bram")
+    johan.starts(await invited(world, bram, CLEOS_LINES.replace("Cleo", "Johan")))
+    await world.settle()
+    await joins(world, bram, johan)
+    return ada, bram, johan
+
+
+@pytest.mark.parametrize(("words", "coach"), [(f"Voor Ada: {WORDS}", "Ada"), (f"Voor Bram: {WORDS}", "Bram")])
+async def test_it_says_for_which_of_two_coaches_it_takes_a_note_to_be(world, words, coach):
+    ada, bram, johan = await coached_by_two(world)
+    told = {"Ada": len(texts(ada)), "Bram": len(texts(bram))}
+    (said,) = await says(world, johan, words)
+    assert said.text.split("\n\n")[0] == dutch("This is for your trajectory with {coach}.", coach=coach)
+    assert (texts(ada, told["Ada"]), texts(bram, told["Bram"])) == ([], [])
+    await taps(world, johan, "Keep it for the overview")
+    shown = {one.name: "".join(message.text for message in await says(world, one, "/overzicht")) for one in (ada, bram)}
+    assert [name for name, overview in shown.items() if WORDS in overview] == [coach]
+
+
+async def test_it_names_no_coach_where_there_is_one(world):
+    _, johan = await ada_and_johan(world)
+    (said,) = await says(world, johan, WORDS)
+    assert dutch("This is for your trajectory with {coach}.", coach="Ada") not in said.text
+
+
+@pytest.mark.parametrize("begins", ["/traject", "/verzet", "/pauze", "/nieuw", "/memo", "Zag hem lachen."])
+async def test_no_message_holds_two_ways_to_leave_it(world, begins):
+    ada, _ = await ada_and_johan(world)
+    seen = len(ada.reads)
+    await says(world, ada, begins)
+    if begins == "/traject":
+        await taps(world, ada, "Change what is agreed")
+    ways = [sum(row.count(dutch("Leave it")) for row in one.buttons) for one in ada.reads[seen:]]
+    assert (max(ways), ways[-1]) == (1, 1)
