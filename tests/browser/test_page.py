@@ -150,6 +150,14 @@ async def set_clock(shown: Shown, wall: str) -> None:
     await shown.page.get_by_role("button", name="Klok zetten").click()
 
 
+async def test_every_moment_on_the_line_of_time_has_its_mark(show: Open) -> None:
+    shown = await show(AFTER_ONE)
+    read = "points => points.map(one => [one.dataset.point.split('-').at(-1), one.innerText])"
+    named = await shown.page.locator(".point").evaluate_all(read)
+    assert {kind for kind, mark in named if not mark.strip()} == set()
+    assert "meta" in {kind for kind, _ in named}
+
+
 async def test_it_speaks_english(show: Open) -> None:
     shown = await show(AFTER_ONE, locale="en-GB")
     await shown.expects(shown.page.locator("#next"), text="Next, Wed 14 Oct 09:00: Experiment · meeting 1 with Johan.")

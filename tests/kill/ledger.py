@@ -84,9 +84,13 @@ def take_stock(town: Town) -> Ledger:
         worst=_most(bisect_left(town.deaths, number) for number in (*questions_twice, *digests_twice)),
         thrice=sum(times > 2 for times in Counter(ref for ref, _ in questions).values()),
         unconfirmed=town.telegram.pending,
-        # A poll of a dead process is turned away by that of the next one.
-        refused=tuple(call for call in town.telegram.refused if call[0] != "getUpdates"),
+        refused=tuple(call for call in town.telegram.refused if not _comes_of_a_kill(*call)),
     )
+
+
+def _comes_of_a_kill(method: str, why: str) -> bool:
+    """A poll of a dead process is turned away by that of the next one, and buttons are hung once more as they hang."""
+    return method == "getUpdates" or (method == "editMessageReplyMarkup" and "message is not modified" in why)
 
 
 def _kept(town: Town, work: Work) -> dict[str, _Kept]:

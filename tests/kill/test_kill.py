@@ -12,7 +12,7 @@ from tests.kill.town import town
 
 
 async def after(strikes: int, folder: Path, points: tuple[Point, ...] = DEADLY) -> Ledger:
-    async with asyncio.timeout(1800 if strikes > 25 else 120), town(folder) as here:
+    async with asyncio.timeout(1800 if strikes > 25 else 300), town(folder) as here:
         await here.suffers(strikes, points)
         await here.recovers()
         return take_stock(here)
@@ -42,7 +42,7 @@ async def test_it_loses_and_repeats_nothing_when_it_is_asked_to_stop(tmp_path: P
 
 
 async def test_it_would_be_caught_if_it_confirmed_before_it_commits(tmp_path: Path) -> None:
-    async with asyncio.timeout(120), town(tmp_path) as here:
+    async with asyncio.timeout(300), town(tmp_path) as here:
         await here.suffers(3, (Point.AFTER_CONFIRM,), careless=True)
         await here.recovers()
         assert len(take_stock(here).lost) > 0

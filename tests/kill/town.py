@@ -15,7 +15,7 @@ from bot.actions.create_trajectory import link_to
 from bot.app import house_of
 from bot.playground.chats import Post
 from bot.playground.people import Person
-from bot.playground.seen import rows, seen
+from bot.playground.seen import former_rows, rows, seen
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from bot.storage import invitations, master_key
@@ -32,7 +32,10 @@ _TUESDAY, _WEDNESDAY = 1, 2
 _FROM_OUTSIDE = {Point.ANYWHERE: signal.SIGKILL, Point.ON_REQUEST: signal.SIGTERM}
 _LONGEST_LIFE = 0.4  # seconds; waking up takes a quarter of it
 _STEP = timedelta(hours=12)
-_BUTTON = re.compile(r"1:([gos]):([\w-]+\.\d+)[.:]")
+_BUTTON = re.compile(r"1:([bos]):([\w-]+\.\d+)(?:\.([\w-]+))?:")
+_YES = "1:y:"
+# What can be tapped beside words.
+_ASIDE = {"another", "not_prepared", "not_done", "nothing", "unknown"}
 # Updates are confirmed by the batch, so these come by less often than the others.
 _LATEST_PASSAGE = {Point.BEFORE_CONFIRM: 3, Point.AFTER_CONFIRM: 3}
 _LINK = re.compile(r"https://t\.me/\S+")
@@ -49,21 +52,31 @@ plaats: de werkkamer van Ada"""
 
 @dataclass(frozen=True)
 class Asking:
-    """One asking of a question: which it is, how it is ended, and by what data.
-
-    The ways are "g" after words, "o" by a choice, and "s" for what one message answers, and nothing but that.
-    """
+    """One asking of a question: which it is, and by what data it is answered if it takes no words."""
 
     ref: str
-    way: str
-    data: str
+    choice: str | None
 
 
 def asking_in(post: Post) -> Asking | None:
-    """What this message of the bot asks, if it is a question; of several choices the first."""
-    data = [button.get("callback_data", "") for row in rows(post) for button in row]
-    found = [Asking(match[2], match[1], one) for one in data if (match := _BUTTON.match(one))]
-    return min(found, key=lambda asking: asking.way, default=None)
+    """What this message of the bot asks, if it is a question; of several choices the first.
+
+    It can be passed by, or left for the one before, or answered with a tap; words do where nothing can be chosen but
+    what stands beside them.
+    """
+    data = [button.get("callback_data", "") for row in [*rows(post), *former_rows(post)] for button in row]
+    found = [(match, one) for one in data if (match := _BUTTON.match(one))]
+    if not found:
+        return None
+    choices = [one for match, one in found if match[1] == "o"]
+    takes_words = all(match[3] in _ASIDE for match, _ in found if match[1] == "o")
+    return Asking(found[0][0][2], None if takes_words else choices[0])
+
+
+def doubt_in(post: Post) -> str | None:
+    """The data of the button that says that words were meant as an answer, if this message of the bot asks that."""
+    data = (button.get("callback_data", "") for row in rows(post) for button in row)
+    return next((one for one in data if one.startswith(_YES)), None)
 
 
 def text_of(post: Post) -> str:
@@ -92,19 +105,31 @@ class Client:
     answered: set[str] = field(default_factory=set)
 
     def acts(self, posts: list[Post], rng: Random) -> bool:
-        """Answer the last question in the chat, if that was not done; mostly with a burst of words."""
+        """Answer the last question in the chat, if that was not done, and say of what was doubted that it was meant."""
+        return self._answers(posts, rng) | self._meant_it(posts)
+
+    def _answers(self, posts: list[Post], rng: Random) -> bool:
+        """With a burst of words where words do."""
         asked = ((post, asking) for post in reversed(posts) if (asking := asking_in(post)))
         last = next(asked, None)
         if last is None or last[1].ref in self.answered:
             return False
         post, asking = last
         self.answered.add(asking.ref)
-        for _ in range({"g": rng.randint(1, 3), "s": 1}.get(asking.way, 0)):
+        if asking.choice is not None:
+            self.person.taps_data(asking.choice, seen(post, {}))
+            return True
+        for _ in range(rng.randint(1, 3)):
             self.said.append(f"{self.person.name} {len(self.said) + 1:05}")
             self.person.says(self.said[-1])
-        if asking.way == "o" or (asking.way == "g" and rng.random() < 0.7):
-            self.person.taps_data(asking.data, seen(post, {}))
         return True
+
+    def _meant_it(self, posts: list[Post]) -> bool:
+        doubts = [(post, data) for post in posts if (data := doubt_in(post)) and data not in self.answered]
+        for post, data in doubts:
+            self.answered.add(data)
+            self.person.taps_data(data, seen(post, {}))
+        return bool(doubts)
 
 
 class Town:

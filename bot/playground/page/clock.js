@@ -6,7 +6,7 @@ import { at, make, say } from "./words.js";
 const OVER = { done: "done", held: "done", lapsed: "skipped", cancelled: "skipped", planned: "coming" };
 const MARKS = {
   preparation: "?", meeting_reminder: "!", digest: "≡", held: "✓", reflection: "↺", craft: "↻", experiment: "±",
-  evaluation: "=", coach_evaluation: "=", halfway: "½", goal_date: "◎", closing: "Σ", follow_up: "»",
+  evaluation: "=", coach_evaluation: "=", halfway: "½", goal_date: "◎", closing: "Σ", follow_up: "»", meta: "¶",
 };
 
 export function wire() {
