@@ -43,7 +43,7 @@ async def test_it_goes_to_the_client_quoted_and_the_answer_comes_back_the_same_w
     )
     johan.says(BACK)
     await world.after(minutes=2)
-    assert texts(johan)[-1] == "Bewaard. Ada leest het nu."
+    assert texts(johan)[-1] == "Bewaard. Ada kan het nu lezen."
     assert texts(ada)[-1] == f"Je schreef:\n\n{REPLY}\n\nJohan antwoordt:\n\n{BACK}"
 
 
@@ -81,7 +81,7 @@ async def test_it_can_be_a_hypothesis(world):
     await replies(world, ada, "Misschien is het voor Noor ook nieuw.")
     await taps(world, ada, "Send it as a hypothesis")
     await world.after(minutes=20)
-    assert johan.reads[-1].text.endswith("Misschien is het voor Noor ook nieuw.\n\nHoe is dat voor jou?")
+    assert johan.reads[-1].text.endswith("Misschien is het voor Noor ook nieuw.\n\nKlopt dat?")
     assert johan.reads[-1].buttons[0] == ("Klopt", "Klopt niet", "Anders")
 
 

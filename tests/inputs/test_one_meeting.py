@@ -10,8 +10,9 @@ from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\n")
 FOLLOW_UP = at("2027-01-12 09:00")
 OFFER = dutch(
-    "Should you want to ask yourself something later on, you can do so here. You choose the questions and the "
-    "days; nobody else sees them, {coach} neither.",
+    "This was my last question. Thank you, {client}, and go well. Should you want to ask yourself something later "
+    "on, you can do so here; nobody else sees it, {coach} neither.",
+    client="Johan",
     coach="Ada",
 )
 DAY = at("2027-02-08 09:00")
@@ -110,7 +111,7 @@ async def test_it_waits_until_nothing_else_is_open(world):
     await world.until(DAY - timedelta(hours=1))
     await says(world, johan, "/doel")
     await world.until(DAY)
-    assert johan.reads[-1].text.startswith("We zetten je doel in je eigen woorden.")
+    assert johan.reads[-1].text.startswith("Eerst je doel, dan wat je wilt leren.")
 
 
 async def test_one_tap_ends_them(world):

@@ -28,7 +28,7 @@ async def test_both_read_from_which_day_to_which(world):
     ada, johan = await ada_and_johan(world)
     await move_first(world, ada, "8 december 14:00")
     assert ada.reads[-1].text == f"Verzet.\n\nGesprek 1: van {FIRST} naar {WEEK_LATER}"
-    assert johan.reads[-1].text == f"Ada verzet jullie gesprek van {FIRST} naar {WEEK_LATER}.\n\nKun je dan?"
+    assert johan.reads[-1].text == f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"
     assert johan.reads[-1].buttons == ((dutch("I can"), dutch("I cannot")), (dutch("For your calendar (.ics)"),))
 
 
@@ -87,7 +87,7 @@ async def test_an_open_preparation_stays_open_until_the_new_day_and_is_not_asked
     before = len(johan.reads)
     await move_first(world, ada, "8 december 14:00")
     assert texts(johan, before) == [
-        f"Ada verzet jullie gesprek van {FIRST} naar {WEEK_LATER}.\n\n"
+        f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\n"
         "Mijn vraag ervoor blijft tot dan openstaan.\n\nKun je dan?"
     ]
     await world.until(at("2026-12-07 17:00"))

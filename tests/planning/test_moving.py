@@ -94,7 +94,7 @@ async def test_a_question_due_in_the_very_minute_of_the_move_comes_once(world):
     told = texts(johan, before)
     # Answered or not, a question has no buttons any more once its meeting begins.
     asked = [text for text in told if text.startswith("Dag Johan. Je spreekt Ada")]
-    notices = [text for text in told if text.startswith("Ada verzet jullie gesprek")]
+    notices = [text for text in told if text.startswith("Ada wil jullie gesprek")]
     assert (len(notices), len(asked)) == (1, 1)
 
 
