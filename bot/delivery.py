@@ -16,7 +16,7 @@ from bot.actions import deliver
 from bot.actions.answered_buttons import Rehung
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json
+from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json, read_on
 from bot.storage.outbox import Delivery, Kind
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -151,7 +151,7 @@ class Deliverer:
             case Kind.BUTTONS:
                 return Refused("not_there")
             case _:
-                return await self._channel.send(row.chat, from_json(row.payload))
+                return await self._channel.send(row.chat, read_on(from_json(row.payload), self._clock.now()))
 
     async def _mark(self, row: Delivery, outcome: Outcome) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""

@@ -13,7 +13,7 @@ def halt(work: Work, trajectory: Trajectory, stage: Stage, ending: Lapsed | Stop
     what was said. What he who stops was still writing is for himself alone."""
     # The stage first, so that what ends now brings nothing more about.
     trajectories.set_stage(work, trajectory.id, stage)
-    outbox.drop(work, trajectory_id=trajectory.id)
+    outbox.drop(work, trajectory.id, trajectory.coach_id)
     for one in conversations.of_trajectory(work, trajectory.id):
         if isinstance(one.state, Closed) or whose not in (None, one.person_id):
             continue

@@ -6,12 +6,14 @@ Everything is found again in the rows at every ring, so it does not matter who r
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.actions import wonder
 from bot.actions.open_moments import is_left, ride_along
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.events import Event, Lapsed, Reminded
+from conversations.kinds import Waits
 from conversations.scripts import script_of
 from conversations.states import Opening, fallen_due
 from conversations.text import Piece
@@ -49,8 +51,11 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
             # Turns count from one, so this is no reminder of anything.
             event = replace(event, turn=0)
         running = conversations.running(work, one.person_id) if isinstance(one.state, Opening) else None
-        if running is not None and script_of(one.script).waits and not is_left(work, running):
+        waits = script_of(one.script).waits is not Waits.FOR_NOTHING
+        if running is not None and waits and not is_left(work, running):
             conversations.push_away(work, one.id, work.now + _WAIT)
+            return
+        if waits and wonder.wait_turn(work, one):
             return
         if running is not None:
             take_turn(work, running, Lapsed(work.now))

@@ -214,13 +214,12 @@ def end(
     )
 
 
-def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
-    """What is still waiting for this trajectory's client, or in this conversation, is not said any more."""
-    here = [delivery.c.state == State.PLANNED, delivery.c.unasked, delivery.c.kind != Kind.DIGEST]
-    here.append(
-        delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.conversation_id == conversation_id
-    )
-    work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
+def drop(work: Work, trajectory_id: str, coach_id: str) -> None:
+    """What still waits in this trajectory is not said any more, except words to the coach, and what she is to read."""
+    here = (delivery.c.state == State.PLANNED, delivery.c.unasked, delivery.c.trajectory_id == trajectory_id)
+    to_coach = (delivery.c.person_id == coach_id) & (delivery.c.kind == Kind.WORD)
+    ends = update(delivery).where(*here, delivery.c.kind != Kind.DIGEST, ~to_coach)
+    work.do(ends.values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
 
 
 def silence(work: Work, person_id: str, trajectory_id: str) -> None:

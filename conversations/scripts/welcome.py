@@ -9,9 +9,9 @@ not, and lays it before the client again.
 
 from conversations.contract import read_through
 from conversations.contract_changes import changes
-from conversations.effects import Agreed, Declined, Discard, Effect, Option, SentBack, TakesPart
+from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 
@@ -89,7 +89,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         )
     if situation.before is not None:
         return (Text("Agreed. It counts from now on."),)
-    return (Text("Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."),)
+    return (Text("Agreed. From here on I come by myself, around your meetings with {coach}.", coach=situation.coach),)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -114,7 +114,7 @@ WELCOME = Script(
     read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.PROPOSAL, Fact.DAYS_OFF),
     tried=True,
@@ -139,6 +139,7 @@ WELCOME = Script(
     ),
     farewell=_farewell,
     when_left=Text("Nothing changes as long as you have not agreed."),
+    if_left=(LeftLying(),),
     when_overtaken=Text("This proposal no longer counts. If there is a newer one, it stands below."),
     at_end=_at_end,
     may_put_off=False,

@@ -11,7 +11,7 @@ from tests.conversations.walking import DAY, Walk
 
 WORDS = "You seem to count on plans being carried out as they are written"
 YOU_WONDERED = (Text("You wondered:"), Verbatim(WORDS))
-KEPT = "Kept. Ada reads it now."
+KEPT = "Kept. Ada gets to read it."
 
 
 def brought() -> Walk:
@@ -37,7 +37,7 @@ def test_it_shows_the_coach_what_the_client_will_read_before_it_goes():
         "[Yes, send it] [In other words] [No, leave it]",
     ]
     ada.taps("yes")
-    assert ada.aloud == ["I bring it when no other question is open. You read the answer as soon as it is there."]
+    assert ada.aloud == []  # When it comes is known, and said, only where it is sent from.
     assert Wonder(WORDS) in ada.effects
 
 

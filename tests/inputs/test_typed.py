@@ -47,7 +47,7 @@ async def test_it_takes_a_typed_label_for_a_tap(world, words):
     _, johan = await with_a_choice(world)
     said = await says(world, johan, words)
     assert said[0].text == dutch(
-        "Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."
+        "Agreed. From here on I come by myself, around your meetings with {coach}.", coach="Ada"
     )
 
 

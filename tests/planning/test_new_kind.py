@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from conversations.around import Around
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.rhythm import Local
 from conversations.script import Script, Step, fixed
 from conversations.scripts import SCRIPTS
@@ -39,7 +39,7 @@ STROLL = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST,), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
     comes=Comes(days_after, for_a_day),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS),
     tried=True,
