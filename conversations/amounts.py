@@ -33,11 +33,11 @@ _RHYTHM = re.compile(
 _EVERY_NTH = re.compile(r"(?:om de|elke|iedere|every) (?P<nth>[^ ]+) week")
 _OTHER = ("other", "andere")
 _FIGURES = r"(?P<whole>[0-9]{1,3})(?:[.,](?P<part>[0-9]{1,2}))?"
-_HOURS_BY_FIGURES = re.compile(rf"{_FIGURES} ?(?:uur|uurtjes?|uren|u|h|hrs?|hours?)")
+_HOURS_BY_FIGURES = re.compile(rf"{_FIGURES} ?(?:uurtjes?|uur|uren|u|h|hrs?|hours?)")
 _MINUTES = re.compile(r"(?P<number>[^ ]+?) ?(?:min|m|minuut|minuten|minuutjes|minutes?)?")
 _QUARTERS = re.compile(r"(?P<number>[^ ]+) ?(?:kwartier|kwartiertje|quarters?)")
 _HOURS = re.compile(
-    r"(?:(?P<hours>[^ ]+?) ?(?:uur|uurtjes?|uren|u|h|hours?))(?: ?(?:en )?(?P<rest>[^ ]+?) ?(?:min|minuten|minutes)?)?"
+    r"(?:(?P<hours>[^ ]+?) ?(?:uurtjes?|uur|uren|u|h|hours?))(?: ?(?:en )?(?P<rest>[^ ]+?) ?(?:min|minuten|minutes)?)?"
 )
 _AS_SAID = re.compile(r"^(?:ruim|krap|bijna|iets meer dan|iets minder dan|zo'n) ")
 _CLOCK = re.compile(r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9])(?: ?(?:uur|u|h))?")
@@ -89,6 +89,8 @@ def _every(words: str) -> NumberRead:
     weeks = _WEEKLY.get(words)
     if _MONTHLY.fullmatch(words):
         return Unclear(Text("A month has no whole number of weeks. Every 4 weeks, or every 5?"), (4, 5))
+    if words == "week":
+        return Unclear(Text("That can be {one} or {other}. Which one do you mean?", one=1, other=2), (1, 2))
     if weeks is None and (found := _EVERY_NTH.fullmatch(words)):
         weeks = 2 if found["nth"] in _OTHER else ordinal(found["nth"])
     if weeks is None and (found := _RHYTHM.fullmatch(words)):

@@ -43,6 +43,7 @@ _ALIKE = str.maketrans(
 _COMMA = re.compile(r",(?![0-9])|(?<![0-9]),")
 # What people in a hurry write for it, and the words with which they say that they do not mind a little more or less.
 _HURRIED = (
+    (re.compile(r"(?<=[0-9])(?=(?:wkn?|dgn)\b)"), " "),
     (re.compile(r"\bwk\b"), "week"),
     (re.compile(r"\bwkn\b"), "weken"),
     (re.compile(r" ?@ ?"), " om "),

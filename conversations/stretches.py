@@ -25,7 +25,8 @@ _WEEKS = re.compile(
 )
 _WEEK_OF = re.compile(r"(?:in )?(?:de )?(?:hele )?week (?:van|of|met) (?P<day>.+)")
 _WEEKS_OF = re.compile(
-    r"(?:in )?(?:de )?(?P<side>eerste|laatste|first|last) (?P<number>[^ ]+) (?:weken|weeks) (?:van|in|of) (?P<of>.+)"
+    r"(?:in )?(?:de )?(?P<side>eerste|laatste|first|last) (?:(?P<number>[^ ]+) )?(?:week|weken|weeks) "
+    r"(?:van|in|of) (?P<of>.+)"
 )
 _WHOLE = re.compile(r"(?:in )?(?:(?:de )?(?:hele?|heel|whole|all of) )?(?:de )?(?:maand )?(?P<rest>.+)")
 _NEXT = rf"(?:{'|'.join(NEXT)})"
@@ -65,7 +66,7 @@ def named_stretch(words: str, today: date) -> Period | None:
 
 def _weeks_of(found: re.Match[str], today: date) -> Period | None:
     """ "eerste twee weken van juli": counted from its first day, or up to its last."""
-    month, count = written_month(found["of"], today), number(found["number"])
+    month, count = written_month(found["of"], today), number(found["number"] or "1")
     if month is None or not count or count > _WEEKS_IN_A_MONTH:
         return None
     whole, days = _month(month), timedelta(days=7 * count - 1)
