@@ -156,7 +156,7 @@ def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
             last = None if last in _LONG and read.given.get(last, [""])[-1] else last
         elif (found := _CLOCK.fullmatch(words)) is not None:
             clock, last = _bare(found["value"]), None
-        elif found := _KEY.fullmatch(words) or _SPOKEN.fullmatch(words) or (plain and _PLAIN.fullmatch(words)):
+        elif (found := _key(words, plain=plain)) is not None:
             last = _step(found)
             read.given.setdefault(last, []).append(_bare(found["value"]))
         elif last is not None and _goes_on(words, last, read.given[last][-1]):
@@ -167,6 +167,10 @@ def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
             read.strange.append(words)
             last = None
     return read, clock
+
+
+def _key(words: str, *, plain: bool) -> re.Match[str] | None:
+    return _KEY.fullmatch(words) or _SPOKEN.fullmatch(words) or (_PLAIN.fullmatch(words) if plain else None)
 
 
 def _goes_on(words: str, last: str, before: str) -> bool:
