@@ -94,7 +94,7 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
     (goal,) = johan.WORDS[(0, "goal", "sentence")]
     ((when, agreed),) = read(told["Johan"], "Ada is akkoord.")
     assert (when, goal in agreed) == ("Wed 2026-09-23 09:09 Tussendoor", True)
-    ((_, asked),) = read(told["Johan"], "Vandaag is de dag die bij je doel staat:")
+    ((_, asked),) = read(told["Johan"], "De dag die bij je doel staat, is er:")
     assert goal in asked
 
 
