@@ -59,7 +59,7 @@ def test_a_moment(typed: str, meant: datetime):
         ("zelfde dag om 4 uur", datetime(2026, 12, 8, 16)),
         ("een week later", datetime(2026, 12, 15, 14)),
         ("2 dagen eerder", datetime(2026, 12, 6, 14)),
-        ("uurtje later", datetime(2026, 12, 8, 15)),
+        ("een uurtje later", datetime(2026, 12, 8, 15)),
     ],
 )
 def test_a_moment_told_from_the_one_it_replaces(typed: str, meant: datetime):
