@@ -247,8 +247,9 @@ def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> N
 
 
 def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
-    newest = select(answer.c.asked_id, func.max(answer.c.version).label("version")).group_by(answer.c.asked_id)
-    latest = newest.subquery()
+    # Looked up for each question by itself: grouped, it would go through what everybody ever answered.
+    every = answer.alias()
+    newest = select(func.max(every.c.version)).where(every.c.asked_id == asked.c.id).scalar_subquery()
     rows = work.all(
         select(
             asked,
@@ -259,8 +260,7 @@ def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
             answer.c.digest_id.label("version_digest_id"),
         )
         .join(conversation, conversation.c.id == asked.c.conversation_id)
-        .outerjoin(latest, latest.c.asked_id == asked.c.id)
-        .outerjoin(answer, (answer.c.asked_id == asked.c.id) & (answer.c.version == latest.c.version))
+        .outerjoin(answer, (answer.c.asked_id == asked.c.id) & (answer.c.version == newest))
         .where(which)
         .order_by(asked.c.asked_at, conversation.c.id, asked.c.number)
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, insert, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.tables import coach, contract, trajectory
@@ -38,6 +38,15 @@ class Stage(StrEnum):
 _VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
 _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
 _RESTED = select(trajectory.c.id).where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
+_LAID_OTHERWISE = select(trajectory.c.id).where(
+    trajectory.c.stage == Stage.ACTIVE,
+    or_(
+        trajectory.c.laid_by.is_(None),
+        trajectory.c.laid_by < bindparam("rules"),
+        trajectory.c.laid_by > bindparam("rules"),
+    ),
+)
+_LAID = update(trajectory).where(trajectory.c.id == bindparam("here")).values(laid_by=bindparam("rules"))
 _NEXT_RESUME = select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
 
 
@@ -135,6 +144,16 @@ def next_resume(work: Work) -> datetime | None:
     """When the first pause is over."""
     first: datetime | None = work.scalar(_NEXT_RESUME)
     return first
+
+
+def laid_otherwise(work: Work, rules: str) -> list[str]:
+    """The trajectories whose rhythm runs and whose moments were not laid by these rules."""
+    return [row.id for row in work.all(_LAID_OTHERWISE, rules=rules)]
+
+
+def is_laid(work: Work, trajectory_id: str, rules: str) -> None:
+    """Its moments lie as these rules want."""
+    work.do(_LAID, here=trajectory_id, rules=rules)
 
 
 def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
