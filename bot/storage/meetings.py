@@ -166,6 +166,12 @@ def due(work: Work, limit: int) -> list[PlannedMoment]:
     return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit)]
 
 
+def count_due(work: Work) -> int:
+    """How many moments have fallen due and are not asked yet."""
+    late = select(func.count()).where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= work.now)
+    return int(work.db.execute(late).scalar_one())
+
+
 def next_due(work: Work) -> datetime | None:
     """When the first planned moment is."""
     first: datetime | None = work.scalar(_NEXT)
