@@ -12,7 +12,7 @@ from bot.clock import SystemClock
 from bot.errors import KeyFault, KeyTrouble, TussendoorError
 from bot.settings import Settings
 from bot.storage import master_key
-from bot.storage.store import is_new, open_keystore
+from bot.storage.store import is_new, open_keystore, replace_master
 from bot.texts import render
 from conversations.text import Sentence, Text
 
@@ -40,20 +40,16 @@ def rotate(settings: Settings) -> None:
     `TussendoorError` where it cannot be, or when nothing was typed back; nothing has changed then.
     """
     screen = _screen()
-    keys = master_key.read_all(settings.key_file, settings.data_dir)
     open_keystore(settings)
-    if len(keys) == 1:
-        keys = (master_key.draw(), *keys)
-        groups = master_key.groups(keys[0])
+    new, *old = master_key.read_all(settings.key_file, settings.data_dir)
+    if not old:
+        new = master_key.draw()
         said = Text("This is the new master key. Write it down twice, and keep it apart from the data:")
-        _show(screen, settings, _heading(), groups, said)
-        if not _is_typed_back(screen, settings, groups):
+        _show(screen, settings, _heading(), master_key.groups(new), said)
+        if not _is_typed_back(screen, settings, master_key.groups(new)):
             raise TussendoorError(Text("Nothing was typed back, so everything stays as it was."))
-        master_key.replace(settings.key_file, keys)
-    keystore = open_keystore(settings)
-    for done in keystore.rewrap(keys[0]):
+    for done in replace_master(settings, new):
         _tell(screen, settings, Text("{done} keys wrapped.", done=done))
-    master_key.replace(settings.key_file, keys[:1])
     _tell(
         screen,
         settings,

@@ -248,7 +248,7 @@ class KeyStore:
         """Wrap with the master key that the file is wrapped with by now: another may have taken over meanwhile."""
         known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'master'").fetchone()
         row = connection.execute("SELECT print FROM master").fetchone() if known else None
-        if row is not None and not self._masters.keeps_up(row[0]):
+        if row is not None and not self._masters.follows(row[0]):
             raise self._damaged()
 
     @contextmanager

@@ -113,6 +113,18 @@ def open_keystore(settings: Settings, path: Path | None = None) -> KeyStore:
     return KeyStore.open(path or settings.key_store, *masters, reread=reread)
 
 
+def replace_master(settings: Settings, new: bytes) -> Iterator[int]:
+    """Let this master key take the place of the one that is there; how many keys are wrapped with it so far.
+
+    To be gone through to its end; broken off, everything opens, and it can be done again with what the key file then
+    holds first.
+    """
+    keys = master_key.read_all(settings.key_file, settings.data_dir)
+    master_key.replace(settings.key_file, (new, *(key for key in keys if key != new)))
+    yield from open_keystore(settings).rewrap(new)
+    master_key.replace(settings.key_file, (new,))
+
+
 @contextmanager
 def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Engine, KeyStore]]:
     """The database and the key store that belongs to it; a new key store is made for a new database only."""

@@ -39,12 +39,20 @@ class Masters:
         return key
 
     def print(self) -> bytes:
-        """By which the newest is known again, and not found out."""
-        return hmac.digest(self._keys[0], b"tussendoor master print 1", hashlib.sha256)
+        """By which the one that wraps is known again, and not found out."""
+        return _print(self._keys[0])
 
-    def keeps_up(self, print_: bytes) -> bool:
-        """Whether the newest master key has this print, if need be after a look in the file."""
-        return print_ == self.print() or (self._look_again() and print_ == self.print())
+    def follows(self, print_: bytes) -> bool:
+        """Wrap from now on with the one that has this print, if need be after a look in the file; whether it is known.
+
+        It need not be the newest: that one may have been put in the file, and nothing wrapped with it yet.
+        """
+        if print_ not in map(_print, self._keys):
+            self._look_again()
+        known = [key for key in self._keys if _print(key) == print_]
+        if known:
+            self.lead_with(known[0])
+        return bool(known)
 
     def _try(self, owner: str, number: int, wrapped: bytes) -> bytes | None:
         for master in self._keys:
@@ -58,6 +66,10 @@ class Masters:
         found = tuple(self._reread()) or self._keys
         known, self._keys = self._keys, found
         return found != known
+
+
+def _print(master: bytes) -> bytes:
+    return hmac.digest(master, b"tussendoor master print 1", hashlib.sha256)
 
 
 def _binding(owner: str, number: int) -> bytes:

@@ -13,7 +13,7 @@ from bot.demo import bot_in, playing
 from bot.errors import StorageError, TussendoorError
 from bot.storage import copies, master_key, tables
 from bot.storage.copies import back_up, put_back
-from bot.storage.store import open_keystore, open_store
+from bot.storage.store import open_store, replace_master
 from tests.cast import BEGIN, ada_and_johan, dutch, says, taps, texts
 from tests.faults.test_erasing import WORDS, rows, wants_to_go
 
@@ -122,11 +122,7 @@ async def test_a_copy_of_the_content_opens_after_the_master_key_was_replaced_and
     async with playing(tmp_path, BEGIN) as world:
         await ada_and_johan(world)
         copy = await asyncio.to_thread(backed_up, tmp_path)
-    settings, new = settings_in(tmp_path), master_key.draw()
-    master_key.replace(settings.key_file, (new, master_key.read(settings.key_file, settings.data_dir)))
-    for _ in open_keystore(settings).rewrap(new):
-        pass
-    master_key.replace(settings.key_file, (new,))
+    assert list(replace_master(settings_in(tmp_path), master_key.draw()))
     assert comes_back(tmp_path, tmp_path / "one", copy, with_keys=False).damaged == 0
     with pytest.raises(StorageError):
         comes_back(tmp_path, tmp_path / "two", copy)
