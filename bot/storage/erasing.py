@@ -34,6 +34,16 @@ from bot.storage.tables import (
 from bot.storage.work import Work
 from conversations.states import Outcome
 
+# Owners in the ledger of whom nothing is on its way to anybody.
+_READY = (
+    select(erased.c.owner)
+    .where(
+        erased.c.done_at.is_(None),
+        erased.c.owner.not_in(select(delivery.c.owner).where(delivery.c.state == State.RECALLED)),
+    )
+    .order_by(erased.c.at, erased.c.owner)
+)
+
 
 def erase_trajectory(work: Work, trajectory_id: str, batch: str) -> None:
     """Delete the trajectory and everything that belongs to it, and enter it in the ledger.
@@ -79,9 +89,7 @@ def leave_words(work: Work, owner: str, words: str) -> None:
 
 def ready(work: Work) -> list[str]:
     """Owners in the ledger whose keys can go now: nothing sealed with them is on its way to anybody."""
-    on_its_way = select(delivery.c.owner).where(delivery.c.state == State.RECALLED)
-    here = select(erased.c.owner).where(erased.c.done_at.is_(None), erased.c.owner.not_in(on_its_way))
-    return [row.owner for row in work.all(here.order_by(erased.c.at, erased.c.owner))]
+    return [row.owner for row in work.all(_READY)]
 
 
 def batch_of(work: Work, owner: str) -> str | None:
