@@ -39,10 +39,14 @@ def add(work: Work, person_id: str, period: Period) -> Absence:
     return new
 
 
-def of_person(work: Work, person_id: str, since: date) -> list[Absence]:
+def of_person(work: Work, person_id: str, since: date) -> tuple[Absence, ...]:
     """The leave of this person that is not over on that day, earliest first."""
-    rows = work.all(_FROM, person=person_id, since=since)
-    return [Absence(row.id, row.person_id, Period(row.first, row.last)) for row in rows]
+
+    def read() -> tuple[Absence, ...]:
+        rows = work.all(_FROM, person=person_id, since=since)
+        return tuple(Absence(row.id, row.person_id, Period(row.first, row.last)) for row in rows)
+
+    return work.once(("absences", person_id, since), (absence,), read)
 
 
 def withdraw(work: Work, person_id: str, absence_id: str) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or_, select, update
@@ -31,7 +32,6 @@ _NEXT = select(func.min(conversation.c.wake_at)).where(conversation.c.open)
 _NEW = insert(conversation)
 _CHANGE = update(conversation).where(conversation.c.id == bindparam("this"))
 _SAVE = _CHANGE.where(conversation.c.version == bindparam("before"))
-_KEPT = select(conversation.c.id).where(conversation.c.id == bindparam("id"))
 _NEWER = (
     select(conversation.c.id)
     .where(
@@ -121,9 +121,10 @@ def start(
 
 def save(work: Work, one: Conversation, state: State) -> None:
     """Write the next state. Raises `Stale` when somebody else wrote first."""
-    columns = _columns(work, one, state)
-    if not work.do(_SAVE, this=one.id, before=one.version, version=one.version + 1, **columns):
+    columns, after = _columns(work, one, state), one.version + 1
+    if not work.do(_SAVE, this=one.id, before=one.version, version=after, **columns):
         raise Stale
+    work.once(("conversation", one.id), (conversation,), lambda: replace(one, state=state, version=after))
 
 
 def forget(work: Work, one: Conversation) -> None:
@@ -133,14 +134,14 @@ def forget(work: Work, one: Conversation) -> None:
     work.do(delete(conversation).where(conversation.c.id == one.id))
 
 
-def is_kept(work: Work, one: Conversation) -> bool:
-    """Whether anything is still kept of it."""
-    return work.one(_KEPT, id=one.id) is not None
-
-
 def by_id(work: Work, conversation_id: str) -> Conversation | None:
     """The conversation of that id."""
-    return _conversation(work, work.one(_ONE, id=conversation_id))
+
+    def read() -> Conversation | None:
+        row = work.one(_ONE, id=conversation_id)
+        return _opened(work, row) if row is not None else None
+
+    return work.once(("conversation", conversation_id), (conversation,), read)
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
@@ -228,7 +229,7 @@ def last_heard(work: Work, person_id: str, conversation_ids: Collection[str]) ->
 def _readable(work: Work, rows: Iterable[Row[Any]]) -> Iterator[Conversation]:
     for row in rows:
         with suppress(Unreadable):
-            yield _opened(work, row)
+            yield work.once(("conversation", row.id), (conversation,), partial(_opened, work, row))
 
 
 def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
@@ -238,10 +239,6 @@ def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
         "outcome": state.outcome if isinstance(state, Closed) else None,
         "wake_at": wake_at(state),
     }
-
-
-def _conversation(work: Work, row: Row[Any] | None) -> Conversation | None:
-    return _opened(work, row) if row is not None else None
 
 
 def _opened(work: Work, row: Row[Any]) -> Conversation:

@@ -109,10 +109,14 @@ def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
     work.do(_CHANGE, trajectory=trajectory_id, which=number, **values)
 
 
-def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
+def meetings_of(work: Work, trajectory_id: str) -> tuple[PlannedMeeting, ...]:
     """All meetings in order of time, the cancelled ones too."""
-    rows = work.all(_MEETINGS, id=trajectory_id)
-    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows]
+
+    def read() -> tuple[PlannedMeeting, ...]:
+        rows = work.all(_MEETINGS, id=trajectory_id)
+        return tuple(PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows)
+
+    return work.once(("meetings", trajectory_id), (meeting,), read)
 
 
 def find(work: Work, trajectory_id: str, number: int) -> PlannedMeeting | None:

@@ -57,7 +57,7 @@ def telegram_hash(work: Work, chat: int) -> bytes:
 def by_chat(work: Work, chat: int) -> Person | None:
     """The person with this Telegram id. Who is found by it needs no other proof: a damaged id is written anew."""
     row = work.one(_WITH_CHAT, hash=telegram_hash(work, chat))
-    found = _person(work, row)
+    found = _known(work, row.id, row) if row is not None else None
     if found is None or found.chat == chat:
         return found
     sealed = work.seal(found.id, "person.telegram_id", found.id, str(chat))
@@ -73,7 +73,7 @@ def id_of(work: Work, chat: int) -> str | None:
 
 def find(work: Work, person_id: str) -> Person | None:
     """The person of that id, if he is still here."""
-    return _person(work, work.one(_ONE, id=person_id))
+    return _known(work, person_id)
 
 
 def by_id(work: Work, person_id: str) -> Person:
@@ -167,7 +167,7 @@ def coach_ids(work: Work) -> list[str]:
 
 def coach_name(work: Work, person_id: str) -> str:
     """The name under which this person coaches, or did."""
-    return _coach_name(work, _coach(work, person_id))
+    return work.once(("coach", person_id), (coach,), lambda: _coach_name(work, _coach(work, person_id)))
 
 
 def _coach(work: Work, person_id: str) -> Row[Any]:
@@ -190,7 +190,16 @@ def erased_minutes(work: Work, person_id: str) -> int:
     return minutes
 
 
-def _person(work: Work, row: Row[tuple[object, ...]] | None) -> Person | None:
+def _known(work: Work, person_id: str, row: Row[Any] | None = None) -> Person | None:
+    """The person of that id, whose row may be at hand."""
+
+    def read() -> Person | None:
+        return _person(work, row or work.one(_ONE, id=person_id))
+
+    return work.once(("person", person_id), (person,), read)
+
+
+def _person(work: Work, row: Row[Any] | None) -> Person | None:
     if row is None:
         return None
     try:

@@ -174,10 +174,19 @@ def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:
 
 def by_id(work: Work, trajectory_id: str) -> Trajectory:
     """The trajectory of that id; LookupError when there is none."""
-    versions = work.all(_ONE, id=trajectory_id)
-    if not versions:
-        raise LookupError("no such trajectory")
-    return _trajectory(work, versions)
+    return _known(work, trajectory_id)
+
+
+def _known(work: Work, trajectory_id: str, versions: Sequence[Row[Any]] = ()) -> Trajectory:
+    """The trajectory of that id, of which a row for each version of its contract may be at hand, newest first."""
+
+    def read() -> Trajectory:
+        rows = versions or work.all(_ONE, id=trajectory_id)
+        if not rows:
+            raise LookupError("no such trajectory")
+        return _trajectory(work, rows)
+
+    return work.once(("trajectory", trajectory_id), (trajectory, contract), read)
 
 
 def coached_by(coach_id: str | BindParameter[str]) -> ColumnElement[bool]:
@@ -271,9 +280,9 @@ def counted(work: Work) -> dict[str, dict[Stage, int]]:
 def _found(work: Work, which: Executable, **values: str) -> list[Trajectory]:
     """These trajectories with all their versions, in one go."""
     found = []
-    for _, versions in groupby(work.all(which, **values), key=lambda row: row.id):
+    for trajectory_id, versions in groupby(work.all(which, **values), key=lambda row: row.id):
         with suppress(Unreadable):
-            found.append(_trajectory(work, list(versions)))
+            found.append(_known(work, trajectory_id, list(versions)))
     return found
 
 
