@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -57,6 +57,15 @@ _CHOOSE = update(moment).where(
 )
 _CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), moment.c.state == MomentState.PLANNED)
 _CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
+_DUE_IN = (
+    select(moment)
+    .where(
+        moment.c.trajectory_id == bindparam("id"),
+        moment.c.state == MomentState.PLANNED,
+        moment.c.due_at <= bindparam("now"),
+    )
+    .order_by(moment.c.due_at, moment.c.id)
+)
 _NEXT = select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
 
 
@@ -187,6 +196,11 @@ def due(work: Work, limit: int) -> list[PlannedMoment]:
     return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit)]
 
 
+def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
+    """Those of one trajectory, earliest first."""
+    return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now)]
+
+
 def next_due(work: Work) -> datetime | None:
     """When the first planned moment is."""
     first: datetime | None = work.scalar(_NEXT)
@@ -205,6 +219,14 @@ def with_coach(work: Work, trajectory_id: str, coach_id: str) -> list[PlannedMee
     here = (meeting.c.trajectory_id == trajectory_id, meeting.c.coach_id == coach_id)
     mine = {row.number for row in work.all(select(meeting.c.number).where(*here))}
     return [one for one in meetings_of(work, trajectory_id) if one.meeting.number in mine]
+
+
+def last_met_by(work: Work, day: date) -> list[str]:
+    """The trajectories with a meeting on this day or before, and none after it."""
+    later = meeting.alias()
+    goes_on = exists().where(later.c.trajectory_id == meeting.c.trajectory_id, later.c.day > day)
+    rows = work.all(select(meeting.c.trajectory_id).where(meeting.c.day <= day, ~goes_on))
+    return list(dict.fromkeys(row.trajectory_id for row in rows))
 
 
 def held_by(work: Work, trajectory_id: str) -> list[str]:

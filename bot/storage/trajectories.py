@@ -20,6 +20,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -62,6 +63,15 @@ _AGREE = update(contract).where(
 )
 _CONTRACTS = select(contract).where(contract.c.trajectory_id == bindparam("trajectory")).order_by(contract.c.version)
 _COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
+_LAID_OTHERWISE = select(trajectory.c.id).where(
+    trajectory.c.stage == Stage.ACTIVE,
+    or_(
+        trajectory.c.laid_by.is_(None),
+        trajectory.c.laid_by < bindparam("rules"),
+        trajectory.c.laid_by > bindparam("rules"),
+    ),
+)
+_LAID = update(trajectory).where(trajectory.c.id == bindparam("here")).values(laid_by=bindparam("rules"))
 _NEXT_RESUME = select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
 
 
@@ -154,6 +164,16 @@ def next_resume(work: Work) -> datetime | None:
     """When the first pause is over."""
     first: datetime | None = work.scalar(_NEXT_RESUME)
     return first
+
+
+def laid_otherwise(work: Work, rules: str) -> list[str]:
+    """The trajectories whose rhythm runs and whose moments were not laid by these rules."""
+    return [row.id for row in work.all(_LAID_OTHERWISE, rules=rules)]
+
+
+def is_laid(work: Work, trajectory_id: str, rules: str) -> None:
+    """Its moments lie as these rules want."""
+    work.do(_LAID, here=trajectory_id, rules=rules)
 
 
 def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
