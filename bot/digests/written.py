@@ -31,7 +31,9 @@ class Written:
 
 
 def is_answer(one: Answered) -> bool:
-    """Whether there is something to read, or was before it was damaged."""
+    """Whether there is something to read, or was before it was damaged; what somebody is still writing is not."""
+    if one.status is Status.OPEN and one.is_begun:
+        return False
     return bool(one.words or one.damaged) and one.status is not Status.SKIPPED
 
 
