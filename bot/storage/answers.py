@@ -23,6 +23,8 @@ from conversations.kinds import Audience, Place
 from conversations.reading import may_read
 from conversations.states import Status
 
+_GONE = (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED)
+_TOLD = asked.c.told | asked.c.digest_id.is_not(None)
 QUESTION_LOST = "…"
 """What stands for a question that can no longer be read; the answer to it may still be."""
 
@@ -137,15 +139,16 @@ def keep(
 ) -> None:
     """Store this version of the answer; an older version stays beside it, the same one is overwritten.
 
-    A version that went to the coach already is never overwritten: the next free number is taken.
+    A version that went to the coach already, or was read, is never overwritten: the next free number is taken.
     """
     asked_id = _asked_id(work, one.id, number)
     assert asked_id is not None, "an answer to a question that was never asked"
     content = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
     body = json.dumps(content, ensure_ascii=False)
     newest = _newest(work, asked_id)
-    if newest is not None and newest.digest_id is not None:
-        version = newest.version + 1
+    if newest is not None:
+        is_read = newest.digest_id is not None or newest.told_in is not None
+        version = newest.version + 1 if is_read else max(version, newest.version)
     row = {"sealed_body": work.seal(one.owner, "answer.body", f"{asked_id}:{version}", body), "at": work.now}
     if not work.do(update(answer).where(answer.c.asked_id == asked_id, answer.c.version == version).values(**row)):
         work.do(insert(answer).values(asked_id=asked_id, version=version, **row))
@@ -234,11 +237,33 @@ def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | No
     return [one for one in _answered(work, here) if may_read(reader_id, one, place)]
 
 
-def taken_back(work: Work, reader_id: str, digest_ids: Collection[str]) -> int:
-    """How many answers this person got to read in one of these digests, and may read no longer."""
-    gone = (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED)
-    here = (asked.c.other_id == reader_id, asked.c.digest_id.in_(digest_ids), gone)
-    return int(work.db.execute(select(func.count()).select_from(asked).where(*here)).scalar_one())
+def taken_back(work: Work, reader_id: str, trajectory_id: str, digest_ids: Collection[str]) -> int:
+    """How many answers this person has read, or could have in a digest, and may read no longer, of which that was not
+    told yet, or in one of these digests."""
+    here = (asked.c.other_id == reader_id, asked.c.trajectory_id == trajectory_id, _TOLD, _GONE)
+    news = asked.c.gone_in.is_(None) | asked.c.gone_in.in_(digest_ids)
+    return int(work.db.execute(select(func.count()).select_from(asked).where(*here, news)).scalar_one())
+
+
+def note_told(work: Work, reader_id: str, trajectory_id: str, told: Sequence[Answered], place: str) -> None:
+    """This person has these answers before him, in these versions, and knows what is there no more: in the digest of
+    this id, or in another place."""
+    mine = (asked.c.other_id == reader_id, asked.c.trajectory_id == trajectory_id)
+    work.do(update(asked).where(*mine, _TOLD, _GONE, asked.c.gone_in.is_(None)).values(gone_in=place))
+    ids, newer = [one.id for one in told], answer.alias()
+    work.do(update(asked).where(asked.c.id.in_(ids)).values(told=True, gone_in=None))
+    older = select(newer.c.asked_id).where(newer.c.asked_id == answer.c.asked_id, newer.c.version > answer.c.version)
+    newest = (answer.c.asked_id.in_(ids), answer.c.told_in.is_(None), ~older.exists())
+    work.do(update(answer).where(*newest).values(told_in=place))
+
+
+def told(work: Work, trajectory_id: str) -> dict[str, dict[int, str]]:
+    """Of each answer of a trajectory the versions that the other has read, and where first."""
+    here = select(answer.c.asked_id, answer.c.version, answer.c.told_in).where(answer.c.told_in.is_not(None))
+    found: dict[str, dict[int, str]] = {}
+    for row in work.all(here.join(asked, asked.c.id == answer.c.asked_id).where(asked.c.trajectory_id == trajectory_id)):
+        found.setdefault(row.asked_id, {})[row.version] = row.told_in
+    return found
 
 
 def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:

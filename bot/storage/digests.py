@@ -1,7 +1,5 @@
 """Which digests were made. What was in them is found by the answers' own `digest_id`, never by a stretch of time."""
 
-from datetime import datetime
-
 from sqlalchemy import func, insert, select, update
 
 from bot.storage.tables import digest
@@ -57,8 +55,3 @@ def open_first(work: Work, digest_id: str) -> bool:
     unopened = (digest.c.id == digest_id, digest.c.opened_at.is_(None))
     return work.do(update(digest).where(*unopened).values(opened_at=work.now)) == 1
 
-
-def opened(work: Work, trajectory_id: str) -> dict[str, datetime]:
-    """When each digest that the coach has opened was opened first."""
-    here = (digest.c.trajectory_id == trajectory_id, digest.c.opened_at.is_not(None))
-    return {row.id: row.opened_at for row in work.all(select(digest.c.id, digest.c.opened_at).where(*here))}
