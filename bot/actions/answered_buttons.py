@@ -68,7 +68,8 @@ def left_behind(before: State, after: State, script: Script, situation: Situatio
 def take_buttons_away(
     work: Work, one: Conversation, left: Left, person: Person, locale: str, under: int | None = None
 ) -> None:
-    """Hang what was tapped, or nothing, under the question of that turn: message `under`, when nothing is kept of it."""
+    """Hang what was tapped, or nothing, under the question of that turn; `under` tells its message, when nothing is
+    kept of it."""
     said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
     rehung = Rehung(question_key(one, left.turn), buttons, under)

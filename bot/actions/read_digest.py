@@ -14,7 +14,7 @@ from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
 from bot.message import Button, Message, Say
-from bot.storage import answers, conversations, digests, meetings, outbox, people, trajectories
+from bot.storage import answers, conversations, digests, meetings, outbox, people, told, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -64,7 +64,7 @@ def _show_now(work: Work, coach: Person, trajectory: Trajectory) -> tuple[Senten
     if digest.empty and not digest.withdrawn:
         return (Text("From {client} no answers have come in since last time.", client=client),)
     _show(work, coach, trajectory, digest, trajectory.id)
-    answers.note_told(work, coach.id, trajectory.id, digest.members, _IN_BETWEEN)
+    told.note(work, coach.id, trajectory.id, digest.members, _IN_BETWEEN)
     _opened(work, trajectory, digest, of)
     return ()
 
@@ -80,7 +80,7 @@ def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, 
     answers.mark_digested(work, digest.members, digest_id)
     reads_as = digests.reads_as(work, trajectory.id, number, part)
     _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", reads_as)
-    answers.note_told(work, coach.id, trajectory.id, digest.members, digest_id)
+    told.note(work, coach.id, trajectory.id, digest.members, digest_id)
     if not digest.empty:
         _opened(work, trajectory, digest, of)
     return True
@@ -93,7 +93,7 @@ def send_paper(work: Work, coach: Person, trajectory: Trajectory, number: int | 
         return False
     digest, locale = gather(work, trajectory, found[0], of=found[1]), locale_of(coach)
     digest_id = digests.find(work, trajectory.id, number, part) if number is not None else None
-    answers.note_told(work, coach.id, trajectory.id, digest.members, digest_id or _IN_BETWEEN)
+    told.note(work, coach.id, trajectory.id, digest.members, digest_id or _IN_BETWEEN)
     part = digests.reads_as(work, trajectory.id, number, part) if number is not None else part
     name = people.coach_name(work, coach.id)
     paper = bound(name, compose(digest, locale, part=part), digest.progress, digest.meetings, locale)

@@ -29,18 +29,19 @@ def stop(work: Work, person_id: str) -> bool:
         coming_in.note_stop(work, trajectory)
         said = Text("{client} has stopped.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
-    for damaged in trajectories.damaged_of_client(work, person_id):
+    lost = trajectories.damaged_of_client(work, person_id)
+    for damaged in lost:
         outbox.silence(work, person_id, damaged)
         trajectories.set_stage(work, damaged, Stage.STOPPED)
-    if mine:
+    if mine or lost:
         tell(
             work,
             client,
             (Text("Good. No more questions. What you wrote stays yours: /antwoorden shows it."),),
-            trajectory=mine[0],
+            trajectory=mine[0] if mine else None,
             buttons=come_back.ways(work, client),
         )
-    return bool(mine)
+    return bool(mine or lost)
 
 
 def _is_over(work: Work, trajectory: Trajectory) -> bool:

@@ -38,8 +38,8 @@ class Incoming:
     """A message as it came in: the channel's number, its text, when it was sent (UTC), and what it replies to.
 
     `quote` is the part of that message which the person took out of it, if he did. `via_bot`: another bot wrote it out
-    for him. `with_file`: the text stood under a file, of the album `album` if it came in one. `edited_at` is when it was
-    edited last (UTC), if it was.
+    for him. `with_file`: the text stood under a file, of the album `album` if it came in one. `edited_at` is when it
+    was edited last (UTC), if it was.
     """
 
     message_id: int

@@ -7,7 +7,7 @@ from typing import Any
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
 from bot.digests.written import Writer, Written, is_answer
-from bot.storage import answers, conversations, meetings
+from bot.storage import answers, conversations, meetings, told
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState, PlannedMoment
@@ -96,7 +96,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         silent=_silent(talks, members, number),
         not_asked=_not_asked(talks, moments, theirs, number),
         damaged=sum(one.damaged or one.question == answers.QUESTION_LOST for one in members),
-        withdrawn=answers.taken_back(work, coach, trajectory.id, told_in),
+        withdrawn=told.taken_back(work, coach, trajectory.id, told_in),
         due=_due_next(moments, number),
         members=tuple(members),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bot.storage import answers, trajectories
+from bot.storage import told, trajectories
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -52,7 +52,7 @@ class Writer:
     def __init__(self, work: Work, trajectory: Trajectory, of: Collection[str] = ()) -> None:
         agreed = (one.contract for one in trajectories.versions(work, trajectory.id) if one.agreed_at is not None)
         self._goals = {goal.key: goal for contract in agreed for goal in contract.learning_goals}
-        self._told, self._of = answers.told(work, trajectory.id), of
+        self._told, self._of = told.versions(work, trajectory.id), of
 
     def all(self, given: Iterable[Answered]) -> tuple[Written, ...]:
         """All of these, in their order."""
@@ -66,5 +66,5 @@ class Writer:
         return Written(one.script, one.step, one.question, goal.text if goal else "", words, self._has_changed(one))
 
     def _has_changed(self, one: Answered) -> bool:
-        told = self._told.get(one.id, {})
-        return min(told, default=one.version) < one.version and told.get(one.version) in (None, *self._of)
+        read = self._told.get(one.id, {})
+        return min(read, default=one.version) < one.version and read.get(one.version) in (None, *self._of)

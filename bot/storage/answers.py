@@ -8,7 +8,7 @@ version did; an answer's newest version that has none is news.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,8 +23,6 @@ from conversations.kinds import Audience, Place
 from conversations.reading import may_read
 from conversations.states import Status
 
-_GONE = (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED)
-_TOLD = asked.c.told | asked.c.digest_id.is_not(None)
 QUESTION_LOST = "…"
 """What stands for a question that can no longer be read; the answer to it may still be."""
 
@@ -235,35 +233,6 @@ def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | No
     which = (asked.c.author_id == reader_id) | (asked.c.other_id == reader_id)
     here = which if trajectory_id is None else which & (asked.c.trajectory_id == trajectory_id)
     return [one for one in _answered(work, here) if may_read(reader_id, one, place)]
-
-
-def taken_back(work: Work, reader_id: str, trajectory_id: str, digest_ids: Collection[str]) -> int:
-    """How many answers this person has read, or could have in a digest, and may read no longer, of which that was not
-    told yet, or in one of these digests."""
-    here = (asked.c.other_id == reader_id, asked.c.trajectory_id == trajectory_id, _TOLD, _GONE)
-    news = asked.c.gone_in.is_(None) | asked.c.gone_in.in_(digest_ids)
-    return int(work.db.execute(select(func.count()).select_from(asked).where(*here, news)).scalar_one())
-
-
-def note_told(work: Work, reader_id: str, trajectory_id: str, told: Sequence[Answered], place: str) -> None:
-    """This person has these answers before him, in these versions, and knows what is there no more: in the digest of
-    this id, or in another place."""
-    mine = (asked.c.other_id == reader_id, asked.c.trajectory_id == trajectory_id)
-    work.do(update(asked).where(*mine, _TOLD, _GONE, asked.c.gone_in.is_(None)).values(gone_in=place))
-    ids, newer = [one.id for one in told], answer.alias()
-    work.do(update(asked).where(asked.c.id.in_(ids)).values(told=True, gone_in=None))
-    older = select(newer.c.asked_id).where(newer.c.asked_id == answer.c.asked_id, newer.c.version > answer.c.version)
-    newest = (answer.c.asked_id.in_(ids), answer.c.told_in.is_(None), ~older.exists())
-    work.do(update(answer).where(*newest).values(told_in=place))
-
-
-def told(work: Work, trajectory_id: str) -> dict[str, dict[int, str]]:
-    """Of each answer of a trajectory the versions that the other has read, and where first."""
-    here = select(answer.c.asked_id, answer.c.version, answer.c.told_in).where(answer.c.told_in.is_not(None))
-    found: dict[str, dict[int, str]] = {}
-    for row in work.all(here.join(asked, asked.c.id == answer.c.asked_id).where(asked.c.trajectory_id == trajectory_id)):
-        found.setdefault(row.asked_id, {})[row.version] = row.told_in
-    return found
 
 
 def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:

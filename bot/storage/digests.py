@@ -54,4 +54,3 @@ def open_first(work: Work, digest_id: str) -> bool:
     """The coach has opened this digest; whether it was for the first time."""
     unopened = (digest.c.id == digest_id, digest.c.opened_at.is_(None))
     return work.do(update(digest).where(*unopened).values(opened_at=work.now)) == 1
-

@@ -1,4 +1,4 @@
-"""However a trajectory or a conversation is ended, at once nothing half-written goes to anybody, and the words stay his."""
+"""However a trajectory ends, nothing half-written goes to anybody, the words stay his, and there is a way back."""
 
 import pytest
 
@@ -69,5 +69,3 @@ async def test_what_he_says_with_a_stop_is_for_nobody_either_when_he_goes_on_aft
     await world.until(at("2026-11-30 18:05"))
     shown = await reads(world, ada)
     assert (HALF in shown, "weetniet" in shown) == (False, False)
-
-
