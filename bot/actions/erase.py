@@ -12,7 +12,7 @@ The ledger keeps which owner, and when. The ticker carries on with whatever stan
 """
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.actions import confirm
 from bot.actions.speak import locale_of, tell
@@ -130,21 +130,31 @@ def finish(work: Work, owner: str) -> bool:
     return True
 
 
-def erase_old(work: Work) -> None:
-    """Erase trajectories whose last meeting is more than a year ago, or that began then and came to none."""
-    for trajectory_id, since in erasing.all_trajectories(work):
-        work.apart(_erase_if_old, trajectory_id, since)
+def old(work: Work) -> list[str]:
+    """The trajectories that may be so old that they are erased."""
+    before = work.now - KEPT_FOR
+    return [*meetings.last_met_by(work, before.date()), *erasing.never_met(work, before)]
 
 
-def _erase_if_old(work: Work, trajectory_id: str, since: datetime) -> None:
+def erase_old(work: Work, trajectory_id: str) -> None:
+    """Erase a trajectory whose last meeting is more than a year ago, or that began then and came to none."""
+    before = work.now - KEPT_FOR
     dates = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
-    if max(dates, default=since) + KEPT_FOR < work.now:
+    if max(dates) < before if dates else trajectory_id in erasing.never_met(work, before):
         erasing.erase_trajectory(work, trajectory_id, new_id())
 
 
-def erase_strangers(work: Work) -> None:
-    """Erase who has had no part in anything for a month, and what is left of those who never came in."""
-    before = work.now - STRANGERS_KEPT_FOR
-    for person_id in erasing.alone(work, before):
-        work.apart(erasing.erase_person, person_id, new_id())
-    erasing.forget_strangers(work, before)
+def alone_for_long(work: Work) -> list[str]:
+    """Who has had no part in anything for a month."""
+    return erasing.alone(work, work.now - STRANGERS_KEPT_FOR)
+
+
+def erase_stranger(work: Work, person_id: str) -> None:
+    """Erase who has no part in anything."""
+    if person_id in alone_for_long(work):
+        erasing.erase_person(work, person_id, new_id())
+
+
+def forget_strangers(work: Work) -> None:
+    """Erase what is left of those who never came in."""
+    erasing.forget_strangers(work, work.now - STRANGERS_KEPT_FOR)

@@ -71,7 +71,7 @@ def take_turn(
     doing.offers = offers or {}
     for effect in turn.effects:
         doing.fulfil(effect)
-    if left is not None and (under is not None or conversations.is_kept(work, one)):
+    if left is not None and (under is not None or conversations.by_id(work, one.id) is not None):
         take_buttons_away(work, one, left, doing.person, doing.locale, under)
     return doing.at_once
 

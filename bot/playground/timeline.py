@@ -73,7 +73,7 @@ def label(kind: str) -> Sentence:
 
 def lines(work: Work) -> tuple[Line, ...]:
     """Every trajectory there is, oldest first."""
-    found = (trajectories.by_id(work, one) for one, _ in erasing.all_trajectories(work))
+    found = (trajectories.by_id(work, one) for one in erasing.all_trajectories(work))
     return tuple(_line(work, one) for one in sorted(found, key=lambda one: (one.contract.first, one.id)))
 
 

@@ -2,7 +2,6 @@
 
 from sqlalchemy import func, select, update
 
-from bot.actions import erase
 from bot.storage import damage, erasing, tables
 from tests.cast import JOHANS_LINES, ada_and_johan, at, bram_and_cleo, dutch, says, taps, texts
 
@@ -51,8 +50,7 @@ async def test_a_damaged_trajectory_goes_when_it_is_old_and_another_does_not_sta
     _, _, gone = await damaged(world)
     for_a_row = update(tables.meeting).where(tables.meeting.c.trajectory_id != gone, tables.meeting.c.number == 1)
     await world.app.writer.run(lambda work: work.do(for_a_row.values(state="unknown")))
-    await world.until(at("2028-06-01 12:00"))
-    await world.app.writer.run(erase.erase_old)
+    world.clock.push(at("2028-06-01 12:00"))
     await world.settle()
     assert await world.app.writer.run(left_of(gone)) == (0, False)
 
@@ -62,7 +60,8 @@ async def test_what_came_to_no_meeting_goes_a_year_after_it_began(world):
     await says(world, ada, f"/nieuw\n{JOHANS_LINES}")
     counted = [len(await world.app.writer.run(erasing.all_trajectories))]
     for day in ("2027-11-22", "2027-11-25"):
-        await world.until(at(f"{day} 12:00"))
+        world.clock.push(at(f"{day} 12:00"))
+        await world.settle()
         counted.append(len(await world.app.writer.run(erasing.all_trajectories)))
     assert counted == [1, 1, 0]
 
