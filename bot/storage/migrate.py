@@ -2,9 +2,11 @@
 
 import glob
 import re
+import shutil
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, column, inspect, select, table
 
@@ -12,10 +14,16 @@ from bot.errors import StorageError
 from bot.storage.engine import file_of, make_private
 from conversations.text import Text
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # As long as the copies of the key store: after that, what was erased is gone from all of them.
 COPIES_KEPT = timedelta(days=7)
 _VERSION = table("alembic_version", column("version_num"))
+# Where a backup is put together; a folder that was left by one that was broken off goes after a day.
+DRAFTS = "copy-"
+_DRAFTS_KEPT = timedelta(days=1)
 _STAMP = "%Y%m%dT%H%M%S"
 _COPY = re.compile(r"\w+\.(\d{8}T\d{6})(?:-journal)?")
 
@@ -58,10 +66,8 @@ def migrate(engine: Engine) -> Path | None:
 
 def _upgrade(engine: Engine) -> None:
     from alembic import command  # a third of a second, and only a start after an update has anything to upgrade
-    from alembic.config import Config
 
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
+    config = _config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -70,6 +76,9 @@ def _upgrade(engine: Engine) -> None:
 def forget_copies(engine: Engine, now: datetime) -> None:
     """Remove the copies that were made longer ago than they are kept: they undo what was erased since."""
     path = file_of(engine.url)
+    for left in path.parent.glob(f"{DRAFTS}*") if path is not None else ():
+        if datetime.fromtimestamp(left.stat().st_mtime, UTC) + _DRAFTS_KEPT <= now:
+            shutil.rmtree(left, ignore_errors=True)
     for copy in path.parent.glob(f"{glob.escape(path.name)}.*") if path is not None else ():
         made = _COPY.fullmatch(copy.name.removeprefix(f"{path.name}." if path else ""))
         if made and datetime.strptime(made[1], _STAMP).replace(tzinfo=UTC) + COPIES_KEPT <= now:
@@ -90,3 +99,11 @@ def _copy(engine: Engine, current: str) -> Path | None:
     finally:
         connection.close()
     return copy
+
+
+def _config() -> "Config":
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
@@ -31,9 +30,7 @@ def test_an_empty_database_has_no_revision_and_a_migrated_one_the_newest(engine:
 
 def test_the_newest_is_the_last_of_the_chain() -> None:
     """Told by the names of the files, since reading them in takes longer than all else at a start."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(migrating.__file__).parent / "migrations"))
-    chain = ScriptDirectory.from_config(config)
+    chain = ScriptDirectory.from_config(migrating._config())
     assert (newest(), sorted(migrating._known())) == (
         chain.get_current_head(),
         sorted(script.revision for script in chain.walk_revisions()),
