@@ -7,7 +7,7 @@ _IT_IS_HET = frozenset(
     ("atelier", "bureau", "café", "gebouw", "huis", "kantoor", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
 )
 _MINE = re.compile(
-    r"(?:(?:in|op|bij|at)\s+)?(?:mijn|m'n|m’n|my|ons|onze|our)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL
+    r"(?!bij\s+ons\b)(?:(?:in|op|bij|at)\s+)?(?:mijn|m'n|m’n|my|ons|onze|our)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL
 )
 _MY = re.compile(r"(?:at\s+|in\s+)?(?:my|our)\b", re.IGNORECASE)
 _WITH_ME = re.compile(r"\bbij (?:mij|me|ons)\b", re.IGNORECASE)
