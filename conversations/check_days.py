@@ -56,6 +56,12 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     return Choice((*options, never))
 
 
+def unless_chosen(situation: Situation, words: str) -> date:
+    """The day on which he is asked when he chooses none, as near as that can be told now: halfway."""
+    days = days_to_choose(situation, words)
+    return days[min(1, len(days) - 1)] if len(days) == _OFFERED else days[0]
+
+
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:
     """What follows from the tapped answer: the day, or that it is not asked; nothing when nothing was tapped."""
     return () if answer is None else (PlanCheck("" if answer == RATHER_NOT else answer),)

@@ -34,12 +34,25 @@ def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> S
     lines = in_order(
         situation.lines,
         script.key,
-        occasion(situation.meeting, situation.meetings, situation.earlier, is_open=situation.intention is not None),
+        occasion(
+            situation.meeting,
+            situation.meetings,
+            situation.earlier,
+            is_open=situation.intention is not None,
+            brought=situation.brought,
+            goal_ahead=_is_ahead(situation),
+        ),
         used(situation.earlier),
         situation.steering,
         f"{situation.seed}:{situation.meeting.number if situation.meeting else 0}",
     )
     return replace(along(script, lines[0]), others=_others(lines[0], lines[1:]))
+
+
+def _is_ahead(situation: Situation) -> bool:
+    """Whether there is a goal whose date has not passed."""
+    goal_date = situation.contract.goal_date if situation.contract else None
+    return situation.contract is not None and (goal_date is None or situation.today < goal_date)
 
 
 def _others(line: Line, rest: Sequence[Line]) -> tuple[str, ...]:
