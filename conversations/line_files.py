@@ -28,7 +28,7 @@ TAPPED = ("not_prepared", "yes", "other", "keep", "change", "drop", "-2", "-1", 
 _LINE = {"key", "idea", "plain", "dials", "styles", "fits", "opening", "farewell", "question"}
 _QUESTION = {
     *FORMS,
-    *("step", "lead", "reader", "quote", "takes", "only_after", "not_after", "ends_after", "repeat", "aside"),
+    *("step", "lead", "reader", "again", "quote", "takes", "only_after", "not_after", "ends_after", "repeat", "aside"),
 }
 _PLACEHOLDER = re.compile(r"\{(\w*)\}?")
 
@@ -108,6 +108,7 @@ class _Table:
             wording=self._wording(one),
             lead=self._sentences(one, "lead"),
             reader=self._sentences(one, "reader"),
+            again=self._sentences(one, "again"),
             quotes=tuple(self._several(one, "quote", (*before, *QUOTES))),
             takes=Takes(self._one(one, "takes", Takes)) if "takes" in one else Takes.WORDS,
             only_after=self._conditions(one, "only_after", before),

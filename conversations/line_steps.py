@@ -67,7 +67,8 @@ def step_of(line: Line, place: int) -> Step:
         input_of(one),
         when=_condition(line, place),
         lead=_lead(line, one),
-        wording=_wording(line, one),
+        wording=_wording(line, one.wording),
+        again=_wording(line, one.again) if one.again else None,
         line=line.key,
         per_goal=one.repeat,
         private=one.step in PRIVATE,
@@ -215,9 +216,9 @@ def said_by(words: Worded | None, line: Line) -> Lead:
     return said
 
 
-def _wording(line: Line, one: Question) -> Wording:
+def _wording(line: Line, words: Worded) -> Wording:
     def wording(answers: Answers, situation: Situation) -> Sentence:
-        return filled(one.wording, line, situation)
+        return filled(words, line, situation)
 
     return wording
 

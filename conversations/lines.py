@@ -99,6 +99,7 @@ class Question:
     wording: Worded
     lead: Worded | None = None
     reader: Worded | None = None
+    again: Worded | None = None
     quotes: tuple[str, ...] = ()
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()

@@ -17,7 +17,9 @@ def day_before(work: Work, trajectory: Trajectory, kind: str, here: Around) -> L
     if kind != PREPARATION.key:
         return None
     wrote = any(
-        one.script == CLOSING.key and one.meeting == here.meeting.number and conversations.has_begun(one)
+        one.script == CLOSING.key
+        and one.meeting == here.meeting.number
+        and any(asked.has_answer for asked in one.state.asked)
         for one in conversations.of_trajectory(work, trajectory.id)
     )
     eve = meeting_reminder(here)

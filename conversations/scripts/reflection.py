@@ -11,7 +11,7 @@ from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
-from conversations.text import Brief, Piece, Sentence, Text, Verbatim
+from conversations.text import OnDay, Piece, Sentence, Text, Verbatim
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -46,7 +46,7 @@ def _days(answers: Answers, situation: Situation) -> Input:
 
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
-    day = Brief(unless_chosen(situation, answers.words("intention")))
+    day = OnDay(unless_chosen(situation, answers.words("intention")))
     return Text("Kept. Around {day} I ask how it went; another day is fine too:", day=day)
 
 
