@@ -87,7 +87,7 @@ class Walk:
             rows=taken.rows if isinstance(taken, Calendar) else (),
             may_skip=opens and self.may_skip(one) and not (one.redo and self.script.from_lines),
             may_go_on=one.redo and isinstance(taken, Words),
-            may_go_back=back,
+            may_go_back=back and not step.may_lapse,
             may_put_off=opens and self.script.may_put_off,
             may_put_away=self.script.may_put_away,
         )

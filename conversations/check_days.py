@@ -1,4 +1,5 @@
-"""When to ask what came of an intention: three days to choose from, told by his own words when it will happen.
+"""When to ask what came of an intention: three days to choose from, told by his own words when it will happen. The one
+that it will be when he chooses none is told; the others can be tapped.
 
 The days lie between the evening on which he writes it and the next preparation, on days on which he is there. The day
 of the thing itself is never among them, nor a day before it: "dinsdag na het weekoverleg" is asked about from
@@ -51,7 +52,10 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     days = days_to_choose(situation, words)
     if not days:
         return None
-    options = (Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day)) for day in days)
+    told = unless_chosen(situation, words)
+    options = (
+        Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day), hidden=day == told) for day in days
+    )
     never = Option(RATHER_NOT, Text("rather not"), typed=(*NO, "liever niet", "rather not"))
     return Choice((*options, never))
 
