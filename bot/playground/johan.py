@@ -61,19 +61,17 @@ WORDS: Words = {
     (2, "preparation", "core"): ("Het is allemaal half-half.",),
     (2, "preparation", "explore"): ("[Ja, dat is het]",),
     (2, "reflection", "yield"): ("Dat half-half bij mij begint: ik vraag om steun, niet om een besluit.",),
-    (2, "reflection", "deeper"): ("Vorige week, toen Fatima vroeg wat ik van haar wilde. Ik had geen antwoord.",),
     (2, "reflection", "intention"): (
         "Ik vraag Fatima wat er voor haar op het spel staat. Woensdag, bij haar op de gang.",
     ),
     (2, "reflection", "ask_on"): ("[#1]",),
     (2, "meta", "wish"): ("Ada mag vaker doorvragen als ik vaag blijf.",),
-    (2, "meta", "looser"): ("[Nee, laat het zo]",),
     (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget.",),
     (3, "preparation", "question"): (
         "Fatima wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één plan?",
     ),
     (3, "reflection", "yield"): (
-        "Een plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
+        "Een stuk. Het plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
     (3, "reflection", "intention"): ("Ik leg de drie open vragen op tafel. Vrijdagochtend met het team, kleine zaal.",),
     (3, "reflection", "ask_on"): ("[#1]",),
@@ -82,21 +80,25 @@ WORDS: Words = {
     (3, "evaluation", "progress:3"): ("[Minder dan gehoopt]",),
     (3, "evaluation", "way"): ("Opschrijven dwingt me te kiezen. Dat werkt.",),
     (3, "evaluation", "different"): ("Iets minder over mijn agenda, iets meer over het team.",),
-    (3, "experiment", "did"): ("De vragen hingen aan de muur voordat iemand zat.",),
-    (3, "experiment", "surprised"): ("Dat Bas begon te praten hielp. Dat de opdrachtgever erbij zat niet.",),
-    (4, "goal_date", "there"): ("Het plan ligt er. De opdrachtgever heeft nog niet getekend.",),
-    (4, "goal_date", "shown"): ("Vijf van de zes paragrafen zijn door een ander geschreven.",),
+    (3, "experiment", "did"): (
+        "De vragen hingen aan de muur voordat iemand zat, en Bas begon uit zichzelf te praten.",
+    ),
+    (4, "goal_date", "there"): (
+        "Het plan ligt er, en vijf van de zes paragrafen zijn door een ander geschreven. De opdrachtgever heeft nog "
+        "niet getekend.",
+    ),
     (4, "preparation", "question"): ("Het team aan het praten houden, zonder dat ik er weer tussen kom.",),
-    (5, "preparation", "question"): ("Wat ik zeg tegen een opdrachtgever die bang is voor de kosten.",),
-    (5, "reflection", "yield"): ("Ik wil niet meer alles zelf kunnen. Cijfers zijn het vak van een ander.",),
-    (5, "reflection", "deeper"): ("Bij de vorige begroting liet ik Mo rekenen. Dat scheelde een week.",),
+    (5, "preparation", "question"): (
+        "De opdrachtgever is bang voor de kosten, en ik weet niet wat ik dan moet zeggen.",
+    ),
+    (5, "reflection", "yield"): ("Dat ik niet alles zelf hoef te kunnen. Cijfers zijn het vak van een ander.",),
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
-    (5, "reflection", "ask_on"): ("[#1]",),
     (5, "experiment", "did"): ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.",),
-    (5, "experiment", "surprised"): ("De opdrachtgever. Hij knikte voor het eerst zonder naar mij te kijken.",),
-    (6, "preparation", "question"): ("Dinsdag, met mijn baas. Hij vroeg wat ik na dit project wil, en ik zei niets.",),
+    (6, "preparation", "question"): (
+        "Of ik dit ook wil blijven doen. Mijn baas vroeg wat ik na dit project wil, en ik zei niets.",
+    ),
     (6, "reflection", "yield"): ("Dat Ada vroeg wat ik zou doen als niemand keek, en ik niets wist te zeggen.",),
     (6, "reflection", "deeper"): ("Dat ik weer alles naar me toe trek zodra het druk wordt.",),
     (6, "reflection", "intention"): (
@@ -106,29 +108,22 @@ WORDS: Words = {
     (6, "experiment", "did"): ("De eerste maandag gaf ik het verslag weg, en niemand heeft geklaagd.",),
     (7, "closing", "yielded"): ("Een plan dat van zes mensen is, en de rust om eerst te vragen.",),
     (7, "closing", "onward"): ("Elke maandag vijf regels, en eens per maand koffie met Fatima.",),
-    (7, "closing", "crib"): ("Tegen mijn baas: zeg gewoon wat het gekost heeft, en wat het opleverde.",),
+    (7, "closing", "crib"): ("Gewoon wat het gekost heeft, en wat het opleverde.",),
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
     (7, "reflection", "goal"): ("Het plan ligt er, en zes mensen vinden het hun plan.",),
-    (7, "reflection", "keep"): ("De stilte na een vraag.",),
-    (7, "follow_up", "lasts"): ("Het vragen wel. De maandaglijst is weer negen regels.",),
+    (7, "reflection", "keep"): ("Dat Bas op maandag om mijn lijst vraagt. Hij vergeet het nooit.",),
+    (7, "follow_up", "lasts"): ("De koffie is er elke maand. De maandaglijst is weer negen regels.",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
 }
 
 ADAS_WORDS: Words = {
-    (0, "goal", "sentence"): (
-        "Over 3 maanden heb ik een projectplan waar alle betrokkenen achter staan, de opdrachtgever ook. Het is de "
-        "basis voor de pilot.",
-    ),
-    (0, "goal", "goals"): ("[Zo klopt het]",),
-    (0, "goal", "sure"): ("yes",),
-    (0, "hypothesis", "fits"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),
     (1, "craft", "did"): ("Toen hij stilviel. Ik vulde een stilte die van hem was.",),
     (1, "craft", "meant"): ("Ik wilde hem eroverheen helpen.",),
     (1, "craft", "try"): ("De volgende keer tel ik tot tien.",),
-    (3, "coach_evaluation", "progress:1"): ("Hij kijkt eerst in zijn agenda, en dan pas naar wie het vraagt.",),
+    (3, "coach_evaluation", "progress:1"): ("Je kijkt eerst in je agenda, en dan pas naar wie het vraagt.",),
     (3, "coach_evaluation", "progress:2"): ("[Zoals gehoopt]",),
     (3, "coach_evaluation", "progress:3"): ("Daar zijn we nog maar net.", "[Minder dan gehoopt]"),
-    (3, "coach_evaluation", "way"): ("Zijn vragen vooraf maken het uur korter, in de goede zin.",),
+    (3, "coach_evaluation", "way"): ("Je vragen vooraf maken het uur korter, in de goede zin.",),
     (3, "coach_evaluation", "different"): ("Ik mag vaker stil zijn.",),
 }
 

@@ -50,7 +50,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):
         return ()
-    return (Text("You take this along to {coach}:", coach=situation.coach), Verbatim(question))
+    return (Text("You take this one along:"), Verbatim(question))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

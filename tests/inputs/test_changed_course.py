@@ -71,8 +71,8 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
     assert johan.reads[-1].text == (
-        "Dag Johan. Het is even geleden dat je Ada voor het laatst sprak. Ik vraag nog één keer hoe het is. Je "
-        f"begon met dit doel:\n\n{GOAL}\n\nWat is ervan gebleven?"
+        "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Toen je begon, was dit je doel:"
+        f"\n\n{GOAL}\n\nHoe is het daar nu mee?"
     )
 
 
