@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from conversations.contract import Contract, LearningGoal
 
-_BEHIND = r"zonder|van|voor|met|naar|bij|door|tegen|aan|op|achter|om|over|tussen|naast|na|onder|rond|uit|in|dat|wat"
+_BEHIND = r"zonder|van|voor|met|naar|bij|door|tegen|aan|op|achter|om|over|tussen|naast|na|onder|rond|uit|in"
 _AFTER = r"without|with|for|from|to|by|at|on|behind|of|about|in"
 # After "haar" these begin something else; anything else is what is hers.
 _GOES_ON = (
@@ -42,7 +42,7 @@ def said_to(words: str, *, formal: bool) -> str:
     rules = (
         (rf"\b({_BEHIND}) haar(?= (?:{_GOES_ON})\b|[.,;:!?]|$)", rf"\1 {who}"),
         (rf"\b({_BEHIND}) hem\b", rf"\1 {who}"),
-        (rf"\b({_BEHIND}) (?:haar|zijn)(?= \w)", rf"\1 {whose}"),
+        (rf"\b({_BEHIND}) (?:haar|zijn)(?= (?!all|bei|twee|drie|vier)\w)", rf"\1 {whose}"),
         (r"^(?:haar|zijn)(?= \w)", whose),
         (rf"\b({_AFTER}) (?:her|him)(?= (?:to|and|or|who|that|in|on|at)\b|[.,;:!?]|$)", r"\1 you"),
         (rf"\b({_AFTER}) him\b", r"\1 you"),
