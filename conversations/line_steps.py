@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from conversations.around import Meeting
 from conversations.contract import ATTAINED
 from conversations.effects import Option
 from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, quote
@@ -231,19 +233,18 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         **dict(words.values),
         "client": situation.client,
         "coach": situation.coach,
-        "when": _when(situation),
+        "when": _when(meeting, situation.today),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
         **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
     }
     return replace(words, values=tuple(values.items()))
 
 
-def _when(situation: Situation) -> Value:
+def _when(meeting: Meeting | None, today: date) -> Value:
     """When they meet, as a person says it."""
-    meeting = situation.meeting
     if meeting is None:
         return Text("soon")
-    if (meeting.at.day - situation.today).days == 1:
+    if (meeting.at.day - today).days == 1:
         return Text("tomorrow at {time}", time=meeting.at.time)
     return SpokenMoment(meeting.at.wall())
 

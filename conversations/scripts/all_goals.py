@@ -24,7 +24,11 @@ from conversations.text import Lines, Piece, Text, Verbatim
 
 KEEP_IT = Option(KEEP, Text("Keep it like this"), typed=("houden", "zo houden", "keep"))
 _DROP = Option(DROP, Text("Drop it"), typed=("loslaten", "drop"))
-_ALL_RIGHT = Option(KEEP, Text("It is right like this"), typed=(*YES, "klopt", "dat klopt", "zo is het goed", "right"))
+_ALL_RIGHT = Option(
+    KEEP,
+    Text("It is right like this"),
+    typed=(*YES, "klopt", "dat klopt", "ja dat klopt", "ja klopt", "zo is het goed", "right"),
+)
 _MORE = Option(MORE, Text("One more beside it"), typed=("iets erbij", "nog iets", "one more"), hidden=True)
 _DEPTHS = Option(DEPTHS, Text("What shows that it works"), typed=("wanneer het lukt", "what shows it"))
 _NO = Option("no", Text("No"), typed=NO)
