@@ -220,15 +220,16 @@ class _Side:
         take_turn(self.work, one, Due(self.work.now), notices, unasked=True)
 
     def _notice(self, due: DueMoment, opens: DueMoment | None) -> tuple[Piece, ...]:
-        """What a notice adds to the message of now; what has buttons of its own is said by itself, and a preparation
-        tells when the meeting is."""
+        """What a notice adds to the message of now; what has buttons of its own is said by itself, and the last
+        preparation tells when the meeting is."""
         meeting = self.around[due.moment.meeting].meeting
         meetings.end_moment(self.work, due.id, MomentState.DONE)
         if due.moment.kind == Kind.HELD:
             self._ask_whether_held(due, meeting)
             return ()
         remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
-        told = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
+        prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
+        told = prepares and self.around[meeting.number].following is None
         return () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
 
     def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
