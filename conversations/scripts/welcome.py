@@ -92,7 +92,11 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if situation.before is not None:
         return (Text("Agreed. It counts from now on."),)
     return (
-        Text("Agreed. From here on I come by myself, around your meetings with {coach}.", coach=situation.coach),
+        Text(
+            "Agreed, {client}. From here on I come by myself, around your meetings with {coach}.",
+            client=situation.client,
+            coach=situation.coach,
+        ),
         Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
     )
 

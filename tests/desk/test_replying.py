@@ -27,7 +27,7 @@ async def test_the_coach_sees_first_how_it_reads(world):
     seen = len(johan.reads)
     await replies(world, ada, quote=WROTE)
     assert ada.reads[-1].text == (
-        f"Dit zou Johan lezen:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\nWat zal ik ermee doen? Johan kan je antwoorden."
+        f"Dit zou Johan lezen:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\nWat zal ik ermee doen? Johan kan terugschrijven."
     )
     assert len(johan.reads) == seen
 
@@ -84,7 +84,8 @@ async def test_it_can_be_a_hypothesis(world):
     await world.until(at("2026-12-01 17:05"))
     await taps(world, johan, "Skip")
     await world.until(at("2026-12-03 09:00"))
-    assert johan.reads[-1].text.endswith("Misschien is het voor Noor ook nieuw.\n\nKlopt dat?")
+    how_it_is = dutch("How is that for you? {coach} gets to read your answer.", coach="Ada")
+    assert johan.reads[-1].text.endswith(f"Misschien is het voor Noor ook nieuw.\n\n{how_it_is}")
     assert johan.reads[-1].buttons[0] == ("Klopt", "Klopt niet", "Anders")
 
 
