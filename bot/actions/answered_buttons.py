@@ -73,6 +73,7 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
         person=person,
         trajectory_id=one.trajectory_id,
         conversation_id=one.id,
+        message_id=outbox.shown_as(work, rehung.key),
     )
     outbox.put(work, say)
 

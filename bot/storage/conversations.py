@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or_, select, update
 
 from bot.errors import Stale, Unreadable
+from bot.storage.outbox import hold_back
 from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
@@ -64,6 +65,7 @@ def start(
             **_columns(work, new, state),
         )
     )
+    work.falls_due(wake_at(state))
     return new
 
 
@@ -73,10 +75,12 @@ def save(work: Work, one: Conversation, state: State) -> None:
     columns = _columns(work, one, state)
     if not work.do(update(conversation).where(*unchanged).values(version=one.version + 1, **columns)):
         raise Stale
+    work.falls_due(wake_at(state))
 
 
 def forget(work: Work, one: Conversation) -> None:
     """Keep nothing of it: what was said in it, where, and what is still on its way."""
+    hold_back(work, conversation_id=one.id)
     for table in (delivery, heard):
         work.do(delete(table).where(table.c.conversation_id == one.id))
     work.do(delete(conversation).where(conversation.c.id == one.id))
@@ -154,6 +158,7 @@ def due(work: Work, limit: int) -> list[str]:
 def push_away(work: Work, conversation_id: str, until: datetime) -> None:
     """Look at this conversation again later, whatever its timers say."""
     work.do(update(conversation).where(conversation.c.id == conversation_id).values(wake_at=until))
+    work.falls_due(until)
 
 
 def next_due(work: Work) -> datetime | None:

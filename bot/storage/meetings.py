@@ -131,6 +131,7 @@ def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> No
         here = (moment.c.trajectory_id == trajectory_id, moment.c.meeting == one.meeting, moment.c.kind == one.kind)
         place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
         known = work.one(select(moment.c.state).where(*here))
+        work.falls_due(one.at.utc())
         if known is None:
             work.do(
                 insert(moment).values(
@@ -216,6 +217,7 @@ def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = Fal
     place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
     state = MomentState.CANCELLED if never else MomentState.PLANNED
     work.do(update(moment).where(*here, moment.c.state != MomentState.DONE).values(**place, state=state, chosen=True))
+    work.falls_due(None if never else one.at.utc())
 
 
 def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
@@ -226,6 +228,7 @@ def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
 def postpone(work: Work, moment_id: str, until: datetime) -> None:
     """Look at this moment again later; its local time stays what it was."""
     work.do(update(moment).where(moment.c.id == moment_id).values(due_at=until))
+    work.falls_due(until)
 
 
 def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) -> None:

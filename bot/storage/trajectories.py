@@ -118,6 +118,7 @@ def pause(work: Work, trajectory_id: str, until: datetime) -> None:
     """Let it rest until then (UTC)."""
     here = trajectory.c.id == trajectory_id
     work.do(update(trajectory).where(here).values(stage=Stage.PAUSED, resume_at=until))
+    work.falls_due(until)
 
 
 def resume(work: Work, trajectory_id: str) -> None:
@@ -226,6 +227,7 @@ def push_away(work: Work, trajectory_id: str, until: datetime) -> None:
     """Look at the end of this pause again later."""
     over = (trajectory.c.id == trajectory_id, trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= work.now)
     work.do(update(trajectory).where(*over).values(resume_at=until))
+    work.falls_due(until)
 
 
 def counted(work: Work) -> dict[str, dict[Stage, int]]:
