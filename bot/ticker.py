@@ -16,10 +16,10 @@ from apscheduler.triggers.date import DateTrigger
 
 from bot import logs
 from bot.actions import note_alive, open_moments, wake
-from bot.actions.erase import erase_old, erase_strangers, finish
+from bot.actions.erase import finish
 from bot.clock import Clock
 from bot.errors import StorageError, TussendoorError
-from bot.storage import absences, carrying, conversations, erasing, installation, meetings, trajectories, updates
+from bot.storage import carrying, conversations, erasing, installation, meetings, trajectories
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -28,7 +28,7 @@ log = logs.get("ticker")
 
 _SWEEP_SECONDS = 5
 _ALIVE_EVERY = timedelta(minutes=10)
-_HOUSEKEEPING_EVERY = timedelta(days=1)
+_LONGEST = timedelta(days=1)
 _SHORTEST = timedelta(seconds=0.5)
 _NEXT = "next"
 
@@ -73,7 +73,6 @@ class Ticker:
         self._unfinished = False
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
-        self._kept_house_at: datetime | None = None
 
     def ring(self) -> None:
         """The time may have come."""
@@ -168,12 +167,6 @@ class Ticker:
             self._alive_at = now
             await self._writer.run(note_alive.note_alive)
             await self.mark()
-        if self._kept_house_at is None or abs(now - self._kept_house_at) >= _HOUSEKEEPING_EVERY:
-            self._kept_house_at = now
-            await self._writer.run(updates.forget_old)
-            await self._writer.run(absences.forget_past)
-            await self._writer.run(erase_old)
-            await self._writer.run(erase_strangers)
 
     async def mark(self) -> None:
         """One generation further, in the database and then in the key store, so that an older copy is known for one."""
@@ -190,5 +183,5 @@ class Ticker:
         """With a clock that stands still it rings early, and nothing is found."""
         self._armed_for = due
         delay = max(_SHORTEST, due - self._clock.now())
-        when = datetime.now(UTC) + min(delay, _HOUSEKEEPING_EVERY)
+        when = datetime.now(UTC) + min(delay, _LONGEST)
         self._scheduler.add_job(self.ring, DateTrigger(when), id=_NEXT, replace_existing=True)

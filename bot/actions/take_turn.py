@@ -74,7 +74,7 @@ def take_turn(
     for effect in turn.effects:
         doing.fulfil(effect)
     # Of a trial that is over, or a trajectory that was laid down, nothing is left to hang anything under.
-    if left is not None and conversations.is_kept(work, one):
+    if left is not None and conversations.by_id(work, one.id) is not None:
         take_buttons_away(work, one, left, doing.person, doing.locale)
     return doing.at_once
 

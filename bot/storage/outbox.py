@@ -214,6 +214,7 @@ def _goes_at_once(say: ToSay, chat: int) -> bool:
 def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
     new = work.add(
         _PUT_AT_ONCE,
+        delivery,
         **row,
         its_lane=row["lane"],
         to_whom=row["person_id"],
@@ -345,12 +346,16 @@ def shown_as(work: Work, key: str) -> int | None:
 
 def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
     """What this person had read last at that moment, which the channel tells to the second."""
-    row = work.one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
-    if row is None:
-        return None
-    return LastSaid(
-        row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
-    )
+
+    def read() -> LastSaid | None:
+        row = work.one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
+        if row is None:
+            return None
+        return LastSaid(
+            row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
+        )
+
+    return work.once(("last said", person_id, at), (delivery,), read)
 
 
 def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:

@@ -1,17 +1,18 @@
 """What an action works through: one transaction, the vault, and the moment at which it began."""
 
 import secrets
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Executable, Row
+from sqlalchemy import Connection, Delete, Executable, FromClause, Insert, Row, Table, Update
 
 from bot import logs
 from bot.errors import Stale
 from bot.house import House
 from bot.storage.engine import is_clash, is_of_storage
+from bot.storage.memory import Memory
 from bot.storage.sealing import Vault
 from bot.storage.writer import CHANGED, NEWS
 
@@ -34,6 +35,7 @@ class Work:
     vault: Vault
     house: House
     now: datetime
+    memory: Memory = field(default_factory=Memory)
 
     # A statement that is carried out all the time is a constant of its module, with a `bindparam` for each of `values`:
     # putting one together takes five times as long as carrying it out.
@@ -50,23 +52,28 @@ class Work:
         """The first value of the first row, or None."""
         return self.db.execute(query, values).scalar()
 
-    def do(self, statement: Executable, **values: Any) -> int:
+    def do(self, statement: Insert | Update | Delete, **values: Any) -> int:
         """Carry out a change; the number of rows it touched."""
         rows = self.db.execute(statement, values).rowcount
         if rows:
-            self.db.info[CHANGED] = True
+            self._has_changed(statement.table)
         return rows
 
-    def do_each(self, statement: Executable, values: Sequence[dict[str, Any]]) -> None:
+    def once(self, key: Hashable, tables: tuple[Table, ...], read: Callable[[], R]) -> R:
+        """What `read` gives; asked for again, what it gave, as long as nothing in these tables has changed by this
+        action."""
+        return self.memory.recall(key, tables, read)
+
+    def do_each(self, statement: Insert | Update | Delete, values: Sequence[dict[str, Any]]) -> None:
         """Carry out the same change with each of these values."""
         self.db.execute(statement, values)
-        self.db.info[CHANGED] = True
+        self._has_changed(statement.table)
 
-    def add(self, statement: Executable, **values: Any) -> Row[Any] | None:
-        """Carry out a change that gives back what it made of its row; None when it made nothing."""
+    def add(self, statement: Executable, table: Table, **values: Any) -> Row[Any] | None:
+        """Carry out a change of a table that gives back what it made of its row; None when it made nothing."""
         row = self.db.execute(statement, values).first()
         if row is not None:
-            self.db.info[CHANGED] = True
+            self._has_changed(table)
         return row
 
     def tell(self, news: object) -> None:
@@ -96,6 +103,10 @@ class Work:
         news: list[object] = self.db.info.get(NEWS, [])
         return news
 
+    def _has_changed(self, table: FromClause) -> None:
+        self.memory.forget(table)
+        self.db.info[CHANGED] = True
+
     def apart(self, action: Callable[Concatenate["Work", P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
         """One row of many: where it cannot be read or fails by its own fault, it undoes what it did and stops nobody.
 
@@ -108,6 +119,7 @@ class Work:
             if is_of_storage(error) or is_clash(error) or isinstance(error, Stale):
                 raise
             savepoint.rollback()
+            self.memory.clear()
             self._news[:] = told
             log.error("row_failed", action=action.__name__, error=error)
             return None
