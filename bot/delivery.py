@@ -12,10 +12,9 @@ each chat by itself, and a kill can double one message in every chat that is wri
 
 import asyncio
 import json
-from collections import deque
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot import logs
 from bot.actions import deliver
@@ -25,7 +24,7 @@ from bot.errors import StorageError
 from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json
 from bot.pace import Pace
 from bot.storage import carrying
-from bot.storage.outbox import TO_CLAIM, Delivery, Kind
+from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, Kind
 from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -38,7 +37,6 @@ _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STOPPING = 8.0
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
-_EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
 _SAID_AGAIN = (Kind.QUESTION, Kind.WORD, Kind.DIGEST)
 
 
@@ -67,7 +65,6 @@ class Deliverer:
         self._rung = asyncio.Event()
         self._claiming = asyncio.Lock()
         self._calls = asyncio.Semaphore(_SIDE_BY_SIDE)
-        self._lanes: dict[str, deque[Delivery]] = {}
         self._ahead: dict[int, Delivery] = {}
         self._held: set[int] = set()
         self._carrying: set[asyncio.Task[None]] = set()
@@ -148,44 +145,25 @@ class Deliverer:
             await self._writer.run(carrying.give_back, left)
 
     def _take(self, row: Delivery) -> None:
-        """This is ours to carry. What shows no message waits for nothing that does, nor the other way round."""
+        """This is ours to carry; nothing that must go before it in its chat is still under way."""
         if self.token_dead.is_set():
             return
         self._held.add(row.id)
         self._ahead[row.id] = row
-        if row.kind in _EXTRAS:
-            self._do(self._carry(row))
-        elif row.lane in self._lanes:
-            self._lanes[row.lane].append(row)
-        else:
-            self._lanes[row.lane] = deque([row])
-            self._do(self._walk(row.lane))
-
-    def _do(self, carrying: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.ensure_future(carrying)
+        task = asyncio.ensure_future(self._carry(row))
         self._carrying.add(task)
         task.add_done_callback(self._carrying.discard)
 
-    async def _walk(self, lane: str) -> None:
-        """Carry what there is for one chat, in order."""
-        rows = self._lanes[lane]
-        while rows:
-            await self._pace.in_chat(rows[0].chat)
-            await self._carry(rows.popleft())
-        del self._lanes[lane]
-        if self._more:
-            self._rung.set()
-
     async def _carry(self, row: Delivery) -> None:
         try:
+            if row.kind not in BESIDE:
+                await self._pace.in_chat(row.chat)
             await self._pace.over_all(_rank(row))
             async with self._hand_over_hand(row):
                 async with self._calls:
                     begun = self._clock.now()
                     if self._ahead.pop(row.id, None) is None:
                         return
-                    if self._more and row.unasked:
-                        self._rung.set()
                     self._under_way.begin(row.id)
                     outcome = await self._outcome(row)
                 await self._mark(row, outcome)
@@ -193,6 +171,8 @@ class Deliverer:
             log.info("carried", delivery=row.id, kind=row.kind, outcome=type(outcome).__name__, ms=ms)
         finally:
             self._held.discard(row.id)
+            if self._more:
+                self._rung.set()
 
     @asynccontextmanager
     async def _hand_over_hand(self, row: Delivery) -> AsyncIterator[None]:
@@ -222,7 +202,7 @@ class Deliverer:
             return Refused("unsendable")
         if not isinstance(outcome, TokenDead):
             return outcome
-        if row.kind in _EXTRAS:
+        if row.kind in BESIDE:
             # A Bot API server that does not know this method answers as if it did not know the token. Receiving
             # tells the two apart; for a mark or a menu the bot does not stop.
             return Refused("unknown_method")
@@ -249,7 +229,7 @@ class Deliverer:
 
     async def _mark(self, row: Delivery, outcome: Outcome) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""
-        waits = self._goes_alone(row) or self._settling > 0 or bool(self._lanes.get(row.lane))
+        waits = self._goes_alone(row) or self._settling > 0 or self._more
         try:
             await self._writer.ride(deliver.record_all, (row, outcome), hurry=waits)
             self._under_way.over(row.id)
@@ -266,4 +246,4 @@ def _rank(row: Delivery) -> int:
     """Who waits for words goes first, then marks and buttons, then what nobody waits for."""
     if row.unasked:
         return 2
-    return 1 if row.kind in _EXTRAS else 0
+    return 1 if row.kind in BESIDE else 0

@@ -58,7 +58,9 @@ class Pace:
         try:
             while not await self._is_next(mine, self._between):
                 pass
-            self._next = max(self._next, self._clock.now() - self._between) + self._between
+            now = self._clock.now()
+            # A rest that took a little longer than asked does not put off all who come after.
+            self._next = (self._next if now - self._next < self._between else now) + self._between
         finally:
             self._leave(mine)
 

@@ -1,17 +1,18 @@
 """The outbox on its way out: which row may be carried now, whose it is, and what became of it.
 
-A chat is a *lane*: its rows go out one after the other. A row is on its way from the commit that claims it, which for
-an answer to somebody is the one that wrote it (`outbox.put`), until the commit that says what became of it.
+A chat is a *lane*: its messages go out one after the other, and marks and the like beside them. A row is on its way
+from the commit that claims it, which for an answer to somebody is the one that wrote it (`outbox.put`), until that
+of what became of it.
 """
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, delete, func, select, update
+from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.outbox import CARRIED, LEASE, TO_CLAIM, Delivery, Kind, State
+from bot.storage.outbox import BESIDE, CARRIED, LEASE, TO_CLAIM, Delivery, Kind, State
 from bot.storage.people import NOWHERE
 from bot.storage.tables import delivery
 from bot.storage.work import Work
@@ -23,6 +24,7 @@ _EARLIER_IN_LANE = (
     select(_earlier.c.id)
     .where(
         _earlier.c.lane == delivery.c.lane,
+        _earlier.c.kind.not_in(BESIDE),
         _earlier.c.state == State.PLANNED,
         _earlier.c.not_before <= bindparam("now"),
         _earlier.c.id < delivery.c.id,
@@ -31,12 +33,20 @@ _EARLIER_IN_LANE = (
 )
 _LANE_UNDER_WAY = (
     select(_under_way.c.id)
-    .where(_under_way.c.lane == delivery.c.lane, _under_way.c.state.in_((State.BUSY, State.RECALLED)))
+    .where(
+        _under_way.c.lane == delivery.c.lane,
+        _under_way.c.kind.not_in(BESIDE),
+        _under_way.c.state.in_((State.BUSY, State.RECALLED)),
+    )
     .exists()
 )
 _FIRST_OF_EACH_LANE = (
     select(delivery)
-    .where(*_DUE, delivery.c.unasked == bindparam("by_itself"), ~_EARLIER_IN_LANE, ~_LANE_UNDER_WAY)
+    .where(
+        *_DUE,
+        delivery.c.unasked == bindparam("by_itself"),
+        or_(delivery.c.kind.in_(BESIDE), and_(~_EARLIER_IN_LANE, ~_LANE_UNDER_WAY)),
+    )
     .order_by(delivery.c.id)
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True, of=delivery)
@@ -74,10 +84,8 @@ def claim(work: Work, limit: int) -> list[Delivery]:
     """Take the first due row of each lane that has none under way, answers to somebody first; theirs to send until the
     lease ends."""
     rows = work.all(_FIRST_OF_EACH_LANE, now=work.now, by_itself=False, most=limit)
-    taken = {row.lane for row in rows}
     if len(rows) < limit:
-        more = work.all(_FIRST_OF_EACH_LANE, now=work.now, by_itself=True, most=limit - len(rows))
-        rows += [row for row in more if row.lane not in taken]
+        rows += work.all(_FIRST_OF_EACH_LANE, now=work.now, by_itself=True, most=limit - len(rows))
     if rows:
         work.do(_TAKE, ids=[row.id for row in rows], until=work.now + LEASE)
     return _opened(work, rows)

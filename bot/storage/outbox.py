@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.engine import insert_new
@@ -45,6 +45,8 @@ class Kind(StrEnum):
     BUTTONS = "buttons"
 
 
+BESIDE = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
+"""What shows no message, and so waits for none and keeps none waiting."""
 _READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
 
 
@@ -128,18 +130,24 @@ class Delivery:
 
 CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
 _before = delivery.alias()
-_HELD_UP = or_(
+_IS_SHUT = select(person.c.id).where(person.c.id == bindparam("to_whom"), person.c.reachable.is_(False)).exists()
+_HAS_ONE_BEFORE = (
     select(_before.c.id)
     .where(
         _before.c.lane == bindparam("its_lane"),
-        _before.c.state == State.PLANNED,
-        _before.c.not_before <= bindparam("moment"),
+        _before.c.kind.not_in(BESIDE),
+        or_(
+            _before.c.state.in_((State.BUSY, State.RECALLED)),
+            and_(_before.c.state == State.PLANNED, _before.c.not_before <= bindparam("moment")),
+        ),
     )
-    .exists(),
-    select(person.c.id).where(person.c.id == bindparam("to_whom"), person.c.reachable.is_(False)).exists(),
+    .exists()
 )
 _PUT = insert_new(delivery)
-_PUT_AT_ONCE = _PUT.values(state=case((_HELD_UP, State.PLANNED), else_=State.BUSY)).returning(
+_PUT_AT_ONCE = _PUT.values(state=case((or_(_IS_SHUT, _HAS_ONE_BEFORE), State.PLANNED), else_=State.BUSY)).returning(
+    delivery.c.id, delivery.c.state
+)
+_PUT_BESIDE = _PUT.values(state=case((_IS_SHUT, State.PLANNED), else_=State.BUSY)).returning(
     delivery.c.id, delivery.c.state
 )
 _NOT_YET = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
@@ -212,16 +220,11 @@ def _goes_at_once(say: ToSay, chat: int) -> bool:
 
 
 def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
-    new = work.add(
-        _PUT_AT_ONCE,
-        delivery,
-        **row,
-        its_lane=row["lane"],
-        to_whom=row["person_id"],
-        moment=work.now,
-        lease_until=work.now + LEASE,
-        attempts=1,
-    )
+    found = {"to_whom": row["person_id"], "lease_until": work.now + LEASE, "attempts": 1}
+    if say.kind in BESIDE:
+        new = work.add(_PUT_BESIDE, delivery, **row, **found)
+    else:
+        new = work.add(_PUT_AT_ONCE, delivery, **row, **found, its_lane=row["lane"], moment=work.now)
     if new is None:
         return False
     if new.state != State.BUSY:
