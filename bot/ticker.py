@@ -18,7 +18,7 @@ from bot import logs
 from bot.actions import note_alive, open_moments, wake
 from bot.actions.erase import finish
 from bot.clock import Clock
-from bot.errors import StorageError, TussendoorError
+from bot.errors import StorageError
 from bot.storage import carrying, conversations, erasing, installation, meetings, trajectories
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
@@ -27,6 +27,7 @@ from bot.storage.writer import Writer
 log = logs.get("ticker")
 
 _SWEEP_SECONDS = 5
+_AT_ONCE = 10
 _ALIVE_EVERY = timedelta(minutes=10)
 _LONGEST = timedelta(days=1)
 _SHORTEST = timedelta(seconds=0.5)
@@ -132,20 +133,25 @@ class Ticker:
             try:
                 await asyncio.to_thread(self._vault.forget, owner)
                 found |= await self._writer.run(finish, owner)
-            except TussendoorError as error:
+            except StorageError as error:
                 log.error("erasing_failed", owner=owner, error=error)
                 break
+            except Exception as error:
+                log.error("erasing_failed", owner=owner, error=error)
         return found
 
     async def _wake_all(self) -> bool:
         found = False
         while (due := await self._writer.run(wake.find_due)) != wake.DueNow((), ()):
             found = True
-            for conversation_id in due.conversations:
-                await self._wake(wake.wake_conversation, conversation_id)
-            for trajectory_id in due.trajectories:
-                await self._wake(open_moments.open_moments, trajectory_id)
+            await self._wake_each(wake.wake_conversation, due.conversations)
+            await self._wake_each(open_moments.open_moments, due.trajectories)
         return found
+
+    async def _wake_each(self, action: Callable[[Work, str], None], ids: Sequence[str]) -> None:
+        """A few at a time share a transaction, so that whoever says something meanwhile waits for those few."""
+        for place in range(0, len(ids), _AT_ONCE):
+            await asyncio.gather(*(self._wake(action, one) for one in ids[place : place + _AT_ONCE]))
 
     async def _wake(self, action: Callable[[Work, str], None], row_id: str) -> None:
         """One row; if it fails by its own fault it is pushed away, so that it cannot stop the others."""

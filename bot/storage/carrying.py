@@ -1,8 +1,8 @@
 """The outbox on its way out: which row may be carried now, whose it is, and what became of it.
 
 A chat is a *lane*: its messages go out one after the other, and marks and the like beside them. A row is on its way
-from the commit that claims it, which for an answer to somebody is the one that wrote it (`outbox.put`), until that
-of what became of it.
+from the commit that claims it, which for an answer to somebody is the one that wrote it (`outbox.put`), until the one
+that says what became of it.
 """
 
 from collections.abc import Collection, Sequence

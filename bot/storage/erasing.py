@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, delete, exists, func, insert, select, update
 
+from bot.errors import Unreadable
 from bot.storage import outbox
 from bot.storage.meetings import held_by, minutes_held
 from bot.storage.outbox import HOUSE, State
@@ -31,7 +32,8 @@ from bot.storage.tables import (
     way_back,
     wrong_try,
 )
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
+from conversations.scripts.setup import SETUP
 from conversations.states import Outcome
 
 _UNFINISHED = select(erased.c.owner).where(erased.c.done_at.is_(None)).limit(1)
@@ -122,7 +124,12 @@ def is_done(work: Work, owner: str) -> str | None:
         return None
     found = work.one(select(erased.c.owner, erased.c.sealed_words).where(together, erased.c.sealed_words.is_not(None)))
     work.do(update(erased).where(together).values(sealed_words=None))
-    return work.open(HOUSE, "erased.words", found.owner, found.sealed_words) if found is not None else None
+    if found is None:
+        return None
+    try:
+        return work.open(HOUSE, "erased.words", found.owner, found.sealed_words)
+    except Unreadable:
+        return None  # It has gone all the same; there is nobody left to tell.
 
 
 def forget_conversations(work: Work, trajectory_id: str, person_id: str) -> None:
@@ -181,9 +188,32 @@ def forget_strangers(work: Work, before: datetime) -> None:
     work.do(delete(set_aside).where(set_aside.c.at < before))
 
 
+def erase_again(work: Work, forgotten: Collection[str]) -> int:
+    """Take away what a copy from before an erasure brought back; of how many trajectories and people. Their keys have
+    gone long since."""
+    trajectories = [row.id for row in work.all(select(trajectory.c.id)) if row.id in forgotten]
+    people = [row.id for row in work.all(select(person.c.id)) if row.id in forgotten]
+    batch = new_id()
+    for trajectory_id in trajectories:
+        for coach_id in work.all(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)):
+            forget_drafts(work, coach_id.coach_id, SETUP.key)
+        erase_trajectory(work, trajectory_id, batch)
+    for person_id in people:
+        erase_person(work, person_id, batch)
+    for owner in (*trajectories, *people):
+        is_done(work, owner)
+    return len(trajectories) + len(people)
+
+
 def all_trajectories(work: Work) -> list[str]:
     """The id of every trajectory."""
     return [row.id for row in work.all(select(trajectory.c.id))]
+
+
+def never_met(work: Work, before: datetime) -> list[str]:
+    """The trajectories from before then (UTC) that came to no meeting."""
+    meets = exists().where(meeting.c.trajectory_id == trajectory.c.id)
+    return [row.id for row in work.all(select(trajectory.c.id).where(trajectory.c.since < before, ~meets))]
 
 
 def entered(work: Work, owners: Collection[str]) -> frozenset[str]:
