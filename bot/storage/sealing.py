@@ -22,9 +22,13 @@ _CHECK_PLACE, _CHECK_TEXT = "installation.key_check", "tussendoor"
 
 
 class Vault:
-    """Seals and opens texts with the keys of a key store, and makes its keyed hashes; safe in several threads."""
+    """Seals and opens texts with the keys of a key store, and makes its keyed hashes; safe in several threads.
+
+    `destroyed` counts how often an owner's keys were destroyed.
+    """
 
     def __init__(self, keystore: KeyStore) -> None:
+        self.destroyed = 0
         self._keystore = keystore
         self._lookup_key = keystore.lookup_key()
 
@@ -65,6 +69,7 @@ class Vault:
     def forget(self, owner: str) -> None:
         """Destroy an owner's keys: whatever was sealed with them can never be read again."""
         self._keystore.forget(owner)
+        self.destroyed += 1
 
     def mark(self) -> Mark | None:
         """Which database these keys belong to."""
