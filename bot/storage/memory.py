@@ -59,8 +59,9 @@ class Lasting:
 
     def forget(self, table: FromClause) -> None:
         """Something in this table is changed by the transaction of now."""
-        self._changed.add(table)
-        _drop(self._known, table)
+        if table in _LASTING:
+            self._changed.add(table)
+            _drop(self._known, table)
 
 
 class Memory:
