@@ -31,7 +31,8 @@ from bot.storage.tables import (
     way_back,
     wrong_try,
 )
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
+from conversations.scripts.setup import SETUP
 from conversations.states import Outcome
 
 # Owners in the ledger of whom nothing is on its way to anybody.
@@ -170,6 +171,23 @@ def forget_strangers(work: Work, before: datetime) -> None:
     work.do(delete(delivery).where(delivery.c.person_id.is_(None), delivery.c.done_at < before))
     work.do(delete(wrong_try).where(wrong_try.c.day < before.date()))
     work.do(delete(set_aside).where(set_aside.c.at < before))
+
+
+def erase_again(work: Work, forgotten: Collection[str]) -> int:
+    """Take away what a copy from before an erasure brought back; of how many trajectories and people. Their keys have
+    gone long since."""
+    trajectories = [row.id for row in work.all(select(trajectory.c.id)) if row.id in forgotten]
+    people = [row.id for row in work.all(select(person.c.id)) if row.id in forgotten]
+    batch = new_id()
+    for trajectory_id in trajectories:
+        for coach_id in work.all(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)):
+            forget_drafts(work, coach_id.coach_id, SETUP.key)
+        erase_trajectory(work, trajectory_id, batch)
+    for person_id in people:
+        erase_person(work, person_id, batch)
+    for owner in (*trajectories, *people):
+        is_done(work, owner)
+    return len(trajectories) + len(people)
 
 
 def all_trajectories(work: Work) -> list[str]:

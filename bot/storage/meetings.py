@@ -196,6 +196,12 @@ def due(work: Work, limit: int) -> list[PlannedMoment]:
     return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit)]
 
 
+def count_due(work: Work) -> int:
+    """How many moments have fallen due and are not asked yet."""
+    late = select(func.count()).where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= work.now)
+    return int(work.db.execute(late).scalar_one())
+
+
 def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
     """Those of one trajectory, earliest first."""
     return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now)]
