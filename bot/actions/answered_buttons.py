@@ -26,10 +26,12 @@ CHOSEN = "v"
 
 @dataclass(frozen=True)
 class Rehung:
-    """What hangs from now on under what a delivery, by its `key`, became."""
+    """What hangs from now on under what a delivery, by its `key`, became; under message `under`, where that is known
+    and the delivery is not kept."""
 
     key: str
     buttons: Keyboard = ()
+    under: int | None = None
 
     def to_json(self) -> str:
         """As text for the outbox."""
@@ -39,7 +41,8 @@ class Rehung:
     def from_json(text: str) -> "Rehung":
         """What `to_json` wrote."""
         body = json.loads(text)
-        return Rehung(body["key"], tuple(tuple(Button(**button) for button in row) for row in body["buttons"]))
+        buttons = tuple(tuple(Button(**button) for button in row) for row in body["buttons"])
+        return Rehung(body["key"], buttons, body.get("under"))
 
 
 @dataclass(frozen=True)
@@ -62,19 +65,28 @@ def left_behind(before: State, after: State, script: Script, situation: Situatio
     return Left(then.turn, _tapped(after.asked[then.current - 1], after.asked, walk))
 
 
-def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person, locale: str) -> None:
-    """Hang what was tapped, or nothing, under the question of that turn."""
+def take_buttons_away(
+    work: Work, one: Conversation, left: Left, person: Person, locale: str, under: int | None = None
+) -> None:
+    """Hang what was tapped, or nothing, under the question of that turn; `under` tells its message, when nothing is
+    kept of it."""
     said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
-    rehung = Rehung(f"ask:{one.id}:{left.turn}", ((Button(said, CHOSEN, one.id),),) if said else ())
+    buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
+    rehung = Rehung(question_key(one, left.turn), buttons, under)
     say = ToSay(
         key=f"buttons:{one.id}:{left.turn}",
         kind=Kind.BUTTONS,
         payload=rehung.to_json(),
         person=person,
         trajectory_id=one.trajectory_id,
-        conversation_id=one.id,
+        conversation_id=one.id if under is None else None,
     )
     outbox.put(work, say)
+
+
+def question_key(one: Conversation, turn: int) -> str:
+    """The key of the delivery that put the question of this turn."""
+    return f"ask:{one.id}:{turn}"
 
 
 def _hangs(ask: Ask) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.actions.answered_buttons import left_behind, take_buttons_away
+from bot.actions.answered_buttons import left_behind, question_key, take_buttons_away
 from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
@@ -64,14 +64,15 @@ def take_turn(
     situation = situate(work, one, trajectory)
     turn = advance(one.state, event, script, situation)
     left = left_behind(one.state, turn.state, script, situation)
+    # Of a trial, or of what was laid down before there is a trajectory, nothing may be left after this.
+    under = outbox.shown_as(work, question_key(one, left.turn)) if left and one.trajectory_id is None else None
     conversations.save(work, one, turn.state)
     doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
     doing.offers = offers or {}
     for effect in turn.effects:
         doing.fulfil(effect)
-    # Of a trial that is over, or a trajectory that was laid down, nothing is left to hang anything under.
-    if left is not None and conversations.by_id(work, one.id) is not None:
-        take_buttons_away(work, one, left, doing.person, doing.locale)
+    if left is not None and (under is not None or conversations.by_id(work, one.id) is not None):
+        take_buttons_away(work, one, left, doing.person, doing.locale, under)
     return doing.at_once
 
 
@@ -127,7 +128,7 @@ class _Fulfilment:
             self._record(ask, question)
         lead = blocks((*self._opening(), *ask.lead), self.locale)
         message = Message((*lead, Head(question)), self._buttons(ask))
-        put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
+        put(self.work, self._about_turn(question_key(self.one, ask.turn), Kind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
         answers.ask(
