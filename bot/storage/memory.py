@@ -3,7 +3,7 @@
 Each thing is known under a key, together with the tables that it was read from; a change in one of those forgets it.
 An action has a `Memory` of its own, that is gone with it. What hardly ever changes and every turn asks for is known
 longer, in the one `Lasting` memory of an SQLite database. The rows stay the truth: it holds nothing that was not
-committed, and everything goes as soon as anybody else has written, or a key was destroyed.
+committed, and everything goes as soon as anybody else has written, or a key is gone.
 """
 
 from collections.abc import Callable, Hashable
@@ -36,7 +36,7 @@ class Lasting:
         raw = connection.connection.dbapi_connection
         assert raw is not None
         (version,) = raw.execute("PRAGMA data_version").fetchone()
-        seen = raw, version, self._vault.destroyed
+        seen = raw, version, self._vault.missed
         if seen != self._seen:
             self._known.clear()
         self._seen = seen
