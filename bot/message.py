@@ -6,7 +6,7 @@
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -83,9 +83,9 @@ class Message:
 
 def to_json(message: Message) -> str:
     """The message as text for the outbox, to be sealed there."""
-    body = asdict(message)
-    body["blocks"] = [[NAMES[type(block)], *astuple(block)] for block in message.blocks]
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    blocks = [[NAMES[type(block)], *vars(block).values()] for block in message.blocks]
+    body = {**vars(message), "blocks": blocks}
+    return json.dumps(body, default=vars, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Message:
