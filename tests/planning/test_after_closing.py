@@ -34,4 +34,4 @@ async def test_who_said_nothing_gets_it_at_its_own_time_and_is_reminded(world):
     await says(world, johan, "Hoe ik het volhou.")
     await world.after(minutes=2)
     await world.until(at("2026-12-21 12:00"))
-    assert texts(johan)[-1] == "Morgen om 14:00 spreek je Ada, in haar werkkamer."
+    assert texts(johan)[-1] == "Morgen om 14:00 spreek je Ada, in de werkkamer."
