@@ -16,6 +16,8 @@ _INSIDE = re.compile(r"\b(?:mijn|m'n|m’n|ons|onze)\s+(?P<what>\w+)", re.IGNORE
 _PREPOSITIONS = frozenset(
     ("in", "bij", "op", "aan", "via", "te", "at", "on", "near", "online", "thuis", "buiten", "onder", "boven", "naast"),
 )
+# A street and a number.
+_ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
 # What a room with a number is called.
 _ROOMS = frozenset(("kamer", "zaal", "lokaal", "room", "vergaderkamer", "spreekkamer", "gebouw"))
 _WHOSE = frozenset(
@@ -69,6 +71,11 @@ def in_a_sentence(place: str, whom: str) -> str:
     words = place.strip().rstrip(".")
     if not words:
         return ""
+    if words.casefold().endswith(f" van {whom}".casefold()):
+        # Whose it is, he knows: he is told in the same breath whom he meets.
+        words = words[: -len(f" van {whom}")]
+        if words.split()[0].casefold() not in _WHOSE | _PREPOSITIONS:
+            words = f"{_article(words.split()[0].casefold())} {words[0].lower()}{words[1:]}"
     with_whom = f"bij {whom} "
     if words.casefold().startswith(with_whom.casefold()):
         return f", {words[len(with_whom) :]}"
@@ -78,6 +85,6 @@ def in_a_sentence(place: str, whom: str) -> str:
         return f", {lowered}"
     if first in _WHOSE:
         return f", in {lowered}"
-    if words.casefold().endswith(f" van {whom}".casefold()):
-        return f", in de {lowered}"
-    return f", in {lowered}" if first in _ROOMS else f" ({words})"
+    if first in _ROOMS:
+        return f", in {lowered}"
+    return f", op {words}" if _ADDRESS.match(words) else f" ({words})"
