@@ -119,5 +119,5 @@ async def test_a_reminder_that_is_read_on_the_day_itself_speaks_of_that_day(worl
     seen = len(johan.reads)
     world.telegram.faults.plan(too_many_requests(13 * 60 * 60), "sendMessage", johan.id)
     await world.until(at("2026-12-01 08:01"))
-    where = {"time": time(14), "whom": "Ada", "where": ", in de werkkamer van Ada"}
+    where = {"time": time(14), "whom": "Ada", "where": ", in de werkkamer"}
     assert texts(johan, seen) == [dutch("Today at {time} you meet {whom}{where}.", **where)]
