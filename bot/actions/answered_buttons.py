@@ -5,14 +5,14 @@ without harm: what the buttons stand for is over, and a press of one is told so.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from bot.message import Button, Keyboard
-from bot.storage import outbox
+from bot.storage import conversations, outbox
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.asking import Walk
 from conversations.effects import Ask
@@ -26,10 +26,11 @@ CHOSEN = "v"
 
 @dataclass(frozen=True)
 class Rehung:
-    """What hangs from now on under what a delivery, by its `key`, became."""
+    """What hangs from now on under a message, by its number, or under what a delivery, by its `key`, became."""
 
-    key: str
+    key: str = ""
     buttons: Keyboard = ()
+    message: int | None = None
 
     def to_json(self) -> str:
         """As text for the outbox."""
@@ -39,42 +40,56 @@ class Rehung:
     def from_json(text: str) -> "Rehung":
         """What `to_json` wrote."""
         body = json.loads(text)
-        return Rehung(body["key"], tuple(tuple(Button(**button) for button in row) for row in body["buttons"]))
+        buttons = tuple(tuple(Button(**button) for button in row) for row in body["buttons"])
+        return Rehung(body["key"], buttons, body.get("message"))
 
 
 @dataclass(frozen=True)
 class Left:
-    """An asking that is over, by its turn, and what was tapped at it."""
+    """An asking that is over, by its turn, and what was tapped at it. `beside` are the keys of what else asked for an
+    answer to it: the reminder, and whether words were meant as one. `shown` is the number of its message, where that
+    will not be known any more."""
 
     turn: int
     tapped: Sentence | None
+    beside: tuple[str, ...] = ()
+    shown: int | None = None
 
 
-def left_behind(before: State, after: State, script: Script, situation: Situation) -> Left | None:
+def left_behind(one_id: str, before: State, after: State, script: Script, situation: Situation) -> Left | None:
     """The asking that this turn put behind the person, if it did and anything hangs under it."""
     then = _asking(before)
     now = _asking(after)
     if then is None or not then.turn or (now is not None and now.turn == then.turn):
         return None
-    if not _hangs(Walk.of(script, then.asked, situation).question(then.asked, then.current, then.turn)):
+    ask = Walk.of(script, then.asked, situation).question(then.asked, then.current, then.turn)
+    if not _hangs(ask):
         return None
     walk = Walk.of(script, after.asked, situation)
-    return Left(then.turn, _tapped(after.asked[then.current - 1], after.asked, walk))
+    reminder = (f"remind:{one_id}",) if then.reminded else ()
+    doubts = (f"check:{one_id}.{held.message}" for held in then.doubts)
+    return Left(then.turn, _tapped(ask, after.asked[then.current - 1], after.asked, walk), (*reminder, *doubts))
+
+
+def before_it_ends(work: Work, one: Conversation, left: Left) -> Left:
+    """The same, with the number of its message: of what may be forgotten when it ends, that cannot be asked later."""
+    return replace(left, shown=outbox.shown_as(work, _key(one, left.turn)))
 
 
 def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person, locale: str) -> None:
-    """Hang what was tapped, or nothing, under the question of that turn."""
+    """Hang what was tapped, or nothing, under the question of that turn, and nothing under what hangs beside it."""
     said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
-    rehung = Rehung(f"ask:{one.id}:{left.turn}", ((Button(said, CHOSEN, one.id),),) if said else ())
-    say = ToSay(
-        key=f"buttons:{one.id}:{left.turn}",
-        kind=Kind.BUTTONS,
-        payload=rehung.to_json(),
-        person=person,
-        trajectory_id=one.trajectory_id,
-        conversation_id=one.id,
-    )
-    outbox.put(work, say)
+    buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
+    if conversations.is_kept(work, one):
+        for rehung in (Rehung(_key(one, left.turn), buttons), *map(Rehung, left.beside)):
+            say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person)
+            outbox.put(work, replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id))
+    elif left.shown is not None:
+        outbox.put(work, ToSay(f"buttons:{new_id()}", Kind.BUTTONS, Rehung("", buttons, left.shown).to_json(), person))
+
+
+def _key(one: Conversation, turn: int) -> str:
+    return f"ask:{one.id}:{turn}"
 
 
 def _hangs(ask: Ask) -> bool:
@@ -88,10 +103,10 @@ def _asking(state: State) -> Asking | None:
     return state if isinstance(state, Asking) else None
 
 
-def _tapped(asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
+def _tapped(ask: Ask, asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
     """The label of what was chosen without a word, or that it was passed by."""
     if asked.status is Status.SKIPPED and not asked.has_answer:
-        return Text("Skip")
+        return Text("Skip") if ask.may_skip else None
     if asked.status is not Status.ANSWERED or asked.parts or asked.value is None:
         return None
     picked = option(walk.input_of(asked, history), asked.value)

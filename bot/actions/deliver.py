@@ -54,7 +54,8 @@ def _addressed(work: Work, row: Delivery) -> Delivery:
     """Under which message other buttons are hung is known once that one has arrived."""
     if row.kind is not Kind.BUTTONS:
         return row
-    return replace(row, message_id=outbox.shown_as(work, Rehung.from_json(row.payload).key))
+    under = Rehung.from_json(row.payload)
+    return replace(row, message_id=under.message or outbox.shown_as(work, under.key))
 
 
 def recover(work: Work) -> None:

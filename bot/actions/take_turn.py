@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.actions.answered_buttons import left_behind, take_buttons_away
+from bot.actions.answered_buttons import before_it_ends, left_behind, take_buttons_away
 from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
@@ -25,6 +25,7 @@ from conversations.machine import advance
 from conversations.script import Script, Situation
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
+from conversations.states import Closed
 from conversations.text import Piece, Sentence, Text
 
 AtOnce: TypeAlias = Sentence | Keyboard | None
@@ -63,14 +64,15 @@ def take_turn(
     script = script_of(one.script)
     situation = situate(work, one, trajectory)
     turn = advance(one.state, event, script, situation)
-    left = left_behind(one.state, turn.state, script, situation)
+    left = left_behind(one.id, one.state, turn.state, script, situation)
+    if left is not None and not script.recorded and isinstance(turn.state, Closed):
+        left = before_it_ends(work, one, left)
     conversations.save(work, one, turn.state)
     doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
     doing.offers = offers or {}
     for effect in turn.effects:
         doing.fulfil(effect)
-    # Of a trial that is over, or a trajectory that was laid down, nothing is left to hang anything under.
-    if left is not None and conversations.is_kept(work, one):
+    if left is not None:
         take_buttons_away(work, one, left, doing.person, doing.locale)
     return doing.at_once
 

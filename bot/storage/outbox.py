@@ -353,7 +353,7 @@ def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] 
 def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
     """The trajectory that a message of ours was about."""
     told = (delivery.c.person_id == person_id, delivery.c.message_id == message_id)
-    row = work.one(select(delivery.c.trajectory_id).where(*told))
+    row = work.one(select(delivery.c.trajectory_id).where(*told).order_by(delivery.c.id.desc()).limit(1))
     return row.trajectory_id if row else None
 
 
