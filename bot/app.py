@@ -9,12 +9,13 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
 
 from bot import logs
-from bot.actions import deliver, lay_plan
+from bot.actions import deliver
 from bot.alarm import Alarm
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.errors import StorageError
 from bot.house import House, built_in_lines
+from bot.housekeeping import Housekeeping
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Settings
 from bot.storage import erasing, installation
@@ -63,6 +64,7 @@ class App:
         self.writer.on_commit(self._ticker.ring)
         self._ticker.every(timedelta(minutes=1), self._alarm.look)
         self._ticker.every(timedelta(days=1), self._sweep)
+        self._ticker.every(timedelta(days=1), Housekeeping(self.writer).keep)
         clock.on_push(self._ticker.ring)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -75,7 +77,6 @@ class App:
                 for owner in await self.writer.run(erasing.entered, self._vault.owners()):
                     self._vault.forget(owner)
             await self.writer.run(deliver.recover)
-            await self.writer.run(lay_plan.lay_what_is_new)
             async with self._handlers.application:
                 await self._work(stop)
             with suppress(StorageError):

@@ -57,7 +57,9 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         "demo": Text("see the whole thing played, without a token"),
         "run": Text("be the bot"),
         "migrate": Text("bring the database up to date"),
-        "key": Text("`key new`, `key check` and `key sheet`: the master key and its recovery sheet"),
+        "backup": Text("copy the content and the keys, each to a folder of its own; the bot may be running"),
+        "restore": Text("put a copy back where nothing is; it starts standing still"),
+        "key": Text("`key new`, `key check`, `key sheet` and `key rotate`: the master key and its recovery sheet"),
         "coach": Text("`coach invite`, `coach list` and `coach remove`: who coaches here"),
         "doctor": Text("look whether everything is in order"),
         "rehearse": Text("try one conversation here in the terminal"),
@@ -75,6 +77,13 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         action="store_true",
         help=words(Text("go on with a database or a key store that comes from a copy")),
     )
+    folder, file = words(Text("FOLDER")), words(Text("FILE"))
+    made["backup"].add_argument("content", type=Path, metavar=folder, help=words(Text("for the content")))
+    keys = words(Text("for the keys, apart from the content"))
+    made["backup"].add_argument("--keys", type=Path, required=True, metavar=folder, help=keys)
+    made["restore"].add_argument("content", type=Path, metavar=file, help=words(Text("the copy of the content")))
+    keys = words(Text("the copy of the keys, when the key store is gone too"))
+    made["restore"].add_argument("--keys", type=Path, metavar=file, help=keys)
     _with_coach_commands(made["coach"], words)
     _with_key_commands(made["key"], words)
     _with_lint(made["lines"], words)
@@ -107,6 +116,7 @@ def _with_key_commands(parser: argparse.ArgumentParser, words: Callable[[Text], 
         "new": Text("make the master key, on a terminal, and show its sheet"),
         "check": Text("compare a sheet that you type with the key"),
         "sheet": Text("show the sheet once more, on a terminal"),
+        "rotate": Text("let another master key take over, while the bot runs; on a terminal"),
     }
     for name, what in helps.items():
         made = commands.add_parser(name, help=words(what), add_help=False)

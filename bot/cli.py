@@ -15,7 +15,7 @@ from bot.doctor import examine
 from bot.errors import TussendoorError
 from bot.playground.scenes import FIRST, SCENES, WHOLE
 from bot.settings import Settings
-from bot.storage import invitations
+from bot.storage import copies, invitations
 from bot.storage.store import Store, open_store
 from bot.telegram.login import log_in
 from bot.texts import render
@@ -63,6 +63,47 @@ def _migrate(chosen: argparse.Namespace) -> int:
     with only_one(current), _store(current, put_back=chosen.put_back):
         say(render(Text("The database is up to date."), current.language))
     return FINE
+
+
+def _back_up(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    tell = partial(_tell, current.language)
+    made = copies.back_up(current, house_of(current), SystemClock().now(), chosen.content, chosen.keys, tell)
+    for file in made.files:
+        say(str(file))
+    if made.damaged:
+        tell(Text("In it are {rows} rows that could not be read already: `tussendoor doctor`.", rows=made.damaged))
+    return FINE
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    with only_one(current):
+        tell = partial(_tell, current.language)
+        back = copies.put_back(current, house_of(current), SystemClock().now(), chosen.content, chosen.keys, tell)
+    for line in _different(back):
+        say(render(line, current.language))
+    return FINE
+
+
+def _different(back: copies.PutBack) -> Iterator[Sentence]:
+    """What somebody who puts a copy back has to know before he lets it speak."""
+    if back.alive_at is not None:
+        yield Text(
+            "It has been put back. It goes as far as {moment}.", moment=back.alive_at.astimezone().replace(tzinfo=None)
+        )
+    yield Text("Erased again, since that had happened meanwhile: {number}.", number=back.erased_again)
+    yield Text("Fallen due since: {number} moments. Who was waiting hears it once.", number=back.lapsed)
+    if back.damaged:
+        yield Text("Rows that cannot be read: {rows}.", rows=back.damaged)
+    yield Text(
+        "Nothing is sent yet. Make sure the bot runs nowhere else; then `tussendoor migrate --put-back` lets it go."
+    )
+
+
+def _tell(language: str, sentence: Sentence) -> None:
+    """What is being done, beside the output."""
+    complain(render(sentence, language))
 
 
 def _invite_coach(chosen: argparse.Namespace) -> int:
@@ -121,6 +162,11 @@ def _check_key(chosen: argparse.Namespace) -> int:
     current = settings.load()
     recovery.compare(current)
     say(render(Text("This sheet is the key at {path}.", path=str(current.key_file)), current.language))
+    return FINE
+
+
+def _rotate_key(chosen: argparse.Namespace) -> int:
+    recovery.rotate(settings.load())
     return FINE
 
 
@@ -185,9 +231,12 @@ def _lint_lines(chosen: argparse.Namespace) -> int:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
     "migrate": _migrate,
+    "backup": _back_up,
+    "restore": _restore,
     "key new": _new_key,
     "key check": _check_key,
     "key sheet": _show_key,
+    "key rotate": _rotate_key,
     "coach invite": _invite_coach,
     "coach list": _list_coaches,
     "coach remove": _remove_coach,

@@ -44,7 +44,7 @@ class Channel(Protocol):
 
 
 class Deliverer:
-    """Carries rows of the outbox to the channel. `rate` is the most messages a second over all chats.
+    """Carries rows of the outbox to the channel. `rate` is the most messages a second over all chats; 0: no pacing.
 
     `token_dead` is set when the channel no longer knows us; nothing is carried after that.
     """
@@ -52,7 +52,7 @@ class Deliverer:
     def __init__(self, writer: Writer[Work], channel: Channel, clock: Clock, rate: float) -> None:
         self.token_dead = asyncio.Event()
         self._writer, self._channel, self._clock = writer, channel, clock
-        self._between = timedelta(seconds=1 / rate)
+        self._between = timedelta(seconds=1 / rate) if rate else None
         self._next = datetime.min.replace(tzinfo=clock.now().tzinfo)
         self._next_in_chat: dict[int, datetime] = {}
         self._rung = asyncio.Event()
@@ -173,6 +173,8 @@ class Deliverer:
 
     async def _pace(self, row: Delivery) -> None:
         """Wait for this chat's turn, and for everybody's."""
+        if self._between is None:
+            return
         now = self._clock.now()
         shown = row.kind not in _EXTRAS
         at = max(now, self._next, self._next_in_chat.get(row.chat, now) if shown else now)

@@ -5,15 +5,18 @@ import shutil
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.app import house_of
 from bot.clock import SystemClock
 from bot.errors import TussendoorError
 from bot.settings import Settings
+from bot.storage.copies import last_copied
 from bot.storage.store import count_damage, is_new, is_up_to_date
 from bot.telegram.login import log_in
 from conversations.text import Sentence, Text
 
+_BACKUP_GOES_STALE = timedelta(days=2)
 _ROOM = 200_000_000  # bytes: SQLite wants room for its journal
 
 
@@ -60,6 +63,15 @@ def _damage(settings: Settings) -> Check:
     return Check(what, state, False, Text("Keep the files as they are, and look for a copy from before."))
 
 
+def _backup(settings: Settings) -> Check:
+    what, made = Text("Backup"), last_copied(settings)
+    if made is None:
+        return Check(what, Text("never made from here"), None, Text("`tussendoor backup` makes one; the bot may run."))
+    is_old = SystemClock().now() - made > _BACKUP_GOES_STALE
+    to_do = Text("`tussendoor backup` makes one; the bot may run.") if is_old else None
+    return Check(what, Text("the last is of {date}", date=made.date()), not is_old, to_do)
+
+
 def _can_be_written(settings: Settings) -> bool:
     lock = settings.data_dir / "running.lock"
     if not lock.exists():
@@ -82,6 +94,7 @@ def _store(settings: Settings) -> Iterator[Check]:
             yield Check(key, Text("opens the database"), True)
             yield Check(database, Text("in order"), True)
             yield _damage(settings)
+            yield _backup(settings)
     except TussendoorError as error:
         yield Check(database, error.sentence, False, Text("The README tells what to do about keys and the database."))
 

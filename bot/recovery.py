@@ -12,7 +12,7 @@ from bot.clock import SystemClock
 from bot.errors import KeyFault, KeyTrouble, TussendoorError
 from bot.settings import Settings
 from bot.storage import master_key
-from bot.storage.store import is_new
+from bot.storage.store import is_new, open_keystore, replace_master
 from bot.texts import render
 from conversations.text import Sentence, Text
 
@@ -26,17 +26,38 @@ def make(settings: Settings) -> None:
     """
     screen = _screen()
     _make(settings, screen)
-    groups = _groups(settings)
-    number = secrets.randbelow(len(groups))
-    asked = Text("Have you written it down? Type group {number} of the sheet, to be sure:", number=number + 1)
-    _tell(screen, settings, asked)
-    while (typed := sys.stdin.readline()) and not master_key.is_same(typed, groups[number]):
-        _tell(screen, settings, Text("That is not what group {number} says. Once more:", number=number + 1))
-    if not typed:
+    if not _is_typed_back(screen, settings, _groups(settings)):
         raise TussendoorError(
             Text("The key has been made, but nothing was typed back. `tussendoor key sheet` shows the sheet again.")
         )
     _tell(screen, settings, Text("Right. Keep the sheet apart from the data."))
+
+
+def rotate(settings: Settings) -> None:
+    """Let another master key take over: show its sheet, and when one group was typed back wrap every data key with it.
+
+    The bot may be running. Broken off halfway, everything can be read, and the same command goes on. Raises
+    `TussendoorError` where it cannot be, or when nothing was typed back; nothing has changed then.
+    """
+    screen = _screen()
+    open_keystore(settings)
+    new, *old = master_key.read_all(settings.key_file, settings.data_dir)
+    if not old:
+        new = master_key.draw()
+        said = Text("This is the new master key. Write it down twice, and keep it apart from the data:")
+        _show(screen, settings, _heading(), master_key.groups(new), said)
+        if not _is_typed_back(screen, settings, master_key.groups(new)):
+            raise TussendoorError(Text("Nothing was typed back, so everything stays as it was."))
+    for done in replace_master(settings, new):
+        _tell(screen, settings, Text("{done} keys wrapped.", done=done))
+    _tell(
+        screen,
+        settings,
+        Text(
+            "The new key is the only one now. Destroy the old sheet, and make a backup: the copies of the keys from "
+            "before this open with the old sheet alone."
+        ),
+    )
 
 
 def make_if_new(settings: Settings) -> None:
@@ -48,7 +69,7 @@ def make_if_new(settings: Settings) -> None:
 def show(settings: Settings) -> None:
     """Show the sheet of the key that is there."""
     screen = _screen()
-    _show(screen, settings, Text("RECOVERY SHEET, {date}", date=SystemClock().now().date()), _groups(settings))
+    _show(screen, settings, _heading(), _groups(settings))
 
 
 def compare(settings: Settings) -> None:
@@ -63,6 +84,20 @@ def compare(settings: Settings) -> None:
         raise KeyTrouble(KeyFault.WRONG, Text("This is the sheet of another key."))
 
 
+def _is_typed_back(screen: TextIO, settings: Settings, groups: Sequence[str]) -> bool:
+    """Ask for one group of the sheet until it is right; whether it was ever given."""
+    number = secrets.randbelow(len(groups))
+    asked = Text("Have you written it down? Type group {number} of the sheet, to be sure:", number=number + 1)
+    _tell(screen, settings, asked)
+    while (typed := sys.stdin.readline()) and not master_key.is_same(typed, groups[number]):
+        _tell(screen, settings, Text("That is not what group {number} says. Once more:", number=number + 1))
+    return bool(typed)
+
+
+def _heading() -> Text:
+    return Text("RECOVERY SHEET, {date}", date=SystemClock().now().date())
+
+
 def _make(settings: Settings, screen: TextIO) -> None:
     if not settings.key_file.exists() and not is_new(settings):
         raise KeyTrouble(
@@ -72,7 +107,7 @@ def _make(settings: Settings, screen: TextIO) -> None:
     _show(
         screen,
         settings,
-        Text("RECOVERY SHEET, {date}", date=SystemClock().now().date()),
+        _heading(),
         _groups(settings),
         Text("A master key has been made: {path}", path=str(settings.key_file)),
         Text("Without it nobody can ever read the answers again. Write it down twice and keep it apart from the data:"),

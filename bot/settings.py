@@ -21,7 +21,7 @@ def _home(variable: str, default: str) -> Path:
 
 class Settings(BaseSettings):
     """Everything that can be set. `database_url` is an SQLAlchemy URL; `quiet_seconds` the silence that completes an
-    answer, 0 for at once; `rate_per_second` the most messages to Telegram a second."""
+    answer, 0 for at once; `rate_per_second` the most messages to Telegram a second, 0 for no pacing at all."""
 
     model_config = SettingsConfigDict(env_prefix=_PREFIX, env_file=".env", extra="ignore", env_ignore_empty=True)
 
@@ -34,7 +34,7 @@ class Settings(BaseSettings):
     timezone: str = "Europe/Amsterdam"
     language: str = Field(default="nl", pattern="^(nl|en)$")
     quiet_seconds: float = Field(default=60, ge=0, le=3600)
-    rate_per_second: float = Field(default=25, gt=0, le=30)
+    rate_per_second: float = Field(default=25, ge=0, le=30)
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("api_url")
@@ -100,7 +100,7 @@ _HINTS = {
     "TIMEZONE": Text("Name a place, like Europe/Amsterdam."),
     "LANGUAGE": Text("It is nl or en."),
     "QUIET_SECONDS": Text("It is a number of seconds from 0 to 3600."),
-    "RATE_PER_SECOND": Text("It is a number above 0, 30 at most."),
+    "RATE_PER_SECOND": Text("It is a number from 0 to 30; 0 means no pacing at all, for measuring."),
     "LOG_LEVEL": Text("It is DEBUG, INFO, WARNING or ERROR."),
 }
 

@@ -15,10 +15,10 @@ from apscheduler.triggers.date import DateTrigger
 
 from bot import logs
 from bot.actions import note_alive, open_moments, wake
-from bot.actions.erase import erase_old, erase_strangers, finish
+from bot.actions.erase import finish
 from bot.clock import Clock
 from bot.errors import StorageError, TussendoorError
-from bot.storage import absences, conversations, erasing, installation, meetings, outbox, trajectories, updates
+from bot.storage import conversations, erasing, installation, meetings, outbox, trajectories
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -27,7 +27,7 @@ log = logs.get("ticker")
 
 _SWEEP_SECONDS = 5
 _ALIVE_EVERY = timedelta(minutes=10)
-_HOUSEKEEPING_EVERY = timedelta(days=1)
+_LONGEST = timedelta(days=1)
 _SHORTEST = timedelta(seconds=0.5)
 _NEXT = "next"
 
@@ -64,7 +64,6 @@ class Ticker:
         self._looking = asyncio.Lock()
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
-        self._kept_house_at: datetime | None = None
 
     def ring(self) -> None:
         """Something changed, or the time may have come."""
@@ -143,12 +142,6 @@ class Ticker:
             self._alive_at = now
             await self._writer.run(note_alive.note_alive)
             await self.mark()
-        if self._kept_house_at is None or abs(now - self._kept_house_at) >= _HOUSEKEEPING_EVERY:
-            self._kept_house_at = now
-            await self._writer.run(updates.forget_old)
-            await self._writer.run(absences.forget_past)
-            await self._writer.run(erase_old)
-            await self._writer.run(erase_strangers)
 
     async def mark(self) -> None:
         """One generation further, in the database and then in the key store, so that an older copy is known for one."""
@@ -160,5 +153,5 @@ class Ticker:
         if due is None:
             return
         delay = max(_SHORTEST, due - self._clock.now())
-        when = datetime.now(UTC) + min(delay, _HOUSEKEEPING_EVERY)
+        when = datetime.now(UTC) + min(delay, _LONGEST)
         self._scheduler.add_job(self.ring, DateTrigger(when), id=_NEXT, replace_existing=True)

@@ -80,7 +80,7 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
     """Hang what was tapped, or nothing, under the question of that turn, and nothing under what hangs beside it."""
     said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
-    if conversations.is_kept(work, one):
+    if conversations.by_id(work, one.id) is not None:
         for rehung in (Rehung(_key(one, left.turn), buttons), *map(Rehung, left.beside)):
             say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person)
             outbox.put(work, replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id))

@@ -116,17 +116,29 @@ def finish(work: Work, owner: str) -> bool:
     return True
 
 
-def erase_old(work: Work) -> None:
-    """Erase trajectories whose last meeting is more than a year ago."""
-    for trajectory_id in erasing.all_trajectories(work):
-        dates = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
-        if dates and max(dates) + KEPT_FOR < work.now:
-            erasing.erase_trajectory(work, trajectory_id, new_id())
+def old(work: Work) -> list[str]:
+    """The trajectories that may be so old that they are erased."""
+    return meetings.last_met_by(work, (work.now - KEPT_FOR).date())
 
 
-def erase_strangers(work: Work) -> None:
-    """Erase who has had no part in anything for a month, and what is left of those who never came in."""
-    before = work.now - STRANGERS_KEPT_FOR
-    for person_id in erasing.alone(work, before):
+def erase_old(work: Work, trajectory_id: str) -> None:
+    """Erase a trajectory whose last meeting is more than a year ago."""
+    dates = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
+    if dates and max(dates) + KEPT_FOR < work.now:
+        erasing.erase_trajectory(work, trajectory_id, new_id())
+
+
+def alone_for_long(work: Work) -> list[str]:
+    """Who has had no part in anything for a month."""
+    return erasing.alone(work, work.now - STRANGERS_KEPT_FOR)
+
+
+def erase_stranger(work: Work, person_id: str) -> None:
+    """Erase who has no part in anything."""
+    if person_id in alone_for_long(work):
         erasing.erase_person(work, person_id, new_id())
-    erasing.forget_strangers(work, before)
+
+
+def forget_strangers(work: Work) -> None:
+    """Erase what is left of those who never came in."""
+    erasing.forget_strangers(work, work.now - STRANGERS_KEPT_FOR)

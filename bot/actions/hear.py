@@ -135,7 +135,8 @@ def _known(work: Work, sender: Sender) -> Person | None:
     person = people.by_chat(work, sender.chat)
     if person is None:
         return None
-    people.set_reachable(work, person.id, reachable=True)
+    if not person.reachable:
+        people.set_reachable(work, person.id, reachable=True)
     now_speaks = _language(work, sender)
     if now_speaks != person.language:
         people.set_language(work, person.id, now_speaks)

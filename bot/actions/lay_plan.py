@@ -1,15 +1,19 @@
 """From the meetings as they are now to the moments around them."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cache
 from itertools import zip_longest
 
 from bot.actions.closed_days import silent_days, today_of
+from bot.actions.sample import sample
 from bot.house import days_off
 from bot.storage import meetings, trajectories
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.lines import Library
 from conversations.moments import Around, Kind, Moment, latest, plan
 
 # A digest whose evening has gone by already when the plan is made, comes this long before the meeting.
@@ -34,22 +38,34 @@ def lay_plan(work: Work, trajectory: Trajectory) -> None:
         end = latest(planned.moment.kind, here)
         if end is not None and end <= work.now:
             meetings.end_moment(work, planned.id, MomentState.LAPSED)
+    trajectories.is_laid(work, trajectory.id, rules())
 
 
-def lay_what_is_new(work: Work) -> None:
-    """Give running trajectories the moments that they do not know yet, because a newer program has more of them.
+@cache
+def rules() -> str:
+    """By what the rules of this program are known: those of one that lays other moments are known by another name."""
+    example = sample(Library(()), date(2027, 1, 1), "en", "")
+    assert example.contract is not None
+    laid = plan(example.meetings, example.contract, frozenset())
+    return hashlib.sha256(repr(laid).encode()).hexdigest()[:16]
+
+
+def laid_by_others(work: Work) -> list[str]:
+    """The running trajectories whose moments another program laid."""
+    return trajectories.laid_otherwise(work, rules())
+
+
+def lay_what_is_new(work: Work, trajectory_id: str) -> None:
+    """Give a trajectory the moments that it does not know yet, because a newer program has more of them.
 
     Only what is still to come: what has been, in whatever way it ended, is left alone.
     """
-    for trajectory in trajectories.all_active(work):
-        work.apart(_lay_new, trajectory)
-
-
-def _lay_new(work: Work, trajectory: Trajectory) -> None:
+    trajectory = trajectories.by_id(work, trajectory_id)
     known = {(one.moment.kind, one.moment.meeting) for one in meetings.moments_of(work, trajectory.id)}
     moments = planned_moments(work, trajectory)
     new = [one for one in moments if (one.kind, one.meeting) not in known and one.at.utc() > work.now]
     meetings.put_moments(work, trajectory.id, new)
+    trajectories.is_laid(work, trajectory.id, rules())
 
 
 def planned_moments(work: Work, trajectory: Trajectory) -> list[Moment]:

@@ -5,7 +5,7 @@ The menu of a coach holds what a working week asks for, in its order; the rest i
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bot.actions.speak import locale_of, tell
 from bot.storage import outbox, people, trajectories
@@ -17,44 +17,44 @@ from conversations.text import Lines, Piece, Text
 
 COACH: Mapping[str, Text] = {
     "nieuw": Text("begin a trajectory"),
-    "traject": Text("one trajectory: everything you can do with it"),
-    "trajecten": Text("who, next meeting, what is waiting"),
-    "vandaag": Text("who is due today, who wrote, who is silent"),
-    "week": Text("the same for seven days"),
-    "plan": Text("everything that is coming"),
+    "traject": Text("arrange everything about one client"),
+    "trajecten": Text("see how things stand with each client"),
+    "vandaag": Text("see who is due today"),
+    "week": Text("see who is due this week"),
+    "plan": Text("see what comes when"),
     "verzet": Text("move a meeting"),
-    "vakantie": Text("your leave"),
+    "vakantie": Text("say when you are away"),
     "pauze": Text("let a trajectory rest"),
-    "probeer": Text("go through a conversation yourself"),
-    "vragen": Text("your own questions"),
-    "overzicht": Text("the overview as it is now"),
-    "doelen": Text("let a client word the goal"),
-    "hypothese": Text("lay what you wonder before a client"),
-    "logboek": Text("your own craft log, with or without names"),
-    "vlieguren": Text("how many hours you have coached"),
-    "sturen": Text("how I ask your client"),
-    "memo": Text("keep a note for yourself, or find one"),
+    "probeer": Text("go through what a client gets"),
+    "vragen": Text("write questions of your own"),
+    "overzicht": Text("read the overview already now"),
+    "doelen": Text("ask a client about the goal"),
+    "hypothese": Text("tell a client what you wonder about"),
+    "logboek": Text("read what you wrote about your craft"),
+    "vlieguren": Text("see how long you have coached"),
+    "sturen": Text("choose how I ask your client"),
+    "memo": Text("keep something for yourself, or find it"),
     "vertrek": Text("stop as a coach"),
-    "verloop": Text("the whole trajectory so far"),
-    "help": Text("what I can do"),
+    "verloop": Text("read the whole trajectory back"),
+    "help": Text("see what I can do"),
 }
 CLIENT: Mapping[str, Text] = {
-    "straks": Text("ask me again later"),
+    "straks": Text("get the question again later"),
     "notitie": Text("write something down in between"),
-    "plan": Text("everything that is coming"),
-    "vakantie": Text("your leave"),
-    "doel": Text("put your goal in your own words"),
     "antwoorden": Text("read back what you wrote"),
+    "plan": Text("see what comes when"),
+    "vakantie": Text("say when you are away"),
+    "stop": Text("stop the questions from coming"),
+    "doel": Text("put your goal in your own words"),
+    "sturen": Text("choose how I ask: tight, middle or loose"),
     "wis": Text("erase what you reply to with it"),
-    "sturen": Text("how I ask: tight, middle or loose"),
-    "stop": Text("no more questions"),
-    "terugkeer": Text("a code to come back by, from another account"),
+    "terugkeer": Text("get a code to come back by"),
     "vergeetmij": Text("erase everything"),
-    "help": Text("what I can do"),
+    "help": Text("see what I can do"),
 }
 
-
 _WORKING_WEEK = ("vandaag", "overzicht", "traject", "memo", "verzet", "vakantie", "nieuw", "help")
+_ALONG_THE_WAY = ("straks", "notitie", "antwoorden", "plan", "vakantie", "stop", "help")
 
 # What a coach wrote and did stays hers when she has left.
 _OF_WHO_LEFT = ("logboek", "vlieguren")
@@ -97,26 +97,28 @@ def show_help(work: Work, person: Person) -> None:
 
 def _for_coach() -> tuple[Piece, ...]:
     """What a working week asks for in a line each, and the names of all the rest: no longer than a screen."""
-    rest = " ".join(f"/{name}" for name in COACH if name not in _WORKING_WEEK)
     return (
         Text("I ask your clients a few questions around every meeting, and keep the answers word for word."),
-        _listed({name: COACH[name] for name in _WORKING_WEEK}),
-        Text("On the card (/traject) is everything you can do with a client. All the rest: {commands}", commands=rest),
+        _listed(COACH, _WORKING_WEEK),
+        Text(
+            "Behind /traject is everything you can do with one client. You can also type: {commands}",
+            commands=_others(COACH, _WORKING_WEEK),
+        ),
     )
 
 
 def _for_client() -> tuple[Piece, ...]:
     return (
-        Text("I ask questions around coaching meetings, one at a time, and keep the answers word for word."),
-        _listed(CLIENT),
-        Text(
-            "An answer may have several messages. Editing one changes the answer; replying to an earlier question "
-            "adds to that one."
-        ),
+        Text("Around your meetings I ask a few short questions. I keep the answers word for word."),
+        _listed(CLIENT, _ALONG_THE_WAY),
+        Text("You can also type: {commands}", commands=_others(CLIENT, _ALONG_THE_WAY)),
         Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
     )
 
 
-def _listed(commands: Mapping[str, Text]) -> Lines:
-    lines = (Text("/{name}: {what}", name=name, what=what) for name, what in commands.items() if name != "help")
-    return Lines(*lines)
+def _listed(commands: Mapping[str, Text], names: Collection[str]) -> Lines:
+    return Lines(*(Text("/{name}: {what}", name=name, what=commands[name]) for name in names if name != "help"))
+
+
+def _others(commands: Mapping[str, Text], names: Collection[str]) -> str:
+    return " ".join(f"/{name}" for name in commands if name not in names)

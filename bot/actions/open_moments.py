@@ -62,7 +62,7 @@ def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = No
     if trajectory.resume_at is not None and trajectory.resume_at <= work.now:
         above.append(resume(work, trajectory))
         trajectory = trajectories.by_id(work, trajectory_id)
-    due = [one for one in meetings.due(work, _AT_ONCE) if one.trajectory_id == trajectory_id]
+    due = meetings.due_in(work, trajectory_id)
     if trajectory.stage is not Stage.ACTIVE:
         _leave(work, trajectory, due)
         return
@@ -81,7 +81,7 @@ def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = No
 def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
     """Remind of a question, and in the same message of the meeting, if that is due too."""
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
-    due = [] if trajectory is None else [one for one in meetings.due(work, _AT_ONCE) if _reminds(one, trajectory)]
+    due = [] if trajectory is None else [one for one in meetings.due_in(work, trajectory.id) if _reminds(one)]
     if trajectory is None or not due or trajectory.stage is not Stage.ACTIVE or one.person_id != trajectory.client_id:
         take_turn(work, one, event, unasked=True)
         return
@@ -93,8 +93,8 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
         remind_of_meeting.tell_coach(work, trajectory, meeting, due[0].id)
 
 
-def _reminds(one: PlannedMoment, trajectory: Trajectory) -> bool:
-    return one.moment.kind == Kind.MEETING_REMINDER and one.trajectory_id == trajectory.id
+def _reminds(one: PlannedMoment) -> bool:
+    return one.moment.kind == Kind.MEETING_REMINDER
 
 
 def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
@@ -258,8 +258,8 @@ def _due_in(work: Work, trajectory: Trajectory) -> list[DueMoment]:
     """The conversations with the client that are due in this trajectory."""
     if trajectory.stage is not Stage.ACTIVE:
         return []
-    around, due = surroundings(work, trajectory), meetings.due(work, _AT_ONCE)
-    mine = (one for one in due if one.trajectory_id == trajectory.id and one.moment.meeting in around)
+    around = surroundings(work, trajectory)
+    mine = (one for one in meetings.due_in(work, trajectory.id) if one.moment.meeting in around)
     asks = (
         one for one in mine if way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
     )

@@ -69,6 +69,5 @@ def push_away(work: Work, row_id: str) -> None:
     """Something about this conversation or trajectory fails: look at it again in a while."""
     conversations.push_away(work, row_id, work.now + _AWAY)
     trajectories.push_away(work, row_id, work.now + _AWAY)
-    for one in meetings.due(work, _AT_ONCE):
-        if one.trajectory_id == row_id:
-            meetings.postpone(work, one.id, work.now + _AWAY)
+    for one in meetings.due_in(work, row_id):
+        meetings.postpone(work, one.id, work.now + _AWAY)

@@ -14,6 +14,10 @@ _FROM = (
     .where(absence.c.person_id == bindparam("person"), absence.c.last >= bindparam("since"))
     .order_by(absence.c.first)
 )
+_NEW = insert(absence)
+_OF_PERSON = delete(absence).where(absence.c.person_id == bindparam("person"))
+_THIS = _OF_PERSON.where(absence.c.id == bindparam("this"))
+_PAST = delete(absence).where(absence.c.last < bindparam("today"))
 
 
 @dataclass(frozen=True)
@@ -31,26 +35,30 @@ def add(work: Work, person_id: str, period: Period) -> Absence:
         if known.period == period:
             return known
     new = Absence(new_id(), person_id, period)
-    work.do(insert(absence).values(id=new.id, person_id=person_id, first=period.first, last=period.last))
+    work.do(_NEW, id=new.id, person_id=person_id, first=period.first, last=period.last)
     return new
 
 
-def of_person(work: Work, person_id: str, since: date) -> list[Absence]:
+def of_person(work: Work, person_id: str, since: date) -> tuple[Absence, ...]:
     """The leave of this person that is not over on that day, earliest first."""
-    rows = work.all(_FROM, person=person_id, since=since)
-    return [Absence(row.id, row.person_id, Period(row.first, row.last)) for row in rows]
+
+    def read() -> tuple[Absence, ...]:
+        rows = work.all(_FROM, person=person_id, since=since)
+        return tuple(Absence(row.id, row.person_id, Period(row.first, row.last)) for row in rows)
+
+    return work.once(("absences", person_id, since), (absence,), read)
 
 
 def withdraw(work: Work, person_id: str, absence_id: str) -> bool:
     """This person is there after all; False when that leave is not known."""
-    return work.do(delete(absence).where(absence.c.person_id == person_id, absence.c.id == absence_id)) == 1
+    return work.do(_THIS, person=person_id, this=absence_id) == 1
 
 
 def forget(work: Work, person_id: str) -> None:
     """Nothing is known of this person's leave."""
-    work.do(delete(absence).where(absence.c.person_id == person_id))
+    work.do(_OF_PERSON, person=person_id)
 
 
 def forget_past(work: Work) -> None:
     """What is over is nobody's business any more."""
-    work.do(delete(absence).where(absence.c.last < work.now.date()))
+    work.do(_PAST, today=work.now.date())

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, case, func, insert, select, update
+from sqlalchemy import Executable, Row, bindparam, case, delete, exists, func, insert, select, update
 
 from bot.errors import Unreadable
 from bot.storage.conversations import Conversation
+from bot.storage.engine import insert_new
 from bot.storage.tables import answer, asked, conversation, trajectory
 from bot.storage.work import Work, new_id
 from conversations.kinds import Audience, Place
@@ -25,6 +26,53 @@ from conversations.states import Status
 
 QUESTION_LOST = "…"
 """What stands for a question that can no longer be read; the answer to it may still be."""
+
+_CONVERSATION = asked.c.conversation_id == bindparam("conversation")
+_PLACE = (_CONVERSATION, asked.c.number == bindparam("place"))
+_SAID = exists().where(answer.c.asked_id == asked.c.id)
+# Who is in this trajectory now besides the person of the conversation, if it is one of the two.
+_THE_OTHER = (
+    select(
+        case(
+            (trajectory.c.client_id == bindparam("author"), trajectory.c.coach_id),
+            (trajectory.c.coach_id == bindparam("author"), trajectory.c.client_id),
+        )
+    )
+    .where(trajectory.c.id == bindparam("within"))
+    .scalar_subquery()
+)
+_ASK = insert_new(asked).values(other_id=_THE_OTHER)
+_ASKED = (
+    select(asked.c.id, asked.c.status, asked.c.answered_at, asked.c.author_id, answer.c.version, answer.c.digest_id)
+    .outerjoin(answer, answer.c.asked_id == asked.c.id)
+    .where(*_PLACE)
+    .order_by(answer.c.version.desc())
+    .limit(1)
+)
+_GIVEN_BY = select(asked.c.conversation_id, asked.c.number).where(
+    asked.c.id == bindparam("this"), asked.c.author_id == bindparam("author")
+)
+_CHANGE = update(asked).where(asked.c.id == bindparam("this"))
+_CHANGE_OF = _CHANGE.where(asked.c.author_id == bindparam("author"))
+_WITHDRAW = _CHANGE_OF.where(asked.c.audience == Audience.BOTH)
+_CHANGE_THERE = update(asked).where(*_PLACE)
+_SKIP, _PASS_BY = _CHANGE_THERE.where(~_SAID), _CHANGE_THERE.where(_SAID)
+_CHANGE_ALL = update(asked).where(_CONVERSATION)
+_CHANGE_EVERYTHING = update(asked).where(asked.c.trajectory_id == bindparam("trajectory"))
+_DIGEST = _CHANGE.where(asked.c.digest_id.is_(None))
+_KEEP = insert(answer)
+_KEEP_AGAIN = update(answer).where(answer.c.asked_id == bindparam("this"), answer.c.version == bindparam("known"))
+_ERASE = delete(answer).where(answer.c.asked_id == bindparam("this"))
+_DISCARD = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(_CONVERSATION)))
+_TAKEN_BACK = (
+    select(func.count())
+    .select_from(asked)
+    .where(
+        asked.c.other_id == bindparam("reader"),
+        asked.c.digest_id.in_(bindparam("digests", expanding=True)),
+        (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -87,35 +135,26 @@ def ask(
     private: bool = False,
 ) -> None:
     """Note that this question was asked. Another one in its place is noted too, as long as there is no answer yet."""
-    known = _asked_id(work, one.id, number)
-    if known is not None:
-        _ask_instead(work, one, known, step, line, question)
-        return
     asked_id = new_id()
-    work.do(
-        insert(asked).values(
-            id=asked_id,
-            conversation_id=one.id,
-            trajectory_id=one.trajectory_id,
-            number=number,
-            step=step,
-            about=about,
-            bank_key=line,
-            sealed_question=work.seal(one.owner, "asked.question", asked_id, question),
-            status=Status.OPEN,
-            author_id=one.person_id,
-            other_id=_the_other(one),
-            audience=Audience.ALONE if private else Audience.BOTH,
-            asked_at=work.now,
-        )
+    new = work.do(
+        _ASK,
+        id=asked_id,
+        conversation_id=one.id,
+        trajectory_id=one.trajectory_id,
+        number=number,
+        step=step,
+        about=about,
+        bank_key=line,
+        sealed_question=work.seal(one.owner, "asked.question", asked_id, question),
+        status=Status.OPEN,
+        author_id=one.person_id,
+        author=one.person_id,
+        within=one.trajectory_id,
+        audience=Audience.ALONE if private else Audience.BOTH,
+        asked_at=work.now,
     )
-
-
-def _the_other(one: Conversation) -> ScalarSelect[str]:
-    """Who is in this trajectory now besides the person of the conversation, if it is one of the two."""
-    client, coach = trajectory.c.client_id, trajectory.c.coach_id
-    other = case((client == one.person_id, coach), (coach == one.person_id, client))
-    return select(other).where(trajectory.c.id == one.trajectory_id).scalar_subquery()
+    if not new:
+        _ask_instead(work, one, number, step, line, question)
 
 
 def keep(
@@ -134,106 +173,99 @@ def keep(
 
     A version that went to the coach already is never overwritten: the next free number is taken.
     """
-    asked_id = _asked_id(work, one.id, number)
-    assert asked_id is not None, "an answer to a question that was never asked"
+    place = _asked(work, one.id, number)
+    assert place is not None, "an answer to a question that was never asked"
     content = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
     body = json.dumps(content, ensure_ascii=False)
-    newest = _newest(work, asked_id)
-    if newest is not None and newest.digest_id is not None:
-        version = newest.version + 1
-    row = {"sealed_body": work.seal(one.owner, "answer.body", f"{asked_id}:{version}", body), "at": work.now}
-    if not work.do(update(answer).where(answer.c.asked_id == asked_id, answer.c.version == version).values(**row)):
-        work.do(insert(answer).values(asked_id=asked_id, version=version, **row))
+    if place.digest_id is not None:
+        version = place.version + 1
+    row = {"sealed_body": work.seal(one.owner, "answer.body", f"{place.id}:{version}", body), "at": work.now}
+    if place.version is None or not work.do(_KEEP_AGAIN, this=place.id, known=version, **row):
+        work.do(_KEEP, asked_id=place.id, version=version, **row)
     status = Status.ANSWERED if complete else Status.OPEN
-    work.do(update(asked).where(asked.c.id == asked_id).values(status=status, answered_at=work.now))
+    work.do(_CHANGE, this=place.id, status=status, answered_at=work.now)
 
 
 def done_at(work: Work, conversation_id: str, number: int) -> datetime | None:
     """When the answer to this question was complete, or it was passed by with words; None while it is open."""
-    here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
-    row = work.one(select(asked.c.status, asked.c.answered_at).where(*here))
+    row = _asked(work, conversation_id, number)
     return row.answered_at if row is not None and row.status != Status.OPEN else None
 
 
 def skip(work: Work, conversation_id: str, number: int) -> None:
     """The question was passed by; what was said to it all the same is still an answer to be read."""
-    said = select(answer.c.asked_id).where(answer.c.asked_id == asked.c.id).exists()
-    here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
-    work.do(update(asked).where(*here, ~said).values(status=Status.SKIPPED))
-    work.do(update(asked).where(*here, said).values(status=Status.ANSWERED))
+    here = {"conversation": conversation_id, "place": number}
+    work.do(_SKIP, **here, status=Status.SKIPPED)
+    work.do(_PASS_BY, **here, status=Status.ANSWERED)
 
 
 def share(work: Work, conversation_id: str) -> None:
     """What was kept to who wrote it is for both."""
-    work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(audience=Audience.BOTH))
+    work.do(_CHANGE_ALL, conversation=conversation_id, audience=Audience.BOTH)
 
 
 def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
     """This answer is for nobody but who gave it; False when this person gave no such answer, or it was so already."""
-    here = (asked.c.id == asked_id, asked.c.author_id == person_id, asked.c.audience == Audience.BOTH)
-    return work.do(update(asked).where(*here).values(audience=Audience.ALONE)) == 1
+    return work.do(_WITHDRAW, this=asked_id, author=person_id, audience=Audience.ALONE) == 1
 
 
 def erase(work: Work, author_id: str, asked_id: str) -> tuple[str, int] | None:
     """Destroy every version of this answer; its conversation and number, or None when he gave no such answer."""
-    here = (asked.c.id == asked_id, asked.c.author_id == author_id)
-    row = work.one(select(asked.c.conversation_id, asked.c.number).where(*here))
-    if row is None or not work.do(answer.delete().where(answer.c.asked_id == asked_id)):
+    row = work.one(_GIVEN_BY, this=asked_id, author=author_id)
+    if row is None or not work.do(_ERASE, this=asked_id):
         return None
-    work.do(update(asked).where(*here).values(status=Status.SKIPPED, audience=Audience.ALONE))
+    work.do(_CHANGE_OF, this=asked_id, author=author_id, status=Status.SKIPPED, audience=Audience.ALONE)
     return row.conversation_id, row.number
 
 
 def with_number(work: Work, author_id: str, conversation_id: str, number: int) -> str | None:
     """The id of this question, if he was asked it and what he answered is kept."""
-    asked_id = _asked_id(work, conversation_id, number)
-    here = (asked.c.id == asked_id, asked.c.author_id == author_id)
-    found = work.one(select(asked.c.id).where(*here)) if asked_id is not None else None
-    return asked_id if found is not None and _newest(work, found.id) is not None else None
+    row = _asked(work, conversation_id, number)
+    return row.id if row is not None and row.author_id == author_id and row.version is not None else None
 
 
 def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
     """What was written to this question is for nobody but who wrote it."""
-    here = (asked.c.conversation_id == conversation_id, asked.c.number == number)
-    work.do(update(asked).where(*here).values(audience=Audience.ALONE))
+    work.do(_CHANGE_THERE, conversation=conversation_id, place=number, audience=Audience.ALONE)
 
 
 def keep_to_authors(work: Work, trajectory_id: str) -> None:
     """What was written in this trajectory so far is for nobody but who wrote it."""
-    work.do(update(asked).where(asked.c.trajectory_id == trajectory_id).values(audience=Audience.ALONE))
+    work.do(_CHANGE_EVERYTHING, trajectory=trajectory_id, audience=Audience.ALONE)
 
 
 def discard(work: Work, conversation_id: str) -> None:
     """Erase what was written in a conversation."""
-    here = select(asked.c.id).where(asked.c.conversation_id == conversation_id)
-    work.do(answer.delete().where(answer.c.asked_id.in_(here)))
-    work.do(update(asked).where(asked.c.conversation_id == conversation_id).values(status=Status.SKIPPED))
+    work.do(_DISCARD, conversation=conversation_id)
+    work.do(_CHANGE_ALL, conversation=conversation_id, status=Status.SKIPPED)
 
 
 def of_author(work: Work, author_id: str, trajectory_id: str, steps: Sequence[str] | None = None) -> list[Answered]:
     """What somebody was asked in a trajectory and what he answered, in order; only of these steps, if given."""
-    which = (asked.c.author_id == author_id) & (asked.c.trajectory_id == trajectory_id)
-    return _answered(work, which if steps is None else which & asked.c.step.in_(steps))
+    here = {"author": author_id, "trajectory": trajectory_id}
+    if steps is None:
+        return _answered(work, _OF_AUTHOR, **here)
+    return _answered(work, _OF_STEPS, **here, steps=list(steps))
 
 
 def given(work: Work, author_id: str, asked_id: str) -> Answered | None:
     """One answer of this person."""
-    found = _answered(work, (asked.c.author_id == author_id) & (asked.c.id == asked_id))
+    found = _answered(work, _GIVEN, author=author_id, this=asked_id)
     return found[0] if found else None
 
 
 def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | None = None) -> list[Answered]:
     """What this person may read in this place, in the order of asking; of one trajectory, or of all."""
-    which = (asked.c.author_id == reader_id) | (asked.c.other_id == reader_id)
-    here = which if trajectory_id is None else which & (asked.c.trajectory_id == trajectory_id)
-    return [one for one in _answered(work, here) if may_read(reader_id, one, place)]
+    if trajectory_id is None:
+        found = _answered(work, _FOR_READER, reader=reader_id)
+    else:
+        found = _answered(work, _FOR_READER_HERE, reader=reader_id, trajectory=trajectory_id)
+    return [one for one in found if may_read(reader_id, one, place)]
 
 
 def taken_back(work: Work, reader_id: str, digest_ids: Collection[str]) -> int:
     """How many answers this person got to read in one of these digests, and may read no longer."""
-    gone = (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED)
-    here = (asked.c.other_id == reader_id, asked.c.digest_id.in_(digest_ids), gone)
-    return int(work.db.execute(select(func.count()).select_from(asked).where(*here)).scalar_one())
+    return int(work.scalar(_TAKEN_BACK, reader=reader_id, digests=list(digest_ids)))
 
 
 def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:
@@ -241,30 +273,35 @@ def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> N
     for one in answered:
         if one.digest_id is not None:
             continue
-        work.do(update(asked).where(asked.c.id == one.id, asked.c.digest_id.is_(None)).values(digest_id=digest_id))
-        this = (answer.c.asked_id == one.id, answer.c.version == one.version)
-        work.do(update(answer).where(*this).values(digest_id=digest_id))
+        work.do(_DIGEST, this=one.id, digest_id=digest_id)
+        work.do(_KEEP_AGAIN, this=one.id, known=one.version, digest_id=digest_id)
 
 
-def _answered(work: Work, which: ColumnElement[bool]) -> list[Answered]:
-    newest = select(answer.c.asked_id, func.max(answer.c.version).label("version")).group_by(answer.c.asked_id)
-    latest = newest.subquery()
-    rows = work.all(
-        select(
-            asked,
-            conversation.c.script,
-            conversation.c.meeting,
-            answer.c.version,
-            answer.c.sealed_body,
-            answer.c.digest_id.label("version_digest_id"),
-        )
-        .join(conversation, conversation.c.id == asked.c.conversation_id)
-        .outerjoin(latest, latest.c.asked_id == asked.c.id)
-        .outerjoin(answer, (answer.c.asked_id == asked.c.id) & (answer.c.version == latest.c.version))
-        .where(which)
-        .order_by(asked.c.asked_at, conversation.c.id, asked.c.number)
+# Looked up for each question by itself: grouped, it would go through what everybody ever answered.
+_OTHERS = answer.alias()
+_NEWEST = select(func.max(_OTHERS.c.version)).where(_OTHERS.c.asked_id == asked.c.id).scalar_subquery()
+_EVERY = (
+    select(
+        asked,
+        conversation.c.script,
+        conversation.c.meeting,
+        answer.c.version,
+        answer.c.sealed_body,
+        answer.c.digest_id.label("version_digest_id"),
     )
-    return [_one(work, row) for row in rows]
+    .join(conversation, conversation.c.id == asked.c.conversation_id)
+    .outerjoin(answer, (answer.c.asked_id == asked.c.id) & (answer.c.version == _NEWEST))
+    .order_by(asked.c.asked_at, conversation.c.id, asked.c.number)
+)
+_OF_AUTHOR = _EVERY.where(asked.c.author_id == bindparam("author"), asked.c.trajectory_id == bindparam("trajectory"))
+_OF_STEPS = _OF_AUTHOR.where(asked.c.step.in_(bindparam("steps", expanding=True)))
+_GIVEN = _EVERY.where(asked.c.author_id == bindparam("author"), asked.c.id == bindparam("this"))
+_FOR_READER = _EVERY.where((asked.c.author_id == bindparam("reader")) | (asked.c.other_id == bindparam("reader")))
+_FOR_READER_HERE = _FOR_READER.where(asked.c.trajectory_id == bindparam("trajectory"))
+
+
+def _answered(work: Work, which: Executable, **values: Any) -> list[Answered]:
+    return [_one(work, row) for row in work.all(which, **values)]
 
 
 def _one(work: Work, row: Row[Any]) -> Answered:
@@ -308,16 +345,13 @@ def _one(work: Work, row: Row[Any]) -> Answered:
     )
 
 
-def _ask_instead(work: Work, one: Conversation, asked_id: str, step: str, line: str | None, question: str) -> None:
-    if _newest(work, asked_id) is None:
-        sealed = work.seal(one.owner, "asked.question", asked_id, question)
-        work.do(update(asked).where(asked.c.id == asked_id).values(step=step, bank_key=line, sealed_question=sealed))
+def _ask_instead(work: Work, one: Conversation, number: int, step: str, line: str | None, question: str) -> None:
+    known = _asked(work, one.id, number)
+    if known is not None and known.version is None:
+        sealed = work.seal(one.owner, "asked.question", known.id, question)
+        work.do(_CHANGE, this=known.id, step=step, bank_key=line, sealed_question=sealed)
 
 
-def _newest(work: Work, asked_id: str) -> Row[Any] | None:
-    return work.one(select(answer).where(answer.c.asked_id == asked_id).order_by(answer.c.version.desc()).limit(1))
-
-
-def _asked_id(work: Work, conversation_id: str, number: int) -> str | None:
-    row = work.one(select(asked.c.id).where(asked.c.conversation_id == conversation_id, asked.c.number == number))
-    return row.id if row else None
+def _asked(work: Work, conversation_id: str, number: int) -> Row[Any] | None:
+    """The question at that place, with the newest version of its answer and the digest that version is in."""
+    return work.one(_ASKED, conversation=conversation_id, place=number)

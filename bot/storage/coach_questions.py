@@ -5,7 +5,7 @@ under her own; and the lines of the program that she has switched off for all of
 from contextlib import suppress
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, insert, or_, select
+from sqlalchemy import Executable, Row, bindparam, delete, insert, or_, select
 
 from bot.errors import Unreadable
 from bot.storage.tables import coach_question
@@ -16,6 +16,22 @@ from conversations.coach_questions import CoachQuestion
 # What a row holds: a question of hers, or the key of a line that is off.
 _LINE, _OFF = "line", "off"
 
+_MINE = (
+    select(coach_question)
+    .where(coach_question.c.coach_id == bindparam("coach"))
+    .order_by(coach_question.c.since, coach_question.c.id)
+)
+_SWITCHED_OFF = _MINE.where(coach_question.c.place == _OFF)
+_FOR_ALL = _MINE.where(coach_question.c.place != _OFF, coach_question.c.trajectory_id.is_(None))
+_FOR_ONE = _MINE.where(
+    coach_question.c.place != _OFF,
+    or_(coach_question.c.trajectory_id.is_(None), coach_question.c.trajectory_id == bindparam("trajectory")),
+)
+_NEW = insert(coach_question)
+_AWAY = delete(coach_question).where(
+    coach_question.c.id == bindparam("this"), coach_question.c.coach_id == bindparam("coach")
+)
+
 
 def keep(work: Work, coach_id: str, trajectory_id: str | None, script: str, words: str) -> None:
     """Store a question; without a trajectory it is for all of the coach's."""
@@ -25,39 +41,35 @@ def keep(work: Work, coach_id: str, trajectory_id: str | None, script: str, word
 def _put(work: Work, coach_id: str, trajectory_id: str | None, script: str, place: str, words: str) -> None:
     own_id = new_id()
     work.do(
-        insert(coach_question).values(
-            id=own_id,
-            coach_id=coach_id,
-            trajectory_id=trajectory_id,
-            script=script,
-            place=place,
-            sealed_body=work.seal(trajectory_id or coach_id, "coach_question.body", own_id, words),
-            since=work.now,
-        )
+        _NEW,
+        id=own_id,
+        coach_id=coach_id,
+        trajectory_id=trajectory_id,
+        script=script,
+        place=place,
+        sealed_body=work.seal(trajectory_id or coach_id, "coach_question.body", own_id, words),
+        since=work.now,
     )
 
 
 def for_trajectory(work: Work, trajectory: Trajectory) -> tuple[CoachQuestion, ...]:
     """What is asked in this trajectory: of all its coach's, and its own."""
-    return _of(work, trajectory.coach_id, trajectory.id)
+    return _questions(_opened(work, _FOR_ONE, coach=trajectory.coach_id, trajectory=trajectory.id))
 
 
 def for_all(work: Work, coach_id: str) -> tuple[CoachQuestion, ...]:
     """What is asked in every trajectory of this coach."""
-    return _of(work, coach_id, None)
+    return _questions(_opened(work, _FOR_ALL, coach=coach_id))
 
 
 def take_away(work: Work, coach_id: str, own_id: str) -> bool:
     """Ask it no more; False when this coach has no such question."""
-    return (
-        work.do(delete(coach_question).where(coach_question.c.id == own_id, coach_question.c.coach_id == coach_id)) == 1
-    )
+    return work.do(_AWAY, this=own_id, coach=coach_id) == 1
 
 
 def switched_off(work: Work, coach_id: str) -> frozenset[str]:
     """The keys of the lines that this coach has switched off."""
-    mine = select(coach_question).where(coach_question.c.coach_id == coach_id, coach_question.c.place == _OFF)
-    return frozenset(_opened(work, mine).values())
+    return frozenset(_opened(work, _SWITCHED_OFF, coach=coach_id).values())
 
 
 def switch_off(work: Work, coach_id: str, script: str, key: str) -> None:
@@ -68,22 +80,19 @@ def switch_off(work: Work, coach_id: str, script: str, key: str) -> None:
 
 def switch_on(work: Work, coach_id: str, key: str) -> None:
     """Follow it again."""
-    mine = select(coach_question).where(coach_question.c.coach_id == coach_id, coach_question.c.place == _OFF)
-    for row, off in _opened(work, mine).items():
+    for row, off in _opened(work, _SWITCHED_OFF, coach=coach_id).items():
         if off == key:
-            work.do(delete(coach_question).where(coach_question.c.id == row.id))
+            take_away(work, coach_id, row.id)
 
 
-def _of(work: Work, coach_id: str, trajectory_id: str | None) -> tuple[CoachQuestion, ...]:
-    here = or_(coach_question.c.trajectory_id.is_(None), coach_question.c.trajectory_id == trajectory_id)
-    mine = select(coach_question).where(coach_question.c.coach_id == coach_id, here, coach_question.c.place != _OFF)
-    return tuple(CoachQuestion(row.id, row.script, words) for row, words in _opened(work, mine).items())
+def _questions(opened: dict[Row[Any], str]) -> tuple[CoachQuestion, ...]:
+    return tuple(CoachQuestion(row.id, row.script, words) for row, words in opened.items())
 
 
-def _opened(work: Work, which: Select[Any]) -> dict[Row[Any], str]:
+def _opened(work: Work, which: Executable, **values: str) -> dict[Row[Any], str]:
     """These rows, oldest first, with what is in them; one that cannot be read is left out."""
     found = {}
-    for row in work.all(which.order_by(coach_question.c.since, coach_question.c.id)):
+    for row in work.all(which, **values):
         with suppress(Unreadable):
             owner = row.trajectory_id or row.coach_id
             found[row] = work.open(owner, "coach_question.body", row.id, row.sealed_body)

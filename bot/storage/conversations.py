@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or_, select, update
 
 from bot.errors import Stale, Unreadable
+from bot.storage.engine import insert_new
 from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
@@ -27,6 +29,57 @@ _WAKING = (
     .limit(bindparam("most", type_=Integer))
 )
 _NEXT = select(func.min(conversation.c.wake_at)).where(conversation.c.open)
+_NEW = insert(conversation)
+_CHANGE = update(conversation).where(conversation.c.id == bindparam("this"))
+_SAVE = _CHANGE.where(conversation.c.version == bindparam("before"))
+_NEWER = (
+    select(conversation.c.id)
+    .where(
+        conversation.c.person_id == bindparam("person"),
+        conversation.c.trajectory_id.is_not_distinct_from(bindparam("trajectory")),
+        conversation.c.script == bindparam("script"),
+        conversation.c.id != bindparam("id"),
+        conversation.c.open,
+        conversation.c.since >= bindparam("since"),
+    )
+    .limit(1)
+)
+_OF_TRAJECTORY = (
+    select(conversation)
+    .where(conversation.c.trajectory_id == bindparam("trajectory"))
+    .order_by(conversation.c.since, conversation.c.id)
+)
+_OUTSIDE = (
+    select(conversation)
+    .where(
+        conversation.c.person_id == bindparam("person"),
+        conversation.c.script == bindparam("script"),
+        conversation.c.trajectory_id.is_(None),
+    )
+    .order_by(conversation.c.since.desc(), conversation.c.id)
+)
+_CAME = (
+    select(conversation.c.script, conversation.c.since, moment.c.chosen)
+    .outerjoin(
+        moment,
+        (moment.c.trajectory_id == conversation.c.trajectory_id)
+        & (moment.c.meeting == conversation.c.meeting)
+        & (moment.c.kind == conversation.c.script),
+    )
+    .where(
+        conversation.c.person_id == bindparam("person"),
+        conversation.c.since >= bindparam("since"),
+        exists().where(asked.c.conversation_id == conversation.c.id),
+        or_(conversation.c.outcome.is_(None), conversation.c.outcome != Outcome.NOT_ASKED),
+    )
+)
+_HEAR = insert_new(heard)
+_WHERE_HEARD = select(heard.c.conversation_id).where(
+    heard.c.person_id == bindparam("person"), heard.c.message_id == bindparam("message")
+)
+_LAST_HEARD = select(func.max(heard.c.message_id)).where(
+    heard.c.person_id == bindparam("person"), heard.c.conversation_id.in_(bindparam("here", expanding=True))
+)
 
 
 @dataclass(frozen=True)
@@ -53,26 +106,25 @@ def start(
     """A new conversation, in which nothing was asked yet."""
     new = Conversation(new_id(), person_id, trajectory_id, meeting, script, state, 1, work.now)
     work.do(
-        insert(conversation).values(
-            id=new.id,
-            person_id=person_id,
-            trajectory_id=trajectory_id,
-            meeting=meeting,
-            script=script,
-            version=1,
-            since=work.now,
-            **_columns(work, new, state),
-        )
+        _NEW,
+        id=new.id,
+        person_id=person_id,
+        trajectory_id=trajectory_id,
+        meeting=meeting,
+        script=script,
+        version=1,
+        since=work.now,
+        **_columns(work, new, state),
     )
     return new
 
 
 def save(work: Work, one: Conversation, state: State) -> None:
     """Write the next state. Raises `Stale` when somebody else wrote first."""
-    unchanged = (conversation.c.id == one.id, conversation.c.version == one.version)
-    columns = _columns(work, one, state)
-    if not work.do(update(conversation).where(*unchanged).values(version=one.version + 1, **columns)):
+    columns, after = _columns(work, one, state), one.version + 1
+    if not work.do(_SAVE, this=one.id, before=one.version, version=after, **columns):
         raise Stale
+    work.once(("conversation", one.id), (conversation,), lambda: replace(one, state=state, version=after))
 
 
 def forget(work: Work, one: Conversation) -> None:
@@ -82,14 +134,14 @@ def forget(work: Work, one: Conversation) -> None:
     work.do(delete(conversation).where(conversation.c.id == one.id))
 
 
-def is_kept(work: Work, one: Conversation) -> bool:
-    """Whether anything is still kept of it."""
-    return work.one(select(conversation.c.id).where(conversation.c.id == one.id)) is not None
-
-
 def by_id(work: Work, conversation_id: str) -> Conversation | None:
     """The conversation of that id."""
-    return _conversation(work, work.one(_ONE, id=conversation_id))
+
+    def read() -> Conversation | None:
+        row = work.one(_ONE, id=conversation_id)
+        return _opened(work, row) if row is not None else None
+
+    return work.once(("conversation", conversation_id), (conversation,), read)
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
@@ -101,13 +153,8 @@ def running(work: Work, person_id: str) -> Conversation | None:
 
 def overtaken(work: Work, one: Conversation) -> bool:
     """Whether a newer one of its kind lies ready for the same person."""
-    same = (
-        conversation.c.person_id == one.person_id,
-        conversation.c.trajectory_id == one.trajectory_id,
-        conversation.c.script == one.script,
-    )
-    newer = (conversation.c.id != one.id, conversation.c.open, conversation.c.since >= one.since)
-    return work.one(select(conversation.c.id).where(*same, *newer).limit(1)) is not None
+    same = {"person": one.person_id, "trajectory": one.trajectory_id, "script": one.script}
+    return work.one(_NEWER, **same, id=one.id, since=one.since) is not None
 
 
 def has_begun(one: Conversation) -> bool:
@@ -131,18 +178,7 @@ class Came:
 
 def came(work: Work, person_id: str, since: datetime) -> list[Came]:
     """The conversations that came to this person since then, in which something was asked."""
-    asks = exists().where(asked.c.conversation_id == conversation.c.id)
-    its_moment = (
-        (moment.c.trajectory_id == conversation.c.trajectory_id)
-        & (moment.c.meeting == conversation.c.meeting)
-        & (moment.c.kind == conversation.c.script)
-    )
-    brought = or_(conversation.c.outcome.is_(None), conversation.c.outcome != Outcome.NOT_ASKED)
-    rows = work.all(
-        select(conversation.c.script, conversation.c.since, moment.c.chosen)
-        .outerjoin(moment, its_moment)
-        .where(conversation.c.person_id == person_id, conversation.c.since >= since, asks, brought)
-    )
+    rows = work.all(_CAME, person=person_id, since=since)
     return [Came(row.script, row.since, bool(row.chosen)) for row in rows]
 
 
@@ -153,7 +189,7 @@ def due(work: Work, limit: int) -> list[str]:
 
 def push_away(work: Work, conversation_id: str, until: datetime) -> None:
     """Look at this conversation again later, whatever its timers say."""
-    work.do(update(conversation).where(conversation.c.id == conversation_id).values(wake_at=until))
+    work.do(_CHANGE, this=conversation_id, wake_at=until)
 
 
 def next_due(work: Work) -> datetime | None:
@@ -164,44 +200,36 @@ def next_due(work: Work) -> datetime | None:
 
 def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
     """All conversations of a trajectory that can be read, oldest first."""
-    here = select(conversation).where(conversation.c.trajectory_id == trajectory_id)
-    return list(_readable(work, work.all(here.order_by(conversation.c.since, conversation.c.id))))
+    return list(_readable(work, work.all(_OF_TRAJECTORY, trajectory=trajectory_id)))
 
 
 def outside_trajectories(work: Work, person_id: str, script: str) -> Iterator[Conversation]:
     """Somebody's conversations of this kind that belong to no trajectory and can be read, newest first, each opened
     when it is asked for."""
-    own = (conversation.c.person_id == person_id, conversation.c.script == script)
-    here = select(conversation).where(*own, conversation.c.trajectory_id.is_(None))
-    return _readable(work, work.all(here.order_by(conversation.c.since.desc(), conversation.c.id)))
+    return _readable(work, work.all(_OUTSIDE, person=person_id, script=script))
 
 
 def hear(work: Work, one: Conversation, message_id: int) -> None:
     """Remember in which conversation a message was said, so that an edit of it finds its way."""
-    known = (heard.c.person_id == one.person_id, heard.c.message_id == message_id)
-    if work.one(select(heard.c.message_id).where(*known)) is None:
-        work.do(insert(heard).values(person_id=one.person_id, message_id=message_id, conversation_id=one.id))
+    work.do(_HEAR, person_id=one.person_id, message_id=message_id, conversation_id=one.id)
 
 
 def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | None:
     """The conversation in which this message was said."""
-    row = work.one(
-        select(heard.c.conversation_id).where(heard.c.person_id == person_id, heard.c.message_id == message_id)
-    )
+    row = work.one(_WHERE_HEARD, person=person_id, message=message_id)
     return by_id(work, row.conversation_id) if row else None
 
 
 def last_heard(work: Work, person_id: str, conversation_ids: Collection[str]) -> int | None:
     """The last message that this person said in one of these conversations."""
-    said = (heard.c.person_id == person_id, heard.c.conversation_id.in_(conversation_ids))
-    found: int | None = work.db.execute(select(func.max(heard.c.message_id)).where(*said)).scalar()
+    found: int | None = work.scalar(_LAST_HEARD, person=person_id, here=list(conversation_ids))
     return found
 
 
 def _readable(work: Work, rows: Iterable[Row[Any]]) -> Iterator[Conversation]:
     for row in rows:
         with suppress(Unreadable):
-            yield _opened(work, row)
+            yield work.once(("conversation", row.id), (conversation,), partial(_opened, work, row))
 
 
 def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
@@ -211,10 +239,6 @@ def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
         "outcome": state.outcome if isinstance(state, Closed) else None,
         "wake_at": wake_at(state),
     }
-
-
-def _conversation(work: Work, row: Row[Any] | None) -> Conversation | None:
-    return _opened(work, row) if row is not None else None
 
 
 def _opened(work: Work, row: Row[Any]) -> Conversation:

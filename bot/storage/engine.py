@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, Table, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.types import DateTime, TypeDecorator
@@ -68,6 +69,11 @@ class UtcDateTime(TypeDecorator[datetime]):
             return None
         # SQLite hands the UTC that was stored back without its zone.
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def insert_new(table: Table) -> postgresql.Insert:
+    """Insert a row unless there is one of that key, and count it: in words that both databases take."""
+    return postgresql.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
 def open_engine(url: str) -> Engine:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, insert, select, update
+from sqlalchemy import Select, and_, delete, exists, func, insert, select, update
 
 from bot.storage import outbox
 from bot.storage.meetings import held_by, minutes_held
@@ -31,8 +31,24 @@ from bot.storage.tables import (
     way_back,
     wrong_try,
 )
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
+from conversations.scripts.setup import SETUP
 from conversations.states import Outcome
+
+# Owners in the ledger of whom nothing is on its way to anybody.
+_READY = (
+    select(erased.c.owner)
+    .where(
+        erased.c.done_at.is_(None),
+        erased.c.owner.not_in(select(delivery.c.owner).where(delivery.c.state == State.RECALLED)),
+    )
+    .order_by(erased.c.at, erased.c.owner)
+)
+_ALONE = and_(
+    ~exists().where(trajectory.c.client_id == person.c.id),
+    ~exists().where(conversation.c.person_id == person.c.id),
+    ~exists().where(coach.c.person_id == person.c.id),
+)
 
 
 def erase_trajectory(work: Work, trajectory_id: str, batch: str) -> None:
@@ -79,9 +95,7 @@ def leave_words(work: Work, owner: str, words: str) -> None:
 
 def ready(work: Work) -> list[str]:
     """Owners in the ledger whose keys can go now: nothing sealed with them is on its way to anybody."""
-    on_its_way = select(delivery.c.owner).where(delivery.c.state == State.RECALLED)
-    here = select(erased.c.owner).where(erased.c.done_at.is_(None), erased.c.owner.not_in(on_its_way))
-    return [row.owner for row in work.all(here.order_by(erased.c.at, erased.c.owner))]
+    return [row.owner for row in work.all(_READY)]
 
 
 def batch_of(work: Work, owner: str) -> str | None:
@@ -136,20 +150,20 @@ def _forget(work: Work, conversations: Select[Any]) -> None:
     work.do(delete(conversation).where(conversation.c.id.in_(ids)))
 
 
-def alone(work: Work, since: datetime) -> list[str]:
-    """Who has had no part in anything since then: no trajectory, no conversation, no coaching.
+def note_alone(work: Work, after: str, most: int) -> str | None:
+    """Note who has no part in anything, no trajectory, no conversation and no coaching, and who has again; the next
+    people after this id, so many at a time. The last of them, or None when those were all."""
+    some = select(person.c.id).where(person.c.id > after).order_by(person.c.id).limit(most)
+    ids = [row.id for row in work.all(some)]
+    these = person.c.id.in_(ids)
+    work.do(update(person).where(these, _ALONE, person.c.alone_since.is_(None)).values(alone_since=work.now))
+    work.do(update(person).where(these, ~_ALONE, person.c.alone_since.is_not(None)).values(alone_since=None))
+    return ids[-1] if len(ids) == most else None
 
-    Whoever is alone at this moment is noted; whoever is not any more, is not counted from before.
-    """
-    parts = (
-        select(trajectory.c.client_id).where(trajectory.c.client_id.is_not(None)),
-        select(conversation.c.person_id),
-        select(coach.c.person_id),
-    )
-    is_alone = and_(*(person.c.id.not_in(part) for part in parts))
-    work.do(update(person).where(is_alone, person.c.alone_since.is_(None)).values(alone_since=work.now))
-    work.do(update(person).where(~is_alone, person.c.alone_since.is_not(None)).values(alone_since=None))
-    return [row.id for row in work.all(select(person.c.id).where(person.c.alone_since <= since))]
+
+def alone(work: Work, since: datetime) -> list[str]:
+    """Who was noted to be alone by then and is so still."""
+    return [row.id for row in work.all(select(person.c.id).where(person.c.alone_since <= since, _ALONE))]
 
 
 def forget_strangers(work: Work, before: datetime) -> None:
@@ -157,6 +171,23 @@ def forget_strangers(work: Work, before: datetime) -> None:
     work.do(delete(delivery).where(delivery.c.person_id.is_(None), delivery.c.done_at < before))
     work.do(delete(wrong_try).where(wrong_try.c.day < before.date()))
     work.do(delete(set_aside).where(set_aside.c.at < before))
+
+
+def erase_again(work: Work, forgotten: Collection[str]) -> int:
+    """Take away what a copy from before an erasure brought back; of how many trajectories and people. Their keys have
+    gone long since."""
+    trajectories = [row.id for row in work.all(select(trajectory.c.id)) if row.id in forgotten]
+    people = [row.id for row in work.all(select(person.c.id)) if row.id in forgotten]
+    batch = new_id()
+    for trajectory_id in trajectories:
+        for coach_id in work.all(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)):
+            forget_drafts(work, coach_id.coach_id, SETUP.key)
+        erase_trajectory(work, trajectory_id, batch)
+    for person_id in people:
+        erase_person(work, person_id, batch)
+    for owner in (*trajectories, *people):
+        is_done(work, owner)
+    return len(trajectories) + len(people)
 
 
 def all_trajectories(work: Work) -> list[str]:

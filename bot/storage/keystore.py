@@ -2,31 +2,35 @@
 
 It stays apart from the content wherever that lives, so that a backup of the content never brings its keys along:
 forgetting an owner here makes everything sealed for them unreadable, in every copy. An owner is a trajectory or a
-person, by id, or `HOUSE`.
+person, by id, or `HOUSE`. Who was forgotten is kept, so that a copy of the content from before can be told of it.
+
+Another master key can take over while the program runs (`rewrap`): each key is wrapped by the one or by the other, and
+opens with whichever fits. Which of them wraps what is made now stands in the file too, so a running program that has
+not yet heard of the new one finds out before it adds a key.
 """
 
 import os
 import secrets
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from bot.errors import KeyFault, KeyTrouble, StorageBusy, Unreadable
 from bot.storage.engine import is_passing_in_sqlite, make_private, set_up_sqlite
 from bot.storage.master_key import KEY_BYTES, appearing
+from bot.storage.wrapping import Masters
 from conversations.text import Text
 
 HOUSE = "house"
 _LOOKUP, _LOOKUP_NUMBER = "lookup", 1
-_NONCE_BYTES = 12
 _TABLE = "CREATE TABLE data_key (owner TEXT, number INTEGER, wrapped BLOB NOT NULL, PRIMARY KEY (owner, number))"
 _MARK = "CREATE TABLE IF NOT EXISTS mark (id INTEGER PRIMARY KEY, installation TEXT, generation INTEGER)"
+_MASTER = "CREATE TABLE IF NOT EXISTS master (id INTEGER PRIMARY KEY, print BLOB NOT NULL)"
+_FORGOTTEN = "CREATE TABLE IF NOT EXISTS forgotten (owner TEXT PRIMARY KEY)"
+_AT_ONCE = 200  # keys rewrapped in one transaction: a moment, so that nobody waits for it
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,10 @@ class KeyStore:
     is not what it was.
     """
 
-    def __init__(self, path: Path, master: bytes) -> None:
+    def __init__(self, path: Path, *masters: bytes, reread: Callable[[], Sequence[bytes]] = tuple) -> None:
+        """`masters`, the newest first, are what the key file held; `reread` looks what it holds now."""
         self._path = path
-        self._master = AESGCM(master)
+        self._masters = Masters(masters, reread)
         self._lock = threading.Lock()
         self._known: dict[str, dict[int, bytes]] = {}
         self._installation: str | None = None
@@ -71,8 +76,8 @@ class KeyStore:
         return cls.open(path, master)
 
     @classmethod
-    def open(cls, path: Path, master: bytes) -> "KeyStore":
-        """Open the key store that is there.
+    def open(cls, path: Path, *masters: bytes, reread: Callable[[], Sequence[bytes]] = tuple) -> "KeyStore":
+        """Open the key store that is there, with the master key, or with both while one replaces the other.
 
         Raises KeyTrouble: STORE_MISSING, STORE_DAMAGED, or WRONG for a master key that is not its own.
         """
@@ -81,7 +86,7 @@ class KeyStore:
                 KeyFault.STORE_MISSING,
                 Text("There is no key store at {path}. Put back the one of this database.", path=str(path)),
             )
-        store = cls(path, master)
+        store = cls(path, *masters, reread=reread)
         make_private(path)
         try:
             store.lookup_key()
@@ -140,6 +145,34 @@ class KeyStore:
             )
         self._installation = mark.installation
 
+    def rewrap(self, new: bytes) -> Iterator[int]:
+        """Wrap every key with another master key instead; how many were looked at, each time some of them are done.
+
+        To be gone through to its end. Whatever is made meanwhile, by whom, is wrapped with the new one too; broken off
+        it can be done again. `new` is in the key file, beside the old one, before this begins.
+        """
+        self._masters.lead_with(new)
+        with self._lock, self._transaction() as connection:
+            connection.execute(_MASTER)
+            connection.execute("INSERT OR REPLACE INTO master VALUES (1, ?)", (self._masters.print(),))
+        done, last = 0, ("", 0)
+        while True:
+            with self._lock, self._transaction() as connection:
+                rows = connection.execute(
+                    "SELECT owner, number, wrapped FROM data_key WHERE (owner, number) > (?, ?)"
+                    " ORDER BY owner, number LIMIT ?",
+                    (*last, _AT_ONCE),
+                ).fetchall()
+                for owner, number, wrapped in rows:
+                    key = self._masters.unwrap(owner, number, wrapped)
+                    if key is not None:
+                        again = (self._masters.wrap(owner, number, key), owner, number)
+                        connection.execute("UPDATE data_key SET wrapped = ? WHERE owner = ? AND number = ?", again)
+            if not rows:
+                return
+            done, last = done + len(rows), rows[-1][:2]
+            yield done
+
     def damaged(self) -> int:
         """How many keys the master key does not open."""
         return sum(key is None for key in self._all())
@@ -149,7 +182,21 @@ class KeyStore:
         with self._lock:
             with self._transaction() as connection:
                 connection.execute("DELETE FROM data_key WHERE owner = ?", (owner,))
+                connection.execute(_FORGOTTEN)
+                connection.execute("INSERT OR IGNORE INTO forgotten VALUES (?)", (owner,))
             self._known.pop(owner, None)
+
+    def forgotten(self) -> frozenset[str]:
+        """Everyone whose keys were destroyed here."""
+        with self._lock, self._transaction() as connection:
+            connection.execute(_FORGOTTEN)
+            rows = connection.execute("SELECT owner FROM forgotten").fetchall()
+        return frozenset(owner for (owner,) in rows)
+
+    def copy_to(self, path: Path) -> None:
+        """Write what is in it now to a file that is not there yet, or is empty; the keys stay wrapped."""
+        with self._lock, self._connection() as connection:
+            connection.execute("VACUUM INTO ?", (str(path),))
 
     @classmethod
     def _fill(cls, path: Path, master: bytes) -> None:
@@ -164,7 +211,7 @@ class KeyStore:
     def _all(self) -> list[bytes | None]:
         with self._lock, self._transaction() as connection:
             rows = connection.execute("SELECT owner, number, wrapped FROM data_key").fetchall()
-        return [self._unwrap(owner, number, wrapped) for owner, number, wrapped in rows]
+        return [self._masters.unwrap(owner, number, wrapped) for owner, number, wrapped in rows]
 
     def _damaged(self) -> KeyTrouble:
         return KeyTrouble(
@@ -175,7 +222,7 @@ class KeyStore:
         """All keys of an owner that the master key opens."""
         with self._transaction() as connection:
             rows = connection.execute("SELECT number, wrapped FROM data_key WHERE owner = ?", (owner,)).fetchall()
-        keys = {number: self._unwrap(owner, number, wrapped) for number, wrapped in rows}
+        keys = {number: self._masters.unwrap(owner, number, wrapped) for number, wrapped in rows}
         self._known[owner] = {number: key for number, key in keys.items() if key}
         return self._known[owner]
 
@@ -183,9 +230,10 @@ class KeyStore:
         key = secrets.token_bytes(KEY_BYTES)
         with self._transaction() as connection:
             self._recognise(connection)
+            self._keep_up(connection)
             query = "SELECT coalesce(max(number), 0) + 1 FROM data_key WHERE owner = ?"
             (number,) = connection.execute(query, (owner,)).fetchone()
-            wrapped = self._wrap(owner, number, key)
+            wrapped = self._masters.wrap(owner, number, key)
             connection.execute("INSERT INTO data_key VALUES (?, ?, ?)", (owner, number, wrapped))
         self._known.setdefault(owner, {})[number] = key
         return number, key
@@ -196,26 +244,29 @@ class KeyStore:
         if self._installation is not None and (mark is None or mark.installation != self._installation):
             raise self._damaged()
 
-    def _wrap(self, owner: str, number: int, key: bytes) -> bytes:
-        nonce = secrets.token_bytes(_NONCE_BYTES)
-        return nonce + self._master.encrypt(nonce, key, _binding(owner, number))
-
-    def _unwrap(self, owner: str, number: int, wrapped: bytes) -> bytes | None:
-        try:
-            return self._master.decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], _binding(owner, number))
-        except (InvalidTag, ValueError):
-            return None
+    def _keep_up(self, connection: sqlite3.Connection) -> None:
+        """Wrap with the master key that the file is wrapped with by now: another may have taken over meanwhile."""
+        known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'master'").fetchone()
+        row = connection.execute("SELECT print FROM master").fetchone() if known else None
+        if row is not None and not self._masters.follows(row[0]):
+            raise self._damaged()
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """A connection that commits at the end; each its own, so that no thread has to share one."""
+        """A connection that commits at the end."""
+        with self._connection() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.commit()
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """A connection of one's own, so that no thread has to share one."""
         try:
             address = self._path.absolute().as_uri() + "?mode=rw"
             with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
                 set_up_sqlite(connection)
-                connection.execute("BEGIN IMMEDIATE")
                 yield connection
-                connection.commit()
         except sqlite3.Error as error:
             if is_passing_in_sqlite(error):
                 raise StorageBusy from error
@@ -226,7 +277,3 @@ def _mark_in(connection: sqlite3.Connection) -> Mark | None:
     known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'mark'").fetchone()
     row = connection.execute("SELECT installation, generation FROM mark").fetchone() if known else None
     return Mark(*row) if row else None
-
-
-def _binding(owner: str, number: int) -> bytes:
-    return b"tussendoor data key 1" + number.to_bytes(2) + owner.encode()

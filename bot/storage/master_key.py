@@ -2,7 +2,8 @@
 
 It is spelt in Crockford's base 32 (https://www.crockford.com/base32.html), without I, L, O and U: 52 characters of key
 and 4 of checksum, in 14 groups of 4. The file holds what the recovery sheet shows, so typing the sheet into a file
-brings the key back. Nothing here ever replaces a key.
+brings the key back. While the key is being replaced the file holds two: the new one, and below it the old one, which
+goes only when nothing is wrapped with it any more.
 """
 
 import hashlib
@@ -10,7 +11,7 @@ import os
 import secrets
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,13 +26,18 @@ _PADDING_BITS = 5 * _KEY_CHARACTERS - 8 * KEY_BYTES
 _AS_TYPED = str.maketrans("OIL", "011", "-\N{HYPHEN}\N{EN DASH}\N{EM DASH}\N{ZERO WIDTH NO-BREAK SPACE}")
 
 
+def draw() -> bytes:
+    """A new master key, which is nowhere yet."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
 def create(path: Path, data_folder: Path) -> bytes:
     """Make a new master key in a file that did not exist, readable by its owner only and safely on disk.
 
     Raises KeyTrouble: PRESENT, MISPLACED (inside the data folder) or UNWRITABLE.
     """
     _keep_apart(path, data_folder)
-    key = secrets.token_bytes(KEY_BYTES)
+    key = draw()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with appearing(path) as draft, draft.open("w", encoding="ascii") as file:
@@ -46,7 +52,12 @@ def create(path: Path, data_folder: Path) -> bytes:
 
 
 def read(path: Path, data_folder: Path) -> bytes:
-    """The master key from its file.
+    """The master key from its file: the newest, when it is being replaced. Raises as `read_all` does."""
+    return read_all(path, data_folder)[0]
+
+
+def read_all(path: Path, data_folder: Path) -> tuple[bytes, ...]:
+    """The master key from its file, and behind it the old one that is being replaced, if there is one.
 
     Raises KeyTrouble: MISSING, EMPTY, TRUNCATED, MISSPELT, EXPOSED (others may read it), MISPLACED or UNREADABLE.
     """
@@ -65,7 +76,28 @@ def read(path: Path, data_folder: Path) -> bytes:
         raise KeyTrouble(
             KeyFault.EXPOSED, Text("Others can read the key file {path}; make it yours alone (600).", path=str(path))
         )
-    return parse(content.decode("utf-8", errors="replace"))
+    return _parse_all(content.decode("utf-8", errors="replace"))
+
+
+def replace(path: Path, keys: Sequence[bytes]) -> None:
+    """Let the file hold these keys, newest first, instead of what it holds; on disk, whole, before this returns.
+
+    Raises KeyTrouble: UNWRITABLE.
+    """
+    try:
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        try:
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write("\n".join(map(_sheet, keys)))
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+        _sync_folder(path.parent)
+    except OSError:
+        raise KeyTrouble(KeyFault.UNWRITABLE, Text("The key file {path} cannot be written.", path=str(path))) from None
 
 
 def parse(spelling: str) -> bytes:
@@ -87,6 +119,13 @@ def parse(spelling: str) -> bytes:
     if key is None:
         raise KeyTrouble(KeyFault.MISSPELT, Text("The master key is misspelt; compare it with the recovery sheet."))
     return key
+
+
+def _parse_all(spelling: str) -> tuple[bytes, ...]:
+    characters = _as_spelt(spelling)
+    if len(characters) != 2 * _CHARACTERS:
+        return (parse(characters),)
+    return parse(characters[:_CHARACTERS]), parse(characters[_CHARACTERS:])
 
 
 def is_same(typed: str, group: str) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Row, ScalarSelect, bindparam, exists, func, insert, select, update
+from sqlalchemy import Integer, Row, bindparam, exists, func, insert, select, update
 
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
@@ -38,6 +38,34 @@ _DUE = (
     .order_by(moment.c.due_at, moment.c.id)
     .limit(bindparam("most", type_=Integer))
 )
+_COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
+_NEW_MEETING = insert(meeting)
+_CHANGE = update(meeting).where(
+    meeting.c.trajectory_id == bindparam("trajectory"), meeting.c.number == bindparam("which")
+)
+_CALL_OFF = _CHANGE.values(sequence=meeting.c.sequence + 1)
+_MOMENTS = (
+    select(moment).where(moment.c.trajectory_id == bindparam("trajectory")).order_by(moment.c.due_at, moment.c.kind)
+)
+_NEW_MOMENT = insert(moment)
+_CHANGE_MOMENT = update(moment).where(moment.c.id == bindparam("this"))
+_CHOOSE = update(moment).where(
+    moment.c.trajectory_id == bindparam("trajectory"),
+    moment.c.meeting == bindparam("around"),
+    moment.c.kind == bindparam("what"),
+    moment.c.state != MomentState.DONE,
+)
+_CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), moment.c.state == MomentState.PLANNED)
+_CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
+_DUE_IN = (
+    select(moment)
+    .where(
+        moment.c.trajectory_id == bindparam("id"),
+        moment.c.state == MomentState.PLANNED,
+        moment.c.due_at <= bindparam("now"),
+    )
+    .order_by(moment.c.due_at, moment.c.id)
+)
 _NEXT = select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
 
 
@@ -65,35 +93,39 @@ class PlannedMoment:
 def put_meetings(work: Work, trajectory_id: str, meetings: Sequence[Meeting]) -> None:
     """Lay down where these meetings are now; a meeting that is there already moves."""
     known = {one.meeting.number: one for one in meetings_of(work, trajectory_id)}
+    coach_id = work.scalar(_COACH_OF, id=trajectory_id)
     for one in meetings:
         before = known.get(one.number)
         place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "minutes": one.minutes}
         if before is None:
             new = {"trajectory_id": trajectory_id, "number": one.number, "state": MeetingState.PLANNED, "sequence": 0}
-            work.do(insert(meeting).values(**new, **place, coach_id=_coach_of(trajectory_id)))
+            work.do(_NEW_MEETING, **new, **place, coach_id=coach_id)
         elif before.meeting != one or before.state is MeetingState.CANCELLED:
             _change(work, trajectory_id, one.number, **place, state=MeetingState.PLANNED, sequence=before.sequence + 1)
             if one.at.utc() > work.now:
-                _change(work, trajectory_id, one.number, coach_id=_coach_of(trajectory_id))
-        else:
+                _change(work, trajectory_id, one.number, coach_id=coach_id)
+        elif before.state is not MeetingState.PLANNED:
             _change(work, trajectory_id, one.number, state=MeetingState.PLANNED)
 
 
 def set_meeting(work: Work, trajectory_id: str, number: int, state: MeetingState) -> None:
     """This is known of the meeting now."""
-    cancelled = {"sequence": meeting.c.sequence + 1} if state is MeetingState.CANCELLED else {}
-    _change(work, trajectory_id, number, state=state, **cancelled)
+    statement = _CALL_OFF if state is MeetingState.CANCELLED else _CHANGE
+    work.do(statement, trajectory=trajectory_id, which=number, state=state)
 
 
 def _change(work: Work, trajectory_id: str, number: int, **values: Any) -> None:
-    here = (meeting.c.trajectory_id == trajectory_id, meeting.c.number == number)
-    work.do(update(meeting).where(*here).values(**values))
+    work.do(_CHANGE, trajectory=trajectory_id, which=number, **values)
 
 
-def meetings_of(work: Work, trajectory_id: str) -> list[PlannedMeeting]:
+def meetings_of(work: Work, trajectory_id: str) -> tuple[PlannedMeeting, ...]:
     """All meetings in order of time, the cancelled ones too."""
-    rows = work.all(_MEETINGS, id=trajectory_id)
-    return [PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows]
+
+    def read() -> tuple[PlannedMeeting, ...]:
+        rows = work.all(_MEETINGS, id=trajectory_id)
+        return tuple(PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows)
+
+    return work.once(("meetings", trajectory_id), (meeting,), read)
 
 
 def find(work: Work, trajectory_id: str, number: int) -> PlannedMeeting | None:
@@ -127,43 +159,52 @@ def coming(work: Work, trajectory_id: str) -> Meeting | None:
 
 def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> None:
     """Lay down when these moments are; those that are over stay as they are, others move."""
+    known = {(one.moment.meeting, one.moment.kind): one for one in moments_of(work, trajectory_id)}
     for one in moments:
-        here = (moment.c.trajectory_id == trajectory_id, moment.c.meeting == one.meeting, moment.c.kind == one.kind)
-        place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
-        known = work.one(select(moment.c.state).where(*here))
-        if known is None:
-            work.do(
-                insert(moment).values(
-                    id=new_id(),
-                    trajectory_id=trajectory_id,
-                    meeting=one.meeting,
-                    kind=one.kind,
-                    state=MomentState.PLANNED,
-                    **place,
-                )
-            )
-        elif _moves(known.state, one, work.now):
-            work.do(update(moment).where(*here).values(**place, state=MomentState.PLANNED))
+        before = known.get((one.meeting, one.kind))
+        if before is None:
+            what = {"trajectory_id": trajectory_id, "meeting": one.meeting, "kind": one.kind}
+            work.do(_NEW_MOMENT, id=new_id(), **what, **_place(one), state=MomentState.PLANNED)
+        elif _moves(before.state, one, work.now) and not _lies_so(before, one):
+            work.do(_CHANGE_MOMENT, this=before.id, **_place(one), state=MomentState.PLANNED)
 
 
-def _moves(state: str, one: Moment, now: datetime) -> bool:
+def _place(one: Moment) -> dict[str, Any]:
+    return {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
+
+
+def _lies_so(before: PlannedMoment, one: Moment) -> bool:
+    return before.moment == one and before.due_at == one.at.utc() and before.state is MomentState.PLANNED
+
+
+def _moves(state: MomentState, one: Moment, now: datetime) -> bool:
     """What was said about a meeting is said again when the meeting moves; what was asked is not asked again. What was
     called off can still be asked, if it is in time; what should have been said by now is not made up for."""
     asks, ahead = way_of(one.kind) is Way.CONVERSATION, one.at.utc() > now
-    if state == MomentState.DONE:
+    if state is MomentState.DONE:
         return ahead and not asks
-    return state != MomentState.CANCELLED or ahead or asks
+    return state is not MomentState.CANCELLED or ahead or asks
 
 
 def moments_of(work: Work, trajectory_id: str) -> list[PlannedMoment]:
     """All moments in order of time."""
-    here = select(moment).where(moment.c.trajectory_id == trajectory_id)
-    return [_moment(row) for row in work.all(here.order_by(moment.c.due_at, moment.c.kind))]
+    return [_moment(row) for row in work.all(_MOMENTS, trajectory=trajectory_id)]
 
 
 def due(work: Work, limit: int) -> list[PlannedMoment]:
     """Moments whose time has come, earliest first."""
     return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit)]
+
+
+def count_due(work: Work) -> int:
+    """How many moments have fallen due and are not asked yet."""
+    late = select(func.count()).where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= work.now)
+    return int(work.db.execute(late).scalar_one())
+
+
+def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
+    """Those of one trajectory, earliest first."""
+    return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now)]
 
 
 def next_due(work: Work) -> datetime | None:
@@ -184,6 +225,14 @@ def with_coach(work: Work, trajectory_id: str, coach_id: str) -> list[PlannedMee
     here = (meeting.c.trajectory_id == trajectory_id, meeting.c.coach_id == coach_id)
     mine = {row.number for row in work.all(select(meeting.c.number).where(*here))}
     return [one for one in meetings_of(work, trajectory_id) if one.meeting.number in mine]
+
+
+def last_met_by(work: Work, day: date) -> list[str]:
+    """The trajectories with a meeting on this day or before, and none after it."""
+    later = meeting.alias()
+    goes_on = exists().where(later.c.trajectory_id == meeting.c.trajectory_id, later.c.day > day)
+    rows = work.all(select(meeting.c.trajectory_id).where(meeting.c.day <= day, ~goes_on))
+    return list(dict.fromkeys(row.trajectory_id for row in rows))
 
 
 def held_by(work: Work, trajectory_id: str) -> list[str]:
@@ -210,34 +259,32 @@ def minutes_held(work: Work, coach_id: str) -> dict[str, int]:
 
 def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = False) -> None:
     """The client chose this moment's day himself, or chose that it does not come; what was asked already, was asked."""
-    here = (moment.c.trajectory_id == trajectory_id, moment.c.meeting == one.meeting, moment.c.kind == one.kind)
-    if work.one(select(moment.c.id).where(*here)) is None:
-        put_moments(work, trajectory_id, [one])
-    place = {"day": one.at.day, "time": one.at.time, "zone": one.at.zone, "due_at": one.at.utc()}
+    here = {"trajectory": trajectory_id, "around": one.meeting, "what": one.kind}
     state = MomentState.CANCELLED if never else MomentState.PLANNED
-    work.do(update(moment).where(*here, moment.c.state != MomentState.DONE).values(**place, state=state, chosen=True))
+    if all(
+        (other.moment.meeting, other.moment.kind) != (one.meeting, one.kind)
+        for other in moments_of(work, trajectory_id)
+    ):
+        put_moments(work, trajectory_id, [one])
+    work.do(_CHOOSE, **here, **_place(one), state=state, chosen=True)
 
 
 def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
     """The moment is over."""
-    work.do(update(moment).where(moment.c.id == moment_id).values(state=state))
+    work.do(_CHANGE_MOMENT, this=moment_id, state=state)
 
 
 def postpone(work: Work, moment_id: str, until: datetime) -> None:
     """Look at this moment again later; its local time stays what it was."""
-    work.do(update(moment).where(moment.c.id == moment_id).values(due_at=until))
+    work.do(_CHANGE_MOMENT, this=moment_id, due_at=until)
 
 
 def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) -> None:
     """What is still planned around this meeting, or around all of them, does not happen."""
-    here = [moment.c.trajectory_id == trajectory_id, moment.c.state == MomentState.PLANNED]
-    if number is not None:
-        here.append(moment.c.meeting == number)
-    work.do(update(moment).where(*here).values(state=MomentState.CANCELLED))
-
-
-def _coach_of(trajectory_id: str) -> ScalarSelect[str]:
-    return select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id).scalar_subquery()
+    if number is None:
+        work.do(_CANCEL, trajectory=trajectory_id, state=MomentState.CANCELLED)
+    else:
+        work.do(_CANCEL_AROUND, trajectory=trajectory_id, around=number, state=MomentState.CANCELLED)
 
 
 def _meeting(row: Row[Any]) -> Meeting:

@@ -2,6 +2,7 @@
 
 import glob
 import re
+import shutil
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,9 @@ from conversations.text import Text
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # As long as the copies of the key store: after that, what was erased is gone from all of them.
 COPIES_KEPT = timedelta(days=7)
+# Where a backup is put together; a folder that was left by one that was broken off goes after a day.
+DRAFTS = "copy-"
+_DRAFTS_KEPT = timedelta(days=1)
 _STAMP = "%Y%m%dT%H%M%S"
 _COPY = re.compile(r"\w+\.(\d{8}T\d{6})(?:-journal)?")
 
@@ -59,6 +63,9 @@ def migrate(engine: Engine) -> Path | None:
 def forget_copies(engine: Engine, now: datetime) -> None:
     """Remove the copies that were made longer ago than they are kept: they undo what was erased since."""
     path = file_of(engine.url)
+    for left in path.parent.glob(f"{DRAFTS}*") if path is not None else ():
+        if datetime.fromtimestamp(left.stat().st_mtime, UTC) + _DRAFTS_KEPT <= now:
+            shutil.rmtree(left, ignore_errors=True)
     for copy in path.parent.glob(f"{glob.escape(path.name)}.*") if path is not None else ():
         made = _COPY.fullmatch(copy.name.removeprefix(f"{path.name}." if path else ""))
         if made and datetime.strptime(made[1], _STAMP).replace(tzinfo=UTC) + COPIES_KEPT <= now:

@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Integer, Row, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
+from bot.storage.engine import insert_new
 from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, heard
 from bot.storage.work import Work
@@ -113,7 +114,43 @@ class Delivery:
 
 
 _CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
-_SAID = select(delivery.c.id).where(delivery.c.key == bindparam("key"))
+_PUT = insert_new(delivery)
+_CHANGE = update(delivery).where(delivery.c.id == bindparam("this"))
+_AGAIN = _CHANGE.where(delivery.c.state == State.BUSY)
+_AGAIN_UNKNOWN = _AGAIN.values(unknowns=delivery.c.unknowns + 1)
+_WAITING = update(delivery).where(delivery.c.state == State.PLANNED)
+_UNASKED = _WAITING.where(delivery.c.unasked, delivery.c.kind != Kind.DIGEST)
+_DROP_OF_TRAJECTORY = _UNASKED.where(delivery.c.trajectory_id == bindparam("trajectory"))
+_DROP_OF_CONVERSATION = _UNASKED.where(delivery.c.conversation_id == bindparam("conversation"))
+_SILENCE = _WAITING.where(
+    delivery.c.person_id == bindparam("person"), delivery.c.trajectory_id == bindparam("trajectory")
+)
+_FORGET_OVER = delete(delivery).where(
+    delivery.c.id == bindparam("this"), delivery.c.state.not_in((State.PLANNED, State.BUSY, State.RECALLED))
+)
+_OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
+_ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
+_SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), delivery.c.state == State.SENT)
+_NEWEST_FIRST = (delivery.c.done_at.desc(), delivery.c.id.desc())
+_LAST_SAID = (
+    _SENT_TO.where(delivery.c.kind.in_(_READ), delivery.c.done_at < bindparam("before"))
+    .order_by(*_NEWEST_FIRST)
+    .limit(1)
+)
+_QUESTION_AT = (
+    _SENT_TO.where(
+        delivery.c.kind == Kind.QUESTION, delivery.c.turn.is_not(None), delivery.c.done_at < bindparam("before")
+    )
+    .order_by(*_NEWEST_FIRST)
+    .limit(1)
+)
+_SPOKE_WITH = _SENT_TO.where(delivery.c.kind != Kind.BUTTONS, delivery.c.done_at >= bindparam("since")).limit(1)
+_SHOWN = select(delivery.c.conversation_id, delivery.c.turn, delivery.c.trajectory_id).where(
+    delivery.c.person_id == bindparam("person"), delivery.c.message_id == bindparam("message")
+)
+# Of what stands there one after the other (`Message.replaces`), the last.
+_SHOWN_LAST = _SHOWN.order_by(delivery.c.id.desc()).limit(1)
+_QUESTION_OF = _SHOWN.where(delivery.c.turn.is_not(None))
 _FIRST_OF_EACH_LANE = (
     select(delivery)
     .where(
@@ -140,33 +177,30 @@ _NEXT = select(func.min(func.coalesce(delivery.c.lease_until, delivery.c.not_bef
 
 def put(work: Work, say: ToSay) -> bool:
     """Write a row; False when this was said already."""
-    if work.one(_SAID, key=say.key) is not None:
-        return False
     chat = say.person.chat if say.person else say.chat
     assert chat is not None, "a delivery to nobody"
     owner = say.trajectory_id or (say.person.id if say.person else HOUSE)
-    work.do(
-        insert(delivery).values(
-            key=say.key,
-            kind=say.kind,
-            lane=telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
-            owner=owner,
-            person_id=say.person.id if say.person else None,
-            trajectory_id=say.trajectory_id,
-            conversation_id=say.conversation_id,
-            turn=say.turn,
-            sealed_chat=work.seal(owner, "delivery.chat", say.key, str(chat)),
-            sealed_payload=work.seal(owner, "delivery.payload", say.key, say.payload),
-            unasked=say.unasked,
-            state=State.PLANNED,
-            intended_at=say.not_before or work.now,
-            not_before=say.not_before or work.now,
-            expires_at=say.expires_at,
-            attempts=0,
-            unknowns=0,
-        )
+    new = work.do(
+        _PUT,
+        key=say.key,
+        kind=say.kind,
+        lane=telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
+        owner=owner,
+        person_id=say.person.id if say.person else None,
+        trajectory_id=say.trajectory_id,
+        conversation_id=say.conversation_id,
+        turn=say.turn,
+        sealed_chat=work.seal(owner, "delivery.chat", say.key, str(chat)),
+        sealed_payload=work.seal(owner, "delivery.payload", say.key, say.payload),
+        unasked=say.unasked,
+        state=State.PLANNED,
+        intended_at=say.not_before or work.now,
+        not_before=say.not_before or work.now,
+        expires_at=say.expires_at,
+        attempts=0,
+        unknowns=0,
     )
-    return True
+    return new == 1
 
 
 def claim(work: Work, limit: int) -> list[Delivery]:
@@ -185,49 +219,47 @@ def orphans(work: Work, *, at_start: bool = False) -> list[Delivery]:
 
 def again(work: Work, delivery_id: int, when: datetime, *, unknown: bool = False) -> None:
     """Try this one again at `when`."""
-    counted = delivery.c.unknowns + 1 if unknown else delivery.c.unknowns
-    here = update(delivery).where(delivery.c.id == delivery_id, delivery.c.state == State.BUSY)
-    if not work.do(here.values(state=State.PLANNED, not_before=when, lease_until=None, unknowns=counted)):
+    statement = _AGAIN_UNKNOWN if unknown else _AGAIN
+    if not work.do(statement, this=delivery_id, state=State.PLANNED, not_before=when, lease_until=None):
         end(work, delivery_id, State.SKIPPED, reason="recalled")
 
 
 def postpone(work: Work, delivery_id: int, when: datetime) -> None:
     """Not now but then, on purpose: lateness is counted from there."""
-    here = update(delivery).where(delivery.c.id == delivery_id)
-    work.do(here.values(state=State.PLANNED, not_before=when, intended_at=when, lease_until=None))
+    work.do(_CHANGE, this=delivery_id, state=State.PLANNED, not_before=when, intended_at=when, lease_until=None)
 
 
 def end(
     work: Work, delivery_id: int, state: State, *, message_id: int | None = None, reason: str | None = None
 ) -> None:
     """This one is over; what it said is blanked."""
-    here = update(delivery).where(delivery.c.id == delivery_id)
     work.do(
-        here.values(
-            state=state,
-            message_id=message_id,
-            reason=reason,
-            sealed_payload=None,
-            lease_until=None,
-            done_at=work.now,
-        )
+        _CHANGE,
+        this=delivery_id,
+        state=state,
+        message_id=message_id,
+        reason=reason,
+        sealed_payload=None,
+        lease_until=None,
+        done_at=work.now,
     )
 
 
 def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
     """What is still waiting for this trajectory's client, or in this conversation, is not said any more."""
-    here = [delivery.c.state == State.PLANNED, delivery.c.unasked, delivery.c.kind != Kind.DIGEST]
-    here.append(
-        delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.conversation_id == conversation_id
-    )
-    work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
+    if trajectory_id:
+        work.do(_DROP_OF_TRAJECTORY, trajectory=trajectory_id, **_unsaid(work))
+    else:
+        work.do(_DROP_OF_CONVERSATION, conversation=conversation_id, **_unsaid(work))
 
 
 def silence(work: Work, person_id: str, trajectory_id: str) -> None:
     """What is still on its way to this person about this trajectory is not said any more."""
-    here = (delivery.c.state == State.PLANNED, delivery.c.person_id == person_id)
-    ended = {"state": State.SKIPPED, "sealed_payload": None, "done_at": work.now}
-    work.do(update(delivery).where(*here, delivery.c.trajectory_id == trajectory_id).values(**ended))
+    work.do(_SILENCE, person=person_id, trajectory=trajectory_id, **_unsaid(work))
+
+
+def _unsaid(work: Work) -> dict[str, Any]:
+    return {"state": State.SKIPPED, "sealed_payload": None, "done_at": work.now}
 
 
 def waiting_for_strangers(work: Work) -> int:
@@ -259,8 +291,7 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
 
 def forget_over(work: Work, delivery_id: int) -> None:
     """What was said to somebody who is nobody here leaves nothing, once it is over."""
-    over = delivery.c.state.not_in((State.PLANNED, State.BUSY, State.RECALLED))
-    work.do(delete(delivery).where(delivery.c.id == delivery_id, over))
+    work.do(_FORGET_OVER, this=delivery_id)
 
 
 def waits(work: Work, prefix: str) -> bool:
@@ -284,39 +315,38 @@ def readdress(work: Work, person: Person) -> None:
 
 def annul(work: Work, key: str) -> None:
     """What this delivery asked has been answered; its buttons do nothing more."""
-    work.do(update(delivery).where(delivery.c.key == key).values(reason="answered"))
+    work.do(_ANNUL, which=key, reason="answered")
 
 
 def stands(work: Work, key: str) -> bool:
     """Whether what this delivery asked can still be answered."""
-    row = work.one(select(delivery.c.reason).where(delivery.c.key == key))
+    row = work.one(_OF_KEY, key=key)
     return row is not None and row.reason is None
 
 
 def shown_as(work: Work, key: str) -> int | None:
     """The number of the message that this delivery became, if it arrived."""
-    row = work.one(select(delivery.c.message_id).where(delivery.c.key == key))
+    row = work.one(_OF_KEY, key=key)
     return row.message_id if row else None
 
 
 def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
     """What this person had read last at that moment, which the channel tells to the second."""
-    read = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind.in_(_READ))
-    here = select(delivery).where(*read, delivery.c.done_at < at + timedelta(seconds=1))
-    row = work.one(here.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
-    if row is None:
-        return None
-    return LastSaid(
-        row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
-    )
+
+    def read() -> LastSaid | None:
+        row = work.one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
+        if row is None:
+            return None
+        return LastSaid(
+            row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
+        )
+
+    return work.once(("last said", person_id, at), (delivery,), read)
 
 
 def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:
     """The conversation and turn of the question that this person had read last at that moment."""
-    asked = (delivery.c.person_id == person_id, delivery.c.state == State.SENT, delivery.c.kind == Kind.QUESTION)
-    here = select(delivery.c.conversation_id, delivery.c.turn).where(*asked, delivery.c.turn.is_not(None))
-    before = here.where(delivery.c.done_at < at + timedelta(seconds=1))
-    row = work.one(before.order_by(delivery.c.done_at.desc(), delivery.c.id.desc()).limit(1))
+    row = work.one(_QUESTION_AT, person=person_id, before=at + timedelta(seconds=1))
     return (row.conversation_id, row.turn) if row else None
 
 
@@ -325,35 +355,24 @@ def take_back(work: Work, prefix: str) -> list[str]:
     here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
     keys = [row.key for row in work.all(select(delivery.c.key).where(*here))]
     if keys:
-        work.do(update(delivery).where(*here).values(state=State.SKIPPED, sealed_payload=None, done_at=work.now))
+        work.do(update(delivery).where(*here).values(**_unsaid(work)))
     return keys
 
 
 def spoke_with(work: Work, person_id: str, since: datetime) -> bool:
     """Whether anything has arrived at this person since then (UTC)."""
-    here = (
-        delivery.c.person_id == person_id,
-        delivery.c.state == State.SENT,
-        delivery.c.kind != Kind.BUTTONS,
-        delivery.c.done_at >= since,
-    )
-    return work.one(select(delivery.c.id).where(*here).limit(1)) is not None
+    return work.one(_SPOKE_WITH, person=person_id, since=since) is not None
 
 
 def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
     """The conversation and turn that a message of ours put, so that a reply to it finds its question."""
-    row = work.one(
-        select(delivery.c.conversation_id, delivery.c.turn).where(
-            delivery.c.person_id == person_id, delivery.c.message_id == message_id, delivery.c.turn.is_not(None)
-        )
-    )
+    row = work.one(_QUESTION_OF, person=person_id, message=message_id)
     return (row.conversation_id, row.turn) if row else None
 
 
 def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
     """The trajectory that a message of ours was about."""
-    told = (delivery.c.person_id == person_id, delivery.c.message_id == message_id)
-    row = work.one(select(delivery.c.trajectory_id).where(*told).order_by(delivery.c.id.desc()).limit(1))
+    row = work.one(_SHOWN_LAST, person=person_id, message=message_id)
     return row.trajectory_id if row else None
 
 

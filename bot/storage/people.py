@@ -8,7 +8,6 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.errors import Unreadable
 from bot.storage.tables import coach, person
-from bot.storage.tables import person as table
 from bot.storage.work import Work, new_id
 
 NOWHERE = 0
@@ -39,7 +38,15 @@ class Coach:
 _ONE = select(person).where(person.c.id == bindparam("id"))
 _REACHABLE = select(person.c.reachable).where(person.c.id == bindparam("id"))
 _WITH_CHAT = select(person).where(person.c.telegram_hash == bindparam("hash"))
+_ID_WITH_CHAT = select(person.c.id).where(person.c.telegram_hash == bindparam("hash"))
+_NEW = insert(person)
+_CHANGE = update(person).where(person.c.id == bindparam("this"))
+_SET_REACHABLE = _CHANGE.where(person.c.reachable != bindparam("wanted"))
 _COACH = select(coach).where(coach.c.person_id == bindparam("id"))
+_NEW_COACH = insert(coach)
+_CHANGE_COACH = update(coach).where(coach.c.person_id == bindparam("this"))
+_COACHES = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since, coach.c.person_id)
+_COACH_IDS = _COACHES.with_only_columns(coach.c.person_id)
 
 
 def telegram_hash(work: Work, chat: int) -> bytes:
@@ -50,28 +57,28 @@ def telegram_hash(work: Work, chat: int) -> bytes:
 def by_chat(work: Work, chat: int) -> Person | None:
     """The person with this Telegram id. Who is found by it needs no other proof: a damaged id is written anew."""
     row = work.one(_WITH_CHAT, hash=telegram_hash(work, chat))
-    found = _person(work, row)
+    found = _known(work, row.id, row) if row is not None else None
     if found is None or found.chat == chat:
         return found
     sealed = work.seal(found.id, "person.telegram_id", found.id, str(chat))
-    work.do(update(person).where(person.c.id == found.id).values(sealed_telegram_id=sealed, reachable=True))
+    work.do(_CHANGE, this=found.id, sealed_telegram_id=sealed, reachable=True)
     return replace(found, chat=chat, reachable=True)
 
 
 def id_of(work: Work, chat: int) -> str | None:
     """The id of the person with this Telegram id; nothing sealed is opened for it."""
-    row = work.one(select(person.c.id).where(person.c.telegram_hash == telegram_hash(work, chat)))
+    row = work.one(_ID_WITH_CHAT, hash=telegram_hash(work, chat))
     return row.id if row is not None else None
 
 
 def find(work: Work, person_id: str) -> Person | None:
     """The person of that id, if he is still here."""
-    return _person(work, work.one(select(person).where(person.c.id == person_id)))
+    return _known(work, person_id)
 
 
 def by_id(work: Work, person_id: str) -> Person:
     """The person of that id; LookupError when there is none. One whose Telegram id is damaged cannot be reached."""
-    found = _person(work, work.one(_ONE, id=person_id))
+    found = find(work, person_id)
     if found is None:
         raise LookupError("no such person")
     return found
@@ -84,13 +91,12 @@ def meet(work: Work, chat: int, language: str) -> Person:
         return known
     person_id = new_id()
     work.do(
-        insert(person).values(
-            id=person_id,
-            telegram_hash=telegram_hash(work, chat),
-            sealed_telegram_id=work.seal(person_id, "person.telegram_id", person_id, str(chat)),
-            language=language,
-            reachable=True,
-        )
+        _NEW,
+        id=person_id,
+        telegram_hash=telegram_hash(work, chat),
+        sealed_telegram_id=work.seal(person_id, "person.telegram_id", person_id, str(chat)),
+        language=language,
+        reachable=True,
     )
     return Person(person_id, chat, language, reachable=True)
 
@@ -102,15 +108,12 @@ def is_reachable(work: Work, person_id: str) -> bool:
 
 def set_reachable(work: Work, person_id: str, *, reachable: bool) -> bool:
     """Note whether the bot can write to this person; True when that is news."""
-    changed = (
-        update(person).where(person.c.id == person_id, person.c.reachable != reachable).values(reachable=reachable)
-    )
-    return work.do(changed) == 1
+    return work.do(_SET_REACHABLE, this=person_id, wanted=reachable, reachable=reachable) == 1
 
 
 def set_language(work: Work, person_id: str, language: str) -> None:
     """From now on, speak this language with this person."""
-    work.do(update(person).where(person.c.id == person_id).values(language=language))
+    work.do(_CHANGE, this=person_id, language=language)
 
 
 def move(work: Work, person: Person, chat: int, language: str) -> Person:
@@ -121,7 +124,7 @@ def move(work: Work, person: Person, chat: int, language: str) -> Person:
         "language": language,
         "reachable": True,
     }
-    work.do(update(table).where(table.c.id == person.id).values(**values))
+    work.do(_CHANGE, this=person.id, **values)
     return by_id(work, person.id)
 
 
@@ -132,41 +135,46 @@ def make_coach(work: Work, person_id: str, name: str) -> None:
         "since": work.now,
         "left_at": None,
     }
-    if not work.do(update(coach).where(coach.c.person_id == person_id).values(**now)):
-        work.do(insert(coach).values(person_id=person_id, **now))
+    if not work.do(_CHANGE_COACH, this=person_id, **now):
+        work.do(_NEW_COACH, person_id=person_id, **now)
 
 
 def leave(work: Work, coach_id: str) -> None:
     """This person coaches no longer; the name stays, for the clients who have to choose."""
-    work.do(update(coach).where(coach.c.person_id == coach_id).values(left_at=work.now))
+    work.do(_CHANGE_COACH, this=coach_id, left_at=work.now)
 
 
 def is_coach(work: Work, person_id: str) -> bool:
     """Whether this person coaches, and has not left."""
-    here = (coach.c.person_id == person_id, coach.c.left_at.is_(None))
-    return work.one(select(coach.c.person_id).where(*here)) is not None
+    row = work.one(_COACH, id=person_id)
+    return row is not None and row.left_at is None
 
 
 def has_coached(work: Work, person_id: str) -> bool:
     """Whether this person coaches, or did."""
-    return work.one(select(coach.c.person_id).where(coach.c.person_id == person_id)) is not None
+    return work.one(_COACH, id=person_id) is not None
 
 
 def coaches(work: Work) -> list[Coach]:
     """Everybody who coaches now, in the order in which they came."""
-    present = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since, coach.c.person_id)
-    return [Coach(row.person_id, _coach_name(work, row), row.since) for row in work.all(present)]
+    return [Coach(row.person_id, _coach_name(work, row), row.since) for row in work.all(_COACHES)]
 
 
 def coach_ids(work: Work) -> list[str]:
     """The ids of everybody who coaches now; nothing is opened."""
-    present = select(coach.c.person_id).where(coach.c.left_at.is_(None))
-    return [row.person_id for row in work.all(present.order_by(coach.c.since, coach.c.person_id))]
+    return [row.person_id for row in work.all(_COACH_IDS)]
 
 
 def coach_name(work: Work, person_id: str) -> str:
     """The name under which this person coaches, or did."""
-    return _coach_name(work, work.db.execute(_COACH, {"id": person_id}).one())
+    return work.once(("coach", person_id), (coach,), lambda: _coach_name(work, _coach(work, person_id)))
+
+
+def _coach(work: Work, person_id: str) -> Row[Any]:
+    row = work.one(_COACH, id=person_id)
+    if row is None:
+        raise LookupError("no such coach")
+    return row
 
 
 def _coach_name(work: Work, row: Row[Any]) -> str:
@@ -178,11 +186,20 @@ def _coach_name(work: Work, row: Row[Any]) -> str:
 
 def erased_minutes(work: Work, person_id: str) -> int:
     """How many minutes this coach has coached in trajectories that were erased since."""
-    minutes: int = work.db.execute(select(coach.c.erased_minutes).where(coach.c.person_id == person_id)).scalar_one()
+    minutes: int = _coach(work, person_id).erased_minutes
     return minutes
 
 
-def _person(work: Work, row: Row[tuple[object, ...]] | None) -> Person | None:
+def _known(work: Work, person_id: str, row: Row[Any] | None = None) -> Person | None:
+    """The person of that id, whose row may be at hand."""
+
+    def read() -> Person | None:
+        return _person(work, row or work.one(_ONE, id=person_id))
+
+    return work.once(("person", person_id), (person,), read)
+
+
+def _person(work: Work, row: Row[Any] | None) -> Person | None:
     if row is None:
         return None
     try:

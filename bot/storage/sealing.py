@@ -58,6 +58,10 @@ class Vault:
         """32 bytes that prove a button's text to be ours; never equal to a fingerprint."""
         return self._hash(b"signature", text)
 
+    def copy_key(self, salt: bytes) -> bytes:
+        """32 bytes to close a copy of the content with; the same as long as the key store lives."""
+        return hmac.digest(self._lookup_key, b"copy\0" + salt, hashlib.sha256)
+
     def owners(self) -> frozenset[str]:
         """Everyone who has a key."""
         return self._keystore.owners()

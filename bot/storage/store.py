@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import damage, installation, marks, master_key, pairing
+from bot.storage import damage, erasing, installation, marks, master_key, pairing
 from bot.storage.engine import file_of, open_engine
 from bot.storage.keystore import KeyStore
 from bot.storage.migrate import forget_copies, migrate, newest, revision
@@ -32,6 +32,7 @@ class Store:
 
     vault: Vault
     _engine: Engine
+    erased_again: int = 0  # of what was put back, how many trajectories and people were erased since
 
     def writer(self, house: House, clock: Clock) -> Writer[Work]:
         """Who reads and writes it from an event loop."""
@@ -57,12 +58,16 @@ class Store:
 def open_store(settings: Settings, house: House, now: datetime, *, put_back: bool = False) -> Iterator[Store]:
     """Open database and keys, make sure that they belong together, and bring the schema up to date.
 
-    With `put_back`, the one may come from an older copy than the other. Raises `StorageError`, and as one of those
+    With `put_back`, the one may come from an older copy than the other; whoever was erased since, as the key store
+    knows, is erased again. Raises `StorageError`, and as one of those
     `KeyTrouble`; nothing has been changed then.
     """
     with _opened(settings, put_back=put_back) as (engine, keystore):
         migrate(engine)
         store = Store(Vault(keystore), engine)
+        if put_back:
+            again = store.run(house, now, erasing.erase_again, keystore.forgotten())
+            store = replace(store, erased_again=again)
         store.sweep(now)
         keystore.note(store.run(house, now, installation.advance, keystore.mark(), put_back=put_back))
         pairing.keep_apart(engine, keystore)
@@ -75,7 +80,7 @@ def is_new(settings: Settings) -> bool:
         return False
     file = file_of(settings.database)
     if file is not None:
-        return not _is_filled(file)
+        return not is_filled(file)
     engine = open_engine(settings.database)
     try:
         return revision(engine) is None
@@ -95,6 +100,31 @@ def count_damage(settings: Settings, house: House, now: datetime) -> tuple[int, 
         return Store(Vault(keystore), engine).run(house, now, damage.damaged), keystore.damaged()
 
 
+def open_keystore(settings: Settings, path: Path | None = None) -> KeyStore:
+    """The key store that is there, or the one at `path`, with the master key of the settings. Raises `KeyTrouble`."""
+
+    def reread() -> tuple[bytes, ...]:
+        try:
+            return master_key.read_all(settings.key_file, settings.data_dir)
+        except KeyTrouble:
+            return ()
+
+    masters = master_key.read_all(settings.key_file, settings.data_dir)
+    return KeyStore.open(path or settings.key_store, *masters, reread=reread)
+
+
+def replace_master(settings: Settings, new: bytes) -> Iterator[int]:
+    """Let this master key take the place of the one that is there; how many keys are wrapped with it so far.
+
+    To be gone through to its end; broken off, everything opens, and it can be done again with what the key file then
+    holds first.
+    """
+    keys = master_key.read_all(settings.key_file, settings.data_dir)
+    master_key.replace(settings.key_file, (new, *(key for key in keys if key != new)))
+    yield from open_keystore(settings).rewrap(new)
+    master_key.replace(settings.key_file, (new,))
+
+
 @contextmanager
 def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Engine, KeyStore]]:
     """The database and the key store that belongs to it; a new key store is made for a new database only."""
@@ -103,16 +133,17 @@ def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Eng
             KeyFault.MISSING,
             Text("There is no master key yet. `tussendoor key new`, on a terminal, makes it and shows its sheet."),
         )
-    master = master_key.read(settings.key_file, settings.data_dir)
-    keystore = KeyStore.open(settings.key_store, master) if settings.key_store.exists() else None
+    masters = master_key.read_all(settings.key_file, settings.data_dir)
+    keystore = open_keystore(settings) if settings.key_store.exists() else None
     if keystore is not None and _is_gone(settings, keystore):
         raise KeyTrouble(KeyFault.EMPTY_DATABASE, marks.EMPTY)
     make_folder(settings.data_dir)
     engine = open_engine(settings.database)
     try:
         if keystore is None:
-            fresh = revision(engine) is None
-            keystore = (KeyStore.create if fresh else KeyStore.open)(settings.key_store, master)
+            if revision(engine) is None:
+                KeyStore.create(settings.key_store, masters[0])
+            keystore = open_keystore(settings)
         pairing.check(engine, keystore, put_back=put_back)
         yield engine, keystore
     finally:
@@ -122,10 +153,11 @@ def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Eng
 def _is_gone(settings: Settings, keystore: KeyStore) -> bool:
     """Whether the SQLite file is not there that these keys belong to; opening it would make an empty one."""
     file = file_of(settings.database)
-    return file is not None and not _is_filled(file) and not keystore.is_young()
+    return file is not None and not is_filled(file) and not keystore.is_young()
 
 
-def _is_filled(file: Path) -> bool:
+def is_filled(file: Path) -> bool:
+    """Whether there is something in this file; opening one that is not there would make an empty one."""
     return file.exists() and file.stat().st_size > 0
 
 

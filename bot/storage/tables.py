@@ -52,7 +52,7 @@ erased = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("batch", _ID),
     Column("sealed_words", LargeBinary),
-    Column("done_at", UtcDateTime),
+    Column("done_at", UtcDateTime, index=True),
 )
 
 person = Table(
@@ -63,7 +63,7 @@ person = Table(
     Column("sealed_telegram_id", LargeBinary, nullable=False),
     Column("language", String(8), nullable=False),
     Column("reachable", Boolean, nullable=False),
-    Column("alone_since", UtcDateTime),
+    Column("alone_since", UtcDateTime, index=True),
 )
 
 coach = Table(
@@ -87,6 +87,9 @@ trajectory = Table(
     Column("sealed_steering", LargeBinary),
     Column("resume_at", UtcDateTime),
     Column("before_stop", String(16)),
+    Column("laid_by", String(16)),
+    Index("ix_trajectory_rest", "stage", "resume_at"),
+    Index("ix_trajectory_laid", "stage", "laid_by"),
 )
 
 invitation = Table(
@@ -127,7 +130,7 @@ meeting = Table(
     metadata,
     Column("trajectory_id", _ID, ForeignKey("trajectory.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("day", Date, nullable=False),
+    Column("day", Date, nullable=False, index=True),
     Column("time", Time, nullable=False),
     Column("zone", String(64), nullable=False),
     Column("minutes", Integer, nullable=False),

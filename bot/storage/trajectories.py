@@ -9,7 +9,21 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Executable,
+    Integer,
+    Row,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.errors import Unreadable
 from bot.storage.tables import coach, contract, trajectory
@@ -38,6 +52,26 @@ class Stage(StrEnum):
 _VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
 _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
 _RESTED = select(trajectory.c.id).where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
+_NEW = insert(trajectory)
+_CHANGE = update(trajectory).where(trajectory.c.id == bindparam("this"))
+_AGREED = _CHANGE.where(trajectory.c.stage != Stage.PAUSED)
+_ADOPT = _CHANGE.where(trajectory.c.stage == Stage.FROZEN)
+_PUSH_AWAY = _CHANGE.where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
+_PROPOSE = insert(contract)
+_AGREE = update(contract).where(
+    contract.c.trajectory_id == bindparam("this"), contract.c.version == bindparam("agreed")
+)
+_CONTRACTS = select(contract).where(contract.c.trajectory_id == bindparam("trajectory")).order_by(contract.c.version)
+_COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
+_LAID_OTHERWISE = select(trajectory.c.id).where(
+    trajectory.c.stage == Stage.ACTIVE,
+    or_(
+        trajectory.c.laid_by.is_(None),
+        trajectory.c.laid_by < bindparam("rules"),
+        trajectory.c.laid_by > bindparam("rules"),
+    ),
+)
+_LAID = update(trajectory).where(trajectory.c.id == bindparam("here")).values(laid_by=bindparam("rules"))
 _NEXT_RESUME = select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
 
 
@@ -86,7 +120,7 @@ class Version:
 def create(work: Work, coach_id: str, first: Contract, steering: Steering) -> Trajectory:
     """A trajectory with its first contract, and how its client is asked."""
     trajectory_id = new_id()
-    work.do(insert(trajectory).values(id=trajectory_id, coach_id=coach_id, stage=Stage.INVITED, since=work.now))
+    work.do(_NEW, id=trajectory_id, coach_id=coach_id, stage=Stage.INVITED, since=work.now)
     steer(work, trajectory_id, steering)
     propose(work, trajectory_id, first)
     return by_id(work, trajectory_id)
@@ -97,33 +131,28 @@ def propose(work: Work, trajectory_id: str, version: Contract) -> None:
     body = json.dumps(asdict(version), default=_plain, ensure_ascii=False)
     row = f"{trajectory_id}:{version.version}"
     work.do(
-        insert(contract).values(
-            trajectory_id=trajectory_id,
-            version=version.version,
-            sealed_body=work.seal(trajectory_id, "contract.body", row, body),
-            proposed_at=work.now,
-        )
+        _PROPOSE,
+        trajectory_id=trajectory_id,
+        version=version.version,
+        sealed_body=work.seal(trajectory_id, "contract.body", row, body),
+        proposed_at=work.now,
     )
 
 
 def agree(work: Work, trajectory_id: str, version: int) -> None:
     """Both agree with this version; the rhythm may run."""
-    this = (contract.c.trajectory_id == trajectory_id, contract.c.version == version)
-    work.do(update(contract).where(*this).values(agreed_at=work.now))
-    not_resting = (trajectory.c.id == trajectory_id, trajectory.c.stage != Stage.PAUSED)
-    work.do(update(trajectory).where(*not_resting).values(stage=Stage.ACTIVE))
+    work.do(_AGREE, this=trajectory_id, agreed=version, agreed_at=work.now)
+    work.do(_AGREED, this=trajectory_id, stage=Stage.ACTIVE)
 
 
 def pause(work: Work, trajectory_id: str, until: datetime) -> None:
     """Let it rest until then (UTC)."""
-    here = trajectory.c.id == trajectory_id
-    work.do(update(trajectory).where(here).values(stage=Stage.PAUSED, resume_at=until))
+    work.do(_CHANGE, this=trajectory_id, stage=Stage.PAUSED, resume_at=until)
 
 
 def resume(work: Work, trajectory_id: str) -> None:
     """Its pause is over."""
-    here = trajectory.c.id == trajectory_id
-    work.do(update(trajectory).where(here).values(stage=Stage.ACTIVE, resume_at=None))
+    work.do(_CHANGE, this=trajectory_id, stage=Stage.ACTIVE, resume_at=None)
 
 
 def rested(work: Work) -> list[str]:
@@ -137,35 +166,68 @@ def next_resume(work: Work) -> datetime | None:
     return first
 
 
+def laid_otherwise(work: Work, rules: str) -> list[str]:
+    """The trajectories whose rhythm runs and whose moments were not laid by these rules."""
+    return [row.id for row in work.all(_LAID_OTHERWISE, rules=rules)]
+
+
+def is_laid(work: Work, trajectory_id: str, rules: str) -> None:
+    """Its moments lie as these rules want."""
+    work.do(_LAID, here=trajectory_id, rules=rules)
+
+
 def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
     """Ask the client like this from now on."""
     sealed = work.seal(trajectory_id, "trajectory.steering", trajectory_id, json.dumps(asdict(steering)))
-    work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(sealed_steering=sealed))
+    work.do(_CHANGE, this=trajectory_id, sealed_steering=sealed)
 
 
 def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
     """The trajectory has come this far; a pause, if it was resting, is over."""
-    work.do(update(trajectory).where(trajectory.c.id == trajectory_id).values(stage=stage, resume_at=None))
+    work.do(_CHANGE, this=trajectory_id, stage=stage, resume_at=None)
 
 
 def set_coach(work: Work, trajectory_id: str, coach_id: str) -> bool:
     """Another coach goes on with it; False when it is not looking for one any more."""
-    here = (trajectory.c.id == trajectory_id, trajectory.c.stage == Stage.FROZEN)
-    return work.do(update(trajectory).where(*here).values(coach_id=coach_id, stage=Stage.ACTIVE)) == 1
+    return work.do(_ADOPT, this=trajectory_id, coach_id=coach_id, stage=Stage.ACTIVE) == 1
 
 
 def by_id(work: Work, trajectory_id: str) -> Trajectory:
     """The trajectory of that id; LookupError when there is none."""
-    versions = work.all(_ONE, id=trajectory_id)
-    if not versions:
-        raise LookupError("no such trajectory")
-    return _trajectory(work, versions)
+    return _known(work, trajectory_id)
 
 
-def coached_by(coach_id: str) -> ColumnElement[bool]:
+def _known(work: Work, trajectory_id: str, versions: Sequence[Row[Any]] = ()) -> Trajectory:
+    """The trajectory of that id, of which a row for each version of its contract may be at hand, newest first."""
+
+    def read() -> Trajectory:
+        rows = versions or work.all(_ONE, id=trajectory_id)
+        if not rows:
+            raise LookupError("no such trajectory")
+        return _trajectory(work, rows)
+
+    return work.once(("trajectory", trajectory_id), (trajectory, contract), read)
+
+
+def coached_by(coach_id: str | BindParameter[str]) -> ColumnElement[bool]:
     """What is a coach's: nothing any more of one who left, nor what froze when he did."""
     here = exists().where(coach.c.person_id == coach_id, coach.c.left_at.is_(None))
     return and_(trajectory.c.coach_id == coach_id, trajectory.c.stage != Stage.FROZEN, here)
+
+
+_NEWEST_VERSION_FIRST = (trajectory.c.id, contract.c.version.desc())
+_OF_COACH = _VERSIONS.where(coached_by(bindparam("coach"))).order_by(trajectory.c.since, *_NEWEST_VERSION_FIRST)
+_COACHED = _OF_COACH.where(trajectory.c.id == bindparam("id"))
+_OF_CLIENT = _VERSIONS.where(trajectory.c.client_id == bindparam("client")).order_by(
+    trajectory.c.since.desc(), *_NEWEST_VERSION_FIRST
+)
+_LATEST_OF_COACH = (
+    select(trajectory.c.id)
+    .where(coached_by(bindparam("coach")))
+    .order_by(trajectory.c.since.desc())
+    .limit(bindparam("most", type_=Integer))
+)
+_ALL_ACTIVE = select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE)
 
 
 def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
@@ -176,56 +238,54 @@ def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
 
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """A coach's trajectories that can be read, oldest first."""
-    return _found(work, coached_by(coach_id))
+    return _found(work, _OF_COACH, coach=coach_id)
 
 
 def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:
     """The trajectory of that id, if it is this coach's and can be read."""
-    return next(iter(_found(work, coached_by(coach_id) & (trajectory.c.id == trajectory_id))), None)
+    return next(iter(_found(work, _COACHED, coach=coach_id, id=trajectory_id)), None)
 
 
 def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
     """A coach's newest trajectories that can be read, the newest first."""
-    mine = select(trajectory.c.id).where(coached_by(coach_id)).order_by(trajectory.c.since.desc())
-    return list(_each(work, mine.limit(most)))
+    return list(_each(work, _LATEST_OF_COACH, coach=coach_id, most=most))
 
 
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
     """The trajectories someone is a client in that can be read, newest first."""
-    return _found(work, trajectory.c.client_id == client_id, newest_first=True)
+    return _found(work, _OF_CLIENT, client=client_id)
 
 
 def versions(work: Work, trajectory_id: str) -> list[Version]:
     """Every version of the contract, the first one first."""
-    here = select(contract).where(contract.c.trajectory_id == trajectory_id).order_by(contract.c.version)
-    return [Version(_contract(work, row), row.agreed_at) for row in work.all(here)]
+    found = work.all(_CONTRACTS, trajectory=trajectory_id)
+    return [Version(_contract(work, row), row.agreed_at) for row in found]
 
 
 def all_active(work: Work) -> list[Trajectory]:
     """Every trajectory whose rhythm runs and that can be read."""
-    return list(_each(work, select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE)))
+    return list(_each(work, _ALL_ACTIVE))
 
 
 def damaged_of_coach(work: Work, coach_id: str) -> list[str]:
     """The ids of a coach's trajectories that can no longer be read."""
-    return _damaged(work, coached_by(coach_id))
+    return _damaged(work, _OF_COACH, coach=coach_id)
 
 
 def damaged_of_client(work: Work, client_id: str) -> list[str]:
     """The ids of the trajectories someone is a client in that can no longer be read."""
-    return _damaged(work, trajectory.c.client_id == client_id)
+    return _damaged(work, _OF_CLIENT, client=client_id)
 
 
 def coach_of(work: Work, trajectory_id: str) -> str:
     """Whose trajectory this is; nothing of it is opened."""
-    coach_id: str = work.db.execute(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)).scalar_one()
+    coach_id: str = work.scalar(_COACH_OF, id=trajectory_id)
     return coach_id
 
 
 def push_away(work: Work, trajectory_id: str, until: datetime) -> None:
     """Look at the end of this pause again later."""
-    over = (trajectory.c.id == trajectory_id, trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= work.now)
-    work.do(update(trajectory).where(*over).values(resume_at=until))
+    work.do(_PUSH_AWAY, this=trajectory_id, now=work.now, resume_at=until)
 
 
 def counted(work: Work) -> dict[str, dict[Stage, int]]:
@@ -237,27 +297,26 @@ def counted(work: Work) -> dict[str, dict[Stage, int]]:
     return counts
 
 
-def _found(work: Work, which: ColumnElement[bool], *, newest_first: bool = False) -> list[Trajectory]:
+def _found(work: Work, which: Executable, **values: str) -> list[Trajectory]:
     """These trajectories with all their versions, in one go."""
-    order = trajectory.c.since.desc() if newest_first else trajectory.c.since
-    rows = work.all(_VERSIONS.where(which).order_by(order, trajectory.c.id, contract.c.version.desc()))
     found = []
-    for _, versions in groupby(rows, key=lambda row: row.id):
+    for trajectory_id, versions in groupby(work.all(which, **values), key=lambda row: row.id):
         with suppress(Unreadable):
-            found.append(_trajectory(work, list(versions)))
+            found.append(_known(work, trajectory_id, list(versions)))
     return found
 
 
-def _each(work: Work, ids: Select[tuple[str]]) -> Iterator[Trajectory]:
+def _each(work: Work, ids: Executable, **values: object) -> Iterator[Trajectory]:
     """Those of these that can be read."""
-    for row in work.all(ids):
+    for row in work.all(ids, **values):
         with suppress(Unreadable):
             yield by_id(work, row.id)
 
 
-def _damaged(work: Work, which: ColumnElement[bool]) -> list[str]:
-    known = {one.id for one in _found(work, which)}
-    return [row.id for row in work.all(select(trajectory.c.id).where(which)) if row.id not in known]
+def _damaged(work: Work, which: Executable, **values: str) -> list[str]:
+    known = {one.id for one in _found(work, which, **values)}
+    every = dict.fromkeys(row.id for row in work.all(which, **values))
+    return [one for one in every if one not in known]
 
 
 def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert
 
+from bot.storage.engine import insert_new
 from bot.storage.tables import set_aside, update_seen
 from bot.storage.work import Work, new_id
 
@@ -12,17 +13,19 @@ from bot.storage.work import Work, new_id
 REMEMBERED = timedelta(days=3)
 
 
+_NOTE = insert_new(update_seen)
+_OLD = delete(update_seen).where(update_seen.c.at < bindparam("before"))
+_ASIDE = insert(set_aside)
+
+
 def first_time(work: Work, update_id: int) -> bool:
     """Note this update as handled; False when it was before."""
-    if work.one(select(update_seen.c.update_id).where(update_seen.c.update_id == update_id)) is not None:
-        return False
-    work.do(insert(update_seen).values(update_id=update_id, at=work.now))
-    return True
+    return work.do(_NOTE, update_id=update_id, at=work.now) == 1
 
 
 def forget_old(work: Work) -> None:
     """Let go of numbers that cannot come again."""
-    work.do(delete(update_seen).where(update_seen.c.at < work.now - REMEMBERED))
+    work.do(_OLD, before=work.now - REMEMBERED)
 
 
 def put_aside(work: Work, update_id: int | None, raw: str, reason: str, person_id: str | None) -> None:
@@ -31,4 +34,4 @@ def put_aside(work: Work, update_id: int | None, raw: str, reason: str, person_i
     aside_id = new_id()
     sealed = work.seal(person_id or "house", "set_aside.raw", aside_id, raw)
     row = {"id": aside_id, "update_id": update_id, "person_id": person_id, "reason": reason, "at": work.now}
-    work.do(insert(set_aside).values(sealed_raw=sealed, **row))
+    work.do(_ASIDE, sealed_raw=sealed, **row)

@@ -1,17 +1,18 @@
 """What an action works through: one transaction, the vault, and the moment at which it began."""
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Executable, Row
+from sqlalchemy import Connection, Delete, Executable, Insert, Row, Table, Update
 
 from bot import logs
 from bot.errors import Stale
 from bot.house import House
 from bot.storage.engine import is_clash, is_of_storage
+from bot.storage.memory import Memory
 from bot.storage.sealing import Vault
 from bot.storage.writer import CHANGED
 
@@ -44,6 +45,7 @@ class Work:
     vault: Vault
     house: House
     now: datetime
+    memory: Memory = field(default_factory=Memory)
     place: Place | None = None
 
     # A statement that is carried out all the time is a constant of its module, with a `bindparam` for each of `values`:
@@ -61,12 +63,18 @@ class Work:
         """The first value of the first row, or None."""
         return self.db.execute(query, values).scalar()
 
-    def do(self, statement: Executable, **values: Any) -> int:
+    def do(self, statement: Insert | Update | Delete, **values: Any) -> int:
         """Carry out a change; the number of rows it touched."""
         rows = self.db.execute(statement, values).rowcount
         if rows:
+            self.memory.forget(statement.table)
             self.db.info[CHANGED] = True
         return rows
+
+    def once(self, key: Hashable, tables: tuple[Table, ...], read: Callable[[], R]) -> R:
+        """What `read` gives; asked for again, what it gave, as long as nothing in these tables has changed by this
+        action."""
+        return self.memory.recall(key, tables, read)
 
     def apart(self, action: Callable[Concatenate["Work", P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
         """One row of many: where it cannot be read or fails by its own fault, it undoes what it did and stops nobody.
@@ -80,6 +88,7 @@ class Work:
             if is_of_storage(error) or is_clash(error) or isinstance(error, Stale):
                 raise
             savepoint.rollback()
+            self.memory.clear()
             log.error("row_failed", action=action.__name__, error=error)
             return None
         savepoint.commit()

@@ -43,18 +43,20 @@ def has_remark(answers: Answers, situation: Situation) -> bool:
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (
         Text(
-            "I am Tussendoor. {coach} invites you. Around every coaching meeting I ask you questions, one at a time. I "
-            "give no advice and no marks.",
+            "I am Tussendoor, a chat bot, and {coach} invites you. Before each meeting I ask you one question, and "
+            "after it three short ones at most. In between I ask how it went with what you wanted to try. Twice you "
+            "look back a little longer, along the way and at the end. I give no advice.",
             coach=situation.coach,
         ),
         Text(
-            "Who reads along: you, and {coach} before each meeting, in your own words. Nobody else: not your manager, "
-            "and whoever runs this bot cannot read it in the database. It does travel through Telegram.",
+            "{coach} reads what you write, in your own words. Nobody else reads along, your manager neither. Whoever "
+            "runs this bot cannot read your answers in the database. They do travel through Telegram.",
             coach=situation.coach,
         ),
-        Text("How long: until a year after your last meeting. /antwoorden shows what is kept; /vergeetmij erases it."),
-        Text("Skipping is fine, silence is fine, and /stop ends it at once, without a reason."),
-        Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
+        Text(
+            "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until a year after the last "
+            "meeting; /antwoorden shows them, /vergeetmij erases them."
+        ),
     )
 
 
@@ -89,7 +91,10 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         )
     if situation.before is not None:
         return (Text("Agreed. It counts from now on."),)
-    return (Text("Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."),)
+    return (
+        Text("Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."),
+        Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
+    )
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

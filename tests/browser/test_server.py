@@ -139,7 +139,7 @@ def test_it_says_at_once_what_it_cannot_write(tmp_path: Path, capsys: pytest.Cap
     (tmp_path / "file").touch()
     there = tmp_path / "file" / "played.md"
     assert main(["demo", option, str(there)]) == 1
-    assert capsys.readouterr().err == f"{there} kan niet worden geschreven.\n"
+    assert capsys.readouterr().err == f"Ik kan {there} niet schrijven.\n"
 
 
 def test_it_says_that_it_does_not_use_a_real_token_and_ends_at_a_signal(tmp_path: Path) -> None:

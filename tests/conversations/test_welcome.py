@@ -14,13 +14,13 @@ from tests.conversations.walking import DAY, SITUATION, Walk
 def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
     johan = Walk(WELCOME)
     assert johan.aloud == [
-        "I am Tussendoor. Ada invites you. Around every coaching meeting I ask you questions, one at a time. I give no "
-        "advice and no marks.",
-        "Who reads along: you, and Ada before each meeting, in your own words. Nobody else: not your manager, and "
-        "whoever runs this bot cannot read it in the database. It does travel through Telegram.",
-        "How long: until a year after your last meeting. /antwoorden shows what is kept; /vergeetmij erases it.",
-        "Skipping is fine, silence is fine, and /stop ends it at once, without a reason.",
-        "I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.",
+        "I am Tussendoor, a chat bot, and Ada invites you. Before each meeting I ask you one question, and after it "
+        "three short ones at most. In between I ask how it went with what you wanted to try. Twice you look back a "
+        "little longer, along the way and at the end. I give no advice.",
+        "Ada reads what you write, in your own words. Nobody else reads along, your manager neither. Whoever runs this "
+        "bot cannot read your answers in the database. They do travel through Telegram.",
+        "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until a year after the last "
+        "meeting; /antwoorden shows them, /vergeetmij erases them.",
         "* Do you want to take part in this way?",
         "[Yes, I join in] [No, rather not]",
     ]
@@ -37,7 +37,8 @@ def test_it_lays_down_the_contract_after_consent_and_ends_in_agreement():
     assert johan.aloud[-2:] == ["* Is this how you want to work together?", "[I agree] [I want to change something]"]
     johan.taps("agree")
     assert johan.aloud == [
-        "Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."
+        "Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting.",
+        "I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.",
     ]
     assert johan.effects[-2:] == (Agreed(), Finish("finished"))
 

@@ -42,7 +42,7 @@ async def opened(world, coach):
 def proposed(count: int) -> str:
     """What Johan reads when there would be so many meetings."""
     return (
-        "Ada stelt voor om te veranderen wat jullie afspraken:\n\n"
+        "Ada wil iets veranderen aan wat jullie afspraken:\n\n"
         f"Het worden {count} gesprekken in plaats van 7.\n\nDe rest blijft zoals het was.\n\nWil je zo samenwerken?"
     )
 
@@ -92,7 +92,7 @@ async def test_what_the_client_never_agreed_to_counts_at_once_and_is_told(world)
     await opened(world, ada)
     for label in ("Change what is agreed", "Form of address", "Formal (u)", "Yes, this is right"):
         await taps(world, ada, label)
-    assert texts(ada)[-1] == "Het is gewijzigd, en geldt vanaf nu."
+    assert texts(ada)[-1] == "Ik heb het veranderd. Het geldt vanaf nu."
     assert texts(johan)[-1] == "Ada vroeg me u voortaan zo aan te spreken."
 
 
@@ -121,7 +121,7 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
         await taps(world, ada, label)
     await says(world, ada, "op de hei")
     await taps(world, ada, "Yes, this is right")
-    assert texts(ada)[-1] == "Het is gewijzigd. De link laat het nieuwe contract zien."
+    assert texts(ada)[-1] == "Ik heb het veranderd. Met de link krijgt je klant te lezen hoe het nu is."
     johan = world.telegram.person("Johan")
     johan.starts(link)
     await world.settle()
@@ -150,7 +150,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     assert texts(johan, his) == [
         "Ik heb het bewaard zoals het nu is. "
         "Wil je er later iets bij zetten, antwoord dan op het bericht met de vraag.",
-        "Ada heeft het traject beëindigd. Ik vraag dus niets meer.\n\n"
+        "Ada stopt met het traject. Ik vraag je dus niets meer.\n\n"
         "Wat je schreef blijft van jou: /antwoorden laat het zien, ook als bestand, en /vergeetmij wist het.",
     ]
     assert [one.reaction for one in johan.chat if one.who != "bot"][-1] == "👀"

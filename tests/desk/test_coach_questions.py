@@ -32,7 +32,7 @@ async def is_brought_to_it(world, client):
 async def test_a_good_question_is_kept_at_once(world):
     ada, _ = await ada_and_johan(world)
     await writes(world, ada)
-    assert ada.reads[-1].text == "Je eigen vragen, voor al je klanten:\n\n1. Voor een gesprek:\n\n" + OWN
+    assert ada.reads[-1].text == "Deze vragen stel je zelf, aan al je klanten:\n\n1. Voor een gesprek:\n\n" + OWN
     assert ada.reads[-1].buttons == (("Nieuwe vraag",), ("Haal 1 weg",), ("De lijnen van Tussendoor",))
 
 
@@ -112,7 +112,7 @@ async def test_a_line_that_is_off_comes_to_none_of_her_clients_until_it_is_on_ag
     count = len(ada.reads)
     ada.taps("Zet uit")
     await world.settle()
-    assert ada.toasts[-1] == "Uit: geen van je klanten krijgt deze lijn."
+    assert ada.toasts[-1] == "Deze lijn staat uit: geen van je klanten krijgt hem."
     assert ada.reads[-1].buttons == (("Probeer", "Zet aan"), ("Terug",))
     await taps(world, ada, "Back")
     assert "\n2. (uit) " in ada.reads[-1].text
@@ -169,7 +169,7 @@ async def test_advice_is_given_and_the_coach_decides(world, words, advice):
     ("words", "said"),
     [
         ("\u2800", "Ik zie geen tekst. Wil je het typen?"),
-        ("Wat? " * 800, "Een vraag heeft hooguit 3.500 tekens. Wat is de kern ervan?"),
+        ("Wat? " * 800, "In een vraag passen 3.500 tekens. Wat is de kern?"),
     ],
 )
 async def test_what_is_no_question_is_asked_for_again(world, words, said):

@@ -3,7 +3,7 @@
 from bot.actions import menu
 from tests.cast import ada_and_johan, says
 
-WIDTH, HEIGHT = 42, 28
+WIDTH, HEIGHT = 42, 22
 """What a phone shows of a message: so many characters on a line, so many lines on a screen."""
 
 
@@ -25,6 +25,7 @@ async def test_help_fits_on_one_screen_and_names_every_command(world):
     assert [name for name in menu.COACH if f"/{name}" not in for_coach.text] == ["help"]
     assert [name for name in menu.CLIENT if f"/{name}" not in for_client.text] == ["help"]
     assert max(map(lines_on_a_phone, (for_coach.text, for_client.text))) <= HEIGHT
+    assert (for_coach.text.count("\n") < 14, for_client.text.count("\n") < 12) == (True, True)
 
 
 async def test_what_is_not_in_the_menu_works_when_it_is_typed(world):

@@ -65,7 +65,7 @@ async def test_it_takes_twelve_taps_and_four_lines_at_most(ada):
     await ada.says("de werkkamer")
     await ada.taps("Informal (je)")
     await ada.taps("Use these words")
-    assert ada.reads == f"Dit heb ik genoteerd:\n\n{SUMMARY}\n\nKlopt dit?"
+    assert ada.reads == f"Dit heb ik opgeschreven:\n\n{SUMMARY}\n\nKlopt dit?"
     await ada.taps("Yes, this is right")
     assert texts(ada.person)[-1].startswith("Dag Johan, rond onze gesprekken gebruik ik Tussendoor")
     assert (ada.tapped, ada.typed) == (6, 4)
@@ -114,7 +114,7 @@ async def test_what_was_put_away_is_there_days_later(ada):
     await to_the_rhythm(ada)
     await ada.taps(RHYTHM)
     await ada.taps("Leave it")
-    assert ada.reads == "Ik heb dit onaf weggelegd; er is niets veranderd."
+    assert ada.reads == "Dit was nog niet af. Ik heb het weggelegd; er is niets veranderd."
     await ada.world.after(days=4)
     await ada.begins()
     assert ada.reads == "Je was bezig met een traject met Johan.\n\nWil je daarmee verdergaan?"
@@ -160,4 +160,4 @@ async def test_it_asks_again_for_what_was_to_be_copied_from_a_trajectory_that_is
     await ada.taps("Skip")
     assert ada.reads.endswith("Hoeveel gesprekken zijn het?")
     await ada.says("7")
-    assert ada.reads == f"Dit heb ik genoteerd:\n\n{SUMMARY}\n\nKlopt dit?"
+    assert ada.reads == f"Dit heb ik opgeschreven:\n\n{SUMMARY}\n\nKlopt dit?"

@@ -82,7 +82,7 @@ Noor belde.
 Wie weet dit beter dan jij, en wat zou die je zeggen? (gewijzigd)
 Noor, denk ik.
 
-Niet beantwoord: datum van het doel. Niet gevraagd: slotbalans."""
+Hierop kwam geen antwoord: datum van het doel. Dit vroeg ik niet: slotbalans."""
 
 
 def test_it_reads_in_the_coachs_order():
@@ -123,7 +123,7 @@ def test_the_labels_together_are_shorter_than_what_he_wrote():
 
 
 def test_it_says_nothing_where_there_is_nothing():
-    assert plain(compose(EMPTY, "nl")).splitlines()[3:] == ["Er is geen vraag binnengekomen."]
+    assert plain(compose(EMPTY, "nl")).splitlines()[3:] == ["Er kwam geen vraag."]
 
 
 def test_every_kind_in_it_has_labels_for_its_own_steps():
@@ -151,4 +151,4 @@ async def test_it_names_in_one_line_what_was_not_answered(world):
     ada, _ = await ada_and_johan(world)
     await world.until(at("2026-12-21 18:00"))
     digest = await reads(world, ada)
-    assert digest.splitlines()[3:] == ["Er is geen vraag binnengekomen.", "", "Niet beantwoord: terugblik."]
+    assert digest.splitlines()[3:] == ["Er kwam geen vraag.", "", "Hierop kwam geen antwoord: terugblik."]

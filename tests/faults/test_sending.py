@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.demo import playing
 from bot.playground.faults import Answers, Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
-from tests.cast import QUESTION, ada_and_johan, at, bram_and_cleo, dutch, reads, texts
+from tests.cast import BEGIN, QUESTION, ada_and_johan, at, bram_and_cleo, dutch, reads, texts
 
 REMINDER = at("2026-11-27 09:00")
 NOTICE, DIGEST = at("2026-11-30 09:00"), at("2026-11-30 18:00")
@@ -223,3 +224,16 @@ async def test_it_shows_the_words_without_markup_when_telegram_cannot_take_ours(
     _, johan = await ada_and_johan(world)
     (question,) = await after(world, johan, QUESTION, error(400, "Bad Request: can't parse entities: oops"))
     assert (question.entities, bool(question.buttons)) == ((), True)
+
+
+@pytest.mark.parametrize(("rate", "took"), [(25, timedelta(seconds=2)), (0, timedelta())])
+async def test_it_spaces_what_it_says_in_a_chat_unless_pacing_is_off(tmp_path, rate, took):
+    async with playing(tmp_path, BEGIN, rate_per_second=rate) as world:
+        ada = await world.coach("Ada")
+        await world.after(minutes=1)
+        seen = len(ada.reads)
+        for _ in range(3):
+            ada.says("/trajecten")
+        await world.settle()
+        first, _, last = ada.reads[seen:]
+        assert last.at - first.at == took

@@ -38,15 +38,15 @@ async def test_it_tells_by_day_who_is_due_who_wrote_and_who_is_silent(world):
         "· 14:00: gesprek 1 met Johan",
         "· 17:00: de vragen erna, voor Johan",
         "",
-        "Van wie je de afgelopen zeven dagen hoorde:",
+        "Deze klanten schreven in de afgelopen zeven dagen:",
         "· Cleo, vrijdag 27 november 2026",
         "",
-        "Van wie ik nog niets hoorde:",
+        "Van deze klanten wacht ik nog op antwoord:",
         "· Johan, donderdag 26 november 2026",
     ]
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert (await shows(world, ada, "vandaag"))[-2:] == ["Van wie je vandaag hoorde:", "· Johan"]
+    assert (await shows(world, ada, "vandaag"))[-2:] == ["Deze klanten schreven vandaag:", "· Johan"]
 
 
 async def test_it_tells_when_nothing_is_planned_and_when_nothing_runs(world):

@@ -102,7 +102,9 @@ async def test_it_puts_off_until_what_is_said_behind_straks(world, words, day):
 
 async def test_it_tells_of_one_command_behind_help(world):
     _, johan = await ada_and_johan(world)
-    assert [one.text for one in await says(world, johan, "/help stop")] == [f"/stop: {dutch('no more questions')}"]
+    assert [one.text for one in await says(world, johan, "/help stop")] == [
+        f"/stop: {dutch('stop the questions from coming')}"
+    ]
 
 
 async def test_it_keeps_whatever_else_stands_behind_a_command_of_a_client(world):

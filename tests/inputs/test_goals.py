@@ -62,8 +62,8 @@ async def test_it_makes_one_sentence_of_the_five_parts(world):
     ):
         await says(world, johan, words)
     sentence = (
-        "Over drie maanden kan ik een plan maken, als het gaat om de pilot, zoals blijkt uit zes handtekeningen, en "
-        "dat is van belang vanwege de rust in het team"
+        "Over drie maanden kan ik een plan maken, als het gaat om de pilot, te zien aan zes handtekeningen, "
+        "en dat is belangrijk vanwege de rust in het team"
     )
     assert sentence in johan.reads[-1].text
     for label in ("This is it", *["Skip"] * 5, "Yes, lay it before my coach"):

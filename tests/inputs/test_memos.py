@@ -47,7 +47,7 @@ async def test_it_finds_a_word_within_one_trajectory(world):
     (found,) = await says(world, ada, "/memo johan AGENDA")
     assert ("loopt over" in found.text, "leeg" in found.text) == (True, False)
     (found,) = await says(world, ada, "/memo Johan leeg")
-    assert found.text.startswith("In de memo’s over Johan staat geen “leeg”.")
+    assert found.text.startswith("Ik vind geen “leeg” in de memo’s over Johan.")
     (whose,) = await says(world, ada, "/memo agenda")
     hint = dutch("About whom? Write the name of your client behind /memo, then what you look for.")
     assert (whose.text.startswith(hint), whose.buttons) == (True, (("Cleo",), ("Johan",), ("Laat maar",)))

@@ -73,13 +73,13 @@ async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting
 
 async def test_it_counts_the_hours(world):
     ada, johan = await pair(world)
-    assert (await says(world, ada, "/vlieguren"))[0].text.startswith("Vlieguren, alles bij elkaar: 0 uur.")
+    assert (await says(world, ada, "/vlieguren"))[0].text.startswith("Je hebt alles bij elkaar 0 uur gecoacht.")
     await world.until(at("2026-12-01 17:00"))
-    assert (await says(world, ada, "/vlieguren"))[0].text == "Vlieguren, alles bij elkaar: 1 uur.\n\nJohan: 1 uur"
+    assert (await says(world, ada, "/vlieguren"))[0].text == "Je hebt alles bij elkaar 1 uur gecoacht.\n\nJohan: 1 uur"
     await says(world, johan, "/vergeetmij")
     await taps(world, johan, "Yes, erase everything")
     assert (await says(world, ada, "/vlieguren"))[0].text == (
-        "Vlieguren, alles bij elkaar: 1 uur.\n\nGewiste trajecten: 1 uur"
+        "Je hebt alles bij elkaar 1 uur gecoacht.\n\nGewiste trajecten: 1 uur"
     )
 
 
@@ -87,7 +87,7 @@ async def test_it_counts_no_meeting_that_was_cancelled(world):
     ada, _ = await pair(world)
     await world.until(at("2026-12-01 15:00"))
     await taps(world, ada, "Cancelled")
-    assert (await says(world, ada, "/vlieguren"))[0].text == "Vlieguren, alles bij elkaar: 0 uur."
+    assert (await says(world, ada, "/vlieguren"))[0].text == "Je hebt alles bij elkaar 0 uur gecoacht."
 
 
 async def test_it_brings_his_own_questions_on_his_days_and_the_coach_notices_nothing(world):

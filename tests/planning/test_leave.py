@@ -44,10 +44,11 @@ async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world)
     ada, johan = await ada_and_johan(world)
     noted, proposal = await says(world, ada, "/vakantie 21-12 t/m 3-1")
     assert (
-        noted.text == "Ik heb het opgeschreven: vakantie van maandag 21 december 2026 tot en met zondag 3 januari 2027."
+        noted.text == "Ik heb het opgeschreven: je bent met vakantie van maandag 21 december 2026 tot en met "
+        "zondag 3 januari 2027."
     )
     assert (proposal.text, proposal.buttons) == (
-        "In je vakantie valt:\n\nGesprek 2 met Johan: dinsdag 22 december om 14:00.",
+        "Dit valt in je vakantie:\n\nGesprek 2 met Johan: dinsdag 22 december om 14:00.",
         ((TO_SHIFTED,), (dutch("Another day"), dutch("Leave it there"))),
     )
     before = len(johan.reads)

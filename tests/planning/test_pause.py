@@ -24,7 +24,7 @@ async def test_nothing_comes_until_it_goes_on_by_itself_in_one_message(world):
     (sure,) = await says(world, ada, "/pauze 25-1")
     assert sure.text.startswith(
         "Tot maandag 25 januari 2027 komt er niets, niet bij Johan en niet bij jou.\n\n"
-        "In die tijd valt wat hieronder staat; daarvoor stel ik een andere dag voor.\n\n"
+        "Wat hieronder staat, valt in die tijd. Daarvoor stel ik een andere dag voor.\n\n"
         "Gesprek 1: dinsdag 1 december om 14:00\nGesprek 2: dinsdag 22 december om 14:00\n"
     )
     seen = len(johan.reads)

@@ -51,7 +51,7 @@ def test_neither_reads_the_evaluation_of_the_other_before(told: dict[str, str]) 
 def test_one_side_is_shown_when_the_time_for_the_other_is_up(told: dict[str, str]) -> None:
     ((when, bram_reads),), ((_, cleo_reads),) = (read(told[name], TOGETHER) for name in ("Bram", "Cleo"))
     assert when == "Fri 2026-11-13 09:00 Tussendoor"
-    assert cleo_reads.startswith("Bram heeft niets ingevuld.")
+    assert cleo_reads.startswith("Bram heeft niet geantwoord.")
     assert [words for words in of(CLEOS_WORDS, "evaluation") if words not in bram_reads] == []
     assert [words for words in of(CLEOS_WORDS, "evaluation") if words not in cleo_reads] == []
 

@@ -133,7 +133,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "goal1": ("De belangen van anderen op tafel krijgen, ook die van mijn baas",),
         "more": ("Hulp vragen",),
         "new0:depth": (),
-        "goal0:depth": ("[In vijf treden]",),
+        "goal0:depth": ("[In vijf stappen]",),
         "goal0:0": ("Mijn dinsdag is van mij.",),
         "goal0:-1": ("Ik zeg nog één keer per week meteen ja.",),
         "goal0:-2": ("Mijn agenda is van iedereen.",),

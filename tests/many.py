@@ -1,0 +1,47 @@
+"""Many trajectories of one coach, laid down by the program's own actions but without a word on any Telegram."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.actions.agree import agree
+from bot.actions.take_turn import take_turn
+from bot.storage import coming_in, conversations, people, trajectories
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations.events import Due
+from conversations.rhythm import Local
+from conversations.states import Opening
+from conversations.steering import Steering
+from tests.conversations.walking import CONTRACT
+
+
+def lay_down(work: Work, coach: Person, clients: Iterable[tuple[int, str]], count: int = 7) -> list[str]:
+    """A trajectory for each of these chats and names, agreed, of so many meetings on different days; their ids."""
+    return [_agreed(work, coach, chat, name, place, count) for place, (chat, name) in enumerate(clients)]
+
+
+def a_coach(work: Work, chat: int, name: str = "Ada") -> Person:
+    """Somebody who coaches here."""
+    coach = people.meet(work, chat, "nl")
+    people.make_coach(work, coach.id, name)
+    return coach
+
+
+def _agreed(work: Work, coach: Person, chat: int, name: str, place: int, count: int) -> str:
+    first = Local(date(2026, 12, 1) + timedelta(days=place % 21), CONTRACT.first.time, CONTRACT.first.zone)
+    client = people.meet(work, chat, "nl")
+    contract = replace(CONTRACT, client=name, first=first, count=count)
+    one = trajectories.create(work, coach.id, contract, Steering())
+    coming_in.set_client(work, one.id, client.id)
+    agree(work, conversations.start(work, "welcome", client.id, one.id, None, Opening()))
+    return one.id
+
+
+def ask_back(work: Work, trajectory_ids: Sequence[str], meeting: int = 1) -> None:
+    """Ask these clients, as after this meeting, the first question of a few that follow from each other."""
+    for one in trajectory_ids:
+        client_id = trajectories.by_id(work, one).client_id
+        assert client_id is not None
+        begun = conversations.start(work, "reflection", client_id, one, meeting, Opening())
+        take_turn(work, begun, Due(work.now), unasked=True)

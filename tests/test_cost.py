@@ -1,0 +1,152 @@
+"""What an answer costs, counted where times would only differ by the day: the real application, over HTTP.
+
+One answer is all of it: the words are heard, kept and marked, and the next question is asked and has arrived. The
+ceilings are what it costs today and a little, since who shares a transaction with whom differs by the moment. Whoever
+makes it cheaper lowers them, so that it stays so.
+"""
+
+import re
+import sqlite3
+from collections import Counter
+from contextlib import asynccontextmanager, contextmanager
+from datetime import timedelta
+from unittest.mock import patch
+
+from sqlalchemy import Engine, create_engine, event
+
+from bot.demo import playing, throw_away
+from bot.storage.sealing import Vault
+from bot.storage.tables import metadata
+from tests.cast import BEGIN, says
+from tests.many import a_coach, ask_back, lay_down
+
+COMPANY = 6
+CEILINGS = {
+    # What one answer costs: when one person answers, and when six do at once.
+    "statements": (220, 105),
+    "transactions": (20, 6),
+    "written": (8, 3),
+    "unsealings": (20, 20),
+    "calls": (3, 3),
+}
+# Of what these hold there is one row, or as many as there are coaches; or it is let go within a month, once a day.
+SMALL = {"CONSTANT", "installation", "coach", "absence", "set_aside", "wrong_try"}
+_TOUCHES, _SCAN = re.compile("SELECT|INSERT|UPDATE|DELETE|WITH"), re.compile(r"SCAN (\w+)|SEARCH (\w+)$")
+
+
+class Counted:
+    """Everything the database is asked, in SQLite's own count, what is unsealed, and the statements by their text."""
+
+    def __init__(self):
+        self.counts, self.statements = Counter(), {}
+        self._before = 0
+
+    def trace(self, connection):
+        def said(statement):
+            self.counts["statements"] += 1
+            if statement.startswith("BEGIN"):
+                self._before = connection.total_changes
+            elif statement == "COMMIT":
+                self.counts["transactions"] += 1
+                self.counts["written"] += connection.total_changes > self._before
+
+        connection.set_trace_callback(said)
+
+    def note(self, _connection, _cursor, statement, parameters, _context, many):
+        self.statements[statement] = parameters[0] if many else parameters
+
+    def taken(self):
+        """What was counted since the last time."""
+        taken, self.counts = self.counts, Counter()
+        return taken
+
+
+@contextmanager
+def counting():
+    """Counts in every bot that is started meanwhile."""
+    counted, unseal = Counted(), Vault.open
+
+    def opening(vault, owner, place, sealed):
+        counted.counts["unsealings"] += 1
+        return unseal(vault, owner, place, sealed)
+
+    def connected(connection, _record):
+        if isinstance(connection, sqlite3.Connection):
+            counted.trace(connection)
+
+    event.listen(Engine, "connect", connected)
+    event.listen(Engine, "before_cursor_execute", counted.note)
+    try:
+        with patch.object(Vault, "open", opening):
+            yield counted
+    finally:
+        event.remove(Engine, "connect", connected)
+        event.remove(Engine, "before_cursor_execute", counted.note)
+
+
+@asynccontextmanager
+async def asked_back():
+    """A world in which six clients of one coach have the first of three questions open, and what is counted there."""
+    with counting() as counted, throw_away() as folder:
+        async with playing(folder, BEGIN, quiet_seconds=0, rate_per_second=0) as world:
+            johans = [world.telegram.person(f"Johan {number}") for number in range(COMPANY)]
+            ada = world.telegram.person("Ada")
+            for person in (*johans, ada):
+                world.telegram.chats[person.id].standing = "open"
+            coach = await world.app.writer.run(a_coach, ada.id)
+            ids = await world.app.writer.run(lay_down, coach, [(one.id, one.name) for one in johans])
+            await world.app.writer.run(ask_back, ids)
+            await world.settle()
+            yield counted, world, ada, johans
+
+
+async def an_answer(counted, world, people):
+    """What one answer costs when all of these answer now; each gets one message for it, the next question."""
+    seen = [len(one.reads) for one in people]
+    calls = len(world.telegram.calls)
+    counted.taken()
+    for one in people:
+        one.says("De agenda van dinsdag, en wat daar nog bij past.")
+    await world.settle()
+    spent = counted.taken()
+    spent["calls"] = sum(call.method != "getUpdates" for call in world.telegram.calls[calls:])
+    assert [len(one.reads) for one in people] == [number + 1 for number in seen]
+    return {name: spent[name] / len(people) for name in CEILINGS}
+
+
+async def test_it_spends_no_more_on_an_answer_than_it_did():
+    async with asked_back() as (counted, world, _, johans):
+        alone = await an_answer(counted, world, johans[:1])
+        together = await an_answer(counted, world, johans)
+    spent = {name: (alone[name], together[name]) for name in CEILINGS}
+    above = {
+        name: spent[name]
+        for name, ceilings in CEILINGS.items()
+        if any(one > most for one, most in zip(spent[name], ceilings, strict=True))
+    }
+    assert above == {}, f"an answer costs {spent}"
+
+
+async def test_it_never_looks_through_a_whole_table_for_what_people_do():
+    """So that nobody waits longer because of how much others have said."""
+    async with asked_back() as (counted, world, ada, johans):
+        counted.statements.clear()
+        for _ in range(3):
+            await an_answer(counted, world, johans)
+        johans[0].says("Nog iets dat me te binnen schiet.")
+        for page in ("/vandaag", "/week", "/trajecten", "/overzicht"):
+            await says(world, ada, page)
+        await world.until(BEGIN + timedelta(days=9))
+    assert scans(counted.statements) == {}
+
+
+def scans(statements):
+    """What SQLite would look through from beginning to end, knowing nothing of how much there is, by statement."""
+    empty = create_engine("sqlite://")
+    metadata.create_all(empty)
+    found = {}
+    with empty.connect() as connection:
+        for statement in filter(_TOUCHES.match, statements):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", statements[statement])
+            found[statement] = {scan[1] or scan[2] for *_, step in plan if (scan := _SCAN.match(step))} - SMALL
+    return {statement: tables for statement, tables in found.items() if tables}
