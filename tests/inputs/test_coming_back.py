@@ -112,7 +112,6 @@ async def test_it_lays_the_contract_before_him_again_when_he_had_not_agreed(worl
 async def test_it_shows_the_way_back_on_start_and_by_the_coachs_link(world):
     ada, johan = await stopped(world)
     await says(world, ada, "/traject")
-    await taps(world, ada, "More")
     await taps(world, ada, "Link to come back")
     ask = dutch("You have stopped the questions. Do you want to go on?")
     assert await opens(world, johan, "") == [ask]

@@ -66,7 +66,7 @@ async def test_it_explains_the_styles_to_the_coach_and_keeps_them_from_the_clien
     assert "Zo kies ik nu de vragen:\nZoeker: een wens die nog vaag is" in shown.text
     before = len(johan.reads)
     (shown,) = await taps(world, ada, "Co-expert")
-    assert "Zo stem ik de vragen nu af:\nCo-expert: weet zelf wat helpt; de vragen zijn ruim, en gaan" in shown.text
+    assert "\n\nZo kies ik nu de vragen:\nCo-expert: weet zelf wat helpt; de vragen zijn ruim, en gaan" in shown.text
     assert texts(johan, before) == []
 
 
