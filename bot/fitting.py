@@ -12,19 +12,25 @@ LONGEST_LABEL = 64
 NO_WORDS = Say("…")
 
 
-def fitted(message: Message) -> Message:
-    """The message as it can be shown: with words, and with buttons that are named and not too many."""
+def fitted(message: Message) -> tuple[Message, ...]:
+    """The message as it can be shown: with words, and with buttons that are named. More of these than fit under one
+    message hang under others that follow it; none is left out."""
     blank = message.attached is None and all(is_blank(block.text) for block in message.blocks)
-    return replace(message, blocks=(NO_WORDS,) if blank else message.blocks, buttons=_fitting(message.buttons))
+    first, *others = _shared_out(message.buttons) or [()]
+    shown = replace(message, blocks=(NO_WORDS,) if blank else message.blocks, buttons=first)
+    return shown, *(Message((NO_WORDS,), more, protected=message.protected) for more in others)
 
 
-def _fitting(buttons: Keyboard) -> Keyboard:
-    left = MOST_BUTTONS
-    rows = []
-    for row in buttons:
-        rows.append(tuple(_named(button) for button in row[:left]))
-        left -= len(rows[-1])
-    return tuple(row for row in rows if row)
+def _shared_out(buttons: Keyboard) -> list[Keyboard]:
+    """The rows, as many together as fit under one message; only a row that is too long by itself is broken up."""
+    named = [tuple(_named(button) for button in row) for row in buttons]
+    rows = [row[begin : begin + MOST_BUTTONS] for row in named for begin in range(0, len(row), MOST_BUTTONS)]
+    together: list[list[tuple[Button, ...]]] = []
+    for row in rows:
+        if not together or sum(map(len, together[-1])) + len(row) > MOST_BUTTONS:
+            together.append([])
+        together[-1].append(row)
+    return [tuple(rows) for rows in together]
 
 
 def _named(button: Button) -> Button:

@@ -17,7 +17,7 @@ from bot import logs
 from bot.actions import note_alive, open_moments, wake
 from bot.actions.erase import finish
 from bot.clock import Clock
-from bot.errors import StorageError, TussendoorError
+from bot.errors import StorageError
 from bot.storage import conversations, erasing, installation, meetings, outbox, trajectories
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
@@ -107,9 +107,11 @@ class Ticker:
             try:
                 await asyncio.to_thread(self._vault.forget, owner)
                 found |= await self._writer.run(finish, owner)
-            except TussendoorError as error:
+            except StorageError as error:
                 log.error("erasing_failed", owner=owner, error=error)
                 break
+            except Exception as error:
+                log.error("erasing_failed", owner=owner, error=error)
         return found
 
     async def _wake_all(self) -> bool:

@@ -44,20 +44,35 @@ def test_it_makes_no_message_that_telegram_refuses(message):
     telegram = Telegram(PushedClock(BEGIN))
     person = telegram.person("Johan")
     telegram.chats[person.id].standing = "open"
-    for part in parts(fitted(message)):
+    shown = [part for one in fitted(message) for part in parts(one)]
+    for part in shown:
         markup = keyboard(part.buttons, person.id, sign)
         params = {"chat_id": person.id, "text": to_html(part.blocks), "parse_mode": "HTML"}
         send_message(telegram, {**params, **({"reply_markup": markup.to_dict()} if markup else {})})
         labels = [button.label for row in part.buttons for button in row]
         assert len(labels) <= MOST_BUTTONS
         assert all(0 < len(label) <= LONGEST_LABEL for label in labels)
+    assert [key.ref for part in shown for row in part.buttons for key in row] == [
+        key.ref for row in message.buttons for key in row
+    ]
 
 
 @pytest.mark.parametrize("words", ["Dag", "👨‍👩‍👧‍👦", isolate("שלום")])
 def test_it_leaves_alone_what_fits(words):
     message = Message((Say(words),), ((Button("Ja", "y", "1"), Button(" ", "x", "")),))
-    assert fitted(message) == message
+    assert fitted(message) == (message,)
 
 
 def test_it_shows_something_where_there_are_no_words():
-    assert fitted(Message((Say(" "), Quote("\u2060")))).blocks == (Say("…"),)
+    assert [one.blocks for one in fitted(Message((Say(" "), Quote("\u2060"))))] == [(Say("…"),)]
+
+
+def test_it_hangs_what_does_not_fit_under_one_message_under_the_next():
+    rows = tuple((Button(str(number), "y", str(number)),) for number in range(230))
+    shown = fitted(Message((Say("Wie?"),), rows, protected=True))
+    assert [(one.blocks, len(one.buttons), one.protected) for one in shown] == [
+        ((Say("Wie?"),), 100, True),
+        ((Say("…"),), 100, True),
+        ((Say("…"),), 30, True),
+    ]
+    assert sum((one.buttons for one in shown), ()) == rows

@@ -121,7 +121,7 @@ def _settle(work: Work, person: Person, tapped: Tapped) -> None:
     """Hang what was tapped in the place of what could be chosen."""
     said = render(Text("✓ {answer}", answer=tapped.button.label), locale_of(person)) if tapped.button.label else ""
     rows = [_settled(row, tapped.button, said) for row in tapped.buttons]
-    rehung = Rehung(buttons=tuple(row for row in rows if row), message=tapped.message)
+    rehung = Rehung(buttons=tuple(row for row in rows if row), under=tapped.message)
     outbox.put(work, ToSay(f"buttons:{new_id()}", Kind.BUTTONS, rehung.to_json(), person))
 
 

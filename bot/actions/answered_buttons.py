@@ -26,11 +26,11 @@ CHOSEN = "v"
 
 @dataclass(frozen=True)
 class Rehung:
-    """What hangs from now on under a message, by its number, or under what a delivery, by its `key`, became."""
+    """What hangs from now on under what a delivery, by its `key`, became; or under the message numbered `under`."""
 
     key: str = ""
     buttons: Keyboard = ()
-    message: int | None = None
+    under: int | None = None
 
     def to_json(self) -> str:
         """As text for the outbox."""
@@ -41,19 +41,19 @@ class Rehung:
         """What `to_json` wrote."""
         body = json.loads(text)
         buttons = tuple(tuple(Button(**button) for button in row) for row in body["buttons"])
-        return Rehung(body["key"], buttons, body.get("message"))
+        return Rehung(body["key"], buttons, body.get("under"))
 
 
 @dataclass(frozen=True)
 class Left:
     """An asking that is over, by its turn, and what was tapped at it. `beside` are the keys of what else asked for an
-    answer to it: the reminder, and whether words were meant as one. `shown` is the number of its message, where that
+    answer to it: the reminder, and whether words were meant as one. `under` is the number of its message, where that
     will not be known any more."""
 
     turn: int
     tapped: Sentence | None
     beside: tuple[str, ...] = ()
-    shown: int | None = None
+    under: int | None = None
 
 
 def left_behind(one_id: str, before: State, after: State, script: Script, situation: Situation) -> Left | None:
@@ -73,7 +73,7 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
 
 def before_it_ends(work: Work, one: Conversation, left: Left) -> Left:
     """The same, with the number of its message: of what may be forgotten when it ends, that cannot be asked later."""
-    return replace(left, shown=outbox.shown_as(work, _key(one, left.turn)))
+    return replace(left, under=outbox.shown_as(work, question_key(one, left.turn)))
 
 
 def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person, locale: str) -> None:
@@ -81,14 +81,15 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
     said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
     if conversations.by_id(work, one.id) is not None:
-        for rehung in (Rehung(_key(one, left.turn), buttons), *map(Rehung, left.beside)):
+        for rehung in (Rehung(question_key(one, left.turn), buttons), *map(Rehung, left.beside)):
             say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person)
             outbox.put(work, replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id))
-    elif left.shown is not None:
-        outbox.put(work, ToSay(f"buttons:{new_id()}", Kind.BUTTONS, Rehung("", buttons, left.shown).to_json(), person))
+    elif left.under is not None:
+        outbox.put(work, ToSay(f"buttons:{new_id()}", Kind.BUTTONS, Rehung("", buttons, left.under).to_json(), person))
 
 
-def _key(one: Conversation, turn: int) -> str:
+def question_key(one: Conversation, turn: int) -> str:
+    """The key of the delivery that put the question of this turn."""
     return f"ask:{one.id}:{turn}"
 
 

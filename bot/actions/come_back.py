@@ -213,7 +213,7 @@ def _move(work: Work, client: Person, invitation: Invitation, trajectory: Trajec
 
 
 def _is_known(work: Work, person: Person) -> bool:
-    return people.is_coach(work, person.id) or bool(trajectories.of_client(work, person.id))
+    return people.is_coach(work, person.id) or trajectories.is_client(work, person.id)
 
 
 def _coach(work: Work, trajectory: Trajectory) -> str:

@@ -1,6 +1,6 @@
 """The outbox at the door: which rows may go now, and what each outcome means.
 
-The rules per kind are those of the fault model (faults 3.2 and 3.3): a question whose fate is unknown goes once more,
+The rules per kind stand in docs/faults.md: a question whose fate is unknown goes once more,
 a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
 """
 
@@ -54,8 +54,8 @@ def _addressed(work: Work, row: Delivery) -> Delivery:
     """Under which message other buttons are hung is known once that one has arrived."""
     if row.kind is not Kind.BUTTONS:
         return row
-    under = Rehung.from_json(row.payload)
-    return replace(row, message_id=under.message or outbox.shown_as(work, under.key))
+    rehung = Rehung.from_json(row.payload)
+    return replace(row, message_id=rehung.under or outbox.shown_as(work, rehung.key))
 
 
 def recover(work: Work) -> None:

@@ -7,7 +7,6 @@ from bot.storage import people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.events import Lapsed
 from conversations.text import Text
 
 
@@ -32,7 +31,7 @@ def ask_to_end(work: Work, coach: Person, trajectory: Trajectory, sure: str) -> 
 
 def end(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open conversations close as they are, the coach gets what is left, and the client hears that it is over."""
-    halt(work, trajectory, Stage.ENDED, Lapsed(work.now))
+    halt(work, trajectory, Stage.ENDED)
     if trajectory.runs:
         send_what_is_left(work, trajectory)
     tell(work, coach, (Text("The trajectory with {client} has ended.", client=trajectory.contract.client),))

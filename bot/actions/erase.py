@@ -65,13 +65,16 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
     """Erase this trajectory of the client, or all, and with the last one the client himself; what to say at once."""
     if not confirm.stands(work, _WHAT, client, asked_at):
         return Text("That was a while ago; send /vergeetmij once more.")
-    mine, batch = trajectories.of_client(work, client.id), new_id()
-    going = [one for one in mine if only in ("", one.id)]
+    batch = new_id()
+    going = [one for one in trajectories.of_client(work, client.id) if only in ("", one.id)]
+    lost = [one for one in trajectories.damaged_of_client(work, client.id) if only in ("", one)]
     locale = locale_of(client, going[0] if going else None)
     for trajectory in going:
         _erase(work, trajectory, batch)
-    last = going[-1].id if going else ""
-    if len(going) == len(mine) and not people.has_coached(work, client.id):
+    for damaged in lost:
+        _erase_damaged(work, damaged, batch)
+    last = next(reversed([*(one.id for one in going), *lost]), "")
+    if not trajectories.is_client(work, client.id) and not people.has_coached(work, client.id):
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
@@ -89,6 +92,17 @@ def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:
     if is_coached:
         said = Text("{client} has had everything erased.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), key=f"{_TOLD}:{batch}:{trajectory.id}")
+
+
+def _erase_damaged(work: Work, trajectory_id: str, batch: str) -> None:
+    """The same of what can no longer be read; whose it was, the coach cannot be told either."""
+    coach_id = trajectories.coach_of(work, trajectory_id)
+    is_coached = trajectories.is_coached(work, coach_id, trajectory_id)
+    erasing.forget_drafts(work, coach_id, SETUP.key)
+    erasing.erase_trajectory(work, trajectory_id, batch)
+    if is_coached:
+        said = Text("A client whose trajectory was damaged has had everything erased.")
+        tell(work, people.by_id(work, coach_id), (said,), key=f"{_TOLD}:{batch}:{trajectory_id}")
 
 
 def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
@@ -118,13 +132,15 @@ def finish(work: Work, owner: str) -> bool:
 
 def old(work: Work) -> list[str]:
     """The trajectories that may be so old that they are erased."""
-    return meetings.last_met_by(work, (work.now - KEPT_FOR).date())
+    before = work.now - KEPT_FOR
+    return [*meetings.last_met_by(work, before.date()), *erasing.never_met(work, before)]
 
 
 def erase_old(work: Work, trajectory_id: str) -> None:
-    """Erase a trajectory whose last meeting is more than a year ago."""
+    """Erase a trajectory whose last meeting is more than a year ago, or that began then and came to none."""
+    before = work.now - KEPT_FOR
     dates = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
-    if dates and max(dates) + KEPT_FOR < work.now:
+    if max(dates) < before if dates else trajectory_id in erasing.never_met(work, before):
         erasing.erase_trajectory(work, trajectory_id, new_id())
 
 

@@ -1,28 +1,37 @@
-"""A trajectory comes to a halt: whatever was on its way in it does not come any more."""
+"""A trajectory comes to a halt: whatever was on its way in it does not come any more.
+
+Everybody who ends one comes through here, so that it is done in one order: the stage first, and what ends after that
+brings nothing more about.
+"""
 
 from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, invitations, meetings, outbox, trajectories
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.events import Lapsed, Stopped
-from conversations.states import Asking, Closed, Resting
+from conversations.events import Stopped
+from conversations.moves import is_being_answered
+from conversations.states import Asking, Closed, Resting, State
 
 
-def halt(work: Work, trajectory: Trajectory, stage: Stage, ending: Lapsed | Stopped, whose: str | None = None) -> None:
-    """From now on it is at this stage; conversations that are open, or those of one person, end with `ending`, and keep
-    what was said. What he who stops was still writing is for himself alone."""
-    # The stage first, so that what ends now brings nothing more about.
+def halt(work: Work, trajectory: Trajectory, stage: Stage, whose: str | None = None) -> None:
+    """From now on it is at this stage; conversations that are open, or those of one person, are broken off without a
+    word, and keep what was said. What somebody was still writing in them is for himself alone, whoever ends it."""
     trajectories.set_stage(work, trajectory.id, stage)
     outbox.drop(work, trajectory_id=trajectory.id)
     for one in conversations.of_trajectory(work, trajectory.id):
         if isinstance(one.state, Closed) or whose not in (None, one.person_id):
             continue
-        take_turn(work, one, ending)
-        if isinstance(ending, Stopped) and isinstance(one.state, Asking | Resting):
-            answers.keep_to_author(work, one.id, _open_question(one.state))
+        take_turn(work, one, Stopped(work.now))
+        for number in _half_written(one.state):
+            answers.keep_to_author(work, one.id, number)
     meetings.cancel_moments(work, trajectory.id)
     invitations.withdraw(work, trajectory.id)
 
 
-def _open_question(state: Asking | Resting) -> int:
-    return (state.then if isinstance(state, Resting) else state).current
+def _half_written(state: State) -> set[int]:
+    """The questions to which something was said that nobody, and no silence, has called an answer yet."""
+    then = state.then if isinstance(state, Resting) else state
+    if not isinstance(then, Asking):
+        return set()
+    begun = is_being_answered(then) or then.open.beside
+    return {*({then.current} if begun else ()), *(held.number for held in then.doubts)}

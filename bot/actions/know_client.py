@@ -14,7 +14,6 @@ from bot.storage import coming_in, conversations, erasing, invitations, outbox, 
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.events import Stopped
 from conversations.scripts.setup import known
 from conversations.states import Opening
 from conversations.text import Sentence, Text
@@ -125,7 +124,7 @@ def let_go(work: Work, trajectory: Trajectory) -> None:
     """Nothing is kept of who came in, and the trajectory waits for its client again."""
     assert trajectory.client_id is not None
     was = people.by_id(work, trajectory.client_id)
-    halt(work, trajectory, Stage.INVITED, Stopped(work.now))
+    halt(work, trajectory, Stage.INVITED)
     outbox.silence(work, was.id, trajectory.id)
     erasing.forget_conversations(work, trajectory.id, was.id)
     invitations.disown(work, trajectory.id)

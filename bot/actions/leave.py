@@ -91,7 +91,7 @@ def _end_own_conversation(work: Work, coach: Person, mine: set[str]) -> None:
 
 def _freeze(work: Work, trajectory: Trajectory) -> None:
     """Everything in it stands still; the client hears why, and can choose as long as he likes."""
-    halt(work, trajectory, Stage.FROZEN, Stopped(work.now))
+    halt(work, trajectory, Stage.FROZEN)
     if trajectory.client_id is not None:
         client = people.by_id(work, trajectory.client_id)
         said = Text(

@@ -18,7 +18,7 @@ from conversations.states import Asked, Opening, Status
 from conversations.text import Piece, Sentence, Text
 
 _SCRIPT = "memo"
-_MOST, _BUTTONS = 12, 90
+_MOST = 12
 # What comes within this time goes on from what was said before it.
 _GOES_ON = timedelta(minutes=10)
 _NOWHERE = "no"
@@ -73,7 +73,7 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
 def _offer_all(work: Work, coach: Person, one: Conversation) -> None:
     mine = trajectories.of_coach(work, coach.id)
     leave: list[Tap] = [(Text("Leave it"), "lm", f"{one.id}.{_NOWHERE}")]
-    tell(work, coach, (Text("A memo about whom?"),), buttons=[*_rows(work, one, mine[:_BUTTONS]), leave])
+    tell(work, coach, (Text("A memo about whom?"),), buttons=[*_rows(work, one, mine), leave])
 
 
 def _rows(work: Work, one: Conversation, whose: Sequence[Trajectory]) -> list[list[Tap]]:

@@ -63,7 +63,7 @@ _OF_WHO_LEFT = ("logboek", "vlieguren")
 def commands_of(work: Work, person: Person) -> dict[str, Text]:
     """What this person can ask for: as a coach, as somebody who was one, as a client, or as both."""
     if people.is_coach(work, person.id):
-        return {**COACH, **CLIENT} if trajectories.of_client(work, person.id) else dict(COACH)
+        return {**COACH, **CLIENT} if trajectories.is_client(work, person.id) else dict(COACH)
     if people.has_coached(work, person.id):
         return {**{name: COACH[name] for name in _OF_WHO_LEFT}, **CLIENT}
     return dict(CLIENT)
@@ -81,7 +81,7 @@ def _menu_of(work: Work, person: Person) -> dict[str, Text]:
     mine = commands_of(work, person)
     if not people.is_coach(work, person.id):
         return mine
-    as_client = CLIENT if trajectories.of_client(work, person.id) else {}
+    as_client = CLIENT if trajectories.is_client(work, person.id) else {}
     return {name: mine[name] for name in dict.fromkeys((*_WORKING_WEEK, *as_client))}
 
 

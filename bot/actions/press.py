@@ -72,7 +72,7 @@ def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at = allowed.number(ref)
-    if asked_at is None or not trajectories.of_client(work, person.id):
+    if asked_at is None or not trajectories.is_client(work, person.id):
         return GONE
     erase.keep_everything(work, person, asked_at)
     return Text("Good. Everything stays as it is.")

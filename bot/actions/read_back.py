@@ -1,5 +1,8 @@
 """The client reads back what he wrote: everything, word for word, newest last, a page at a time."""
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from bot.actions.speak import Tap, locale_of, tell
 from bot.message import Attached
 from bot.storage import answers, trajectories
@@ -10,7 +13,7 @@ from bot.storage.work import Work
 from bot.texts import render
 from conversations.kinds import Place
 from conversations.rhythm import at_utc
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
 FILE = "file"
 _PAGE = 8
@@ -18,8 +21,8 @@ _PAGE = 8
 
 def read_back(work: Work, client: Person, page: int = 0) -> None:
     """Show a page of what he wrote, wherever that was; page 0 is the newest."""
-    given = _given(work, client)
-    if not given:
+    given, lost = _given(work, client), _lost(work, client)
+    if not given and not lost:
         mine = trajectories.of_client(work, client.id)
         nothing = Text("You have not written anything yet.")
         tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
@@ -29,15 +32,19 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     pieces: list[Piece] = []
     keeping: list[Tap] = []
     for number, (one, trajectory) in enumerate(shown, 1):
-        pieces += [Text("{number}. {head}", number=number, head=_head(one, trajectory)), *map(Verbatim, one.texts)]
+        head = _head(work, one, trajectory)
+        pieces += [Text("{number}. {head}", number=number, head=head), *map(Verbatim, one.texts)]
         if not one.private:
             keeping.append((Text("{number} only for me", number=number), "ap", one.id))
         keeping.append((Text("Erase {number}", number=number), "ea", one.id))
+    if lost and not page:
+        pieces.append(lost)
     earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
     later: list[Tap] = [(Text("Later answers"), "a", str(page - 1))] if page else []
     rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
     below = [*earlier, *later, (Text("As a file"), "a", FILE)]
-    tell(work, client, pieces, trajectory=shown[-1][1], buttons=[*rows, below])
+    where = shown[-1][1] if shown else None
+    tell(work, client, pieces, trajectory=where, buttons=[*rows, below])
 
 
 def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
@@ -52,34 +59,55 @@ def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
 
 def send_files(work: Work, client: Person) -> None:
     """All answers of every trajectory in which he wrote, in a text file each."""
-    wrote = {trajectory.id: trajectory for _, trajectory in _given(work, client)}
-    for trajectory in (*wrote.values(),) or trajectories.of_client(work, client.id):
+    given = _given(work, client)
+    for where in dict.fromkeys(one.trajectory_id for one, _ in given):
+        _send(work, client, [pair for pair in given if pair[0].trajectory_id == where])
+    for trajectory in () if given else trajectories.of_client(work, client.id):
         send_file(work, client, trajectory)
 
 
 def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:
     """All his answers of one trajectory in a text file, to keep."""
-    locale = locale_of(client, trajectory)
-    given = [one for one, where in _given(work, client) if where.id == trajectory.id]
-    if not given:
+    given = [pair for pair in _given(work, client) if pair[0].trajectory_id == trajectory.id]
+    if given:
+        _send(work, client, given)
+    else:
         tell(work, client, (Text("You have not written anything yet."),), trajectory=trajectory)
-        return
-    answered = ("\n".join((render(_head(one, trajectory), locale), "", one.words)) for one in given)
+
+
+_Given: TypeAlias = tuple[Answered, Trajectory | None]
+"""What he wrote, and in which trajectory, if that can still be read."""
+
+
+def _send(work: Work, client: Person, given: Sequence[_Given]) -> None:
+    trajectory = given[0][1]
+    locale = locale_of(client, trajectory)
+    answered = ("\n".join((render(_head(work, one, trajectory), locale), "", one.words)) for one, _ in given)
     file = Attached(render(Text("my-answers.txt"), locale), "words", "\n\n\n".join(answered) + "\n")
     said = Text("Everything you wrote, word for word. This file is for you alone.")
     tell(work, client, (said,), trajectory=trajectory, attached=file)
 
 
-def _given(work: Work, client: Person) -> list[tuple[Answered, Trajectory]]:
-    """What he wrote himself, with the trajectory in which he did."""
-    given = [one for one in answers.for_reader(work, client.id, Place.READ_BACK) if one.texts]
-    ids = {one.trajectory_id for one in given if one.trajectory_id}
-    where = {trajectory_id: trajectories.by_id(work, trajectory_id) for trajectory_id in ids}
-    return [(one, where[one.trajectory_id]) for one in given if one.trajectory_id]
+def _given(work: Work, client: Person) -> list[_Given]:
+    """What he wrote himself; where he wrote it, is looked up once."""
+    given = [one for one in answers.for_reader(work, client.id, Place.READ_BACK) if one.texts and one.trajectory_id]
+    where = {one.trajectory_id: trajectories.readable(work, one.trajectory_id or "") for one in given}
+    return [(one, where[one.trajectory_id]) for one in given]
 
 
-def _head(one: Answered, trajectory: Trajectory) -> Text:
-    when = at_utc(one.answered_at or one.asked_at, trajectory.zone).wall()
+def _lost(work: Work, client: Person) -> Sentence | None:
+    """How many answers of his are damaged, if there are any."""
+    count = sum(one.damaged for one in answers.for_reader(work, client.id, Place.READ_BACK))
+    one, many = (
+        "{count} answer is damaged and can no longer be read.",
+        "{count} answers are damaged and can no longer be read.",
+    )
+    return Plural(one, many, count=count) if count else None
+
+
+def _head(work: Work, one: Answered, trajectory: Trajectory | None) -> Text:
+    zone = trajectory.zone if trajectory is not None else work.house.zone
+    when = at_utc(one.answered_at or one.asked_at, zone).wall()
     if one.private:
         return Text("{moment}, only for you: {question}", moment=when, question=one.question)
     return Text("{moment}: {question}", moment=when, question=one.question)

@@ -14,7 +14,7 @@ from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
 from bot.message import Button, Message, Say
-from bot.storage import answers, conversations, digests, meetings, outbox, people, trajectories
+from bot.storage import answers, conversations, digests, meetings, outbox, people, told, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -24,6 +24,8 @@ from conversations.moments import Meeting
 from conversations.text import Lines, Sentence, Text
 
 AS_PDF = Text("As PDF")
+# Where something was told that was read before its digest was made.
+_IN_BETWEEN = "in between"
 
 
 def show_digests(work: Work, coach: Person, page: int = 0) -> None:
@@ -59,9 +61,10 @@ def _show_now(work: Work, coach: Person, trajectory: Trajectory) -> tuple[Senten
         return (Text("With {client} no meeting is coming.", client=client),)
     meeting, of = found
     digest = gather(work, trajectory, meeting, of=of)
-    if digest.empty:
+    if digest.empty and not digest.withdrawn:
         return (Text("From {client} no answers have come in since last time.", client=client),)
     _show(work, coach, trajectory, digest, trajectory.id)
+    told.note(work, coach.id, trajectory.id, digest.members, _IN_BETWEEN)
     _opened(work, trajectory, digest, of)
     return ()
 
@@ -77,6 +80,7 @@ def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, 
     answers.mark_digested(work, digest.members, digest_id)
     reads_as = digests.reads_as(work, trajectory.id, number, part)
     _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", reads_as)
+    told.note(work, coach.id, trajectory.id, digest.members, digest_id)
     if not digest.empty:
         _opened(work, trajectory, digest, of)
     return True
@@ -88,6 +92,8 @@ def send_paper(work: Work, coach: Person, trajectory: Trajectory, number: int | 
     if found is None:
         return False
     digest, locale = gather(work, trajectory, found[0], of=found[1]), locale_of(coach)
+    digest_id = digests.find(work, trajectory.id, number, part) if number is not None else None
+    told.note(work, coach.id, trajectory.id, digest.members, digest_id or _IN_BETWEEN)
     part = digests.reads_as(work, trajectory.id, number, part) if number is not None else part
     name = people.coach_name(work, coach.id)
     paper = bound(name, compose(digest, locale, part=part), digest.progress, digest.meetings, locale)

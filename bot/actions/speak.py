@@ -102,8 +102,8 @@ def put(work: Work, say: ToSay, message: Message) -> None:
     What quotes a person is protected against being passed on, always (faults T17).
     """
     quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
-    message = fitted(replace(message, protected=message.protected or quotes))
-    for number, part in enumerate(_in_place(work, say, parts(message)), 1):
+    shown = fitted(replace(message, protected=message.protected or quotes))
+    for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
         outbox.put(work, replace(say, key=key, payload=to_json(part)))
 

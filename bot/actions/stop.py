@@ -7,7 +7,6 @@ from bot.storage import coming_in, conversations, meetings, outbox, people, traj
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.events import Stopped
 from conversations.states import Closed
 from conversations.text import Text
 
@@ -23,25 +22,26 @@ def stop(work: Work, person_id: str) -> bool:
         if own_questions.end(work, person_id, trajectory.id) and _is_over(work, trajectory):
             continue  # All that was left was his own, and that is not the coach's to hear of.
         if trajectory.stage in _AT_THE_DOOR:
-            halt(work, trajectory, Stage.DECLINED, Stopped(work.now), whose=person_id)
+            halt(work, trajectory, Stage.DECLINED, whose=person_id)
             introduce.tell_declined(work, trajectory)
             continue
-        halt(work, trajectory, Stage.STOPPED, Stopped(work.now), whose=person_id)
+        halt(work, trajectory, Stage.STOPPED, whose=person_id)
         coming_in.note_stop(work, trajectory)
         said = Text("{client} has stopped.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
-    for damaged in trajectories.damaged_of_client(work, person_id):
+    lost = trajectories.damaged_of_client(work, person_id)
+    for damaged in lost:
         outbox.silence(work, person_id, damaged)
         trajectories.set_stage(work, damaged, Stage.STOPPED)
-    if mine:
+    if mine or lost:
         tell(
             work,
             client,
             (Text("Good. No more questions. What you wrote stays yours: /antwoorden shows it."),),
-            trajectory=mine[0],
+            trajectory=mine[0] if mine else None,
             buttons=come_back.ways(work, client),
         )
-    return bool(mine)
+    return bool(mine or lost)
 
 
 def _is_over(work: Work, trajectory: Trajectory) -> bool:

@@ -38,7 +38,8 @@ class Incoming:
     """A message as it came in: the channel's number, its text, when it was sent (UTC), and what it replies to.
 
     `quote` is the part of that message which the person took out of it, if he did. `via_bot`: another bot wrote it out
-    for him. `with_file`: the text stood under a file, of the album `album` if it came in one.
+    for him. `with_file`: the text stood under a file, of the album `album` if it came in one. `edited_at` is when it
+    was edited last (UTC), if it was.
     """
 
     message_id: int
@@ -50,6 +51,7 @@ class Incoming:
     via_bot: bool = False
     with_file: bool = False
     album: str | None = None
+    edited_at: datetime | None = None
 
     @property
     def plain(self) -> bool:
@@ -83,12 +85,19 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     """An earlier message reads differently now. One never heard before is simply heard, if it can be an answer."""
     one = conversations.where_heard(work, person.id, message.message_id)
     if one is not None:
-        take_turn(work, one, Edited(work.now, message.message_id, message.text))
+        if _is_newest(work, person, message):
+            take_turn(work, one, Edited(work.now, message.message_id, message.text))
         return
     running = conversations.running(work, person.id)
     if running is None or message.text.startswith("/") or message.sent_at < running.since.replace(microsecond=0):
         return
     take_answer(work, person, message)
+    _is_newest(work, person, message)
+
+
+def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
+    """Whether no later edit of this message was heard before: what comes in last was not always written last."""
+    return conversations.note_edit(work, person.id, message.message_id, message.edited_at or work.now)
 
 
 def _heard(work: Work, person: Person, running: Conversation, message: Incoming) -> Event:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.actions.answered_buttons import before_it_ends, left_behind, take_buttons_away
+from bot.actions.answered_buttons import before_it_ends, left_behind, question_key, take_buttons_away
 from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
@@ -65,7 +65,7 @@ def take_turn(
     situation = situate(work, one, trajectory)
     turn = advance(one.state, event, script, situation)
     left = left_behind(one.id, one.state, turn.state, script, situation)
-    if left is not None and not script.recorded and isinstance(turn.state, Closed):
+    if left is not None and isinstance(turn.state, Closed) and not (script.recorded and one.trajectory_id):
         left = before_it_ends(work, one, left)
     conversations.save(work, one, turn.state)
     doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
@@ -129,7 +129,7 @@ class _Fulfilment:
             self._record(ask, question)
         lead = blocks((*self._opening(), *ask.lead), self.locale)
         message = Message((*lead, Head(question)), self._buttons(ask))
-        put(self.work, self._about_turn(f"ask:{self.one.id}:{ask.turn}", Kind.QUESTION, ask.turn), message)
+        put(self.work, self._about_turn(question_key(self.one, ask.turn), Kind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
         answers.ask(

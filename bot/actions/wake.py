@@ -12,13 +12,16 @@ from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.events import Event, Lapsed, Reminded
+from conversations.moves import is_being_answered
 from conversations.scripts import script_of
-from conversations.states import Opening, fallen_due
+from conversations.states import Asking, Opening, fallen_due
 from conversations.text import Piece
 
 _AT_ONCE = 50
 # What waits for a running conversation is looked at again after this long.
 _WAIT = timedelta(minutes=15)
+# So long somebody may still be writing.
+_MEANWHILE = timedelta(minutes=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
 _AWAY = timedelta(hours=1)
 
@@ -49,13 +52,22 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
             # Turns count from one, so this is no reminder of anything.
             event = replace(event, turn=0)
         running = conversations.running(work, one.person_id) if isinstance(one.state, Opening) else None
-        if running is not None and script_of(one.script).waits and not is_left(work, running):
-            conversations.push_away(work, one.id, work.now + _WAIT)
+        wait = _waits_for(work, one, running) if running is not None else None
+        if wait is not None:
+            conversations.push_away(work, one.id, work.now + wait)
             return
         if running is not None:
             take_turn(work, running, Lapsed(work.now))
         _wake(work, one, event, missed)
         one = conversations.by_id(work, conversation_id)
+
+
+def _waits_for(work: Work, one: Conversation, running: Conversation) -> timedelta | None:
+    """When to look again whether it has let the other go first: until that is over, or what is being written is."""
+    if script_of(one.script).waits and not is_left(work, running):
+        return _WAIT
+    being_written = isinstance(running.state, Asking) and is_being_answered(running.state)
+    return _MEANWHILE if being_written else None
 
 
 def _wake(work: Work, one: Conversation, event: Event, missed: list[Piece] | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
 from bot.digests.written import Writer, Written, is_answer
-from bot.storage import answers, conversations, digests, meetings
+from bot.storage import answers, conversations, meetings, told
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState, PlannedMoment
@@ -73,7 +73,8 @@ class Digest:
 def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collection[str | None]) -> Digest:
     """The digest for this meeting, with what is in the digests `of`; None stands for what is in none yet.
 
-    An answer is in the digest in which it went to the coach first, and in every later one in which it had changed.
+    An answer is in the digest in which it went to the coach first, and in every later one in which it had changed. That
+    it has changed, or is there no more, is told once: in the one that the coach reads first after it.
     """
     coach = trajectory.coach_id
     theirs = [one for one in answers.for_reader(work, coach, Place.DIGEST, trajectory.id) if is_answer(one)]
@@ -83,19 +84,19 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
     moments = [one for one in meetings.moments_of(work, trajectory.id) if one.moment.meeting in mine]
     members = [one for one in theirs if _is_in(one, of)]
     number, contract = meeting.number, trajectory.contract
-    read = {*of, *digests.made(work, trajectory.id, number - 1)}
+    told_in = [] if None in of else [one for one in of if one is not None]
     return Digest(
         client=contract.client,
         meeting=meeting,
         meetings=contract.count,
         place=contract.place,
         unprepared=any(map(_says_that_he_has_none, _prepared(members, number))),
-        **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory)),
+        **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory, told_in)),
         progress=progress_of(work, trajectory),
         silent=_silent(talks, members, number),
         not_asked=_not_asked(talks, moments, theirs, number),
         damaged=sum(one.damaged or one.question == answers.QUESTION_LOST for one in members),
-        withdrawn=answers.taken_back(work, coach, [one for one in read if one is not None]),
+        withdrawn=told.taken_back(work, coach, trajectory.id, told_in),
         due=_due_next(moments, number),
         members=tuple(members),
     )

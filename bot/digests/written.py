@@ -1,9 +1,9 @@
 """Answers as the coach reads them: word for word, under their question."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bot.storage import digests, trajectories
+from bot.storage import told, trajectories
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -31,7 +31,9 @@ class Written:
 
 
 def is_answer(one: Answered) -> bool:
-    """Whether there is something to read, or was before it was damaged."""
+    """Whether there is something to read, or was before it was damaged; what somebody is still writing is not."""
+    if one.status is Status.OPEN and one.is_begun:
+        return False
     return bool(one.words or one.damaged) and one.status is not Status.SKIPPED
 
 
@@ -44,12 +46,13 @@ def marked(one: Answered) -> str:
 
 
 class Writer:
-    """Answers as the coach reads them: with the learning goal they are about, and marked when they have changed."""
+    """Answers as the coach reads them: with the learning goal they are about, and marked when they have changed; once,
+    or whenever she reads again in the digests `of` in which that was told."""
 
-    def __init__(self, work: Work, trajectory: Trajectory) -> None:
+    def __init__(self, work: Work, trajectory: Trajectory, of: Collection[str] = ()) -> None:
         agreed = (one.contract for one in trajectories.versions(work, trajectory.id) if one.agreed_at is not None)
         self._goals = {goal.key: goal for contract in agreed for goal in contract.learning_goals}
-        self._opened = digests.opened(work, trajectory.id)
+        self._told, self._of = told.versions(work, trajectory.id), of
 
     def all(self, given: Iterable[Answered]) -> tuple[Written, ...]:
         """All of these, in their order."""
@@ -63,5 +66,5 @@ class Writer:
         return Written(one.script, one.step, one.question, goal.text if goal else "", words, self._has_changed(one))
 
     def _has_changed(self, one: Answered) -> bool:
-        read_at = self._opened.get(one.read_in or "")
-        return one.version > 1 and read_at is not None and one.answered_at is not None and read_at < one.answered_at
+        read = self._told.get(one.id, {})
+        return min(read, default=one.version) < one.version and read.get(one.version) in (None, *self._of)

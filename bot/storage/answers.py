@@ -8,7 +8,7 @@ version did; an answer's newest version that has none is news.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -43,7 +43,8 @@ _THE_OTHER = (
 )
 _ASK = insert_new(asked).values(other_id=_THE_OTHER)
 _ASKED = (
-    select(asked.c.id, asked.c.status, asked.c.answered_at, asked.c.author_id, answer.c.version, answer.c.digest_id)
+    select(asked.c.id, asked.c.status, asked.c.answered_at, asked.c.author_id, answer.c.version)
+    .add_columns(answer.c.digest_id, answer.c.told_in)
     .outerjoin(answer, answer.c.asked_id == asked.c.id)
     .where(*_PLACE)
     .order_by(answer.c.version.desc())
@@ -64,15 +65,6 @@ _KEEP = insert(answer)
 _KEEP_AGAIN = update(answer).where(answer.c.asked_id == bindparam("this"), answer.c.version == bindparam("known"))
 _ERASE = delete(answer).where(answer.c.asked_id == bindparam("this"))
 _DISCARD = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(_CONVERSATION)))
-_TAKEN_BACK = (
-    select(func.count())
-    .select_from(asked)
-    .where(
-        asked.c.other_id == bindparam("reader"),
-        asked.c.digest_id.in_(bindparam("digests", expanding=True)),
-        (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED),
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -115,6 +107,11 @@ class Answered:
     def private(self) -> bool:
         """Whether it is for nobody but who wrote it."""
         return self.audience != Audience.BOTH
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is an answer, and not only words beside the question."""
+        return len(self.texts) > self.beside or self.value is not None
 
     @property
     def words(self) -> str:
@@ -171,14 +168,15 @@ def keep(
 ) -> None:
     """Store this version of the answer; an older version stays beside it, the same one is overwritten.
 
-    A version that went to the coach already is never overwritten: the next free number is taken.
+    A version that went to the coach already, or was read, is never overwritten: the next free number is taken.
     """
     place = _asked(work, one.id, number)
     assert place is not None, "an answer to a question that was never asked"
     content = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
     body = json.dumps(content, ensure_ascii=False)
-    if place.digest_id is not None:
-        version = place.version + 1
+    if place.version is not None:
+        is_read = place.digest_id is not None or place.told_in is not None
+        version = place.version + 1 if is_read else max(version, place.version)
     row = {"sealed_body": work.seal(one.owner, "answer.body", f"{place.id}:{version}", body), "at": work.now}
     if place.version is None or not work.do(_KEEP_AGAIN, this=place.id, known=version, **row):
         work.do(_KEEP, asked_id=place.id, version=version, **row)
@@ -261,11 +259,6 @@ def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | No
     else:
         found = _answered(work, _FOR_READER_HERE, reader=reader_id, trajectory=trajectory_id)
     return [one for one in found if may_read(reader_id, one, place)]
-
-
-def taken_back(work: Work, reader_id: str, digest_ids: Collection[str]) -> int:
-    """How many answers this person got to read in one of these digests, and may read no longer."""
-    return int(work.scalar(_TAKEN_BACK, reader=reader_id, digests=list(digest_ids)))
 
 
 def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:

@@ -214,6 +214,13 @@ def hear(work: Work, one: Conversation, message_id: int) -> None:
     work.do(_HEAR, person_id=one.person_id, message_id=message_id, conversation_id=one.id)
 
 
+def note_edit(work: Work, person_id: str, message_id: int, at: datetime) -> bool:
+    """A message that was heard was edited at this moment; False when a later edit of it is known."""
+    here = (heard.c.person_id == person_id, heard.c.message_id == message_id)
+    first = or_(heard.c.edited_at.is_(None), heard.c.edited_at <= at)
+    return work.do(update(heard).where(*here, first).values(edited_at=at)) == 1
+
+
 def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | None:
     """The conversation in which this message was said."""
     row = work.one(_WHERE_HEARD, person=person_id, message=message_id)

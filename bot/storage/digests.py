@@ -1,7 +1,5 @@
 """Which digests were made. What was in them is found by the answers' own `digest_id`, never by a stretch of time."""
 
-from datetime import datetime
-
 from sqlalchemy import bindparam, func, insert, select, update
 
 from bot.storage.tables import digest
@@ -14,9 +12,6 @@ _PARTS = _MADE.with_only_columns(func.max(digest.c.part))
 _FIND = _MADE.where(digest.c.part == bindparam("part"))
 _NEW = insert(digest)
 _OPEN = update(digest).where(digest.c.id == bindparam("this"), digest.c.opened_at.is_(None))
-_OPENED = select(digest.c.id, digest.c.opened_at).where(
-    digest.c.trajectory_id == bindparam("trajectory"), digest.c.opened_at.is_not(None)
-)
 
 
 def make(work: Work, trajectory_id: str, meeting: int, *, whole: bool = False) -> tuple[str, int]:
@@ -58,8 +53,3 @@ def reads_as(work: Work, trajectory_id: str, meeting: int, part: int) -> int:
 def open_first(work: Work, digest_id: str) -> bool:
     """The coach has opened this digest; whether it was for the first time."""
     return work.do(_OPEN, this=digest_id, opened_at=work.now) == 1
-
-
-def opened(work: Work, trajectory_id: str) -> dict[str, datetime]:
-    """When each digest that the coach has opened was opened first."""
-    return {row.id: row.opened_at for row in work.all(_OPENED, trajectory=trajectory_id)}

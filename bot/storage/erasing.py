@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, delete, exists, func, insert, select, update
 
+from bot.errors import Unreadable
 from bot.storage import outbox
 from bot.storage.meetings import held_by, minutes_held
 from bot.storage.outbox import HOUSE, State
@@ -116,7 +117,12 @@ def is_done(work: Work, owner: str) -> str | None:
         return None
     found = work.one(select(erased.c.owner, erased.c.sealed_words).where(together, erased.c.sealed_words.is_not(None)))
     work.do(update(erased).where(together).values(sealed_words=None))
-    return work.open(HOUSE, "erased.words", found.owner, found.sealed_words) if found is not None else None
+    if found is None:
+        return None
+    try:
+        return work.open(HOUSE, "erased.words", found.owner, found.sealed_words)
+    except Unreadable:
+        return None  # It has gone all the same; there is nobody left to tell.
 
 
 def forget_conversations(work: Work, trajectory_id: str, person_id: str) -> None:
@@ -193,6 +199,12 @@ def erase_again(work: Work, forgotten: Collection[str]) -> int:
 def all_trajectories(work: Work) -> list[str]:
     """The id of every trajectory."""
     return [row.id for row in work.all(select(trajectory.c.id))]
+
+
+def never_met(work: Work, before: datetime) -> list[str]:
+    """The trajectories from before then (UTC) that came to no meeting."""
+    meets = exists().where(meeting.c.trajectory_id == trajectory.c.id)
+    return [row.id for row in work.all(select(trajectory.c.id).where(trajectory.c.since < before, ~meets))]
 
 
 def entered(work: Work, owners: Collection[str]) -> frozenset[str]:

@@ -205,6 +205,9 @@ asked = Table(
     Column("asked_at", UtcDateTime, nullable=False),
     Column("answered_at", UtcDateTime),
     Column("digest_id", _ID, ForeignKey("digest.id")),
+    # Whether it was before the other's eyes, and in which digest he read that it is there no more.
+    Column("told", Boolean, nullable=False, server_default=false()),
+    Column("gone_in", _ID),
     UniqueConstraint("conversation_id", "number"),
 )
 
@@ -216,6 +219,7 @@ answer = Table(
     Column("sealed_body", LargeBinary, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("digest_id", _ID, ForeignKey("digest.id")),
+    Column("told_in", _ID),
 )
 
 heard = Table(
@@ -224,6 +228,7 @@ heard = Table(
     Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
     Column("message_id", BigInteger, primary_key=True, autoincrement=False),
     Column("conversation_id", _ID, ForeignKey("conversation.id"), nullable=False),
+    Column("edited_at", UtcDateTime),
 )
 
 delivery = Table(

@@ -51,6 +51,7 @@ class Stage(StrEnum):
 
 _VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
 _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
+_WITH_CLIENT = select(trajectory.c.id).where(trajectory.c.client_id == bindparam("person")).limit(1)
 _RESTED = select(trajectory.c.id).where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
 _NEW = insert(trajectory)
 _CHANGE = update(trajectory).where(trajectory.c.id == bindparam("this"))
@@ -197,6 +198,13 @@ def by_id(work: Work, trajectory_id: str) -> Trajectory:
     return _known(work, trajectory_id)
 
 
+def readable(work: Work, trajectory_id: str) -> Trajectory | None:
+    """The trajectory of that id, if it is here and can be read."""
+    with suppress(Unreadable, LookupError):
+        return by_id(work, trajectory_id)
+    return None
+
+
 def _known(work: Work, trajectory_id: str, versions: Sequence[Row[Any]] = ()) -> Trajectory:
     """The trajectory of that id, of which a row for each version of its contract may be at hand, newest first."""
 
@@ -246,6 +254,11 @@ def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:
     return next(iter(_found(work, _COACHED, coach=coach_id, id=trajectory_id)), None)
 
 
+def is_coached(work: Work, coach_id: str, trajectory_id: str) -> bool:
+    """Whether this is a trajectory of this coach's, also when it can no longer be read."""
+    return work.one(select(trajectory.c.id).where(coached_by(coach_id), trajectory.c.id == trajectory_id)) is not None
+
+
 def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
     """A coach's newest trajectories that can be read, the newest first."""
     return list(_each(work, _LATEST_OF_COACH, coach=coach_id, most=most))
@@ -254,6 +267,11 @@ def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
     """The trajectories someone is a client in that can be read, newest first."""
     return _found(work, _OF_CLIENT, client=client_id)
+
+
+def is_client(work: Work, person_id: str) -> bool:
+    """Whether someone is a client here, also of what can no longer be read."""
+    return work.one(_WITH_CLIENT, person=person_id) is not None
 
 
 def versions(work: Work, trajectory_id: str) -> list[Version]:

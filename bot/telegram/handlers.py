@@ -180,6 +180,7 @@ def _incoming(message: Message) -> Incoming:
         message.via_bot is not None,
         message.text is None,
         message.media_group_id,
+        message.edit_date,
     )
 
 

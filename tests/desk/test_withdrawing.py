@@ -1,7 +1,9 @@
 """A client takes one answer back for himself: it is in no overview any more, and the coach reads only that it is so."""
 
-from tests.cast import asked, at, overview, reads, says, taps
+from tests.cast import asked, at, dutch, overview, reads, says, taps
 
+GONE = "Je klant heeft 1 antwoord ingetrokken"
+CHANGED = "aangepast"
 WROTE = "Hoe zeg ik nee tegen Noor?"
 
 
@@ -29,6 +31,61 @@ async def test_the_coach_reads_that_something_was_withdrawn_and_not_what(world):
     await world.until(at("2026-12-21 18:00"))
     read = await reads(world, ada)
     assert (WROTE in read, "Je klant heeft 1 antwoord ingetrokken" in read) == (False, True)
+
+
+async def test_the_coach_reads_once_that_something_was_withdrawn_wherever_that_is(world):
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    await reads(world, ada)
+    (shown,) = await says(world, johan, "/antwoorden")
+    johan.taps("1 alleen voor mij", shown)
+    await world.settle()
+    said = [GONE in await overview(world, ada) for _ in range(3)]
+    ready = dutch("Read the overview")
+    await world.until(at("2026-12-21 18:00"))
+    next_one = await reads(world, ada)
+    first = next(one for one in ada.reads if one.buttons == ((ready,),))
+    again = await taps(world, ada, "Read the overview", first)
+    assert (said, GONE in next_one, GONE in again[0].text) == ([True, False, False], False, False)
+
+
+async def test_it_says_so_again_only_in_the_overview_in_which_it_said_so(world):
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    await reads(world, ada)
+    (shown,) = await says(world, johan, "/antwoorden")
+    johan.taps("1 alleen voor mij", shown)
+    await world.settle()
+    first, second = [await reads(world, ada) for _ in range(2)]
+    assert (GONE in first, GONE in second, GONE in await overview(world, ada)) == (True, True, False)
+
+
+async def test_an_answer_that_changed_is_marked_once(world):
+    ada, johan = await asked(world)
+    message = johan.says(WROTE)
+    await world.after(minutes=2)
+    marked = [CHANGED in await overview(world, ada)]
+    johan.edits(message, f"{WROTE} En tegen Kees?")
+    await world.settle()
+    marked += [CHANGED in await overview(world, ada) for _ in range(2)]
+    await world.until(at("2026-11-30 18:00"))
+    read = await reads(world, ada)
+    assert (marked, CHANGED in read, "En tegen Kees?" in read) == ([False, True, False], False, True)
+
+
+async def test_an_answer_that_changed_is_marked_in_the_overview_that_tells_it_whenever_that_is_read(world):
+    ada, johan = await asked(world)
+    message = johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    await reads(world, ada)
+    johan.edits(message, "Hoe zeg ik ja?")
+    await world.settle()
+    marked = [CHANGED in await reads(world, ada) for _ in range(2)]
+    johan.edits(message, "Hoe zeg ik misschien?")
+    await world.settle()
+    assert [*marked, CHANGED in await reads(world, ada)] == [True, True, True]
 
 
 async def test_nobody_takes_back_what_somebody_else_wrote(world):

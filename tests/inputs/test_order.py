@@ -1,6 +1,7 @@
 """Words are judged by their own date and order, however and whenever they come in (faults F15, F17)."""
 
 import random
+from itertools import permutations
 
 import pytest
 
@@ -69,6 +70,21 @@ async def test_it_takes_an_edit_before_its_message_once(world):
     edit = {**update["message"], "text": "Hoe krijg ik hem mee?", "edit_date": update["message"]["date"]}
     await arrive(world, [{"edited_message": edit}, update])
     assert (await overview(world, ada)).endswith("Hoe krijg ik hem mee?")
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3)))[1:])
+async def test_it_keeps_the_edit_that_was_made_last_in_whatever_order_they_come_in(world, order):
+    ada, johan = await asked(world)
+    sent = world.clock.now()
+    update = held_up(world, johan, "Hoe krijg ik ze mee?", sent)
+    words = ("Hoe krijg ik hem mee?", "Hoe krijg ik haar mee?")
+    edits = [
+        {"edited_message": {**update["message"], "text": text, "edit_date": int(sent.timestamp()) + later}}
+        for later, text in enumerate(words, 1)
+    ]
+    updates = [update, *edits]
+    await arrive(world, [updates[place] for place in order])
+    assert (await overview(world, ada)).endswith("Hoe krijg ik haar mee?")
 
 
 async def test_it_does_not_take_an_edit_of_something_from_before_the_question_for_an_answer(world):

@@ -1,6 +1,6 @@
 """The buttons under a question go when it is answered, and what was tapped stays."""
 
-from tests.cast import ada_and_johan, asked, dutch, says, taps, texts
+from tests.cast import JOHANS_LINES, ada_and_johan, asked, dutch, says, taps, texts
 
 
 def under(person, message):
@@ -50,3 +50,21 @@ async def test_buttons_stay_while_a_question_rests(world):
     question = johan.reads[-1]
     await taps(world, johan, "Later")
     assert under(johan, question) == question.buttons
+
+
+async def test_the_buttons_go_too_of_what_is_forgotten_once_it_is_done(world):
+    ada = await world.coach("Ada")
+    await says(world, ada, f"/nieuw\n{JOHANS_LINES.removesuffix('plaats: de werkkamer van Ada')}")
+    await says(world, ada, "de werkkamer")
+    right = next(one for one in reversed(ada.reads) if one.text.endswith(dutch("Is this right?")))
+    await taps(world, ada, "Yes, this is right", right)
+    assert under(ada, right) == ((dutch("✓ {answer}", answer=dutch("Yes, this is right")),),)
+    assert world.telegram.refused == []
+
+
+async def test_the_buttons_go_of_a_trial_that_is_over(world):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/probeer")
+    (first,) = await taps(world, ada, "Preparation")
+    await taps(world, ada, "End the trial")
+    assert under(ada, first) == ()

@@ -1,0 +1,44 @@
+"""What the other of the two has read of somebody's answers, so that what has changed or is gone is told once."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import func, select, update
+
+from bot.storage.answers import Answered
+from bot.storage.tables import answer, asked
+from bot.storage.work import Work
+from conversations.kinds import Audience
+from conversations.states import Status
+
+_GONE = (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED)
+_TOLD = asked.c.told | asked.c.digest_id.is_not(None)
+
+
+def taken_back(work: Work, reader_id: str, trajectory_id: str, digest_ids: Collection[str]) -> int:
+    """How many answers this person has read, or could have in a digest, and may read no longer, of which that was not
+    told yet, or in one of these digests."""
+    here = (asked.c.other_id == reader_id, asked.c.trajectory_id == trajectory_id, _TOLD, _GONE)
+    news = asked.c.gone_in.is_(None) | asked.c.gone_in.in_(digest_ids)
+    return int(work.db.execute(select(func.count()).select_from(asked).where(*here, news)).scalar_one())
+
+
+def note(work: Work, reader_id: str, trajectory_id: str, read: Sequence[Answered], place: str) -> None:
+    """This person has these answers before him, in these versions, and knows what is there no more: in the digest of
+    this id, or in another place."""
+    mine = (asked.c.other_id == reader_id, asked.c.trajectory_id == trajectory_id)
+    work.do(update(asked).where(*mine, _TOLD, _GONE, asked.c.gone_in.is_(None)).values(gone_in=place))
+    ids, newer = [one.id for one in read], answer.alias()
+    work.do(update(asked).where(asked.c.id.in_(ids)).values(told=True, gone_in=None))
+    older = select(newer.c.asked_id).where(newer.c.asked_id == answer.c.asked_id, newer.c.version > answer.c.version)
+    newest = (answer.c.asked_id.in_(ids), answer.c.told_in.is_(None), ~older.exists())
+    work.do(update(answer).where(*newest).values(told_in=place))
+
+
+def versions(work: Work, trajectory_id: str) -> dict[str, dict[int, str]]:
+    """Of each answer of a trajectory the versions that the other has read, and where first."""
+    here = select(answer.c.asked_id, answer.c.version, answer.c.told_in).where(answer.c.told_in.is_not(None))
+    found: dict[str, dict[int, str]] = {}
+    of_it = here.join(asked, asked.c.id == answer.c.asked_id).where(asked.c.trajectory_id == trajectory_id)
+    for row in work.all(of_it):
+        found.setdefault(row.asked_id, {})[row.version] = row.told_in
+    return found
