@@ -107,7 +107,7 @@ def _asking(state: State) -> Asking | None:
 def _tapped(ask: Ask, asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
     """The label of what was chosen without a word, or that it was passed by."""
     if asked.status is Status.SKIPPED and not asked.has_answer:
-        return Text("Skip") if ask.may_skip else None
+        return Text("Skip") if ask.may_skip and not walk.step(asked).may_lapse else None
     if asked.status is not Status.ANSWERED or asked.parts or asked.value is None:
         return None
     picked = option(walk.input_of(asked, history), asked.value)
