@@ -54,9 +54,9 @@ _By: TypeAlias = Mapping[str, Rule]
 TURNS, SETTLED, ANSWERED, STAYS = Rule.TURNS, Rule.SETTLED, Rule.ANSWERED, Rule.STAYS
 RULES: Mapping[str, Rule | tuple[int, _By]] = {
     # under a question
-    **dict.fromkeys(("o", "g", "s", "b", "q", "te", "w"), ANSWERED),
+    **dict.fromkeys(("o", "g", "s", "b", "q", "w"), ANSWERED),
     **dict.fromkeys(("y", "n", "ns"), SETTLED),
-    **dict.fromkeys(("l", CHOSEN), STAYS),
+    **dict.fromkeys(("l", "te", CHOSEN), STAYS),
     # the client's own
     "a": (0, {"file": STAYS, "*": TURNS}),
     "ap": TURNS,
@@ -109,7 +109,7 @@ def change(work: Work, person: Person, tapped: Tapped, doing: Callable[[Work], A
 def _is_loose(work: Work, tapped: Tapped, at_once: AtOnce) -> bool:
     """Whether the button hung elsewhere than under the question that it answers: under a reminder of it, say."""
     one, turn, *_ = (*tapped.button.ref.split("."), "")
-    if tapped.button.action in ("te", "w"):
+    if tapped.button.action == "w":
         return True
     if at_once is not None:
         return False
