@@ -17,14 +17,13 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from bot.actions.allowed import NotDone
-from bot.actions.answered_buttons import CHOSEN, Rehung
+from bot.actions.answered_buttons import CHOSEN, hung_under
 from bot.actions.speak import locale_of
 from bot.actions.take_turn import AtOnce
 from bot.message import Button, Keyboard
 from bot.storage import outbox
-from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
-from bot.storage.work import Place, Work, new_id
+from bot.storage.work import Place, Work
 from bot.texts import render
 from conversations.text import Text
 
@@ -121,8 +120,7 @@ def _settle(work: Work, person: Person, tapped: Tapped) -> None:
     """Hang what was tapped in the place of what could be chosen."""
     said = render(Text("✓ {answer}", answer=tapped.button.label), locale_of(person)) if tapped.button.label else ""
     rows = [_settled(row, tapped.button, said) for row in tapped.buttons]
-    rehung = Rehung(buttons=tuple(row for row in rows if row), under=tapped.message)
-    outbox.put(work, ToSay(f"buttons:{new_id()}", Kind.BUTTONS, rehung.to_json(), person))
+    outbox.put(work, hung_under(tapped.message, tuple(row for row in rows if row), person))
 
 
 def _settled(row: tuple[Button, ...], button: Button, said: str) -> tuple[Button, ...]:

@@ -83,9 +83,16 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
     if conversations.by_id(work, one.id) is not None:
         for rehung in (Rehung(question_key(one, left.turn), buttons), *map(Rehung, left.beside)):
             say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person)
-            outbox.put(work, replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id))
+            say = replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id)
+            outbox.put(work, replace(say, message_id=outbox.shown_as(work, rehung.key)))
     elif left.under is not None:
-        outbox.put(work, ToSay(f"buttons:{new_id()}", Kind.BUTTONS, Rehung("", buttons, left.under).to_json(), person))
+        outbox.put(work, hung_under(left.under, buttons, person))
+
+
+def hung_under(number: int, buttons: Keyboard, person: Person) -> ToSay:
+    """That these buttons hang from now on under the message of this number."""
+    rehung = Rehung(buttons=buttons, under=number)
+    return ToSay(f"buttons:{new_id()}", Kind.BUTTONS, rehung.to_json(), person, message_id=number)
 
 
 def question_key(one: Conversation, turn: int) -> str:

@@ -149,6 +149,7 @@ def agree(work: Work, trajectory_id: str, version: int) -> None:
 def pause(work: Work, trajectory_id: str, until: datetime) -> None:
     """Let it rest until then (UTC)."""
     work.do(_CHANGE, this=trajectory_id, stage=Stage.PAUSED, resume_at=until)
+    work.falls_due(until)
 
 
 def resume(work: Work, trajectory_id: str) -> None:
@@ -304,6 +305,7 @@ def coach_of(work: Work, trajectory_id: str) -> str:
 def push_away(work: Work, trajectory_id: str, until: datetime) -> None:
     """Look at the end of this pause again later."""
     work.do(_PUSH_AWAY, this=trajectory_id, now=work.now, resume_at=until)
+    work.falls_due(until)
 
 
 def counted(work: Work) -> dict[str, dict[Stage, int]]:
