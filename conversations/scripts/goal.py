@@ -203,6 +203,10 @@ def _describing(place: str) -> Iterator[Step]:
             yield Step(depth_of(place), Choice((_FIVE, _HOPED)), when=is_deep(place), wording=asks)
 
 
+def _may_read(answers: Answers, situation: Situation) -> Sentence:
+    return Text("May {coach} read it like this?", coach=situation.coach)
+
+
 GOAL = Script(
     key="goal",
     answers=Who.CLIENT,
@@ -275,7 +279,7 @@ GOAL = Script(
             _SURE,
             when=has_changed,
             lead=_everything,
-            wording=fixed(Text("Is this how you want to propose it?")),
+            wording=_may_read,
             may_skip=False,
         ),
     ),
