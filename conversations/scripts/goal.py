@@ -181,6 +181,10 @@ def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     )
 
 
+def _proposes(answers: Answers, situation: Situation) -> Sentence:
+    return Text("Is this how you want to propose it to {coach}?", coach=situation.coach)
+
+
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return () if answers.value("sure") == "yes" else (Text("Good. Then it stays as it was."),)
 
@@ -201,10 +205,6 @@ def _describing(place: str) -> Iterator[Step]:
         yield Step(step_of(place, level), takes, when=when, lead=lead, wording=fixed(words))
         if not level:
             yield Step(depth_of(place), Choice((_FIVE, _HOPED)), when=is_deep(place), wording=asks)
-
-
-def _may_read(answers: Answers, situation: Situation) -> Sentence:
-    return Text("May {coach} read it like this?", coach=situation.coach)
 
 
 GOAL = Script(
@@ -279,7 +279,7 @@ GOAL = Script(
             _SURE,
             when=has_changed,
             lead=_everything,
-            wording=_may_read,
+            wording=_proposes,
             may_skip=False,
         ),
     ),
