@@ -321,7 +321,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         about=row.about,
         line=row.bank_key,
         question=question,
-        status=Status(row.status),
+        status=Status(row.status) if row.status in list(Status) else Status.ANSWERED,
         author_id=row.author_id,
         other_id=row.other_id,
         audience=row.audience,

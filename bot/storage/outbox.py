@@ -391,10 +391,11 @@ def _delivery(work: Work, row: Row[Any]) -> Delivery:
         payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
     except Unreadable:
         damaged = True
+    damaged = damaged or row.kind not in list(Kind)
     return Delivery(
         id=row.id,
         key=row.key,
-        kind=Kind(row.kind),
+        kind=Kind(row.kind) if row.kind in list(Kind) else Kind.WORD,
         chat=chat,
         payload=payload,
         damaged=damaged,
