@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import holidays
-
 from conversations.line_files import parse
 from conversations.lines import STEPS, Library
 
@@ -54,6 +52,8 @@ def _country(zone: str) -> str:
 
 @cache
 def _holidays(country: str, language: str, first_year: int, last_year: int) -> dict[date, str]:
+    import holidays  # reads in every country there is; nothing at the start has to know the days
+
     wanted = {"en": "en_US"}.get(language, language)
     spoken = wanted if wanted in holidays.list_localized_countries().get(country, ()) else None
     if country not in holidays.list_supported_countries():

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from conversations.contract import described
+from conversations.contract import LEVELS, LearningGoal, described
 from conversations.effects import Ask, KeepAnswer
 from conversations.inputs import Calendar, Input, Words, moment_in
 from conversations.lined import along, another, with_line
-from conversations.script import Answers, Script, Situation, Step, option
+from conversations.script import Answers, Script, Situation, Step, Wording, option
 from conversations.states import Asked, Status
 from conversations.text import Piece, Text, Verbatim
 
@@ -82,12 +82,12 @@ class Walk:
                 *self._goal(one),
                 *_earlier(one, taken),
             ),
-            question=step.wording(answers, self.situation),
+            question=self._wording(step, one)(answers, self.situation),
             options=tuple(option for option in taken.options if not option.hidden),
             rows=taken.rows if isinstance(taken, Calendar) else (),
             may_skip=opens and self.may_skip(one) and not (one.redo and self.script.from_lines),
             may_go_on=one.redo and isinstance(taken, Words),
-            may_go_back=back,
+            may_go_back=back and not step.may_lapse,
             may_put_off=opens and self.script.may_put_off,
             may_put_away=self.script.may_put_away,
         )
@@ -133,10 +133,23 @@ class Walk:
         """What stands above the very first asking."""
         return self.script.opening(answers, self.situation) if turn == 1 else ()
 
+    def _wording(self, step: Step, one: Asked) -> Wording:
+        """How it is put: in other words from the second learning goal on."""
+        first = self.situation.goals[0].key if self.situation.goals else None
+        return step.again if step.again is not None and one.about != first else step.wording
+
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
         """The learning goal a repeated question is about, in the contract's own words, with the steps he described."""
         about = (goal for goal in self.situation.goals if goal.key == one.about)
-        return tuple(piece for goal in about for piece in (Verbatim(goal.text), *described(goal)))
+        return tuple(piece for goal in about for piece in (Verbatim(goal.text), *_hoped_for(goal)))
+
+
+def _hoped_for(goal: LearningGoal) -> tuple[Piece, ...]:
+    """What he described of it: all its steps, or only what it is like when it is as hoped."""
+    hoped = goal.level(0)
+    if hoped and not any(goal.level(step) for step in LEVELS if step):
+        return (Text("This is what you hoped for:"), Verbatim(hoped))
+    return described(goal)
 
 
 def replaced(asked: History, one: Asked) -> History:

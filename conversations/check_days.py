@@ -1,4 +1,5 @@
-"""When to ask what came of an intention: three days to choose from, told by his own words when it will happen.
+"""When to ask what came of an intention: three days to choose from, told by his own words when it will happen. The one
+that it will be when he chooses none is told; the others can be tapped.
 
 The days lie between the evening on which he writes it and the next preparation, on days on which he is there. The day
 of the thing itself is never among them, nor a day before it: "dinsdag na het weekoverleg" is asked about from
@@ -51,9 +52,18 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     days = days_to_choose(situation, words)
     if not days:
         return None
-    options = (Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day)) for day in days)
+    told = unless_chosen(situation, words)
+    options = (
+        Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day), hidden=day == told) for day in days
+    )
     never = Option(RATHER_NOT, Text("rather not"), typed=(*NO, "liever niet", "rather not"))
     return Choice((*options, never))
+
+
+def unless_chosen(situation: Situation, words: str) -> date:
+    """The day on which he is asked when he chooses none, as near as that can be told now: halfway."""
+    days = days_to_choose(situation, words)
+    return days[min(1, len(days) - 1)] if len(days) == _OFFERED else days[0]
 
 
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:

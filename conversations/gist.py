@@ -55,6 +55,7 @@ _SAID = {
         r"melden|bijgebleven|aan gehad|opgeleverd|meer))?",
         r"(?:nog )?niet (?:echt )?(?:zo ?|heel |zo heel |erg )?veel(?: (?:bijzonders|soeps|opgeleverd|aan gehad))?",
         r"niet echt(?: iets)?|weinig|bar weinig|niet zoveels|geen(?:een)?|nee|nee niets|nee niks|nee niet echt|nul",
+        r"nergens(?: (?:echt|op|mee|aan))?",
         r"(?:(?:het|dat|het gesprek) )?(?:heeft|leverde|bracht)(?: me| mij)? (?:niets|niks|niet (?:zo ?)?veel|weinig)"
         r"(?: op| opgeleverd)?",
         r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",

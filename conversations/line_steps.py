@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from conversations.around import Meeting
 from conversations.contract import ATTAINED
 from conversations.effects import Option
 from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, quote
 from conversations.inputs import NO, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
+from conversations.occasion import came_of_it, held_on_to
 from conversations.script import Answers, Condition, Lead, Situation, Step, Wording
 from conversations.states import Status
 from conversations.text import OnDay, Piece, Sentence, SpokenMoment, Text, Value, Verbatim, Worded
@@ -19,6 +22,7 @@ PRIVATE = ("crib",)
 _COUNTS = (
     ("geen", "no"),
     *(("één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six")),
+    ("zeven", "seven"),
 )
 
 ASIDE = {
@@ -65,7 +69,8 @@ def step_of(line: Line, place: int) -> Step:
         input_of(one),
         when=_condition(line, place),
         lead=_lead(line, one),
-        wording=_wording(line, one),
+        wording=_wording(line, one.wording),
+        again=_wording(line, one.again) if one.again else None,
         line=line.key,
         per_goal=one.repeat,
         private=one.step in PRIVATE,
@@ -169,6 +174,10 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return situation.brought
         case "goal":
             return situation.contract.goal.sentence if situation.contract else ""
+        case "came":
+            return came_of_it(situation.meeting, situation.meetings, situation.earlier)
+        case "held":
+            return held_on_to(situation.earlier)
         case step:
             return answers.words(step)
 
@@ -192,6 +201,8 @@ def _lead(line: Line, one: Question) -> Lead:
 _WROTE = Text("You wrote:")
 _APART = {"crib": (Text("This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)}
 _INTRO = {
+    "came": Text("You wrote about it:"),
+    "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
     "goal": Text("This is your goal:"),
@@ -207,9 +218,9 @@ def said_by(words: Worded | None, line: Line) -> Lead:
     return said
 
 
-def _wording(line: Line, one: Question) -> Wording:
+def _wording(line: Line, words: Worded) -> Wording:
     def wording(answers: Answers, situation: Situation) -> Sentence:
-        return filled(one.wording, line, situation)
+        return filled(words, line, situation)
 
     return wording
 
@@ -222,11 +233,20 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         **dict(words.values),
         "client": situation.client,
         "coach": situation.coach,
-        "when": SpokenMoment(meeting.at.wall()) if meeting else Text("soon"),
+        "when": _when(meeting, situation.today),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
-        **_counted(len(line.always)),
+        **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
     }
     return replace(words, values=tuple(values.items()))
+
+
+def _when(meeting: Meeting | None, today: date) -> Value:
+    """When they meet, as a person says it."""
+    if meeting is None:
+        return Text("soon")
+    if (meeting.at.day - today).days == 1:
+        return Text("tomorrow at {time}", time=meeting.at.time)
+    return SpokenMoment(meeting.at.wall())
 
 
 def _counted(count: int) -> dict[str, Value]:

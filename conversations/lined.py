@@ -19,8 +19,9 @@ from conversations.states import Asked, Status
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text, Verbatim
 
-# So often another opening question can be had instead.
+# So often another opening question can be had instead; where that is a button, and not only typed.
 _OTHERS = 3
+_SHOWN_IN = ("preparation", "reflection")
 
 
 def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> Script:
@@ -34,12 +35,25 @@ def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> S
     lines = in_order(
         situation.lines,
         script.key,
-        occasion(situation.meeting, situation.meetings, situation.earlier, is_open=situation.intention is not None),
+        occasion(
+            situation.meeting,
+            situation.meetings,
+            situation.earlier,
+            is_open=situation.intention is not None,
+            brought=situation.brought,
+            goal_ahead=_is_ahead(situation),
+        ),
         used(situation.earlier),
         situation.steering,
         f"{situation.seed}:{situation.meeting.number if situation.meeting else 0}",
     )
     return replace(along(script, lines[0]), others=_others(lines[0], lines[1:]))
+
+
+def _is_ahead(situation: Situation) -> bool:
+    """Whether there is a goal whose date has not passed."""
+    goal_date = situation.contract.goal_date if situation.contract else None
+    return situation.contract is not None and (goal_date is None or situation.today < goal_date)
 
 
 def _others(line: Line, rest: Sequence[Line]) -> tuple[str, ...]:
@@ -107,7 +121,7 @@ def another(one: Asked, situation: Situation) -> Iterator[Option]:
     here = situation.lines.get(one.question or "")
     if not others or here is None or one.has_answer or one.status is not Status.OPEN:
         return
-    shown = situation.steering.dial is Dial.MIDDLE
+    shown = situation.steering.dial is Dial.MIDDLE and here.conversation in _SHOWN_IN
     for key, label, typed, fits in _IN_ITS_PLACE:
         instead = next((line for line in others if fits(len(line.always), len(here.always))), None)
         if instead is not None:

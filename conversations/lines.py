@@ -58,10 +58,16 @@ class Fit(StrEnum):
     SPRAWLING = "sprawling"  # what he wrote last was long
     OPEN = "open"  # an intention that he was not asked about yet
     NO_INTENTION = "no_intention"  # the last time he looked back, he intended nothing
+    BROUGHT = "brought"  # he brought a question to this meeting
+    CAME = "came"  # since the meeting before, he told what came of his intention
+    HELD = "held"  # he wrote what he wants to hold on to
+    GOAL = "goal"  # not the first meeting, and the date of the goal is still to come
 
 
 # When a conversation has lines for this, no other line fits.
 _ON_ITS_OWN = Fit.LAST
+# A line for this stands on it, mostly with a quotation: it fits only when all of it is the case.
+_NEEDED = frozenset({Fit.LAST, Fit.BROUGHT, Fit.CAME, Fit.HELD, Fit.GOAL})
 # A line for this goes before the plain one.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 
@@ -93,6 +99,7 @@ class Question:
     wording: Worded
     lead: Worded | None = None
     reader: Worded | None = None
+    again: Worded | None = None
     quotes: tuple[str, ...] = ()
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()
@@ -210,7 +217,8 @@ def _fitting(
 ) -> Sequence[Line]:
     """The lines for this occasion and this client. There always are some: rather for another client than none."""
     on = [line for line in lines if line.key not in off] or [line for line in lines if line.plain] or lines
-    now = [line for line in on if not line.fits or line.fits & set(occasion)] or on
+    stand = [line for line in on if line.fits & _NEEDED <= set(occasion)] or on
+    now = [line for line in stand if not line.fits or line.fits & set(occasion)] or stand
     if _ON_ITS_OWN in occasion:
         now = [line for line in now if _ON_ITS_OWN in line.fits] or now
     for_him = [line for line in now if steering.dial in line.dials and steering.style in line.styles]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from conversations.around import Meeting
-from conversations.gist import EMPTY_HANDED, Came, kinds_of
+from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.lines import Fit
 
 
@@ -21,13 +21,44 @@ class Earlier:
 
 
 def occasion(
-    meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier], *, is_open: bool
+    meeting: Meeting | None,
+    standing: Sequence[Meeting],
+    earlier: Sequence[Earlier],
+    *,
+    is_open: bool,
+    brought: str = "",
+    goal_ahead: bool = False,
 ) -> frozenset[Fit]:
     """All that is the case around this meeting; `standing` are the meetings that were not cancelled, `earlier` what was
-    asked so far, oldest first; `is_open`: there is an intention to come back to."""
+    asked so far, oldest first; `is_open`: there is an intention to come back to; `brought` is the question that he
+    brought to it; `goal_ahead`: the goal is not behind him."""
     numbers = [one.number for one in standing]
     now = meeting.number if meeting else 0
-    return frozenset({*_place(now, numbers), *_happened(earlier), *((Fit.OPEN,) if is_open else ())})
+    place = frozenset(_place(now, numbers))
+    words = {
+        Fit.BROUGHT: brought,
+        Fit.CAME: came_of_it(meeting, standing, earlier),
+        Fit.HELD: held_on_to(earlier),
+    }
+    said = (fit for fit, quoted in words.items() if quotable(quoted))
+    is_so = {Fit.OPEN: is_open, Fit.GOAL: goal_ahead and Fit.LATER in place}
+    return frozenset({*place, *_happened(earlier), *said, *(fit for fit, so in is_so.items() if so)})
+
+
+def came_of_it(meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> str:
+    """What came of his intention since the meeting before this one, in his words; empty when he did not say."""
+    before = max((one.number for one in standing if meeting and one.number < meeting.number), default=0)
+    told = [one.words for one in earlier if (one.script, one.step, one.meeting) == ("experiment", "did", before)]
+    return next((words for words in reversed(told) if quotable(words)), "")
+
+
+def held_on_to(earlier: Sequence[Earlier]) -> str:
+    """What he wants to hold on to when it is all over, in his words; empty when he did not say."""
+    for place in (("closing", "onward"), ("reflection", "keep")):
+        told = [one.words for one in earlier if (one.script, one.step) == place and quotable(one.words)]
+        if told:
+            return told[-1]
+    return ""
 
 
 def used(earlier: Iterable[Earlier]) -> tuple[str, ...]:

@@ -274,6 +274,10 @@ _FITS = {
     Fit.NOT_PREPARED: "als hij de vorige keer zonder vraag kwam",
     Fit.SPRAWLING: "voor wie veel schrijft",
     Fit.OPEN: "als naar het voornemen nog niet gevraagd is",
+    Fit.BROUGHT: "als hij een vraag meebracht",
+    Fit.CAME: "als hij vertelde wat er van zijn voornemen kwam",
+    Fit.HELD: "als hij schreef wat hij wil vasthouden",
+    Fit.GOAL: "na het eerste gesprek, zolang de datum van het doel nog komt",
     Fit.NO_INTENTION: "zonder voornemen",
 }
 

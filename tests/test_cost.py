@@ -7,6 +7,8 @@ makes it cheaper lowers them, so that it stays so.
 
 import re
 import sqlite3
+import subprocess
+import sys
 from collections import Counter
 from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
@@ -150,3 +152,10 @@ def scans(statements):
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", statements[statement])
             found[statement] = {scan[1] or scan[2] for *_, step in plan if (scan := _SCAN.match(step))} - SMALL
     return {statement: tables for statement, tables in found.items() if tables}
+
+
+def test_it_starts_without_what_only_some_messages_or_an_update_need():
+    """Each of these takes longer to read in than a start takes otherwise to do something."""
+    names = ("alembic", "holidays", "icalendar", "rich", "segno", "typst", "bot.playground.telegram")
+    reading = f"import sys, bot.cli; print([name for name in {names!r} if name in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", reading], text=True).strip() == "[]"

@@ -103,7 +103,7 @@ def _asking(state: State) -> Asking | None:
 def _tapped(asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
     """The label of what was chosen without a word, or that it was passed by."""
     if asked.status is Status.SKIPPED and not asked.has_answer:
-        return Text("Skip")
+        return None if walk.step(asked).may_lapse else Text("Skip")
     if asked.status is not Status.ANSWERED or asked.parts or asked.value is None:
         return None
     picked = option(walk.input_of(asked, history), asked.value)

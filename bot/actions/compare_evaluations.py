@@ -1,6 +1,6 @@
 """An evaluation has two sides, each unseen by the other; when both are in, or the time is up, both read both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.actions.closed_days import today_of
 from bot.actions.lines_of import lines_of
@@ -17,7 +17,7 @@ from conversations.line_steps import filled
 from conversations.script import Situation
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed
-from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
 
 def has_side(kind: str) -> bool:
@@ -78,25 +78,43 @@ class _Reading:
         self.lines = lines_of(work, trajectory.coach_id)
         client, coach = trajectory.contract.client, people.coach_name(work, trajectory.coach_id)
         self.names = {Who.CLIENT: client, Who.COACH: coach}
+        self.other = Who.COACH if reader is Who.CLIENT else Who.CLIENT
         self.situation = Situation(self.lines, today_of(work, trajectory), client=client, coach=coach)
 
     def pieces(self) -> tuple[Piece, ...]:
-        """All of it, from top to bottom."""
-        both = {SCRIPTS[one.script].answers for one in self.given}
-        silent = [self.names[who] for who in self.names if who not in both and who is not self.reader]
-        said = [Text("{name} has filled in nothing.", name=name) for name in silent]
-        other = Who.COACH if self.reader is Who.CLIENT else Who.CLIENT
-        return (*said, *self._side(self.reader), *self._side(other))
+        """All of it, from top to bottom: side by side, or one side alone."""
+        sides = {who: [one for one in self.given if SCRIPTS[one.script].answers is who] for who in self.names}
+        silent = [self.names[who] for who in sides if not sides[who] and who is not self.reader]
+        if all(sides.values()):
+            return (Text("This is what you two wrote."), *self._side_by_side(sides))
+        said = (Text("{name} has filled in nothing.", name=name) for name in silent)
+        return (*said, *self._side(self.reader, sides), *self._side(self.other, sides))
 
-    def _side(self, who: Who) -> Iterator[Piece]:
-        wrote = [one for one in self.given if SCRIPTS[one.script].answers is who]
-        if wrote:
+    def _side_by_side(self, sides: Mapping[Who, Sequence[Answered]]) -> Iterator[Piece]:
+        """Under each learning goal, and under each question, his own words first."""
+        places = dict.fromkeys((one.step, one.about) for who in (self.reader, self.other) for one in sides[who])
+        for place in places:
+            here = [one for who in (self.reader, self.other) for one in sides[who] if (one.step, one.about) == place]
+            yield Lines(self._heading(here[0]), *(self._said_by(one) for one in here))
+
+    def _said_by(self, one: Answered) -> Sentence:
+        who, told = SCRIPTS[one.script].answers, marked(one)
+        words = Verbatim(told if told == one.words else f"{one.chosen}. {one.words}")
+        if who is self.reader:
+            return Text("You: {words}", words=words)
+        return Text("{name}: {words}", name=self.names[who], words=words)
+
+    def _side(self, who: Who, sides: Mapping[Who, Sequence[Answered]]) -> Iterator[Piece]:
+        if sides[who]:
             mine = who is self.reader
             yield Text("This is what you wrote:") if mine else Text("This is what {name} wrote:", name=self.names[who])
-        for one in wrote:
-            question, goal = self._question(one), self.goals.get(one.about or "")
-            yield Text("{goal}:", goal=goal) if goal else question
+        for one in sides[who]:
+            yield self._heading(one)
             yield Verbatim(marked(one))
+
+    def _heading(self, one: Answered) -> Sentence:
+        goal = self.goals.get(one.about or "")
+        return Text("{goal}:", goal=goal) if goal else self._question(one)
 
     def _question(self, one: Answered) -> Sentence:
         line = self.lines.get(one.line or "")

@@ -1,6 +1,6 @@
 """The outbox at the door: which rows may go now, and what each outcome means.
 
-The rules per kind are those of the fault model (faults 3.2 and 3.3): a question whose fate is unknown goes once more,
+The rules per kind stand in docs/faults.md: a question whose fate is unknown goes once more,
 a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
 """
 

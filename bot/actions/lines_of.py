@@ -18,6 +18,8 @@ from conversations.states import Status
 
 # Where an intention is come back to.
 _COME_BACK = ("did", "open", "outcome")
+# What is quoted from another conversation than this one.
+_FROM_EARLIER = frozenset({"came", "held"})
 # What he was asked about an intention, he is not asked again within these days.
 _NOT_AGAIN = timedelta(days=7)
 
@@ -40,7 +42,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         lines=lines,
         intention=_intention(work, one) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
-        earlier=_earlier(work, one, trajectory.id) if begins else (),
+        earlier=_earlier(work, one, trajectory.id) if begins or quoted & _FROM_EARLIER else (),
         put=_put(work, one, lines),
     )
 

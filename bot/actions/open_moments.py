@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import compare_evaluations, remind_of_meeting, steer
+from bot.actions import after_closing, compare_evaluations, remind_of_meeting, steer
 from bot.actions.call_off import how_it_went
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.intention import ready_to_ask
@@ -41,6 +41,7 @@ from conversations.moments import (
     who_of,
 )
 from conversations.scripts import script_of
+from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.trial import is_trial
 from conversations.states import Opening
 from conversations.text import Piece, Text
@@ -163,10 +164,14 @@ class _Side:
         """Whether it is not too early: what he set out to do is not asked about before it has been."""
         if self.is_coach or one.chosen:
             return True
+        here = self.around[one.moment.meeting]
+        if eve := after_closing.day_before(self.work, self.trajectory, one.moment.kind, here):
+            meetings.postpone(self.work, one.id, eve.utc())
+            return False
         ready = ready_to_ask(self.work, self.trajectory, one.moment.kind)
         if ready is None or ready <= today_of(self.work, self.trajectory):
             return True
-        meetings.postpone(self.work, one.id, self.around[one.moment.meeting].on(ready).utc())
+        meetings.postpone(self.work, one.id, here.on(ready).utc())
         return False
 
     def _lapse(self, lapses: Sequence[DueMoment]) -> None:
@@ -197,7 +202,7 @@ class _Side:
         return [one for one in due if one not in later]
 
     def _converse(self, choice: Choice, running: Conversation | None, missed: list[Piece]) -> None:
-        notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one))]
+        notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one, choice.opens))]
         if choice.opens is not None:
             if running is not None:
                 take_turn(self.work, running, Lapsed(self.work.now))
@@ -216,15 +221,18 @@ class _Side:
         )
         take_turn(self.work, one, Due(self.work.now), notices, unasked=True)
 
-    def _notice(self, due: DueMoment) -> tuple[Piece, ...]:
-        """What a notice adds to the message of now; what has buttons of its own is said by itself."""
+    def _notice(self, due: DueMoment, opens: DueMoment | None) -> tuple[Piece, ...]:
+        """What a notice adds to the message of now; what has buttons of its own is said by itself, and the last
+        preparation tells when the meeting is."""
         meeting = self.around[due.moment.meeting].meeting
         meetings.end_moment(self.work, due.id, MomentState.DONE)
         if due.moment.kind == Kind.HELD:
             self._ask_whether_held(due, meeting)
             return ()
         remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
-        return (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
+        prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
+        told = prepares and self.around[meeting.number].following is None
+        return () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
 
     def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
         meeting = self.around[due.moment.meeting].meeting if due else None

@@ -16,6 +16,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
+from conversations.addressed import addressed
 from conversations.around import Meeting
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
@@ -35,7 +36,20 @@ def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Sit
 
     Only what its script says that it needs is looked up.
     """
-    return replace(_situation(work, one, trajectory), spelled=spelled)
+    situation = _situation(work, one, trajectory)
+    if trajectory is not None and one.person_id == trajectory.client_id:
+        situation = _said_to_client(situation)
+    return replace(situation, spelled=spelled)
+
+
+def _said_to_client(situation: Situation) -> Situation:
+    """With the goals in the second person, where a coach wrote them about the client."""
+    contract, before = (one and addressed(one) for one in (situation.contract, situation.before))
+    if (contract, before) == (situation.contract, situation.before):
+        return situation
+    goals = {one.key: one for one in contract.learning_goals} if contract else {}
+    told = tuple(goals.get(one.key, one) for one in situation.goals)
+    return replace(situation, contract=contract, before=before, goals=told)
 
 
 def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:

@@ -106,9 +106,10 @@ def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
         return Text("You two agree on this already.")
     trajectories.agree(work, trajectory.id, trajectory.proposal.version)
     if trajectory.client_id is not None:
-        said = Text("{coach} agrees. From now on this is your contract:", coach=_coach(work, trajectory))
-        client = people.by_id(work, trajectory.client_id)
-        tell(work, client, (said, *_goals(trajectory.proposal)), trajectory=trajectory, unasked=True)
+        said = Text(
+            "{coach} agrees with your words. They are in what you two agree on now.", coach=_coach(work, trajectory)
+        )
+        tell(work, people.by_id(work, trajectory.client_id), (said,), trajectory=trajectory, unasked=True)
     return Text("Agreed. It is in your contract now.")
 
 

@@ -4,7 +4,7 @@ They are two files, for two places: whoever has the one without the other has no
 that there is a key for everything in it, and counts only when it was opened and every closed value in it with it. A
 copy of the content opens with the key store of today, also after the master key was replaced; a copy of the keys opens
 with the master key of its day. Copies go as they grow old: those of the keys within the seven days in which an erasure
-reaches every copy, those of the content after thirty (faults 4.3).
+reaches every copy, those of the content after thirty (faults F30).
 
 What is put back starts standing still: its keys are ahead of it until `tussendoor migrate --put-back` says go.
 """

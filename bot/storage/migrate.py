@@ -6,20 +6,21 @@ import shutil
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Engine, column, inspect, select, table
 
 from bot.errors import StorageError
 from bot.storage.engine import file_of, make_private
 from conversations.text import Text
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # As long as the copies of the key store: after that, what was erased is gone from all of them.
 COPIES_KEPT = timedelta(days=7)
+_VERSION = table("alembic_version", column("version_num"))
 # Where a backup is put together; a folder that was left by one that was broken off goes after a day.
 DRAFTS = "copy-"
 _DRAFTS_KEPT = timedelta(days=1)
@@ -30,14 +31,20 @@ _COPY = re.compile(r"\w+\.(\d{8}T\d{6})(?:-journal)?")
 def revision(engine: Engine) -> str | None:
     """Which schema the database has; None for an empty one."""
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        if not inspect(connection).has_table(_VERSION.name):
+            return None
+        found: str | None = connection.execute(select(_VERSION)).scalar()
+        return found
 
 
 def newest() -> str:
     """The schema that this program needs."""
-    head = _scripts().get_current_head()
-    assert head is not None
-    return head
+    return max(_known())
+
+
+def _known() -> set[str]:
+    """The schemas that this program knows, by the names of its migrations."""
+    return {path.name.partition("_")[0] for path in (_MIGRATIONS / "versions").glob("[0-9]*_*.py")}
 
 
 def migrate(engine: Engine) -> Path | None:
@@ -48,16 +55,22 @@ def migrate(engine: Engine) -> Path | None:
     current = revision(engine)
     if current == newest():
         return None
-    if current is not None and current not in {script.revision for script in _scripts().walk_revisions()}:
+    if current is not None and current not in _known():
         raise StorageError(
             Text("This database was made by a newer version of Tussendoor. Install that version, or a newer one.")
         )
     copy = _copy(engine, current) if current is not None else None
+    _upgrade(engine)
+    return copy
+
+
+def _upgrade(engine: Engine) -> None:
+    from alembic import command  # a third of a second, and only a start after an update has anything to upgrade
+
+    config = _config()
     with engine.begin() as connection:
-        config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    return copy
 
 
 def forget_copies(engine: Engine, now: datetime) -> None:
@@ -88,11 +101,9 @@ def _copy(engine: Engine, current: str) -> Path | None:
     return copy
 
 
-def _config() -> Config:
+def _config() -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     return config
-
-
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())

@@ -28,6 +28,11 @@ def _coach_opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     )
 
 
+def _unseen(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """Nothing, when he was told at the beginning: what he wrote carries its mark."""
+    return () if answers.given else _until_both(answers, situation)
+
+
 EVALUATION = Script(
     key="evaluation",
     answers=Who.CLIENT,
@@ -47,7 +52,7 @@ EVALUATION = Script(
     tried=True,
     opening=_opening,
     steps=(),
-    farewell=_until_both,
+    farewell=_unseen,
     reminds=True,
 )
 

@@ -1,32 +1,34 @@
 """The goal in the client's own words, and what he wants to learn; the coach's words are the draft.
 
 The goal is one SMART sentence. Who wants to take it apart is asked for the book's five slots one by one, and reads them
-back as one sentence, to be worded freely. Every learning goal is kept, put in other words or dropped, and others may
-come beside it; one stays at least. For each he may describe the five steps of goal attainment scaling (−2 … +2, 0 = as
-hoped), only the middle one, or none. What comes out is a proposal: it counts when the coach agrees.
+back as one sentence, to be worded freely. The learning goals he reads all at once: those he names are asked about, to
+be put in other words or dropped, and others may come beside them; one stays at least. Who wants to may describe for
+some of them what it is like when it is as hoped, and all five steps of goal attainment scaling (−2 … +2).
+
+What comes out is a proposal: it counts when the coach agrees.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterator
 
 from conversations import contract as agreement
 from conversations.contract import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
-from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
 from conversations.line_steps import filled
 from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
+from conversations.scripts.all_goals import KEEP_IT, about_goal, all_at_once, listed, more, some, written
 from conversations.scripts.wording_goal import (
-    DROP,
+    DEPTHS,
     IN_PARTS,
-    KEEP,
+    MORE,
     NEW,
     OLD,
     PARTS,
     RIGHT,
     agreed,
     by_place,
+    chosen,
     depth_of,
     kept,
     step_of,
@@ -35,12 +37,10 @@ from conversations.scripts.wording_goal import (
 )
 from conversations.text import Piece, Sentence, Text, Verbatim
 
-_KEEP = Option(KEEP, Text("Keep it like this"), typed=("houden", "zo houden", "keep"))
 _IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
-_DROP = Option(DROP, Text("Drop it"), typed=("loslaten", "drop"))
 _RIGHT = Option(RIGHT, Text("This is it"), typed=(*YES, "dit is het", "this is it"))
 _FIVE = Option("five", Text("In five steps"), typed=("in vijf treden", "in five steps"))
-_HOPED = Option("hoped", Text("Only as hoped"), typed=("alleen zoals gehoopt", "only as hoped"))
+_HOPED = Option("hoped", Text("Only as hoped"), typed=(*NO, "alleen zoals gehoopt", "only as hoped"))
 _SURE = Choice(
     (
         Option("yes", Text("Yes, lay it before my coach"), typed=YES),
@@ -74,9 +74,20 @@ def has_parts(answers: Answers, situation: Situation) -> bool:
     return in_parts(answers, situation) and any(getattr(goal, part) for part in PARTS)
 
 
-def has_room(answers: Answers, situation: Situation) -> bool:
-    """There can be another learning goal."""
-    return len(kept(answers, situation)) < agreement.LEARNING_GOALS
+def has_goals(answers: Answers, situation: Situation) -> bool:
+    """There are learning goals in the contract."""
+    return bool(situation.goals)
+
+
+def wants_more(answers: Answers, situation: Situation) -> bool:
+    """There is no learning goal yet, or he wants another one and there is room for it."""
+    asked_for = answers.value("goals") == MORE and len(kept(answers, situation)) < agreement.LEARNING_GOALS
+    return asked_for or not situation.goals
+
+
+def goes_deep(answers: Answers, situation: Situation) -> bool:
+    """He wants to describe what shows that it works."""
+    return answers.value("goals") == DEPTHS
 
 
 def has_changed(answers: Answers, situation: Situation) -> bool:
@@ -85,12 +96,12 @@ def has_changed(answers: Answers, situation: Situation) -> bool:
     return now != (agreed(situation), situation.goals)
 
 
-def was_there(place: str) -> Condition:
-    """Whether the contract has a learning goal at this place."""
+def named(place: str) -> Condition:
+    """Whether the contract has a learning goal at this place, and he wants to put it in other words."""
 
     def applies(answers: Answers, situation: Situation) -> bool:
-        """For each learning goal of the contract."""
-        return place in OLD[: len(situation.goals)]
+        """For each learning goal of the contract that he named."""
+        return place in OLD[: len(situation.goals)] and place in chosen(answers, "goals")
 
     return applies
 
@@ -107,47 +118,24 @@ def stands(place: str) -> Condition:
 
 def describes(place: str, level: int) -> Condition:
     """Whether he describes this level of the learning goal there."""
-    chosen = (_FIVE.key,) if level else (_FIVE.key, _HOPED.key)
+    wanted = (_FIVE.key,) if level else (_FIVE.key, _HOPED.key)
 
     def applies(answers: Answers, situation: Situation) -> bool:
-        return stands(place)(answers, situation) and answers.value(depth_of(place)) in chosen
+        named = not level and place in chosen(answers, DEPTHS)
+        return stands(place)(answers, situation) and (named or answers.value(depth_of(place)) in wanted)
 
     applies.__doc__ = "He describes all five steps." if level else "He describes steps of it, or only this one."
     return applies
 
 
-def _written(most: int, *options: Option) -> Typed:
-    """One of the options, or words of at most so many characters."""
+def is_deep(place: str) -> Condition:
+    """Whether he may describe the other steps of the learning goal there too."""
 
-    def read(text: str, at: datetime) -> Reading:
-        key = picked(options, text)
-        return Taken(key) if key else short(text, most)
+    def applies(answers: Answers, situation: Situation) -> bool:
+        """He described what it is like when it is as hoped."""
+        return place in chosen(answers, DEPTHS) and answers.value(step_of(place, 0)) is not None
 
-    return Typed(read, options)
-
-
-def _about_goal(place: str) -> Callable[[Answers, Situation], Input]:
-    def takes(answers: Answers, situation: Situation) -> Input:
-        others = kept(answers, situation).keys() - {place}
-        written = _written(agreement.LEARNING_GOAL_LENGTH, *((_KEEP, _DROP) if others else (_KEEP,)))
-        return replace(written, reader=lambda text, at: written.reader(" ".join(text.split()), at))
-
-    return takes
-
-
-def _more(answers: Answers, situation: Situation) -> Input:
-    """As many lines as there is room for, each a learning goal."""
-    room = agreement.LEARNING_GOALS - len(kept(answers, situation))
-
-    def read(text: str, at: datetime) -> Reading:
-        lines = [line for line in (line.strip(" \t-*•") for line in text.splitlines()) if line]
-        if len(lines) > room:
-            return Refused(Text("Five learning goals at most; two or three work best. Which matter most?"))
-        longest = max(lines, key=len, default="")
-        too_long = short(longest, agreement.LEARNING_GOAL_LENGTH)
-        return too_long if isinstance(too_long, Refused) else Taken("\n".join(lines))
-
-    return Typed(read)
+    return applies
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -194,9 +182,7 @@ def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if answers.value("sure") == "yes":
-        return (Text("I lay it before {coach}. It counts once {coach} agrees.", coach=situation.coach),)
-    return (Text("Good. Then it stays as it was."),)
+    return () if answers.value("sure") == "yes" else (Text("Good. Then it stays as it was."),)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -207,14 +193,14 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _describing(place: str) -> Iterator[Step]:
-    """Whether there is anything to describe of the learning goal at this place, and then the levels."""
-    lead, depth = _there(place), Choice((_FIVE, _HOPED))
-    asks = fixed(Text("Shall we put into words how you will notice how far you are?"))
-    yield Step(depth_of(place), depth, when=stands(place), lead=lead, wording=asks)
-    takes = _written(agreement.LEVEL_LENGTH)
+    """What it is like when the learning goal at this place is as hoped, and then, for who wants to, the other steps."""
+    lead, takes = _there(place), written(agreement.LEVEL_LENGTH)
+    asks = fixed(Text("Shall we put a little less and a little more into words too?"))
     for level, words in _LEVELS.items():
         when = describes(place, level)
         yield Step(step_of(place, level), takes, when=when, lead=lead, wording=fixed(words))
+        if not level:
+            yield Step(depth_of(place), Choice((_FIVE, _HOPED)), when=is_deep(place), wording=asks)
 
 
 GOAL = Script(
@@ -238,26 +224,33 @@ GOAL = Script(
     steps=(
         Step(
             "sentence",
-            _written(agreement.GOAL_LENGTH, _KEEP, _IN_PARTS),
+            written(agreement.GOAL_LENGTH, KEEP_IT, _IN_PARTS),
             lead=_draft,
             wording=_asks,
         ),
         *(
-            Step(part, _written(agreement.PART_LENGTH), when=in_parts, lead=_until_now(part), wording=fixed(words))
+            Step(part, written(agreement.PART_LENGTH), when=in_parts, lead=_until_now(part), wording=fixed(words))
             for part, words in _QUESTIONS.items()
         ),
         Step(
             "whole",
-            _written(agreement.GOAL_LENGTH, _RIGHT),
+            written(agreement.GOAL_LENGTH, _RIGHT),
             when=has_parts,
             lead=_in_one_sentence,
             wording=fixed(Text("Is this it, or how would you put it?")),
         ),
+        Step(
+            "goals",
+            all_at_once,
+            when=has_goals,
+            lead=listed,
+            wording=fixed(Text("Is that right? Tap what you would put differently, or write what is missing.")),
+        ),
         *(
             Step(
                 place,
-                _about_goal(place),
-                when=was_there(place),
+                about_goal(place),
+                when=named(place),
                 lead=_there(place),
                 wording=fixed(Text("This is what you want to learn. Does it stay, or how would you put it?")),
             )
@@ -265,9 +258,16 @@ GOAL = Script(
         ),
         Step(
             "more",
-            _more,
-            when=has_room,
+            more,
+            when=wants_more,
             wording=fixed(Text("What else do you want to learn? One learning goal on each line.")),
+        ),
+        Step(
+            DEPTHS,
+            some,
+            when=goes_deep,
+            lead=listed,
+            wording=fixed(Text("Of which would you like to put into words what shows that it works?")),
         ),
         *(step for place in (*OLD, *NEW) for step in _describing(place)),
         Step(

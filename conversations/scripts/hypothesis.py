@@ -10,7 +10,7 @@ from conversations.effects import Effect, Option, TellCoach, Wonder
 from conversations.inputs import NO, YES, Choice, Reading, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 LENGTH = 1_500
 
@@ -95,10 +95,12 @@ def _wonder(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     )
 
 
+def _how_it_is(answers: Answers, situation: Situation) -> Sentence:
+    return Text("How is that for you? {coach} reads your answer at once.", coach=situation.coach)
+
+
 def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if not answers.given & {"fits", "own"}:
-        return (Text("Good. Then it stays with the question."),)
-    return (Text("Kept. {coach} reads it now.", coach=situation.coach),)
+    return () if answers.given & {"fits", "own"} else (Text("Good. Then it stays with the question."),)
 
 
 def _to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -129,7 +131,7 @@ HYPOTHESIS = Script(
     needs=facts(Fact.COACH),
     tried=False,
     steps=(
-        Step("fits", Words(_EQUAL), lead=_wonder, wording=fixed(Text("How is that for you?"))),
+        Step("fits", Words(_EQUAL), lead=_wonder, wording=_how_it_is),
         Step("own", when=is_different, wording=fixed(Text("How do you see it?"))),
     ),
     farewell=_thanks,

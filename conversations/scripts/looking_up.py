@@ -93,8 +93,7 @@ def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, .
         return _kept(answers, situation)
     if answers.given == {"crib"}:
         return (Text("Kept, for you alone."),)
-    said = Text("Kept. {coach} reads it before you meet; the last answer stays with you.", coach=situation.coach)
-    return (said,)
+    return ()
 
 
 CLOSING = Script(

@@ -45,8 +45,12 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    question = brought(answers)
-    return (Text("You take this one along:"), Verbatim(question)) if question else ()
+    """The first time he hears what becomes of it; after that what he wrote carries its mark."""
+    question, meeting = brought(answers), situation.meeting
+    first = min((one.number for one in situation.meetings), default=0)
+    if not question or (meeting is not None and meeting.number > first):
+        return ()
+    return (Text("You take this one along:"), Verbatim(question))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

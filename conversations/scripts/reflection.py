@@ -5,13 +5,13 @@ conversation opens with it. After the last meeting there is no intention but a g
 """
 
 from conversations import around
-from conversations.check_days import asks_when, planned
+from conversations.check_days import asks_when, planned, unless_chosen
 from conversations.effects import DidNotHappen, Effect
 from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
-from conversations.text import Piece, Text, Verbatim
+from conversations.script import Answers, Script, Situation, Step
+from conversations.text import OnDay, Piece, Sentence, Text, Verbatim
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -29,13 +29,11 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("Your meeting with {coach} is behind you.", coach=situation.coach),)
 
 
-def _how_far(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """At the end of it all: the goal he began with, and how far he came, in his own words."""
-    far = answers.words("goal")
-    if not quotable(far) or situation.contract is None:
-        return ()
-    goal = Verbatim(situation.contract.goal.sentence)
-    return (Text("You began with this goal:"), goal, Text("And this is how far you came:"), Verbatim(far))
+def _last_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """At the end of it all: what he takes with him, or else how far he came, in his own words."""
+    said = (answers.words(step) for step in ("keep", "goal"))
+    words = next((one for one in said if quotable(one)), "")
+    return (Verbatim(words),) if words else ()
 
 
 def may_choose_day(answers: Answers, situation: Situation) -> bool:
@@ -47,8 +45,9 @@ def _days(answers: Answers, situation: Situation) -> Input:
     return asks_when(situation, answers.words("intention")) or Words()
 
 
-def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Kept."),)
+def _when_asked(answers: Answers, situation: Situation) -> Sentence:
+    day = OnDay(unless_chosen(situation, answers.words("intention")))
+    return Text("Kept. Around {day} I ask how it went; another day is fine too:", day=day)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -110,12 +109,11 @@ REFLECTION = Script(
             "ask_on",
             _days,
             when=may_choose_day,
-            lead=_kept,
-            wording=fixed(Text("When shall I ask how it went?")),
+            wording=_when_asked,
             may_lapse=True,
         ),
     ),
-    recap=_how_far,
+    recap=_last_words,
     farewell=_farewell,
     at_end=_at_end,
     reminds=True,

@@ -2,15 +2,20 @@
 
 While he words them, a learning goal of the contract stays at its place ("goal0", "goal1" …); new ones have places of
 their own ("new0" …). So steps described for one are never another's.
+
+He reads all learning goals at once, and what he says of them comes down to a line for each that he names: "goal1" is
+one that he wants to put in other words, "goal1: words" is one that he did, and ": words" is a new one.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from conversations.contract import LEARNING_GOALS, LEVELS, LearningGoal, SmartGoal
 from conversations.script import Answers, Situation
 
 KEEP, DROP, IN_PARTS, RIGHT = "keep", "drop", "parts", "right"
+MORE, DEPTHS = "more", "depths"
 PARTS = ("by_when", "able_to", "concerning", "shown_by", "because")
 OLD = tuple(f"goal{number}" for number in range(LEARNING_GOALS))
 NEW = tuple(f"new{number}" for number in range(LEARNING_GOALS))
@@ -31,6 +36,50 @@ def agreed(situation: Situation) -> SmartGoal:
     return situation.contract.goal if situation.contract else SmartGoal("")
 
 
+_NUMBERS = (
+    ("1", "een", "één", "eerste", "one", "first"),
+    ("2", "twee", "tweede", "two", "second"),
+    ("3", "drie", "derde", "three", "third"),
+    ("4", "vier", "vierde", "four", "fourth"),
+    ("5", "vijf", "vijfde", "five", "fifth"),
+)
+_ORDINALS = {word: number for number, words in enumerate(_NUMBERS, 1) for word in words}
+_AROUND = {"de", "het", "en", "nummer", "nr", "leerdoel", "anders", "ja", "the", "and", "number"}
+_AWAY = {"weg", "mag weg", "kan weg", "loslaten", "schrappen", "eruit", "drop", "drop it", "away"}
+_NUMBERED = re.compile(r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:[.):]| -)? +(.+)", re.IGNORECASE)
+
+
+def places_in(text: str, places: Sequence[str]) -> tuple[str, ...]:
+    """The places whose numbers these words are, and nothing beside them; none when there is more to it."""
+    words = re.findall(r"\w+", text.casefold())
+    numbers = [_ORDINALS.get(word, 0) for word in words if word not in _AROUND]
+    return tuple(places[number - 1] for number in numbers) if all(0 < n <= len(places) for n in numbers) else ()
+
+
+def reworded(line: str, places: Sequence[str]) -> tuple[str, str]:
+    """The place of the learning goal that this line puts in other words, and the words; no place for a new one."""
+    found = _NUMBERED.fullmatch(line)
+    if found is None or not 0 < int(found[1]) <= len(places):
+        return "", line
+    away = len(places) > 1 and found[2].strip(" .!").casefold() in _AWAY
+    return places[int(found[1]) - 1], DROP if away else found[2]
+
+
+def chosen(answers: Answers, step: str) -> frozenset[str]:
+    """The places of the learning goals that he named at this step, to be asked about."""
+    return frozenset(line for line in (answers.value(step) or "").splitlines() if line in (*OLD, *NEW))
+
+
+def _said(answers: Answers) -> Mapping[str, str]:
+    """What he put in other words while he read them all, by place; the new ones in their order."""
+    said, new = {}, iter(NEW)
+    for line in (answers.value("goals") or "").splitlines():
+        place, colon, words = line.partition(": ")
+        if colon:
+            said[place or next(new)] = words
+    return said
+
+
 def worded_goal(answers: Answers, situation: Situation) -> SmartGoal:
     """The goal as it is now; without a sentence where that follows from the parts."""
     before, said = agreed(situation), answers.value("sentence") or KEEP
@@ -48,7 +97,8 @@ def worded_learning_goals(answers: Answers, situation: Situation) -> tuple[Learn
 
 def by_place(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
     """The learning goals that stand, by their place."""
-    lines = (answers.value("more") or "").splitlines()
+    said = [words for place, words in _said(answers).items() if place in NEW]
+    lines = (*said, *(answers.value("more") or "").splitlines())
     standing = {
         **kept(answers, situation),
         **{place: LearningGoal("", line) for place, line in zip(NEW, lines, strict=False)},
@@ -58,7 +108,8 @@ def by_place(answers: Answers, situation: Situation) -> Mapping[str, LearningGoa
 
 def kept(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
     """What is left of the learning goals of the contract, in his words of now."""
-    said = {place: answers.value(place) or KEEP for place in OLD}
+    at_once = _said(answers)
+    said = {place: answers.value(place) or at_once.get(place, KEEP) for place in OLD}
     return {
         place: goal if said[place] == KEEP else replace(goal, text=said[place])
         for place, goal in zip(OLD, situation.goals, strict=False)
@@ -67,7 +118,5 @@ def kept(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
 
 
 def _with_levels(place: str, goal: LearningGoal, answers: Answers) -> LearningGoal:
-    if answers.value(depth_of(place)) is None:
-        return goal
     levels = tuple(answers.value(step_of(place, level)) or goal.level(level) for level in LEVELS)
-    return replace(goal, levels=levels if any(levels) else ())
+    return replace(goal, levels=levels) if any(levels) else goal

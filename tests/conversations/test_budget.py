@@ -2,33 +2,16 @@
 which he may answer. Only the calendar is simulated here, no words: what is due, what there is room for, what waits."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
-from itertools import product, zip_longest
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import date, time, timedelta
+from itertools import product
 
 import pytest
 
-from conversations.around import Around, Meeting
-from conversations.budget import Promise, Room
 from conversations.contract import Contract, SmartGoal
-from conversations.kinds import Who
-from conversations.moments import DueMoment, Moment, Way, choose, comes_once, is_promised, latest, plan, way_of, who_of
-from conversations.rhythm import Local, is_working_day, series
-
-ZONE = "Europe/Amsterdam"
-NINE = time(9)
-FIRST = Local(date(2026, 12, 1), time(14), ZONE)
-CHRISTMAS = frozenset({date(2026, 12, 25), date(2027, 1, 1), date(2027, 3, 29)})
-
-
-@dataclass
-class Diary:
-    """What came on which day, what never came, and what waits."""
-
-    came: list[tuple[date, Moment]] = field(default_factory=list)
-    lapsed: list[Moment] = field(default_factory=list)
-    waiting: dict[str, datetime] = field(default_factory=dict)
+from conversations.moments import comes_once
+from conversations.rhythm import Local
+from tests.conversations.living import FIRST, ZONE, lived
 
 
 def agreed(count: int, weeks: int, evaluation_after: int, goal_date: date | None = None) -> Contract:
@@ -37,66 +20,6 @@ def agreed(count: int, weeks: int, evaluation_after: int, goal_date: date | None
         1, "Johan", goal, (), count, weeks, FIRST, 60, "Here", formal=False, welcome="",
         evaluation_after=evaluation_after, goal_date=goal_date,
     )  # fmt: skip
-
-
-def lived(*contracts: Contract, chosen: bool = False) -> Diary:
-    """A client's days through all of these trajectories at once, from the first moment to the last."""
-    diary, due = Diary(), {}
-    for place, contract in enumerate(contracts):
-        dates = series(contract.first, contract.every_weeks, contract.count)
-        meetings = [Meeting(number, at, 60) for number, at in enumerate(dates, 1)]
-        around = {
-            one.number: Around(one, following, contract, CHRISTMAS, tuple(meetings))
-            for one, following in zip_longest(meetings, meetings[1:])
-        }
-        for one in plan(meetings, contract, CHRISTMAS):
-            if way_of(one.kind) is Way.CONVERSATION and who_of(one.kind) is Who.CLIENT:
-                key = f"{place}.{one.meeting}.{one.kind}"
-                end = latest(one.kind, around[one.meeting])
-                due[key] = DueMoment(key, one, end, chosen and one.kind == "experiment")
-                diary.waiting[key] = one.at.utc()
-    while diary.waiting:
-        _next(diary, due)
-    return diary
-
-
-def _next(diary: Diary, due: dict[str, DueMoment]) -> None:
-    now = min(diary.waiting.values())
-    today = now.astimezone(ZoneInfo(ZONE)).date()
-    ready = [due[key] for key, when in diary.waiting.items() if when <= now]
-    room = _room(diary, due, today)
-    choice = choose(ready, now, begun=False, room=room)
-    for one in choice.lapses:
-        diary.lapsed.append(one.moment)
-        del diary.waiting[one.id]
-    if choice.opens is not None:
-        diary.came.append((today, choice.opens.moment))
-        del diary.waiting[choice.opens.id]
-        room = room.spent()
-    for one in choice.another_day:
-        diary.waiting[one.id] = room.later(asked_for=one.asked_for).utc()
-
-
-def _room(diary: Diary, due: dict[str, DueMoment], today: date) -> Room:
-    asked_for = {one.moment for one in due.values() if one.asked_for}
-    promises = []
-    for key, when in diary.waiting.items():
-        one = due[key]
-        if is_promised(one.moment.kind) and one.latest is not None:
-            first = max(when.date(), today)
-            last = one.latest.date()
-            while last > first and not is_working_day(last, CHRISTMAS):
-                last -= timedelta(days=1)
-            promises.append(Promise(first, max(first, last)))
-    return Room(
-        today,
-        had=frozenset(day for day, moment in diary.came if moment not in asked_for),
-        taken=any(day == today for day, _ in diary.came),
-        promises=tuple(one for one in promises if one.first <= today + timedelta(days=14)),
-        closed=CHRISTMAS,
-        hour=NINE,
-        zone=ZONE,
-    )
 
 
 def too_much(days: list[date]) -> tuple[list[date], list[date]]:

@@ -4,7 +4,15 @@ from datetime import date, time
 
 import pytest
 
-from conversations.check_days import RATHER_NOT, asks_when, days_to_choose, is_day_of, planned, ready_from
+from conversations.check_days import (
+    RATHER_NOT,
+    asks_when,
+    days_to_choose,
+    is_day_of,
+    planned,
+    ready_from,
+    unless_chosen,
+)
 from conversations.contract import Contract, SmartGoal
 from conversations.effects import PlanCheck
 from conversations.lines import Library
@@ -77,12 +85,16 @@ def test_after_the_last_meeting_there_is_nothing_to_choose():
 def test_each_day_is_a_short_button_and_one_can_rather_not():
     offered = asks_when(situation(), "Ik vraag door.")
     assert offered is not None
-    assert [(one.key, one.label) for one in offered.options] == [
-        ("2026-10-08", Text("{day}", day=Brief(date(2026, 10, 8)))),
-        ("2026-10-16", Text("{day}", day=Brief(date(2026, 10, 16)))),
-        ("2026-10-20", Text("{day}", day=Brief(date(2026, 10, 20)))),
-        (RATHER_NOT, Text("rather not")),
+    assert [(one.key, one.label, one.hidden) for one in offered.options] == [
+        ("2026-10-08", Text("{day}", day=Brief(date(2026, 10, 8))), False),
+        ("2026-10-16", Text("{day}", day=Brief(date(2026, 10, 16))), True),
+        ("2026-10-20", Text("{day}", day=Brief(date(2026, 10, 20))), False),
+        (RATHER_NOT, Text("rather not"), False),
     ]
+
+
+def test_the_one_in_the_middle_is_told_and_can_only_be_typed():
+    assert unless_chosen(situation(), "Ik vraag door.") == date(2026, 10, 16)
 
 
 def test_what_was_tapped_is_the_plan_and_nothing_tapped_is_none():

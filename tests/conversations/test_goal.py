@@ -15,7 +15,11 @@ STANDS = "This is how the goal of your trajectory stands now:"
 DOES_IT = "* Does this say it, or how would you put it?"
 STAYS = "* This is what you want to learn. Does it stay, or how would you put it?"
 WHAT_ELSE = "* What else do you want to learn? One learning goal on each line."
-SHALL_WE = "* Shall we put into words how you will notice how far you are?"
+LEARNS = ["This is what you want to learn:", "1. Set priorities | 2. Make interests explicit"]
+RIGHT = "* Is that right? Tap what you would put differently, or write what is missing."
+ALL = [*LEARNS, RIGHT, "[It is right like this] [1] [2] [What shows that it works]"]
+HOPES = "* What do you notice when it is as you hope?"
+MORE_STEPS = ["* Shall we put a little less and a little more into words too?", "[In five steps] [Only as hoped]"]
 BECOME = "This is what it has become. The goal of the trajectory:"
 PROPOSE = ["* Is this how you want to propose it?", "[Yes, lay it before my coach] [No, leave it as it was]"]
 PRIORITIES, INTERESTS = CONTRACT.learning_goals
@@ -53,15 +57,8 @@ def test_it_takes_the_short_way_in_one_sentence_and_a_few_taps():
         "[Keep it like this] [Part by part]",
     ]
     johan.says("A plan that everybody has a hand in")
-    assert johan.aloud == ["✓ 101", "“Set priorities”", STAYS, "[Keep it like this] [Drop it]"]
+    assert johan.aloud == ["✓ 101", *ALL]
     johan.taps("keep")
-    assert johan.aloud == ["“Make interests explicit”", STAYS, "[Keep it like this] [Drop it]"]
-    johan.taps("keep")
-    assert johan.aloud == [WHAT_ELSE]
-    johan.skips()
-    assert johan.aloud == ["“Set priorities”", SHALL_WE, "[In five steps] [Only as hoped]"]
-    johan.skips()
-    johan.skips()
     assert johan.aloud == [
         BECOME,
         "“A plan that everybody has a hand in”",
@@ -71,7 +68,7 @@ def test_it_takes_the_short_way_in_one_sentence_and_a_few_taps():
         *PROPOSE,
     ]
     johan.taps("yes")
-    assert johan.aloud == ["I lay it before Ada. It counts once Ada agrees."]
+    assert johan.aloud == []
     assert proposal(johan) == WordGoal(SmartGoal("A plan that everybody has a hand in"), CONTRACT.learning_goals)
 
 
@@ -123,51 +120,87 @@ def test_it_shows_what_a_part_was_and_keeps_it_when_that_is_passed_by():
     assert proposal(johan).goal == replace(JOHANS, by_when="Before the summer")
 
 
-def test_it_keeps_rewords_drops_and_adds_learning_goals():
+def test_it_asks_about_the_learning_goals_that_he_names():
     johan = Walk(GOAL)
     johan.taps("keep")
+    johan.says("1 en de tweede")
+    assert johan.aloud == ["✓ 101", "“Set priorities”", STAYS, "[Keep it like this] [Drop it]"]
     johan.says("Choose what comes first,\nand what does not")
+    assert johan.aloud == ["✓ 102", "“Make interests explicit”", STAYS, "[Keep it like this] [Drop it]"]
     johan.taps("drop")
-    johan.says("- Let the team find its own way\n\n* Ask for help")
-    skips_to(johan, "sure")
+    johan.taps("yes")
+    assert proposal(johan).learning_goals == (LearningGoal("1", "Choose what comes first, and what does not"),)
+
+
+def test_it_takes_other_words_and_new_learning_goals_at_once():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.says("2: ask what they need\n- Let the team find its own way\n* Ask for help")
     johan.taps("yes")
     assert proposal(johan).learning_goals == (
-        LearningGoal("1", "Choose what comes first, and what does not"),
+        PRIORITIES,
+        LearningGoal("2", "ask what they need"),
         LearningGoal("", "Let the team find its own way"),
         LearningGoal("", "Ask for help"),
     )
 
 
-def test_it_describes_how_far_he_can_be_in_five_steps_in_one_or_not_at_all():
+def test_it_drops_what_he_says_may_go():
     johan = Walk(GOAL)
     johan.taps("keep")
-    johan.skips()
-    johan.skips()
-    johan.says("Ask for help")
+    johan.says("2 mag weg")
+    johan.taps("yes")
+    assert proposal(johan).learning_goals == (PRIORITIES,)
+
+
+@pytest.mark.parametrize("words", ["klopt", "Ja", "zo is het goed", "ja, dat klopt"])
+def test_it_knows_when_they_are_right(words: str):
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", "Good. Then it stays as it was."]
+
+
+def test_it_asks_which_when_he_only_says_no():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.says("nee")
+    assert (johan.aloud, johan.state.open.step) == (
+        ["Which one would you put in other words? Write its number."],
+        "goals",
+    )
+
+
+def test_it_describes_how_far_he_can_be_in_five_steps_or_in_one():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.taps("depths")
+    asks = "* Of which would you like to put into words what shows that it works?"
+    assert johan.aloud == [*LEARNS, asks, "[1] [2]"]
+    johan.says("1 en 2")
+    assert johan.aloud == ["✓ 101", "“Set priorities”", HOPES]
+    johan.says("I look first")
+    assert johan.aloud == ["✓ 102", *MORE_STEPS]
     johan.taps("five")
-    assert johan.aloud == ["“Set priorities”", "* What do you notice when it is as you hope?"]
-    for words in ("I look first", "I look too late", "I do not look", "Others look too"):
+    for words in ("I look too late", "I do not look", "Others look too"):
         johan.says(words)
     johan.skips()
-    johan.taps("hoped")
     johan.says("I ask before I answer")
-    johan.skips()
-    assert johan.aloud[:8] == [
+    johan.taps("hoped")
+    assert johan.aloud[:7] == [
         BECOME,
         "“A plan that everybody carries”",
-        "What you want to learn, in 3 parts:",
+        "What you want to learn, in 2 parts:",
         "“Set priorities”",
         "Far from it yet: I do not look | Less than hoped: I look too late | As hoped: I look first"
         " | More than hoped: Others look too",
         "“Make interests explicit”",
         "As hoped: I ask before I answer",
-        "“Ask for help”",
     ]
     johan.taps("yes")
     assert [goal.levels for goal in proposal(johan).learning_goals] == [
         ("I do not look", "I look too late", "I look first", "Others look too", ""),
         ("", "", "I ask before I answer", "", ""),
-        (),
     ]
 
 
@@ -190,6 +223,7 @@ def test_it_proposes_nothing_when_he_thinks_better_of_it():
 def test_it_keeps_the_last_learning_goal():
     johan = Walk(GOAL)
     johan.taps("keep")
+    johan.says("1, 2")
     johan.taps("drop")
     assert johan.aloud == ["“Make interests explicit”", STAYS, "[Keep it like this]"]
 
@@ -225,20 +259,28 @@ def test_it_takes_a_sentence_of_three_thousand_characters():
 
 def test_it_has_room_for_five_learning_goals():
     johan = Walk(GOAL)
-    skips_to(johan, "more")
-    johan.says("one\ntwo\nthree\nfour")
+    johan.taps("keep")
+    johan.says("one more\nand another\nand a third\nand a fourth")
     assert johan.aloud == ["Five learning goals at most; two or three work best. Which matter most?"]
-    johan.says("one\ntwo\nthree")
-    assert johan.aloud == ["✓ 102", "“Set priorities”", SHALL_WE, "[In five steps] [Only as hoped]"]
+    johan.says("one more\nand another\nand a third")
+    johan.taps("yes")
+    assert len(proposal(johan).learning_goals) == 5
+
+
+def test_it_asks_for_more_when_he_says_so():
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.says("iets erbij")
+    assert johan.aloud == ["✓ 101", WHAT_ELSE]
 
 
 def test_it_goes_on_when_a_learning_goal_is_dropped_by_another_version_meanwhile():
     johan = Walk(GOAL)
     johan.taps("keep")
-    johan.taps("keep")
+    johan.says("2")
     johan.situation = replace(johan.situation, goals=(PRIORITIES,))
     johan.says("Ask what they need")
-    assert johan.aloud == ["✓ 101", WHAT_ELSE]
+    assert isinstance(johan.state, Closed)
 
 
 def test_it_says_that_nothing_was_proposed_when_it_is_left():

@@ -11,7 +11,6 @@ from tests.conversations.walking import DAY, Walk
 
 WORDS = "You seem to count on plans being carried out as they are written"
 YOU_WONDERED = (Text("You wondered:"), Verbatim(WORDS))
-KEPT = "Kept. Ada reads it now."
 
 
 def brought() -> Walk:
@@ -55,7 +54,7 @@ def test_it_brings_it_to_the_client_with_three_equal_answers():
     assert brought().aloud == [
         "Ada wonders about something. It may be right, and it may not be:",
         f"“{WORDS}”",
-        "* How is that for you?",
+        "* How is that for you? Ada reads your answer at once.",
         "[It fits] [It does not fit] [It is different]",
     ]
 
@@ -67,7 +66,7 @@ def test_it_brings_it_to_the_client_with_three_equal_answers():
 def test_it_brings_a_short_answer_back(answer: str, label: str):
     johan = brought()
     johan.says(answer)
-    assert johan.aloud == ["✓ 101", KEPT]
+    assert johan.aloud == ["✓ 101"]
     assert told(johan) == (Text("{client} answers: {answer}", client="Johan", answer=Text(label)),)
 
 

@@ -7,7 +7,7 @@ import pytest
 from conversations import saved
 from conversations.effects import Part
 from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
-from conversations.occasion import Earlier, occasion, used
+from conversations.occasion import Earlier, held_on_to, occasion, used
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Asking, Closed, Status
 from conversations.steering import Dial, Steering, Style
@@ -91,6 +91,35 @@ def test_it_knows_the_occasion():
     assert used(said) == ("preparation.plain", "reflection.plain", "experiment.plain")
     assert occasion(MEETINGS[0], MEETINGS, (), is_open=True) == {Fit.FIRST, Fit.OPEN}
     assert occasion(MEETINGS[3], (MEETINGS[0], MEETINGS[3]), (), is_open=False) == {Fit.LATER, Fit.LAST, Fit.CANCELLED}
+
+
+def test_it_knows_what_there_is_to_go_on_from():
+    said = (
+        Earlier("experiment", 1, "did", "experiment.plain", "It went well on Monday."),
+        Earlier("closing", 2, "onward", "closing.plain", "Five lines on a Monday."),
+    )
+    now = occasion(MEETINGS[1], MEETINGS, said, is_open=False, brought="How do I say no?", goal_ahead=True)
+    assert now & {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL} == {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL}
+    later = occasion(MEETINGS[2], MEETINGS, said, is_open=False, brought="Niets")
+    assert later & {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL} == {Fit.HELD}
+    first = occasion(MEETINGS[0], MEETINGS, (), is_open=False, goal_ahead=True)
+    assert Fit.GOAL not in first
+
+
+def test_it_holds_on_to_what_was_said_last_of_it():
+    kept = Earlier("reflection", 4, "keep", "reflection.last", "The silence.")
+    onward = Earlier("closing", 4, "onward", "closing.plain", "Five lines.")
+    assert held_on_to((kept,)) == "The silence."
+    assert held_on_to((onward, kept)) == "Five lines."
+    assert held_on_to((replace(kept, words="Weet ik niet"),)) == ""
+
+
+def test_a_line_that_quotes_is_followed_only_where_there_is_something_to_quote():
+    quoting = line("quoting", fits=frozenset({Fit.LATER, Fit.CAME}))
+    lines = Library((*ALL.values(), quoting))
+    assert "quoting" not in [one.idea for one in in_order(lines, "reflection", (Fit.LATER,), (), Steering(), "seed")]
+    now = in_order(lines, "reflection", (Fit.LATER, Fit.CAME), (), Steering(), "seed")
+    assert "quoting" in [one.idea for one in now]
 
 
 class TestALineThatIsGone:

@@ -81,7 +81,8 @@ async def test_it_can_be_a_hypothesis(world):
     await replies(world, ada, "Misschien is het voor Noor ook nieuw.")
     await taps(world, ada, "Send it as a hypothesis")
     await world.after(minutes=20)
-    assert johan.reads[-1].text.endswith("Misschien is het voor Noor ook nieuw.\n\nKlopt dat?")
+    how_it_is = dutch("How is that for you? {coach} reads your answer at once.", coach="Ada")
+    assert johan.reads[-1].text.endswith(f"Misschien is het voor Noor ook nieuw.\n\n{how_it_is}")
     assert johan.reads[-1].buttons[0] == ("Klopt", "Klopt niet", "Anders")
 
 

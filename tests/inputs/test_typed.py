@@ -46,9 +46,8 @@ async def test_it_keeps_a_remark_beside_the_choice_and_goes_on_with_the_tap(worl
 async def test_it_takes_a_typed_label_for_a_tap(world, words):
     _, johan = await with_a_choice(world)
     said = await says(world, johan, words)
-    assert said[0].text == dutch(
-        "Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."
-    )
+    agreed = "Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."
+    assert said[0].text.startswith(dutch(agreed))
 
 
 async def test_it_keeps_nothing_that_was_typed_before_consent(world):

@@ -5,7 +5,7 @@ from tests.cast import ada_and_johan, at, bram_and_cleo, dutch, says, taps, text
 WORDS = "Je lijkt ervan uit te gaan dat een plan op papier ook zo wordt uitgevoerd."
 BROUGHT = (
     f"{dutch('{coach} wonders about something. It may be right, and it may not be:', coach='Ada')}\n\n{WORDS}\n\n"
-    f"{dutch('How is that for you?')}"
+    f"{dutch('How is that for you? {coach} reads your answer at once.', coach='Ada')}"
 )
 
 

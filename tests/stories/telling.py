@@ -37,10 +37,8 @@ stijl: co-expert"""
 CLEOS_WORDS: johan.Words = {
     (1, "preparation", "question"): ("Wie ben ik als ik niet alles regel?",),
     (1, "reflection", "yield"): ("Rust, een middag lang.",),
-    (1, "reflection", "intention"): ("Als de telefoon gaat onder het eten, laat ik hem gaan. Thuis, ’s avonds.",),
-    (1, "reflection", "ask_on"): ("[#1]",),
-    (1, "experiment", "did"): ("Drie keer gegaan, twee keer laten gaan.",),
     (2, "preparation", "question"): ("Hoe zeg ik het zonder spijt?",),
+    (2, "reflection", "yield"): ("Ik zeg het, en daarna zeg ik niets meer. Dat scheelt de spijt.",),
     (3, "evaluation", "progress:1"): ("De agenda van Noor is nu van Noor.", "[Meer dan gehoopt]"),
     (3, "evaluation", "way"): ("Het tuinhuis helpt. Daar is geen bereik.",),
     (3, "evaluation", "different"): (),
@@ -124,7 +122,7 @@ def _lines(chat: Sequence[Seen]) -> list[str]:
     return lines
 
 
-_STEERING = {"houden", "0", "1", "-1", "anders", "alleen zoals gehoopt"}
+_STEERING = {"0", "1", "-1", "yes", "wo 13 jan"}
 
 
 def everything(words: johan.Words) -> set[str]:
