@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest proof check pictures catalogs stories diagrams clean
+.PHONY: demo test pytest proof bench check pictures catalogs stories diagrams clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -20,6 +20,11 @@ pytest: $(READY)
 proof: $(READY)
 	$(BIN)/pytest -m proof
 
+# What an answer takes, beside bots that do less; in an environment of its own, for what those need.
+bench: $(READY)
+	UV_PROJECT_ENVIRONMENT=.venv-bench $(BIN)/uv sync --locked --quiet --no-dev --group bench
+	.venv-bench/bin/python -m tests.benchmarks.contest --draw
+
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -33,7 +38,7 @@ $(READY): pyproject.toml uv.lock
 	touch $@
 
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv .venv-bench build dist
 
 # The pictures of the README and the manuals; wants Debian's chromium.
 pictures: $(READY)

@@ -1,5 +1,6 @@
 """Many trajectories of one coach, laid down by the program's own actions but without a word on any Telegram."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,9 +17,13 @@ from conversations.steering import Steering
 from tests.conversations.walking import CONTRACT
 
 
-def lay_down(work: Work, coach: Person, clients: Iterable[tuple[int, str]], count: int = 7) -> list[str]:
-    """A trajectory for each of these chats and names, agreed, of so many meetings on different days; their ids."""
-    return [_agreed(work, coach, chat, name, place, count) for place, (chat, name) in enumerate(clients)]
+def lay_down(
+    work: Work, coach: Person, clients: Iterable[tuple[int, str]], count: int = 7, first: date = date(2026, 12, 1)
+) -> list[str]:
+    """A trajectory for each of these chats and names, agreed, of so many meetings, the first ones on different days
+    from `first` on; their ids."""
+    days = (first + timedelta(days=place % 21) for place in itertools.count())
+    return [_agreed(work, coach, chat, name, day, count) for (chat, name), day in zip(clients, days, strict=False)]
 
 
 def a_coach(work: Work, chat: int, name: str = "Ada") -> Person:
@@ -28,8 +33,8 @@ def a_coach(work: Work, chat: int, name: str = "Ada") -> Person:
     return coach
 
 
-def _agreed(work: Work, coach: Person, chat: int, name: str, place: int, count: int) -> str:
-    first = Local(date(2026, 12, 1) + timedelta(days=place % 21), CONTRACT.first.time, CONTRACT.first.zone)
+def _agreed(work: Work, coach: Person, chat: int, name: str, day: date, count: int) -> str:
+    first = Local(day, CONTRACT.first.time, CONTRACT.first.zone)
     client = people.meet(work, chat, "nl")
     contract = replace(CONTRACT, client=name, first=first, count=count)
     one = trajectories.create(work, coach.id, contract, Steering())
@@ -38,10 +43,10 @@ def _agreed(work: Work, coach: Person, chat: int, name: str, place: int, count: 
     return one.id
 
 
-def ask_back(work: Work, trajectory_ids: Sequence[str], meeting: int = 1) -> None:
+def ask_back(work: Work, trajectory_ids: Sequence[str], meeting: int = 1, *, unasked: bool = True) -> None:
     """Ask these clients, as after this meeting, the first question of a few that follow from each other."""
     for one in trajectory_ids:
         client_id = trajectories.by_id(work, one).client_id
         assert client_id is not None
         begun = conversations.start(work, "reflection", client_id, one, meeting, Opening())
-        take_turn(work, begun, Due(work.now), unasked=True)
+        take_turn(work, begun, Due(work.now), unasked=unasked)
