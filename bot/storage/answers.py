@@ -109,11 +109,6 @@ class Answered:
         return self.audience != Audience.BOTH
 
     @property
-    def is_begun(self) -> bool:
-        """Whether there is an answer, and not only words beside the question."""
-        return len(self.texts) > self.beside or self.value is not None
-
-    @property
     def words(self) -> str:
         """The whole answer: what was written, or what was tapped; below it what was written beside it."""
         answer = self.texts[: len(self.texts) - self.beside] or ((self.chosen,) if self.chosen else ())
