@@ -20,6 +20,7 @@ from bot.receiver import Receiver, TokenDied
 from bot.settings import Settings
 from bot.storage import erasing, installation
 from bot.storage.store import Store, make_folder, open_store
+from bot.storage.under_way import UnderWay
 from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, log_in, token_refused
 from bot.telegram.polling import polling
@@ -50,7 +51,8 @@ class App:
         self._store, self._vault, self._bot_id, self._clock = store, store.vault, bot.id, clock
         sender = Sender(bot, store.vault.sign)
         self._alarm = Alarm(self.writer, sender, clock)
-        self._deliverer = Deliverer(self.writer, sender, clock, settings.rate_per_second)
+        self._under_way = UnderWay(settings.data_dir / "under_way")
+        self._deliverer = Deliverer(self.writer, sender, clock, settings.rate_per_second, self._under_way)
         self._ticker = Ticker(self.writer, store.vault, self._deliverer.ring, clock)
         self._handlers = Handlers(bot, self.writer, store.vault)
         self._receiver = Receiver(
@@ -60,8 +62,11 @@ class App:
             alarm=self._alarm.sound,
             clock=clock,
             probe=lambda: self.writer.run(installation.probe),
+            together=self.writer.together,
         )
-        self.writer.on_commit(self._ticker.ring)
+        self.writer.on_commit(self._deliverer.hear)
+        self.writer.on_commit(self._ticker.hear)
+        self._deliverer.on_arrival(self._ticker.arrived)
         self._ticker.every(timedelta(minutes=1), self._alarm.look)
         self._ticker.every(timedelta(days=1), self._sweep)
         self._ticker.every(timedelta(days=1), Housekeeping(self.writer).keep)
@@ -76,13 +81,15 @@ class App:
                 # A key store that was put back may hold them again; what is not done yet, the ticker goes on with.
                 for owner in await self.writer.run(erasing.entered, self._vault.owners()):
                     self._vault.forget(owner)
-            await self.writer.run(deliver.recover)
+            await self.writer.run(deliver.recover, self._under_way.left())
+            self._under_way.start()
             async with self._handlers.application:
                 await self._work(stop)
             with suppress(StorageError):
                 await self._ticker.mark()
         finally:
             await self.writer.stop()
+            self._under_way.stop()
 
     async def _work(self, stop: asyncio.Event) -> None:
         receiving = asyncio.create_task(self._receiver.run())

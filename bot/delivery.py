@@ -1,14 +1,19 @@
-"""The outbox out: claim, look once more, send, mark. Paced, one at a time in a chat, many chats side by side.
+"""The outbox out: send what was claimed, and mark it. Paced, one at a time in a chat, many chats side by side.
 
-The rows hold everything; this only carries. Killed between sending and marking, it leaves a row whose fate is unknown;
-what that means is decided in `actions/deliver.py`.
+What answers somebody is claimed by the transaction that wrote it, and comes here from memory as soon as that is
+committed; the rest is claimed here, a handful at a time. The rows hold everything; this only carries. Killed between
+sending and marking, it leaves a row whose fate is unknown; what that means is decided in `actions/deliver.py`.
+
+Of a call that a kill breaks off nobody knows whether it arrived, and what it said is said once more. So that this is
+one message at most, what would be said again goes hand over hand over all chats: the next call begins when what became
+of the one before is committed. The pace is slower than that anyway. Where it is not kept, for measuring, this goes for
+each chat by itself, and a kill can double one message in every chat that is written to at that moment.
 """
 
 import asyncio
 import json
-from collections.abc import Sequence
-from contextlib import suppress
-from datetime import datetime, timedelta
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
 from bot import logs
@@ -17,18 +22,22 @@ from bot.actions.answered_buttons import Rehung
 from bot.clock import Clock
 from bot.errors import StorageError
 from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json
-from bot.storage.outbox import Delivery, Kind
+from bot.pace import Pace
+from bot.storage import carrying
+from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, Kind
+from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 
 log = logs.get("delivery")
 
 _SIDE_BY_SIDE = 32
-_BETWEEN_IN_A_CHAT = timedelta(seconds=1)
+_AHEAD, _AHEAD_OF_THE_PACE = 32, 8
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
+_STOPPING = 8.0
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
-_EXTRAS = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
+_SAID_AGAIN = (Kind.QUESTION, Kind.WORD, Kind.DIGEST)
 
 
 class Channel(Protocol):
@@ -44,96 +53,161 @@ class Channel(Protocol):
 
 
 class Deliverer:
-    """Carries rows of the outbox to the channel. `rate` is the most messages a second over all chats; 0: no pacing.
+    """Carries rows of the outbox to the channel. `rate` is the most calls a second over all chats; 0: no pacing.
 
     `token_dead` is set when the channel no longer knows us; nothing is carried after that.
     """
 
-    def __init__(self, writer: Writer[Work], channel: Channel, clock: Clock, rate: float) -> None:
+    def __init__(self, writer: Writer[Work], channel: Channel, clock: Clock, rate: float, under_way: UnderWay) -> None:
         self.token_dead = asyncio.Event()
         self._writer, self._channel, self._clock = writer, channel, clock
-        self._between = timedelta(seconds=1 / rate) if rate else None
-        self._next = datetime.min.replace(tzinfo=clock.now().tzinfo)
-        self._next_in_chat: dict[int, datetime] = {}
+        self._pace, self._under_way = Pace(clock, rate), under_way
         self._rung = asyncio.Event()
         self._claiming = asyncio.Lock()
+        self._calls = asyncio.Semaphore(_SIDE_BY_SIDE)
+        self._ahead: dict[int, Delivery] = {}
+        self._held: set[int] = set()
         self._carrying: set[asyncio.Task[None]] = set()
-        self._question: asyncio.Task[None] | None = None
+        self._one_before: asyncio.Future[None] | None = None
+        self._more, self._settling = False, 0
+        self._on_arrival: Callable[[], None] = lambda: None
 
     def ring(self) -> None:
-        """There may be something to carry."""
+        """There may be something to claim."""
         self._rung.set()
 
+    def hear(self, news: Sequence[object]) -> None:
+        """What was committed: what was claimed is carried, from this moment on."""
+        for one in news:
+            if isinstance(one, Delivery):
+                self._take(one)
+        if TO_CLAIM in news:
+            self._rung.set()
+
+    def on_arrival(self, hear: Callable[[], None]) -> None:
+        """Call `hear` whenever a delivery is over."""
+        self._on_arrival = hear
+
     async def run(self) -> None:
-        """Carry until cancelled; what is claimed or on its way by then arrives, and is marked."""
+        """Carry until cancelled; what is on its way by then arrives, and is marked."""
         try:
             while not self.token_dead.is_set():
                 self._rung.clear()
                 # A claim is seen through: its rows would pass for sent, and nobody would send them.
-                if not await asyncio.shield(self._carry_some()):
+                if not await asyncio.shield(self._claim()):
                     await self._rung.wait()
         finally:
             async with self._claiming:
                 pass
             if self._carrying:
-                await asyncio.wait(self._carrying, timeout=10)
+                await asyncio.wait(self._carrying, timeout=_STOPPING)
+            await self._give_back()
 
     async def settle(self) -> bool:
         """Carry everything that may go now and wait until it has arrived; whether there was anything."""
         busy = False
-        while True:
-            # What arrives while we claim frees its chat too late for that claim, so there may be more.
-            found = bool(self._carrying)
-            found |= await self._carry_some()
-            if not found and not self._carrying:
-                return busy
-            busy = True
-            if self._carrying:
-                await asyncio.wait(self._carrying)
-
-    async def _carry_some(self) -> bool:
-        """Claim what there is room for and set it off; False when there was nothing. One claim at a time."""
-        async with self._claiming:
-            return await self._claim_and_carry()
-
-    async def _claim_and_carry(self) -> bool:
-        room = _SIDE_BY_SIDE - len(self._carrying)
-        if room <= 0:
-            await asyncio.wait(self._carrying, return_when=asyncio.FIRST_COMPLETED)
-            return True
+        self._settling += 1
         try:
-            rows = await self._writer.run(deliver.claim, room)
-        except Exception as error:
-            log.error("claiming_failed", error=error)
-            await self._clock.rest(_AFTER_TROUBLE)
-            return False
-        for row in rows:
-            task = asyncio.create_task(self._carry(row))
-            self._carrying.add(task)
-            task.add_done_callback(self._carrying.discard)
-        return bool(rows)
+            while True:
+                # What arrives while we claim frees its chat too late for that claim, so there may be more.
+                found = bool(self._carrying)
+                found |= await self._claim()
+                self._writer.hurry()
+                if not found and not self._carrying:
+                    return busy
+                busy = True
+                if self._carrying:
+                    await asyncio.wait(self._carrying)
+        finally:
+            self._settling -= 1
+
+    async def _claim(self) -> bool:
+        """Claim what there is room for, and it comes here; whether there was anything. One claim at a time."""
+        async with self._claiming:
+            most = _AHEAD_OF_THE_PACE if self._pace.is_kept else _AHEAD
+            room = most - sum(row.unasked for row in self._ahead.values())
+            if room <= most // 2:
+                self._more = True
+                return False
+            try:
+                claimed = await self._writer.run(deliver.claim, room, frozenset(self._held))
+            except Exception as error:
+                log.error("claiming_failed", error=error)
+                await self._clock.rest(_AFTER_TROUBLE)
+                return False
+            self._more = claimed.is_left
+            return claimed.any
+
+    async def _give_back(self) -> None:
+        """What could not be begun any more waits for the next life."""
+        left, self._ahead = list(self._ahead), {}
+        with suppress(StorageError):
+            await self._writer.run(carrying.give_back, left)
+
+    def _take(self, row: Delivery) -> None:
+        """This is ours to carry; nothing that must go before it in its chat is still under way."""
+        if self.token_dead.is_set():
+            return
+        self._held.add(row.id)
+        self._ahead[row.id] = row
+        task = asyncio.ensure_future(self._carry(row))
+        self._carrying.add(task)
+        task.add_done_callback(self._carrying.discard)
 
     async def _carry(self, row: Delivery) -> None:
-        if row.kind is Kind.QUESTION:
-            await self._after_the_one_before()
-        await self._pace(row)
-        begun = self._clock.now()
+        try:
+            if row.kind not in BESIDE:
+                await self._pace.in_chat(row.chat)
+            await self._pace.over_all(_rank(row))
+            async with self._hand_over_hand(row):
+                async with self._calls:
+                    begun = self._clock.now()
+                    if self._ahead.pop(row.id, None) is None:
+                        return
+                    self._under_way.begin(row.id)
+                    outcome = await self._outcome(row)
+                await self._mark(row, outcome)
+            ms = int((self._clock.now() - begun).total_seconds() * 1000)
+            log.info("carried", delivery=row.id, kind=row.kind, outcome=type(outcome).__name__, ms=ms)
+        finally:
+            self._held.discard(row.id)
+            if self._more:
+                self._rung.set()
+
+    @asynccontextmanager
+    async def _hand_over_hand(self, row: Delivery) -> AsyncIterator[None]:
+        """Not before what became of the one before is written down; but when Telegram is slow, one does not wait for
+        the other for long."""
+        if not self._goes_alone(row):
+            yield
+            return
+        before, mine = self._one_before, asyncio.get_running_loop().create_future()
+        self._one_before = mine
+        try:
+            if before is not None and not before.done():
+                await asyncio.wait({before}, timeout=_PATIENCE)
+            yield
+        finally:
+            mine.set_result(None)
+
+    def _goes_alone(self, row: Delivery) -> bool:
+        return self._pace.is_kept and row.kind in _SAID_AGAIN
+
+    async def _outcome(self, row: Delivery) -> Outcome:
         try:
             outcome = await self._send(row)
         except ValueError as error:
             # A row we made cannot be sent as it is: our fault, and sending it again would not help.
             log.error("unsendable", delivery=row.id, kind=row.kind, error=error)
-            outcome = Refused("unsendable")
-        if isinstance(outcome, TokenDead) and row.kind in _EXTRAS:
+            return Refused("unsendable")
+        if not isinstance(outcome, TokenDead):
+            return outcome
+        if row.kind in BESIDE:
             # A Bot API server that does not know this method answers as if it did not know the token. Receiving
             # tells the two apart; for a mark or a menu the bot does not stop.
-            outcome = Refused("unknown_method")
-        elif isinstance(outcome, TokenDead):
-            self.token_dead.set()
-            outcome = NotNow(60)
-        await self._mark(row, outcome)
-        ms = int((self._clock.now() - begun).total_seconds() * 1000)
-        log.info("carried", delivery=row.id, kind=row.kind, outcome=type(outcome).__name__, ms=ms)
+            return Refused("unknown_method")
+        self.token_dead.set()
+        return NotNow(60)
 
     async def _send(self, row: Delivery) -> Outcome:
         match row.kind:
@@ -155,8 +229,11 @@ class Deliverer:
 
     async def _mark(self, row: Delivery, outcome: Outcome) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""
+        waits = self._goes_alone(row) or self._settling > 0 or self._more
         try:
-            await self._writer.run(deliver.record, row, outcome)
+            await self._writer.ride(deliver.record_all, (row, outcome), hurry=waits)
+            self._under_way.over(row.id)
+            self._on_arrival()
         except StorageError as error:
             log.error("marking_failed", delivery=row.id, error=error)
         except Exception as error:
@@ -164,24 +241,9 @@ class Deliverer:
             with suppress(StorageError):
                 await self._writer.run(deliver.end_damaged, row, outcome)
 
-    async def _after_the_one_before(self) -> None:
-        """Questions go hand over hand, so that a kill leaves one at most of which nobody knows whether it arrived; but
-        when Telegram is slow they do not wait for each other for long."""
-        before, self._question = self._question, asyncio.current_task()
-        if before is not None and not before.done():
-            await asyncio.wait({before}, timeout=_PATIENCE)
 
-    async def _pace(self, row: Delivery) -> None:
-        """Wait for this chat's turn, and for everybody's."""
-        if self._between is None:
-            return
-        now = self._clock.now()
-        shown = row.kind not in _EXTRAS
-        at = max(now, self._next, self._next_in_chat.get(row.chat, now) if shown else now)
-        self._next = at + self._between
-        if shown:
-            self._next_in_chat[row.chat] = at + _BETWEEN_IN_A_CHAT
-        if at > now:
-            await self._clock.rest((at - now).total_seconds())
-        if len(self._next_in_chat) > 10_000:
-            self._next_in_chat = {chat: due for chat, due in self._next_in_chat.items() if due > now}
+def _rank(row: Delivery) -> int:
+    """Who waits for words goes first, then marks and buttons, then what nobody waits for."""
+    if row.unasked:
+        return 2
+    return 1 if row.kind in BESIDE else 0

@@ -7,7 +7,7 @@ carry plain text, rendered in the reader's language; nothing in them is markup, 
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -129,9 +129,8 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 def to_json(message: Message) -> str:
     """The message as text for the outbox, to be sealed there."""
-    body = asdict(message)
-    body["blocks"] = [[_NAMES[type(block)], block.text] for block in message.blocks]
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    body = {**vars(message), "blocks": [[_NAMES[type(block)], block.text] for block in message.blocks]}
+    return json.dumps(body, default=vars, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Message:

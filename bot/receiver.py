@@ -12,6 +12,7 @@ number. Within one chat updates are handled in order, chats side by side.
 
 import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias, TypeVar
 
@@ -55,6 +56,7 @@ class Receiver:
     - `handle` deals with one update, once per update id however often it comes, and returns when that is committed.
     - `set_aside` keeps one that failed `TRIES` times, with the name of the error's type, committed likewise.
     - `probe` proves that the storage works, or raises: nothing is set aside for what is not its own fault.
+    - `together` is the context in which one step of each chat is asked for, so that they can share what they cost.
     - `alarm` hears "token_shared", at most once a minute, when somebody else receives with our token.
     """
 
@@ -67,11 +69,12 @@ class Receiver:
         alarm: Callable[[str], None],
         clock: Clock,
         probe: Callable[[], Awaitable[None]] | None = None,
+        together: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self.busy = False
         self.last_good: datetime | None = None
         self._fetch, self._handle, self._set_aside = fetch, handle, set_aside
-        self._alarm, self._clock, self._probe = alarm, clock, probe
+        self._alarm, self._clock, self._probe, self._together = alarm, clock, probe, together
         self._stopping = asyncio.Event()
         self._pause = SHORTEST_PAUSE
         self._alarmed: datetime | None = None
@@ -107,7 +110,11 @@ class Receiver:
         """Handle a batch; the offset that confirms it, or None when there is nothing to confirm, or not yet."""
         self.busy = True
         try:
-            ended = await asyncio.gather(*(self._walk(lane) for lane in lanes(batch)))
+            walking = [asyncio.ensure_future(self._walk(lane)) for lane in lanes(batch)]
+            with self._together():
+                # In this one round of the loop each comes as far as the storage.
+                await asyncio.sleep(0)
+            ended = await asyncio.gather(*walking)
         finally:
             self.busy = False
         offset = _confirming(batch)

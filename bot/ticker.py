@@ -1,12 +1,13 @@
 """The bell: it rings when the next row is due, and looks at the wall clock every few seconds besides.
 
-It never holds the truth. One APScheduler job is armed for the earliest row; it does not ring when the clock is set
-forward past it or the machine was suspended, and interval jobs fall silent when the clock is set back. So the sweep is
-a loop of its own that sleeps and looks.
+It never holds the truth. It hears from the writer what falls due and when, so it need not look after every commit. One
+APScheduler job is armed for the earliest row; it does not ring when the clock is set forward past it or the machine was
+suspended, and interval jobs fall silent when the clock is set back. So the sweep is a loop of its own that sleeps and
+looks.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -18,7 +19,7 @@ from bot.actions import note_alive, open_moments, wake
 from bot.actions.erase import finish
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.storage import conversations, erasing, installation, meetings, outbox, trajectories
+from bot.storage import carrying, conversations, erasing, installation, meetings, trajectories
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -26,6 +27,7 @@ from bot.storage.writer import Writer
 log = logs.get("ticker")
 
 _SWEEP_SECONDS = 5
+_AT_ONCE = 10
 _ALIVE_EVERY = timedelta(minutes=10)
 _LONGEST = timedelta(days=1)
 _SHORTEST = timedelta(seconds=0.5)
@@ -37,10 +39,16 @@ def next_due(work: Work) -> datetime | None:
     found = (
         conversations.next_due(work),
         meetings.next_due(work),
-        outbox.next_due(work),
+        carrying.next_due(work),
         trajectories.next_resume(work),
     )
     return min((due for due in found if due is not None), default=None)
+
+
+def _to_erase(work: Work) -> tuple[list[str], bool]:
+    """Whose keys can go now, and whether any have to, now or later."""
+    is_unfinished = erasing.is_unfinished(work)
+    return erasing.ready(work) if is_unfinished else [], is_unfinished
 
 
 @dataclass
@@ -62,13 +70,30 @@ class Ticker:
         )
         self._rung = asyncio.Event()
         self._looking = asyncio.Lock()
+        self._armed_for: datetime | None = None
+        self._unfinished = False
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
 
     def ring(self) -> None:
-        """Something changed, or the time may have come."""
+        """The time may have come."""
         self._rung.set()
         self._ring_delivery()
+
+    def hear(self, news: Sequence[object]) -> None:
+        """What was committed: it rings for what is due by that, now or when it will be, if sooner than was known."""
+        first = min((one for one in news if isinstance(one, datetime)), default=None)
+        if first is None:
+            return
+        if first <= self._clock.now():
+            self.ring()
+        elif self._armed_for is None or first < self._armed_for:
+            self._arm_for(first)
+
+    def arrived(self) -> None:
+        """A delivery is over: what is erased may have waited for it."""
+        if self._unfinished:
+            self._rung.set()
 
     def every(self, period: timedelta, doing: Callable[[], Awaitable[None]]) -> None:
         """Do this at the start, and then once in a period, before what is due."""
@@ -103,7 +128,8 @@ class Ticker:
     async def _finish_erasing(self) -> bool:
         """Destroy the keys of what was erased, and only then say so; what cannot be done now, a later look does."""
         found = False
-        for owner in await self._writer.run(erasing.ready):
+        owners, self._unfinished = await self._writer.run(_to_erase)
+        for owner in owners:
             try:
                 await asyncio.to_thread(self._vault.forget, owner)
                 found |= await self._writer.run(finish, owner)
@@ -118,11 +144,14 @@ class Ticker:
         found = False
         while (due := await self._writer.run(wake.find_due)) != wake.DueNow((), ()):
             found = True
-            for conversation_id in due.conversations:
-                await self._wake(wake.wake_conversation, conversation_id)
-            for trajectory_id in due.trajectories:
-                await self._wake(open_moments.open_moments, trajectory_id)
+            await self._wake_each(wake.wake_conversation, due.conversations)
+            await self._wake_each(open_moments.open_moments, due.trajectories)
         return found
+
+    async def _wake_each(self, action: Callable[[Work, str], None], ids: Sequence[str]) -> None:
+        """A few at a time share a transaction, so that whoever says something meanwhile waits for those few."""
+        for place in range(0, len(ids), _AT_ONCE):
+            await asyncio.gather(*(self._wake(action, one) for one in ids[place : place + _AT_ONCE]))
 
     async def _wake(self, action: Callable[[Work, str], None], row_id: str) -> None:
         """One row; if it fails by its own fault it is pushed away, so that it cannot stop the others."""
@@ -150,10 +179,15 @@ class Ticker:
         self._vault.note(await self._writer.run(installation.advance, self._vault.mark()))
 
     async def _arm(self) -> None:
-        """One job, for the earliest row. With a clock that stands still it rings early, and nothing is found."""
+        """One job, for the earliest row, or what was heard of meanwhile."""
+        self._armed_for = None
         due = await self._writer.run(next_due)
-        if due is None:
-            return
+        if due is not None and (self._armed_for is None or due < self._armed_for):
+            self._arm_for(due)
+
+    def _arm_for(self, due: datetime) -> None:
+        """With a clock that stands still it rings early, and nothing is found."""
+        self._armed_for = due
         delay = max(_SHORTEST, due - self._clock.now())
         when = datetime.now(UTC) + min(delay, _LONGEST)
         self._scheduler.add_job(self.ring, DateTrigger(when), id=_NEXT, replace_existing=True)

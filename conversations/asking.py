@@ -1,7 +1,7 @@
 """From script and answers to the next question: pure look-ups that the machine asks for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from conversations.contract import LEVELS, LearningGoal, described
 from conversations.effects import Ask, KeepAnswer
@@ -13,6 +13,8 @@ from conversations.text import Piece, Text, Verbatim
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""
+Path = tuple[tuple[Step, str | None], ...]
+"""The steps that apply, in order, each with the learning goal it is for."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Walk:
     script: Script
     situation: Situation
     base: Script
+    _paths: dict[int, tuple[History, Path]] = field(init=False, default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, script: Script, asked: History, situation: Situation) -> "Walk":
@@ -53,7 +56,7 @@ class Walk:
 
     def applies(self, one: Asked, asked: History) -> bool:
         """Whether the path, as the answers are now, comes to this question."""
-        return (one.step, one.about) in [(step.key, about) for step, about in self._path(asked)]
+        return any((one.step, one.about) == (step.key, about) for step, about in self._path(asked))
 
     def opened(self, asked: History, step: Step, about: str | None) -> tuple[History, Asked]:
         """The questions with this step's among them, new if it was not there, and that question."""
@@ -121,9 +124,15 @@ class Walk:
         """Whether words that it cannot take for an answer are kept with it."""
         return self.script.recorded and self.step(one).keeps_beside
 
-    def _path(self, asked: History) -> Iterator[tuple[Step, str | None]]:
+    def _path(self, asked: History) -> Path:
         """The steps that apply, as the answers are now, each with the learning goal it is for."""
-        answers = Answers(asked)
+        # By identity, which is theirs as long as they are held here: a turn asks for the same path again and again.
+        known = self._paths.get(id(asked))
+        if known is None:
+            known = self._paths[id(asked)] = asked, tuple(self._walked(Answers(asked)))
+        return known[1]
+
+    def _walked(self, answers: Answers) -> Iterator[tuple[Step, str | None]]:
         for step in self.script.steps:
             if step.when(answers, self.situation):
                 goals = self.situation.goals if step.per_goal else ()

@@ -76,7 +76,8 @@ def days_to_choose(situation: Situation, words: str) -> tuple[date, ...]:
     days = _candidates(situation, words)
     if len(days) <= _OFFERED:
         return tuple(days)
-    halfway = next((day for day in days if day >= _halfway(situation)), days[-1])
+    middle = _halfway(situation)
+    halfway = next((day for day in days if day >= middle), days[-1])
     place = min(max(days.index(halfway), 1), len(days) - 2)
     return days[0], days[place], days[place + 1 + (len(days) - place - 2) // 2]
 

@@ -7,7 +7,7 @@ from datetime import date
 from conversations.around import Meeting
 from conversations.contract import ATTAINED
 from conversations.effects import Option
-from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, quote
+from conversations.gist import EMPTY_HANDED, Came, has_core, quotable, quote
 from conversations.inputs import NO, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.occasion import came_of_it, held_on_to
@@ -142,8 +142,8 @@ def _came(after: After, line: Line, answers: Answers) -> bool:
 
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, and what was tapped."""
-    value, words = answers.value(one.step), answers.words(one.step)
-    kinds: frozenset[str] = kinds_of(words)
+    value = answers.value(one.step)
+    kinds: frozenset[str] = answers.kinds(one.step)
     for aside in ("not_prepared", "not_done"):
         if aside in one.aside and kinds & EMPTY_HANDED - {Came.SKIP}:
             kinds |= {aside}

@@ -7,7 +7,7 @@ over every clock change, and over every change of the rules themselves.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -22,6 +22,11 @@ _TOMORROW = time(9)
 _DAY = timedelta(days=1)
 _SATURDAY = 5
 _AREAS = {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+
+
+@lru_cache(maxsize=4096)
+def _utc(day: date, time: time, zone: str) -> datetime:
+    return datetime.combine(day, time, ZoneInfo(zone)).astimezone(UTC)
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Local:
         A time that a clock change skips moves on by the size of the gap, 02:30 to 03:30; of a time that comes twice
         the first is meant (RFC 5545, section 3.3.5).
         """
-        return datetime.combine(self.day, self.time, ZoneInfo(self.zone)).astimezone(UTC)
+        return _utc(self.day, self.time, self.zone)
 
     def wall(self) -> datetime:
         """What the clock on the wall shows at that instant, without zone: for showing to people."""

@@ -5,7 +5,6 @@ An older form is upgraded here, in code, one version at a time; a newer one than
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -55,8 +54,12 @@ class UnknownVersion(Exception):
 
 def dumps(state: State) -> str:
     """The state as JSON."""
-    body = {"version": VERSION, "state": type(state).__name__.lower(), **asdict(state)}
-    return json.dumps(body, default=datetime.isoformat, ensure_ascii=False, separators=(",", ":"))
+    body = {"version": VERSION, "state": type(state).__name__.lower(), **vars(state)}
+    return json.dumps(body, default=_plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime) else vars(value)
 
 
 def loads(text: str) -> State:

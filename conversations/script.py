@@ -12,6 +12,7 @@ from typing import TypeAlias
 from conversations.around import Meeting
 from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
+from conversations.gist import Came, kinds_of
 from conversations.inputs import Calendar, Input, Words
 from conversations.kinds import PLAIN, Audience, Comes, Fact, Names, Overview, Place, Readers, Silence, Who, Yields
 from conversations.lines import Library
@@ -95,6 +96,7 @@ class Answers:
 
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         self._asked = {(one.step, one.about): one for one in asked}
+        self._kinds: dict[str, frozenset[Came]] = {}
 
     @property
     def given(self) -> frozenset[str]:
@@ -120,6 +122,12 @@ class Answers:
         """What was written at this step, or nothing."""
         asked = self.of(step)
         return asked.words if asked and asked.status is Status.ANSWERED else ""
+
+    def kinds(self, step: str) -> frozenset[Came]:
+        """What the words written at this step come to."""
+        if step not in self._kinds:
+            self._kinds[step] = kinds_of(self.words(step))
+        return self._kinds[step]
 
     def value(self, step: str) -> str | None:
         """What was chosen at this step, or what a typed answer came down to."""

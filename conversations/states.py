@@ -181,6 +181,12 @@ def wake_at(state: State) -> datetime | None:
     return min((timer.at for timer in _timers(state)), default=None)
 
 
+def has_not_arrived(state: State) -> bool:
+    """Whether its first question, as far as is known, has not arrived yet, so that something hangs on its doing so."""
+    asking = state.then if isinstance(state, Resting) else state
+    return not isinstance(asking, Asking) or asking.invited is None
+
+
 def fallen_due(state: State, now: datetime) -> Event | None:
     """The earliest thing that has happened by itself at `now`, or None."""
     due = [timer for timer in _timers(state) if timer.at <= now]

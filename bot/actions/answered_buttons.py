@@ -80,6 +80,7 @@ def take_buttons_away(
         person=person,
         trajectory_id=one.trajectory_id,
         conversation_id=one.id if under is None else None,
+        message_id=under if under is not None else outbox.shown_as(work, rehung.key),
     )
     outbox.put(work, say)
 

@@ -4,8 +4,10 @@ The rules per kind stand in docs/faults.md: a question whose fate is unknown goe
 a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from bot.actions import word_goal
 from bot.actions.answered_buttons import Rehung
@@ -15,7 +17,7 @@ from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
-from bot.storage import conversations, meetings, outbox, people, trajectories
+from bot.storage import carrying, conversations, meetings, outbox, people, trajectories
 from bot.storage.outbox import Delivery, Kind, State
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -36,18 +38,33 @@ _LATE = {
     # Older than 48 hours they could not be changed anyway, and they do nothing any more.
     Kind.BUTTONS: timedelta(hours=24),
 }
+
+
+class Claimed(NamedTuple):
+    """Whether there was anything to claim, and whether anything that is due was left."""
+
+    any: bool
+    is_left: bool
+
+
 _ONCE_MORE = (Kind.QUESTION, Kind.WORD)
 _NEVER_AGAIN = (Kind.REMINDER, Kind.NOTICE)
 _SORRY = "sorry"
+_LOST = Unknown()
 _SECOND_TRY = timedelta(seconds=60)
 _LONGEST_PAUSE = timedelta(minutes=5)
 
 
-def claim(work: Work, limit: int) -> list[Delivery]:
-    """Rows to send now, looked at once more: is it still true, still in time, still welcome?"""
-    for lost in outbox.orphans(work):
+def claim(work: Work, limit: int, held: Collection[int] = ()) -> Claimed:
+    """Claim rows to send now, and tell of those that may go, looked at once more: is it still true, still in time,
+    still welcome? Rows of these ids are `held` by who carries them, however long they have been."""
+    for lost in carrying.orphans(work, held=held):
         _record_apart(work, lost)
-    return [_addressed(work, row) for row in outbox.claim(work, limit) if _may_go_apart(work, row)]
+    rows = carrying.claim(work, limit)
+    for row in rows:
+        if _may_go_apart(work, row):
+            work.tell(_addressed(work, row))
+    return Claimed(bool(rows), carrying.is_left(work))
 
 
 def _addressed(work: Work, row: Delivery) -> Delivery:
@@ -58,26 +75,30 @@ def _addressed(work: Work, row: Delivery) -> Delivery:
     return replace(row, message_id=rehung.under or outbox.shown_as(work, rehung.key))
 
 
-def recover(work: Work) -> None:
-    """At the start: what was under way when the program ended has an unknown fate."""
-    for lost in outbox.orphans(work, at_start=True):
-        _record_apart(work, lost)
+def recover(work: Work, begun: Collection[int] | None = None) -> None:
+    """At the start: what was being sent when the program ended has an unknown fate, and what was not begun yet waits as
+    if nothing had happened. Where it is not known what was `begun`, everything was."""
+    lost = carrying.orphans(work, at_start=True)
+    carrying.give_back(work, [row.id for row in lost if begun is not None and row.id not in begun])
+    for row in lost:
+        if begun is None or row.id in begun:
+            _record_apart(work, row)
 
 
-def _record_apart(work: Work, lost: Delivery) -> None:
-    if not work.apart(_is_recorded, lost):
-        end_damaged(work, lost, Unknown())
+def _record_apart(work: Work, row: Delivery, outcome: Outcome = _LOST) -> None:
+    if not work.apart(_is_recorded, row, outcome):
+        end_damaged(work, row, outcome)
 
 
-def _is_recorded(work: Work, lost: Delivery) -> bool:
-    record(work, lost, Unknown())
+def _is_recorded(work: Work, row: Delivery, outcome: Outcome) -> bool:
+    record(work, row, outcome)
     return True
 
 
 def end_damaged(work: Work, row: Delivery, outcome: Outcome) -> None:
     """A row is over, though what should follow from that cannot be read."""
     number = outcome.message_id if isinstance(outcome, Sent) else None
-    outbox.end(work, row.id, State.SENT if number else State.UNKNOWN, message_id=number, reason="unreadable")
+    carrying.end(work, row.id, State.SENT if number else State.UNKNOWN, message_id=number, reason="unreadable")
 
 
 def _may_go_apart(work: Work, row: Delivery) -> bool:
@@ -85,16 +106,27 @@ def _may_go_apart(work: Work, row: Delivery) -> bool:
     try:
         return _may_go(work, row)
     except Unreadable:
-        outbox.end(work, row.id, State.REFUSED, reason="unreadable")
+        carrying.end(work, row.id, State.REFUSED, reason="unreadable")
         return False
 
 
+def record_all(work: Work, marks: Sequence[tuple[Delivery, Outcome]]) -> None:
+    """Note how deliveries went, and what follows from it; what cannot be read of one stops no other."""
+    sent = [(row, outcome.message_id) for row, outcome in marks if isinstance(outcome, Sent)]
+    carrying.arrived(work, [(row.id, number) for row, number in sent])
+    for row, _ in sent:
+        if row.kind is Kind.QUESTION and row.invites:
+            work.apart(_arrived, row)
+        if row.person_id is None:
+            carrying.forget_over(work, row.id)
+    for row, outcome in marks:
+        if not isinstance(outcome, Sent):
+            _record_apart(work, row, outcome)
+
+
 def record(work: Work, row: Delivery, outcome: Outcome) -> None:
-    """Note how a delivery went, and what follows from it."""
+    """Note that a delivery did not arrive for certain, and what follows from it."""
     match outcome:
-        case Sent():
-            outbox.end(work, row.id, State.SENT, message_id=outcome.message_id)
-            _arrived(work, row)
         case Unknown():
             _unknown(work, row)
         case Unreachable():
@@ -105,11 +137,11 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
             _give_up(work, row, State.REFUSED, outcome.reason)
             _say_instead(work, row)
         case NotNow(seconds=seconds) if seconds is not None:
-            outbox.again(work, row.id, work.now + timedelta(seconds=seconds))
+            carrying.again(work, row.id, work.now + timedelta(seconds=seconds))
         case _:
-            outbox.again(work, row.id, work.now + min(timedelta(seconds=2**row.attempts), _LONGEST_PAUSE))
+            carrying.again(work, row.id, work.now + min(timedelta(seconds=2**row.attempts), _LONGEST_PAUSE))
     if row.person_id is None:
-        outbox.forget_over(work, row.id)
+        carrying.forget_over(work, row.id)
 
 
 def _say_instead(work: Work, row: Delivery) -> None:
@@ -137,7 +169,7 @@ def _may_go(work: Work, row: Delivery) -> bool:
         _give_up(work, row, State.LAPSED, "paused")
         return False
     if _is_over(work, row):
-        outbox.end(work, row.id, State.SKIPPED, reason="overtaken")
+        carrying.end(work, row.id, State.SKIPPED, reason="overtaken")
         return False
     if row.person_id is not None and not people.is_reachable(work, row.person_id):
         _give_up(work, row, State.REFUSED, "unreachable")
@@ -180,7 +212,7 @@ def _is_day(work: Work, row: Delivery) -> bool:
     later = word_goal.another_day(work, trajectories.by_id(work, row.trajectory_id))
     if later is None:
         return True
-    outbox.postpone(work, row.id, later)
+    carrying.postpone(work, row.id, later)
     return False
 
 
@@ -200,7 +232,7 @@ def _is_hour(work: Work, row: Delivery) -> bool:
         return True
     if allowed <= work.now:
         return True
-    outbox.postpone(work, row.id, allowed)
+    carrying.postpone(work, row.id, allowed)
     return False
 
 
@@ -214,10 +246,10 @@ def _back_at_work(work: Work, trajectory: Trajectory, allowed: datetime) -> date
 
 def _unknown(work: Work, row: Delivery) -> None:
     if row.kind in _NEVER_AGAIN or (row.kind in _ONCE_MORE and row.unknowns):
-        outbox.end(work, row.id, State.UNKNOWN)
+        carrying.end(work, row.id, State.UNKNOWN)
         _arrived(work, row)
         return
-    outbox.again(work, row.id, work.now + _SECOND_TRY * min(2**row.unknowns, 60), unknown=True)
+    carrying.again(work, row.id, work.now + _SECOND_TRY * min(2**row.unknowns, 60), unknown=True)
 
 
 def _arrived(work: Work, row: Delivery) -> None:
@@ -228,7 +260,7 @@ def _arrived(work: Work, row: Delivery) -> None:
 
 
 def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
-    outbox.end(work, row.id, state, reason=reason)
+    carrying.end(work, row.id, state, reason=reason)
     work.apart(_not_arrived, row, state)
 
 

@@ -25,6 +25,7 @@ from conversations.machine import advance
 from conversations.script import Script, Situation
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
+from conversations.states import has_not_arrived
 from conversations.text import Piece, Sentence, Text
 
 AtOnce: TypeAlias = Sentence | Keyboard | None
@@ -59,6 +60,8 @@ def take_turn(
     own accord; `offers` are what may have been meant. Returns what who pressed a button gets at once, if anything: a
     short word, or other buttons in the place of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
+    # What was asked in this very transaction may be overtaken by this.
+    outbox.hold_back(work, conversation_id=one.id)
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
     script = script_of(one.script)
     situation = situate(work, one, trajectory)
@@ -68,6 +71,7 @@ def take_turn(
     under = outbox.shown_as(work, question_key(one, left.turn)) if left and one.trajectory_id is None else None
     conversations.save(work, one, turn.state)
     doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
+    doing.invites = has_not_arrived(turn.state)
     doing.offers = offers or {}
     doing.begins = isinstance(event, Due | Recalled | Reminded)
     for effect in turn.effects:
@@ -94,6 +98,7 @@ class _Fulfilment:
         self.trajectory, self.before, self.unasked = trajectory, before, unasked
         self.at_once: AtOnce = None
         self.begins = False
+        self.invites = True
         self.offers: Offers = {}
         self.person: Person = people.by_id(work, one.person_id)
         self.locale = locale_of(self.person, self.trajectory)
@@ -238,6 +243,7 @@ class _Fulfilment:
             conversation_id=self.one.id,
             turn=turn,
             unasked=self.unasked,
+            invites=self.invites,
         )
 
     def _whose(self) -> tuple[Piece, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or
 
 from bot.errors import Stale, Unreadable, reading
 from bot.storage.engine import insert_new
+from bot.storage.outbox import hold_back
 from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
@@ -118,6 +119,7 @@ def start(
         since=work.now,
         **_columns(work, new, state),
     )
+    work.falls_due(wake_at(state))
     return new
 
 
@@ -127,10 +129,12 @@ def save(work: Work, one: Conversation, state: State) -> None:
     if not work.do(_SAVE, this=one.id, before=one.version, version=after, **columns):
         raise Stale
     work.once(("conversation", one.id), (conversation,), lambda: replace(one, state=state, version=after))
+    work.falls_due(wake_at(state))
 
 
 def forget(work: Work, one: Conversation) -> None:
     """Keep nothing of it: what was said in it, where, and what is still on its way."""
+    hold_back(work, conversation_id=one.id)
     for table in (delivery, heard):
         work.do(delete(table).where(table.c.conversation_id == one.id))
     work.do(delete(conversation).where(conversation.c.id == one.id))
@@ -192,6 +196,7 @@ def due(work: Work, limit: int) -> list[str]:
 def push_away(work: Work, conversation_id: str, until: datetime) -> None:
     """Look at this conversation again later, whatever its timers say."""
     work.do(_CHANGE, this=conversation_id, wake_at=until)
+    work.falls_due(until)
 
 
 def next_due(work: Work) -> datetime | None:

@@ -36,6 +36,7 @@ from bot.storage.work import Work, new_id
 from conversations.scripts.setup import SETUP
 from conversations.states import Outcome
 
+_UNFINISHED = select(erased.c.owner).where(erased.c.done_at.is_(None)).limit(1)
 # Owners in the ledger of whom nothing is on its way to anybody.
 _READY = (
     select(erased.c.owner)
@@ -86,12 +87,18 @@ def enter(work: Work, owner: str, batch: str | None = None) -> None:
     """Write in the ledger that this owner's keys must go. It is the only thing for which a key is ever destroyed."""
     if work.one(select(erased.c.owner).where(erased.c.owner == owner)) is None:
         work.do(insert(erased).values(owner=owner, at=work.now, batch=batch))
+        work.falls_due(work.now)
 
 
 def leave_words(work: Work, owner: str, words: str) -> None:
     """What is to be told when everything that is erased together has gone."""
     sealed = work.seal(HOUSE, "erased.words", owner, words)
     work.do(update(erased).where(erased.c.owner == owner).values(sealed_words=sealed))
+
+
+def is_unfinished(work: Work) -> bool:
+    """Whether there are owners in the ledger whose keys have not gone yet."""
+    return work.one(_UNFINISHED) is not None
 
 
 def ready(work: Work) -> list[str]:
@@ -130,6 +137,7 @@ def forget_conversations(work: Work, trajectory_id: str, person_id: str) -> None
     here = (conversation.c.trajectory_id == trajectory_id, conversation.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(*here))
     told = (delivery.c.trajectory_id == trajectory_id, delivery.c.person_id == person_id)
+    outbox.hold_back(work)
     work.do(delete(delivery).where(*told, delivery.c.state != State.BUSY))
 
 
@@ -145,6 +153,7 @@ def forget_drafts(work: Work, coach_id: str, script: str) -> None:
 
 
 def _forget(work: Work, conversations: Select[Any]) -> None:
+    outbox.hold_back(work)
     ids = [row.id for row in work.all(conversations)]
     questions = select(asked.c.id).where(asked.c.conversation_id.in_(ids))
     work.do(delete(answer).where(answer.c.asked_id.in_(questions)))

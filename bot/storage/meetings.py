@@ -167,8 +167,10 @@ def put_moments(work: Work, trajectory_id: str, moments: Sequence[Moment]) -> No
         if before is None:
             what = {"trajectory_id": trajectory_id, "meeting": one.meeting, "kind": one.kind}
             work.do(_NEW_MOMENT, id=new_id(), **what, **_place(one), state=MomentState.PLANNED)
+            work.falls_due(one.at.utc())
         elif _moves(before.state, one, work.now) and not _lies_so(before, one):
             work.do(_CHANGE_MOMENT, this=before.id, **_place(one), state=MomentState.PLANNED)
+            work.falls_due(one.at.utc())
 
 
 def _place(one: Moment) -> dict[str, Any]:
@@ -269,6 +271,7 @@ def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = Fal
     ):
         put_moments(work, trajectory_id, [one])
     work.do(_CHOOSE, **here, **_place(one), state=state, chosen=True)
+    work.falls_due(None if never else one.at.utc())
 
 
 def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
@@ -279,6 +282,7 @@ def end_moment(work: Work, moment_id: str, state: MomentState) -> None:
 def postpone(work: Work, moment_id: str, until: datetime) -> None:
     """Look at this moment again later; its local time stays what it was."""
     work.do(_CHANGE_MOMENT, this=moment_id, due_at=until)
+    work.falls_due(until)
 
 
 def cancel_moments(work: Work, trajectory_id: str, number: int | None = None) -> None:

@@ -1,36 +1,96 @@
-"""What an action has read, so that it reads and unseals it once.
+"""What was read and unsealed, so that it is not read and unsealed again.
 
-Each thing is known under a key, together with the tables that it was read from; a change of one of those forgets it.
-A memory is one action's alone, and is gone with it.
+Each thing is known under a key, together with the tables that it was read from; a change in one of those forgets it.
+An action has a `Memory` of its own, that is gone with it. What hardly ever changes and every turn asks for is known
+longer, in the one `Lasting` memory of an SQLite database. The rows stay the truth: it holds nothing that was not
+committed, and everything goes as soon as anybody else has written, or a key is gone.
 """
 
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
-from sqlalchemy import FromClause
+from sqlalchemy import Connection, FromClause
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from bot.storage.sealing import Vault
+from bot.storage.tables import absence, coach, contract, meeting, person, trajectory
 
 T = TypeVar("T")
+_Tables = tuple[FromClause, ...]
+
+_LASTING = {absence, coach, contract, meeting, person, trajectory}
+_MOST = 2000
+
+
+class Lasting:
+    """What lasts from one transaction to the next, of which there is one at a time."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._known: dict[Hashable, tuple[_Tables, Any]] = {}
+        self._seen: tuple[DBAPIConnection | None, int, int] | None = None
+        self._changed: set[FromClause] = set()
+
+    def begin(self, connection: Connection) -> None:
+        """A transaction has begun. SQLite tells a connection when another one has written since it looked last."""
+        raw = connection.connection.dbapi_connection
+        assert raw is not None
+        (version,) = raw.execute("PRAGMA data_version").fetchone()
+        seen = raw, version, self._vault.missed
+        if seen != self._seen:
+            self._known.clear()
+        self._seen = seen
+        self._changed.clear()
+
+    def recall(self, key: Hashable, tables: _Tables, read: Callable[[], T]) -> T:
+        """What is known under this key, or else what `read` gives, which lasts unless it may yet be undone."""
+        if not _LASTING.issuperset(tables) or not self._changed.isdisjoint(tables):
+            return read()
+        value: T
+        if (known := self._known.get(key)) is not None:
+            _, value = known
+            return value
+        value = read()
+        if value is not None:
+            self._known[key] = tables, value
+        if len(self._known) > _MOST:
+            del self._known[next(iter(self._known))]
+        return value
+
+    def forget(self, table: FromClause) -> None:
+        """Something in this table is changed by the transaction of now."""
+        if table in _LASTING:
+            self._changed.add(table)
+            _drop(self._known, table)
 
 
 class Memory:
-    """What is known, by key, and from which tables."""
+    """What one action knows, by itself and from what lasts, if anything does."""
 
-    def __init__(self) -> None:
-        self._known: dict[Hashable, tuple[tuple[FromClause, ...], Any]] = {}
+    def __init__(self, lasting: Lasting | None = None) -> None:
+        self._lasting = lasting
+        self._known: dict[Hashable, tuple[_Tables, Any]] = {}
 
-    def recall(self, key: Hashable, tables: tuple[FromClause, ...], read: Callable[[], T]) -> T:
+    def recall(self, key: Hashable, tables: _Tables, read: Callable[[], T]) -> T:
         """What is known under this key, or else what `read` gives; what it raises is not remembered."""
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = (tables, read())
+            found = self._lasting.recall(key, tables, read) if self._lasting is not None else read()
+            known = self._known[key] = tables, found
         value: T = known[1]
         return value
 
     def forget(self, table: FromClause) -> None:
         """Something in this table changes."""
-        for key in [key for key, (tables, _) in self._known.items() if table in tables]:
-            del self._known[key]
+        _drop(self._known, table)
+        if self._lasting is not None:
+            self._lasting.forget(table)
 
     def clear(self) -> None:
-        """Everything may be different."""
+        """What this action did is undone: everything may be different."""
         self._known.clear()
+
+
+def _drop(known: dict[Hashable, tuple[_Tables, Any]], table: FromClause) -> None:
+    for key in [key for key, (tables, _) in known.items() if table in tables]:
+        del known[key]

@@ -1,7 +1,8 @@
 """The outbox: everything the bot says, a row each, written in the transaction of the change that caused it.
 
-A row's `key` is unique, so saying something twice is a no-op. One chat is one *lane*: its rows go out one by one, in
-order. What was said is blanked once it has arrived; that it was said stays.
+A row's `key` is unique, so saying something twice is a no-op. What answers somebody, with nothing waiting before it in
+his chat, is written as on its way already and goes to whoever carries it as soon as it is committed; the rest waits to
+be claimed (`carrying.py`). What was said is blanked once it has arrived; that it was said stays.
 """
 
 import json
@@ -11,12 +12,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Row, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.engine import insert_new
 from bot.storage.people import NOWHERE, Person, telegram_hash
-from bot.storage.tables import delivery, heard
+from bot.storage.tables import delivery, heard, person
 from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
@@ -25,6 +26,8 @@ STRANGERS = "strangers"
 """The one lane of everybody the bot does not know, so that all of them together keep nobody waiting."""
 CHANGED = "changed"
 """With what the key of a mark begins that says that a change was heard, and its payload ends."""
+TO_CLAIM = "to_claim"
+"""The news that something waits to be claimed at once."""
 
 
 class Kind(StrEnum):
@@ -42,6 +45,8 @@ class Kind(StrEnum):
     BUTTONS = "buttons"
 
 
+BESIDE = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
+"""What shows no message, and so waits for none and keeps none waiting."""
 _READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
 
 
@@ -63,7 +68,8 @@ class ToSay:
     """A delivery to be put in the outbox. `payload` is what its kind makes of it, as text.
 
     `unasked` marks what the bot says of its own accord, which respects quiet hours. It goes at `not_before` (UTC), or
-    now; after `expires_at` (UTC) it is not worth saying any more.
+    now; after `expires_at` (UTC) it is not worth saying any more. Of a question, `invites` tells whether anything hangs
+    on its arrival; of buttons, `message_id` under which message they are hung, as far as it is known.
     """
 
     key: str
@@ -77,6 +83,13 @@ class ToSay:
     unasked: bool = False
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    invites: bool = True
+    message_id: int | None = None
+
+    @property
+    def owner(self) -> str:
+        """Whose key seals it."""
+        return self.trajectory_id or (self.person.id if self.person else HOUSE)
 
 
 @dataclass(frozen=True)
@@ -98,6 +111,7 @@ class Delivery:
     id: int
     key: str
     kind: Kind
+    lane: str
     chat: int
     payload: str
     person_id: str | None
@@ -111,22 +125,38 @@ class Delivery:
     unknowns: int
     damaged: bool = False
     message_id: int | None = None
+    invites: bool = True
 
 
-_CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
+CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
+_before = delivery.alias()
+_IS_SHUT = select(person.c.id).where(person.c.id == bindparam("to_whom"), person.c.reachable.is_(False)).exists()
+_HAS_ONE_BEFORE = (
+    select(_before.c.id)
+    .where(
+        _before.c.lane == bindparam("its_lane"),
+        _before.c.kind.not_in(BESIDE),
+        or_(
+            _before.c.state.in_((State.BUSY, State.RECALLED)),
+            and_(_before.c.state == State.PLANNED, _before.c.not_before <= bindparam("moment")),
+        ),
+    )
+    .exists()
+)
 _PUT = insert_new(delivery)
-_CHANGE = update(delivery).where(delivery.c.id == bindparam("this"))
-_AGAIN = _CHANGE.where(delivery.c.state == State.BUSY)
-_AGAIN_UNKNOWN = _AGAIN.values(unknowns=delivery.c.unknowns + 1)
+_PUT_AT_ONCE = _PUT.values(state=case((or_(_IS_SHUT, _HAS_ONE_BEFORE), State.PLANNED), else_=State.BUSY)).returning(
+    delivery.c.id, delivery.c.state
+)
+_PUT_BESIDE = _PUT.values(state=case((_IS_SHUT, State.PLANNED), else_=State.BUSY)).returning(
+    delivery.c.id, delivery.c.state
+)
+_NOT_YET = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
 _WAITING = update(delivery).where(delivery.c.state == State.PLANNED)
 _UNASKED = _WAITING.where(delivery.c.unasked, delivery.c.kind != Kind.DIGEST)
 _DROP_OF_TRAJECTORY = _UNASKED.where(delivery.c.trajectory_id == bindparam("trajectory"))
 _DROP_OF_CONVERSATION = _UNASKED.where(delivery.c.conversation_id == bindparam("conversation"))
 _SILENCE = _WAITING.where(
     delivery.c.person_id == bindparam("person"), delivery.c.trajectory_id == bindparam("trajectory")
-)
-_FORGET_OVER = delete(delivery).where(
-    delivery.c.id == bindparam("this"), delivery.c.state.not_in((State.PLANNED, State.BUSY, State.RECALLED))
 )
 _OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
 _ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
@@ -149,98 +179,89 @@ _SHOWN = select(delivery.c.conversation_id, delivery.c.turn, delivery.c.trajecto
     delivery.c.person_id == bindparam("person"), delivery.c.message_id == bindparam("message")
 )
 _QUESTION_OF = _SHOWN.where(delivery.c.turn.is_not(None))
-_FIRST_OF_EACH_LANE = (
-    select(delivery)
-    .where(
-        delivery.c.id.in_(
-            select(func.min(delivery.c.id))
-            .where(
-                delivery.c.state == State.PLANNED,
-                delivery.c.not_before <= bindparam("now"),
-                delivery.c.lane.not_in(select(delivery.c.lane).where(_CARRIED)),
-            )
-            .group_by(delivery.c.lane)
-        )
-    )
-    .order_by(delivery.c.id)
-    .limit(bindparam("most", type_=Integer))
-    .with_for_update(skip_locked=True)
-)
-_UNDER_WAY = select(delivery).where(_CARRIED)
-_LEFT = _UNDER_WAY.where(delivery.c.lease_until <= bindparam("now"))
-_NEXT = select(func.min(func.coalesce(delivery.c.lease_until, delivery.c.not_before))).where(
-    or_(delivery.c.state == State.PLANNED, _CARRIED)
-)
 
 
 def put(work: Work, say: ToSay) -> bool:
     """Write a row; False when this was said already."""
     chat = say.person.chat if say.person else say.chat
     assert chat is not None, "a delivery to nobody"
-    owner = say.trajectory_id or (say.person.id if say.person else HOUSE)
-    new = work.do(
-        _PUT,
-        key=say.key,
-        kind=say.kind,
-        lane=telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
-        owner=owner,
-        person_id=say.person.id if say.person else None,
-        trajectory_id=say.trajectory_id,
-        conversation_id=say.conversation_id,
-        turn=say.turn,
-        sealed_chat=work.seal(owner, "delivery.chat", say.key, str(chat)),
-        sealed_payload=work.seal(owner, "delivery.payload", say.key, say.payload),
-        unasked=say.unasked,
-        state=State.PLANNED,
-        intended_at=say.not_before or work.now,
-        not_before=say.not_before or work.now,
-        expires_at=say.expires_at,
-        attempts=0,
-        unknowns=0,
+    row = {
+        "key": say.key,
+        "kind": say.kind,
+        "lane": telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
+        "owner": say.owner,
+        "person_id": say.person.id if say.person else None,
+        "trajectory_id": say.trajectory_id,
+        "conversation_id": say.conversation_id,
+        "turn": say.turn,
+        "sealed_chat": work.seal(say.owner, "delivery.chat", say.key, str(chat)),
+        "sealed_payload": work.seal(say.owner, "delivery.payload", say.key, say.payload),
+        "unasked": say.unasked,
+        "intended_at": say.not_before or work.now,
+        "not_before": say.not_before or work.now,
+        "expires_at": say.expires_at,
+        "unknowns": 0,
+    }
+    if work.is_heard and _goes_at_once(say, chat):
+        return _put_at_once(work, say, chat, row)
+    if not work.do(_PUT, **row, state=State.PLANNED, attempts=0):
+        return False
+    if say.not_before is not None and say.not_before > work.now:
+        work.falls_due(say.not_before)
+    else:
+        work.tell(TO_CLAIM)
+    return True
+
+
+def _goes_at_once(say: ToSay, chat: int) -> bool:
+    """Whether this answers somebody, so that nothing has to be looked at before it goes but what goes before it."""
+    asked_for = not say.unasked and say.not_before is None and say.expires_at is None and chat != NOWHERE
+    return asked_for and (say.kind is not Kind.BUTTONS or say.message_id is not None)
+
+
+def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
+    found = {"to_whom": row["person_id"], "lease_until": work.now + LEASE, "attempts": 1}
+    if say.kind in BESIDE:
+        new = work.add(_PUT_BESIDE, delivery, **row, **found)
+    else:
+        new = work.add(_PUT_AT_ONCE, delivery, **row, **found, its_lane=row["lane"], moment=work.now)
+    if new is None:
+        return False
+    if new.state != State.BUSY:
+        work.tell(TO_CLAIM)
+        return True
+    work.tell(
+        Delivery(
+            id=new.id,
+            key=say.key,
+            kind=say.kind,
+            lane=row["lane"],
+            chat=chat,
+            payload=say.payload,
+            person_id=row["person_id"],
+            trajectory_id=say.trajectory_id,
+            conversation_id=say.conversation_id,
+            turn=say.turn,
+            unasked=say.unasked,
+            intended_at=work.now,
+            expires_at=None,
+            attempts=0,
+            unknowns=0,
+            message_id=say.message_id,
+            invites=say.invites,
+        )
     )
-    return new == 1
+    return True
 
 
-def claim(work: Work, limit: int) -> list[Delivery]:
-    """Take the first due row of each lane that has none under way; theirs to send until the lease ends."""
-    rows = work.all(_FIRST_OF_EACH_LANE, now=work.now, most=limit)
-    if rows:
-        mine = update(delivery).where(delivery.c.id.in_([row.id for row in rows]))
-        work.do(mine.values(state=State.BUSY, lease_until=work.now + LEASE, attempts=delivery.c.attempts + 1))
-    return _opened(work, rows)
-
-
-def orphans(work: Work, *, at_start: bool = False) -> list[Delivery]:
-    """Rows whose sender is gone: their lease has ended, or the whole program has just started."""
-    return _opened(work, work.all(_UNDER_WAY) if at_start else work.all(_LEFT, now=work.now))
-
-
-def again(work: Work, delivery_id: int, when: datetime, *, unknown: bool = False) -> None:
-    """Try this one again at `when`."""
-    statement = _AGAIN_UNKNOWN if unknown else _AGAIN
-    if not work.do(statement, this=delivery_id, state=State.PLANNED, not_before=when, lease_until=None):
-        end(work, delivery_id, State.SKIPPED, reason="recalled")
-
-
-def postpone(work: Work, delivery_id: int, when: datetime) -> None:
-    """Not now but then, on purpose: lateness is counted from there."""
-    work.do(_CHANGE, this=delivery_id, state=State.PLANNED, not_before=when, intended_at=when, lease_until=None)
-
-
-def end(
-    work: Work, delivery_id: int, state: State, *, message_id: int | None = None, reason: str | None = None
-) -> None:
-    """This one is over; what it said is blanked."""
-    work.do(
-        _CHANGE,
-        this=delivery_id,
-        state=state,
-        message_id=message_id,
-        reason=reason,
-        sealed_payload=None,
-        lease_until=None,
-        done_at=work.now,
-    )
+def hold_back(work: Work, *, conversation_id: str | None = None) -> None:
+    """What was to go as soon as this transaction is committed, in one conversation or at all, is looked at once more
+    before it goes: something else has happened."""
+    here = [one for one in work.news(Delivery) if conversation_id is None or one.conversation_id == conversation_id]
+    if here:
+        work.do(_NOT_YET, ids=[one.id for one in here], state=State.PLANNED, lease_until=None)
+        work.untell(here)
+        work.tell(TO_CLAIM)
 
 
 def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
@@ -253,6 +274,7 @@ def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str |
 
 def silence(work: Work, person_id: str, trajectory_id: str) -> None:
     """What is still on its way to this person about this trajectory is not said any more."""
+    hold_back(work)
     work.do(_SILENCE, person=person_id, trajectory=trajectory_id, **_unsaid(work))
 
 
@@ -269,8 +291,9 @@ def waiting_for_strangers(work: Work) -> int:
 def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
     """None of these is said any more, and nothing is kept of them; what is being sent at this moment, until it has
     arrived, as something of this owner's."""
-    work.do(delete(delivery).where(which, ~_CARRIED))
-    carried = update(delivery).where(which, _CARRIED)
+    hold_back(work)
+    work.do(delete(delivery).where(which, ~CARRIED))
+    carried = update(delivery).where(which, CARRIED)
     loose = {"person_id": None, "trajectory_id": None, "conversation_id": None, "turn": None}
     work.do(carried.values(state=State.RECALLED, owner=owner, **loose))
 
@@ -278,7 +301,7 @@ def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
 def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
     """The same for what is on its way to this person without being about a trajectory, where it names somebody."""
     here = (delivery.c.person_id == person_id, delivery.c.trajectory_id.is_(None))
-    waiting = select(delivery).where(*here, or_(_CARRIED, delivery.c.state == State.PLANNED))
+    waiting = select(delivery).where(*here, or_(CARRIED, delivery.c.state == State.PLANNED))
     named = json.dumps(name, ensure_ascii=False)[1:-1]
     for row in work.all(waiting):
         # One that cannot be read is not sent either.
@@ -287,21 +310,17 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
                 recall(work, owner, delivery.c.id == row.id)
 
 
-def forget_over(work: Work, delivery_id: int) -> None:
-    """What was said to somebody who is nobody here leaves nothing, once it is over."""
-    work.do(_FORGET_OVER, this=delivery_id)
-
-
 def waits(work: Work, prefix: str) -> bool:
     """Whether anything under a key that begins like this is still to be said, or being said."""
     here = delivery.c.key.startswith(prefix, autoescape=True)
-    still = or_(_CARRIED, delivery.c.state == State.PLANNED)
+    still = or_(CARRIED, delivery.c.state == State.PLANNED)
     return work.one(select(delivery.c.id).where(here, still).limit(1)) is not None
 
 
 def readdress(work: Work, person: Person) -> None:
     """This person has another chat: what still waits goes there, and what was said in the old one is not looked up any
     more."""
+    hold_back(work)
     here = (delivery.c.person_id == person.id, delivery.c.state == State.PLANNED)
     lane = telegram_hash(work, person.chat).hex()[:48]
     for row in work.all(select(delivery.c.id, delivery.c.key, delivery.c.owner).where(*here)):
@@ -350,6 +369,7 @@ def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | N
 
 def take_back(work: Work, prefix: str) -> list[str]:
     """What still waits to be said under keys that begin like this is not said any more; the keys."""
+    hold_back(work)
     here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
     keys = [row.key for row in work.all(select(delivery.c.key).where(*here))]
     if keys:
@@ -372,40 +392,3 @@ def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
     """The trajectory that a message of ours was about."""
     row = work.one(_SHOWN, person=person_id, message=message_id)
     return row.trajectory_id if row else None
-
-
-def next_due(work: Work) -> datetime | None:
-    """When the first row may go, or a lease ends; rows of lanes under way count too."""
-    first: datetime | None = work.scalar(_NEXT)
-    return first
-
-
-def _opened(work: Work, rows: list[Row[Any]]) -> list[Delivery]:
-    return [_delivery(work, row) for row in rows]
-
-
-def _delivery(work: Work, row: Row[Any]) -> Delivery:
-    chat, payload, damaged = NOWHERE, "", False
-    try:
-        chat = int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat))
-        payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
-    except Unreadable:
-        damaged = True
-    damaged = damaged or row.kind not in list(Kind)
-    return Delivery(
-        id=row.id,
-        key=row.key,
-        kind=Kind(row.kind) if row.kind in list(Kind) else Kind.WORD,
-        chat=chat,
-        payload=payload,
-        damaged=damaged,
-        person_id=row.person_id,
-        trajectory_id=row.trajectory_id,
-        conversation_id=row.conversation_id,
-        turn=row.turn,
-        unasked=row.unasked,
-        intended_at=row.intended_at,
-        expires_at=row.expires_at,
-        attempts=row.attempts,
-        unknowns=row.unknowns,
-    )

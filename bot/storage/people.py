@@ -56,8 +56,12 @@ def telegram_hash(work: Work, chat: int) -> bytes:
 
 def by_chat(work: Work, chat: int) -> Person | None:
     """The person with this Telegram id. Who is found by it needs no other proof: a damaged id is written anew."""
-    row = work.one(_WITH_CHAT, hash=telegram_hash(work, chat))
-    found = _known(work, row.id, row) if row is not None else None
+
+    def read() -> Person | None:
+        row = work.one(_WITH_CHAT, hash=telegram_hash(work, chat))
+        return _known(work, row.id, row) if row is not None else None
+
+    found = work.once(("chat", chat), (person,), read)
     if found is None or found.chat == chat:
         return found
     sealed = work.seal(found.id, "person.telegram_id", found.id, str(chat))
@@ -103,7 +107,7 @@ def meet(work: Work, chat: int, language: str) -> Person:
 
 def is_reachable(work: Work, person_id: str) -> bool:
     """Whether the bot can write to this person, as far as it knows; nothing is opened."""
-    return bool(work.scalar(_REACHABLE, id=person_id))
+    return work.once(("reachable", person_id), (person,), lambda: bool(work.scalar(_REACHABLE, id=person_id)))
 
 
 def set_reachable(work: Work, person_id: str, *, reachable: bool) -> bool:

@@ -22,9 +22,13 @@ _CHECK_PLACE, _CHECK_TEXT = "installation.key_check", "tussendoor"
 
 
 class Vault:
-    """Seals and opens texts with the keys of a key store, and makes its keyed hashes; safe in several threads."""
+    """Seals and opens texts with the keys of a key store, and makes its keyed hashes; safe in several threads.
+
+    `missed` counts how often a key was destroyed, or was not to be had.
+    """
 
     def __init__(self, keystore: KeyStore) -> None:
+        self.missed = 0
         self._keystore = keystore
         self._lookup_key = keystore.lookup_key()
 
@@ -43,7 +47,11 @@ class Vault:
         header, nonce = sealed[:_HEADER_BYTES], sealed[_HEADER_BYTES : _HEADER_BYTES + _NONCE_BYTES]
         if len(sealed) < _HEADER_BYTES + _NONCE_BYTES + _TAG_BYTES or not header.startswith(_VERSION):
             raise Unreadable
-        key = self._keystore.data_key(owner, int.from_bytes(header[1:]))
+        try:
+            key = self._keystore.data_key(owner, int.from_bytes(header[1:]))
+        except Unreadable:
+            self.missed += 1
+            raise
         try:
             padded = AESGCM(key).decrypt(nonce, sealed[_HEADER_BYTES + _NONCE_BYTES :], _binding(header, owner, place))
         except InvalidTag:
@@ -69,6 +77,7 @@ class Vault:
     def forget(self, owner: str) -> None:
         """Destroy an owner's keys: whatever was sealed with them can never be read again."""
         self._keystore.forget(owner)
+        self.missed += 1
 
     def mark(self) -> Mark | None:
         """Which database these keys belong to."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 
 from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
@@ -16,6 +16,7 @@ from bot.settings import Settings
 from bot.storage import damage, erasing, installation, marks, master_key, pairing
 from bot.storage.engine import file_of, open_engine
 from bot.storage.keystore import KeyStore
+from bot.storage.memory import Lasting, Memory
 from bot.storage.migrate import forget_copies, migrate, newest, revision
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
@@ -32,13 +33,14 @@ class Store:
 
     vault: Vault
     _engine: Engine
+    _lasting: Lasting | None = None
     erased_again: int = 0  # of what was put back, how many trajectories and people were erased since
 
     def writer(self, house: House, clock: Clock) -> Writer[Work]:
         """Who reads and writes it from an event loop."""
 
         def open_work(connection: Connection) -> Work:
-            return Work(connection, self.vault, house, clock.now())
+            return self._work(connection, house, clock.now())
 
         return Writer(self._engine, open_work, threads=1 if self._engine.dialect.name == "sqlite" else 4)
 
@@ -51,7 +53,10 @@ class Store:
     ) -> R:
         """One action in a transaction of its own, here and now; for commands, which have no event loop."""
         with self._engine.begin() as connection:
-            return action(Work(connection, self.vault, house, now), *args, **kwargs)
+            return action(self._work(connection, house, now), *args, **kwargs)
+
+    def _work(self, connection: Connection, house: House, now: datetime) -> Work:
+        return Work(connection, self.vault, house, now, Memory(self._lasting))
 
 
 @contextmanager
@@ -64,7 +69,8 @@ def open_store(settings: Settings, house: House, now: datetime, *, put_back: boo
     """
     with _opened(settings, put_back=put_back) as (engine, keystore):
         migrate(engine)
-        store = Store(Vault(keystore), engine)
+        vault = Vault(keystore)
+        store = Store(vault, engine, _lasting(engine, vault))
         if put_back:
             again = store.run(house, now, erasing.erase_again, keystore.forgotten())
             store = replace(store, erased_again=again)
@@ -72,6 +78,15 @@ def open_store(settings: Settings, house: House, now: datetime, *, put_back: boo
         keystore.note(store.run(house, now, installation.advance, keystore.mark(), put_back=put_back))
         pairing.keep_apart(engine, keystore)
         yield store
+
+
+def _lasting(engine: Engine, vault: Vault) -> Lasting | None:
+    """What lasts between transactions. Where several of them run side by side, as on PostgreSQL, nothing does."""
+    if engine.dialect.name != "sqlite":
+        return None
+    lasting = Lasting(vault)
+    event.listen(engine, "begin", lasting.begin)
+    return lasting
 
 
 def is_new(settings: Settings) -> bool:

@@ -153,6 +153,7 @@ def agree(work: Work, trajectory_id: str, version: int) -> None:
 def pause(work: Work, trajectory_id: str, until: datetime) -> None:
     """Let it rest until then (UTC)."""
     work.do(_CHANGE, this=trajectory_id, stage=Stage.PAUSED, resume_at=until)
+    work.falls_due(until)
 
 
 def resume(work: Work, trajectory_id: str) -> None:
@@ -229,6 +230,7 @@ def coached_by(coach_id: str | BindParameter[str]) -> ColumnElement[bool]:
 
 _NEWEST_VERSION_FIRST = (trajectory.c.id, contract.c.version.desc())
 _OF_COACH = _VERSIONS.where(coached_by(bindparam("coach"))).order_by(trajectory.c.since, *_NEWEST_VERSION_FIRST)
+_AT_STAGE = _OF_COACH.where(trajectory.c.stage == bindparam("stage"))
 _COACHED = _OF_COACH.where(trajectory.c.id == bindparam("id"))
 _OF_CLIENT = _VERSIONS.where(trajectory.c.client_id == bindparam("client")).order_by(
     trajectory.c.since.desc(), *_NEWEST_VERSION_FIRST
@@ -251,6 +253,11 @@ def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """A coach's trajectories that can be read, oldest first."""
     return _found(work, _OF_COACH, coach=coach_id)
+
+
+def at_stage(work: Work, coach_id: str, stage: Stage) -> list[Trajectory]:
+    """Those of a coach's trajectories that are this far and can be read, oldest first."""
+    return _found(work, _AT_STAGE, coach=coach_id, stage=stage)
 
 
 def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:
@@ -313,6 +320,7 @@ def coach_of(work: Work, trajectory_id: str) -> str:
 def push_away(work: Work, trajectory_id: str, until: datetime) -> None:
     """Look at the end of this pause again later."""
     work.do(_PUSH_AWAY, this=trajectory_id, now=work.now, resume_at=until)
+    work.falls_due(until)
 
 
 def counted(work: Work) -> dict[str, dict[Stage, int]]:

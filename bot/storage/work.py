@@ -1,12 +1,12 @@
 """What an action works through: one transaction, the vault, and the moment at which it began."""
 
 import secrets
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Delete, Executable, Insert, Row, Table, Update
+from sqlalchemy import Connection, Delete, Executable, FromClause, Insert, Row, Table, Update
 
 from bot import logs
 from bot.errors import Stale
@@ -14,11 +14,12 @@ from bot.house import House
 from bot.storage.engine import is_clash, is_of_storage
 from bot.storage.memory import Memory
 from bot.storage.sealing import Vault
-from bot.storage.writer import CHANGED
+from bot.storage.writer import CHANGED, NEWS
 
 log = logs.get("work")
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 def new_id() -> str:
@@ -55,8 +56,7 @@ class Work:
         """Carry out a change; the number of rows it touched."""
         rows = self.db.execute(statement, values).rowcount
         if rows:
-            self.memory.forget(statement.table)
-            self.db.info[CHANGED] = True
+            self._has_changed(statement.table)
         return rows
 
     def once(self, key: Hashable, tables: tuple[Table, ...], read: Callable[[], R]) -> R:
@@ -64,12 +64,55 @@ class Work:
         action."""
         return self.memory.recall(key, tables, read)
 
+    def do_each(self, statement: Insert | Update | Delete, values: Sequence[dict[str, Any]]) -> None:
+        """Carry out the same change with each of these values."""
+        self.db.execute(statement, values)
+        self._has_changed(statement.table)
+
+    def add(self, statement: Executable, table: Table, **values: Any) -> Row[Any] | None:
+        """Carry out a change of a table that gives back what it made of its row; None when it made nothing."""
+        row = self.db.execute(statement, values).first()
+        if row is not None:
+            self._has_changed(table)
+        return row
+
+    def tell(self, news: object) -> None:
+        """Let whoever listens to the writer hear this, once it is committed."""
+        self._news.append(news)
+
+    def falls_due(self, at: datetime | None) -> None:
+        """Something falls due then, if at all; so that whoever rings the bell hears of it."""
+        if at is not None:
+            self.tell(at)
+
+    def news(self, kind: type[T]) -> list[T]:
+        """What is to be told of this transaction, as far as it is of this kind."""
+        return [one for one in self._news if isinstance(one, kind)]
+
+    def untell(self, news: Collection[object]) -> None:
+        """Do not let anybody hear these after all."""
+        self._news[:] = [one for one in self._news if one not in news]
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether anybody hears what is told."""
+        return NEWS in self.db.info
+
+    @property
+    def _news(self) -> list[object]:
+        news: list[object] = self.db.info.get(NEWS, [])
+        return news
+
+    def _has_changed(self, table: FromClause) -> None:
+        self.memory.forget(table)
+        self.db.info[CHANGED] = True
+
     def apart(self, action: Callable[Concatenate["Work", P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
         """One row of many: where it cannot be read or fails by its own fault, it undoes what it did and stops nobody.
 
         None then. Trouble of the storage itself is no row's fault, and is raised.
         """
-        savepoint = self.db.begin_nested()
+        savepoint, told = self.db.begin_nested(), list(self._news)
         try:
             value = action(self, *args, **kwargs)
         except Exception as error:
@@ -77,6 +120,7 @@ class Work:
                 raise
             savepoint.rollback()
             self.memory.clear()
+            self._news[:] = told
             log.error("row_failed", action=action.__name__, error=error)
             return None
         savepoint.commit()

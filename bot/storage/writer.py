@@ -1,14 +1,17 @@
-"""The writer: every read and write of the database, many to a transaction, each in its own savepoint.
+"""The writer: every read and write of the database, many to a transaction, and each undone by itself when it fails.
 
 Actions are plain functions of `(work, …)`. Whatever waits while one transaction runs shares the next, so they share
-the wait for the disk as well. An action's result is handed over only after its transaction is committed.
+the wait for the disk as well. An action's result is handed over only after its transaction is committed. What fails is
+rare, so savepoints are put between those who share only after one of them did.
 """
 
 import asyncio
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -21,11 +24,15 @@ from conversations.text import Text
 W = TypeVar("W")
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 _MOST_TOGETHER = 200
+_LONGEST_RIDE = 0.05
 
 CHANGED = "changed"
-"""The mark an action leaves in `connection.info` when it changed something, so that listeners should hear of it."""
+"""The mark an action leaves in `connection.info` when it changed something."""
+NEWS = "news"
+"""Where an action leaves in `connection.info`, in a list, what listeners are to hear once it is committed."""
 
 
 class _Outcome(NamedTuple):
@@ -38,6 +45,14 @@ class _Outcome(NamedTuple):
 @dataclass(frozen=True)
 class _Job(Generic[W]):
     action: Callable[[W], Any]
+    futures: Sequence[asyncio.Future[_Outcome]]
+
+
+class _Rider(NamedTuple):
+    """Something that goes along with the next transaction, by what is done with all of its kind."""
+
+    action: Callable[[Any, list[Any]], None]
+    item: Any
     future: asyncio.Future[_Outcome]
 
 
@@ -55,9 +70,11 @@ class Writer(Generic[W]):
             threading.Thread(target=self._serve, name=f"writer-{number}", daemon=True) for number in range(threads)
         ]
         self._waiting: deque[_Job[W]] = deque()
+        self._riding: list[_Rider] = []
+        self._leaving, self._held = False, 0
         self._changed = threading.Condition()
         self._stopping = False
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[Sequence[object]], None]] = []
         self._trouble_listeners: list[Callable[[bool], None]] = []
         self._troubled = False
 
@@ -75,8 +92,8 @@ class Writer(Generic[W]):
         for thread in self._threads:
             await asyncio.to_thread(thread.join)
 
-    def on_commit(self, listener: Callable[[], None]) -> None:
-        """Call `listener` in the event loop after every commit of something that left the mark `CHANGED`."""
+    def on_commit(self, listener: Callable[[Sequence[object]], None]) -> None:
+        """Call `listener` in the event loop, after every commit of something that left `NEWS`, with that; in order."""
         self._listeners.append(listener)
 
     def on_trouble(self, listener: Callable[[bool], None]) -> None:
@@ -90,17 +107,53 @@ class Writer(Generic[W]):
         database refused; nothing was kept. `Stale` earns one more try. Once asked for, an action is done, even when
         whoever waited for it is cancelled.
         """
-        job = _Job[W](lambda work: action(work, *args, **kwargs), self._loop.create_future())
+        future: asyncio.Future[_Outcome] = self._loop.create_future()
+        job = _Job[W](lambda work: action(work, *args, **kwargs), (future,))
+        with self._taking():
+            self._waiting.append(job)
+            self._changed.notify()
+        value: R = await _value_of(future)
+        return value
+
+    async def ride(self, action: Callable[[W, list[T]], None], item: T, *, hurry: bool = False) -> None:
+        """Let this go along with the next transaction, before what is asked of it, or by itself in a moment, or at once
+        if there is a `hurry`. `action` gets everything of its kind that goes along; returns once that is committed.
+
+        Raises what `run` does.
+        """
+        future: asyncio.Future[_Outcome] = self._loop.create_future()
+        with self._taking():
+            if not self._riding:
+                self._loop.call_later(_LONGEST_RIDE, self.hurry)
+            self._riding.append(_Rider(action, item, future))
+        if hurry:
+            self.hurry()
+        await _value_of(future)
+
+    def hurry(self) -> None:
+        """What waits to go along with another goes now."""
+        with self._changed:
+            self._leaving = bool(self._riding)
+            self._changed.notify()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is asked for meanwhile goes into one transaction. Not for long: all else waits as well."""
+        with self._changed:
+            self._held += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._held -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def _taking(self) -> Iterator[None]:
         with self._changed:
             if self._stopping:
                 raise StorageError(Text("The program is stopping and takes nothing more."))
-            self._waiting.append(job)
-            self._changed.notify()
-        outcome = await job.future
-        if outcome.error is not None:
-            raise outcome.error
-        value: R = outcome.value
-        return value
+            yield
 
     def _serve(self) -> None:
         while jobs := self._take():
@@ -120,19 +173,28 @@ class Writer(Generic[W]):
     def _take(self) -> list[_Job[W]]:
         """Everything that waits; empty only when there is nothing left to come."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._stopping)
-            return [self._waiting.popleft() for _ in range(min(len(self._waiting), _MOST_TOGETHER))]
+            self._changed.wait_for(self._may_go)
+            riders, self._riding, self._leaving = self._riding, [], False
+            asked = [self._waiting.popleft() for _ in range(min(len(self._waiting), _MOST_TOGETHER))]
+        return [*_by_action(riders), *asked]
+
+    def _may_go(self) -> bool:
+        return self._stopping or (not self._held and (bool(self._waiting) or self._leaving))
 
     def _settle(self, jobs: list[_Job[W]]) -> list[_Outcome]:
-        """Together if it can be; when that breaks, and it is not the storage's trouble, each alone finds out which."""
+        """Together if it can be. When that breaks, and it is not the storage's trouble, each is tried for itself: in
+        the same transaction, and when that will not do, in one of its own."""
         if len(jobs) == 1:
             return [self._alone(jobs[0])]
-        try:
-            return self._together(jobs)
-        except Exception as error:
-            if is_of_storage(error):
-                return [_Outcome(error=_in_our_words(error)) for _ in jobs]
-            return [self._alone(job) for job in jobs]
+        for together in (self._at_once, self._side_by_side):
+            try:
+                return together(jobs)
+            except Exception as error:
+                if is_of_storage(error):
+                    return [_Outcome(error=_in_our_words(error)) for _ in jobs]
+                if is_clash(error):
+                    break
+        return [self._alone(job) for job in jobs]
 
     def _alone(self, job: _Job[W], tries: int = 2) -> _Outcome:
         """Its transaction is its own, so what undoes the action undoes it all and no savepoint is needed."""
@@ -143,18 +205,23 @@ class Writer(Generic[W]):
                 return self._alone(job, tries - 1)
             return _Outcome(error=_in_our_words(error))
 
-    def _together(self, jobs: list[_Job[W]]) -> list[_Outcome]:
+    def _at_once(self, jobs: list[_Job[W]]) -> list[_Outcome]:
+        """The outcomes, once they are committed, when none of them fails; raises what the first raised that does."""
+        return self._committed(lambda connection: [_Outcome(job.action(self._open_work(connection))) for job in jobs])
+
+    def _side_by_side(self, jobs: list[_Job[W]]) -> list[_Outcome]:
         """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
         return self._committed(lambda connection: [self._attempt(connection, job) for job in jobs])
 
     def _committed(self, act: Callable[[Connection], R]) -> R:
-        """What `act` gives, once it is committed; who listens hears of it when something changed."""
+        """What `act` gives, once it is committed; who listens hears what there is to tell of it."""
         with self._engine.begin() as connection:
-            connection.info.pop(CHANGED, None)
+            news: list[object] = []
+            connection.info.update({CHANGED: False, NEWS: news})
             value = act(connection)
-            changed = connection.info.get(CHANGED, False)
-        if changed:
-            self._loop.call_soon_threadsafe(self._tell)
+            del connection.info[NEWS]
+        if news:
+            self._loop.call_soon_threadsafe(self._tell, news)
         return value
 
     def _attempt(self, connection: Connection, job: _Job[W]) -> _Outcome:
@@ -162,14 +229,14 @@ class Writer(Generic[W]):
         return self._try(connection, job) if isinstance(outcome.error, Stale) else outcome
 
     def _try(self, connection: Connection, job: _Job[W]) -> _Outcome:
-        savepoint, changed_before = connection.begin_nested(), connection.info.get(CHANGED, False)
+        savepoint, before = connection.begin_nested(), (connection.info[CHANGED], list(connection.info[NEWS]))
         try:
             value = job.action(self._open_work(connection))
         except Exception as error:
             if (isinstance(error, DBAPIError) and is_of_storage(error)) or is_clash(error):
                 raise
             savepoint.rollback()
-            connection.info[CHANGED] = changed_before
+            connection.info[CHANGED], connection.info[NEWS][:] = before
             return _Outcome(error=error)
         # Outside the try: a savepoint that cannot be released has spoilt the transaction for everybody.
         savepoint.commit()
@@ -177,16 +244,38 @@ class Writer(Generic[W]):
 
     def _hand_over(self, jobs: list[_Job[W]], outcomes: list[_Outcome]) -> None:
         for job, outcome in zip(jobs, outcomes, strict=True):
-            if not job.future.done():
-                job.future.set_result(outcome)
+            for future in job.futures:
+                if not future.done():
+                    future.set_result(outcome)
 
-    def _tell(self) -> None:
+    def _tell(self, news: list[object]) -> None:
         for listener in self._listeners:
-            self._loop.call_soon(listener)
+            self._loop.call_soon(listener, news)
 
     def _tell_of_trouble(self, troubled: bool) -> None:
         for listener in self._trouble_listeners:
             listener(troubled)
+
+
+async def _value_of(future: asyncio.Future[_Outcome]) -> Any:
+    outcome = await future
+    if outcome.error is not None:
+        raise outcome.error
+    return outcome.value
+
+
+def _by_action(riders: list[_Rider]) -> list[_Job[Any]]:
+    """A job for all that go along and are done in the same way."""
+    jobs = []
+    for action in dict.fromkeys(rider.action for rider in riders):
+        mine = [rider for rider in riders if rider.action == action]
+        items = [rider.item for rider in mine]
+        jobs.append(_Job[Any](partial(_all_of, action, items), [one.future for one in mine]))
+    return jobs
+
+
+def _all_of(action: Callable[[Any, list[Any]], None], items: list[Any], work: Any) -> None:
+    action(work, items)
 
 
 def _in_our_words(error: Exception) -> Exception:

@@ -92,7 +92,10 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if situation.before is not None:
         return (Text("Agreed. It counts from now on."),)
     return (
-        Text("Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."),
+        Text(
+            "Agreed, {client}. Tomorrow I ask how you would put your goal; then I am back before your first meeting.",
+            client=situation.client,
+        ),
         Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
     )
 

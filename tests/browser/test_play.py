@@ -153,7 +153,7 @@ async def test_johan_is_played_and_can_be_stopped(show: Open) -> None:
 async def test_it_adds_a_phone_that_speaks_english(show: Open) -> None:
     shown = await show()
     await shown.page.locator("summary", has_text="Meer").click()
-    await shown.page.get_by_label("Iemand nieuw, met de naam").fill("<b>Eve</b>")
+    await shown.page.get_by_label("Nog iemand, met de naam").fill("<b>Eve</b>")
     await shown.page.get_by_label("Taal van deze telefoon").select_option("en")
     await shown.page.get_by_role("button", name="Telefoon erbij").click()
     await shown.taps("<b>Eve</b>", "Als coach beginnen")

@@ -146,7 +146,7 @@ async def test_taking_it_away_twice_takes_it_away_once(world):
         ("Wat ging goed en wat ging mis?", "Eén vraag tegelijk krijgt een heel antwoord; van twee raakt er één zoek."),
         (
             "Wat doe je met {naam} en {{klant}}?",
-            "Tussen accolades wordt niets ingevuld; de klant zou ze zo zien staan.",
+            "Tussen accolades vul ik niets in; je klant zou ze zo zien staan.",
         ),
     ],
 )

@@ -23,7 +23,7 @@ async def test_it_is_read_back_with_the_hours(world):
     ada, _ = await looked_back(world)
     await says(world, ada, "/logboek")
     read = ada.reads[-1]
-    assert read.text.startswith("Je vaklogboek\n\nVlieguren, alles bij elkaar: 1 uur.\n\n")
+    assert read.text.startswith("Je vaklogboek\n\nJe hebt alles bij elkaar 1 uur gecoacht.\n\n")
     assert "Klant Johan, gesprek 1, dinsdag 1 december" in read.text
     assert [words for words in WORDS if words not in read.text] == []
     assert read.buttons == (("Als PDF", "Zonder namen"),)

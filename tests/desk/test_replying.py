@@ -27,7 +27,7 @@ async def test_the_coach_sees_first_how_it_reads(world):
     seen = len(johan.reads)
     await replies(world, ada, quote=WROTE)
     assert ada.reads[-1].text == (
-        f"Dit zou Johan lezen:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\nWat zal ik ermee doen? Johan kan je antwoorden."
+        f"Dit zou Johan lezen:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\nWat zal ik ermee doen? Johan kan terugschrijven."
     )
     assert len(johan.reads) == seen
 

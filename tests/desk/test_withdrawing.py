@@ -3,7 +3,7 @@
 from tests.cast import asked, at, dutch, overview, reads, says, taps
 
 GONE = "Je klant heeft 1 antwoord ingetrokken"
-CHANGED = "aangepast"
+CHANGED = "gewijzigd"
 WROTE = "Hoe zeg ik nee tegen Noor?"
 
 

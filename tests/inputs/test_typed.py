@@ -46,8 +46,12 @@ async def test_it_keeps_a_remark_beside_the_choice_and_goes_on_with_the_tap(worl
 async def test_it_takes_a_typed_label_for_a_tap(world, words):
     _, johan = await with_a_choice(world)
     said = await says(world, johan, words)
-    agreed = "Agreed. Tomorrow I ask how you would put your goal; then I am back before your first meeting."
-    assert said[0].text.startswith(dutch(agreed))
+    agreed = dutch(
+        "Agreed, {client}. Tomorrow I ask how you would put your goal; then I am back before your first meeting.",
+        client="Johan",
+    )
+    in_need = dutch("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
+    assert said[0].text == f"{agreed}\n\n{in_need}"
 
 
 async def test_it_keeps_nothing_that_was_typed_before_consent(world):

@@ -43,7 +43,7 @@ class Point(StrEnum):
 
     ON_REQUEST = "on request"
     ANYWHERE = "anywhere"
-    IN_A_BATCH = "in a batch"
+    IN_A_TRANSACTION = "in a transaction"
     BEFORE_COMMIT = "before commit"
     AFTER_COMMIT = "after commit"
     BEFORE_SEND = "before send"
@@ -112,7 +112,11 @@ class Striker:
 
     def watch(self) -> None:
         """Watch the transactions that change something, and what goes to Telegram and comes back."""
-        event.listen(Engine, "release_savepoint", lambda connection, *_: self._on_change(connection, Point.IN_A_BATCH))
+        event.listen(
+            Engine,
+            "after_cursor_execute",
+            lambda connection, *_: self._on_change(connection, Point.IN_A_TRANSACTION),
+        )
         event.listen(Engine, "commit", lambda connection: self._on_change(connection, Point.BEFORE_COMMIT))
         # A connection comes back to its pool right after the commit, before anybody hears of it.
         event.listen(Pool, "checkin", lambda _, record: self._passes(Point.AFTER_COMMIT, record.info.get(CHANGED)))

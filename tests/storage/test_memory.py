@@ -1,15 +1,18 @@
-"""What an action has read it does not read or unseal again, and what has changed it reads anew."""
+"""What was read is not read or unsealed again, and what has changed is read anew."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import create_engine, event, text
 
+from bot.errors import Unreadable
 from bot.settings import Settings
-from bot.storage import absences, conversations, master_key, meetings, people, trajectories
+from bot.storage import absences, conversations, erasing, master_key, meetings, memory, people, trajectories
 from bot.storage.sealing import Vault
 from bot.storage.store import Store, open_store
 from bot.storage.trajectories import Stage
@@ -52,9 +55,14 @@ class Trace:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def places(tmp_path: Path) -> Settings:
     places = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "keys" / "master.key")
     master_key.create(places.key_file, places.data_dir)
+    return places
+
+
+@pytest.fixture
+def store(places: Settings) -> Iterator[Store]:
     with open_store(places, HOUSE, NOW) as store:
         yield store
 
@@ -129,7 +137,7 @@ def test_it_forgets_what_was_undone(store, johans):
     def fail(work: Work) -> None:
         trajectories.set_stage(work, johans, Stage.STOPPED)
         assert trajectories.by_id(work, johans).stage is Stage.STOPPED
-        raise ValueError
+        raise ValueError("in vain")
 
     def survive(work: Work) -> Stage:
         work.apart(fail)
@@ -138,9 +146,73 @@ def test_it_forgets_what_was_undone(store, johans):
     assert store.run(HOUSE, NOW, survive) is Stage.INVITED
 
 
-def test_nothing_of_it_is_there_for_the_next(store, trace, johans):
-    def read(work: Work) -> None:
-        trajectories.by_id(work, johans)
+def _read(work: Work, trajectory_id: str) -> tuple[Stage, str]:
+    here = trajectories.by_id(work, trajectory_id)
+    return here.stage, people.coach_name(work, here.coach_id)
 
-    store.run(HOUSE, NOW, read)
-    assert trace.of(lambda: store.run(HOUSE, NOW, read))[0] == ["SELECT trajectory"]
+
+def _stop(work: Work, trajectory_id: str) -> None:
+    trajectories.set_stage(work, trajectory_id, Stage.STOPPED)
+
+
+def _stop_in_vain(work: Work, trajectory_id: str) -> None:
+    _stop(work, trajectory_id)
+    assert _read(work, trajectory_id) == (Stage.STOPPED, "Ada")
+    raise ValueError("in vain")
+
+
+def test_what_every_turn_reads_the_next_action_knows(store, trace, johans):
+    store.run(HOUSE, NOW, _read, johans)
+    assert trace.of(lambda: store.run(HOUSE, NOW, _read, johans)) == ([], [])
+
+
+def test_the_next_action_reads_what_was_changed(store, johans):
+    store.run(HOUSE, NOW, _read, johans)
+    store.run(HOUSE, NOW, _stop, johans)
+    assert store.run(HOUSE, NOW, _read, johans) == (Stage.STOPPED, "Ada")
+
+
+def test_the_next_action_knows_nothing_that_was_not_committed(store, johans):
+    with pytest.raises(ValueError, match="in vain"):
+        store.run(HOUSE, NOW, _stop_in_vain, johans)
+    assert store.run(HOUSE, NOW, _read, johans) == (Stage.INVITED, "Ada")
+
+
+def test_it_sees_what_another_program_wrote(store, places, johans):
+    store.run(HOUSE, NOW, _read, johans)
+    with closing(sqlite3.connect(places.data_dir / "tussendoor.sqlite")) as other, other:
+        other.execute("UPDATE trajectory SET stage = 'stopped'")
+    assert store.run(HOUSE, NOW, _read, johans) == (Stage.STOPPED, "Ada")
+
+
+def test_nothing_is_known_any_more_of_what_no_key_opens(store, johans):
+    store.run(HOUSE, NOW, _read, johans)
+    store.vault.forget(johans)
+    with pytest.raises(Unreadable):
+        store.run(HOUSE, NOW, _read, johans)
+
+
+def test_of_an_erased_trajectory_it_holds_nothing(store, johans):
+    store.run(HOUSE, NOW, _read, johans)
+    store.run(HOUSE, NOW, erasing.erase_trajectory, johans, "batch")
+    assert "Johan" not in repr(store._lasting._known)
+    with pytest.raises(LookupError):
+        store.run(HOUSE, NOW, _read, johans)
+
+
+def test_it_holds_no_more_than_so_much(store, monkeypatch, johans):
+    monkeypatch.setattr(memory, "_MOST", 3)
+    store.run(HOUSE, NOW, _read, johans)
+    store.run(HOUSE, NOW, lambda work: [meetings.standing(work, f"another {number}") for number in range(5)])
+    assert list(store._lasting._known) == [("meetings", f"another {number}") for number in (2, 3, 4)]
+
+
+def test_where_several_write_side_by_side_nothing_lasts(tmp_path, postgres_url):
+    places = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "master.key", database_url=postgres_url)
+    master_key.create(places.key_file, places.data_dir)
+    with open_store(places, HOUSE, NOW) as store:
+        johans = store.run(HOUSE, NOW, _begin)
+        store.run(HOUSE, NOW, _read, johans)
+        with create_engine(postgres_url.replace("postgresql:", "postgresql+psycopg:")).begin() as other:
+            other.execute(text("UPDATE trajectory SET stage = 'stopped'"))
+        assert store.run(HOUSE, NOW, _read, johans) == (Stage.STOPPED, "Ada")

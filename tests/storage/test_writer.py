@@ -9,12 +9,12 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import Column, Connection, Engine, Integer, LargeBinary, MetaData, Table, insert, select, update
+from sqlalchemy import Column, Connection, Engine, Integer, LargeBinary, MetaData, Table, event, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.errors import Stale, StorageBusy, StorageError
 from bot.storage.engine import open_engine
-from bot.storage.writer import CHANGED, Writer
+from bot.storage.writer import NEWS, Writer
 
 metadata = MetaData()
 counter = Table("counter", metadata, Column("id", Integer, primary_key=True), Column("value", Integer))
@@ -33,7 +33,7 @@ def value_of(work: Connection, row: int = 1) -> int:
 def increment(work: Connection, row: int = 1) -> int:
     """Read, then write: what loses updates wherever two may do it at once."""
     value = value_of(work, row) + 1
-    work.info[CHANGED] = True
+    work.info[NEWS].append(value)
     work.execute(update(counter).where(counter.c.id == row).values(value=value))
     return value
 
@@ -119,14 +119,14 @@ async def test_it_runs_what_was_asked_in_that_order(writer: Writer[Connection]) 
 
 
 async def test_it_shares_one_transaction_among_all_that_waits(writer: Writer[Connection]) -> None:
-    commits: list[None] = []
-    writer.on_commit(lambda: commits.append(None))
+    commits: list[object] = []
+    writer.on_commit(commits.append)
     async with together(writer):
         asked = [asyncio.ensure_future(writer.run(increment)) for _ in range(50)]
     await asyncio.gather(*asked)
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    assert len(commits) == 1
+    assert commits == [list(range(1, 51))]
 
 
 async def test_it_undoes_only_the_action_that_fails(writer: Writer[Connection]) -> None:
@@ -178,20 +178,92 @@ async def test_it_promises_nothing_before_a_second_connection_can_see_it(
 
 
 async def test_it_tells_its_listeners_after_a_commit_that_kept_something(writer: Writer[Connection]) -> None:
-    heard: list[str] = []
+    heard: list[object] = []
 
-    def out_of_order() -> None:
+    def out_of_order(news: object) -> None:
         raise LookupError
 
     asyncio.get_running_loop().set_exception_handler(lambda loop, context: heard.append("a listener failed"))
     writer.on_commit(out_of_order)
-    writer.on_commit(lambda: heard.append("committed"))
+    writer.on_commit(heard.append)
     with pytest.raises(LookupError):
         await writer.run(increment_and_fail)
     assert await writer.run(increment) == 1
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    assert heard == ["a listener failed", "committed"]
+    assert heard == ["a listener failed", [1]]
+
+
+async def test_it_tells_nothing_of_an_action_that_failed_beside_others(writer: Writer[Connection]) -> None:
+    heard: list[object] = []
+    writer.on_commit(heard.append)
+    async with together(writer):
+        asked = [asyncio.ensure_future(writer.run(action)) for action in (increment, increment_and_fail, increment)]
+    await asyncio.gather(*asked, return_exceptions=True)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert heard == [[1, 2]]
+
+
+async def test_it_puts_no_savepoint_between_those_who_share_while_none_of_them_fails(
+    engine: Engine, writer: Writer[Connection]
+) -> None:
+    savepoints: list[int] = []
+    event.listen(engine, "savepoint", lambda *_: savepoints.append(1))
+    async with together(writer):
+        asked = [asyncio.ensure_future(writer.run(increment)) for _ in range(50)]
+    await asyncio.gather(*asked)
+    assert (await writer.run(value_of), savepoints) == (50, [])
+
+
+async def test_it_takes_along_what_is_in_no_hurry_before_what_is_asked_next(writer: Writer[Connection]) -> None:
+    done: list[object] = []
+
+    def all_at_once(work: Connection, items: list[int]) -> None:
+        done.append(items)
+
+    riding = [asyncio.ensure_future(writer.ride(all_at_once, number)) for number in range(3)]
+    await asyncio.sleep(0)
+    assert (done, await writer.run(lambda work: done.append("asked")), done) == ([[0, 1, 2], "asked"], None, done)
+    await asyncio.gather(*riding)
+
+
+@pytest.mark.parametrize("hurry", [True, False])
+async def test_it_does_what_is_in_no_hurry_by_itself_when_nothing_else_is_asked(
+    writer: Writer[Connection], hurry: bool
+) -> None:
+    def add_all(work: Connection, items: list[int]) -> None:
+        for item in items:
+            increment(work, item)
+
+    await asyncio.gather(*(writer.ride(add_all, row, hurry=hurry) for row in (1, 2, 1)))
+    assert [await writer.run(value_of, row) for row in (1, 2)] == [2, 1]
+
+
+async def test_it_fails_those_who_go_along_when_they_fail_and_nobody_else(writer: Writer[Connection]) -> None:
+    def fail(work: Connection, items: list[int]) -> None:
+        increment_and_fail(work)
+
+    riding = [asyncio.ensure_future(writer.ride(fail, number)) for number in range(2)]
+    await asyncio.sleep(0)
+    assert await writer.run(increment) == 1
+    outcomes = await asyncio.gather(*riding, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [LookupError, LookupError]
+
+
+async def test_it_takes_nothing_of_a_round_before_all_of_it_is_asked(writer: Writer[Connection]) -> None:
+    commits: list[object] = []
+    writer.on_commit(commits.append)
+    with writer.together():
+        asked = [asyncio.ensure_future(writer.run(increment))]
+        await asyncio.sleep(0.05)
+        asked.append(asyncio.ensure_future(writer.run(increment)))
+        await asyncio.sleep(0)
+        assert [one.done() for one in asked] == [False, False]
+    await asyncio.gather(*asked)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert commits == [[1, 2]]
 
 
 async def test_it_tries_a_stale_action_once_more(writer: Writer[Connection]) -> None:

@@ -117,7 +117,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "every": ("3 weken",),
         "minutes": ("een uur",),
         "place": ("mijn werkkamer",),
-        "form": ("[Informeel (je)]",),
+        "form": ("[Met je]",),
         "welcome": ("[Neem deze woorden]",),
         "summary": ("[Ja, dit klopt]",),
     },

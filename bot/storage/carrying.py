@@ -1,0 +1,189 @@
+"""The outbox on its way out: which row may be carried now, whose it is, and what became of it.
+
+A chat is a *lane*: its messages go out one after the other, and marks and the like beside them. A row is on its way
+from the commit that claims it, which for an answer to somebody is the one that wrote it (`outbox.put`), until the one
+that says what became of it.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
+
+from bot.errors import Unreadable
+from bot.storage.outbox import BESIDE, CARRIED, LEASE, TO_CLAIM, Delivery, Kind, State
+from bot.storage.people import NOWHERE
+from bot.storage.tables import delivery
+from bot.storage.work import Work
+
+_earlier = delivery.alias()
+_under_way = delivery.alias()
+_DUE = (delivery.c.state == State.PLANNED, delivery.c.not_before <= bindparam("now"))
+_EARLIER_IN_LANE = (
+    select(_earlier.c.id)
+    .where(
+        _earlier.c.lane == delivery.c.lane,
+        _earlier.c.kind.not_in(BESIDE),
+        _earlier.c.state == State.PLANNED,
+        _earlier.c.not_before <= bindparam("now"),
+        _earlier.c.id < delivery.c.id,
+    )
+    .exists()
+)
+_LANE_UNDER_WAY = (
+    select(_under_way.c.id)
+    .where(
+        _under_way.c.lane == delivery.c.lane,
+        _under_way.c.kind.not_in(BESIDE),
+        _under_way.c.state.in_((State.BUSY, State.RECALLED)),
+    )
+    .exists()
+)
+_FIRST_OF_EACH_LANE = (
+    select(delivery)
+    .where(
+        *_DUE,
+        delivery.c.unasked == bindparam("by_itself"),
+        or_(delivery.c.kind.in_(BESIDE), and_(~_EARLIER_IN_LANE, ~_LANE_UNDER_WAY)),
+    )
+    .order_by(delivery.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True, of=delivery)
+)
+_LEFT_TO_CLAIM = select(delivery.c.id).where(*_DUE).limit(1)
+_TAKE = (
+    update(delivery)
+    .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state=State.BUSY, lease_until=bindparam("until"), attempts=delivery.c.attempts + 1)
+)
+_UNDER_WAY = select(delivery).where(CARRIED)
+_LEFT = _UNDER_WAY.where(delivery.c.lease_until <= bindparam("now"))
+_FIRST_PLANNED = select(func.min(delivery.c.not_before)).where(delivery.c.state == State.PLANNED)
+_FIRST_LEASE = select(func.min(delivery.c.lease_until)).where(CARRIED)
+_THIS = update(delivery).where(delivery.c.id == bindparam("this"))
+_AGAIN = _THIS.where(delivery.c.state == State.BUSY)
+_AGAIN_UNKNOWN = _AGAIN.values(unknowns=delivery.c.unknowns + 1)
+_GIVE_BACK = (
+    update(delivery)
+    .where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
+    .values(state=State.PLANNED, lease_until=None)
+)
+_ARRIVED = _THIS.values(
+    state=State.SENT,
+    message_id=bindparam("number"),
+    done_at=bindparam("moment"),
+    reason=None,
+    sealed_payload=None,
+    lease_until=None,
+)
+_FORGET_OVER = delete(delivery).where(delivery.c.id == bindparam("this"), ~CARRIED, delivery.c.state != State.PLANNED)
+
+
+def claim(work: Work, limit: int) -> list[Delivery]:
+    """Take the first due row of each lane that has none under way, answers to somebody first; theirs to send until the
+    lease ends."""
+    rows = work.all(_FIRST_OF_EACH_LANE, now=work.now, by_itself=False, most=limit)
+    if len(rows) < limit:
+        rows += work.all(_FIRST_OF_EACH_LANE, now=work.now, by_itself=True, most=limit - len(rows))
+    if rows:
+        work.do(_TAKE, ids=[row.id for row in rows], until=work.now + LEASE)
+    return _opened(work, rows)
+
+
+def is_left(work: Work) -> bool:
+    """Whether anything is due that was not claimed, because of what is under way before it or for want of room."""
+    return work.one(_LEFT_TO_CLAIM, now=work.now) is not None
+
+
+def orphans(work: Work, *, at_start: bool = False, held: Collection[int] = ()) -> list[Delivery]:
+    """Rows whose sender is gone: their lease has ended and they are not `held`, or the whole program has just begun."""
+    rows = work.all(_UNDER_WAY) if at_start else work.all(_LEFT, now=work.now)
+    return _opened(work, [row for row in rows if row.id not in held])
+
+
+def give_back(work: Work, ids: Collection[int]) -> None:
+    """These were claimed and not begun: they wait again, as if they had never been."""
+    if ids and work.do(_GIVE_BACK, ids=list(ids)):
+        work.tell(TO_CLAIM)
+
+
+def again(work: Work, delivery_id: int, when: datetime, *, unknown: bool = False) -> None:
+    """Try this one again at `when`."""
+    statement = _AGAIN_UNKNOWN if unknown else _AGAIN
+    if work.do(statement, this=delivery_id, state=State.PLANNED, not_before=when, lease_until=None):
+        work.falls_due(when)
+    else:
+        end(work, delivery_id, State.SKIPPED, reason="recalled")
+
+
+def postpone(work: Work, delivery_id: int, when: datetime) -> None:
+    """Not now but then, on purpose: lateness is counted from there."""
+    work.do(_THIS, this=delivery_id, state=State.PLANNED, not_before=when, intended_at=when, lease_until=None)
+    work.falls_due(when)
+
+
+def end(
+    work: Work, delivery_id: int, state: State, *, message_id: int | None = None, reason: str | None = None
+) -> None:
+    """This one is over; what it said is blanked."""
+    work.do(
+        _THIS,
+        this=delivery_id,
+        state=state,
+        message_id=message_id,
+        reason=reason,
+        sealed_payload=None,
+        lease_until=None,
+        done_at=work.now,
+    )
+
+
+def arrived(work: Work, sent: Sequence[tuple[int, int | None]]) -> None:
+    """These, by id, have become messages of these numbers; what they said is blanked."""
+    if sent:
+        work.do_each(_ARRIVED, [{"this": one, "number": number, "moment": work.now} for one, number in sent])
+
+
+def forget_over(work: Work, delivery_id: int) -> None:
+    """What was said to somebody who is nobody here leaves nothing, once it is over."""
+    work.do(_FORGET_OVER, this=delivery_id)
+
+
+def next_due(work: Work) -> datetime | None:
+    """When the first row may go, or a lease ends; rows of lanes under way count too."""
+    found = (work.scalar(_FIRST_PLANNED), work.scalar(_FIRST_LEASE))
+    return min((one for one in found if one is not None), default=None)
+
+
+def _opened(work: Work, rows: list[Row[Any]]) -> list[Delivery]:
+    return [_delivery(work, row) for row in rows]
+
+
+def _delivery(work: Work, row: Row[Any]) -> Delivery:
+    chat, payload, damaged = NOWHERE, "", False
+    try:
+        chat = int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat))
+        payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
+    except Unreadable:
+        damaged = True
+    # A kind that this program does not know cannot be carried either.
+    known = row.kind in list(Kind)
+    return Delivery(
+        id=row.id,
+        key=row.key,
+        kind=Kind(row.kind) if known else Kind.WORD,
+        lane=row.lane,
+        chat=chat,
+        payload=payload,
+        damaged=damaged or not known,
+        person_id=row.person_id,
+        trajectory_id=row.trajectory_id,
+        conversation_id=row.conversation_id,
+        turn=row.turn,
+        unasked=row.unasked,
+        intended_at=row.intended_at,
+        expires_at=row.expires_at,
+        attempts=row.attempts,
+        unknowns=row.unknowns,
+    )

@@ -1,0 +1,212 @@
+"""From the outbox to the chats: who waits for whom, what goes twice and what does not, and what a kill leaves."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.actions.speak import tell
+from bot.app import house_of
+from bot.demo import bot_in, playing, throw_away
+from bot.playground.faults import Slow
+from bot.storage import outbox, people
+from bot.storage.outbox import State
+from bot.storage.store import open_store
+from bot.storage.tables import delivery
+from bot.storage.under_way import UnderWay
+from conversations.text import Verbatim
+from tests.cast import BEGIN, QUESTION, ada_and_johan, texts
+from tests.many import a_coach, ask_back, lay_down
+
+ANSWER = "De agenda van dinsdag, en wat daar nog bij past."
+
+
+@asynccontextmanager
+async def in_conversation(*names, rate):
+    """A world in which these clients of one coach have the first of three questions open."""
+    with throw_away() as folder:
+        async with playing(folder, BEGIN, quiet_seconds=0, rate_per_second=rate) as world:
+            ada, *clients = (world.telegram.person(name) for name in ("Ada", *names))
+            for person in (ada, *clients):
+                world.telegram.chats[person.id].standing = "open"
+            coach = await world.app.writer.run(a_coach, ada.id)
+            ids = await world.app.writer.run(lay_down, coach, [(one.id, one.name) for one in clients])
+            await world.app.writer.run(ask_back, ids)
+            await world.settle()
+            yield world, clients
+
+
+def begun(world, person, method="sendMessage"):
+    """Waits until another call of this method in this person's chat has begun."""
+    since = len(world.telegram.calls)
+
+    def has_begun():
+        return (method, person.id) in [
+            (call.method, call.params.get("chat_id")) for call in world.telegram.calls[since:]
+        ]
+
+    return world.telegram.until(has_begun)
+
+
+def hangs(world, person, method="sendMessage"):
+    """The next call of this method in this person's chat is not answered before what this gives is set."""
+    released = asyncio.Event()
+    world.telegram.faults.plan(Slow(released), method, person.id)
+    return released
+
+
+async def replies(person, world, seen):
+    await world.telegram.until(lambda: len(person.reads) > seen)
+    return len(person.reads) - seen
+
+
+# --- who waits for whom -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", ["setMessageReaction", "editMessageReplyMarkup"])
+async def test_it_asks_the_next_question_while_a_mark_is_still_on_its_way(method):
+    async with in_conversation("Johan", rate=25) as (world, (johan,)):
+        johan.says(ANSWER)
+        await world.settle()
+        seen, released = len(johan.reads), hangs(world, johan, method)
+        johan.says(ANSWER)
+        assert await replies(johan, world, seen) == 1
+        released.set()
+        await world.settle()
+
+
+async def test_without_pacing_one_chat_does_not_wait_for_another():
+    async with in_conversation("Johan", "Cleo", rate=0) as (world, (johan, cleo)):
+        released, seen = hangs(world, johan), len(cleo.reads)
+        asking = begun(world, johan)
+        johan.says(ANSWER)
+        await asking
+        cleo.says(ANSWER)
+        assert await replies(cleo, world, seen) == 1
+        released.set()
+        await world.settle()
+
+
+async def test_while_the_pace_is_kept_no_question_is_begun_before_the_one_before_is_known_to_have_arrived():
+    async with in_conversation("Johan", "Cleo", rate=25) as (world, (johan, cleo)):
+        released, seen = hangs(world, johan), len(cleo.reads)
+        asking, marking = begun(world, johan), begun(world, cleo, "setMessageReaction")
+        johan.says(ANSWER)
+        await asking
+        cleo.says(ANSWER)
+        await marking
+        assert len(cleo.reads) == seen
+        released.set()
+        await world.settle()
+        assert len(cleo.reads) == seen + 1
+
+
+@pytest.mark.parametrize("rate", [0, 25])
+async def test_it_keeps_the_order_within_a_chat_though_the_first_hangs(rate):
+    async with in_conversation("Johan", rate=rate) as (world, (johan,)):
+        seen, released = len(johan.reads), hangs(world, johan)
+
+        def say_three(work):
+            person = people.by_chat(work, johan.id)
+            for word in ("een", "twee", "drie"):
+                tell(work, person, (Verbatim(word),))
+
+        saying = begun(world, johan)
+        await world.app.writer.run(say_three)
+        await saying
+        released.set()
+        await world.settle()
+        assert texts(johan, seen) == ["een", "twee", "drie"]
+
+
+# --- once, and what is overtaken --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("later", [None, QUESTION], ids=["at once", "later"])
+async def test_it_says_once_what_is_put_in_the_outbox_twice_in_one_transaction_or_in_two(world, later):
+    ada, _ = await ada_and_johan(world)
+    seen = len(ada.reads)
+
+    def say_twice(work):
+        for word in ("een", "twee"):
+            tell(work, people.by_chat(work, ada.id), (Verbatim(word),), key="once:1", not_before=later)
+
+    for _ in range(2):
+        await world.app.writer.run(say_twice)
+    await world.until(QUESTION)
+    assert [text for text in texts(ada, seen) if text in ("een", "twee")] == ["een"]
+
+
+async def test_it_does_not_say_what_the_same_transaction_takes_back(world):
+    ada, _ = await ada_and_johan(world)
+    seen = len(ada.reads)
+
+    def say_and_take_back(work):
+        tell(work, people.by_chat(work, ada.id), (Verbatim("Toch niet"),), key="back:1")
+        tell(work, people.by_chat(work, ada.id), (Verbatim("Dit wel"),), key="stays:1")
+        return outbox.take_back(work, "back:")
+
+    assert await world.app.writer.run(say_and_take_back) == ["back:1"]
+    await world.settle()
+    assert texts(ada, seen) == ["Dit wel"]
+
+
+async def test_it_says_nothing_of_an_action_that_failed_beside_others(world):
+    ada, johan = await ada_and_johan(world)
+    seen = len(ada.reads), len(johan.reads)
+
+    def say(work, chat, fails):
+        tell(work, people.by_chat(work, chat), (Verbatim("Hier ben ik"),))
+        if fails:
+            raise LookupError
+
+    with world.app.writer.together():
+        saying = [asyncio.ensure_future(world.app.writer.run(say, one.id, one is ada)) for one in (ada, johan)]
+        await asyncio.sleep(0)
+    await asyncio.gather(*saying, return_exceptions=True)
+    await world.settle()
+    assert (texts(ada, seen[0]), texts(johan, seen[1])) == ([], ["Hier ben ik"])
+
+
+# --- what a kill leaves -----------------------------------------------------------------------------------------
+
+
+def say(work, johan_id):
+    tell(work, people.by_chat(work, johan_id), (Verbatim("Wat was dat?"),), key="left:1")
+
+
+def claim(work):
+    mine = delivery.c.key == "left:1"
+    work.do(update(delivery).where(mine).values(state=State.BUSY, lease_until=work.now))
+    return work.scalar(select(delivery.c.id).where(mine))
+
+
+async def killed(world, johan, *, was_begun):
+    """The bot was killed with something to say to Johan claimed, and it is noted, or lost, whether it had begun to."""
+    await world.stop()
+    settings = bot_in(world._folder, world.telegram.token, "http://127.0.0.1:1/bot")
+    house, now, file = house_of(settings), world.clock.now(), settings.data_dir / "under_way"
+    with open_store(settings, house, now) as store:
+        store.run(house, now, lambda work: say(work, johan.id))
+        claimed = store.run(house, now, claim)
+    notes = UnderWay(file)
+    notes.start()
+    if was_begun:
+        notes.begin(claimed)
+    notes.stop()
+    if was_begun is None:
+        file.unlink()
+    await world.start()
+
+
+@pytest.mark.parametrize(("was_begun", "seconds"), [(False, 0), (True, 60), (None, 60)])
+async def test_after_a_kill_it_sends_at_once_what_was_not_begun_and_what_may_have_arrived_once_more(
+    world, was_begun, seconds
+):
+    _, johan = await ada_and_johan(world)
+    seen, now = len(johan.reads), world.clock.now()
+    await killed(world, johan, was_begun=was_begun)
+    await world.after(minutes=5)
+    found = [(one.text, round((one.at - now).total_seconds())) for one in johan.reads[seen:]]
+    assert found == [("Wat was dat?", seconds)]
