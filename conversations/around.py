@@ -35,6 +35,7 @@ _META_AFTER = 2
 _META_DAYS = 4
 _NEAR_EVALUATION = timedelta(weeks=5)
 _FEWEST_WITH_A_MIDDLE = 3
+_STILL_AHEAD = 2
 _CLOSING_DAYS = 5
 _FOLLOW_UP_DAYS = 42
 _OPEN_AFTERWARDS = timedelta(days=14)
@@ -192,8 +193,9 @@ def _evaluation_days(around: Around) -> list[date]:
 
 
 def meta(around: Around) -> Local | None:
-    """Once, some days after the second meeting, when there is a next one to do it differently in."""
-    asked = around.meeting.number == _META_AFTER and around.following is not None
+    """Once, some days after the second meeting, when enough are still to come to do it differently in."""
+    ahead = around.contract.count - around.meeting.number
+    asked = around.meeting.number == _META_AFTER and around.following is not None and ahead >= _STILL_AHEAD
     return around.on(around.working_days_after(_META_DAYS)) if asked else None
 
 

@@ -188,8 +188,8 @@ def in_order(
     """The lines that fit, the one to follow first.
 
     None comes again while another fits that did not come yet. A line for just this occasion goes first, then one that
-    the coach wrote, then the plain one; then one for what happened before, for this dial or style; the seed decides
-    last. When all have come, the plain one goes first of those that came least.
+    the coach wrote, then the plain one; then one for what happened before or for this relation, then for this dial; the
+    seed decides last. When all have come, the plain one goes first of those that came least.
     """
     lines = library.of(conversation)
     if not lines:
@@ -204,7 +204,7 @@ def in_order(
                 not line.own,
                 not line.plain,
                 last.get(line.key, -1),
-                -len(line.fits & set(occasion)),
+                -(len(line.fits & set(occasion)) + (len(line.styles) < len(Style))),
                 line.breadth,
                 _lot(seed, line.key),
             ),

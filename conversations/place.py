@@ -12,6 +12,8 @@ _WITH_ME = re.compile(r"\bbij mij\b|\bbij me\b", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     ("in", "bij", "op", "aan", "via", "te", "at", "on", "near", "online", "thuis", "buiten", "onder", "boven", "naast"),
 )
+# A street and a number.
+_ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
 # What a room with a number is called.
 _ROOMS = frozenset(("kamer", "zaal", "lokaal", "room", "vergaderkamer", "spreekkamer", "gebouw"))
 _WHOSE = frozenset(
@@ -51,8 +53,11 @@ def for_client(place: str, coach: str) -> str:
         return f"bij {coach} op {what}"
     if first == "huis":
         return f"bij {coach} thuis{what[len('huis') :]}"
-    article = "het" if first in _IT_IS_HET or first.endswith("je") else "de"
-    return f"bij {coach} in {article} {what}"
+    return f"bij {coach} in {_article(first)} {what}"
+
+
+def _article(noun: str) -> str:
+    return "het" if noun in _IT_IS_HET or noun.endswith("je") else "de"
 
 
 def in_a_sentence(place: str, whom: str) -> str:
@@ -60,6 +65,11 @@ def in_a_sentence(place: str, whom: str) -> str:
     words = place.strip().rstrip(".")
     if not words:
         return ""
+    if words.casefold().endswith(f" van {whom}".casefold()):
+        # Whose it is, he knows: he is told in the same breath whom he meets.
+        words = words[: -len(f" van {whom}")]
+        if words.split()[0].casefold() not in _WHOSE | _PREPOSITIONS:
+            words = f"{_article(words.split()[0].casefold())} {words[0].lower()}{words[1:]}"
     with_whom = f"bij {whom} "
     if words.casefold().startswith(with_whom.casefold()):
         return f", {words[len(with_whom) :]}"
@@ -69,6 +79,6 @@ def in_a_sentence(place: str, whom: str) -> str:
         return f", {lowered}"
     if first in _WHOSE:
         return f", in {lowered}"
-    if words.casefold().endswith(f" van {whom}".casefold()):
-        return f", in de {lowered}"
-    return f", in {lowered}" if first in _ROOMS else f" ({words})"
+    if first in _ROOMS:
+        return f", in {lowered}"
+    return f", op {words}" if _ADDRESS.match(words) else f" ({words})"

@@ -53,7 +53,7 @@ def answers_to(work: Work, trajectory: Trajectory) -> Sequence[Tap]:
 
 def unanswered(work: Work, coach_id: str) -> list[Trajectory]:
     """The trajectories in which this coach's answer is awaited."""
-    return [one for one in trajectories.of_coach(work, coach_id) if one.stage is Stage.UNCONFIRMED]
+    return trajectories.at_stage(work, coach_id, Stage.UNCONFIRMED)
 
 
 def tell_declined(work: Work, trajectory: Trajectory) -> None:

@@ -3,11 +3,11 @@
 Clients are named by day, never ranked or counted, and what somebody keeps to himself shows nowhere.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
+from functools import partial
 from itertools import groupby
-from typing import TypeAlias
 
 from bot.actions import introduce
 from bot.actions.pages import turned
@@ -17,7 +17,6 @@ from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.storage import agenda, trajectories
 from bot.storage.agenda import Entry
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place, Who
 from conversations.rhythm import Local, at_utc
@@ -26,15 +25,47 @@ from conversations.text import Lines, Sentence, Text
 
 _LINES = 30
 
-Running: TypeAlias = Mapping[str, Trajectory]
+# Of more than these not every contract is opened to see whether it can be read: only those on the page are.
+_OPENED = 100
 
 
 @dataclass(frozen=True)
 class _Line:
-    """A line, and what it stands under."""
+    """What it stands under, and the line itself, made of a client's name when it is shown."""
 
     head: Sentence
-    line: Sentence
+    of: Callable[[str], Sentence]
+    trajectory_id: str | None = None
+
+    def say(self, work: Work) -> Sentence | None:
+        """The line; None when whom it is about can no longer be read."""
+        if self.trajectory_id is None:
+            return self.of("")
+        trajectory = trajectories.readable(work, self.trajectory_id)
+        return self.of(trajectory.contract.client) if trajectory is not None else None
+
+
+@dataclass(frozen=True)
+class _Running:
+    """A coach's running trajectories: those `known` to be readable, or None when there are too many to look."""
+
+    known: frozenset[str] | None
+
+    @classmethod
+    def of(cls, work: Work, coach: Person) -> "_Running":
+        ids = agenda.running(work, coach.id, _OPENED + 1)
+        if len(ids) > _OPENED:
+            return cls(None)
+        return cls(frozenset(one for one in ids if trajectories.readable(work, one) is not None))
+
+    @property
+    def any(self) -> bool:
+        """Whether there is one."""
+        return self.known is None or bool(self.known)
+
+    def has(self, trajectory_id: str) -> bool:
+        """Whether this may be shown."""
+        return self.known is None or trajectory_id in self.known
 
 
 def _asked() -> tuple[str, ...]:
@@ -65,11 +96,11 @@ def show_week(work: Work, coach: Person, page: int = 0) -> None:
 
 
 def _show(work: Work, coach: Person, view: str, page: int, days: int) -> None:
-    running = {one.id: one for one in trajectories.of_coach(work, coach.id) if one.stage is Stage.ACTIVE}
     waiting = introduce.unanswered(work, coach.id)
     for one in waiting:
         tell(work, coach, (introduce.question(work, one),), trajectory=one, buttons=(introduce.answers_to(work, one),))
-    if not running:
+    running = _Running.of(work, coach)
+    if not running.any:
         if not waiting:
             tell(work, coach, unreadable(work, coach) or (NONE_RUNNING,))
         return
@@ -79,49 +110,45 @@ def _show(work: Work, coach: Person, view: str, page: int, days: int) -> None:
         *_unheard(work, coach, running),
     )
     shown, turning = turned(view, lines, page, _LINES)
-    pieces = [Lines(head, *(one.line for one in under)) for head, under in groupby(shown, key=lambda one: one.head)]
-    pieces += [Lines(said) for said in unreadable(work, coach)]
+    written = [(line.head, said) for line in shown if (said := line.say(work)) is not None]
+    pieces = [Lines(head, *(said for _, said in under)) for head, under in groupby(written, key=lambda one: one[0])]
+    pieces += [Lines(said) for said in (unreadable(work, coach) if running.known is not None else ())]
     tell(work, coach, pieces, buttons=turning)
 
 
-def _due(work: Work, coach: Person, running: Running, days: int) -> Iterator[_Line]:
+def _due(work: Work, coach: Person, running: _Running, days: int) -> Iterator[_Line]:
     today = at_utc(work.now, work.house.zone).day
     asked = agenda.entries(work, coach.id, today, today + timedelta(days=days - 1), _asked())
-    found = [one for one in asked if one.trajectory_id in running]
+    found = [one for one in asked if running.has(one.trajectory_id)]
     if not found or found[0].at.day != today:
-        yield _Line(Text("Today, {day}", day=today), Text("Nothing is planned."))
+        yield _Line(Text("Today, {day}", day=today), lambda _: Text("Nothing is planned."))
     for one in found:
         head = Text("Today, {day}", day=one.at.day) if one.at.day == today else Text("{day}", day=one.at.day)
-        yield _Line(head, _entry(one, running[one.trajectory_id]))
+        yield _Line(head, partial(_entry, one), one.trajectory_id)
 
 
-def _entry(one: Entry, trajectory: Trajectory) -> Sentence:
-    client = trajectory.contract.client
+def _entry(one: Entry, client: str) -> Sentence:
     if one.kind is None:
         return Text("· {time}: meeting {number} with {client}", time=one.at.time, number=one.number, client=client)
     return Text("· {time}: {what}", time=one.at.time, what=for_coach(one.kind, client))
 
 
-def _heard(work: Work, coach: Person, running: Running, days: int) -> Iterator[_Line]:
+def _heard(work: Work, coach: Person, running: _Running, days: int) -> Iterator[_Line]:
     zone = work.house.zone
     first = at_utc(work.now, zone).day - timedelta(days=days - 1)
     head = Text("Heard from today:") if days == 1 else Text("Heard from in the last seven days:")
     found = agenda.heard(work, coach.id, _written(), Local(first, time(), zone).utc())
-    for trajectory_id, last in _readable(found, running):
-        yield _Line(head, _name(running[trajectory_id], None if days == 1 else at_utc(last, zone).day))
+    for trajectory_id, last in found.items():
+        if running.has(trajectory_id):
+            yield _Line(head, partial(_name, None if days == 1 else at_utc(last, zone).day), trajectory_id)
 
 
-def _unheard(work: Work, coach: Person, running: Running) -> Iterator[_Line]:
-    for trajectory_id, since in _readable(agenda.unheard(work, coach.id, _seen()), running):
-        day = at_utc(since, work.house.zone).day
-        yield _Line(Text("Asked, and nothing heard yet:"), _name(running[trajectory_id], day))
+def _unheard(work: Work, coach: Person, running: _Running) -> Iterator[_Line]:
+    head = Text("Asked, and nothing heard yet:")
+    for trajectory_id, since in agenda.unheard(work, coach.id, _seen()).items():
+        if running.has(trajectory_id):
+            yield _Line(head, partial(_name, at_utc(since, work.house.zone).day), trajectory_id)
 
 
-def _readable(found: Mapping[str, datetime], running: Running) -> list[tuple[str, datetime]]:
-    """Without what belongs to a trajectory of which the contract can no longer be read."""
-    return [(trajectory_id, at) for trajectory_id, at in found.items() if trajectory_id in running]
-
-
-def _name(trajectory: Trajectory, day: date | None) -> Sentence:
-    client = trajectory.contract.client
+def _name(day: date | None, client: str) -> Sentence:
     return Text("· {client}", client=client) if day is None else Text("· {client}, {day}", client=client, day=day)

@@ -27,6 +27,11 @@ class Entry:
     kind: str | None = None
 
 
+def running(work: Work, coach_id: str, most: int) -> list[str]:
+    """The running trajectories of this coach, so many at most."""
+    return [row.id for row in work.all(select(trajectory.c.id).where(_running(coach_id)).limit(most))]
+
+
 def entries(work: Work, coach_id: str, first: date, last: date, kinds: Collection[str]) -> list[Entry]:
     """The meetings on these days, and the moments of these kinds that are still to come, in order of time."""
     here = (trajectory.c.id == meeting.c.trajectory_id, meeting.c.day.between(first, last))

@@ -84,7 +84,7 @@ trajectory = Table(
     Column("coach_id", _ID, ForeignKey("coach.person_id"), nullable=False, index=True),
     Column("client_id", _ID, ForeignKey("person.id"), index=True),
     Column("stage", String(16), nullable=False),
-    Column("since", UtcDateTime, nullable=False),
+    Column("since", UtcDateTime, nullable=False, index=True),
     Column("sealed_steering", LargeBinary),
     Column("resume_at", UtcDateTime),
     Column("before_stop", String(16)),
@@ -155,6 +155,7 @@ moment = Table(
     Column("chosen", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "kind"),
     Index("ix_moment_due", "state", "due_at"),
+    Index("ix_moment_day", "state", "day"),
 )
 
 conversation = Table(
@@ -201,7 +202,7 @@ asked = Table(
     Column("status", String(16), nullable=False),
     # Whose it is and who else may read it outlives their rows, so these point at nobody.
     Column("author_id", _ID, nullable=False, server_default="", index=True),
-    Column("other_id", _ID, index=True),
+    Column("other_id", _ID),
     Column("audience", String(8), nullable=False, server_default="alone"),
     Column("asked_at", UtcDateTime, nullable=False),
     Column("answered_at", UtcDateTime),
@@ -210,6 +211,7 @@ asked = Table(
     Column("told", Boolean, nullable=False, server_default=false()),
     Column("gone_in", _ID),
     UniqueConstraint("conversation_id", "number"),
+    Index("ix_asked_heard", "other_id", "answered_at"),
 )
 
 answer = Table(

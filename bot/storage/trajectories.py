@@ -226,6 +226,7 @@ def coached_by(coach_id: str | BindParameter[str]) -> ColumnElement[bool]:
 
 _NEWEST_VERSION_FIRST = (trajectory.c.id, contract.c.version.desc())
 _OF_COACH = _VERSIONS.where(coached_by(bindparam("coach"))).order_by(trajectory.c.since, *_NEWEST_VERSION_FIRST)
+_AT_STAGE = _OF_COACH.where(trajectory.c.stage == bindparam("stage"))
 _COACHED = _OF_COACH.where(trajectory.c.id == bindparam("id"))
 _OF_CLIENT = _VERSIONS.where(trajectory.c.client_id == bindparam("client")).order_by(
     trajectory.c.since.desc(), *_NEWEST_VERSION_FIRST
@@ -248,6 +249,11 @@ def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """A coach's trajectories that can be read, oldest first."""
     return _found(work, _OF_COACH, coach=coach_id)
+
+
+def at_stage(work: Work, coach_id: str, stage: Stage) -> list[Trajectory]:
+    """Those of a coach's trajectories that are this far and can be read, oldest first."""
+    return _found(work, _AT_STAGE, coach=coach_id, stage=stage)
 
 
 def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:

@@ -181,6 +181,10 @@ def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     )
 
 
+def _proposes(answers: Answers, situation: Situation) -> Sentence:
+    return Text("Is this how you want to propose it to {coach}?", coach=situation.coach)
+
+
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return () if answers.value("sure") == "yes" else (Text("Good. Then it stays as it was."),)
 
@@ -275,7 +279,7 @@ GOAL = Script(
             _SURE,
             when=has_changed,
             lead=_everything,
-            wording=fixed(Text("Is this how you want to propose it?")),
+            wording=_proposes,
             may_skip=False,
         ),
     ),

@@ -5,7 +5,7 @@ conversation opens with it. After the last meeting there is no intention but a g
 """
 
 from conversations import around
-from conversations.check_days import asks_when, planned, unless_chosen
+from conversations.check_days import asks_when, days_to_choose, planned, unless_chosen
 from conversations.effects import DidNotHappen, Effect
 from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
@@ -46,8 +46,11 @@ def _days(answers: Answers, situation: Situation) -> Input:
 
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
-    day = OnDay(unless_chosen(situation, answers.words("intention")))
-    return Text("Kept. Around {day} I ask how it went; another day is fine too:", day=day)
+    words = answers.words("intention")
+    day = OnDay(unless_chosen(situation, words))
+    if len(days_to_choose(situation, words)) > 1:
+        return Text("Kept. Around {day} I ask how it went; another day is fine too:", day=day)
+    return Text("Kept. Around {day} I ask how it went.", day=day)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

@@ -64,13 +64,14 @@ class Figures:
         return cls(*(statistics.median(getattr(one, name) for one in rounds) for name in cls.__dataclass_fields__))
 
 
-def _settings(folder: Path) -> Settings:
+def settings_in(folder: Path) -> Settings:
+    """The settings of a program with everything in this folder."""
     return Settings(data_dir=folder / "data", key_file=folder / "keys" / "master.key")
 
 
 def lay_town(folder: Path, chats: Sequence[int]) -> None:
     """The program's own folder, with a trajectory for each chat in which the first of three questions is asked."""
-    settings = _settings(folder)
+    settings = settings_in(folder)
     master_key.create(settings.key_file, settings.data_dir)
     house, now = house_of(settings), datetime.now(UTC)
     first = date.today() + timedelta(days=60)
@@ -87,7 +88,7 @@ def started(name: str, origin: str, folder: Path) -> "subprocess.Popen[bytes]":
     environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT)}
     if name == PROGRAM:
         module = ["-m", "bot.cli", "run"]
-        settings = _settings(folder)
+        settings = settings_in(folder)
         told = {
             "TOKEN": TOKEN,
             "API_URL": f"{origin}/bot",

@@ -40,12 +40,12 @@ class Rig:
         """Until each of these chats has had a message."""
         await self._until(lambda: self._asked.issuperset(chats))
 
-    async def talk(self, chats: Sequence[int], answers: int) -> list[float]:
-        """Let these chats answer so many questions each, side by side; how long each waited for what followed."""
+    async def talk(self, chats: Sequence[int], answers: int, words: str = WORDS) -> list[float]:
+        """Let these chats say something so many times each, side by side; how long each waited for what followed."""
         self.took = []
         self._left = dict.fromkeys(chats, answers)
         for chat in chats:
-            self.says(chat, WORDS)
+            self.says(chat, words)
         await self._until(lambda: not self._left)
         return self.took
 

@@ -29,10 +29,13 @@ def test_what_is_the_coachs_is_said_by_name(written: str, read: str):
     ("place", "said"),
     [
         ("bij Ada in de werkkamer", ", in de werkkamer"),
-        ("de werkkamer van Ada", ", in de werkkamer van Ada"),
+        ("de werkkamer van Ada", ", in de werkkamer"),
+        ("Werkkamer van Ada", ", in de werkkamer"),
+        ("op de kamer van Ada", ", op de kamer"),
         ("Het tuinhuis.", ", in het tuinhuis"),
         ("Via Teams", ", via Teams"),
-        ("Stationsplein 1, Utrecht", " (Stationsplein 1, Utrecht)"),
+        ("Stationsplein 1, Utrecht", ", op Stationsplein 1, Utrecht"),
+        ("Teams", " (Teams)"),
         ("", ""),
     ],
 )

@@ -57,65 +57,61 @@ def meetings(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
 
-@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.__name__)
 @pytest.mark.parametrize("steering", EVERY_STEERING, ids=lambda one: f"{one.dial}-{one.style}")
 class TestEverybody:
-    def test_it_keeps_to_what_a_trajectory_has_room_for(self, steering: Steering, person: Person, meetings: int):
-        messages, asking, buttons = weight(life(steering, person, meetings), meetings)
-        assert (messages <= MESSAGES, asking <= ASKING, buttons <= BUTTONS) == (True, True, True), (
-            messages,
-            asking,
-            buttons,
-        )
+    def test_it_keeps_to_what_a_trajectory_has_room_for(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            messages, asking, buttons = found = weight(talks, meetings)
+            assert (messages <= MESSAGES, asking <= ASKING, buttons <= BUTTONS) == (True,) * 3, (person, found)
 
-    def test_it_asks_no_more_in_a_conversation_than_there_is_room_for(
-        self, steering: Steering, person: Person, meetings: int
-    ):
-        most = {**MOST, **(FOR_WHO_SAYS_LITTLE if person in SAY_LITTLE else {})}
-        asked = [(talk.script, len(talk.asked)) for talk in life(steering, person, meetings)]
-        assert [(script, count) for script, count in asked if count > most[script]] == []
+    def test_it_asks_no_more_in_a_conversation_than_there_is_room_for(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            most = {**MOST, **(FOR_WHO_SAYS_LITTLE if person in SAY_LITTLE else {})}
+            asked = [(talk.script, len(talk.asked)) for talk in talks]
+            assert [(script, count) for script, count in asked if count > most[script]] == [], person
 
-    def test_one_conversation_comes_on_a_day_and_two_in_a_week(self, steering: Steering, person: Person, meetings: int):
-        days = [talk.day for talk in life(steering, person, meetings)]
-        assert len(days) == len(set(days))
-        assert [day for day in days if sum(day - timedelta(days=7) < other <= day for other in days) > 2] == []
+    def test_one_conversation_comes_on_a_day_and_two_in_a_week(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            days = [talk.day for talk in talks]
+            assert len(days) == len(set(days)), person
+            full = [day for day in days if sum(day - timedelta(days=7) < other <= day for other in days) > 2]
+            assert full == [], person
 
-    def test_it_follows_no_line_twice_while_another_fits(self, steering: Steering, person: Person, meetings: int):
-        lines = Counter(talk.asked[0].line for talk in _that_open(life(steering, person, meetings)))
-        assert {line: times for line, times in lines.items() if times > 1} == {}
+    def test_it_follows_no_line_twice_while_another_fits(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            lines = Counter(talk.asked[0].line for talk in _that_open(talks))
+            assert {line: times for line, times in lines.items() if times > 1} == {}, person
 
-    def test_it_opens_no_two_conversations_with_the_same_question(
-        self, steering: Steering, person: Person, meetings: int
-    ):
-        opens = Counter(talk.asked[0].question for talk in _that_open(life(steering, person, meetings)))
-        assert {question: times for question, times in opens.items() if times > 1} == {}
+    def test_it_opens_no_two_conversations_with_the_same_question(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            opens = Counter(talk.asked[0].question for talk in _that_open(talks))
+            assert {question: times for question, times in opens.items() if times > 1} == {}, person
 
-    def test_it_has_the_words_above_it_that_it_points_at(self, steering: Steering, person: Person, meetings: int):
-        for talk in life(steering, person, meetings):
-            for ask in talk.asked:
-                assert not _quotes(ask) or any(isinstance(piece, Verbatim) for piece in ask.lead), ask.question
+    def test_it_has_the_words_above_it_that_it_points_at(self, steering: Steering, meetings: int):
+        for _, talks in lives(steering, meetings):
+            for ask in (ask for talk in talks for ask in talk.asked if _quotes(ask)):
+                assert any(isinstance(piece, Verbatim) for piece in ask.lead), ask.question
 
-    def test_it_quotes_nothing_that_says_nothing(self, steering: Steering, person: Person, meetings: int):
-        quoted = {
-            piece.words
-            for talk in life(steering, person, meetings)
-            for ask in talk.asked
-            for piece in ask.lead
-            if isinstance(piece, Verbatim)
-        }
-        assert "Niets" not in quoted
+    def test_it_quotes_nothing_that_says_nothing(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            leads = (piece for talk in talks for ask in talk.asked for piece in ask.lead)
+            assert "Niets" not in {piece.words for piece in leads if isinstance(piece, Verbatim)}, person
 
-    def test_it_holds_where_and_when_in_the_intention_itself(self, steering: Steering, person: Person, meetings: int):
-        steps = {ask.step for talk in life(steering, person, meetings) for ask in talk.asked}
-        assert "where_when" not in steps
+    def test_it_holds_where_and_when_in_the_intention_itself(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            assert "where_when" not in {ask.step for talk in talks for ask in talk.asked}, person
 
-    def test_who_is_silent_is_reminded_once_and_then_left_in_peace(
-        self, steering: Steering, person: Person, meetings: int
-    ):
-        for talk in life(steering, person, meetings):
-            reminded = sum(isinstance(one, Remind) for one in talk.said)
-            may = person is says_nothing and SCRIPTS[talk.script].reminds and steering.reminds
-            assert reminded == (1 if may and talk.asked else 0), talk.script
+    def test_who_is_silent_is_reminded_once_and_then_left_in_peace(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            for talk in talks:
+                reminded = sum(isinstance(one, Remind) for one in talk.said)
+                may = person is says_nothing and SCRIPTS[talk.script].reminds and steering.reminds
+                assert reminded == (1 if may and talk.asked else 0), (person, talk.script)
+
+
+def lives(steering: Steering, meetings: int) -> list[tuple[Person, tuple[Talk, ...]]]:
+    """Everybody's trajectory, when it is led like this."""
+    return [(person, life(steering, person, meetings)) for person in PEOPLE]
 
 
 def _that_open(talks: tuple[Talk, ...]) -> list[Talk]:

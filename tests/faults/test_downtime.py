@@ -89,7 +89,7 @@ async def test_it_lets_lapse_what_came_too_late_and_shows_that_in_a_complete_dig
         (_,) = overviews(ada, seen[0])
         digest = await reads(world, ada)
     assert message.text.startswith(away_between("2026-12-01 16:00", "2026-12-20 19:00"))
-    assert "Morgen om 14:00 spreek je Ada, in de werkkamer van Ada." in message.text
+    assert "Morgen om 14:00 spreek je Ada, in de werkkamer." in message.text
     assert dutch("Skip") in message.buttons[-1]
     assert dutch("Not asked: {kinds}.", kinds=dutch("looking back")) in digest
 

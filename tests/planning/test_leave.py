@@ -146,7 +146,7 @@ async def test_a_question_that_would_come_after_its_meeting_lapses(world):
     await says(world, johan, "/vakantie 24-11 t/m 1-12")
     before = len(johan.reads)
     await world.until(at("2026-12-01 14:00"))
-    assert texts(johan, before) == ["Morgen om 14:00 spreek je Ada, in de werkkamer van Ada."]
+    assert texts(johan, before) == ["Morgen om 14:00 spreek je Ada, in de werkkamer."]
 
 
 async def test_withdrawn_leave_leaves_everything_as_it_was(world):

@@ -100,5 +100,5 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
 
 def test_the_coach_reads_the_answer_to_her_hypothesis_at_once(told: dict[str, str]) -> None:
     ((when, answer),) = read(told["Ada"], "Je vroeg je af:")
-    assert when == "Tue 2026-11-24 10:02 Tussendoor"
+    assert when == "Tue 2026-11-24 10:01 Tussendoor"
     assert [words for words in (johan.WONDER, *johan.WORDS[(0, "hypothesis", "fits")]) if words not in answer] == []

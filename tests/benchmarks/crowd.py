@@ -1,0 +1,183 @@
+"""How the program bears growth: ten thousand trajectories with two hundred thousand answers, beside hardly any.
+
+    python -m tests.benchmarks.crowd [--trajectories 10000]
+
+The crowd is one trajectory of seven meetings with 21 answers, lived once and copied row by row, each copy sealed by the
+program's own vault under a key of its own. All are of one coach. Of both databases: how long it takes from the start to
+the first look for messages, what the program holds and does while nothing happens, what an answer takes, and /vandaag.
+"""
+
+import argparse
+import asyncio
+import os
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table, insert, select, update
+
+from bot.app import house_of
+from bot.storage import answers, conversations, master_key, people
+from bot.storage.people import Person
+from bot.storage.store import open_store
+from bot.storage.tables import answer, asked, contract, conversation, meeting, moment, trajectory
+from bot.storage.work import Work, new_id
+from conversations.states import Closed, Opening, Outcome
+from tests.benchmarks.contest import PROGRAM, cpu_of, settings_in, started
+from tests.benchmarks.rig import rig
+from tests.many import a_coach, ask_back, lay_down
+
+MEETINGS, QUESTIONS = 7, 3
+ALONE, IDLE = range(2_000, 2_030), 10
+WORDS = "Dat ik vaker eerst vraag wat de ander ziet, en dan pas zeg wat ik er zelf van vind. Dat gaf rust."
+_COACH, _FIRST_COPY, _AT_ONCE = 1, 1_000_000, 200
+_LIVED = timedelta(days=70)
+# Of each table of a trajectory: what is sealed in it, where, and the row's own name there.
+_SEALED: Mapping[str, tuple[str, str, str]] = {
+    "trajectory": ("sealed_steering", "trajectory.steering", "{id}"),
+    "contract": ("sealed_body", "contract.body", "{trajectory_id}:{version}"),
+    "conversation": ("sealed_state", "conversation.state", "{id}"),
+    "asked": ("sealed_question", "asked.question", "{id}"),
+    "answer": ("sealed_body", "answer.body", "{asked_id}:{version}"),
+}
+_TABLES: Sequence[Table] = (trajectory, contract, meeting, moment, conversation, asked, answer)
+
+
+def live(work: Work, trajectory_id: str, client_id: str) -> None:
+    """Everything up to now has been: each meeting looked back on in three answers."""
+    for number in range(1, MEETINGS + 1):
+        one = conversations.start(work, "reflection", client_id, trajectory_id, number, Opening())
+        for turn in range(1, QUESTIONS + 1):
+            answers.ask(work, one, turn, step="yield", about=None, line=None, question="Wat heeft het je opgeleverd?")
+            answers.keep(work, one, turn, 1, texts=(WORDS,), value=None, chosen=None, complete=True)
+        conversations.save(work, one, Closed((), Outcome.FINISHED))
+
+
+def let_pass(work: Work) -> None:
+    """What was due by now was done."""
+    work.do(update(moment).where(moment.c.due_at <= work.now).values(state="done"))
+
+
+def rows_of(work: Work, trajectory_id: str) -> dict[str, list[tuple[dict[str, Any], str | None]]]:
+    """All rows of a trajectory by table, and what is sealed in each, opened."""
+    questions = select(asked.c.id).where(asked.c.trajectory_id == trajectory_id)
+    which = {"trajectory": trajectory.c.id == trajectory_id, "answer": answer.c.asked_id.in_(questions)}
+    found = {}
+    for table in _TABLES:
+        here = which.get(table.name)
+        query = select(table).where(table.c.trajectory_id == trajectory_id if here is None else here)
+        found[table.name] = [_opened(work, table, trajectory_id, dict(row._mapping)) for row in work.all(query)]
+    return found
+
+
+def _opened(work: Work, table: Table, owner: str, row: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
+    if table.name not in _SEALED:
+        return row, None
+    column, place, name = _SEALED[table.name]
+    return row, work.open(owner, place, name.format(**row), row[column])
+
+
+def copy(work: Work, rows: Mapping[str, Sequence[tuple[dict[str, Any], str | None]]], chats: Sequence[int]) -> None:
+    """The same trajectory once more for each of these chats, under keys of its own."""
+    made: dict[str, list[dict[str, Any]]] = {name: [] for name in rows}
+    (original, _), *_ = rows["trajectory"]
+    for chat in chats:
+        ids = {original["id"]: new_id(), original["client_id"]: people.meet(work, chat, "nl").id}
+        for table in (moment, conversation, asked):
+            ids |= {row["id"]: new_id() for row, _ in rows[table.name]}
+        for name, its in rows.items():
+            made[name] += [_copied(work, name, ids[original["id"]], ids, row, words) for row, words in its]
+    for table in _TABLES:
+        work.db.execute(insert(table), made[table.name])
+
+
+def _copied(
+    work: Work, table: str, owner: str, ids: Mapping[str, str], row: dict[str, Any], words: str | None
+) -> dict[str, Any]:
+    new = {column: ids.get(value, value) if isinstance(value, str) else value for column, value in row.items()}
+    if words is not None:
+        column, place, name = _SEALED[table]
+        new[column] = work.seal(owner, place, name.format(**new), words)
+    return new
+
+
+def lay_crowd(folder: Path, trajectories: int) -> None:
+    """A program's folder with so many trajectories, and a few clients who have just been asked something."""
+    settings = settings_in(folder)
+    master_key.create(settings.key_file, settings.data_dir)
+    house, now = house_of(settings), datetime.now(UTC)
+    then, first = now - _LIVED, date.today() - _LIVED + timedelta(days=7)
+    with open_store(settings, house, then) as store:
+        coach: Person = store.run(house, then, a_coach, _COACH)
+        (original,) = store.run(house, then, lay_down, coach, [(_FIRST_COPY - 1, "Johan")], first=first)
+        client = store.run(house, then, people.meet, _FIRST_COPY - 1, "nl")
+        store.run(house, then, live, original, client.id)
+        store.run(house, now, let_pass)
+        rows = store.run(house, now, rows_of, original)
+        for place in range(0, trajectories, _AT_ONCE):
+            chats = range(_FIRST_COPY + place, _FIRST_COPY + min(place + _AT_ONCE, trajectories))
+            store.run(house, now, copy, rows, chats)
+        soon = date.today() + timedelta(days=60)
+        ids = store.run(house, now, lay_down, coach, [(chat, f"Johan {chat}") for chat in ALONE], first=soon)
+        store.run(house, now, ask_back, ids, unasked=False)
+
+
+async def measured(town: Path) -> dict[str, float]:
+    """What the program does on this folder."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "folder"
+        shutil.copytree(town, folder)
+        async with rig() as (telegram, origin):
+            begun = time.perf_counter()
+            process = started(PROGRAM, origin, folder)
+            try:
+                await telegram.polled.wait()
+                found = {"start, s": time.perf_counter() - begun, "start, s of CPU": cpu_of(process)}
+                await telegram.asked(ALONE)
+                await asyncio.sleep(IDLE)
+                found["idle, MiB"] = _memory(process.pid)
+                cpu = cpu_of(process)
+                await asyncio.sleep(IDLE)
+                found["idle, % of a core"] = 100 * (cpu_of(process) - cpu) / IDLE
+                await telegram.talk(ALONE[:2], QUESTIONS)
+                took = [one for chat in ALONE[2:] for one in await telegram.talk([chat], QUESTIONS)]
+                found["an answer, ms"] = 1000 * statistics.median(took)
+                for command in ("/vandaag", "/week"):
+                    found[f"{command}, ms"] = 1000 * statistics.median(
+                        [(await telegram.talk([_COACH], 1, command))[0] for _ in range(6)][1:]
+                    )
+            finally:
+                process.kill()
+                process.wait()
+    return found
+
+
+def _memory(pid: int) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def main() -> None:
+    """Make both, measure both, and print them side by side."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--trajectories", type=int, default=10_000)
+    many = parser.parse_args().trajectories
+    found = []
+    with tempfile.TemporaryDirectory() as place:
+        for number in (0, many):
+            begun = time.perf_counter()
+            lay_crowd(Path(place) / str(number), number)
+            print(f"{number} laid down in {time.perf_counter() - begun:.0f} s")
+            found.append(asyncio.run(measured(Path(place) / str(number))))
+    print(f"| | hardly any | {many} |\n| --- | --: | --: |")
+    for name in found[0]:
+        print(f"| {name} | {found[0][name]:.1f} | {found[1][name]:.1f} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""Before the last meeting: who wrote what the meetings gave him is asked what to talk about on the day before it."""
+
+from tests.cast import JOHANS_LINES, a_trajectory, at, says, texts
+
+LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
+ASKS = "Wat wil je nog met Ada bespreken?"
+
+
+async def closing(world):
+    """Johan is asked to look back, a week before his last meeting."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=LINES)
+    await world.until(at("2026-12-15 09:00"))
+    assert johan.reads[-1].text.endswith("Wat hebben de gesprekken met Ada je opgeleverd?")
+    return johan
+
+
+async def test_who_answered_gets_it_in_the_place_of_the_reminder(world):
+    johan = await closing(world)
+    for words in ("Rust.", "Op maandag begin ik met wat moet.", "Dat het hielp."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    seen = len(johan.reads)
+    await world.until(at("2026-12-21 08:59"))
+    assert texts(johan, seen) == []
+    await world.until(at("2026-12-21 12:00"))
+    assert texts(johan, seen) == [f"Dag Johan. Je spreekt Ada morgen om 14:00 voor het laatst.\n\n{ASKS}"]
+
+
+async def test_who_said_nothing_gets_it_at_its_own_time_and_is_reminded(world):
+    johan = await closing(world)
+    await world.until(at("2026-12-17 09:00"))
+    assert johan.reads[-1].text == f"Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst.\n\n{ASKS}"
+    await says(world, johan, "Hoe ik het volhou.")
+    await world.after(minutes=2)
+    await world.until(at("2026-12-21 12:00"))
+    assert texts(johan)[-1] == "Morgen om 14:00 spreek je Ada, in de werkkamer."
