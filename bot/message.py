@@ -106,7 +106,8 @@ class Message:
     """What one delivery shows: blocks from top to bottom, rows of buttons, and whether it may be passed on.
 
     `protected` asks the channel to refuse forwarding and saving. `reply_to` is the number of the message it answers.
-    `attached` is a file with these blocks under it.
+    `attached` is a file with these blocks under it. `replaces` is the number of the message of ours whose place it
+    takes, while that is there.
     """
 
     blocks: tuple[Block, ...]
@@ -114,6 +115,7 @@ class Message:
     protected: bool = False
     reply_to: int | None = None
     attached: Attached | None = None
+    replaces: int | None = None
 
 
 _KINDS: dict[str, type[Block]] = {
@@ -142,6 +144,7 @@ def from_json(text: str) -> Message:
         protected=body["protected"],
         reply_to=body["reply_to"],
         attached=Attached(**body["attached"]) if body.get("attached") else None,
+        replaces=body.get("replaces"),
     )
 
 

@@ -29,6 +29,7 @@ from conversations.text import (
     Piece,
     Plural,
     Sentence,
+    Spelled,
     SpokenMoment,
     Text,
     Value,
@@ -43,6 +44,10 @@ DOMAIN = "tussendoor"
 
 _MOMENT = {"nl": "EEEE d MMMM 'om' HH:mm", "en": "EEEE d MMMM 'at' HH:mm"}
 _NEAR = {"nl": "EEEE 'om' HH:mm", "en": "EEEE 'at' HH:mm"}
+_WORDS = {
+    "nl": ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -110,6 +115,9 @@ def _value(value: Value, locale: str) -> str:
             return isolate(value.words)
         case int():
             return format_decimal(value, locale=spoken)
+        case Spelled():
+            words = dict(enumerate(_WORDS[spoken.language]))
+            return words.get(value.number) or format_decimal(value.number, locale=spoken)
         case datetime():
             return format_datetime(value.replace(tzinfo=None), _MOMENT[spoken.language], locale=spoken)
         case date():

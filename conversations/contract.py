@@ -8,7 +8,7 @@ from typing import Any
 
 from conversations import place
 from conversations.rhythm import Local, series
-from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
+from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
 
 COUNTS = range(1, 31)
 WEEKS = range(1, 27)
@@ -217,8 +217,21 @@ def spelled_out(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
 def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
     """What the client wants to learn, as he reads it himself."""
     if goals:
-        yield Plural("What you want to learn:", "What you want to learn, in {count} parts:", count=len(goals))
+        number = len(goals)
+        yield Plural(
+            "What you want to learn:", "You want to learn {number} things:", count=number, number=Spelled(number)
+        )
     yield from spelled_out(goals)
+
+
+_LENGTHS = {
+    30: Text("half an hour"),
+    45: Text("three quarters of an hour"),
+    60: Text("an hour"),
+    90: Text("an hour and a half"),
+    120: Text("two hours"),
+}
+_NOTHING = {"geen", "geen kosten", "niets", "gratis", "kosteloos", "none", "no costs", "nothing", "free", "0"}
 
 
 def read_through(contract: Contract, coach: str, holidays: Collection[date] = ()) -> tuple[Piece, ...]:
@@ -240,20 +253,21 @@ def _goals(contract: Contract) -> Iterator[Piece]:
 
 
 def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Iterator[Piece]:
-    length = Plural("{count} minute", "{count} minutes", count=contract.minutes)
     yield Plural(
-        "You have {count} meeting of {length}.",
-        "You have {count} meetings of {length} each.",
+        "You have {number} meeting of {length}.",
+        "You have {number} meetings of {length} each.",
         count=contract.count,
-        length=length,
+        number=Spelled(contract.count),
+        length=_LENGTHS.get(contract.minutes, Plural("{count} minute", "{count} minutes", count=contract.minutes)),
     )
     if contract.count == 1:
         yield Text("It is on {first}.", first=contract.first.wall())
     else:
         yield Plural(
             "The first is on {first}. After that every week, on the same weekday and at the same time.",
-            "The first is on {first}. After that every {count} weeks, on the same weekday and at the same time.",
+            "The first is on {first}. After that every {number} weeks, on the same weekday and at the same time.",
             count=contract.every_weeks,
+            number=Spelled(contract.every_weeks),
             first=contract.first.wall(),
         )
         yield Lines(*_dates(contract, holidays))
@@ -278,9 +292,10 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
         yield Text("You see it when {coach} has read what you wrote.", coach=coach)
     if contract.evaluation_after < contract.count:
         yield Plural(
-            "After {count} meeting you both look at how it goes, and adjust the goals or the way of working.",
-            "After {count} meetings you both look at how it goes, and adjust the goals or the way of working.",
+            "After {number} meeting you both look at how it goes, and adjust the goals or the way of working.",
+            "After {number} meetings you both look at how it goes, and adjust the goals or the way of working.",
             count=contract.evaluation_after,
+            number=Spelled(contract.evaluation_after),
         )
     if contract.count > 1:
         yield Text(
@@ -288,6 +303,8 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
         )
     yield Text("You yourself tell your manager how it goes, in spoken words.")
     yield Text("{coach} never talks to your manager behind your back.", coach=coach)
-    if contract.costs.strip():
+    if contract.costs.strip(" .").casefold() in _NOTHING:
+        yield Text("It costs you nothing.")
+    elif contract.costs.strip():
         yield Text("About the costs: {costs}", costs=Verbatim(contract.costs))
     yield Text("Either of you can propose a change at any time. It counts once the other agrees.")

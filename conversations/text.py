@@ -46,6 +46,13 @@ class Weekday:
 
 
 @dataclass(frozen=True)
+class Spelled:
+    """A number as it is written in running text: in words up to twelve."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class Brief:
     """A day, a time or both, as short as a person would write it: "di 8 dec 14:00"; with its `year` where needed."""
 
@@ -120,6 +127,7 @@ Value: TypeAlias = (
     | OnDay
     | SpokenMoment
     | Weekday
+    | Spelled
     | Brief
     | Verbatim
     | Text

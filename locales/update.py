@@ -22,7 +22,7 @@ from bot.texts import DOMAIN, FOLDER, read_catalog
 LOCALES = ("nl", "nl@formal", "en")
 
 _SOURCES = ("bot", "conversations")
-_KEYWORDS = {"Text": (1,), "Plural": (1, 2)}
+_KEYWORDS = {"Text": (1,), "NotDone": (1,), "Plural": (1, 2)}
 _WIDTH = 120
 _HEADER = (
     r'msgid ""',

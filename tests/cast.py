@@ -145,8 +145,9 @@ async def says(world: World, person: Person, words: str) -> list[Seen]:
 
 
 async def taps(world: World, person: Person, label: str, message: Seen | None = None, **values: Value) -> list[Seen]:
-    """Somebody presses the button with this label, on this message or the newest; what the bot answers at once."""
-    seen = len(person.reads)
+    """Somebody presses the button with this label, on this message or the newest; what the bot answers at once: what
+    stands in the place of a message, or below."""
+    before = {one.message_id: one.text for one in person.reads}
     person.taps(dutch(label, **values), message)
     await world.settle()
-    return person.reads[seen:]
+    return [one for one in person.reads if before.get(one.message_id) != one.text]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.bidi import isolate
 from bot.message import Quote, Say
 from bot.texts import blocks, language, locale_for, render
-from conversations.text import Lines, Plural, Text, Verbatim, Worded
+from conversations.text import Lines, Plural, Spelled, Text, Verbatim, Worded
 
 FSI, PDI = "\u2068", "\u2069"
 LOCALES = ("nl", "nl@formal", "en")
@@ -93,11 +93,11 @@ def test_it_chooses_a_form_for_a_plural_that_no_catalog_has(count, shown):
 
 
 def test_it_uses_the_formal_words_of_a_plural():
-    parts = Plural("What you want to learn:", "What you want to learn, in {count} parts:", count=3)
+    parts = Plural("What you want to learn:", "You want to learn {number} things:", count=3, number=Spelled(3))
     assert in_all(parts) == (
-        "Je wilt 3 dingen leren:",
-        "U wilt 3 dingen leren:",
-        "You want to learn 3 things:",
+        "Je wilt drie dingen leren:",
+        "U wilt drie dingen leren:",
+        "You want to learn three things:",
     )
 
 

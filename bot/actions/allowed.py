@@ -4,9 +4,19 @@ from bot.storage import trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.text import Text
+from conversations.text import Sentence, Text
 
-GONE = Text("This button does nothing any more.")
+
+class NotDone(Text):
+    """A short word to who tapped a button that did nothing: why."""
+
+    @classmethod
+    def because(cls, why: Sentence) -> Sentence:
+        """Nothing was done, for this reason."""
+        return cls(why.source, **dict(why.values)) if isinstance(why, Text) else why
+
+
+GONE = NotDone("This button does nothing any more.")
 
 
 def coached(work: Work, person: Person, ref: str) -> Trajectory | None:

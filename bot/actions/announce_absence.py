@@ -7,6 +7,7 @@ nothing else. A coach's leave stops no questions: they are what goes on between 
 from collections.abc import Sequence
 from datetime import date
 
+from bot.actions.allowed import NotDone
 from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
 from bot.actions.speak import Tap, tell
@@ -46,9 +47,9 @@ def note(work: Work, person: Person, ref: str) -> Sentence | None:
     """The person tapped which days were meant."""
     read = read_period(ref.replace(".", " t/m "), at_utc(work.now, work.house.zone).day)
     if isinstance(read, Unclear):
-        return read.reason
+        return NotDone.because(read.reason)
     if any(known.period == read.value for known in absences.of_person(work, person.id, read.value.first)):
-        return Text("This has been noted already.")
+        return NotDone("This has been noted already.")
     _note_down(work, person, read.value)
     return None
 
@@ -71,12 +72,14 @@ def announce_again(work: Work, person: Person, words: str) -> bool:
 def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
     """The person is there after all; meetings that have moved stay where they are now."""
     if not absences.withdraw(work, person.id, absence_id):
-        return Text("This leave has been withdrawn already.")
+        return NotDone("This leave has been withdrawn already.")
     for trajectory in _mine(work, person):
         lay_plan(work, trajectory)
         said = Text("{client} is not on leave after all.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
-    tell(work, person, (Text("Withdrawn. What has moved stays where it is now."),), trajectory=_as_client(work, person))
+    known = absences.of_person(work, person.id, at_utc(work.now, work.house.zone).day)
+    said = Text("Withdrawn. What has moved stays where it is now.")
+    tell(work, person, (said, *_lines(known)), trajectory=_as_client(work, person), buttons=[*map(_withdraw, known)])
     return None
 
 
@@ -105,12 +108,12 @@ def _pass_on(work: Work, person: Person, period: Period) -> None:
 
 
 def _show(work: Work, person: Person, known: Sequence[Absence]) -> None:
-    nothing = Text("No leave has been noted.")
-    lines = [Text("Leave from {first} to {last}", first=one.period.first, last=one.period.last) for one in known] or [
-        nothing
-    ]
-    buttons = [_withdraw(one) for one in known]
-    tell(work, person, (*lines, HOW), trajectory=_as_client(work, person), buttons=buttons)
+    lines = _lines(known) or [Text("No leave has been noted.")]
+    tell(work, person, (*lines, HOW), trajectory=_as_client(work, person), buttons=[*map(_withdraw, known)])
+
+
+def _lines(known: Sequence[Absence]) -> list[Text]:
+    return [Text("Leave from {first} to {last}", first=one.period.first, last=one.period.last) for one in known]
 
 
 def _note(period: Period, today: date) -> Tap:

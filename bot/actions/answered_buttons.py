@@ -5,14 +5,14 @@ without harm: what the buttons stand for is over, and a press of one is told so.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from bot.message import Button, Keyboard
-from bot.storage import outbox
+from bot.storage import conversations, outbox
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.asking import Walk
 from conversations.effects import Ask
@@ -26,10 +26,9 @@ CHOSEN = "v"
 
 @dataclass(frozen=True)
 class Rehung:
-    """What hangs from now on under what a delivery, by its `key`, became; under message `under`, where that is known
-    and the delivery is not kept."""
+    """What hangs from now on under what a delivery, by its `key`, became; or under the message numbered `under`."""
 
-    key: str
+    key: str = ""
     buttons: Keyboard = ()
     under: int | None = None
 
@@ -47,42 +46,53 @@ class Rehung:
 
 @dataclass(frozen=True)
 class Left:
-    """An asking that is over, by its turn, and what was tapped at it."""
+    """An asking that is over, by its turn, and what was tapped at it. `beside` are the keys of what else asked for an
+    answer to it: the reminder, and whether words were meant as one. `under` is the number of its message, where that
+    will not be known any more."""
 
     turn: int
     tapped: Sentence | None
+    beside: tuple[str, ...] = ()
+    under: int | None = None
 
 
-def left_behind(before: State, after: State, script: Script, situation: Situation) -> Left | None:
+def left_behind(one_id: str, before: State, after: State, script: Script, situation: Situation) -> Left | None:
     """The asking that this turn put behind the person, if it did and anything hangs under it."""
     then = _asking(before)
     now = _asking(after)
     if then is None or not then.turn or (now is not None and now.turn == then.turn):
         return None
-    if not _hangs(Walk.of(script, then.asked, situation).question(then.asked, then.current, then.turn)):
+    ask = Walk.of(script, then.asked, situation).question(then.asked, then.current, then.turn)
+    if not _hangs(ask):
         return None
     walk = Walk.of(script, after.asked, situation)
-    return Left(then.turn, _tapped(after.asked[then.current - 1], after.asked, walk))
+    reminder = (f"remind:{one_id}",) if then.reminded else ()
+    doubts = (f"check:{one_id}.{held.message}" for held in then.doubts)
+    return Left(then.turn, _tapped(ask, after.asked[then.current - 1], after.asked, walk), (*reminder, *doubts))
 
 
-def take_buttons_away(
-    work: Work, one: Conversation, left: Left, person: Person, locale: str, under: int | None = None
-) -> None:
-    """Hang what was tapped, or nothing, under the question of that turn; `under` tells its message, when nothing is
-    kept of it."""
+def before_it_ends(work: Work, one: Conversation, left: Left) -> Left:
+    """The same, with the number of its message: of what may be forgotten when it ends, that cannot be asked later."""
+    return replace(left, under=outbox.shown_as(work, question_key(one, left.turn)))
+
+
+def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person, locale: str) -> None:
+    """Hang what was tapped, or nothing, under the question of that turn, and nothing under what hangs beside it."""
     said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
-    rehung = Rehung(question_key(one, left.turn), buttons, under)
-    say = ToSay(
-        key=f"buttons:{one.id}:{left.turn}",
-        kind=Kind.BUTTONS,
-        payload=rehung.to_json(),
-        person=person,
-        trajectory_id=one.trajectory_id,
-        conversation_id=one.id if under is None else None,
-        message_id=under if under is not None else outbox.shown_as(work, rehung.key),
-    )
-    outbox.put(work, say)
+    if conversations.by_id(work, one.id) is not None:
+        for rehung in (Rehung(question_key(one, left.turn), buttons), *map(Rehung, left.beside)):
+            say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person)
+            say = replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id)
+            outbox.put(work, replace(say, message_id=outbox.shown_as(work, rehung.key)))
+    elif left.under is not None:
+        outbox.put(work, hung_under(left.under, buttons, person))
+
+
+def hung_under(number: int, buttons: Keyboard, person: Person) -> ToSay:
+    """That these buttons hang from now on under the message of this number."""
+    rehung = Rehung(buttons=buttons, under=number)
+    return ToSay(f"buttons:{new_id()}", Kind.BUTTONS, rehung.to_json(), person, message_id=number)
 
 
 def question_key(one: Conversation, turn: int) -> str:
@@ -101,10 +111,10 @@ def _asking(state: State) -> Asking | None:
     return state if isinstance(state, Asking) else None
 
 
-def _tapped(asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
+def _tapped(ask: Ask, asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
     """The label of what was chosen without a word, or that it was passed by."""
     if asked.status is Status.SKIPPED and not asked.has_answer:
-        return None if walk.step(asked).may_lapse else Text("Skip")
+        return Text("Skip") if ask.may_skip and not walk.step(asked).may_lapse else None
     if asked.status is not Status.ANSWERED or asked.parts or asked.value is None:
         return None
     picked = option(walk.input_of(asked, history), asked.value)

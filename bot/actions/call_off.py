@@ -12,6 +12,8 @@ from bot.storage.work import Work
 from conversations.text import Piece, Sentence, Text
 
 HELD, MOVED, CANCELLED = "held", "moved", "cancelled"
+HOW_IT_WENT = "h"
+"""What a tap does that tells how a meeting went."""
 LABELS: dict[str, Sentence] = {
     HELD: Text("Held"),
     MOVED: Text("Moved"),
@@ -21,7 +23,7 @@ LABELS: dict[str, Sentence] = {
 
 def how_it_went(trajectory: Trajectory, number: int, which: Sequence[str] = tuple(LABELS)) -> list[Tap]:
     """The taps by which a coach tells how it went with meeting `number`."""
-    return [(LABELS[key], "h", f"{trajectory.id}.{number}.{key}") for key in which]
+    return [(LABELS[key], HOW_IT_WENT, f"{trajectory.id}.{number}.{key}") for key in which]
 
 
 def call_off(work: Work, trajectory: Trajectory, number: int) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.actions.allowed import NotDone
 from bot.actions.speak import tell
 from bot.storage import answers, conversations, trajectories
 from bot.storage.people import Person
@@ -12,6 +13,8 @@ from conversations.states import Asked, Asking, Closed, Opening, Resting, State
 from conversations.text import Sentence, Text, Verbatim
 
 _HOW = Text("Reply with /wis to what you wrote, or tap at an answer in /antwoorden; then I erase it.")
+
+_NOT_THERE = NotDone("This answer is not there any more.")
 
 
 def ask_about_message(work: Work, person: Person, message_id: int | None) -> None:
@@ -42,11 +45,11 @@ def erase(work: Work, person: Person, ref: str) -> Sentence | None:
     if sure == "no":
         return Text("Good. It stays.")
     if sure != "yes":
-        return None if ask(work, person, asked_id) else Text("This answer is not there any more.")
+        return None if ask(work, person, asked_id) else _NOT_THERE
     gone = answers.erase(work, person.id, asked_id)
     one = conversations.by_id(work, gone[0]) if gone is not None else None
     if gone is None or one is None:
-        return Text("This answer is not there any more.")
+        return _NOT_THERE
     conversations.save(work, one, _without(one.state, gone[1]))
     tell(work, person, (Text("Erased. Of this answer nothing is left here."),))
     return Text("Erased.")

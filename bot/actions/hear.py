@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.actions import come_back
 from bot.actions.accept_invitation import STRANGER, accept_invitation
+from bot.actions.after_a_tap import Tapped
 from bot.actions.allowed import GONE
 from bot.actions.keep_in_touch import came_back, went_away
 from bot.actions.obey import obey
@@ -98,10 +99,10 @@ def _tell_of_file(work: Work, person: Person, album: str | None, answer: Text) -
     tell(work, person, (ALBUM if album else answer,), trajectory=mine[0] if mine else None, key=key)
 
 
-def hear_press(work: Work, sender: Sender, action: str, ref: str) -> Pressed:
+def hear_press(work: Work, sender: Sender, tapped: Tapped) -> Pressed:
     """A button that we made for this person."""
     person = _known(work, sender)
-    return press(work, person, action, ref) if person is not None else nothing(work, sender)
+    return press(work, person, tapped) if person is not None else nothing(work, sender)
 
 
 def nothing(work: Work, sender: Sender) -> Pressed:

@@ -5,7 +5,7 @@ back by himself (`come_back.py`).
 """
 
 from bot.actions import confirm
-from bot.actions.allowed import GONE
+from bot.actions.allowed import GONE, NotDone
 from bot.actions.create_trajectory import hand_over
 from bot.actions.halt import halt
 from bot.actions.menu import set_menu
@@ -28,7 +28,7 @@ def answer(work: Work, coach: Person, trajectory: Trajectory, invitation_id: str
     if opened is None or opened.id != invitation_id or trajectory.client_id is None:
         return GONE
     if trajectory.stage is not Stage.UNCONFIRMED:
-        return Text("You have said so already. /traject shows how it stands.")
+        return NotDone("You have said so already. /traject shows how it stands.")
     if yes:
         _let_in(work, coach, trajectory, trajectory.client_id)
     else:

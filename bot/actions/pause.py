@@ -19,6 +19,8 @@ from conversations.effects import Pause
 from conversations.rhythm import Local, at_utc
 from conversations.text import Text
 
+_BACK = Text("Good to see you again. From here on I am back around your meetings.")
+
 
 def pause(work: Work, one: Conversation, wish: Pause) -> None:
     """Let it rest, tell both, and propose other days for the meetings in between."""
@@ -49,16 +51,23 @@ def show_pause(work: Work, trajectory: Trajectory) -> None:
 
 def resume(work: Work, trajectory: Trajectory) -> Text:
     """The pause is over: the plan is as it was agreed. Tells the coach; what the client is to read comes back."""
-    trajectories.resume(work, trajectory.id)
-    trajectory = trajectories.by_id(work, trajectory.id)
-    lay_plan(work, trajectory)
-    said = Text("The trajectory with {client} goes on.", client=trajectory.contract.client)
-    tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
-    return Text("Good to see you again. From here on I am back around your meetings.")
+    _go_on(work, trajectory)
+    tell(work, people.by_id(work, trajectory.coach_id), (goes_on(trajectory),), trajectory=trajectory)
+    return _BACK
 
 
 def resume_now(work: Work, trajectory: Trajectory) -> None:
-    """The coach ends the pause himself."""
+    """The coach ends the pause himself: the client hears it."""
     if trajectory.stage is Stage.PAUSED and trajectory.client_id is not None:
-        said = resume(work, trajectory)
-        tell(work, people.by_id(work, trajectory.client_id), (said,), trajectory=trajectory, unasked=True)
+        _go_on(work, trajectory)
+        tell(work, people.by_id(work, trajectory.client_id), (_BACK,), trajectory=trajectory, unasked=True)
+
+
+def goes_on(trajectory: Trajectory) -> Text:
+    """That it does not rest any more."""
+    return Text("The trajectory with {client} goes on.", client=trajectory.contract.client)
+
+
+def _go_on(work: Work, trajectory: Trajectory) -> None:
+    trajectories.resume(work, trajectory.id)
+    lay_plan(work, trajectories.by_id(work, trajectory.id))

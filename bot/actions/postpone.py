@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from bot.actions.allowed import NotDone
 from bot.actions.speak import tell
 from bot.actions.take_turn import AtOnce, take_turn
 from bot.storage import trajectories
@@ -25,7 +26,7 @@ _WORDS = {
 }
 _LABELS = {"hour": Text("In an hour"), "tonight": Text("Tonight"), "tomorrow": Text("Tomorrow")}
 _HOUR = time(9)
-_NOTHING = Text("There is nothing to put off any more.")
+_NOTHING = NotDone("There is nothing to put off any more.")
 
 
 def offer_later(work: Work, person: Person, one: Conversation) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.actions import allowed, erase, erase_answer, read_back
+from bot.actions.after_a_tap import Tapped, change
 from bot.actions.allowed import GONE
 from bot.actions.press_conversation import CONVERSATION
 from bot.actions.press_desk import DESK
@@ -27,12 +28,13 @@ class Pressed:
     buttons: Keyboard | None = None
 
 
-def press(work: Work, person: Person, action: str, ref: str) -> Pressed:
-    """Carry out what the button stands for, if this person may and it still can be."""
+def press(work: Work, person: Person, tapped: Tapped) -> Pressed:
+    """Carry out what the button stands for, if this person may and it still can be; the message changes with it."""
     mine = trajectories.of_client(work, person.id)
     locale = locale_of(person, mine[0] if mine else None)
-    doing = _ACTIONS.get(action)
-    at_once = doing(work, person, ref) if doing else GONE
+    doing = _ACTIONS.get(tapped.button.action)
+    ref = tapped.button.ref
+    at_once = change(work, person, tapped, lambda work: doing(work, person, ref)) if doing else GONE
     if isinstance(at_once, tuple):
         return Pressed(buttons=at_once)
     return Pressed(render(at_once, locale) if at_once else None)

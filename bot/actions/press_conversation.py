@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.actions import postpone
+from bot.actions import allowed, postpone
 from bot.actions.allowed import GONE
 from bot.actions.answered_buttons import CHOSEN
+from bot.actions.call_off import HOW_IT_WENT, how_it_went
+from bot.actions.speak import keyboard, locale_of
 from bot.actions.stop import stop
 from bot.actions.take_answer import keep_aside
 from bot.actions.take_turn import AtOnce, take_turn
@@ -128,6 +130,16 @@ def _end_trial(work: Work, person: Person, ref: str) -> Sentence | None:
     return end_trial(work, one) if one is not None and is_trial(one.script) else GONE
 
 
+def _look_back(work: Work, person: Person, ref: str) -> AtOnce:
+    """What was tapped is only shown; but how a meeting went can be told anew, at the same place."""
+    action, _, rest = ref.partition(".")
+    trajectory = allowed.coached(work, person, rest) if action == HOW_IT_WENT else None
+    number = allowed.number(rest.split(".")[1]) if trajectory is not None else None
+    if trajectory is None or number is None:
+        return Text("This is what you chose.")
+    return keyboard((how_it_went(trajectory, number),), locale_of(person))
+
+
 CONVERSATION: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "o": _choose,
     "g": _go_on,
@@ -140,5 +152,5 @@ CONVERSATION: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "q": _put_away,
     "te": _end_trial,
     "ns": _share_note,
-    CHOSEN: lambda work, person, ref: Text("This is what you chose."),
+    CHOSEN: _look_back,
 }

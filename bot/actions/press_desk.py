@@ -19,7 +19,8 @@ from bot.actions import (
     take_over,
     try_out,
 )
-from bot.actions.allowed import GONE
+from bot.actions.allowed import GONE, NotDone
+from bot.actions.speak import tell
 from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
 from bot.storage import invitations, memos, people, trajectories
 from bot.storage.people import Person
@@ -27,7 +28,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.text import Sentence, Text
 
-USED = Text("This link has been used already.")
+USED = NotDone("This link has been used already.")
 
 
 def _stay(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -96,6 +97,8 @@ def _erase_memo(work: Work, person: Person, ref: str) -> Sentence | None:
     match sure:
         case "yes":
             memos.erase(work, memo.id)
+            # In the place of its words.
+            tell(work, person, (Text("Erased."),), trajectory=trajectory)
             return Text("Erased.")
         case "no":
             return Text("Good. Everything stays as it is.")

@@ -91,6 +91,7 @@ def _resume(work: Work, person: Person, ref: str) -> Sentence | None:
     if trajectory is None or trajectory.stage is not Stage.PAUSED:
         return GONE
     pause.resume_now(work, trajectory)
+    tell(work, person, (pause.goes_on(trajectory),), trajectory=trajectory)
     return None
 
 
@@ -115,16 +116,14 @@ def _turn_dial(work: Work, person: Person, ref: str) -> Sentence | None:
     dial = ref.partition(".")[2]
     if trajectory is None or not trajectory.runs or dial not in list(Dial):
         return GONE
-    steer.turn_dial(work, person, trajectory, Dial(dial))
-    return None
+    return steer.turn_dial(work, person, trajectory, Dial(dial))
 
 
 def _set_style(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory, style = allowed.coached(work, person, ref), ref.partition(".")[2]
     if trajectory is None or not trajectory.runs or style not in list(Style):
         return GONE
-    steer.set_style(work, person, trajectory, Style(style))
-    return None
+    return steer.set_style(work, person, trajectory, Style(style))
 
 
 def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -137,9 +136,7 @@ def _change_contract(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _card(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or not show_card.carry_out(work, person, trajectory, ref.partition(".")[2]):
-        return GONE
-    return None
+    return show_card.carry_out(work, person, trajectory, ref.partition(".")[2]) if trajectory is not None else GONE
 
 
 def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:

@@ -39,16 +39,21 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
         keeping.append((Text("Erase {number}", number=number), "ea", one.id))
     if lost and not page:
         pieces.append(lost)
-    turning: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
+    earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
+    later: list[Tap] = [(Text("Later answers"), "a", str(page - 1))] if page else []
     rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
+    below = [*earlier, *later, (Text("As a file"), "a", FILE)]
     where = shown[-1][1] if shown else None
-    tell(work, client, pieces, trajectory=where, buttons=[*rows, [*turning, (Text("As a file"), "a", FILE)]])
+    tell(work, client, pieces, trajectory=where, buttons=[*rows, below])
 
 
 def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
     if not answers.withdraw(work, client.id, asked_id):
         return None
+    newest_first = [one.id for one, _ in reversed(_given(work, client))]
+    if asked_id in newest_first:
+        read_back(work, client, newest_first.index(asked_id) // _PAGE)
     return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 
 

@@ -3,6 +3,7 @@
 A tap is about the meetings as they were when he was asked: of one that has moved again since, he hears that.
 """
 
+from bot.actions.allowed import NotDone
 from bot.actions.closed_days import closed_days, today_of
 from bot.actions.shift_meetings import movable, offer
 from bot.actions.speak import Tap, tell
@@ -14,7 +15,7 @@ from bot.storage.work import Work
 from conversations.shifting import shift
 from conversations.text import Brief, Sentence, Text
 
-_ELSEWHERE = Text("This meeting has a new date already.")
+_ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
 def can(work: Work, trajectory: Trajectory, ref: str) -> Sentence:

@@ -7,6 +7,7 @@ this proposal or on another, the first one counts, and the second changes nothin
 from collections.abc import Sequence
 from datetime import date
 
+from bot.actions.allowed import NotDone
 from bot.actions.closed_days import closed_days, today_of
 from bot.actions.move_meeting import move_to
 from bot.actions.speak import Tap, tell
@@ -18,7 +19,7 @@ from conversations.rhythm import Local
 from conversations.shifting import Shift, has_room, shift, shifts
 from conversations.text import Piece, Sentence, Text
 
-_ELSEWHERE = Text("This meeting has a new date already.")
+_ELSEWHERE = NotDone("This meeting has a new date already.")
 _TAKEN = Text("There is no room on that day any more; this is another proposal.")
 
 

@@ -1,4 +1,11 @@
-"""A coach's card of one trajectory: how it stands, what is agreed, and a button for everything that can be done."""
+"""A coach's card of one trajectory: how it stands, what is agreed, and a button for everything that can be done.
+
+Of what runs, five stand on it at once: what a week with a client asks for. Before a meeting a coach reads what was
+written (*Overview*) and looks at what is coming (*Plan*); after it she notes something for herself (*Memo*), or lays
+before the client what she wonders about (*Hypothesis*); and now and then a date does not suit (*Move a meeting*). Of
+what rests, going on takes the place of wondering. All else is done a few times in a trajectory and lies behind *More*,
+in the same message.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -13,6 +20,7 @@ from bot.actions import (
     show_course,
     show_plan,
 )
+from bot.actions.allowed import GONE
 from bot.actions.choose_memo import begin
 from bot.actions.coach_questions import show_coach_questions
 from bot.actions.pages import ask_whose
@@ -42,25 +50,32 @@ def show_cards(work: Work, coach: Person, page: int = 0) -> None:
         tell(work, coach, (Text("You have no trajectories yet. /nieuw begins one."),))
 
 
-def show_card(work: Work, coach: Person, trajectory: Trajectory) -> None:
-    """The card, with the buttons that make sense now."""
-    rows = [[(_LABELS[what], "t", f"{trajectory.id}.{what}") for what in row] for row in _ROWS[trajectory.stage]]
+def show_card(work: Work, coach: Person, trajectory: Trajectory, *, whole: bool = False) -> None:
+    """The card, with the buttons that make sense now: what a week asks for, or with the `whole` of it all else."""
+    week, more = _WEEK.get(trajectory.stage, ()), _ROWS[trajectory.stage]
+    shown = (*more, (_LESS,)) if whole and week else (*week, (_MORE,)) if week else more
+    rows = [[(_LABELS[what], "t", f"{trajectory.id}.{what}") for what in row] for row in shown]
     asking = introduce.answers_to(work, trajectory)
     tell(work, coach, tuple(_pieces(work, trajectory)), trajectory=trajectory, buttons=[asking, *rows])
 
 
-def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> bool:
-    """Do what a button of the card stands for, or show it again; False when that is not possible any more."""
-    possible = {one for row in _ROWS[trajectory.stage] for one in row}
-    if not what:
-        show_card(work, coach, trajectory)
+def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> Sentence | None:
+    """Do what a button of the card stands for, or show the card again."""
+    rows = (*_WEEK.get(trajectory.stage, ()), *_ROWS[trajectory.stage])
+    possible = {one for row in rows for one in row}
+    if what in ("", _LESS, _MORE):
+        show_card(work, coach, trajectory, whole=what == _MORE)
+    elif what == "resume" and what in possible:
+        pause.resume_now(work, trajectory)
+        show_card(work, coach, trajectories.by_id(work, trajectory.id))
+        return pause.goes_on(trajectory)
     elif what in possible:
         _DOING[what](work, coach, trajectory)
     elif what == _SURE and "end" in possible:
         end_trajectory.end(work, coach, trajectory)
     else:
-        return False
-    return True
+        return GONE
+    return None
 
 
 def _pieces(work: Work, trajectory: Trajectory) -> Iterator[Piece]:
@@ -83,34 +98,31 @@ def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
         yield Text("Language: {language}", language=LANGUAGES[contract.language])
 
 
-def _running(*meetings: str) -> tuple[tuple[str, ...], ...]:
-    return (
-        ("plan", "digest", "course"),
-        ("memo", "wonder"),
-        meetings,
-        ("more", "less"),
-        ("change", "steering"),
-        ("questions", "goal"),
-        ("back", "end"),
-    )
-
-
 _ALWAYS = (("end",),)
+_AGREED = (("more", "less"), ("change",))
+_WEEK: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
+    Stage.ACTIVE: (("digest", "plan"), ("memo", "wonder"), ("move",)),
+    Stage.PAUSED: (("digest", "plan"), ("memo", "move"), ("resume",)),
+}
 _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.INVITED: (("link", "change"), *_ALWAYS),
     Stage.OPENED: (("else", "change"), *_ALWAYS),
     Stage.UNCONFIRMED: (("change",), *_ALWAYS),
     Stage.PROPOSED: (("change",), ("else", "back"), *_ALWAYS),
     Stage.SENT_BACK: (("change",), ("else", "back"), *_ALWAYS),
-    Stage.ACTIVE: _running("move", "pause"),
-    Stage.PAUSED: _running("move", "resume"),
+    Stage.ACTIVE: (("course", "goal"), ("questions", "steering"), *_AGREED, ("pause",), ("back", "end")),
+    Stage.PAUSED: (("course", "goal"), ("questions", "steering"), *_AGREED, ("wonder",), ("back", "end")),
     Stage.DECLINED: (("link",),),
     Stage.STOPPED: (("course", "back"),),
     Stage.ENDED: (("course", "back"),),
     Stage.FROZEN: (),
 }
 _SURE = "sure"
+# What opens the rest of the card, and closes it again.
+_MORE, _LESS = "all", "card"
 _LABELS: Mapping[str, Text] = {
+    _MORE: Text("More"),
+    _LESS: Text("Back"),
     "plan": Text("Plan"),
     "digest": Text("Overview"),
     "move": Text("Move a meeting"),
@@ -135,7 +147,6 @@ _DOING: Mapping[str, Doing] = {
     "digest": read_digest.show_digest,
     "move": start_moving_in,
     "pause": start_pausing_in,
-    "resume": lambda work, coach, trajectory: pause.resume_now(work, trajectory),
     "change": start_changing,
     "more": change_contract.propose_one_more,
     "less": change_contract.propose_one_less,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.actions.allowed import NotDone
 from bot.actions.lines_of import lines_of
 from bot.actions.speak import Tap, tell
 from bot.actions.try_out import try_line
@@ -16,6 +17,7 @@ from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
 _IN_A_ROW = 5
+_NOT_THERE = NotDone("That line is not there any more.")
 
 
 def offer_conversations(work: Work, coach: Person) -> None:
@@ -33,14 +35,14 @@ def show_lines(work: Work, coach: Person, script: str) -> Sentence | None:
     lines = lines_of(work, coach.id)
     of_it = lines.of(script)
     if not of_it:
-        return Text("There are no lines for that.")
+        return NotDone("There are no lines for that.")
     ideas = (_idea(number, line, lines) for number, line in enumerate(of_it, 1))
     taps: list[Tap] = [
         (Text("{number}", number=number), "u", f"line.{line.key}") for number, line in enumerate(of_it, 1)
     ]
     rows = [taps[begin : begin + _IN_A_ROW] for begin in range(0, len(taps), _IN_A_ROW)]
     first = Text("The plain line comes first; then what fits. A number shows the whole line.")
-    tell(work, coach, (first, Lines(*ideas)), buttons=rows)
+    tell(work, coach, (first, Lines(*ideas)), buttons=[*rows, [(Text("Back"), "u", "lines.")]])
     return None
 
 
@@ -55,13 +57,13 @@ def show_line(work: Work, coach: Person, key: str) -> Sentence | None:
     lines = lines_of(work, coach.id)
     line = lines.get(key)
     if line is None:
-        return Text("That line is not there any more.")
+        return _NOT_THERE
     pieces: list[Piece] = [Text("{idea}", idea=line.idea), *(_asked(one) for one in line.questions)]
     taps: list[Tap] = [(Text("Try it out"), "u", f"try.{key}")]
     if not line.plain and not line.own:
         off = key in lines.off
         taps.append((Text("Switch on"), "u", f"on.{key}") if off else (Text("Switch off"), "u", f"off.{key}"))
-    tell(work, coach, pieces, buttons=[taps])
+    tell(work, coach, pieces, buttons=[taps, [(Text("Back"), "u", f"lines.{line.conversation}")]])
     return None
 
 
@@ -75,11 +77,13 @@ def _switch(*, off: bool) -> Callable[[Work, Person, str], Sentence | None]:
     def switch(work: Work, coach: Person, key: str) -> Sentence | None:
         line = work.house.lines.get(key)
         if line is None or line.plain:
-            return Text("That line is not there any more.")
+            return _NOT_THERE
         if off:
             coach_questions.switch_off(work, coach.id, line.conversation, key)
+            show_line(work, coach, key)
             return Text("Off: none of your clients gets this line.")
         coach_questions.switch_on(work, coach.id, key)
+        show_line(work, coach, key)
         return Text("On: your clients can get this line again.")
 
     return switch
@@ -88,7 +92,7 @@ def _switch(*, off: bool) -> Callable[[Work, Person, str], Sentence | None]:
 def _try(work: Work, coach: Person, key: str) -> Sentence | None:
     line = lines_of(work, coach.id).get(key)
     if line is None:
-        return Text("That line is not there any more.")
+        return _NOT_THERE
     try_line(work, coach, line)
     return None
 

@@ -17,6 +17,7 @@ from bot.texts import blocks, locale_for, render
 from conversations.text import Piece, Sentence
 
 _STRANGERS_AT_ONCE = 25
+_SHOWN = (Kind.WORD, Kind.DIGEST)
 
 Tap: TypeAlias = tuple[Sentence, str, str]
 """A button that is not yet in any language: what it says, what it does (`action`), and to what (`ref`)."""
@@ -102,6 +103,19 @@ def put(work: Work, say: ToSay, message: Message) -> None:
     """
     quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
     shown = fitted(replace(message, protected=message.protected or quotes))
-    for number, part in enumerate((part for one in shown for part in parts(one)), 1):
+    for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
         outbox.put(work, replace(say, key=key, payload=to_json(part)))
+
+
+def _in_place(work: Work, say: ToSay, shown: Sequence[Message]) -> Sequence[Message]:
+    """The first that somebody is shown after a tap takes the place of the message he tapped at, where that may be
+    (`after_a_tap.py`) and it can: it is one message without a file, and no better protected than that one."""
+    place = work.place
+    if place is None or place.taken is not None or say.kind not in _SHOWN:
+        return shown
+    if say.person is None or say.person.id != place.person_id:
+        return shown
+    first = shown[0]
+    place.taken = len(shown) == 1 and first.attached is None and (place.protected or not first.protected)
+    return (replace(first, replaces=place.message),) if place.taken else shown

@@ -1,6 +1,7 @@
 """A conversation begins because a person asked for it."""
 
 from bot.actions import word_goal
+from bot.actions.allowed import NotDone
 from bot.actions.closed_days import today_of
 from bot.actions.pages import ask_whose
 from bot.actions.pause import show_pause
@@ -135,6 +136,6 @@ def offer_goal(work: Work, coach: Person, page: int = 0) -> None:
 def start_if_free(work: Work, script: str, client: Person, trajectory: Trajectory) -> Sentence | None:
     """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
     if conversations.running(work, client.id) is not None:
-        return Text("A question of mine is still open. Answer it or pass it by first; then this can begin.")
+        return NotDone("A question of mine is still open. Answer it or pass it by first; then this can begin.")
     start(work, script, client, trajectory_id=trajectory.id)
     return None

@@ -13,7 +13,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Steering, Style
-from conversations.text import Lines, Piece, Text
+from conversations.text import Lines, Piece, Sentence, Text
 
 
 def show_steering(work: Work, person: Person) -> None:
@@ -51,26 +51,37 @@ def show_to_coach(work: Work, coach: Person, trajectory: Trajectory) -> None:
     tell(work, coach, pieces, trajectory=trajectory, buttons=buttons)
 
 
-def turn_dial(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> None:
-    """Lead this closely from now on; who turned the dial gets it confirmed, and the other hears it."""
-    if dial is not trajectory.steering.dial:
-        trajectories.steer(work, trajectory.id, Steering(dial, trajectory.steering.style))
-        _tell_other(work, person, trajectory, dial)
-    tell(work, person, (Text("Good. This is how I ask from now on:"), WHAT_IT_IS[dial]), trajectory=trajectory)
+def turn_dial(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> Sentence:
+    """Lead this closely from now on: who turned the dial sees how it is now, and the other hears it."""
+    _turn(work, person, trajectory, dial)
+    return _show_anew(work, person, trajectory)
 
 
 def loosen(work: Work, one: Conversation, dial: Dial) -> None:
     """The client took up the offer of more room."""
     assert one.trajectory_id is not None
-    turn_dial(work, people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id), dial)
+    client, trajectory = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
+    _turn(work, client, trajectory, dial)
+    tell(work, client, (Text("Good. This is how I ask from now on:"), WHAT_IT_IS[dial]), trajectory=trajectory)
 
 
-def set_style(work: Work, coach: Person, trajectory: Trajectory, style: Style) -> None:
+def set_style(work: Work, coach: Person, trajectory: Trajectory, style: Style) -> Sentence:
     """Word the questions for this relation from now on; the client hears nothing of it."""
     trajectories.steer(work, trajectory.id, Steering(trajectory.steering.dial, style))
-    client = trajectory.contract.client
-    said = Text("Good. This is how I word the questions to {client} from now on:", client=client)
-    tell(work, coach, (said, WHAT_IT_IS_FOR[style]), trajectory=trajectory)
+    return _show_anew(work, coach, trajectory)
+
+
+def _turn(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> None:
+    if dial is not trajectory.steering.dial:
+        trajectories.steer(work, trajectory.id, Steering(dial, trajectory.steering.style))
+        _tell_other(work, person, trajectory, dial)
+
+
+def _show_anew(work: Work, person: Person, trajectory: Trajectory) -> Sentence:
+    """How it is now, where it was shown before; and a short word, for who looks at the button."""
+    show = show_to_coach if person.id == trajectory.coach_id else _show_client
+    show(work, person, trajectories.by_id(work, trajectory.id))
+    return Text("I have changed it.")
 
 
 def _tell_other(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> None:

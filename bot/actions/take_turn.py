@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from bot.actions.answered_buttons import left_behind, question_key, take_buttons_away
+from bot.actions.answered_buttons import before_it_ends, left_behind, question_key, take_buttons_away
 from bot.actions.consequences import follow
 from bot.actions.situate import situate
 from bot.actions.speak import locale_of, put, tell
@@ -25,7 +25,7 @@ from conversations.machine import advance
 from conversations.script import Script, Situation
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
-from conversations.states import has_not_arrived
+from conversations.states import Closed, has_not_arrived
 from conversations.text import Piece, Sentence, Text
 
 AtOnce: TypeAlias = Sentence | Keyboard | None
@@ -66,17 +66,17 @@ def take_turn(
     script = script_of(one.script)
     situation = situate(work, one, trajectory)
     turn = advance(one.state, event, script, situation)
-    left = left_behind(one.state, turn.state, script, situation)
-    # Of a trial, or of what was laid down before there is a trajectory, nothing may be left after this.
-    under = outbox.shown_as(work, question_key(one, left.turn)) if left and one.trajectory_id is None else None
+    left = left_behind(one.id, one.state, turn.state, script, situation)
+    if left is not None and isinstance(turn.state, Closed) and not (script.recorded and one.trajectory_id):
+        left = before_it_ends(work, one, left)
     conversations.save(work, one, turn.state)
     doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
     doing.invites = has_not_arrived(turn.state)
     doing.offers = offers or {}
     for effect in turn.effects:
         doing.fulfil(effect)
-    if left is not None and (under is not None or conversations.by_id(work, one.id) is not None):
-        take_buttons_away(work, one, left, doing.person, doing.locale, under)
+    if left is not None:
+        take_buttons_away(work, one, left, doing.person, doing.locale)
     return doing.at_once
 
 

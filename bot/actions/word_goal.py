@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.actions.allowed import NotDone
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.speak import locale_of, tell
 from bot.house import days_off
@@ -101,7 +102,7 @@ def propose(work: Work, one: Conversation, wish: WordGoal) -> None:
 def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
     """The coach agrees with what the client proposed, and the client hears that. Only the newest proposal can be."""
     if not trajectory.runs or str(trajectory.proposal.version) != version:
-        return Text("There is a newer version of the contract by now.")
+        return NotDone("There is a newer version of the contract by now.")
     if trajectory.contract.version == trajectory.proposal.version:
         return Text("You two agree on this already.")
     trajectories.agree(work, trajectory.id, trajectory.proposal.version)

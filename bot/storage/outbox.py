@@ -177,6 +177,8 @@ _SPOKE_WITH = _SENT_TO.where(delivery.c.kind != Kind.BUTTONS, delivery.c.done_at
 _SHOWN = select(delivery.c.conversation_id, delivery.c.turn, delivery.c.trajectory_id).where(
     delivery.c.person_id == bindparam("person"), delivery.c.message_id == bindparam("message")
 )
+# Of what was said there one after the other (`Message.replaces`), the last.
+_SHOWN_LAST = _SHOWN.where(delivery.c.kind != Kind.BUTTONS).order_by(delivery.c.id.desc()).limit(1)
 _QUESTION_OF = _SHOWN.where(delivery.c.turn.is_not(None))
 
 
@@ -389,5 +391,5 @@ def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] 
 
 def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
     """The trajectory that a message of ours was about."""
-    row = work.one(_SHOWN, person=person_id, message=message_id)
+    row = work.one(_SHOWN_LAST, person=person_id, message=message_id)
     return row.trajectory_id if row else None

@@ -27,6 +27,17 @@ def new_id() -> str:
     return secrets.token_urlsafe(9)
 
 
+@dataclass
+class Place:
+    """Where a person tapped a button: under this message of ours. What is shown to him next may stand there instead,
+    once; `taken` tells what came of it: nothing was shown yet, it stands there, or it did not fit there."""
+
+    person_id: str
+    message: int
+    protected: bool
+    taken: bool | None = None
+
+
 @dataclass(frozen=True)
 class Work:
     """One action's share of a transaction. `now` is aware, in UTC, and stays the same while the action runs."""
@@ -36,6 +47,7 @@ class Work:
     house: House
     now: datetime
     memory: Memory = field(default_factory=Memory)
+    place: Place | None = None
 
     # A statement that is carried out all the time is a constant of its module, with a `bindparam` for each of `values`:
     # putting one together takes five times as long as carrying it out.

@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.actions.after_a_tap import Tapped
 from bot.message import Button
 
 Sign: TypeAlias = Callable[[str], bytes]
@@ -52,6 +53,24 @@ def keyboard(buttons: Sequence[Sequence[Button]], chat_id: int, sign: Sign) -> I
     if not buttons:
         return None
     return InlineKeyboardMarkup([[_key(button, chat_id, sign) for button in row] for row in buttons])
+
+
+def tapped(query: CallbackQuery, press: Press, sign: Sign) -> Tapped:
+    """What was pressed, and what hangs around it; of a message that is too old to look at, only that it is there."""
+    button, under = Button("", press.action, press.ref), query.message
+    if not isinstance(under, Message):
+        return Tapped(under.message_id if under else 0, button)
+    rows = under.reply_markup.inline_keyboard if under.reply_markup else ()
+    hangs = tuple(tuple(found for key in row if (found := _button(key, query.from_user.id, sign))) for row in rows)
+    labels = (one for row in hangs for one in row if (one.action, one.ref) == (press.action, press.ref))
+    return Tapped(under.message_id, next(labels, button), hangs, bool(under.has_protected_content))
+
+
+def _button(key: InlineKeyboardButton, user_id: int, sign: Sign) -> Button | None:
+    pressed = decode(key.callback_data, user_id, sign)
+    if pressed is None:
+        return Button(key.text, url=key.url) if key.url else None
+    return Button(key.text, pressed.action, pressed.ref)
 
 
 def _key(button: Button, chat_id: int, sign: Sign) -> InlineKeyboardButton:

@@ -23,7 +23,7 @@ from bot.actions.take_answer import Incoming
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
-from bot.telegram.buttons import Sign, decode, keyboard
+from bot.telegram.buttons import Sign, decode, keyboard, tapped
 from bot.telegram.outcomes import outcome_of
 from conversations.text import Text
 
@@ -115,7 +115,7 @@ class Handlers:
             log.warning("forged_button", update=update.update_id)
             result = await self._once(update, hear.nothing, sender)
         else:
-            result = await self._once(update, hear.hear_press, sender, pressed.action, pressed.ref)
+            result = await self._once(update, hear.hear_press, sender, tapped(query, pressed, self._sign))
         await _answer(query, result.remark if result else None)
         if result and result.buttons is not None:
             await _change(query, keyboard(result.buttons, sender.chat, self._sign))

@@ -40,8 +40,12 @@ class Sender:
 
         When Telegram will not have a message as it is, whatever the reason, its words still go: once more as plain
         text, in several messages if need be, with the buttons one below the other. The number in `Sent` is then that of
-        the last one, which has the buttons.
+        the last one, which has the buttons. Nor does a message get lost whose place it would take: it comes anew.
         """
+        if message.replaces is not None:
+            outcome = await self._change(chat_id, message.replaces, message)
+            if not isinstance(outcome, Refused) or outcome == FORBIDDEN:
+                return outcome
         outcome = await self._show(chat_id, message, to_html(message.blocks), silent, parse_mode="HTML")
         if not isinstance(outcome, Refused) or outcome == FORBIDDEN:
             return outcome
@@ -74,6 +78,19 @@ class Sender:
         """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
         markup = keyboard(buttons, chat_id, self._sign)
         return await _outcome(self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup))
+
+    async def _change(self, chat_id: int, message_id: int, message: Message) -> Outcome:
+        """Put this in the place of a message of ours; that it says so already is fine."""
+        call = self._bot.edit_message_text(
+            to_html(message.blocks),
+            chat_id,
+            message_id,
+            parse_mode="HTML",
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=keyboard(message.buttons, chat_id, self._sign),
+        )
+        outcome = await _outcome(call)
+        return Sent(message_id) if isinstance(outcome, Sent) else outcome
 
     async def _show(
         self, chat_id: int, message: Message, text: str, silent: bool, parse_mode: str | None = None

@@ -9,7 +9,7 @@ import pytest
 from conversations.contract import Contract, ContractError, LearningGoal, SmartGoal, amend, read_through
 from conversations.contract_changes import changes
 from conversations.rhythm import Local
-from conversations.text import Lines, Plural, Text, Verbatim
+from conversations.text import Lines, Plural, Spelled, Text, Verbatim
 
 GOAL = SmartGoal(
     "In three months there is a project plan that all stakeholders carry, as the base of a two-year pilot.",
@@ -55,18 +55,20 @@ def test_it_reads_johans_whole_contract_through():
         Text("This is what {coach} and you agree on.", coach=Verbatim("Ada")),
         Text("The goal of the trajectory:"),
         Verbatim(GOAL.sentence),
-        Plural("What you want to learn:", "What you want to learn, in {count} parts:", count=3),
+        Plural("What you want to learn:", "You want to learn {number} things:", count=3, number=Spelled(3)),
         *(Verbatim(goal.text) for goal in LEARNING),
         Plural(
-            "You have {count} meeting of {length}.",
-            "You have {count} meetings of {length} each.",
+            "You have {number} meeting of {length}.",
+            "You have {number} meetings of {length} each.",
             count=7,
-            length=Plural("{count} minute", "{count} minutes", count=60),
+            number=Spelled(7),
+            length=Text("an hour"),
         ),
         Plural(
             "The first is on {first}. After that every week, on the same weekday and at the same time.",
-            "The first is on {first}. After that every {count} weeks, on the same weekday and at the same time.",
+            "The first is on {first}. After that every {number} weeks, on the same weekday and at the same time.",
             count=3,
+            number=Spelled(3),
             first=datetime(2026, 12, 1, 14),
         ),
         Lines(*(Text("· {moment}", moment=datetime.combine(day, time(14))) for day in DAYS)),
@@ -77,16 +79,46 @@ def test_it_reads_johans_whole_contract_through():
         Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=Verbatim("Ada")),
         Text("You see it when {coach} has read what you wrote.", coach=Verbatim("Ada")),
         Plural(
-            "After {count} meeting you both look at how it goes, and adjust the goals or the way of working.",
-            "After {count} meetings you both look at how it goes, and adjust the goals or the way of working.",
+            "After {number} meeting you both look at how it goes, and adjust the goals or the way of working.",
+            "After {number} meetings you both look at how it goes, and adjust the goals or the way of working.",
             count=3,
+            number=Spelled(3),
         ),
         Text("Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on."),
         Text("You yourself tell your manager how it goes, in spoken words."),
         Text("{coach} never talks to your manager behind your back.", coach=Verbatim("Ada")),
-        Text("About the costs: {costs}", costs=Verbatim("None.")),
+        Text("It costs you nothing."),
         Text("Either of you can propose a change at any time. It counts once the other agrees."),
     )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "length"),
+    [
+        (60, Text("an hour")),
+        (90, Text("an hour and a half")),
+        (50, Plural("{count} minute", "{count} minutes", count=50)),
+    ],
+)
+def test_it_says_how_long_a_meeting_takes_as_people_say_it(minutes, length):
+    told = [
+        dict(piece.values)
+        for piece in read_through(replace(JOHAN, minutes=minutes), "Ada")
+        if isinstance(piece, Plural)
+    ]
+    assert [values["length"] for values in told if "length" in values] == [length]
+
+
+@pytest.mark.parametrize(
+    ("costs", "said"),
+    [
+        ("geen", Text("It costs you nothing.")),
+        ("Gratis.", Text("It costs you nothing.")),
+        ("150 euro per keer", Text("About the costs: {costs}", costs=Verbatim("150 euro per keer"))),
+    ],
+)
+def test_it_says_what_it_costs(costs, said):
+    assert read_through(replace(JOHAN, costs=costs), "Ada")[-2] == said
 
 
 def test_it_marks_the_meetings_that_fall_on_a_public_holiday():
@@ -122,10 +154,11 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
         Text("The goal of the trajectory:"),
         Verbatim(GOAL.sentence),
         Plural(
-            "You have {count} meeting of {length}.",
-            "You have {count} meetings of {length} each.",
+            "You have {number} meeting of {length}.",
+            "You have {number} meetings of {length} each.",
             count=1,
-            length=Plural("{count} minute", "{count} minutes", count=60),
+            number=Spelled(1),
+            length=Text("an hour"),
         ),
         Text("It is on {first}.", first=datetime(2026, 12, 1, 14)),
         Text("The place: {place}", place=Verbatim("Ada's office")),

@@ -62,7 +62,7 @@ def test_it_takes_the_short_way_in_one_sentence_and_a_few_taps():
     assert johan.aloud == [
         BECOME,
         "“A plan that everybody has a hand in”",
-        "What you want to learn, in 2 parts:",
+        "You want to learn 2 things:",
         "“Set priorities”",
         "“Make interests explicit”",
         *PROPOSE,
@@ -190,7 +190,7 @@ def test_it_describes_how_far_he_can_be_in_five_steps_or_in_one():
     assert johan.aloud[:7] == [
         BECOME,
         "“A plan that everybody carries”",
-        "What you want to learn, in 2 parts:",
+        "You want to learn 2 things:",
         "“Set priorities”",
         "Far from it yet: I do not look | Less than hoped: I look too late | As hoped: I look first"
         " | More than hoped: Others look too",

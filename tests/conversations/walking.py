@@ -45,6 +45,7 @@ from conversations.text import (
     Piece,
     Plural,
     Sentence,
+    Spelled,
     SpokenMoment,
     Text,
     Verbatim,
@@ -279,6 +280,8 @@ def _filled(template: str, piece: Sentence) -> str:
     values = {
         name: f"{value.day:%B %Y}"
         if isinstance(value, Month)
+        else value.number
+        if isinstance(value, Spelled)
         else f"{value.day:%a}"
         if isinstance(value, Weekday)
         else f"{value.day:%-d %B}"

@@ -15,9 +15,27 @@ om de 3 weken
 Plaats: de werkkamer van Ada
 Aanspreekvorm: je"""
 
+WEEK = (("Overzicht", "Plan"), ("Memo", "Hypothese"), ("Gesprek verzetten",), ("Meer",))
+ELSE = (
+    ("Verloop", "Doel verwoorden"),
+    ("Eigen vragen", "Sturing"),
+    ("Gesprek erbij", "Gesprek eraf"),
+    ("Afspraken wijzigen",),
+    ("Laten rusten",),
+    ("Link om terug te komen", "Beëindigen"),
+    ("Terug",),
+)
+
 
 async def shown(world, coach):
     await says(world, coach, "/traject")
+    return coach.reads[-1]
+
+
+async def opened(world, coach):
+    """The card, with all that is done a few times in a trajectory."""
+    await shown(world, coach)
+    await taps(world, coach, "More")
     return coach.reads[-1]
 
 
@@ -29,26 +47,37 @@ def proposed(count: int) -> str:
     )
 
 
-async def test_it_shows_how_it_stands_and_what_can_be_done(world):
+async def test_it_shows_how_it_stands_and_what_a_week_asks_for(world):
     ada, _ = await ada_and_johan(world)
     card = await shown(world, ada)
-    assert (card.text, card.buttons) == (
-        CARD,
-        (
-            ("Plan", "Overzicht", "Verloop"),
-            ("Memo", "Hypothese"),
-            ("Gesprek verzetten", "Laten rusten"),
-            ("Gesprek erbij", "Gesprek eraf"),
-            ("Afspraken wijzigen", "Sturing"),
-            ("Eigen vragen", "Doel verwoorden"),
-            ("Link om terug te komen", "Beëindigen"),
-        ),
-    )
+    assert (card.text, card.buttons) == (CARD, WEEK)
+
+
+async def test_all_else_opens_in_the_same_message_and_closes_again(world):
+    ada, _ = await ada_and_johan(world)
+    card = await shown(world, ada)
+    count = len(ada.reads)
+    await taps(world, ada, "More")
+    assert (ada.reads[-1].message_id, ada.reads[-1].text, ada.reads[-1].buttons) == (card.message_id, CARD, ELSE)
+    await taps(world, ada, "Back")
+    assert (len(ada.reads), ada.reads[-1].message_id, ada.reads[-1].buttons) == (count, card.message_id, WEEK)
+
+
+async def test_what_rests_goes_on_from_the_card_and_the_card_shows_it(world):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/pauze 25-1")
+    await taps(world, ada, "Yes, let it rest")
+    resting = await shown(world, ada)
+    count = len(ada.reads)
+    await taps(world, ada, "Go on now", resting)
+    assert (resting.buttons[-2:], resting.text == CARD) == (((dutch("Go on now"),), (dutch("More"),)), False)
+    assert (len(ada.reads), ada.reads[-1].text, ada.reads[-1].buttons) == (count, CARD, WEEK)
+    assert ada.toasts[-1] == dutch("The trajectory with {client} goes on.", client="Johan")
 
 
 async def test_a_meeting_more_counts_once_the_client_agrees(world):
     ada, johan = await ada_and_johan(world)
-    await shown(world, ada)
+    await opened(world, ada)
     await taps(world, ada, "One meeting more")
     assert texts(ada)[-1] == "Ik leg het opnieuw voor aan Johan."
     assert "Gesprek 1 van 7" in (await shown(world, ada)).text
@@ -60,7 +89,7 @@ async def test_a_meeting_more_counts_once_the_client_agrees(world):
 
 async def test_what_the_client_never_agreed_to_counts_at_once_and_is_told(world):
     ada, johan = await ada_and_johan(world)
-    await shown(world, ada)
+    await opened(world, ada)
     for label in ("Change what is agreed", "Form of address", "Formal (u)", "Yes, this is right"):
         await taps(world, ada, label)
     assert texts(ada)[-1] == "Ik heb het veranderd. Het geldt vanaf nu."
@@ -69,7 +98,7 @@ async def test_what_the_client_never_agreed_to_counts_at_once_and_is_told(world)
 
 async def test_the_language_is_the_coachs_to_choose(world):
     ada, johan = await ada_and_johan(world)
-    await shown(world, ada)
+    await opened(world, ada)
     for label in ("Change what is agreed", "Language", "English", "Yes, this is right"):
         await taps(world, ada, label)
     assert texts(johan)[-1] == "From now on this is how I address you, as Ada asked."
@@ -78,7 +107,7 @@ async def test_the_language_is_the_coachs_to_choose(world):
 async def test_a_change_of_nothing_is_no_change(world):
     ada, johan = await ada_and_johan(world)
     seen = len(johan.reads)
-    await shown(world, ada)
+    await opened(world, ada)
     for label in ("Change what is agreed", "Yes, this is right"):
         await taps(world, ada, label)
     assert (texts(ada)[-1], len(johan.reads)) == ("Dit is al zo afgesproken.", seen)
@@ -99,7 +128,7 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
     await taps(world, johan, "Yes, I join in")
     ada.taps(confirming(ada))
     await world.settle()
-    assert "Waar jullie elkaar spreken: op de hei" in texts(johan)[-1]
+    assert "Jullie spreken elkaar hier: op de hei" in texts(johan)[-1]
     assert link_for_client(ada) == link
 
 
@@ -108,7 +137,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     johan.says("Hoe zeg ik nee tegen Noor?")
     await world.after(minutes=2)
     his = len(johan.reads)
-    await shown(world, ada)
+    await opened(world, ada)
     await taps(world, ada, "End it")
     assert texts(ada)[-1].startswith("Wil je het traject met Johan beëindigen?")
     await taps(world, ada, "Yes, end it")
@@ -134,7 +163,7 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
 
 async def test_an_old_card_does_nothing_once_it_is_over(world):
     ada, johan = await ada_and_johan(world)
-    await shown(world, ada)
+    await opened(world, ada)
     await taps(world, ada, "End it")
     await taps(world, ada, "Yes, end it")
     seen = len(johan.reads), len(ada.reads)
@@ -146,7 +175,7 @@ async def test_an_old_card_does_nothing_once_it_is_over(world):
 
 async def test_a_change_that_is_left_lying_keeps_no_question_from_coming(world):
     ada, johan = await ada_and_johan(world)
-    await shown(world, ada)
+    await opened(world, ada)
     await taps(world, ada, "One meeting more")
     await world.until(at("2026-11-26 12:00"))
     assert texts(johan)[-2] == "Er verandert niets zolang je het er niet mee eens bent."
@@ -163,7 +192,7 @@ async def test_a_change_that_is_left_lying_keeps_no_question_from_coming(world):
 
 async def test_a_change_that_makes_way_for_a_newer_one_was_not_left_lying(world):
     ada, johan = await ada_and_johan(world)
-    await shown(world, ada)
+    await opened(world, ada)
     for _ in range(2):
         await taps(world, ada, "One meeting more")
         await world.after(minutes=2)
@@ -173,10 +202,10 @@ async def test_a_change_that_makes_way_for_a_newer_one_was_not_left_lying(world)
 
 async def test_ending_says_nothing_of_a_change_that_was_still_open(world):
     ada, _ = await ada_and_johan(world)
-    await shown(world, ada)
+    await opened(world, ada)
     await taps(world, ada, "One meeting more")
     await world.after(minutes=2)
-    await shown(world, ada)
+    await opened(world, ada)
     await taps(world, ada, "End it")
     seen = len(ada.reads)
     await taps(world, ada, "Yes, end it")
@@ -185,7 +214,7 @@ async def test_ending_says_nothing_of_a_change_that_was_still_open(world):
 
 async def proposes_a_place(world, ada, place):
     """Ada puts another place in the contract, and lays it before her client."""
-    await says(world, ada, "/traject")
+    await opened(world, ada)
     for label in ("Change what is agreed", "Place"):
         await taps(world, ada, label)
     await says(world, ada, place)

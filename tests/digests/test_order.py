@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date, time
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 import pytest
 
@@ -30,6 +30,7 @@ def wrote(about, step, words, *, goal="", question="?", changed=False):
     return Written(about, step, question, goal, words, changed)
 
 
+MOMENT = "dinsdag 22 december om 14:00"
 OWN = "Wie weet dit beter dan jij, en wat zou die je zeggen?"
 EMPTY = Digest("Johan", Meeting(2, Local(date(2026, 12, 22), time(14), "Europe/Amsterdam"), 60), 7, "hier")
 FULL = replace(
@@ -112,8 +113,41 @@ def test_the_first_screen_of_a_phone_holds_the_first_three(words):
 
 def height(block):
     """How many lines of a phone it takes; above the heading of the intention there is no blank line."""
-    long = sum(1 + len(line) // LINE for line in block.text.splitlines())
-    return min(long, FOLDED) if isinstance(block, Fold) else long
+    return min(lines(block), FOLDED) if isinstance(block, Fold) else lines(block)
+
+
+def test_that_screen_holds_them_whole_as_they_mostly_are():
+    above = takewhile(lambda block: block.text != "Verder", compose(replace(FULL, wishes=()), "nl"))
+    assert screen(above) <= SCREEN
+
+
+def screen(blocks):
+    """How many lines of a phone these blocks take; what folds up under its labels is one fold."""
+    folded = groupby(blocks, key=lambda block: isinstance(block, Label | Fold) and block.text != MOMENT)
+    heights = (((is_fold, sum(map(lines, run)))) for is_fold, run in folded)
+    return sum(min(high, FOLDED) if is_fold else high for is_fold, high in heights)
+
+
+def lines(block):
+    return sum(1 + len(line) // LINE for line in block.text.splitlines())
+
+
+@pytest.mark.parametrize("words", ["Kort.", "Heel veel woorden. " * 40])
+def test_of_two_intentions_each_stands_with_what_came_of_it(words):
+    second = Intended(2, words, (wrote("experiment", "did", "Nog niet gedaan."),))
+    blocks = compose(replace(FULL, intentions=(*FULL.intentions, second)), "nl")
+    first, then, rest = (at for at, block in enumerate(blocks) if block.text in ("Het voornemen", "Verder"))
+    assert [block.text for block in blocks[first:then]] == [
+        "Het voornemen",
+        FULL.intentions[0].words,
+        "hoe het ging",
+        "Twee keer gelukt, de derde keer niet.",
+        "niet verwacht",
+        "Dat hij knikte, en verder niets zei.",
+    ]
+    assert [block.text for block in blocks[then:rest]] == ["Het voornemen", words, "hoe het ging", "Nog niet gedaan."]
+    paper = json.loads(bound("Ada", blocks, (), 7, "nl").of)
+    assert [words for _, words in paper["blocks"]] == [block.text for block in blocks[1:]]
 
 
 def test_the_labels_together_are_shorter_than_what_he_wrote():

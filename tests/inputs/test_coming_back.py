@@ -155,6 +155,7 @@ async def with_answer(world):
 
 async def link_back(world, ada):
     await says(world, ada, "/traject")
+    await taps(world, ada, "More")
     await taps(world, ada, "Link to come back")
     return link_for_client(ada)
 

@@ -41,6 +41,7 @@ async def test_no_message_holds_two_ways_to_leave_it(world, begins):
     seen = len(ada.reads)
     await says(world, ada, begins)
     if begins == "/traject":
+        await taps(world, ada, "More")
         await taps(world, ada, "Change what is agreed")
     ways = [sum(row.count(dutch("Leave it")) for row in one.buttons) for one in ada.reads[seen:]]
     assert (max(ways), ways[-1]) == (1, 1)

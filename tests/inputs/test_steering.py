@@ -1,7 +1,9 @@
 """The dial in the hands of client and coach, and what is kept of a question that somebody chose."""
 
+from bot.actions.after_a_tap import Tapped
 from bot.actions.press import GONE, Pressed, press
 from bot.house import built_in_lines
+from bot.message import Button
 from bot.storage import people
 from tests.cast import (
     JOHANS_LINES,
@@ -43,9 +45,9 @@ async def test_it_tells_the_coach_when_the_client_moves_the_dial_and_nothing_whe
     ada, johan = await ada_and_johan(world)
     before = len(ada.reads)
     await says(world, johan, "/sturen")
-    await taps(world, johan, "Middle")
-    (confirmed,) = await taps(world, johan, "Loose")
-    assert confirmed.text == joined("Goed. Zo vraag ik het voortaan:", LOOSE)
+    assert await taps(world, johan, "Middle") == []
+    (shown,) = await taps(world, johan, "Loose")
+    assert shown.text.startswith(f"Zo vraag ik het nu:\n{LOOSE}\n\n")
     assert texts(ada, before) == [joined("Johan heeft veranderd hoe ik vraag:", LOOSE)]
 
 
@@ -63,8 +65,8 @@ async def test_it_explains_the_styles_to_the_coach_and_keeps_them_from_the_clien
     assert [list(row) for row in shown.buttons][1:] == [["Voorbijganger", "Zoeker"], ["Koper", "Co-expert"]]
     assert "Zo kies ik nu de vragen:\nZoeker: een wens die nog vaag is" in shown.text
     before = len(johan.reads)
-    (confirmed,) = await taps(world, ada, "Co-expert")
-    assert confirmed.text.endswith("Co-expert: weet zelf wat helpt; de vragen zijn ruim, en gaan daarin mee.")
+    (shown,) = await taps(world, ada, "Co-expert")
+    assert "\n\nZo kies ik nu de vragen:\nCo-expert: weet zelf wat helpt; de vragen zijn ruim, en gaan" in shown.text
     assert texts(johan, before) == []
 
 
@@ -99,7 +101,7 @@ def pressed_by(work, chat, action, ref):
     """A press as if we had made the button for whoever presses it."""
     person = people.by_chat(work, chat)
     assert person is not None
-    return press(work, person, action, ref)
+    return press(work, person, Tapped(1, Button("", action, ref)))
 
 
 async def test_it_keeps_the_question_that_he_chose_as_the_one_that_was_asked(world):

@@ -87,7 +87,8 @@ async def test_it_proposes_once_more_when_the_day_was_taken_meanwhile(world):
     ada.taps(TO_SHIFTED, proposal)
     await world.settle()
     assert ada.toasts == [dutch("There is no room on that day any more; this is another proposal.")]
-    assert ada.reads[-1].buttons[0] == (dutch("Move {number}: {moment}", number=2, moment=LATER),)
+    (another,) = [one for one in ada.reads if one.message_id == proposal.message_id]
+    assert another.buttons[0] == (dutch("Move {number}: {moment}", number=2, moment=LATER),)
 
 
 async def test_weekly_meetings_all_go_along_when_there_is_no_room_between_them(world):

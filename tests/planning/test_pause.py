@@ -157,6 +157,7 @@ async def test_a_coach_of_several_chooses_which_one_rests_until_the_day_he_wrote
 async def test_the_card_of_a_trajectory_lets_it_rest_and_go_on(world):
     ada, johan = await ada_and_johan(world)
     await says(world, ada, "/traject")
+    await taps(world, ada, "More")
     (asked_until,) = await taps(world, ada, "Let it rest")
     assert asked_until.buttons[0][1] == "november 2026"
     ada.taps("25")

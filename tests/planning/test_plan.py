@@ -110,6 +110,7 @@ async def test_a_place_that_changes_is_a_change_for_a_calendar_too(world):
     await says(world, ada, "/plan")
     before = await calendar(world, ada)
     await says(world, ada, "/traject")
+    await taps(world, ada, "More")
     await taps(world, ada, "Change what is agreed")
     await taps(world, ada, "Place")
     await says(world, ada, "Online")
