@@ -25,10 +25,10 @@ from tests.many import a_coach, ask_back, lay_down
 COMPANY = 6
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
-    "statements": (220, 105),
-    "transactions": (20, 6),
-    "written": (8, 3),
-    "unsealings": (20, 20),
+    "statements": (50, 32),
+    "transactions": (6, 3),
+    "written": (3, 1.5),
+    "unsealings": (3, 3),
     "calls": (3, 3),
 }
 # Of what these hold there is one row, or as many as there are coaches; or it is let go within a month, once a day.

@@ -95,7 +95,7 @@ WORDS: Words = {
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
-    (5, "reflection", "ask_on"): ("wo 13 jan",),
+    (5, "reflection", "ask_on"): ("13 januari",),
     (5, "experiment", "did"): ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.",),
     (6, "preparation", "question"): (
         "Of ik dit ook wil blijven doen. Mijn baas vroeg wat ik na dit project wil, en ik zei niets.",

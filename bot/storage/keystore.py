@@ -25,6 +25,8 @@ from bot.storage.wrapping import Masters
 from conversations.text import Text
 
 HOUSE = "house"
+# Of so many owners the keys are at hand; of all others they are looked up when they are needed.
+_KNOWN_AT_ONCE = 4_096
 _LOOKUP, _LOOKUP_NUMBER = "lookup", 1
 _TABLE = "CREATE TABLE data_key (owner TEXT, number INTEGER, wrapped BLOB NOT NULL, PRIMARY KEY (owner, number))"
 _MARK = "CREATE TABLE IF NOT EXISTS mark (id INTEGER PRIMARY KEY, installation TEXT, generation INTEGER)"
@@ -223,6 +225,9 @@ class KeyStore:
         with self._transaction() as connection:
             rows = connection.execute("SELECT number, wrapped FROM data_key WHERE owner = ?", (owner,)).fetchall()
         keys = {number: self._masters.unwrap(owner, number, wrapped) for number, wrapped in rows}
+        if len(self._known) >= _KNOWN_AT_ONCE:
+            # The one that was looked up longest ago; whoever still needs it looks it up once more.
+            del self._known[next(iter(self._known))]
         self._known[owner] = {number: key for number, key in keys.items() if key}
         return self._known[owner]
 

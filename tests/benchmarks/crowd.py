@@ -22,6 +22,7 @@ from typing import Any
 from sqlalchemy import Table, insert, select, update
 
 from bot.app import house_of
+from bot.demo import throw_away
 from bot.storage import answers, conversations, master_key, people
 from bot.storage.people import Person
 from bot.storage.store import open_store
@@ -168,12 +169,12 @@ def main() -> None:
     parser.add_argument("--trajectories", type=int, default=10_000)
     many = parser.parse_args().trajectories
     found = []
-    with tempfile.TemporaryDirectory() as place:
+    with throw_away() as place:
         for number in (0, many):
             begun = time.perf_counter()
-            lay_crowd(Path(place) / str(number), number)
-            print(f"{number} laid down in {time.perf_counter() - begun:.0f} s")
-            found.append(asyncio.run(measured(Path(place) / str(number))))
+            lay_crowd(place / str(number), number)
+            print(f"{number} laid down in {time.perf_counter() - begun:.0f} s", flush=True)
+            found.append(asyncio.run(measured(place / str(number))))
     print(f"| | hardly any | {many} |\n| --- | --: | --: |")
     for name in found[0]:
         print(f"| {name} | {found[0][name]:.1f} | {found[1][name]:.1f} |")

@@ -118,7 +118,7 @@ async def test_ten_thousand_messages_stay_quick(show: Open) -> None:
         telegram.post(telegram.chats[person.id], telegram.bot, {"text": f"bericht {number}"})
     await shown.sees("Ada", "bericht 9999")
     await shown.says("Ada", "/help")
-    await shown.sees("Ada", "Op de kaart (/traject) staat alles wat je met een klant kunt doen.")
+    await shown.sees("Ada", "Onder /traject vind je alles wat je met één klant kunt doen.")
     assert await shown.phone("Ada").locator(".message").count() <= 200
 
 

@@ -37,4 +37,4 @@ async def test_a_coach_who_is_gone_changes_nothing_any_more(world):
     ada.taps("Laat maar", place)
     await world.settle()
     assert "op de hei" not in "".join(message.text for message in await says(world, ada, "op de hei"))
-    assert [text for text in texts(ada, seen) if "Dit heb ik genoteerd" in text] == []
+    assert [text for text in texts(ada, seen) if "Dit heb ik opgeschreven" in text] == []

@@ -128,7 +128,7 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
     await taps(world, johan, "Yes, I join in")
     ada.taps(confirming(ada))
     await world.settle()
-    assert "Waar jullie elkaar spreken: op de hei" in texts(johan)[-1]
+    assert "Jullie spreken elkaar hier: op de hei" in texts(johan)[-1]
     assert link_for_client(ada) == link
 
 

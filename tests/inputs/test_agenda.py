@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions import show_agenda
 from tests.cast import (
     CLEOS_LINES,
     JOHANS_LINES,
@@ -47,6 +48,15 @@ async def test_it_tells_by_day_who_is_due_who_wrote_and_who_is_silent(world):
     await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     assert (await shows(world, ada, "vandaag"))[-2:] == ["Deze klanten schreven vandaag:", "· Johan"]
+
+
+async def test_it_shows_the_same_when_there_are_too_many_to_open_every_contract(world, monkeypatch):
+    ada, _ = await ada_and_johan(world)
+    await a_trajectory(world, ada, "Cleo", CLEOS_LINES)
+    await world.until(at("2026-11-27 10:00"))
+    before = await shows(world, ada, "week")
+    monkeypatch.setattr(show_agenda, "_OPENED", 1)
+    assert await shows(world, ada, "week") == before
 
 
 async def test_it_tells_when_nothing_is_planned_and_when_nothing_runs(world):

@@ -10,6 +10,7 @@ import pytest
 
 from bot.errors import KeyFault, KeyTrouble, StorageBusy, Unreadable
 from bot.storage import engine
+from bot.storage import keystore as key_store
 from bot.storage.keystore import HOUSE, KeyStore
 
 
@@ -36,6 +37,15 @@ def fault_in_opening(path: Path, master: bytes) -> KeyFault:
     with pytest.raises(KeyTrouble) as caught:
         KeyStore.open(path, master)
     return caught.value.fault
+
+
+def test_it_holds_the_keys_of_no_more_owners_than_it_has_room_for(
+    keystore: KeyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_store, "_KNOWN_AT_ONCE", 3)
+    keys = {owner: keystore.newest_key(owner) for owner in "abcdefgh"}
+    assert len(keystore._known) == 3
+    assert {owner: keystore.newest_key(owner) for owner in keys} == keys
 
 
 def test_it_gives_an_owner_the_same_key_every_time(keystore: KeyStore, path: Path, master: bytes) -> None:

@@ -76,8 +76,11 @@ MEHMETS_WORDS: johan.Words = {
     (2, "reflection", "yield"): ("Beter. Ze vroeg of ik dit zelf wil.",),
     (2, "reflection", "wished"): ("Niets, zo is het goed.",),
     (2, "meta", "wish"): (),
-    (3, "preparation", "question"): ("Els zei maandag dat ik haar liet uitpraten. Dat wil ik vaker.",),
-    (3, "reflection", "yield"): ("Dat ik praat als ik bang ben dat het te lang duurt.",),
+    (3, "preparation", "question"): (
+        "Als ik weet hoe het bij Els wel lukt. Zij zei maandag dat ik haar liet uitpraten.",
+    ),
+    (3, "reflection", "yield"): ("Fijn. Ik snap nu dat ik praat als ik bang ben dat het te lang duurt.",),
+    (3, "reflection", "deeper"): ("Dat ik wacht tot iemand klaar is, ook als het lang duurt.",),
     (3, "reflection", "intention"): ("Ik tel tot vijf voor ik iets zeg. Maandag, in het weekoverleg.",),
     (3, "reflection", "ask_on"): ("[#1]",),
     (3, "evaluation", "progress:1"): ("Els zegt van wel, mijn baas nog niet.", "[Minder dan gehoopt]"),

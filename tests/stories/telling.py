@@ -123,7 +123,7 @@ def _lines(chat: Sequence[Seen]) -> list[str]:
     return lines
 
 
-_STEERING = {"0", "1", "-1", "ja", "wo 13 jan"}
+_STEERING = {"0", "1", "-1", "ja", "13 januari"}
 
 
 def everything(words: johan.Words) -> set[str]:
