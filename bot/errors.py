@@ -4,6 +4,8 @@
 name, a path or a word that somebody typed.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 
 from conversations.text import Text
@@ -48,6 +50,15 @@ class Unreadable(TussendoorError):
 
     def __init__(self) -> None:
         super().__init__(Text("This can no longer be read."))
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """What is not as this program writes it cannot be read, whatever is the matter with it. Raises `Unreadable`."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise Unreadable from None
 
 
 class KeyFault(Enum):

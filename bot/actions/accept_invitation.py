@@ -8,7 +8,7 @@ from bot.actions import come_back
 from bot.actions.menu import set_menu
 from bot.actions.speak import tell, tell_anyone
 from bot.actions.start import start
-from bot.actions.take_over import NOT_A_COACH, offer_choices, show_request
+from bot.actions.take_over import NOT_A_COACH, SPENT, offer_choices, show_request
 from bot.actions.take_turn import take_turn
 from bot.storage import coming_in, conversations, invitations, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY, Invitation, Opener, Purpose
@@ -25,7 +25,6 @@ STRANGER = Text(
 _STRANGERS_AT_ONCE = 25
 _UNKNOWN = Text("I do not know this link. Ask your coach for a new one.")
 _USED = Text("This link has been used already. Ask your coach for a new one.")
-_SPENT = Text("This link opens nothing any more. Ask who gave it to you for a new one.")
 _EXPIRED = Text("This link is no longer open. Ask your coach for a new one.")
 
 
@@ -87,7 +86,7 @@ def _look_at_request(
 ) -> None:
     """A client whose coach has left gave this link to another one."""
     if invitation.used or invitation.expires_at <= work.now:
-        _tell(work, opener, _SPENT)
+        _tell(work, opener, SPENT)
     elif person is None:
         _tell(work, opener, NOT_A_COACH)
     else:

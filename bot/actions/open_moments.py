@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import after_closing, compare_evaluations, remind_of_meeting
+from bot.actions import after_closing, compare_evaluations, remind_of_meeting, steer
 from bot.actions.call_off import how_it_went
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.intention import ready_to_ask
@@ -67,6 +67,8 @@ def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = No
     if trajectory.stage is not Stage.ACTIVE:
         _leave(work, trajectory, due)
         return
+    if trajectory.steering_lost:
+        steer.tell_lost(work, trajectory)
     due = _come_today(work, trajectory, due)
     around = surroundings(work, trajectory)
     assert trajectory.client_id is not None

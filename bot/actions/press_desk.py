@@ -57,9 +57,10 @@ def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
         return GONE
     if invitation.used:
         return USED
-    if invitation.expires_at <= work.now:
+    if invitation.expires_at <= work.now or not invitations.was_opened_by(work, invitation.id, person.chat):
         return GONE
     if not ref.endswith(".yes"):
+        invitations.forget_opener(work, invitation.id)
         return Text("Good. Nobody hears of it.")
     return None if take_over.agree(work, person, invitation, trajectory) else USED
 

@@ -73,6 +73,14 @@ def turn_dial(work: Work, person: Person, trajectory: Trajectory, dial: Dial) ->
     return _show_anew(work, person, trajectory)
 
 
+def tell_lost(work: Work, trajectory: Trajectory) -> None:
+    """The coach hears once that what was chosen can no longer be read."""
+    client = trajectory.contract.client
+    said = Text("How I ask {client} was damaged here. I ask as at first; /sturen sets it again.", client=client)
+    coach = people.by_id(work, trajectory.coach_id)
+    tell(work, coach, (said,), trajectory=trajectory, key=f"steering:{trajectory.id}:{coach.id}", unasked=True)
+
+
 def loosen(work: Work, one: Conversation, dial: Dial) -> None:
     """The client took up the offer of more room."""
     assert one.trajectory_id is not None

@@ -26,7 +26,7 @@ from conversations.lost import is_lost
 from conversations.scripts import script_of
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
-from conversations.text import Piece, Text
+from conversations.text import Text
 
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
@@ -226,10 +226,7 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
 def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them."""
     one, _ = _noted(work, person, trajectory_id, message.message_id, words)
-    active = [mine for mine in trajectories.of_client(work, person.id) if mine.runs]
-    coach = people.coach_name(work, trajectories.by_id(work, trajectory_id).coach_id)
-    before: list[Piece] = [Text("This is for your trajectory with {coach}.", coach=coach)] if len(active) > 1 else []
-    take_turn(work, one, Due(work.now), before)
+    take_turn(work, one, Due(work.now))
 
 
 def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, words: str) -> tuple[Conversation, Asked]:

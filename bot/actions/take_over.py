@@ -1,9 +1,9 @@
 """A trajectory whose coach has left: the client chooses what becomes of it.
 
 Going on with another coach takes three steps, each by somebody else: the client asks for a link and gives it to whom he
-likes; who opens it has to coach here already, and agrees without having seen anything; then the client hears who that
-is, and says yes. Only then the trajectory changes hands: the contract and the plan, and what is written from then on.
-What was written before stays with the client.
+likes; who opens it first has to coach here already, and agrees without having seen anything, or leaves it to another;
+then the client hears who that is, and says yes. Only then the trajectory changes hands: the contract and the plan, and
+what is written from then on. What was written before stays with the client.
 """
 
 from bot.actions import erase, read_back
@@ -26,6 +26,7 @@ NOT_A_COACH = Text(
     "This link asks a coach to go on with a client. You do not coach here yet: ask whoever runs this bot for a link of "
     "your own, and open this one again after that."
 )
+SPENT = Text("This link opens nothing any more. Ask who gave it to you for a new one.")
 _YOURS = Text("This link is for the coach you want to go on with. Send it along; it is still good.")
 
 
@@ -83,6 +84,8 @@ def show_request(work: Work, person: Person, trajectory: Trajectory, invitation:
         tell(work, person, (_YOURS,), trajectory=trajectory)
     elif not people.is_coach(work, person.id):
         tell(work, person, (NOT_A_COACH,))
+    elif not invitations.open_by(work, invitation.id, person.chat):
+        tell(work, person, (SPENT,))
     else:
         said = Text("A client whose coach has left asks you to go on together. Do you agree? Then I tell who you are.")
         row = ((Text("Yes, I agree"), "to", f"{invitation.id}.yes"), (Text("No"), "to", f"{invitation.id}.no"))

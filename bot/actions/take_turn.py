@@ -20,7 +20,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks, render
 from conversations import effects as wish
-from conversations.events import Event, Why
+from conversations.events import Due, Event, Recalled, Reminded, Why
 from conversations.machine import advance
 from conversations.script import Script, Situation
 from conversations.scripts import script_of
@@ -73,6 +73,7 @@ def take_turn(
     doing = _Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
     doing.invites = has_not_arrived(turn.state)
     doing.offers = offers or {}
+    doing.begins = isinstance(event, Due | Recalled | Reminded)
     for effect in turn.effects:
         doing.fulfil(effect)
     if left is not None:
@@ -96,6 +97,7 @@ class _Fulfilment:
         self.work, self.one, self.script, self.situation = work, one, script, situation
         self.trajectory, self.before, self.unasked = trajectory, before, unasked
         self.at_once: AtOnce = None
+        self.begins = False
         self.invites = True
         self.offers: Offers = {}
         self.person: Person = people.by_id(work, one.person_id)
@@ -134,7 +136,7 @@ class _Fulfilment:
         question = render(ask.question, self.locale)
         if self.script.recorded:
             self._record(ask, question)
-        lead = blocks((*self._opening(), *ask.lead), self.locale)
+        lead = blocks((*self._opening(), *self._whose(), *ask.lead), self.locale)
         message = Message((*lead, Head(question)), self._buttons(ask))
         put(self.work, self._about_turn(question_key(self.one, ask.turn), Kind.QUESTION, ask.turn), message)
 
@@ -211,7 +213,8 @@ class _Fulfilment:
         ref = f"{self.one.id}.{remind.turn}"
         ways = ((Text("Skip"), "s"), (Text("Later"), "l"))
         buttons = tuple(Button(render(label, self.locale), action, ref) for label, action in ways)
-        message = Message(blocks((*self._opening(), *remind.pieces), self.locale), (buttons,))
+        said = (*self._opening(), *self._whose(), *remind.pieces)
+        message = Message(blocks(said, self.locale), (buttons,))
         put(self.work, self._about_turn(f"remind:{self.one.id}", Kind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
@@ -245,6 +248,16 @@ class _Fulfilment:
             unasked=self.unasked,
             invites=self.invites,
         )
+
+    def _whose(self) -> tuple[Piece, ...]:
+        """To a client of two coaches, whose question this is; not while one follows upon his answer to another."""
+        here = self.trajectory
+        if here is None or here.client_id != self.person.id or not self.begins:
+            return ()
+        if not trajectories.has_another(self.work, here):
+            return ()
+        coach = people.coach_name(self.work, here.coach_id)
+        return (Text("This is for your trajectory with {coach}.", coach=coach),)
 
     def _opening(self) -> tuple[Piece, ...]:
         """What stands above the first message, once; above every message of a trial, that it is one."""

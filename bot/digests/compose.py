@@ -162,6 +162,14 @@ def _gone(digest: Digest, say: Sayer) -> Iterable[Block]:
                 count=digest.damaged,
             )
         )
+    if digest.lost:
+        yield say(
+            Plural(
+                "{count} conversation is damaged; what was still to be said in it may be missing.",
+                "{count} conversations are damaged; what was still to be said in them may be missing.",
+                count=digest.lost,
+            )
+        )
     if digest.withdrawn:
         yield say(
             Plural(

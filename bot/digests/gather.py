@@ -36,7 +36,8 @@ class Digest:
     `question` is what the client brings; `written` what else he wrote since last time, in order; `intentions` what he
     would try and what came of it; `progress` what he said so far of each learning goal; `wishes` what he wants of the
     coach. `silent` are the kinds of conversation that stayed without a word, `not_asked` those that never reached him;
-    `damaged` is how many answers can no longer be read, `withdrawn` how many he took back after the coach got them.
+    `damaged` is how many answers can no longer be read, `lost` how many conversations, `withdrawn` how many answers he
+    took back after the coach got them.
     `due` is what the contract brings after this meeting. `members` are the answers in it, by which it is known what
     was sent.
     """
@@ -54,6 +55,7 @@ class Digest:
     silent: tuple[str, ...] = ()
     not_asked: tuple[str, ...] = ()
     damaged: int = 0
+    lost: int = 0
     withdrawn: int = 0
     due: tuple[str, ...] = ()
     members: tuple[Answered, ...] = field(default=(), repr=False)
@@ -95,10 +97,17 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         silent=_silent(talks, members, number),
         not_asked=_not_asked(talks, moments, theirs, number),
         damaged=sum(one.damaged or one.question == answers.QUESTION_LOST for one in members),
+        lost=_lost(work, trajectory, number),
         withdrawn=told.taken_back(work, coach, trajectory.id, told_in),
         due=_due_next(moments, number),
         members=tuple(members),
     )
+
+
+def _lost(work: Work, trajectory: Trajectory, number: int) -> int:
+    """How many conversations with him from one meeting to the next can no longer be gone on with."""
+    found = conversations.damaged(work, trajectory.client_id, trajectory.id) if trajectory.client_id else []
+    return sum(_belongs(script, meeting, number) for script, meeting in found)
 
 
 def _is_in(one: Answered, of: Collection[str | None]) -> bool:

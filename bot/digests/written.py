@@ -31,9 +31,7 @@ class Written:
 
 
 def is_answer(one: Answered) -> bool:
-    """Whether there is something to read, or was before it was damaged; what somebody is still writing is not."""
-    if one.status is Status.OPEN and one.is_begun:
-        return False
+    """Whether there is something to read, or was before it was damaged."""
     return bool(one.words or one.damaged) and one.status is not Status.SKIPPED
 
 

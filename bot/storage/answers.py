@@ -109,11 +109,6 @@ class Answered:
         return self.audience != Audience.BOTH
 
     @property
-    def is_begun(self) -> bool:
-        """Whether there is an answer, and not only words beside the question."""
-        return len(self.texts) > self.beside or self.value is not None
-
-    @property
     def words(self) -> str:
         """The whole answer: what was written, or what was tapped; below it what was written beside it."""
         answer = self.texts[: len(self.texts) - self.beside] or ((self.chosen,) if self.chosen else ())
@@ -321,7 +316,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         about=row.about,
         line=row.bank_key,
         question=question,
-        status=Status(row.status),
+        status=Status(row.status) if row.status in list(Status) else Status.ANSWERED,
         author_id=row.author_id,
         other_id=row.other_id,
         audience=row.audience,

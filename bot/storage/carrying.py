@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Integer, Row, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.outbox import BESIDE, CARRIED, LEASE, TO_CLAIM, Delivery, Kind, State
@@ -17,39 +17,34 @@ from bot.storage.people import NOWHERE
 from bot.storage.tables import delivery
 from bot.storage.work import Work
 
-_earlier = delivery.alias()
-_under_way = delivery.alias()
-_DUE = (delivery.c.state == State.PLANNED, delivery.c.not_before <= bindparam("now"))
-_EARLIER_IN_LANE = (
-    select(_earlier.c.id)
+# Of what waits, so much is looked at to find what can go.
+_LOOKED_AT = 100
+_IS_PLANNED = delivery.c.state == State.PLANNED
+_DUE = (_IS_PLANNED, delivery.c.not_before <= bindparam("now"))
+# The same, but not to be looked up by: an index on when would be followed by sorting all that is due.
+_IS_DUE = (_IS_PLANNED, func.coalesce(delivery.c.not_before, delivery.c.intended_at) <= bindparam("now"))
+_IS_MESSAGE = delivery.c.kind.not_in(BESIDE)
+_UNDER_WAY_IN_LANE = select(delivery.c.lane).where(CARRIED, _IS_MESSAGE)
+_COMING = (
+    select(delivery.c.id, delivery.c.lane, delivery.c.kind)
     .where(
-        _earlier.c.lane == delivery.c.lane,
-        _earlier.c.kind.not_in(BESIDE),
-        _earlier.c.state == State.PLANNED,
-        _earlier.c.not_before <= bindparam("now"),
-        _earlier.c.id < delivery.c.id,
-    )
-    .exists()
-)
-_LANE_UNDER_WAY = (
-    select(_under_way.c.id)
-    .where(
-        _under_way.c.lane == delivery.c.lane,
-        _under_way.c.kind.not_in(BESIDE),
-        _under_way.c.state.in_((State.BUSY, State.RECALLED)),
-    )
-    .exists()
-)
-_FIRST_OF_EACH_LANE = (
-    select(delivery)
-    .where(
-        *_DUE,
+        *_IS_DUE,
         delivery.c.unasked == bindparam("by_itself"),
-        or_(delivery.c.kind.in_(BESIDE), and_(~_EARLIER_IN_LANE, ~_LANE_UNDER_WAY)),
+        or_(~_IS_MESSAGE, delivery.c.lane.not_in(_UNDER_WAY_IN_LANE)),
     )
     .order_by(delivery.c.id)
     .limit(bindparam("most", type_=Integer))
-    .with_for_update(skip_locked=True, of=delivery)
+)
+_FIRST_IN_LANES = (
+    select(func.min(delivery.c.id))
+    .where(*_IS_DUE, _IS_MESSAGE, delivery.c.lane.in_(bindparam("lanes", expanding=True)))
+    .group_by(delivery.c.lane)
+)
+_THESE = (
+    select(delivery)
+    .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(delivery.c.unasked, delivery.c.id)
+    .with_for_update(skip_locked=True)
 )
 _LEFT_TO_CLAIM = select(delivery.c.id).where(*_DUE).limit(1)
 _TAKE = (
@@ -59,7 +54,7 @@ _TAKE = (
 )
 _UNDER_WAY = select(delivery).where(CARRIED)
 _LEFT = _UNDER_WAY.where(delivery.c.lease_until <= bindparam("now"))
-_FIRST_PLANNED = select(func.min(delivery.c.not_before)).where(delivery.c.state == State.PLANNED)
+_FIRST_PLANNED = select(delivery.c.not_before).where(_IS_PLANNED).order_by(delivery.c.not_before).limit(1)
 _FIRST_LEASE = select(func.min(delivery.c.lease_until)).where(CARRIED)
 _THIS = update(delivery).where(delivery.c.id == bindparam("this"))
 _AGAIN = _THIS.where(delivery.c.state == State.BUSY)
@@ -81,11 +76,14 @@ _FORGET_OVER = delete(delivery).where(delivery.c.id == bindparam("this"), ~CARRI
 
 
 def claim(work: Work, limit: int) -> list[Delivery]:
-    """Take the first due row of each lane that has none under way, answers to somebody first; theirs to send until the
-    lease ends."""
-    rows = work.all(_FIRST_OF_EACH_LANE, now=work.now, by_itself=False, most=limit)
-    if len(rows) < limit:
-        rows += work.all(_FIRST_OF_EACH_LANE, now=work.now, by_itself=True, most=limit - len(rows))
+    """Take the first due row of each lane that has none under way, those with an answer to somebody first; theirs to
+    send until the lease ends."""
+    coming = work.all(_COMING, now=work.now, by_itself=False, most=_LOOKED_AT)
+    coming += work.all(_COMING, now=work.now, by_itself=True, most=_LOOKED_AT)
+    beside = [row.id for row in coming if row.kind in BESIDE][:limit]
+    lanes = list(dict.fromkeys(row.lane for row in coming if row.kind not in BESIDE))[: limit - len(beside)]
+    first = [row[0] for row in work.all(_FIRST_IN_LANES, now=work.now, lanes=lanes)] if lanes else []
+    rows = work.all(_THESE, ids=[*beside, *first]) if beside or first else []
     if rows:
         work.do(_TAKE, ids=[row.id for row in rows], until=work.now + LEASE)
     return _opened(work, rows)
@@ -167,14 +165,16 @@ def _delivery(work: Work, row: Row[Any]) -> Delivery:
         payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
     except Unreadable:
         damaged = True
+    # A kind that this program does not know cannot be carried either.
+    known = row.kind in list(Kind)
     return Delivery(
         id=row.id,
         key=row.key,
-        kind=Kind(row.kind),
+        kind=Kind(row.kind) if known else Kind.WORD,
         lane=row.lane,
         chat=chat,
         payload=payload,
-        damaged=damaged,
+        damaged=damaged or not known,
         person_id=row.person_id,
         trajectory_id=row.trajectory_id,
         conversation_id=row.conversation_id,

@@ -9,12 +9,14 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, delete, exists, func, insert, or_, select, update
 
-from bot.errors import Stale, Unreadable
+from bot.errors import Stale, Unreadable, reading
 from bot.storage.engine import insert_new
 from bot.storage.outbox import hold_back
 from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
+from conversations.scripts import SCRIPTS
+from conversations.scripts.trial import is_trial, tried
 from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
 
 _ONE = select(conversation).where(conversation.c.id == bindparam("id"))
@@ -253,9 +255,22 @@ def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
     }
 
 
+def damaged(work: Work, person_id: str, trajectory_id: str) -> list[tuple[str, int | None]]:
+    """The conversations with this person that can no longer be read: of which kind, and around which meeting."""
+    known = {one.id for one in of_trajectory(work, trajectory_id)}
+    every = work.all(_OF_TRAJECTORY, trajectory=trajectory_id)
+    return [(row.script, row.meeting) for row in every if row.id not in known and row.person_id == person_id]
+
+
+@reading()
 def _opened(work: Work, row: Row[Any]) -> Conversation:
     owner = row.trajectory_id or row.person_id
-    state = saved.loads(work.open(owner, "conversation.state", row.id, row.sealed_state))
+    try:
+        state = saved.loads(work.open(owner, "conversation.state", row.id, row.sealed_state))
+    except saved.UnknownVersion:
+        raise Unreadable from None
+    if (tried(row.script) if is_trial(row.script) else row.script) not in SCRIPTS:
+        raise Unreadable
     return Conversation(
         row.id, row.person_id, row.trajectory_id, row.meeting, row.script, state, row.version, row.since
     )

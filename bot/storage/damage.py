@@ -7,6 +7,7 @@ from sqlalchemy import Row, func, select
 
 from bot.errors import Unreadable
 from bot.storage import tables
+from bot.storage.outbox import HOUSE
 from bot.storage.work import Work
 
 _OwnerAndRow = tuple[str, object]
@@ -24,12 +25,20 @@ _BINDING: Mapping[str, Callable[[Row[Any]], _OwnerAndRow]] = {
     "delivery": lambda row: (row.owner, row.key),
     "memo": lambda row: (row.trajectory_id, row.id),
     "coach_question": lambda row: (row.trajectory_id or row.coach_id, row.id),
+    "set_aside": lambda row: (row.person_id or HOUSE, row.id),
+    "erased": lambda row: (HOUSE, row.owner),
 }
+
+
+def sealed() -> frozenset[str]:
+    """The tables in which something is closed."""
+    every = tables.metadata.sorted_tables
+    return frozenset(one.name for one in every if any(column.name.startswith("sealed_") for column in one.c))
 
 
 def damaged(work: Work) -> int:
     """How many rows have something in them that does not open."""
-    return sum(_is_damaged(work, name, row) for name in _BINDING for row in work.all(_rows(name)))
+    return sum(_is_damaged(work, name, row) for name in sealed() for row in work.all(_rows(name)))
 
 
 def _rows(name: str) -> Any:

@@ -89,7 +89,9 @@ def by_token(work: Work, token: str) -> Invitation | None:
 def _invitation(row: Row[Any] | None) -> Invitation | None:
     if row is None:
         return None
-    used, purpose = row.used_at is not None, Purpose(row.purpose)
+    # What it is for that this program does not know, it opens nothing of.
+    known = row.purpose in list(Purpose)
+    used, purpose = row.used_at is not None or not known, Purpose(row.purpose) if known else Purpose.JOIN
     return Invitation(row.id, row.trajectory_id, row.expires_at, row.used_by, used, purpose, row.tries)
 
 
@@ -145,6 +147,19 @@ def forget_opener(work: Work, invitation_id: str) -> None:
     """It is settled whose account that was."""
     settled = {"sealed_opener": None, "opener_hash": None}
     work.do(update(invitation).where(invitation.c.id == invitation_id).values(**settled))
+
+
+def open_by(work: Work, invitation_id: str, chat: int) -> bool:
+    """This account looks at it; False when it is another's already."""
+    opened = telegram_hash(work, chat)
+    free = invitation.c.opener_hash.is_(None) | (invitation.c.opener_hash == opened)
+    return work.do(update(invitation).where(invitation.c.id == invitation_id, free).values(opener_hash=opened)) == 1
+
+
+def was_opened_by(work: Work, invitation_id: str, chat: int) -> bool:
+    """Whether it was this account that looked at it."""
+    here = (invitation.c.id == invitation_id, invitation.c.opener_hash == telegram_hash(work, chat))
+    return work.one(select(invitation.c.id).where(*here)) is not None
 
 
 def last_used(work: Work, trajectory_id: str) -> Invitation | None:

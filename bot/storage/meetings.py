@@ -10,7 +10,7 @@ from sqlalchemy import Integer, Row, bindparam, exists, func, insert, select, up
 
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
-from conversations.moments import Kind, Meeting, Moment, Way, way_of
+from conversations.moments import Kind, Meeting, Moment, Way, kinds, way_of
 from conversations.rhythm import Local
 
 
@@ -32,9 +32,11 @@ class MomentState(StrEnum):
 
 
 _MEETINGS = select(meeting).where(meeting.c.trajectory_id == bindparam("id")).order_by(meeting.c.day, meeting.c.time)
+# What this program does not know, comes to nothing and keeps nothing from coming.
+_WAITS = (moment.c.state == MomentState.PLANNED, moment.c.kind.in_(bindparam("kinds", expanding=True)))
 _DUE = (
     select(moment)
-    .where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= bindparam("now"))
+    .where(*_WAITS, moment.c.due_at <= bindparam("now"))
     .order_by(moment.c.due_at, moment.c.id)
     .limit(bindparam("most", type_=Integer))
 )
@@ -61,12 +63,12 @@ _DUE_IN = (
     select(moment)
     .where(
         moment.c.trajectory_id == bindparam("id"),
-        moment.c.state == MomentState.PLANNED,
+        *_WAITS,
         moment.c.due_at <= bindparam("now"),
     )
     .order_by(moment.c.due_at, moment.c.id)
 )
-_NEXT = select(func.min(moment.c.due_at)).where(moment.c.state == MomentState.PLANNED)
+_NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ def meetings_of(work: Work, trajectory_id: str) -> tuple[PlannedMeeting, ...]:
 
     def read() -> tuple[PlannedMeeting, ...]:
         rows = work.all(_MEETINGS, id=trajectory_id)
-        return tuple(PlannedMeeting(_meeting(row), MeetingState(row.state), row.sequence) for row in rows)
+        return tuple(PlannedMeeting(_meeting(row), _state(row), row.sequence) for row in rows)
 
     return work.once(("meetings", trajectory_id), (meeting,), read)
 
@@ -190,12 +192,12 @@ def _moves(state: MomentState, one: Moment, now: datetime) -> bool:
 
 def moments_of(work: Work, trajectory_id: str) -> list[PlannedMoment]:
     """All moments in order of time."""
-    return [_moment(row) for row in work.all(_MOMENTS, trajectory=trajectory_id)]
+    return [_moment(row) for row in work.all(_MOMENTS, trajectory=trajectory_id) if row.kind in kinds()]
 
 
 def due(work: Work, limit: int) -> list[PlannedMoment]:
     """Moments whose time has come, earliest first."""
-    return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit)]
+    return [_moment(row) for row in work.all(_DUE, now=work.now, most=limit, kinds=kinds())]
 
 
 def count_due(work: Work) -> int:
@@ -206,12 +208,12 @@ def count_due(work: Work) -> int:
 
 def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
     """Those of one trajectory, earliest first."""
-    return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now)]
+    return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now, kinds=kinds())]
 
 
 def next_due(work: Work) -> datetime | None:
     """When the first planned moment is."""
-    first: datetime | None = work.scalar(_NEXT)
+    first: datetime | None = work.scalar(_NEXT, kinds=kinds())
     return first
 
 
@@ -295,9 +297,14 @@ def _meeting(row: Row[Any]) -> Meeting:
     return Meeting(row.number, _local(row), row.minutes)
 
 
+def _state(row: Row[Any]) -> MeetingState:
+    return MeetingState(row.state) if row.state in list(MeetingState) else MeetingState.PLANNED
+
+
 def _moment(row: Row[Any]) -> PlannedMoment:
     what = Moment(row.kind, row.meeting, _local(row))
-    return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, MomentState(row.state), row.chosen)
+    state = MomentState(row.state) if row.state in list(MomentState) else MomentState.DONE
+    return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, state, row.chosen)
 
 
 def _local(row: Row[Any]) -> Local:

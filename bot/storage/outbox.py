@@ -128,7 +128,7 @@ class Delivery:
     invites: bool = True
 
 
-CARRIED = delivery.c.state.in_((State.BUSY, State.RECALLED))
+CARRIED = and_(delivery.c.lease_until.is_not(None), delivery.c.state.in_((State.BUSY, State.RECALLED)))
 _before = delivery.alias()
 _IS_SHUT = select(person.c.id).where(person.c.id == bindparam("to_whom"), person.c.reachable.is_(False)).exists()
 _HAS_ONE_BEFORE = (
@@ -136,19 +136,18 @@ _HAS_ONE_BEFORE = (
     .where(
         _before.c.lane == bindparam("its_lane"),
         _before.c.kind.not_in(BESIDE),
-        or_(
-            _before.c.state.in_((State.BUSY, State.RECALLED)),
-            and_(_before.c.state == State.PLANNED, _before.c.not_before <= bindparam("moment")),
-        ),
+        _before.c.state.in_((State.PLANNED, State.BUSY, State.RECALLED)),
+        or_(_before.c.state != State.PLANNED, _before.c.not_before <= bindparam("moment")),
     )
     .exists()
 )
 _PUT = insert_new(delivery)
-_PUT_AT_ONCE = _PUT.values(state=case((or_(_IS_SHUT, _HAS_ONE_BEFORE), State.PLANNED), else_=State.BUSY)).returning(
-    delivery.c.id, delivery.c.state
-)
-_PUT_BESIDE = _PUT.values(state=case((_IS_SHUT, State.PLANNED), else_=State.BUSY)).returning(
-    delivery.c.id, delivery.c.state
+_PUT_AT_ONCE, _PUT_BESIDE = (
+    _PUT.values(
+        state=case((waits, State.PLANNED), else_=State.BUSY),
+        lease_until=case((waits, None), else_=bindparam("lease", type_=delivery.c.lease_until.type)),
+    ).returning(delivery.c.id, delivery.c.state)
+    for waits in (or_(_IS_SHUT, _HAS_ONE_BEFORE), _IS_SHUT)
 )
 _NOT_YET = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
 _WAITING = update(delivery).where(delivery.c.state == State.PLANNED)
@@ -225,7 +224,7 @@ def _goes_at_once(say: ToSay, chat: int) -> bool:
 
 
 def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
-    found = {"to_whom": row["person_id"], "lease_until": work.now + LEASE, "attempts": 1}
+    found = {"to_whom": row["person_id"], "lease": work.now + LEASE, "attempts": 1}
     if say.kind in BESIDE:
         new = work.add(_PUT_BESIDE, delivery, **row, **found)
     else:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Time,
     UniqueConstraint,
     false,
+    text,
 )
 
 from bot.storage.engine import UtcDateTime
@@ -233,6 +234,8 @@ heard = Table(
     Column("edited_at", UtcDateTime),
 )
 
+_HAS_LEASE = text("lease_until IS NOT NULL")
+
 delivery = Table(
     "delivery",
     metadata,
@@ -259,6 +262,9 @@ delivery = Table(
     Column("reason", String(32)),
     Column("done_at", UtcDateTime),
     Index("ix_delivery_due", "state", "not_before"),
+    Index("ix_delivery_turn", "state", "unasked", "id"),
+    # Few are under way, however many have been.
+    Index("ix_delivery_lease", "lease_until", sqlite_where=_HAS_LEASE, postgresql_where=_HAS_LEASE),
     Index("ix_delivery_lane", "lane", "state"),
     Index("ix_delivery_message", "person_id", "message_id"),
 )

@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.errors import Unreadable
+from bot.errors import Unreadable, reading
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
@@ -52,6 +52,10 @@ class Stage(StrEnum):
 _VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
 _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
 _WITH_CLIENT = select(trajectory.c.id).where(trajectory.c.client_id == bindparam("person")).limit(1)
+_WITH_ANOTHER = _WITH_CLIENT.where(
+    trajectory.c.id != bindparam("here"),
+    trajectory.c.stage.in_((Stage.PROPOSED, Stage.SENT_BACK, Stage.ACTIVE, Stage.PAUSED)),
+)
 _RESTED = select(trajectory.c.id).where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
 _NEW = insert(trajectory)
 _CHANGE = update(trajectory).where(trajectory.c.id == bindparam("this"))
@@ -281,6 +285,11 @@ def is_client(work: Work, person_id: str) -> bool:
     return work.one(_WITH_CLIENT, person=person_id) is not None
 
 
+def has_another(work: Work, here: Trajectory) -> bool:
+    """Whether the client of this one has something to do with another coach as well."""
+    return work.one(_WITH_ANOTHER, person=here.client_id, here=here.id) is not None
+
+
 def versions(work: Work, trajectory_id: str) -> list[Version]:
     """Every version of the contract, the first one first."""
     found = work.all(_CONTRACTS, trajectory=trajectory_id)
@@ -319,7 +328,8 @@ def counted(work: Work) -> dict[str, dict[Stage, int]]:
     here = select(trajectory.c.coach_id, trajectory.c.stage, func.count().label("many"))
     counts: dict[str, dict[Stage, int]] = {}
     for row in work.all(here.group_by(trajectory.c.coach_id, trajectory.c.stage)):
-        counts.setdefault(row.coach_id, {})[Stage(row.stage)] = row.many
+        if row.stage in list(Stage):
+            counts.setdefault(row.coach_id, {})[Stage(row.stage)] = row.many
     return counts
 
 
@@ -345,6 +355,7 @@ def _damaged(work: Work, which: Executable, **values: str) -> list[str]:
     return [one for one in every if one not in known]
 
 
+@reading()
 def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
     """One trajectory, from a row for each version of its contract, newest first."""
     newest = versions[0]
@@ -366,9 +377,9 @@ def _steering(work: Work, row: Row[Any]) -> tuple[Steering, bool]:
         return Steering(), False
     try:
         body = json.loads(work.open(row.id, "trajectory.steering", row.id, row.sealed_steering))
-    except Unreadable:
+        return Steering(Dial(body["dial"]), Style(body["style"])), False
+    except (Unreadable, ValueError, KeyError):
         return Steering(), True
-    return Steering(Dial(body["dial"]), Style(body["style"])), False
 
 
 def _contract(work: Work, row: Row[Any]) -> Contract:

@@ -229,6 +229,42 @@ async def test_it_opens_such_a_link_for_coaches_only_and_once(world):
     assert await opens(world, await world.coach("Carla"), link) == [spent]
 
 
+async def test_the_link_belongs_to_the_coach_who_opened_it_until_she_leaves_it_to_another(world):
+    _, johan, bram = await left(world)
+    carla = await world.coach("Carla")
+    await taps(world, johan, "Go on with another coach")
+    link = link_for_client(johan)
+    spent = dutch("This link opens nothing any more. Ask who gave it to you for a new one.")
+    (asked_bram,) = await opens(world, bram, link)
+    assert await opens(world, carla, link) == [spent]
+    assert await opens(world, bram, link) == [asked_bram]
+    await taps(world, bram, "No")
+    assert await opens(world, carla, link) == [asked_bram]
+    # What Bram still has before him is nothing to agree to any more.
+    await taps(world, bram, "Yes, I agree")
+    assert (bram.toasts[-1], texts(johan).count(AGREES)) == (GONE, 0)
+    await taps(world, carla, "Yes, I agree")
+    assert texts(johan)[-1].startswith(dutch("{coach} agrees to go on with you. Is this who you mean?", coach="Carla"))
+
+
+async def test_a_link_that_was_agreed_to_and_refused_can_be_agreed_to_by_nobody(world):
+    _, johan, bram = await left(world)
+    carla = await world.coach("Carla")
+    await bram_agrees(world, johan, bram)
+    link = link_for_client(johan)
+    await taps(world, johan, "No, not with {coach}", coach="Bram")
+    seen, told = len(johan.reads), len(bram.reads)
+    await taps(world, bram, "Yes, I agree")
+    assert (bram.toasts[-1], texts(johan, seen), texts(bram, told)) == (
+        dutch("This link has been used already."),
+        [],
+        [],
+    )
+    assert await opens(world, carla, link) == [
+        dutch("This link opens nothing any more. Ask who gave it to you for a new one.")
+    ]
+
+
 async def test_it_warns_no_coach_who_left_of_a_link_that_is_tried_again(world):
     ada, _ = await ada_and_johan(world)
     link = link_for_client(ada)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import asked, at, dutch, overview, reads, says, taps, texts
+from tests.cast import asked, at, dutch, reads, says, taps, texts
 
 HALF = "Ik denk dat ik eigenlijk niet meer"
 DIGEST_READ = "2026-11-30 20:00"
@@ -48,15 +48,6 @@ async def test_it_sends_the_coach_nothing_that_was_half_written_and_keeps_it_for
     assert len(johan.reads) == heard + 1
     (own,) = await says(world, johan, "/antwoorden")
     assert HALF in own.text
-
-
-async def test_it_shows_no_overview_what_he_is_still_writing_and_the_next_when_he_has_done(world):
-    ada, johan = await asked(world)
-    johan.says(HALF)
-    await world.settle()
-    (shown,) = await says(world, ada, "/overzicht")
-    assert shown.text == dutch("From {client} no answers have come in since last time.", client="Johan")
-    assert HALF in await overview(world, ada)
 
 
 async def test_what_he_says_with_a_stop_is_for_nobody_either_when_he_goes_on_after_all(world):

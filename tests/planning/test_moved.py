@@ -27,7 +27,7 @@ async def move_first(world, ada, day: str) -> None:
 async def test_both_read_from_which_day_to_which(world):
     ada, johan = await ada_and_johan(world)
     await move_first(world, ada, "8 december 14:00")
-    assert ada.reads[-1].text == f"Verzet.\n\nGesprek 1: van {FIRST} naar {WEEK_LATER}"
+    assert ada.reads[-1].text == f"{dutch('Moved.')}\n\nGesprek 1: van {FIRST} naar {WEEK_LATER}"
     assert johan.reads[-1].text == f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"
     assert johan.reads[-1].buttons == ((dutch("I can"), dutch("I cannot")), (dutch("For your calendar (.ics)"),))
 

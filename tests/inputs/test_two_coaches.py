@@ -1,0 +1,45 @@
+"""A client of two coaches is never in doubt whose question it is; a client of one reads nothing of that."""
+
+from tests.cast import CLEOS_LINES, QUESTION, ada_and_johan, asked, at, dutch, invited, joins, says, taps, texts
+
+OF_ADA, OF_BRAM = (dutch("This is for your trajectory with {coach}.", coach=name) for name in ("Ada", "Bram"))
+
+
+async def of_two(world):
+    """Johan, who has agreed with Ada and with Bram."""
+    ada, johan = await ada_and_johan(world)
+    bram = await world.coach("Bram")
+    johan.starts(await invited(world, bram, CLEOS_LINES.replace("Cleo", "Johan")))
+    await world.settle()
+    await joins(world, bram, johan)
+    return ada, bram, johan
+
+
+async def test_every_conversation_begins_with_whose_it_is(world):
+    _, _, johan = await of_two(world)
+    seen = len(johan.reads)
+    await world.until(at("2026-12-03 12:00"))
+    questions = [one for one in johan.reads[seen:] if any(dutch("Skip") in row for row in one.buttons)]
+    assert questions
+    assert [any(of in one.text for of in (OF_ADA, OF_BRAM)) for one in questions] == [True] * len(questions)
+
+
+async def test_it_is_named_again_where_the_question_comes_again_and_not_with_what_follows_an_answer(world):
+    _, _, johan = await of_two(world)
+    await world.until(QUESTION)
+    first = johan.reads[-1].text
+    whose = OF_ADA if OF_ADA in first else OF_BRAM
+    await taps(world, johan, "Not prepared")
+    assert whose not in johan.reads[-1].text
+    await world.until(at("2026-11-27 09:00"))
+    await says(world, johan, "/straks")
+    await taps(world, johan, "Tomorrow")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-28 12:00"))
+    assert [whose in text for text in texts(johan, seen)] == [True]
+
+
+async def test_a_client_of_one_coach_reads_nothing_of_it(world):
+    _, johan = await asked(world)
+    await world.until(at("2026-12-03 12:00"))
+    assert OF_ADA not in "".join(texts(johan))
