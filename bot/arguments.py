@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from bot.playground.scenes import SCENES
 from bot.texts import render
+from conversations.scripts import SCRIPTS
 from conversations.text import Text
 
 WRONG_USAGE = 2
@@ -70,7 +71,8 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         made[name] = commands.add_parser(name, help=words(what), add_help=False)
         _with_help(made[name], words)
     _with_demo_options(made["demo"], words)
-    made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=("preparation", "reflection"))
+    tried = tuple(one.key for one in SCRIPTS.values() if one.tried)
+    made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=tried)
     made["rehearse"].add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
     made["migrate"].add_argument(
         "--put-back",

@@ -21,7 +21,7 @@ from bot.actions import deliver
 from bot.actions.answered_buttons import Rehung
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json
+from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json, read_on
 from bot.pace import Pace
 from bot.storage import carrying
 from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, Kind
@@ -225,7 +225,7 @@ class Deliverer:
             case Kind.BUTTONS:
                 return Refused("not_there")
             case _:
-                return await self._channel.send(row.chat, from_json(row.payload))
+                return await self._channel.send(row.chat, read_on(from_json(row.payload), self._clock.now()))
 
     async def _mark(self, row: Delivery, outcome: Outcome) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""

@@ -1,70 +1,35 @@
 """A message on its way out, in words but in no channel's markup: what the outbox holds.
 
-`telegram/` turns it into HTML and buttons; another channel could turn the same rows into something else. Blocks
-carry plain text, rendered in the reader's language; nothing in them is markup, so nothing in them can become it.
+`telegram/` turns it into HTML and buttons; another channel could turn the same rows into something else.
 """
 
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
 import regex
 
-from bot.bidi import isolate
+from bot.blocks import KINDS, NAMES
+from bot.blocks import Block as Block
+from bot.blocks import Dated as Dated
+from bot.blocks import Fold as Fold
+from bot.blocks import Head as Head
+from bot.blocks import Label as Label
+from bot.blocks import Quote as Quote
+from bot.blocks import Say as Say
+from bot.blocks import Title as Title
+from bot.blocks import gaps as gaps
+from bot.blocks import plain as plain
 
 LIMIT = 4096
 """What one message can hold, in UTF-16 units of the text as shown (Bot API, sendMessage)."""
 
 CAPTION = 1024
 """What can stand under a file (Bot API, sendDocument)."""
-
-
-@dataclass(frozen=True)
-class Say:
-    """A paragraph of ours."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Head:
-    """A heading, or a question that should stand out."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Title:
-    """A heading of ours, close above somebody's words."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Label:
-    """A few words of ours in small type, close above somebody's words; above folded words it folds up with them."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Quote:
-    """A person's own words, verbatim."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Fold:
-    """A person's own words, verbatim, folded up until tapped."""
-
-    text: str
-
-
-Block: TypeAlias = Say | Head | Title | Label | Quote | Fold
 
 
 @dataclass(frozen=True)
@@ -118,20 +83,10 @@ class Message:
     replaces: int | None = None
 
 
-_KINDS: dict[str, type[Block]] = {
-    "say": Say,
-    "head": Head,
-    "title": Title,
-    "label": Label,
-    "quote": Quote,
-    "fold": Fold,
-}
-_NAMES = {kind: name for name, kind in _KINDS.items()}
-
-
 def to_json(message: Message) -> str:
     """The message as text for the outbox, to be sealed there."""
-    body = {**vars(message), "blocks": [[_NAMES[type(block)], block.text] for block in message.blocks]}
+    blocks = [[NAMES[type(block)], *vars(block).values()] for block in message.blocks]
+    body = {**vars(message), "blocks": blocks}
     return json.dumps(body, default=vars, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -139,7 +94,7 @@ def from_json(text: str) -> Message:
     """The message that `to_json` wrote."""
     body = json.loads(text)
     return Message(
-        blocks=tuple(_KINDS[name](words) for name, words in body["blocks"]),
+        blocks=tuple(KINDS[name](*words) for name, *words in body["blocks"]),
         buttons=tuple(tuple(Button(**button) for button in row) for row in body["buttons"]),
         protected=body["protected"],
         reply_to=body["reply_to"],
@@ -148,24 +103,15 @@ def from_json(text: str) -> Message:
     )
 
 
-def plain(blocks: Sequence[Block]) -> str:
-    """The blocks as shown, without any markup: what lies between them, a person's words isolated."""
-    shown = (isolate(block.text) if isinstance(block, Quote | Fold) else block.text for block in blocks)
-    return "".join(f"{gap}{text}" for gap, text in zip(gaps(blocks), shown, strict=True))
-
-
-def gaps(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """What stands before each block: a blank line, or only a new one between somebody's words and what is close above
-    or below them, and above a label; before the first nothing."""
-    between = ("\n" if _is_close(above, below) else "\n\n" for above, below in pairwise(blocks))
-    return ("", *between) if blocks else ()
-
-
-def _is_close(above: Block, below: Block) -> bool:
-    ours, theirs = Title | Label, Quote | Fold
-    if isinstance(above, ours):
-        return isinstance(below, ours | theirs)
-    return isinstance(below, ours if isinstance(above, theirs) else Label)
+def read_on(message: Message, now: datetime) -> Message:
+    """The message as it reads at this moment (aware)."""
+    if not any(isinstance(block, Dated) for block in message.blocks):
+        return message
+    shown = (
+        Say(block.on(now.astimezone(ZoneInfo(block.zone)).date())) if isinstance(block, Dated) else block
+        for block in message.blocks
+    )
+    return replace(message, blocks=tuple(shown))
 
 
 def parts(message: Message, limit: int | None = None) -> tuple[Message, ...]:
@@ -206,6 +152,9 @@ def _lay(block: Block, pages: list[list[Block]], limit: int) -> None:
     kind, rest = type(block), regex.findall(r"\X", block.text)
     if not _belongs(block, pages[-1], limit):
         pages.append(_taken_along(pages[-1], block, limit))
+    if _room(pages[-1], limit) >= _units([block]):
+        pages[-1].append(block)
+        return
     while rest:
         page = pages[-1]
         fitting = _fitting(kind, rest, _room(page, limit))

@@ -8,6 +8,7 @@ happening.
 import gettext
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -19,10 +20,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from bot import message
 from bot.bidi import isolate
 from bot.message import Block, Quote, Say
 from conversations.text import (
     Brief,
+    Dated,
     Lines,
     Month,
     OnDay,
@@ -96,6 +99,10 @@ def _block(piece: Piece, locale: str) -> Block:
             return Quote(piece.words)
         case Lines():
             return Say("\n".join(render(sentence, locale) for sentence in piece.sentences))
+        case Dated():
+            worded = (piece.on_the_day, piece.the_day_before, piece.otherwise)
+            dated = message.Dated("", str(piece.day), piece.zone, *(render(sentence, locale) for sentence in worded))
+            return replace(dated, text=dated.on(piece.written))
         case _:
             return Say(render(piece, locale))
 

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from conversations.contract import COUNTS, MINUTES, WEEKS
-from conversations.numerals import Unclear, Understood, number, tidy
+from conversations.numerals import Unclear, Understood, number, ordinal, tidy
 from conversations.text import Text
 
 NumberRead: TypeAlias = Understood[int] | Unclear[int]
 
 _TIMES = re.compile(
-    r"(?:(?:in totaal|totaal|samen|ongeveer|we hebben|er zijn) )?(?P<number>[^ ]+?) ?"
-    r"(?:x|×|keer|maal|stuks|gesprekken|gesprek|afspraken|sessies|meetings?|times|conversations|in totaal|total)*"
+    r"(?:(?:in totaal|totaal|samen|we hebben|er zijn|max|maximaal|hoogstens|minimaal|minstens) )*(?P<number>[^ ]+?) ?"
+    r"(?:x|×|keer|maal|stuks?|st|gesprekken|gesprek|afspraken|sessies|meetings?|times|conversations|in totaal|total)*"
     r"(?: (?:gesprekken|in totaal|total|meetings))?"
 )
 _WEEKLY = {
@@ -30,32 +30,69 @@ _RHYTHM = re.compile(
     r"(?:(?:om de|elke|iedere|every|(?:eens|(?:1|een) ?x|(?:1|een) keer) (?:per|in de)|per|in de) )?"
     r"(?P<number>[^ ]+?)(?:(?: ?- ?| )?(?P<unit>week|weken|weeks?|wekelijks|dagen|dag|days?|daags))?(?: ertussen)?"
 )
-_EVERY_OTHER = re.compile(r"(?:om de|every) (?P<nth>tweede|derde|vierde|other|second|third|fourth) (?:week)")
-_NTH = {"tweede": 2, "derde": 3, "vierde": 4, "other": 2, "second": 2, "third": 3, "fourth": 4}
+_EVERY_NTH = re.compile(r"(?:om de|elke|iedere|every) (?P<nth>[^ ]+) week")
+_OTHER = ("other", "andere")
 _FIGURES = r"(?P<whole>[0-9]{1,3})(?:[.,](?P<part>[0-9]{1,2}))?"
-_HOURS_BY_FIGURES = re.compile(rf"{_FIGURES} ?(?:uur|uurtje|uren|u|h|hrs?|hours?)")
+_HOURS_BY_FIGURES = re.compile(rf"{_FIGURES} ?(?:uurtjes?|uur|uren|u|h|hrs?|hours?)")
 _MINUTES = re.compile(r"(?P<number>[^ ]+?) ?(?:min|m|minuut|minuten|minuutjes|minutes?)?")
-_QUARTERS = re.compile(r"(?P<number>[^ ]+) (?:kwartier|kwartiertje|quarters?)")
+_QUARTERS = re.compile(r"(?P<number>[^ ]+) ?(?:kwartier|kwartiertje|quarters?)")
 _HOURS = re.compile(
-    r"(?:(?P<hours>[^ ]+?) ?(?:uur|uurtje|uren|u|h|hours?))(?: ?(?:en )?(?P<rest>[^ ]+?) ?(?:min|minuten|minutes)?)?"
+    r"(?:(?P<hours>[^ ]+?) ?(?:uurtjes?|uur|uren|u|h|hours?))(?: ?(?:en )?(?P<rest>[^ ]+?) ?(?:min|minuten|minutes)?)?"
 )
+_AS_SAID = re.compile(r"^(?:ruim|krap|bijna|iets meer dan|iets minder dan|zo'n) ")
 _CLOCK = re.compile(r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9])(?: ?(?:uur|u|h))?")
 _SPOKEN = {
-    "kwartier": 15, "half uur": 30, "half uurtje": 30, "halfuur": 30, "half an hour": 30, "uur": None, "uurtje": 60,
+    "kwartier": 15, "half uur": 30, "half uurtje": 30, "halfuur": 30, "halfuurtje": 30,
+    "driekwartier": 45, "anderhalfuur": 90, "half an hour": 30, "uur": None, "uurtje": 60,
     "anderhalf uur": 90, "anderhalf uurtje": 90, "an hour and a half": 90, "one and a half hours": 90,
     "uur en een kwartier": 75, "uur en kwartier": 75, "twee en een half uur": 150, "tweeënhalf uur": 150,
     "drie en een half uur": 210, "drieënhalf uur": 210, "an hour": 60, "een dagdeel": None,
 }  # fmt: skip
 
 
+_BETWEEN = re.compile(
+    r"(?P<before>.*?)(?:tussen |between )?(?P<one>[0-9]+|[a-z]+) ?(?:tot|t/m|à|a|of|en|and|or|to|-) ?"
+    r"(?P<two>[0-9]+|[a-z]+)(?P<after>(?: .+)?)"
+)
+
+
 def read_every(text: str) -> NumberRead:
     """The number of weeks from one meeting to the next. "om de week" is Dutch for every second week."""
-    words = tidy(text)
+    return _or_between(tidy(text), _every)
+
+
+def read_minutes(text: str) -> NumberRead:
+    """The length of a meeting in minutes; a bare number is minutes."""
+    return _or_between(tidy(text), _long)
+
+
+def read_count(text: str) -> NumberRead:
+    """The number of meetings."""
+    return _or_between(tidy(text), _many)
+
+
+def _or_between(words: str, read: Callable[[str], NumberRead]) -> NumberRead:
+    """What these words come down to; "zes tot acht" is asked: which of the two."""
+    whole = read(words)
+    found = _BETWEEN.fullmatch(words)
+    if isinstance(whole, Understood) or whole.offers or found is None:
+        return whole
+    both = [read(f"{found['before']}{found[one]}{found['after']}") for one in ("one", "two")]
+    values = [one.value for one in both if isinstance(one, Understood)]
+    if len(set(values)) < len(both):
+        return whole
+    which = Text("That can be {one} or {other}. Which one do you mean?", one=values[0], other=values[1])
+    return Unclear(which, tuple(values))
+
+
+def _every(words: str) -> NumberRead:
     weeks = _WEEKLY.get(words)
     if _MONTHLY.fullmatch(words):
         return Unclear(Text("A month has no whole number of weeks. Every 4 weeks, or every 5?"), (4, 5))
-    if weeks is None and (found := _EVERY_OTHER.fullmatch(words)):
-        weeks = _NTH[found["nth"]]
+    if words == "week":
+        return Unclear(Text("That can be {one} or {other}. Which one do you mean?", one=1, other=2), (1, 2))
+    if weeks is None and (found := _EVERY_NTH.fullmatch(words)):
+        weeks = 2 if found["nth"] in _OTHER else ordinal(found["nth"])
     if weeks is None and (found := _RHYTHM.fullmatch(words)):
         count, unit = number(found["number"]), found["unit"] or "week"
         if count and unit.startswith("da"):
@@ -67,9 +104,8 @@ def read_every(text: str) -> NumberRead:
     return _within(weeks, WEEKS, _every_reason(weeks))
 
 
-def read_minutes(text: str) -> NumberRead:
-    """The length of a meeting in minutes; a bare number is minutes."""
-    minutes = _minutes(tidy(text).removeprefix("ongeveer "))
+def _long(words: str) -> NumberRead:
+    minutes = _minutes(_AS_SAID.sub("", words).replace("½", ",5").removesuffix("'"))
     if minutes is None:
         reason = Text(
             "I see no length in this. Write it like {example}, {example2} or {example3}.",
@@ -90,9 +126,8 @@ def read_minutes(text: str) -> NumberRead:
     )
 
 
-def read_count(text: str) -> NumberRead:
-    """The number of meetings."""
-    found = _TIMES.fullmatch(tidy(text))
+def _many(words: str) -> NumberRead:
+    found = _TIMES.fullmatch(words)
     count = number(found["number"]) if found else None
     if count is None:
         return Unclear(Text("I see no number in this. How many meetings, like {example}?", example="7"))

@@ -15,6 +15,8 @@ MOST_A_WEEK = 2
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+# So far ahead a day is looked for; longer than any leave or pause.
+_LONG = timedelta(days=400)
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,33 @@ class Room:
             day += _DAY
         return Local(day, self.hour, self.zone)
 
+    def open_day(self) -> date:
+        """The first day, from today on, on which something can come to him at all."""
+        return next(day for day in _days(self.today, self.today + _LONG) if is_working_day(day, self.closed))
+
+    def turn(self, coming: frozenset[date]) -> date:
+        """The first day, from today on, for one that takes nobody's place: `coming` are the days on which others come.
+
+        When it would be one too many in any seven days, it takes a day of its own all the same.
+        """
+        free = [
+            day
+            for day in _days(self.today, self.today + _LONG)
+            if is_working_day(day, self.closed) and day not in coming and not (self.taken and day == self.today)
+        ]
+        return next((day for day in free if self._has_place(day, coming)), free[0])
+
+    def _has_place(self, day: date, coming: frozenset[date]) -> bool:
+        """Whether neither this one nor those that come after it would be one too many in seven days."""
+        with_it = replace(self, had=self.had | coming | {day})
+        return all(with_it._few_before(one, MOST_A_WEEK + 1) for one in with_it.had if day <= one < day + _WEEK)
+
     def _is_free(self, day: date) -> bool:
         return is_working_day(day, self.closed) and day not in self.had and self._few_before(day)
 
-    def _few_before(self, day: date) -> bool:
+    def _few_before(self, day: date, most: int = MOST_A_WEEK) -> bool:
         """Whether fewer than the most came in the seven days that end on this one."""
-        return sum(day - _WEEK < one <= day for one in self.had) < MOST_A_WEEK
+        return sum(day - _WEEK < one <= day for one in self.had) < most
 
 
 def _days(first: date, last: date) -> Sequence[date]:

@@ -43,8 +43,13 @@ _FILLERS = re.compile(
 )
 
 
+# Behind a date they tell nothing; behind the name of a day of the week they do.
+_AFTER = re.compile(r"(?<=[0-9a-z]) (?:aanstaande|a\.?s|komende?|eerstkomende)$")
+
+
 def without_fillers(words: str) -> str:
-    """The words without those before a day that say nothing about it: "doe maar op"."""
+    """The words without those around a day that say nothing about it: "doe maar op", "aanstaande"."""
+    words = _AFTER.sub("", words)
     found = _FILLERS.match(words)
     return words[found.end() :] if found else words
 

@@ -188,6 +188,8 @@ _UUR = r"(?: ?(?:uur|uurtje|u|h|hrs?|hours?|o'clock))"
 _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     (re.compile(rf"(?P<hour>[0-9]{{1,2}})[:.](?P<minute>[0-9]{{1,2}})(?:[:.]00)?{_UUR}?"), _figures),
     (re.compile(rf"(?P<hour>[0-9]{{2}})(?P<minute>[0-9]{{2}}){_UUR}"), _figures),
+    # Without "uur" only what is no year that anybody means.
+    (re.compile(r"(?P<hour>0[7-9]|1[0-9])(?P<minute>[0-5][05])"), _figures),
     (re.compile(rf"(?P<hour>[a-zéë0-9]+){_UUR}(?: ?(?:en )?(?P<minute>[0-9]{{1,2}}|[a-zéë]+))?"), _hours),
     (
         re.compile(

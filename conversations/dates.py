@@ -36,6 +36,8 @@ _PARTS_OF_MONTH = {"b": (1,), "h": (15,), "m": (15,), "e": (31,), "l": (31,)}
 _DAYS_AHEAD = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2}
 _PARTS_OF_DAY = "ochtend|morgen|middag|namiddag|avond|nacht"
 _GLUED = (
+    (re.compile(rf"\b(?P<day>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?=[0-9])"), r"\g<day> "),
+    (re.compile(rf"(?<=[0-9])(?P<month>{NAMED})(?=[0-9])"), r" \g<month> "),
     (re.compile(rf"(?<=[0-9])[-/.]?(?={MONTH}\b)"), " "),
     (re.compile(rf"\b(?P<month>{NAMED})[-/.](?=[0-9'])"), r"\g<month> "),
     (re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}|morgen|overmorgen)(?=(?:{_PARTS_OF_DAY})\b)"), r"\g<day> "),

@@ -237,6 +237,16 @@ class Loosen:
 
 
 @dataclass(frozen=True)
+class LeftLying:
+    """What was laid before the client has been left as it was."""
+
+
+@dataclass(frozen=True)
+class OfferOwnQuestions:
+    """It was the last that is asked: the client can ask himself something later on, if he likes."""
+
+
+@dataclass(frozen=True)
 class PlanCheck:
     """The client wants to be asked on this day (ISO date) what came of his intention; empty: not at all."""
 
@@ -302,6 +312,8 @@ Effect: TypeAlias = (
     | AskMyself
     | AskNoMore
     | Loosen
+    | LeftLying
+    | OfferOwnQuestions
     | PlanCheck
     | DidNotHappen
     | Share

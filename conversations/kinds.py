@@ -96,12 +96,16 @@ class Overview:
 
     `labels` are a few words for what was asked; a step without one goes by its question. `steers` are the steps of
     which a tap alone only led on. `came` are those that tell what came of an intention: whoever told it in one kind is
-    not silent in another.
+    not silent in another. At the steps `sets` he says what he will try, at `places` where and when; at `wishes` what he
+    wants of the coach.
     """
 
     labels: Mapping[str, Text] = field(default_factory=dict, hash=False)
     steers: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
+    sets: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
 
     @property
     def is_all_that_came(self) -> bool:
@@ -119,6 +123,15 @@ class Yields(Enum):
     AFTER_ITS_MEETING = auto()  # as an invitation too, but not before its meeting begins; with that it ends
     NEVER = auto()  # somebody is getting something done in it
     AT_ONCE = auto()  # what was said in it is kept already, and only waits to be told what for
+
+
+class Waits(Enum):
+    """For what it waits when somebody brings it about, so that it never comes on top of something else."""
+
+    FOR_NOTHING = auto()
+    FOR_SILENCE = auto()  # until nothing else is open with the person
+    FOR_DAYTIME = auto()  # and for an hour of a working day on which he is there
+    FOR_ITS_PLACE = auto()  # and for a day of its own, with room for it among what comes in seven days unasked for
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,19 @@ _ALIKE = str.maketrans(
     }
 )
 _COMMA = re.compile(r",(?![0-9])|(?<![0-9]),")
+# What people in a hurry write for it, and the words with which they say that they do not mind a little more or less.
+_HURRIED = (
+    (re.compile(r"(?<=[0-9])(?=(?:wkn?|dgn)\b)"), " "),
+    (re.compile(r"\bwk\b"), "week"),
+    (re.compile(r"\bwkn\b"), "weken"),
+    (re.compile(r" ?@ ?"), " om "),
+    (re.compile(r"\bdgn\b"), "dagen"),
+    (
+        re.compile(r"(?:^|\been )(?P<unit>stuk|uur|week|maand|dag|keer) of (?P<number>[a-z0-9]+)\b"),
+        r"\g<number> \g<unit>",
+    ),
+    (re.compile(r"(?:^|(?<= ))(?:(?:zo )?(?:rond|omstreeks|ongeveer|circa|ca|tegen|plusminus|about|around)) "), ""),
+)
 
 
 def tidy(text: str) -> str:
@@ -52,7 +65,10 @@ def tidy(text: str) -> str:
     if len(seen) > _LONGEST:
         return ""
     words = _COMMA.sub(" ", seen.casefold()).split()
-    return " ".join(word.rstrip(".:") for word in words).strip()
+    tidied = " ".join(word.rstrip(".:") for word in words).strip()
+    for hurried, meant in _HURRIED:
+        tidied = hurried.sub(meant, tidied)
+    return tidied.strip()
 
 
 def numbered(*names: str) -> Mapping[str, int]:

@@ -4,51 +4,33 @@ Like the rest of reading it never guesses: what is not sure is asked, and what w
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from conversations.calendar_words import LENGTH, DateRead, later, months_on, nearest, says_year
+from conversations.calendar_words import MONTH, YEAR, DateRead, ask, later, nearest, says_year
 from conversations.dates import date_in, spread
 from conversations.numerals import Unclear, Understood, tidy
+from conversations.stretches import FROM_NOW, around_christmas, named_stretch
+from conversations.stretches import Period as Period
 from conversations.text import Text
-from conversations.weekdays import NEXT, numbered_week, week_of, written_month
+from conversations.weekdays import WEEKDAYS
 from conversations.when import as_typed, example
 
 LONGEST = timedelta(days=183)
-
 _UNTIL = re.compile(r" (?:t/m|t\.?m|tot en met|tot|until|till|to|through|en|and|-) |(?<=[0-9]) ?t/m ?(?=[0-9])")
 _DASH = re.compile(r"-")
+# "20-12/3-1": with dashes inside both.
+_SLASH = re.compile(r"(?<=[0-9])/(?=[0-9]{1,2}-[0-9])")
 _BARE_DAY = re.compile(r"(?:(?:[a-z]+) )?[0-9]{1,2}")
-_OPENS = re.compile(r"^(?:van|vanaf|from|tussen|between|ik ben weg|weg|vrij|vakantie) ")
+_OPENS = re.compile(r"^(?:(?:van|vanaf|from|tussen|between|ik ben weg|weg|vrij|vakantie|alleen|enkel|only) )+")
 _UP_TO = re.compile(r"^(?:tot en met|t/m|tot|until|till) ")
-_FROM_NOW = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg| vrij)?")
-_LENGTH_FROM = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg)? (?:vanaf|from|na) (?P<begin>.+)")
-_FROM_LENGTH = re.compile(rf"(?P<begin>.+?) (?:voor )?{LENGTH}(?: lang)?")
-_WEEKS = re.compile(
-    r"(?:in )?(?:week|weken|weeks?) (?P<week>[0-9]{1,2})"
-    r"(?: ?(?:t/m|tot en met|tot|en|and|to|-) ?(?:week )?(?P<last>[0-9]{1,2}))?"
-    r"(?: '?(?P<year>[12][0-9]{3}|[0-9]{2}))?"
+_SCHOOL = re.compile(
+    r"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>kerst|krokus|voorjaars|mei|zomer|herfst|bouw|christmas|summer)"
+    r"(?:-| )?(?:vakantie|holidays?|vak|vac|verlof)"
 )
-_WHOLE = re.compile(r"(?:in )?(?:(?:de )?(?:hele?|heel|whole|all of) )?(?:de )?(?:maand )?(?P<rest>.+)")
-_NEXT = rf"(?:{'|'.join(NEXT)})"
-_THIS = r"(?:deze|this|de|the)"
 _BACKWARDS = Text("The last day comes before the first. Write the first day first.")
 _LONG = Text("That is longer than half a year. Write a last day that is nearer.")
-
-
-@dataclass(frozen=True)
-class Period:
-    """The days from `first` to `last`, both included."""
-
-    first: date
-    last: date
-
-    def days(self) -> frozenset[date]:
-        """Every one of them."""
-        return frozenset(self.first + timedelta(days=place) for place in range((self.last - self.first).days + 1))
 
 
 PeriodRead: TypeAlias = Understood[Period] | Unclear[Period]
@@ -60,7 +42,9 @@ def read_period(text: str, today: date) -> PeriodRead:
     Without years they are the next such days; a period that has begun already counts from `today`.
     """
     words = _OPENS.sub("", tidy(text))
-    named = _named(words, today)
+    if found := _SCHOOL.fullmatch(words):
+        return _school_holiday(found["name"], today)
+    named = named_stretch(words, today)
     if named is not None:
         return _possible(named.first, named.last, today)
     if _UP_TO.match(words):
@@ -77,16 +61,22 @@ def read_period(text: str, today: date) -> PeriodRead:
 def read_resumption(text: str, today: date) -> DateRead:
     """The day on which something goes on: "25 januari", "tot 25 januari", "t/m 24 januari", "2 weken", "na kerst"."""
     words = tidy(text)
-    if found := _FROM_NOW.fullmatch(words.removeprefix("nog ")):
+    if found := FROM_NOW.fullmatch(words.removeprefix("nog ")):
         day = later(today, found["number"], found["unit"])
         if day is not None:
             return Understood(day)
     after = re.match(r"^(?:(?:tot en met|t/m|through) |(?:tot |until )?(?:na|after) )", words)
     rest = words[after.end() :] if after else _UP_TO.sub("", words)
-    named = _named(re.sub(r"^(?:het nieuwe jaar|new year)$", "nieuwjaar", rest), today)
+    if found := _SCHOOL.fullmatch(rest):
+        holiday = _school_holiday(found["name"], today)
+        offers = holiday.offers if isinstance(holiday, Unclear) else ()
+        after_it = tuple(one.last + timedelta(days=1) if after else one.first for one in offers)
+        return ask(list(after_it), today) or Unclear(holiday.reason if isinstance(holiday, Unclear) else _BACKWARDS)
+    rest = re.sub(r"^(?:het nieuwe jaar|new year|the new year|volgend jaar|next year)$", "nieuwjaar", rest)
+    named = named_stretch(rest, today)
     if named is not None:
         return Understood(named.last + timedelta(days=1) if after else named.first)
-    read = date_in(re.sub(r"^(?:het nieuwe jaar)$", "nieuwjaar", rest), today)
+    read = date_in(rest, today)
     if read is None:
         shown = example(today)
         return Unclear(
@@ -100,67 +90,27 @@ def read_resumption(text: str, today: date) -> DateRead:
 _TWO_WEEKS = Text("2 weeks")
 
 
-def _named(words: str, today: date) -> Period | None:
-    """A week, a month, a weekend, or a length from today or from a day."""
-    if found := _WEEKS.fullmatch(words):
-        return _numbered_weeks(found, today)
-    if (found := _FROM_NOW.fullmatch(words)) and (long := _so_long(today, found)):
-        return long
-    if found := _LENGTH_FROM.fullmatch(words) or _FROM_LENGTH.fullmatch(words):
-        begin = date_in(re.sub(r"^(?:vanaf|from|per) ", "", found["begin"]), today)
-        return _so_long(begin.value, found) if isinstance(begin, Understood) else None
-    found = _WHOLE.fullmatch(words)
-    rest = found["rest"] if found else words
-    return _calendar(rest, today, whole=rest != words)
-
-
-def _so_long(begin: date, found: re.Match[str]) -> Period | None:
-    end = later(begin, found["number"], found["unit"])
-    return Period(begin, end - timedelta(days=1)) if end is not None and end > begin else None
-
-
-def _numbered_weeks(found: re.Match[str], today: date) -> Period | None:
-    year = int(found["year"]) % 100 + 2000 if found["year"] else None
-    first = numbered_week(int(found["week"]), year, today)
-    last = numbered_week(int(found["last"]), year, first or today) if found["last"] else first
-    return Period(first, last + timedelta(days=6)) if first and last else None
-
-
-def _calendar(words: str, today: date, *, whole: bool) -> Period | None:
-    if re.fullmatch(rf"{_NEXT} week", words):
-        return _week(week_of(today) + timedelta(days=7))
-    if re.fullmatch(rf"{_THIS} week|week", words):
-        return Period(today, week_of(today) + timedelta(days=6)) if words != "week" or whole else None
-    if re.fullmatch(rf"{_NEXT} (?:maand|month)", words):
-        return _month(months_on(today.replace(day=1), 1))
-    if re.fullmatch(rf"{_THIS} (?:maand|month)", words):
-        return _month(today)
-    if found := re.fullmatch(r"(?:het |dit |this )?(?P<next>volgend |next )?(?:weekend|weekeinde)", words):
-        saturday = week_of(today) + timedelta(days=12 if found["next"] else 5)
-        return Period(max(saturday, today), saturday + timedelta(days=1))
-    if found := re.fullmatch(r"(?P<feast>kerst|paas|pinkster)(?:dagen|weekend)", words):
-        second = date_in(f"tweede {found['feast']}dag", today)
-        return Period(second.value - timedelta(days=1), second.value) if isinstance(second, Understood) else None
-    month = written_month(words, today)
-    return _month(month) if month else None
-
-
-def _week(monday: date) -> Period:
-    return Period(monday, monday + timedelta(days=6))
-
-
-def _month(day: date) -> Period:
-    return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+def _school_holiday(name: str, today: date) -> PeriodRead:
+    """Only that around Christmas is the same in the whole country; it is asked whether it is meant."""
+    if not name.startswith(("kerst", "christmas")):
+        begin = example(today).day or today
+        like = shown(Period(begin, begin + timedelta(days=9)), today)
+        return Unclear(
+            Text("That holiday is not the same everywhere. Write its first and last day, like {example}.", example=like)
+        )
+    coming = (around_christmas(year) for year in (today.year - 1, today.year, today.year + 1))
+    period = next(one for one in coming if one.last >= today)
+    return Unclear(Text("Do you mean these days?"), (Period(max(period.first, today), period.last),))
 
 
 def _halves(words: str) -> Iterator[tuple[str, str]]:
     """The words of the first and of the last day, split where that may be."""
-    for split in (_UNTIL, _DASH):
+    for split in (_SLASH, _UNTIL, _DASH):
         for found in split.finditer(words):
             first, last = words[: found.start()].strip(), words[found.end() :].strip()
             if not first or not last:
                 continue
-            yield _completed(first, last), last
+            yield _completed(first, last), _with_month_of(first, last)
 
 
 def _completed(first: str, last: str) -> str:
@@ -171,11 +121,22 @@ def _completed(first: str, last: str) -> str:
     return f"{first} {last.split(maxsplit=1)[-1]}" if " " in last else first + last.lstrip("0123456789")
 
 
+def _with_month_of(first: str, last: str) -> str:
+    """A last day without a month has that of the first: "maandag 1 feb t/m 5"."""
+    month = re.search(rf"\b{MONTH}(?: {YEAR})?$", spread(first))
+    return f"{last} {month[0]}" if month and re.fullmatch(r"(?:[a-z]+ )?[0-9]{1,2}", last) else last
+
+
 def _between(first_words: str, last_words: str, words: str, today: date) -> PeriodRead | None:
     """The days between two, if both halves are days."""
     if "/" in first_words and "/" in last_words:
         return _slashed(first_words, last_words, words, today)
     first, last = date_in(first_words, today), date_in(last_words, today)
+    if isinstance(first, Unclear) and first.offers and last_words in WEEKDAYS:
+        # "dinsdag en woensdag", said on a Tuesday: the Wednesday after either.
+        pairs = ((one, date_in(last_words, one)) for one in first.offers)
+        possible = tuple(Period(one, day.value) for one, day in pairs if isinstance(day, Understood))
+        return Unclear(first.reason, possible)
     if isinstance(first, Understood) and last_words.split()[0].isalpha() and " " not in last_words:
         # "maandag t/m vrijdag": the Friday after that Monday.
         last = date_in(last_words, first.value) or last

@@ -4,11 +4,15 @@ whose it is ("bij Ada in de werkkamer")."""
 import re
 
 _IT_IS_HET = frozenset(
-    ("atelier", "bureau", "café", "gebouw", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
+    ("atelier", "bureau", "café", "gebouw", "huis", "kantoor", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
 )
-_MINE = re.compile(r"(?:(?:in|op|bij|at)\s+)?(?:mijn|m'n|m’n|my)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL)
-_MY = re.compile(r"(?:at\s+|in\s+)?my\b", re.IGNORECASE)
-_WITH_ME = re.compile(r"\bbij mij\b|\bbij me\b", re.IGNORECASE)
+_MINE = re.compile(
+    r"(?!bij\s+ons\b)(?:(?:in|op|bij|at)\s+)?(?:mijn|m'n|m’n|my|ons|onze|our)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL
+)
+_MY = re.compile(r"(?:at\s+|in\s+)?(?:my|our)\b", re.IGNORECASE)
+_WITH_ME = re.compile(r"\bbij (?:mij|me|ons)\b", re.IGNORECASE)
+# Somewhere in the middle: "de kamer naast mijn kantoor".
+_INSIDE = re.compile(r"\b(?:mijn|m'n|m’n|ons|onze)\s+(?P<what>\w+)", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     ("in", "bij", "op", "aan", "via", "te", "at", "on", "near", "online", "thuis", "buiten", "onder", "boven", "naast"),
 )
@@ -44,7 +48,8 @@ def for_client(place: str, coach: str) -> str:
     words = place.strip()
     found = _MINE.fullmatch(words)
     if found is None:
-        return _WITH_ME.sub(f"bij {coach}", words)
+        named = _WITH_ME.sub(f"bij {coach}", words)
+        return _INSIDE.sub(lambda found: f"{_article(found['what'])} {found['what']} van {coach}", named)
     what = found["what"]
     if _MY.match(words):
         return f"at {coach}’s {what}"
@@ -57,6 +62,7 @@ def for_client(place: str, coach: str) -> str:
 
 
 def _article(noun: str) -> str:
+    noun = noun.casefold()
     return "het" if noun in _IT_IS_HET or noun.endswith("je") else "de"
 
 

@@ -14,7 +14,20 @@ from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.gist import Came, kinds_of
 from conversations.inputs import Calendar, Input, Words
-from conversations.kinds import PLAIN, Audience, Comes, Fact, Names, Overview, Place, Readers, Silence, Who, Yields
+from conversations.kinds import (
+    PLAIN,
+    Audience,
+    Comes,
+    Fact,
+    Names,
+    Overview,
+    Place,
+    Readers,
+    Silence,
+    Waits,
+    Who,
+    Yields,
+)
 from conversations.lines import Library
 from conversations.matching import Spelled, exactly
 from conversations.occasion import Earlier
@@ -194,20 +207,30 @@ def nothing_follows(answers: Answers, situation: Situation) -> tuple[Effect, ...
 KEPT_AS_IT_IS = Text("I have kept it as it is now. You can still add to it: reply to the question.")
 
 
+@dataclass(frozen=True)
+class Brings:
+    """How a conversation tells what somebody comes with to its meeting: `found` in all his answers, empty when there is
+    nothing; `none` whether one answer (its step, what was chosen, what was written) says that there is nothing."""
+
+    found: Callable[[Answers], str]
+    none: Callable[[str, str | None, str], bool]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Script:
     """The ordered questions of one kind of conversation, what its end means, and everything that is true of its kind.
 
     `answers` is who is asked; `read` where its answers are read, None when none is kept beside the state; `silence`
     whether the coach hears of it. `comes` tells when it comes around a meeting, None if it never does by itself.
-    `waits`: only once nothing else is open with the person; `yields`: when it gives up its place. `needs` is what it
-    has to know. `tried`: a coach can try it out. `overview`: how the overview tells its answers.
+    `waits`: for what it waits when it does not come around a meeting; `yields`: when it gives up its place. `needs` is
+    what it has to know. `tried`: a coach can try it out. `overview`: how the overview tells its answers.
 
     What needs lines asks the questions of one, and then its own `steps`; `others` are the lines that can take the place
     of this one while nothing was answered (`lined.py`).
 
     `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it
-    was broken off after the first word, `when_overtaken` to who still presses a button of it when a newer one of its
+    was broken off after the first word, and `if_left` is what that means; `brings` is what it finds for its meeting;
+    `when_overtaken` to who still presses a button of it when a newer one of its
     kind took its place. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered;
     `may_put_away`: *laat maar* is.
     """
@@ -219,7 +242,7 @@ class Script:
     read: Readers | None
     silence: Silence
     comes: Comes | None
-    waits: bool
+    waits: Waits
     yields: Yields
     needs: frozenset[Fact]
     tried: bool
@@ -230,6 +253,8 @@ class Script:
     when_left: Sentence = KEPT_AS_IT_IS
     when_overtaken: Sentence | None = None
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
+    if_left: tuple[Effect, ...] = ()
+    brings: Brings | None = None
     reminds: bool = False
     may_put_off: bool = True
     may_put_away: bool = False

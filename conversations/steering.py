@@ -77,3 +77,19 @@ WHAT_IT_IS_FOR: Mapping[Style, Text] = {
     ),
     Style.CO_EXPERT: Text("Co-expert: knows what helps him; the questions are wide, and follow him."),
 }
+_TYPED: Mapping[str, Dial] = {
+    **dict.fromkeys(("strak", "strakker", "tight", "tighter"), Dial.TIGHT),
+    **dict.fromkeys(("midden", "middel", "gewoon", "normaal", "middle"), Dial.MIDDLE),
+    **dict.fromkeys(("los", "losser", "vrij", "loose", "looser"), Dial.LOOSE),
+}
+
+
+def dial_in(words: str) -> Dial | None:
+    """The setting that these words name, and nothing else."""
+    said = [word.strip(".,!?:;()").casefold() for word in words.split()]
+    named = {_TYPED[word] for word in said if word in _TYPED}
+    others = [word for word in said if word and word not in _TYPED and word not in _AROUND]
+    return named.pop() if len(named) == 1 and not others else None
+
+
+_AROUND = frozenset(("op", "naar", "graag", "maar", "wat", "iets", "stapje", "een", "doe", "zet", "to", "a", "bit"))

@@ -116,6 +116,21 @@ class Lines:
         object.__setattr__(self, "sentences", sentences)
 
 
+@dataclass(frozen=True)
+class Dated:
+    """A sentence about `day` in `zone` that is worded by when it is read: on that day, on the day before, or else.
+
+    `written` is the day on which it is written.
+    """
+
+    day: date
+    zone: str
+    written: date
+    on_the_day: "Sentence"
+    the_day_before: "Sentence"
+    otherwise: "Sentence"
+
+
 Sentence: TypeAlias = Text | Plural | Worded
 Value: TypeAlias = (
     str
@@ -136,4 +151,4 @@ Value: TypeAlias = (
 )
 
 # A piece of a message: a sentence of ours, several as one paragraph, or a quotation that stands by itself.
-Piece: TypeAlias = Sentence | Lines | Verbatim
+Piece: TypeAlias = Sentence | Lines | Dated | Verbatim

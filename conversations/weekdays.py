@@ -26,13 +26,13 @@ from conversations.numerals import Unclear, Understood, number, numbered, ordina
 from conversations.text import Text
 
 WEEKDAYS = numbered(
-    "maandag monday ma mon maa mo",
-    "dinsdag tuesday di tue tues din",
-    "woensdag wednesday wo wed woe",
-    "donderdag thursday do thu thurs don",
+    "maandag monday ma mon maa mo maan",
+    "dinsdag tuesday di tue tues din dins",
+    "woensdag wednesday wo wed woe woens",
+    "donderdag thursday do thu thurs don dond",
     "vrijdag friday vr fri vrij",
-    "zaterdag saturday za sat zat",
-    "zondag sunday zo sun zon",
+    "zaterdag saturday za sat zat zater",
+    "zondag sunday zo sun zon zond",
 )
 Plain: TypeAlias = Callable[[str, date], DateRead | None]
 

@@ -93,7 +93,8 @@ def _both(words: list[str], part: str, today: date) -> tuple[DateRead, TimeRead]
         if isinstance(day, Understood) and isinstance(at, Understood):
             return day, at
         unclear = unclear or (day, at)
-    return unclear
+    # A figure of the date is no hour, though it could be read as one in that part of the day.
+    return unclear if unclear is None or not isinstance(date_in(" ".join(words), today), Understood) else None
 
 
 def _half(words: str, part: str, today: date, zone: str, beside: Local | None) -> MomentRead:

@@ -22,9 +22,6 @@ from bot.storage import answers, erasing, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
-from conversations.scripts.looking_up import FOLLOW_UP
-from conversations.scripts.welcome import WELCOME
-from conversations.states import Outcome
 from conversations.steering import Dial
 
 
@@ -43,6 +40,8 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             change_contract.propose_again(work, one.trajectory_id, dict(effect.draft))
         case wish.SetUp():
             create_trajectory.create(work, one.person_id, dict(effect.draft))
+            # What was laid down is in the contract now, under its own key; here nothing of the client stays.
+            erasing.forget_drafts(work, one.person_id, one.script)
         case wish.KeepQuestion():
             coach_questions.keep(work, one, effect)
         case wish.MoveMeeting():
@@ -63,6 +62,10 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             own_questions.end(work, one.person_id, one.trajectory_id)
         case wish.Loosen():
             steer.loosen(work, one, Dial(effect.dial))
+        case wish.LeftLying():
+            change_contract.tell_unanswered(work, one)
+        case wish.OfferOwnQuestions():
+            own_questions.offer(work, one)
         case wish.PlanCheck():
             plan_check.plan_check(work, one, effect)
         case wish.DidNotHappen():
@@ -75,16 +78,9 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             memos.keep(work, one.trajectory_id, effect.words)
         case wish.ShowMemos() if one.trajectory_id is not None:
             show_memos.show_memos(work, trajectories.by_id(work, one.trajectory_id))
-        case wish.Finish() if (one.script, one.trajectory_id, effect.outcome) == ("setup", None, Outcome.FINISHED):
-            # What was laid down is in the contract now, under its own key; here nothing of the client stays.
-            erasing.forget_drafts(work, one.person_id, one.script)
         case wish.Finish():
             send_what_came_after(work, one)
             _compare(work, one)
-            if (one.script, effect.outcome) == (FOLLOW_UP.key, Outcome.FINISHED):
-                own_questions.offer(work, one)
-            if (one.script, effect.outcome) == (WELCOME.key, Outcome.KEPT):
-                change_contract.tell_unanswered(work, one)
         case _:
             raise AssertionError(f"nobody fulfils {type(effect).__name__}")
 

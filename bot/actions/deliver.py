@@ -19,7 +19,7 @@ from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
 from bot.storage import carrying, conversations, meetings, outbox, people, trajectories
 from bot.storage.outbox import Delivery, Kind, State
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
@@ -219,12 +219,15 @@ def _is_day(work: Work, row: Delivery) -> bool:
 def _is_hour(work: Work, row: Delivery) -> bool:
     """What the bot says of its own accord waits for the end of the quiet hours, to a coach of her leave too; but an
     overview never beyond its meeting."""
-    if not row.unasked or row.trajectory_id is None:
+    if not row.unasked or row.person_id is None:
         return True
-    trajectory = trajectories.by_id(work, row.trajectory_id)
-    allowed = next_allowed(work.now, trajectory.zone)
-    if row.person_id == trajectory.coach_id:
-        allowed = _back_at_work(work, trajectory, allowed)
+    trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
+    zone = trajectory.zone if trajectory else work.house.zone
+    allowed = next_allowed(work.now, zone)
+    if trajectory is None:
+        allowed = _back_at_work(work, row.person_id, zone, allowed)
+    elif row.person_id == trajectory.coach_id:
+        allowed = _back_at_work(work, row.person_id, zone, allowed)
         coming = meetings.coming(work, trajectory.id) if row.kind is Kind.DIGEST else None
         if coming is not None and coming.at.utc() <= allowed:
             return True
@@ -236,11 +239,11 @@ def _is_hour(work: Work, row: Delivery) -> bool:
     return False
 
 
-def _back_at_work(work: Work, trajectory: Trajectory, allowed: datetime) -> datetime:
+def _back_at_work(work: Work, coach_id: str, zone: str, allowed: datetime) -> datetime:
     """The first allowed instant from this one on that is not in the coach's leave."""
-    leave = leave_of(work, trajectory.coach_id, today_of(work, trajectory))
-    while (day := at_utc(allowed, trajectory.zone).day) in leave:
-        allowed = next_allowed(Local(day + timedelta(days=1), QUIET_UNTIL, trajectory.zone).utc(), trajectory.zone)
+    leave = leave_of(work, coach_id, at_utc(work.now, zone).day)
+    while (day := at_utc(allowed, zone).day) in leave:
+        allowed = next_allowed(Local(day + timedelta(days=1), QUIET_UNTIL, zone).utc(), zone)
     return allowed
 
 

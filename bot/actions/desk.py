@@ -9,7 +9,7 @@ from bot.actions.coach_questions import show_coach_questions
 from bot.actions.pages import ask_whose
 from bot.actions.read_digest import show_digest
 from bot.actions.start import start_moving_in, start_pausing_in, start_wondering_about
-from bot.actions.steer import show_to_coach
+from bot.actions.steer import steer_of
 from bot.actions.take_answer import Incoming
 from bot.actions.take_turn import take_turn
 from bot.actions.whom import meant, tell_unknown
@@ -19,6 +19,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Said
+from conversations.steering import dial_in
 from conversations.text import Text
 
 _A_NAME = 3
@@ -39,12 +40,12 @@ Doing: TypeAlias = Callable[[Work, Person, Order], str | None]
 class _About(NamedTuple):
     """A command about one client: what it does, and the button by which a coach chooses between some of one name.
 
-    `takes_words`: what stands behind it can be something else than a name.
+    `takes`: what stands behind it can be these words, which are no name.
     """
 
     do: Callable[[Work, Person, Trajectory, Order], str | None]
     action: str
-    takes_words: bool = False
+    takes: Callable[[str], bool] = lambda words: False
 
 
 def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
@@ -61,7 +62,7 @@ def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
         which = Text("Which one do you mean?")
         ask_whose(work, coach, which, named.clients, action=about.action, view="traject", page=0)
         return named.rest
-    if about.takes_words or len(order.rest.split()) > _A_NAME or trajectories.of_client(work, coach.id):
+    if about.takes(order.rest) or len(order.rest.split()) > _A_NAME or trajectories.of_client(work, coach.id):
         return None
     tell_unknown(work, coach, mine, order.rest.strip())
     return ""
@@ -94,6 +95,13 @@ def _wonder(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> 
     _says(work, coach, trajectory, order)
 
 
+def _steer(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+    if trajectory.runs:
+        return steer_of(work, coach, trajectory, order.rest)
+    show_card.show_card(work, coach, trajectory)
+    return order.rest
+
+
 def _says(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
     """What he wrote behind the command is his answer to the first question of what it began."""
     running = conversations.running(work, coach.id) if order.rest else None
@@ -110,10 +118,10 @@ _ABOUT: Mapping[str, _About] = {
     "plan": _About(_simply(show_plan.show_plan_of), "pl"),
     "overzicht": _About(_simply(show_digest), "dg"),
     "verloop": _About(_simply(show_course.show_course), "vl"),
-    "sturen": _About(_simply(show_to_coach), "t"),
+    "sturen": _About(_steer, "t", takes=lambda words: dial_in(words) is not None),
     "vragen": _About(_simply(show_coach_questions), "t"),
     "doelen": _About(_simply(offer_for), "go"),
     "verzet": _About(_move, "m"),
     "hypothese": _About(_wonder, "hy"),
-    "pauze": _About(_pause, "pz", takes_words=True),
+    "pauze": _About(_pause, "pz", takes=lambda words: True),
 }

@@ -17,7 +17,7 @@ def halt(work: Work, trajectory: Trajectory, stage: Stage, whose: str | None = N
     """From now on it is at this stage; conversations that are open, or those of one person, are broken off without a
     word, and keep what was said. What somebody was still writing in them is for himself alone, whoever ends it."""
     trajectories.set_stage(work, trajectory.id, stage)
-    outbox.drop(work, trajectory_id=trajectory.id)
+    outbox.drop(work, trajectory.id, trajectory.coach_id)
     for one in conversations.of_trajectory(work, trajectory.id):
         if isinstance(one.state, Closed) or whose not in (None, one.person_id):
             continue

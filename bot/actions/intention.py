@@ -7,16 +7,16 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import is_day_of, ready_from
 from conversations.rhythm import at_utc
-from conversations.scripts.experiment import EXPERIMENT
+from conversations.scripts import SCRIPTS, steps_that
 from conversations.states import Status
 
 
 def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
     """The first day on which what became of his last intention can be asked, never the day of the thing itself; None
     when this kind does not ask about it, or there is none."""
-    if kind != EXPERIMENT.key or trajectory.client_id is None:
+    if kind not in SCRIPTS or not SCRIPTS[kind].overview.is_all_that_came or trajectory.client_id is None:
         return None
-    given = answers.of_author(work, trajectory.client_id, trajectory.id, ("intention",))
+    given = answers.of_author(work, trajectory.client_id, trajectory.id, steps_that(lambda told: told.sets))
     newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and one.words), None)
     if newest is None:
         return None

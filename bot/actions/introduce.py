@@ -10,9 +10,11 @@ from bot.actions.speak import Tap, tell
 from bot.storage import coming_in, invitations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.text import Sentence, Text
 
+WHETHER = "whether"
+"""With what the key of the question begins, so that it does not come any more once it was answered elsewhere."""
 _NEW_LINK = Text("Make a new link")
 
 
@@ -24,7 +26,8 @@ def ask_coach(work: Work, one: Conversation) -> None:
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.by_id(work, trajectory.coach_id)
     asked = (question(work, trajectory), Text("Only after your yes your contract is shown."))
-    tell(work, coach, asked, trajectory=trajectory, buttons=(answers_to(work, trajectory),))
+    key = f"{WHETHER}:{trajectory.id}:{new_id()}"
+    tell(work, coach, asked, trajectory=trajectory, buttons=(answers_to(work, trajectory),), key=key)
 
 
 def question(work: Work, trajectory: Trajectory) -> Sentence:

@@ -57,7 +57,8 @@ def tell_of_trouble(work: Work, since: datetime) -> None:
         end=at_utc(work.now, zone).wall(),
     )
     for coach in coaches_now(work):
-        tell(work, coach, (said,), key=f"storage:{coach.id}:{since:%y%m%d%H%M%S}")
+        # An alarm that sounded at night is over at night.
+        tell(work.caused_by(coach.chat), coach, (said,), key=f"storage:{coach.id}:{since:%y%m%d%H%M%S}")
 
 
 def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: int | None) -> None:
@@ -67,7 +68,7 @@ def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: in
     sender = people.id_of(work, chat) if chat is not None else None
     updates.put_aside(work, update_id, raw, reason, sender)
     if chat is not None:
-        work.apart(_tell_sender, chat, reason)
+        work.caused_by(chat).apart(_tell_sender, chat, reason)
 
 
 def _tell_sender(work: Work, chat: int, reason: str) -> None:

@@ -4,7 +4,7 @@ What somebody wrote belongs to him: it never goes to another person with a new l
 back by himself (`come_back.py`).
 """
 
-from bot.actions import confirm
+from bot.actions import confirm, introduce
 from bot.actions.allowed import GONE, NotDone
 from bot.actions.create_trajectory import hand_over
 from bot.actions.halt import halt
@@ -29,6 +29,7 @@ def answer(work: Work, coach: Person, trajectory: Trajectory, invitation_id: str
         return GONE
     if trajectory.stage is not Stage.UNCONFIRMED:
         return NotDone("You have said so already. /traject shows how it stands.")
+    outbox.take_back(work, f"{introduce.WHETHER}:{trajectory.id}:")
     if yes:
         _let_in(work, coach, trajectory, trajectory.client_id)
     else:

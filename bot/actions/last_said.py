@@ -1,6 +1,5 @@
 """What the bot said last to somebody decides what his words are about, when it invited words itself."""
 
-import re
 from datetime import datetime
 
 from bot.actions import announce_absence, postpone
@@ -22,12 +21,6 @@ _LATER = ("straks", "later", "nu niet", "not now")
 _ON = ("verder", "ga verder", "ga door", "on", "go on", "continue")
 _BACK = ("terug", "ga terug", "back", "go back")
 _LEAVE = ("laat maar", "laat maar zitten", "leave it", "never mind")
-LOST = re.compile(
-    r"\W*(en\s+)?(wat\s+(nu|moet\s+ik(\s+(nu|hier|hiermee|er))*\s+(doen|mee)|kan\s+ik(\s+(nu|hier))*\s+doen)"
-    r"|(wat|hoe)\s+werkt\s+(dit|het)|nu|help|hulp|help\s+me|ik\s+(snap|begrijp)\s+(het|dit|er\s+niets\s+van)(\s+niet)?"
-    r"|what\s+(now|should\s+i\s+do(\s+now)?)|i\s+do(n't|\s+not)\s+(understand|get\s+it))(\s+dan)?\W*",
-    re.IGNORECASE,
-)
 
 
 def taken_up(work: Work, person: Person, words: str, sent_at: datetime) -> bool:

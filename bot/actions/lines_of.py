@@ -13,11 +13,9 @@ from conversations.gist import quotable
 from conversations.lines import Library
 from conversations.occasion import Earlier
 from conversations.script import Answers, Intention, Situation
-from conversations.scripts.preparation import PREPARATION, brought
+from conversations.scripts import brought, steps_that
 from conversations.states import Status
 
-# Where an intention is come back to.
-_COME_BACK = ("did", "open", "outcome")
 # What is quoted from another conversation than this one.
 _FROM_EARLIER = frozenset({"came", "held"})
 # What he was asked about an intention, he is not asked again within these days.
@@ -51,24 +49,22 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
     """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
     lately, whether he answered or not."""
     assert one.trajectory_id is not None
+    sets, places = steps_that(lambda told: told.sets), steps_that(lambda told: told.places)
+    came = steps_that(lambda told: told.came)
     asked = [
         answer
-        for answer in answers.of_author(
-            work, one.person_id, one.trajectory_id, ("intention", "where_when", *_COME_BACK)
-        )
+        for answer in answers.of_author(work, one.person_id, one.trajectory_id, (*sets, *places, *came))
         if answer.conversation_id != one.id
     ]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    newest = next((answer for answer in reversed(given) if answer.step == "intention" and quotable(answer.words)), None)
+    newest = next((answer for answer in reversed(given) if answer.step in sets and quotable(answer.words)), None)
     if newest is None or newest.meeting is None:
         return None
-    since = [answer for answer in asked if answer.step in _COME_BACK and answer.asked_at > newest.asked_at]
+    since = [answer for answer in asked if answer.step in came and answer.asked_at > newest.asked_at]
     if any(answer in given or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
         return None
     beside = (
-        answer.words
-        for answer in given
-        if (answer.step, answer.conversation_id) == ("where_when", newest.conversation_id)
+        answer.words for answer in given if answer.step in places and answer.conversation_id == newest.conversation_id
     )
     return Intention(newest.meeting, newest.words, next(beside, ""))
 
@@ -77,11 +73,8 @@ def _brought(work: Work, one: Conversation) -> str:
     """The question that he brought to this meeting."""
     assert one.trajectory_id is not None
     talks = conversations.of_trajectory(work, one.trajectory_id)
-    return next((brought(Answers(talk.state.asked)) for talk in talks if _prepares(talk, one.meeting)), "")
-
-
-def _prepares(talk: Conversation, meeting: int | None) -> bool:
-    return (talk.script, talk.meeting) == (PREPARATION.key, meeting)
+    here = (brought(talk.script, Answers(talk.state.asked)) for talk in reversed(talks) if talk.meeting == one.meeting)
+    return next((words for words in here if words), "")
 
 
 def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier, ...]:

@@ -11,10 +11,10 @@ from bot.storage.work import Work
 from conversations import place
 from conversations.moments import Meeting
 from conversations.rhythm import Local
-from conversations.text import Text
+from conversations.text import Dated, Text
 
 
-def for_client(work: Work, trajectory: Trajectory, meeting: Meeting) -> Text:
+def for_client(work: Work, trajectory: Trajectory, meeting: Meeting) -> Dated:
     """When and where the client meets his coach."""
     coach = people.coach_name(work, trajectory.coach_id)
     where = place.in_a_sentence(place.for_client(trajectory.contract.place, coach), coach)
@@ -43,10 +43,14 @@ def end_of_today(work: Work, trajectory: Trajectory, meeting: Meeting) -> dateti
     return min(midnight, meeting.at.utc())
 
 
-def _said(today: date, meeting: Meeting, whom: str, where: str) -> Text:
-    day, at = meeting.at.wall().date(), meeting.at.wall().time()
-    if day == today:
-        return Text("Today at {time} you meet {whom}{where}.", time=at, whom=whom, where=where)
-    if (day - today).days == 1:
-        return Text("Tomorrow at {time} you meet {whom}{where}.", time=at, whom=whom, where=where)
-    return Text("On {moment} you meet {whom}{where}.", moment=meeting.at.wall(), whom=whom, where=where)
+def _said(today: date, meeting: Meeting, whom: str, where: str) -> Dated:
+    """It may be read on another day than it was written: after a night, or when nothing could be sent for a while."""
+    at = meeting.at.wall().time()
+    return Dated(
+        meeting.at.wall().date(),
+        meeting.at.zone,
+        today,
+        on_the_day=Text("Today at {time} you meet {whom}{where}.", time=at, whom=whom, where=where),
+        the_day_before=Text("Tomorrow at {time} you meet {whom}{where}.", time=at, whom=whom, where=where),
+        otherwise=Text("On {moment} you meet {whom}{where}.", moment=meeting.at.wall(), whom=whom, where=where),
+    )

@@ -1,9 +1,10 @@
 """How much room a client has today for what comes by itself, counted over all his trajectories."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from bot.actions.closed_days import leave_of, today_of
+from bot.actions.closed_days import leave_of, resting_days, today_of
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
 from bot.storage import conversations, meetings, trajectories
@@ -12,8 +13,9 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Promise, Room
-from conversations.moments import Around, is_promised
-from conversations.rhythm import at_utc, is_working_day
+from conversations.kinds import Waits, Who
+from conversations.moments import Around, Way, is_promised, way_of, who_of
+from conversations.rhythm import QUIET_FROM, Local, at_utc, is_quiet, is_working_day
 from conversations.scripts import SCRIPTS
 from conversations.scripts.trial import is_trial
 
@@ -27,16 +29,51 @@ def room_of(work: Work, trajectory: Trajectory, client: Person) -> Room:
     today, zone = today_of(work, trajectory), trajectory.zone
     came = [one for one in conversations.came(work, client.id, work.now - _WEEK) if not is_trial(one.script)]
     by_itself = [one for one in came if SCRIPTS[one.script].comes is not None]
-    beside = [one for one in came if SCRIPTS[one.script].waits]
+    beside = [one for one in came if SCRIPTS[one.script].waits is not Waits.FOR_NOTHING]
+    unasked = (one for one in (*by_itself, *beside) if not one.chosen and _counts(one.script))
     return Room(
         today=today,
-        had=frozenset(at_utc(one.since, zone).day for one in by_itself if not one.chosen),
+        had=frozenset(at_utc(one.since, zone).day for one in unasked),
         taken=any(at_utc(one.since, zone).day == today for one in (*by_itself, *beside)),
         promises=tuple(_promises(work, client, today)),
         closed=days_off(today, zone) | leave_of(work, client.id, today),
         hour=trajectory.contract.client_hour,
         zone=zone,
     )
+
+
+def turn_of(work: Work, trajectory: Trajectory, client: Person, kind: str) -> datetime | None:
+    """When a conversation of this kind, which somebody brought about, can come to him (UTC); None when it can now."""
+    if SCRIPTS[kind].waits not in (Waits.FOR_DAYTIME, Waits.FOR_ITS_PLACE):
+        return None
+    here = at_utc(work.now, trajectory.zone)
+    room = room_of(work, trajectory, client)
+    late = {here.day} if here.time >= QUIET_FROM else set()
+    room = replace(room, closed=room.closed | resting_days(work, trajectory) | late)
+    day = room.turn(frozenset(_coming(work, client, here.day))) if _counts(kind) else room.open_day()
+    if day == here.day and not is_quiet(here):
+        return None
+    return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()
+
+
+def _counts(kind: str) -> bool:
+    """Whether it is one of those that come in seven days without being asked for."""
+    return SCRIPTS[kind].comes is not None or SCRIPTS[kind].waits is Waits.FOR_ITS_PLACE
+
+
+def _coming(work: Work, client: Person, today: date) -> Iterator[date]:
+    """The days from today on for which a conversation with him is planned."""
+    for trajectory in trajectories.of_client(work, client.id):
+        for due in coming_to_client(work, trajectory) if trajectory.stage is Stage.ACTIVE else ():
+            yield max(at_utc(due, trajectory.zone).day, today)
+
+
+def coming_to_client(work: Work, trajectory: Trajectory) -> Iterator[datetime]:
+    """When the conversations with the client are planned (UTC)."""
+    for one in meetings.moments_of(work, trajectory.id):
+        asks = way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
+        if one.state is MomentState.PLANNED and asks:
+            yield one.due_at
 
 
 def _promises(work: Work, client: Person, today: date) -> Iterator[Promise]:

@@ -33,7 +33,7 @@ def cannot(work: Work, client: Person, trajectory: Trajectory, ref: str) -> Sent
         tell(work, client, (Text("Which day does not work for you?"),), trajectory=trajectory, buttons=rows)
         return None
     _tell_coach(work, trajectory, meant[0])
-    return Text("{coach} hears it now, and looks for another day.", coach=people.coach_name(work, trajectory.coach_id))
+    return Text("{coach} hears it, and looks for another day.", coach=people.coach_name(work, trajectory.coach_id))
 
 
 def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> None:

@@ -21,7 +21,7 @@ from conversations.around import Meeting
 from conversations.kinds import Fact, Yields
 from conversations.rhythm import at_utc
 from conversations.script import Situation, Template
-from conversations.scripts import SCRIPTS
+from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
 from conversations.scripts.trial import is_trial
 from conversations.states import Outcome, Status
@@ -143,5 +143,5 @@ def _unfinished(work: Work, one: Conversation) -> Mapping[str, str]:
 def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:
     """All that he intended along the way, in his own words."""
     assert one.trajectory_id is not None
-    given = answers.of_author(work, one.person_id, one.trajectory_id, ("intention",))
+    given = answers.of_author(work, one.person_id, one.trajectory_id, steps_that(lambda told: told.sets))
     return tuple(answer.words for answer in given if answer.status is Status.ANSWERED and answer.words)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, parts, to_json
-from bot.storage import invitations, outbox, people
+from bot.storage import invitations, outbox, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
@@ -67,6 +67,15 @@ def tell(
     put(work, say, message)
 
 
+def _comes_unasked(work: Work, say: ToSay) -> bool:
+    """Whether this is for a coach who does nothing herself at this moment."""
+    if say.person is None or say.person.chat == work.by:
+        return False
+    if say.trajectory_id is None:
+        return people.is_coach(work, say.person.id)
+    return trajectories.coach_of(work, say.trajectory_id) == say.person.id
+
+
 def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence, *, awaited: bool = False) -> None:
     """Say one sentence to someone who may be a stranger; nothing of strangers is kept.
 
@@ -99,8 +108,10 @@ def keyboard(buttons: Taps, locale: str) -> Keyboard:
 def put(work: Work, say: ToSay, message: Message) -> None:
     """Write a message to the outbox, in as many parts as it needs; said before, it is not said again.
 
-    What quotes a person is protected against being passed on, always (faults T17).
+    What quotes a person is protected against being passed on, always (faults T17). What comes to a coach because of
+    somebody else, or by itself, keeps to her hours.
     """
+    say = replace(say, unasked=say.unasked or _comes_unasked(work, say))
     quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
     shown = fitted(replace(message, protected=message.protected or quotes))
     for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):

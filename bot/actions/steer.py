@@ -12,14 +12,19 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Steering, Style
+from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Steering, Style, dial_in
 from conversations.text import Lines, Piece, Sentence, Text
 
 
-def show_steering(work: Work, person: Person) -> None:
-    """How the questions come now, with a button for every other way; a coach of several chooses whose."""
+def show_steering(work: Work, person: Person, words: str = "") -> str:
+    """How the questions come now, with a button for every other way; a coach of several chooses whose. Who writes the
+    way behind it, has it at once, where it is clear for whom. Returns the words that it had no use for."""
     coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
     followed = [one for one in trajectories.of_client(work, person.id) if one.runs]
+    dial, mine = dial_in(words), [*coached, *followed]
+    if dial is not None and len(mine) == 1:
+        turn_dial(work, person, mine[0], dial)
+        return ""
     if len(coached) == 1:
         show_to_coach(work, person, coached[0])
     elif coached:
@@ -28,6 +33,7 @@ def show_steering(work: Work, person: Person) -> None:
         _show_client(work, person, trajectory)
     if not coached and not followed:
         tell(work, person, (Text("No questions are going on, so there is nothing to steer."),))
+    return "" if dial is not None else words
 
 
 def _show_client(work: Work, client: Person, trajectory: Trajectory) -> None:
@@ -36,6 +42,16 @@ def _show_client(work: Work, client: Person, trajectory: Trajectory) -> None:
         Text("It can be changed at any time; {coach} hears of it.", coach=_coach(work, trajectory)),
     )
     tell(work, client, pieces, trajectory=trajectory, buttons=(_dials(trajectory),))
+
+
+def steer_of(work: Work, coach: Person, trajectory: Trajectory, words: str) -> str:
+    """Lead this client as the words say, or show how he is led now. Returns the words that it had no use for."""
+    dial = dial_in(words)
+    if dial is None:
+        show_to_coach(work, coach, trajectory)
+        return words
+    turn_dial(work, coach, trajectory, dial)
+    return ""
 
 
 def show_to_coach(work: Work, coach: Person, trajectory: Trajectory) -> None:

@@ -22,6 +22,7 @@ from bot.texts import render
 from conversations.effects import Part
 from conversations.events import Doubted, Due, Edited, Event, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
+from conversations.lost import is_lost
 from conversations.scripts import script_of
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
@@ -117,7 +118,7 @@ def _doubt(message: Incoming) -> Why | None:
         return Why.VIA_BOT
     if message.text.startswith("/"):
         return Why.COMMAND
-    if last_said.LOST.fullmatch(message.text):
+    if is_lost(message.text):
         return Why.LOST
     return Why.STOP if _STOP.fullmatch(message.text) else None
 
@@ -192,7 +193,7 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
         tell(work, person, (ON_COMMAND,), trajectory=trajectory)
-    elif last_said.LOST.fullmatch(message.text):
+    elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
     elif trajectory is None and coached:
         offer_memo(work, person, message.message_id, message.text)

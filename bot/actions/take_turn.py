@@ -101,6 +101,9 @@ class _Fulfilment:
         self.invites = True
         self.offers: Offers = {}
         self.person: Person = people.by_id(work, one.person_id)
+        if work.by is None:
+            # What happens by itself in a conversation, happens for who is in it.
+            self.work = work.caused_by(self.person.chat)
         self.locale = locale_of(self.person, self.trajectory)
 
     def fulfil(self, effect: wish.Effect) -> None:

@@ -7,8 +7,10 @@ from bot.actions.take_turn import take_turn
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from bot.texts import spelled
 from conversations.events import Stopped
 from conversations.lines import Line
+from conversations.matching import normal
 from conversations.scripts import SCRIPTS
 from conversations.scripts.trial import OVER, trial_of
 from conversations.states import Asked
@@ -26,6 +28,20 @@ def offer_trials(work: Work, coach: Person) -> None:
     one_line = ((Text("One line, of your choice"), "u", "lines."),)
     which = Text("Which conversation do you want to go through, as your client would?")
     tell(work, coach, (which,), buttons=(*rows, one_line))
+
+
+def try_named(work: Work, coach: Person, words: str) -> str:
+    """Begin the trial of the conversation that these words name, or let the coach choose. Returns the words that it had
+    no use for."""
+    said = normal(words)
+    named = [key for key, title in to_try().items() if said and said in {key, *map(normal, spelled(title))}]
+    if not named and said:
+        named = [key for key, title in to_try().items() if any(said in normal(one) for one in spelled(title))]
+    if len(named) != 1:
+        offer_trials(work, coach)
+        return "" if named else words
+    try_out(work, coach, named[0])
+    return ""
 
 
 def try_out(work: Work, coach: Person, script: str) -> None:

@@ -6,12 +6,14 @@ Everything is found again in the rows at every ring, so it does not matter who r
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.actions import wonder
 from bot.actions.open_moments import is_left, ride_along
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.events import Event, Lapsed, Reminded
+from conversations.kinds import Waits
 from conversations.moves import is_being_answered
 from conversations.scripts import script_of
 from conversations.states import Asking, Opening, fallen_due
@@ -56,6 +58,8 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
         if wait is not None:
             conversations.push_away(work, one.id, work.now + wait)
             return
+        if isinstance(one.state, Opening) and wonder.wait_turn(work, one):
+            return
         if running is not None:
             take_turn(work, running, Lapsed(work.now))
         _wake(work, one, event, missed)
@@ -64,7 +68,7 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
 
 def _waits_for(work: Work, one: Conversation, running: Conversation) -> timedelta | None:
     """When to look again whether it has let the other go first: until that is over, or what is being written is."""
-    if script_of(one.script).waits and not is_left(work, running):
+    if script_of(one.script).waits is not Waits.FOR_NOTHING and not is_left(work, running):
         return _WAIT
     being_written = isinstance(running.state, Asking) and is_being_answered(running.state)
     return _MEANWHILE if being_written else None

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import silent_days, today_of
+from bot.actions.room import coming_to_client
 from bot.actions.speak import locale_of, tell
 from bot.house import days_off
 from bot.storage import conversations, people, trajectories
@@ -26,13 +27,19 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 
 OFFERED = "offered"
 """With what the key of an offer begins that comes by itself."""
+_OFFERED_FOR = timedelta(days=7)
 
 
 def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
-    """The day after the contract was agreed, at the client's hour: never in the minute of signing."""
+    """The day after the contract was agreed, at the client's hour: never in the minute of signing.
+
+    It is for the time before his first conversation: with that, or after a week, it lapses; then /doel is left.
+    """
     tomorrow = work.now + timedelta(days=1)
-    hour = Local(at_utc(tomorrow, trajectory.zone).day, trajectory.contract.client_hour, trajectory.zone)
-    offer(work, trajectory, not_before=hour.utc())
+    hour = Local(at_utc(tomorrow, trajectory.zone).day, trajectory.contract.client_hour, trajectory.zone).utc()
+    first = min(coming_to_client(work, trajectory), default=hour + _OFFERED_FOR)
+    if hour < first:
+        offer(work, trajectory, not_before=hour, expires_at=min(first, hour + _OFFERED_FOR))
 
 
 def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
@@ -50,7 +57,9 @@ def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
     return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()
 
 
-def offer(work: Work, trajectory: Trajectory, *, not_before: datetime | None = None) -> None:
+def offer(
+    work: Work, trajectory: Trajectory, *, not_before: datetime | None = None, expires_at: datetime | None = None
+) -> None:
     """The client may word the goal, now or later: one tap, and leaving it is fine."""
     if trajectory.client_id is None:
         return
@@ -71,6 +80,7 @@ def offer(work: Work, trajectory: Trajectory, *, not_before: datetime | None = N
         key=f"{OFFERED}:{new_id()}" if not_before is not None else None,
         unasked=not_before is not None,
         not_before=not_before,
+        expires_at=expires_at,
     )
 
 

@@ -16,8 +16,7 @@ from bot.storage.work import Work
 from conversations.kinds import Place, Silence
 from conversations.moments import Meeting, Way, way_of
 from conversations.script import Answers
-from conversations.scripts import SCRIPTS
-from conversations.scripts.preparation import PREPARATION, brought, comes_without
+from conversations.scripts import SCRIPTS, brought
 from conversations.states import Outcome
 
 
@@ -116,17 +115,18 @@ def _is_in(one: Answered, of: Collection[str | None]) -> bool:
 
 
 def _says_that_he_has_none(one: Answered) -> bool:
-    return one.step == "question" and comes_without(one.value, "\n".join(one.texts))
+    brings = SCRIPTS[one.script].brings
+    return brings is not None and brings.none(one.step, one.value, "\n".join(one.texts))
 
 
 def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:
-    return [one for one in members if (one.script, one.meeting) == (PREPARATION.key, number)]
+    return [one for one in members if SCRIPTS[one.script].brings is not None and one.meeting == number]
 
 
 def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number: int) -> list[Answered]:
     """The answer among these with which he comes to meeting `number`: what he settled on, by the path he took."""
-    prepared = (one for one in reversed(talks) if (one.script, one.meeting) == (PREPARATION.key, number))
-    settled_on = next((words for one in prepared if (words := brought(Answers(one.state.asked)))), "")
+    prepared = (one for one in reversed(talks) if one.meeting == number)
+    settled_on = next((words for one in prepared if (words := brought(one.script, Answers(one.state.asked)))), "")
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
 
 
@@ -135,7 +135,7 @@ def _arranged(
 ) -> dict[str, Any]:
     """The words where the coach looks for them: every answer in one place."""
     thread = [one for one in intentions(theirs) if any(part in members for part in one.answers)]
-    wishes = [one for one in members if one.step == "wish"]
+    wishes = [one for one in members if one.step in SCRIPTS[one.script].overview.wishes]
     apart = {one.id for one in (*question, *wishes, *(part for one in thread for part in one.answers))}
     rest = (one for one in members if one.id not in apart and _tells(one))
     return {

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from bot.storage.answers import Answered
 from conversations.scripts import SCRIPTS
 
-_SETS, _WHERE = "intention", "where_when"
-
 
 @dataclass(frozen=True)
 class Intention:
@@ -39,10 +37,11 @@ def intentions(given: Iterable[Answered]) -> tuple[Intention, ...]:
     """
     thread: list[Intention] = []
     for one in given:
-        if one.step == _SETS:
+        told = SCRIPTS[one.script].overview
+        if one.step in told.sets:
             thread.append(Intention((one,)))
-        elif thread and one.step == _WHERE:
+        elif thread and one.step in told.places:
             thread[-1] = Intention((*thread[-1].said, one), thread[-1].came)
-        elif thread and one.step in SCRIPTS[one.script].overview.came:
+        elif thread and one.step in told.came:
             thread[-1] = Intention(thread[-1].said, (*thread[-1].came, one))
     return tuple(thread)

@@ -151,9 +151,12 @@ _PUT_AT_ONCE, _PUT_BESIDE = (
 )
 _NOT_YET = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
 _WAITING = update(delivery).where(delivery.c.state == State.PLANNED)
-_UNASKED = _WAITING.where(delivery.c.unasked, delivery.c.kind != Kind.DIGEST)
-_DROP_OF_TRAJECTORY = _UNASKED.where(delivery.c.trajectory_id == bindparam("trajectory"))
-_DROP_OF_CONVERSATION = _UNASKED.where(delivery.c.conversation_id == bindparam("conversation"))
+_DROP = _WAITING.where(
+    delivery.c.unasked,
+    delivery.c.trajectory_id == bindparam("trajectory"),
+    delivery.c.kind != Kind.DIGEST,
+    or_(delivery.c.person_id != bindparam("coach"), delivery.c.kind != Kind.WORD),
+)
 _SILENCE = _WAITING.where(
     delivery.c.person_id == bindparam("person"), delivery.c.trajectory_id == bindparam("trajectory")
 )
@@ -265,12 +268,9 @@ def hold_back(work: Work, *, conversation_id: str | None = None) -> None:
         work.tell(TO_CLAIM)
 
 
-def drop(work: Work, *, trajectory_id: str | None = None, conversation_id: str | None = None) -> None:
-    """What is still waiting for this trajectory's client, or in this conversation, is not said any more."""
-    if trajectory_id:
-        work.do(_DROP_OF_TRAJECTORY, trajectory=trajectory_id, **_unsaid(work))
-    else:
-        work.do(_DROP_OF_CONVERSATION, conversation=conversation_id, **_unsaid(work))
+def drop(work: Work, trajectory_id: str, coach_id: str) -> None:
+    """What still waits in this trajectory is not said any more, except words to the coach, and what she is to read."""
+    work.do(_DROP, trajectory=trajectory_id, coach=coach_id, **_unsaid(work))
 
 
 def silence(work: Work, person_id: str, trajectory_id: str) -> None:

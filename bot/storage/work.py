@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Collection, Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -40,7 +40,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Work:
-    """One action's share of a transaction. `now` is aware, in UTC, and stays the same while the action runs."""
+    """One action's share of a transaction. `now` is aware, in UTC, and stays the same while the action runs.
+
+    `by` is the chat of whoever caused it; None where it happens by itself.
+    """
 
     db: Connection
     vault: Vault
@@ -48,6 +51,11 @@ class Work:
     now: datetime
     memory: Memory = field(default_factory=Memory)
     place: Place | None = None
+    by: int | None = None
+
+    def caused_by(self, chat: int) -> "Work":
+        """The same, in answer to what came from this chat."""
+        return replace(self, by=chat)
 
     # A statement that is carried out all the time is a constant of its module, with a `bindparam` for each of `values`:
     # putting one together takes five times as long as carrying it out.

@@ -79,8 +79,11 @@ class Handlers:
     async def _once(
         self, update: Update, action: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R | None:
+        user = update.effective_user
+
         def act(work: Work) -> R | None:
-            return hear.once(work, update.update_id, action, *args, **kwargs)
+            mine = work if user is None else work.caused_by(_id(user.id))
+            return hear.once(mine, update.update_id, action, *args, **kwargs)
 
         return await self._writer.run(act)
 

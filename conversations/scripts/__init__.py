@@ -1,6 +1,9 @@
 """Every kind of conversation, by its key: the only place that knows them all."""
 
-from conversations.script import Script
+from collections.abc import Callable
+
+from conversations.kinds import Overview
+from conversations.script import Answers, Script
 from conversations.scripts.coach_question import COACH_QUESTION
 from conversations.scripts.craft import CRAFT
 from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
@@ -52,6 +55,17 @@ SCRIPTS: dict[str, Script] = {
         MEMO,
     )
 }
+
+
+def steps_that(tell: Callable[[Overview], frozenset[str]]) -> tuple[str, ...]:
+    """The steps, over all kinds, that the overview tells like this: `steps_that(lambda one: one.sets)`."""
+    return tuple(sorted({step for script in SCRIPTS.values() for step in tell(script.overview)}))
+
+
+def brought(script: str, answers: Answers) -> str:
+    """What somebody brings to a meeting out of a conversation of this kind; empty when that is nothing."""
+    brings = SCRIPTS[script].brings if script in SCRIPTS else None
+    return brings.found(answers) if brings is not None else ""
 
 
 def script_of(key: str) -> Script:

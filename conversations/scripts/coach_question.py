@@ -7,7 +7,7 @@ from conversations import scripts  # the scripts are not all there yet: they are
 from conversations.coach_questions import MOST, questions_in
 from conversations.effects import Effect, KeepQuestion, Option
 from conversations.inputs import Choice, Reading, Refused, Taken, Typed
-from conversations.kinds import UNNAMED, Silence, Who, Yields, facts
+from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 from conversations.wording import LONGEST, Finding, lint
@@ -84,7 +84,7 @@ COACH_QUESTION = Script(
     read=None,
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.NEVER,
     needs=facts(),
     tried=False,

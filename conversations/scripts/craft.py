@@ -4,7 +4,7 @@ Private: nobody else ever sees it. The chapter calls it reflection on action (Sc
 """
 
 from conversations import around
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Plural, Sentence, Text
 
@@ -40,7 +40,7 @@ CRAFT = Script(
     read=readers((Place.CRAFT_LOG,)),
     silence=Silence.UNTOLD,
     comes=Comes(around.reflection, around.craft_until, of_held=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.LINES, Fact.HOURS),
     tried=False,

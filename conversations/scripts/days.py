@@ -55,7 +55,10 @@ def a_time(day: str, situation: Situation, beside: Local | None = None) -> Typed
     """
 
     def read(text: str, at: datetime) -> Reading:
-        clocked = read_time(text, beside.time if beside else None)
+        same = beside.time if beside else None
+        clocked, bare = read_time(text, same), read_time(f"om {text}", same)
+        if isinstance(clocked, Unclear) and isinstance(bare, Understood):
+            clocked = bare  # who is asked for a time, answers "10"
         if isinstance(clocked, Unclear) and not clocked.offers:
             whole = read_moment(text, situation.today, situation.zone, beside)
             return (

@@ -1,7 +1,7 @@
 """After the agreed number of meetings both evaluate, each unseen by the other; when both are in, both read both."""
 
 from conversations import around
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
 
@@ -46,7 +46,7 @@ EVALUATION = Script(
     read=readers((Place.READ_BACK, Place.SIDE_BY_SIDE), (Place.SIDE_BY_SIDE, Place.PROGRESS)),
     silence=Silence.UNTOLD,
     comes=Comes(around.evaluation, around.until_next_meeting, once=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
@@ -69,7 +69,7 @@ COACH_EVALUATION = Script(
     read=readers((Place.SIDE_BY_SIDE,), (Place.SIDE_BY_SIDE,)),
     silence=Silence.UNTOLD,
     comes=Comes(around.evaluation, around.until_next_meeting, once=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=False,

@@ -5,7 +5,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 
 from conversations import around
 from conversations.gist import quotable
-from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
 
@@ -39,7 +39,7 @@ EXPERIMENT = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
     comes=Comes(around.experiment, around.until_next_preparation),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
@@ -51,6 +51,8 @@ EXPERIMENT = Script(
             "onward": Text("from here"),
         },
         came=frozenset({"did", "happened", "surprised", "onward"}),
+        sets=frozenset({"intention"}),
+        places=frozenset({"where_when"}),
     ),
     steps=(),
     farewell=_farewell,

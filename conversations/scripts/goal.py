@@ -14,7 +14,7 @@ from conversations import contract as agreement
 from conversations.contract import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.line_steps import filled
 from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
 from conversations.scripts.all_goals import KEEP_IT, about_goal, all_at_once, listed, more, some, written
@@ -220,7 +220,7 @@ GOAL = Script(
     read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH),
     tried=True,

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from conversations.effects import Effect, Option, TellCoach, Wonder
 from conversations.inputs import NO, YES, Choice, Reading, Typed, Words, short
-from conversations.kinds import UNNAMED, Fact, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Sentence, Text, Verbatim
 
@@ -31,9 +31,8 @@ def _asks_coach(answers: Answers, situation: Situation) -> Text:
 
 
 def _sent(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if answers.value("sure") != "yes":
-        return (Text("Good. It has not been sent."),)
-    return (Text("I bring it when no other question is open. You read the answer as soon as it is there."),)
+    """When it goes is known only where it is sent from."""
+    return () if answers.value("sure") == "yes" else (Text("Good. It has not been sent."),)
 
 
 def _send(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -48,7 +47,7 @@ WONDER = Script(
     read=None,
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.NEVER,
     needs=facts(),
     tried=False,
@@ -96,7 +95,7 @@ def _wonder(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _how_it_is(answers: Answers, situation: Situation) -> Sentence:
-    return Text("How is that for you? {coach} reads your answer at once.", coach=situation.coach)
+    return Text("How is that for you? {coach} gets to read your answer.", coach=situation.coach)
 
 
 def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -126,7 +125,7 @@ HYPOTHESIS = Script(
     read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=True,
+    waits=Waits.FOR_ITS_PLACE,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH),
     tried=False,

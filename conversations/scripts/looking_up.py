@@ -1,9 +1,9 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
 from conversations import around
-from conversations.effects import Effect, Option, Share
+from conversations.effects import Effect, OfferOwnQuestions, Option, Share
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Sentence, Text, Verbatim
 
@@ -35,7 +35,7 @@ HALFWAY = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE, Place.PROGRESS), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
     comes=Comes(around.halfway, around.until_next_meeting, once=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
@@ -64,7 +64,7 @@ GOAL_DATE = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
     comes=Comes(around.goal_date, around.two_weeks_from(around.goal_date), once=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
@@ -109,7 +109,7 @@ CLOSING = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_ITS_MEETING,
     comes=Comes(around.closing, around.until_start, once=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES, Fact.INTENTIONS),
     tried=True,
@@ -146,8 +146,9 @@ def wrote(answers: Answers, situation: Situation) -> bool:
 
 
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """If he says so, the coach gets to read it."""
-    return (Share(),) if answers.value("share") == "coach" else ()
+    """If he says so, the coach gets to read it; after it, only he himself asks him anything."""
+    shared = (Share(),) if answers.value("share") == "coach" else ()
+    return (OfferOwnQuestions(), *shared)
 
 
 def _may_share(answers: Answers, situation: Situation) -> Sentence:
@@ -167,7 +168,7 @@ FOLLOW_UP = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE)),
     silence=Silence.UNTOLD,
     comes=Comes(around.follow_up, around.two_weeks_from(around.follow_up), once=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,

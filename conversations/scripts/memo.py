@@ -4,7 +4,7 @@ from datetime import datetime
 
 from conversations.effects import Discard, Effect, KeepMemo, Option, ShowMemos
 from conversations.inputs import Reading, Taken, Typed, picked
-from conversations.kinds import UNNAMED, Silence, Who, Yields, facts
+from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Sentence, Text
 
@@ -50,7 +50,7 @@ MEMO = Script(
     read=None,
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.NEVER,
     needs=facts(),
     tried=False,

@@ -6,7 +6,7 @@ from conversations import around
 from conversations.effects import Effect, Loosen, Option
 from conversations.gist import Came, kinds_of
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
@@ -56,11 +56,13 @@ META = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.UNTOLD,
     comes=Comes(around.meta, around.until_next_meeting),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
-    overview=Overview(labels={"helps": Text("this way of asking")}, steers=frozenset({"looser"})),
+    overview=Overview(
+        labels={"helps": Text("this way of asking")}, steers=frozenset({"looser"}), wishes=frozenset({"wish"})
+    ),
     steps=(
         Step(
             "looser",

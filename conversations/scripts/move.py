@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from conversations.around import Meeting
 from conversations.effects import Effect, MoveMeeting, Option
 from conversations.inputs import NO, YES, Choice, Input
-from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
+from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.rhythm import Local
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend, moment_of
@@ -148,7 +148,7 @@ MOVE = Script(
     read=None,
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.NEVER,
     needs=facts(Fact.MOVABLE, Fact.DAYS_OFF, Fact.AWAY),
     tried=False,

@@ -2,7 +2,7 @@
 
 from conversations.effects import Discard, Effect, Option, Share
 from conversations.inputs import Choice
-from conversations.kinds import Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text
 
@@ -41,7 +41,7 @@ NOTE = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE)),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.AT_ONCE,
     needs=facts(Fact.COACH),
     tried=True,

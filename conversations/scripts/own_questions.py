@@ -8,7 +8,7 @@ from datetime import date, datetime
 from conversations.contract import KEPT_FOR
 from conversations.effects import AskMyself, AskNoMore, Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
-from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.offers import refused
 from conversations.script import Answers, Condition, Script, Situation, Step, Wording, fixed
 from conversations.text import Lines, Piece, Text, Verbatim
@@ -115,7 +115,7 @@ OWN_PLAN = Script(
     read=readers((Place.READ_BACK,)),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS),
     tried=True,
@@ -164,7 +164,7 @@ def _own_words(number: int) -> Wording:
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("You wanted to ask yourself something today. Nobody else sees it."),)
+    return (Text("You wanted to ask yourself this. Nobody else sees it."),)
 
 
 def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -185,7 +185,7 @@ OWN_QUESTIONS = Script(
     read=readers((Place.READ_BACK,)),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=True,
+    waits=Waits.FOR_SILENCE,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(),
     tried=False,

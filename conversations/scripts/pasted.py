@@ -35,6 +35,13 @@ _KEY = re.compile(
 )
 _INSIDE = re.compile(rf"(?<![\w-])[*_`~]*(?P<name>{_NAMES})(?:\s*[0-9]{{1,2}})?[*_`~]*\s*[:=]", re.IGNORECASE)
 _SPOKEN = re.compile(r"(?P<name>om\s+de|aantal|duur)\s+(?P<value>.+)", re.IGNORECASE)
+# Without colons at all; only where every line is like that.
+_PLAIN = re.compile(rf"(?P<name>{_NAMES})\s+(?P<value>.+)", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:tijd|tijdstip|hoe\s+laat|aanvang|time)\s*[:=]\s*(?P<value>.+)", re.IGNORECASE)
+_AND_LONG = re.compile(
+    r"(?P<count>.+?)[\s,]*\(?\s*\b(?:van|à|a|x|keer|of)\s+(?P<minutes>[^()]*(?:uur|min|kwartier|[0-9]u)[^()]*)\)?",
+    re.IGNORECASE,
+)
 _UNKNOWN_KEY = re.compile(r"[^\W\d][^:=]{0,40}[:=](?:\s|$)")
 
 
@@ -126,13 +133,30 @@ def _step(found: re.Match[str]) -> str:
 
 
 def _gathered(lines: Sequence[str]) -> _Read:
-    read = _Read()
+    read, clock = _lined_up(lines)
+    if clock and FIRST in read.given:
+        read.given[FIRST] = [f"{day} {clock}" for day in read.given[FIRST]]
+    elif clock:
+        read.strange.append(clock)
+    counts = [_AND_LONG.fullmatch(one) for one in read.given.get("count", ())]
+    if "minutes" not in read.given and all(counts) and counts:
+        read.given["count"] = [found["count"] for found in counts if found]
+        read.given["minutes"] = [found["minutes"] for found in counts if found]
+    return read
+
+
+def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
+    """The lines under their keys, and the time of day if that stands in a line of its own."""
+    read, clock = _Read(), ""
     last: str | None = None
+    plain = len(lines) > 1 and not any(_KEY.fullmatch(line.strip(_MARKS)) for line in lines)
     for line in lines:
         words = line.strip(_MARKS)
         if is_blank(words):
             last = None if last in _LONG and read.given.get(last, [""])[-1] else last
-        elif (found := _KEY.fullmatch(words) or _SPOKEN.fullmatch(words)) is not None:
+        elif (found := _CLOCK.fullmatch(words)) is not None:
+            clock, last = _bare(found["value"]), None
+        elif (found := _key(words, plain=plain)) is not None:
             last = _step(found)
             read.given.setdefault(last, []).append(_bare(found["value"]))
         elif last is not None and _goes_on(words, last, read.given[last][-1]):
@@ -142,7 +166,11 @@ def _gathered(lines: Sequence[str]) -> _Read:
         else:
             read.strange.append(words)
             last = None
-    return read
+    return read, clock
+
+
+def _key(words: str, *, plain: bool) -> re.Match[str] | None:
+    return _KEY.fullmatch(words) or _SPOKEN.fullmatch(words) or (_PLAIN.fullmatch(words) if plain else None)
 
 
 def _goes_on(words: str, last: str, before: str) -> bool:

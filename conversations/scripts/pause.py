@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from conversations.effects import Effect, Option, Pause
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
-from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
+from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.offers import refused
 from conversations.periods import LONGEST, read_resumption
 from conversations.script import Answers, Script, Situation, Step, fixed
@@ -75,7 +75,7 @@ PAUSE = Script(
     read=None,
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.NEVER,
     needs=facts(Fact.MEETINGS, Fact.DAYS_OFF, Fact.AWAY),
     tried=False,

@@ -6,8 +6,8 @@ sentence, is that what you want to look into? A question that sprawls is asked f
 
 from conversations import around
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, kinds_of
-from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.script import Answers, Brings, Script, Situation
 from conversations.text import Piece, Text, Verbatim
 
 # How coming without a question was tapped, now and by earlier programs.
@@ -17,6 +17,11 @@ UNPREPARED = ("not_prepared", "unprepared")
 def comes_without(value: str | None, words: str) -> bool:
     """Whether an answer to the opening question says that he has no question yet."""
     return value in UNPREPARED or bool(kinds_of(words) & EMPTY_HANDED)
+
+
+def says_none(step: str, value: str | None, words: str) -> bool:
+    """Whether he says at this step that he has no question yet."""
+    return step == "question" and comes_without(value, words)
 
 
 def brought(answers: Answers) -> str:
@@ -72,7 +77,7 @@ PREPARATION = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_ITS_MEETING,
     comes=Comes(around.preparation, around.until_start),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.AFTER_ITS_MEETING,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
@@ -89,6 +94,7 @@ PREPARATION = Script(
         steers=frozenset({"question", "explore"}),
         came=frozenset({"open", "outcome"}),
     ),
+    brings=Brings(brought, says_none),
     opening=_opening,
     steps=(),
     recap=_takes_along,

@@ -9,7 +9,7 @@ from conversations.check_days import asks_when, days_to_choose, planned, unless_
 from conversations.effects import DidNotHappen, Effect
 from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
-from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import OnDay, Piece, Sentence, Text, Verbatim
 
@@ -87,7 +87,7 @@ REFLECTION = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
     comes=Comes(around.reflection, around.reflection_until, of_held=True),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
     tried=True,
@@ -105,6 +105,8 @@ REFLECTION = Script(
             "keep": Text("to hold on to"),
         },
         steers=frozenset({"looser", "ask_on"}),
+        sets=frozenset({"intention"}),
+        places=frozenset({"where_when"}),  # where earlier programs asked for it apart
     ),
     opening=_opening,
     steps=(

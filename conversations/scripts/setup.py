@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Typed
-from conversations.kinds import UNNAMED, Fact, Silence, Who, Yields, facts
+from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
@@ -136,7 +136,7 @@ SETUP = Script(
     read=None,
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.NEVER,
     needs=facts(Fact.COACH, Fact.DAYS_OFF, Fact.AWAY, Fact.BEGINNINGS),
     tried=False,

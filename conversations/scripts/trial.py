@@ -36,4 +36,6 @@ def on_trial(script: Script) -> Script:
     def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (*script.farewell(answers, situation), OVER)
 
-    return replace(script, farewell=farewell, when_left=OVER, at_end=nothing_follows, reminds=False, read=None)
+    return replace(
+        script, farewell=farewell, when_left=OVER, at_end=nothing_follows, if_left=(), reminds=False, read=None
+    )

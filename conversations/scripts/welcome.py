@@ -9,9 +9,9 @@ not, and lays it before the client again.
 
 from conversations.contract import read_through
 from conversations.contract_changes import changes
-from conversations.effects import Agreed, Declined, Discard, Effect, Option, SentBack, TakesPart
+from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
 from conversations.inputs import NO, YES, Choice
-from conversations.kinds import Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text, Verbatim
 
@@ -93,8 +93,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Agreed. It counts from now on."),)
     return (
         Text(
-            "Agreed, {client}. Tomorrow I ask how you would put your goal; then I am back before your first meeting.",
+            "Agreed, {client}. From here on I come by myself, around your meetings with {coach}.",
             client=situation.client,
+            coach=situation.coach,
         ),
         Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
     )
@@ -122,7 +123,7 @@ WELCOME = Script(
     read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.PROPOSAL, Fact.DAYS_OFF),
     tried=True,
@@ -147,6 +148,7 @@ WELCOME = Script(
     ),
     farewell=_farewell,
     when_left=Text("Nothing changes as long as you have not agreed."),
+    if_left=(LeftLying(),),
     when_overtaken=Text("This proposal no longer counts. If there is a newer one, it stands below."),
     at_end=_at_end,
     may_put_off=False,

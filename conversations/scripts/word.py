@@ -6,7 +6,7 @@ he has seen how it reads; the client may answer, and that comes back the same wa
 
 from conversations.effects import Effect, KeepMemo, Option, SendWord, TellCoach, Wonder
 from conversations.inputs import NO, Choice
-from conversations.kinds import UNNAMED, Fact, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Sentence, Text, Verbatim
 
@@ -40,7 +40,7 @@ def _done(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         case "no":
             return (Text("Good. It has not been sent."),)
         case _:
-            return (Text("I bring it when no other question is open. You read the answer as soon as it is there."),)
+            return ()  # When it goes is known only where it is sent from.
 
 
 def _carry_out(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -64,7 +64,7 @@ REPLY = Script(
     read=None,
     silence=Silence.UNTOLD,
     comes=None,
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.NEVER,
     needs=facts(Fact.COACH),
     tried=False,
@@ -89,13 +89,13 @@ def _from_coach(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _asks_back(answers: Answers, situation: Situation) -> Sentence:
-    return Text("Would you like to say something back? {coach} reads it at once.", coach=situation.coach)
+    return Text("Would you like to say something back? {coach} gets to read it.", coach=situation.coach)
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if not answers.words("back"):
         return (Text("Good. Then it stays with this."),)
-    return (Text("Kept. {coach} reads it now.", coach=situation.coach),)
+    return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
 
 
 def _back_to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -114,7 +114,7 @@ WORD = Script(
     read=readers((Place.READ_BACK,), (Place.AT_ONCE,), shared=True),
     silence=Silence.UNTOLD,
     comes=None,
-    waits=True,
+    waits=Waits.FOR_DAYTIME,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH),
     tried=False,

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 
+from conversations.budget import Room
 from conversations.contract import Contract, SmartGoal
 from conversations.moments import comes_once
 from conversations.rhythm import Local
@@ -63,3 +64,25 @@ def test_johan_gets_about_one_a_week():
     diary = lived(agreed(7, 3, 3, date(2027, 3, 1)))
     assert len(diary.came) <= 27
     assert diary.lapsed == []
+
+
+def test_what_somebody_brings_about_takes_the_first_day_on_which_nothing_else_comes():
+    monday, tuesday, thursday = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 26)
+    room = Room(monday, closed=frozenset({date(2026, 11, 25)}))
+    assert room.turn(frozenset()) == monday
+    assert replace(room, taken=True).turn(frozenset()) == tuesday
+    assert replace(room, taken=True).turn(frozenset({tuesday})) == thursday
+
+
+def test_it_makes_nothing_in_seven_days_one_too_many_neither_before_nor_after_it():
+    wednesday = date(2026, 11, 25)
+    had = frozenset({date(2026, 11, 20), date(2026, 11, 24)})
+    assert Room(wednesday, had=had).turn(frozenset()) == date(2026, 11, 27)
+    coming = frozenset({date(2026, 11, 26), date(2026, 12, 1)})
+    assert Room(wednesday).turn(coming) == date(2026, 12, 3)
+
+
+def test_where_every_seven_days_are_full_it_takes_a_free_day_all_the_same():
+    today = date(2026, 11, 25)
+    coming = frozenset(today + timedelta(7 * week + day) for week in range(80) for day in (0, 2))
+    assert Room(today).turn(coming) == date(2026, 11, 26)

@@ -36,7 +36,7 @@ def test_it_shows_the_coach_what_the_client_will_read_before_it_goes():
         "[Yes, send it] [In other words] [No, leave it]",
     ]
     ada.taps("yes")
-    assert ada.aloud == ["I bring it when no other question is open. You read the answer as soon as it is there."]
+    assert ada.aloud == []  # When it comes is known, and said, only where it is sent from.
     assert Wonder(WORDS) in ada.effects
 
 
@@ -54,7 +54,7 @@ def test_it_brings_it_to_the_client_with_three_equal_answers():
     assert brought().aloud == [
         "Ada wonders about something. It may be right, and it may not be:",
         f"“{WORDS}”",
-        "* How is that for you? Ada reads your answer at once.",
+        "* How is that for you? Ada gets to read your answer.",
         "[It fits] [It does not fit] [It is different]",
     ]
 

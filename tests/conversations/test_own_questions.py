@@ -14,7 +14,7 @@ from tests.conversations.walking import DAY, SITUATION, Walk
 LATER = replace(SITUATION, today=date(2027, 3, 23))
 ON_WHICH_DAYS = "* On which days? One on each line, six at most. For instance: in six weeks"
 TWO = {"question1": "Who knows this better?", "question2": "What can go?"}
-OPENING = "You wanted to ask yourself something today. Nobody else sees it."
+OPENING = "You wanted to ask yourself this. Nobody else sees it."
 
 
 def planning() -> Walk:

@@ -58,6 +58,7 @@ Location: de werkkamer van Ada"""
         pytest.param(laid_out("*{key}*: {value}"), id="bold of another kind"),
         pytest.param(laid_out("{key}：{value}"), id="wide colons"),
         pytest.param(laid_out("{key} = {value}"), id="equals"),
+        pytest.param(laid_out("{key} {value}"), id="nothing between"),
         pytest.param(laid_out("{key}\t{value}"), id="tabs"),
         pytest.param(laid_out("| {key} | {value} |"), id="a table"),
         pytest.param(laid_out("{key} – {value}"), id="dashes"),
@@ -151,3 +152,13 @@ def test_it_lets_what_it_worked_out_be_confirmed():
 
 def test_it_makes_nothing_of_nothing():
     assert read_lines("", SITUATION) == Pasted(())
+
+
+def test_it_takes_how_long_from_how_many_and_the_time_from_a_line_of_its_own():
+    asked, remarks = read("klant: Johan\ndatum: 8 dec\ntijd: 14.00u\naantal: 7 (à 1,5 uur)")
+    assert (asked["first"], asked["count"], asked["minutes"], remarks) == ("2026-12-08 14:00", "7", "90", [])
+
+
+def test_a_time_of_day_without_a_day_is_not_swallowed():
+    asked, remarks = read("klant: Johan\ntijd: 14:00")
+    assert ("first" in asked, remarks) == (False, ["I do not know this line: 14:00"])

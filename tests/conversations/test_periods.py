@@ -56,7 +56,7 @@ PERIODS = {
 UNREAD = "I see no days in this. Write the first and the last, like Tue 17 Nov to Tue 1 Dec."
 UNCLEAR = {
     "in de zomer": UNREAD,
-    "kerstvakantie": UNREAD,
+    "kerstvakantie": "Do you mean these days? | 19-12 03-01",
     "": UNREAD,
     "x" * 5000: UNREAD,
     "12-07 t/m": UNREAD,

@@ -37,7 +37,7 @@ def test_it_lays_down_the_contract_after_consent_and_ends_in_agreement():
     assert johan.aloud[-2:] == ["* Is this how you want to work together?", "[I agree] [I want to change something]"]
     johan.taps("agree")
     assert johan.aloud == [
-        "Agreed, Johan. Tomorrow I ask how you would put your goal; then I am back before your first meeting.",
+        "Agreed, Johan. From here on I come by myself, around your meetings with Ada.",
         "I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.",
     ]
     assert johan.effects[-2:] == (Agreed(), Finish("finished"))

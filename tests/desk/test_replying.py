@@ -1,6 +1,6 @@
 """A coach replies to what the client wrote, and the client says something back: quoted, and word for word."""
 
-from tests.cast import asked, bram_and_cleo, dutch, overview, says, taps, texts
+from tests.cast import asked, at, bram_and_cleo, dutch, overview, says, taps, texts
 
 WROTE = "Hoe zeg ik nee tegen Noor?"
 REPLY = "Wat zou Noor zelf zeggen dat helpt?"
@@ -39,11 +39,11 @@ async def test_it_goes_to_the_client_quoted_and_the_answer_comes_back_the_same_w
     await world.after(minutes=20)
     assert johan.reads[-1].text == (
         f"Ada las wat je schreef, en schrijft je:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\n"
-        "Wil je iets terugzeggen? Ada leest het meteen."
+        "Wil je iets terugzeggen? Ada krijgt het te lezen."
     )
     johan.says(BACK)
     await world.after(minutes=2)
-    assert texts(johan)[-1] == "Bewaard. Ada kan het nu lezen."
+    assert texts(johan)[-1] == "Bewaard. Ada krijgt het te lezen."
     assert texts(ada)[-1] == f"Je schreef:\n\n{REPLY}\n\nJohan antwoordt:\n\n{BACK}"
 
 
@@ -79,11 +79,27 @@ async def test_it_waits_for_a_question_that_is_open(world):
 async def test_it_can_be_a_hypothesis(world):
     ada, johan = await read(world)
     await replies(world, ada, "Misschien is het voor Noor ook nieuw.")
-    await taps(world, ada, "Send it as a hypothesis")
-    await world.after(minutes=20)
-    how_it_is = dutch("How is that for you? {coach} reads your answer at once.", coach="Ada")
+    (told,) = await taps(world, ada, "Send it as a hypothesis")
+    assert told.text.startswith("Ik breng het donderdag 3 december 2026, of zodra er daarna geen vraag meer openstaat.")
+    await world.until(at("2026-12-01 17:05"))
+    await taps(world, johan, "Skip")
+    await world.until(at("2026-12-03 09:00"))
+    how_it_is = dutch("How is that for you? {coach} gets to read your answer.", coach="Ada")
     assert johan.reads[-1].text.endswith(f"Misschien is het voor Noor ook nieuw.\n\n{how_it_is}")
     assert johan.reads[-1].buttons[0] == ("Klopt", "Klopt niet", "Anders")
+
+
+async def test_late_in_the_evening_it_waits_for_the_morning_and_the_coach_hears_so(world):
+    ada, johan = await read(world)
+    await world.until(at("2026-11-26 21:30"))
+    seen = len(johan.reads)
+    await replies(world, ada)
+    (told,) = await taps(world, ada, "Send it like this")
+    assert told.text.startswith("Ik breng het vrijdag 27 november 2026, of zodra er daarna geen vraag meer openstaat.")
+    await world.until(at("2026-11-27 08:59"))
+    assert texts(johan, seen) == []
+    await world.until(at("2026-11-27 09:00"))
+    assert [REPLY in text for text in texts(johan, seen)] == [True]
 
 
 async def test_it_can_be_let_go(world):

@@ -10,8 +10,10 @@ from secrets import token_urlsafe
 from sqlalchemy import String, select
 
 from bot.actions import hear, menu, press
+from bot.actions.after_a_tap import Tapped
 from bot.actions.hear import Sender
-from bot.storage import outbox, trajectories
+from bot.message import Button
+from bot.storage import carrying, trajectories
 from bot.storage.tables import delivery, metadata, trajectory
 from tests.cast import (
     CLEOS_LINES,
@@ -73,8 +75,8 @@ def answers_to(work, chat, tries):
     found = []
     for action, ref in tries:
         last = work.one(select(delivery.c.id).order_by(delivery.c.id.desc())).id
-        pressed = hear.hear_press(work, Sender(chat, "", "nl"), action, ref)
-        said = outbox._opened(work, work.all(select(delivery).where(delivery.c.id > last)))
+        pressed = hear.hear_press(work, Sender(chat, "", "nl"), Tapped(1, Button("", action, ref)))
+        said = carrying._opened(work, work.all(select(delivery).where(delivery.c.id > last)))
         found.append((action, pressed, [(one.chat, one.kind, one.payload) for one in said]))
     return found
 

@@ -152,3 +152,34 @@ async def test_it_keeps_nothing_of_loose_words_that_are_let_go(world):
     ada.taps("Johan", offer)
     await world.settle()
     assert ada.toasts[-1] == dutch("This button does nothing any more.")
+
+
+@pytest.mark.parametrize("words", ["strak", "Strakker graag", "naar strak"])
+async def test_it_steers_as_a_client_says_behind_the_command(world, words):
+    ada, johan = await ada_and_johan(world)
+    seen = len(ada.reads)
+    (told,) = await says(world, johan, f"/sturen {words}")
+    assert told.text.startswith(dutch("Good. This is how I ask from now on:"))
+    assert [text.partition("\n")[0] for text in texts(ada, seen)] == [
+        dutch("{client} has changed how I ask:", client="Johan")
+    ]
+
+
+async def test_it_steers_as_a_coach_says_behind_the_command_or_behind_the_name(world):
+    ada, _ = await ada_and_johan(world)
+    confirmed = dutch("Good. This is how I ask from now on:")
+    for command in ("/sturen los", "/sturen Johan strak"):
+        assert [one.text.partition("\n")[0] for one in await says(world, ada, command)] == [confirmed]
+
+
+@pytest.mark.parametrize("words", ["terugblik", "Voorbereiding", "halverwege"])
+async def test_it_tries_out_what_is_named_behind_probeer(world, words):
+    ada, _ = await ada_and_johan(world)
+    began = dutch("This is how your client gets it. Nothing of it is kept, and one tap ends it.")
+    assert [began in one.text for one in await says(world, ada, f"/probeer {words}")] == [True]
+
+
+async def test_it_offers_to_keep_what_cannot_be_tried(world):
+    ada, _ = await ada_and_johan(world)
+    _, offered = await says(world, ada, "/probeer Johan keek weg")
+    assert "memo" in offered.text

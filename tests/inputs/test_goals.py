@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import JOHANS_LINES, OFFER, a_trajectory, ada_and_johan, at, dutch, says, taps, texts
+from tests.cast import CLEOS_LINES, JOHANS_LINES, OFFER, a_trajectory, ada_and_johan, at, dutch, says, taps, texts
 
 LEARNING = ("Prioriteiten stellen in een volle agenda", "De belangen van anderen op tafel krijgen")
 THREE_WEEKS = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 1 week")
@@ -150,3 +150,28 @@ async def test_it_takes_a_goal_of_three_thousand_characters_and_no_more(world, l
     else:
         johan = await a_trajectory(world, ada, lines=lines)
         assert "".join(texts(johan)).count("p" * length) == 1
+
+
+async def test_the_offer_to_word_it_lapses_with_the_first_conversation_or_is_not_made_when_that_is_near(world):
+    ada, johan = await invited_and_away(world)
+    await world.until(at("2026-12-20 10:00"))
+    assert OFFER not in texts(johan)
+    await world.until(at("2026-12-21 10:00"))
+    cleo = await a_trajectory(world, ada, "Cleo", CLEOS_LINES.replace("2026-12-01 10:00", "2026-12-24 10:00"))
+    await world.until(at("2026-12-28 12:00"))
+    assert [text for text in texts(cleo) if text == OFFER] == []
+
+
+async def invited_and_away(world):
+    """Johan is on leave from the day of the offer until the day of the preparation."""
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/vakantie 24-11 t/m 25-11")
+    return ada, johan
+
+
+async def test_the_offer_to_word_it_lapses_after_a_week(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("2026-12-01", "2027-01-19"))
+    await says(world, johan, "/vakantie 24-11 t/m 4-12")
+    await world.until(at("2027-01-10 10:00"))
+    assert OFFER not in texts(johan)

@@ -94,7 +94,7 @@ async def test_it_brings_his_own_questions_on_his_days_and_the_coach_notices_not
     ada, johan = await planned(world)
     heard = len(ada.reads)
     await world.until(DAY)
-    opening = dutch("You wanted to ask yourself something today. Nobody else sees it.")
+    opening = dutch("You wanted to ask yourself this. Nobody else sees it.")
     assert johan.reads[-1].text == f"{opening}\n\nWie weet dit beter?"
     (answer,) = await says(world, ada, "/trajecten")
     assert dutch("Nothing is waiting.") in answer.text

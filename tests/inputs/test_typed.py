@@ -47,8 +47,9 @@ async def test_it_takes_a_typed_label_for_a_tap(world, words):
     _, johan = await with_a_choice(world)
     said = await says(world, johan, words)
     agreed = dutch(
-        "Agreed, {client}. Tomorrow I ask how you would put your goal; then I am back before your first meeting.",
+        "Agreed, {client}. From here on I come by myself, around your meetings with {coach}.",
         client="Johan",
+        coach="Ada",
     )
     in_need = dutch("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
     assert said[0].text == f"{agreed}\n\n{in_need}"

@@ -1,12 +1,33 @@
 """The coach wonders, the client answers, and the coach reads it at once; nothing is pushed aside for it."""
 
-from tests.cast import ada_and_johan, at, bram_and_cleo, dutch, says, taps, texts
+from datetime import date
+
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, says, taps, texts
 
 WORDS = "Je lijkt ervan uit te gaan dat een plan op papier ook zo wordt uitgevoerd."
 BROUGHT = (
     f"{dutch('{coach} wonders about something. It may be right, and it may not be:', coach='Ada')}\n\n{WORDS}\n\n"
-    f"{dutch('How is that for you? {coach} reads your answer at once.', coach='Ada')}"
+    f"{dutch('How is that for you? {coach} gets to read your answer.', coach='Ada')}"
 )
+
+
+A_DAY = "I bring it on {day}, or as soon after that as no question is open any more."
+
+
+def texts_of(messages) -> list[str]:
+    return [one.text for one in messages]
+
+
+def told_when(source: str, **values) -> str:
+    """What the coach hears when it is sent."""
+    return f"{dutch(source, **values)}\n\n{dutch('You read the answer as soon as it is there.')}"
+
+
+async def looks_back(world, johan) -> None:
+    """After his first meeting Johan says that it brought him nothing, and nothing of it stays open."""
+    await world.until(at("2026-12-01 17:05"))
+    await taps(world, johan, "Skip")
+    await world.after(minutes=2)
 
 
 async def wonders(world, ada):
@@ -34,14 +55,63 @@ async def test_it_comes_back_to_the_coach_at_once_in_the_clients_words(world):
 
 async def test_it_waits_until_the_question_before_it_is_done(world):
     ada, johan = await ada_and_johan(world)
-    await world.until(at("2026-11-26 09:00"))
-    question = johan.reads[-1].text
-    await wonders(world, ada)
-    assert johan.reads[-1].text == question
-    await says(world, johan, "Hoe krijg ik ze mee?")
-    await world.after(minutes=2)
-    assert BROUGHT not in texts(johan)
+    await says(world, johan, "Ik denk aan de planning.")
+    says_so = await wonders(world, ada)
+    assert texts_of(says_so) == [told_when("I bring it when no other question is open.")]
+    assert johan.reads[-1].text != BROUGHT
+    await taps(world, johan, "Only for me")
     await world.after(minutes=15)
+    assert johan.reads[-1].text == BROUGHT
+
+
+async def test_on_a_day_that_has_its_conversation_it_waits_for_a_day_of_its_own_and_the_coach_hears_which(world):
+    ada, johan = await asked(world)
+    told = await wonders(world, ada)
+    assert texts_of(told) == [told_when(A_DAY, day=date(2026, 12, 3))]
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await looks_back(world, johan)
+    await world.until(at("2026-12-03 08:59"))
+    assert BROUGHT not in texts(johan)
+    await world.until(at("2026-12-03 09:00"))
+    assert johan.reads[-1].text == BROUGHT
+
+
+async def test_it_takes_nobodys_place_among_the_two_that_come_in_seven_days(world):
+    """Before and after the first meeting two come; a third in those seven days would push one of them away."""
+    ada, _ = await ada_and_johan(world)
+    await world.until(at("2026-11-25 10:00"))
+    assert texts_of(await wonders(world, ada)) == [told_when(A_DAY, day=date(2026, 12, 3))]
+
+
+async def test_late_in_the_evening_and_in_the_weekend_it_waits_for_the_morning(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-23 21:30"))
+    assert texts_of(await wonders(world, ada)) == [told_when(A_DAY, day=date(2026, 11, 24))]
+    await world.until(at("2026-11-24 08:59"))
+    assert BROUGHT not in texts(johan)
+    await world.until(at("2026-11-24 09:00"))
+    assert johan.reads.count(next(one for one in johan.reads if one.text == BROUGHT)) == 1
+
+
+async def test_in_his_leave_it_waits_until_he_is_back(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/vakantie 23-11 t/m 23-11")
+    assert texts_of(await wonders(world, ada)) == [told_when(A_DAY, day=date(2026, 11, 24))]
+
+
+async def test_when_something_else_takes_its_day_the_coach_hears_the_new_one(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-23 21:30"))
+    await wonders(world, ada)
+    await says(world, johan, "/vakantie 24-11 t/m 24-11")
+    seen = len(ada.reads)
+    await world.until(at("2026-11-24 09:00"))
+    later = dutch("What you wrote to {client} comes later than I said: something else came in between.", client="Johan")
+    assert [text for text in texts(ada, seen) if "vakantie" not in text] == [
+        f"{later}\n\n{dutch(A_DAY, day=date(2026, 12, 3))}"
+    ]
+    await looks_back(world, johan)
+    await world.until(at("2026-12-03 09:00"))
     assert johan.reads[-1].text == BROUGHT
 
 

@@ -1,12 +1,15 @@
 """A new kind of conversation is one script: planned, asked, answered, read back, tried and in the overview, without
 another word about it anywhere."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.arguments import parser_in
+from bot.texts import render
 from conversations.around import Around
-from conversations.kinds import Comes, Fact, Names, Place, Silence, Who, Yields, facts, readers
+from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.rhythm import Local
 from conversations.script import Script, Step, fixed
 from conversations.scripts import SCRIPTS
@@ -39,7 +42,7 @@ STROLL = Script(
     read=readers((Place.READ_BACK,), (Place.DIGEST,), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
     comes=Comes(days_after, for_a_day),
-    waits=False,
+    waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.MEETINGS),
     tried=True,
@@ -100,3 +103,21 @@ async def test_the_coach_tries_it_and_asks_a_question_of_her_own_in_it(world):
     await says(world, ada, "/vragen")
     await taps(world, ada, "New question")
     assert "Op een ommetje" in [label for row in ada.reads[-1].buttons for label in row]
+
+
+@pytest.mark.parametrize(
+    ("told", "heading"),
+    [
+        (Overview(wishes=frozenset({"seen"})), Text("A wish for you")),
+        (Overview(sets=frozenset({"seen"})), Text("The intention")),
+    ],
+)
+async def test_the_overview_tells_a_wish_and_an_intention_where_its_script_says_so(world, monkeypatch, told, heading):
+    monkeypatch.setitem(SCRIPTS, STROLL.key, replace(STROLL, overview=told))
+    ada, johan = await on_a_stroll(world)
+    await says(world, johan, WORDS)
+    assert f"{render(heading, 'nl')}" in (await overview(world, ada)).partition(WORDS)[0]
+
+
+def test_it_can_be_gone_through_in_the_terminal():
+    assert parser_in("nl").parse_args(["rehearse", STROLL.key]).script == STROLL.key

@@ -9,9 +9,11 @@ from typing import Any, TypeAlias
 import pytest
 
 from bot.actions import hear
+from bot.actions.after_a_tap import Tapped
 from bot.actions.hear import Sender
 from bot.actions.take_answer import Incoming
 from bot.demo import World, playing
+from bot.message import Button
 from bot.playground.people import Person
 from bot.storage import invitations
 from tests.cast import BEGIN, asked, dutch, invited, link_for_client, says, taps, texts
@@ -100,10 +102,8 @@ async def test_it_lets_one_coach_take_over_and_nobody_after_him(tmp_path, databa
             await world.settle()
         invitation = await world.app.writer.run(invitations.by_token, link.partition("?start=")[2])
         crossing = Crossing(monkeypatch)
-        agreeing = [
-            world.app.writer.run(hear.hear_press, Sender(one.id, one.name, "nl"), "to", f"{invitation.id}.yes")
-            for one in coaches
-        ]
+        agrees = Tapped(1, Button("Ja", "to", f"{invitation.id}.yes"))
+        agreeing = [world.app.writer.run(hear.hear_press, Sender(one.id, one.name, "nl"), agrees) for one in coaches]
         remarks = sorted(pressed.remark or "" for pressed in await crossing.meet(agreeing[0], agreeing[1]))
         await world.settle()
         assert remarks == ["", dutch("This link has been used already.")]

@@ -85,8 +85,9 @@ async def _reads_it_all_again(world: World) -> dict[str, str]:
     ada, before = world.named("Ada"), len(world.named("Ada").chat)
     drawn = [message for message in ada.reads if message.file and message.text.startswith(PICTURE)]
     await says(world, ada, "/verloop")
+    first = _lines(ada.chat[before:])
     await taps(world, ada, "Page {page} of {pages}", page=2, pages=2)
-    course = "\n\n".join(_lines(ada.chat[before:]))
+    course = "\n\n".join((*first, *_lines(ada.chat[-1:])))
     papers = [(await taps(world, ada, "As PDF", message))[0] for message in (ada.reads[-1], drawn[0])]
     return {"verloop": course, "verloop-pdf": paper(papers[0]), "overzicht-pdf": paper(papers[1], drawn[0])}
 

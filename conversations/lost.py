@@ -1,0 +1,43 @@
+"""Whether somebody asks what he is to do now, in so many words or in fewer, with a typing error or two."""
+
+from difflib import SequenceMatcher
+
+from conversations.matching import normal
+
+_ASKED = (
+    "wat nu", "en nu", "nu", "hoe nu verder", "hoe verder", "wat moet ik nu doen", "wat moet ik doen",
+    "wat kan ik doen", "wat kan ik nu doen", "wat moet ik hiermee", "wat moet ik hier mee", "wat moet ik hier doen",
+    "wat kan ik hier doen", "wat moet ik ermee", "moet ik nu iets doen", "moet ik iets doen", "moet ik nog iets doen",
+    "moet ik iets invullen", "wat verwacht je van mij", "wat verwacht je van me", "wat wil je van mij",
+    "wat wil je van me", "wat is de bedoeling", "wat is nu de bedoeling", "wat is hier de bedoeling",
+    "wat doe ik hier", "wat doe ik nu", "staat er nog iets open", "staat er iets open", "heb ik nog iets openstaan",
+    "wat staat er open", "is er nog iets", "waar was ik gebleven", "waar waren we gebleven", "waar zijn we",
+    "wat komt er nu", "wanneer kom je weer", "wat werkt dit", "hoe werkt dit", "hoe werkt het", "wat werkt het",
+    "help", "hulp", "help me", "help mij", "ik snap het niet", "ik snap dit niet", "ik snap er niets van",
+    "ik begrijp het niet", "ik begrijp dit niet", "ik begrijp er niets van", "ik weet niet wat ik moet doen",
+    "ik weet niet wat ik nu moet doen", "what now", "now what", "what should i do", "what should i do now",
+    "what do i do", "what do i do now", "what can i do", "what can i do now", "what am i supposed to do",
+    "what am i supposed to do now", "what is next", "what's next", "do i have to do anything",
+    "do i have to do something", "what do you want from me", "what do you expect of me", "how does this work",
+    "i don't understand", "i do not understand", "i don't get it", "i do not get it", "where were we",
+    "is anything open",
+)  # fmt: skip
+_FILLERS = frozenset(
+    ("en", "eh", "uh", "hoi", "hallo", "dan", "eigenlijk", "precies", "ook", "alweer", "hey", "so", "ok", "oke")
+)
+# How much alike what was typed has to be; below this length no error is forgiven.
+_ALIKE, _SHORT = 0.88, 8
+
+
+def is_lost(words: str) -> bool:
+    """Whether these words ask what to do, and say nothing else."""
+    said = normal(words)
+    if len(said) > 2 * max(map(len, _ASKED)):
+        return False
+    bare = " ".join(word for word in said.split() if word not in _FILLERS)
+    return any(one in _ASKED or (len(one) >= _SHORT and _is_alike(one)) for one in {said, bare})
+
+
+def _is_alike(said: str) -> bool:
+    near = (one for one in _ASKED if abs(len(one) - len(said)) <= 2 and len(one) >= _SHORT)
+    return any(SequenceMatcher(None, said, one).ratio() >= _ALIKE for one in near)

@@ -1,0 +1,122 @@
+"""Stretches of days that have a name: a week, a month, a weekend, a length from a day on.
+
+Everything here takes words that are tidy (`numerals.py`). None means: this is no such stretch.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from conversations.calendar_words import LENGTH, later, months_on
+from conversations.dates import date_in
+from conversations.numerals import Understood, number
+from conversations.weekdays import NEXT, numbered_week, week_of, written_month
+
+_WEEKS_IN_A_MONTH = 4
+
+FROM_NOW = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg| vrij)?")
+_LENGTH_FROM = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg)? (?:vanaf|from|na) (?P<begin>.+)")
+_FROM_LENGTH = re.compile(rf"(?P<begin>.+?) (?:voor )?{LENGTH}(?: lang)?")
+_WEEKS = re.compile(
+    r"(?:in )?(?:week|weken|weeks?) (?P<week>[0-9]{1,2})"
+    r"(?: ?(?:t/m|tot en met|tot|en|and|to|-) ?(?:week )?(?P<last>[0-9]{1,2}))?"
+    r"(?: '?(?P<year>[12][0-9]{3}|[0-9]{2}))?"
+)
+_WEEK_OF = re.compile(r"(?:in )?(?:de )?(?:hele )?week (?:van|of|met) (?P<day>.+)")
+_WEEKS_OF = re.compile(
+    r"(?:in )?(?:de )?(?P<side>eerste|laatste|first|last) (?:(?P<number>[^ ]+) )?(?:week|weken|weeks) "
+    r"(?:van|in|of) (?P<of>.+)"
+)
+_WHOLE = re.compile(r"(?:in )?(?:(?:de )?(?:hele?|heel|whole|all of) )?(?:de )?(?:maand )?(?P<rest>.+)")
+_NEXT = rf"(?:{'|'.join(NEXT)})"
+_THIS = r"(?:deze|this|de|the)"
+
+
+@dataclass(frozen=True)
+class Period:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def days(self) -> frozenset[date]:
+        """Every one of them."""
+        return frozenset(self.first + timedelta(days=place) for place in range((self.last - self.first).days + 1))
+
+
+def named_stretch(words: str, today: date) -> Period | None:
+    """A week, a month, a weekend, or a length from today or from a day."""
+    if found := _WEEKS.fullmatch(words):
+        return _numbered_weeks(found, today)
+    if (found := FROM_NOW.fullmatch(words)) and (long := _so_long(today, found)):
+        return long
+    if found := _LENGTH_FROM.fullmatch(words) or _FROM_LENGTH.fullmatch(words):
+        begin = date_in(re.sub(r"^(?:vanaf|from|per) ", "", found["begin"]), today)
+        if isinstance(begin, Understood):
+            return _so_long(begin.value, found)
+    if (found := _WEEK_OF.fullmatch(words)) and isinstance(day := date_in(found["day"], today), Understood):
+        return _week(week_of(day.value))
+    if found := _WEEKS_OF.fullmatch(words):
+        return _weeks_of(found, today)
+    found = _WHOLE.fullmatch(words)
+    rest = found["rest"] if found else words
+    return _calendar(rest, today, whole=rest != words)
+
+
+def _weeks_of(found: re.Match[str], today: date) -> Period | None:
+    """ "eerste twee weken van juli": counted from its first day, or up to its last."""
+    month, count = written_month(found["of"], today), number(found["number"] or "1")
+    if month is None or not count or count > _WEEKS_IN_A_MONTH:
+        return None
+    whole, days = _month(month), timedelta(days=7 * count - 1)
+    first = found["side"] in ("eerste", "first")
+    return Period(whole.first, whole.first + days) if first else Period(whole.last - days, whole.last)
+
+
+def _so_long(begin: date, found: re.Match[str]) -> Period | None:
+    end = later(begin, found["number"], found["unit"])
+    return Period(begin, end - timedelta(days=1)) if end is not None and end > begin else None
+
+
+def _numbered_weeks(found: re.Match[str], today: date) -> Period | None:
+    year = int(found["year"]) % 100 + 2000 if found["year"] else None
+    first = numbered_week(int(found["week"]), year, today)
+    last = numbered_week(int(found["last"]), year, first or today) if found["last"] else first
+    return Period(first, last + timedelta(days=6)) if first and last else None
+
+
+def _calendar(words: str, today: date, *, whole: bool) -> Period | None:
+    if re.fullmatch(rf"{_NEXT} week", words):
+        return _week(week_of(today) + timedelta(days=7))
+    if re.fullmatch(rf"{_THIS} week|week", words):
+        return Period(today, week_of(today) + timedelta(days=6)) if words != "week" or whole else None
+    if re.fullmatch(rf"{_NEXT} (?:maand|month)", words):
+        return _month(months_on(today.replace(day=1), 1))
+    if re.fullmatch(rf"{_THIS} (?:maand|month)", words):
+        return _month(today)
+    if found := re.fullmatch(
+        r"(?:het |dit |this )?(?:komend |aankomend |aanstaand )?(?P<next>volgend |next )?(?:weekend|weekeinde)", words
+    ):
+        saturday = week_of(today) + timedelta(days=12 if found["next"] else 5)
+        return Period(max(saturday, today), saturday + timedelta(days=1))
+    if found := re.fullmatch(r"(?P<feast>kerst|paas|pinkster)(?:dagen|weekend)", words):
+        second = date_in(f"tweede {found['feast']}dag", today)
+        return Period(second.value - timedelta(days=1), second.value) if isinstance(second, Understood) else None
+    month = written_month(words, today)
+    return _month(month) if month else None
+
+
+def _week(monday: date) -> Period:
+    return Period(monday, monday + timedelta(days=6))
+
+
+def _month(day: date) -> Period:
+    return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+
+
+def around_christmas(year: int) -> Period:
+    """Two weeks with the weekends around them, that hold Christmas and New Year."""
+    christmas = date(year, 12, 25)
+    saturday = christmas - timedelta(days=(christmas.weekday() - 5) % 7)
+    return Period(saturday, saturday + timedelta(days=15))
