@@ -1,11 +1,13 @@
 """Whose words they are stays so, whoever coaches by now: what everybody gets to read through every door, over all
 scripts, before a trajectory changes hands and after."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.actions.show_hours import minutes_coached
 from bot.actions.take_over import hand_over
@@ -16,9 +18,10 @@ from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.gather import gather
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import answers, coming_in, conversations, master_key, meetings, people, trajectories
+from bot.storage import answers, coming_in, conversations, digests, master_key, meetings, people, told, trajectories
 from bot.storage.people import Person
 from bot.storage.store import Store, open_store
+from bot.storage.tables import answer
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.contract import SmartGoal
@@ -217,3 +220,25 @@ def test_the_hours_are_hers_who_held_the_meetings(store):
         ]
 
     assert store.run(HOUSE, NOW, told) == [(60, 0), (60, 60)]
+
+
+@pytest.mark.parametrize("reads", ["in a digest", "in between"])
+def test_a_version_that_was_read_stays_as_it_was_read(store, reads):
+    def kept(work: Work) -> list[tuple[int, str]]:
+        town = Town(work)
+        one = conversations.start(work, "preparation", town.people["johan"].id, town.johans, 1, Opening())
+        answers.ask(work, one, 1, step="question", question="?", about=None, line=None)
+        for number, words in enumerate(("een", "twee", "drie")):
+            answers.keep(work, one, 1, 1, texts=[words], value=None, chosen=None, complete=False)
+            members = answers.for_reader(work, town.people["ada"].id, Place.DIGEST, town.johans)
+            if not number and reads == "in between":
+                told.note(work, town.people["ada"].id, town.johans, members, "in between")
+            elif not number:
+                answers.mark_digested(work, members, digests.make(work, town.johans, 1)[0])
+        rows = work.all(select(answer).order_by(answer.c.version))
+        bodies = [
+            work.open(town.johans, "answer.body", f"{row.asked_id}:{row.version}", row.sealed_body) for row in rows
+        ]
+        return [(row.version, json.loads(body)["texts"][0]) for row, body in zip(rows, bodies, strict=True)]
+
+    assert store.run(HOUSE, NOW, kept) == [(1, "een"), (2, "drie")]
