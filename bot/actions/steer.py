@@ -23,7 +23,7 @@ def show_steering(work: Work, person: Person, words: str = "") -> str:
     followed = [one for one in trajectories.of_client(work, person.id) if one.runs]
     dial, mine = dial_in(words), [*coached, *followed]
     if dial is not None and len(mine) == 1:
-        turn_dial(work, person, mine[0], dial)
+        _say_turned(work, person, mine[0], dial)
         return ""
     if len(coached) == 1:
         show_to_coach(work, person, coached[0])
@@ -50,8 +50,14 @@ def steer_of(work: Work, coach: Person, trajectory: Trajectory, words: str) -> s
     if dial is None:
         show_to_coach(work, coach, trajectory)
         return words
-    turn_dial(work, coach, trajectory, dial)
+    _say_turned(work, coach, trajectory, dial)
     return ""
+
+
+def _say_turned(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> None:
+    """Who typed it reads in the chat what who tapped it sees at once."""
+    _turn(work, person, trajectory, dial)
+    tell(work, person, (Text("Good. This is how I ask from now on:"), WHAT_IT_IS[dial]), trajectory=trajectory)
 
 
 def show_to_coach(work: Work, coach: Person, trajectory: Trajectory) -> None:
@@ -85,8 +91,7 @@ def loosen(work: Work, one: Conversation, dial: Dial) -> None:
     """The client took up the offer of more room."""
     assert one.trajectory_id is not None
     client, trajectory = people.by_id(work, one.person_id), trajectories.by_id(work, one.trajectory_id)
-    _turn(work, client, trajectory, dial)
-    tell(work, client, (Text("Good. This is how I ask from now on:"), WHAT_IT_IS[dial]), trajectory=trajectory)
+    _say_turned(work, client, trajectory, dial)
 
 
 def set_style(work: Work, coach: Person, trajectory: Trajectory, style: Style) -> Sentence:
