@@ -6,7 +6,7 @@
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -212,9 +212,11 @@ def _units(blocks: Sequence[Block]) -> int:
 
 @dataclass(frozen=True)
 class Sent:
-    """It is there, as the message with this number; or what it asked for already was so."""
+    """It is there, as the message with this number, since `at` by the channel's own clock; or what it asked for
+    already was so."""
 
     message_id: int | None = None
+    at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.occasion import came_of_it, held_on_to
 from conversations.script import Answers, Condition, Lead, Situation, Step, Wording
 from conversations.states import Status
+from conversations.talked import when_talked
 from conversations.text import OnDay, Piece, Sentence, SpokenMoment, Text, Value, Verbatim, Worded
 
 # What stands above a question for every learning goal anyway.
@@ -234,6 +235,7 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         "client": situation.client,
         "coach": situation.coach,
         "when": _when(meeting, situation.today),
+        "met": when_talked(meeting, situation.today),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
         **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
     }

@@ -112,8 +112,8 @@ def _may_go_apart(work: Work, row: Delivery) -> bool:
 
 def record_all(work: Work, marks: Sequence[tuple[Delivery, Outcome]]) -> None:
     """Note how deliveries went, and what follows from it; what cannot be read of one stops no other."""
-    sent = [(row, outcome.message_id) for row, outcome in marks if isinstance(outcome, Sent)]
-    carrying.arrived(work, [(row.id, number) for row, number in sent])
+    sent = [(row, outcome) for row, outcome in marks if isinstance(outcome, Sent)]
+    carrying.arrived(work, [(row.id, outcome.message_id, outcome.at) for row, outcome in sent])
     for row, _ in sent:
         if row.kind is Kind.QUESTION and row.invites:
             work.apart(_arrived, row)

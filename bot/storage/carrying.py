@@ -137,10 +137,15 @@ def end(
     )
 
 
-def arrived(work: Work, sent: Sequence[tuple[int, int | None]]) -> None:
-    """These, by id, have become messages of these numbers; what they said is blanked."""
+def arrived(work: Work, sent: Sequence[tuple[int, int | None, datetime | None]]) -> None:
+    """These, by id, have become messages of these numbers at these moments; what they said is blanked.
+
+    The moment is the channel's own, as an answer's is: noted here later, as it may be, a question would seem to have
+    come after the answer to it.
+    """
     if sent:
-        work.do_each(_ARRIVED, [{"this": one, "number": number, "moment": work.now} for one, number in sent])
+        marks = [{"this": one, "number": number, "moment": at or work.now} for one, number, at in sent]
+        work.do_each(_ARRIVED, marks)
 
 
 def forget_over(work: Work, delivery_id: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, exists, func, insert, select, update
+from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, select, update
 
 from bot.errors import Unreadable
 from bot.storage import outbox
@@ -32,6 +32,7 @@ from bot.storage.tables import (
     way_back,
     wrong_try,
 )
+from bot.storage.trajectories import Stage
 from bot.storage.work import Work, new_id
 from conversations.scripts.setup import SETUP
 from conversations.states import Outcome
@@ -45,6 +46,12 @@ _READY = (
         erased.c.owner.not_in(select(delivery.c.owner).where(delivery.c.state == State.RECALLED)),
     )
     .order_by(erased.c.at, erased.c.owner)
+)
+# Whatever runs has its meetings; of what does not, there is an index.
+_NEVER_MET = select(trajectory.c.id).where(
+    trajectory.c.stage.in_([stage for stage in Stage if stage not in (Stage.ACTIVE, Stage.PAUSED)]),
+    trajectory.c.since < bindparam("before"),
+    ~exists().where(meeting.c.trajectory_id == trajectory.c.id),
 )
 _ALONE = and_(
     ~exists().where(trajectory.c.client_id == person.c.id),
@@ -212,8 +219,7 @@ def all_trajectories(work: Work) -> list[str]:
 
 def never_met(work: Work, before: datetime) -> list[str]:
     """The trajectories from before then (UTC) that came to no meeting."""
-    meets = exists().where(meeting.c.trajectory_id == trajectory.c.id)
-    return [row.id for row in work.all(select(trajectory.c.id).where(trajectory.c.since < before, ~meets))]
+    return [row.id for row in work.all(_NEVER_MET, before=before)]
 
 
 def entered(work: Work, owners: Collection[str]) -> frozenset[str]:

@@ -131,4 +131,4 @@ async def _outcome(call: Awaitable[TelegramMessage | bool]) -> Outcome:
         outcome = Sent(done.message_id) if done is not None else outcome_of(error)
         log.warning("call_failed", outcome=type(outcome).__name__, error=error)
         return outcome
-    return Sent(answer.message_id if isinstance(answer, TelegramMessage) else None)
+    return Sent(answer.message_id, answer.date) if isinstance(answer, TelegramMessage) else Sent()

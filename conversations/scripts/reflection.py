@@ -11,6 +11,7 @@ from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
+from conversations.talked import when_talked
 from conversations.text import OnDay, Piece, Sentence, Text, Verbatim
 
 
@@ -26,7 +27,8 @@ def goes_on(situation: Situation) -> bool:
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Your meeting with {coach} is behind you.", coach=situation.coach),)
+    met = when_talked(situation.meeting, situation.today)
+    return (Text("You talked with {coach} {met}.", coach=situation.coach, met=met),)
 
 
 def _last_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

@@ -48,7 +48,7 @@ async def test_it_plays_from_the_invitation_to_looking_back(show: Open) -> None:
     await shown.taps("Ada", "Gehouden")
     await shown.presses("Naar het volgende moment")
     await shown.expects(shown.now, text="17:00 dinsdag 6 oktober 2026")
-    await shown.sees("Johan", "Je hebt Ada gesproken.")
+    await shown.sees("Johan", "sprak je Ada.")
     await shown.says("Johan", "Dat ik steeds ja zeg.")
     await shown.presses("+1 minuut")
     await shown.expects(shown.own("Johan", "Dat ik steeds ja zeg.").get_by_label("Bewaard"), count=1)

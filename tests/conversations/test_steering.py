@@ -64,7 +64,7 @@ class TestAnotherQuestion:
 
 def test_who_is_led_loosely_gets_one_wide_question_and_no_toll():
     johan = Walk(REFLECTION, led(Dial.LOOSE))
-    assert johan.aloud == ["Your meeting with Ada is behind you.", "* <yield>"]
+    assert johan.aloud == ["You talked with Ada lately.", "* <yield>"]
     johan.says("That I wait for others")
     assert johan.aloud == ["✓ 101", "I keep it like this."]
 

@@ -1,6 +1,8 @@
 """Words are judged by their own date and order, however and whenever they come in (faults F15, F17)."""
 
+import asyncio
 import random
+from datetime import timedelta
 from itertools import permutations
 
 import pytest
@@ -96,3 +98,30 @@ async def test_it_does_not_take_an_edit_of_something_from_before_the_question_fo
     assert texts(johan, seen) == []
     assert "Tot dinsdag" not in await overview(world, ada)
     assert "Tot dinsdag" not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_it_takes_an_answer_for_the_question_above_it_though_telegram_was_slow_to_say_that_it_was_there(world):
+    _, johan = await asked(world)
+    channel, go = world.app._deliverer._channel, asyncio.Event()
+    send = channel.send
+
+    async def slow(chat_id, message, silent=False):
+        outcome = await send(chat_id, message, silent)
+        if chat_id == johan.id:
+            await go.wait()
+        return outcome
+
+    channel.send = slow
+    seen = len(johan.reads)
+    johan.taps(dutch("Not prepared"))
+    await world.telegram.until(lambda: len(johan.reads) > seen)
+    late = held_up(world, johan, "Er speelt van alles", world.clock.now())
+    world.clock.push(world.clock.now() + timedelta(seconds=4))
+    go.set()
+    await world.settle()
+    world.clock.push(world.clock.now() + timedelta(seconds=4))
+    await arrive(world, [late])
+    await world.after(minutes=2)
+    last = texts(johan)[-1]
+    assert last.startswith(dutch("You wrote:"))
+    assert "Er speelt van alles" in last

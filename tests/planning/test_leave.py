@@ -132,14 +132,11 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     assert texts(johan, before) == []
     await world.until(at("2026-11-30 09:00"))
     assert len(to_prepare(johan, before)) == 1
-    # What was to be offered on the first day of his leave comes once that question is behind him.
+    # What was to be offered before that question, on the first day of his leave, is not offered after it.
     await taps(world, johan, "Not prepared")
     await says(world, johan, "niets")
-    await world.until(at("2026-12-01 08:59"))
+    await world.until(at("2026-12-01 12:00"))
     assert OFFER not in texts(johan, before)
-    back = len(johan.reads)
-    await world.until(at("2026-12-01 09:00"))
-    assert texts(johan, back) == [OFFER]
 
 
 async def test_a_question_that_would_come_after_its_meeting_lapses(world):

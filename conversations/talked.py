@@ -1,0 +1,42 @@
+"""When two people met, as it is said of a conversation that is over: this afternoon, yesterday, on Friday."""
+
+from datetime import date, time
+
+from conversations.around import Meeting
+from conversations.text import OnDay, Worded
+
+_NOON, _EVENING = time(12), time(18)
+_WEEK = 6  # days; further back the name of the day alone would be another one
+_WEEKDAYS = (
+    ("Maandag", "on Monday"),
+    ("Dinsdag", "on Tuesday"),
+    ("Woensdag", "on Wednesday"),
+    ("Donderdag", "on Thursday"),
+    ("Vrijdag", "on Friday"),
+    ("Zaterdag", "on Saturday"),
+    ("Zondag", "on Sunday"),
+)
+
+
+def when_talked(meeting: Meeting | None, today: date) -> Worded:
+    """In Dutch it begins the sentence ("Vanmiddag sprak je Ada."), in English it ends it."""
+    ago = (today - meeting.at.day).days if meeting else -1
+    if meeting is None or ago < 0:
+        return _said("Laatst", "lately")
+    if ago == 0:
+        return _part_of_day(meeting.at.time)
+    if ago == 1:
+        return _said("Gisteren", "yesterday")
+    if ago <= _WEEK:
+        return _said(*_WEEKDAYS[meeting.at.day.weekday()])
+    return Worded("Op {day}", "Op {day}", "on {day}", (("day", OnDay(meeting.at.day)),))
+
+
+def _part_of_day(at: time) -> Worded:
+    if at < _NOON:
+        return _said("Vanochtend", "this morning")
+    return _said("Vanmiddag", "this afternoon") if at < _EVENING else _said("Vanavond", "this evening")
+
+
+def _said(dutch: str, english: str) -> Worded:
+    return Worded(dutch, dutch, english)

@@ -1,0 +1,48 @@
+"""When two people met, as it is said once they did."""
+
+from datetime import date, time
+
+import pytest
+
+from bot.texts import render
+from conversations.moments import Meeting
+from conversations.rhythm import Local
+from conversations.talked import when_talked
+from conversations.text import Worded
+
+TUESDAY = date(2026, 10, 6)
+SENTENCE = ("{met} sprak je Ada.", "{met} sprak u Ada.", "You talked with Ada {met}.")
+
+
+def said(hour: int, today: date, locale: str = "nl") -> str:
+    meeting = Meeting(1, Local(TUESDAY, time(hour), "Europe/Amsterdam"), 60)
+    return render(Worded(*SENTENCE, (("met", when_talked(meeting, today)),)), locale)
+
+
+@pytest.mark.parametrize(
+    ("hour", "today", "expected"),
+    [
+        (9, TUESDAY, "Vanochtend sprak je Ada."),
+        (12, TUESDAY, "Vanmiddag sprak je Ada."),
+        (17, TUESDAY, "Vanmiddag sprak je Ada."),
+        (18, TUESDAY, "Vanavond sprak je Ada."),
+        (14, date(2026, 10, 7), "Gisteren sprak je Ada."),
+        (14, date(2026, 10, 8), "Dinsdag sprak je Ada."),
+        (14, date(2026, 10, 12), "Dinsdag sprak je Ada."),
+        (14, date(2026, 10, 13), "Op 6 oktober sprak je Ada."),
+        (14, date(2026, 10, 5), "Laatst sprak je Ada."),
+    ],
+)
+def test_it_says_how_long_ago_as_people_do(hour: int, today: date, expected: str):
+    assert said(hour, today) == expected
+
+
+def test_it_says_so_to_everybody():
+    assert said(14, TUESDAY, "nl@formal") == "Vanmiddag sprak u Ada."
+    assert said(14, TUESDAY, "en") == "You talked with Ada this afternoon."
+    assert said(14, date(2026, 10, 8), "en") == "You talked with Ada on Tuesday."
+    assert said(14, date(2026, 10, 13), "en") == "You talked with Ada on 6 October."
+
+
+def test_without_a_meeting_it_names_no_day():
+    assert when_talked(None, TUESDAY) == Worded("Laatst", "Laatst", "lately")
