@@ -170,7 +170,7 @@ async def test_it_knows_a_copy_from_before_it_was_stopped_for_older(settled):
     assert await complains(settled, "run") == dutch(marks.OLDER.source)
 
 
-async def test_it_destroys_at_its_start_the_keys_of_who_was_erased_and_of_nobody_else(tmp_path):
+async def test_it_destroys_the_keys_of_who_was_erased_and_of_nobody_else_at_its_start_and_while_it_runs(tmp_path):
     async with playing(tmp_path, BEGIN) as world:
         await ada_and_johan(world)
         vault = world.app._vault
@@ -179,6 +179,8 @@ async def test_it_destroys_at_its_start_the_keys_of_who_was_erased_and_of_nobody
         await world.app.writer.run(erasing.enter, "erased", "batch")
         before = vault.owners()
     async with playing(tmp_path, BEGIN, telegram=world.telegram) as world:
+        assert world.app._vault.owners() == before - {"erased"}
+        await world.after(days=2)
         assert world.app._vault.owners() == before - {"erased"}
 
 

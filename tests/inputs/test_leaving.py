@@ -265,6 +265,20 @@ async def test_a_link_that_was_agreed_to_and_refused_can_be_agreed_to_by_nobody(
     ]
 
 
+async def test_a_coach_who_agreed_cannot_unsay_it_by_the_same_question(world):
+    _, johan, bram = await left(world)
+    await taps(world, johan, "Go on with another coach")
+    await opens(world, bram, link_for_client(johan))
+    question = bram.reads[-1]
+    await taps(world, bram, "Yes, I agree", question)
+    seen, told = texts(johan), texts(bram)
+    bram.taps(dutch("No"), question)
+    await world.settle()
+    assert (bram.toasts[-1], texts(johan), texts(bram)) == (dutch("This link has been used already."), seen, told)
+    await taps(world, johan, "Yes, go on with {coach}", coach="Bram")
+    assert await world.app.writer.run(stages) == [Stage.ACTIVE]
+
+
 async def test_it_warns_no_coach_who_left_of_a_link_that_is_tried_again(world):
     ada, _ = await ada_and_johan(world)
     link = link_for_client(ada)

@@ -1,6 +1,6 @@
 """Small promises that are easily broken unseen."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from bot.playground.faults import error
@@ -45,15 +45,31 @@ async def test_it_never_overwrites_a_version_that_the_coach_has_read(world):
 
 
 async def test_a_day_that_was_given_in_a_calendar_stays_after_the_end(world):
-    ada, _ = await ada_and_johan(world)
-    await says(world, ada, "/verzet Johan 3 december 15:00")
-    given = next(one for one in ada.chat if one.text.startswith("/verzet"))
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/verzet")
+    ada.taps(dutch("{number}: {moment}", number=1, moment=datetime(2026, 12, 1, 14)))
+    await world.settle()
+    calendar = ada.reads[-1]
+    day = button_data(ada, calendar, "24")
+    given = ada.says("3 december 15:00")
+    await world.settle()
     await taps(world, ada, "Only this one")
     await taps(world, ada, "Yes, move it")
+    plan = [one.text for one in await says(world, ada, "/plan Johan")]
+    before, told = texts(johan), len(ada.reads)
     ada.edits(given, "4 december 15:00")
     await world.settle()
-    plan = "".join(one.text for one in await says(world, ada, "/plan Johan"))
-    assert ("3 december om 15:00" in plan, "4 december om 15:00" in plan) == (True, False)
+    ada.taps_data(day, calendar)
+    await world.settle()
+    ada.taps("24", calendar)
+    await world.settle()
+    assert (texts(ada, told), ada.toasts) == (
+        [dutch("This has been settled already, so it stays as it was.")],
+        [dutch("This conversation is over. What you wrote is kept.")] * 2,
+    )
+    assert [one.text for one in await says(world, ada, "/plan Johan")] == plan
+    assert "3 december om 15:00" in "".join(plan)
+    assert texts(johan) == before
 
 
 async def test_it_says_that_something_went_wrong_when_a_message_is_refused_twice(world):
