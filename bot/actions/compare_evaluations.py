@@ -69,6 +69,9 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
     return still_planned or any(not isinstance(one.state, Closed) for one in _sides(work, trajectory, meeting))
 
 
+_ABOUT = {"way": Text("The conversations:"), "different": Text("What may be different:")}
+
+
 class _Reading:
     """Both sides, as one of the two reads them: his own first, then the other's, worded for him."""
 
@@ -86,7 +89,7 @@ class _Reading:
         sides = {who: [one for one in self.given if SCRIPTS[one.script].answers is who] for who in self.names}
         silent = [self.names[who] for who in sides if not sides[who] and who is not self.reader]
         if all(sides.values()):
-            return (Text("This is what you two wrote."), *self._side_by_side(sides))
+            return (Text("You and {name} wrote this.", name=self.names[self.other]), *self._side_by_side(sides))
         said = (Text("{name} has filled in nothing.", name=name) for name in silent)
         return (*said, *self._side(self.reader, sides), *self._side(self.other, sides))
 
@@ -120,5 +123,5 @@ class _Reading:
         line = self.lines.get(one.line or "")
         asked = next((each for each in line.questions if each.step == one.step), None) if line else None
         if SCRIPTS[one.script].answers is self.reader or line is None or asked is None or asked.reader is None:
-            return Text("{question}", question=one.question)
+            return _ABOUT.get(one.step, Text("{question}", question=one.question))
         return filled(asked.reader, line, self.situation)

@@ -65,13 +65,13 @@ WORDS: Words = {
         "Ik vraag Fatima wat er voor haar op het spel staat. Woensdag, bij haar op de gang.",
     ),
     (2, "reflection", "ask_on"): ("[#1]",),
-    (2, "meta", "wish"): ("Ada mag vaker doorvragen als ik vaag blijf.",),
+    (2, "meta", "wish"): ("Vraag maar door als ik vaag blijf.",),
     (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget.",),
     (3, "preparation", "question"): (
         "Fatima wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één plan?",
     ),
     (3, "reflection", "yield"): (
-        "Een stuk. Het plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
+        "Het plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
     (3, "reflection", "intention"): ("Ik leg de drie open vragen op tafel. Vrijdagochtend met het team, kleine zaal.",),
     (3, "reflection", "ask_on"): ("[#1]",),

@@ -15,7 +15,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()
     match answers.value("onward"):
         case "keep":
-            return (Text("Kept. You go on with it."),)
+            return (Text("Good. Then it stays."),)
         case "drop":
             return (Text("Kept. You let this one go."),)
         case "change" if quotable(answers.words("intention")):

@@ -37,7 +37,7 @@ def test_not_done_is_an_answer(words: str):
 
 @pytest.mark.parametrize(
     ("tap", "said"),
-    [("keep", "Kept. You go on with it."), ("drop", "Kept. You let this one go.")],
+    [("keep", "Good. Then it stays."), ("drop", "Kept. You let this one go.")],
 )
 def test_not_done_can_be_kept_or_let_go(tap: str, said: str):
     johan = Walk(EXPERIMENT, INTENTION)

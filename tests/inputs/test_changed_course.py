@@ -6,8 +6,8 @@ EVALUATION = at("2027-01-14 09:00")
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
 STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
-PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst. Vóór elk gesprek stel ik je één vraag."
-GOAL_DATE = f"Dag Johan. Toen je begon, wilde je nu zover zijn:\n\n{GOAL}\n\nHoe ver ben je?"
+PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
+GOAL_DATE = f"Dag Johan. Voor rond vandaag had je dit doel:\n\n{GOAL}\n\nHoe ver ben je?"
 
 
 async def taps(world, person, *labels):
@@ -72,7 +72,7 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await world.until(at("2027-04-28 09:00"))
     assert johan.reads[-1].text == (
         "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Toen je begon, was dit je doel:"
-        f"\n\n{GOAL}\n\nHoe is het daar nu mee?"
+        f"\n\n{GOAL}\n\nHoe staat het daar nu mee?"
     )
 
 
@@ -111,7 +111,7 @@ async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
     await world.until(at("2026-11-30 09:00"))
-    assert "".join(texts(johan)).count("Toen je begon, wilde je nu zover zijn:") == 0
+    assert "".join(texts(johan)).count("Voor rond vandaag had je dit doel:") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
     assert johan.reads[-1].text == GOAL_DATE

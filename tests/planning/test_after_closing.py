@@ -3,7 +3,7 @@
 from tests.cast import JOHANS_LINES, a_trajectory, at, says, texts
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
-ASKS = "Wat wil je nog met Ada bespreken?"
+ASKS = "Waar wil je het nog over hebben?"
 
 
 async def closing(world):

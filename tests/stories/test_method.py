@@ -34,7 +34,7 @@ def read(chat: str, words: str) -> list[tuple[str, str]]:
 def test_both_read_both_evaluations_side_by_side(told: dict[str, str]) -> None:
     ((when, ada_reads),), ((_, johan_reads),) = (read(told[name], TOGETHER) for name in ("Ada", "Johan"))
     assert when == "Thu 2026-11-19 09:07 Tussendoor"
-    assert ada_reads.startswith("Dit schreven jullie allebei.")
+    assert ada_reads.startswith("Dit schreven jij en Johan.")
     for reads, other in ((johan_reads, "Ada: "), (ada_reads, "Johan: ")):
         pairs = [part.split("\n")[1:] for part in reads.split("\n\n")[1:]]
         assert [[side[: len(other)].partition(":")[0] for side in pair] for pair in pairs] == [["Jij", other[:-2]]] * 5
@@ -94,7 +94,7 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
     (goal,) = johan.WORDS[(0, "goal", "sentence")]
     ((when, _),) = read(told["Johan"], "Ada vindt het goed zo.")
     assert when == "Wed 2026-09-23 09:02 Tussendoor"
-    ((_, asked),) = read(told["Johan"], "Toen je begon, wilde je nu zover zijn:")
+    ((_, asked),) = read(told["Johan"], "Voor rond vandaag had je dit doel:")
     assert goal in asked
 
 
