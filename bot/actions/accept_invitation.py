@@ -22,7 +22,6 @@ STRANGER = Text(
     "Hello, I am Tussendoor. I ask questions between coaching meetings, and I only know people who come with a link "
     "from their coach. Do you have one? Then open it again."
 )
-_STRANGERS_AT_ONCE = 25
 _UNKNOWN = Text("I do not know this link. Ask your coach for a new one.")
 _USED = Text("This link has been used already. Ask your coach for a new one.")
 _EXPIRED = Text("This link is no longer open. Ask your coach for a new one.")

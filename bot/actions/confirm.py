@@ -27,6 +27,9 @@ def ask(
     """Ask whether to do `what`. `yes` and `no` are a label and an action; both get the moment of asking as their ref,
     and what it is `about` behind it."""
     asked_at = int(work.now.timestamp())
+    # Asked twice in one second it is a second question, with a moment of its own.
+    while outbox.is_known(work, _key(what, person, asked_at)):
+        asked_at += 1
     ref = f"{asked_at}.{about}" if about else str(asked_at)
     buttons = (((*yes, ref), (*no, ref)),)
     tell(work, person, pieces, trajectory=trajectory, buttons=buttons, key=_key(what, person, asked_at))

@@ -21,6 +21,9 @@ from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Opening, Resting
 from conversations.text import Sentence, Text
 
+_CHOSEN = Text("This is what you chose.")
+_TOO_FAR = Text("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
+
 
 def _in_conversation(work: Work, person: Person, ref: str, make: Callable[[Work, int, str], object]) -> AtOnce:
     """Feed the conversation the event that `make` makes of the turn and the option in the ref."""
@@ -93,9 +96,19 @@ def _held(one: Conversation) -> tuple[Doubt, ...]:
 
 
 def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
+    """A note that was his alone goes along, if an overview can still come of it."""
     one = _own(work, person, ref)
     if one is None or one.script != "note" or one.trajectory_id is None:
         return GONE
+    asked_id = answers.with_number(work, person.id, one.id, 1)
+    note = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    if note is None:
+        return GONE
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    if not trajectory.runs or note.other_id != trajectory.coach_id:
+        return _TOO_FAR
+    if not note.private:
+        return _CHOSEN
     answers.share(work, one.id)
     return Text("Good, it goes along with the next overview.")
 
@@ -136,7 +149,7 @@ def _look_back(work: Work, person: Person, ref: str) -> AtOnce:
     trajectory = allowed.coached(work, person, rest) if action == HOW_IT_WENT else None
     number = allowed.number(rest.split(".")[1]) if trajectory is not None else None
     if trajectory is None or number is None:
-        return Text("This is what you chose.")
+        return _CHOSEN
     return keyboard((how_it_went(trajectory, number),), locale_of(person))
 
 

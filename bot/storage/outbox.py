@@ -336,6 +336,11 @@ def annul(work: Work, key: str) -> None:
     work.do(_ANNUL, which=key, reason="answered")
 
 
+def is_known(work: Work, key: str) -> bool:
+    """Whether this was said already, or is to be."""
+    return work.one(_OF_KEY, key=key) is not None
+
+
 def stands(work: Work, key: str) -> bool:
     """Whether what this delivery asked can still be answered."""
     row = work.one(_OF_KEY, key=key)

@@ -192,6 +192,22 @@ async def test_it_asks_before_it_lets_anybody_go(world):
     assert (ada.toasts[-2:], texts(stranger, seen)) == ([dutch("Good. Everything stays as it is."), GONE], [])
 
 
+async def test_it_asks_about_each_of_two_in_one_second_and_does_what_is_answered_to_each(world):
+    ada, stranger = await let_in(world)
+    seen, told = len(ada.reads), len(stranger.reads)
+    (mistaken,) = [one for one in ada.reads if dutch("This is somebody else") in str(one.buttons)]
+    for _ in range(2):
+        ada.taps(dutch("This is somebody else"), mistaken)
+    await world.settle()
+    first, second = ada.reads[seen:]
+    assert (first.text, first.buttons) == (second.text, second.buttons)
+    ada.taps(dutch("No, this is {client}", client="Johan"), first)
+    await world.settle()
+    assert (ada.toasts, texts(stranger, told)) == ([dutch("Good. Everything stays as it is.")], [])
+    await taps(world, ada, "Yes, somebody else", second)
+    assert texts(stranger, told) == [SENT_AWAY]
+
+
 async def test_it_lets_the_wrong_one_go_while_nothing_was_written_and_begins_anew(world):
     ada, stranger = await let_in(world)
     seen = len(stranger.reads)

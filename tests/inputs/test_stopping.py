@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import asked, at, dutch, reads, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, overview, reads, says, taps, texts
 
 HALF = "Ik denk dat ik eigenlijk niet meer"
 DIGEST_READ = "2026-11-30 20:00"
@@ -16,6 +16,7 @@ async def he_stops(world, ada, johan):
 
 async def she_ends_it(world, ada, johan):
     await says(world, ada, "/traject")
+    await taps(world, ada, "More")
     await taps(world, ada, "End it")
     told = len(ada.reads)
     await taps(world, ada, "Yes, end it")
@@ -30,6 +31,7 @@ async def she_leaves(world, ada, johan):
 
 
 WAYS = [he_stops, she_ends_it, she_leaves]
+TOO_FAR = dutch("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
 
 
 @pytest.mark.parametrize("ends", WAYS, ids=lambda one: one.__name__)
@@ -60,3 +62,32 @@ async def test_what_he_says_with_a_stop_is_for_nobody_either_when_he_goes_on_aft
     await world.until(at("2026-11-30 18:05"))
     shown = await reads(world, ada)
     assert (HALF in shown, "weetniet" in shown) == (False, False)
+
+
+@pytest.mark.parametrize("ends", WAYS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("beside", [True, False], ids=["beside a question", "out of the blue"])
+async def test_it_promises_no_overview_of_a_note_after_the_end(world, ends, beside):
+    ada, johan = await (asked if beside else ada_and_johan)(world)
+    note = (await says(world, johan, f"/notitie {HALF}" if beside else HALF))[-1]
+    await ends(world, ada, johan)
+    told, heard, toasts = len(ada.reads), len(johan.reads), len(johan.toasts)
+    johan.taps(dutch("Keep it for the overview"), note)
+    await world.settle()
+    assert (johan.toasts[toasts:], texts(johan, heard), texts(ada, told)) == ([TOO_FAR], [], [])
+    assert HALF in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+    await world.after(days=14)
+    assert [text for text in texts(ada) if HALF in text] == []
+
+
+async def test_a_note_that_waited_through_a_stop_goes_along_once_he_goes_on(world):
+    ada, johan = await asked(world)
+    note = (await says(world, johan, f"/notitie {HALF}"))[-1]
+    await he_stops(world, ada, johan)
+    await taps(world, johan, "Go on after all")
+    toasts = len(johan.toasts)
+    for _ in range(2):
+        johan.taps(dutch("Keep it for the overview"), note)
+        await world.settle()
+    said = [dutch("Good, it goes along with the next overview."), dutch("This is what you chose.")]
+    assert johan.toasts[toasts:] == said
+    assert (await overview(world, ada)).count(HALF) == 1
