@@ -33,7 +33,7 @@ _EVALUATION_DAYS = 2
 _HALFWAY_DAYS = 3
 _META_AFTER = 2
 _META_DAYS = 4
-_NEAR_EVALUATION = timedelta(weeks=5)
+_NEAR_THE_LIKE = timedelta(weeks=5)
 _FEWEST_WITH_A_MIDDLE = 3
 _STILL_AHEAD = 2
 _CLOSING_DAYS = 5
@@ -166,30 +166,33 @@ def until_next_preparation(around: Around) -> datetime:
 
 
 def evaluation(around: Around) -> Local | None:
-    """After the agreed number of meetings, while there is something left to adjust."""
-    agreed = around.meeting.number == around.contract.evaluation_after and around.following is not None
-    return around.on(around.working_days_after(_EVALUATION_DAYS)) if agreed else None
+    """After the agreed number of meetings, while there is something left to adjust and the end is not near."""
+    agreed = around.contract.evaluates and around.meeting.number == around.contract.evaluation_after
+    comes = agreed and around.following is not None
+    return around.on(around.working_days_after(_EVALUATION_DAYS)) if comes else None
 
 
 def halfway(around: Around) -> Local | None:
     """After the middle meeting, when there are enough meetings to have a middle.
 
-    It asks what the evaluation asks, so within five weeks of that it is left out.
+    It asks what the evaluation and the last look back ask, so within five weeks of those it is left out.
     """
     middle = (around.contract.count + 1) // 2
     if around.contract.count < _FEWEST_WITH_A_MIDDLE or around.meeting.number != middle:
         return None
     day = around.working_days_after(_HALFWAY_DAYS)
-    near = any(abs(day - other) <= _NEAR_EVALUATION for other in _evaluation_days(around))
+    near = any(abs(day - other) <= _NEAR_THE_LIKE for other in _days_of_the_like(around))
     return None if near else around.on(day)
 
 
-def _evaluation_days(around: Around) -> list[date]:
-    """The day of the evaluation, if there is one."""
+def _days_of_the_like(around: Around) -> list[date]:
+    """The days of the evaluation and of the last look back, if there are."""
     following = {one.number: after for one, after in pairwise(around.row)}
     evaluated = (one for one in around.row if one.number == around.contract.evaluation_after)
     nearby = (replace(around, meeting=one, following=following.get(one.number)) for one in evaluated)
-    return [due.day for one in nearby if (due := evaluation(one)) is not None]
+    last = (replace(around, meeting=one, following=None) for one in around.row[-1:])
+    found = (*map(evaluation, nearby), *map(closing, last))
+    return [due.day for due in found if due is not None]
 
 
 def meta(around: Around) -> Local | None:

@@ -1,12 +1,14 @@
 """When to ask what came of an intention: three days to choose from, told by his own words when it will happen. The one
-that it will be when he chooses none is told; the others can be tapped.
+that it will be when he chooses none is told; the others can be tapped. That one is the first day after the thing itself
+where he names its day, and halfway to the next meeting where he does not.
 
 The days lie between the evening on which he writes it and the next preparation, on days on which he is there. The day
 of the thing itself is never among them, nor a day before it: "dinsdag na het weekoverleg" is asked about from
 Wednesday on. A weekday that he names is left out in every week, for it may be each of them.
 
 A script offers them with `asks_when(situation, words)` right after the words of the intention, and ends with
-`planned(answer)` among its effects. Nothing tapped is no effect: then it comes halfway, as always.
+`planned(answer)` among its effects. Until something is tapped `planned_unless_chosen` holds: where he names no day that
+is no effect, and it comes halfway, as always.
 """
 
 import re
@@ -61,9 +63,15 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
 
 
 def unless_chosen(situation: Situation, words: str) -> date:
-    """The day on which he is asked when he chooses none, as near as that can be told now: halfway."""
+    """The day on which he is asked when he chooses none, as near as that can be told now."""
     days = days_to_choose(situation, words)
-    return days[min(1, len(days) - 1)] if len(days) == _OFFERED else days[0]
+    return days[0] if len(days) < _OFFERED or _first(words, situation.today) else days[1]
+
+
+def planned_unless_chosen(situation: Situation, words: str) -> tuple[PlanCheck, ...]:
+    """What holds from the asking on, until he chooses another day: the first one after the day that he names."""
+    named = _first(words, situation.today) is not None and days_to_choose(situation, words)
+    return (PlanCheck(str(unless_chosen(situation, words))),) if named else ()
 
 
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:

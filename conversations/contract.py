@@ -24,6 +24,7 @@ PLACE_LENGTH = 200
 WELCOME_LENGTH = 2_000
 COSTS_LENGTH = 500
 KEPT_FOR = timedelta(days=365)  # after the last meeting
+_WEEKS_TO_THE_END = 6  # the last look back comes a week before the last meeting
 
 
 class ContractError(Exception):
@@ -100,6 +101,11 @@ class Contract:
     def __post_init__(self) -> None:
         for reason in _objections(self):
             raise ContractError(reason)
+
+    @property
+    def evaluates(self) -> bool:
+        """Whether both look at how it goes on the way: not where the last look back comes within five weeks of it."""
+        return (self.count - self.evaluation_after) * self.every_weeks > _WEEKS_TO_THE_END
 
 
 def _objections(contract: Contract) -> Iterator[Text]:
@@ -290,7 +296,7 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
     yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
     if contract.read_mark:
         yield Text("You see it when {coach} has read what you wrote.", coach=coach)
-    if contract.evaluation_after < contract.count:
+    if contract.evaluates:
         yield Plural(
             "After {number} meeting you both look at how it goes, and adjust the goals or the way of working.",
             "After {number} meetings you both look at how it goes, and adjust the goals or the way of working.",

@@ -30,7 +30,9 @@ def ask(state: Asking, number: int, walk: Walk) -> Turn:
     asked = asking.put(state.asked, number, turn)
     still = wait.without(state, Waiting.QUIET)
     now = replace(still, asked=asked, turn=turn, current=number)
-    return Turn(now, (walk.question(asked, number, turn),))
+    meanwhile = walk.step(now.open).meanwhile
+    holds = meanwhile(Answers(asked), walk.situation) if meanwhile else ()
+    return Turn(now, (*holds, walk.question(asked, number, turn)))
 
 
 def ask_instead(state: Asking, key: str, walk: Walk) -> Turn:

@@ -176,7 +176,8 @@ class Step:
     above it; from the second on in the words of `again`, if it has any. `at_once`: one message is a whole answer, no
     silence is awaited. `private`: for nobody else.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
-    `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it.
+    `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it. `meanwhile`: what holds
+    from the asking on, until it is answered.
     """
 
     key: str
@@ -192,6 +193,7 @@ class Step:
     private: bool = False
     keeps_beside: bool = True
     may_lapse: bool = False
+    meanwhile: Callable[[Answers, Situation], tuple[Effect, ...]] | None = None
     else_to: str | None = None
 
     def input(self, answers: Answers, situation: Situation) -> Input:

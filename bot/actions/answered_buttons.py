@@ -16,6 +16,8 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.asking import Walk
 from conversations.effects import Ask
+from conversations.inputs import Input, Words
+from conversations.matching import exactly
 from conversations.script import Script, Situation, option
 from conversations.states import Asked, Asking, Resting, State, Status
 from conversations.text import Sentence, Text
@@ -112,10 +114,19 @@ def _asking(state: State) -> Asking | None:
 
 
 def _tapped(ask: Ask, asked: Asked, history: tuple[Asked, ...], walk: Walk) -> Sentence | None:
-    """The label of what was chosen without a word, or that it was passed by."""
+    """The label of what was tapped, words beside it or not, or that it was passed by."""
     if asked.status is Status.SKIPPED and not asked.has_answer:
         return Text("Skip") if ask.may_skip and not walk.step(asked).may_lapse else None
-    if asked.status is not Status.ANSWERED or asked.parts or asked.value is None:
+    taken = walk.input_of(asked, history)
+    if asked.status is not Status.ANSWERED or asked.value is None or _typed(asked, taken, walk):
         return None
-    picked = option(walk.input_of(asked, history), asked.value)
+    picked = option(taken, asked.value)
     return picked.label if picked is not None else None
+
+
+def _typed(asked: Asked, taken: Input, walk: Walk) -> bool:
+    """Whether the value was read from the words, and not tapped beside them."""
+    if not isinstance(taken, Words):
+        return bool(asked.parts)
+    names = (exactly(taken.options, part.text, walk.situation.spelled) for part in asked.parts)
+    return asked.value in names

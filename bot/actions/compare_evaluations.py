@@ -85,13 +85,14 @@ class _Reading:
         self.situation = Situation(self.lines, today_of(work, trajectory), client=client, coach=coach)
 
     def pieces(self) -> tuple[Piece, ...]:
-        """All of it, from top to bottom: side by side, or one side alone."""
+        """Side by side, or the other's alone. What he alone wrote he knows; a coach hears that the other did not."""
         sides = {who: [one for one in self.given if SCRIPTS[one.script].answers is who] for who in self.names}
-        silent = [self.names[who] for who in sides if not sides[who] and who is not self.reader]
         if all(sides.values()):
             return (Text("You and {name} wrote this.", name=self.names[self.other]), *self._side_by_side(sides))
-        said = (Text("{name} has filled in nothing.", name=name) for name in silent)
-        return (*said, *self._side(self.reader, sides), *self._side(self.other, sides))
+        if sides[self.other]:
+            return tuple(self._alone(sides[self.other]))
+        silent = Text("{name} has filled in nothing.", name=self.names[self.other])
+        return (silent,) if self.reader is Who.COACH else ()
 
     def _side_by_side(self, sides: Mapping[Who, Sequence[Answered]]) -> Iterator[Piece]:
         """Under each learning goal, and under each question, his own words first."""
@@ -107,11 +108,9 @@ class _Reading:
             return Text("You: {words}", words=words)
         return Text("{name}: {words}", name=self.names[who], words=words)
 
-    def _side(self, who: Who, sides: Mapping[Who, Sequence[Answered]]) -> Iterator[Piece]:
-        if sides[who]:
-            mine = who is self.reader
-            yield Text("This is what you wrote:") if mine else Text("This is what {name} wrote:", name=self.names[who])
-        for one in sides[who]:
+    def _alone(self, given: Sequence[Answered]) -> Iterator[Piece]:
+        yield Text("This is what {name} wrote:", name=self.names[self.other])
+        for one in given:
             yield self._heading(one)
             yield Verbatim(marked(one))
 

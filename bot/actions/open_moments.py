@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import after_closing, compare_evaluations, remind_of_meeting, steer
+from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import how_it_went
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.intention import ready_to_ask
@@ -161,9 +162,13 @@ class _Side:
         self._tell(None, pieces)
 
     def _makes_sense(self, one: PlannedMoment) -> bool:
-        """Whether it is not too early: what he set out to do is not asked about before it has been."""
+        """Whether it is not too early, for what he set out to do is not asked about before it has been, nor asked just
+        now; that is left out."""
         if self.is_coach or one.chosen:
             return True
+        if asked_lately(self.work, self.trajectory, one.moment.kind):
+            meetings.end_moment(self.work, one.id, MomentState.CANCELLED)
+            return False
         here = self.around[one.moment.meeting]
         if eve := after_closing.day_before(self.work, self.trajectory, one.moment.kind, here):
             meetings.postpone(self.work, one.id, eve.utc())

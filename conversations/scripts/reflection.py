@@ -5,7 +5,7 @@ conversation opens with it. After the last meeting there is no intention but a g
 """
 
 from conversations import around
-from conversations.check_days import asks_when, days_to_choose, planned, unless_chosen
+from conversations.check_days import asks_when, days_to_choose, planned, planned_unless_chosen, unless_chosen
 from conversations.effects import DidNotHappen, Effect
 from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
@@ -53,6 +53,10 @@ def _when_asked(answers: Answers, situation: Situation) -> Sentence:
     if len(days_to_choose(situation, words)) > 1:
         return Text("Kept. Around {day} I ask how it went; another day is fine too:", day=day)
     return Text("Kept. Around {day} I ask how it went.", day=day)
+
+
+def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    return planned_unless_chosen(situation, answers.words("intention"))
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -118,6 +122,7 @@ REFLECTION = Script(
             when=may_choose_day,
             wording=_when_asked,
             may_lapse=True,
+            meanwhile=_meanwhile,
         ),
     ),
     recap=_last_words,

@@ -78,18 +78,26 @@ def test_it_does_not_evaluate_when_nothing_is_left_to_adjust(count: int):
     assert planned("evaluation", replace(JOHANS, count=count)) == []
 
 
+@pytest.mark.parametrize(
+    ("count", "weeks", "comes"), [(4, 3, False), (5, 3, False), (6, 3, True), (7, 1, False), (10, 1, True)]
+)
+def test_it_does_not_evaluate_within_five_weeks_of_the_last_look_back(count: int, weeks: int, comes: bool):
+    contract = replace(JOHANS, count=count, every_weeks=weeks)
+    assert (contract.evaluates, bool(planned("evaluation", contract))) == (comes, comes)
+
+
 def test_it_looks_back_halfway_after_the_middle_meeting():
     assert planned("halfway", replace(JOHANS, evaluation_after=1)) == [(4, "Fri 2026-12-11 09:00")]
 
 
-@pytest.mark.parametrize(("count", "middle"), [(1, []), (2, []), (3, [2]), (4, [2]), (20, [10])])
-def test_it_has_a_middle_from_three_meetings_on(count: int, middle: list[int]):
+@pytest.mark.parametrize(("count", "middle"), [(1, []), (2, []), (3, []), (5, []), (7, [4]), (20, [10])])
+def test_it_looks_back_halfway_when_the_end_is_not_near(count: int, middle: list[int]):
     evaluated_never = replace(JOHANS, count=count, evaluation_after=count)
     assert [number for number, _ in planned("halfway", evaluated_never)] == middle
 
 
 def test_it_leaves_halfway_out_when_the_evaluation_lies_within_five_weeks():
-    assert (planned("halfway"), planned("halfway", replace(JOHANS, evaluation_after=5))) == ([], [])
+    assert (planned("halfway"), planned("halfway", replace(JOHANS, count=8, evaluation_after=5))) == ([], [])
 
 
 def test_it_asks_for_the_goal_on_its_own_date():

@@ -10,6 +10,7 @@ from conversations.check_days import (
     days_to_choose,
     is_day_of,
     planned,
+    planned_unless_chosen,
     ready_from,
     unless_chosen,
 )
@@ -95,6 +96,27 @@ def test_each_day_is_a_short_button_and_one_can_rather_not():
 
 def test_the_one_in_the_middle_is_told_and_can_only_be_typed():
     assert unless_chosen(situation(), "Ik vraag door.") == date(2026, 10, 16)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Dinsdag na het weekoverleg.", date(2026, 10, 14), id="a weekday"),
+        pytest.param("Woensdag.", date(2026, 10, 8), id="the very next day"),
+        pytest.param("Vrijdagochtend met het team.", date(2026, 10, 12), id="a Friday: on Monday"),
+        pytest.param("In de stuurgroep van 12 oktober.", date(2026, 10, 13), id="a date"),
+        pytest.param("Elke maandag om negen uur.", date(2026, 10, 13), id="every week: after the first time"),
+        pytest.param("Op 20 oktober.", date(2026, 10, 21), id="the last day on which there is room"),
+    ],
+)
+def test_the_day_after_the_thing_itself_is_told_where_he_names_its_day(words: str, expected: date):
+    assert unless_chosen(situation(), words) == expected
+    assert planned_unless_chosen(situation(), words) == (PlanCheck(str(expected)),)
+
+
+@pytest.mark.parametrize("words", ["Ik vraag door.", "Op 2 november."])
+def test_nothing_is_planned_meanwhile_without_a_day_or_without_room(words: str):
+    assert planned_unless_chosen(situation(), words) == ()
 
 
 def test_what_was_tapped_is_the_plan_and_nothing_tapped_is_none():

@@ -21,9 +21,10 @@ def test_it_walks_from_looking_back_to_an_intention():
     johan.says("If nobody speaks, then I do. Monday, with the team.")
     assert johan.aloud == [
         "✓ 103",
-        "* Kept. Around 11 December I ask how it went; another day is fine too:",
-        "[Tue 17 Nov] [Tue 15 Dec] [rather not]",
+        "* Kept. Around 17 November I ask how it went; another day is fine too:",
+        "[Fri 11 Dec] [Tue 15 Dec] [rather not]",
     ]
+    assert PlanCheck("2026-11-17") in johan.effects
     johan.taps("2026-12-11")
     assert johan.aloud == []
     assert PlanCheck("2026-12-11") in johan.effects

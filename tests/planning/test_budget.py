@@ -51,7 +51,6 @@ async def test_weekly_meetings_leave_room_for_what_comes_once(world):
     await world.until(at("2027-01-20 12:00"))
     came = await came_to(world)
     assert too_much(came) == ([], [])
-    assert Counter(kind for _, kind in came)["evaluation"] == 1
     assert Counter(kind for _, kind in came)["preparation"] == 7
 
 

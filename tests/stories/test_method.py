@@ -48,14 +48,6 @@ def test_neither_reads_the_evaluation_of_the_other_before(told: dict[str, str]) 
     assert [words for words in of(johan.ADAS_WORDS, "coach_evaluation") if words in johans] == []
 
 
-def test_one_side_is_shown_when_the_time_for_the_other_is_up(told: dict[str, str]) -> None:
-    ((when, bram_reads),), ((_, cleo_reads),) = (read(told[name], TOGETHER) for name in ("Bram", "Cleo"))
-    assert when == "Fri 2026-11-13 09:00 Tussendoor"
-    assert cleo_reads.startswith("Bram heeft niet geantwoord.")
-    assert [words for words in of(CLEOS_WORDS, "evaluation") if words not in bram_reads] == []
-    assert [words for words in of(CLEOS_WORDS, "evaluation") if words not in cleo_reads] == []
-
-
 def test_nobody_but_the_coach_reads_her_own_craft(told: dict[str, str]) -> None:
     craft = of(johan.ADAS_WORDS, "craft")
     assert [words for words in craft for name in ("Johan", "Bram", "Cleo") if words in told[name]] == []

@@ -29,6 +29,22 @@ async def test_the_buttons_of_a_question_answered_in_words_go(world):
     assert under(johan, question) == ()
 
 
+async def test_what_was_tapped_beside_words_stays_readable_too(world):
+    _, johan = await asked(world)
+    question = johan.reads[-1]
+    await says(world, johan, "Er was van alles deze week.")
+    await taps(world, johan, "Not prepared", question)
+    assert under(johan, question) == ((dutch("✓ {answer}", answer=dutch("Not prepared")),),)
+
+
+async def test_what_was_typed_is_not_shown_as_tapped(world):
+    _, johan = await asked(world)
+    question = johan.reads[-1]
+    await says(world, johan, dutch("Not prepared"))
+    await world.after(minutes=2)
+    assert under(johan, question) == ()
+
+
 async def test_passing_by_stays_readable_too(world):
     _, johan = await asked(world)
     question = johan.reads[-1]
