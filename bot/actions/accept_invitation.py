@@ -16,6 +16,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Recalled
+from conversations.states import Asking
 from conversations.text import Sentence, Text
 
 STRANGER = Text(
@@ -49,17 +50,20 @@ def _tell(work: Work, opener: Opener, sentence: Sentence) -> None:
 
 
 def where_we_are(work: Work, person: Person) -> None:
-    """Somebody known presses start without a new link: tell what there is, change nothing."""
-    if people.is_coach(work, person.id):
-        tell(work, person, (Text("Welcome back. /trajecten shows your trajectories, /help what else I can do."),))
-        return
-    mine = trajectories.of_client(work, person.id)
+    """Somebody known presses start without a new link: show what is open once more, or tell what there is."""
+    is_coach = people.is_coach(work, person.id)
+    mine = [] if is_coach else trajectories.of_client(work, person.id)
     frozen = next((one for one in mine if one.stage is Stage.FROZEN), None)
+    running = conversations.running(work, person.id)
     if frozen is not None:
         coach = people.coach_name(work, frozen.coach_id)
         offer_choices(work, person, frozen, Text("{coach} has stopped here as a coach.", coach=coach))
     elif mine and mine[0].stage in (Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED):
         _show_where_it_began(work, person, mine[0])
+    elif running is not None and isinstance(running.state, Asking):
+        take_turn(work, running, Recalled(work.now))
+    elif is_coach:
+        tell(work, person, (Text("Welcome back. /trajecten shows your trajectories, /help what else I can do."),))
     elif ways := come_back.ways(work, person):
         tell(work, person, (Text("You have stopped the questions. Do you want to go on?"),), buttons=ways)
     elif mine and mine[0].stage not in (Stage.DECLINED, Stage.ENDED):

@@ -35,7 +35,7 @@ def _last_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """At the end of it all: what he takes with him, or else how far he came, in his own words."""
     said = (answers.words(step) for step in ("keep", "goal"))
     words = next((one for one in said if quotable(one)), "")
-    return (Verbatim(words),) if words else ()
+    return (Text("Kept:"), Verbatim(words)) if words else ()
 
 
 def may_choose_day(answers: Answers, situation: Situation) -> bool:

@@ -43,9 +43,9 @@ def has_remark(answers: Answers, situation: Situation) -> bool:
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (
         Text(
-            "I am Tussendoor, a chat bot, and {coach} invites you. Before each meeting I ask you one question, and "
-            "after it three short ones at most. In between I ask how it went with what you wanted to try. Twice you "
-            "look back a little longer, along the way and at the end. I give no advice.",
+            "I am Tussendoor, a chat bot. {coach} invites you. Before each meeting I ask you one question, and after "
+            "it three short ones at most. In between I ask how it went with what you wanted to try. At the end you "
+            "look back a little longer, and sometimes along the way. I give no advice.",
             coach=situation.coach,
         ),
         Text(

@@ -104,6 +104,7 @@ def test_it_says_goodbye_after_the_last_meeting():
     johan.says("The silence after a question.")
     assert johan.aloud == [
         "✓ 102",
+        "Kept:",
         "“The silence after a question.”",
         "Thank you, Johan. In six weeks I ask once more how it is. Until then.",
     ]

@@ -6,7 +6,20 @@ from itertools import pairwise
 from bot.playground.faults import error
 from bot.storage.tables import answer
 from bot.storage.tables import asked as asked_rows
-from tests.cast import ada_and_johan, asked, at, confirming, dutch, invited, overview, reads, says, taps, texts
+from tests.cast import (
+    ada_and_johan,
+    asked,
+    at,
+    confirming,
+    dutch,
+    invited,
+    link_for_client,
+    overview,
+    reads,
+    says,
+    taps,
+    texts,
+)
 
 SORRY = "Something went wrong: I could not show you a message. What you wrote is kept; /start goes on."
 
@@ -82,10 +95,47 @@ async def test_it_says_that_something_went_wrong_when_a_message_is_refused_twice
 async def test_it_keeps_the_draft_of_a_coach_when_a_question_is_refused(world):
     ada = await world.coach("Ada")
     await says(world, ada, "/nieuw")
-    world.telegram.faults.plan(error(400, "Bad Request: SOMETHING_NEW"), "sendMessage", ada.id, 2)
-    said = [one.text for one in await says(world, ada, "/nieuw klant: Johan")]
-    assert dutch(SORRY) in said
-    assert await says(world, ada, "straks verder") != []
+    await says(world, ada, "Johan")
+    refused = error(400, "Bad Request: SOMETHING_NEW")
+    world.telegram.faults.plan(refused, "sendMessage", ada.id, 2)
+    assert [one.text for one in await says(world, ada, "Een projectplan dat iedereen draagt")] == [dutch(SORRY)]
+    # Nothing comes by itself after that; she goes on when she likes.
+    seen = len(ada.reads)
+    await world.after(hours=3)
+    assert texts(ada, seen) == []
+    (again,) = await says(world, ada, "/start")
+    assert again.text.endswith(dutch("Which learning goals are there? One on each line, five at most."))
+    for words in ("Prioriteiten stellen", "2026-12-01 14:00", "7", "3 weken", "60", "Utrecht"):
+        await says(world, ada, words)
+    await taps(world, ada, "Informal (je)")
+    (draft,) = await taps(world, ada, "Use these words")
+    assert draft.text.splitlines()[2:5] == [
+        "Klant: Johan",
+        "Doel: Een projectplan dat iedereen draagt",
+        "Leerdoelen: Prioriteiten stellen",
+    ]
+    await taps(world, ada, "Yes, this is right")
+    assert link_for_client(ada)
+
+
+async def test_it_keeps_what_a_client_said_when_a_question_is_refused_and_goes_on(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/doel")
+    world.telegram.faults.plan(error(400, "Bad Request: SOMETHING_NEW"), "sendMessage", johan.id, 2)
+    told = len(johan.reads)
+    johan.says("Een plan waar iedereen achter staat")
+    await world.after(minutes=2)
+    assert texts(johan, told) == [dutch(SORRY)]
+    (question,) = await says(world, johan, "/start")
+    assert (question.text.splitlines()[2], bool(question.buttons)) == (
+        "1. Prioriteiten stellen in een volle agenda",
+        True,
+    )
+    assert "Een plan waar iedereen achter staat" in (await says(world, johan, "/antwoorden"))[0].text
+    # What is said to it now is an answer to it.
+    johan.says("Prioriteiten stellen als alles tegelijk komt")
+    await world.after(minutes=2)
+    assert "als alles tegelijk komt" in (await says(world, johan, "/antwoorden"))[0].text
 
 
 async def test_it_says_what_a_plan_waits_for_before_both_have_agreed(world):

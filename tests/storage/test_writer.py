@@ -251,18 +251,31 @@ async def test_it_fails_those_who_go_along_when_they_fail_and_nobody_else(writer
     assert [type(outcome) for outcome in outcomes] == [LookupError, LookupError]
 
 
-async def test_it_takes_nothing_of_a_round_before_all_of_it_is_asked(writer: Writer[Connection]) -> None:
+async def test_it_takes_nothing_of_a_round_before_all_of_it_is_asked(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, may_go = threading.Event(), Writer._may_go
+
+    def look(writer: Writer[Connection]) -> bool:
+        if writer._waiting:
+            looked.set()
+        return may_go(writer)
+
+    monkeypatch.setattr(Writer, "_may_go", look)
     commits: list[object] = []
-    writer.on_commit(commits.append)
-    with writer.together():
-        asked = [asyncio.ensure_future(writer.run(increment))]
-        await asyncio.sleep(0.05)
-        asked.append(asyncio.ensure_future(writer.run(increment)))
+    async with writing(engine) as writer:
+        writer.on_commit(commits.append)
+        with writer.together():
+            asked = [asyncio.ensure_future(writer.run(increment))]
+            await asyncio.sleep(0)
+            # The thread has seen it, and left it.
+            assert await asyncio.to_thread(looked.wait, 10)
+            asked.append(asyncio.ensure_future(writer.run(increment)))
+            await asyncio.sleep(0)
+            assert [one.done() for one in asked] == [False, False]
+        await asyncio.gather(*asked)
         await asyncio.sleep(0)
-        assert [one.done() for one in asked] == [False, False]
-    await asyncio.gather(*asked)
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
+        await asyncio.sleep(0)
     assert commits == [[1, 2]]
 
 

@@ -68,9 +68,7 @@ def _has_come(moment: datetime, before: datetime, now: datetime) -> bool:
 
 
 async def _makes_a_note(world: World, client: Person) -> None:
-    client.says("/notitie")
-    await world.settle()
-    client.says(CLEOS_NOTE)
+    client.says(f"/notitie {CLEOS_NOTE}")
     await world.settle()
     await world.after(minutes=2)
     client.taps(dutch("Keep it for the overview"))
