@@ -20,7 +20,6 @@ from bot.actions.erase import finish
 from bot.clock import Clock
 from bot.errors import StorageError
 from bot.storage import carrying, conversations, erasing, installation, meetings, trajectories
-from bot.storage.keystore import Mark
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -46,26 +45,10 @@ def next_due(work: Work) -> datetime | None:
     return min((due for due in found if due is not None), default=None)
 
 
-@dataclass(frozen=True)
-class _Seen:
-    """What one look found: whose keys can go, whether any have to, now or later, what is due, and when more will be."""
-
-    owners: tuple[str, ...]
-    is_unfinished: bool
-    due: wake.DueNow
-    next: datetime | None
-
-
-def _look(work: Work) -> _Seen:
+def _to_erase(work: Work) -> tuple[list[str], bool]:
+    """Whose keys can go now, and whether any have to, now or later."""
     is_unfinished = erasing.is_unfinished(work)
-    owners = tuple(erasing.ready(work)) if is_unfinished else ()
-    return _Seen(owners, is_unfinished, wake.find_due(work), next_due(work))
-
-
-def _live(work: Work, kept: Mark | None) -> Mark:
-    """Note that the bot lives, and go a generation further."""
-    note_alive.note_alive(work)
-    return installation.advance(work, kept)
+    return erasing.ready(work) if is_unfinished else [], is_unfinished
 
 
 @dataclass
@@ -88,7 +71,6 @@ class Ticker:
         self._rung = asyncio.Event()
         self._looking = asyncio.Lock()
         self._armed_for: datetime | None = None
-        self._was_armed_for: datetime | None = None
         self._unfinished = False
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
@@ -125,6 +107,7 @@ class Ticker:
                 self._rung.clear()
                 try:
                     await self.look()
+                    await self._arm()
                 except Exception as error:
                     log.error("looking_failed", error=error)
                 try:
@@ -140,26 +123,12 @@ class Ticker:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
             await self._keep_alive()
-            seen = await self._see()
-            found = await self._finish_erasing(seen.owners)
-            while seen.due != wake.DueNow((), ()):
-                found = True
-                await self._wake_each(wake.wake_conversation, seen.due.conversations)
-                await self._wake_each(open_moments.open_moments, seen.due.trajectories)
-                seen = await self._see()
-            self._arm(seen.next)
-            return found
+            return await self._finish_erasing() | await self._wake_all()
 
-    async def _see(self) -> _Seen:
-        """What is committed from here on and falls due sooner, is heard of; so nothing is armed any more for now."""
-        self._was_armed_for, self._armed_for = self._armed_for, None
-        seen = await self._writer.run(_look)
-        self._unfinished = seen.is_unfinished
-        return seen
-
-    async def _finish_erasing(self, owners: Sequence[str]) -> bool:
+    async def _finish_erasing(self) -> bool:
         """Destroy the keys of what was erased, and only then say so; what cannot be done now, a later look does."""
         found = False
+        owners, self._unfinished = await self._writer.run(_to_erase)
         for owner in owners:
             try:
                 await asyncio.to_thread(self._vault.forget, owner)
@@ -169,6 +138,14 @@ class Ticker:
                 break
             except Exception as error:
                 log.error("erasing_failed", owner=owner, error=error)
+        return found
+
+    async def _wake_all(self) -> bool:
+        found = False
+        while (due := await self._writer.run(wake.find_due)) != wake.DueNow((), ()):
+            found = True
+            await self._wake_each(wake.wake_conversation, due.conversations)
+            await self._wake_each(open_moments.open_moments, due.trajectories)
         return found
 
     async def _wake_each(self, action: Callable[[Work, str], None], ids: Sequence[str]) -> None:
@@ -194,19 +171,18 @@ class Ticker:
                 await one.doing()
         if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
             self._alive_at = now
-            self._vault.note(await self._writer.run(_live, self._vault.mark()))
+            await self._writer.run(note_alive.note_alive)
+            await self.mark()
 
     async def mark(self) -> None:
         """One generation further, in the database and then in the key store, so that an older copy is known for one."""
         self._vault.note(await self._writer.run(installation.advance, self._vault.mark()))
 
-    def _arm(self, due: datetime | None) -> None:
+    async def _arm(self) -> None:
         """One job, for the earliest row, or what was heard of meanwhile."""
-        if due is None:
-            return
-        if self._armed_for is None and due == self._was_armed_for and due > self._clock.now():
-            self._armed_for = due
-        elif self._armed_for is None or due < self._armed_for:
+        self._armed_for = None
+        due = await self._writer.run(next_due)
+        if due is not None and (self._armed_for is None or due < self._armed_for):
             self._arm_for(due)
 
     def _arm_for(self, due: datetime) -> None:
