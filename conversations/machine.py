@@ -99,7 +99,7 @@ from conversations.states import (
     UnexpectedEvent,
     Waiting,
 )
-from conversations.text import Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 _NEEDED = Text("I do need an answer to this one to go on.")
 _NO_HURRY = Text("This can wait as long as you like; I keep it open.")
@@ -216,7 +216,7 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
         return Turn(still)
     ask = walk.question(state.asked, state.current, state.turn)
     quoted = tuple(piece for piece in ask.lead if isinstance(piece, Verbatim))
-    about = (Text("It is about this:"), *quoted) if quoted else ()
+    about: tuple[Piece, ...] = (Text("It is about this:"), *quoted) if quoted else ()
     pieces = (Text("This question is still here for you. Leaving it is fine too."), *about, ask.question)
     return Turn(replace(still, reminded=True), (Remind(state.turn, pieces),))
 
