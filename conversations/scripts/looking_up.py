@@ -152,7 +152,7 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _may_share(answers: Answers, situation: Situation) -> Sentence:
-    return Text("May {coach} read this?", coach=situation.coach)
+    return Text("Thank you. May {coach} read this?", coach=situation.coach)
 
 
 FOLLOW_UP = Script(

@@ -8,7 +8,7 @@ from tests.conversations.walking import HOUR, SITUATION, Walk
 
 SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much more than hoped]"
 FOR_HIMSELF = "This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
-SHARE = ["* May Ada read this?", "[Yes, send it along] [No, only for me]"]
+SHARE = ["* Thank you. May Ada read this?", "[Yes, send it along] [No, only for me]"]
 GOAL = "“A plan that everybody carries”"
 
 
