@@ -24,7 +24,7 @@ PLACE_LENGTH = 200
 WELCOME_LENGTH = 2_000
 COSTS_LENGTH = 500
 KEPT_FOR = timedelta(days=365)  # after the last meeting
-_WEEKS_TO_THE_END = 6  # the last look back comes a week before the last meeting
+_WEEKS_TO_THE_END = 3  # the last look back comes a week before the last meeting
 
 
 class ContractError(Exception):
@@ -104,7 +104,7 @@ class Contract:
 
     @property
     def evaluates(self) -> bool:
-        """Whether both look at how it goes on the way: not where the last look back comes within five weeks of it."""
+        """Whether both look at how it goes on the way: not where the last look back comes within two weeks of it."""
         return (self.count - self.evaluation_after) * self.every_weeks > _WEEKS_TO_THE_END
 
 
