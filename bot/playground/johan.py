@@ -50,7 +50,6 @@ WORDS: Words = {
     (1, "reflection", "intention"): (
         "Als hij me aan mijn bureau iets vraagt, zeg ik dat ik er morgen op terugkom. Dinsdag na het weekoverleg.",
     ),
-    (1, "reflection", "ask_on"): ("14 oktober",),
     (1, "experiment", "did"): ("Twee keer gelukt. De derde keer zei ik toch meteen ja, tegen mijn baas.",),
     (1, "experiment", "surprised"): ("Dat niemand boos was. Eén zei: fijn, dan hoor ik het morgen.",),
     (2, "preparation", "question"): ("[Niet voorbereid]",),
@@ -64,7 +63,6 @@ WORDS: Words = {
     (2, "reflection", "intention"): (
         "Ik vraag Fatima wat er voor haar op het spel staat. Woensdag, bij haar op de gang.",
     ),
-    (2, "reflection", "ask_on"): ("29 oktober",),
     (2, "meta", "wish"): ("Vraag maar door als ik vaag blijf.",),
     (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget.",),
     (3, "preparation", "question"): (
@@ -74,7 +72,7 @@ WORDS: Words = {
         "Het plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
     (3, "reflection", "intention"): ("Ik leg de drie open vragen op tafel. Vrijdagochtend met het team, kleine zaal.",),
-    (3, "reflection", "ask_on"): ("23 november",),
+    (3, "reflection", "ask_on"): ("[#1]",),
     (3, "evaluation", "progress:1"): ("Mijn dinsdag is weer van mij, mijn donderdag nog niet.", "[Minder dan gehoopt]"),
     (3, "evaluation", "progress:2"): ("Ik vraag nu eerst. Dat is meer dan ik dacht te kunnen.", "[Zoals gehoopt]"),
     (3, "evaluation", "progress:3"): ("[Minder dan gehoopt]",),
@@ -95,7 +93,6 @@ WORDS: Words = {
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
-    (5, "reflection", "ask_on"): ("13 januari",),
     (5, "experiment", "did"): ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.",),
     (6, "preparation", "question"): (
         "Of ik dit ook wil blijven doen. Mijn baas vroeg wat ik na dit project wil, en ik zei niets.",
@@ -105,7 +102,6 @@ WORDS: Words = {
     (6, "reflection", "intention"): (
         "Elke maandag om negen uur: is mijn lijst langer dan vijf regels, dan geef ik er één weg.",
     ),
-    (6, "reflection", "ask_on"): ("26 januari",),
     (6, "experiment", "did"): ("De eerste maandag gaf ik het verslag weg, en niemand heeft geklaagd.",),
     (7, "closing", "yielded"): ("Een plan dat van zes mensen is, en de rust om eerst te vragen.",),
     (7, "closing", "onward"): ("Elke maandag vijf regels, en eens per maand koffie met Fatima.",),
