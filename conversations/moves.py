@@ -10,7 +10,7 @@ from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.effects import Discard, Effect, Finish, Part, Receipt, Say, Skip
 from conversations.events import Lapsed, Stopped, Why
-from conversations.script import Answers
+from conversations.script import Answers, Script
 from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
 
 
@@ -73,7 +73,7 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     left, held = _unsaid(left, walk)
     if isinstance(event, Stopped):
         return close(left.asked, Outcome.STOPPED, *kept, *held)
-    if walk.step(state.open).may_lapse and not is_being_answered(state):
+    if may_be_passed_by(state, walk.script):
         return _finish(left, walk, *kept, *held)
     if _is_silent(left, walk):
         # What never arrived was not asked.
@@ -125,6 +125,11 @@ def _unsaid(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:
 def is_being_answered(state: Asking) -> bool:
     """Whether there are words or a choice to the open question that were not there when it was asked."""
     return state.open.has_answer and not state.open.redo
+
+
+def may_be_passed_by(state: Asking, script: Script) -> bool:
+    """Whether nothing hangs on the open question, and nobody is answering it."""
+    return script.step(state.open.step).may_lapse and not is_being_answered(state)
 
 
 def having(state: Asking, one: Asked) -> Asking:

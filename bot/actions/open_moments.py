@@ -41,10 +41,11 @@ from conversations.moments import (
     way_of,
     who_of,
 )
+from conversations.moves import may_be_passed_by
 from conversations.scripts import script_of
 from conversations.scripts.preparation import PREPARATION
 from conversations.scripts.trial import is_trial
-from conversations.states import Opening
+from conversations.states import Asking, Opening
 from conversations.text import Piece, Text
 
 _AT_ONCE = 50
@@ -297,5 +298,8 @@ def _is_busy(work: Work, running: Conversation) -> bool:
 
 
 def is_left(work: Work, running: Conversation) -> bool:
-    """Whether this never closes by itself, as a note or a contract, and was left for as long as others stay open."""
+    """Whether this gives way: nothing hangs on what is open in it, or it never closes by itself, as a note or a
+    contract, and was left for as long as others stay open."""
+    if isinstance(running.state, Asking) and may_be_passed_by(running.state, script_of(running.script)):
+        return True
     return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

@@ -7,7 +7,7 @@ PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Joh
 STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
-GOAL_DATE = f"Dag Johan. Voor rond vandaag had je dit doel:\n\n{GOAL}\n\nHoe ver ben je?"
+GOAL_DATE = f"Dag Johan. Rond vandaag wilde je dit voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je?"
 
 
 async def taps(world, person, *labels):
@@ -111,7 +111,7 @@ async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
     await world.until(at("2026-11-30 09:00"))
-    assert "".join(texts(johan)).count("Voor rond vandaag had je dit doel:") == 0
+    assert "".join(texts(johan)).count("Rond vandaag wilde je dit voor elkaar hebben:") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
     assert johan.reads[-1].text == GOAL_DATE
