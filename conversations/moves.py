@@ -3,6 +3,7 @@
 The rules that call for them, by number, are at the top of `machine.py`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations import answering, asking
@@ -10,7 +11,7 @@ from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.effects import Discard, Effect, Finish, Part, Receipt, Say, Skip
 from conversations.events import Lapsed, Stopped, Why
-from conversations.script import Answers, Script
+from conversations.script import Answers, Step
 from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
 
 
@@ -73,7 +74,7 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     left, held = _unsaid(left, walk)
     if isinstance(event, Stopped):
         return close(left.asked, Outcome.STOPPED, *kept, *held)
-    if may_be_passed_by(state, walk.script):
+    if may_be_passed_by(state, walk.script.steps):
         return _finish(left, walk, *kept, *held)
     if _is_silent(left, walk):
         # What never arrived was not asked.
@@ -127,9 +128,10 @@ def is_being_answered(state: Asking) -> bool:
     return state.open.has_answer and not state.open.redo
 
 
-def may_be_passed_by(state: Asking, script: Script) -> bool:
-    """Whether nothing hangs on the open question, and nobody is answering it."""
-    return script.step(state.open.step).may_lapse and not is_being_answered(state)
+def may_be_passed_by(state: Asking, steps: Sequence[Step]) -> bool:
+    """Whether nothing hangs on the open question, by these steps, and nobody is answering it."""
+    lapses = any(step.may_lapse for step in steps if step.key == state.open.step)
+    return lapses and not is_being_answered(state)
 
 
 def having(state: Asking, one: Asked) -> Asking:

@@ -3,11 +3,16 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import settings
 
 from bot.demo import World, throw_away
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN
 from tests.worlds import playing
+
+# How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -300,6 +300,6 @@ def _is_busy(work: Work, running: Conversation) -> bool:
 def is_left(work: Work, running: Conversation) -> bool:
     """Whether this gives way: nothing hangs on what is open in it, or it never closes by itself, as a note or a
     contract, and was left for as long as others stay open."""
-    if isinstance(running.state, Asking) and may_be_passed_by(running.state, script_of(running.script)):
+    if isinstance(running.state, Asking) and may_be_passed_by(running.state, script_of(running.script).steps):
         return True
     return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

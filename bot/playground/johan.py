@@ -50,6 +50,7 @@ WORDS: Words = {
     (1, "reflection", "intention"): (
         "Als hij me aan mijn bureau iets vraagt, zeg ik dat ik er morgen op terugkom. Dinsdag na het weekoverleg.",
     ),
+    (1, "reflection", "ask_on"): ("[#1]",),
     (1, "experiment", "did"): ("Twee keer gelukt. De derde keer zei ik toch meteen ja, tegen mijn baas.",),
     (1, "experiment", "surprised"): ("Dat niemand boos was. Eén zei: fijn, dan hoor ik het morgen.",),
     (2, "preparation", "question"): ("[Niet voorbereid]",),
