@@ -160,7 +160,7 @@ async def test_every_moment_on_the_line_of_time_has_its_mark(show: Open) -> None
 
 async def test_it_speaks_english(show: Open) -> None:
     shown = await show(AFTER_ONE, locale="en-GB")
-    await shown.expects(shown.page.locator("#next"), text="Next, Wed 14 Oct 09:00: How it went · meeting 1 with Johan.")
+    await shown.expects(shown.page.locator("#next"), text="Next, Fri 16 Oct 09:00: How it went · meeting 1 with Johan.")
     assert shown.errors == []
 
 
