@@ -24,7 +24,7 @@ async def agreed(show: Open) -> Shown:
     await shown.taps("Ada", "Ja, dit is Johan")
     await shown.sees("Johan", "Wil je zo samenwerken?")
     await shown.taps("Johan", "Akkoord")
-    await shown.sees("Johan", "Afgesproken.")
+    await shown.sees("Johan", "Afgesproken")
     await shown.rest()
     return shown
 
