@@ -65,11 +65,11 @@ def _damage(settings: Settings) -> Check:
 
 def _backup(settings: Settings) -> Check:
     what, made = Text("Backup"), last_copied(settings)
+    to_do = Text("`tussendoor backup` makes one; the bot may run.")
     if made is None:
-        return Check(what, Text("never made from here"), None, Text("`tussendoor backup` makes one; the bot may run."))
+        return Check(what, Text("never made from here"), None, to_do)
     is_old = SystemClock().now() - made > _BACKUP_GOES_STALE
-    to_do = Text("`tussendoor backup` makes one; the bot may run.") if is_old else None
-    return Check(what, Text("the last is of {date}", date=made.date()), not is_old, to_do)
+    return Check(what, Text("the last is of {date}", date=made.date()), not is_old, to_do if is_old else None)
 
 
 def _can_be_written(settings: Settings) -> bool:

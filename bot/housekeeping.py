@@ -1,16 +1,12 @@
 """Once a day, and at the start: what is tidied, in steps, so that whoever says something meanwhile waits for one."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 
-from bot import logs
 from bot.actions import erase, lay_plan
-from bot.errors import StorageError
 from bot.storage import absences, erasing, updates, upkeep
+from bot.storage.rows import for_each
 from bot.storage.work import Work
 from bot.storage.writer import Writer
-
-log = logs.get("housekeeping")
 
 _PEOPLE_AT_ONCE = 200
 # So many share a transaction.
@@ -40,13 +36,4 @@ class Housekeeping:
             last = await self._writer.run(erasing.note_alone, last, _PEOPLE_AT_ONCE)
 
     async def _each(self, ids: Sequence[str], action: Callable[[Work, str], None]) -> None:
-        for place in range(0, len(ids), _AT_ONCE):
-            await asyncio.gather(*(self._one(one, action) for one in ids[place : place + _AT_ONCE]))
-
-    async def _one(self, row_id: str, action: Callable[[Work, str], None]) -> None:
-        try:
-            await self._writer.run(action, row_id)
-        except StorageError:
-            raise
-        except Exception as error:
-            log.error("row_failed", row=row_id, action=action.__name__, error=error)
+        await for_each(self._writer, ids, action, at_once=_AT_ONCE)

@@ -123,8 +123,9 @@ def _value(value: Value, locale: str) -> str:
         case int():
             return format_decimal(value, locale=spoken)
         case Spelled():
-            words = dict(enumerate(_WORDS[spoken.language]))
-            return words.get(value.number) or format_decimal(value.number, locale=spoken)
+            words = _WORDS[spoken.language]
+            in_words = 0 <= value.number < len(words)
+            return words[value.number] if in_words else format_decimal(value.number, locale=spoken)
         case datetime():
             return format_datetime(value.replace(tzinfo=None), _MOMENT[spoken.language], locale=spoken)
         case date():

@@ -20,6 +20,7 @@ from bot.actions.erase import finish
 from bot.clock import Clock
 from bot.errors import StorageError
 from bot.storage import carrying, conversations, erasing, installation, meetings, trajectories
+from bot.storage.rows import for_each
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -149,19 +150,8 @@ class Ticker:
         return found
 
     async def _wake_each(self, action: Callable[[Work, str], None], ids: Sequence[str]) -> None:
-        """A few at a time share a transaction, so that whoever says something meanwhile waits for those few."""
-        for place in range(0, len(ids), _AT_ONCE):
-            await asyncio.gather(*(self._wake(action, one) for one in ids[place : place + _AT_ONCE]))
-
-    async def _wake(self, action: Callable[[Work, str], None], row_id: str) -> None:
-        """One row; if it fails by its own fault it is pushed away, so that it cannot stop the others."""
-        try:
-            await self._writer.run(action, row_id)
-        except StorageError:
-            raise
-        except Exception as error:
-            log.error("row_failed", row=row_id, action=action.__name__, error=error)
-            await self._writer.run(wake.push_away, row_id)
+        """A row that fails is pushed away, so that it cannot stop the others."""
+        await for_each(self._writer, ids, action, at_once=_AT_ONCE, if_failed=wake.push_away)
 
     async def _keep_alive(self) -> None:
         now = self._clock.now()

@@ -87,7 +87,7 @@ def back_up(settings: Settings, house: House, now: datetime, content: Path, keys
         made.append(_packed(draft / KEYS, keys, KEYS, now, _key_of_keys(settings)))
     for folder, kind in ((content, CONTENT), (keys, KEYS)):
         _forget_old(folder, kind, now)
-    _note(settings).write_text(f"{now.astimezone(UTC):{_STAMP}}\n", "ascii")
+    _note(settings).write_text(f"{_stamp(now)}\n", "ascii")
     return Copy(tuple(made), damaged)
 
 
@@ -128,9 +128,18 @@ def last_copied(settings: Settings) -> datetime | None:
     """When the last backup was made from here; None when there was none."""
     try:
         said = _note(settings).read_text("ascii").strip()
-        return datetime.strptime(said, _STAMP).replace(tzinfo=UTC)
+        return _moment(said)
     except (OSError, ValueError):
         return None
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):{_STAMP}}"
+
+
+def _moment(stamp: str) -> datetime:
+    """The moment of a stamp. Raises ValueError for anything else."""
+    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
 
 
 def _note(settings: Settings) -> Path:
@@ -179,7 +188,7 @@ def _checked(draft: Path, keystore: KeyStore, house: House, now: datetime) -> in
 
 def _packed(draft: Path, folder: Path, kind: str, now: datetime, key_for: KeyFor) -> Path:
     """The copy in its folder, closed; it appears whole, or not at all."""
-    path = folder / f"tussendoor-{now.astimezone(UTC):{_STAMP}}.{kind}"
+    path = folder / f"tussendoor-{_stamp(now)}.{kind}"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with master_key.appearing(path) as closed, draft.open("rb") as source, closed.open("wb") as target:
@@ -228,5 +237,5 @@ def _stand_still(keystore: KeyStore) -> None:
 def _forget_old(folder: Path, kind: str, now: datetime) -> None:
     for path in folder.iterdir():
         made = _NAME.fullmatch(path.name)
-        if made and made[2] == kind and datetime.strptime(made[1], _STAMP).replace(tzinfo=UTC) + _KEPT[kind] <= now:
+        if made and made[2] == kind and _moment(made[1]) + _KEPT[kind] <= now:
             path.unlink()

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.errors import KeyFault, KeyTrouble, StorageBusy, Unreadable
 from bot.storage.engine import is_passing_in_sqlite, make_private, set_up_sqlite
@@ -251,8 +252,7 @@ class KeyStore:
 
     def _keep_up(self, connection: sqlite3.Connection) -> None:
         """Wrap with the master key that the file is wrapped with by now: another may have taken over meanwhile."""
-        known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'master'").fetchone()
-        row = connection.execute("SELECT print FROM master").fetchone() if known else None
+        row = _only_row(connection, "master", "print")
         if row is not None and not self._masters.follows(row[0]):
             raise self._damaged()
 
@@ -279,6 +279,12 @@ class KeyStore:
 
 
 def _mark_in(connection: sqlite3.Connection) -> Mark | None:
-    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'mark'").fetchone()
-    row = connection.execute("SELECT installation, generation FROM mark").fetchone() if known else None
+    row = _only_row(connection, "mark", "installation, generation")
     return Mark(*row) if row else None
+
+
+def _only_row(connection: sqlite3.Connection, table: str, columns: str) -> tuple[Any, ...] | None:
+    """The one row of a table of ours that a key store from before does not have."""
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    row: tuple[Any, ...] | None = connection.execute(f"SELECT {columns} FROM {table}").fetchone() if known else None
+    return row

@@ -76,11 +76,13 @@ def _upgrade(engine: Engine) -> None:
 def forget_copies(engine: Engine, now: datetime) -> None:
     """Remove the copies that were made longer ago than they are kept: they undo what was erased since."""
     path = file_of(engine.url)
-    for left in path.parent.glob(f"{DRAFTS}*") if path is not None else ():
+    if path is None:
+        return
+    for left in path.parent.glob(f"{DRAFTS}*"):
         if datetime.fromtimestamp(left.stat().st_mtime, UTC) + _DRAFTS_KEPT <= now:
             shutil.rmtree(left, ignore_errors=True)
-    for copy in path.parent.glob(f"{glob.escape(path.name)}.*") if path is not None else ():
-        made = _COPY.fullmatch(copy.name.removeprefix(f"{path.name}." if path else ""))
+    for copy in path.parent.glob(f"{glob.escape(path.name)}.*"):
+        made = _COPY.fullmatch(copy.name.removeprefix(f"{path.name}."))
         if made and datetime.strptime(made[1], _STAMP).replace(tzinfo=UTC) + COPIES_KEPT <= now:
             with suppress(OSError):
                 copy.unlink()
