@@ -115,6 +115,17 @@ async def bram_and_cleo(world: World) -> tuple[Person, Person]:
 
 
 @beginning
+async def coached_by_two(world: World) -> tuple[Person, Person, Person]:
+    """Ada and Bram, and Johan, who has agreed with both of them."""
+    ada, johan = await ada_and_johan(world)
+    bram = await world.coach("Bram")
+    johan.starts(await invited(world, bram, CLEOS_LINES.replace("Cleo", "Johan")))
+    await world.settle()
+    await joins(world, bram, johan)
+    return ada, bram, johan
+
+
+@beginning
 async def asked(world: World) -> tuple[Person, Person]:
     """Ada, and Johan with the question before his first meeting open."""
     ada, johan = await ada_and_johan(world)

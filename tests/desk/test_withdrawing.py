@@ -7,6 +7,18 @@ CHANGED = "gewijzigd"
 WROTE = "Hoe zeg ik nee tegen Noor?"
 
 
+async def withdrawn_after_it_was_read(world):
+    """Ada, who has read what Johan wrote; he has taken it back since."""
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    assert WROTE in await reads(world, ada)
+    (shown,) = await says(world, johan, "/antwoorden")
+    johan.taps("1 alleen voor mij", shown)
+    await world.settle()
+    return ada
+
+
 async def test_it_is_in_no_overview_before_it_was_read(world):
     ada, johan = await asked(world)
     johan.says(WROTE)
@@ -21,26 +33,14 @@ async def test_it_is_in_no_overview_before_it_was_read(world):
 
 
 async def test_the_coach_reads_that_something_was_withdrawn_and_not_what(world):
-    ada, johan = await asked(world)
-    johan.says(WROTE)
-    await world.until(at("2026-11-30 18:00"))
-    assert WROTE in await reads(world, ada)
-    (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
-    await world.settle()
+    ada = await withdrawn_after_it_was_read(world)
     await world.until(at("2026-12-21 18:00"))
     read = await reads(world, ada)
     assert (WROTE in read, "Je klant heeft 1 antwoord ingetrokken" in read) == (False, True)
 
 
 async def test_the_coach_reads_once_that_something_was_withdrawn_wherever_that_is(world):
-    ada, johan = await asked(world)
-    johan.says(WROTE)
-    await world.until(at("2026-11-30 18:00"))
-    await reads(world, ada)
-    (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
-    await world.settle()
+    ada = await withdrawn_after_it_was_read(world)
     said = [GONE in await overview(world, ada) for _ in range(3)]
     ready = dutch("Read the overview")
     await world.until(at("2026-12-21 18:00"))
@@ -51,13 +51,7 @@ async def test_the_coach_reads_once_that_something_was_withdrawn_wherever_that_i
 
 
 async def test_it_says_so_again_only_in_the_overview_in_which_it_said_so(world):
-    ada, johan = await asked(world)
-    johan.says(WROTE)
-    await world.until(at("2026-11-30 18:00"))
-    await reads(world, ada)
-    (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
-    await world.settle()
+    ada = await withdrawn_after_it_was_read(world)
     first, second = [await reads(world, ada) for _ in range(2)]
     assert (GONE in first, GONE in second, GONE in await overview(world, ada)) == (True, True, False)
 

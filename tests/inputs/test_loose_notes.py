@@ -2,19 +2,9 @@
 
 import pytest
 
-from tests.cast import CLEOS_LINES, ada_and_johan, dutch, invited, joins, says, taps, texts
+from tests.cast import ada_and_johan, coached_by_two, dutch, says, taps, texts
 
 WORDS = "Het regent in de gang."
-
-
-async def coached_by_two(world):
-    """Johan, whom Ada coaches and then Bram too."""
-    ada, johan = await ada_and_johan(world)
-    bram = await world.coach("Bram")
-    johan.starts(await invited(world, bram, CLEOS_LINES.replace("Cleo", "Johan")))
-    await world.settle()
-    await joins(world, bram, johan)
-    return ada, bram, johan
 
 
 @pytest.mark.parametrize(("words", "coach"), [(f"Voor Ada: {WORDS}", "Ada"), (f"Voor Bram: {WORDS}", "Bram")])

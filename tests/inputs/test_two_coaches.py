@@ -1,22 +1,12 @@
 """A client of two coaches is never in doubt whose question it is; a client of one reads nothing of that."""
 
-from tests.cast import CLEOS_LINES, QUESTION, ada_and_johan, asked, at, dutch, invited, joins, says, taps, texts
+from tests.cast import QUESTION, asked, at, coached_by_two, dutch, says, taps, texts
 
 OF_ADA, OF_BRAM = (dutch("This is for your trajectory with {coach}.", coach=name) for name in ("Ada", "Bram"))
 
 
-async def of_two(world):
-    """Johan, who has agreed with Ada and with Bram."""
-    ada, johan = await ada_and_johan(world)
-    bram = await world.coach("Bram")
-    johan.starts(await invited(world, bram, CLEOS_LINES.replace("Cleo", "Johan")))
-    await world.settle()
-    await joins(world, bram, johan)
-    return ada, bram, johan
-
-
 async def test_every_conversation_begins_with_whose_it_is(world):
-    _, _, johan = await of_two(world)
+    _, _, johan = await coached_by_two(world)
     seen = len(johan.reads)
     await world.until(at("2026-12-03 12:00"))
     questions = [one for one in johan.reads[seen:] if any(dutch("Skip") in row for row in one.buttons)]
@@ -25,7 +15,7 @@ async def test_every_conversation_begins_with_whose_it_is(world):
 
 
 async def test_it_is_named_again_where_the_question_comes_again_and_not_with_what_follows_an_answer(world):
-    _, _, johan = await of_two(world)
+    _, _, johan = await coached_by_two(world)
     await world.until(QUESTION)
     first = johan.reads[-1].text
     whose = OF_ADA if OF_ADA in first else OF_BRAM
