@@ -12,6 +12,7 @@ from conversations.coach_questions import is_own, own_line
 from conversations.gist import quotable
 from conversations.lines import Library
 from conversations.occasion import Earlier
+from conversations.rhythm import at_utc
 from conversations.script import Answers, Intention, Situation
 from conversations.scripts import brought, steps_that
 from conversations.states import Status
@@ -40,7 +41,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         lines=lines,
         intention=_intention(work, one) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
-        earlier=_earlier(work, one, trajectory.id) if begins or quoted & _FROM_EARLIER else (),
+        earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or quoted & _FROM_EARLIER else (),
         put=_put(work, one, lines),
     )
 
@@ -77,7 +78,7 @@ def _brought(work: Work, one: Conversation) -> str:
     return next((words for words in here if words), "")
 
 
-def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier, ...]:
+def _earlier(work: Work, one: Conversation, trajectory_id: str, zone: str) -> tuple[Earlier, ...]:
     """What this person was asked so far in this trajectory, for who has to choose a line."""
     return tuple(
         Earlier(
@@ -87,6 +88,7 @@ def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier
             answer.line or "",
             answer.words if answer.texts and answer.status is Status.ANSWERED else "",
             answer.value,
+            at_utc(answer.answered_at or answer.asked_at, zone).day,
         )
         for answer in answers.of_author(work, one.person_id, trajectory_id)
     )
