@@ -1,5 +1,7 @@
 """Indexes of the outbox for what is still to be said, which is little, and for what was said last to somebody."""
 
+from collections.abc import Mapping
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -30,7 +32,7 @@ def downgrade() -> None:
     _replace(_AFTER, _BEFORE)
 
 
-def _replace(these: dict[str, tuple[list[str], str | None]], by: dict[str, tuple[list[str], str | None]]) -> None:
+def _replace(these: Mapping[str, object], by: Mapping[str, tuple[list[str], str | None]]) -> None:
     for name in these:
         op.drop_index(name, table_name="delivery")
     for name, (columns, rows) in by.items():
