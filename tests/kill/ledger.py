@@ -20,8 +20,8 @@ class Ledger:
 
     `lost` words are in no answer, `doubled` ones in several, `strayed` ones with somebody else. `unread` words are in
     answers, but the coach saw them nowhere, in no digest and not beside her own, though she opened all she got;
-    `digests_lost` are meetings for which one was not made, or not seen. `worst` is the most duplicates that one kill brought about; `thrice` are the
-    questions that came more than twice.
+    `digests_lost` are meetings for which one was not made, or not seen. `worst` is the most duplicates that one kill
+    brought about; `thrice` are the questions that came more than twice.
     """
 
     kills: int
