@@ -19,7 +19,7 @@ from typing import Any, TypeAlias, TypeVar
 from bot import logs
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import NotNow, Outcome, TokenDead, TokenShared
+from bot.message import Elsewhere, NotNow, Outcome, TokenDead, TokenShared
 
 log = logs.get("receiver")
 
@@ -57,7 +57,8 @@ class Receiver:
     - `set_aside` keeps one that failed `TRIES` times, with the name of the error's type, committed likewise.
     - `probe` proves that the storage works, or raises: nothing is set aside for what is not its own fault.
     - `together` is the context in which one step of each chat is asked for, so that they can share what they cost.
-    - `alarm` hears "token_shared", at most once a minute, when somebody else receives with our token.
+    - `alarm` hears "token_shared", at most once a minute, when somebody else receives with our token, and
+      "webhook_set" when he had it all posted to an address; `reclaim` takes that away.
     """
 
     def __init__(
@@ -70,11 +71,13 @@ class Receiver:
         clock: Clock,
         probe: Callable[[], Awaitable[None]] | None = None,
         together: Callable[[], AbstractContextManager[None]] = nullcontext,
+        reclaim: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self.busy = False
         self.last_good: datetime | None = None
         self._fetch, self._handle, self._set_aside = fetch, handle, set_aside
         self._alarm, self._clock, self._probe, self._together = alarm, clock, probe, together
+        self._reclaim = reclaim
         self._stopping = asyncio.Event()
         self._pause = SHORTEST_PAUSE
         self._alarmed: datetime | None = None
@@ -170,14 +173,19 @@ class Receiver:
         if outcome == TokenDead():
             raise TokenDied
         if outcome == TokenShared():
-            self._sound_alarm()
+            self._sound_alarm("token_shared")
+        elif outcome == Elsewhere() and self._sound_alarm("webhook_set") and self._reclaim is not None:
+            await self._reclaim()
         await self._back_off(outcome.seconds if isinstance(outcome, NotNow) else None)
 
-    def _sound_alarm(self) -> None:
+    def _sound_alarm(self, name: str) -> bool:
+        """Whether it was time for another alarm."""
         now = self._clock.now()
-        if self._alarmed is None or now - self._alarmed >= ALARM_EVERY:
-            self._alarmed = now
-            self._alarm("token_shared")
+        if self._alarmed is not None and now - self._alarmed < ALARM_EVERY:
+            return False
+        self._alarmed = now
+        self._alarm(name)
+        return True
 
     async def _back_off(self, seconds: float | None = None) -> None:
         """Rest: as long as was asked, or twice as long as the last time."""
