@@ -13,8 +13,10 @@ from bot.alone import KNOCKS_FOR, WITH_TOKEN, knock, only_one, only_receiver
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.errors import RunningAlready, StorageError
+from bot.hook import Hook
 from bot.house import House, built_in_lines
 from bot.housekeeping import Housekeeping
+from bot.intake import Intake
 from bot.message import TokenDead, TokenShared
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Settings
@@ -57,16 +59,17 @@ class App:
         self._deliverer = Deliverer(self.writer, sender, clock, settings.rate_per_second, self._under_way)
         self._ticker = Ticker(self.writer, store.vault, self._deliverer.ring, clock)
         self._handlers = Handlers(bot, self.writer, store.vault)
-        self._fetch = polling(bot)
-        self._receiver = Receiver(
-            self._fetch,
+        intake = Intake(
             self._handlers.handle,
             self._handlers.set_aside,
-            alarm=self._alarm.sound,
-            clock=clock,
             probe=lambda: self.writer.run(installation.probe),
             together=self.writer.together,
-            reclaim=self._reclaim,
+        )
+        self._fetch, self._hook = polling(bot), settings.hook()
+        self._receiver: Receiver | Hook = (
+            Receiver(self._fetch, intake.take, alarm=self._alarm.sound, clock=clock, reclaim=self._reclaim)
+            if self._hook is None
+            else Hook(self._hook, webhook.Post(bot), intake.take, alarm=self._alarm.sound, clock=clock)
         )
         self.writer.on_commit(self._deliverer.hear)
         self.writer.on_commit(self._ticker.hear)
@@ -80,8 +83,10 @@ class App:
         """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when
         somebody does, and `SettingsError` when Telegram does not know the token any more."""
         address = await webhook.look(self._bot)
-        if address is not None and address.url:
-            raise RunningAlready(webhook.elsewhere(address))
+        if isinstance(address, webhook.Address) and address.url:
+            if self._hook is None or address.url != self._hook.url:
+                raise RunningAlready(webhook.elsewhere(address))
+            return
         free = await knock(self._fetch, KNOCKS_FOR)
         if free == TokenShared():
             raise RunningAlready(WITH_TOKEN)

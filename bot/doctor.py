@@ -121,7 +121,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Check]:
 async def _updates(bot: Bot) -> Check:
     """Whether what people write comes to us; somebody who receives besides is only seen by who receives."""
     what, address = Text("What people write"), await webhook.look(bot)
-    if address is None:
+    if not isinstance(address, webhook.Address):
         return Check(what, Text("Telegram does not tell where it goes"), None)
     if not address.url:
         return Check(what, Text("is fetched; {number} wait", number=address.waiting), True)

@@ -10,9 +10,14 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot import logs
+from bot.message import Outcome
+from bot.telegram.outcomes import outcome_of
+from bot.telegram.polling import ALLOWED_UPDATES
 from conversations.text import Text
 
 log = logs.get("webhook")
+
+_SIDE_BY_SIDE = 40
 
 
 @dataclass(frozen=True)
@@ -38,14 +43,40 @@ def elsewhere(address: Address) -> Text:
     )
 
 
-async def look(bot: Bot) -> Address | None:
-    """The address that is set now; None when that cannot be known at this moment."""
+async def look(bot: Bot) -> Address | Outcome:
+    """The address that is set now, or what the call came to instead."""
     try:
         found = await bot.get_webhook_info()
         return Address(found.url or "", found.pending_update_count or 0, bool(found.last_error_message))
-    except (TelegramError, LookupError, TypeError, ValueError, AttributeError) as error:
+    except Exception as error:
         log.warning("not_known", error=error)
-        return None
+        return outcome_of(error)
+
+
+class Post:
+    """How this bot is posted to."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def is_set(self, url: str) -> bool | Outcome:
+        """Whether just this address is set there."""
+        found = await look(self._bot)
+        return found.url == url if isinstance(found, Address) else found
+
+    async def put(self, url: str, secret: str) -> bool | Outcome:
+        """Have everything posted to this address from now on; what waits stays. True when that is so."""
+        try:
+            return await self._bot.set_webhook(
+                url,
+                secret_token=secret,
+                allowed_updates=ALLOWED_UPDATES,
+                max_connections=_SIDE_BY_SIDE,
+                drop_pending_updates=False,
+            )
+        except Exception as error:
+            log.warning("not_set", error=error)
+            return outcome_of(error)
 
 
 async def remove(bot: Bot) -> bool:
