@@ -49,6 +49,7 @@ def _run(chosen: argparse.Namespace) -> int:
     current = settings.load()
     logs.setup(current.log_level)
     current.bot_token()
+    current.hook()
     with only_one(current), only_receiver(current), _store(current, alone=True):
         pass
     asyncio.run(_serve(current))

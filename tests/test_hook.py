@@ -56,8 +56,8 @@ class Story:
 
 
 async def so(holds):
-    while not holds():
-        await asyncio.sleep(0)  # noqa: ASYNC110
+    while not holds():  # noqa: ASYNC110
+        await asyncio.sleep(0)
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ async def test_it_asks_for_the_secret_that_is_missing(house):
         ("WEBHOOK_URL", "https://user@coach.example"),
         ("WEBHOOK_SECRET", "met spatie"),
         ("WEBHOOK_SECRET", "x" * 257),
-        ("LISTEN", "8080"),
+        ("LISTEN", "9999"),
         ("LISTEN", "127.0.0.1:0"),
         ("LISTEN", "127.0.0.1:70000"),
     ],
