@@ -58,7 +58,7 @@ RULES: Mapping[str, Rule | tuple[int, _By]] = {
     **dict.fromkeys(("l", "te", CHOSEN), STAYS),
     # the client's own
     "a": (0, {"file": STAYS, "*": TURNS}),
-    "ap": TURNS,
+    **dict.fromkeys(("ap", "ew"), TURNS),
     "ea": (1, {"yes": TURNS, "no": TURNS, "*": STAYS}),
     **dict.fromkeys(("k", "gw", "oq", "kj", "kn"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.

@@ -37,6 +37,7 @@ _LATE = {
     Kind.LEAVE: timedelta(hours=24),
     # Older than 48 hours they could not be changed anyway, and they do nothing any more.
     Kind.BUTTONS: timedelta(hours=24),
+    Kind.CLEAR: timedelta(hours=24),
 }
 
 

@@ -164,7 +164,7 @@ def _erase_one(work: Work, client: Person, order: Order) -> str:
 
 def _erase(work: Work, client: Person, order: Order) -> None:
     """Who wants everything erased wants nothing kept of what he says with it."""
-    erase.ask_to_erase(work, client)
+    erase.choose_what_to_erase(work, client, order.rest)
 
 
 _COMMANDS: Mapping[str, Doing] = {

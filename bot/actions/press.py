@@ -78,6 +78,14 @@ def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
     return Text("Good. Everything stays as it is.")
 
 
+def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:
+    only = allowed.followed(work, person, ref)
+    if only is None and not (ref == erase.ALL and trajectories.is_client(work, person.id)):
+        return GONE
+    erase.ask_to_erase(work, person, only)
+    return None
+
+
 def _erase(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at, _, only = ref.partition(".")
     number = allowed.number(asked_at)
@@ -89,6 +97,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "ap": _keep_private,
     "e": _erase,
     "ea": erase_answer.erase,
+    "ew": _erase_which,
     "k": _keep_everything,
     "gw": _word_goal,
     "oq": _plan_own_questions,

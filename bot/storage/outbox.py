@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, delete, func, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.engine import insert_new
@@ -43,11 +43,13 @@ class Kind(StrEnum):
     MENU = "menu"
     LEAVE = "leave"
     BUTTONS = "buttons"
+    CLEAR = "clear"
 
 
-BESIDE = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
+BESIDE = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS, Kind.CLEAR)
 """What shows no message, and so waits for none and keeps none waiting."""
-_READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
+READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
+"""What shows one."""
 
 
 class State(StrEnum):
@@ -165,7 +167,7 @@ _ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
 _SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), delivery.c.state == State.SENT)
 _NEWEST_FIRST = (delivery.c.done_at.desc(), delivery.c.id.desc())
 _LAST_SAID = (
-    _SENT_TO.where(delivery.c.kind.in_(_READ), delivery.c.done_at < bindparam("before"))
+    _SENT_TO.where(delivery.c.kind.in_(READ), delivery.c.done_at < bindparam("before"))
     .order_by(*_NEWEST_FIRST)
     .limit(1)
 )
@@ -294,9 +296,19 @@ def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
     arrived, as something of this owner's."""
     hold_back(work)
     work.do(delete(delivery).where(which, ~CARRIED))
+    for row in work.all(select(delivery).where(which, CARRIED)):
+        _keep_chat(work, row)
     carried = update(delivery).where(which, CARRIED)
     loose = {"person_id": None, "trajectory_id": None, "conversation_id": None, "turn": None}
     work.do(carried.values(state=State.RECALLED, owner=owner, **loose))
+
+
+def _keep_chat(work: Work, row: Row[Any]) -> None:
+    """Where it goes outlives the key it was sealed with, so that it can be taken away there when it has arrived."""
+    with suppress(Unreadable):
+        chat = work.open(row.owner, "delivery.chat", row.key, row.sealed_chat)
+        sealed = work.seal(HOUSE, "delivery.chat", row.key, chat)
+        work.do(update(delivery).where(delivery.c.id == row.id).values(sealed_chat=sealed))
 
 
 def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:

@@ -15,7 +15,7 @@ from telegram import (
 from telegram import Message as TelegramMessage
 
 from bot import files, logs
-from bot.message import Keyboard, Message, Outcome, Refused, Sent, parts, plain
+from bot.message import Keyboard, Message, NotNow, Outcome, Refused, Sent, TokenDead, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
@@ -78,6 +78,15 @@ class Sender:
         """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
         markup = keyboard(buttons, chat_id, self._sign)
         return await _outcome(self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup))
+
+    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome:
+        """Take these messages of ours, a hundred at most, out of a chat as far as that goes: one that is too old, or is
+        not there, stops no other."""
+        outcome = await _outcome(self._bot.delete_messages(chat_id, message_ids))
+        if outcome == FORBIDDEN or not isinstance(outcome, Refused | TokenDead):
+            return outcome
+        each = [await _outcome(self._bot.delete_message(chat_id, one)) for one in message_ids]
+        return next((one for one in each if isinstance(one, NotNow)), Sent())
 
     async def _change(self, chat_id: int, message_id: int, message: Message) -> Outcome:
         """Put this in the place of a message of ours; that it says so already is fine."""
