@@ -97,7 +97,6 @@ class App:
         """Receive, tick and deliver until `stop` is set. Raises `SettingsError` when Telegram drops the token."""
         self.writer.start()
         try:
-            await self.writer.run(installation.belongs_to, self._bot.id)
             with suppress(StorageError):
                 # A key store that was put back may hold them again; what is not done yet, the ticker goes on with.
                 for owner in await self.writer.run(erasing.entered, self._vault.owners()):
@@ -157,6 +156,7 @@ async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
     house = house_of(settings)
     with only_one(settings), only_receiver(settings), open_store(settings, house, clock.now(), alone=True) as store:
         async with log_in(settings) as bot:
+            store.run(house, clock.now(), installation.belongs_to, bot.id)
             yield App(settings, store, bot, clock)
 
 
