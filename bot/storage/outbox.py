@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, delete, false, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.engine import insert_new
+from bot.storage.engine import insert_new, written_out
 from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, heard, person
 from bot.storage.work import Work
@@ -71,7 +71,7 @@ class ToSay:
 
     `unasked` marks what the bot says of its own accord, which respects quiet hours. It goes at `not_before` (UTC), or
     now; after `expires_at` (UTC) it is not worth saying any more. Of a question, `invites` tells whether anything hangs
-    on its arrival; of buttons, `message_id` under which message they are hung, as far as it is known.
+    on its arrival; of buttons, `message_id` under which message they are hung, or `under` the key of what became one.
     """
 
     key: str
@@ -87,6 +87,7 @@ class ToSay:
     expires_at: datetime | None = None
     invites: bool = True
     message_id: int | None = None
+    under: str | None = None
 
     @property
     def owner(self) -> str:
@@ -130,31 +131,44 @@ class Delivery:
     invites: bool = True
 
 
-CARRIED = and_(delivery.c.lease_until.is_not(None), delivery.c.state.in_((State.BUSY, State.RECALLED)))
+IS_PLANNED, IS_SENT = (delivery.c.state == word for word in written_out(State.PLANNED, State.SENT))
+IS_BESIDE = delivery.c.kind.in_(written_out(*BESIDE))
+CARRIED = and_(
+    delivery.c.lease_until.is_not(None),
+    delivery.c.done_at.is_(None),
+    delivery.c.state.in_(written_out(State.BUSY, State.RECALLED)),
+)
 _before = delivery.alias()
 _IS_SHUT = select(person.c.id).where(person.c.id == bindparam("to_whom"), person.c.reachable.is_(False)).exists()
 _HAS_ONE_BEFORE = (
     select(_before.c.id)
     .where(
         _before.c.lane == bindparam("its_lane"),
-        _before.c.kind.not_in(BESIDE),
-        _before.c.state.in_((State.PLANNED, State.BUSY, State.RECALLED)),
+        _before.c.kind.not_in(written_out(*BESIDE)),
+        _before.c.done_at.is_(None),
+        _before.c.state.in_(written_out(State.PLANNED, State.BUSY, State.RECALLED)),
         or_(_before.c.state != State.PLANNED, _before.c.not_before <= bindparam("moment")),
     )
     .exists()
 )
+_NUMBER_OF = select(_before.c.message_id).where(_before.c.key == bindparam("under")).scalar_subquery()
 _PUT = insert_new(delivery)
-_PUT_AT_ONCE, _PUT_BESIDE = (
+_PUT_AT_ONCE, _PUT_BESIDE, _PUT_UNDER = (
     _PUT.values(
         state=case((waits, State.PLANNED), else_=State.BUSY),
         lease_until=case((waits, None), else_=bindparam("lease", type_=delivery.c.lease_until.type)),
-    ).returning(delivery.c.id, delivery.c.state)
-    for waits in (or_(_IS_SHUT, _HAS_ONE_BEFORE), _IS_SHUT)
+        message_id=number,
+    ).returning(delivery.c.id, delivery.c.state, delivery.c.message_id)
+    for waits, number in (
+        (or_(_IS_SHUT, _HAS_ONE_BEFORE), bindparam("number")),
+        (_IS_SHUT, bindparam("number")),
+        (or_(_IS_SHUT, _NUMBER_OF.is_(None)), _NUMBER_OF),
+    )
 )
 _NOT_YET = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
-_WAITING = update(delivery).where(delivery.c.state == State.PLANNED)
+_WAITING = update(delivery).where(IS_PLANNED)
 _DROP = _WAITING.where(
-    delivery.c.unasked,
+    delivery.c.unasked != false(),  # not to be looked up by: an index on it has everybody's
     delivery.c.trajectory_id == bindparam("trajectory"),
     delivery.c.kind != Kind.DIGEST,
     or_(delivery.c.person_id != bindparam("coach"), delivery.c.kind != Kind.WORD),
@@ -164,10 +178,10 @@ _SILENCE = _WAITING.where(
 )
 _OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
 _ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
-_SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), delivery.c.state == State.SENT)
+_SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), IS_SENT)
 _NEWEST_FIRST = (delivery.c.done_at.desc(), delivery.c.id.desc())
 _LAST_SAID = (
-    _SENT_TO.where(delivery.c.kind.in_(READ), delivery.c.done_at < bindparam("before"))
+    _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.done_at < bindparam("before"))
     .order_by(*_NEWEST_FIRST)
     .limit(1)
 )
@@ -222,15 +236,17 @@ def put(work: Work, say: ToSay) -> bool:
 def _goes_at_once(say: ToSay, chat: int) -> bool:
     """Whether this answers somebody, so that nothing has to be looked at before it goes but what goes before it."""
     asked_for = not say.unasked and say.not_before is None and say.expires_at is None and chat != NOWHERE
-    return asked_for and (say.kind is not Kind.BUTTONS or say.message_id is not None)
+    return asked_for and (say.kind is not Kind.BUTTONS or say.message_id is not None or say.under is not None)
 
 
 def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
     found = {"to_whom": row["person_id"], "lease": work.now + LEASE, "attempts": 1}
-    if say.kind in BESIDE:
-        new = work.add(_PUT_BESIDE, delivery, **row, **found)
+    if say.under is not None:
+        new = work.add(_PUT_UNDER, delivery, **row, **found, under=say.under)
+    elif say.kind in BESIDE:
+        new = work.add(_PUT_BESIDE, delivery, **row, **found, number=say.message_id)
     else:
-        new = work.add(_PUT_AT_ONCE, delivery, **row, **found, its_lane=row["lane"], moment=work.now)
+        new = work.add(_PUT_AT_ONCE, delivery, **row, **found, number=None, its_lane=row["lane"], moment=work.now)
     if new is None:
         return False
     if new.state != State.BUSY:
@@ -253,7 +269,7 @@ def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool
             expires_at=None,
             attempts=0,
             unknowns=0,
-            message_id=say.message_id,
+            message_id=new.message_id,
             invites=say.invites,
         )
     )
@@ -287,7 +303,8 @@ def _unsaid(work: Work) -> dict[str, Any]:
 
 def waiting_for_strangers(work: Work) -> int:
     """How much is still to be said to people the bot does not know."""
-    here = (delivery.c.lane == STRANGERS, delivery.c.state.in_((State.PLANNED, State.BUSY)))
+    still = delivery.c.state.in_(written_out(State.PLANNED, State.BUSY))
+    here = (delivery.c.lane == STRANGERS, delivery.c.done_at.is_(None), still)
     return int(work.db.execute(select(func.count()).select_from(delivery).where(*here)).scalar_one())
 
 
@@ -314,7 +331,7 @@ def _keep_chat(work: Work, row: Row[Any]) -> None:
 def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
     """The same for what is on its way to this person without being about a trajectory, where it names somebody."""
     here = (delivery.c.person_id == person_id, delivery.c.trajectory_id.is_(None))
-    waiting = select(delivery).where(*here, or_(CARRIED, delivery.c.state == State.PLANNED))
+    waiting = select(delivery).where(*here, or_(CARRIED, IS_PLANNED))
     named = json.dumps(name, ensure_ascii=False)[1:-1]
     for row in work.all(waiting):
         # One that cannot be read is not sent either.
@@ -326,7 +343,7 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
 def waits(work: Work, prefix: str) -> bool:
     """Whether anything under a key that begins like this is still to be said, or being said."""
     here = delivery.c.key.startswith(prefix, autoescape=True)
-    still = or_(CARRIED, delivery.c.state == State.PLANNED)
+    still = or_(CARRIED, IS_PLANNED)
     return work.one(select(delivery.c.id).where(here, still).limit(1)) is not None
 
 
@@ -334,7 +351,7 @@ def readdress(work: Work, person: Person) -> None:
     """This person has another chat: what still waits goes there, and what was said in the old one is not looked up any
     more."""
     hold_back(work)
-    here = (delivery.c.person_id == person.id, delivery.c.state == State.PLANNED)
+    here = (delivery.c.person_id == person.id, IS_PLANNED)
     lane = telegram_hash(work, person.chat).hex()[:48]
     for row in work.all(select(delivery.c.id, delivery.c.key, delivery.c.owner).where(*here)):
         sealed = work.seal(row.owner, "delivery.chat", row.key, str(person.chat))
@@ -388,7 +405,7 @@ def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | N
 def take_back(work: Work, prefix: str) -> list[str]:
     """What still waits to be said under keys that begin like this is not said any more; the keys."""
     hold_back(work)
-    here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
+    here = (IS_PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
     keys = [row.key for row in work.all(select(delivery.c.key).where(*here))]
     if keys:
         work.do(update(delivery).where(*here).values(**_unsaid(work)))
