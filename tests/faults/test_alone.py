@@ -34,10 +34,6 @@ def copy_of(house):
     return {"DATA_DIR": other / "data", "KEY_FILE": other / "keys" / "master.key"}
 
 
-def polls(house):
-    return [call.method for call in house.telegram.calls].count("getUpdates")
-
-
 # --- with one token ------------------------------------------------------------------------------------------------
 
 
@@ -50,8 +46,7 @@ async def test_it_ends_within_two_seconds_when_another_folder_runs_here_with_its
 
 
 async def test_it_gives_way_to_who_receives_elsewhere_and_neither_handles_nor_sends_anything(settled):
-    async with settled.running() as bot, serve(settled.telegram) as other_way:
-        await settled.telegram.until(lambda: polls(settled) == 2)  # it has knocked, and receives
+    async with settled.running(polls=2) as bot, serve(settled.telegram) as other_way:
         code, out, err = await settled.ends("run", API_URL=other_way, **copy_of(settled))
         assert (code, out, err[-1]) == (1, [], dutch(WITH_TOKEN.source))
         made = {call.method for call in settled.telegram.calls if "offset" in call.params or "chat_id" in call.params}
