@@ -12,7 +12,7 @@ from bot.actions.press_trajectory import TRAJECTORY
 from bot.actions.speak import locale_of
 from bot.actions.start import start_if_free
 from bot.actions.take_turn import AtOnce
-from bot.message import Keyboard
+from bot.message import Button, Keyboard
 from bot.storage import trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -32,12 +32,16 @@ def press(work: Work, person: Person, tapped: Tapped) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be; the message changes with it."""
     mine = trajectories.of_client(work, person.id)
     locale = locale_of(person, mine[0] if mine else None)
-    doing = _ACTIONS.get(tapped.button.action)
-    ref = tapped.button.ref
-    at_once = change(work, person, tapped, lambda work: doing(work, person, ref)) if doing else GONE
+    at_once = change(work, person, tapped, lambda work: act(work, person, tapped.button))
     if isinstance(at_once, tuple):
         return Pressed(buttons=at_once)
     return Pressed(render(at_once, locale) if at_once else None)
+
+
+def act(work: Work, person: Person, button: Button) -> AtOnce:
+    """Do what a button stands for, if this person may and it still can be."""
+    doing = _ACTIONS.get(button.action)
+    return doing(work, person, button.ref) if doing else GONE
 
 
 def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:

@@ -6,6 +6,7 @@ Johan has written 5,000 answers of about 60 words; the file with all of it shoul
 """
 
 import asyncio
+import json
 import tempfile
 import time
 from io import BytesIO
@@ -43,7 +44,7 @@ async def measure() -> None:
 def _write_much(work: Work) -> None:
     """The same question answered so many times."""
     (like,) = work.all(select(asked).where(asked.c.step != "consent", asked.c.status == "answered"))[-1:]
-    body = '{"texts": ["%s"], "value": null, "chosen": null, "beside": 0}' % WORDS
+    body = json.dumps({"texts": [WORDS], "value": None, "chosen": None, "beside": 0})
     for number in range(ANSWERS):
         new = new_id()
         question = work.seal(like.trajectory_id, "asked.question", new, f"Wat neem je mee van keer {number}?")
