@@ -50,6 +50,7 @@ class Channel(Protocol):
     ) -> Outcome: ...
     async def leave(self, chat_id: int) -> Outcome: ...
     async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome: ...
+    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome: ...
 
 
 class Deliverer:
@@ -220,6 +221,8 @@ class Deliverer:
                 return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
             case Kind.LEAVE:
                 return await self._channel.leave(row.chat)
+            case Kind.CLEAR:
+                return await self._channel.clear(row.chat, json.loads(row.payload))
             case Kind.BUTTONS if row.message_id is not None:
                 return await self._channel.rehang(row.chat, row.message_id, Rehung.from_json(row.payload).buttons)
             case Kind.BUTTONS:

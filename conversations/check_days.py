@@ -12,7 +12,7 @@ is no effect, and it comes halfway, as always.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from conversations import around
@@ -54,7 +54,7 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     days = days_to_choose(situation, words)
     if not days:
         return None
-    told = unless_chosen(situation, words)
+    told = _unless_chosen(days, situation, words)
     options = (
         Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day), hidden=day == told) for day in days
     )
@@ -64,14 +64,15 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
 
 def unless_chosen(situation: Situation, words: str) -> date:
     """The day on which he is asked when he chooses none, as near as that can be told now."""
-    days = days_to_choose(situation, words)
-    return days[0] if len(days) < _OFFERED or _first(words, situation.today) else days[1]
+    return _unless_chosen(days_to_choose(situation, words), situation, words)
 
 
 def planned_unless_chosen(situation: Situation, words: str) -> tuple[PlanCheck, ...]:
     """What holds from the asking on, until he chooses another day: the first one after the day that he names."""
-    named = _first(words, situation.today) is not None and days_to_choose(situation, words)
-    return (PlanCheck(str(unless_chosen(situation, words))),) if named else ()
+    if _first(words, situation.today) is None:
+        return ()
+    days = days_to_choose(situation, words)
+    return (PlanCheck(str(_unless_chosen(days, situation, words))),) if days else ()
 
 
 def planned(answer: str | None) -> tuple[PlanCheck, ...]:
@@ -98,8 +99,11 @@ def ready_from(words: str, said: date) -> date:
 
 def is_day_of(words: str, said: date, day: date) -> bool:
     """Whether an intention written on the day `said` names this day, by its weekday or its date."""
-    by_weekday = _NAMED[day.weekday()].search(words.casefold()) is not None
-    return by_weekday or day in _dates(words, said)
+    return day.weekday() in _weekdays(words) or day in _dates(words, said)
+
+
+def _unless_chosen(days: Sequence[date], situation: Situation, words: str) -> date:
+    return days[0] if len(days) < _OFFERED or _first(words, situation.today) else days[1]
 
 
 def _candidates(situation: Situation, words: str) -> Sequence[date]:
@@ -110,12 +114,11 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
     first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
     stretch = (first + place * _DAY for place in range(max((ahead - first).days, 0)))
+    dates, weekdays = _dates(words, today), _weekdays(words)
     return [
         day
         for day in stretch
-        if is_working_day(day, situation.days_off)
-        and day not in situation.days_off
-        and not is_day_of(words, today, day)
+        if is_working_day(day, situation.days_off) and day.weekday() not in weekdays and day not in dates
     ]
 
 
@@ -135,14 +138,14 @@ def _halfway(situation: Situation) -> date:
 
 def _first(words: str, said: date) -> date | None:
     """The first day after `said` that the words name, if they name any."""
-    return min((*_dates(words, said), *_weekdays(words, said)), default=None)
+    next_ones = (said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1) for weekday in _weekdays(words))
+    return min((*_dates(words, said), *next_ones), default=None)
 
 
-def _weekdays(words: str, said: date) -> Iterator[date]:
+def _weekdays(words: str) -> frozenset[int]:
+    """The weekdays that the words name, Monday being 0."""
     spoken = words.casefold()
-    for weekday, named in enumerate(_NAMED):
-        if named.search(spoken):
-            yield said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1)
+    return frozenset(weekday for weekday, named in enumerate(_NAMED) if named.search(spoken))
 
 
 def _dates(words: str, said: date) -> frozenset[date]:
@@ -154,7 +157,7 @@ def _dates(words: str, said: date) -> frozenset[date]:
     if _AFTER_TOMORROW.search(spoken):
         found.add(said + 2 * _DAY)
     # Beside a weekday it is told what he will say, not when: "dinsdag zeg ik dat ik er morgen op terugkom".
-    if _TOMORROW.search(spoken) and not any(named.search(spoken) for named in _NAMED):
+    if _TOMORROW.search(spoken) and not _weekdays(words):
         found.add(said + _DAY)
     return frozenset(found)
 

@@ -25,9 +25,9 @@ from tests.many import a_coach, ask_back, lay_down
 COMPANY = 6
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
-    "statements": (50, 32),
-    "transactions": (6, 3),
-    "written": (3, 1.5),
+    "statements": (40, 24),
+    "transactions": (6, 2),
+    "written": (3, 1),
     "unsealings": (3, 3),
     "calls": (3, 3),
 }

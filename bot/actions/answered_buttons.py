@@ -84,9 +84,8 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
     if conversations.by_id(work, one.id) is not None:
         for rehung in (Rehung(question_key(one, left.turn), buttons), *map(Rehung, left.beside)):
-            say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person)
-            say = replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id)
-            outbox.put(work, replace(say, message_id=outbox.shown_as(work, rehung.key)))
+            say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person, under=rehung.key)
+            outbox.put(work, replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id))
     elif left.under is not None:
         outbox.put(work, hung_under(left.under, buttons, person))
 

@@ -37,6 +37,7 @@ _LATE = {
     Kind.LEAVE: timedelta(hours=24),
     # Older than 48 hours they could not be changed anyway, and they do nothing any more.
     Kind.BUTTONS: timedelta(hours=24),
+    Kind.CLEAR: timedelta(hours=24),
 }
 
 
@@ -113,7 +114,10 @@ def _may_go_apart(work: Work, row: Delivery) -> bool:
 def record_all(work: Work, marks: Sequence[tuple[Delivery, Outcome]]) -> None:
     """Note how deliveries went, and what follows from it; what cannot be read of one stops no other."""
     sent = [(row, outcome) for row, outcome in marks if isinstance(outcome, Sent)]
-    carrying.arrived(work, [(row.id, outcome.message_id, outcome.at) for row, outcome in sent])
+    numbers = {row.id: outcome.message_id for row, outcome in sent if row.message_id is None}
+    at = {row.id: outcome.at for row, outcome in sent}
+    carrying.became(work, [(one, number, at[one]) for one, number in numbers.items() if number is not None])
+    carrying.arrived(work, [row.id for row, _ in sent if numbers.get(row.id) is None])
     for row, _ in sent:
         if row.kind is Kind.QUESTION and row.invites:
             work.apart(_arrived, row)

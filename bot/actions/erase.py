@@ -3,7 +3,8 @@
 In this order, and every step can fail or be killed and is done again by itself:
 
  1. In one transaction all rows go, what waits in the outbox is called back, and the owners are entered in the ledger.
- 2. What is being sent at this moment arrives.
+    What the bot wrote in the last two days is taken out of both chats; that may fail without harm.
+ 2. What is being sent at this moment arrives, and is taken out as well.
  3. The keys that it all was sealed with are destroyed (`storage.sealing.Vault.forget`).
  4. The coach has heard that it was erased.
  5. The client is told that everything is gone; with that nothing about him is sent any more, to anybody.
@@ -12,27 +13,59 @@ The ledger keeps which owner, and when. The ticker carries on with whatever stan
 """
 
 import json
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import confirm
 from bot.actions.speak import locale_of, tell
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, meetings, outbox, people, trajectories
-from bot.storage.outbox import ToSay
+from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks
 from conversations.contract import KEPT_FOR
 from conversations.scripts.setup import SETUP
-from conversations.text import Sentence, Text
+from conversations.text import Brief, Sentence, Text
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
+# A bot can take a message back for 48 hours (Bot API, deleteMessages), a hundred at a time.
+_CAN_BE_CLEARED, _CLEARED_AT_ONCE = timedelta(hours=47), 100
 _WHAT, _TOLD = "erase", "erased"
+ALL = "all"
 _STAYS = Text(
-    "It cannot be undone. What your coach has read in Telegram stays there, and so does this chat until you delete it "
-    "yourself. Of your meetings only the length stays, as a number among your coach's hours, without your name."
+    "It cannot be undone. What I wrote in the last two days I take out of both chats. What is older stays in Telegram, "
+    "here and with your coach, until you each delete it there. Of your meetings only the length stays, as a number "
+    "among your coach's hours, without your name."
 )
+_STAYS_WITH_COACH = Text(
+    "What I wrote you about it in the last two days I have taken out of this chat. What is older stays in your "
+    "Telegram until you delete it there."
+)
+
+
+def choose_what_to_erase(work: Work, client: Person, words: str = "") -> None:
+    """A client of several coaches chooses whether one trajectory goes, or all; he may name the coach at once."""
+    mine = trajectories.of_client(work, client.id)
+    if len(mine) < 2:
+        ask_to_erase(work, client)
+        return
+    coach_of = {one.id: people.coach_name(work, one.coach_id) for one in mine}
+    named = [one for one in mine if coach_of[one.id].casefold() == words.strip().casefold()]
+    if len(named) == 1:
+        ask_to_erase(work, client, named[0])
+        return
+    twice = len(set(coach_of.values())) < len(mine)
+    first = {one.id: Brief(one.contract.first.day, year=True) for one in mine}
+    rows = [
+        (Text("Only with {coach} (first {moment})", coach=coach_of[one.id], moment=first[one.id]), "ew", one.id)
+        if twice
+        else (Text("Only with {coach}", coach=coach_of[one.id]), "ew", one.id)
+        for one in sorted(mine, key=lambda one: (coach_of[one.id].casefold(), one.contract.first.day, one.id))
+    ]
+    rows.append((Text("Everything"), "ew", ALL))
+    tell(work, client, (Text("What shall I erase?"),), trajectory=mine[0], buttons=[(row,) for row in rows])
 
 
 def ask_to_erase(work: Work, client: Person, only: Trajectory | None = None) -> None:
@@ -74,13 +107,17 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
     for damaged in lost:
         _erase_damaged(work, damaged, batch)
     last = next(reversed([*(one.id for one in going), *lost]), "")
+    said = Text("Everything has been erased here. Thank you for your trust.")
     if not trajectories.is_client(work, client.id) and not people.has_coached(work, client.id):
+        _clear_chats(work, person_id=client.id)
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
         absences.forget(work, client.id)
+    elif going:
+        coach = people.coach_name(work, going[0].coach_id)
+        said = Text("Everything of your trajectory with {coach} has been erased here.", coach=coach)
     if last:
-        said = Text("Everything has been erased here. Thank you for your trust.")
         leave_words(work, last, client.chat, locale, said)
     return Text("I am erasing everything. I tell you when it is gone.")
 
@@ -91,25 +128,49 @@ def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:
     erase_trajectory(work, trajectory, batch)
     if is_coached:
         said = Text("{client} has had everything erased.", client=trajectory.contract.client)
-        tell(work, people.by_id(work, trajectory.coach_id), (said,), key=f"{_TOLD}:{batch}:{trajectory.id}")
+        tell(
+            work,
+            people.by_id(work, trajectory.coach_id),
+            (said, _STAYS_WITH_COACH),
+            key=f"{_TOLD}:{batch}:{trajectory.id}",
+        )
 
 
 def _erase_damaged(work: Work, trajectory_id: str, batch: str) -> None:
     """The same of what can no longer be read; whose it was, the coach cannot be told either."""
     coach_id = trajectories.coach_of(work, trajectory_id)
     is_coached = trajectories.is_coached(work, coach_id, trajectory_id)
+    _clear_chats(work, trajectory_id=trajectory_id)
     erasing.forget_drafts(work, coach_id, SETUP.key)
     erasing.erase_trajectory(work, trajectory_id, batch)
     if is_coached:
         said = Text("A client whose trajectory was damaged has had everything erased.")
-        tell(work, people.by_id(work, coach_id), (said,), key=f"{_TOLD}:{batch}:{trajectory_id}")
+        tell(work, people.by_id(work, coach_id), (said, _STAYS_WITH_COACH), key=f"{_TOLD}:{batch}:{trajectory_id}")
 
 
 def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
     """Take everything of it away, with what its coach laid down for it and what of it is on its way to him."""
+    _clear_chats(work, trajectory_id=trajectory.id)
     outbox.recall_naming(work, trajectory.id, trajectory.coach_id, trajectory.contract.client)
     erasing.forget_drafts(work, trajectory.coach_id, SETUP.key)
     erasing.erase_trajectory(work, trajectory.id, batch)
+
+
+def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") -> None:
+    """Take out of every chat what the channel still lets us of what was said about this trajectory, or to this
+    person."""
+    shown = erasing.shown(work, work.now - _CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
+    for whose, numbers in shown.items():
+        person = people.find(work, whose)
+        if person is not None and person.chat != people.NOWHERE:
+            _clear(work, person.chat, numbers)
+
+
+def _clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
+    """By number only, of nobody: these rows outlive whoever is erased by as long as the calls take."""
+    for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
+        some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
+        outbox.put(work, ToSay(f"clear:{new_id()}", Kind.CLEAR, some, chat=chat))
 
 
 def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) -> None:
@@ -123,10 +184,12 @@ def finish(work: Work, owner: str) -> bool:
     batch = erasing.batch_of(work, owner)
     if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
         return False
+    for chat, number in erasing.came_late(work, owner):
+        _clear(work, chat, [number])
     words = erasing.is_done(work, owner)
     if words is not None:
         last = json.loads(words)
-        outbox.put(work, ToSay(f"gone:{new_id()}", outbox.Kind.WORD, last["message"], chat=last["chat"]))
+        outbox.put(work, ToSay(f"gone:{new_id()}", Kind.WORD, last["message"], chat=last["chat"]))
     return True
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.playground.telegram import Telegram
 
 _DELETED_WITHIN = 48 * 3600
+_AT_ONCE = 100
 _ANSWERED_WITHIN = 15
 _TOAST_LIMIT = 200
 _PHOTO_LIMIT = 10_000_000
@@ -70,6 +71,19 @@ def delete_message(telegram: "Telegram", params: Json) -> bool:
     if telegram.now() - post.body["date"] >= _DELETED_WITHIN:
         raise bad_request("message can't be deleted for everyone")
     del chat.posts[params["message_id"]]
+    return True
+
+
+def delete_messages(telegram: "Telegram", params: Json) -> bool:
+    """deleteMessages: what is not there is passed by; of what is, all or nothing"""
+    chat, numbers = telegram.chat(params["chat_id"]), params["message_ids"]
+    if not 1 <= len(numbers) <= _AT_ONCE:
+        raise bad_request("wrong number of message identifiers specified")
+    here = [number for number in numbers if number in chat.posts]
+    if any(telegram.now() - chat.posts[number].body["date"] >= _DELETED_WITHIN for number in here):
+        raise bad_request("message can't be deleted for everyone")
+    for number in here:
+        del chat.posts[number]
     return True
 
 

@@ -12,6 +12,7 @@ _PLAYED: Mapping[str, Callable[[Telegram, Json], Any]] = {
     "answerCallbackQuery": messages.answer_callback_query,
     "copyMessage": messages.copy_message,
     "deleteMessage": messages.delete_message,
+    "deleteMessages": messages.delete_messages,
     "deleteMyCommands": account.delete_my_commands,
     "deleteWebhook": account.delete_webhook,
     "editMessageReplyMarkup": messages.edit_message_reply_markup,

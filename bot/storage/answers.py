@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, Row, bindparam, case, delete, exists, func, insert, select, update
+from sqlalchemy import Executable, Row, bindparam, case, delete, exists, func, insert, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.conversations import Conversation
@@ -44,11 +44,25 @@ _THE_OTHER = (
 _ASK = insert_new(asked).values(other_id=_THE_OTHER)
 _ASKED = (
     select(asked.c.id, asked.c.status, asked.c.answered_at, asked.c.author_id, answer.c.version)
-    .add_columns(answer.c.digest_id, answer.c.told_in)
     .outerjoin(answer, answer.c.asked_id == asked.c.id)
     .where(*_PLACE)
     .order_by(answer.c.version.desc())
     .limit(1)
+)
+_OF_THIS = answer.c.asked_id == asked.c.id
+_ANSWERED = (
+    update(asked)
+    .where(*_PLACE)
+    .returning(
+        asked.c.id,
+        select(func.max(answer.c.version)).where(_OF_THIS).scalar_subquery().label("version"),
+        select(or_(answer.c.digest_id.is_not(None), answer.c.told_in.is_not(None)))
+        .where(_OF_THIS)
+        .order_by(answer.c.version.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("is_read"),
+    )
 )
 _GIVEN_BY = select(asked.c.conversation_id, asked.c.number).where(
     asked.c.id == bindparam("this"), asked.c.author_id == bindparam("author")
@@ -165,18 +179,16 @@ def keep(
 
     A version that went to the coach already, or was read, is never overwritten: the next free number is taken.
     """
-    place = _asked(work, one.id, number)
+    status = Status.ANSWERED if complete else Status.OPEN
+    place = work.add(_ANSWERED, asked, conversation=one.id, place=number, status=status, answered_at=work.now)
     assert place is not None, "an answer to a question that was never asked"
     content = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
     body = json.dumps(content, ensure_ascii=False)
     if place.version is not None:
-        is_read = place.digest_id is not None or place.told_in is not None
-        version = place.version + 1 if is_read else max(version, place.version)
+        version = place.version + 1 if place.is_read else max(version, place.version)
     row = {"sealed_body": work.seal(one.owner, "answer.body", f"{place.id}:{version}", body), "at": work.now}
     if place.version is None or not work.do(_KEEP_AGAIN, this=place.id, known=version, **row):
         work.do(_KEEP, asked_id=place.id, version=version, **row)
-    status = Status.ANSWERED if complete else Status.OPEN
-    work.do(_CHANGE, this=place.id, status=status, answered_at=work.now)
 
 
 def done_at(work: Work, conversation_id: str, number: int) -> datetime | None:

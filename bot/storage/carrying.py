@@ -12,32 +12,31 @@ from typing import Any
 from sqlalchemy import Integer, Row, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.outbox import BESIDE, CARRIED, LEASE, TO_CLAIM, Delivery, Kind, State
+from bot.storage.outbox import BESIDE, CARRIED, IS_BESIDE, IS_PLANNED, LEASE, TO_CLAIM, Delivery, Kind, State
 from bot.storage.people import NOWHERE
 from bot.storage.tables import delivery
 from bot.storage.work import Work
 
 # Of what waits, so much is looked at to find what can go.
 _LOOKED_AT = 100
-_IS_PLANNED = delivery.c.state == State.PLANNED
-_DUE = (_IS_PLANNED, delivery.c.not_before <= bindparam("now"))
+_DUE = (IS_PLANNED, delivery.c.not_before <= bindparam("now"))
 # The same, but not to be looked up by: an index on when would be followed by sorting all that is due.
-_IS_DUE = (_IS_PLANNED, func.coalesce(delivery.c.not_before, delivery.c.intended_at) <= bindparam("now"))
-_IS_MESSAGE = delivery.c.kind.not_in(BESIDE)
-_UNDER_WAY_IN_LANE = select(delivery.c.lane).where(CARRIED, _IS_MESSAGE)
+_IS_DUE = (IS_PLANNED, func.coalesce(delivery.c.not_before, delivery.c.intended_at) <= bindparam("now"))
+_UNDER_WAY_IN_LANE = select(delivery.c.lane).where(CARRIED, ~IS_BESIDE)
 _COMING = (
     select(delivery.c.id, delivery.c.lane, delivery.c.kind)
     .where(
         *_IS_DUE,
         delivery.c.unasked == bindparam("by_itself"),
-        or_(~_IS_MESSAGE, delivery.c.lane.not_in(_UNDER_WAY_IN_LANE)),
+        or_(IS_BESIDE, delivery.c.lane.not_in(_UNDER_WAY_IN_LANE)),
     )
     .order_by(delivery.c.id)
     .limit(bindparam("most", type_=Integer))
 )
 _FIRST_IN_LANES = (
     select(func.min(delivery.c.id))
-    .where(*_IS_DUE, _IS_MESSAGE, delivery.c.lane.in_(bindparam("lanes", expanding=True)))
+    .where(*_IS_DUE, ~IS_BESIDE, delivery.c.done_at.is_(None))
+    .where(delivery.c.lane.in_(bindparam("lanes", expanding=True)))
     .group_by(delivery.c.lane)
 )
 _THESE = (
@@ -54,7 +53,7 @@ _TAKE = (
 )
 _UNDER_WAY = select(delivery).where(CARRIED)
 _LEFT = _UNDER_WAY.where(delivery.c.lease_until <= bindparam("now"))
-_FIRST_PLANNED = select(delivery.c.not_before).where(_IS_PLANNED).order_by(delivery.c.not_before).limit(1)
+_FIRST_PLANNED = select(func.min(delivery.c.not_before)).where(IS_PLANNED)
 _FIRST_LEASE = select(func.min(delivery.c.lease_until)).where(CARRIED)
 _THIS = update(delivery).where(delivery.c.id == bindparam("this"))
 _AGAIN = _THIS.where(delivery.c.state == State.BUSY)
@@ -64,14 +63,9 @@ _GIVE_BACK = (
     .where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
     .values(state=State.PLANNED, lease_until=None)
 )
-_ARRIVED = _THIS.values(
-    state=State.SENT,
-    message_id=bindparam("number"),
-    done_at=bindparam("moment"),
-    reason=None,
-    sealed_payload=None,
-    lease_until=None,
-)
+_OVER = {"state": State.SENT, "reason": None, "sealed_payload": None, "lease_until": None}
+_BECAME = _THIS.values(**_OVER, message_id=bindparam("number"), done_at=bindparam("moment"))
+_ARRIVED = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True))).values(**_OVER)
 _FORGET_OVER = delete(delivery).where(delivery.c.id == bindparam("this"), ~CARRIED, delivery.c.state != State.PLANNED)
 
 
@@ -137,15 +131,21 @@ def end(
     )
 
 
-def arrived(work: Work, sent: Sequence[tuple[int, int | None, datetime | None]]) -> None:
+def became(work: Work, messages: Sequence[tuple[int, int, datetime | None]]) -> None:
     """These, by id, have become messages of these numbers at these moments; what they said is blanked.
 
     The moment is the channel's own, as an answer's is: noted here later, as it may be, a question would seem to have
     come after the answer to it.
     """
-    if sent:
-        marks = [{"this": one, "number": number, "moment": at or work.now} for one, number, at in sent]
-        work.do_each(_ARRIVED, marks)
+    if messages:
+        marks = [{"this": one, "number": number, "moment": at or work.now} for one, number, at in messages]
+        work.do_each(_BECAME, marks)
+
+
+def arrived(work: Work, ids: Collection[int]) -> None:
+    """These have arrived, and are no messages; what they said is blanked."""
+    if ids:
+        work.do(_ARRIVED, ids=list(ids), done_at=work.now)
 
 
 def forget_over(work: Work, delivery_id: int) -> None:

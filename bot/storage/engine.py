@@ -13,7 +13,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Dialect, Engine, Table, create_engine, event, make_url
+from sqlalchemy import (
+    URL,
+    ColumnClause,
+    Connection,
+    Dialect,
+    Engine,
+    Table,
+    create_engine,
+    event,
+    literal_column,
+    make_url,
+)
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
@@ -74,6 +85,12 @@ class UtcDateTime(TypeDecorator[datetime]):
 def insert_new(table: Table) -> postgresql.Insert:
     """Insert a row unless there is one of that key, and count it: in words that both databases take."""
     return postgresql.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+
+
+def written_out(*words: str) -> list[ColumnClause[str]]:
+    """Words of ours as they stand in a statement that never changes: nothing is bound, and an index of just the rows
+    that have them is seen to fit."""
+    return [literal_column(f"'{word}'") for word in words]
 
 
 def open_engine(url: str) -> Engine:

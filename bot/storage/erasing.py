@@ -1,6 +1,7 @@
 """Taking every row of a trajectory away, and the ledger of what was erased: whose keys must go, and nobody else's."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, se
 from bot.errors import Unreadable
 from bot.storage import outbox
 from bot.storage.meetings import held_by, minutes_held
-from bot.storage.outbox import HOUSE, State
+from bot.storage.outbox import HOUSE, READ, State
 from bot.storage.tables import (
     absence,
     answer,
@@ -117,6 +118,28 @@ def batch_of(work: Work, owner: str) -> str | None:
     """What this owner is erased together with."""
     row = work.one(select(erased.c.batch).where(erased.c.owner == owner))
     return row.batch if row is not None else None
+
+
+def shown(work: Work, since: datetime, *, trajectory_id: str = "", person_id: str = "") -> dict[str, list[int]]:
+    """The numbers of the messages of ours that arrived since then (UTC), about a trajectory or at a person, by whose
+    chat they are in."""
+    which = delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.person_id == person_id
+    arrived = (delivery.c.kind.in_(READ), delivery.c.state == State.SENT, delivery.c.done_at >= since)
+    numbered = select(delivery.c.person_id, delivery.c.message_id).where(which, *arrived).distinct()
+    found: dict[str, list[int]] = {}
+    for row in work.all(numbered.where(delivery.c.person_id.is_not(None), delivery.c.message_id.is_not(None))):
+        found.setdefault(row.person_id, []).append(row.message_id)
+    return found
+
+
+def came_late(work: Work, owner: str) -> list[tuple[int, int]]:
+    """What was being sent when this owner was erased and has arrived since: in which chat, and its number."""
+    here = (delivery.c.owner == owner, delivery.c.state == State.SENT, delivery.c.message_id.is_not(None))
+    found = []
+    for row in work.all(select(delivery).where(*here, delivery.c.kind.in_(READ))):
+        with suppress(Unreadable):
+            found.append((int(work.open(HOUSE, "delivery.chat", row.key, row.sealed_chat)), row.message_id))
+    return found
 
 
 def is_done(work: Work, owner: str) -> str | None:

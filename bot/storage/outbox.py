@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, delete, false, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.engine import insert_new
+from bot.storage.engine import insert_new, written_out
 from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, heard, person
 from bot.storage.work import Work
@@ -43,11 +43,13 @@ class Kind(StrEnum):
     MENU = "menu"
     LEAVE = "leave"
     BUTTONS = "buttons"
+    CLEAR = "clear"
 
 
-BESIDE = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS)
+BESIDE = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS, Kind.CLEAR)
 """What shows no message, and so waits for none and keeps none waiting."""
-_READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
+READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
+"""What shows one."""
 
 
 class State(StrEnum):
@@ -69,7 +71,8 @@ class ToSay:
 
     `unasked` marks what the bot says of its own accord, which respects quiet hours. It goes at `not_before` (UTC), or
     now; after `expires_at` (UTC) it is not worth saying any more. Of a question, `invites` tells whether anything hangs
-    on its arrival; of buttons, `message_id` under which message they are hung, as far as it is known.
+    on its arrival; of buttons, `message_id` under which message they are hung, or `under` the key of what became one.
+    `choices`, as text, is what can be chosen under it, where that can be typed as well.
     """
 
     key: str
@@ -85,6 +88,8 @@ class ToSay:
     expires_at: datetime | None = None
     invites: bool = True
     message_id: int | None = None
+    under: str | None = None
+    choices: str = ""
 
     @property
     def owner(self) -> str:
@@ -94,7 +99,8 @@ class ToSay:
 
 @dataclass(frozen=True)
 class LastSaid:
-    """What somebody has read last: by key and kind, in which conversation if in one, and whether it came unasked."""
+    """What somebody has read last: by key and kind, in which conversation if in one, whether it came unasked, and what
+    can be chosen under it, as `ToSay.choices`."""
 
     key: str
     kind: Kind
@@ -102,6 +108,7 @@ class LastSaid:
     unasked: bool
     message_id: int | None
     trajectory_id: str | None
+    choices: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,31 +135,44 @@ class Delivery:
     invites: bool = True
 
 
-CARRIED = and_(delivery.c.lease_until.is_not(None), delivery.c.state.in_((State.BUSY, State.RECALLED)))
+IS_PLANNED, IS_SENT = (delivery.c.state == word for word in written_out(State.PLANNED, State.SENT))
+IS_BESIDE = delivery.c.kind.in_(written_out(*BESIDE))
+CARRIED = and_(
+    delivery.c.lease_until.is_not(None),
+    delivery.c.done_at.is_(None),
+    delivery.c.state.in_(written_out(State.BUSY, State.RECALLED)),
+)
 _before = delivery.alias()
 _IS_SHUT = select(person.c.id).where(person.c.id == bindparam("to_whom"), person.c.reachable.is_(False)).exists()
 _HAS_ONE_BEFORE = (
     select(_before.c.id)
     .where(
         _before.c.lane == bindparam("its_lane"),
-        _before.c.kind.not_in(BESIDE),
-        _before.c.state.in_((State.PLANNED, State.BUSY, State.RECALLED)),
+        _before.c.kind.not_in(written_out(*BESIDE)),
+        _before.c.done_at.is_(None),
+        _before.c.state.in_(written_out(State.PLANNED, State.BUSY, State.RECALLED)),
         or_(_before.c.state != State.PLANNED, _before.c.not_before <= bindparam("moment")),
     )
     .exists()
 )
+_NUMBER_OF = select(_before.c.message_id).where(_before.c.key == bindparam("under")).scalar_subquery()
 _PUT = insert_new(delivery)
-_PUT_AT_ONCE, _PUT_BESIDE = (
+_PUT_AT_ONCE, _PUT_BESIDE, _PUT_UNDER = (
     _PUT.values(
         state=case((waits, State.PLANNED), else_=State.BUSY),
         lease_until=case((waits, None), else_=bindparam("lease", type_=delivery.c.lease_until.type)),
-    ).returning(delivery.c.id, delivery.c.state)
-    for waits in (or_(_IS_SHUT, _HAS_ONE_BEFORE), _IS_SHUT)
+        message_id=number,
+    ).returning(delivery.c.id, delivery.c.state, delivery.c.message_id)
+    for waits, number in (
+        (or_(_IS_SHUT, _HAS_ONE_BEFORE), bindparam("number")),
+        (_IS_SHUT, bindparam("number")),
+        (or_(_IS_SHUT, _NUMBER_OF.is_(None)), _NUMBER_OF),
+    )
 )
 _NOT_YET = update(delivery).where(delivery.c.id.in_(bindparam("ids", expanding=True)), delivery.c.state == State.BUSY)
-_WAITING = update(delivery).where(delivery.c.state == State.PLANNED)
+_WAITING = update(delivery).where(IS_PLANNED)
 _DROP = _WAITING.where(
-    delivery.c.unasked,
+    delivery.c.unasked != false(),  # not to be looked up by: an index on it has everybody's
     delivery.c.trajectory_id == bindparam("trajectory"),
     delivery.c.kind != Kind.DIGEST,
     or_(delivery.c.person_id != bindparam("coach"), delivery.c.kind != Kind.WORD),
@@ -162,11 +182,16 @@ _SILENCE = _WAITING.where(
 )
 _OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
 _ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
-_SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), delivery.c.state == State.SENT)
+_SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), IS_SENT)
 _NEWEST_FIRST = (delivery.c.done_at.desc(), delivery.c.id.desc())
 _LAST_SAID = (
-    _SENT_TO.where(delivery.c.kind.in_(_READ), delivery.c.done_at < bindparam("before"))
+    _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.done_at < bindparam("before"))
     .order_by(*_NEWEST_FIRST)
+    .limit(1)
+)
+_SAID_AS = (
+    _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.message_id == bindparam("message"))
+    .order_by(delivery.c.id.desc())
     .limit(1)
 )
 _QUESTION_AT = (
@@ -200,6 +225,7 @@ def put(work: Work, say: ToSay) -> bool:
         "turn": say.turn,
         "sealed_chat": work.seal(say.owner, "delivery.chat", say.key, str(chat)),
         "sealed_payload": work.seal(say.owner, "delivery.payload", say.key, say.payload),
+        "sealed_choices": work.seal(say.owner, "delivery.choices", say.key, say.choices) if say.choices else None,
         "unasked": say.unasked,
         "intended_at": say.not_before or work.now,
         "not_before": say.not_before or work.now,
@@ -220,15 +246,17 @@ def put(work: Work, say: ToSay) -> bool:
 def _goes_at_once(say: ToSay, chat: int) -> bool:
     """Whether this answers somebody, so that nothing has to be looked at before it goes but what goes before it."""
     asked_for = not say.unasked and say.not_before is None and say.expires_at is None and chat != NOWHERE
-    return asked_for and (say.kind is not Kind.BUTTONS or say.message_id is not None)
+    return asked_for and (say.kind is not Kind.BUTTONS or say.message_id is not None or say.under is not None)
 
 
 def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
     found = {"to_whom": row["person_id"], "lease": work.now + LEASE, "attempts": 1}
-    if say.kind in BESIDE:
-        new = work.add(_PUT_BESIDE, delivery, **row, **found)
+    if say.under is not None:
+        new = work.add(_PUT_UNDER, delivery, **row, **found, under=say.under)
+    elif say.kind in BESIDE:
+        new = work.add(_PUT_BESIDE, delivery, **row, **found, number=say.message_id)
     else:
-        new = work.add(_PUT_AT_ONCE, delivery, **row, **found, its_lane=row["lane"], moment=work.now)
+        new = work.add(_PUT_AT_ONCE, delivery, **row, **found, number=None, its_lane=row["lane"], moment=work.now)
     if new is None:
         return False
     if new.state != State.BUSY:
@@ -251,7 +279,7 @@ def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool
             expires_at=None,
             attempts=0,
             unknowns=0,
-            message_id=say.message_id,
+            message_id=new.message_id,
             invites=say.invites,
         )
     )
@@ -285,7 +313,8 @@ def _unsaid(work: Work) -> dict[str, Any]:
 
 def waiting_for_strangers(work: Work) -> int:
     """How much is still to be said to people the bot does not know."""
-    here = (delivery.c.lane == STRANGERS, delivery.c.state.in_((State.PLANNED, State.BUSY)))
+    still = delivery.c.state.in_(written_out(State.PLANNED, State.BUSY))
+    here = (delivery.c.lane == STRANGERS, delivery.c.done_at.is_(None), still)
     return int(work.db.execute(select(func.count()).select_from(delivery).where(*here)).scalar_one())
 
 
@@ -294,15 +323,27 @@ def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
     arrived, as something of this owner's."""
     hold_back(work)
     work.do(delete(delivery).where(which, ~CARRIED))
+    for row in work.all(select(delivery).where(which, CARRIED)):
+        _keep_chat(work, row)
     carried = update(delivery).where(which, CARRIED)
     loose = {"person_id": None, "trajectory_id": None, "conversation_id": None, "turn": None}
     work.do(carried.values(state=State.RECALLED, owner=owner, **loose))
 
 
+def _keep_chat(work: Work, row: Row[Any]) -> None:
+    """Where it goes outlives the key it was sealed with, so that it can be taken away there when it has arrived."""
+    with suppress(Unreadable):
+        chat = work.open(row.owner, "delivery.chat", row.key, row.sealed_chat)
+        sealed = work.seal(HOUSE, "delivery.chat", row.key, chat)
+        work.do(update(delivery).where(delivery.c.id == row.id).values(sealed_chat=sealed))
+
+
 def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
-    """The same for what is on its way to this person without being about a trajectory, where it names somebody."""
+    """The same for what is on its way to this person without being about a trajectory, where it names somebody; and
+    what can be chosen there names nobody any more."""
     here = (delivery.c.person_id == person_id, delivery.c.trajectory_id.is_(None))
-    waiting = select(delivery).where(*here, or_(CARRIED, delivery.c.state == State.PLANNED))
+    work.do(update(delivery).where(*here).values(sealed_choices=None))
+    waiting = select(delivery).where(*here, or_(CARRIED, IS_PLANNED))
     named = json.dumps(name, ensure_ascii=False)[1:-1]
     for row in work.all(waiting):
         # One that cannot be read is not sent either.
@@ -314,7 +355,7 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
 def waits(work: Work, prefix: str) -> bool:
     """Whether anything under a key that begins like this is still to be said, or being said."""
     here = delivery.c.key.startswith(prefix, autoescape=True)
-    still = or_(CARRIED, delivery.c.state == State.PLANNED)
+    still = or_(CARRIED, IS_PLANNED)
     return work.one(select(delivery.c.id).where(here, still).limit(1)) is not None
 
 
@@ -322,7 +363,7 @@ def readdress(work: Work, person: Person) -> None:
     """This person has another chat: what still waits goes there, and what was said in the old one is not looked up any
     more."""
     hold_back(work)
-    here = (delivery.c.person_id == person.id, delivery.c.state == State.PLANNED)
+    here = (delivery.c.person_id == person.id, IS_PLANNED)
     lane = telegram_hash(work, person.chat).hex()[:48]
     for row in work.all(select(delivery.c.id, delivery.c.key, delivery.c.owner).where(*here)):
         sealed = work.seal(row.owner, "delivery.chat", row.key, str(person.chat))
@@ -358,13 +399,32 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
 
     def read() -> LastSaid | None:
         row = work.one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
-        if row is None:
-            return None
-        return LastSaid(
-            row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
-        )
+        return _said(work, row) if row is not None else None
 
     return work.once(("last said", person_id, at), (delivery,), read)
+
+
+def said_as(work: Work, person_id: str, message_id: int) -> LastSaid | None:
+    """What was said to this person in a message of ours."""
+    row = work.one(_SAID_AS, person=person_id, message=message_id)
+    return _said(work, row) if row is not None else None
+
+
+def _said(work: Work, row: Row[Any]) -> LastSaid:
+    choices = ""
+    # Of what cannot be read nothing can be chosen by typing it.
+    with suppress(Unreadable):
+        if row.sealed_choices is not None:
+            choices = work.open(row.owner, "delivery.choices", row.key, row.sealed_choices)
+    return LastSaid(
+        row.key,
+        Kind(row.kind),
+        row.conversation_id,
+        row.unasked,
+        row.message_id,
+        trajectory_id=row.trajectory_id,
+        choices=choices,
+    )
 
 
 def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:
@@ -376,7 +436,7 @@ def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | N
 def take_back(work: Work, prefix: str) -> list[str]:
     """What still waits to be said under keys that begin like this is not said any more; the keys."""
     hold_back(work)
-    here = (delivery.c.state == State.PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
+    here = (IS_PLANNED, delivery.c.key.startswith(prefix, autoescape=True))
     keys = [row.key for row in work.all(select(delivery.c.key).where(*here))]
     if keys:
         work.do(update(delivery).where(*here).values(**_unsaid(work)))

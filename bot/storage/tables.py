@@ -234,7 +234,8 @@ heard = Table(
     Column("edited_at", UtcDateTime),
 )
 
-_HAS_LEASE = text("lease_until IS NOT NULL")
+# What has been said stays, and little of it at a time is still to be said: only that is looked for by these.
+_PLANNED, _NOT_OVER, _OVER = text("state = 'planned'"), text("done_at IS NULL"), text("done_at IS NOT NULL")
 
 delivery = Table(
     "delivery",
@@ -250,6 +251,8 @@ delivery = Table(
     Column("turn", Integer),
     Column("sealed_chat", LargeBinary, nullable=False),
     Column("sealed_payload", LargeBinary),
+    # What can be chosen under it, as long as the row is there: somebody may type his choice.
+    Column("sealed_choices", LargeBinary),
     Column("unasked", Boolean, nullable=False),
     Column("state", String(16), nullable=False),
     Column("intended_at", UtcDateTime, nullable=False),
@@ -261,11 +264,10 @@ delivery = Table(
     Column("message_id", BigInteger),
     Column("reason", String(32)),
     Column("done_at", UtcDateTime),
-    Index("ix_delivery_due", "state", "not_before"),
-    Index("ix_delivery_turn", "state", "unasked", "id"),
-    # Few are under way, however many have been.
-    Index("ix_delivery_lease", "lease_until", sqlite_where=_HAS_LEASE, postgresql_where=_HAS_LEASE),
-    Index("ix_delivery_lane", "lane", "state"),
+    Index("ix_delivery_due", "not_before", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
+    Index("ix_delivery_turn", "unasked", "id", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
+    Index("ix_delivery_lane", "state", "lane", sqlite_where=_NOT_OVER, postgresql_where=_NOT_OVER),
+    Index("ix_delivery_said", "person_id", "done_at", "id", sqlite_where=_OVER, postgresql_where=_OVER),
     Index("ix_delivery_message", "person_id", "message_id"),
 )
 

@@ -23,10 +23,11 @@ from sqlalchemy import Table, insert, select, update
 
 from bot.app import house_of
 from bot.demo import throw_away
-from bot.storage import answers, conversations, master_key, people
-from bot.storage.people import Person
+from bot.storage import answers, carrying, conversations, master_key, outbox, people
+from bot.storage.outbox import Kind, ToSay
+from bot.storage.people import Person, telegram_hash
 from bot.storage.store import open_store
-from bot.storage.tables import answer, asked, contract, conversation, meeting, moment, trajectory
+from bot.storage.tables import answer, asked, contract, conversation, delivery, heard, meeting, moment, trajectory
 from bot.storage.work import Work, new_id
 from conversations.states import Closed, Opening, Outcome
 from tests.benchmarks.contest import PROGRAM, cpu_of, settings_in, started
@@ -38,6 +39,7 @@ ALONE, IDLE = range(2_000, 2_030), 10
 WORDS = "Dat ik vaker eerst vraag wat de ander ziet, en dan pas zeg wat ik er zelf van vind. Dat gaf rust."
 _COACH, _FIRST_COPY, _AT_ONCE = 1, 1_000_000, 200
 _LIVED = timedelta(days=70)
+_SAID = (Kind.QUESTION, Kind.RECEIPT, Kind.BUTTONS)
 # Of each table of a trajectory: what is sealed in it, where, and the row's own name there.
 _SEALED: Mapping[str, tuple[str, str, str]] = {
     "trajectory": ("sealed_steering", "trajectory.steering", "{id}"),
@@ -45,18 +47,36 @@ _SEALED: Mapping[str, tuple[str, str, str]] = {
     "conversation": ("sealed_state", "conversation.state", "{id}"),
     "asked": ("sealed_question", "asked.question", "{id}"),
     "answer": ("sealed_body", "answer.body", "{asked_id}:{version}"),
+    "delivery": ("sealed_chat", "delivery.chat", "{key}"),
 }
-_TABLES: Sequence[Table] = (trajectory, contract, meeting, moment, conversation, asked, answer)
+_TABLES: Sequence[Table] = (trajectory, contract, meeting, moment, conversation, asked, answer, delivery, heard)
 
 
-def live(work: Work, trajectory_id: str, client_id: str) -> None:
+def live(work: Work, trajectory_id: str, client: Person) -> None:
     """Everything up to now has been: each meeting looked back on in three answers."""
+    message = 0
     for number in range(1, MEETINGS + 1):
-        one = conversations.start(work, "reflection", client_id, trajectory_id, number, Opening())
+        one = conversations.start(work, "reflection", client.id, trajectory_id, number, Opening())
         for turn in range(1, QUESTIONS + 1):
             answers.ask(work, one, turn, step="yield", about=None, line=None, question="Wat heeft het je opgeleverd?")
             answers.keep(work, one, turn, 1, texts=(WORDS,), value=None, chosen=None, complete=True)
+            message += 2
+            conversations.hear(work, one, message)
+            _said(work, trajectory_id, client, one.id, turn)
         conversations.save(work, one, Closed((), Outcome.FINISHED))
+    rows = work.all(select(delivery.c.id, delivery.c.kind).where(delivery.c.trajectory_id == trajectory_id))
+    questions = [row.id for row in rows if row.kind == Kind.QUESTION]
+    carrying.became(work, [(one, 2 * place + 1, work.now) for place, one in enumerate(questions)])
+    carrying.arrived(work, [row.id for row in rows if row.kind != Kind.QUESTION])
+
+
+def _said(work: Work, trajectory_id: str, client: Person, conversation_id: str, turn: int) -> None:
+    """What is sent for one answer: the question, the mark under the answer, and the buttons that go."""
+    question = f"ask:{conversation_id}:{turn}"
+    where = {"person": client, "trajectory_id": trajectory_id, "conversation_id": conversation_id}
+    outbox.put(work, ToSay(question, Kind.QUESTION, "", turn=turn, **where))
+    outbox.put(work, ToSay(f"receipt:{conversation_id}:{turn}", Kind.RECEIPT, "", client, trajectory_id=trajectory_id))
+    outbox.put(work, ToSay(f"buttons:{question}", Kind.BUTTONS, "", **where))
 
 
 def let_pass(work: Work) -> None:
@@ -67,7 +87,13 @@ def let_pass(work: Work) -> None:
 def rows_of(work: Work, trajectory_id: str) -> dict[str, list[tuple[dict[str, Any], str | None]]]:
     """All rows of a trajectory by table, and what is sealed in each, opened."""
     questions = select(asked.c.id).where(asked.c.trajectory_id == trajectory_id)
-    which = {"trajectory": trajectory.c.id == trajectory_id, "answer": answer.c.asked_id.in_(questions)}
+    talks = select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id)
+    which = {
+        "trajectory": trajectory.c.id == trajectory_id,
+        "answer": answer.c.asked_id.in_(questions),
+        "delivery": (delivery.c.trajectory_id == trajectory_id) & delivery.c.kind.in_(_SAID),
+        "heard": heard.c.conversation_id.in_(talks),
+    }
     found = {}
     for table in _TABLES:
         here = which.get(table.name)
@@ -89,6 +115,7 @@ def copy(work: Work, rows: Mapping[str, Sequence[tuple[dict[str, Any], str | Non
     (original, _), *_ = rows["trajectory"]
     for chat in chats:
         ids = {original["id"]: new_id(), original["client_id"]: people.meet(work, chat, "nl").id}
+        ids[rows["delivery"][0][0]["lane"]] = telegram_hash(work, chat).hex()[:48]
         for table in (moment, conversation, asked):
             ids |= {row["id"]: new_id() for row, _ in rows[table.name]}
         for name, its in rows.items():
@@ -101,6 +128,10 @@ def _copied(
     work: Work, table: str, owner: str, ids: Mapping[str, str], row: dict[str, Any], words: str | None
 ) -> dict[str, Any]:
     new = {column: ids.get(value, value) if isinstance(value, str) else value for column, value in row.items()}
+    if table == delivery.name:
+        del new["id"]
+        *before, talk, turn = row["key"].split(":")
+        new["key"] = ":".join((*before, ids[talk], turn))
     if words is not None:
         column, place, name = _SEALED[table]
         new[column] = work.seal(owner, place, name.format(**new), words)
@@ -117,7 +148,7 @@ def lay_crowd(folder: Path, trajectories: int) -> None:
         coach: Person = store.run(house, then, a_coach, _COACH)
         (original,) = store.run(house, then, lay_down, coach, [(_FIRST_COPY - 1, "Johan")], first=first)
         client = store.run(house, then, people.meet, _FIRST_COPY - 1, "nl")
-        store.run(house, then, live, original, client.id)
+        store.run(house, then, live, original, client)
         store.run(house, now, let_pass)
         rows = store.run(house, now, rows_of, original)
         for place in range(0, trajectories, _AT_ONCE):

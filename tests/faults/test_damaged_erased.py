@@ -35,11 +35,10 @@ def left_of(trajectory_id):
 
 async def test_a_client_can_have_a_damaged_trajectory_erased(world):
     ada, johan, gone = await damaged(world)
-    told = len(ada.reads)
     await says(world, johan, "/vergeetmij")
     await taps(world, johan, "Yes, erase everything")
     assert texts(johan)[-1] == dutch("Everything has been erased here. Thank you for your trust.")
-    assert texts(ada, told) == [dutch(LOST)]
+    assert texts(ada)[-1].startswith(dutch(LOST))
     assert await world.app.writer.run(left_of(gone)) == (0, False)
     assert await world.app.writer.run(damage.damaged) == 0
     (said,) = await says(world, ada, "/trajecten")

@@ -12,7 +12,11 @@ from bot.storage import tables
 from tests.cast import BEGIN, ada_and_johan, asked, at, bram_and_cleo, dutch, invited, says, taps, texts
 
 GONE = dutch("Everything has been erased here. Thank you for your trust.")
-TOLD = dutch("{client} has had everything erased.", client="Johan")
+STAYS = dutch(
+    "What I wrote you about it in the last two days I have taken out of this chat. What is older stays in your "
+    "Telegram until you delete it there."
+)
+TOLD = dutch("{client} has had everything erased.", client="Johan") + "\n\n" + STAYS
 WORDS = "Hoe krijg ik ze mee?"
 
 
@@ -63,7 +67,7 @@ async def test_it_says_so_only_after_what_was_on_its_way_has_arrived_and_sends_n
     await settling
     await world.settle()
     said = [text for _, text in slow.sent]
-    assert (said[-2:], [text for text in said if WORDS in text][1:]) == ([TOLD, GONE], [])
+    assert (said[-2:], [text for text in said if WORDS in text][1:]) == ([TOLD.replace("\n\n", " "), GONE], [])
     assert len([text for text in said if "Johan" in text]) == 2, "the one that was being sent, and that it was erased"
 
 
@@ -127,7 +131,7 @@ async def test_it_keeps_a_client_of_two_coaches_who_erases_one_trajectory(world)
     await taps(world, ada, "Yes, I stop")
     await taps(world, johan, "Erase everything")
     await taps(world, johan, "Yes, erase everything")
-    assert texts(johan)[-1] == GONE
+    assert texts(johan)[-1] == dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
     assert [one.stage for one in await rows(world, tables.trajectory)] == ["opened"]
 
 

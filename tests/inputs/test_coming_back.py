@@ -90,10 +90,11 @@ async def test_it_goes_on_resting_when_it_rested(world):
 
 async def test_it_has_no_way_back_when_everything_was_erased(world):
     _, johan = await stopped(world)
-    goodbye = johan.reads[-1]
+    (row,) = world.telegram.chats[johan.id].posts[johan.reads[-1].message_id].body["reply_markup"]["inline_keyboard"]
     await says(world, johan, "/vergeetmij")
     await taps(world, johan, "Yes, erase everything")
-    await taps(world, johan, "Go on after all", goodbye)
+    johan.taps_data(row[0]["callback_data"])
+    await world.settle()
     assert johan.toasts[-1] == GONE
 
 

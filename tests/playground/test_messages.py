@@ -189,6 +189,19 @@ async def test_it_deletes_messages_of_both_within_48_hours(api, johan, clock) ->
     assert [message.text for message in johan.chat] == ["/start", "b"]
 
 
+async def test_it_deletes_several_at_once_all_or_nothing_of_those_that_are_there(api, johan, clock) -> None:
+    first = await api("sendMessage", chat_id=johan.id, text="a")
+    clock.push(clock.now() + timedelta(hours=48))
+    second = await api("sendMessage", chat_id=johan.id, text="b")
+
+    both = await api("deleteMessages", chat_id=johan.id, message_ids=[first["message_id"], second["message_id"]])
+    assert both == (400, "Bad Request: message can't be deleted for everyone")
+    assert await api("deleteMessages", chat_id=johan.id, message_ids=[second["message_id"], 999]) is True
+    none = await api("deleteMessages", chat_id=johan.id, message_ids=[])
+    assert none == (400, "Bad Request: wrong number of message identifiers specified")
+    assert [message.text for message in johan.chat] == ["/start", "a"]
+
+
 async def test_it_forwards_and_copies(api, johan) -> None:
     said = johan.says("pass it on")
     what = {"chat_id": johan.id, "from_chat_id": johan.id, "message_id": said.message_id}

@@ -66,6 +66,26 @@ async def test_it_never_sends_a_file_that_cannot_be_made(telegram, sender):
     assert telegram.calls == []
 
 
+async def test_it_takes_messages_out_of_a_chat_in_one_call(telegram, sender):
+    telegram.answers(True)
+    assert await sender.clear(JOHAN, [3, 4]) == Sent()
+    assert [(method, decoded(sent["message_ids"])) for method, sent in telegram.calls] == [("deleteMessages", [3, 4])]
+
+
+async def test_it_takes_them_out_one_by_one_when_one_stops_the_others(telegram, sender):
+    telegram.refuses(400, "Bad Request: message can't be deleted for everyone")
+    telegram.refuses(400, "Bad Request: message to delete not found")
+    telegram.answers(True)
+    assert await sender.clear(JOHAN, [3, 4]) == Sent()
+    assert [method for method, _ in telegram.calls] == ["deleteMessages", "deleteMessage", "deleteMessage"]
+
+
+async def test_it_takes_nothing_out_of_a_chat_that_was_closed(telegram, sender):
+    telegram.refuses(403, "Forbidden: bot was blocked by the user")
+    assert await sender.clear(JOHAN, [3, 4]) == Unreachable("blocked")
+    assert len(telegram.calls) == 1
+
+
 def decoded(value):
     try:
         return json.loads(value)
