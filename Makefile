@@ -34,7 +34,7 @@ check: $(READY)
 $(READY): pyproject.toml uv.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==0.13.9"
-	$(BIN)/uv sync --locked --quiet --inexact
+	$(BIN)/uv sync --locked --quiet --inexact --compile-bytecode
 	touch $@
 
 clean:

@@ -103,6 +103,18 @@ def from_json(text: str) -> Message:
     )
 
 
+def as_choices(buttons: Keyboard) -> str:
+    """What can be chosen under a message, as text; nothing when there is nothing to choose."""
+    if not any(button.action for row in buttons for button in row):
+        return ""
+    return json.dumps(buttons, default=vars, ensure_ascii=False, separators=(",", ":"))
+
+
+def choices_from(text: str) -> Keyboard:
+    """The buttons that `as_choices` wrote."""
+    return tuple(tuple(Button(**button) for button in row) for row in json.loads(text))
+
+
 def read_on(message: Message, now: datetime) -> Message:
     """The message as it reads at this moment (aware)."""
     if not any(isinstance(block, Dated) for block in message.blocks):
@@ -255,4 +267,9 @@ class TokenShared:
     """Somebody else receives with our token, at this moment."""
 
 
-Outcome: TypeAlias = Sent | NotNow | Unknown | Unreachable | Refused | TokenDead | TokenShared
+@dataclass(frozen=True)
+class Elsewhere:
+    """What is written to us is posted to an address, so it cannot be fetched."""
+
+
+Outcome: TypeAlias = Sent | NotNow | Unknown | Unreachable | Refused | TokenDead | TokenShared | Elsewhere

@@ -231,6 +231,15 @@ def until_next_meeting(around: Around) -> datetime:
     return around.meeting.end().utc() + _OPEN_AFTERWARDS if around.following is None else around.following.at.utc()
 
 
+def until_compared(around: Around) -> datetime:
+    """Until the evening on which the coach reads what there is for the next meeting, so that the two can talk about
+    what they both wrote; until that meeting when an evaluation comes later than this."""
+    if around.following is None:
+        return until_next_meeting(around)
+    told, due = digest(replace(around, meeting=around.following, following=None)), evaluation(around)
+    return (told if due is None or due < told else around.following.at).utc()
+
+
 def craft_until(around: Around) -> datetime:
     """Until people meet again, and two weeks at most: what a coach did is fresh for so long."""
     return min(until_next_meeting(around), around.meeting.end().utc() + _OPEN_AFTERWARDS)

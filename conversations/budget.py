@@ -80,12 +80,19 @@ class Room:
 
         When it would be one too many in any seven days, it takes a day of its own all the same.
         """
-        free = [
+        return self.place(coming) or self._free(coming)[0]
+
+    def place(self, coming: frozenset[date]) -> date | None:
+        """The first such day that makes nothing one too many in any seven days; None when there is none."""
+        return next((day for day in self._free(coming) if self._has_place(day, coming)), None)
+
+    def _free(self, coming: frozenset[date]) -> list[date]:
+        """The days, from today on, on which nothing comes yet."""
+        return [
             day
             for day in _days(self.today, self.today + _LONG)
             if is_working_day(day, self.closed) and day not in coming and not (self.taken and day == self.today)
         ]
-        return next((day for day in free if self._has_place(day, coming)), free[0])
 
     def _has_place(self, day: date, coming: frozenset[date]) -> bool:
         """Whether neither this one nor those that come after it would be one too many in seven days."""

@@ -13,6 +13,7 @@ from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Ve
 COUNTS = range(1, 31)
 WEEKS = range(1, 27)
 MINUTES = range(15, 481)
+EVALUATION_AFTER = 3  # meetings, if nothing else is agreed
 LEARNING_GOALS = 5
 CLIENT_LENGTH = 64
 GOAL_LENGTH = 3_000
@@ -91,7 +92,7 @@ class Contract:
     place: str
     formal: bool
     welcome: str
-    evaluation_after: int = 3
+    evaluation_after: int = EVALUATION_AFTER
     client_hour: time = time(9)
     costs: str = ""
     goal_date: date | None = None

@@ -120,7 +120,7 @@ class Yields(Enum):
     """When it gives up its place to what comes later."""
 
     UNTIL_FIRST_WORD = auto()  # while it is only an invitation
-    AFTER_ITS_MEETING = auto()  # as an invitation too, but not before its meeting begins; with that it ends
+    AFTER_ITS_MEETING = auto()  # as an invitation too, but not before its meeting begins
     NEVER = auto()  # somebody is getting something done in it
     AT_ONCE = auto()  # what was said in it is kept already, and only waits to be told what for
 
@@ -139,13 +139,16 @@ class Comes:
     """When it is due around a meeting, if at all, and from when on (UTC) it has lapsed, if ever.
 
     `once`: only once in a trajectory, so nothing takes its place. `of_held`: it makes sense only if the meeting took
-    place.
+    place. `ends`: what is under way ends with it too. `gives_way`: it comes only on a day on which it takes the place
+    of nothing else.
     """
 
     due: Callable[[Around], Local | None]
     latest: Callable[[Around], datetime] | None
     once: bool = False
     of_held: bool = False
+    ends: bool = False
+    gives_way: bool = False
 
 
 class Fact(Enum):

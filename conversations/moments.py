@@ -87,6 +87,11 @@ def comes_once(kind: str) -> bool:
     return _rule(kind).once
 
 
+def gives_way(kind: str) -> bool:
+    """Whether this kind comes only where it takes the place of nothing else."""
+    return _rule(kind).gives_way
+
+
 def _rule(kind: str) -> Comes:
     """When this kind is due. KeyError when nothing of that name comes around meetings."""
     rule = _NOTICES[kind][2] if kind in _NOTICES else SCRIPTS[kind].comes

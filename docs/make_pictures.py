@@ -20,8 +20,8 @@ from tests.browser.shown import Shown
 
 PICTURES = Path(__file__).with_name("pictures")
 WIDE, TALL, TALLER = (1200, 800), (840, 1180), (840, 1300)
-# What is never twice the same: random ids and links, and seconds between messages.
-_VARIES = "time, dd, pre, .hex, .invitation, #next"
+# What is never twice the same: random ids and links, seconds between messages, and how far the page had scrolled.
+_VARIES = "time, dd, pre, .hex, .invitation, #next, .unread"
 _READ = """(shown, [varies, inView]) => {
     const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT), found = [];
     while (walker.nextNode()) {

@@ -6,9 +6,13 @@ import pytest
 from hypothesis import settings
 
 from bot.demo import World, throw_away
+from tests import quick
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN
 from tests.worlds import playing
+
+quick.keep_compiled()
+quick.share_statements()
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
 settings.register_profile("untimed", deadline=None)
@@ -21,6 +25,11 @@ async def world() -> AsyncIterator[World]:
     with throw_away() as folder:
         async with playing(folder, BEGIN) as world:
             yield world
+
+
+def pytest_collection_finish() -> None:
+    """Everything is read in by now, and stays until the end."""
+    quick.leave_in_peace()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,7 +2,8 @@
 
 A beginning (`@beginning`, as "Ada, and Johan who has agreed with her") is played once in a process. Whoever needs it
 after that gets a copy of how things lay at its end: the bot's folder, the Telegram, and the time. The bot is stopped
-for that and started again, so what it goes on from is what it had on disk.
+for that and started again, so what it goes on from is what it had on disk. It starts only when a story goes on from
+there, or asks for it (`awake`).
 """
 
 import copy
@@ -16,8 +17,10 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
+from bot.app import App
 from bot.clock import PushedClock
 from bot.demo import World, bot_in, running
+from bot.playground.people import Person
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 
@@ -56,31 +59,50 @@ class Repeatable(World):
     def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path) -> None:
         self.telegram, self.clock, self._folder = telegram, clock, folder
         self._running = AsyncExitStack()
+        self._app: App | None = None
         self._path: tuple[str, ...] = ()
         self._looked: tuple[object, ...] | None = None
 
+    @property
+    def app(self) -> App:
+        """The bot that runs."""
+        assert self._app is not None, "nothing has begun here yet: await world.awake()"
+        return self._app
+
     async def open(self) -> None:
-        """Start the bot in an empty folder: the very first time really in an empty one, later in a copy of that."""
-        if () in _KEPT:
-            self._put(_KEPT[()])
-            await self.start()
-        else:
+        """Lay an empty folder: the very first time by starting the bot in it, later as a copy of that."""
+        if () not in _KEPT:
             await self.start()
             await self.stop()
             self._keep((), None)
-            await self.start()
+        else:
+            self._put(_KEPT[()])
         self._looked = self._looks()
 
     async def start(self) -> None:
         """Start the bot on what lies in its folder, and the server that it talks to."""
         url = await self._running.enter_async_context(serve(self.telegram))
         settings = bot_in(self._folder, self.telegram.token, url)
-        self.app = await self._running.enter_async_context(running(settings, self.clock))
+        self._app = await self._running.enter_async_context(running(settings, self.clock))
+
+    async def awake(self) -> None:
+        """Start the bot, unless it runs."""
+        if self._app is None:
+            await self.start()
 
     async def stop(self) -> None:
         """Stop the bot; it rings no clock any more."""
+        self._app = None
         await self._running.aclose()
         self.clock._ringers.clear()
+
+    async def becomes_coach(self, person: Person) -> None:
+        await self.awake()
+        await super().becomes_coach(person)
+
+    async def settle(self) -> None:
+        await self.awake()
+        await super().settle()
 
     async def begin(self, name: str, play: Callable[[], Awaitable[Any]]) -> Any:
         """What this beginning gives: played, or copied when nothing but beginnings has happened here."""
@@ -104,7 +126,9 @@ class Repeatable(World):
         """By what it is seen whether anything has happened; nobody says or is told anything without it showing."""
         telegram, database = self.telegram, self._folder / "data" / "tussendoor.sqlite"
         told = (telegram._last_message, telegram.updates.next_id, len(telegram.people), len(telegram.chats))
-        return (*told, self.clock.now(), len(telegram.faults.planned), database.read_bytes()[24:28])
+        with database.open("rb") as file:
+            changes = file.read(28)[24:]
+        return (*told, self.clock.now(), len(telegram.faults.planned), changes)
 
     def _keep(self, path: tuple[str, ...], given: Any) -> None:
         folder = Path(_SHELF.name) / str(len(_KEPT))

@@ -10,6 +10,7 @@ from bot.actions.speak import tell, tell_anyone
 from bot.actions.start import start
 from bot.actions.take_over import NOT_A_COACH, SPENT, offer_choices, show_request
 from bot.actions.take_turn import take_turn
+from bot.actions.what_now import waits_for_coach
 from bot.storage import coming_in, conversations, invitations, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY, Invitation, Opener, Purpose
 from bot.storage.people import Person
@@ -75,10 +76,9 @@ def where_we_are(work: Work, person: Person) -> None:
 def _show_where_it_began(work: Work, client: Person, trajectory: Trajectory) -> None:
     """What is open at the door, once more."""
     running = conversations.running(work, client.id)
-    if trajectory.stage is Stage.UNCONFIRMED:
-        coach = people.coach_name(work, trajectory.coach_id)
-        tell(work, client, (Text("I have asked {coach} whether it is you. It goes on after that.", coach=coach),))
-    elif running is None:
+    if waits_for_coach(work, client):
+        return
+    if running is None:
         start(work, "welcome", client, trajectory_id=trajectory.id)
     else:
         take_turn(work, running, Recalled(work.now))

@@ -101,7 +101,7 @@ def change(work: Work, person: Person, tapped: Tapped, doing: Callable[[Work], A
     shown = place is not None and place.taken is not None
     done = tapped.message != 0 and not shown and not isinstance(at_once, NotDone | tuple)
     if done and (rule in (TURNS, SETTLED) or (rule is ANSWERED and _is_loose(work, tapped, at_once))):
-        _settle(work, person, tapped)
+        settle(work, person, tapped)
     return at_once
 
 
@@ -116,7 +116,7 @@ def _is_loose(work: Work, tapped: Tapped, at_once: AtOnce) -> bool:
     return asked is not None and asked != tapped.message
 
 
-def _settle(work: Work, person: Person, tapped: Tapped) -> None:
+def settle(work: Work, person: Person, tapped: Tapped) -> None:
     """Hang what was tapped in the place of what could be chosen."""
     said = render(Text("✓ {answer}", answer=tapped.button.label), locale_of(person)) if tapped.button.label else ""
     rows = [_settled(row, tapped.button, said) for row in tapped.buttons]

@@ -86,6 +86,12 @@ def _move(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> No
     _says(work, coach, trajectory, order)
 
 
+def move_as_said(work: Work, coach: Person, trajectory: Trajectory, number: str | None, order: Order) -> None:
+    """Begin moving this meeting; the day was said."""
+    start_moving_in(work, coach, trajectory, number)
+    _says(work, coach, trajectory, order)
+
+
 def _pause(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
     start_pausing_in(work, coach, trajectory, order.rest)
 

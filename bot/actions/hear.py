@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
-from bot.actions import come_back
+from bot.actions import come_back, typed_choice
 from bot.actions.accept_invitation import STRANGER, accept_invitation
 from bot.actions.after_a_tap import Tapped
 from bot.actions.allowed import GONE
@@ -72,7 +72,7 @@ def hear_text(work: Work, sender: Sender, message: Incoming) -> None:
         return
     if message.text.startswith("/") and not message.forwarded and not message.via_bot:
         obey(work, person, message)
-    else:
+    elif not typed_choice.chosen(work, person, message):
         take_answer(work, person, message)
 
 

@@ -22,6 +22,7 @@ from bot.actions import (
     show_hours,
     show_plan,
     show_trajectories,
+    take_along,
     try_out,
 )
 from bot.actions.accept_invitation import where_we_are
@@ -32,7 +33,7 @@ from bot.actions.speak import tell
 from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
-from bot.actions.take_answer import Incoming, keep_aside, keep_note, take_answer
+from bot.actions.take_answer import Incoming, keep_aside, keep_note, take_answer, whose
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -67,7 +68,9 @@ def _keep_unused(work: Work, person: Person, message: Incoming, words: str) -> N
     if trajectories.of_coach(work, person.id):
         offer_memo(work, person, message.message_id, words)
     elif mine:
-        keep_aside(work, person, mine[0], message.message_id, words)
+        running = [one for one in mine if one.runs]
+        about = whose(work, person, running or mine, message)
+        keep_aside(work, person, about, message.message_id, words)
 
 
 _ELSEWHERE = "@"
@@ -94,17 +97,19 @@ def _note(work: Work, client: Person, order: Order) -> None:
     words = order.rest.strip()
     if not mine:
         tell(work, client, (Text("No trajectory is going on in which I could keep a note."),))
-    elif conversations.running(work, client.id) is None:
+        return
+    about = whose(work, client, mine, order.message)
+    if conversations.running(work, client.id) is None:
         if words:
-            keep_note(work, client, mine[0].id, order.message, words)
+            keep_note(work, client, about.id, order.message, words)
         else:
-            start(work, "note", client, trajectory_id=mine[0].id)
+            start(work, "note", client, trajectory_id=about.id)
     elif words:
-        keep_aside(work, client, mine[0], order.message.message_id, words)
+        keep_aside(work, client, about, order.message.message_id, words)
     else:
         # A note of its own would end the conversation that is open, and with it the question in it.
         said = Text("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
-        tell(work, client, (said,), trajectory=mine[0])
+        tell(work, client, (said,), trajectory=about)
 
 
 def _goal(work: Work, client: Person, order: Order) -> str:
@@ -196,6 +201,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "antwoorden": _simply(read_back.read_back),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
+    "mijngegevens": _simply(take_along.take_along),
     "wis": _erase_one,
     "vergeetmij": _erase,
 }

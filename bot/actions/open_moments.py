@@ -1,17 +1,17 @@
 """What is due around the meetings of one trajectory, for the client and for the coach, so that it never is a pile."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import after_closing, compare_evaluations, remind_of_meeting, steer
 from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import how_it_went
 from bot.actions.closed_days import silent_days, today_of
+from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
 from bot.actions.intention import ready_to_ask
 from bot.actions.lay_plan import surroundings
 from bot.actions.pause import resume
-from bot.actions.room import room_of
+from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_digest
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -26,7 +26,6 @@ from conversations.budget import Room
 from conversations.events import Due, Lapsed, Reminded
 from conversations.kinds import Yields
 from conversations.moments import (
-    OPEN_AFTER_LAST_WORD,
     Around,
     Choice,
     DueMoment,
@@ -37,20 +36,16 @@ from conversations.moments import (
     can_wait,
     choose,
     comes_once,
-    latest,
+    gives_way,
     way_of,
     who_of,
 )
-from conversations.moves import may_be_passed_by
 from conversations.scripts import script_of
 from conversations.scripts.preparation import PREPARATION
-from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Opening
+from conversations.states import Opening
 from conversations.text import Piece, Text
 
 _AT_ONCE = 50
-# What waits for a running conversation is looked at again after this long.
-_WAIT = timedelta(minutes=15)
 # What comes at the same time as another conversation and must not be lost.
 _ANOTHER_DAY = timedelta(days=1)
 
@@ -133,15 +128,19 @@ class _Side:
         if not due:
             return
         running = conversations.running(self.work, self.person.id)
-        busy = running is not None and _is_busy(self.work, running)
+        busy = running is not None and is_busy(self.work, running)
         room = None if self.is_coach else room_of(self.work, self.trajectory, self.person)
-        moments = [self._due(one) for one in due if self._makes_sense(one)]
+        moments = [as_due(one, self.around) for one in due if self._makes_sense(one)]
         if running is not None and not busy and self._keeps_its_place(running):
             moments = self._beside_preparation(moments, room)
-        choice = choose(moments, self.work.now, busy, self._beside_rivals(moments, busy, room))
+        if running is not None and self.is_coach and came_today(self.work, self.trajectory, running):
+            moments = self._after_that_of_today(moments)
+        if room is not None:
+            room = beside_rivals(self.work, self.trajectory, moments, busy, room)
+        choice = choose(moments, self.work.now, busy, room)
         self._lapse(choice.lapses)
         for waiting in choice.waits:
-            meetings.postpone(self.work, waiting.id, self.work.now + _WAIT)
+            meetings.postpone(self.work, waiting.id, self.work.now + WAIT)
         for digest in choice.digests:
             meetings.end_moment(self.work, digest.id, MomentState.DONE)
             send_digest(self.work, self.trajectory, self.around[digest.moment.meeting].meeting)
@@ -150,15 +149,6 @@ class _Side:
         if choice.opens is None or conversations.running(self.work, self.person.id) is not None:
             left = room.spent() if room is not None and choice.opens is not None else room
             self._put_off(choice.another_day, left)
-
-    def _beside_rivals(self, mine: Sequence[DueMoment], busy: bool, room: Room | None) -> Room | None:
-        """The room for this trajectory, when what is due in another one of this client goes first today."""
-        others = [] if room is None else [one for one in trajectories.of_client(self.work, self.person.id) if one.runs]
-        due = [one for other in others if other.id != self.trajectory.id for one in _due_in(self.work, other)]
-        if room is None or not due:
-            return room
-        first = choose([*mine, *due], self.work.now, busy, room).opens
-        return replace(room, taken=True) if first in due else room
 
     def say(self, pieces: Sequence[Piece]) -> None:
         """Say this by itself."""
@@ -172,6 +162,8 @@ class _Side:
         if asked_lately(self.work, self.trajectory, one.moment.kind):
             meetings.end_moment(self.work, one.id, MomentState.CANCELLED)
             return False
+        if gives_way(one.moment.kind) and self._gives_way(one):
+            return False
         here = self.around[one.moment.meeting]
         if eve := after_closing.day_before(self.work, self.trajectory, one.moment.kind, here):
             meetings.postpone(self.work, one.id, eve.utc())
@@ -181,6 +173,17 @@ class _Side:
             return True
         meetings.postpone(self.work, one.id, here.on(ready).utc())
         return False
+
+    def _gives_way(self, one: PlannedMoment) -> bool:
+        """Whether today is for something else; then it comes on a day of its own, or not at all."""
+        at = place_of(self.work, self.trajectory, self.person, one)
+        if at is None:
+            meetings.end_moment(self.work, one.id, MomentState.CANCELLED)
+        elif at.day != today_of(self.work, self.trajectory):
+            meetings.postpone(self.work, one.id, at.utc())
+        else:
+            return False
+        return True
 
     def _lapse(self, lapses: Sequence[DueMoment]) -> None:
         for lapsed in lapses:
@@ -207,6 +210,19 @@ class _Side:
         later = [one for one in talks if can_wait(one, room) or not comes_once(one.moment.kind)]
         self._put_off([one for one in later if can_wait(one, room)], room)
         self._lapse([one for one in later if not can_wait(one, room)])
+        return [one for one in due if one not in later]
+
+    def _after_that_of_today(self, due: Sequence[DueMoment]) -> list[DueMoment]:
+        """What does not wait until the coach has answered the one that came today; the others do, and come tomorrow if
+        she does not, as long as that is not too late for them."""
+        again = next_look(self.work, self.trajectory)
+        later = [
+            one
+            for one in due
+            if way_of(one.moment.kind) is Way.CONVERSATION and (one.latest is None or again < one.latest)
+        ]
+        for one in later:
+            meetings.postpone(self.work, one.id, again)
         return [one for one in due if one not in later]
 
     def _converse(self, choice: Choice, running: Conversation | None, missed: list[Piece]) -> None:
@@ -267,41 +283,3 @@ class _Side:
             key=f"held:{due.id}:{meeting.at.day}",
             unasked=True,
         )
-
-    def _due(self, planned: PlannedMoment) -> DueMoment:
-        return _as_due(planned, self.around)
-
-
-def _due_in(work: Work, trajectory: Trajectory) -> list[DueMoment]:
-    """The conversations with the client that are due in this trajectory."""
-    if trajectory.stage is not Stage.ACTIVE:
-        return []
-    around = surroundings(work, trajectory)
-    mine = (one for one in meetings.due_in(work, trajectory.id) if one.moment.meeting in around)
-    asks = (
-        one for one in mine if way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
-    )
-    return [_as_due(one, around) for one in asks]
-
-
-def _as_due(planned: PlannedMoment, around: Mapping[int, Around]) -> DueMoment:
-    end = latest(planned.moment.kind, around[planned.moment.meeting])
-    return DueMoment(planned.id, planned.moment, end, planned.chosen)
-
-
-def _is_busy(work: Work, running: Conversation) -> bool:
-    """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
-    if is_trial(running.script):
-        return False
-    if script_of(running.script).yields is Yields.AT_ONCE:
-        return False
-    begun = conversations.has_begun(running) or script_of(running.script).yields is Yields.NEVER
-    return begun and not is_left(work, running)
-
-
-def is_left(work: Work, running: Conversation) -> bool:
-    """Whether this gives way: nothing hangs on what is open in it, or it never closes by itself, as a note or a
-    contract, and was left for as long as others stay open."""
-    if isinstance(running.state, Asking) and may_be_passed_by(running.state, script_of(running.script).steps):
-        return True
-    return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

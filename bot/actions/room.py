@@ -8,7 +8,7 @@ from bot.actions.closed_days import leave_of, resting_days, today_of
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
 from bot.storage import conversations, meetings, trajectories
-from bot.storage.meetings import MomentState
+from bot.storage.meetings import MomentState, PlannedMoment
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -56,24 +56,32 @@ def turn_of(work: Work, trajectory: Trajectory, client: Person, kind: str) -> da
     return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()
 
 
+def place_of(work: Work, trajectory: Trajectory, client: Person, planned: PlannedMoment) -> Local | None:
+    """When this one, which gives way to all others, can come: today or later; None when there is no room for it."""
+    room = room_of(work, trajectory, client)
+    day = room.place(frozenset(_coming(work, client, room.today, beside=planned.id)))
+    return Local(day, room.hour, room.zone) if day is not None else None
+
+
 def _counts(kind: str) -> bool:
     """Whether it is one of those that come in seven days without being asked for."""
     return SCRIPTS[kind].comes is not None or SCRIPTS[kind].waits is Waits.FOR_ITS_PLACE
 
 
-def _coming(work: Work, client: Person, today: date) -> Iterator[date]:
-    """The days from today on for which a conversation with him is planned."""
+def _coming(work: Work, client: Person, today: date, beside: str | None = None) -> Iterator[date]:
+    """The days from today on for which a conversation with him is planned, that of this id aside."""
     for trajectory in trajectories.of_client(work, client.id):
-        for due in coming_to_client(work, trajectory) if trajectory.stage is Stage.ACTIVE else ():
-            yield max(at_utc(due, trajectory.zone).day, today)
+        for one in coming_to_client(work, trajectory) if trajectory.stage is Stage.ACTIVE else ():
+            if one.id != beside:
+                yield max(at_utc(one.due_at, trajectory.zone).day, today)
 
 
-def coming_to_client(work: Work, trajectory: Trajectory) -> Iterator[datetime]:
-    """When the conversations with the client are planned (UTC)."""
+def coming_to_client(work: Work, trajectory: Trajectory) -> Iterator[PlannedMoment]:
+    """The conversations with the client that are planned."""
     for one in meetings.moments_of(work, trajectory.id):
         asks = way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
         if one.state is MomentState.PLANNED and asks:
-            yield one.due_at
+            yield one
 
 
 def _promises(work: Work, client: Person, today: date) -> Iterator[Promise]:

@@ -1,8 +1,8 @@
 """What a conversation has to know of the world, gathered for one turn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import takewhile
 
 from bot.actions.closed_days import leave_in, leave_of, today_of
@@ -17,10 +17,11 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
 from conversations.addressed import addressed
-from conversations.around import Meeting
-from conversations.kinds import Fact, Yields
+from conversations.around import Around, Meeting
+from conversations.contract import Contract
+from conversations.kinds import Fact
 from conversations.rhythm import at_utc
-from conversations.script import Situation, Template
+from conversations.script import Script, Situation, Template
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
 from conversations.scripts.trial import is_trial
@@ -62,7 +63,6 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
     today = today_of(work, trajectory)
     planned = _meetings(work, trajectory, needs)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
-    ends_with_meeting = script.yields is Yields.AFTER_ITS_MEETING
     situation = Situation(
         lines=work.house.lines,
         today=today,
@@ -80,12 +80,20 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         intentions=_intentions(work, one) if Fact.INTENTIONS in needs else (),
         minutes_coached=minutes_coached(work, trajectory.coach_id) if Fact.HOURS in needs else 0,
         seed=f"{contract.client}:{contract.first.day}",
-        useful_until=meeting.at.utc() if meeting and ends_with_meeting else None,
+        useful_until=_useful_until(script, meeting, planned, contract) if meeting else None,
         client_hour=contract.client_hour,
         days_off=_days_off(work, one, today, trajectory.zone) if Fact.DAYS_OFF in needs else frozenset(),
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
     )
     return with_lines(work, one, trajectory, situation) if script.from_lines else situation
+
+
+def _useful_until(script: Script, meeting: Meeting, planned: Sequence[Meeting], contract: Contract) -> datetime | None:
+    """From when on (UTC) it makes no sense any more to go on with it, if ever."""
+    if script.comes is None or not script.comes.ends or script.comes.latest is None:
+        return None
+    following = next((one for one in planned if one.at > meeting.at), None)
+    return script.comes.latest(Around(meeting, following, contract, days_off(meeting.at.day, meeting.at.zone)))
 
 
 def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozenset[date]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from bot.fitting import fitted
-from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, parts, to_json
+from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, parts, to_json
 from bot.storage import invitations, outbox, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY
 from bot.storage.outbox import Kind, ToSay
@@ -116,7 +116,8 @@ def put(work: Work, say: ToSay, message: Message) -> None:
     shown = fitted(replace(message, protected=message.protected or quotes))
     for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
-        outbox.put(work, replace(say, key=key, payload=to_json(part)))
+        choices = as_choices(part.buttons) if say.turn is None and say.kind in _SHOWN else ""
+        outbox.put(work, replace(say, key=key, payload=to_json(part), choices=choices))
 
 
 def _in_place(work: Work, say: ToSay, shown: Sequence[Message]) -> Sequence[Message]:
@@ -128,5 +129,7 @@ def _in_place(work: Work, say: ToSay, shown: Sequence[Message]) -> Sequence[Mess
     if say.person is None or say.person.id != place.person_id:
         return shown
     first = shown[0]
-    place.taken = len(shown) == 1 and first.attached is None and (place.protected or not first.protected)
+    place.taken = (
+        place.message != 0 and len(shown) == 1 and first.attached is None and (place.protected or not first.protected)
+    )
     return (replace(first, replaces=place.message),) if place.taken else shown

@@ -10,7 +10,7 @@ from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import tell_what_is_open
+from bot.actions.what_now import tell_what_is_open, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
@@ -28,6 +28,7 @@ from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
 from conversations.text import Text
 
+_A_COMMAND_AND_A_WORD = 2
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
@@ -192,7 +193,9 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
-        tell(work, person, (ON_COMMAND,), trajectory=trajectory)
+        _no_such_command(work, person, message, active, coached)
+    elif trajectory is None and not coached and waits_for_coach(work, person):
+        pass
     elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
     elif trajectory is None and coached:
@@ -202,10 +205,24 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
-        keep_note(work, person, _whose(work, person, active, message).id, message, message.text)
+        keep_note(work, person, whose(work, person, active, message).id, message, message.text)
 
 
-def _whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
+def _no_such_command(
+    work: Work, person: Person, message: Incoming, active: Sequence[Trajectory], coached: Sequence[Trajectory]
+) -> None:
+    """No command of his; where he wrote more than that, it is something that he says."""
+    says_more = len(message.text.removeprefix("/").split()) > _A_COMMAND_AND_A_WORD
+    if coached and says_more:
+        offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
+        return
+    trajectory = active[0] if active else None
+    tell(work, person, (ON_COMMAND,), trajectory=trajectory)
+    if active and says_more:
+        keep_note(work, person, whose(work, person, active, message).id, message, message.text)
+
+
+def whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
     """With which coach a thought has to do: one whom it names, or else the one of whom he heard last."""
     said = outbox.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
     words = {word.strip(".,:;!?").casefold() for word in message.text.split()}
@@ -218,7 +235,10 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
     one, note = _noted(work, client, trajectory.id, message_id, words)
     conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    share = ((Text("Keep it for the overview"), "ns", one.id),)
+    running = [one for one in trajectories.of_client(work, client.id) if one.runs]
+    coach = people.coach_name(work, trajectory.coach_id)
+    label = Text("Keep it for the overview") if len(running) < 2 else Text("For {coach}", coach=coach)
+    share = ((label, "ns", one.id),)
     told = Text("I keep what you wrote with it as a note, for you alone.")
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
 

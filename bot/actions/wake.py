@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions import wonder
-from bot.actions.open_moments import is_left, ride_along
+from bot.actions.give_way import WAIT, is_left
+from bot.actions.open_moments import ride_along
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
@@ -20,8 +21,6 @@ from conversations.states import Asking, Opening, fallen_due
 from conversations.text import Piece
 
 _AT_ONCE = 50
-# What waits for a running conversation is looked at again after this long.
-_WAIT = timedelta(minutes=15)
 # So long somebody may still be writing.
 _MEANWHILE = timedelta(minutes=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
@@ -69,7 +68,7 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
 def _waits_for(work: Work, one: Conversation, running: Conversation) -> timedelta | None:
     """When to look again whether it has let the other go first: until that is over, or what is being written is."""
     if script_of(one.script).waits is not Waits.FOR_NOTHING and not is_left(work, running):
-        return _WAIT
+        return WAIT
     being_written = isinstance(running.state, Asking) and is_being_answered(running.state)
     return _MEANWHILE if being_written else None
 

@@ -3,7 +3,7 @@
 from bot.actions.speak import tell
 from bot.storage import meetings, people, trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.text import Sentence, Text
 
@@ -16,6 +16,16 @@ def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None)
     elif trajectories.of_coach(work, person.id):
         said.append(Text("/vandaag shows who is due today, /trajecten all your clients."))
     tell(work, person, (*said, Text("/help shows what I can do.")), trajectory=trajectory)
+
+
+def waits_for_coach(work: Work, client: Person) -> bool:
+    """Whether his coach has still to say that it is he who opened the link; then he is told so."""
+    waiting = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.UNCONFIRMED]
+    if not waiting:
+        return False
+    coach = people.coach_name(work, waiting[0].coach_id)
+    tell(work, client, (Text("I have asked {coach} whether it is you. It goes on after that.", coach=coach),))
+    return True
 
 
 def _coming(work: Work, trajectory: Trajectory) -> Sentence:

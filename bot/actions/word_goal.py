@@ -37,7 +37,7 @@ def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
     """
     tomorrow = work.now + timedelta(days=1)
     hour = Local(at_utc(tomorrow, trajectory.zone).day, trajectory.contract.client_hour, trajectory.zone).utc()
-    first = min(coming_to_client(work, trajectory), default=hour + _OFFERED_FOR)
+    first = min((one.due_at for one in coming_to_client(work, trajectory)), default=hour + _OFFERED_FOR)
     if hour < first:
         offer(work, trajectory, not_before=hour, expires_at=min(first, hour + _OFFERED_FOR))
 

@@ -72,6 +72,7 @@ class ToSay:
     `unasked` marks what the bot says of its own accord, which respects quiet hours. It goes at `not_before` (UTC), or
     now; after `expires_at` (UTC) it is not worth saying any more. Of a question, `invites` tells whether anything hangs
     on its arrival; of buttons, `message_id` under which message they are hung, or `under` the key of what became one.
+    `choices`, as text, is what can be chosen under it, where that can be typed as well.
     """
 
     key: str
@@ -88,6 +89,7 @@ class ToSay:
     invites: bool = True
     message_id: int | None = None
     under: str | None = None
+    choices: str = ""
 
     @property
     def owner(self) -> str:
@@ -97,7 +99,8 @@ class ToSay:
 
 @dataclass(frozen=True)
 class LastSaid:
-    """What somebody has read last: by key and kind, in which conversation if in one, and whether it came unasked."""
+    """What somebody has read last: by key and kind, in which conversation if in one, whether it came unasked, and what
+    can be chosen under it, as `ToSay.choices`."""
 
     key: str
     kind: Kind
@@ -105,6 +108,7 @@ class LastSaid:
     unasked: bool
     message_id: int | None
     trajectory_id: str | None
+    choices: str = ""
 
 
 @dataclass(frozen=True)
@@ -185,6 +189,11 @@ _LAST_SAID = (
     .order_by(*_NEWEST_FIRST)
     .limit(1)
 )
+_SAID_AS = (
+    _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.message_id == bindparam("message"))
+    .order_by(delivery.c.id.desc())
+    .limit(1)
+)
 _QUESTION_AT = (
     _SENT_TO.where(
         delivery.c.kind == Kind.QUESTION, delivery.c.turn.is_not(None), delivery.c.done_at < bindparam("before")
@@ -216,6 +225,7 @@ def put(work: Work, say: ToSay) -> bool:
         "turn": say.turn,
         "sealed_chat": work.seal(say.owner, "delivery.chat", say.key, str(chat)),
         "sealed_payload": work.seal(say.owner, "delivery.payload", say.key, say.payload),
+        "sealed_choices": work.seal(say.owner, "delivery.choices", say.key, say.choices) if say.choices else None,
         "unasked": say.unasked,
         "intended_at": say.not_before or work.now,
         "not_before": say.not_before or work.now,
@@ -329,8 +339,10 @@ def _keep_chat(work: Work, row: Row[Any]) -> None:
 
 
 def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
-    """The same for what is on its way to this person without being about a trajectory, where it names somebody."""
+    """The same for what is on its way to this person without being about a trajectory, where it names somebody; and
+    what can be chosen there names nobody any more."""
     here = (delivery.c.person_id == person_id, delivery.c.trajectory_id.is_(None))
+    work.do(update(delivery).where(*here).values(sealed_choices=None))
     waiting = select(delivery).where(*here, or_(CARRIED, IS_PLANNED))
     named = json.dumps(name, ensure_ascii=False)[1:-1]
     for row in work.all(waiting):
@@ -387,13 +399,32 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
 
     def read() -> LastSaid | None:
         row = work.one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
-        if row is None:
-            return None
-        return LastSaid(
-            row.key, Kind(row.kind), row.conversation_id, row.unasked, row.message_id, trajectory_id=row.trajectory_id
-        )
+        return _said(work, row) if row is not None else None
 
     return work.once(("last said", person_id, at), (delivery,), read)
+
+
+def said_as(work: Work, person_id: str, message_id: int) -> LastSaid | None:
+    """What was said to this person in a message of ours."""
+    row = work.one(_SAID_AS, person=person_id, message=message_id)
+    return _said(work, row) if row is not None else None
+
+
+def _said(work: Work, row: Row[Any]) -> LastSaid:
+    choices = ""
+    # Of what cannot be read nothing can be chosen by typing it.
+    with suppress(Unreadable):
+        if row.sealed_choices is not None:
+            choices = work.open(row.owner, "delivery.choices", row.key, row.sealed_choices)
+    return LastSaid(
+        row.key,
+        Kind(row.kind),
+        row.conversation_id,
+        row.unasked,
+        row.message_id,
+        trajectory_id=row.trajectory_id,
+        choices=choices,
+    )
 
 
 def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:

@@ -253,6 +253,8 @@ delivery = Table(
     Column("turn", Integer),
     Column("sealed_chat", LargeBinary, nullable=False),
     Column("sealed_payload", LargeBinary),
+    # What can be chosen under it, as long as the row is there: somebody may type his choice.
+    Column("sealed_choices", LargeBinary),
     Column("unasked", Boolean, nullable=False),
     Column("state", String(16), nullable=False),
     Column("intended_at", UtcDateTime, nullable=False),

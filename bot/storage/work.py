@@ -30,7 +30,8 @@ def new_id() -> str:
 @dataclass
 class Place:
     """Where a person tapped a button: under this message of ours. What is shown to him next may stand there instead,
-    once; `taken` tells what came of it: nothing was shown yet, it stands there, or it did not fit there."""
+    once; `taken` tells what came of it: nothing was shown yet, it stands there, or it did not fit there. Where he typed
+    what he could have tapped, there is no message that it may take the place of: 0."""
 
     person_id: str
     message: int

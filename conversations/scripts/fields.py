@@ -15,7 +15,7 @@ from conversations.offers import refused
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Style
-from conversations.text import Text
+from conversations.text import Plural, Sentence, Text
 from conversations.when import Unclear, Understood, read_date, read_moment
 
 Reader = Callable[[str, Answers, Situation], Reading]
@@ -90,6 +90,13 @@ def _count(text: str, answers: Answers, situation: Situation) -> Reading:
     return _number(read_count(text), situation)
 
 
+def _evaluation(text: str, answers: Answers, situation: Situation) -> Reading:
+    """After so many meetings: "3", "na 3 gesprekken"."""
+    words = text.strip()
+    first, _, rest = words.partition(" ")
+    return _number(read_count(rest if first.casefold() in ("na", "after") else words), situation)
+
+
 def _every(text: str, answers: Answers, situation: Situation) -> Reading:
     return _number(read_every(text), situation)
 
@@ -154,7 +161,7 @@ class Field:
     names: tuple[str, ...]
     read: Reader
     question: Text
-    shown: Callable[[str], Text]
+    shown: Callable[[str], Sentence]
     options: tuple[Option, ...] = ()
     may_skip: bool = False
     asked: Condition = always
@@ -234,6 +241,20 @@ FIELDS = (
         "costs", ("kosten", "costs", "prijs", "tarief", "price", "fee"), _costs,
         Text("What do you two agree about the costs?"),
         lambda value: Text("Costs: {value}", value=value),
+        may_skip=True,
+        asked=_never,
+    ),
+    Field(
+        "evaluation",
+        (
+            "evaluatie", "evaluatie na", "evalueren", "evalueren na", "tussenevaluatie", "evaluation",
+            "evaluation after", "evaluate after",
+        ),
+        _evaluation,
+        Text("After how many meetings do you two look at how it goes?"),
+        lambda value: Plural(
+            "Evaluation: after {count} meeting", "Evaluation: after {count} meetings", count=int(value)
+        ),
         may_skip=True,
         asked=_never,
     ),

@@ -55,7 +55,7 @@ META = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.UNTOLD,
-    comes=Comes(around.meta, around.until_next_meeting),
+    comes=Comes(around.meta, around.until_next_meeting, gives_way=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),

@@ -76,7 +76,7 @@ PREPARATION = Script(
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_ITS_MEETING,
-    comes=Comes(around.preparation, around.until_start),
+    comes=Comes(around.preparation, around.until_start, ends=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.AFTER_ITS_MEETING,
     needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),

@@ -142,8 +142,8 @@ def test_it_asks_the_coach_about_the_own_craft_while_the_client_looks_back():
     [
         pytest.param("experiment", 1, "2026-10-22 07:00", id="an experiment: when the next preparation begins"),
         pytest.param("craft", 1, "2026-10-20 13:00", id="the craft: two weeks"),
-        pytest.param("evaluation", 3, "2026-12-08 13:00", id="an evaluation: when they meet again"),
-        pytest.param("coach_evaluation", 3, "2026-12-08 13:00", id="the coach's too"),
+        pytest.param("evaluation", 3, "2026-12-07 17:00", id="an evaluation: when the coach reads for the next"),
+        pytest.param("coach_evaluation", 3, "2026-12-07 17:00", id="the coach's too"),
         pytest.param("halfway", 4, "2026-12-29 13:00", id="halfway: likewise"),
         pytest.param("goal_date", 4, "2027-01-05 08:00", id="the date of the goal: two weeks from there"),
         pytest.param("closing", 7, "2027-02-09 13:00", id="the closing statement: when the meeting begins"),
@@ -157,4 +157,11 @@ def test_it_lapses(kind: str, number: int, expected: str):
 def test_it_looks_back_no_further_than_the_next_meeting():
     weekly = replace(JOHANS, every_weeks=1)
     third, fourth = meetings(weekly)[2:4]
-    assert latest("evaluation", Around(third, fourth, weekly, FREE)) == fourth.at.utc()
+    assert latest("meta", Around(third, fourth, weekly, FREE)) == fourth.at.utc()
+
+
+def test_where_an_evaluation_comes_after_that_evening_it_stays_until_the_two_meet():
+    weekly = replace(JOHANS, every_weeks=1)
+    third = meetings(weekly)[2]
+    soon = replace(meetings(weekly)[3], at=third.at.plus_days(2))
+    assert latest("evaluation", Around(third, soon, weekly, FREE)) == soon.at.utc()

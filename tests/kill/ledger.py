@@ -19,9 +19,9 @@ class Ledger:
     """Everything that can go wrong, by name or by number.
 
     `lost` words are in no answer, `doubled` ones in several, `strayed` ones with somebody else. `unread` words are in
-    answers, but the coach saw them in no digest, though she opened all she got; `digests_lost` are meetings for which
-    one was not made, or not seen. `worst` is the most duplicates that one kill brought about; `thrice` are the
-    questions that came more than twice.
+    answers, but the coach saw them nowhere, in no digest and not beside her own, though she opened all she got;
+    `digests_lost` are meetings for which one was not made, or not seen. `worst` is the most duplicates that one kill
+    brought about; `thrice` are the questions that came more than twice.
     """
 
     kills: int
@@ -63,7 +63,7 @@ def take_stock(town: Town) -> Ledger:
     said = {client.person.name: client.said for client in town.clients}
     kept = town.asks_the_database(partial(_kept, town))
     overviews = [post for post in town.posts(town.coach) if "has_protected_content" in post.body or overview_in(post)]
-    read = {text_of(post) for post in overviews}
+    read = {text_of(post) for post in town.posts(town.coach)}
     received = [post for client in town.clients for post in town.posts(client.person)]
     questions = [(asking.ref, post) for post in received if (asking := asking_in(post))]
     questions_twice = _repeated(questions)

@@ -1,0 +1,146 @@
+"""What somebody types where the bot has said something with buttons under it: which of these it is.
+
+It does what a tap would have done, and only when it can be nothing else: the words of a button, the first of them, a
+yes or a no; or a day where another day is a choice. What erases or ends everything is done by a tap alone. Questions of
+a conversation look after their own buttons (`conversations/inputs.py`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from bot.actions.after_a_tap import Rule, Tapped, rule_of, settle
+from bot.actions.allowed import NotDone, coached
+from bot.actions.answered_buttons import CHOSEN
+from bot.actions.call_off import HELD, HOW_IT_WENT
+from bot.actions.closed_days import today_of
+from bot.actions.desk import Order, move_as_said
+from bot.actions.press import act
+from bot.actions.speak import locale_of, put, tell
+from bot.actions.take_answer import Incoming
+from bot.message import Button, Keyboard, Message, choices_from
+from bot.storage import outbox, trajectories
+from bot.storage.outbox import Kind, LastSaid, ToSay
+from bot.storage.people import Person
+from bot.storage.work import Place, Work, new_id
+from bot.texts import blocks
+from conversations.assent import assent
+from conversations.matching import normal
+from conversations.numerals import Understood
+from conversations.text import Text
+from conversations.when import read_date, read_moment
+
+ONLY_BY_TAP = ("e", "lv", "il", "fz")
+"""What erases everything, or ends a trajectory for somebody."""
+_ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
+_YES, _NO = ("kj", "sv"), ("kn",)
+_OFFERED = ("gw", "oq", "sv")
+"""What is offered with no button that declines it."""
+_FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
+_TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+
+
+def chosen(work: Work, person: Person, message: Incoming) -> bool:
+    """Whether these words chose something that hangs under what the bot said last, or under what they reply to; then it
+    is done."""
+    if not message.plain:
+        return False
+    if message.reply_to is not None:
+        said = outbox.said_as(work, person.id, message.reply_to)
+    else:
+        said = outbox.last_said(work, person.id, message.sent_at)
+    if said is None or not said.choices:
+        return False
+    under = choices_from(said.choices)
+    choices = [one for one in chain(*under) if one.action and one.action != CHOSEN]
+    button = _meant(choices, message.text)
+    if button is not None:
+        return _tap(work, person, said, under, button)
+    return (
+        _another_day(work, person, said, under, message)
+        or _declined(work, person, choices, message.text)
+        or _neither(work, person, choices, under, message.text)
+    )
+
+
+def _meant(choices: Sequence[Button], words: str) -> Button | None:
+    """The only button that these words can be."""
+    said, agreed = normal(words), assent(words)
+    exact = [one for one in choices if normal(one.label) == said]
+    begun = [one for one in choices if said and f"{normal(one.label)} ".startswith(f"{said} ")]
+    if exact or agreed is None:
+        return next(iter(exact or begun)) if len(exact or begun) == 1 else None
+    answers = {one: _says(one) for one in choices}
+    meant = [one for one in choices if answers[one] is agreed]
+    # "This or that?" is not answered by a yes.
+    either = any(one.action == _WORDS_OR_NOT for one in meant) and False not in answers.values()
+    return meant[0] if len(meant) == 1 and not either else None
+
+
+def _says(button: Button) -> bool | None:
+    """Whether a button is a yes or a no."""
+    first = normal(button.label).partition(" ")[0]
+    if button.action in _NO or first in _FIRST_NO:
+        return False
+    if button.action == _ABOUT_WHOM:
+        return None if button.ref.endswith(".else") else True
+    if button.action == HOW_IT_WENT:
+        return True if button.ref.endswith(f".{HELD}") else None
+    return True if button.action in _YES or first in _FIRST_YES else None
+
+
+def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> bool:
+    if button.action in ONLY_BY_TAP:
+        return _tell_to_tap(work, person, under)
+    here = Place(person.id, message=0, protected=False)
+    at_once = act(replace(work, place=here), person, button)
+    if isinstance(at_once, NotDone):
+        return False  # It was settled otherwise: these words are about something else.
+    _hang(work, person, said, under, button)
+    if at_once is not None and not isinstance(at_once, tuple) and here.taken is None:
+        trajectory = trajectories.by_id(work, said.trajectory_id) if said.trajectory_id else None
+        tell(work, person, (at_once,), trajectory=trajectory)
+    return True
+
+
+def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:
+    """What was chosen stays readable under it, where a tap would have left it."""
+    if said.message_id is not None and rule_of(button) in (Rule.TURNS, Rule.SETTLED):
+        settle(work, person, Tapped(said.message_id, button, under))
+
+
+def _another_day(work: Work, person: Person, said: LastSaid, under: Keyboard, message: Incoming) -> bool:
+    """A day, where another day is one of the choices."""
+    button = next((one for one in chain(*under) if one.action == _ANOTHER_DAY), None)
+    trajectory = coached(work, person, button.ref) if button is not None else None
+    if button is None or trajectory is None or not trajectory.runs:
+        return False
+    today = today_of(work, trajectory)
+    reads = (read_date(message.text, today), read_moment(message.text, today, trajectory.zone))
+    if not any(isinstance(one, Understood) or one.offers for one in reads):
+        return False
+    move_as_said(work, person, trajectory, button.ref.partition(".")[2] or None, Order(message.text, message))
+    _hang(work, person, said, under, button)
+    return True
+
+
+def _declined(work: Work, person: Person, choices: Sequence[Button], words: str) -> bool:
+    """A no to what was only offered."""
+    if assent(words) is not False or not choices or any(one.action not in _OFFERED for one in choices):
+        return False
+    tell(work, person, (Text("Good. I leave it."),))
+    return True
+
+
+def _neither(work: Work, person: Person, choices: Sequence[Button], under: Keyboard, words: str) -> bool:
+    """A yes or a no that could be more than one of these, or none."""
+    if assent(words) is None or all(_says(one) is None for one in choices):
+        return False
+    return _tell_to_tap(work, person, under)
+
+
+def _tell_to_tap(work: Work, person: Person, under: Keyboard) -> bool:
+    """It is asked again what he means, with the same choice."""
+    say = ToSay(f"word:{new_id()}", Kind.WORD, "", person)
+    put(work, say, Message(blocks((_TAP,), locale_of(person)), under))
+    return True

@@ -1,0 +1,32 @@
+"""Yes or no, as people type it where there are two buttons: "ja hoor, prima", "nee, dat lukt niet", "dan kan ik niet".
+
+Only words that say nothing else: with a reason or a wish behind it, it is more than a yes or a no.
+"""
+
+from conversations.matching import normal
+
+
+def _all(*words: str) -> frozenset[str]:
+    return frozenset(word for some in words for word in some.split())
+
+
+_YES = _all(
+    "ja jazeker jawel jep prima ok oke oké okay okee goed akkoord klopt graag zeker top doen lukt past kan",
+    "yes yeah yep fine sure can works right correct",
+)
+_NO = _all("nee neen nope niet helaas verhinderd", "no not cannot can't")
+_BESIDE = _all(
+    "hoor dat dit die deze het hij zij is zo ik ben mij me dan maar doe ga gaat dank dankjewel bedankt je u jou jammer",
+    "alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
+    "that i it then please thanks day",
+)
+
+
+def assent(text: str) -> bool | None:
+    """Whether this is a yes (True) or a no (False); None for anything else."""
+    words = normal(text).split()
+    if any(word not in _YES | _NO | _BESIDE for word in words):
+        return None
+    if any(word in _NO for word in words):
+        return False
+    return True if any(word in _YES for word in words) else None

@@ -1,0 +1,157 @@
+"""What is typed where buttons hang does what a tap would do, when it can be nothing else; and never what erases."""
+
+import pytest
+from sqlalchemy import select
+
+from bot.storage.tables import delivery
+from tests.cast import ada_and_johan, asked, at, dutch, invited, overview, says, taps, texts
+
+HELD = dutch("Meeting {number} with {client}: did it take place?", number=1, client="Johan")
+TAP = dutch("Tap one of the buttons under the question; then I know what you mean.")
+MEMO = dutch("Shall I keep this as a memo about {client}? Only you read it.", client="Johan")
+
+
+async def told(world, person, words):
+    return [one.text for one in await says(world, person, words)]
+
+
+async def moved(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/verzet Johan 3 december 14:00")
+    await says(world, ada, "alleen dit")
+    await says(world, ada, "ja, verzetten")
+    assert johan.reads[-1].buttons[0] == (dutch("I can"), dutch("I cannot"))
+    return ada, johan
+
+
+@pytest.mark.parametrize("words", ["ik kan niet", "nee", "dan kan ik niet, sorry", "helaas, dat lukt niet"])
+async def test_a_client_types_that_he_cannot_and_the_coach_hears_it(world, words):
+    ada, johan = await moved(world)
+    seen = len(ada.reads)
+    assert await told(world, johan, words) == [dutch("{coach} hears it, and looks for another day.", coach="Ada")]
+    (heard,) = texts(ada, seen)
+    assert heard.startswith("Johan kan niet op donderdag 3 december om 14:00.")
+    assert johan.reads[-2].buttons[0] == ("✓ " + dutch("I cannot"),)
+
+
+async def test_a_client_types_that_he_can(world):
+    ada, johan = await moved(world)
+    seen = len(ada.reads)
+    assert await told(world, johan, "ja hoor, prima") == [dutch("Good, then it stays like this.")]
+    assert texts(ada, seen) == []
+
+
+async def test_what_says_more_than_a_choice_is_kept_and_asked_about(world):
+    ada, johan = await moved(world)
+    seen = len(ada.reads)
+    (asked_about,) = await says(world, johan, "nee, ik zit die week in Parijs")
+    assert dutch("Keep it for the overview") in asked_about.buttons[0]
+    assert texts(ada, seen) == []
+    assert "die week in Parijs" in "".join(await told(world, johan, "/antwoorden"))
+
+
+async def test_it_is_a_choice_too_while_a_question_is_open_and_the_question_stays_open(world):
+    ada, johan = await asked(world)
+    await says(world, ada, "/verzet Johan 3 december 14:00")
+    await says(world, ada, "alleen dit")
+    await says(world, ada, "ja")
+    assert await told(world, johan, "prima") == [dutch("Good, then it stays like this.")]
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    read = await overview(world, ada)
+    assert read.endswith("Hoe krijg ik ze mee?")
+    assert "prima" not in read
+
+
+async def test_a_coach_types_that_it_is_the_client(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    seen = len(johan.reads)
+    assert await told(world, ada, "ja") == [
+        dutch("Thank you. {client} now gets what you two agree on.", client="Johan")
+    ]
+    assert any("Prioriteiten stellen" in text for text in texts(johan, seen))
+
+
+@pytest.mark.parametrize("words", ["ja", "gehouden", "Gehouden!"])
+async def test_a_coach_types_that_a_meeting_was_held(world, words):
+    ada, _ = await asked(world)
+    await world.until(at("2026-12-01 15:30"))
+    assert ada.reads[-1].text == HELD
+    assert await told(world, ada, words) == [dutch("Noted: held.")]
+    assert ada.reads[-2].buttons == (("✓ " + dutch("Held"),),)
+
+
+async def test_a_no_that_can_be_two_things_is_asked_about_with_the_same_buttons_and_then_typed(world):
+    ada, _ = await asked(world)
+    await world.until(at("2026-12-01 15:30"))
+    (which,) = await says(world, ada, "nee")
+    assert (which.text, which.buttons[0]) == (TAP, (dutch("Held"), dutch("Moved"), dutch("Cancelled")))
+    assert dutch("What now?") in (await told(world, ada, "vervallen"))[0]
+
+
+async def test_a_day_is_another_day(world):
+    ada, _ = await asked(world)
+    await world.until(at("2026-12-01 15:30"))
+    await taps(world, ada, "Cancelled")
+    await says(world, ada, "10 december 15:00")
+    await says(world, ada, "alleen dit")
+    assert "donderdag 10 december om 15:00" in ada.reads[-1].text
+
+
+async def test_a_coach_types_what_becomes_of_a_memo(world):
+    ada, _ = await ada_and_johan(world)
+    kept = dutch("Kept as a memo about {client}, for you alone.", client="Johan")
+    for words, answer in (("ja", kept), ("Johan", kept), ("laat maar", dutch("Good, nothing has been kept."))):
+        assert await told(world, ada, "Hij keek weg.") == [MEMO]
+        assert await told(world, ada, words) == [answer]
+
+
+async def test_the_name_of_a_client_answers_whose(world):
+    ada, johan = await ada_and_johan(world)
+    assert await told(world, ada, "Hij keek weg.") == [MEMO]
+    reply = next(one for one in ada.reads if one.text == MEMO)
+    ada.says("Johan", reply_to=reply)
+    await world.settle()
+    assert "Hij keek weg." not in "".join(texts(johan))
+    assert ada.reads[-1].text == dutch("Kept as a memo about {client}, for you alone.", client="Johan")
+
+
+async def test_what_erases_everything_is_done_by_a_tap_alone_and_declined_in_words(world):
+    _, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "/vergeetmij")
+    for words in ("ja", "ja, wis alles"):
+        assert await told(world, johan, words) == [TAP]
+    assert await told(world, johan, "nee, bewaren") == [dutch("Good. Everything stays as it is.")]
+    assert "Hoe krijg ik ze mee?" in "".join(await told(world, johan, "/antwoorden"))
+
+
+async def test_what_was_settled_meanwhile_is_said_anew_and_not_done_twice(world):
+    ada, johan = await moved(world)
+    notice = johan.reads[-1]
+    await says(world, ada, "/verzet Johan 4 december 14:00")
+    await says(world, ada, "alleen dit")
+    await says(world, ada, "ja")
+    seen = len(ada.reads)
+    johan.says("nee", reply_to=notice)
+    await world.settle()
+    assert texts(ada, seen) == []
+
+
+async def test_what_could_be_chosen_names_nobody_who_was_erased(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "Hij keek weg.")
+    await says(world, johan, "/vergeetmij")
+    await taps(world, johan, "Yes, erase everything")
+    await world.settle()
+
+    def choices(work):
+        here = select(delivery.c.id).where(delivery.c.sealed_choices.is_not(None), delivery.c.trajectory_id.is_(None))
+        return work.all(here)
+
+    assert await world.app.writer.run(choices) == []

@@ -1,0 +1,60 @@
+"""What a client of two coaches writes goes to the one whom it names or of whom he heard last, and he reads who that is;
+words behind something that is no command are words; and who waits for a coach is told that he does."""
+
+import pytest
+
+from tests.cast import asked, coached_by_two, dutch, invited, overview, says, taps, texts
+
+UNKNOWN = dutch("I do not know that command. /help shows what I can do.")
+
+
+@pytest.mark.parametrize("words", ["/notitie Ada moet weten dat ik moe ben", "/notitie wat ada zei blijft hangen"])
+async def test_a_note_goes_to_the_coach_whom_it_names(world, words):
+    ada, bram, johan = await coached_by_two(world)
+    (question,) = await says(world, johan, words)
+    assert question.text.startswith(dutch("This is for your trajectory with {coach}.", coach="Ada"))
+    await taps(world, johan, "Keep it for the overview")
+    said = words.removeprefix("/notitie ")
+    assert said in await overview(world, ada)
+    assert said not in await overview(world, bram)
+
+
+async def test_what_is_kept_beside_a_question_says_on_its_button_who_would_read_it(world):
+    _, _, johan = await coached_by_two(world)
+    await says(world, johan, "/doel")
+    for name in ("Ada", "Bram"):
+        (kept,) = await says(world, johan, f"/notitie tegen {name} zeggen dat het goed gaat")
+        assert kept.buttons == ((dutch("For {coach}", coach=name),),)
+
+
+async def test_words_behind_what_is_no_command_are_kept_and_asked_about(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    refused, question = await says(world, johan, "/ ik weet het echt niet meer")
+    assert (refused.text, question.buttons[0][0]) == (UNKNOWN, dutch("Keep it for the overview"))
+    assert "/ ik weet het echt niet meer" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+    (offered,) = await says(world, ada, "/johan keek weg toen ik dat zei")
+    assert offered.text.startswith(UNKNOWN)
+    assert offered.buttons[0] == ("Johan",)
+
+
+async def test_a_lonely_word_behind_a_slash_is_no_command_and_nothing_more(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    for person in (ada, johan):
+        assert [one.text for one in await says(world, person, "/foo bar")] == [UNKNOWN]
+
+
+async def test_who_waits_for_the_coach_hears_that(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    waits = dutch("I have asked {coach} whether it is you. It goes on after that.", coach="Ada")
+    seen = len(ada.reads)
+    for words in ("hoi, ben ik zo goed?", "wat moet ik nu doen?"):
+        assert [one.text for one in await says(world, johan, words)] == [waits]
+    assert texts(ada, seen) == []
