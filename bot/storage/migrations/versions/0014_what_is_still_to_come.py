@@ -16,8 +16,7 @@ _AFTER = {"ix_moment_due": ["due_at", "id"], "ix_moment_day": ["day", "time", "t
 
 
 def upgrade() -> None:
-    planned = sa.text("state = 'planned'")
-    _replace(_AFTER, sqlite_where=planned, postgresql_where=planned)
+    _replace(_AFTER, sa.text("state = 'planned'"))
     op.drop_index("ix_meeting_day", table_name="meeting")
     op.create_index("ix_meeting_day", "meeting", ["day", "time", "trajectory_id"])
     op.create_index("ix_trajectory_coach", "trajectory", ["coach_id", "stage"])
@@ -32,7 +31,7 @@ def downgrade() -> None:
     _replace(_BEFORE)
 
 
-def _replace(columns: Mapping[str, list[str]], **which: object) -> None:
+def _replace(columns: Mapping[str, list[str]], which: sa.TextClause | None = None) -> None:
     for name, these in columns.items():
         op.drop_index(name, table_name="moment")
-        op.create_index(name, "moment", these, **which)
+        op.create_index(name, "moment", these, sqlite_where=which, postgresql_where=which)
