@@ -48,6 +48,7 @@ CLIENT: Mapping[str, Text] = {
     "doel": Text("put your goal in your own words"),
     "sturen": Text("choose how I ask: tight, middle or loose"),
     "wis": Text("erase what you reply to with it"),
+    "mijngegevens": Text("take along everything you wrote"),
     "terugkeer": Text("get a code to come back by"),
     "vergeetmij": Text("erase everything"),
     "help": Text("see what I can do"),

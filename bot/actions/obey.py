@@ -22,6 +22,7 @@ from bot.actions import (
     show_hours,
     show_plan,
     show_trajectories,
+    take_along,
     try_out,
 )
 from bot.actions.accept_invitation import where_we_are
@@ -200,6 +201,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "antwoorden": _simply(read_back.read_back),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
+    "mijngegevens": _simply(take_along.take_along),
     "wis": _erase_one,
     "vergeetmij": _erase,
 }

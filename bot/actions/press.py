@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import allowed, erase, erase_answer, read_back
+from bot.actions import allowed, erase, erase_answer, read_back, take_along
 from bot.actions.after_a_tap import Tapped, change
 from bot.actions.allowed import GONE
 from bot.actions.press_conversation import CONVERSATION
@@ -63,8 +63,8 @@ def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
     page = allowed.number(ref)
     if page is not None:
         read_back.read_back(work, person, page)
-    elif ref == read_back.FILE:
-        read_back.send_files(work, person)
+    elif ref == take_along.ALL:
+        take_along.take_along(work, person)
     else:
         return GONE
     return None

@@ -1,21 +1,18 @@
 """The client reads back what he wrote: everything, word for word, newest last, a page at a time."""
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
-from bot.actions.speak import Tap, locale_of, tell
-from bot.message import Attached
+from bot.actions.speak import Tap, tell
+from bot.actions.take_along import ALL
+from bot.digests.compose_book import head_of
 from bot.storage import answers, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from bot.texts import render
 from conversations.kinds import Place
-from conversations.rhythm import at_utc
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
-FILE = "file"
 _PAGE = 8
 
 
@@ -32,7 +29,7 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     pieces: list[Piece] = []
     keeping: list[Tap] = []
     for number, (one, trajectory) in enumerate(shown, 1):
-        head = _head(work, one, trajectory)
+        head = head_of(one, trajectory.zone if trajectory is not None else work.house.zone)
         pieces += [Text("{number}. {head}", number=number, head=head), *map(Verbatim, one.texts)]
         if not one.private:
             keeping.append((Text("{number} only for me", number=number), "ap", one.id))
@@ -42,7 +39,7 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
     later: list[Tap] = [(Text("Later answers"), "a", str(page - 1))] if page else []
     rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
-    below = [*earlier, *later, (Text("As a file"), "a", FILE)]
+    below = [*earlier, *later, (Text("As a file"), "a", ALL)]
     where = shown[-1][1] if shown else None
     tell(work, client, pieces, trajectory=where, buttons=[*rows, below])
 
@@ -57,35 +54,8 @@ def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 
 
-def send_files(work: Work, client: Person) -> None:
-    """All answers of every trajectory in which he wrote, in a text file each."""
-    given = _given(work, client)
-    for where in dict.fromkeys(one.trajectory_id for one, _ in given):
-        _send(work, client, [pair for pair in given if pair[0].trajectory_id == where])
-    for trajectory in () if given else trajectories.of_client(work, client.id):
-        send_file(work, client, trajectory)
-
-
-def send_file(work: Work, client: Person, trajectory: Trajectory) -> None:
-    """All his answers of one trajectory in a text file, to keep."""
-    given = [pair for pair in _given(work, client) if pair[0].trajectory_id == trajectory.id]
-    if given:
-        _send(work, client, given)
-    else:
-        tell(work, client, (Text("You have not written anything yet."),), trajectory=trajectory)
-
-
 _Given: TypeAlias = tuple[Answered, Trajectory | None]
 """What he wrote, and in which trajectory, if that can still be read."""
-
-
-def _send(work: Work, client: Person, given: Sequence[_Given]) -> None:
-    trajectory = given[0][1]
-    locale = locale_of(client, trajectory)
-    answered = ("\n".join((render(_head(work, one, trajectory), locale), "", one.words)) for one, _ in given)
-    file = Attached(render(Text("my-answers.txt"), locale), "words", "\n\n\n".join(answered) + "\n")
-    said = Text("Everything you wrote, word for word. This file is for you alone.")
-    tell(work, client, (said,), trajectory=trajectory, attached=file)
 
 
 def _given(work: Work, client: Person) -> list[_Given]:
@@ -103,11 +73,3 @@ def _lost(work: Work, client: Person) -> Sentence | None:
         "{count} answers are damaged and can no longer be read.",
     )
     return Plural(one, many, count=count) if count else None
-
-
-def _head(work: Work, one: Answered, trajectory: Trajectory | None) -> Text:
-    zone = trajectory.zone if trajectory is not None else work.house.zone
-    when = at_utc(one.answered_at or one.asked_at, zone).wall()
-    if one.private:
-        return Text("{moment}, only for you: {question}", moment=when, question=one.question)
-    return Text("{moment}: {question}", moment=when, question=one.question)

@@ -6,7 +6,7 @@ then the client hears who that is, and says yes. Only then the trajectory change
 what is written from then on. What was written before stays with the client.
 """
 
-from bot.actions import erase, read_back
+from bot.actions import erase, take_along
 from bot.actions.create_trajectory import link_to
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
@@ -56,7 +56,7 @@ def choose(work: Work, client: Person, trajectory: Trajectory, what: str) -> Non
     """The client has chosen."""
     match what:
         case "file":
-            read_back.send_file(work, client, trajectory)
+            take_along.take_along(work, client, trajectory)
         case "erase":
             erase.ask_to_erase(work, client, trajectory)
         case _:

@@ -14,7 +14,7 @@ from bot.message import Attached
 _MAKERS: Mapping[str, tuple[str, str]] = {
     "calendar": ("bot.files.calendar", "make"),
     "code": ("bot.files.code", "make"),
-    "words": ("bot.files.words", "make"),
+    "bundle": ("bot.files.bundle", "make"),
     "chart": ("bot.files.typeset", "chart"),
     "pages": ("bot.files.typeset", "pages"),
 }

@@ -1,5 +1,8 @@
 """Which digests were made. What was in them is found by the answers' own `digest_id`, never by a stretch of time."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy import bindparam, func, insert, select, update
 
 from bot.storage.tables import digest
@@ -10,8 +13,26 @@ _MADE = select(digest).where(
 )
 _PARTS = _MADE.with_only_columns(func.max(digest.c.part))
 _FIND = _MADE.where(digest.c.part == bindparam("part"))
+_ALL = select(digest).where(digest.c.trajectory_id == bindparam("trajectory")).order_by(digest.c.made_at)
 _NEW = insert(digest)
 _OPEN = update(digest).where(digest.c.id == bindparam("this"), digest.c.opened_at.is_(None))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A digest that was made for this meeting, as the first or a later part; `opened_at` (UTC) when it was read."""
+
+    id: str
+    meeting: int
+    part: int
+    made_at: datetime
+    opened_at: datetime | None
+
+
+def all_made(work: Work, trajectory_id: str) -> list[Made]:
+    """Every digest of a trajectory, the first one first."""
+    rows = work.all(_ALL, trajectory=trajectory_id)
+    return [Made(row.id, row.meeting, row.part, row.made_at, row.opened_at) for row in rows]
 
 
 def make(work: Work, trajectory_id: str, meeting: int, *, whole: bool = False) -> tuple[str, int]:

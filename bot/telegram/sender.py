@@ -13,9 +13,10 @@ from telegram import (
     ReplyParameters,
 )
 from telegram import Message as TelegramMessage
+from telegram.constants import ChatAction
 
 from bot import files, logs
-from bot.message import Keyboard, Message, NotNow, Outcome, Refused, Sent, TokenDead, parts, plain
+from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Refused, Sent, TokenDead, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
@@ -23,6 +24,8 @@ from bot.telegram.request import accepted
 
 log = logs.get("sender")
 
+# Telegram shows for five seconds at most that something is coming (Bot API, sendChatAction).
+_SHOWN_COMING = 4
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -114,10 +117,19 @@ class Sender:
         attached = message.attached
         if attached is None:
             return await _outcome(self._bot.send_message(chat_id, text, link_preview_options=_NO_PREVIEW, **how))
-        content = await asyncio.to_thread(files.make, attached)
+        content = await self._made(chat_id, attached)
         if attached.is_picture:
             return await _outcome(self._bot.send_photo(chat_id, content, caption=text, filename=attached.name, **how))
         return await _outcome(self._bot.send_document(chat_id, content, caption=text, filename=attached.name, **how))
+
+    async def _made(self, chat_id: int, attached: Attached) -> bytes:
+        """The file itself; as long as it takes, the chat shows that one is coming."""
+        making = asyncio.ensure_future(asyncio.to_thread(files.make, attached))
+        while not making.done():
+            await asyncio.wait({making}, timeout=_SHOWN_COMING)
+            if not making.done():
+                await _outcome(self._bot.send_chat_action(chat_id, ChatAction.UPLOAD_DOCUMENT))
+        return await making
 
 
 def _plainer(message: Message) -> Message:

@@ -1,5 +1,8 @@
 """The card of one trajectory: everything that a coach can do with it, each by a tap."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from tests.cast import ada_and_johan, asked, at, confirming, dutch, invited, link_for_client, says, taps, texts
 
 CARD = """\
@@ -158,7 +161,8 @@ async def test_ending_asks_first_and_keeps_what_was_said(world):
     (shown_again,) = await says(world, johan, "/antwoorden")
     assert "Hoe zeg ik nee tegen Noor?" in shown_again.text
     (exported,) = await taps(world, johan, "As a file", shown_again)
-    assert "Hoe zeg ik nee tegen Noor?" in exported.file.content.decode()
+    with ZipFile(BytesIO(exported.file.content)) as inside:
+        assert "Hoe zeg ik nee tegen Noor?" in inside.read("mijn-eigen-woorden.md").decode()
 
 
 async def test_an_old_card_does_nothing_once_it_is_over(world):

@@ -1,5 +1,8 @@
 """A coach leaves, or is let go: what runs freezes, and only the client decides what becomes of it (faults T14)."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from bot.storage import answers, memos, people, trajectories
 from bot.storage.trajectories import Stage
 from conversations.kinds import Place
@@ -162,9 +165,10 @@ async def test_it_does_not_bring_a_coach_who_comes_back_what_froze(world):
 async def test_it_sends_the_client_his_answers_as_a_file(world):
     _, johan, _ = await left(world)
     (said,) = await taps(world, johan, "Send me my answers")
-    assert (said.file.name, said.protected) == ("mijn-antwoorden.txt", False)
-    assert JOHANS_WORDS in said.file.content.decode()
-    assert "moe" not in said.file.content.decode()
+    assert (said.file.name, said.protected) == ("mijn-gegevens.zip", False)
+    with ZipFile(BytesIO(said.file.content)) as inside:
+        written = inside.read("mijn-eigen-woorden.md").decode()
+    assert (JOHANS_WORDS in written, "moe" in written) == (True, False)
 
 
 async def test_it_erases_only_that_trajectory_and_tells_the_coach_who_left_nothing(world):

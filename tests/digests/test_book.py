@@ -1,0 +1,252 @@
+"""What a client takes along: all of it, word for word, in a published form; to his own chat and nowhere else."""
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from pypdf import PdfReader
+
+from bot.actions import take_along
+from bot.actions.accept_invitation import STRANGER
+from bot.digests import book
+from bot.files import bundle
+from tests.cast import (
+    JOHANS_LINES,
+    a_trajectory,
+    ada_and_johan,
+    asked,
+    at,
+    coached_by_two,
+    dutch,
+    invited,
+    reads,
+    says,
+    taps,
+    texts,
+)
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "my-data-1.json").read_text("utf-8"))
+WORDS, LATER = "Hoe krijg ik ze mee?", "Hoe krijg ik iedereen mee?\n# En nu?"
+IS = dutch(
+    "Everything you wrote, word for word: a book to read (PDF), the same as plain text, and as data for another "
+    "program. It is for you alone."
+)
+
+
+def files(message):
+    """What is in the file that came with a message, by name."""
+    with ZipFile(BytesIO(message.file.content)) as file:
+        return {one: file.read(one) for one in file.namelist()}
+
+
+def data_in(message):
+    return json.loads(files(message)["mijn-gegevens.json"])
+
+
+def misfits(value, form, where="data"):
+    """Where a value is not as the schema says; as much of JSON Schema as ours uses."""
+    form = SCHEMA["$defs"][form["$ref"].rsplit("/", 1)[1]] if "$ref" in form else form
+    if "anyOf" in form:
+        return [] if any(not misfits(value, one, where) for one in form["anyOf"]) else [where]
+    wrong = [] if _is_of(value, form) else [where]
+    if isinstance(value, dict) and not wrong:
+        wrong += [f"{where}.{name} is missing" for name in form["required"] if name not in value]
+        wrong += [f"{where}.{name} is unknown" for name in value if name not in form["properties"]]
+        for name, part in form["properties"].items():
+            wrong += misfits(value[name], part, f"{where}.{name}") if name in value else []
+    for number, one in enumerate(value if isinstance(value, list) and not wrong else []):
+        wrong += misfits(one, form["items"], f"{where}[{number}]")
+    return wrong
+
+
+def _is_of(value, form):
+    names = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer", type(None): "null"}
+    kinds = form.get("type", names[type(value)])
+    fits = names[type(value)] in ([kinds] if isinstance(kinds, str) else kinds)
+    fits = fits and value in form.get("enum", [value]) and value == form.get("const", value)
+    return fits and ("pattern" not in form or re.search(form["pattern"], value) is not None)
+
+
+async def written(world):
+    """Ada, who has read the overview before the first meeting; and Johan, who changed a word after that."""
+    ada, johan = await asked(world)
+    message = johan.says(WORDS)
+    await world.until(at("2026-11-30 18:05"))
+    await reads(world, ada)
+    johan.edits(message, LATER)
+    await world.after(minutes=2)
+    return ada, johan
+
+
+async def test_it_comes_as_a_book_as_text_and_as_data(world):
+    _, johan = await written(world)
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert (said.text, said.file.name, said.protected) == (IS, "mijn-gegevens.zip", False)
+    inside = files(said)
+    assert list(inside) == ["mijn-eigen-woorden.pdf", "mijn-eigen-woorden.md", "mijn-gegevens.json"]
+    (paper,) = (PdfReader(BytesIO(inside["mijn-eigen-woorden.pdf"])),)
+    whole = "\n".join(page.extract_text() for page in paper.pages)
+    assert all(part in whole for part in ("In mijn eigen woorden", "Met Ada", "Hoe krijg ik iedereen mee?"))
+
+
+async def test_the_text_has_his_words_as_they_are_and_takes_none_of_them_for_a_heading(world):
+    _, johan = await written(world)
+    (said,) = await says(world, johan, "/mijngegevens")
+    text = files(said)["mijn-eigen-woorden.md"].decode()
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        "# In mijn eigen woorden",
+        "## Met Ada",
+        "## Wat ik meenam naar de gesprekken",
+        "## Alles wat ik schreef, op volgorde",
+    ]
+    assert text.count("> Hoe krijg ik iedereen mee?\n> # En nu?\n") == 2
+
+
+async def test_the_data_fit_the_published_form(world):
+    _, johan = await written(world)
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert misfits(data_in(said), SCHEMA) == []
+
+
+async def test_the_form_refuses_what_it_does_not_know(world):
+    _, johan = await written(world)
+    (said,) = await says(world, johan, "/mijngegevens")
+    data = data_in(said)
+    data["trajectories"][0]["answers"][0]["extra"] = 1
+    data["trajectories"][0]["meetings"][0]["at"] = "dinsdag"
+    data["part"] = "1"
+    assert misfits(data, SCHEMA) == [
+        "data.part",
+        "data.trajectories[0].meetings[0].at",
+        "data.trajectories[0].answers[0].extra is unknown",
+    ]
+
+
+async def test_the_data_tell_what_went_to_the_coach_in_which_overview(world):
+    _, johan = await written(world)
+    (said,) = await says(world, johan, "/mijngegevens")
+    (trajectory,) = data_in(said)["trajectories"]
+    (overview,) = trajectory["overviews"]
+    first = {"meeting": 1, "part": 1}
+    (one,) = [one for one in trajectory["answers"] if one["kind"] == "preparation"]
+    assert (one["words"], one["for"], one["overview"]) == (LATER, "coach", first)
+    assert [(kept["words"], kept["overview"]) for kept in one["versions"]] == [(WORDS, first), (LATER, None)]
+    assert (overview["meeting"], overview["part"], overview["opened_at"] is not None) == (1, 1, True)
+
+
+async def test_what_is_for_him_alone_is_there_and_says_so(world):
+    _, johan = await written(world)
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "{number} only for me", number=1)
+    (said,) = await says(world, johan, "/mijngegevens")
+    (one,) = [one for one in data_in(said)["trajectories"][0]["answers"] if one["kind"] == "preparation"]
+    assert one["for"] == "me"
+    assert "alleen voor jou" in files(said)["mijn-eigen-woorden.md"].decode()
+
+
+async def test_a_client_of_two_coaches_gets_both_and_neither_coach_gets_anything(world):
+    ada, bram, johan = await coached_by_two(world)
+    before = (texts(ada), texts(bram))
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert sorted(one["coach"] for one in data_in(said)["trajectories"]) == ["Ada", "Bram"]
+    assert (texts(ada), texts(bram)) == before
+
+
+async def test_a_coach_cannot_ask_for_it(world):
+    ada, _ = await written(world)
+    before = texts(ada)
+    (said,) = await says(world, ada, "/mijngegevens")
+    assert (said.file, texts(ada)) == (None, [*before, said.text])
+
+
+async def test_a_stranger_hears_what_every_stranger_hears(world):
+    await written(world)
+    stranger = world.telegram.person("Niemand")
+    assert [one.text for one in await says(world, stranger, "/mijngegevens")] == [dutch(STRANGER.source)]
+
+
+async def test_who_only_opened_a_link_is_shown_nothing_of_what_was_laid_down(world):
+    ada = await world.coach("Ada")
+    somebody = world.telegram.person("Iemand")
+    somebody.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, somebody, "Yes, I join in")
+    seen = len(somebody.reads)
+    await says(world, somebody, "/mijngegevens")
+    shown = "".join(
+        content.decode(errors="replace") for one in somebody.reads[seen:] if one.file for content in files(one).values()
+    )
+    assert [word for word in ("projectplan", "Prioriteiten", "werkkamer", "Ada") if word in shown] == []
+
+
+async def test_it_comes_when_he_has_stopped_and_when_he_is_with_another_coach(world):
+    _, johan = await written(world)
+    await says(world, johan, "/stop")
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert data_in(said)["trajectories"][0]["coach"] == "Ada"
+
+
+async def test_who_wrote_nothing_hears_so(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    assert [one.text for one in await says(world, johan, "/mijngegevens")] == [
+        dutch("You have not written anything yet.")
+    ]
+
+
+async def test_it_comes_in_parts_when_it_is_too_much_for_one(world, monkeypatch):
+    _, johan = await written(world)
+    (whole,) = await says(world, johan, "/mijngegevens")
+    monkeypatch.setattr(book, "PART", 1)
+    parts = await says(world, johan, "/mijngegevens")
+    data = [data_in(one) for one in parts]
+    assert [one.file.name for one in parts] == [f"mijn-gegevens-{number}.zip" for number in range(1, len(parts) + 1)]
+    assert parts[0].text.startswith(dutch("Part {part} of {parts}", part=1, parts=len(parts)))
+    together = [answer for one in data for answer in one["trajectories"][0]["answers"]]
+    assert together == data_in(whole)["trajectories"][0]["answers"]
+
+
+async def test_it_says_beforehand_when_it_takes_a_while(world, monkeypatch):
+    _, johan = await written(world)
+    monkeypatch.setattr(take_along, "_SOON", 1)
+    first, second = await says(world, johan, "/mijngegevens")
+    assert (first.text.startswith("Ik maak je boekje"), second.text) == (True, IS)
+
+
+async def test_what_cannot_be_set_on_paper_keeps_nobody_from_his_words(world, monkeypatch):
+    _, johan = await written(world)
+    monkeypatch.setattr(bundle, "pages", lambda of: (_ for _ in ()).throw(ValueError()))
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert list(files(said)) == ["mijn-eigen-woorden.md", "mijn-gegevens.json"]
+
+
+async def test_nothing_of_it_stays_in_the_outbox_once_it_has_come(world):
+    _, johan = await written(world)
+    await says(world, johan, "/mijngegevens")
+
+    def waiting(work):
+        from bot.storage.tables import delivery
+
+        return [row.id for row in work.all(delivery.select()) if row.sealed_payload is not None]
+
+    assert await world.app.writer.run(waiting) == []
+
+
+@pytest.mark.parametrize("formal", [False, True])
+async def test_it_speaks_to_him_as_was_agreed(world, formal):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\naanspreekvorm: {'u' if formal else 'je'}")
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert ("alleen voor u." in said.text) is formal
+
+
+async def test_it_is_not_for_who_has_been_forgotten(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/vergeetmij")
+    await taps(world, johan, "Yes, erase everything")
+    assert [one.text for one in await says(world, johan, "/mijngegevens")] == [dutch(STRANGER.source)]
