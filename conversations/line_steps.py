@@ -240,7 +240,7 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         **dict(words.values),
         "client": situation.client,
         "coach": situation.coach,
-        "when": _when(meeting, situation.today),
+        "when": _when(meeting, situation.today, has_moved=situation.has_moved),
         "met": when_talked(meeting, situation.today),
         **({"wrote": _when_wrote(situation)} if "{wrote}" in words.je else {}),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
@@ -255,10 +255,12 @@ def _when_wrote(situation: Situation) -> Worded:
     return when_it_was(told.day if told else None, situation.today)
 
 
-def _when(meeting: Meeting | None, today: date) -> Value:
-    """When they meet, as a person says it."""
+def _when(meeting: Meeting | None, today: date, *, has_moved: bool) -> Value:
+    """When they meet, as a person says it; of a day that is not the one they agreed on, which one."""
     if meeting is None:
         return Text("soon")
+    if has_moved and (meeting.at.day - today).days > 1:
+        return Text("now on {moment}", moment=meeting.at.wall())
     if (meeting.at.day - today).days == 1:
         return Text("tomorrow at {time}", time=meeting.at.time)
     return SpokenMoment(meeting.at.wall())

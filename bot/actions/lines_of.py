@@ -4,17 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.storage import answers, coach_questions, conversations
+from bot.storage import answers, coach_questions, conversations, meetings
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.coach_questions import is_own, own_line
 from conversations.gist import quotable
+from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import Earlier
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Intention, Situation
-from conversations.scripts import brought, steps_that
+from conversations.scripts import brought, script_of, steps_that
 from conversations.states import Status
 
 # What is quoted from another conversation than this one.
@@ -39,6 +40,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
     return replace(
         situation,
         lines=lines,
+        has_moved=begins and _has_moved(work, one, trajectory),
         intention=_intention(work, one) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
         earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or quoted & _FROM_EARLIER else (),
@@ -68,6 +70,14 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
         answer.words for answer in given if answer.step in places and answer.conversation_id == newest.conversation_id
     )
     return Intention(newest.meeting, newest.words, next(beside, ""))
+
+
+def _has_moved(work: Work, one: Conversation, trajectory: Trajectory) -> bool:
+    """Whether the meeting that is prepared is on another day than the one that was agreed on."""
+    if script_of(one.script).yields is not Yields.AFTER_ITS_MEETING:
+        return False
+    planned = meetings.meetings_of(work, trajectory.id)
+    return any(each.sequence > 0 for each in planned if each.meeting.number == one.meeting)
 
 
 def _brought(work: Work, one: Conversation) -> str:

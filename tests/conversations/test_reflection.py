@@ -121,5 +121,5 @@ def test_it_keeps_what_is_there_when_he_leaves_halfway():
     johan = Walk(REFLECTION)
     johan.says("A first sentence")
     johan.waits(48 * HOUR)
-    assert johan.aloud == ["I have kept it as it is now. You can still add to it: reply to the question."]
+    assert johan.aloud == []
     assert johan.kept() == {"yield": "A first sentence"}
