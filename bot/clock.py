@@ -6,7 +6,11 @@ Nothing else reads the time. `conversations/` has no clock at all: every event i
 import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Protocol
+
+TOLERATED = timedelta(minutes=5)
+"""How much our clock and the channel's may differ before nothing is said any more."""
 
 
 class Clock(Protocol):
@@ -60,3 +64,45 @@ class PushedClock:
         self._now = to.astimezone(UTC)
         for ring in self._ringers:
             ring()
+
+
+class Difference:
+    """How far the channel's clock is from ours, by the date it puts on its answers.
+
+    Such a date is of some moment between question and answer, so only what lies outside of that is a difference. One
+    answer is not believed: it raises a `doubt`, until another one settles it. More than `TOLERATED` is wrong.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self.seconds = 0.0
+        self.is_wrong = False
+        self.doubt = asyncio.Event()
+        self._clock = clock
+        self._listeners: list[Callable[[bool], None]] = []
+
+    def on_change(self, listener: Callable[[bool], None]) -> None:
+        """Call `listener` with whether our clock is wrong, whenever that changes."""
+        self._listeners.append(listener)
+
+    def asked(self) -> datetime:
+        """The moment of a question, for `answered`."""
+        return self._clock.now()
+
+    def answered(self, asked_at: datetime, date: str | None) -> None:
+        """There was an answer with this date, as HTTP writes it; one that has none, or another, tells nothing."""
+        try:
+            said = parsedate_to_datetime(date or "").astimezone(UTC)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return
+        first, last = sorted((asked_at, self._clock.now()))
+        self.seconds = (min(max(said, first), last) - said).total_seconds()
+        is_off = abs(self.seconds) > TOLERATED.total_seconds()
+        if is_off and not self.doubt.is_set():
+            self.doubt.set()
+            return
+        if not is_off:
+            self.doubt.clear()
+        if is_off != self.is_wrong:
+            self.is_wrong = is_off
+            for listener in self._listeners:
+                listener(is_off)

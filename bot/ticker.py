@@ -75,6 +75,13 @@ class Ticker:
         self._unfinished = False
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
+        self._still = False
+
+    def stand_still(self, still: bool) -> None:
+        """Let nothing fall due as long as nobody knows how late it is."""
+        self._still = still
+        if not still:
+            self.ring()
 
     def ring(self) -> None:
         """The time may have come."""
@@ -123,6 +130,8 @@ class Ticker:
     async def look(self) -> bool:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
+            if self._still:
+                return False
             await self._keep_alive()
             return await self._finish_erasing() | await self._wake_all()
 

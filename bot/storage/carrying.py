@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, delete, func, or_, select, update
+from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.outbox import BESIDE, CARRIED, IS_BESIDE, IS_PLANNED, LEASE, TO_CLAIM, Delivery, Kind, State
@@ -44,6 +44,9 @@ _THESE = (
     .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(delivery.c.unasked, delivery.c.id)
     .with_for_update(skip_locked=True)
+)
+_WAITING_NOW = select(func.count().label("number"), func.min(delivery.c.not_before).label("first")).where(
+    or_(and_(*_DUE), CARRIED)
 )
 _LEFT_TO_CLAIM = select(delivery.c.id).where(*_DUE).limit(1)
 _TAKE = (
@@ -151,6 +154,12 @@ def arrived(work: Work, ids: Collection[int]) -> None:
 def forget_over(work: Work, delivery_id: int) -> None:
     """What was said to somebody who is nobody here leaves nothing, once it is over."""
     work.do(_FORGET_OVER, this=delivery_id)
+
+
+def waiting(work: Work) -> tuple[int, datetime | None]:
+    """How much is to be sent now or on its way, and since when the first of it."""
+    (row,) = work.all(_WAITING_NOW, now=work.now)
+    return row.number, row.first
 
 
 def next_due(work: Work) -> datetime | None:
