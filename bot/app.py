@@ -89,6 +89,7 @@ class App:
         clock.on_push(self._ticker.ring)
         clock.on_push(self._pushed.set)
         difference.on_change(self._on_clock)
+        self._ticker.unless(difference.is_doubtful)
 
     async def enter(self) -> None:
         """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when
@@ -162,22 +163,26 @@ class App:
 
     def _on_clock(self, wrong: bool) -> None:
         """As long as nobody knows how late it is, nothing falls due and nothing is said."""
-        self._ticker.stand_still(wrong)
         if wrong:
             self._deliverer.pause()
             self._alarm.sound("clock")
         else:
             log.warning("clock_right_again")
             self._deliverer.go_on()
+            self._ticker.ring()
 
     async def _mind_the_clock(self) -> None:
         """While the date that Telegram gives does not fit, ask it again, until it does."""
         while True:
             await self._difference.doubt.wait()
             await ask(self._bot)
-            if self._difference.doubt.is_set():
-                self._pushed.clear()
-                await asyncio.wait([asyncio.ensure_future(self._pushed.wait())], timeout=_DOUBTED_EVERY)
+            if not self._difference.doubt.is_set():
+                self._ticker.ring()
+                continue
+            self._pushed.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_DOUBTED_EVERY):
+                    await self._pushed.wait()
 
     async def _stay_alone(self) -> None:
         """Look whether the database is held still. Raises `RunningAlready` when another bot has taken it."""
@@ -193,6 +198,8 @@ class App:
 
     async def settle(self) -> None:
         """Do everything that is due at this moment of the clock, until nothing is."""
+        if self._difference.doubt.is_set():
+            await ask(self._bot)
         while await self._ticker.look() or await self._deliverer.settle():
             pass
 

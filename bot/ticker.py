@@ -75,13 +75,11 @@ class Ticker:
         self._unfinished = False
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
-        self._still = False
+        self._is_doubtful: Callable[[], bool] = lambda: False
 
-    def stand_still(self, still: bool) -> None:
+    def unless(self, is_doubtful: Callable[[], bool]) -> None:
         """Let nothing fall due as long as nobody knows how late it is."""
-        self._still = still
-        if not still:
-            self.ring()
+        self._is_doubtful = is_doubtful
 
     def ring(self) -> None:
         """The time may have come."""
@@ -130,7 +128,7 @@ class Ticker:
     async def look(self) -> bool:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
-            if self._still:
+            if self._is_doubtful():
                 return False
             await self._keep_alive()
             return await self._finish_erasing() | await self._wake_all()

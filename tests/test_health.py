@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from bot.demo import playing
+from bot.errors import StorageBusy
 from tests.cast import BEGIN, asked
 
 pytest.importorskip("prometheus_client")
@@ -32,7 +33,9 @@ async def health(world):
 
 
 async def test_it_is_well_when_it_hears_and_nothing_is_late(watched):
-    await asked(watched)
+    _, johan = await asked(watched)
+    johan.says("Hoe krijg ik de directeur mee?")
+    await watched.settle()
     status, told = await health(watched)
     assert (status, told) == (
         200,
@@ -51,13 +54,17 @@ async def test_it_is_well_when_it_hears_and_nothing_is_late(watched):
     assert told["heard"] < 150
 
 
-async def test_it_is_not_when_its_storage_fails_or_it_hears_nothing(watched, tmp_path):
+async def test_it_is_not_when_its_storage_fails_or_it_hears_nothing(watched, monkeypatch):
     await asked(watched)
-    (tmp_path / "data" / "tussendoor.sqlite").rename(tmp_path / "away")
     watched.clock.push(watched.clock.now() + timedelta(minutes=10))
+
+    async def fails(*_):
+        raise StorageBusy
+
+    monkeypatch.setattr(watched.app.writer, "run", fails)
     status, told = await health(watched)
+    monkeypatch.undo()
     assert (status, told["well"], told["troubles"], told["storage"]) == (503, False, ["storage", "silent"], False)
-    (tmp_path / "away").rename(tmp_path / "data" / "tussendoor.sqlite")
 
 
 async def test_it_counts_what_it_does_by_kind_and_names_nobody(watched):
@@ -75,7 +82,8 @@ async def test_it_counts_what_it_does_by_kind_and_names_nobody(watched):
         "0.0",
     )
     assert float(numbers['tussendoor_updates_total{kept="yes"}']) > 5
-    assert numbers['tussendoor_deliveries_total{kind="question",outcome="sent"}'] == "1.0"
+    kinds = [f'tussendoor_deliveries_total{{kind="{kind}",outcome="sent"}}' for kind in ("question", "word", "digest")]
+    assert sum(float(numbers.get(kind, 0)) for kind in kinds) == len(sent)
     assert [found for found in ("Johan", "Ada", "directeur", str(johan.id), str(ada.id)) if found in text] == []
 
 

@@ -23,6 +23,13 @@ async def clock_is(world, *, wrong):
             await asyncio.sleep(0.01)
 
 
+async def told_wrong(world, moment):
+    """The clock jumps, and nobody had a hand in it."""
+    world.clock._now = moment
+    world.app._ticker.ring()
+    await clock_is(world, wrong=True)
+
+
 @pytest.mark.parametrize("off", [timedelta(days=3), timedelta(hours=-1), timedelta(minutes=6)], ids=str)
 async def test_it_says_nothing_but_an_alarm_and_goes_on_by_itself(tmp_path, off):
     clock, theirs = PushedClock(BEGIN), PushedClock(BEGIN)
@@ -30,15 +37,14 @@ async def test_it_says_nothing_but_an_alarm_and_goes_on_by_itself(tmp_path, off)
     async with serve(telegram) as url, running(bot_in(tmp_path, telegram.token, url), clock) as app:
         world = World(telegram, clock, app)
         ada, johan = await ada_and_johan(world)
-        seen = (len(ada.reads), len(johan.reads))
-        clock.push(BEGIN + off)
+        seen, now = (len(ada.reads), len(johan.reads)), clock.now()
+        await told_wrong(world, clock.now() + off)
         johan.says("Ben je er nog?")
-        await clock_is(world, wrong=True)
         await telegram.until(lambda: len(ada.reads) > seen[0])
         await telegram.quiet()
         assert (texts(ada, seen[0]), texts(johan, seen[1])) == ([CLOCK], [])
 
-        clock.push(BEGIN)
+        clock.push(now)
         await clock_is(world, wrong=False)
         await world.settle()
         assert len(texts(johan, seen[1])) == 1
@@ -50,11 +56,10 @@ async def test_what_fell_due_by_a_wrong_clock_was_never_asked(tmp_path):
     async with serve(telegram) as url, running(bot_in(tmp_path, telegram.token, url), clock) as app:
         world = World(telegram, clock, app)
         _, johan = await ada_and_johan(world)
-        due, seen = await world.next_due(), len(johan.reads)
+        due, seen, now = await world.next_due(), len(johan.reads), clock.now()
+        await told_wrong(world, QUESTION + timedelta(days=40))
         johan.says("Ben je er nog?")
-        clock.push(QUESTION + timedelta(days=40))
-        await clock_is(world, wrong=True)
-        clock.push(BEGIN)
+        clock.push(now)
         await clock_is(world, wrong=False)
         await world.settle()
         assert (len(texts(johan, seen)), await world.next_due()) == (1, due)
