@@ -198,6 +198,7 @@ class App:
 
     async def settle(self) -> None:
         """Do everything that is due at this moment of the clock, until nothing is."""
+        self._difference.believe()
         if self._difference.doubt.is_set():
             await ask(self._bot)
         while await self._ticker.look() or await self._deliverer.settle():

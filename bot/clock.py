@@ -89,7 +89,7 @@ class Difference:
         self._clock = clock
         self._listeners: list[Callable[[bool], None]] = []
         self._before = self.asked()
-        clock.on_push(self._start_anew)
+        clock.on_push(self.believe)
 
     def is_doubtful(self) -> bool:
         """Whether our clock may be wrong: by what an answer said, or since it went otherwise than the time did after
@@ -99,8 +99,8 @@ class Difference:
         self._before = self.asked()
         return self.doubt.is_set()
 
-    def _start_anew(self) -> None:
-        """A clock that is pushed by hand is right."""
+    def believe(self) -> None:
+        """The clock was moved by hand, and is right."""
         self._before = self.asked()
 
     def _has_jumped(self, since: Instant) -> bool:
