@@ -90,6 +90,7 @@ class App:
         clock.on_push(self._pushed.set)
         difference.on_change(self._on_clock)
         self._ticker.unless(difference.is_doubtful)
+        self._deliverer.unless(difference.is_doubtful)
 
     async def enter(self) -> None:
         """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when

@@ -71,10 +71,15 @@ class Deliverer:
         self._carrying: set[asyncio.Task[None]] = set()
         self._one_before: asyncio.Future[None] | None = None
         self._more, self._settling = False, 0
+        self._is_doubtful: Callable[[], bool] = lambda: False
         self._open = asyncio.Event()
         self._open.set()
         self._on_arrival: Callable[[], None] = lambda: None
         self._on_outcome: Callable[[Delivery, Outcome], None] = lambda row, outcome: None
+
+    def unless(self, is_doubtful: Callable[[], bool]) -> None:
+        """Let nothing be claimed as long as nobody knows how late it is."""
+        self._is_doubtful = is_doubtful
 
     def pause(self) -> None:
         """Begin nothing any more, until `go_on`."""
@@ -146,7 +151,7 @@ class Deliverer:
     async def _claim(self) -> bool:
         """Claim what there is room for, and it comes here; whether there was anything. One claim at a time."""
         async with self._claiming:
-            if not self._open.is_set():
+            if not self._open.is_set() or self._is_doubtful():
                 return False
             most = _AHEAD_OF_THE_PACE if self._pace.is_kept else _AHEAD
             room = most - sum(row.unasked for row in self._ahead.values())
