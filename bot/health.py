@@ -34,7 +34,7 @@ _SILENT, _OVERDUE = 150.0, 300.0
 class Health:
     """How it is at this moment. Times are in seconds; None is not known, or never.
 
-    `heard` is how long ago the channel last answered well, `overdue` how long ago the first row fell due that is still
+    `heard` is how long ago the channel last answered well, or we began, `overdue` how long ago the first row fell due that is still
     to be done, `waiting` how many messages are to be sent now, the first of them since `oldest`. `clock` is how far
     ours is ahead of the channel's.
     """
@@ -95,7 +95,7 @@ class Monitor:
         heard: Callable[[], datetime | None],
     ) -> None:
         self._at, self._writer, self._clock, self._difference, self._heard = at, writer, clock, difference, heard
-        self._metrics = Metrics()
+        self._metrics, self._began = Metrics(), clock.now()
 
     def counting(self, take: Callable[[list[Raw]], Awaitable[bool]]) -> Callable[[list[Raw]], Awaitable[bool]]:
         """The same, and counted."""
@@ -112,7 +112,7 @@ class Monitor:
         except StorageError:
             rows = None
         return Health(
-            heard=self._since(self._heard()),
+            heard=self._since(self._heard() or self._began),
             overdue=self._since(rows.due) if rows else None,
             waiting=rows.waiting if rows else None,
             oldest=self._since(rows.oldest) if rows else None,
