@@ -21,7 +21,7 @@ from bot.intake import Intake
 from bot.message import TokenDead, TokenShared
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Listen, Settings
-from bot.storage import erasing, installation
+from bot.storage import carrying, erasing, installation
 from bot.storage.store import Store, open_store
 from bot.storage.under_way import UnderWay
 from bot.telegram import webhook
@@ -178,6 +178,8 @@ class App:
             await self._difference.doubt.wait()
             await ask(self._bot)
             if not self._difference.doubt.is_set():
+                with suppress(StorageError):
+                    await self.writer.run(carrying.pull_back)
                 self._ticker.ring()
                 continue
             self._pushed.clear()

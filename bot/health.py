@@ -34,9 +34,9 @@ _SILENT, _OVERDUE = 150.0, 300.0
 class Health:
     """How it is at this moment. Times are in seconds; None is not known, or never.
 
-    `heard` is how long ago the channel last answered well, or we began, `overdue` how long ago the first row fell due that is still
-    to be done, `waiting` how many messages are to be sent now, the first of them since `oldest`. `clock` is how far
-    ours is ahead of the channel's.
+    `heard` is how long ago the channel last answered well, or we began, `overdue` how long ago the first row fell due
+    that is still to be done, `waiting` how many messages are to be sent now, the first of them since `oldest`. `clock`
+    is how far ours is ahead of the channel's.
     """
 
     heard: float | None
