@@ -1,11 +1,12 @@
 """The alarm: what whoever runs the bot must know at once stands in the log, and the coaches hear it in their chat.
 
 While the storage fails nothing can go through the outbox, so this one message goes directly, to the coaches that were
-known when it still worked. It holds nothing of anybody.
+known when it still worked. So does what concerns the way to Telegram itself. It holds nothing of anybody.
 """
 
 import asyncio
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -30,6 +31,17 @@ OUT_OF_REACH = Text(
     "I cannot reach my storage at the moment. Nothing is lost: what is written to me waits at Telegram, for a day. "
     "Would you tell whoever runs this bot?"
 )
+_TOLD_AGAIN = timedelta(hours=6)
+_SHARED = Text(
+    "Somebody else receives what is written to me, with the key that Telegram gave me. So messages can get lost, and "
+    "others can read them. Would you tell whoever runs this bot, at once?"
+)
+_POSTED = Text(
+    "Somebody had Telegram send what is written to me to another address. I have undone that, and I am receiving "
+    "again, but messages may have got lost. Would you tell whoever runs this bot, at once?"
+)
+TOLD = {"token_shared": _SHARED, "webhook_set": _POSTED}
+"""What coaches hear of an alarm, by its name; of any other alarm they hear nothing."""
 
 
 class Speaks(Protocol):
@@ -39,7 +51,7 @@ class Speaks(Protocol):
 
 
 class Alarm:
-    """Sounds when the storage fails, and says so when it works again."""
+    """Sounds when something is wrong that a person has to see to; of the storage it says when it works again, too."""
 
     def __init__(self, writer: Writer[Work], channel: Speaks, clock: Clock) -> None:
         self._writer, self._channel, self._clock = writer, channel, clock
@@ -47,12 +59,17 @@ class Alarm:
         self._since: datetime | None = None
         self._logged_at: datetime | None = None
         self._told = False
+        self._told_at: dict[str, datetime] = {}
         self._doing: set[asyncio.Task[None]] = set()
         writer.on_trouble(self._hear)
 
     def sound(self, name: str) -> None:
-        """Put it in the log."""
+        """Put it in the log, and tell the coaches, unless they heard it lately."""
         log.error("alarm", alarm=name)
+        now, before = self._clock.now(), self._told_at.get(name)
+        if name in TOLD and (before is None or abs(now - before) >= _TOLD_AGAIN):
+            self._told_at[name] = now
+            self._do(self._tell_everybody(TOLD[name], know=True))
 
     async def look(self) -> None:
         """Know whom to tell, as long as they can be found."""
@@ -76,12 +93,15 @@ class Alarm:
             self.sound("storage")
         if not self._told and now - self._since >= _LASTS:
             self._told = True
-            self._do(self._tell_everybody())
+            self._do(self._tell_everybody(OUT_OF_REACH))
 
-    async def _tell_everybody(self) -> None:
+    async def _tell_everybody(self, said: Text, *, know: bool = False) -> None:
+        if know:
+            with suppress(StorageError):
+                await self.look()
         for coach in self._coaches:
             locale = locale_for(coach.language, formal=False)
-            outcome = await self._channel.send(coach.chat, Message(blocks((OUT_OF_REACH,), locale)))
+            outcome = await self._channel.send(coach.chat, Message(blocks((said,), locale)))
             log.info("alarm_told", outcome=type(outcome).__name__)
 
     async def _say_it_is_over(self, since: datetime) -> None:

@@ -1,34 +1,38 @@
 """The composition root: where the rooms are put together, and nowhere else."""
 
 import asyncio
-import fcntl
-import os
 import signal
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 
 from bot import logs
 from bot.actions import deliver
 from bot.alarm import Alarm
+from bot.alone import KNOCKS_FOR, WITH_TOKEN, knock, only_one, only_receiver
 from bot.clock import Clock
 from bot.delivery import Deliverer
-from bot.errors import StorageError
+from bot.errors import RunningAlready, StorageError
+from bot.hook import Hook
 from bot.house import House, built_in_lines
 from bot.housekeeping import Housekeeping
+from bot.intake import Intake
+from bot.message import TokenDead, TokenShared
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Settings
 from bot.storage import erasing, installation
-from bot.storage.store import Store, make_folder, open_store
+from bot.storage.store import Store, open_store
 from bot.storage.under_way import UnderWay
+from bot.telegram import webhook
 from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, log_in, token_refused
 from bot.telegram.polling import polling
 from bot.telegram.sender import Sender
 from bot.ticker import Ticker
-from conversations.text import Text
 
 log = logs.get("app")
+
+_GUARDED_EVERY = 10  # seconds
 
 
 def house_of(settings: Settings, bot_name: str = "") -> House:
@@ -48,21 +52,24 @@ class App:
     def __init__(self, settings: Settings, store: Store, bot: Bot, clock: Clock) -> None:
         self.started = asyncio.Event()
         self.writer = store.writer(house_of(settings, bot.username), clock)
-        self._store, self._vault, self._bot_id, self._clock = store, store.vault, bot.id, clock
+        self._store, self._vault, self._bot, self._clock = store, store.vault, bot, clock
         sender = Sender(bot, store.vault.sign)
         self._alarm = Alarm(self.writer, sender, clock)
         self._under_way = UnderWay(settings.data_dir / "under_way")
         self._deliverer = Deliverer(self.writer, sender, clock, settings.rate_per_second, self._under_way)
         self._ticker = Ticker(self.writer, store.vault, self._deliverer.ring, clock)
         self._handlers = Handlers(bot, self.writer, store.vault)
-        self._receiver = Receiver(
-            polling(bot),
+        intake = Intake(
             self._handlers.handle,
             self._handlers.set_aside,
-            alarm=self._alarm.sound,
-            clock=clock,
             probe=lambda: self.writer.run(installation.probe),
             together=self.writer.together,
+        )
+        self._fetch, self._hook = polling(bot), settings.hook()
+        self._receiver: Receiver | Hook = (
+            Receiver(self._fetch, intake.take, alarm=self._alarm.sound, clock=clock, reclaim=self._reclaim)
+            if self._hook is None
+            else Hook(self._hook, webhook.Post(bot), intake.take, alarm=self._alarm.sound, clock=clock)
         )
         self.writer.on_commit(self._deliverer.hear)
         self.writer.on_commit(self._ticker.hear)
@@ -72,11 +79,24 @@ class App:
         self._ticker.every(timedelta(days=1), Housekeeping(self.writer).keep)
         clock.on_push(self._ticker.ring)
 
+    async def enter(self) -> None:
+        """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when
+        somebody does, and `SettingsError` when Telegram does not know the token any more."""
+        address = await webhook.look(self._bot)
+        if isinstance(address, webhook.Address) and address.url:
+            if self._hook is None or address.url != self._hook.url:
+                raise RunningAlready(webhook.elsewhere(address))
+            return
+        free = await knock(self._fetch, KNOCKS_FOR)
+        if free == TokenShared():
+            raise RunningAlready(WITH_TOKEN)
+        if free == TokenDead():
+            raise token_refused()
+
     async def run(self, stop: asyncio.Event) -> None:
         """Receive, tick and deliver until `stop` is set. Raises `SettingsError` when Telegram drops the token."""
         self.writer.start()
         try:
-            await self.writer.run(installation.belongs_to, self._bot_id)
             with suppress(StorageError):
                 # A key store that was put back may hold them again; what is not done yet, the ticker goes on with.
                 for owner in await self.writer.run(erasing.entered, self._vault.owners()):
@@ -94,7 +114,8 @@ class App:
     async def _work(self, stop: asyncio.Event) -> None:
         receiving = asyncio.create_task(self._receiver.run())
         dead = asyncio.create_task(self._deliverer.token_dead.wait())
-        others = [asyncio.create_task(doing) for doing in (self._ticker.run(), self._deliverer.run(), stop.wait())]
+        doings = (self._ticker.run(), self._deliverer.run(), self._stay_alone(), stop.wait())
+        others = [asyncio.create_task(doing) for doing in doings]
         log.info("running")
         self.started.set()
         try:
@@ -111,6 +132,15 @@ class App:
             await asyncio.gather(receiving, dead, *others, return_exceptions=True)
             log.info("stopped")
 
+    async def _stay_alone(self) -> None:
+        """Look whether the database is held still. Raises `RunningAlready` when another bot has taken it."""
+        while True:
+            await asyncio.sleep(_GUARDED_EVERY)
+            await asyncio.to_thread(self._store.guard.look)
+
+    async def _reclaim(self) -> None:
+        await webhook.remove(self._bot)
+
     async def _sweep(self) -> None:
         self._store.sweep(self._clock.now())
 
@@ -123,8 +153,10 @@ class App:
 @asynccontextmanager
 async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
     """The bot with all its rooms, not yet running. Raises `TussendoorError` where something is not in order."""
-    with only_one(settings), open_store(settings, house_of(settings), clock.now()) as store:
+    house = house_of(settings)
+    with only_one(settings), only_receiver(settings), open_store(settings, house, clock.now(), alone=True) as store:
         async with log_in(settings) as bot:
+            store.run(house, clock.now(), installation.belongs_to, bot.id)
             yield App(settings, store, bot, clock)
 
 
@@ -134,27 +166,11 @@ async def serve(app: App) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
+    entering, stopped = asyncio.create_task(app.enter()), asyncio.create_task(stop.wait())
+    await asyncio.wait({entering, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if not entering.done():
+        entering.cancel()
+        return
+    await entering
     await app.run(stop)
-
-
-@contextmanager
-def only_one(settings: Settings) -> Iterator[None]:
-    """Hold the data folder for this process. Raises `StorageError` when another holds it."""
-    make_folder(settings.data_dir)
-    lock = settings.data_dir / "running.lock"
-    try:
-        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError:
-        raise StorageError(Text("{path} cannot be written.", path=str(lock))) from None
-    try:
-        _lock(handle)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int) -> None:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise StorageError(Text("Tussendoor is running already with this data folder.")) from None

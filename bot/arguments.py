@@ -65,6 +65,7 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         "doctor": Text("look whether everything is in order"),
         "rehearse": Text("try one conversation here in the terminal"),
         "lines": Text("`lines lint [FILE]` looks at how the lines are written"),
+        "webhook": Text("`webhook remove` takes away an address that is set at Telegram, so that `run` hears again"),
     }
     made = {}
     for name, what in helps.items():
@@ -89,6 +90,7 @@ def parser_in(language: str) -> argparse.ArgumentParser:
     _with_coach_commands(made["coach"], words)
     _with_key_commands(made["key"], words)
     _with_lint(made["lines"], words)
+    _with_webhook(made["webhook"], words)
     return parser
 
 
@@ -133,6 +135,14 @@ def _with_lint(parser: argparse.ArgumentParser, words: Callable[[Text], str]) ->
     lint.add_argument("file", nargs="?", type=Path, metavar=words(Text("FILE")))
     _with_help(lint, words)
     lint.set_defaults(command="lines lint")
+
+
+def _with_webhook(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    what = words(Text("take away the address that is set at Telegram; what waits there stays"))
+    commands = parser.add_subparsers(dest="webhook_command", required=True, parser_class=_Parser)
+    remove = commands.add_parser("remove", help=what, description=what, add_help=False)
+    _with_help(remove, words)
+    remove.set_defaults(command="webhook remove")
 
 
 def _with_demo_options(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from functools import partial
 
 from bot import logs, recovery, roster, settings
-from bot.app import house_of, only_one, put_together, serve
+from bot.alone import only_one, only_receiver
+from bot.app import house_of, put_together, serve
 from bot.arguments import complain, parser_in
 from bot.clock import SystemClock
 from bot.doctor import examine
@@ -17,6 +18,7 @@ from bot.playground.scenes import FIRST, SCENES, WHOLE
 from bot.settings import Settings
 from bot.storage import copies, invitations
 from bot.storage.store import Store, open_store
+from bot.telegram import webhook
 from bot.telegram.login import log_in
 from bot.texts import render
 from conversations.inputs import YES
@@ -47,7 +49,8 @@ def _run(chosen: argparse.Namespace) -> int:
     current = settings.load()
     logs.setup(current.log_level)
     current.bot_token()
-    with only_one(current), _store(current):
+    current.hook()
+    with only_one(current), only_receiver(current), _store(current, alone=True):
         pass
     asyncio.run(_serve(current))
     return FINE
@@ -60,7 +63,7 @@ async def _serve(current: Settings) -> None:
 
 def _migrate(chosen: argparse.Namespace) -> int:
     current = settings.load()
-    with only_one(current), _store(current, put_back=chosen.put_back):
+    with only_one(current), _store(current, put_back=chosen.put_back, alone=True):
         say(render(Text("The database is up to date."), current.language))
     return FINE
 
@@ -141,10 +144,10 @@ def _sure(language: str, beforehand: bool, warning: Sentence) -> bool:
 
 
 @contextmanager
-def _store(current: Settings, *, put_back: bool = False) -> Iterator[Store]:
+def _store(current: Settings, *, put_back: bool = False, alone: bool = False) -> Iterator[Store]:
     """The opened store; at the very first start, on a terminal, the key is made and its recovery sheet shown."""
     recovery.make_if_new(current)
-    with open_store(current, house_of(current), SystemClock().now(), put_back=put_back) as store:
+    with open_store(current, house_of(current), SystemClock().now(), put_back=put_back, alone=alone) as store:
         yield store
 
 
@@ -214,6 +217,20 @@ def _rehearse(chosen: argparse.Namespace) -> int:
     return rehearse(chosen.script, chosen.language)
 
 
+def _remove_webhook(chosen: argparse.Namespace) -> int:
+    current = settings.load()
+    asyncio.run(_without_webhook(current))
+    said = Text("No address is set any more: `tussendoor run` fetches what people write. Nothing that waits is lost.")
+    say(render(said, current.language))
+    return FINE
+
+
+async def _without_webhook(current: Settings) -> None:
+    async with log_in(current) as bot:
+        if not await webhook.remove(bot):
+            raise TussendoorError(Text("Telegram did not take the address away. Try again in a moment."))
+
+
 async def _bot_name(current: Settings) -> str:
     async with log_in(current) as bot:
         return bot.username
@@ -244,6 +261,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "demo": _demo,
     "rehearse": _rehearse,
     "lines lint": _lint_lines,
+    "webhook remove": _remove_webhook,
 }
 
 

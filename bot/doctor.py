@@ -3,7 +3,7 @@
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +13,8 @@ from bot.errors import TussendoorError
 from bot.settings import Settings
 from bot.storage.copies import last_copied
 from bot.storage.store import count_damage, is_new, is_up_to_date
-from bot.telegram.login import log_in
+from bot.telegram import webhook
+from bot.telegram.login import Bot, log_in
 from conversations.text import Sentence, Text
 
 _BACKUP_GOES_STALE = timedelta(days=2)
@@ -32,7 +33,7 @@ class Check:
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at everything the bot needs; nothing is changed, apart from what a first start makes."""
-    return [*_folder(settings), *_store(settings), await _telegram(settings)]
+    return [*_folder(settings), *_store(settings), *[check async for check in _telegram(settings)]]
 
 
 def _folder(settings: Settings) -> Iterator[Check]:
@@ -99,17 +100,37 @@ def _store(settings: Settings) -> Iterator[Check]:
         yield Check(database, error.sentence, False, Text("The README tells what to do about keys and the database."))
 
 
-async def _telegram(settings: Settings) -> Check:
+async def _telegram(settings: Settings) -> AsyncIterator[Check]:
     what = Text("Telegram")
     try:
         async with log_in(settings) as bot:
+            yield await _updates(bot)
             if bot.bot.can_join_groups:
-                return Check(
+                yield Check(
                     what,
                     Text("@{name} answers, but can be put in groups", name=bot.username),
                     None,
                     Text("At BotFather: /setjoingroups, Disable. The bot leaves groups by itself all the same."),
                 )
-            return Check(what, Text("@{name} answers", name=bot.username), True)
+            else:
+                yield Check(what, Text("@{name} answers", name=bot.username), True)
     except TussendoorError as error:
-        return Check(what, error.sentence, False, Text("Look at TUSSENDOOR_TOKEN and at the network."))
+        yield Check(what, error.sentence, False, Text("Look at TUSSENDOOR_TOKEN and at the network."))
+
+
+async def _updates(bot: Bot) -> Check:
+    """Whether what people write comes to us; somebody who receives besides is only seen by who receives."""
+    what, address = Text("What people write"), await webhook.look(bot)
+    if not isinstance(address, webhook.Address):
+        return Check(what, Text("Telegram does not tell where it goes"), None)
+    if not address.url:
+        return Check(what, Text("is fetched; {number} wait", number=address.waiting), True)
+    return Check(
+        what,
+        Text("goes to an address at {host}; {number} wait", host=address.host, number=address.waiting),
+        False,
+        Text(
+            "Is that address yours: `tussendoor webhook remove`. If not, somebody has your token: revoke it at "
+            "BotFather, put the new one in its place, and start again."
+        ),
+    )

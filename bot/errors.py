@@ -31,6 +31,10 @@ class StorageError(TussendoorError):
     """The database refused, and nothing of what was asked has been kept."""
 
 
+class RunningAlready(StorageError):
+    """Another process is this bot already, and goes on being it."""
+
+
 class StorageBusy(StorageError):
     """The database cannot work at this moment (full, locked, out of reach); the same request may succeed later."""
 

@@ -267,4 +267,9 @@ class TokenShared:
     """Somebody else receives with our token, at this moment."""
 
 
-Outcome: TypeAlias = Sent | NotNow | Unknown | Unreachable | Refused | TokenDead | TokenShared
+@dataclass(frozen=True)
+class Elsewhere:
+    """What is written to us is posted to an address, so it cannot be fetched."""
+
+
+Outcome: TypeAlias = Sent | NotNow | Unknown | Unreachable | Refused | TokenDead | TokenShared | Elsewhere

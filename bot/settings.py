@@ -4,6 +4,7 @@ import os
 import re
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -20,6 +21,29 @@ def _home(variable: str, default: str) -> Path:
     return Path(os.environ.get(variable) or Path.home() / default) / "tussendoor"
 
 
+class Listen(NamedTuple):
+    """An address of this machine, and a port on it."""
+
+    host: str
+    port: int
+
+    @classmethod
+    def read(cls, value: str) -> "Listen":
+        """From `host:port`. Raises ValueError for anything else."""
+        found = re.fullmatch(r"\s*(\[[0-9a-fA-F:.]+\]|[\w.-]+):(\d{1,5})\s*", value)
+        if found is None or not 0 < int(found[2]) < 65_536:
+            raise ValueError("not an address and a port")
+        return cls(found[1].strip("[]"), int(found[2]))
+
+
+class Hooked(NamedTuple):
+    """The address that Telegram posts to, the secret by which it is known, and where we listen for that."""
+
+    url: str
+    secret: str
+    listen: Listen
+
+
 class Settings(BaseSettings):
     """Everything that can be set. `database_url` is an SQLAlchemy URL; `quiet_seconds` the silence that completes an
     answer, 0 for at once; `rate_per_second` the most messages to Telegram a second, 0 for no pacing at all."""
@@ -32,6 +56,9 @@ class Settings(BaseSettings):
     database_url: str | None = None
     data_dir: Path = Field(default_factory=lambda: _home("XDG_DATA_HOME", ".local/share"))
     key_file: Path = Field(default_factory=lambda: _home("XDG_CONFIG_HOME", ".config") / "master.key")
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: str = "127.0.0.1:8080"
     timezone: str = "Europe/Amsterdam"
     language: str = Field(default="nl", pattern="^(nl|en)$")
     quiet_seconds: float = Field(default=60, ge=0, le=3600)
@@ -49,6 +76,26 @@ class Settings(BaseSettings):
         if not known or re.search(r"[?#@\s]|\d+:[\w-]{30,}", rest):
             raise ValueError("not an address of a Bot API server")
         return f"{scheme.lower()}://{'/'.join(parts)}"
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _whole_address(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s#]*)?", value.strip()):
+            raise ValueError("not a whole address")
+        return value.strip() if value is not None else None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_takes_it(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            raise ValueError("Telegram does not take it")
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        Listen.read(value)
+        return value
 
     @field_validator("timezone")
     @classmethod
@@ -68,6 +115,18 @@ class Settings(BaseSettings):
     def key_store(self) -> Path:
         """The file with the wrapped data keys, beside the database but never in it."""
         return self.data_dir / "keys.sqlite"
+
+    def hook(self) -> Hooked | None:
+        """Where Telegram posts what people write; None when it is fetched. Raises `SettingsError` for an address
+        without a secret: anybody could post there."""
+        if self.webhook_url is None:
+            return None
+        if self.webhook_secret is None:
+            name = f"{_PREFIX}WEBHOOK_SECRET"
+            raise SettingsError(
+                name, Text("{setting} is missing: by it I know that it is Telegram who posts.", setting=name)
+            )
+        return Hooked(self.webhook_url, self.webhook_secret.get_secret_value(), Listen.read(self.listen))
 
     def bot_token(self) -> str:
         """The bot's token, from the setting or from the file. Raises `SettingsError` when there is none."""
@@ -100,6 +159,9 @@ def load() -> Settings:
 
 _HINTS = {
     "API_URL": Text("It begins with http:// or https://, ends in /bot, and has no token in it."),
+    "WEBHOOK_URL": Text("It is the whole address, with https://, that your proxy passes on to Tussendoor."),
+    "WEBHOOK_SECRET": Text("It has 1 to 256 letters, digits, _ or -."),
+    "LISTEN": Text("It is an address and a port of this machine, like 127.0.0.1:8080."),
     "TIMEZONE": Text("Name a place, like Europe/Amsterdam."),
     "LANGUAGE": Text("It is nl or en."),
     "QUIET_SECONDS": Text("It is a number of seconds from 0 to 3600."),

@@ -44,7 +44,7 @@ _FILLERS = re.compile(
 
 
 # Behind a date they tell nothing; behind the name of a day of the week they do.
-_AFTER = re.compile(r"(?<=[0-9a-z]) (?:aanstaande|a\.?s|komende?|eerstkomende)$")
+_AFTER = re.compile(r"(?<=[0-9a-z]) (?:aanstaande|aanst|a\.?s|komende?|eerstkomende)$")
 
 
 def without_fillers(words: str) -> str:

@@ -31,7 +31,8 @@ _PART = re.compile(
 # "morgen" by itself is tomorrow.
 _MORNING = re.compile(r"(?:(?<=dag)|(?<=daag)) morgen(?= |$)")
 _BY_TWELVE = re.compile(r"\b(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\b")
-_RANGE = re.compile(r"(?P<begin>.+?) ?(?:-|tot|t/m|until|till|to) ?(?P<end>.+)")
+_RANGE = re.compile(r"(?:(?:tussen|between) )?(?P<begin>.+?) ?(?:-|tot|t/m|until|till|to|en|and) ?(?P<end>.+)")
+_EITHER = re.compile(r"(?P<one>.+?) (?:of|or) (?P<other>.+)")
 
 
 def part_of_day(words: str) -> tuple[str, str]:
@@ -58,8 +59,19 @@ def time_in(words: str, part: str = "") -> TimeRead | None:
     read = _single(words, part, bare=bool(said_at or part))
     if read is not None:
         return read
+    if found := _EITHER.fullmatch(words):
+        return _one_of_two(found["one"], found["other"], part)
     found = _RANGE.fullmatch(words)
     return _beginning(found["begin"], found["end"], part) if found else None
+
+
+def _one_of_two(one: str, other: str, part: str) -> TimeRead | None:
+    """ "14:00 of 15:00": it is asked which."""
+    first, second = _single(one, part, bare=True), _single(other, part, bare=True)
+    if not isinstance(first, Understood) or not isinstance(second, Understood) or first.value == second.value:
+        return None
+    which = Text("That can be {one} or {other}. Which one do you mean?", one=first.value, other=second.value)
+    return Unclear(which, (first.value, second.value))
 
 
 def _single(words: str, part: str, *, bare: bool) -> TimeRead | None:

@@ -33,7 +33,12 @@ from conversations.text import Text
 from conversations.weekdays import NEXT, WEEKDAYS, some_week, week_by_number, with_weekday
 
 _PARTS_OF_MONTH = {"b": (1,), "h": (15,), "m": (15,), "e": (31,), "l": (31,)}
-_DAYS_AHEAD = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "overmorgen": 2}
+_DAYS_AHEAD = {
+    "eergisteren": -2, "gisteren": -1, "yesterday": -1, "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1,
+    "overmorgen": 2,
+}  # fmt: skip
+_EITHER = re.compile(r"(?P<one>.+?) (?:of|or) (?P<other>.+)")
+_MONTH_AT_END = re.compile(rf"\b{MONTH}(?: {YEAR})?$")
 _PARTS_OF_DAY = "ochtend|morgen|middag|namiddag|avond|nacht"
 _GLUED = (
     (re.compile(rf"\b(?P<day>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?=[0-9])"), r"\g<day> "),
@@ -64,13 +69,26 @@ def date_in(words: str, today: date) -> DateRead | None:
 def _date(words: str, today: date) -> DateRead | None:
     if not words:
         return None
-    return _plain(words, today) or with_weekday(words.split(), today, _plain)
+    return _plain(words, today) or with_weekday(words.split(), today, _plain) or _either(words, today)
+
+
+def _either(words: str, today: date) -> DateRead | None:
+    """ "dinsdag 8 of woensdag 9 december": it is asked which."""
+    found = _EITHER.fullmatch(words)
+    if found is None:
+        return None
+    one, month = found["one"], _MONTH_AT_END.search(found["other"])
+    if month and one[-1].isdecimal() and not _MONTH_AT_END.search(one) and " ".join(one.split()[-1:]).isdecimal():
+        one = f"{one} {month[0]}"
+    both = [_date(half, today) for half in (one, found["other"])]
+    days = [read.value for read in both if isinstance(read, Understood)]
+    return ask(days, today) if len(days) == len(both) else None
 
 
 def _plain(words: str, today: date) -> DateRead | None:
     """A day that is not told by its weekday."""
     if words in _DAYS_AHEAD:
-        return Understood(today + timedelta(days=_DAYS_AHEAD[words]))
+        return within(today + timedelta(days=_DAYS_AHEAD[words]), today)
     for form, read in _FORMS:
         found = form.fullmatch(words)
         day = read(found, today) if found else None

@@ -6,7 +6,7 @@ what is missing and how to write it. What was understood is shown back before it
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -47,6 +47,8 @@ _HURRIED = (
     (re.compile(r"\bwk\b"), "week"),
     (re.compile(r"\bwkn\b"), "weken"),
     (re.compile(r" ?@ ?"), " om "),
+    (re.compile(r" ?(?:[-=]+>|[→➔➜⟶]) ?"), " - "),
+    (re.compile(r"(?:±|\+/-|~) ?"), "ca "),
     (re.compile(r"\bdgn\b"), "dagen"),
     (
         re.compile(r"(?:^|\been )(?P<unit>stuk|uur|week|maand|dag|keer) of (?P<number>[a-z0-9]+)\b"),
@@ -69,6 +71,36 @@ def tidy(text: str) -> str:
     for hurried, meant in _HURRIED:
         tidied = hurried.sub(meant, tidied)
     return tidied.strip()
+
+
+_ASKS = re.compile(
+    r"^(?:(?:kan|kun|kunnen|lukt|past|zou|zullen|laten|is|wat|dacht|denk|vind|het|dat|je|we|wij|u|van|misschien|eventueel|"
+    r"liever|liefst|graag|dan|doe|maar|dus|nou|ok|oke|oké|prima|ja|hebben|afspreken|can|could|shall|let's|maybe|please|"
+    r"rather) )+"
+)
+POLITE = re.compile(
+    r"(?: (?:graag|aub|a\.u\.b|svp|s\.v\.p|alsjeblieft|alstublieft|please|kan|ook|lukt|past|is|goed|prima|hoor|dan|ok|"
+    r"oke|oké|bijvoorbeeld|of|zo|misschien|komt|uit|mij|me|thanks))+$"
+)
+_REMARK = re.compile(r"\([^()]*\)")
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """The words tidied; and, for when these mean nothing as they stand, without what people politely put around them, a
+    dash by itself, or a remark in brackets."""
+    found = [tidy(text), tidy(_REMARK.sub(" ", text))]
+    found += [POLITE.sub("", _ASKS.sub("", words)).replace(" - ", " ") for words in found]
+    return tuple(dict.fromkeys(found))
+
+
+def best(reads: Iterable[Understood[T] | Unclear[T]]) -> Understood[T] | Unclear[T]:
+    """What is understood, or else what offers something, or else the first."""
+    every = []
+    for read in reads:
+        if isinstance(read, Understood):
+            return read
+        every.append(read)
+    return next((one for one in every if one.offers), every[0])
 
 
 def numbered(*names: str) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from conversations.calendar_words import MONTH, YEAR, DateRead, ask, later, nearest, says_year
 from conversations.dates import date_in, spread
-from conversations.numerals import Unclear, Understood, tidy
+from conversations.numerals import POLITE, Unclear, Understood, best, number, ordinal, readings, tidy
 from conversations.stretches import FROM_NOW, around_christmas, named_stretch
 from conversations.stretches import Period as Period
 from conversations.text import Text
@@ -22,8 +22,23 @@ _UNTIL = re.compile(r" (?:t/m|t\.?m|tot en met|tot|until|till|to|through|en|and|
 _DASH = re.compile(r"-")
 # "20-12/3-1": with dashes inside both.
 _SLASH = re.compile(r"(?<=[0-9])/(?=[0-9]{1,2}-[0-9])")
-_BARE_DAY = re.compile(r"(?:(?:[a-z]+) )?[0-9]{1,2}")
-_OPENS = re.compile(r"^(?:(?:van|vanaf|from|tussen|between|ik ben weg|weg|vrij|vakantie|alleen|enkel|only) )+")
+_BARE_DAY = re.compile(
+    rf"(?:(?:de|the) )?(?:(?:{'|'.join(WEEKDAYS)}) )?(?:de )?"
+    r"(?P<day>[a-zéë]+|[0-9]{1,2}(?:e|ste|de|th|st|nd|rd)?)"
+)
+_FIGURES_AT_END = re.compile(r"^[0-9]{1,2}(?=[-/.][0-9])")
+_MONTH_AT_END = re.compile(rf"\b{MONTH}(?: {YEAR})?$")
+_AWAY = (
+    r"(?:weg|vrij|afwezig|er niet|niet beschikbaar|niet bereikbaar|(?:op|met) vakantie|away|on holiday|on leave|off)"
+)
+_OPENS = re.compile(
+    rf"^(?:(?:van|vanaf|from|tussen|between|(?:(?:ik|wij|we) (?:ben|zijn|ga|gaan) |i am |i'm )?{_AWAY}|"
+    rf"(?:ik|wij|we) (?:ben|zijn|ga|gaan)|i am|i'm|vakantie|verlof|alleen|enkel|only|in|tijdens|periode) )+"
+)
+_CLOSES = re.compile(rf"(?: (?:{_AWAY}|vakantie|verlof|lang))+$")
+_OPEN_ENDED = re.compile(r"^(?:.* )?(?:vanaf|from|per|sinds) ")
+_AFTER = re.compile(r"^(?:na|after) ")
+_LIST = re.compile(r"(?P<days>[0-9]{1,2}(?: [0-9]{1,2})+ (?:en|and) [0-9]{1,2}) (?P<month>.+)")
 _UP_TO = re.compile(r"^(?:tot en met|t/m|tot|until|till) ")
 _SCHOOL = re.compile(
     r"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>kerst|krokus|voorjaars|mei|zomer|herfst|bouw|christmas|summer)"
@@ -41,7 +56,23 @@ def read_period(text: str, today: date) -> PeriodRead:
 
     Without years they are the next such days; a period that has begun already counts from `today`.
     """
-    words = _OPENS.sub("", tidy(text))
+    read = best(_period(words, today) for words in dict.fromkeys(_without_more(text)))
+    if isinstance(read, Understood) and read.value.first == read.value.last and _OPEN_ENDED.match(tidy(text)):
+        like = shown(Period(read.value.first, read.value.first + timedelta(days=14)), today)
+        return Unclear(Text("Until which day? Write the first and the last, like {example}.", example=like))
+    return read
+
+
+def _without_more(text: str) -> Iterator[str]:
+    """What was written, and the same without the words around it that say that somebody is away, or nothing."""
+    words = tidy(text)
+    yield words
+    for one in (words, POLITE.sub("", words)):
+        yield _CLOSES.sub("", one)
+        yield _OPENS.sub("", _CLOSES.sub("", one))
+
+
+def _period(words: str, today: date) -> PeriodRead:
     if found := _SCHOOL.fullmatch(words):
         return _school_holiday(found["name"], today)
     named = named_stretch(words, today)
@@ -50,6 +81,10 @@ def read_period(text: str, today: date) -> PeriodRead:
     if _UP_TO.match(words):
         return _from_today(_UP_TO.sub("", words), today)
     unclear: PeriodRead | None = None
+    if found := _LIST.fullmatch(words):
+        days = [int(day) for day in re.findall(r"[0-9]+", found["days"])]
+        if days == list(range(days[0], days[-1] + 1)):
+            words = f"{days[0]} t/m {days[-1]} {found['month']}"
     for first_words, last_words in _halves(words):
         read = _between(first_words, last_words, words, today)
         if isinstance(read, Understood):
@@ -60,7 +95,11 @@ def read_period(text: str, today: date) -> PeriodRead:
 
 def read_resumption(text: str, today: date) -> DateRead:
     """The day on which something goes on: "25 januari", "tot 25 januari", "t/m 24 januari", "2 weken", "na kerst"."""
-    words = tidy(text)
+    return best(_resumption(words, today) for words in readings(text))
+
+
+def _resumption(words: str, today: date) -> DateRead:
+    words = re.sub(r"^(?:van ?af|van|from) (?:nu|now) (?=tot|t/m|until)", "", words)
     if found := FROM_NOW.fullmatch(words.removeprefix("nog ")):
         day = later(today, found["number"], found["unit"])
         if day is not None:
@@ -72,7 +111,11 @@ def read_resumption(text: str, today: date) -> DateRead:
         offers = holiday.offers if isinstance(holiday, Unclear) else ()
         after_it = tuple(one.last + timedelta(days=1) if after else one.first for one in offers)
         return ask(list(after_it), today) or Unclear(holiday.reason if isinstance(holiday, Unclear) else _BACKWARDS)
-    rest = re.sub(r"^(?:het nieuwe jaar|new year|the new year|volgend jaar|next year)$", "nieuwjaar", rest)
+    rest = re.sub(
+        r"^(?:in )?(?:het nieuwe jaar|new year|the new year|volgend jaar|next year|(?:de )?feestdagen)$",
+        "nieuwjaar",
+        rest,
+    )
     named = named_stretch(rest, today)
     if named is not None:
         return Understood(named.last + timedelta(days=1) if after else named.first)
@@ -115,10 +158,13 @@ def _halves(words: str) -> Iterator[tuple[str, str]]:
 
 def _completed(first: str, last: str) -> str:
     """A first day without a month has that of the last: "12 t/m 30 juli", "12 t/m 30-07"."""
-    if not _BARE_DAY.fullmatch(first):
+    found = _BARE_DAY.fullmatch(first)
+    if found is None or (number(found["day"]) or ordinal(found["day"])) is None:
         return first
     last = spread(last)
-    return f"{first} {last.split(maxsplit=1)[-1]}" if " " in last else first + last.lstrip("0123456789")
+    if month := _MONTH_AT_END.search(last):
+        return f"{first} {month[0]}"
+    return first + _FIGURES_AT_END.sub("", last) if _FIGURES_AT_END.match(last) else first
 
 
 def _with_month_of(first: str, last: str) -> str:
@@ -137,7 +183,7 @@ def _between(first_words: str, last_words: str, words: str, today: date) -> Peri
         pairs = ((one, date_in(last_words, one)) for one in first.offers)
         possible = tuple(Period(one, day.value) for one, day in pairs if isinstance(day, Understood))
         return Unclear(first.reason, possible)
-    if isinstance(first, Understood) and last_words.split()[0].isalpha() and " " not in last_words:
+    if isinstance(first, Understood) and last_words.isalpha() and not last_words.endswith("morgen"):
         # "maandag t/m vrijdag": the Friday after that Monday.
         last = date_in(last_words, first.value) or last
     if first is None or last is None:
@@ -193,7 +239,7 @@ def _possible(first: date, last: date, today: date) -> PeriodRead:
 
 
 def _from_today(words: str, today: date) -> PeriodRead:
-    last = date_in(words, today)
+    last = date_in(_AFTER.sub("", words), today)
     if last is None:
         return _unread(today)
     if isinstance(last, Unclear):

@@ -8,25 +8,34 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.calendar_words import LENGTH, later, months_on
+from conversations.calendar_words import LENGTH, NAMED, later, months_on
 from conversations.dates import date_in
 from conversations.numerals import Understood, number
 from conversations.weekdays import NEXT, numbered_week, week_of, written_month
 
 _WEEKS_IN_A_MONTH = 4
 
-FROM_NOW = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg| vrij)?")
+FROM_NOW = re.compile(
+    rf"(?:(?:voor|de|komende|aankomende|eerstkomende|the|coming|next) )*{LENGTH}(?: lang| weg| vrij)?"
+)
 _LENGTH_FROM = re.compile(rf"(?:voor )?{LENGTH}(?: lang| weg)? (?:vanaf|from|na) (?P<begin>.+)")
 _FROM_LENGTH = re.compile(rf"(?P<begin>.+?) (?:voor )?{LENGTH}(?: lang)?")
 _WEEKS = re.compile(
     r"(?:in )?(?:week|weken|weeks?) (?P<week>[0-9]{1,2})"
-    r"(?: ?(?:t/m|tot en met|tot|en|and|to|-) ?(?:week )?(?P<last>[0-9]{1,2}))?"
-    r"(?: '?(?P<year>[12][0-9]{3}|[0-9]{2}))?"
+    r"(?:(?: ?(?:t/m|tot en met|tot|en|and|to|-) ?| )(?:week )?(?P<last>[0-9]{1,2}))?"
+    r"(?: (?P<year>[12][0-9]{3}|'[0-9]{2}))?"
 )
 _WEEK_OF = re.compile(r"(?:in )?(?:de )?(?:hele )?week (?:van|of|met) (?P<day>.+)")
 _WEEKS_OF = re.compile(
-    r"(?:in )?(?:de )?(?P<side>eerste|laatste|first|last) (?:(?P<number>[^ ]+) )?(?:week|weken|weeks) "
-    r"(?:van|in|of) (?P<of>.+)"
+    r"(?:in )?(?:de )?(?P<side>eerste|1e|laatste|first|last) (?:(?P<number>[^ ]+) )?(?:week|weken|weeks) "
+    r"(?:(?:van|in|of) )?(?P<of>.+)"
+)
+_HALF_OF = re.compile(
+    r"(?:in )?(?:de |the )?(?P<side>eerste|1e|tweede|2e|laatste|first|second|last) (?:helft|half) "
+    r"(?:(?:van|of) )?(?P<of>.+)"
+)
+_TWO_MONTHS = re.compile(
+    rf"(?:(?:hele?|heel|de|in) )*(?P<one>{NAMED}) (?:en|and|t/m|tot en met|\+|-) (?P<other>{NAMED})"
 )
 _WHOLE = re.compile(r"(?:in )?(?:(?:de )?(?:hele?|heel|whole|all of) )?(?:de )?(?:maand )?(?P<rest>.+)")
 _NEXT = rf"(?:{'|'.join(NEXT)})"
@@ -59,6 +68,10 @@ def named_stretch(words: str, today: date) -> Period | None:
         return _week(week_of(day.value))
     if found := _WEEKS_OF.fullmatch(words):
         return _weeks_of(found, today)
+    if found := _HALF_OF.fullmatch(words):
+        return _half_of(found, today)
+    if found := _TWO_MONTHS.fullmatch(words):
+        return _months(found["one"], found["other"], today)
     found = _WHOLE.fullmatch(words)
     rest = found["rest"] if found else words
     return _calendar(rest, today, whole=rest != words)
@@ -70,8 +83,27 @@ def _weeks_of(found: re.Match[str], today: date) -> Period | None:
     if month is None or not count or count > _WEEKS_IN_A_MONTH:
         return None
     whole, days = _month(month), timedelta(days=7 * count - 1)
-    first = found["side"] in ("eerste", "first")
+    first = found["side"] in ("eerste", "1e", "first")
     return Period(whole.first, whole.first + days) if first else Period(whole.last - days, whole.last)
+
+
+def _half_of(found: re.Match[str], today: date) -> Period | None:
+    """ "tweede helft van juli"."""
+    month = written_month(found["of"], today)
+    if month is None:
+        return None
+    whole = _month(month)
+    first = found["side"] in ("eerste", "1e", "first")
+    return (
+        Period(whole.first, whole.first.replace(day=15)) if first else Period(whole.first.replace(day=16), whole.last)
+    )
+
+
+def _months(one: str, other: str, today: date) -> Period | None:
+    """ "juli en augustus": from the first day of the one to the last of the other."""
+    first = written_month(one, today)
+    last = written_month(other, first) if first else None
+    return Period(first, _month(last).last) if first and last else None
 
 
 def _so_long(begin: date, found: re.Match[str]) -> Period | None:
@@ -80,7 +112,7 @@ def _so_long(begin: date, found: re.Match[str]) -> Period | None:
 
 
 def _numbered_weeks(found: re.Match[str], today: date) -> Period | None:
-    year = int(found["year"]) % 100 + 2000 if found["year"] else None
+    year = int(found["year"].lstrip("'")) % 100 + 2000 if found["year"] else None
     first = numbered_week(int(found["week"]), year, today)
     last = numbered_week(int(found["last"]), year, first or today) if found["last"] else first
     return Period(first, last + timedelta(days=6)) if first and last else None
@@ -89,6 +121,11 @@ def _numbered_weeks(found: re.Match[str], today: date) -> Period | None:
 def _calendar(words: str, today: date, *, whole: bool) -> Period | None:
     if re.fullmatch(rf"{_NEXT} week", words):
         return _week(week_of(today) + timedelta(days=7))
+    if re.fullmatch(rf"(?:de )?rest van {_THIS} week", words):
+        return Period(today, week_of(today) + timedelta(days=6))
+    if found := re.fullmatch(r"(?P<feast>kerst|paas|pinkster)week", words):
+        second = date_in(f"tweede {found['feast']}dag", today)
+        return _week(week_of(second.value - timedelta(days=1))) if isinstance(second, Understood) else None
     if re.fullmatch(rf"{_THIS} week|week", words):
         return Period(today, week_of(today) + timedelta(days=6)) if words != "week" or whole else None
     if re.fullmatch(rf"{_NEXT} (?:maand|month)", words):

@@ -80,8 +80,10 @@ def week_by_number(found: re.Match[str], today: date) -> DateRead | None:
 
 
 NEXT = ("volgende", "komende", "aanstaande", "aankomende", "next")
-_COMING = re.compile(r"(?:aanstaande|a\.?s|komende|aankomende|eerstkomende|eerstvolgende|coming|this coming)")
+_COMING = re.compile(r"(?:aanstaande|aanst|a\.?s|komende|kom|aankomende|eerstkomende|eerstvolgende|coming|this coming)")
 _THIS = re.compile(r"(?:deze|this)(?: week)?|van deze week")
+_LAST = re.compile(r"(?:afgelopen|vorige|verleden|jongstleden|jl|last|past)(?: week)?")
+_HANGING = re.compile(r" (?:op|de|den|on|the)$")
 _FOLLOWING = re.compile(r"(?:volgende|next)")
 _IN_NEXT_WEEK = re.compile(rf"(?:in |van )?(?:de )?(?:{'|'.join(NEXT)}) week")
 _WEEKS_ON = re.compile(r"(?:over|in) (?P<number>[^ ]+) (?:week|weken|weekjes?|weeks?)")
@@ -95,6 +97,7 @@ def with_weekday(words: list[str], today: date, plain: Plain) -> DateRead | None
     if place is None:
         return None
     weekday, rest = WEEKDAYS[words[place]], " ".join(words[:place] + words[place + 1 :])
+    rest = _HANGING.sub("", rest)
     coming = today + timedelta(days=(weekday - today.isoweekday()) % 7)
     if not rest:
         return ask([today, today + _WEEK], today) if coming == today else meant(coming, today)
@@ -107,6 +110,8 @@ def _beside_weekday(rest: str, weekday: int, coming: date, today: date) -> DateR
     this_week = week_of(today) + timedelta(days=weekday - 1)
     if _COMING.fullmatch(rest):
         return meant(coming if coming > today else coming + _WEEK, today)
+    if _LAST.fullmatch(rest):
+        return within(this_week if this_week < today else this_week - _WEEK, today, coming)
     if _THIS.fullmatch(rest):
         return within(this_week, today, this_week + _WEEK)
     if _FOLLOWING.fullmatch(rest):

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from conversations.calendar_words import DateRead, later
 from conversations.clock import TimeRead, part_of_day, time_in
 from conversations.dates import date_in, spread
-from conversations.numerals import Unclear, Understood, number, tidy
+from conversations.numerals import Unclear, Understood, best, number, readings
 from conversations.rhythm import Local, kind_of_time, next_working_day
 from conversations.text import Brief, Text
 
@@ -21,6 +21,7 @@ MomentRead: TypeAlias = Understood[Local] | Unclear[Local]
 
 _FAR_AHEAD = timedelta(days=300)
 _TWO = time(14)
+_LAST_HOUR = 23
 _SAME_TIME = re.compile(r"\b(?:(?:de)?zelfde (?:tijd|tijdstip|uur)|(?:the )?same time)\b")
 _SAME_DAY = re.compile(r"\b(?:(?:de)?zelfde (?:dag|datum)|(?:the )?same (?:day|date))\b")
 _SHIFTED = re.compile(
@@ -35,10 +36,30 @@ def read_moment(text: str, today: date, zone: str, beside: Local | None = None) 
 
     `beside` is what "zelfde tijd" and "een week later" are told from.
     """
-    words = spread(tidy(text))
-    if beside is not None:
-        words = _told_from(words, beside)
+    every = [_told_from(words, beside) if beside else words for words in map(spread, readings(text))]
+    whole = best(_moment_in(words, today, zone, beside) for words in every)
+    if isinstance(whole, Understood) or whole.offers:
+        return whole
+    either = (_either(words, today, zone, beside) for words in every)
+    return next((one for one in either if one is not None), whole)
+
+
+def _either(words: str, today: date, zone: str, beside: Local | None) -> MomentRead | None:
+    """ "8 december 14:00 of 9 december 15:00": it is asked which."""
+    first, either, second = words.partition(" of ") if " of " in words else words.partition(" or ")
+    if not either:
+        return None
+    both = [_moment_in(half, today, zone, beside) for half in (first, second)]
+    if not all(isinstance(one, Understood) for one in both):
+        return None
+    days = tuple(one.value for one in both if isinstance(one, Understood))
+    which = Text("That can be {one} or {other}. Which one do you mean?", one=days[0].wall(), other=days[1].wall())
+    return Unclear(which, days)
+
+
+def _moment_in(words: str, today: date, zone: str, beside: Local | None) -> MomentRead:
     words, part = part_of_day(words)
+    words = _with_hour(words, part, today)
     whole = _both(words.split(), part, today)
     if whole is None:
         return _half(words, part, today, zone, beside)
@@ -53,23 +74,22 @@ def read_moment(text: str, today: date, zone: str, beside: Local | None = None) 
 
 def read_date(text: str, today: date) -> DateRead:
     """A day, not before `today` and at most two years after it. Without a year it is the next such day."""
-    words, _ = part_of_day(spread(tidy(text)))
-    read = date_in(words, today)
-    return read or Unclear(
+    none: DateRead = Unclear(
         Text("I see no day in this. Write it as you say it, like {example}.", example=example(today))
     )
+    return best(date_in(part_of_day(spread(words))[0], today) or none for words in readings(text))
 
 
 def read_time(text: str, same: time | None = None) -> TimeRead:
     """A time of day. Hours that may be in the night are taken as by day, and it is told; `same` is "zelfde tijd"."""
-    words, part = part_of_day(tidy(text))
-    if same is not None:
-        words = _SAME_TIME.sub(f"{same:%H:%M}", words)
-    read = time_in(words, part)
     shown, said = Brief(at=_TWO), Text("half past two")
-    return read or Unclear(
+    none: TimeRead = Unclear(
         Text("I see no time in this. Write it like {example} or {example2}.", example=shown, example2=said)
     )
+    every = [part_of_day(words) for words in readings(text)]
+    if same is not None:
+        every = [(_SAME_TIME.sub(f"{same:%H:%M}", words), part) for words, part in every]
+    return best(time_in(words, part) or none for words, part in every)
 
 
 def example(today: date, at: time | None = None) -> Brief:
@@ -95,6 +115,15 @@ def _both(words: list[str], part: str, today: date) -> tuple[DateRead, TimeRead]
         unclear = unclear or (day, at)
     # A figure of the date is no hour, though it could be read as one in that part of the day.
     return unclear if unclear is None or not isinstance(date_in(" ".join(words), today), Understood) else None
+
+
+def _with_hour(words: str, part: str, today: date) -> str:
+    """ "8 december 14": where there is no such year to come, and no other time, it is the hour."""
+    day, _, last = words.rpartition(" ")
+    if not day or not last.isdecimal() or int(last) > _LAST_HOUR or isinstance(date_in(words, today), Understood):
+        return words
+    timed = any(time_in(span, part) for span, rest in _spans(day.split()) if rest)
+    return f"{day} om {last}" if not timed and isinstance(date_in(day, today), Understood) else words
 
 
 def _half(words: str, part: str, today: date, zone: str, beside: Local | None) -> MomentRead:

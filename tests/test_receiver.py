@@ -5,8 +5,9 @@ import pytest
 
 from bot.clock import PushedClock
 from bot.errors import StorageBusy
+from bot.intake import Intake, lanes
 from bot.message import NotNow, TokenDead, TokenShared, Unknown
-from bot.receiver import Receiver, TokenDied, lanes
+from bot.receiver import Receiver, TokenDied
 
 NOON = datetime(2026, 10, 6, 12, tzinfo=UTC)
 JOHAN, CLEO = 7, 8
@@ -29,7 +30,8 @@ class Story:
         self.gates = {}
         self.progress = asyncio.Queue()
         self.clock = PushedClock(NOON)
-        self.receiver = Receiver(self.fetch, self.handle, self.set_aside, alarm=self.alarms.append, clock=self.clock)
+        self.intake = Intake(self.handle, self.set_aside)
+        self.receiver = Receiver(self.fetch, self.intake.take, alarm=self.alarms.append, clock=self.clock)
 
     async def fetch(self, offset, wait):
         self.asked.append((offset, wait))
@@ -92,11 +94,11 @@ async def test_it_finishes_the_batch_under_way_when_it_is_stopped():
     story.gates[1] = asyncio.Event()
     running = asyncio.ensure_future(story.told())
     await story.reaches("held", 1)
-    assert story.receiver.busy
+    assert story.intake.busy
     story.receiver.stop()
     story.gates[1].set()
     await running
-    assert (story.handled, story.asked, story.receiver.busy) == ([1, 2], [(None, True), (3, False)], False)
+    assert (story.handled, story.asked, story.intake.busy) == ([1, 2], [(None, True), (3, False)], False)
 
 
 async def test_it_confirms_nothing_until_the_slowest_chat_is_done():

@@ -26,6 +26,7 @@ from bot.house import House
 from bot.settings import Settings
 from bot.storage import damage, master_key, meetings
 from bot.storage.engine import file_of, open_engine
+from bot.storage.guard import Guard
 from bot.storage.keystore import KeyStore, Mark
 from bot.storage.migrate import COPIES_KEPT, DRAFTS, newest, revision
 from bot.storage.packing import KeyFor, pack, unpack
@@ -181,7 +182,7 @@ def _checked(draft: Path, keystore: KeyStore, house: House, now: datetime) -> in
             raise StorageError(Text("The copy is not whole, so the database is not either: `tussendoor doctor`."))
         if revision(engine) != newest():
             raise StorageError(Text("The database has an older form. `tussendoor migrate` brings it up to date."))
-        return Store(Vault(keystore), engine).run(house, now, damage.damaged)
+        return Store(Vault(keystore), engine, Guard(engine)).run(house, now, damage.damaged)
     finally:
         engine.dispose()
 

@@ -15,6 +15,7 @@ from bot.house import House
 from bot.settings import Settings
 from bot.storage import damage, erasing, installation, marks, master_key, pairing
 from bot.storage.engine import file_of, open_engine
+from bot.storage.guard import Guard
 from bot.storage.keystore import KeyStore
 from bot.storage.memory import Lasting, Memory
 from bot.storage.migrate import forget_copies, migrate, newest, revision
@@ -33,6 +34,7 @@ class Store:
 
     vault: Vault
     _engine: Engine
+    guard: Guard
     _lasting: Lasting | None = None
     erased_again: int = 0  # of what was put back, how many trajectories and people were erased since
 
@@ -60,17 +62,19 @@ class Store:
 
 
 @contextmanager
-def open_store(settings: Settings, house: House, now: datetime, *, put_back: bool = False) -> Iterator[Store]:
+def open_store(
+    settings: Settings, house: House, now: datetime, *, put_back: bool = False, alone: bool = False
+) -> Iterator[Store]:
     """Open database and keys, make sure that they belong together, and bring the schema up to date.
 
     With `put_back`, the one may come from an older copy than the other; whoever was erased since, as the key store
-    knows, is erased again. Raises `StorageError`, and as one of those
-    `KeyTrouble`; nothing has been changed then.
+    knows, is erased again. `alone` is for who is the bot: a PostgreSQL database is held against another one then.
+    Raises `StorageError`, and as one of those `KeyTrouble` or `RunningAlready`; nothing has been changed then.
     """
-    with _opened(settings, put_back=put_back) as (engine, keystore):
+    with _opened(settings, put_back=put_back, alone=alone) as (engine, keystore, guard):
         migrate(engine)
         vault = Vault(keystore)
-        store = Store(vault, engine, _lasting(engine, vault))
+        store = Store(vault, engine, guard, _lasting(engine, vault))
         if put_back:
             again = store.run(house, now, erasing.erase_again, keystore.forgotten())
             store = replace(store, erased_again=again)
@@ -105,14 +109,14 @@ def is_new(settings: Settings) -> bool:
 
 def is_up_to_date(settings: Settings) -> bool:
     """Whether the database has the schema of this program; looks only."""
-    with _opened(settings) as (engine, _):
+    with _opened(settings) as (engine, _, _):
         return revision(engine) == newest()
 
 
 def count_damage(settings: Settings, house: House, now: datetime) -> tuple[int, int]:
     """How many rows and how many keys can no longer be read; looks only."""
-    with _opened(settings) as (engine, keystore):
-        return Store(Vault(keystore), engine).run(house, now, damage.damaged), keystore.damaged()
+    with _opened(settings) as (engine, keystore, guard):
+        return Store(Vault(keystore), engine, guard).run(house, now, damage.damaged), keystore.damaged()
 
 
 def open_keystore(settings: Settings, path: Path | None = None) -> KeyStore:
@@ -141,7 +145,9 @@ def replace_master(settings: Settings, new: bytes) -> Iterator[int]:
 
 
 @contextmanager
-def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Engine, KeyStore]]:
+def _opened(
+    settings: Settings, *, put_back: bool = False, alone: bool = False
+) -> Iterator[tuple[Engine, KeyStore, Guard]]:
     """The database and the key store that belongs to it; a new key store is made for a new database only."""
     if is_new(settings):
         raise KeyTrouble(
@@ -154,14 +160,18 @@ def _opened(settings: Settings, *, put_back: bool = False) -> Iterator[tuple[Eng
         raise KeyTrouble(KeyFault.EMPTY_DATABASE, marks.EMPTY)
     make_folder(settings.data_dir)
     engine = open_engine(settings.database)
+    guard = Guard(engine)
     try:
+        if alone:
+            guard.take()
         if keystore is None:
             if revision(engine) is None:
                 KeyStore.create(settings.key_store, masters[0])
             keystore = open_keystore(settings)
         pairing.check(engine, keystore, put_back=put_back)
-        yield engine, keystore
+        yield engine, keystore, guard
     finally:
+        guard.release()
         engine.dispose()
 
 

@@ -16,7 +16,7 @@ from telegram.error import (
     RetryAfter,
 )
 
-from bot.message import NotNow, Outcome, Refused, Sent, TokenDead, TokenShared, Unknown, Unreachable
+from bot.message import Elsewhere, NotNow, Outcome, Refused, Sent, TokenDead, TokenShared, Unknown, Unreachable
 from bot.telegram.request import NotSent
 
 UNPARSABLE = Refused("unparsable")
@@ -53,7 +53,7 @@ def outcome_of(error: Exception) -> Outcome:
         case InvalidToken() | EndPointNotFound():
             return TokenDead()
         case Conflict():
-            return TokenShared()
+            return Elsewhere() if "webhook" in error.message.lower() else TokenShared()
         case _:
             return Unknown()
 

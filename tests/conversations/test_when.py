@@ -130,6 +130,25 @@ MOMENTS = {
     "01/02/2027 14:00": "? That can be 2027-02-01 or 2027-01-02. Which one do you mean?"
     " | Mon 2027-02-01 14:00 | Sat 2027-01-02 14:00",
     "31-02 14:00": "? That month has 28 days. The nearest day is 2027-02-28. | Sun 2027-02-28 14:00",
+    # said politely, with a remark, or as one of two
+    "vrijdag 4 december, 10:00 uur graag": "Fri 2026-12-04 10:00",
+    "kan het vrijdag 4 december om 10 uur?": "Fri 2026-12-04 10:00",
+    "vrijdag 4 december – 10:00": "Fri 2026-12-04 10:00",
+    "5 december (pakjesavond) 14:00": "Sat 2026-12-05 14:00",
+    "dinsdag 8 december tussen 14:00 en 15:00": f"{AT_TWO} | That is 2026-12-08; I take 14:00:00 as the beginning.",
+    "aanst. dinsdag 14:00": f"Tue 2026-12-01 14:00 | {that_is('2026-12-01', '14:00')}",
+    "di 8 dec 14": AT_TWO,
+    "8 december 26": "? I read 2026-12-08, but no time. Write both, like Mon 7 Dec 14:00.",
+    "over twee weken op dinsdag om 14:00": "? That can be 2026-12-08 or 2026-12-15. Which one do you mean?"
+    " | Tue 2026-12-08 14:00 | Tue 2026-12-15 14:00",
+    "dinsdag 8 december om 14:00 of 15:00": "? That can be 14:00:00 or 15:00:00. Which one do you mean?"
+    " | Tue 2026-12-08 14:00 | Tue 2026-12-08 15:00",
+    "dinsdag 8 of woensdag 9 december 14:00": "? That can be 2026-12-08 or 2026-12-09. Which one do you mean?"
+    " | Tue 2026-12-08 14:00 | Wed 2026-12-09 14:00",
+    "8 december 14:00 of 9 december 15:00": "? That can be 8 December 14:00 or 9 December 15:00. Which one do you mean?"
+    " | Tue 2026-12-08 14:00 | Wed 2026-12-09 15:00",
+    "gisteren 14:00": "? 2026-11-27 has passed. Write a day that is still to come.",
+    "afgelopen dinsdag 14:00": "? 2026-11-24 has passed. Write a day that is still to come. | Tue 2026-12-01 14:00",
     # half of it, or nothing
     "8 december": f"? I read 2026-12-08, but no time. Write both, like {LIKE} 14:00.",
     "14:00": f"? I read 14:00:00, but no day. Write both, like {LIKE} 14:00.",

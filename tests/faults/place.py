@@ -71,11 +71,13 @@ class Place:
         return code, out.getvalue().splitlines(), err.getvalue().splitlines()
 
     @asynccontextmanager
-    async def running(self):
-        """The bot, up and listening."""
+    async def running(self, polls=1):
+        """The bot, up: it listens whether somebody else receives, and with a second poll it receives itself."""
         process = await self.starts("run")
         async with asyncio.timeout(30):
-            await self.telegram.until(lambda: any(call.method == "getUpdates" for call in self.telegram.calls))
+            await self.telegram.until(
+                lambda: [call.method for call in self.telegram.calls].count("getUpdates") >= polls
+            )
         try:
             yield process
         finally:

@@ -162,7 +162,7 @@ async def test_it_goes_on_where_it_was_killed_at_its_very_first_start(settled):
 
 
 async def test_it_knows_a_copy_from_before_it_was_stopped_for_older(settled):
-    async with settled.running() as bot:
+    async with settled.running(polls=2) as bot:
         shutil.copy(settled.data / "tussendoor.sqlite", settled.folder / "old tussendoor.sqlite")
         bot.terminate()
         assert await bot.wait() == 0
