@@ -60,6 +60,8 @@ RULES: Mapping[str, Rule | tuple[int, _By]] = {
     "a": (0, {"file": STAYS, "*": TURNS}),
     **dict.fromkeys(("ap", "as", "ew"), TURNS),
     "ea": (1, {"yes": TURNS, "no": TURNS, "*": STAYS}),
+    "in": (1, {**dict.fromkeys(("look", "tell", "all", "gone"), STAYS), "*": TURNS}),
+    **dict.fromkeys(("di", "dn"), TURNS),
     **dict.fromkeys(("dl", "k", "gw", "oq", "kj", "kn"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.
     **dict.fromkeys(("e", "cb", "sv"), STAYS),

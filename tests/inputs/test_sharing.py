@@ -1,7 +1,7 @@
 """What the coach gets to read: the client says so once, and of one answer whenever he likes; nobody else does."""
 
 from bot.actions.allowed import GONE
-from tests.cast import JOHANS_LINES, a_trajectory, asked, at, bram_and_cleo, dutch, overview, says, taps, texts
+from tests.cast import asked, at, bram_and_cleo, dutch, overview, says, taps, texts
 
 ROW = tuple(dutch(label) for label in ("Share this", "Keep it for me", "Choose later"))
 WORDS, LATER = "Hoe krijg ik ze mee?", "Dat ik te snel ja zeg."
@@ -127,13 +127,3 @@ async def test_a_choice_while_the_overview_is_on_its_way_takes_back_what_can_be_
     await world.settle()
     await taps(world, ada, "Read the overview")
     assert WORDS not in "".join(texts(ada))
-
-
-async def test_it_asks_who_is_addressed_formally_formally(world):
-    ada = await world.coach("Ada")
-    johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\naanspreekvorm: u")
-    await world.until(at("2026-11-26 09:00"))
-    await says(world, johan, WORDS)
-    await world.after(minutes=2)
-    assert "Houd het voor mij" in johan.reads[-1].buttons[0]
-    assert ada.reads != []
