@@ -84,9 +84,11 @@ def share(work: Work, client: Person, asked_id: str) -> Sentence:
     """This one answer goes along with the next overview."""
     one = answers.given(work, client.id, asked_id)
     trajectory = trajectories.readable(work, one.trajectory_id or "") if one is not None else None
-    if one is None or not can_be_shared(one, trajectory) or not answers.share_one(work, client.id, asked_id):
+    if one is None or trajectory is None or not can_be_shared(one, trajectory):
         return GONE
-    return Text("Good, it goes along with the next overview.")
+    answers.share_one(work, client.id, asked_id)
+    coach = people.coach_name(work, trajectory.coach_id)
+    return Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
 
 
 def show_what_goes_along(work: Work, client: Person, trajectory: Trajectory) -> None:
