@@ -79,11 +79,14 @@ def _simply(do: Callable[[Work, Person, Trajectory], object]) -> Callable[[Work,
     return doing
 
 
-def _move(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+def _move(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
     """The next meeting, when it is said to when; otherwise he is asked which."""
+    if not trajectory.runs:
+        return _shows_card(work, coach, trajectory, order)
     coming = meetings.coming(work, trajectory.id) if order.rest else None
     start_moving_in(work, coach, trajectory, str(coming.number) if coming else None)
     _says(work, coach, trajectory, order)
+    return ""
 
 
 def move_as_said(work: Work, coach: Person, trajectory: Trajectory, number: str | None, order: Order) -> None:
@@ -92,18 +95,29 @@ def move_as_said(work: Work, coach: Person, trajectory: Trajectory, number: str 
     _says(work, coach, trajectory, order)
 
 
-def _pause(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+def _pause(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+    if not trajectory.runs:
+        return _shows_card(work, coach, trajectory, order)
     start_pausing_in(work, coach, trajectory, order.rest)
+    return ""
 
 
-def _wonder(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+def _wonder(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+    if not trajectory.runs:
+        return _shows_card(work, coach, trajectory, order)
     start_wondering_about(work, coach, trajectory)
     _says(work, coach, trajectory, order)
+    return ""
 
 
 def _steer(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
     if trajectory.runs:
         return steer_of(work, coach, trajectory, order.rest)
+    return _shows_card(work, coach, trajectory, order)
+
+
+def _shows_card(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+    """Of a trajectory that does not run, how it stands; the words had no use."""
     show_card.show_card(work, coach, trajectory)
     return order.rest
 

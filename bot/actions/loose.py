@@ -31,10 +31,12 @@ def offer_memo(
     words: str,
     about: tuple[Trajectory, ...] = (),
     before: tuple[Piece, ...] = (),
+    *,
+    apart: bool = False,
 ) -> None:
     """Keep these words, and ask about whom they are a memo: about these clients, those named in it, or any. `before`
-    is said first."""
-    earlier = None if about or before else _offered(work, coach)
+    is said first. They go on from what was said just before, if they do not stand `apart`."""
+    earlier = None if about or before or apart else _offered(work, coach)
     if earlier is not None:
         _join(work, coach, earlier, message_id, words)
         return

@@ -66,7 +66,7 @@ def _keep_unused(work: Work, person: Person, message: Incoming, words: str) -> N
     """Words behind a command that needed none: a client's are a note, a coach's may be a memo."""
     mine = [one for one in trajectories.of_client(work, person.id) if one.client_id == person.id]
     if trajectories.of_coach(work, person.id):
-        offer_memo(work, person, message.message_id, words)
+        offer_memo(work, person, message.message_id, words, apart=True)
     elif mine:
         running = [one for one in mine if one.runs]
         about = whose(work, person, running or mine, message)

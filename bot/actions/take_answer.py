@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import last_said
+from bot.actions import come_back, last_said
 from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
@@ -201,7 +201,8 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif trajectory is None and coached:
         offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
-        tell(work, person, (Text("I am not asking anything right now. /help shows what I can do."),))
+        nothing = Text("I am not asking anything right now. /help shows what I can do.")
+        tell(work, person, (nothing,), buttons=come_back.ways(work, person))
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
