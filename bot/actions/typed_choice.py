@@ -33,7 +33,7 @@ from conversations.when import read_date, read_moment
 ONLY_BY_TAP = ("e", "lv", "il", "fz")
 """What erases everything, or ends a trajectory for somebody."""
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
-_YES, _NO = ("kj", "sv"), ("kn",)
+_YES, _NO = ("kj", "sv", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")

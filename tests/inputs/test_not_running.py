@@ -69,3 +69,12 @@ async def test_words_behind_a_command_do_not_join_a_memo_that_is_offered(world):
     await says(world, ada, "Hij zuchtte.")
     (_, offered) = await says(world, ada, "/vandaag agenda nog eens nalopen")
     assert offered.text == dutch("Shall I keep this as a memo about {client}? Only you read it.", client="Johan")
+
+
+async def test_what_a_coach_says_after_something_else_is_a_memo_of_its_own(world):
+    ada, _ = await ada_and_johan(world)
+    offer = dutch("Shall I keep this as a memo about {client}? Only you read it.", client="Johan")
+    assert [one.text for one in await says(world, ada, "Hij zuchtte.")] == [offer]
+    assert await says(world, ada, "En kuchte.") == []
+    await says(world, ada, "/vandaag")
+    assert [one.text for one in await says(world, ada, "Morgen bellen.")] == [offer]
