@@ -13,6 +13,15 @@ _PEOPLE_AT_ONCE = 200
 _AT_ONCE = 5
 
 
+def _begin(work: Work) -> tuple[Sequence[str], Sequence[str]]:
+    """What takes a moment however much there is; whose plan other rules laid, and which trajectories have grown old."""
+    upkeep.count(work)
+    updates.forget_old(work)
+    absences.forget_past(work)
+    erase.forget_strangers(work)
+    return lay_plan.laid_by_others(work), erase.old(work)
+
+
 class Housekeeping:
     """Everything that is done once a day, whether somebody asks for it or not."""
 
@@ -21,14 +30,11 @@ class Housekeeping:
 
     async def keep(self) -> None:
         """Do all of it; what fails by its own fault stops nothing else."""
-        await self._writer.run(upkeep.count)
-        await self._each(await self._writer.run(lay_plan.laid_by_others), lay_plan.lay_what_is_new)
-        await self._writer.run(updates.forget_old)
-        await self._writer.run(absences.forget_past)
-        await self._each(await self._writer.run(erase.old), erase.erase_old)
+        laid_by_others, old = await self._writer.run(_begin)
+        await self._each(laid_by_others, lay_plan.lay_what_is_new)
+        await self._each(old, erase.erase_old)
         await self._note_who_is_alone()
         await self._each(await self._writer.run(erase.alone_for_long), erase.erase_stranger)
-        await self._writer.run(erase.forget_strangers)
 
     async def _note_who_is_alone(self) -> None:
         last: str | None = ""

@@ -20,6 +20,7 @@ from bot.actions.erase import finish
 from bot.clock import Clock
 from bot.errors import StorageError
 from bot.storage import carrying, conversations, erasing, installation, meetings, trajectories
+from bot.storage.keystore import Mark
 from bot.storage.rows import for_each
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
@@ -46,10 +47,24 @@ def next_due(work: Work) -> datetime | None:
     return min((due for due in found if due is not None), default=None)
 
 
-def _to_erase(work: Work) -> tuple[list[str], bool]:
-    """Whose keys can go now, and whether any have to, now or later."""
+@dataclass(frozen=True)
+class _Seen:
+    """What there is to do: whose keys can go now, whether any have to, now or later, and what is due."""
+
+    owners: Sequence[str]
+    is_unfinished: bool
+    due: wake.DueNow
+
+
+def _see(work: Work) -> _Seen:
     is_unfinished = erasing.is_unfinished(work)
-    return erasing.ready(work) if is_unfinished else [], is_unfinished
+    return _Seen(erasing.ready(work) if is_unfinished else (), is_unfinished, wake.find_due(work))
+
+
+def _live(work: Work, kept: Mark | None) -> Mark:
+    """The bot lives, and has come a generation further."""
+    note_alive.note_alive(work)
+    return installation.advance(work, kept)
 
 
 @dataclass
@@ -124,12 +139,13 @@ class Ticker:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
             await self._keep_alive()
-            return await self._finish_erasing() | await self._wake_all()
+            seen = await self._writer.run(_see)
+            self._unfinished = seen.is_unfinished
+            return await self._finish_erasing(seen.owners) | await self._wake_all(seen.due)
 
-    async def _finish_erasing(self) -> bool:
+    async def _finish_erasing(self, owners: Sequence[str]) -> bool:
         """Destroy the keys of what was erased, and only then say so; what cannot be done now, a later look does."""
         found = False
-        owners, self._unfinished = await self._writer.run(_to_erase)
         for owner in owners:
             try:
                 await asyncio.to_thread(self._vault.forget, owner)
@@ -141,12 +157,13 @@ class Ticker:
                 log.error("erasing_failed", owner=owner, error=error)
         return found
 
-    async def _wake_all(self) -> bool:
+    async def _wake_all(self, due: wake.DueNow) -> bool:
         found = False
-        while (due := await self._writer.run(wake.find_due)) != wake.DueNow((), ()):
+        while due != wake.DueNow((), ()):
             found = True
             await self._wake_each(wake.wake_conversation, due.conversations)
             await self._wake_each(open_moments.open_moments, due.trajectories)
+            due = await self._writer.run(wake.find_due)
         return found
 
     async def _wake_each(self, action: Callable[[Work, str], None], ids: Sequence[str]) -> None:
@@ -161,8 +178,7 @@ class Ticker:
                 await one.doing()
         if self._alive_at is None or abs(now - self._alive_at) >= _ALIVE_EVERY:
             self._alive_at = now
-            await self._writer.run(note_alive.note_alive)
-            await self.mark()
+            self._vault.note(await self._writer.run(_live, self._vault.mark()))
 
     async def mark(self) -> None:
         """One generation further, in the database and then in the key store, so that an older copy is known for one."""

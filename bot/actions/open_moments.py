@@ -125,6 +125,8 @@ class _Side:
 
     def open(self, due: Sequence[PlannedMoment], missed: list[Piece]) -> None:
         """Do what is to be done now, so that it is one message and not a pile."""
+        if not due:
+            return
         running = conversations.running(self.work, self.person.id)
         busy = running is not None and is_busy(self.work, running)
         room = None if self.is_coach else room_of(self.work, self.trajectory, self.person)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby, islice
 
 from bot.actions import introduce
 from bot.actions.pages import turned
@@ -104,21 +104,21 @@ def _show(work: Work, coach: Person, view: str, page: int, days: int) -> None:
         if not waiting:
             tell(work, coach, unreadable(work, coach) or (NONE_RUNNING,))
         return
-    lines = (
-        *_due(work, coach, running, days),
-        *_heard(work, coach, running, days),
-        *_unheard(work, coach, running),
-    )
-    shown, turning = turned(view, lines, page, _LINES)
+    # As far as this page, and whether there is one after it.
+    most = (page + 1) * _LINES + 1
+    due, heard = _due(work, coach, running, days, most), _heard(work, coach, running, days)
+    lines = islice(chain(due, heard, _unheard(work, coach, running)), most)
+    shown, turning = turned(view, tuple(lines), page, _LINES)
     written = [(line.head, said) for line in shown if (said := line.say(work)) is not None]
     pieces = [Lines(head, *(said for _, said in under)) for head, under in groupby(written, key=lambda one: one[0])]
     pieces += [Lines(said) for said in (unreadable(work, coach) if running.known is not None else ())]
     tell(work, coach, pieces, buttons=turning)
 
 
-def _due(work: Work, coach: Person, running: _Running, days: int) -> Iterator[_Line]:
+def _due(work: Work, coach: Person, running: _Running, days: int, most: int) -> Iterator[_Line]:
     today = at_utc(work.now, work.house.zone).day
-    asked = agenda.entries(work, coach.id, today, today + timedelta(days=days - 1), _asked())
+    enough = most if running.known is None else None
+    asked = agenda.entries(work, coach.id, today, today + timedelta(days=days - 1), _asked(), enough)
     found = [one for one in asked if running.has(one.trajectory_id)]
     if not found or found[0].at.day != today:
         yield _Line(Text("Today, {day}", day=today), lambda _: Text("Nothing is planned."))

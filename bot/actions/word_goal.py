@@ -139,7 +139,10 @@ def _next_version(work: Work, trajectory: Trajectory, wish: WordGoal) -> Contrac
 
 
 def _goals(contract: Contract) -> tuple[Piece, ...]:
-    return (Verbatim(contract.goal.sentence), Text("To learn:"), *spelled_out(contract.learning_goals))
+    """As the coach reads them."""
+    learns = Text("{client} wants to learn:", client=contract.client)
+    goals = spelled_out(contract.learning_goals)
+    return (Verbatim(contract.goal.sentence), *((learns, *goals) if contract.learning_goals else ()))
 
 
 def _coach(work: Work, trajectory: Trajectory) -> str:

@@ -6,10 +6,11 @@ Nothing that somebody wrote is opened for it: only that it was asked or answered
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, Select, Table, exists, func, select
 
-from bot.storage.meetings import MeetingState, MomentState
+from bot.storage.meetings import IS_PLANNED, MeetingState
 from bot.storage.tables import asked, conversation, meeting, moment, trajectory
 from bot.storage.trajectories import Stage, coached_by
 from bot.storage.work import Work
@@ -32,27 +33,34 @@ def running(work: Work, coach_id: str, most: int) -> list[str]:
     return [row.id for row in work.all(select(trajectory.c.id).where(_running(coach_id)).limit(most))]
 
 
-def entries(work: Work, coach_id: str, first: date, last: date, kinds: Collection[str]) -> list[Entry]:
-    """The meetings on these days, and the moments of these kinds that are still to come, in order of time."""
+def entries(
+    work: Work, coach_id: str, first: date, last: date, kinds: Collection[str], most: int | None = None
+) -> list[Entry]:
+    """The meetings on these days, and the moments of these kinds that are still to come, in order of the time on the
+    clock; so many at most."""
     here = (trajectory.c.id == meeting.c.trajectory_id, meeting.c.day.between(first, last))
     standing = (_running(coach_id), *here, meeting.c.state != MeetingState.CANCELLED)
     found = [
         Entry(row.trajectory_id, Local(row.day, row.time, row.zone), row.number)
-        for row in work.all(
-            select(meeting).join(trajectory, trajectory.c.id == meeting.c.trajectory_id).where(*standing)
-        )
+        for row in work.all(_first(meeting, most).where(*standing))
     ]
     planned = (
         _running(coach_id),
-        moment.c.state == MomentState.PLANNED,
+        IS_PLANNED,
         moment.c.kind.in_(kinds),
         moment.c.day.between(first, last),
     )
     found += [
         Entry(row.trajectory_id, Local(row.day, row.time, row.zone), row.meeting, row.kind)
-        for row in work.all(select(moment).join(trajectory, trajectory.c.id == moment.c.trajectory_id).where(*planned))
+        for row in work.all(_first(moment, most).where(*planned))
     ]
-    return sorted(found, key=lambda one: (one.at, one.kind is None, one.trajectory_id))
+    return sorted(found, key=lambda one: (one.at.day, one.at.time, one.kind is None, one.trajectory_id))[:most]
+
+
+def _first(table: Table, most: int | None) -> Select[Any]:
+    """What is in this table of trajectories, in order of time."""
+    within = select(table).join(trajectory, trajectory.c.id == table.c.trajectory_id)
+    return within.order_by(table.c.day, table.c.time, table.c.trajectory_id).limit(most)
 
 
 def heard(work: Work, coach_id: str, scripts: Collection[str], since: datetime) -> dict[str, datetime]:

@@ -223,7 +223,7 @@ class KeyStore:
 
     def _load(self, owner: str) -> dict[int, bytes]:
         """All keys of an owner that the master key opens."""
-        with self._transaction() as connection:
+        with self._connection(to_write=False) as connection:
             rows = connection.execute("SELECT number, wrapped FROM data_key WHERE owner = ?", (owner,)).fetchall()
         keys = {number: self._masters.unwrap(owner, number, wrapped) for number, wrapped in rows}
         if len(self._known) >= _KNOWN_AT_ONCE:
@@ -265,12 +265,14 @@ class KeyStore:
             connection.commit()
 
     @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        """A connection of one's own, so that no thread has to share one."""
+    def _connection(self, *, to_write: bool = True) -> Iterator[sqlite3.Connection]:
+        """A connection of one's own, so that no thread has to share one; setting it up takes longest, and is for what
+        is written."""
         try:
             address = self._path.absolute().as_uri() + "?mode=rw"
             with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
-                set_up_sqlite(connection)
+                if to_write:
+                    set_up_sqlite(connection)
                 yield connection
         except sqlite3.Error as error:
             if is_passing_in_sqlite(error):

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, exists, func, insert, select, update
 
+from bot.storage.engine import written_out
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work, new_id
 from conversations.moments import Kind, Meeting, Moment, Way, kinds, way_of
@@ -31,9 +32,10 @@ class MomentState(StrEnum):
     CANCELLED = "cancelled"
 
 
+IS_PLANNED = moment.c.state == written_out(MomentState.PLANNED)[0]
 _MEETINGS = select(meeting).where(meeting.c.trajectory_id == bindparam("id")).order_by(meeting.c.day, meeting.c.time)
 # What this program does not know, comes to nothing and keeps nothing from coming.
-_WAITS = (moment.c.state == MomentState.PLANNED, moment.c.kind.in_(bindparam("kinds", expanding=True)))
+_WAITS = (IS_PLANNED, moment.c.kind.in_(bindparam("kinds", expanding=True)))
 _DUE = (
     select(moment)
     .where(*_WAITS, moment.c.due_at <= bindparam("now"))
@@ -57,7 +59,7 @@ _CHOOSE = update(moment).where(
     moment.c.kind == bindparam("what"),
     moment.c.state != MomentState.DONE,
 )
-_CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), moment.c.state == MomentState.PLANNED)
+_CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), IS_PLANNED)
 _CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
 _DUE_IN = (
     select(moment)
@@ -202,7 +204,7 @@ def due(work: Work, limit: int) -> list[PlannedMoment]:
 
 def count_due(work: Work) -> int:
     """How many moments have fallen due and are not asked yet."""
-    late = select(func.count()).where(moment.c.state == MomentState.PLANNED, moment.c.due_at <= work.now)
+    late = select(func.count()).where(IS_PLANNED, moment.c.due_at <= work.now)
     return int(work.db.execute(late).scalar_one())
 
 

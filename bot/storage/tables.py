@@ -81,7 +81,7 @@ trajectory = Table(
     "trajectory",
     metadata,
     Column("id", _ID, primary_key=True),
-    Column("coach_id", _ID, ForeignKey("coach.person_id"), nullable=False, index=True),
+    Column("coach_id", _ID, ForeignKey("coach.person_id"), nullable=False),
     Column("client_id", _ID, ForeignKey("person.id"), index=True),
     Column("stage", String(16), nullable=False),
     Column("since", UtcDateTime, nullable=False, index=True),
@@ -89,6 +89,7 @@ trajectory = Table(
     Column("resume_at", UtcDateTime),
     Column("before_stop", String(16)),
     Column("laid_by", String(16)),
+    Index("ix_trajectory_coach", "coach_id", "stage"),
     Index("ix_trajectory_rest", "stage", "resume_at"),
     Index("ix_trajectory_laid", "stage", "laid_by"),
 )
@@ -131,14 +132,18 @@ meeting = Table(
     metadata,
     Column("trajectory_id", _ID, ForeignKey("trajectory.id"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("day", Date, nullable=False, index=True),
+    Column("day", Date, nullable=False),
     Column("time", Time, nullable=False),
     Column("zone", String(64), nullable=False),
     Column("minutes", Integer, nullable=False),
     Column("state", String(16), nullable=False),
     Column("sequence", Integer, nullable=False, server_default="0"),
     Column("coach_id", _ID, index=True),
+    Index("ix_meeting_day", "day", "time", "trajectory_id"),
 )
+
+# What has been stays, and little of it at a time is still to come: only that is looked for by indexes of these rows.
+_PLANNED, _NOT_OVER, _OVER = text("state = 'planned'"), text("done_at IS NULL"), text("done_at IS NOT NULL")
 
 moment = Table(
     "moment",
@@ -154,8 +159,8 @@ moment = Table(
     Column("state", String(16), nullable=False),
     Column("chosen", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("trajectory_id", "meeting", "kind"),
-    Index("ix_moment_due", "state", "due_at"),
-    Index("ix_moment_day", "state", "day"),
+    Index("ix_moment_due", "due_at", "id", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
+    Index("ix_moment_day", "day", "time", "trajectory_id", "kind", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
 )
 
 conversation = Table(
@@ -233,9 +238,6 @@ heard = Table(
     Column("conversation_id", _ID, ForeignKey("conversation.id"), nullable=False),
     Column("edited_at", UtcDateTime),
 )
-
-# What has been said stays, and little of it at a time is still to be said: only that is looked for by these.
-_PLANNED, _NOT_OVER, _OVER = text("state = 'planned'"), text("done_at IS NULL"), text("done_at IS NOT NULL")
 
 delivery = Table(
     "delivery",

@@ -59,7 +59,7 @@ GOAL_DATE = Script(
         plan=Text("the date of the goal"),
         digest=Text("the date of the goal"),
         own=None,
-        ahead=Text("After this meeting comes the date of the goal; I ask your client then."),
+        ahead=Text("After this meeting comes the date of the goal; I ask about it then."),
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
