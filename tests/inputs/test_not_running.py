@@ -39,9 +39,9 @@ async def test_before_he_has_agreed_it_shows_how_it_stands_and_does_nothing(worl
 @pytest.mark.parametrize(
     ("command", "steps"),
     [
-        ("/verzet johan 3 december 14:00", ("Only this one", "Yes, move")),
+        ("/verzet johan 3 december 14:00", ("Only this one", "Yes, move it")),
         ("/hypothese johan zou je moe zijn?", ("Yes, send it",)),
-        ("/pauze johan tot 25 januari", ("Let it rest",)),
+        ("/pauze johan tot 25 januari", ("Yes, let it rest",)),
     ],
 )
 async def test_what_was_begun_before_he_stopped_is_not_done_after_it(world, command, steps):
