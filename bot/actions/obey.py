@@ -34,7 +34,7 @@ from bot.actions.start import offer_goal, start, start_if_free, start_moving, st
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, keep_aside, keep_note, take_answer, whose
-from bot.storage import conversations, trajectories
+from bot.storage import conversations, people, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.rhythm import at_utc
@@ -116,9 +116,13 @@ def _goal(work: Work, client: Person, order: Order) -> str:
     mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
     if not mine:
         tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
-    elif (told := start_if_free(work, "goal", client, mine[0])) is not None:
-        tell(work, client, (told,), trajectory=mine[0])
-    return order.rest
+        return order.rest
+    about = whose(work, client, mine, order.message)
+    if (told := start_if_free(work, "goal", client, about)) is not None:
+        tell(work, client, (told,), trajectory=about)
+    # The name of one of several coaches only says which goal it is.
+    name = people.coach_name(work, about.coach_id).casefold()
+    return "" if len(mine) > 1 and order.rest.strip().casefold() in (name, name.split()[0]) else order.rest
 
 
 def _stop(work: Work, client: Person, order: Order) -> str:
