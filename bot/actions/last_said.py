@@ -31,8 +31,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
     if about == postpone.ASKED:
         one = conversations.by_id(work, rest.partition(":")[0])
         return one is not None and one.person_id == person.id and postpone.put_off_to(work, person, one, words)
-    if about == announce_absence.ASKED:
-        return announce_absence.announce_again(work, person, words)
+    if about in (announce_absence.ASKED, announce_absence.SHOWN):
+        return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
     return False

@@ -68,7 +68,7 @@ def _keep_unused(work: Work, person: Person, message: Incoming, words: str) -> N
     """Words behind a command that needed none: a client's are a note, a coach's may be a memo."""
     mine = [one for one in trajectories.of_client(work, person.id) if one.client_id == person.id]
     if trajectories.of_coach(work, person.id):
-        offer_memo(work, person, message.message_id, words)
+        offer_memo(work, person, message.message_id, words, apart=True)
     elif mine:
         running = [one for one in mine if one.runs]
         about = whose(work, person, running or mine, message)
@@ -118,9 +118,13 @@ def _goal(work: Work, client: Person, order: Order) -> str:
     mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
     if not mine:
         tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
-    elif (told := start_if_free(work, "goal", client, mine[0])) is not None:
-        tell(work, client, (told,), trajectory=mine[0])
-    return order.rest
+        return order.rest
+    about = whose(work, client, mine, order.message)
+    if (told := start_if_free(work, "goal", client, about)) is not None:
+        tell(work, client, (told,), trajectory=about)
+    # The name of one of several coaches only says which goal it is.
+    name = people.coach_name(work, about.coach_id).casefold()
+    return "" if len(mine) > 1 and order.rest.strip().casefold() in (name, name.split()[0]) else order.rest
 
 
 def _stop(work: Work, client: Person, order: Order) -> str:
