@@ -66,7 +66,8 @@ class Situation:
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
     both agreed on, when another is proposed.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
-    `brought` is the question that he brought to this meeting. `earlier` is what was asked so far in the trajectory,
+    `brought` is the question that he brought to this meeting, which
+    `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
     step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour` and `days_off`, holidays
     and own leave, place the reminder. `away` are the days on which coach or client is on leave. `minutes_coached` is
@@ -87,6 +88,7 @@ class Situation:
     before: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
+    has_moved: bool = False
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
     intentions: tuple[str, ...] = ()
@@ -284,6 +286,13 @@ class Script:
     def private(self) -> bool:
         """Whether nobody else reads its answers as long as they were not shared."""
         return self.read is None or self.read.at_first is Audience.ALONE
+
+    @property
+    def his_to_share(self) -> bool:
+        """Whether the client chooses if the coach reads its answers: those that go along with an overview at once."""
+        if self.read is None or self.answers is not Who.CLIENT or self.read.always or self.private:
+            return False
+        return Place.DIGEST in self.read.other
 
     def reads_author(self, place: Place) -> bool:
         """Whether who wrote its answers reads them in this place."""
