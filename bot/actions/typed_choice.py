@@ -36,6 +36,8 @@ _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "sv", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
+# So many letters of a label tell which it is.
+_TELLS = 5
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
 _TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
 
@@ -67,7 +69,7 @@ def _meant(choices: Sequence[Button], words: str) -> Button | None:
     """The only button that these words can be."""
     said, agreed = normal(words), assent(words)
     exact = [one for one in choices if normal(one.label) == said]
-    begun = [one for one in choices if said and f"{normal(one.label)} ".startswith(f"{said} ")]
+    begun = [one for one in choices if len(said) >= _TELLS and f"{normal(one.label)} ".startswith(f"{said} ")]
     if len(exact or begun) == 1 and (exact or agreed is None):
         return next(iter(exact or begun))
     if agreed is None:

@@ -188,3 +188,13 @@ async def test_what_becomes_of_a_trajectory_without_a_coach_can_be_typed_but_not
     (link,) = await told(world, johan, "een andere coach")
     assert "?start=" in link
     assert "Hoe krijg ik ze mee?" in "".join(await told(world, johan, "/antwoorden"))
+
+
+@pytest.mark.parametrize("words", ["1", "als", "wis"])
+async def test_a_word_or_a_figure_that_a_button_only_begins_with_chooses_nothing(world, words):
+    _, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "/antwoorden")
+    (asked_about,) = await says(world, johan, words)
+    assert dutch("Keep it for the overview") in asked_about.buttons[0]
