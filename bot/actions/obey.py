@@ -22,7 +22,9 @@ from bot.actions import (
     show_hours,
     show_plan,
     show_trajectories,
+    show_wishes,
     take_along,
+    tell_directly,
     try_out,
 )
 from bot.actions.accept_invitation import where_we_are
@@ -166,6 +168,14 @@ def _simply(do: Callable[[Work, Person], object]) -> Doing:
     return doing
 
 
+def _rest(work: Work, person: Person, order: Order) -> None:
+    """A coach lets a trajectory rest; a client has himself asked nothing for a while."""
+    if people.is_coach(work, person.id):
+        start_pausing(work, person, order.rest)
+    else:
+        show_wishes.rest_on_command(work, person, order.rest)
+
+
 def _erase_one(work: Work, client: Person, order: Order) -> str:
     erase_answer.ask_about_message(work, client, order.message.reply_to)
     return order.rest
@@ -188,7 +198,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "vragen": _simply(coach_questions.show_coach_questions),
     "verzet": _simply(start_moving),
     "vakantie": lambda work, person, order: announce_absence.announce(work, person, order.rest),
-    "pauze": lambda work, coach, order: start_pausing(work, coach, order.rest),
+    "pauze": _rest,
     "probeer": lambda work, coach, order: try_out.try_named(work, coach, order.rest),
     "overzicht": _simply(read_digest.show_digests),
     "doelen": _simply(offer_goal),
@@ -205,6 +215,8 @@ _COMMANDS: Mapping[str, Doing] = {
     "antwoorden": _simply(read_back.read_back),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
+    "instellingen": _simply(show_wishes.show_wishes),
+    "meld": lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
     "mijngegevens": _simply(take_along.take_along),
     "wis": _erase_one,
     "vergeetmij": _erase,

@@ -79,7 +79,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     elif (about := _of_client(work, person, message)) is not None:
         asked = known({"words": message.text, "quote": message.quote})
         start(work, "reply", person, trajectory_id=about.id, asked=asked)
-    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at):
+    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
         return
     elif running is None:
         _out_of_the_blue(work, person, message)
