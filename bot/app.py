@@ -5,6 +5,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot import logs
 from bot.actions import deliver
@@ -13,7 +14,6 @@ from bot.alone import KNOCKS_FOR, WITH_TOKEN, knock, only_one, only_receiver
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.errors import RunningAlready, StorageError
-from bot.hook import Hook
 from bot.house import House, built_in_lines
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
@@ -29,6 +29,9 @@ from bot.telegram.login import Bot, log_in, token_refused
 from bot.telegram.polling import polling
 from bot.telegram.sender import Sender
 from bot.ticker import Ticker
+
+if TYPE_CHECKING:
+    from bot.hook import Hook
 
 log = logs.get("app")
 
@@ -66,11 +69,7 @@ class App:
             together=self.writer.together,
         )
         self._fetch, self._hook = polling(bot), settings.hook()
-        self._receiver: Receiver | Hook = (
-            Receiver(self._fetch, intake.take, alarm=self._alarm.sound, clock=clock, reclaim=self._reclaim)
-            if self._hook is None
-            else Hook(self._hook, webhook.Post(bot), intake.take, alarm=self._alarm.sound, clock=clock)
-        )
+        self._receiver = self._receiving(intake)
         self.writer.on_commit(self._deliverer.hear)
         self.writer.on_commit(self._ticker.hear)
         self._deliverer.on_arrival(self._ticker.arrived)
@@ -78,6 +77,13 @@ class App:
         self._ticker.every(timedelta(days=1), self._sweep)
         self._ticker.every(timedelta(days=1), Housekeeping(self.writer).keep)
         clock.on_push(self._ticker.ring)
+
+    def _receiving(self, intake: Intake) -> "Receiver | Hook":
+        if self._hook is None:
+            return Receiver(self._fetch, intake.take, alarm=self._alarm.sound, clock=self._clock, reclaim=self._reclaim)
+        from bot.hook import Hook  # brings a web server along, which nothing else needs
+
+        return Hook(self._hook, webhook.Post(self._bot), intake.take, alarm=self._alarm.sound, clock=self._clock)
 
     async def enter(self) -> None:
         """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when

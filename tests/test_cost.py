@@ -156,6 +156,16 @@ def scans(statements):
 
 def test_it_starts_without_what_only_some_messages_or_an_update_need():
     """Each of these takes longer to read in than a start takes otherwise to do something."""
-    names = ("alembic", "holidays", "icalendar", "rich", "segno", "typst", "bot.playground.telegram")
+    names = (
+        "alembic",
+        "aiohttp.web",
+        "sqlalchemy.dialects.postgresql",
+        "holidays",
+        "icalendar",
+        "rich",
+        "segno",
+        "typst",
+        "bot.playground.telegram",
+    )
     reading = f"import sys, bot.cli; print([name for name in {names!r} if name in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", reading], text=True).strip() == "[]"
