@@ -163,9 +163,7 @@ def _started(folder: Path, origin: str, ahead: timedelta, at: datetime) -> "subp
     environment = {f"TUSSENDOOR_{key}": value for key, value in told.items()}
     environment |= {"PATH": os.defpath, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "tests.benchmarks.due", "--run", str(ahead.total_seconds()), at.isoformat()]
-    return subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=open("/tmp/cost/due.err", "w"), text=True
-    )
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
 
 async def _answers(telegram: Rig, chats: Sequence[int], until: datetime) -> list[float]:
