@@ -1,7 +1,8 @@
 """What an answer comes to, as far as a program may tell: that there is nothing, not yet, no idea; and what to quote.
 
-Nothing is read into anybody's words. Only an answer that says nothing else is taken for "nothing" or "not done"; a real
-sentence never is, whatever it begins with. What is quoted is somebody's own words, from their beginning.
+Nothing is read into anybody's words. An answer is taken for "nothing" or "not done" when it says so and nothing else,
+or says so first and then only why; a sentence that goes on to something ("not much, but …") never is. People type as
+they speak: "kweenie" is "weet ik niet". What is quoted is somebody's own words, from their beginning.
 """
 
 import re
@@ -12,6 +13,8 @@ SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
 _SHORT = 3
 _LONGEST_QUOTE = 240
+# A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
+_FEW = 10
 
 
 class Came(StrEnum):
@@ -21,11 +24,14 @@ class Came(StrEnum):
     NOT_DONE = "not_done"
     UNKNOWN = "unknown"
     SKIP = "skip"
+    CONTENT = "content"  # it is good as it is
+    SOUR = "sour"  # a meeting that went badly
+    ELSEWHERE = "elsewhere"  # it was about something else
     SHORT = "short"
     SPRAWLS = "sprawls"
 
 
-EMPTY_HANDED = frozenset({Came.NOTHING, Came.NOT_DONE, Came.UNKNOWN, Came.SKIP})
+EMPTY_HANDED = frozenset({Came.NOTHING, Came.NOT_DONE, Came.UNKNOWN, Came.SKIP, Came.CONTENT})
 """Answers in which there is nothing to go on from, and nothing to quote."""
 
 
@@ -37,9 +43,26 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 _AROUND = (
     r"(?:eerlijk gezegd|om eerlijk te zijn|eigenlijk|helaas|sorry|nou(?: ja)?|tja|ach|ehm?|uh+m?|hm+|jammer genoeg|"
     r"echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|actually|"
-    r"unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|i think)"
+    r"unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
+    r"i think)"
 )
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
+
+# As it is typed, and as it is spelled.
+_TYPED = {
+    **dict.fromkeys(("nie", "nit", "nait", "neit", "ni"), "niet"),
+    **dict.fromkeys(("kweenie", "kweeniet", "kweetniet", "weenie", "wnie", "kweetnie", "weetniet"), "weet niet"),
+    **dict.fromkeys(("'t", "t", "ut", "et"), "het"),
+    **dict.fromkeys(("ff", "effe", "effen"), "even"),
+    **dict.fromkeys(("d'r", "dr", "r"), "er"),
+    **dict.fromkeys(("'k", "k"), "ik"),
+    **dict.fromkeys(("hb", "heb'k"), "heb"),
+    **dict.fromkeys(("gekomme", "gekoom'n"), "gekomen"),
+    **dict.fromkeys(("geenidee", "gn idee"), "geen idee"),
+    **dict.fromkeys(("nvt", "n.v.t", "n/a"), "niets"),
+    **dict.fromkeys(("niksnie", "nikske", "nikskes", "nie's", "nies", "nikt"), "niks"),
+    **dict.fromkeys(("nop", "nah", "nee'", "neuh", "nee e", "neej"), "nee"),
+}
 
 _NOT_HELD = _whole(
     r"(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?(?:\w+ )?niet "
@@ -52,61 +75,140 @@ _NOT_HELD = _whole(
 _SAID = {
     Came.NOTHING: _whole(
         r"(?:helemaal |nog )?(?:niets|niks|nix|nada|noppes)(?: (?:bijzonders|speciaals|nieuws|concreets|eigenlijk|te "
-        r"melden|bijgebleven|aan gehad|opgeleverd|meer))?",
+        r"melden|bijgebleven|aan gehad|opgeleverd|meer|speciaal|om te zeggen|te bespreken|te zeggen|nodig|"
+        r"anders|waar ik "
+        r"aan kan denken))?",
+        r"(?:me+h|m?wah|mwo+a?h|mwa|bwah|pff+|zozo|gaat wel|ging wel|niet zo+'?n? succes)",
+        r"(?:ik )?(?:heb|wil|hoef) (?:verder |nu )?(?:niets|niks)(?: meer)?(?: (?:te zeggen|toe te voegen|nodig|"
+        r"kwijt))?",
+        r"(?:er )?(?:is|zijn|was) (?:verder )?(?:niets|niks|geen vragen?)(?: meer)?",
         r"(?:nog )?niet (?:echt )?(?:zo ?|heel |zo heel |erg )?veel(?: (?:bijzonders|soeps|opgeleverd|aan gehad))?",
-        r"niet echt(?: iets)?|weinig|bar weinig|niet zoveels|geen(?:een)?|nee|nee niets|nee niks|nee niet echt|nul",
+        r"niet echt(?: iets)?|weinig|bar weinig|niet zoveels|geen(?:een)?|nee+(?: (?:dank je|dank u|bedankt|"
+        r"merci))*|(?:nee )+(?:niets|niks|niet echt|nee)|nul",
         r"nergens(?: (?:echt|op|mee|aan))?",
         r"(?:(?:het|dat|het gesprek) )?(?:heeft|leverde|bracht)(?: me| mij)? (?:niets|niks|niet (?:zo ?)?veel|weinig)"
         r"(?: op| opgeleverd)?",
         r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",
         r"(?:er )?(?:is|was) (?:niets|niks|niet (?:zo ?)?veel)(?: bijzonders| veranderd| gebeurd)?",
-        r"ik (?:zou|kan) (?:zo )?(?:niets|niks)(?: weten| bedenken| noemen)?|geen (?:wens(?:en)?|vragen?|voornemens?)",
-        r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|not a lot",
+        r"ik (?:zou|kan) (?:zo )?(?:niets|niks)(?: weten| bedenken| noemen)?|geen (?:wens(?:en)?|vragen?|"
+        r"voornemens?)",
+        r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|"
+        r"not a lot",
         r"(?:it|that) gave me (?:nothing|not (?:that )?much|little)|little",
     ),
     Came.NOT_DONE: _whole(
         r"(?:nee )?(?:ik )?(?:(?:heb|had) )?(?:ik )?(?:het |dit |dat |er )?(?:nog )?(?:niet|nooit) "
         r"(?:gedaan|(?:uit)?geprobeerd|gelukt|aan ?toe ?gekomen|van gekomen|toe gekomen|gebeurd|opgepakt|begonnen)",
-        r"(?:ik )?(?:ben |was )?(?:ik )?er (?:nog )?niet (?:aan ?toe|van) ?gekomen|nog niet(?: gedaan)?|(?:het )?lukte "
+        r"(?:ik )?(?:ben |was )?(?:ik )?er (?:nog )?niet (?:aan ?toe|van) ?gekomen|nog niet(?: gedaan)?|"
+        r"(?:het )?lukte "
         r"(?:nog )?niet|(?:het is |is )?(?:er )?(?:nog )?niet (?:gelukt|van gekomen)",
         r"(?:ik )?kwam (?:ik )?er (?:nog )?niet (?:aan ?)?toe",
         r"(?:ik )?(?:ben |heb |was )?(?:ik )?(?:het |dat )?(?:straal |helemaal |gewoon )?vergeten",
-        r"geen tijd(?: (?:gehad|voor gehad|voor))?|geen gelegenheid(?: gehad)?",
+        r"(?:(?:ik )?(?:heb|had) )?(?:er )?(?:nog )?geen (?:tijd|gelegenheid|kans|moment|moed)(?: (?:gehad|"
+        r"voor gehad|voor))?",
+        r"(?:het )?(?:is |kwam )?(?:er )?(?:nog )?(?:niet|niks|niets) van(?: gekomen)?|(?:het )?(?:komt|"
+        r"moet) nog|ga ik nog doen|helaas niet",
+        r"(?:nee )?(?:ik )?(?:durfde|kon|wilde)(?: ik)?(?: het)? (?:nog )?niet(?: aan)?|(?:ik )?(?:was|"
+        r"ben) ziek(?: geweest)?",
+        r"(?:nee )?(?:dat )?(?:is )?(?:nog )?niet (?:gelukt|doorgegaan)|"
+        r"(?:nee )?(?:ik )?heb het (?:laten )?(?:zitten|liggen)",
         r"(?:i )?(?:have ?n['o]?t|have not|did ?n['o]?t|did not)(?: (?:done|tried|do|try))?(?: it)?(?: yet)?",
         r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did",
     ),
     Came.UNKNOWN: _whole(
         r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
         r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
-        r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|moeilijk(?:e vraag)?",
+        r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
+        r"moeilijk(?:e vraag)?",
         r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
         r"dunno|idk|hard to say|\?+|🤷\S*",
     ),
     Came.SKIP: _whole(
-        r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|sla over",
-        r"volgende(?: vraag)?(?: graag)?|laat maar(?: zitten)?|liever niet|geen (?:zin|antwoord)|(?:ik )?pas|geen "
+        r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|"
+        r"sla over",
+        r"volgende(?: vraag)?(?: graag)?|laat(?: het)?(?: maar)?(?: (?:zitten|even))?|"
+        r"(?:nee )?(?:dat )?hoeft niet|(?:nu |nee )?liever (?:even )?niet"
+        r"(?: zeggen)?|geen (?:zin|antwoord)(?: in)?|(?:ik )?pas|niet nu|nu even niet|hou maar op|geen "
         r"commentaar|skip(?: it| this| this one)?|next(?: question| one)?|pass|rather not|never mind",
     ),
+    Came.CONTENT: _whole(
+        r"(?:(?:nee|ja|alles|het|dat|dit|ze|je vragen|de vragen|ik vind het|is|zijn|gaat|niets|niks) )*"
+        r"(?:prima|goed|fijn|ok|oke|oké|okee|mooi|best|perfect|top|in orde|duidelijk)"
+        r"(?: (?:zo|zoals het is|zoals het gaat|zo als het is))",
+        r"(?:nee )+(?:hoor )?(?:alles )?(?:is )?(?:prima|goed|fijn|ok|oke|oké|top)|"
+        r"(?:nee )?(?:ik )?(?:ben )?tevreden|(?:zo )+is het "
+        r"(?:prima|goed|genoeg)|(?:laat|hou|houd) (?:het|maar|dit|ze)? ?(?:maar )?zo|(?:ga|"
+        r"blijf) (?:maar )?zo (?:door|doorgaan)"
+        r"|alles (?:is )?(?:goed|prima|ok|oke|top)|(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|"
+        r"keep it like this",
+    ),
 }
+_HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)
+# What comes after it turns it round, or goes on to something.
+_TURNS = re.compile(
+    r"\b(?:maar|alleen|behalve|toch|alsnog|hoewel|pas|daarna|later|tot|uiteindelijk|of|misschien|tenzij|wel(?! ?$)|"
+    r"but|except|only|though|then|later|until|maybe|or)\b"
+)
+_BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
+_FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
+_CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
+_SOUR = re.compile(
+    r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
+    r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ )?tegen|vervelend|rot|kut|klote|stom|irritant|"
+    r"moeizaam|"
+    r"stroef|ruk|bagger|drama|dramatisch|niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig)|useless|bad|"
+    r"terrible|disappointing|disappointed|a waste of time)\b"
+)
+_NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:niet|nauwelijks|amper|nooit)(?: \w+){0,4} (?:over gehad|over gesproken|over gepraat|"
+    r"aan ?toe ?gekomen|besproken|"
+    r"ter sprake|aan bod)|ging (?:eigenlijk |vooral |toch )*(?:ergens|over iets) anders|(?:over )?iets anders gehad|"
+    r"did n[o']?t (?:talk about|get to) (?:it|that)|about something else"
+)
+_FEW_WORDS, _NO_STORY = 9, 14
 
 
 def kinds_of(words: str) -> frozenset[Came]:
-    """What these words come to: of nothing, not done, unknown and skip one at most; none for a real answer."""
+    """What these words come to: of nothing, not done, unknown, skip and content one at most; none for a real answer."""
     plain = _plain(words)
     if not plain:
         return frozenset()
-    found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)}
+    found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
     first = next((came for came in Came if came in found), None)
     count = len(words.split())
-    kinds = {first} if first else set()
+    kinds = {first} if first else _how_it_was(words)
     if count <= _SHORT:
         kinds.add(Came.SHORT)
     if count > SPRAWLS_FROM:
         kinds.add(Came.SPRAWLS)
     return frozenset(kinds)
+
+
+def _says_first(words: str) -> set[Came]:
+    """What these words say first, when all that follows is why: "Niets, ik kom gewoon." is nothing."""
+    end = _CLAUSE.search(words) or _BECAUSE.search(words)
+    if end is None:
+        return set()
+    head, rest = _plain(words[: end.start()]), _plain(words[end.end() :])
+    most = _MORE if end.re is _BECAUSE or end["sentence"] else _FEW_MORE
+    if len(rest.split()) > most or _TURNS.search(rest):
+        return set()
+    whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}
+    # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
+    after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT
+    return {Came.NOT_DONE} if after else whole
+
+
+def _how_it_was(words: str) -> set[Came]:
+    """Whether it begins with how bad it was, or says only that it was about something else."""
+    first = re.split(r"[.!?…,;:\n]", words.casefold(), maxsplit=1)[0]
+    sour = len(first.split()) <= _FEW_WORDS and _SOUR.search(first) and not _NOT_SOUR.search(first)
+    elsewhere = len(words.split()) <= _NO_STORY and _ELSEWHERE.search(words.casefold())
+    return {*([Came.SOUR] if sour else []), *([Came.ELSEWHERE] if elsewhere else [])}
 
 
 def says_not_held(words: str) -> bool:
@@ -118,6 +220,7 @@ def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
     text = words.casefold().replace("’", "'")
     text = " ".join(re.sub(r"[.,;:!…\-–—\"“”()]+", " ", text).split())
+    text = " ".join(_TYPED.get(word, word) for word in text.split())
     while (shorter := _EDGES.sub("", text)) != text:
         text = shorter
     return text
@@ -148,7 +251,7 @@ def quote(words: str, core: str = "") -> str:
     if core.strip():
         return core.strip()
     first, *others = sentences(whole)
-    while others and len(first.split()) < 4:
+    while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE:
         first = f"{first} {others.pop(0)}"
     if len(first) <= _LONGEST_QUOTE:
         return f"{first} …" if others else first

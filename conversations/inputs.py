@@ -35,8 +35,30 @@ class Refused:
 
 Reading: TypeAlias = Taken | Refused
 
-YES = ("ja", "jawel", "jazeker", "ja zeker", "zeker", "jep", "jo", "ja prima", "ja is goed", "yes", "yep", "sure")
-NO = ("nee", "neen", "nee dank je", "nee dank u", "nee bedankt", "nope", "no", "no thanks")
+YES = (
+    "ja",
+    "ja hoor",
+    "ja graag",
+    "graag",
+    "is goed",
+    "dat is goed",
+    "dat mag",
+    "ja dat mag",
+    "ja mag",
+    "jawel",
+    "jazeker",
+    "ja zeker",
+    "zeker",
+    "jep",
+    "jo",
+    "ja prima",
+    "ja is goed",
+    "yes",
+    "yep",
+    "sure",
+)
+NO = ("nee", "neen", "nee hoor", "nee dank je", "nee dank u", "nee bedankt", "nope", "no", "no thanks")
+RATHER_NOT = ("liever niet", "nee liever niet", "laat maar", "rather not")
 
 NO_TEXT = Text("I see no text in this. Would you say it in words?")
 

@@ -18,7 +18,7 @@ from conversations.text import Text, Worded
 
 FORMS = ("je", "u", "en")
 # What a sentence of a line can have filled in.
-PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met")
+PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wrote")
 # Ready-made answers that can hang under a question, beside writing.
 ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 # What can stand quoted above a question, besides an earlier step of the line.

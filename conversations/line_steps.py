@@ -7,15 +7,20 @@ from datetime import date
 from conversations.around import Meeting
 from conversations.contract import ATTAINED
 from conversations.effects import Option
-from conversations.gist import EMPTY_HANDED, Came, has_core, quotable, quote
-from conversations.inputs import NO, YES, Input, Words
+from conversations.gist import Came, has_core, quotable, quote
+from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
-from conversations.occasion import came_of_it, held_on_to
+from conversations.occasion import came_of_it, held_on_to, told_of_it
 from conversations.script import Answers, Condition, Lead, Situation, Step, Wording
 from conversations.states import Status
-from conversations.talked import when_talked
+from conversations.talked import when_it_was, when_talked
 from conversations.text import OnDay, Piece, Sentence, SpokenMoment, Text, Value, Verbatim, Worded
 
+# The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
+_MEANT = {
+    "not_prepared": frozenset({Came.UNKNOWN, Came.NOT_DONE}),
+    "not_done": frozenset({Came.NOT_DONE}),
+}
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
@@ -44,18 +49,19 @@ ATTAINMENT = (
         typed=("veel meer dan gehoopt", "much more than hoped", "veel meer", "2"),
     ),
 )
+_RIGHT = ("dat is het", "ja dat is het", "klopt", "ja klopt", "dat klopt", "inderdaad", "ja inderdaad", "precies")
 TAKES = {
     Takes.WORDS: (),
     Takes.INTENTION: (),
     Takes.SCALE: ATTAINMENT,
     Takes.YES_OTHER: (
-        Option("yes", Text("Yes, that is it"), typed=YES),
-        Option("other", Text("No, something else"), typed=NO),
+        Option("yes", Text("Yes, that is it"), typed=(*YES, *_RIGHT)),
+        Option("other", Text("No, something else"), typed=("iets anders", "nee iets anders", "something else")),
     ),
     Takes.ONWARD: (
         Option("keep", Text("Yes, I keep it"), typed=(*YES, "houden", "ik hou het", "keep")),
         Option("change", Text("I do it differently"), typed=("veranderen", "anders", "ik doe het anders", "change")),
-        Option("drop", Text("No"), typed=(*NO, "loslaten", "drop")),
+        Option("drop", Text("No"), typed=(*NO, *RATHER_NOT, "loslaten", "drop")),
     ),
 }
 
@@ -145,8 +151,8 @@ def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, and what was tapped."""
     value = answers.value(one.step)
     kinds: frozenset[str] = answers.kinds(one.step)
-    for aside in ("not_prepared", "not_done"):
-        if aside in one.aside and kinds & EMPTY_HANDED - {Came.SKIP}:
+    for aside, meant in _MEANT.items():
+        if aside in one.aside and kinds & meant:
             kinds |= {aside}
     return kinds | ({value} if value is not None else set())
 
@@ -234,18 +240,27 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         **dict(words.values),
         "client": situation.client,
         "coach": situation.coach,
-        "when": _when(meeting, situation.today),
+        "when": _when(meeting, situation.today, has_moved=situation.has_moved),
         "met": when_talked(meeting, situation.today),
+        **({"wrote": _when_wrote(situation)} if "{wrote}" in words.je else {}),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
         **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
     }
     return replace(words, values=tuple(values.items()))
 
 
-def _when(meeting: Meeting | None, today: date) -> Value:
-    """When they meet, as a person says it."""
+def _when_wrote(situation: Situation) -> Worded:
+    """When he wrote what came of his intention."""
+    told = told_of_it(situation.meeting, situation.meetings, situation.earlier)
+    return when_it_was(told.day if told else None, situation.today)
+
+
+def _when(meeting: Meeting | None, today: date, *, has_moved: bool) -> Value:
+    """When they meet, as a person says it; of a day that is not the one they agreed on, which one."""
     if meeting is None:
         return Text("soon")
+    if has_moved and (meeting.at.day - today).days > 1:
+        return Text("now on {moment}", moment=meeting.at.wall())
     if (meeting.at.day - today).days == 1:
         return Text("tomorrow at {time}", time=meeting.at.time)
     return SpokenMoment(meeting.at.wall())

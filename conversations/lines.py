@@ -18,7 +18,7 @@ from conversations.text import Worded
 # The conversations that are made of lines, and the steps that a question of theirs can be for.
 STEPS: Mapping[str, tuple[str, ...]] = {
     "preparation": ("question", "busy", "core", "explore", "other", "open"),
-    "reflection": ("yield", "deeper", "wished", "intention", "keep", "goal"),
+    "reflection": ("yield", "wished", "about", "more", "core", "deeper", "intention", "keep", "goal"),
     "experiment": ("did", "surprised", "onward", "intention"),
     "evaluation": ("progress", "way", "different"),
     "coach_evaluation": ("progress", "way", "different"),
@@ -51,7 +51,7 @@ class Fit(StrEnum):
     LATER = "later"  # any other
     LAST = "last"  # there is no meeting after this one
     CANCELLED = "cancelled"  # the meeting before this one did not take place
-    BAD = "bad"  # the last time he looked back, it had given him nothing
+    BAD = "bad"  # the last time he looked back, it had given him nothing, or it had gone badly
     HURRY = "hurry"  # what he answered last was short, all of it
     NOT_DONE = "not_done"  # the last intention was not done
     NOT_PREPARED = "not_prepared"  # last time he came without a question
@@ -68,7 +68,7 @@ class Fit(StrEnum):
 _ON_ITS_OWN = Fit.LAST
 # A line for this stands on it, mostly with a quotation: it fits only when all of it is the case.
 _NEEDED = frozenset({Fit.LAST, Fit.BROUGHT, Fit.CAME, Fit.HELD, Fit.GOAL})
-# A line for this goes before the plain one.
+# A line for this goes before all others.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 
 
@@ -188,8 +188,9 @@ def in_order(
     """The lines that fit, the one to follow first.
 
     None comes again while another fits that did not come yet. A line for just this occasion goes first, then one that
-    the coach wrote, then the plain one; then one for what happened before or for this relation, then for this dial; the
-    seed decides last. When all have come, the plain one goes first of those that came least.
+    the coach wrote, then one on the question that he brought, then the plain one; then one for what happened before or
+    for this relation, then for this dial; the seed decides last. When all have come, the plain one goes first of those
+    that came least.
     """
     lines = library.of(conversation)
     if not lines:
@@ -202,6 +203,7 @@ def in_order(
                 times[line.key],
                 not line.fits & _GO_FIRST & set(occasion),
                 not line.own,
+                Fit.BROUGHT not in line.fits,
                 not line.plain,
                 last.get(line.key, -1),
                 -(len(line.fits & set(occasion)) + (len(line.styles) < len(Style))),

@@ -20,7 +20,14 @@ _ASKED = (
     "what am i supposed to do now", "what is next", "what's next", "do i have to do anything",
     "do i have to do something", "what do you want from me", "what do you expect of me", "how does this work",
     "i don't understand", "i do not understand", "i don't get it", "i do not get it", "where were we",
-    "is anything open",
+    "is anything open", "wat bedoel je", "wat bedoelt u", "wat bedoel je daarmee", "wat bedoelt u daarmee",
+    "hoe bedoel je", "hoe bedoelt u", "hoe bedoel je dat", "wat bedoel je met deze vraag", "ik snap de vraag niet",
+    "ik snap je vraag niet", "ik begrijp de vraag niet", "ik begrijp je vraag niet", "snap de vraag niet",
+    "ik snap niet wat je bedoelt", "wat is de vraag", "waarom vraag je dat", "waarom vraagt u dat", "wie ben je",
+    "wie bent u", "ben je een mens", "bent u een mens", "ben je een bot", "ben je een robot", "ben je een computer",
+    "bent u een computer", "ben je echt", "ben je een mens of een computer", "bent u een mens of een computer",
+    "ben je een mens of een bot", "ben je een mens of een robot", "praat ik met een mens", "wat ben je",
+    "what do you mean", "are you a human", "are you a robot", "are you a bot", "are you real", "who are you",
 )  # fmt: skip
 _FILLERS = frozenset(
     ("en", "eh", "uh", "hoi", "hallo", "dan", "eigenlijk", "precies", "ook", "alweer", "hey", "so", "ok", "oke")

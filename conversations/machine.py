@@ -33,8 +33,8 @@ The rules, in the order of a conversation's life:
 10. A button of an earlier asking has no effect. Who presses it is told, and if it was not the one just before, is
     shown the question of now, unless he is in the middle of answering it.
     Who asks for it gets the open question again, as a new asking.
-11. Broken off, by silence, by another conversation or by "stop", it keeps what is there, as it is. Only what the
-    person lets go of himself is forgotten.
+11. Broken off, by silence, by another conversation or by "stop", it keeps what is there, as it is; along a line that
+    needs no word, for what he wrote has its mark. Only what the person lets go of himself is forgotten.
 12. The questions of most conversations are those of one line (`lines.py`), which is chosen when the first is asked and
     then stays, through going back, edits and a dial that moves. Before there is a word of an answer, another line can
     be had in its place, as a new turn: by a button in the middle of the dial, typed at any setting.

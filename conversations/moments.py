@@ -33,6 +33,8 @@ __all__ = ["Around", "Meeting", "Who"]
 OPEN_BEFORE_FIRST_WORD = timedelta(days=7)
 OPEN_AFTER_INVITATION = timedelta(days=10)
 OPEN_AFTER_LAST_WORD = timedelta(hours=48)
+# Less than that is a night: who was asked in the evening has not had a day yet.
+_A_DAY = timedelta(hours=20)
 
 
 class Kind(StrEnum):
@@ -244,6 +246,9 @@ def _turn(one: DueMoment) -> tuple[int, datetime, datetime, str]:
 
 
 def reminder_after(delivered: datetime, zone: str, client_hour: time, days_off: frozenset[date]) -> datetime:
-    """When the one reminder of a question delivered then (aware) comes, in UTC: next working day, the client's hour."""
+    """When the one reminder of a question delivered then (aware) comes, in UTC: at the client's hour, on the first
+    working day before which he had a day, and not only a night."""
     day = next_working_day(at_utc(delivered, zone).day, days_off)
+    while Local(day, client_hour, zone).utc() - delivered < _A_DAY:
+        day = next_working_day(day, days_off)
     return Local(day, client_hour, zone).utc()

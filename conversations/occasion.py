@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from conversations.around import Meeting
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
@@ -10,7 +11,8 @@ from conversations.lines import Fit
 
 @dataclass(frozen=True)
 class Earlier:
-    """A question that was asked earlier in the trajectory, from which `line`, and what was answered, if anything."""
+    """A question that was asked earlier in the trajectory, from which `line`, and what was answered, if anything, on
+    which `day`."""
 
     script: str
     meeting: int
@@ -18,6 +20,7 @@ class Earlier:
     line: str = ""
     words: str = ""
     value: str | None = None
+    day: date | None = None
 
 
 def occasion(
@@ -47,9 +50,15 @@ def occasion(
 
 def came_of_it(meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> str:
     """What came of his intention since the meeting before this one, in his words; empty when he did not say."""
+    told = told_of_it(meeting, standing, earlier)
+    return told.words if told else ""
+
+
+def told_of_it(meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> Earlier | None:
+    """Where he told what came of his intention since the meeting before this one, if he did."""
     before = max((one.number for one in standing if meeting and one.number < meeting.number), default=0)
-    told = [one.words for one in earlier if (one.script, one.step, one.meeting) == ("experiment", "did", before)]
-    return next((words for words in reversed(told) if quotable(words)), "")
+    told = (one for one in reversed(earlier) if (one.script, one.step, one.meeting) == ("experiment", "did", before))
+    return next((one for one in told if quotable(one.words)), None)
 
 
 def held_on_to(earlier: Sequence[Earlier]) -> str:
@@ -94,7 +103,7 @@ def _happened(earlier: Sequence[Earlier]) -> Iterator[Fit]:
         yield Fit.NOT_DONE
     if brought and (brought.value in ("not_prepared", "unprepared") or kinds_of(brought.words) & EMPTY_HANDED):
         yield Fit.NOT_PREPARED
-    if gave and Came.NOTHING in kinds_of(gave.words):
+    if gave and kinds_of(gave.words) & {Came.NOTHING, Came.SOUR}:
         yield Fit.BAD
     looked_back = max((one.meeting for one in earlier if one.script == "reflection"), default=0)
     if looked_back and (intended is None or intended.meeting < looked_back or not intended.words):

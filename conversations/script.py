@@ -66,7 +66,8 @@ class Situation:
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
     both agreed on, when another is proposed.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
-    `brought` is the question that he brought to this meeting. `earlier` is what was asked so far in the trajectory,
+    `brought` is the question that he brought to this meeting, which
+    `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
     step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour` and `days_off`, holidays
     and own leave, place the reminder. `away` are the days on which coach or client is on leave. `minutes_coached` is
@@ -87,6 +88,7 @@ class Situation:
     before: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
+    has_moved: bool = False
     goals: tuple[LearningGoal, ...] = ()
     intention: Intention | None = None
     intentions: tuple[str, ...] = ()

@@ -1,4 +1,7 @@
-"""When two people met, as it is said of a conversation that is over: this afternoon, yesterday, on Friday."""
+"""When something was, as it is said of what is over: this afternoon, yesterday, on Friday.
+
+In Dutch it begins the sentence ("Vanmiddag sprak je Ada."), in English it ends it.
+"""
 
 from datetime import date, time
 
@@ -19,17 +22,24 @@ _WEEKDAYS = (
 
 
 def when_talked(meeting: Meeting | None, today: date) -> Worded:
-    """In Dutch it begins the sentence ("Vanmiddag sprak je Ada."), in English it ends it."""
-    ago = (today - meeting.at.day).days if meeting else -1
-    if meeting is None or ago < 0:
+    """When two people met."""
+    if meeting is not None and meeting.at.day == today:
+        return _part_of_day(meeting.at.time)
+    return when_it_was(meeting.at.day if meeting else None, today)
+
+
+def when_it_was(day: date | None, today: date) -> Worded:
+    """When something was written or said, as far as it is known."""
+    ago = (today - day).days if day else -1
+    if day is None or ago < 0:
         return _said("Laatst", "lately")
     if ago == 0:
-        return _part_of_day(meeting.at.time)
+        return _said("Vandaag", "today")
     if ago == 1:
         return _said("Gisteren", "yesterday")
     if ago <= _WEEK:
-        return _said(*_WEEKDAYS[meeting.at.day.weekday()])
-    return Worded("Op {day}", "Op {day}", "on {day}", (("day", OnDay(meeting.at.day)),))
+        return _said(*_WEEKDAYS[day.weekday()])
+    return Worded("Op {day}", "Op {day}", "on {day}", (("day", OnDay(day)),))
 
 
 def _part_of_day(at: time) -> Worded:

@@ -51,12 +51,14 @@ def dutch(source: str, **values: Value) -> str:
     return render(Text(source, **values), "nl")
 
 
-OFFER = dutch(
-    "Would you like to put the goal in your own words, and what you want to learn? {coach} reads it and agrees, or "
-    "talks it over with you. It can also wait: /doel begins it whenever you like.",
-    coach="Ada",
+OFFER = "\n\n".join(
+    (
+        dutch("Hello {client}. This is how your goal stands in what the two of you agreed:", client="Johan"),
+        "Binnen drie maanden een projectplan dat alle belanghebbenden dragen",
+        dutch("Is that how you would put it? Changing it later is fine too, with /doel."),
+    )
 )
-"""What a client of Ada is offered the day after he agreed, at his hour."""
+"""What Johan is asked the day after he agreed, at his hour."""
 
 
 def texts(person: Person, since: int = 0) -> list[str]:

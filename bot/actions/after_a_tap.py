@@ -54,13 +54,14 @@ TURNS, SETTLED, ANSWERED, STAYS = Rule.TURNS, Rule.SETTLED, Rule.ANSWERED, Rule.
 RULES: Mapping[str, Rule | tuple[int, _By]] = {
     # under a question
     **dict.fromkeys(("o", "g", "s", "b", "q", "w"), ANSWERED),
-    **dict.fromkeys(("y", "n", "ns"), SETTLED),
+    **dict.fromkeys(("y", "n"), SETTLED),
+    "ns": TURNS,
     **dict.fromkeys(("l", "te", CHOSEN), STAYS),
     # the client's own
     "a": (0, {"file": STAYS, "*": TURNS}),
     **dict.fromkeys(("ap", "ew"), TURNS),
     "ea": (1, {"yes": TURNS, "no": TURNS, "*": STAYS}),
-    **dict.fromkeys(("k", "gw", "oq", "kj", "kn"), SETTLED),
+    **dict.fromkeys(("k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.
     **dict.fromkeys(("e", "cb", "sv"), STAYS),
     # a trajectory

@@ -27,7 +27,7 @@ def agree(work: Work, one: Conversation) -> None:
     trajectory = trajectories.by_id(work, before.id)
     _lay_down_meetings(work, trajectory, before.contract)
     lay_plan(work, trajectory)
-    pieces, buttons = plan_of(work, trajectory)
+    pieces, buttons = plan_of(work, trajectory, whole=False)
     coach = people.by_id(work, trajectory.coach_id)
     agreed = Text("{client} agrees with the contract. This is the plan:", client=contract.client)
     tell(work, coach, (agreed, *pieces), trajectory=trajectory, buttons=buttons)

@@ -37,6 +37,8 @@ def question(work: Work, trajectory: Trajectory) -> Sentence:
     client = trajectory.contract.client
     if opener is None:
         return Text("Somebody opened your invitation for {client} and takes part. Is this your client?", client=client)
+    if opener.shown.casefold() == client.casefold():
+        return Text("{client} opened your invitation and takes part. Is this the {client} you mean?", client=client)
     return Text(
         "{name} opened your invitation for {client} and takes part. Is this your client?",
         name=opener.shown,

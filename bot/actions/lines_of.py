@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.storage import answers, coach_questions, conversations
+from bot.storage import answers, coach_questions, conversations, meetings
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.coach_questions import is_own, own_line
 from conversations.gist import quotable
+from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import Earlier
+from conversations.rhythm import at_utc
 from conversations.script import Answers, Intention, Situation
-from conversations.scripts import brought, steps_that
+from conversations.scripts import brought, script_of, steps_that
 from conversations.states import Status
 
 # What is quoted from another conversation than this one.
@@ -38,9 +40,10 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
     return replace(
         situation,
         lines=lines,
+        has_moved=begins and _has_moved(work, one, trajectory),
         intention=_intention(work, one) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
-        earlier=_earlier(work, one, trajectory.id) if begins or quoted & _FROM_EARLIER else (),
+        earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or quoted & _FROM_EARLIER else (),
         put=_put(work, one, lines),
     )
 
@@ -69,6 +72,14 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
     return Intention(newest.meeting, newest.words, next(beside, ""))
 
 
+def _has_moved(work: Work, one: Conversation, trajectory: Trajectory) -> bool:
+    """Whether the meeting that is prepared is on another day than the one that was agreed on."""
+    if script_of(one.script).yields is not Yields.AFTER_ITS_MEETING:
+        return False
+    planned = meetings.meetings_of(work, trajectory.id)
+    return any(each.sequence > 0 for each in planned if each.meeting.number == one.meeting)
+
+
 def _brought(work: Work, one: Conversation) -> str:
     """The question that he brought to this meeting."""
     assert one.trajectory_id is not None
@@ -77,7 +88,7 @@ def _brought(work: Work, one: Conversation) -> str:
     return next((words for words in here if words), "")
 
 
-def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier, ...]:
+def _earlier(work: Work, one: Conversation, trajectory_id: str, zone: str) -> tuple[Earlier, ...]:
     """What this person was asked so far in this trajectory, for who has to choose a line."""
     return tuple(
         Earlier(
@@ -87,6 +98,7 @@ def _earlier(work: Work, one: Conversation, trajectory_id: str) -> tuple[Earlier
             answer.line or "",
             answer.words if answer.texts and answer.status is Status.ANSWERED else "",
             answer.value,
+            at_utc(answer.answered_at or answer.asked_at, zone).day,
         )
         for answer in answers.of_author(work, one.person_id, trajectory_id)
     )

@@ -48,6 +48,11 @@ def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:
     return _begin(work, person, ref, "goal")
 
 
+def _keep_goal(work: Work, person: Person, ref: str) -> Sentence | None:
+    mine = any(one.id == ref and one.runs for one in trajectories.of_client(work, person.id))
+    return Text("Good, then it stays like this.") if mine else GONE
+
+
 def _plan_own_questions(work: Work, person: Person, ref: str) -> Sentence | None:
     return _begin(work, person, ref, "own_plan")
 
@@ -104,6 +109,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "ew": _erase_which,
     "k": _keep_everything,
     "gw": _word_goal,
+    "gk": _keep_goal,
     "oq": _plan_own_questions,
     **CONVERSATION,
     **TRAJECTORY,

@@ -135,7 +135,7 @@ def hand_over(work: Work, trajectory: Trajectory, coach: Person) -> None:
     meetings.hand_over(work, trajectory.id, coach.id)
     trajectory = trajectories.by_id(work, trajectory.id)
     _lay_plan_from_now(work, trajectory)
-    pieces, buttons = plan_of(work, trajectory)
+    pieces, buttons = plan_of(work, trajectory, whole=False)
     contract = trajectory.contract
     agreed = {step: value for step, value in as_values(contract).items() if step != "welcome"}
     tell(

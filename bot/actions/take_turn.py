@@ -41,7 +41,10 @@ _DOUBTS = {
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
     Why.NOTICE: Text("Is this your answer to my question, or is it about what I told just now?"),
-    Why.LOST: Text("This question is open. Write what comes to mind, or pass it by. Or was this your answer?"),
+    Why.LOST: Text(
+        "I am a chatbot: I ask, and give no answers. Write what comes to mind, or pass the question by. Or was this "
+        "your answer?"
+    ),
     Why.VIA_BOT: Text("This came by way of another bot. Was it your answer?"),
 }
 

@@ -14,6 +14,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
+from conversations.addressed import addressed
 from conversations.contract import (
     Contract,
     ContractError,
@@ -60,23 +61,23 @@ def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
 def offer(
     work: Work, trajectory: Trajectory, *, not_before: datetime | None = None, expires_at: datetime | None = None
 ) -> None:
-    """The client may word the goal, now or later: one tap, and leaving it is fine."""
+    """The client reads how the goal stands, and may put it in other words, now or later; leaving it is fine."""
     if trajectory.client_id is None:
         return
-    coach = people.coach_name(work, trajectory.coach_id)
-    said = Text(
-        "Would you like to put the goal in your own words, and what you want to learn? {coach} reads it and agrees, or "
-        "talks it over with you. It can also wait: /doel begins it whenever you like.",
-        coach=coach,
+    contract = addressed(trajectory.contract)
+    said = (
+        Text("Hello {client}. This is how your goal stands in what the two of you agreed:", client=contract.client),
+        Verbatim(contract.goal.sentence),
+        Text("Is that how you would put it? Changing it later is fine too, with /doel."),
     )
     client = people.by_id(work, trajectory.client_id)
-    word = ((Text("Word it now"), "gw", trajectory.id),)
+    keep, word = (Text("Yes, like this"), "gk", trajectory.id), (Text("I put it differently"), "gw", trajectory.id)
     tell(
         work,
         client,
-        (said,),
+        said,
         trajectory=trajectory,
-        buttons=(word,),
+        buttons=((keep, word),),
         key=f"{OFFERED}:{new_id()}" if not_before is not None else None,
         unasked=not_before is not None,
         not_before=not_before,
@@ -139,7 +140,10 @@ def _next_version(work: Work, trajectory: Trajectory, wish: WordGoal) -> Contrac
 
 
 def _goals(contract: Contract) -> tuple[Piece, ...]:
-    return (Verbatim(contract.goal.sentence), Text("To learn:"), *spelled_out(contract.learning_goals))
+    """As the coach reads them."""
+    learns = Text("{client} wants to learn:", client=contract.client)
+    goals = spelled_out(contract.learning_goals)
+    return (Verbatim(contract.goal.sentence), *((learns, *goals) if contract.learning_goals else ()))
 
 
 def _coach(work: Work, trajectory: Trajectory) -> str:

@@ -23,7 +23,7 @@ Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
-_WORD_IT = {render(Text("Word it now"), language) for language in LANGUAGES}
+_WORD_IT = {render(Text("I put it differently"), language) for language in LANGUAGES}
 _SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
 _READ = {render(READ, language) for language in LANGUAGES}
 
@@ -124,10 +124,11 @@ async def worded(
     world: World, coach: Person, client: Person, words: johan.Words, typing: Typing
 ) -> AsyncGenerator[None, None]:
     """A client who was just offered to word his goal does so, if he has words for it, and the coach agrees."""
-    offer = client.reads[-1]
-    if not words or [row[0] for row in offer.buttons] not in ([label] for label in _WORD_IT):
+    offered = (label for row in client.reads[-1].buttons for label in row)
+    label = next((one for one in offered if one in _WORD_IT), None)
+    if not words or label is None:
         return
-    client.taps(offer.buttons[0][0])
+    client.taps(label)
     await world.settle()
     yield
     async for _ in _answer(world, client, words, typing):

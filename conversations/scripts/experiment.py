@@ -4,7 +4,7 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 """
 
 from conversations import around
-from conversations.gist import quotable
+from conversations.gist import EMPTY_HANDED, kinds_of, quotable
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
@@ -20,7 +20,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. You let this one go."),)
         case "change" if quotable(answers.words("intention")):
             return (Text("Kept. That is what it is from now on."),)
-        case _ if answers.given:
+        case _ if answers.given and not kinds_of(answers.words("did")) & EMPTY_HANDED:
             return ()  # what he wrote carries its mark
         case _:
             return (Text("Good. I leave it at this."),)

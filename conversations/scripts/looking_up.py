@@ -2,7 +2,7 @@
 
 from conversations import around
 from conversations.effects import Effect, OfferOwnQuestions, Option, Share
-from conversations.inputs import NO, YES, Choice
+from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -59,7 +59,7 @@ GOAL_DATE = Script(
         plan=Text("the date of the goal"),
         digest=Text("the date of the goal"),
         own=None,
-        ahead=Text("After this meeting comes the date of the goal; I ask your client then."),
+        ahead=Text("After this meeting comes the date of the goal; I ask about it then."),
     ),
     read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
     silence=Silence.BEFORE_THE_NEXT,
@@ -131,7 +131,7 @@ CLOSING = Script(
 _SHARE = Choice(
     (
         Option("coach", Text("Yes, send it along"), typed=YES),
-        Option("own", Text("No, only for me"), typed=NO),
+        Option("own", Text("No, only for me"), typed=(*NO, *RATHER_NOT, "alleen voor mij", "only for me")),
     )
 )
 
@@ -180,7 +180,7 @@ FOLLOW_UP = Script(
         steers=frozenset({"share"}),
     ),
     opening=_weeks_later,
-    steps=(Step("share", _SHARE, when=wrote, wording=_may_share),),
+    steps=(Step("share", _SHARE, when=wrote, wording=_may_share, may_lapse=True),),
     at_end=_shares,
     reminds=True,
 )

@@ -1,23 +1,30 @@
-"""Once in a trajectory: does this way of asking help (meta-communication, Schulz von Thun)? And a little more room, for
-who has not got it; it is never offered to tighten.
+"""Once in a trajectory: does this way of asking help (meta-communication, Schulz von Thun)? Who wishes for less is
+offered just that; it is never offered to tighten.
 """
+
+import re
 
 from conversations import around
 from conversations.effects import Effect, Loosen, Option
-from conversations.gist import Came, kinds_of
+from conversations.gist import Came, quotable
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
 
-_CONTENT = frozenset({Came.NOTHING, Came.SHORT})
+_FOR_LESS = re.compile(
+    r"\b(?:minder|te veel|te vaak|te lang|korter|kortere|niet zo (?:veel|vaak)|zo veel|zoveel|fewer|less|shorter|"
+    r"too (?:many|much|often|long)|so many)\b",
+    re.IGNORECASE,
+)
+_SAID = ("helps", "wish")
 
 
 def may_be_led_less(answers: Answers, situation: Situation) -> bool:
-    """He had little to say about it, and the dial can be loosened; who wishes for something is not offered less."""
-    content = any(kinds_of(answers.words(step)) & _CONTENT for step in ("helps", "wish"))
-    return content and situation.steering.looser is not None
+    """He wishes for fewer or shorter questions, and the dial can be loosened; nobody else is asked on."""
+    wishes = any(_FOR_LESS.search(answers.words(step)) for step in _SAID)
+    return wishes and situation.steering.looser is not None
 
 
 def _looser(answers: Answers, situation: Situation) -> Sentence:
@@ -33,7 +40,14 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return () if answers.given else (Text("Good. I leave it at this."),)
+    """What becomes of it, as it is: the coach reads it in the overview."""
+    if answers.value("looser") == "yes":
+        return ()  # how it is from now on is told already
+    if any(quotable(answers.words(step)) for step in _SAID):
+        return (Text("Thank you. {coach} reads it in the overview, before you two meet again.", coach=situation.coach),)
+    if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):
+        return (Text("Good. Then I go on like this."),)
+    return (Text("Good. I leave it at this."),)
 
 
 _LOOSER = Choice(

@@ -5,7 +5,7 @@ sentence, is that what you want to look into? A question that sprawls is asked f
 """
 
 from conversations import around
-from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, kinds_of
+from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Brings, Script, Situation
 from conversations.text import Piece, Text, Verbatim
@@ -37,10 +37,16 @@ def brought(answers: Answers) -> str:
 
 
 def _found(answers: Answers) -> str:
-    """What he found to look into along the way."""
+    """What he found to look into along the way; nothing when he says that it is not that, and no more."""
     other = answers.words("other") if answers.value("explore") == "other" else ""
-    found = (other, answers.words("core"), answers.words("busy"))
-    return next((one for one in found if one and not kinds_of(one) & EMPTY_HANDED), "")
+    rather = answers.words("explore") if answers.value("explore") is None else ""
+    came = kinds_of(rather)
+    if Came.SHORT in came and came & EMPTY_HANDED:
+        return ""
+    if rather.casefold().startswith(("ja", "yes")):
+        rather = ""
+    found = (other, rather, answers.words("core"), answers.words("busy"))
+    return next((one for one in found if one and (one is rather or not kinds_of(one) & EMPTY_HANDED)), "")
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

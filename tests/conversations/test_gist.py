@@ -26,6 +26,20 @@ from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable,
         ("I don’t know", Came.UNKNOWN),
         ("Sla deze maar over", Came.SKIP),
         ("skip", Came.SKIP),
+        ("kweenie", Came.UNKNOWN),
+        ("weet nie", Came.UNKNOWN),
+        ("mwah", Came.NOTHING),
+        ("nvt", Came.NOTHING),
+        ("Niks. Ik ga niks uitproberen voor hem.", Came.NOTHING),
+        ("niets meer hoor, is goed zo", Came.NOTHING),
+        ("nog nie aan toe gekomme", Came.NOT_DONE),
+        ("Nee, nog niet.", Came.NOT_DONE),
+        ("Niet gelukt, hij was er niet.", Came.NOT_DONE),
+        ("was druk, niks van gekomen", Came.NOT_DONE),
+        ("laat maar", Came.SKIP),
+        ("hoeft niet", Came.SKIP),
+        ("Prima zo, ik kom gewoon.", Came.CONTENT),
+        ("nee hoor prima", Came.CONTENT),
     ],
 )
 def test_it_hears_that_there_is_nothing(words: str, came: Came):
@@ -44,6 +58,11 @@ def test_it_hears_that_there_is_nothing(words: str, came: Came):
         "Geen idee had ik, tot Bas begon te praten",
         "Volgende week probeer ik het weer",
         "Nothing beats asking first",
+        "Niets bijzonders, alleen dat ik slecht slaap",
+        "Nog niet, volgende week pas.",
+        "Weet ik niet, misschien Henk bellen",
+        "Vergeten, daarna alsnog gedaan",
+        "Prima gesprek met Henk",
         "🙂",
         "ok",
     ],
@@ -51,6 +70,25 @@ def test_it_hears_that_there_is_nothing(words: str, came: Came):
 def test_it_takes_a_real_answer_for_an_answer(words: str):
     assert not kinds_of(words) & EMPTY_HANDED
     assert quotable(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "came"),
+    [
+        ("Waardeloos. Ze nam het alleen maar voor hem op.", Came.SOUR),
+        ("Het viel me tegen, ze was er niet bij.", Came.SOUR),
+        ("We hebben het er niet over gehad.", Came.ELSEWHERE),
+        ("Het ging eigenlijk ergens anders over", Came.ELSEWHERE),
+    ],
+)
+def test_it_hears_how_a_meeting_was_and_that_it_was_about_something_else(words: str, came: Came):
+    assert kinds_of(words) == {came}
+    assert quotable(words)
+
+
+@pytest.mark.parametrize("words", ["Niet slecht, we kwamen ver.", "Minder vervelend dan ik dacht."])
+def test_it_takes_nothing_for_bad_that_was_not(words: str):
+    assert Came.SOUR not in kinds_of(words)
 
 
 @pytest.mark.parametrize(
@@ -71,9 +109,9 @@ LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
 
 def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginning():
     assert quote("Bij mijn baas.") == "Bij mijn baas."
-    assert quote(LONG) == "Mijn week zit al vol. …"
+    assert quote(LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
     assert quote(LONG, "Ik kies niet.") == "Ik kies niet."
-    assert quote("Tja. " + LONG) == "Tja. Mijn week zit al vol. …"
+    assert quote("Tja. " + LONG) == "Tja. Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
 
 
 @pytest.mark.parametrize("cluster", ["👩‍👩‍👧", "e\u0301", "🇳🇱", "👍🏽", "क्ष"])

@@ -1,4 +1,4 @@
-"""Once in a trajectory, read aloud: does this way of asking help, and may it be a little less led?"""
+"""Once in a trajectory, read aloud: does this way of asking help, and does he wish for less of it?"""
 
 from dataclasses import replace
 
@@ -7,51 +7,60 @@ import pytest
 from conversations.effects import Loosen
 from conversations.scripts.meta import META
 from conversations.steering import Dial, Steering
-from tests.conversations.walking import SITUATION, Walk
+from tests.conversations.walking import LINES, SITUATION, Walk
 
 LOOSER = "* Shall I leave you more room: one wide question each time, and no reminder?"
 
 
-def asked(dial: Dial) -> Walk:
+COACH_READS = "Thank you. Ada reads it in the overview, before you two meet again."
+
+
+def wishing(words: str, dial: Dial = Dial.MIDDLE) -> Walk:
     johan = Walk(META, replace(SITUATION, steering=Steering(dial)))
-    johan.says("They wake me up")
-    johan.says("Nothing")
+    johan.says("They wake me up, most of the time")
+    johan.says(words)
     return johan
 
 
-def test_it_asks_whether_it_helps_and_what_he_wishes():
+def test_it_asks_whether_it_helps_and_what_he_wishes_and_says_what_becomes_of_it():
     johan = Walk(META)
     assert johan.aloud == ["* <helps>"]
-    johan.says("They wake me up")
+    johan.says("They wake me up, most of the time")
     assert johan.aloud == ["✓ 101", "One more.", "* <wish>"]
-    johan.says("Nothing")
+    johan.says("Let Ada ask on when I stay vague")
+    assert johan.aloud == ["✓ 102", COACH_READS]
+
+
+@pytest.mark.parametrize("words", ["Niets", "Prima zo.", "nee hoor, alles goed"])
+def test_who_is_content_is_asked_no_further(words: str):
+    johan = Walk(META, replace(SITUATION, lines=LINES))
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", "Good. Then I go on like this."]
+
+
+@pytest.mark.parametrize("words", ["Minder vragen graag", "Het is me te veel", "Fewer questions, please"])
+def test_who_wishes_for_less_is_offered_that(words: str):
+    johan = wishing(words)
     assert johan.aloud[1:] == [LOOSER, "[Yes, leave me more room] [No, keep it like this]"]
     johan.taps("no")
-    assert johan.aloud == []
+    assert johan.aloud == [COACH_READS]
 
 
 @pytest.mark.parametrize(("dial", "looser"), [(Dial.TIGHT, Dial.MIDDLE), (Dial.MIDDLE, Dial.LOOSE)])
 def test_more_room_is_one_tap_away(dial: Dial, looser: Dial):
-    johan = asked(dial)
+    johan = wishing("Fewer questions", dial)
     johan.taps("yes")
     assert Loosen(looser) in johan.effects
 
 
 def test_it_is_left_without_a_consequence():
-    johan = asked(Dial.TIGHT)
+    johan = wishing("Fewer questions")
     johan.skips()
     assert not any(isinstance(effect, Loosen) for effect in johan.everything)
 
 
 def test_it_is_not_offered_to_who_has_it_nor_to_who_says_nothing():
-    assert asked(Dial.LOOSE).aloud == ["✓ 102"]
+    assert wishing("Fewer questions", Dial.LOOSE).aloud == ["✓ 102", COACH_READS]
     silent = Walk(META)
     silent.skips()
     assert silent.aloud == ["Good. I leave it at this."]
-
-
-def test_who_wishes_for_something_is_not_offered_less():
-    johan = Walk(META)
-    johan.says("They wake me up, most of the time")
-    johan.says("Let Ada ask on when I stay vague")
-    assert johan.aloud == ["✓ 102"]

@@ -9,7 +9,7 @@ from conversations.occasion import Earlier
 from conversations.script import Answers, Intention
 from conversations.scripts.preparation import PREPARATION, brought
 from conversations.states import Asked, Closed, Status
-from tests.conversations.walking import MEETINGS, SITUATION, Walk
+from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk
 
 COMING = "You meet Ada Tuesday at 14:00."
 ALONG = "You take this one along:"
@@ -25,7 +25,7 @@ def test_it_is_one_question_for_who_has_one():
     assert johan.aloud == ["✓ 101", ALONG, "“How do I get Piet along?”"]
 
 
-@pytest.mark.parametrize("words", ["niet voorbereid", "Niets", "Geen idee.", "I don't know"])
+@pytest.mark.parametrize("words", ["niet voorbereid", "Geen idee.", "kweenie", "I don't know"])
 def test_it_has_a_path_of_its_own_for_who_did_not_prepare(words: str):
     johan = Walk(PREPARATION)
     johan.says(words)
@@ -52,14 +52,36 @@ def test_it_never_asks_for_the_core_of_one_word_or_one_sentence(words: str):
     assert johan.aloud == ["✓ 101", "You wrote:", f"“{words}”", *EXPLORE]
 
 
-@pytest.mark.parametrize("no", ["nee", "No.", "Nee, dank je!"])
-def test_it_asks_what_else_if_that_is_not_it(no: str):
+@pytest.mark.parametrize("other", ["Nee, iets anders", "something else"])
+def test_it_asks_what_else_when_he_says_that_there_is_something(other: str):
     johan = Walk(PREPARATION)
-    for words in ("niet voorbereid", "Everything", no):
+    for words in ("niet voorbereid", "Everything", other):
         johan.says(words)
     assert johan.aloud == ["✓ 103", "* <other>"]
     johan.says("How do I say no?")
     assert johan.aloud == ["✓ 104", ALONG, "“How do I say no?”"]
+
+
+@pytest.mark.parametrize("no", ["nee", "No.", "Nee, dank je!", "laat maar"])
+def test_it_asks_no_further_when_he_says_no_and_nothing_more(no: str):
+    johan = Walk(PREPARATION)
+    for words in ("niet voorbereid", "Everything", no):
+        johan.says(words)
+    assert johan.aloud == ["✓ 103", "Good. Then you two will see on the spot what comes up."]
+
+
+def test_what_he_says_in_its_place_is_what_he_brings():
+    johan = Walk(PREPARATION)
+    for words in ("niet voorbereid", "Everything", "Nee, het gaat over Henk"):
+        johan.says(words)
+    assert johan.aloud == ["✓ 103", ALONG, "“Nee, het gaat over Henk”"]
+
+
+@pytest.mark.parametrize("nothing", ["Niets meer.", "Nee", "laat maar", "Prima zo, ik kom gewoon.", "liever niet"])
+def test_it_asks_no_further_who_has_nothing_to_bring(nothing: str):
+    johan = Walk(PREPARATION, replace(SITUATION, lines=LINES))
+    johan.says(nothing)
+    assert johan.aloud == ["✓ 101", "Good. Then you two will see on the spot what comes up."]
 
 
 def test_it_is_fine_to_bring_nothing():

@@ -17,7 +17,7 @@ async def reworded(world, lines=JOHANS_LINES):
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=lines)
     await world.until(OFFERED)
-    await taps(world, johan, "Word it now")
+    await taps(world, johan, "I put it differently")
     await says(world, johan, "Een plan waar zes mensen achter staan")
     await says(world, johan, "2 mag weg")
     await taps(world, johan, "Yes, lay it before my coach")
@@ -30,7 +30,10 @@ async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
     await world.until(OFFERED - timedelta(minutes=1))
     assert texts(johan, before) == []
     await world.until(OFFERED)
-    assert (johan.reads[-1].text, johan.reads[-1].buttons) == (OFFER, ((dutch("Word it now"),),))
+    assert (johan.reads[-1].text, johan.reads[-1].buttons) == (
+        OFFER,
+        ((dutch("Yes, like this"), dutch("I put it differently")),),
+    )
     before = len(johan.reads)
     await world.until(at("2026-11-26 08:59"))
     assert texts(johan, before) == []
@@ -44,14 +47,14 @@ async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_the_client_he
     await taps(world, ada, "I agree")
     agrees = "{coach} agrees with your words. They are in what you two agree on now."
     assert johan.reads[-1].text == dutch(agrees, coach="Ada")
-    await taps(world, johan, "Word it now")
+    await taps(world, johan, "I put it differently")
     assert "Een plan waar zes mensen achter staan" in johan.reads[-1].text
 
 
 async def test_it_makes_one_sentence_of_the_five_parts(world):
     ada, johan = await ada_and_johan(world)
     await world.until(OFFERED)
-    for label in ("Word it now", "Part by part"):
+    for label in ("I put it differently", "Part by part"):
         await taps(world, johan, label)
     for words in (
         "Over drie maanden",

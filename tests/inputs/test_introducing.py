@@ -128,7 +128,8 @@ async def test_it_asks_again_wherever_the_coach_looks(world, command):
     ada, johan = await takes_part(world, "Johan", None)
     await world.after(days=2)
     said = await says(world, ada, f"/{command}")
-    assert dutch(NAMED, name="Johan", client="Johan") in said[-1].text
+    named = "{client} opened your invitation and takes part. Is this the {client} you mean?"
+    assert dutch(named, client="Johan") in said[-1].text
     ada.taps(confirming(ada), said[-1])
     await world.settle()
     assert "projectplan" in texts(johan)[-1]

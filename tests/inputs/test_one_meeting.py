@@ -26,7 +26,7 @@ async def pair(world):
 async def answers(world, johan, picture="🙂"):
     """Johan answers everything that is asked with one picture, and passes by what asks for a tap."""
     asked = 0
-    ways = {dutch("Skip"), dutch("Back")}
+    ways = {dutch("Skip"), dutch("Back"), dutch("No, only for me")}
     while any(ways & set(row) for row in johan.reads[-1].buttons) and asked < 12:
         asked += 1
         johan.says(picture)

@@ -109,7 +109,10 @@ async def test_it_shows_what_is_open_to_who_asks_what_to_do(world, words):
     ada, johan = await asked(world)
     (said,) = await says(world, johan, words)
     assert said.text.startswith(
-        dutch("This question is open. Write what comes to mind, or pass it by. Or was this your answer?")
+        dutch(
+            "I am a chatbot: I ask, and give no answers. Write what comes to mind, or pass the question by. Or was "
+            "this your answer?"
+        )
     )
     await taps(world, johan, "No")
     assert words not in await overview(world, ada)

@@ -88,6 +88,7 @@ async def test_a_note_that_waited_through_a_stop_goes_along_once_he_goes_on(worl
     for _ in range(2):
         johan.taps(dutch("Keep it for the overview"), note)
         await world.settle()
-    said = [dutch("Good, it goes along with the next overview."), dutch("This is what you chose.")]
-    assert johan.toasts[toasts:] == said
+    told = dutch("Kept. It goes along with the next overview for {coach}.", coach="Ada")
+    kept = next(one for one in johan.reads if one.message_id == note.message_id)
+    assert (johan.toasts[toasts:], kept.text) == ([dutch("This is what you chose.")], told)
     assert (await overview(world, ada)).count(HALF) == 1
