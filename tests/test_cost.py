@@ -1,8 +1,8 @@
 """What an answer costs, counted where times would only differ by the day: the real application, over HTTP.
 
 One answer is all of it: the words are heard, kept and marked, and the next question is asked and has arrived. The
-ceilings are what it costs today and a little, since who shares a transaction with whom differs by the moment. Whoever
-makes it cheaper lowers them, so that it stays so.
+ceilings are what the cheapest of a few costs today and a little. Whoever makes it cheaper lowers them, so that it stays
+so.
 """
 
 import re
@@ -25,9 +25,9 @@ from tests.many import a_coach, ask_back, lay_down
 COMPANY = 6
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
-    "statements": (40, 24),
-    "transactions": (6, 2),
-    "written": (3, 1),
+    "statements": (38, 19),
+    "transactions": (5, 1),
+    "written": (2, 0.5),
     "unsealings": (3, 3),
     "calls": (3, 3),
 }
@@ -116,10 +116,15 @@ async def an_answer(counted, world, people):
     return {name: spent[name] / len(people) for name in CEILINGS}
 
 
+def at_least(tries):
+    """What it costs where nothing comes between; a machine with other things to do makes more transactions of it."""
+    return {name: min(one[name] for one in tries) for name in CEILINGS}
+
+
 async def test_it_spends_no_more_on_an_answer_than_it_did():
     async with asked_back() as (counted, world, _, johans):
-        alone = await an_answer(counted, world, johans[:1])
-        together = await an_answer(counted, world, johans)
+        alone = at_least([await an_answer(counted, world, [one]) for one in johans[:3]])
+        together = at_least([await an_answer(counted, world, johans) for _ in range(2)])
     spent = {name: (alone[name], together[name]) for name in CEILINGS}
     above = {
         name: spent[name]
