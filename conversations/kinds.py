@@ -70,16 +70,20 @@ class Audience(StrEnum):
 @dataclass(frozen=True)
 class Readers:
     """Where the answers of a kind are read, by who wrote them and by the other of the two; `at_first` is the audience
-    with which they are stored."""
+    with which they are stored. `always`: whoever is asked is told each time that the other reads it, so it is stored
+    like that whatever he chose of what he writes."""
 
     author: frozenset[Place]
     other: frozenset[Place]
     at_first: Audience
+    always: bool = False
 
 
-def readers(author: tuple[Place, ...], other: tuple[Place, ...] = (), *, shared: bool = False) -> Readers:
+def readers(
+    author: tuple[Place, ...], other: tuple[Place, ...] = (), *, shared: bool = False, always: bool = False
+) -> Readers:
     """In these places by who wrote it, in those by the other; there at once when `shared`, else once it is."""
-    return Readers(frozenset(author), frozenset(other), Audience.BOTH if shared else Audience.ALONE)
+    return Readers(frozenset(author), frozenset(other), Audience.BOTH if shared else Audience.ALONE, always)
 
 
 class Silence(Enum):

@@ -116,13 +116,19 @@ def _beginning(options: Sequence[Option], said: str, spelled: Spelled | None) ->
     return found.pop() if len(found) == 1 else None
 
 
-def _placed(options: Sequence[Option], said: str) -> str | None:
-    """The option at the place in the row that was named; where the options count something themselves, none."""
-    if any(one.key.lstrip("-").isdecimal() for one in options):
-        return None
+def placed(count: int, said: str) -> int | None:
+    """The place in a row of so many that was named, counted from 0."""
     counted, named = _COUNTED.fullmatch(said), _ORDINAL.fullmatch(said)
     places = {word: place for place, words in enumerate(_ORDINALS) for word in words}
     place = int(counted[1]) - 1 if counted else places.get(named[1]) if named else None
     if named is not None and named[1] in _LAST:
-        place = len(options) - 1
-    return options[place].key if place is not None and 0 <= place < len(options) else None
+        place = count - 1
+    return place if place is not None and 0 <= place < count else None
+
+
+def _placed(options: Sequence[Option], said: str) -> str | None:
+    """The option at the place in the row that was named; where the options count something themselves, none."""
+    if any(one.key.lstrip("-").isdecimal() for one in options):
+        return None
+    place = placed(len(options), said)
+    return options[place].key if place is not None else None

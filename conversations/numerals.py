@@ -114,9 +114,9 @@ _UNITS = numbered(
     "vijftien fifteen", "zestien sixteen", "zeventien seventeen", "achttien eighteen", "negentien nineteen",
 )  # fmt: skip
 _TENS = {
-    word: 10 * place
+    word: 10 * (place + 1)
     for word, place in numbered(
-        "-", "twintig twenty", "dertig thirty", "veertig forty", "vijftig fifty", "zestig sixty", "zeventig seventy",
+        "twintig twenty", "dertig thirty", "veertig forty", "vijftig fifty", "zestig sixty", "zeventig seventy",
         "tachtig eighty", "negentig ninety",
     ).items()
 }  # fmt: skip

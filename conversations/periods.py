@@ -59,7 +59,9 @@ def read_period(text: str, today: date) -> PeriodRead:
     read = best(_period(words, today) for words in dict.fromkeys(_without_more(text)))
     if isinstance(read, Understood) and read.value.first == read.value.last and _OPEN_ENDED.match(tidy(text)):
         like = shown(Period(read.value.first, read.value.first + timedelta(days=14)), today)
-        return Unclear(Text("Until which day? Write the first and the last, like {example}.", example=like))
+        weeks = (timedelta(days=7 * count - 1) for count in (1, 2, 3))
+        offers = tuple(Period(read.value.first, read.value.first + days) for days in weeks)
+        return Unclear(Text("Until which day? Write the first and the last, like {example}.", example=like), offers)
     return read
 
 

@@ -287,6 +287,13 @@ class Script:
         """Whether nobody else reads its answers as long as they were not shared."""
         return self.read is None or self.read.at_first is Audience.ALONE
 
+    @property
+    def his_to_share(self) -> bool:
+        """Whether the client chooses if the coach reads its answers: those that go along with an overview at once."""
+        if self.read is None or self.answers is not Who.CLIENT or self.read.always or self.private:
+            return False
+        return Place.DIGEST in self.read.other
+
     def reads_author(self, place: Place) -> bool:
         """Whether who wrote its answers reads them in this place."""
         return self.read is not None and place in self.read.author

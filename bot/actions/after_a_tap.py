@@ -59,9 +59,11 @@ RULES: Mapping[str, Rule | tuple[int, _By]] = {
     **dict.fromkeys(("l", "te", CHOSEN), STAYS),
     # the client's own
     "a": (0, {"file": STAYS, "*": TURNS}),
-    **dict.fromkeys(("ap", "ew"), TURNS),
+    **dict.fromkeys(("ap", "as", "ew"), TURNS),
     "ea": (1, {"yes": TURNS, "no": TURNS, "*": STAYS}),
-    **dict.fromkeys(("k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
+    "in": (1, {**dict.fromkeys(("look", "tell", "all", "gone"), STAYS), "*": TURNS}),
+    **dict.fromkeys(("di", "dn"), TURNS),
+    **dict.fromkeys(("dl", "k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.
     **dict.fromkeys(("e", "cb", "sv"), STAYS),
     # a trajectory

@@ -25,6 +25,8 @@ from conversations.when import Unclear
 _NONE = Text("No meeting falls in it.")
 ASKED = "leave"
 """What the key of the question which days it is begins with."""
+SHOWN = "leaves"
+"""What the key of a list of what is noted begins with."""
 HOW = Text("Write it like this: /vakantie {example}", example=Text("12 to 30 July"))
 
 
@@ -60,10 +62,11 @@ def _note_down(work: Work, person: Person, period: Period) -> None:
     _pass_on(work, person, period)
 
 
-def announce_again(work: Work, person: Person, words: str) -> bool:
+def announce_again(work: Work, person: Person, words: str, *, asked: bool) -> bool:
     """Note the leave in words that come after they were asked for; whether they tell of days, well or not."""
     read = read_period(words, at_utc(work.now, work.house.zone).day)
-    if isinstance(read, Unclear) and not any(char.isdigit() for char in words):
+    tells = not isinstance(read, Unclear) or bool(read.offers)
+    if not tells and not (asked and any(char.isdigit() for char in words)):
         return False
     announce(work, person, words)
     return True
@@ -109,7 +112,8 @@ def _pass_on(work: Work, person: Person, period: Period) -> None:
 
 def _show(work: Work, person: Person, known: Sequence[Absence]) -> None:
     lines = _lines(known) or [Text("No leave has been noted.")]
-    tell(work, person, (*lines, HOW), trajectory=_as_client(work, person), buttons=[*map(_withdraw, known)])
+    key = f"{SHOWN}:{new_id()}"
+    tell(work, person, (*lines, HOW), trajectory=_as_client(work, person), buttons=[*map(_withdraw, known)], key=key)
 
 
 def _lines(known: Sequence[Absence]) -> list[Text]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from bot.actions import word_goal
+from bot.actions import tell_directly, word_goal
 from bot.actions.answered_buttons import Rehung
 from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
@@ -272,6 +272,8 @@ def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
 
 
 def _not_arrived(work: Work, row: Delivery, state: State) -> None:
+    if row.key.startswith(f"{tell_directly.SENT}:"):
+        tell_directly.tell_lost(work, row)
     if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
         # What somebody is getting done is a draft of his: it stays, though this question could not be shown.

@@ -1,5 +1,6 @@
 """A coach's commands about one client: what stands behind them says whom, and sometimes what."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -23,6 +24,11 @@ from conversations.steering import dial_in
 from conversations.text import Text
 
 _A_NAME = 3
+_WHICH = re.compile(
+    r"\s*(?:(?:gesprek|afspraak|meeting|nr|nummer|het|de)\s+)*(?P<number>[0-9]{1,2})(?:e|ste|de)?(?:\s+gesprek)?\s+"
+    r"(?:naar|to)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -40,12 +46,14 @@ Doing: TypeAlias = Callable[[Work, Person, Order], str | None]
 class _About(NamedTuple):
     """A command about one client: what it does, and the button by which a coach chooses between some of one name.
 
-    `takes`: what stands behind it can be these words, which are no name.
+    `takes`: what stands behind it can be these words, which are no name; `says`: they tell enough to begin with, when
+    there is only one client.
     """
 
     do: Callable[[Work, Person, Trajectory, Order], str | None]
     action: str
     takes: Callable[[str], bool] = lambda words: False
+    says: Callable[[str], bool] = lambda words: False
 
 
 def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
@@ -62,6 +70,9 @@ def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
         which = Text("Which one do you mean?")
         ask_whose(work, coach, which, named.clients, action=about.action, view="traject", page=0)
         return named.rest
+    running = [one for one in mine if one.runs]
+    if len(running) == 1 and about.says(order.rest):
+        return about.do(work, coach, running[0], order) or ""
     if about.takes(order.rest) or len(order.rest.split()) > _A_NAME or trajectories.of_client(work, coach.id):
         return None
     tell_unknown(work, coach, mine, order.rest.strip())
@@ -79,11 +90,17 @@ def _simply(do: Callable[[Work, Person, Trajectory], object]) -> Callable[[Work,
     return doing
 
 
-def _move(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+def _move(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
     """The next meeting, when it is said to when; otherwise he is asked which."""
+    if not trajectory.runs:
+        return _shows_card(work, coach, trajectory, order)
+    which = _WHICH.match(order.rest)
+    if which is not None and int(which["number"]) <= trajectory.contract.count:
+        move_as_said(work, coach, trajectory, which["number"], Order(order.rest[which.end() :], order.message))
+        return ""
     coming = meetings.coming(work, trajectory.id) if order.rest else None
-    start_moving_in(work, coach, trajectory, str(coming.number) if coming else None)
-    _says(work, coach, trajectory, order)
+    move_as_said(work, coach, trajectory, str(coming.number) if coming else None, order)
+    return ""
 
 
 def move_as_said(work: Work, coach: Person, trajectory: Trajectory, number: str | None, order: Order) -> None:
@@ -92,18 +109,29 @@ def move_as_said(work: Work, coach: Person, trajectory: Trajectory, number: str 
     _says(work, coach, trajectory, order)
 
 
-def _pause(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+def _pause(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+    if not trajectory.runs:
+        return _shows_card(work, coach, trajectory, order)
     start_pausing_in(work, coach, trajectory, order.rest)
+    return ""
 
 
-def _wonder(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> None:
+def _wonder(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+    if not trajectory.runs:
+        return _shows_card(work, coach, trajectory, order)
     start_wondering_about(work, coach, trajectory)
     _says(work, coach, trajectory, order)
+    return ""
 
 
 def _steer(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
     if trajectory.runs:
         return steer_of(work, coach, trajectory, order.rest)
+    return _shows_card(work, coach, trajectory, order)
+
+
+def _shows_card(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> str:
+    """Of a trajectory that does not run, how it stands; the words had no use."""
     show_card.show_card(work, coach, trajectory)
     return order.rest
 
@@ -127,7 +155,7 @@ _ABOUT: Mapping[str, _About] = {
     "sturen": _About(_steer, "t", takes=lambda words: dial_in(words) is not None),
     "vragen": _About(_simply(show_coach_questions), "t"),
     "doelen": _About(_simply(offer_for), "go"),
-    "verzet": _About(_move, "m"),
-    "hypothese": _About(_wonder, "hy"),
+    "verzet": _About(_move, "m", says=lambda words: any(char.isdigit() for char in words)),
+    "hypothese": _About(_wonder, "hy", says=lambda words: len(words.split()) > _A_NAME),
     "pauze": _About(_pause, "pz", takes=lambda words: True),
 }

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.actions import announce_absence, postpone
+from bot.actions import announce_absence, postpone, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, outbox
@@ -23,16 +23,18 @@ _BACK = ("terug", "ga terug", "back", "go back")
 _LEAVE = ("laat maar", "laat maar zitten", "leave it", "never mind")
 
 
-def taken_up(work: Work, person: Person, words: str, sent_at: datetime) -> bool:
-    """Whether these words were an answer to what the bot asked last beside its questions: when to come back, or which
-    days somebody is away."""
+def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
+    """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
+    days somebody is away, or what the coach shall hear at once."""
     said = outbox.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
         one = conversations.by_id(work, rest.partition(":")[0])
         return one is not None and one.person_id == person.id and postpone.put_off_to(work, person, one, words)
-    if about == announce_absence.ASKED:
-        return announce_absence.announce_again(work, person, words)
+    if about in (announce_absence.ASKED, announce_absence.SHOWN):
+        return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
+    if about == tell_directly.ASKED and said is not None:
+        return tell_directly.taken_up(work, person, said, words, message_id)
     return False
 
 

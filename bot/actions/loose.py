@@ -22,6 +22,7 @@ _MOST = 12
 # What comes within this time goes on from what was said before it.
 _GOES_ON = timedelta(minutes=10)
 _NOWHERE = "no"
+_OFFER = "memo"
 
 
 def offer_memo(
@@ -31,10 +32,12 @@ def offer_memo(
     words: str,
     about: tuple[Trajectory, ...] = (),
     before: tuple[Piece, ...] = (),
+    *,
+    apart: bool = False,
 ) -> None:
     """Keep these words, and ask about whom they are a memo: about these clients, those named in it, or any. `before`
-    is said first."""
-    earlier = None if about or before else _offered(work, coach)
+    is said first. They go on from what was said just before, if they do not stand `apart`."""
+    earlier = None if about or before or apart else _offered(work, coach)
     if earlier is not None:
         _join(work, coach, earlier, message_id, words)
         return
@@ -47,7 +50,8 @@ def offer_memo(
     rows.append([(Text("Leave it"), "lm", f"{one.id}.{_NOWHERE}")])
     single = Text("Shall I keep this as a memo about {client}? Only you read it.", client=whose[0].contract.client)
     several = Text("Shall I keep this as a memo? About whom? Only you read it.")
-    tell(work, coach, (*before, single if len(whose) == 1 else several), buttons=rows)
+    asked = single if len(whose) == 1 else several
+    tell(work, coach, (*before, asked), buttons=rows, key=f"{_OFFER}:{one.id}")
 
 
 def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
@@ -84,8 +88,14 @@ def _offered(work: Work, coach: Person) -> Conversation | None:
     """The words that are still waiting for a client, if the coach is still writing them."""
     for one in conversations.outside_trajectories(work, coach.id, _SCRIPT):
         fresh = isinstance(one.state, Opening) and one.since + _GOES_ON > work.now
-        return one if fresh else None
+        return one if fresh and not _something_between(work, coach, one) else None
     return None
+
+
+def _something_between(work: Work, coach: Person, one: Conversation) -> bool:
+    """Whether the coach has read something else since these words were offered."""
+    offered, last = outbox.shown_as(work, f"{_OFFER}:{one.id}"), outbox.last_said(work, coach.id, work.now)
+    return offered is not None and last is not None and (last.message_id or 0) > offered
 
 
 def _join(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:

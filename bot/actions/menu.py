@@ -44,6 +44,9 @@ CLIENT: Mapping[str, Text] = {
     "antwoorden": Text("read back what you wrote"),
     "plan": Text("see what comes when"),
     "vakantie": Text("say when you are away"),
+    "pauze": Text("get no questions for a while"),
+    "instellingen": Text("set when I ask, and who reads along"),
+    "meld": Text("tell your coach something directly"),
     "stop": Text("stop the questions from coming"),
     "doel": Text("put your goal in your own words"),
     "sturen": Text("choose how I ask: tight, middle or loose"),
@@ -64,7 +67,7 @@ _OF_WHO_LEFT = ("logboek", "vlieguren")
 def commands_of(work: Work, person: Person) -> dict[str, Text]:
     """What this person can ask for: as a coach, as somebody who was one, as a client, or as both."""
     if people.is_coach(work, person.id):
-        return {**COACH, **CLIENT} if trajectories.is_client(work, person.id) else dict(COACH)
+        return {**COACH, **CLIENT, **COACH} if trajectories.is_client(work, person.id) else dict(COACH)
     if people.has_coached(work, person.id):
         return {**{name: COACH[name] for name in _OF_WHO_LEFT}, **CLIENT}
     return dict(CLIENT)

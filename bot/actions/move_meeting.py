@@ -7,6 +7,7 @@ from bot.actions.ask_again import ask_again
 from bot.actions.lay_plan import lay_plan
 from bot.actions.send_calendar import OFFER
 from bot.actions.speak import Tap, tell
+from bot.actions.stands_still import stands_still
 from bot.actions.stay_open import stay_open
 from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
@@ -27,6 +28,8 @@ def move(work: Work, one: Conversation, wish: MoveMeeting) -> None:
     """Carry out what the coach decided; a moment that has gone by while he decided is asked for again."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
+    if stands_still(work, trajectory):
+        return
     to = local(wish.to, trajectory.zone)
     if to.utc() > work.now:
         move_to(work, trajectory, wish.number, to, later_too=wish.later_too)

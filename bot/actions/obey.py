@@ -22,7 +22,9 @@ from bot.actions import (
     show_hours,
     show_plan,
     show_trajectories,
+    show_wishes,
     take_along,
+    tell_directly,
     try_out,
 )
 from bot.actions.accept_invitation import where_we_are
@@ -34,7 +36,7 @@ from bot.actions.start import offer_goal, start, start_if_free, start_moving, st
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, keep_aside, keep_note, take_answer, whose
-from bot.storage import conversations, trajectories
+from bot.storage import conversations, people, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.rhythm import at_utc
@@ -66,7 +68,7 @@ def _keep_unused(work: Work, person: Person, message: Incoming, words: str) -> N
     """Words behind a command that needed none: a client's are a note, a coach's may be a memo."""
     mine = [one for one in trajectories.of_client(work, person.id) if one.client_id == person.id]
     if trajectories.of_coach(work, person.id):
-        offer_memo(work, person, message.message_id, words)
+        offer_memo(work, person, message.message_id, words, apart=True)
     elif mine:
         running = [one for one in mine if one.runs]
         about = whose(work, person, running or mine, message)
@@ -116,9 +118,13 @@ def _goal(work: Work, client: Person, order: Order) -> str:
     mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
     if not mine:
         tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
-    elif (told := start_if_free(work, "goal", client, mine[0])) is not None:
-        tell(work, client, (told,), trajectory=mine[0])
-    return order.rest
+        return order.rest
+    about = whose(work, client, mine, order.message)
+    if (told := start_if_free(work, "goal", client, about)) is not None:
+        tell(work, client, (told,), trajectory=about)
+    # The name of one of several coaches only says which goal it is.
+    name = people.coach_name(work, about.coach_id).casefold()
+    return "" if len(mine) > 1 and order.rest.strip().casefold() in (name, name.split()[0]) else order.rest
 
 
 def _stop(work: Work, client: Person, order: Order) -> str:
@@ -162,6 +168,14 @@ def _simply(do: Callable[[Work, Person], object]) -> Doing:
     return doing
 
 
+def _rest(work: Work, person: Person, order: Order) -> None:
+    """A coach lets a trajectory rest; a client has himself asked nothing for a while."""
+    if people.is_coach(work, person.id):
+        start_pausing(work, person, order.rest)
+    else:
+        show_wishes.rest_on_command(work, person, order.rest)
+
+
 def _erase_one(work: Work, client: Person, order: Order) -> str:
     erase_answer.ask_about_message(work, client, order.message.reply_to)
     return order.rest
@@ -184,7 +198,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "vragen": _simply(coach_questions.show_coach_questions),
     "verzet": _simply(start_moving),
     "vakantie": lambda work, person, order: announce_absence.announce(work, person, order.rest),
-    "pauze": lambda work, coach, order: start_pausing(work, coach, order.rest),
+    "pauze": _rest,
     "probeer": lambda work, coach, order: try_out.try_named(work, coach, order.rest),
     "overzicht": _simply(read_digest.show_digests),
     "doelen": _simply(offer_goal),
@@ -201,6 +215,8 @@ _COMMANDS: Mapping[str, Doing] = {
     "antwoorden": _simply(read_back.read_back),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
+    "instellingen": _simply(show_wishes.show_wishes),
+    "meld": lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
     "mijngegevens": _simply(take_along.take_along),
     "wis": _erase_one,
     "vergeetmij": _erase,

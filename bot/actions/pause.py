@@ -11,6 +11,7 @@ from bot.actions.closed_days import resting_days
 from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
 from bot.actions.speak import tell
+from bot.actions.stands_still import stands_still
 from bot.storage import people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
@@ -26,7 +27,7 @@ def pause(work: Work, one: Conversation, wish: Pause) -> None:
     """Let it rest, tell both, and propose other days for the meetings in between."""
     assert one.trajectory_id is not None
     before = trajectories.by_id(work, one.trajectory_id)
-    if not before.runs or before.client_id is None:
+    if before.client_id is None or stands_still(work, before):
         return
     until = date.fromisoformat(wish.until)
     client, coach = people.by_id(work, before.client_id), people.by_id(work, before.coach_id)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import allowed, erase, erase_answer, read_back, take_along
+from bot.actions import allowed, erase, erase_answer, read_back, sharing, show_wishes, take_along, tell_directly
 from bot.actions.after_a_tap import Tapped, change
 from bot.actions.allowed import GONE
 from bot.actions.press_conversation import CONVERSATION
@@ -13,11 +13,12 @@ from bot.actions.speak import locale_of
 from bot.actions.start import start_if_free
 from bot.actions.take_turn import AtOnce
 from bot.message import Button, Keyboard
-from bot.storage import trajectories
+from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import render
 from conversations.text import Sentence, Text
+from conversations.wishes import Sharing
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,42 @@ def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
     return read_back.keep_private(work, person, ref) or GONE
 
 
+def _share_one(work: Work, person: Person, ref: str) -> Sentence | None:
+    return read_back.let_go_along(work, person, ref)
+
+
+def _choose_sharing(work: Work, person: Person, ref: str) -> Sentence | None:
+    conversation_id, _, key = ref.partition(".")
+    one = conversations.by_id(work, conversation_id)
+    if one is None or one.person_id != person.id or key not in list(Sharing):
+        return GONE
+    return sharing.choose_at_end(work, person, one, Sharing(key))
+
+
+def _wish(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.followed(work, person, ref)
+    _, what, value = (*ref.split("."), "", "")[:3]
+    if trajectory is None or not trajectory.runs:
+        return GONE
+    return show_wishes.pressed(work, person, trajectory, what, value)
+
+
+def _tell_directly(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.followed(work, person, ref)
+    if trajectory is None or not tell_directly.can_be_reached(work, trajectory):
+        return GONE
+    tell_directly.ask(work, person, trajectory)
+    return None
+
+
+def _tell_nothing(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory = allowed.followed(work, person, ref)
+    if trajectory is None:
+        return GONE
+    tell_directly.leave(work, person, trajectory)
+    return None
+
+
 def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at = allowed.number(ref)
     if asked_at is None or not trajectories.is_client(work, person.id):
@@ -104,6 +141,11 @@ def _erase(work: Work, person: Person, ref: str) -> Sentence | None:
 _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "a": _read_earlier,
     "ap": _keep_private,
+    "as": _share_one,
+    "dl": _choose_sharing,
+    "di": _tell_directly,
+    "dn": _tell_nothing,
+    "in": _wish,
     "e": _erase,
     "ea": erase_answer.erase,
     "ew": _erase_which,

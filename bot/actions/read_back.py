@@ -2,6 +2,8 @@
 
 from typing import TypeAlias
 
+from bot.actions.allowed import NotDone
+from bot.actions.sharing import can_be_shared, share
 from bot.actions.speak import Tap, tell
 from bot.actions.take_along import ALL
 from bot.digests.compose_book import head_of
@@ -33,6 +35,8 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
         pieces += [Text("{number}. {head}", number=number, head=head), *map(Verbatim, one.texts)]
         if not one.private:
             keeping.append((Text("{number} only for me", number=number), "ap", one.id))
+        elif can_be_shared(one, trajectory):
+            keeping.append((Text("Share {number}", number=number), "as", one.id))
         keeping.append((Text("Erase {number}", number=number), "ea", one.id))
     if lost and not page:
         pieces.append(lost)
@@ -48,10 +52,22 @@ def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
     if not answers.withdraw(work, client.id, asked_id):
         return None
+    _show_page_of(work, client, asked_id)
+    return Text("Good, it is yours alone now. What your coach has read already, has been read.")
+
+
+def let_go_along(work: Work, client: Person, asked_id: str) -> Sentence:
+    """This answer goes along with the next overview."""
+    told = share(work, client, asked_id)
+    if not isinstance(told, NotDone):
+        _show_page_of(work, client, asked_id)
+    return told
+
+
+def _show_page_of(work: Work, client: Person, asked_id: str) -> None:
     newest_first = [one.id for one, _ in reversed(_given(work, client))]
     if asked_id in newest_first:
         read_back(work, client, newest_first.index(asked_id) // _PAGE)
-    return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 
 
 _Given: TypeAlias = tuple[Answered, Trajectory | None]

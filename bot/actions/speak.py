@@ -46,8 +46,10 @@ def tell(
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
     attached: Attached | None = None,
+    urgent: bool = False,
 ) -> None:
-    """Say this to someone, under a file if there is one; not now but at `not_before` (UTC), if that is given."""
+    """Say this to someone, under a file if there is one; not now but at `not_before` (UTC), if that is given. What is
+    `urgent` comes at any hour, whoever caused it."""
     locale = locale_of(person, trajectory)
     message = Message(
         blocks(pieces, locale),
@@ -64,7 +66,7 @@ def tell(
         not_before=not_before,
         expires_at=expires_at,
     )
-    put(work, say, message)
+    put(work, say, message, urgent=urgent)
 
 
 def _comes_unasked(work: Work, say: ToSay) -> bool:
@@ -105,13 +107,13 @@ def keyboard(buttons: Taps, locale: str) -> Keyboard:
     )
 
 
-def put(work: Work, say: ToSay, message: Message) -> None:
+def put(work: Work, say: ToSay, message: Message, *, urgent: bool = False) -> None:
     """Write a message to the outbox, in as many parts as it needs; said before, it is not said again.
 
     What quotes a person is protected against being passed on, always (faults T17). What comes to a coach because of
-    somebody else, or by itself, keeps to her hours.
+    somebody else, or by itself, keeps to her hours, unless it is `urgent`.
     """
-    say = replace(say, unasked=say.unasked or _comes_unasked(work, say))
+    say = replace(say, unasked=not urgent and (say.unasked or _comes_unasked(work, say)))
     quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
     shown = fitted(replace(message, protected=message.protected or quotes))
     for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):

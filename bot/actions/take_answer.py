@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import last_said
+from bot.actions import come_back, last_said
 from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
@@ -18,17 +18,21 @@ from bot.storage.outbox import Kind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from bot.texts import render
+from bot.texts import render, spelled
 from conversations.effects import Part
-from conversations.events import Doubted, Due, Edited, Event, Said, Why
+from conversations.events import Doubted, Due, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import is_lost
+from conversations.matching import guessed
 from conversations.scripts import script_of
+from conversations.scripts.note import KEEP
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
+# What comes later is no more of the same note.
+_NOTE_GOES_ON = timedelta(hours=1)
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
@@ -75,12 +79,22 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     elif (about := _of_client(work, person, message)) is not None:
         asked = known({"words": message.text, "quote": message.quote})
         start(work, "reply", person, trajectory_id=about.id, asked=asked)
-    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at):
+    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
         return
     elif running is None:
         _out_of_the_blue(work, person, message)
+    elif _is_another_note(work, running, message):
+        take_turn(work, running, Lapsed(work.now))
+        _out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text):
         take_turn(work, running, _heard(work, person, running, message))
+
+
+def _is_another_note(work: Work, running: Conversation, message: Incoming) -> bool:
+    """Whether these words are a thought of their own, not more of one that was left long ago, nor what it is for."""
+    if running.script != "note" or not message.plain or running.since + _NOTE_GOES_ON > work.now:
+        return False
+    return guessed(KEEP, message.text, spelled) is None
 
 
 def take_edit(work: Work, person: Person, message: Incoming) -> None:
@@ -201,7 +215,8 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif trajectory is None and coached:
         offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
-        tell(work, person, (Text("I am not asking anything right now. /help shows what I can do."),))
+        nothing = Text("I am not asking anything right now. /help shows what I can do.")
+        tell(work, person, (nothing,), buttons=come_back.ways(work, person))
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:

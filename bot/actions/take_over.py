@@ -12,7 +12,7 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.message import Attached
-from bot.storage import answers, invitations, meetings, outbox, people, trajectories
+from bot.storage import answers, invitations, meetings, outbox, people, trajectories, wishes
 from bot.storage.invitations import Invitation
 from bot.storage.meetings import MomentState
 from bot.storage.people import Person
@@ -132,6 +132,7 @@ def hand_over(work: Work, trajectory: Trajectory, coach: Person) -> None:
     if not trajectories.set_coach(work, trajectory.id, coach.id):
         return
     answers.keep_to_authors(work, trajectory.id)
+    wishes.keep(work, trajectory.id, trajectory.wishes.for_another_reader())
     meetings.hand_over(work, trajectory.id, coach.id)
     trajectory = trajectories.by_id(work, trajectory.id)
     _lay_plan_from_now(work, trajectory)

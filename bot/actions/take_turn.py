@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from bot.actions.answered_buttons import before_it_ends, left_behind, question_key, take_buttons_away
 from bot.actions.consequences import follow
+from bot.actions.sharing import row_under_end
 from bot.actions.situate import situate
-from bot.actions.speak import locale_of, put, tell
+from bot.actions.speak import Taps, locale_of, put, tell
 from bot.message import Button, Head, Keyboard, Message
 from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
@@ -77,6 +78,8 @@ def take_turn(
     doing.invites = has_not_arrived(turn.state)
     doing.offers = offers or {}
     doing.begins = isinstance(event, Due | Recalled | Reminded)
+    doing.ends = turn.state if isinstance(turn.state, Closed) else None
+    doing.last = next((one for one in reversed(turn.effects) if isinstance(one, wish.Say)), None)
     for effect in turn.effects:
         doing.fulfil(effect)
     if left is not None:
@@ -101,6 +104,8 @@ class _Fulfilment:
         self.trajectory, self.before, self.unasked = trajectory, before, unasked
         self.at_once: AtOnce = None
         self.begins = False
+        self.ends: Closed | None = None
+        self.last: wish.Say | None = None
         self.invites = True
         self.offers: Offers = {}
         self.person: Person = people.by_id(work, one.person_id)
@@ -152,8 +157,14 @@ class _Fulfilment:
             about=ask.about,
             line=ask.line,
             question=question,
-            private=ask.private,
+            private=ask.private or self._keeps(),
         )
+
+    def _keeps(self) -> bool:
+        """Whether he wants what he writes in this kind of conversation to stay with him."""
+        here = self.trajectory
+        is_his = here is not None and here.client_id == self.person.id and self.script.his_to_share
+        return here is not None and is_his and here.wishes.keeps
 
     def _buttons(self, ask: wish.Ask) -> Keyboard:
         ref = f"{self.one.id}.{ask.turn}"
@@ -209,8 +220,17 @@ class _Fulfilment:
             (*self._opening(), *say.pieces),
             trajectory=self.trajectory,
             unasked=self.unasked,
-            buttons=[taps[place : place + _OFFERS_BESIDE] for place in range(0, len(taps), _OFFERS_BESIDE)],
+            buttons=[
+                *(taps[place : place + _OFFERS_BESIDE] for place in range(0, len(taps), _OFFERS_BESIDE)),
+                *self._sharing(say),
+            ],
         )
+
+    def _sharing(self, say: wish.Say) -> Taps:
+        """What becomes of what he wrote, under the last that is said."""
+        if self.ends is None or say is not self.last:
+            return ()
+        return row_under_end(self.work, self.one, self.trajectory, self.script, self.ends)
 
     def _remind(self, remind: wish.Remind) -> None:
         ref = f"{self.one.id}.{remind.turn}"

@@ -27,13 +27,14 @@ from bot.texts import blocks
 from conversations.assent import assent
 from conversations.matching import normal
 from conversations.numerals import Understood
+from conversations.offered import day_in, meant
 from conversations.text import Text
 from conversations.when import read_date, read_moment
 
 ONLY_BY_TAP = ("e", "lv", "il", "fz")
 """What erases everything, or ends a trajectory for somebody."""
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
-_YES, _NO = ("kj", "sv"), ("kn",)
+_YES, _NO = ("kj", "sv", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
@@ -68,13 +69,22 @@ def _meant(choices: Sequence[Button], words: str) -> Button | None:
     said, agreed = normal(words), assent(words)
     exact = [one for one in choices if normal(one.label) == said]
     begun = [one for one in choices if said and f"{normal(one.label)} ".startswith(f"{said} ")]
-    if exact or agreed is None:
-        return next(iter(exact or begun)) if len(exact or begun) == 1 else None
+    if len(exact or begun) == 1 and (exact or agreed is None):
+        return next(iter(exact or begun))
+    if agreed is None:
+        return _among_offers(choices, words)
     answers = {one: _says(one) for one in choices}
-    meant = [one for one in choices if answers[one] is agreed]
+    said_so = [one for one in choices if answers[one] is agreed]
     # "This or that?" is not answered by a yes.
-    either = any(one.action == _WORDS_OR_NOT for one in meant) and False not in answers.values()
-    return meant[0] if len(meant) == 1 and not either else None
+    either = any(one.action == _WORDS_OR_NOT for one in said_so) and False not in answers.values()
+    return said_so[0] if len(said_so) == 1 and not either else None
+
+
+def _among_offers(choices: Sequence[Button], words: str) -> Button | None:
+    """Of days or numbers that were offered, the one that these words name."""
+    offers = [one for one in choices if (one.action == "o" and ".of." in one.ref) or one.action == "ln"]
+    place = meant([day_in(one.ref) for one in offers], words) if offers else None
+    return offers[place] if place is not None else None
 
 
 def _says(button: Button) -> bool | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.actions.room import turn_of
 from bot.actions.speak import tell
+from bot.actions.stands_still import stands_still
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
@@ -40,6 +41,8 @@ def _bring(work: Work, one: Conversation, kind: str, holds: dict[str, str]) -> N
     coach = people.by_id(work, one.person_id)
     if trajectory.client_id is None:
         tell(work, coach, (Text("The link has not been opened yet."),), trajectory=trajectory)
+        return
+    if stands_still(work, trajectory):
         return
     later = turn_of(work, trajectory, people.by_id(work, trajectory.client_id), kind)
     opening = Opening(known(holds), due=later or work.now)

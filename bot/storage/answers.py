@@ -70,6 +70,7 @@ _GIVEN_BY = select(asked.c.conversation_id, asked.c.number).where(
 _CHANGE = update(asked).where(asked.c.id == bindparam("this"))
 _CHANGE_OF = _CHANGE.where(asked.c.author_id == bindparam("author"))
 _WITHDRAW = _CHANGE_OF.where(asked.c.audience == Audience.BOTH)
+_SHARE = _CHANGE_OF.where(asked.c.audience == Audience.ALONE)
 _CHANGE_THERE = update(asked).where(*_PLACE)
 _SKIP, _PASS_BY = _CHANGE_THERE.where(~_SAID), _CHANGE_THERE.where(_SAID)
 _CHANGE_ALL = update(asked).where(_CONVERSATION)
@@ -212,6 +213,11 @@ def share(work: Work, conversation_id: str) -> None:
 def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
     """This answer is for nobody but who gave it; False when this person gave no such answer, or it was so already."""
     return work.do(_WITHDRAW, this=asked_id, author=person_id, audience=Audience.ALONE) == 1
+
+
+def share_one(work: Work, person_id: str, asked_id: str) -> bool:
+    """This answer is for both; False when this person gave no such answer, or it was so already."""
+    return work.do(_SHARE, this=asked_id, author=person_id, audience=Audience.BOTH) == 1
 
 
 def erase(work: Work, author_id: str, asked_id: str) -> tuple[str, int] | None:

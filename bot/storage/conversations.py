@@ -124,11 +124,16 @@ def start(
 
 
 def save(work: Work, one: Conversation, state: State) -> None:
-    """Write the next state. Raises `Stale` when somebody else wrote first."""
+    """Write the next state. Raises `Stale` when somebody else wrote first.
+
+    One that waited for its day begins when it comes.
+    """
     columns, after = _columns(work, one, state), one.version + 1
-    if not work.do(_SAVE, this=one.id, before=one.version, version=after, **columns):
+    comes = isinstance(one.state, Opening) and isinstance(state, Asking)
+    since = work.now if comes else one.since
+    if not work.do(_SAVE, this=one.id, before=one.version, version=after, since=since, **columns):
         raise Stale
-    work.once(("conversation", one.id), (conversation,), lambda: replace(one, state=state, version=after))
+    work.once(("conversation", one.id), (conversation,), lambda: replace(one, state=state, version=after, since=since))
     work.falls_due(wake_at(state))
 
 

@@ -99,8 +99,8 @@ class ToSay:
 
 @dataclass(frozen=True)
 class LastSaid:
-    """What somebody has read last: by key and kind, in which conversation if in one, whether it came unasked, and what
-    can be chosen under it, as `ToSay.choices`."""
+    """What somebody has read last: by key and kind, in which conversation if in one, whether it came unasked, what can
+    be chosen under it, as `ToSay.choices`, and when it came (UTC)."""
 
     key: str
     kind: Kind
@@ -109,6 +109,7 @@ class LastSaid:
     message_id: int | None
     trajectory_id: str | None
     choices: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -424,6 +425,7 @@ def _said(work: Work, row: Row[Any]) -> LastSaid:
         row.message_id,
         trajectory_id=row.trajectory_id,
         choices=choices,
+        at=row.done_at,
     )
 
 

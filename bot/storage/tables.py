@@ -86,6 +86,7 @@ trajectory = Table(
     Column("stage", String(16), nullable=False),
     Column("since", UtcDateTime, nullable=False, index=True),
     Column("sealed_steering", LargeBinary),
+    Column("sealed_wishes", LargeBinary),
     Column("resume_at", UtcDateTime),
     Column("before_stop", String(16)),
     Column("laid_by", String(16)),

@@ -26,11 +26,13 @@ from sqlalchemy import (
 )
 
 from bot.errors import Unreadable, reading
+from bot.storage import wishes
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.rhythm import Local
 from conversations.steering import Dial, Steering, Style
+from conversations.wishes import Wishes
 
 
 class Stage(StrEnum):
@@ -85,8 +87,8 @@ class Trajectory:
     """One coach, one client, and the contract between them.
 
     `contract` is the version that both agreed on last, or the first proposal; `proposal` the newest version, which is
-    the same unless a change lies before the client. `steering` is how the client is asked. `resume_at` (UTC) is when a
-    pause is over, while there is one.
+    the same unless a change lies before the client; both with the manners that the client wants (`wishes`). `steering`
+    is how the client is asked. `resume_at` (UTC) is when a pause is over, while there is one.
     """
 
     id: str
@@ -98,6 +100,7 @@ class Trajectory:
     steering: Steering = Steering()  # noqa: RUF009 - frozen
     resume_at: datetime | None = None
     steering_lost: bool = False
+    wishes: Wishes = Wishes()  # noqa: RUF009 - frozen
 
     @property
     def runs(self) -> bool:
@@ -360,15 +363,16 @@ def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
     """One trajectory, from a row for each version of its contract, newest first."""
     newest = versions[0]
     agreed = next((version for version in versions if version.agreed_at is not None), newest)
-    current = proposal = _contract(work, agreed)
+    wanted = wishes.opened(work, newest.id, newest.sealed_wishes)
+    current = proposal = wanted.over(_contract(work, agreed))
     if agreed is not newest:
         # What was only proposed is as good as not proposed when it can no longer be read.
         with suppress(Unreadable):
-            proposal = _contract(work, newest)
+            proposal = wanted.over(_contract(work, newest))
     stage, (steering, lost) = Stage(newest.stage), _steering(work, newest)
     resume_at = newest.resume_at if stage is Stage.PAUSED else None
     people = newest.coach_id, newest.client_id
-    return Trajectory(newest.id, *people, stage, current, proposal, steering, resume_at, steering_lost=lost)
+    return Trajectory(newest.id, *people, stage, current, proposal, steering, resume_at, lost, wanted)
 
 
 def _steering(work: Work, row: Row[Any]) -> tuple[Steering, bool]:

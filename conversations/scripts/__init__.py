@@ -6,6 +6,7 @@ from conversations.kinds import Overview
 from conversations.script import Answers, Script
 from conversations.scripts.coach_question import COACH_QUESTION
 from conversations.scripts.craft import CRAFT
+from conversations.scripts.direct import DIRECT
 from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.scripts.goal import GOAL
@@ -46,6 +47,7 @@ SCRIPTS: dict[str, Script] = {
         NOTE,
         HYPOTHESIS,
         WORD,
+        DIRECT,
         SETUP,
         MOVE,
         PAUSE,

@@ -212,7 +212,7 @@ FIELDS = (
         "count",
         (
             "aantal", "count", "aantal gesprekken", "gesprekken", "number", "number of meetings", "meetings",
-            "aantal sessies", "sessies", "hoe vaak",
+            "aantal sessies", "sessies", "hoe vaak", "hoeveel", "hoeveel gesprekken",
         ),
         _count,
         Text("How many meetings are there?"),

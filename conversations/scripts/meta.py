@@ -67,7 +67,7 @@ META = Script(
         own=None,
         ahead=None,
     ),
-    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True),
+    read=readers((Place.READ_BACK,), (Place.DIGEST, Place.COURSE), shared=True, always=True),
     silence=Silence.UNTOLD,
     comes=Comes(around.meta, around.until_next_meeting, gives_way=True),
     waits=Waits.FOR_NOTHING,

@@ -6,7 +6,7 @@ from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Wh
 from conversations.script import Answers, Script, Situation, Step, fixed
 from conversations.text import Piece, Text
 
-_KEEP = (
+KEEP = (
     Option("coach", Text("Keep it for the overview"), typed=("overzicht", "overview")),
     Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
     Option("no", Text("Let it go"), typed=("laat maar", "let it go")),
@@ -15,6 +15,8 @@ _KEEP = (
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     match answers.value("keep"):
+        case "coach" if situation.meetings and all(one.at.day < situation.today for one in situation.meetings):
+            return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
         case "coach":
             return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
         case "own":
@@ -43,7 +45,7 @@ NOTE = Script(
     comes=None,
     waits=Waits.FOR_NOTHING,
     yields=Yields.AT_ONCE,
-    needs=facts(Fact.COACH),
+    needs=facts(Fact.COACH, Fact.MEETINGS),
     tried=True,
     overview=Overview(
         steers=frozenset({"keep"}),
@@ -52,7 +54,7 @@ NOTE = Script(
         Step("note", wording=fixed(Text("Your note")), may_skip=False),
         Step(
             "keep",
-            Choice(_KEEP),
+            Choice(KEEP),
             wording=fixed(Text("I am not asking anything right now. What shall I do with these words?")),
             may_skip=False,
             else_to="note",

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversations import contract as agreement
+from conversations.amounts import read_count, read_every
 from conversations.effects import Option
 from conversations.inputs import Refused, is_blank
-from conversations.numerals import tidy
+from conversations.numerals import Understood, tidy
 from conversations.script import Answers, Situation, always
 from conversations.scripts.beginnings import FIRST
 from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS
@@ -22,16 +23,19 @@ from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 _SHOWN = 5
 _LONG = {"goal": " ", "place": " ", "learning_goals": "\n", "welcome": "\n", "costs": "\n"}
 """The fields whose value may take several lines, and what joins these."""
+_LISTED = "learning_goals"
 _COLONS = str.maketrans(dict.fromkeys("：﹕︰꞉∶ː", ":") | dict.fromkeys("＝﹦", "="))
 _LEADING = re.compile(
-    r"[\s>#|]*(?:[-–—•‣◦▪·●○∙*+→]+\s+|\(?[0-9]{1,2}[.)]\s+|[0-9]\ufe0f?\u20e3\s*|\[[ xX]?\]\s*|[*_`~]+(?=\w)"
+    r"[\s>#|\u00ad\u200b\u200e\u200f\u2060\ufeff]*"
+    r"(?:[-–—•‣◦▪·●○∙*+→]+\s+|\(?[0-9]{1,2}[.)]\s+|[0-9]\ufe0f?\u20e3\s*|\[[ xX]?\]\s*|[*_`~]+(?=\w)"
     r"|[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)*"
 )
 _MARKS = "*_`~| \t"
 _QUOTED = re.compile(r"\s*(?:“(.*)”|„(.*)[”“]|\"(.*)\"|‘(.*)’|'(.*)'|«(.*)»)\s*", re.DOTALL)
 _NAMES = "|".join(sorted((re.escape(name).replace(r"\ ", r"\s+") for name in BY_NAME), key=len, reverse=True))
 _KEY = re.compile(
-    rf"(?P<name>{_NAMES})(?:\s*[0-9]{{1,2}})?[*_`~]*\s*(?:[:=|]|\t|\s[-–—]\s)[*_`~]*(?P<value>.*)", re.IGNORECASE
+    rf"(?P<name>{_NAMES})(?:\s*[0-9]{{1,2}})?[*_`~]*\s*(?:[-=]+>|→|[:=|]|\t|\s[-–—]\s)[*_`~]*(?P<value>.*)",
+    re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"(?<![\w-])[*_`~]*(?P<name>{_NAMES})(?:\s*[0-9]{{1,2}})?[*_`~]*\s*[:=]", re.IGNORECASE)
 _SPOKEN = re.compile(r"(?P<name>om\s+de|aantal|duur)\s+(?P<value>.+)", re.IGNORECASE)
@@ -134,6 +138,7 @@ def _step(found: re.Match[str]) -> str:
 
 def _gathered(lines: Sequence[str]) -> _Read:
     read, clock = _lined_up(lines)
+    _as_meant(read)
     if clock and FIRST in read.given:
         read.given[FIRST] = [f"{day} {clock}" for day in read.given[FIRST]]
     elif clock:
@@ -158,7 +163,8 @@ def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
             clock, last = _bare(found["value"]), None
         elif (found := _key(words, plain=plain)) is not None:
             last = _step(found)
-            read.given.setdefault(last, []).append(_bare(found["value"]))
+            values = found["value"].split(";") if last == _LISTED else [found["value"]]
+            read.given.setdefault(last, []).extend(bare for one in values if (bare := _bare(one)) or len(values) == 1)
         elif last is not None and _goes_on(words, last, read.given[last][-1]):
             before = read.given[last][-1]
             read.joined |= bool(before) and _LONG[last] == " "
@@ -171,6 +177,15 @@ def _lined_up(lines: Sequence[str]) -> tuple[_Read, str]:
 
 def _key(words: str, *, plain: bool) -> re.Match[str] | None:
     return _KEY.fullmatch(words) or _SPOKEN.fullmatch(words) or (_PLAIN.fullmatch(words) if plain else None)
+
+
+def _as_meant(read: _Read) -> None:
+    """ "hoe vaak: om de 3 weken" tells how many weeks lie between, and not how many meetings."""
+    counts = read.given.get("count", [])
+    if "every" in read.given or len(counts) != 1 or isinstance(read_count(counts[0]), Understood):
+        return
+    if isinstance(read_every(counts[0]), Understood):
+        read.given["every"] = read.given.pop("count")
 
 
 def _goes_on(words: str, last: str, before: str) -> bool:

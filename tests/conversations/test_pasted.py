@@ -162,3 +162,20 @@ def test_it_takes_how_long_from_how_many_and_the_time_from_a_line_of_its_own():
 def test_a_time_of_day_without_a_day_is_not_swallowed():
     asked, remarks = read("klant: Johan\ntijd: 14:00")
     assert ("first" in asked, remarks) == (False, ["I do not know this line: 14:00"])
+
+
+def test_an_arrow_and_what_cannot_be_seen_tell_nothing():
+    asked, remarks = read("\u200bklant -> Johan\n\ufeffdoel => Een plan\naantal → 7")
+    assert ((asked["client"], asked["goal"], asked["count"]), remarks) == (("Johan", "Een plan", "7"), [])
+
+
+def test_learning_goals_behind_each_other_are_several():
+    asked, remarks = read("klant: Johan\nleerdoelen: Nee zeggen; Prioriteiten stellen;")
+    assert (asked["learning_goals"], remarks) == ("Nee zeggen\nPrioriteiten stellen", [])
+
+
+def test_how_often_can_tell_how_many_or_how_many_weeks_lie_between():
+    asked, remarks = read("klant: Johan\nhoe vaak: om de 3 weken\nduur: 14:00-15:00")
+    assert ("count" in asked, asked["every"], asked["minutes"], remarks) == (False, "3", "60", [])
+    asked, remarks = read("klant: Johan\nhoe vaak: 7 keer")
+    assert ("every" in asked, asked["count"], remarks) == (False, "7", [])

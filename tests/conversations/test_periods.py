@@ -77,7 +77,8 @@ PERIODS = {
 }
 UNREAD = "I see no days in this. Write the first and the last, like Tue 17 Nov to Tue 1 Dec."
 UNCLEAR = {
-    "vanaf 12 juli": "Until which day? Write the first and the last, like Mon 12 Jul to Mon 26 Jul.",
+    "vanaf 12 juli": "Until which day? Write the first and the last, like Mon 12 Jul to Mon 26 Jul."
+    " | 12-07 18-07 | 12-07 25-07 | 12-07 01-08",
     "12 of 13 juli t/m 30 juli": "That can be 2027-07-12 or 2027-07-13. Which one do you mean?"
     " | 12-07 30-07 | 13-07 30-07",
     "in de zomer": UNREAD,

@@ -33,6 +33,7 @@ TABLE = {
     "note": ("read_back", "digest course", "once shared"),
     "hypothesis": ("read_back", "at_once", "at once"),
     "word": ("read_back", "at_once", "at once"),
+    "direct": ("read_back", "at_once", "at once"),
     # What is got done at the desk is kept nowhere as an answer.
     "setup": ("", "", "never"),
     "move": ("", "", "never"),

@@ -29,7 +29,7 @@ async def test_it_is_in_no_overview_before_it_was_read(world):
     await world.settle()
     assert WROTE not in await overview(world, ada)
     (again,) = await says(world, johan, "/antwoorden")
-    assert (WROTE in again.text, again.buttons) == (True, (("Wis 1",), ("Als bestand",)))
+    assert (WROTE in again.text, again.buttons) == (True, (("Deel 1", "Wis 1"), ("Als bestand",)))
 
 
 async def test_the_coach_reads_that_something_was_withdrawn_and_not_what(world):

@@ -52,7 +52,7 @@ async def test_it_gives_strangers_no_menu(world):
 
 async def test_it_knows_no_command_of_a_coach_when_a_client_gives_it(world):
     _, johan = await ada_and_johan(world)
-    for command in ("nieuw", "trajecten", "verzet", "pauze", "probeer", "overzicht", "traject", "bestaatniet"):
+    for command in ("nieuw", "trajecten", "verzet", "probeer", "overzicht", "traject", "bestaatniet"):
         (said,) = await says(world, johan, f"/{command} iets")
         assert said.text == dutch("I do not know that command. /help shows what I can do.")
 

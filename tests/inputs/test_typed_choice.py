@@ -155,3 +155,23 @@ async def test_what_could_be_chosen_names_nobody_who_was_erased(world):
         return work.all(here)
 
     assert await world.app.writer.run(choices) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("de eerste", "dinsdag 8 december om 14:00"),
+        ("de tweede graag", "woensdag 9 december om 14:00"),
+        ("woensdag", "woensdag 9 december om 14:00"),
+        ("doe maar de 9e", "woensdag 9 december om 14:00"),
+        ("8", "dinsdag 8 december om 14:00"),
+        ("woensdag 16 december 14:00", "woensdag 16 december om 14:00"),
+    ],
+)
+async def test_of_days_that_are_offered_one_can_be_named_in_words(world, words, day):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/verzet dinsdag 8 of woensdag 9 december 14:00")
+    assert ada.reads[-1].buttons[0] == ("di 8 dec 14:00", "wo 9 dec 14:00")
+    await says(world, ada, words)
+    await says(world, ada, "alleen dit")
+    assert day in ada.reads[-1].text

@@ -58,3 +58,10 @@ async def test_who_waits_for_the_coach_hears_that(world):
     for words in ("hoi, ben ik zo goed?", "wat moet ik nu doen?"):
         assert [one.text for one in await says(world, johan, words)] == [waits]
     assert texts(ada, seen) == []
+
+
+@pytest.mark.parametrize("name", ["Bram", "Ada", "ada"])
+async def test_the_goal_that_is_worded_is_that_of_the_coach_who_is_named(world, name):
+    _, _, johan = await coached_by_two(world)
+    (question,) = await says(world, johan, f"/doel {name}")
+    assert question.text.startswith(dutch("This is for your trajectory with {coach}.", coach=name.title()))

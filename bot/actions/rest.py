@@ -1,0 +1,75 @@
+"""A client wants no questions for a while. It is his to say: the coach hears it, and cannot end it.
+
+It is kept as leave is, so nothing is asked in those days; but the meetings stay where they are, and nothing is proposed
+for them.
+"""
+
+from datetime import date, timedelta
+
+from bot.actions.allowed import NotDone
+from bot.actions.closed_days import today_of
+from bot.actions.lay_plan import lay_plan
+from bot.actions.speak import tell
+from bot.storage import absences, people, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.periods import LONGEST, Period, read_resumption
+from conversations.text import Sentence, Text
+from conversations.when import Unclear
+
+LENGTHS = {7: Text("A week"), 14: Text("Two weeks"), 28: Text("Four weeks")}
+"""What is offered, in days."""
+
+
+def rests_until(work: Work, client: Person, trajectory: Trajectory) -> date | None:
+    """The day on which he is asked again, when nothing is asked of him today."""
+    today = today_of(work, trajectory)
+    here = [one.period for one in absences.of_person(work, client.id, today) if one.period.first <= today]
+    return max(one.last for one in here) + timedelta(days=1) if here else None
+
+
+def rest(work: Work, client: Person, trajectory: Trajectory, until: date) -> None:
+    """From today on nothing is asked of him, until this day."""
+    today = today_of(work, trajectory)
+    absences.add(work, client.id, Period(today, until - timedelta(days=1)))
+    for one in _running(work, client):
+        lay_plan(work, one)
+        said = Text(
+            "{client} wants no questions until {day}. Your meetings stay as they are.",
+            client=one.contract.client,
+            day=until,
+        )
+        tell(work, people.by_id(work, one.coach_id), (said,), trajectory=one)
+
+
+def rest_in_words(work: Work, client: Person, trajectory: Trajectory, words: str) -> Sentence | None:
+    """The same until the day in these words; what is the matter with them, if anything is."""
+    today = today_of(work, trajectory)
+    read = read_resumption(words, today)
+    if isinstance(read, Unclear):
+        return read.reason
+    if not today < read.value <= today + LONGEST:
+        first, last = today + timedelta(days=1), today + LONGEST
+        return Text("It can go on from {first}, and rest until {last}.", first=first, last=last)
+    rest(work, client, trajectory, read.value)
+    return None
+
+
+def go_on(work: Work, client: Person, trajectory: Trajectory) -> Sentence | None:
+    """He wants to be asked again, from now on."""
+    today = today_of(work, trajectory)
+    here = [one for one in absences.of_person(work, client.id, today) if one.period.first <= today]
+    if not here:
+        return NotDone("My questions come already.")
+    for one in here:
+        absences.withdraw(work, client.id, one.id)
+    for running in _running(work, client):
+        lay_plan(work, running)
+        said = Text("{client} gets my questions again.", client=running.contract.client)
+        tell(work, people.by_id(work, running.coach_id), (said,), trajectory=running)
+    return None
+
+
+def _running(work: Work, client: Person) -> list[Trajectory]:
+    return [one for one in trajectories.of_client(work, client.id) if one.runs]

@@ -1,0 +1,118 @@
+"""What the coach gets to read: the client says so once, for all that he writes, and of one answer whenever he likes.
+
+At the end of the first conversation that has something to share stands one quiet row of three; what he taps holds for
+that conversation and from then on. What stays with him he can share later, where he reads his answers back.
+"""
+
+from dataclasses import replace
+
+from bot.actions.allowed import GONE
+from bot.actions.speak import Taps, tell
+from bot.digests.gather import gather
+from bot.storage import answers, meetings, people, trajectories, wishes
+from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.kinds import Place
+from conversations.script import Script
+from conversations.scripts import SCRIPTS
+from conversations.states import Closed, Outcome, State
+from conversations.text import Piece, Sentence, Text, Verbatim
+from conversations.wishes import LABELS, Sharing
+
+_SHOWN = 8
+_FROM_NOW_ON = {
+    Sharing.COACH: Text(
+        "Good. {coach} reads this and what you write from now on. You can choose otherwise in /instellingen."
+    ),
+    Sharing.OWN: Text(
+        "Good. This stays with you, and so does what you write from now on. You can choose otherwise in /instellingen."
+    ),
+    Sharing.LATER: Text(
+        "Good. This and what you write from now on stays with you until you share it in /antwoorden. You can choose "
+        "otherwise in /instellingen."
+    ),
+}
+
+
+def row_under_end(work: Work, one: Conversation, trajectory: Trajectory | None, script: Script, state: State) -> Taps:
+    """What hangs under the end of this conversation, once in a trajectory."""
+    if trajectory is None or one.person_id != trajectory.client_id or not trajectory.runs or not script.his_to_share:
+        return ()
+    wanted = trajectory.wishes
+    if wanted.offered or wanted.sharing is not None:
+        return ()
+    done = isinstance(state, Closed) and state.outcome is Outcome.FINISHED
+    if not done or not any(asked.has_answer for asked in state.asked):
+        return ()
+    wishes.keep(work, trajectory.id, replace(wanted, offered=True))
+    return ([(label, "dl", f"{one.id}.{sharing}") for sharing, label in LABELS.items()],)
+
+
+def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharing) -> Sentence:
+    """What he tapped there: for what he wrote in this conversation, and from now on."""
+    trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
+        return GONE
+    given = [one_ for one_ in _mine(work, client, trajectory) if one_.conversation_id == one.id]
+    if not given:
+        return GONE
+    for answer in given:
+        if sharing is Sharing.COACH:
+            answers.share_one(work, client.id, answer.id)
+        else:
+            answers.withdraw(work, client.id, answer.id)
+    return choose(work, trajectory, sharing)
+
+
+def choose(work: Work, trajectory: Trajectory, sharing: Sharing) -> Sentence:
+    """From now on, what he writes goes there."""
+    wishes.keep(work, trajectory.id, replace(trajectory.wishes, sharing=sharing, offered=True))
+    return Text(_FROM_NOW_ON[sharing].source, coach=people.coach_name(work, trajectory.coach_id))
+
+
+def can_be_shared(one: Answered, trajectory: Trajectory | None) -> bool:
+    """Whether an overview can still come in which this answer goes along, if he wants it to."""
+    if trajectory is None or not trajectory.runs or one.other_id != trajectory.coach_id or not one.private:
+        return False
+    return bool(one.words) and one.script in SCRIPTS and SCRIPTS[one.script].reads_other(Place.DIGEST)
+
+
+def share(work: Work, client: Person, asked_id: str) -> Sentence:
+    """This one answer goes along with the next overview."""
+    one = answers.given(work, client.id, asked_id)
+    trajectory = trajectories.readable(work, one.trajectory_id or "") if one is not None else None
+    if one is None or trajectory is None or not can_be_shared(one, trajectory):
+        return GONE
+    answers.share_one(work, client.id, asked_id)
+    coach = people.coach_name(work, trajectory.coach_id)
+    return Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
+
+
+def show_what_goes_along(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """What the coach would read if the next overview were made now; each can still be held back."""
+    meeting = meetings.coming(work, trajectory.id)
+    going = gather(work, trajectory, meeting, of={None}).members if meeting is not None else ()
+    kept = sum(can_be_shared(one, trajectory) for one in _mine(work, client, trajectory))
+    coach = people.coach_name(work, trajectory.coach_id)
+    if meeting is None or not going:
+        pieces: list[Piece] = [Text("At this moment nothing goes along to {coach}.", coach=coach)]
+    else:
+        when = meeting.at.wall()
+        pieces = [Text("{coach} reads this before your meeting of {moment}:", coach=coach, moment=when)]
+        for number, one in enumerate(going[-_SHOWN:], 1):
+            pieces += [Text("{number}. {head}", number=number, head=one.question), Verbatim(one.words)]
+    if kept:
+        pieces.append(Text("What stays with you is in /antwoorden; there you can share it."))
+    holding = [
+        (Text("{number} only for me", number=number), "ap", one.id) for number, one in enumerate(going[-_SHOWN:], 1)
+    ]
+    rows = [holding[begin : begin + 2] for begin in range(0, len(holding), 2)]
+    tell(work, client, pieces, trajectory=trajectory, buttons=rows)
+
+
+def _mine(work: Work, client: Person, trajectory: Trajectory) -> list[Answered]:
+    """What he wrote in this trajectory while this coach was the other of the two."""
+    return [one for one in answers.of_author(work, client.id, trajectory.id) if one.other_id == trajectory.coach_id]

@@ -1,0 +1,117 @@
+"""The client tells his coach something directly: at once and at any hour, outside the overview, and to nobody else.
+
+It is not a way to get help at once: nobody knows when the coach looks. So that is said, with whom to call; and where it
+did not arrive, he hears that too.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.actions.speak import locale_of, tell
+from bot.storage import answers, conversations, people, trajectories
+from bot.storage.outbox import Delivery, LastSaid
+from bot.storage.people import Person
+from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.work import Work, new_id
+from bot.texts import render
+from conversations.effects import Part
+from conversations.matching import normal
+from conversations.scripts.direct import DIRECT, told
+from conversations.states import Asked, Closed, Opening, Outcome, Status
+from conversations.text import Sentence, Text, Verbatim
+
+ASKED, SENT = "tell", "told"
+"""With what the key begins of the question what it is, and of what goes to the coach."""
+_HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
+# What is written later than this is not what he was asked for then.
+_STANDS = timedelta(hours=1)
+_LEAVE = ("laat maar", "nee", "leave it", "never mind", "no")
+
+
+def direct(work: Work, client: Person, words: str, message_id: int) -> None:
+    """Pass these words on; without words, or where it is not clear to whom, ask first."""
+    mine = _reached(work, client)
+    first, _, rest = words.strip().partition(" ")
+    named = [one for one in mine if normal(_coach(work, one).split()[0]) == normal(first)] if len(mine) > 1 else mine
+    if not mine:
+        tell(work, client, (Text("There is no coach here whom I can tell something now."), _HELP))
+    elif len(named) != 1:
+        rows = [((Text("{coach}", coach=_coach(work, one)), "di", one.id),) for one in mine]
+        tell(work, client, (Text("To whom? Tap it, and then write what it is."),), trajectory=mine[0], buttons=rows)
+    elif len(mine) > 1 and rest.strip():
+        _send(work, client, named[0], rest.strip(), message_id)
+    elif len(mine) == 1 and words.strip():
+        _send(work, client, named[0], words.strip(), message_id)
+    else:
+        ask(work, client, named[0])
+
+
+def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """What he writes next goes to this coach, unless he leaves it."""
+    said = Text(
+        "What do you want to tell {coach}? I pass on the next thing you write, at once and outside the overview. "
+        "Nobody else reads it.",
+        coach=_coach(work, trajectory),
+    )
+    leave = ((Text("Leave it"), "dn", trajectory.id),)
+    key = f"{ASKED}:{trajectory.id}:{new_id()}"
+    tell(work, client, (said, _HELP), trajectory=trajectory, buttons=(leave,), key=key)
+
+
+def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: int) -> bool:
+    """Whether these words are what he was asked for; then they have gone, or he has left it."""
+    mine = [one for one in _reached(work, client) if one.id == asked.trajectory_id]
+    if not mine or asked.at is None or work.now - asked.at > _STANDS:
+        return False
+    if normal(words) in _LEAVE:
+        leave(work, client, mine[0])
+    else:
+        _send(work, client, mine[0], words, message_id)
+    return True
+
+
+def leave(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """Nothing is passed on; what he writes next is what it always was."""
+    tell(work, client, (Text("Good. I pass nothing on."),), trajectory=trajectory)
+
+
+def tell_lost(work: Work, row: Delivery) -> None:
+    """It did not arrive: he hears that, and can find another way."""
+    trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
+    if trajectory is not None and trajectory.client_id is not None:
+        coach = _coach(work, trajectory)
+        said = Text("What you told {coach} directly did not arrive. Call or mail {coach} yourself.", coach=coach)
+        tell(work, people.by_id(work, trajectory.client_id), (said, _HELP), trajectory=trajectory)
+
+
+def can_be_reached(work: Work, trajectory: Trajectory) -> bool:
+    """Whether its coach can be told something in it."""
+    is_there = people.is_coach(work, trajectory.coach_id) and people.is_reachable(work, trajectory.coach_id)
+    return is_there and (trajectory.runs or trajectory.stage is Stage.STOPPED)
+
+
+def _reached(work: Work, client: Person) -> Sequence[Trajectory]:
+    return [one for one in trajectories.of_client(work, client.id) if can_be_reached(work, one)]
+
+
+def _send(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: int) -> None:
+    _keep(work, client, trajectory, words, message_id)
+    says: Sentence = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
+    coach = people.by_id(work, trajectory.coach_id)
+    tell(work, coach, (says, Verbatim(words)), trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
+    said = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
+    tell(work, client, (said, _HELP), trajectory=trajectory)
+
+
+def _keep(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: int) -> None:
+    said = Asked(1, DIRECT.steps[0].key, parts=(Part(message_id, words),), status=Status.ANSWERED)
+    one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, Opening((said,)))
+    question = render(told(_coach(work, trajectory)), locale_of(client, trajectory))
+    answers.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
+    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    conversations.hear(work, one, message_id)
+    conversations.save(work, one, Closed((said,), Outcome.FINISHED))
+
+
+def _coach(work: Work, trajectory: Trajectory) -> str:
+    return people.coach_name(work, trajectory.coach_id)

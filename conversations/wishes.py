@@ -1,0 +1,62 @@
+"""How a client wants it: what becomes of what he writes, when he is asked, and how he is spoken to.
+
+It is his alone. It needs nobody's yes, goes before what was agreed about manners, and says nothing of anything else.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import time
+from enum import StrEnum
+
+from conversations.contract import Contract
+from conversations.text import Text
+
+
+class Sharing(StrEnum):
+    """What becomes of what he writes, unless he says otherwise of one answer."""
+
+    COACH = "coach"  # it goes along with the next overview
+    OWN = "own"  # it stays with him
+    LATER = "later"  # it stays with him until he shares it; before an overview he is told that there is something
+
+
+LABELS = {
+    Sharing.COACH: Text("Share this"),
+    Sharing.OWN: Text("Keep it for me"),
+    Sharing.LATER: Text("Choose later"),
+}
+"""What each is called at the end of a conversation."""
+
+HOURS = (time(8), time(9), time(12), time(16), time(19))
+"""The hours at which he can have himself asked: all by day, none in the quiet hours."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What one client wants in one trajectory; None, or nothing, is as it was agreed.
+
+    `offered`: he was shown, once, that he can choose what becomes of what he writes.
+    """
+
+    sharing: Sharing | None = None
+    offered: bool = False
+    hour: time | None = None
+    language: str = ""
+    formal: bool | None = None
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what he writes stays with him, as long as he does not share it."""
+        return self.sharing in (Sharing.OWN, Sharing.LATER)
+
+    def over(self, contract: Contract) -> Contract:
+        """What was agreed, with the manners that he wants."""
+        return replace(
+            contract,
+            client_hour=self.hour or contract.client_hour,
+            language=self.language or contract.language,
+            formal=contract.formal if self.formal is None else self.formal,
+        )
+
+    def for_another_reader(self) -> "Wishes":
+        """The same with another coach: who reads it now, he has not chosen yet."""
+        return replace(self, sharing=None, offered=False)

@@ -1,0 +1,121 @@
+"""The client tells his coach something directly: at once, at any hour, outside the overview, and nobody else."""
+
+from bot.actions.allowed import GONE
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, coached_by_two, dutch, overview, says, taps, texts
+
+WORDS = "Ik ben mijn baan kwijt en weet niet wat ik moet."
+HELP = dutch("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
+TOLD = f"Johan meldt je dit direct, buiten het overzicht om:\n\n{WORDS}"
+ON_ITS_WAY = "Het is op weg naar Ada. Wanneer Ada kijkt, weet ik niet.\n\n" + HELP
+
+
+async def test_it_goes_at_once_outside_the_overview_and_to_nobody_else(world):
+    ada, johan = await ada_and_johan(world)
+    bram, cleo = await bram_and_cleo(world)
+    others = (texts(bram), texts(cleo))
+    (said,) = await says(world, johan, f"/meld {WORDS}")
+    assert (said.text, texts(ada)[-1], ada.reads[-1].protected) == (ON_ITS_WAY, TOLD, True)
+    assert WORDS not in await overview(world, ada)
+    assert (texts(bram), texts(cleo)) == others
+
+
+async def test_it_comes_in_the_night_and_in_the_leave_of_the_coach(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/vakantie 24 november t/m 30 november")
+    await world.until(at("2026-11-28 23:30"))
+    await says(world, johan, f"/meld {WORDS}")
+    assert (texts(ada)[-1], (world.clock.now() - ada.reads[-1].at).total_seconds() < 60) == (TOLD, True)
+
+
+async def test_it_can_be_told_while_a_question_is_open_which_stays_so(world):
+    ada, johan = await asked(world)
+    await says(world, johan, f"/meld {WORDS}")
+    assert texts(ada)[-1] == TOLD
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    assert "Hoe krijg ik ze mee?" in await overview(world, ada)
+
+
+async def test_without_words_the_next_thing_he_writes_is_passed_on_and_only_that(world):
+    ada, johan = await asked(world)
+    (prompt,) = await says(world, johan, "/meld")
+    assert prompt.text.endswith(HELP)
+    await says(world, johan, WORDS)
+    assert texts(ada)[-1] == TOLD
+    told = len(ada.reads)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    assert len(ada.reads) == told
+
+
+async def test_nothing_is_passed_on_when_he_leaves_it_by_a_tap_or_by_words(world):
+    ada, johan = await ada_and_johan(world)
+    before = texts(ada)
+    await says(world, johan, "/meld")
+    await taps(world, johan, "Leave it")
+    await says(world, johan, WORDS)
+    await says(world, johan, "/meld")
+    await says(world, johan, "laat maar")
+    await says(world, johan, "Iets anders dan.")
+    assert texts(ada) == before
+
+
+async def test_what_he_writes_much_later_is_not_passed_on(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/meld")
+    before = texts(ada)
+    await world.after(hours=2)
+    await says(world, johan, WORDS)
+    assert texts(ada) == before
+
+
+async def test_it_asks_a_client_of_two_coaches_to_whom(world):
+    ada, bram, johan = await coached_by_two(world)
+    before = texts(bram)
+    (which,) = await says(world, johan, f"/meld {WORDS}")
+    assert (which.text, sorted(row[0] for row in which.buttons)) == (
+        dutch("To whom? Tap it, and then write what it is."),
+        ["Ada", "Bram"],
+    )
+    johan.taps("Ada")
+    await world.settle()
+    await says(world, johan, WORDS)
+    assert (texts(ada)[-1], texts(bram)) == (TOLD, before)
+    await says(world, johan, f"/meld bram {WORDS}")
+    assert texts(bram)[-1] == TOLD
+
+
+async def test_he_reads_it_back_and_it_is_no_answer_to_anything(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, f"/meld {WORDS}")
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert "Wat je direct aan Ada meldde" in shown.text
+
+
+async def test_he_hears_it_when_it_did_not_arrive(world):
+    ada, johan = await ada_and_johan(world)
+    world.telegram.chats[ada.id].standing = "blocked"
+    await says(world, johan, f"/meld {WORDS}")
+    lost = dutch("What you told {coach} directly did not arrive. Call or mail {coach} yourself.", coach="Ada")
+    assert texts(johan)[-1] == f"{lost}\n\n{HELP}"
+    (said,) = await says(world, johan, f"/meld {WORDS}")
+    assert said.text == dutch("There is no coach here whom I can tell something now.") + f"\n\n{HELP}"
+
+
+async def test_it_still_works_when_he_has_stopped(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/stop")
+    await says(world, johan, f"/meld {WORDS}")
+    assert texts(ada)[-1] == TOLD
+
+
+async def test_nobody_else_can_press_it_and_a_coach_has_no_such_command(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen")
+    posts = world.telegram.chats[johan.id].last_with_buttons()
+    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
+    data = next(key["callback_data"] for key in keys if key["text"] == "Meld direct iets aan Ada")
+    ada.taps_data(data)
+    await world.settle()
+    before = texts(ada)
+    await says(world, ada, f"/meld {WORDS}")
+    assert ada.toasts == [dutch(GONE.source)]
+    assert TOLD not in texts(ada)[len(before) :]
