@@ -40,7 +40,11 @@ _POSTED = Text(
     "Somebody had Telegram send what is written to me to another address. I have undone that, and I am receiving "
     "again, but messages may have got lost. Would you tell whoever runs this bot, at once?"
 )
-TOLD = {"token_shared": _SHARED, "webhook_set": _POSTED}
+_CLOCK = Text(
+    "My clock and that of Telegram differ by more than five minutes, so I say nothing until they agree again. What is "
+    "written to me is kept. Would you tell whoever runs this bot?"
+)
+TOLD = {"token_shared": _SHARED, "webhook_set": _POSTED, "clock": _CLOCK}
 """What coaches hear of an alarm, by its name; of any other alarm they hear nothing."""
 
 

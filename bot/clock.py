@@ -4,9 +4,14 @@ Nothing else reads the time. `conversations/` has no clock at all: every event i
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from email.utils import parsedate_to_datetime
+from typing import NamedTuple, Protocol
+
+TOLERATED = timedelta(minutes=5)
+"""How much our clock and the channel's may differ before nothing is said any more."""
 
 
 class Clock(Protocol):
@@ -60,3 +65,73 @@ class PushedClock:
         self._now = to.astimezone(UTC)
         for ring in self._ringers:
             ring()
+
+
+class Instant(NamedTuple):
+    """A moment by our clock, and by how the machine counts time, whatever its clock is set to."""
+
+    clock: datetime
+    ticks: float
+
+
+class Difference:
+    """How far the channel's clock is from ours, by the date it puts on its answers.
+
+    Such a date is of some moment between question and answer, so only what lies outside of that is a difference; when
+    our clock was set meanwhile it tells nothing. One answer is not believed: it raises a `doubt`, until another one
+    settles it. More than `TOLERATED` is wrong.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self.seconds = 0.0
+        self.is_wrong = False
+        self.doubt = asyncio.Event()
+        self._clock = clock
+        self._listeners: list[Callable[[bool], None]] = []
+        self._before = self.asked()
+        clock.on_push(self.believe)
+
+    def is_doubtful(self) -> bool:
+        """Whether our clock may be wrong: by what an answer said, or since it went otherwise than the time did after
+        this was asked last, as it does when it is set, and when a machine has slept."""
+        if self._has_jumped(self._before):
+            self.doubt.set()
+        self._before = self.asked()
+        return self.doubt.is_set()
+
+    def believe(self) -> None:
+        """The clock was moved by hand, and is right."""
+        self._before = self.asked()
+
+    def _has_jumped(self, since: Instant) -> bool:
+        went = (self._clock.now() - since.clock).total_seconds() - (time.monotonic() - since.ticks)
+        return abs(went) > TOLERATED.total_seconds()
+
+    def on_change(self, listener: Callable[[bool], None]) -> None:
+        """Call `listener` with whether our clock is wrong, whenever that changes."""
+        self._listeners.append(listener)
+
+    def asked(self) -> Instant:
+        """The moment of a question, for `answered`."""
+        return Instant(self._clock.now(), time.monotonic())
+
+    def answered(self, asked: Instant, date: str | None) -> None:
+        """There was an answer with this date, as HTTP writes it; one that has none, or another, tells nothing."""
+        try:
+            said = parsedate_to_datetime(date or "").astimezone(UTC)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return
+        if self._has_jumped(asked):
+            return
+        first, last = sorted((asked.clock, self._clock.now()))
+        self.seconds = (min(max(said, first), last) - said).total_seconds()
+        is_off = abs(self.seconds) > TOLERATED.total_seconds()
+        if is_off and not self.doubt.is_set():
+            self.doubt.set()
+            return
+        if not is_off:
+            self.doubt.clear()
+        if is_off != self.is_wrong:
+            self.is_wrong = is_off
+            for listener in self._listeners:
+                listener(is_off)

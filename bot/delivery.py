@@ -35,7 +35,7 @@ _SIDE_BY_SIDE = 32
 _AHEAD, _AHEAD_OF_THE_PACE = 32, 8
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
-_STOPPING = 8.0
+_STOPPING = 6.0
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
 _SAID_AGAIN = (Kind.QUESTION, Kind.WORD, Kind.DIGEST)
 
@@ -71,7 +71,24 @@ class Deliverer:
         self._carrying: set[asyncio.Task[None]] = set()
         self._one_before: asyncio.Future[None] | None = None
         self._more, self._settling = False, 0
+        self._is_doubtful: Callable[[], bool] = lambda: False
+        self._open = asyncio.Event()
+        self._open.set()
         self._on_arrival: Callable[[], None] = lambda: None
+        self._on_outcome: Callable[[Delivery, Outcome], None] = lambda row, outcome: None
+
+    def unless(self, is_doubtful: Callable[[], bool]) -> None:
+        """Let nothing be claimed as long as nobody knows how late it is."""
+        self._is_doubtful = is_doubtful
+
+    def pause(self) -> None:
+        """Begin nothing any more, until `go_on`."""
+        self._open.clear()
+
+    def go_on(self) -> None:
+        """What waited may go."""
+        self._open.set()
+        self._rung.set()
 
     def ring(self) -> None:
         """There may be something to claim."""
@@ -89,6 +106,10 @@ class Deliverer:
         """Call `hear` whenever a delivery is over."""
         self._on_arrival = hear
 
+    def on_outcome(self, hear: Callable[[Delivery, Outcome], None]) -> None:
+        """Call `hear` with whatever came of a call."""
+        self._on_outcome = hear
+
     async def run(self) -> None:
         """Carry until cancelled; what is on its way by then arrives, and is marked."""
         try:
@@ -100,6 +121,9 @@ class Deliverer:
         finally:
             async with self._claiming:
                 pass
+            if not self._open.is_set():
+                await self._give_back()
+                self._open.set()
             if self._carrying:
                 await asyncio.wait(self._carrying, timeout=_STOPPING)
             await self._give_back()
@@ -117,6 +141,8 @@ class Deliverer:
                 if not found and not self._carrying:
                     return busy
                 busy = True
+                if not self._open.is_set():
+                    return busy
                 if self._carrying:
                     await asyncio.wait(self._carrying)
         finally:
@@ -125,6 +151,8 @@ class Deliverer:
     async def _claim(self) -> bool:
         """Claim what there is room for, and it comes here; whether there was anything. One claim at a time."""
         async with self._claiming:
+            if not self._open.is_set() or self._is_doubtful():
+                return False
             most = _AHEAD_OF_THE_PACE if self._pace.is_kept else _AHEAD
             room = most - sum(row.unasked for row in self._ahead.values())
             if room <= most // 2:
@@ -161,6 +189,7 @@ class Deliverer:
                 await self._pace.in_chat(row.chat)
             await self._pace.over_all(_rank(row))
             async with self._hand_over_hand(row):
+                await self._open.wait()
                 async with self._calls:
                     begun = self._clock.now()
                     if self._ahead.pop(row.id, None) is None:
@@ -168,6 +197,7 @@ class Deliverer:
                     self._under_way.begin(row.id)
                     outcome = await self._outcome(row)
                 await self._mark(row, outcome)
+            self._on_outcome(row, outcome)
             ms = int((self._clock.now() - begun).total_seconds() * 1000)
             log.info("carried", delivery=row.id, kind=row.kind, outcome=type(outcome).__name__, ms=ms)
         finally:

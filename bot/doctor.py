@@ -6,12 +6,14 @@ import stat
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from bot.app import house_of
-from bot.clock import SystemClock
-from bot.errors import TussendoorError
+from bot.clock import TOLERATED, Difference, SystemClock
+from bot.errors import StorageError, TussendoorError
 from bot.settings import Settings
 from bot.storage.copies import last_copied
+from bot.storage.engine import file_of
 from bot.storage.store import count_damage, is_new, is_up_to_date
 from bot.telegram import webhook
 from bot.telegram.login import Bot, log_in
@@ -33,7 +35,7 @@ class Check:
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at everything the bot needs; nothing is changed, apart from what a first start makes."""
-    return [*_folder(settings), *_store(settings), *[check async for check in _telegram(settings)]]
+    return [*_folder(settings), _letters(), *_store(settings), *[check async for check in _telegram(settings)]]
 
 
 def _folder(settings: Settings) -> Iterator[Check]:
@@ -46,12 +48,37 @@ def _folder(settings: Settings) -> Iterator[Check]:
         yield Check(what, Text("others can look inside"), False, Text("chmod 700 closes it."))
     elif not _can_be_written(settings):
         yield Check(what, Text("cannot be written to"), False, Text("Give it to the user that runs the bot."))
+    elif (closed := _closed(settings)) is not None:
+        state = Text("{path} cannot be written.", path=str(closed))
+        yield Check(what, state, False, Text("Give it to the user that runs the bot."))
     else:
         yield Check(what, Text("in order"), True)
     free = shutil.disk_usage(settings.data_dir).free
     room = Text("{megabytes} MB free", megabytes=free // 1_000_000)
     to_do = None if free > _ROOM else Text("Make room: without it no answer can be kept.")
     yield Check(Text("Disk"), room, free > _ROOM, to_do)
+
+
+def _letters() -> Check:
+    from bot.files.typeset import missing_fonts  # brings along what draws
+
+    what, lost = Text("Letters for papers and pictures"), missing_fonts()
+    if not lost:
+        return Check(what, Text("are there, for every script"), True)
+    state = Text("not there: {names}", names=", ".join(lost))
+    return Check(what, state, False, Text("Install the program anew: they come along. Signs would be left out."))
+
+
+def _posted(address: webhook.Address) -> Check:
+    what, host = Text("What people write"), address.host
+    if not address.fails:
+        return Check(what, Text("is posted to {host}; {number} wait", host=host, number=address.waiting), True)
+    return Check(
+        what,
+        Text("is posted to {host}, which failed lately; {number} wait", host=host, number=address.waiting),
+        False if address.waiting else None,
+        Text("Does the bot run, and does the proxy pass posts on to TUSSENDOOR_LISTEN?"),
+    )
 
 
 def _damage(settings: Settings) -> Check:
@@ -71,6 +98,16 @@ def _backup(settings: Settings) -> Check:
         return Check(what, Text("never made from here"), None, to_do)
     is_old = SystemClock().now() - made > _BACKUP_GOES_STALE
     return Check(what, Text("the last is of {date}", date=made.date()), not is_old, to_do if is_old else None)
+
+
+def _closed(settings: Settings) -> Path | None:
+    """A file or folder that the bot has to write, and cannot."""
+    try:
+        database = file_of(settings.database)
+    except StorageError:
+        return None
+    places = [settings.key_store, *((database, database.parent) if database is not None else ())]
+    return next((place for place in places if place.exists() and not os.access(place, os.W_OK)), None)
 
 
 def _can_be_written(settings: Settings) -> bool:
@@ -101,10 +138,11 @@ def _store(settings: Settings) -> Iterator[Check]:
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Check]:
-    what = Text("Telegram")
+    what, difference = Text("Telegram"), Difference(SystemClock())
     try:
-        async with log_in(settings) as bot:
-            yield await _updates(bot)
+        async with log_in(settings, difference) as bot:
+            yield await _updates(bot, settings)
+            yield _clock(difference)
             if bot.bot.can_join_groups:
                 yield Check(
                     what,
@@ -118,13 +156,24 @@ async def _telegram(settings: Settings) -> AsyncIterator[Check]:
         yield Check(what, error.sentence, False, Text("Look at TUSSENDOOR_TOKEN and at the network."))
 
 
-async def _updates(bot: Bot) -> Check:
+def _clock(difference: Difference) -> Check:
+    what, off = Text("Clock"), round(difference.seconds)
+    if abs(off) <= TOLERATED.total_seconds():
+        return Check(what, Text("agrees with that of Telegram"), True)
+    state = Text("differs from that of Telegram by {seconds} seconds", seconds=off)
+    to_do = Text("Set it right, and let the machine keep it so (NTP). Nothing is sent until then.")
+    return Check(what, state, False, to_do)
+
+
+async def _updates(bot: Bot, settings: Settings) -> Check:
     """Whether what people write comes to us; somebody who receives besides is only seen by who receives."""
     what, address = Text("What people write"), await webhook.look(bot)
     if not isinstance(address, webhook.Address):
         return Check(what, Text("Telegram does not tell where it goes"), None)
     if not address.url:
         return Check(what, Text("is fetched; {number} wait", number=address.waiting), True)
+    if address.url == settings.webhook_url:
+        return _posted(address)
     return Check(
         what,
         Text("goes to an address at {host}; {number} wait", host=address.host, number=address.waiting),

@@ -18,9 +18,10 @@ from bot import logs
 from bot.clock import Clock
 from bot.errors import SettingsError
 from bot.intake import Raw
+from bot.listening import listening
 from bot.message import Outcome, Refused, TokenDead
 from bot.receiver import LONGEST_PAUSE, SHORTEST_PAUSE, TokenDied
-from bot.settings import Hooked, Listen
+from bot.settings import Hooked
 from conversations.text import Text
 
 log = logs.get("webhook")
@@ -30,7 +31,6 @@ _URL, _LISTEN = "TUSSENDOOR_WEBHOOK_URL", "TUSSENDOOR_LISTEN"
 _MOST_BYTES = 1_000_000
 _PATIENCE = 30.0
 _LOOK_EVERY = 60.0
-_STOPPING = 5.0
 _AGAIN = {"Retry-After": "5"}
 
 
@@ -74,13 +74,10 @@ class Hook:
         """Receive until `stop` is called. Raises TokenDied when the channel no longer knows us, and `SettingsError`
         when it does not take the address, or nobody can listen here."""
         taking = asyncio.create_task(self._take_in())
-        runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=_STOPPING)
         try:
-            await runner.setup()
-            await _listen(runner, self._listen)
-            await self._watch()
+            async with listening(self._application(), self._listen, _LISTEN):
+                await self._watch()
         finally:
-            await runner.cleanup()
             taking.cancel()
             await asyncio.gather(taking, return_exceptions=True)
 
@@ -176,13 +173,3 @@ def _update_in(body: bytes) -> Raw | None:
     except (ValueError, RecursionError):
         return None
     return raw if isinstance(raw, dict) else None
-
-
-async def _listen(runner: web.AppRunner, at: Listen) -> None:
-    try:
-        await web.TCPSite(runner, at.host, at.port).start()
-    except OSError:
-        said = Text(
-            "{setting}: nobody can listen at {place}. Is it taken?", setting=_LISTEN, place=f"{at.host}:{at.port}"
-        )
-        raise SettingsError(_LISTEN, said) from None

@@ -11,7 +11,8 @@ import logging
 import re
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -69,6 +70,29 @@ def setup(level: str) -> None:
     sys.excepthook = _on_end
     sys.unraisablehook = lambda trouble: _crash("unraisable", trouble.exc_value)
     threading.excepthook = lambda trouble: _crash("thread_died", trouble.exc_value)
+
+
+class _Listener(logging.Handler):
+    """Hears the names of errors, and nothing else of them."""
+
+    def __init__(self, hear: Callable[[str], None]) -> None:
+        super().__init__(logging.ERROR)
+        self._hear = hear
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if isinstance(record.msg, _Event):
+            self._hear(f"{record.name.removeprefix(_OURS)}.{record.msg.name}")
+
+
+@contextmanager
+def listening(hear: Callable[[str], None]) -> Iterator[None]:
+    """Call `hear` with the name of every error of ours that is logged, as long as the context lasts."""
+    listener, ours = _Listener(hear), logging.getLogger(_OURS.rstrip("."))
+    ours.addHandler(listener)
+    try:
+        yield
+    finally:
+        ours.removeHandler(listener)
 
 
 class _Event:

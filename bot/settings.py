@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     listen: str = "127.0.0.1:8080"
+    health_listen: str | None = None
     timezone: str = "Europe/Amsterdam"
     language: str = Field(default="nl", pattern="^(nl|en)$")
     quiet_seconds: float = Field(default=60, ge=0, le=3600)
@@ -91,10 +92,11 @@ class Settings(BaseSettings):
             raise ValueError("Telegram does not take it")
         return value
 
-    @field_validator("listen")
+    @field_validator("listen", "health_listen")
     @classmethod
-    def _host_and_port(cls, value: str) -> str:
-        Listen.read(value)
+    def _host_and_port(cls, value: str | None) -> str | None:
+        if value is not None:
+            Listen.read(value)
         return value
 
     @field_validator("timezone")
@@ -128,6 +130,10 @@ class Settings(BaseSettings):
             )
         return Hooked(self.webhook_url, self.webhook_secret.get_secret_value(), Listen.read(self.listen))
 
+    def health_at(self) -> Listen | None:
+        """Where `/health` and `/metrics` are; None for nowhere."""
+        return Listen.read(self.health_listen) if self.health_listen is not None else None
+
     def bot_token(self) -> str:
         """The bot's token, from the setting or from the file. Raises `SettingsError` when there is none."""
         if self.token is not None:
@@ -157,11 +163,13 @@ def load() -> Settings:
         ) from None
 
 
+_PLACE = Text("It is an address and a port of this machine, like 127.0.0.1:8080.")
 _HINTS = {
     "API_URL": Text("It begins with http:// or https://, ends in /bot, and has no token in it."),
     "WEBHOOK_URL": Text("It is the whole address, with https://, that your proxy passes on to Tussendoor."),
     "WEBHOOK_SECRET": Text("It has 1 to 256 letters, digits, _ or -."),
-    "LISTEN": Text("It is an address and a port of this machine, like 127.0.0.1:8080."),
+    "LISTEN": _PLACE,
+    "HEALTH_LISTEN": _PLACE,
     "TIMEZONE": Text("Name a place, like Europe/Amsterdam."),
     "LANGUAGE": Text("It is nl or en."),
     "QUIET_SECONDS": Text("It is a number of seconds from 0 to 3600."),

@@ -90,6 +90,11 @@ class Ticker:
         self._unfinished = False
         self._alive_at: datetime | None = None
         self._rounds: list[_Round] = []
+        self._is_doubtful: Callable[[], bool] = lambda: False
+
+    def unless(self, is_doubtful: Callable[[], bool]) -> None:
+        """Let nothing fall due as long as nobody knows how late it is."""
+        self._is_doubtful = is_doubtful
 
     def ring(self) -> None:
         """The time may have come."""
@@ -138,6 +143,8 @@ class Ticker:
     async def look(self) -> bool:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
+            if self._is_doubtful():
+                return False
             await self._keep_alive()
             seen = await self._writer.run(_see)
             self._unfinished = seen.is_unfinished

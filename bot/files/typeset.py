@@ -64,6 +64,11 @@ def _has_boxes(template: str, of: str) -> bool:
     return False
 
 
+def missing_fonts() -> list[str]:
+    """The packages of letters that are not installed; without them a page has boxes."""
+    return [package for package in _PACKAGES if find_spec(package) is None]
+
+
 @cache
 def _fonts() -> typst.Fonts:
     """Typst's own letters, and those of the packages as far as they are installed."""

@@ -8,6 +8,7 @@ import errno
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
+from email.utils import format_datetime
 from typing import Any
 
 from aiohttp import web
@@ -29,7 +30,13 @@ def application(telegram: Telegram) -> web.Application:
     app[_TELEGRAM] = telegram
     app.router.add_route("*", "/bot{token}/{method}", _call)
     app.router.add_get("/file/bot{token}/{path:.+}", _download)
+    app.on_response_prepare.append(_date)
     return app
+
+
+async def _date(request: web.Request, response: web.StreamResponse) -> None:
+    """Every answer carries the time that it is here."""
+    response.headers["Date"] = format_datetime(request.app[_TELEGRAM].clock.now(), usegmt=True)
 
 
 @asynccontextmanager

@@ -6,10 +6,10 @@ that says what became of it.
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, delete, func, or_, select, update
+from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.outbox import BESIDE, CARRIED, IS_BESIDE, IS_PLANNED, LEASE, TO_CLAIM, Delivery, Kind, State
@@ -19,6 +19,8 @@ from bot.storage.work import Work
 
 # Of what waits, so much is looked at to find what can go.
 _LOOKED_AT = 100
+# What could not be sent is tried again after so long at most, unless the channel asks for more.
+_LONGEST_PAUSE = timedelta(minutes=5)
 _DUE = (IS_PLANNED, delivery.c.not_before <= bindparam("now"))
 # The same, but not to be looked up by: an index on when would be followed by sorting all that is due.
 _IS_DUE = (IS_PLANNED, func.coalesce(delivery.c.not_before, delivery.c.intended_at) <= bindparam("now"))
@@ -44,6 +46,14 @@ _THESE = (
     .where(delivery.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(delivery.c.unasked, delivery.c.id)
     .with_for_update(skip_locked=True)
+)
+_ANSWERS_LATER = (
+    update(delivery)
+    .where(IS_PLANNED, ~delivery.c.unasked, delivery.c.not_before > bindparam("after"))
+    .values(not_before=bindparam("moment"), intended_at=bindparam("moment"))
+)
+_WAITING_NOW = select(func.count().label("number"), func.min(delivery.c.not_before).label("first")).where(
+    or_(and_(*_DUE), CARRIED)
 )
 _LEFT_TO_CLAIM = select(delivery.c.id).where(*_DUE).limit(1)
 _TAKE = (
@@ -151,6 +161,18 @@ def arrived(work: Work, ids: Collection[int]) -> None:
 def forget_over(work: Work, delivery_id: int) -> None:
     """What was said to somebody who is nobody here leaves nothing, once it is over."""
     work.do(_FORGET_OVER, this=delivery_id)
+
+
+def pull_back(work: Work) -> None:
+    """An answer to somebody is due at once; one that is not was written while the clock was ahead."""
+    work.do(_ANSWERS_LATER, moment=work.now, after=work.now + _LONGEST_PAUSE)
+    work.tell(TO_CLAIM)
+
+
+def waiting(work: Work) -> tuple[int, datetime | None]:
+    """How much is to be sent now or on its way, and since when the first of it."""
+    (row,) = work.all(_WAITING_NOW, now=work.now)
+    return row.number, row.first
 
 
 def next_due(work: Work) -> datetime | None:

@@ -1,17 +1,18 @@
 """The bot at Telegram, by its token."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.clock import Difference
 from bot.errors import SettingsError
 from bot.settings import Settings
 from bot.telegram.request import AiohttpRequest, NotTelegram
 from conversations.text import Text
 
-__all__ = ["Bot", "log_in", "token_refused"]
+__all__ = ["Bot", "ask", "log_in", "token_refused"]
 
 
 def token_refused() -> SettingsError:
@@ -21,14 +22,21 @@ def token_refused() -> SettingsError:
 
 
 @asynccontextmanager
-async def log_in(settings: Settings) -> AsyncIterator[Bot]:
-    """The bot, known by name. Raises `SettingsError` when the token is not accepted or nobody answers."""
-    lines = AiohttpRequest(), AiohttpRequest()
+async def log_in(settings: Settings, difference: Difference | None = None) -> AsyncIterator[Bot]:
+    """The bot, known by name; `difference` hears how late it is at Telegram. Raises `SettingsError` when the token is
+    not accepted or nobody answers."""
+    lines = AiohttpRequest(difference), AiohttpRequest(difference)
     try:
         yield await _introduced(settings, *lines)
     finally:
         for line in lines:
             await line.shutdown()
+
+
+async def ask(bot: Bot) -> None:
+    """Ask Telegram anything at all, so that it answers with a date."""
+    with suppress(TelegramError):
+        await bot.get_me()
 
 
 async def _introduced(settings: Settings, request: AiohttpRequest, get_updates: AiohttpRequest) -> Bot:

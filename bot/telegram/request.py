@@ -16,6 +16,8 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.clock import Difference
+
 # A wait that Telegram asks for as a timedelta; without this opt-in every 429 comes with a deprecation warning.
 os.environ["PTB_TIMEDELTA"] = "1"
 
@@ -51,11 +53,13 @@ def accepted() -> Accepted | None:
 class AiohttpRequest(BaseRequest):
     """python-telegram-bot's way out, with one session of at most 64 connections.
 
-    Timeouts in seconds: 5 to get a connection, 20 to write, 20 to be answered; a call may bring its own.
+    Timeouts in seconds: 5 to get a connection, 20 to write, 20 to be answered; a call may bring its own. The date on
+    what Telegram answers tells how far its clock is from ours.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, difference: Difference | None = None) -> None:
         self._session: aiohttp.ClientSession | None = None
+        self._difference = difference
 
     @property
     def read_timeout(self) -> float:
@@ -95,8 +99,9 @@ class AiohttpRequest(BaseRequest):
             read=_given(read_timeout, self.read_timeout),
         )
         _accepted.set(None)
+        asked_at = self._difference.asked() if self._difference is not None else None
         try:
-            status, payload = await self._exchange(url, method, request_data, limits)
+            status, payload, date = await self._exchange(url, method, request_data, limits)
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise _named(error) from None
         if not 200 <= status <= 299:
@@ -106,17 +111,19 @@ class AiohttpRequest(BaseRequest):
             _accepted.set(Accepted(int(made[1]) if made else None))
         else:
             raise NotTelegram(f"Not answered by Telegram ({status})")
+        if self._difference is not None and asked_at is not None:
+            self._difference.answered(asked_at, date)
         return status, payload
 
     async def _exchange(
         self, url: str, method: str, request_data: RequestData | None, limits: aiohttp.ClientTimeout
-    ) -> tuple[int, bytes]:
+    ) -> tuple[int, bytes, str | None]:
         if self._session is None:
             raise NotSent("Not sent: no session")
         async with self._session.request(
             method, url, data=_form(request_data), timeout=limits, allow_redirects=False
         ) as response:
-            return response.status, await response.read()
+            return response.status, await response.read(), response.headers.get("Date")
 
     def _refuse_strangers(self, status: int, payload: bytes) -> None:
         """A proxy's error page may repeat the address of the call, and its 404 says nothing about our token."""

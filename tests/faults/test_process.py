@@ -7,7 +7,7 @@ import signal
 import pytest
 
 from bot.clock import SystemClock
-from bot.playground.faults import Answers
+from bot.playground.faults import Answers, Slow
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from tests.cast import dutch
@@ -236,6 +236,20 @@ async def test_it_stops_when_it_is_told_to(settled):
         bot.send_signal(signal.SIGTERM)
         async with asyncio.timeout(10):
             assert await bot.wait() == 0
+
+
+async def test_it_stops_within_ten_seconds_though_telegram_keeps_silent(settled):
+    async with settled.running(polls=2) as bot:
+        _, (link,), _ = await settled.does("coach", "invite")
+        silence = Slow(asyncio.Event())
+        for method in ("sendMessage", "getUpdates"):
+            settled.telegram.faults.plan(silence, method, times=99)
+        settled.telegram.person("Ada").starts(link)
+        await settled.telegram.until(lambda: any(call.method == "sendMessage" for call in settled.telegram.calls))
+        bot.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(10):
+            assert await bot.wait() == 0
+        silence.released.set()
 
 
 async def test_it_refuses_to_run_twice_with_one_folder(settled):

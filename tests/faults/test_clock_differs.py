@@ -1,0 +1,67 @@
+"""A clock that differs from Telegram's: nothing falls due and nothing is said, until they agree again."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.alarm import TOLD
+from bot.clock import PushedClock
+from bot.demo import bot_in, running
+from bot.playground.server import serve
+from bot.playground.telegram import Telegram
+from bot.playground.world import World
+from tests.cast import BEGIN, QUESTION, ada_and_johan, dutch, texts
+
+CLOCK = dutch(TOLD["clock"].source)
+
+
+async def clock_is(world, *, wrong):
+    """Until the bot has found out."""
+    async with asyncio.timeout(10):
+        while world.app._difference.is_wrong != wrong:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+async def told_wrong(world, moment):
+    """The clock jumps, and nobody had a hand in it."""
+    world.clock._now = moment
+    world.app._ticker.ring()
+    await clock_is(world, wrong=True)
+
+
+@pytest.mark.parametrize("off", [timedelta(days=3), timedelta(hours=-1), timedelta(minutes=6)], ids=str)
+async def test_it_says_nothing_but_an_alarm_and_goes_on_by_itself(tmp_path, off):
+    clock, theirs = PushedClock(BEGIN), PushedClock(BEGIN)
+    telegram = Telegram(theirs)
+    async with serve(telegram) as url, running(bot_in(tmp_path, telegram.token, url), clock) as app:
+        world = World(telegram, clock, app)
+        ada, johan = await ada_and_johan(world)
+        seen, now = (len(ada.reads), len(johan.reads)), clock.now()
+        await told_wrong(world, clock.now() + off)
+        johan.says("/help")
+        await telegram.until(lambda: len(ada.reads) > seen[0])
+        await telegram.quiet()
+        assert (texts(ada, seen[0]), texts(johan, seen[1])) == ([CLOCK], [])
+
+        clock.push(now)
+        async with asyncio.timeout(10):
+            await telegram.until(lambda: len(johan.reads) > seen[1])
+        await world.settle()
+        assert len(texts(johan, seen[1])) == 1
+
+
+async def test_what_fell_due_by_a_wrong_clock_was_never_asked(tmp_path):
+    clock, theirs = PushedClock(BEGIN), PushedClock(BEGIN)
+    telegram = Telegram(theirs)
+    async with serve(telegram) as url, running(bot_in(tmp_path, telegram.token, url), clock) as app:
+        world = World(telegram, clock, app)
+        _, johan = await ada_and_johan(world)
+        due, seen, now = await world.next_due(), len(johan.reads), clock.now()
+        await told_wrong(world, QUESTION + timedelta(days=40))
+        johan.says("/help")
+        clock.push(now)
+        async with asyncio.timeout(10):
+            await telegram.until(lambda: len(johan.reads) > seen)
+        await world.settle()
+        assert (len(texts(johan, seen)), await world.next_due()) == (1, due)
