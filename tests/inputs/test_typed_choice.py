@@ -179,3 +179,26 @@ async def test_of_days_that_are_offered_one_can_be_named_in_words(world, words, 
     await says(world, ada, words)
     await says(world, ada, "alleen dit")
     assert day in ada.reads[-1].text
+
+
+async def test_what_becomes_of_a_trajectory_without_a_coach_can_be_typed_but_not_its_erasure(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, ada, "/vertrek")
+    assert await told(world, ada, "ja") == [TAP]
+    await taps(world, ada, "Yes, I stop")
+    assert await told(world, johan, "alles wissen") == [TAP]
+    (link,) = await told(world, johan, "een andere coach")
+    assert "?start=" in link
+    assert "Hoe krijg ik ze mee?" in "".join(await told(world, johan, "/antwoorden"))
+
+
+@pytest.mark.parametrize("words", ["1", "als", "wis"])
+async def test_a_word_or_a_figure_that_a_button_only_begins_with_chooses_nothing(world, words):
+    _, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "/antwoorden")
+    (asked_about,) = await says(world, johan, words)
+    assert dutch("Keep it for the overview") in asked_about.buttons[0]
