@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest proof bench check pictures catalogs stories diagrams clean
+.PHONY: demo test pytest proof planted bench check pictures catalogs stories diagrams clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -19,6 +19,10 @@ pytest: $(READY)
 
 proof: $(READY)
 	$(BIN)/pytest -m proof
+
+# Deliberate defects, one by one, each to be caught by the tests that guard against it.
+planted: $(READY)
+	$(BIN)/python -m tests.planted
 
 # What an answer takes, beside bots that do less; in an environment of its own, for what those need.
 bench: $(READY)

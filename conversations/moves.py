@@ -79,7 +79,9 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     if _is_silent(left, walk):
         # What never arrived was not asked.
         arrived = state.invited is not None or state.begun is not None
-        return close(left.asked, Outcome.UNANSWERED if arrived else Outcome.NOT_ASKED)
+        if not arrived:
+            return close(left.asked, Outcome.NOT_ASKED)
+        return close(left.asked, Outcome.UNANSWERED, *walk.script.if_silent)
     # What he wrote along a line carries its mark already; days later nothing has to be said of it.
     said = () if walk.script.from_lines else (Say((walk.script.when_left,)),)
     return close(left.asked, Outcome.KEPT, *kept, *held, *said, *walk.script.if_left)

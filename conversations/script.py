@@ -233,7 +233,8 @@ class Script:
     of this one while nothing was answered (`lined.py`).
 
     `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it
-    was broken off after the first word, and `if_left` is what that means; `brings` is what it finds for its meeting;
+    was broken off after the first word, and `if_left` is what that means, `if_silent` what it means that nothing was
+    said; `brings` is what it finds for its meeting;
     `when_overtaken` to who still presses a button of it when a newer one of its
     kind took its place. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered;
     `may_put_away`: *laat maar* is.
@@ -258,6 +259,7 @@ class Script:
     when_overtaken: Sentence | None = None
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     if_left: tuple[Effect, ...] = ()
+    if_silent: tuple[Effect, ...] = ()
     brings: Brings | None = None
     reminds: bool = False
     may_put_off: bool = True

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from bot.actions import after_closing, compare_evaluations, remind_of_meeting, steer
+from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting, steer
 from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import how_it_went
 from bot.actions.closed_days import silent_days, today_of
@@ -130,7 +130,11 @@ class _Side:
         running = conversations.running(self.work, self.person.id)
         busy = running is not None and is_busy(self.work, running)
         room = None if self.is_coach else room_of(self.work, self.trajectory, self.person)
-        moments = [as_due(one, self.around) for one in due if self._makes_sense(one)]
+        peace = (
+            [] if self.is_coach else leave_in_peace.let_go(self.work, self.trajectory, self.person, due, self.around)
+        )
+        self._lapse([as_due(one, self.around) for one in peace])
+        moments = [as_due(one, self.around) for one in due if one not in peace and self._makes_sense(one)]
         if running is not None and not busy and self._keeps_its_place(running):
             moments = self._beside_preparation(moments, room)
         if running is not None and self.is_coach and came_today(self.work, self.trajectory, running):

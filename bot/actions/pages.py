@@ -1,6 +1,7 @@
 """What is too long for one message comes a page at a time, with buttons to turn it."""
 
 from collections.abc import Callable, Sequence
+from textwrap import shorten
 from typing import TypeVar
 
 from bot.actions.speak import Tap, tell
@@ -9,6 +10,7 @@ from bot.storage import meetings
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.rhythm import Local
 from conversations.text import Sentence, Text
 
 T = TypeVar("T")
@@ -19,6 +21,8 @@ _LEAF = 2400
 
 # A message takes a hundred buttons, a thumb fewer (Bot API, InlineKeyboardMarkup).
 _CLIENTS = 20
+# So much of a goal tells two clients of one name apart.
+_A_GOAL = 40
 
 
 def turned(view: str, items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], tuple[tuple[Tap, ...], ...]]:
@@ -68,14 +72,25 @@ def show_each(
 
 
 def label_of(work: Work, one: Trajectory, among: Sequence[Trajectory]) -> Sentence:
-    """The client's name; for one of several of that name with the next meeting, or the first."""
+    """The client's name; for one of several of that name with the next meeting, or the first, or else the goal."""
     client = one.contract.client
-    if sum(other.contract.client.casefold() == client.casefold() for other in among) < 2:
+    same = [other for other in among if other.contract.client.casefold() == client.casefold() and other.id != one.id]
+    if not same:
         return Text("{client}", client=client)
+    if any(_meets(work, other) == _meets(work, one) for other in same):
+        return Text(
+            "{client} ({goal})", client=client, goal=shorten(one.contract.goal.sentence, _A_GOAL, placeholder="…")
+        )
     meeting = meetings.coming(work, one.id)
     if one.runs and meeting is not None:
         return Text("{client} ({moment})", client=client, moment=meeting.at.wall())
     return Text("{client} (first {moment})", client=client, moment=one.contract.first.wall())
+
+
+def _meets(work: Work, one: Trajectory) -> Local:
+    """When they meet next, or met first."""
+    meeting = meetings.coming(work, one.id) if one.runs else None
+    return meeting.at if meeting is not None else one.contract.first
 
 
 def ask_whose(

@@ -18,6 +18,7 @@ from conversations.text import Piece, Sentence
 
 _STRANGERS_AT_ONCE = 25
 _SHOWN = (Kind.WORD, Kind.DIGEST)
+_CHOSEN_FROM = (*_SHOWN, Kind.NOTICE)
 
 Tap: TypeAlias = tuple[Sentence, str, str]
 """A button that is not yet in any language: what it says, what it does (`action`), and to what (`ref`)."""
@@ -118,7 +119,7 @@ def put(work: Work, say: ToSay, message: Message, *, urgent: bool = False) -> No
     shown = fitted(replace(message, protected=message.protected or quotes))
     for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
-        choices = as_choices(part.buttons) if say.turn is None and say.kind in _SHOWN else ""
+        choices = as_choices(part.buttons) if say.turn is None and say.kind in _CHOSEN_FROM else ""
         outbox.put(work, replace(say, key=key, payload=to_json(part), choices=choices))
 
 

@@ -31,12 +31,13 @@ from conversations.offered import day_in, meant
 from conversations.text import Text
 from conversations.when import read_date, read_moment
 
-ONLY_BY_TAP = ("e", "lv", "il", "fz")
-"""What erases everything, or ends a trajectory for somebody."""
+_ENDS_ALL = ("e", "lv", "il")
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "sv", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
+# So many letters of a label tell which it is.
+_TELLS = 5
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
 _TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
 
@@ -68,7 +69,7 @@ def _meant(choices: Sequence[Button], words: str) -> Button | None:
     """The only button that these words can be."""
     said, agreed = normal(words), assent(words)
     exact = [one for one in choices if normal(one.label) == said]
-    begun = [one for one in choices if said and f"{normal(one.label)} ".startswith(f"{said} ")]
+    begun = [one for one in choices if len(said) >= _TELLS and f"{normal(one.label)} ".startswith(f"{said} ")]
     if len(exact or begun) == 1 and (exact or agreed is None):
         return next(iter(exact or begun))
     if agreed is None:
@@ -100,7 +101,7 @@ def _says(button: Button) -> bool | None:
 
 
 def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> bool:
-    if button.action in ONLY_BY_TAP:
+    if _is_done_by_a_tap_alone(button):
         return _tell_to_tap(work, person, under)
     here = Place(person.id, message=0, protected=False)
     at_once = act(replace(work, place=here), person, button)
@@ -111,6 +112,11 @@ def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Bu
         trajectory = trajectories.by_id(work, said.trajectory_id) if said.trajectory_id else None
         tell(work, person, (at_once,), trajectory=trajectory)
     return True
+
+
+def _is_done_by_a_tap_alone(button: Button) -> bool:
+    """Whether it erases everything, or ends a trajectory for somebody."""
+    return button.action in _ENDS_ALL or (button.action == "fz" and button.ref.endswith(".erase"))
 
 
 def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:

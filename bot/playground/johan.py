@@ -60,7 +60,7 @@ WORDS: Words = {
     ),
     (2, "preparation", "core"): ("Het is allemaal half-half.",),
     (2, "preparation", "explore"): ("[Ja, dat is het]",),
-    (2, "reflection", "yield"): ("Dat half-half bij mij begint: ik vraag om steun, niet om een besluit.",),
+    (2, "reflection", "yield"): ("Goed. Half-half begint bij mij: ik vraag om steun, niet om een besluit.",),
     (2, "reflection", "intention"): (
         "Ik vraag Fatima wat er voor haar op het spel staat. Woensdag, bij haar op de gang.",
     ),
@@ -90,7 +90,7 @@ WORDS: Words = {
     (5, "preparation", "question"): (
         "De opdrachtgever is bang voor de kosten, en ik weet niet wat ik dan moet zeggen.",
     ),
-    (5, "reflection", "yield"): ("Dat ik niet alles zelf hoef te kunnen. Cijfers zijn het vak van een ander.",),
+    (5, "reflection", "yield"): ("Ik hoef niet alles zelf te kunnen. Cijfers zijn het vak van een ander.",),
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
@@ -98,8 +98,9 @@ WORDS: Words = {
     (6, "preparation", "question"): (
         "Of ik dit ook wil blijven doen. Mijn baas vroeg wat ik na dit project wil, en ik zei niets.",
     ),
-    (6, "reflection", "yield"): ("Dat Ada vroeg wat ik zou doen als niemand keek, en ik niets wist te zeggen.",),
-    (6, "reflection", "deeper"): ("Dat ik weer alles naar me toe trek zodra het druk wordt.",),
+    (6, "reflection", "yield"): (
+        "Nog nergens. Ada vroeg wat ik zou doen als niemand keek, en ik wist niets te zeggen.",
+    ),
     (6, "reflection", "intention"): (
         "Elke maandag om negen uur: is mijn lijst langer dan vijf regels, dan geef ik er één weg.",
     ),

@@ -182,5 +182,6 @@ FOLLOW_UP = Script(
     opening=_weeks_later,
     steps=(Step("share", _SHARE, when=wrote, wording=_may_share, may_lapse=True),),
     at_end=_shares,
+    if_silent=(OfferOwnQuestions(),),
     reminds=True,
 )

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.storage.tables import delivery
-from tests.cast import ada_and_johan, asked, at, dutch, invited, overview, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
 
 HELD = dutch("Meeting {number} with {client}: did it take place?", number=1, client="Johan")
 TAP = dutch("Tap one of the buttons under the question; then I know what you mean.")
@@ -80,7 +80,11 @@ async def test_a_coach_types_that_it_is_the_client(world):
 async def test_a_coach_types_that_a_meeting_was_held(world, words):
     ada, _ = await asked(world)
     await world.until(at("2026-12-01 15:30"))
-    assert ada.reads[-1].text == HELD
+    assert lately(world, ada) == [
+        "Morgen om 14:00 spreek je Johan, in de werkkamer van Ada.",
+        "Er ligt een overzicht klaar\nVoor het gesprek van dinsdag 1 december om 14:00.",
+        HELD,
+    ]
     assert await told(world, ada, words) == [dutch("Noted: held.")]
     assert ada.reads[-2].buttons == (("✓ " + dutch("Held"),),)
 
@@ -117,7 +121,7 @@ async def test_the_name_of_a_client_answers_whose(world):
     ada.says("Johan", reply_to=reply)
     await world.settle()
     assert "Hij keek weg." not in "".join(texts(johan))
-    assert ada.reads[-1].text == dutch("Kept as a memo about {client}, for you alone.", client="Johan")
+    assert lately(world, ada) == [dutch("Kept as a memo about {client}, for you alone.", client="Johan")]
 
 
 async def test_what_erases_everything_is_done_by_a_tap_alone_and_declined_in_words(world):
@@ -175,3 +179,26 @@ async def test_of_days_that_are_offered_one_can_be_named_in_words(world, words, 
     await says(world, ada, words)
     await says(world, ada, "alleen dit")
     assert day in ada.reads[-1].text
+
+
+async def test_what_becomes_of_a_trajectory_without_a_coach_can_be_typed_but_not_its_erasure(world):
+    ada, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, ada, "/vertrek")
+    assert await told(world, ada, "ja") == [TAP]
+    await taps(world, ada, "Yes, I stop")
+    assert await told(world, johan, "alles wissen") == [TAP]
+    (link,) = await told(world, johan, "een andere coach")
+    assert "?start=" in link
+    assert "Hoe krijg ik ze mee?" in "".join(await told(world, johan, "/antwoorden"))
+
+
+@pytest.mark.parametrize("words", ["1", "als", "wis"])
+async def test_a_word_or_a_figure_that_a_button_only_begins_with_chooses_nothing(world, words):
+    _, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "/antwoorden")
+    (asked_about,) = await says(world, johan, words)
+    assert dutch("Keep it for the overview") in asked_about.buttons[0]

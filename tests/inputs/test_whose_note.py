@@ -3,7 +3,7 @@ words behind something that is no command are words; and who waits for a coach i
 
 import pytest
 
-from tests.cast import asked, coached_by_two, dutch, invited, overview, says, taps, texts
+from tests.cast import JOHANS_LINES, asked, coached_by_two, dutch, invited, overview, says, taps, texts
 
 UNKNOWN = dutch("I do not know that command. /help shows what I can do.")
 
@@ -65,3 +65,15 @@ async def test_the_goal_that_is_worded_is_that_of_the_coach_who_is_named(world, 
     _, _, johan = await coached_by_two(world)
     (question,) = await says(world, johan, f"/doel {name}")
     assert question.text.startswith(dutch("This is for your trajectory with {coach}.", coach=name.title()))
+
+
+async def test_two_clients_of_one_name_who_meet_at_the_same_moment_are_told_apart_by_their_goals(world):
+    ada = await world.coach("Ada")
+    await invited(world, ada)
+    other = "Rust in de eerste honderd dagen als directeur van de nieuwe dienst"
+    await invited(world, ada, JOHANS_LINES.replace(JOHANS_LINES.splitlines()[1], f"doel: {other}"))
+    (which,) = await says(world, ada, "/traject johan")
+    assert {row[0] for row in which.buttons} == {
+        "Johan (Binnen drie maanden een projectplan dat…)",
+        "Johan (Rust in de eerste honderd dagen als…)",
+    }

@@ -1,0 +1,65 @@
+"""Who stays silent is asked nothing more until he writes; both hear that once, and at the end he gets a goodbye.
+
+When that is so, `conversations/quiet.py` tells.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from bot.actions.speak import tell
+from bot.storage import conversations, people
+from bot.storage.conversations import Conversation
+from bot.storage.meetings import PlannedMoment
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.around import Around
+from conversations.moments import Way, way_of
+from conversations.quiet import is_left_in_peace
+from conversations.scripts.reflection import REFLECTION
+from conversations.scripts.trial import is_trial
+from conversations.text import Text
+
+
+def let_go(
+    work: Work, trajectory: Trajectory, client: Person, due: Sequence[PlannedMoment], around: Mapping[int, Around]
+) -> list[PlannedMoment]:
+    """What is not asked of him, because he is left in peace; he is told so, or gets his goodbye."""
+    asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
+    talks = _talks(work, trajectory, client) if asks else []
+    if not is_left_in_peace([one.state for one in talks]):
+        return []
+    last = max(around, key=lambda number: around[number].meeting.at.utc())
+    if any((one.moment.kind, one.moment.meeting) == (REFLECTION.key, last) for one in asks):
+        _say_goodbye(work, trajectory, client)
+    elif work.now < around[last].meeting.at.utc():
+        _tell_once(work, trajectory, client, talks[-1])
+    return asks
+
+
+def _talks(work: Work, trajectory: Trajectory, client: Person) -> list[Conversation]:
+    """What was talked about with him, oldest first."""
+    every = conversations.of_trajectory(work, trajectory.id)
+    return [one for one in every if one.person_id == client.id and not is_trial(one.script)]
+
+
+def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conversation) -> None:
+    """That nothing more is asked until he writes: him and his coach, once for every time that he falls silent."""
+    name, coach = trajectory.contract.client, people.by_id(work, trajectory.coach_id)
+    his = (
+        Text("You do not have to write anything, {client}. I ask nothing more until you do.", client=name),
+        Text("You meet {coach} as agreed.", coach=people.coach_name(work, coach.id)),
+    )
+    hers = Text(
+        "{client} has left three questions in a row unanswered. I ask nothing more until he writes.", client=name
+    )
+    tell(work, client, his, trajectory=trajectory, key=f"peace:{since.id}", unasked=True)
+    tell(work, coach, (hers,), trajectory=trajectory, key=f"peace:{since.id}:coach", unasked=True)
+
+
+def _say_goodbye(work: Work, trajectory: Trajectory, client: Person) -> None:
+    said = Text(
+        "That was your last meeting with {coach}. I ask nothing more. Go well, {client}.",
+        client=trajectory.contract.client,
+        coach=people.coach_name(work, trajectory.coach_id),
+    )
+    tell(work, client, (said,), trajectory=trajectory, key=f"goodbye:{trajectory.id}", unasked=True)

@@ -1,0 +1,61 @@
+"""Who stays silent is asked nothing more after three invitations, hears that once, and gets a goodbye at the end."""
+
+from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, texts
+
+FOUR = JOHANS_LINES.replace("aantal: 7", "aantal: 4")
+PEACE = "\n\n".join(
+    (
+        dutch("You do not have to write anything, {client}. I ask nothing more until you do.", client="Johan"),
+        dutch("You meet {coach} as agreed.", coach="Ada"),
+    )
+)
+TOLD_ADA = dutch(
+    "{client} has left three questions in a row unanswered. I ask nothing more until he writes.", client="Johan"
+)
+GOODBYE = dutch(
+    "That was your last meeting with {coach}. I ask nothing more. Go well, {client}.", client="Johan", coach="Ada"
+)
+TOMORROW = "Morgen om 14:00 spreek je Ada, in de werkkamer."
+
+
+async def silent(world, until: str):
+    """Johan has agreed, and says nothing any more."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=FOUR)
+    await world.until(at(until))
+    return ada, johan
+
+
+def asked(person, since: int = 0) -> list[str]:
+    return [text for text in texts(person, since) if text.startswith(("Dag Johan", "Deze vraag"))]
+
+
+async def test_after_three_invitations_without_a_word_it_only_tells_when_they_meet(world):
+    ada, johan = await silent(world, "2027-01-11 12:00")
+    assert texts(johan).count(PEACE) == 1
+    assert texts(ada).count(TOLD_ADA) == 1
+    after = texts(johan)[texts(johan).index(PEACE) + 1 :]
+    assert after == [TOMORROW]
+
+
+async def test_after_the_last_meeting_it_says_goodbye_and_nothing_more(world):
+    _, johan = await silent(world, "2027-02-02 15:00")
+    seen = len(johan.reads)
+    await world.until(at("2027-06-01 12:00"))
+    assert texts(johan, seen) == [GOODBYE]
+
+
+async def test_a_word_of_his_brings_the_questions_back(world):
+    _, johan = await silent(world, "2027-01-11 12:00")
+    await says(world, johan, "Ik was er even niet.")
+    seen = len(johan.reads)
+    await world.until(at("2027-01-12 20:00"))
+    assert len(asked(johan, seen)) == 1
+
+
+async def test_who_leaves_the_last_question_unanswered_gets_a_goodbye_too(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 1"))
+    await world.until(at("2027-03-01 12:00"))
+    (bye,) = [text for text in texts(johan) if text.startswith("Dit was mijn laatste vraag.")]
+    assert texts(johan)[-1] == bye
