@@ -78,7 +78,7 @@ _SAID = {
         r"melden|bijgebleven|aan gehad|opgeleverd|meer|speciaal|om te zeggen|te bespreken|te zeggen|nodig|"
         r"anders|waar ik "
         r"aan kan denken))?",
-        r"(?:me+h|m?wah|mwo+a?h|mwa|bwah|pff+|zozo|gaat wel|ging wel|niet zo+'?n? succes)",
+        r"(?:me+h|m?wah|mwo+a?h|mwa|bwah|pff+|zozo|niet zo+'?n? succes)",
         r"(?:ik )?(?:heb|wil|hoef) (?:verder |nu )?(?:niets|niks)(?: meer)?(?: (?:te zeggen|toe te voegen|nodig|"
         r"kwijt))?",
         r"(?:er )?(?:is|zijn|was) (?:verder )?(?:niets|niks|geen vragen?)(?: meer)?",
