@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from itertools import chain, count
-from typing import Any
 
 from conversations import place
 from conversations.rhythm import Local, series
@@ -152,13 +151,6 @@ def _length(what: Text, words: str, most: int) -> Iterator[Text]:
         )
 
 
-def amend(contract: Contract, **changes: Any) -> Contract:
-    """The next version, with these fields changed. Raises `ContractError` when nothing would change."""
-    if replace(contract, **changes) == contract:
-        raise ContractError(Text("This is what is agreed already."))
-    return replace(contract, version=contract.version + 1, **changes)
-
-
 def carried_over(before: Contract, texts: Sequence[str]) -> tuple[LearningGoal, ...]:
     """The learning goals of the version after `before`, with these texts, each with the key and the steps it had.
 
@@ -213,11 +205,6 @@ ATTAINED = {
     1: Text("More than hoped"),
     2: Text("Much more than hoped"),
 }
-
-
-def mark(step: int) -> str:
-    """How a step of the scale is written: −2, 0, +1."""
-    return f"{step:+d}".replace("-", "−") if step else "0"
 
 
 def spelled_out(goals: Sequence[LearningGoal]) -> Iterator[Piece]:

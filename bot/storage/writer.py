@@ -30,8 +30,6 @@ T = TypeVar("T")
 _MOST_TOGETHER, _FEW = 200, 3
 _LONGEST_RIDE = 0.05
 
-CHANGED = "changed"
-"""The mark an action leaves in `connection.info` when it changed something."""
 NEWS = "news"
 """Where an action leaves in `connection.info`, in a list, what listeners are to hear once it is committed."""
 
@@ -232,7 +230,7 @@ class Writer(Generic[W]):
         """What `act` gives, once it is committed; who listens hears what there is to tell of it."""
         with self._engine.begin() as connection:
             news: list[object] = []
-            connection.info.update({CHANGED: False, NEWS: news})
+            connection.info[NEWS] = news
             value = act(connection)
             del connection.info[NEWS]
         if news:
@@ -244,14 +242,14 @@ class Writer(Generic[W]):
         return self._try(connection, job) if isinstance(outcome.error, Stale) else outcome
 
     def _try(self, connection: Connection, job: _Job[W]) -> _Outcome:
-        savepoint, before = connection.begin_nested(), (connection.info[CHANGED], list(connection.info[NEWS]))
+        savepoint, before = connection.begin_nested(), list(connection.info[NEWS])
         try:
             value = job.action(self._open_work(connection))
         except Exception as error:
             if (isinstance(error, DBAPIError) and is_of_storage(error)) or is_clash(error):
                 raise
             savepoint.rollback()
-            connection.info[CHANGED], connection.info[NEWS][:] = before
+            connection.info[NEWS][:] = before
             return _Outcome(error=error)
         # Outside the try: a savepoint that cannot be released has spoilt the transaction for everybody.
         savepoint.commit()
