@@ -36,7 +36,7 @@ TOLD = "Something real, number {}, that happened on Monday with the team at the 
 # On which day he is asked about his intention is said, not asked.
 SAID = ("ask_on",)
 # Consent, thank you, the contract, agreed; the goal offered, and agreed; both evaluations.
-FIRST_DAY, OFFERED, COMPARED = (4, 2, 4), (2, 0, 1), (1, 0, 0)
+FIRST_DAY, OFFERED, COMPARED = (4, 2, 4), (2, 1, 2), (1, 0, 0)
 
 
 @dataclass

@@ -310,6 +310,8 @@ def test_it_puts_every_moment_in_exactly_one_place(pile: list[DueMoment], hours:
     [
         pytest.param("2027-01-11 08:00", "2027-01-12 08:00", id="the next day"),
         pytest.param("2027-01-15 08:00", "2027-01-18 08:00", id="over the weekend"),
+        pytest.param("2027-01-12 16:00", "2027-01-14 08:00", id="asked in the evening: after a day, and not a night"),
+        pytest.param("2027-01-15 16:00", "2027-01-18 08:00", id="asked on Friday evening: on Monday"),
         pytest.param("2027-01-11 23:30", "2027-01-13 08:00", id="counted from the local day"),
         pytest.param("2027-03-25 08:00", "2027-03-30 07:00", id="over Easter and a clock change"),
     ],

@@ -7,7 +7,7 @@ import pytest
 from bot.texts import render
 from conversations.moments import Meeting
 from conversations.rhythm import Local
-from conversations.talked import when_talked
+from conversations.talked import when_it_was, when_talked
 from conversations.text import Worded
 
 TUESDAY = date(2026, 10, 6)
@@ -42,6 +42,21 @@ def test_it_says_so_to_everybody():
     assert said(14, TUESDAY, "en") == "You talked with Ada this afternoon."
     assert said(14, date(2026, 10, 8), "en") == "You talked with Ada on Tuesday."
     assert said(14, date(2026, 10, 13), "en") == "You talked with Ada on 6 October."
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (TUESDAY, "Vandaag schreef je:"),
+        (date(2026, 10, 5), "Gisteren schreef je:"),
+        (date(2026, 10, 2), "Vrijdag schreef je:"),
+        (date(2026, 9, 28), "Op 28 september schreef je:"),
+        (None, "Laatst schreef je:"),
+    ],
+)
+def test_it_says_on_which_day_something_was_written(day: date | None, expected: str):
+    wrote = Worded("{wrote} schreef je:", "", "", (("wrote", when_it_was(day, TUESDAY)),))
+    assert render(wrote, "nl") == expected
 
 
 def test_without_a_meeting_it_names_no_day():
