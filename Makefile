@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest proof planted bench check pictures catalogs stories diagrams clean
+.PHONY: demo test pytest postgres proof planted bench check pictures catalogs stories diagrams clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -16,6 +16,12 @@ test: $(READY)
 
 pytest: $(READY)
 	$(BIN)/pytest -n 2 -m "not proof"
+
+# The worlds of the tests once more, with a PostgreSQL under them; what is about SQLite's own file is left out.
+POSTGRES := tests/storage tests/inputs tests/desk tests/planning tests/digests tests/faults/test_postgres_trouble.py \
+	tests/faults/test_downtime.py tests/faults/test_erasing.py tests/faults/test_receiving.py tests/faults/test_sending.py
+postgres: $(READY)
+	TESTS_ON=postgres $(BIN)/pytest -n 2 -m "not proof" $(POSTGRES)
 
 proof: $(READY)
 	$(BIN)/pytest -m proof

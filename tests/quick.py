@@ -45,3 +45,4 @@ def leave_in_peace() -> None:
     """What is there by now stays; looking for what can go need not go through it every time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000)

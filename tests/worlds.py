@@ -23,6 +23,7 @@ from bot.demo import World, bot_in, running
 from bot.playground.people import Person
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
+from tests import postgres
 
 # The folders of the bot: what it keeps, and its key.
 _OF_THE_BOT = ("data", "keys")
@@ -36,6 +37,7 @@ class _Kept:
     """How everything lay at a moment: a folder, what was in the Telegram, the time, and what the beginning gave."""
 
     folder: Path
+    database: str
     telegram: dict[str, Any]
     updates: dict[str, Any]
     now: datetime
@@ -58,6 +60,7 @@ class Repeatable(World):
 
     def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path) -> None:
         self.telegram, self.clock, self._folder = telegram, clock, folder
+        self._database = postgres.new() if postgres.ON else ""
         self._running = AsyncExitStack()
         self._app: App | None = None
         self._before, self._going = 0, False
@@ -83,7 +86,8 @@ class Repeatable(World):
     async def start(self) -> None:
         """Start the bot on what lies in its folder, and the server that it talks to."""
         url = await self._running.enter_async_context(serve(self.telegram))
-        settings = bot_in(self._folder, self.telegram.token, url)
+        more = {"database_url": postgres.url(self._database)} if postgres.ON else {}
+        settings = bot_in(self._folder, self.telegram.token, url, **more)
         self._app = await self._running.enter_async_context(running(settings, self.clock))
 
     async def awake(self) -> None:
@@ -151,25 +155,33 @@ class Repeatable(World):
 
     def _looks(self) -> tuple[object, ...]:
         """By what it is seen whether anything has happened; nobody says or is told anything without it showing."""
-        telegram, database = self.telegram, self._folder / "data" / "tussendoor.sqlite"
+        telegram = self.telegram
         told = (telegram._last_message, telegram.updates.next_id, len(telegram.people), len(telegram.chats))
-        with database.open("rb") as file:
-            changes = file.read(28)[24:]
-        return (*told, self.clock.now(), len(telegram.faults.planned), changes)
+        return (*told, self.clock.now(), len(telegram.faults.planned), self._changes())
+
+    def _changes(self) -> object:
+        """What is another one after every transaction that changes something: bytes 24 to 28 of an SQLite file."""
+        if postgres.ON:
+            return postgres.changes()
+        with (self._folder / "data" / "tussendoor.sqlite").open("rb") as file:
+            return file.read(28)[24:]
 
     def _keep(self, path: tuple[str, ...], given: Any) -> None:
         folder = Path(_SHELF.name) / str(len(_KEPT))
         for name in _OF_THE_BOT:
             shutil.copytree(self._folder / name, folder / name)
+        database = postgres.copy(self._database) if postgres.ON else ""
         telegram, updates = self._state()
         memo = {id(self.telegram): _HOLLOW, id(self.telegram.updates): _HOLLOW}
         kept = copy.deepcopy((telegram, updates, given), memo)
-        _KEPT[path] = _Kept(folder, kept[0], kept[1], self.clock.now(), kept[2])
+        _KEPT[path] = _Kept(folder, database, kept[0], kept[1], self.clock.now(), kept[2])
 
     def _put(self, kept: _Kept) -> None:
         for name in _OF_THE_BOT:
             shutil.rmtree(self._folder / name, ignore_errors=True)
             shutil.copytree(kept.folder / name, self._folder / name)
+        if postgres.ON:
+            postgres.copy(kept.database, to=self._database)
 
     def _lay(self, kept: _Kept) -> Any:
         telegram, updates, given = copy.deepcopy(
@@ -208,3 +220,5 @@ async def playing(folder: Path, begin: datetime, *, telegram: Telegram | None = 
         yield world
     finally:
         await world.stop()
+        if postgres.ON:
+            postgres.drop(world._database)

@@ -13,6 +13,7 @@ from bot.actions.lay_plan import surroundings
 from bot.actions.pause import resume
 from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_digest
+from bot.actions.sharing import still_waits
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, people, trajectories
@@ -260,7 +261,10 @@ class _Side:
         remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
         prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
         told = prepares and self.around[meeting.number].following is None
-        return () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
+        if told:
+            return ()
+        said = remind_of_meeting.for_client(self.work, self.trajectory, meeting)
+        return said, *still_waits(self.work, self.trajectory)
 
     def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
         meeting = self.around[due.moment.meeting].meeting if due else None

@@ -113,6 +113,17 @@ def show_what_goes_along(work: Work, client: Person, trajectory: Trajectory) -> 
     tell(work, client, pieces, trajectory=trajectory, buttons=rows)
 
 
+def still_waits(work: Work, trajectory: Trajectory) -> tuple[Text, ...]:
+    """For who chooses later: that there is something to choose about. It rides on what he is told of the meeting."""
+    if trajectory.wishes.sharing is not Sharing.LATER or trajectory.client_id is None:
+        return ()
+    client = people.by_id(work, trajectory.client_id)
+    if not any(can_be_shared(one, trajectory) for one in _mine(work, client, trajectory)):
+        return ()
+    coach = people.coach_name(work, trajectory.coach_id)
+    return (Text("What you wrote is still with you. If {coach} may read it, share it in /antwoorden.", coach=coach),)
+
+
 def _mine(work: Work, client: Person, trajectory: Trajectory) -> list[Answered]:
     """What he wrote in this trajectory while this coach was the other of the two."""
     return [one for one in answers.of_author(work, client.id, trajectory.id) if one.other_id == trajectory.coach_id]

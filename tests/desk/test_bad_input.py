@@ -30,11 +30,12 @@ async def test_a_coach_who_is_gone_changes_nothing_any_more(world):
     await says(world, ada, "/traject")
     await taps(world, ada, "Change what is agreed")
     await taps(world, ada, "Place")
-    place = ada.reads[-1]
+    rows = world.telegram.chats[ada.id].posts[ada.reads[-1].message_id].body["reply_markup"]["inline_keyboard"]
+    leave = next(button["callback_data"] for row in rows for button in row if button["text"] == "Laat maar")
     await says(world, ada, "/vertrek")
     await taps(world, ada, "Yes, I stop")
     seen = len(ada.reads)
-    ada.taps("Laat maar", place)
+    ada.taps_data(leave)
     await world.settle()
     assert "op de hei" not in "".join(message.text for message in await says(world, ada, "op de hei"))
     assert [text for text in texts(ada, seen) if "Dit heb ik opgeschreven" in text] == []

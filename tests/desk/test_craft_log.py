@@ -5,10 +5,12 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from tests.cast import ada_and_johan, at, says, taps, texts
+from tests.worlds import beginning
 
 WORDS = ("Ik vulde een stilte die van Johan was.", "Ik wilde johan eroverheen helpen.", "Tot tien tellen.")
 
 
+@beginning
 async def looked_back(world):
     """Ada has looked back on her first meeting with Johan."""
     ada, johan = await ada_and_johan(world)

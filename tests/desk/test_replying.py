@@ -1,12 +1,14 @@
 """A coach replies to what the client wrote, and the client says something back: quoted, and word for word."""
 
 from tests.cast import asked, at, bram_and_cleo, dutch, lately, overview, says, taps, texts
+from tests.worlds import beginning
 
 WROTE = "Hoe zeg ik nee tegen Noor?"
 REPLY = "Wat zou Noor zelf zeggen dat helpt?"
 BACK = "Dat ik het eerder zeg."
 
 
+@beginning
 async def read(world):
     """Johan has answered, and Ada has the overview before her."""
     ada, johan = await asked(world)

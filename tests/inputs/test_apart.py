@@ -27,6 +27,7 @@ from tests.cast import (
     says,
     texts,
 )
+from tests.worlds import beginning
 
 ACTIONS = sorted(press._ACTIONS)
 SHAPES = ("{id}", "{id}.1", "{id}.1.yes", "{id}.yes")
@@ -34,6 +35,7 @@ ADAS_WORDS = "Ik wil minder ja zeggen."
 COMMAND = re.compile(r"(?<!\S)/([a-z]+)")
 
 
+@beginning
 async def all_at_work(world):
     """Ada coaches Johan, and is coached herself by Bram, who coaches Cleo too; all have been asked something."""
     ada, johan = await ada_and_johan(world)

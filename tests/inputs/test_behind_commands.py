@@ -14,10 +14,12 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 ASIDE = dutch("I keep what you wrote with it as a note, for you alone.")
 
 
+@beginning
 async def two_clients(world):
     ada, johan = await ada_and_johan(world)
     return ada, johan, await a_trajectory(world, ada, "Cleo van Dam", CLEOS_LINES.replace("Cleo", "Cleo van Dam"))

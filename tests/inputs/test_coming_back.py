@@ -15,6 +15,7 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 STOPPED = dutch("{client} has stopped.", client="Johan")
 GOODBYE = dutch("Good. No more questions. What you wrote stays yours: /antwoorden shows it.")
@@ -38,6 +39,7 @@ async def opens(world, person, link):
     return texts(person, seen)
 
 
+@beginning
 async def stopped(world):
     """Ada, and Johan who has stopped before the first question."""
     ada, johan = await ada_and_johan(world)
@@ -147,6 +149,7 @@ async def test_it_takes_no_other_words_for_a_link(world):
 # --- another account --------------------------------------------------------------------------------------------------
 
 
+@beginning
 async def with_answer(world):
     """Ada, and Johan who has answered a question; and the link by which he comes back."""
     ada, johan = await asked(world)

@@ -6,12 +6,14 @@ from bot.storage import answers, people
 from bot.storage.tables import answer, conversation
 from bot.storage.tables import asked as asked_rows
 from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, reads, says, taps, texts
+from tests.worlds import beginning
 
 # What he answered when he joined in.
 ON_JOINING = 2
 SURE = "Shall I erase this answer? It cannot be brought back."
 
 
+@beginning
 async def answered(world):
     ada, johan = await asked(world)
     message = johan.says("Hoe krijg ik de directeur mee?")

@@ -16,6 +16,7 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 OF_THE_CONTRACT = ("Johan", "projectplan", "Prioriteiten", "belangen", "werkkamer", "december", "14:00")
 NAMED = "{name} opened your invitation for {client} and takes part. Is this your client?"
@@ -178,6 +179,7 @@ async def test_it_keeps_a_change_of_the_contract_from_who_is_not_known_yet(world
 # --- the wrong one after all ----------------------------------------------------------------------------------------
 
 
+@beginning
 async def let_in(world):
     """Ada has let in somebody who is not Johan, and he has agreed to the contract."""
     ada, stranger = await takes_part(world)

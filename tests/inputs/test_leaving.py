@@ -22,6 +22,7 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 GONE = dutch("This button does nothing any more.")
 STOPS = dutch("{coach} stops here as a coach. I ask nothing any more.", coach="Ada")
@@ -34,6 +35,7 @@ CHOICES = (
 )
 
 
+@beginning
 async def left(world):
     """Ada has left after Johan's answer; Bram coaches here too."""
     ada, johan = await asked(world)

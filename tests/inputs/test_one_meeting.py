@@ -6,6 +6,7 @@ It is answered with a picture and nothing else, because that is an answer too.
 from datetime import timedelta
 
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, lately, says, taps, texts
+from tests.worlds import beginning
 
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\n")
 FOLLOW_UP = at("2027-01-12 09:00")
@@ -49,6 +50,7 @@ async def followed_up(world):
     return ada, johan
 
 
+@beginning
 async def planned(world):
     """Johan has been silent until six weeks later, and asks himself two things on two days."""
     ada, johan = await pair(world)

@@ -127,3 +127,13 @@ async def test_a_choice_while_the_overview_is_on_its_way_takes_back_what_can_be_
     await world.settle()
     await taps(world, ada, "Read the overview")
     assert WORDS not in "".join(texts(ada))
+
+
+async def test_who_chooses_later_is_told_with_the_meeting_that_something_waits_and_nobody_else_is(world):
+    ada, johan = await told(world)
+    await taps(world, johan, "Choose later")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 09:05"))
+    waits = dutch("What you wrote is still with you. If {coach} may read it, share it in /antwoorden.", coach="Ada")
+    assert [one.split("\n\n")[1:] for one in texts(johan, seen)] == [[waits]]
+    assert waits not in "".join(texts(ada))

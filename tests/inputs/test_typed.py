@@ -4,10 +4,12 @@ import pytest
 
 from conversations.hearing import KEPT_BESIDE
 from tests.cast import ada_and_johan, confirming, dutch, invited, overview, says, taps
+from tests.worlds import beginning
 
 TAP = "Tap one of the buttons under the question; then I know what you mean."
 
 
+@beginning
 async def with_a_choice(world):
     """Johan has the contract before him."""
     ada = await world.coach("Ada")

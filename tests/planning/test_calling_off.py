@@ -8,11 +8,13 @@ from bot.storage import conversations, meetings, trajectories
 from bot.storage.tables import conversation
 from conversations.events import Lapsed
 from tests.cast import ada_and_johan, at, dutch, lately, says, taps, texts
+from tests.worlds import beginning
 
 ENDED, FIRST = at("2026-12-01 15:05"), "dinsdag 1 december om 14:00"
 WHAT_NOW = f"Je gesprek met Johan van {FIRST} gaat niet door.\n\nWat nu?"
 
 
+@beginning
 async def held_asked(world):
     """Ada, Johan, and the question whether their first meeting took place."""
     ada, johan = await ada_and_johan(world)

