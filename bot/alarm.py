@@ -51,7 +51,7 @@ TOLD = {"token_shared": _SHARED, "webhook_set": _POSTED, "clock": _CLOCK}
 class Speaks(Protocol):
     """What the alarm asks of a channel."""
 
-    async def send(self, chat_id: int, message: Message, silent: bool = False) -> Outcome: ...
+    async def send(self, chat_id: int, message: Message) -> Outcome: ...
 
 
 class Alarm:

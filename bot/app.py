@@ -14,7 +14,6 @@ from bot.alone import KNOCKS_FOR, WITH_TOKEN, knock, only_one, only_receiver
 from bot.clock import Clock, Difference
 from bot.delivery import Deliverer
 from bot.errors import RunningAlready, StorageError
-from bot.hook import Hook
 from bot.house import House, built_in_lines
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
@@ -33,6 +32,7 @@ from bot.ticker import Ticker
 
 if TYPE_CHECKING:
     from bot.health import Monitor
+    from bot.hook import Hook
 
 log = logs.get("app")
 
@@ -73,13 +73,8 @@ class App:
             probe=lambda: self.writer.run(installation.probe),
             together=self.writer.together,
         )
-        take = intake.take if self._monitor is None else self._monitor.counting(intake.take)
         self._fetch, self._hook = polling(bot), settings.hook()
-        self._receiver: Receiver | Hook = (
-            Receiver(self._fetch, take, alarm=self._alarm.sound, clock=clock, reclaim=self._reclaim)
-            if self._hook is None
-            else Hook(self._hook, webhook.Post(bot), take, alarm=self._alarm.sound, clock=clock)
-        )
+        self._receiver = self._receiving(intake)
         self.writer.on_commit(self._deliverer.hear)
         self.writer.on_commit(self._ticker.hear)
         self._deliverer.on_arrival(self._ticker.arrived)
@@ -91,6 +86,14 @@ class App:
         difference.on_change(self._on_clock)
         self._ticker.unless(difference.is_doubtful)
         self._deliverer.unless(difference.is_doubtful)
+
+    def _receiving(self, intake: Intake) -> "Receiver | Hook":
+        take = intake.take if self._monitor is None else self._monitor.counting(intake.take)
+        if self._hook is None:
+            return Receiver(self._fetch, take, alarm=self._alarm.sound, clock=self._clock, reclaim=self._reclaim)
+        from bot.hook import Hook  # brings a web server along, which nothing else needs
+
+        return Hook(self._hook, webhook.Post(self._bot), take, alarm=self._alarm.sound, clock=self._clock)
 
     async def enter(self) -> None:
         """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when

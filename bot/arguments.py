@@ -80,6 +80,11 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         action="store_true",
         help=words(Text("go on with a database or a key store that comes from a copy")),
     )
+    made["migrate"].add_argument(
+        "--to",
+        metavar=words(Text("ADDRESS")),
+        help=words(Text("move everything to this PostgreSQL database, while the bot stands still")),
+    )
     folder, file = words(Text("FOLDER")), words(Text("FILE"))
     made["backup"].add_argument("content", type=Path, metavar=folder, help=words(Text("for the content")))
     keys = words(Text("for the keys, apart from the content"))

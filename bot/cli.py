@@ -16,7 +16,7 @@ from bot.doctor import examine
 from bot.errors import TussendoorError
 from bot.playground.scenes import FIRST, SCENES, WHOLE
 from bot.settings import Settings
-from bot.storage import copies, invitations
+from bot.storage import copies, invitations, moving
 from bot.storage.store import Store, open_store
 from bot.telegram import webhook
 from bot.telegram.login import log_in
@@ -63,8 +63,23 @@ async def _serve(current: Settings) -> None:
 
 def _migrate(chosen: argparse.Namespace) -> int:
     current = settings.load()
+    if chosen.to is not None:
+        return _move(current, chosen.to)
     with only_one(current), _store(current, put_back=chosen.put_back, alone=True):
         say(render(Text("The database is up to date."), current.language))
+    return FINE
+
+
+def _move(current: Settings, url: str) -> int:
+    tell = partial(_tell, current.language)
+    with only_one(current):
+        rows = moving.move(current, house_of(current), SystemClock().now(), url, tell)
+    said = Text(
+        "Moved: {rows} rows, and compared. Now put that address in {setting}; the file is not used any more.",
+        rows=rows,
+        setting="TUSSENDOOR_DATABASE_URL",
+    )
+    say(render(said, current.language))
     return FINE
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.actions import erase, lay_plan
+from bot.actions import erase, lay_plan, retention
 from bot.storage import absences, erasing, updates, upkeep
 from bot.storage.rows import for_each
 from bot.storage.work import Work
@@ -19,7 +19,7 @@ def _begin(work: Work) -> tuple[Sequence[str], Sequence[str]]:
     updates.forget_old(work)
     absences.forget_past(work)
     erase.forget_strangers(work)
-    return lay_plan.laid_by_others(work), erase.old(work)
+    return lay_plan.laid_by_others(work), retention.old(work)
 
 
 class Housekeeping:
@@ -32,7 +32,7 @@ class Housekeeping:
         """Do all of it; what fails by its own fault stops nothing else."""
         laid_by_others, old = await self._writer.run(_begin)
         await self._each(laid_by_others, lay_plan.lay_what_is_new)
-        await self._each(old, erase.erase_old)
+        await self._each(old, retention.keep_as_agreed)
         await self._note_who_is_alone()
         await self._each(await self._writer.run(erase.alone_for_long), erase.erase_stranger)
 

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from itertools import chain, count
-from typing import Any
 
 from conversations import place
 from conversations.rhythm import Local, series
@@ -24,7 +23,9 @@ LEVEL_LENGTH = 500
 PLACE_LENGTH = 200
 WELCOME_LENGTH = 2_000
 COSTS_LENGTH = 500
-KEPT_FOR = timedelta(days=365)  # after the last meeting
+KEEP_DAYS = range(14, 731)
+KEPT = 365
+KEPT_FOR = timedelta(days=KEPT)  # after the last meeting, unless it was agreed otherwise
 _WEEKS_TO_THE_END = 3  # the last look back comes a week before the last meeting
 
 
@@ -78,7 +79,8 @@ class Contract:
     first words to the client; `evaluation_after` so many meetings both evaluate; `client_hour` the local time at which
     questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one;
     `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram; `read_mark` whether
-    the client sees that the coach has read. Raises `ContractError` for what is out of bounds.
+    the client sees that the coach has read; `keep_days` after the last meeting everything is
+    erased. Raises `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -98,6 +100,7 @@ class Contract:
     goal_date: date | None = None
     language: str = ""
     read_mark: bool = True
+    keep_days: int = KEPT
 
     def __post_init__(self) -> None:
         for reason in _objections(self):
@@ -114,6 +117,7 @@ def _objections(contract: Contract) -> Iterator[Text]:
     yield from _number(Text("The number of weeks between two meetings"), contract.every_weeks, WEEKS)
     yield from _number(Text("The length of a meeting in minutes"), contract.minutes, MINUTES)
     yield from _number(Text("The number of meetings before the evaluation"), contract.evaluation_after, COUNTS)
+    yield from _number(Text("The number of days that answers are kept"), contract.keep_days, KEEP_DAYS)
     yield from _words(Text("The client's name"), contract.client, CLIENT_LENGTH)
     yield from _words(Text("The goal"), contract.goal.sentence, GOAL_LENGTH)
     yield from _words(Text("The place"), contract.place, PLACE_LENGTH)
@@ -145,13 +149,6 @@ def _length(what: Text, words: str, most: int) -> Iterator[Text]:
         yield Text(
             "{what} can have {most} characters at most; this has {length}.", what=what, most=most, length=len(words)
         )
-
-
-def amend(contract: Contract, **changes: Any) -> Contract:
-    """The next version, with these fields changed. Raises `ContractError` when nothing would change."""
-    if replace(contract, **changes) == contract:
-        raise ContractError(Text("This is what is agreed already."))
-    return replace(contract, version=contract.version + 1, **changes)
 
 
 def carried_over(before: Contract, texts: Sequence[str]) -> tuple[LearningGoal, ...]:
@@ -208,11 +205,6 @@ ATTAINED = {
     1: Text("More than hoped"),
     2: Text("Much more than hoped"),
 }
-
-
-def mark(step: int) -> str:
-    """How a step of the scale is written: −2, 0, +1."""
-    return f"{step:+d}".replace("-", "−") if step else "0"
 
 
 def spelled_out(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
@@ -307,6 +299,10 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
     if contract.count > 1:
         yield Text(
             "Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on."
+        )
+    if contract.keep_days != KEPT:
+        yield Text(
+            "I erase everything {days} days after your last meeting, and say so beforehand.", days=contract.keep_days
         )
     yield Text("You yourself tell your manager how it goes, in spoken words.")
     yield Text("{coach} never talks to your manager behind your back.", coach=coach)

@@ -83,6 +83,12 @@ def _way_of_working(before: Contract, after: Contract, coach: Verbatim) -> Itera
             new=after.evaluation_after,
             old=before.evaluation_after,
         )
+    if before.keep_days != after.keep_days:
+        yield Text(
+            "I erase everything {new} days after your last meeting instead of {old}.",
+            new=after.keep_days,
+            old=before.keep_days,
+        )
     if before.read_mark != after.read_mark:
         yield (
             Text("From now on you see it when {coach} has read what you wrote.", coach=coach)

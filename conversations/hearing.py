@@ -11,7 +11,7 @@ from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
-from conversations.inputs import Calendar, Choice, Reading, Refused, Scale, Taken, Typed, is_blank, read
+from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
@@ -44,7 +44,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
     """Words that the open question cannot take: they are kept, with it or where they belong, and it stays (rule 5)."""
     one, part = state.open, Part(event.message, event.text)
-    has_buttons = isinstance(walk.input_of(one, state.asked), Choice | Scale | Calendar)
+    has_buttons = isinstance(walk.input_of(one, state.asked), Choice | Calendar)
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
     first = Answers(state.asked).of(walk.step(one).else_to or "")

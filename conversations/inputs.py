@@ -12,7 +12,6 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from conversations import matching, months
-from conversations.contract import mark
 from conversations.effects import Option
 from conversations.text import Sentence, Text
 
@@ -108,25 +107,6 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Scale:
-    """A whole number from `low` to `high`, tapped or typed."""
-
-    low: int
-    high: int
-
-    @property
-    def options(self) -> tuple[Option, ...]:
-        return tuple(Option(str(step), Text("{number}", number=mark(step))) for step in range(self.low, self.high + 1))
-
-    def read(self, text: str, at: datetime) -> Reading:
-        step = matching.step(text)
-        if step is not None and self.low <= step <= self.high:
-            return Taken(str(step))
-        ends = {"low": mark(self.low), "high": mark(self.high)}
-        return Refused(Text("A whole number from {low} to {high} fits here; tap one or type it.", **ends))
-
-
-@dataclass(frozen=True)
 class Typed:
     """Words with a form: a date, a number. `reader` takes the text and the moment it was sent (UTC)."""
 
@@ -191,7 +171,7 @@ def _as_day(key: str) -> date | None:
         return None
 
 
-Input: TypeAlias = Words | Choice | Scale | Typed | Calendar
+Input: TypeAlias = Words | Choice | Typed | Calendar
 
 
 def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Reading:

@@ -62,18 +62,19 @@ def normal(text: str) -> str:
 
 
 def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
-    """The key of the option whose name, or one of its other names, this is."""
-    said = normal(text)
-    found = {one.key for one in options for name in _names(one, spelled) if said and said == name}
-    return found.pop() if len(found) == 1 else None
+    """The key of the option whose name, or one of its other names, this is; of a scale, whose number."""
+    return _counted(options, text) or _named(options, normal(text), spelled)
 
 
 def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
-    """The key of the only option that this can be: its name, with or without polite words, the beginning of its name,
-    or its place in the row."""
+    """The key of the only option that this can be: its name or number, with or without polite words, the beginning of
+    its name, or its place in the row."""
+    counted = _counted(options, text)
+    if counted is not None:
+        return counted
     whole = normal(text)
     for said in dict.fromkeys((whole, _without_polite(whole))):
-        found = exactly(options, said, spelled) or _beginning(options, said, spelled) or _placed(options, said)
+        found = _named(options, said, spelled) or _beginning(options, said, spelled) or _placed(options, said)
         if found is not None:
             return found
     return None
@@ -89,6 +90,19 @@ def step(text: str) -> int | None:
         return None
     number = _NUMBERS[found[2]] if found[2] in _NUMBERS else int(found[2])
     return -number if found[1] in ("-", "min", "minus") else number
+
+
+def _counted(options: Sequence[Option], text: str) -> str | None:
+    """The step of a scale, which goes below zero, whose number was typed."""
+    if not any(one.key.startswith("-") for one in options):
+        return None
+    number = step(text)
+    return next((one.key for one in options if one.key == str(number)), None)
+
+
+def _named(options: Sequence[Option], said: str, spelled: Spelled | None) -> str | None:
+    found = {one.key for one in options for name in _names(one, spelled) if said and said == name}
+    return found.pop() if len(found) == 1 else None
 
 
 def _names(one: Option, spelled: Spelled | None) -> tuple[str, ...]:

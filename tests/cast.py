@@ -13,7 +13,7 @@ from bot.playground.people import Person
 from bot.playground.seen import Seen
 from bot.texts import render
 from conversations.text import Text, Value
-from tests.worlds import beginning
+from tests.worlds import Repeatable, beginning
 
 JOHANS_LINES = """\
 klant: Johan
@@ -64,6 +64,13 @@ OFFER = "\n\n".join(
 def texts(person: Person, since: int = 0) -> list[str]:
     """What the bot has said to this person, leaving out the first `since` messages."""
     return [message.text for message in person.reads[since:]]
+
+
+def lately(world: World, person: Person) -> list[str]:
+    """All that the bot has said to this person since the world last began to settle, or the time to go by: nothing
+    before it, nothing behind it."""
+    assert isinstance(world, Repeatable)
+    return world.lately(person)
 
 
 def link_for_client(coach: Person) -> str:

@@ -1,8 +1,8 @@
 """What an answer costs, counted where times would only differ by the day: the real application, over HTTP.
 
 One answer is all of it: the words are heard, kept and marked, and the next question is asked and has arrived. The
-ceilings are what it costs today and a little, since who shares a transaction with whom differs by the moment. Whoever
-makes it cheaper lowers them, so that it stays so.
+ceilings are what the cheapest of a few costs today and a little. Whoever makes it cheaper lowers them, so that it stays
+so.
 """
 
 import re
@@ -25,9 +25,9 @@ from tests.many import a_coach, ask_back, lay_down
 COMPANY = 6
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
-    "statements": (40, 24),
-    "transactions": (6, 2),
-    "written": (3, 1),
+    "statements": (28, 18),
+    "transactions": (9, 3),
+    "written": (2, 0.5),
     "unsealings": (3, 3),
     "calls": (3, 3),
 }
@@ -37,20 +37,23 @@ _TOUCHES, _SCAN = re.compile("SELECT|INSERT|UPDATE|DELETE|WITH"), re.compile(r"S
 
 
 class Counted:
-    """Everything the database is asked, in SQLite's own count, what is unsealed, and the statements by their text."""
+    """What the database is asked in transactions that wrote something, in SQLite's own count (looking whether there is
+    anything to do is not the answer's), what is unsealed, and the statements by their text."""
 
     def __init__(self):
         self.counts, self.statements = Counter(), {}
-        self._before = 0
+        self._before = self._asked = 0
 
     def trace(self, connection):
         def said(statement):
-            self.counts["statements"] += 1
+            self._asked += 1
             if statement.startswith("BEGIN"):
-                self._before = connection.total_changes
+                self._before, self._asked = connection.total_changes, 1
             elif statement == "COMMIT":
                 self.counts["transactions"] += 1
-                self.counts["written"] += connection.total_changes > self._before
+                if connection.total_changes > self._before:
+                    self.counts["written"] += 1
+                    self.counts["statements"] += self._asked
 
         connection.set_trace_callback(said)
 
@@ -116,10 +119,15 @@ async def an_answer(counted, world, people):
     return {name: spent[name] / len(people) for name in CEILINGS}
 
 
+def at_least(tries):
+    """What it costs where nothing comes between; a machine with other things to do makes more transactions of it."""
+    return {name: min(one[name] for one in tries) for name in CEILINGS}
+
+
 async def test_it_spends_no_more_on_an_answer_than_it_did():
     async with asked_back() as (counted, world, _, johans):
-        alone = await an_answer(counted, world, johans[:1])
-        together = await an_answer(counted, world, johans)
+        alone = at_least([await an_answer(counted, world, [one]) for one in johans[:3]])
+        together = at_least([await an_answer(counted, world, johans) for _ in range(2)])
     spent = {name: (alone[name], together[name]) for name in CEILINGS}
     above = {
         name: spent[name]
@@ -156,6 +164,15 @@ def scans(statements):
 
 def test_it_starts_without_what_only_some_messages_or_an_update_need():
     """Each of these takes longer to read in than a start takes otherwise to do something."""
-    names = ("alembic", "holidays", "icalendar", "rich", "segno", "typst", "bot.playground.telegram")
+    names = (
+        "alembic",
+        "aiohttp.web",
+        "holidays",
+        "icalendar",
+        "rich",
+        "segno",
+        "typst",
+        "bot.playground.telegram",
+    )
     reading = f"import sys, bot.cli; print([name for name in {names!r} if name in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", reading], text=True).strip() == "[]"

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from bot.cli import main
-from tests.cast import BEGIN, ada_and_johan, bram_and_cleo, dutch, invited, texts
+from tests.cast import BEGIN, ada_and_johan, bram_and_cleo, dutch, invited, lately, texts
 from tests.worlds import playing
 
 STOPS = dutch("{coach} stops here as a coach. I ask nothing any more.", coach="Ada")
@@ -56,9 +56,9 @@ async def test_it_removes_a_coach_and_lets_the_clients_choose(world, command):
     assert command("coach remove 1 --yes") == (0, ["Klaar. De klanten horen het zodra de bot draait."], [])
     await world.after(minutes=1)
     assert texts(johan)[-1].startswith(STOPS)
-    assert texts(ada)[-1] == dutch(
-        "Whoever runs this bot has ended your place here as a coach. Your clients hear it from me, and choose."
-    )
+    assert lately(world, ada) == [
+        dutch("Whoever runs this bot has ended your place here as a coach. Your clients hear it from me, and choose.")
+    ]
     assert (texts(bram), texts(cleo)) == told
     code, lines, _ = command("coach list")
     assert (code, [line.partition(",")[0] for line in lines]) == (0, ["1. Bram"])

@@ -9,8 +9,8 @@ there, or asks for it (`awake`).
 import copy
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -60,6 +60,7 @@ class Repeatable(World):
         self.telegram, self.clock, self._folder = telegram, clock, folder
         self._running = AsyncExitStack()
         self._app: App | None = None
+        self._before, self._going = 0, False
         self._path: tuple[str, ...] = ()
         self._looked: tuple[object, ...] | None = None
 
@@ -100,18 +101,35 @@ class Repeatable(World):
         await self.awake()
         await super().becomes_coach(person)
 
+    def lately(self, person: Person) -> list[str]:
+        """All that this person was sent since the world last began to settle, or the time to go by."""
+        return [one.text for one in person.reads if one.message_id > self._before]
+
     async def settle(self) -> None:
         await self.awake()
-        await super().settle()
+        with self._set_going():
+            await super().settle()
 
     async def until(self, moment: datetime) -> None:
         # Whoever would be rung, to look whether anything is due, is made to look on the way anyhow.
         await self.awake()
         ringers, self.clock._ringers = self.clock._ringers, []
         try:
-            await super().until(moment)
+            with self._set_going():
+                await super().until(moment)
         finally:
             self.clock._ringers = ringers
+
+    @contextmanager
+    def _set_going(self) -> Iterator[None]:
+        if self._going:
+            yield
+            return
+        self._before, self._going = self.telegram._last_message, True
+        try:
+            yield
+        finally:
+            self._going = False
 
     async def begin(self, name: str, play: Callable[[], Awaitable[Any]]) -> Any:
         """What this beginning gives: played, or copied when nothing but beginnings has happened here."""

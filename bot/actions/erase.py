@@ -19,13 +19,12 @@ from datetime import timedelta
 from bot.actions import confirm
 from bot.actions.speak import locale_of, tell
 from bot.message import Message, to_json
-from bot.storage import absences, erasing, meetings, outbox, people, trajectories
+from bot.storage import absences, erasing, outbox, people, trajectories
 from bot.storage.outbox import Kind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks
-from conversations.contract import KEPT_FOR
 from conversations.scripts.setup import SETUP
 from conversations.text import Brief, Sentence, Text
 
@@ -191,20 +190,6 @@ def finish(work: Work, owner: str) -> bool:
         last = json.loads(words)
         outbox.put(work, ToSay(f"gone:{new_id()}", Kind.WORD, last["message"], chat=last["chat"]))
     return True
-
-
-def old(work: Work) -> list[str]:
-    """The trajectories that may be so old that they are erased."""
-    before = work.now - KEPT_FOR
-    return [*meetings.last_met_by(work, before.date()), *erasing.never_met(work, before)]
-
-
-def erase_old(work: Work, trajectory_id: str) -> None:
-    """Erase a trajectory whose last meeting is more than a year ago, or that began then and came to none."""
-    before = work.now - KEPT_FOR
-    dates = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
-    if max(dates) < before if dates else trajectory_id in erasing.never_met(work, before):
-        erasing.erase_trajectory(work, trajectory_id, new_id())
 
 
 def alone_for_long(work: Work) -> list[str]:

@@ -182,6 +182,7 @@ _SILENCE = _WAITING.where(
     delivery.c.person_id == bindparam("person"), delivery.c.trajectory_id == bindparam("trajectory")
 )
 _OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
+_WHEN = select(delivery.c.intended_at).where(delivery.c.key == bindparam("key"))
 _ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
 _SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), IS_SENT)
 _NEWEST_FIRST = (delivery.c.done_at.desc(), delivery.c.id.desc())
@@ -381,6 +382,12 @@ def annul(work: Work, key: str) -> None:
 def is_known(work: Work, key: str) -> bool:
     """Whether this was said already, or is to be."""
     return work.one(_OF_KEY, key=key) is not None
+
+
+def said_at(work: Work, key: str) -> datetime | None:
+    """When this was said, or is to be (UTC); None when it never was."""
+    when: datetime | None = work.scalar(_WHEN, key=key)
+    return when
 
 
 def stands(work: Work, key: str) -> bool:

@@ -27,7 +27,7 @@ async def for_each(
 
 async def _with_one(writer: Writer[Work], row_id: str, action: _Action, if_failed: _Action | None) -> None:
     try:
-        await writer.run(action, row_id)
+        await writer.run_behind(action, row_id)
     except StorageError:
         raise
     except Exception as error:

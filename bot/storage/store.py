@@ -38,6 +38,11 @@ class Store:
     _lasting: Lasting | None = None
     erased_again: int = 0  # of what was put back, how many trajectories and people were erased since
 
+    @property
+    def engine(self) -> Engine:
+        """The database itself, for who moves it."""
+        return self._engine
+
     def writer(self, house: House, clock: Clock) -> Writer[Work]:
         """Who reads and writes it from an event loop."""
 

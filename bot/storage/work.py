@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Delete, Executable, FromClause, Insert, Row, Table, Update
+from sqlalchemy import Connection, Delete, Executable, Insert, Row, Table, Update
 
 from bot import logs
 from bot.errors import Stale
@@ -14,7 +14,7 @@ from bot.house import House
 from bot.storage.engine import is_clash, is_of_storage
 from bot.storage.memory import Memory
 from bot.storage.sealing import Vault
-from bot.storage.writer import CHANGED, NEWS
+from bot.storage.writer import NEWS
 
 log = logs.get("work")
 P = ParamSpec("P")
@@ -77,7 +77,7 @@ class Work:
         """Carry out a change; the number of rows it touched."""
         rows = self.db.execute(statement, values).rowcount
         if rows:
-            self._has_changed(statement.table)
+            self.memory.forget(statement.table)
         return rows
 
     def once(self, key: Hashable, tables: tuple[Table, ...], read: Callable[[], R]) -> R:
@@ -88,13 +88,13 @@ class Work:
     def do_each(self, statement: Insert | Update | Delete, values: Sequence[dict[str, Any]]) -> None:
         """Carry out the same change with each of these values."""
         self.db.execute(statement, values)
-        self._has_changed(statement.table)
+        self.memory.forget(statement.table)
 
     def add(self, statement: Executable, table: Table, **values: Any) -> Row[Any] | None:
         """Carry out a change of a table that gives back what it made of its row; None when it made nothing."""
         row = self.db.execute(statement, values).first()
         if row is not None:
-            self._has_changed(table)
+            self.memory.forget(table)
         return row
 
     def tell(self, news: object) -> None:
@@ -123,10 +123,6 @@ class Work:
     def _news(self) -> list[object]:
         news: list[object] = self.db.info.get(NEWS, [])
         return news
-
-    def _has_changed(self, table: FromClause) -> None:
-        self.memory.forget(table)
-        self.db.info[CHANGED] = True
 
     def apart(self, action: Callable[Concatenate["Work", P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
         """One row of many: where it cannot be read or fails by its own fault, it undoes what it did and stops nobody.

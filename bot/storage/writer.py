@@ -1,8 +1,9 @@
 """The writer: every read and write of the database, many to a transaction, and each undone by itself when it fails.
 
 Actions are plain functions of `(work, …)`. Whatever waits while one transaction runs shares the next, so they share
-the wait for the disk as well. An action's result is handed over only after its transaction is committed. What fails is
-rare, so savepoints are put between those who share only after one of them did.
+the wait for the disk as well; what nobody waits for is done behind it, a few at a time. An action's result is handed
+over only after its transaction is committed. What fails is rare, so savepoints are put between those who share only
+after one of them did.
 """
 
 import asyncio
@@ -26,11 +27,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
-_MOST_TOGETHER = 200
+_MOST_TOGETHER, _FEW = 200, 3
 _LONGEST_RIDE = 0.05
 
-CHANGED = "changed"
-"""The mark an action leaves in `connection.info` when it changed something."""
 NEWS = "news"
 """Where an action leaves in `connection.info`, in a list, what listeners are to hear once it is committed."""
 
@@ -70,6 +69,8 @@ class Writer(Generic[W]):
             threading.Thread(target=self._serve, name=f"writer-{number}", daemon=True) for number in range(threads)
         ]
         self._waiting: deque[_Job[W]] = deque()
+        self._behind: deque[_Job[W]] = deque()
+        self._was_behind = False
         self._riding: list[_Rider] = []
         self._leaving, self._held = False, 0
         self._changed = threading.Condition()
@@ -107,13 +108,20 @@ class Writer(Generic[W]):
         database refused; nothing was kept. `Stale` earns one more try. Once asked for, an action is done, even when
         whoever waited for it is cancelled.
         """
-        future: asyncio.Future[_Outcome] = self._loop.create_future()
-        job = _Job[W](lambda work: action(work, *args, **kwargs), (future,))
-        with self._taking():
-            self._waiting.append(job)
-            self._changed.notify()
-        value: R = await _value_of(future)
+        value: R = await self._asked(self._waiting, lambda work: action(work, *args, **kwargs))
         return value
+
+    async def run_behind(self, action: Callable[Concatenate[W, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same, where nobody waits for it: what others ask goes before it, but for every other transaction."""
+        value: R = await self._asked(self._behind, lambda work: action(work, *args, **kwargs))
+        return value
+
+    async def _asked(self, queue: deque[_Job[W]], action: Callable[[W], Any]) -> Any:
+        future: asyncio.Future[_Outcome] = self._loop.create_future()
+        with self._taking():
+            queue.append(_Job(action, (future,)))
+            self._changed.notify()
+        return await _value_of(future)
 
     async def ride(self, action: Callable[[W, list[T]], None], item: T, *, hurry: bool = False) -> None:
         """Let this go along with the next transaction, before what is asked of it, or by itself in a moment, or at once
@@ -171,15 +179,20 @@ class Writer(Generic[W]):
             self._loop.call_soon_threadsafe(self._tell_of_trouble, troubled)
 
     def _take(self) -> list[_Job[W]]:
-        """Everything that waits; empty only when there is nothing left to come."""
+        """Everything that waits, or a few of what is done behind it; empty only when there is nothing left to come."""
         with self._changed:
             self._changed.wait_for(self._may_go)
+            self._was_behind = bool(self._behind) and not (self._was_behind and self._is_asked())
+            queue, most = (self._behind, _FEW) if self._was_behind else (self._waiting, _MOST_TOGETHER)
             riders, self._riding, self._leaving = self._riding, [], False
-            asked = [self._waiting.popleft() for _ in range(min(len(self._waiting), _MOST_TOGETHER))]
+            asked = [queue.popleft() for _ in range(min(len(queue), most))]
         return [*_by_action(riders), *asked]
 
     def _may_go(self) -> bool:
-        return self._stopping or (not self._held and (bool(self._waiting) or self._leaving))
+        return self._stopping or (not self._held and (self._is_asked() or bool(self._behind)))
+
+    def _is_asked(self) -> bool:
+        return bool(self._waiting) or self._leaving
 
     def _settle(self, jobs: list[_Job[W]]) -> list[_Outcome]:
         """Together if it can be. When that breaks, and it is not the storage's trouble, each is tried for itself: in
@@ -217,7 +230,7 @@ class Writer(Generic[W]):
         """What `act` gives, once it is committed; who listens hears what there is to tell of it."""
         with self._engine.begin() as connection:
             news: list[object] = []
-            connection.info.update({CHANGED: False, NEWS: news})
+            connection.info[NEWS] = news
             value = act(connection)
             del connection.info[NEWS]
         if news:
@@ -229,14 +242,14 @@ class Writer(Generic[W]):
         return self._try(connection, job) if isinstance(outcome.error, Stale) else outcome
 
     def _try(self, connection: Connection, job: _Job[W]) -> _Outcome:
-        savepoint, before = connection.begin_nested(), (connection.info[CHANGED], list(connection.info[NEWS]))
+        savepoint, before = connection.begin_nested(), list(connection.info[NEWS])
         try:
             value = job.action(self._open_work(connection))
         except Exception as error:
             if (isinstance(error, DBAPIError) and is_of_storage(error)) or is_clash(error):
                 raise
             savepoint.rollback()
-            connection.info[CHANGED], connection.info[NEWS][:] = before
+            connection.info[NEWS][:] = before
             return _Outcome(error=error)
         # Outside the try: a savepoint that cannot be released has spoilt the transaction for everybody.
         savepoint.commit()

@@ -36,8 +36,8 @@ class Sender:
         self._bot = bot
         self._sign = sign
 
-    async def send(self, chat_id: int, message: Message, silent: bool = False) -> Outcome:
-        """Show a message of at most `LIMIT`, with its file at most `CAPTION`; `silent` makes no sound.
+    async def send(self, chat_id: int, message: Message) -> Outcome:
+        """Show a message of at most `LIMIT`, with its file at most `CAPTION`.
 
         Raises ValueError when its file cannot be made.
 
@@ -49,12 +49,12 @@ class Sender:
             outcome = await self._change(chat_id, message.replaces, message)
             if not isinstance(outcome, Refused) or outcome == FORBIDDEN:
                 return outcome
-        outcome = await self._show(chat_id, message, to_html(message.blocks), silent, parse_mode="HTML")
+        outcome = await self._show(chat_id, message, to_html(message.blocks), parse_mode="HTML")
         if not isinstance(outcome, Refused) or outcome == FORBIDDEN:
             return outcome
         log.error("refused_as_it_was", reason=outcome.reason)
         for part in parts(message):
-            outcome = await self._show(chat_id, _plainer(part), plain(part.blocks), silent)
+            outcome = await self._show(chat_id, _plainer(part), plain(part.blocks))
             if not isinstance(outcome, Sent):
                 break
         return outcome
@@ -63,13 +63,12 @@ class Sender:
         """Put one emoji on a person's message."""
         return await _outcome(self._bot.set_message_reaction(chat_id, message_id, reaction=emoji))
 
-    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]], language: str | None = None) -> Outcome:
-        """The commands, as (name without slash, description), that this chat offers in this language, or in any."""
+    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome:
+        """The commands, as (name without slash, description), that this chat offers."""
         return await _outcome(
             self._bot.set_my_commands(
                 [BotCommand(name, description) for name, description in commands],
                 scope=BotCommandScopeChat(chat_id),
-                language_code=language,
             )
         )
 
@@ -104,12 +103,9 @@ class Sender:
         outcome = await _outcome(call)
         return Sent(message_id) if isinstance(outcome, Sent) else outcome
 
-    async def _show(
-        self, chat_id: int, message: Message, text: str, silent: bool, parse_mode: str | None = None
-    ) -> Outcome:
+    async def _show(self, chat_id: int, message: Message, text: str, parse_mode: str | None = None) -> Outcome:
         how: dict[str, Any] = {
             "parse_mode": parse_mode,
-            "disable_notification": silent,
             "protect_content": message.protected,
             "reply_markup": keyboard(message.buttons, chat_id, self._sign),
             "reply_parameters": _reply(message),

@@ -3,18 +3,23 @@
 What is typed is read at once, so every value is already in the form the contract needs.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations import contract as agreement
 from conversations.amounts import NumberRead, read_count, read_every, read_minutes
+from conversations.calendar_words import later
+from conversations.contract import KEEP_DAYS
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
+from conversations.numerals import tidy
 from conversations.offers import refused
 from conversations.rhythm import resolve_zone
 from conversations.script import Answers, Condition, Situation, always
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Style
+from conversations.stretches import FROM_NOW
 from conversations.text import Plural, Sentence, Text
 from conversations.when import Unclear, Understood, read_date, read_moment
 
@@ -107,6 +112,19 @@ def _minutes(text: str, answers: Answers, situation: Situation) -> Reading:
 
 def _number(read: NumberRead, situation: Situation) -> Reading:
     return refused(read, situation.today) if isinstance(read, Unclear) else Taken(str(read.value))
+
+
+def _keep(text: str, answers: Answers, situation: Situation) -> Reading:
+    words = tidy(text)
+    found = FROM_NOW.fullmatch(words)
+    until = later(situation.today, found["number"], found["unit"]) if found is not None else None
+    days = (
+        (until - situation.today).days if until is not None else int(words) if re.fullmatch("[0-9]{1,3}", words) else 0
+    )
+    if days in KEEP_DAYS:
+        return Taken(str(days))
+    low, high = KEEP_DAYS[0], KEEP_DAYS[-1]
+    return Refused(Text("I can keep it from {low} to {high} days after the last meeting.", low=low, high=high))
 
 
 def _zone(text: str, answers: Answers, situation: Situation) -> Reading:
@@ -255,6 +273,15 @@ FIELDS = (
         lambda value: Plural(
             "Evaluation: after {count} meeting", "Evaluation: after {count} meetings", count=int(value)
         ),
+        may_skip=True,
+        asked=_never,
+    ),
+    Field(
+        "keep",
+        ("bewaren", "bewaartermijn", "bewaar", "keep", "kept", "retention"),
+        _keep,
+        Text("How many days after the last meeting do I keep what is written?"),
+        lambda value: Text("Kept until so many days after the last meeting: {number}", number=int(value)),
         may_skip=True,
         asked=_never,
     ),

@@ -3,7 +3,7 @@
 There is no coach in it: nothing of it is ever shown to the coach, not even that it is there. One tap ends it.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from conversations.contract import KEPT_FOR
 from conversations.effects import AskMyself, AskNoMore, Effect, Option
@@ -39,7 +39,8 @@ def _lines(text: str) -> list[str]:
 def last_day(situation: Situation) -> date:
     """Until when answers are kept, and so questions make sense."""
     days = [meeting.at.day for meeting in situation.meetings]
-    return max(days, default=situation.today) + KEPT_FOR
+    kept = timedelta(days=situation.contract.keep_days) if situation.contract is not None else KEPT_FOR
+    return max(days, default=situation.today) + kept
 
 
 def _days(answers: Answers, situation: Situation) -> Input:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from conversations.contract import EVALUATION_AFTER, Contract, LearningGoal, SmartGoal, carried_over
+from conversations.contract import EVALUATION_AFTER, KEPT, Contract, LearningGoal, SmartGoal, carried_over
 from conversations.rhythm import Local
 from conversations.scripts.fields import JE, OWN_WORDS, UNSHOWN, U
 from conversations.steering import Dial, Steering, Style
@@ -30,6 +30,8 @@ def as_values(contract: Contract) -> dict[str, str]:
         values["language"] = contract.language
     if contract.goal_date:
         values["goal_date"] = str(contract.goal_date)
+    if contract.keep_days != KEPT:
+        values["keep"] = str(contract.keep_days)
     if contract.evaluation_after != EVALUATION_AFTER:
         values["evaluation"] = str(contract.evaluation_after)
     if contract.costs.strip():
@@ -70,6 +72,7 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
         "goal_date": date.fromisoformat(goal_date) if goal_date else None,
         "language": values.get("language", ""),
         "costs": values.get("costs", ""),
+        "keep_days": int(values.get("keep", KEPT)),
         "evaluation_after": int(values.get("evaluation", EVALUATION_AFTER)),
         "read_mark": values.get("read_mark") != UNSHOWN.key,
     }

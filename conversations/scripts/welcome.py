@@ -7,7 +7,7 @@ contract comes, and nothing is asked before both agree. It can be sent back with
 not, and lays it before the client again.
 """
 
-from conversations.contract import read_through
+from conversations.contract import KEPT, read_through
 from conversations.contract_changes import changes
 from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
 from conversations.inputs import NO, YES, Choice
@@ -53,10 +53,21 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             "runs this bot cannot read your answers in the database. They do travel through Telegram.",
             coach=situation.coach,
         ),
-        Text(
+        _kept(situation),
+    )
+
+
+def _kept(situation: Situation) -> Text:
+    """How long, too: as the coach laid down, or as it is for everybody."""
+    if situation.contract is None or situation.contract.keep_days == KEPT:
+        return Text(
             "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until a year after the last "
             "meeting; /antwoorden shows them, /vergeetmij erases them."
-        ),
+        )
+    return Text(
+        "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until {days} days after the "
+        "last meeting; /antwoorden shows them, /vergeetmij erases them.",
+        days=situation.contract.keep_days,
     )
 
 

@@ -146,14 +146,15 @@ async def _play(
         rate=rate,
         cpu=1000 * cpu,
         middle=1000 * statistics.median(took),
-        slowest=1000 * _p99(took),
+        slowest=1000 * p99(took),
         alone=1000 * statistics.median(by_itself),
         far_rate=len(far_took) / (time.perf_counter() - begun),
-        far_slowest=1000 * _p99(far_took),
+        far_slowest=1000 * p99(far_took),
     )
 
 
-def _p99(times: Sequence[float]) -> float:
+def p99(times: Sequence[float]) -> float:
+    """What one in a hundred takes longer than."""
     return sorted(times)[max(0, round(0.99 * len(times)) - 1)]
 
 

@@ -8,6 +8,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiohttp import web
@@ -24,11 +25,14 @@ _AHEAD = 3
 
 
 class Rig:
-    """One bot's Telegram. `round_trip` is in seconds; `calls` counts what the bot asked, apart from updates."""
+    """One bot's Telegram. `round_trip` is in seconds; `calls` counts what the bot asked, apart from updates; `shown`
+    are the chats of the messages that came, in order. Its clock is `ahead` of the machine's."""
 
     def __init__(self) -> None:
         self.round_trip = 0.0
         self.calls = 0
+        self.ahead = timedelta()
+        self.shown: list[int] = []
         self.took: list[float] = []
         self._updates: list[dict[str, Any]] = []
         self._number = 0
@@ -38,6 +42,10 @@ class Rig:
         self._asked: set[int] = set()
         self._changed = asyncio.Event()
         self.polled = asyncio.Event()
+
+    def now(self) -> datetime:
+        """What time it is there."""
+        return datetime.now(UTC) + self.ahead
 
     async def asked(self, chats: Sequence[int]) -> None:
         """Until each of these chats has had a message."""
@@ -60,7 +68,7 @@ class Rig:
             "message_id": self._number,
             "from": who,
             "chat": {"id": chat, "type": "private", "first_name": "Johan"},
-            "date": int(time.time()) + _AHEAD,
+            "date": int(self.now().timestamp()) + _AHEAD,
             "text": words,
         }
         if words.startswith("/"):
@@ -109,12 +117,13 @@ class Rig:
             else:
                 del self._left[chat]
         self._asked.add(chat)
+        self.shown.append(chat)
         self._changed.set()
         return {
             "message_id": self._number,
             "from": _ME,
             "chat": {"id": chat, "type": "private", "first_name": "Johan"},
-            "date": int(time.time()),
+            "date": int(self.now().timestamp()),
             "text": text,
         }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conversations.contract import Contract, ContractError, LearningGoal, SmartGoal, amend, read_through
+from conversations.contract import Contract, ContractError, LearningGoal, SmartGoal, read_through
 from conversations.contract_changes import changes
 from conversations.rhythm import Local
 from conversations.text import Lines, Plural, Spelled, Text, Verbatim
@@ -42,7 +42,7 @@ DAYS = [date(2026, 12, 1) + timedelta(weeks=3 * place) for place in range(7)]
 
 def refusal(**changes: Any) -> Text:
     with pytest.raises(ContractError) as caught:
-        amend(JOHAN, **changes)
+        replace(JOHAN, **changes)
     return caught.value.reason
 
 
@@ -169,20 +169,6 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
     )
 
 
-def test_it_makes_a_next_version_of_every_change():
-    assert amend(JOHAN, every_weeks=2, place="Online") == replace(JOHAN, version=2, every_weeks=2, place="Online")
-
-
-def test_it_leaves_the_earlier_version_as_it_was():
-    amend(JOHAN, goal=SmartGoal("Something else."))
-
-    assert (JOHAN.version, JOHAN.goal) == (1, GOAL)
-
-
-def test_it_refuses_a_change_that_changes_nothing():
-    assert refusal(count=7) == refusal() == Text("This is what is agreed already.")
-
-
 @pytest.mark.parametrize(
     ("field", "what", "low", "high"),
     [
@@ -217,16 +203,16 @@ def test_it_wants_words_of_a_bearable_length(change: Any, what: str, most: int):
 
     assert refusal(**change(" ")) == Text("{what} is still empty.", what=Text(what))
     assert refusal(**change("x" * (most + 1))) == too_long
-    assert amend(JOHAN, **change("x" * most)).version == 2
+    assert replace(JOHAN, **change("x" * most)) != JOHAN
 
 
 def test_it_can_do_without_a_welcome_but_not_with_an_endless_one():
-    assert amend(JOHAN, welcome="").welcome == ""
+    assert replace(JOHAN, welcome="").welcome == ""
     assert refusal(welcome="x" * 2_001).source == "{what} can have {most} characters at most; this has {length}."
 
 
 def test_it_has_room_for_five_learning_goals():
-    assert len(amend(JOHAN, learning_goals=numbered(5)).learning_goals) == 5
+    assert len(replace(JOHAN, learning_goals=numbered(5)).learning_goals) == 5
     assert refusal(learning_goals=numbered(6)) == Text(
         "There is room for {most} learning goals; two to five work best.", most=5
     )

@@ -31,7 +31,7 @@ from conversations.events import (
     WentQuiet,
     Why,
 )
-from conversations.inputs import Choice, Scale
+from conversations.inputs import Choice
 from conversations.machine import advance
 from conversations.script import Intention, Script, Situation
 from conversations.scripts import SCRIPTS
@@ -264,7 +264,7 @@ def answer(walk: Walk, *, last: bool = False) -> None:
     days = [option.key for row in ask.rows for option in row if option.label.source == "{day}{mark}"]
     if days:
         walk.taps(days[-1 if last else 0])
-    elif options and (last or not ask.may_skip or isinstance(taken, Choice | Scale)):
+    elif options and (last or not ask.may_skip or isinstance(taken, Choice)):
         walk.taps(options[-1 if last else 0])
     else:
         walk.says(answer_of(ask, walk.script))

@@ -5,6 +5,7 @@ import pytest
 from conversations import matching
 from conversations.effects import Option
 from conversations.inputs import is_blank
+from conversations.line_steps import ATTAINMENT
 from conversations.text import Text
 
 SIDES = (
@@ -96,3 +97,11 @@ def test_it_sees_nothing_in_what_nobody_can_see(words):
 @pytest.mark.parametrize("words", ["☺\ufe0f", "e\u0301", "½", "👍🏽"])
 def test_it_sees_what_anybody_can_see(words):
     assert not is_blank(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("min twee", "-2"), ("−1", "-1"), ("nul", "0"), ("plus een", "1"), ("²", "2"), ("+-1", None), ("3", None)],
+)
+def test_it_takes_the_number_of_a_step_for_the_step(words, key):
+    assert (matching.exactly(ATTAINMENT, words), matching.guessed(ATTAINMENT, words)) == (key, key)

@@ -28,7 +28,7 @@ from conversations.events import (
     WentBack,
     Why,
 )
-from conversations.inputs import Choice, Input, Scale, Taken, Typed, Words
+from conversations.inputs import Choice, Input, Taken, Typed, Words
 from conversations.kinds import Names, Place, Silence, Who, Yields, facts, readers
 from conversations.line_files import parse
 from conversations.lines import STEPS, Library
@@ -125,11 +125,12 @@ THREE = script("three", step("one"), step("two"), step("three"), reminds=True)
 
 GOODBYE = (Text("Goodbye."),)
 YES_NO = Choice((Option("yes", Text("Yes"), typed=("ja",)), Option("no", Text("No"), typed=("nee",))))
+SCALE = Choice(tuple(Option(str(step), Text("{number}", number=str(step).replace("-", "−"))) for step in range(-2, 3)))
 MIXED = script(
     "mixed",
     step("choice", YES_NO, may_skip=False),
     step("why", when=lambda answers, situation: answers.value("choice") == "no"),
-    step("scale", Scale(-2, 2), per_goal=True),
+    step("scale", SCALE, per_goal=True),
     step("typed", Typed(lambda text, at: Taken(text.upper(), Text("I read that."))), at_once=True),
     step("words", Words((Option("none", Text("Nothing"), typed=("niets",)),))),
     farewell=lambda answers, situation: GOODBYE,

@@ -9,7 +9,7 @@ from bot.demo import playing
 from bot.errors import StorageBusy
 from bot.message import Outcome
 from bot.storage import tables
-from tests.cast import BEGIN, ada_and_johan, asked, at, bram_and_cleo, dutch, invited, says, taps, texts
+from tests.cast import BEGIN, ada_and_johan, asked, at, bram_and_cleo, dutch, invited, lately, says, taps, texts
 
 GONE = dutch("Everything has been erased here. Thank you for your trust.")
 STAYS = dutch(
@@ -41,12 +41,12 @@ class Slow:
         self._channel, self._chat, self._send = app._deliverer._channel, chat, app._deliverer._channel.send
         self._channel.send = self.send
 
-    async def send(self, chat_id, message, silent=False) -> Outcome:
+    async def send(self, chat_id, message) -> Outcome:
         if chat_id == self._chat and not self.go.is_set():
             self.taken.set()
             await self.go.wait()
         self.sent.append((chat_id, " ".join(block.text for block in message.blocks)))
-        return await self._send(chat_id, message, silent)
+        return await self._send(chat_id, message)
 
 
 async def test_it_says_so_only_after_what_was_on_its_way_has_arrived_and_sends_nothing_about_him_after_it(world):
@@ -131,7 +131,9 @@ async def test_it_keeps_a_client_of_two_coaches_who_erases_one_trajectory(world)
     await taps(world, ada, "Yes, I stop")
     await taps(world, johan, "Erase everything")
     await taps(world, johan, "Yes, erase everything")
-    assert texts(johan)[-1] == dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
+    assert lately(world, johan) == [
+        dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
+    ]
     assert [one.stage for one in await rows(world, tables.trajectory)] == ["opened"]
 
 

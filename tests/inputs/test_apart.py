@@ -23,6 +23,7 @@ from tests.cast import (
     dutch,
     invited,
     joins,
+    lately,
     says,
     texts,
 )
@@ -154,6 +155,6 @@ async def test_it_leaves_a_clients_question_open_when_she_gets_something_done_as
     await world.after(minutes=2)
     assert texts(ada)[-1].endswith(ADAS_WORDS)
     await says(world, ada, "/stop")
-    assert texts(bram)[-1] == dutch("{client} has stopped.", client="Ada")
+    assert lately(world, bram) == [dutch("{client} has stopped.", client="Ada")]
     (said,) = await says(world, ada, "/trajecten")
     assert dutch("A question is open with your client.") in said.text

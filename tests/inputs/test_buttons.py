@@ -1,7 +1,7 @@
 """Buttons that are old, forged, stolen or pressed twice (inputs, D): no effect, and always an answer."""
 
 from bot.actions.press import GONE
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, taps, texts
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, taps, texts
 
 
 def data_of(world, person, label):
@@ -88,7 +88,7 @@ async def test_it_says_that_everything_is_gone_when_keeping_it_comes_too_late(wo
     johan.taps(dutch("Yes, erase everything"))
     johan.taps(dutch("No, keep it"))
     await world.settle()
-    assert texts(johan)[-1] == dutch("Everything has been erased here. Thank you for your trust.")
+    assert lately(world, johan) == [dutch("Everything has been erased here. Thank you for your trust.")]
     assert johan.toasts == [dutch("I am erasing everything. I tell you when it is gone."), dutch(GONE.source)]
 
 

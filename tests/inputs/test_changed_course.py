@@ -1,6 +1,6 @@
 """What changes under way: a contract after the evaluation, the last meeting, and a note in the middle of a question."""
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, says, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, says, texts
 
 EVALUATION = at("2027-01-14 09:00")
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
@@ -74,10 +74,10 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await world.until(at("2027-04-06 15:00"))
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
-    assert johan.reads[-1].text == (
+    assert lately(world, johan) == [
         "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Toen je begon, was dit je doel:"
         f"\n\n{GOAL}\n\nHoe staat het daar nu mee?"
-    )
+    ]
 
 
 async def test_it_does_not_end_an_open_question_for_a_note(world):
@@ -85,10 +85,10 @@ async def test_it_does_not_end_an_open_question_for_a_note(world):
     await world.until(at("2026-11-26 09:00"))
     johan.says("/notitie")
     await world.settle()
-    assert johan.reads[-1].text == STILL_OPEN
+    assert lately(world, johan) == [STILL_OPEN]
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert johan.reads[-1].text == "Dat neem je mee:\n\nHoe krijg ik ze mee?"
+    assert lately(world, johan) == ["Dat neem je mee:\n\nHoe krijg ik ze mee?"]
 
 
 async def test_it_keeps_a_note_when_nothing_is_asked(world):
@@ -98,7 +98,7 @@ async def test_it_keeps_a_note_when_nothing_is_asked(world):
     johan.says("Het regent in de gang.")
     await world.after(minutes=2)
     await taps(world, johan, "Only for me")
-    assert johan.reads[-1].text == dutch("Kept, for you alone.")
+    assert lately(world, johan) == [dutch("Kept, for you alone.")]
 
 
 async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with_it(world):
@@ -107,8 +107,11 @@ async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with
     await world.settle()
     johan.says("Het regent in de gang.")
     await world.until(at("2026-11-26 09:00"))
-    assert texts(johan)[-2] == dutch("I have kept your note, for you alone.")
-    assert johan.reads[-1].text == f"{PREPARING}\n\nWaar wil je het over hebben?"
+    assert lately(world, johan) == [
+        "Wat zal ik hiermee doen?",
+        dutch("I have kept your note, for you alone."),
+        f"{PREPARING}\n\nWaar wil je het over hebben?",
+    ]
 
 
 async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world):
@@ -118,4 +121,4 @@ async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world)
     assert "".join(texts(johan)).count("Rond vandaag wilde je dit voor elkaar hebben:") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
-    assert johan.reads[-1].text == GOAL_DATE
+    assert lately(world, johan) == ["Dat neem je mee:\n\nHoe krijg ik ze mee?", GOAL_DATE]

@@ -9,6 +9,7 @@ from tests.cast import (
     at,
     dutch,
     invited,
+    lately,
     link_for_client,
     says,
     taps,
@@ -176,9 +177,9 @@ async def test_it_moves_everything_after_a_tap_in_the_old_account(world):
     assert await opens(world, new, await link_back(world, ada)) == [PROVE]
     assert johan.reads[-1].text.startswith("Johan (@johan2) ")
     await taps(world, johan, "Yes, that is me")
-    assert texts(johan)[-1] == dutch("Good. I go on in your other account. Here I keep nothing of you.")
+    assert lately(world, johan) == [dutch("Good. I go on in your other account. Here I keep nothing of you.")]
     assert WELCOME_BACK in texts(new)
-    assert texts(ada)[-1] == dutch("{client} is back, in another account.", client="Johan")
+    assert lately(world, ada) == [dutch("{client} is back, in another account.", client="Johan")]
     assert (WORDS in await answers_of(world, new), WORDS in await answers_of(world, johan)) == (True, False)
     told = len(texts(johan))
     await world.until(at("2026-12-01 18:00"))
@@ -191,7 +192,7 @@ async def test_it_moves_nothing_when_the_old_account_says_no(world):
     await opens(world, new, await link_back(world, ada))
     code = await code_of(world, johan)
     await taps(world, johan, "No")
-    assert texts(new)[-1] == dutch("It does not go on by this link. Ask your coach for a new one.")
+    assert lately(world, new) == [dutch("It does not go on by this link. Ask your coach for a new one.")]
     await says(world, new, code)
     assert (WORDS in await answers_of(world, johan), WORDS in await answers_of(world, new)) == (True, False)
 

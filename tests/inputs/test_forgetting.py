@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bot.actions.allowed import GONE as GONE_BUTTON
 from bot.playground.faults import error
 from bot.storage import tables
-from tests.cast import asked, coached_by_two, dutch, overview, says, taps, texts
+from tests.cast import asked, coached_by_two, dutch, lately, overview, says, taps, texts
 
 GONE = dutch("Everything has been erased here. Thank you for your trust.")
 WITH_ADA = dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
@@ -118,7 +118,7 @@ async def test_it_says_nothing_else_when_a_message_cannot_be_taken_out(world):
     await says(world, johan, "/vergeetmij")
     shown = len(johan.reads)
     await taps(world, johan, "Yes, erase everything")
-    assert texts(johan)[-1] == GONE
+    assert lately(world, johan) == [GONE]
     assert len(johan.reads) < shown, "one by one, when not all together"
 
 
@@ -128,7 +128,7 @@ async def test_it_leaves_the_chats_of_others_as_they_are(world):
     await says(world, johan, "/vergeetmij ada")
     await taps(world, johan, "Yes, erase everything")
     assert [one.message_id for one in bram.reads] == before
-    assert texts(ada)[-1] == LEFT_WITH_COACH
+    assert lately(world, ada) == [LEFT_WITH_COACH]
 
 
 def _of_days_ago(world, person):

@@ -15,6 +15,7 @@ from tests.cast import (
     dutch,
     invited,
     joins,
+    lately,
     link_for_client,
     reads,
     says,
@@ -131,9 +132,9 @@ async def test_it_erases_what_had_not_begun_and_says_so(world):
     await says(world, ada, "/vertrek")
     await taps(world, ada, "Yes, I stop")
     assert len(keys - world.app._vault.owners()) == 2
-    assert texts(johan)[-1] == (
+    assert lately(world, johan) == [
         "Ada stopt hier als coach. Uw traject was nog niet begonnen; ik heb alles ervan gewist."
-    )
+    ]
     assert await opens(world, world.telegram.person("Niemand"), link) == [
         dutch("I do not know this link. Ask your coach for a new one.")
     ]
@@ -180,7 +181,9 @@ async def test_it_erases_only_that_trajectory_and_tells_the_coach_who_left_nothi
     johan.taps(dutch("Erase everything"))
     await world.settle()
     await taps(world, johan, "Yes, erase everything")
-    assert texts(johan)[-1] == dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
+    assert lately(world, johan) == [
+        dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
+    ]
     assert ([one for one in texts(ada) if one not in before], await world.app.writer.run(stages)) == (
         [],
         [Stage.ACTIVE],
@@ -212,7 +215,7 @@ async def test_it_hands_nothing_over_that_the_client_does_not_want(world):
     asked_again = johan.reads[-1]
     johan.taps(dutch("No, not with {coach}", coach="Bram"))
     await world.settle()
-    assert texts(bram)[-1] == dutch("The client has chosen otherwise. Thank you for being willing.")
+    assert lately(world, bram) == [dutch("The client has chosen otherwise. Thank you for being willing.")]
     assert johan.reads[-1].buttons == CHOICES
     johan.taps(dutch("Yes, go on with {coach}", coach="Bram"), asked_again)
     await world.settle()

@@ -105,8 +105,8 @@ async def test_it_takes_an_answer_for_the_question_above_it_though_telegram_was_
     channel, go = world.app._deliverer._channel, asyncio.Event()
     send = channel.send
 
-    async def slow(chat_id, message, silent=False):
-        outcome = await send(chat_id, message, silent)
+    async def slow(chat_id, message):
+        outcome = await send(chat_id, message)
         if chat_id == johan.id:
             await go.wait()
         return outcome

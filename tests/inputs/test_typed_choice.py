@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.storage.tables import delivery
-from tests.cast import ada_and_johan, asked, at, dutch, invited, overview, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
 
 HELD = dutch("Meeting {number} with {client}: did it take place?", number=1, client="Johan")
 TAP = dutch("Tap one of the buttons under the question; then I know what you mean.")
@@ -80,7 +80,11 @@ async def test_a_coach_types_that_it_is_the_client(world):
 async def test_a_coach_types_that_a_meeting_was_held(world, words):
     ada, _ = await asked(world)
     await world.until(at("2026-12-01 15:30"))
-    assert ada.reads[-1].text == HELD
+    assert lately(world, ada) == [
+        "Morgen om 14:00 spreek je Johan, in de werkkamer van Ada.",
+        "Er ligt een overzicht klaar\nVoor het gesprek van dinsdag 1 december om 14:00.",
+        HELD,
+    ]
     assert await told(world, ada, words) == [dutch("Noted: held.")]
     assert ada.reads[-2].buttons == (("✓ " + dutch("Held"),),)
 
@@ -117,7 +121,7 @@ async def test_the_name_of_a_client_answers_whose(world):
     ada.says("Johan", reply_to=reply)
     await world.settle()
     assert "Hij keek weg." not in "".join(texts(johan))
-    assert ada.reads[-1].text == dutch("Kept as a memo about {client}, for you alone.", client="Johan")
+    assert lately(world, ada) == [dutch("Kept as a memo about {client}, for you alone.", client="Johan")]
 
 
 async def test_what_erases_everything_is_done_by_a_tap_alone_and_declined_in_words(world):

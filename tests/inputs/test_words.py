@@ -4,7 +4,7 @@ import pytest
 
 from bot.bidi import isolate
 from conversations.inputs import NO_TEXT
-from tests.cast import asked, dutch, overview, says, taps, texts
+from tests.cast import asked, dutch, lately, overview, says, taps
 
 KEPT = {
     "the longest message": "Wat een vraag! " * 273 + "!",
@@ -71,7 +71,7 @@ async def test_it_stops_when_a_stop_meant_the_questions(world):
     ada, johan = await asked(world)
     await says(world, johan, "stop")
     await taps(world, johan, "Stop the questions")
-    assert texts(ada)[-1] == dutch("{client} has stopped.", client="Johan")
+    assert lately(world, ada) == [dutch("{client} has stopped.", client="Johan")]
 
 
 async def test_it_takes_several_messages_for_one_answer(world):

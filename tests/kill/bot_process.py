@@ -12,6 +12,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
@@ -30,12 +31,13 @@ from bot.app import App, put_together
 from bot.house import built_in_lines, days_off
 from bot.receiver import Fetch
 from bot.settings import Settings
-from bot.storage.writer import CHANGED
 from bot.telegram.polling import polling
 from bot.telegram.request import AiohttpRequest
 from bot.ticker import next_due
 
 STRUCK = b"struck\n"
+# How many rows this connection had ever changed when its transaction began.
+_BEFORE = "changes_before"
 
 
 class Point(StrEnum):
@@ -104,6 +106,12 @@ class ShiftedClock:
             ring()
 
 
+def _changes(connection: Connection) -> int:
+    """How many rows this connection has ever changed."""
+    changes: int = connection.connection.dbapi_connection.total_changes
+    return changes
+
+
 class Striker:
     """Counts passages of one point, and ends the process at the chosen one."""
 
@@ -112,6 +120,7 @@ class Striker:
 
     def watch(self) -> None:
         """Watch the transactions that change something, and what goes to Telegram and comes back."""
+        event.listen(Engine, "begin", lambda connection: connection.info.update({_BEFORE: _changes(connection)}))
         event.listen(
             Engine,
             "after_cursor_execute",
@@ -119,7 +128,7 @@ class Striker:
         )
         event.listen(Engine, "commit", lambda connection: self._on_change(connection, Point.BEFORE_COMMIT))
         # A connection comes back to its pool right after the commit, before anybody hears of it.
-        event.listen(Pool, "checkin", lambda _, record: self._passes(Point.AFTER_COMMIT, record.info.get(CHANGED)))
+        event.listen(Pool, "checkin", lambda driver, record: self._after(driver, record.info))
         AiohttpRequest.do_request = self._around(AiohttpRequest.do_request)
 
     def _around(self, request: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
@@ -136,7 +145,10 @@ class Striker:
         return do_request
 
     def _on_change(self, connection: Connection, point: Point) -> None:
-        self._passes(point, connection.info.get(CHANGED))
+        self._passes(point, _changes(connection) > connection.info.get(_BEFORE, 0))
+
+    def _after(self, driver: sqlite3.Connection | None, info: dict[str, Any]) -> None:
+        self._passes(Point.AFTER_COMMIT, driver is not None and driver.total_changes > info.get(_BEFORE, 0))
 
     def _passes(self, point: Point, really: object = True) -> None:
         if point == self._point and really:

@@ -1,6 +1,6 @@
 """Before the last meeting: who wrote what the meetings gave him is asked what to talk about on the day before it."""
 
-from tests.cast import JOHANS_LINES, a_trajectory, at, says, texts
+from tests.cast import JOHANS_LINES, a_trajectory, at, lately, says, texts
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
 ASKS = "Waar wil je het nog over hebben?"
@@ -30,8 +30,11 @@ async def test_who_answered_gets_it_in_the_place_of_the_reminder(world):
 async def test_who_said_nothing_gets_it_at_its_own_time_and_is_reminded(world):
     johan = await closing(world)
     await world.until(at("2026-12-17 09:00"))
-    assert johan.reads[-1].text == f"Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst.\n\n{ASKS}"
+    assert lately(world, johan) == [
+        "Deze vraag ligt hier nog. Laten liggen mag ook.\n\nWat hebben de gesprekken met Ada je opgeleverd?",
+        f"Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst.\n\n{ASKS}",
+    ]
     await says(world, johan, "Hoe ik het volhou.")
     await world.after(minutes=2)
     await world.until(at("2026-12-21 12:00"))
-    assert texts(johan)[-1] == "Morgen om 14:00 spreek je Ada, in de werkkamer."
+    assert lately(world, johan) == ["Morgen om 14:00 spreek je Ada, in de werkkamer."]

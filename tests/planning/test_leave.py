@@ -12,6 +12,7 @@ from tests.cast import (
     at,
     bram_and_cleo,
     dutch,
+    lately,
     says,
     taps,
     texts,
@@ -122,10 +123,10 @@ async def test_no_questions_come_to_a_client_on_leave_and_his_coach_knows_when(w
     everybody = {name: len(texts(world.named(name))) for name in ("Bram", "Cleo")}
     (noted,) = await says(world, johan, "/vakantie 24-11 t/m 27-11")
     assert noted.text.endswith("In die dagen vraag ik niets, en Ada hoort wanneer je weg bent.")
-    assert texts(ada)[-1] == (
+    assert lately(world, ada) == [
         "Johan is met vakantie van dinsdag 24 november 2026 tot en met vrijdag 27 november 2026.\n\n"
         "In die dagen is er geen gesprek."
-    )
+    ]
     assert {name: len(texts(world.named(name))) for name in everybody} == everybody
     before = len(johan.reads)
     await world.until(at("2026-11-30 08:59"))
@@ -154,7 +155,7 @@ async def test_withdrawn_leave_leaves_everything_as_it_was(world):
     johan.taps(withdraw)
     johan.taps(withdraw)
     await world.settle()
-    assert texts(ada)[-1] == dutch("{client} is not on leave after all.", client="Johan")
+    assert lately(world, ada) == [dutch("{client} is not on leave after all.", client="Johan")]
     assert johan.toasts == [dutch("This leave has been withdrawn already.")]
     (listed,) = await says(world, johan, "/vakantie")
     assert listed.text.startswith(dutch("No leave has been noted."))
@@ -199,7 +200,7 @@ async def test_a_meeting_on_a_public_holiday_moves_from_the_plan_with_one_tap(wo
     assert plan.buttons[0] == (label,)
     ada.taps(label)
     await world.settle()
-    assert texts(johan)[-1] == moved_to("vrijdag 18 december om 14:00", "vrijdag 25 december om 14:00")
+    assert lately(world, johan) == [moved_to("vrijdag 18 december om 14:00", "vrijdag 25 december om 14:00")]
 
 
 async def test_a_belgian_trajectory_has_belgian_holidays(world):

@@ -3,7 +3,7 @@ coach reads. And the client is asked whether he can."""
 
 from datetime import datetime
 
-from tests.cast import OFFER, ada_and_johan, asked, at, dutch, reads, says, taps, texts
+from tests.cast import OFFER, ada_and_johan, asked, at, dutch, lately, reads, says, taps, texts
 
 FIRST, WEEK_LATER, FRIDAY = "dinsdag 1 december om 14:00", "dinsdag 8 december om 14:00", "vrijdag 4 december om 14:00"
 
@@ -27,8 +27,8 @@ async def move_first(world, ada, day: str) -> None:
 async def test_both_read_from_which_day_to_which(world):
     ada, johan = await ada_and_johan(world)
     await move_first(world, ada, "8 december 14:00")
-    assert ada.reads[-1].text == f"{dutch('Moved.')}\n\nGesprek 1: van {FIRST} naar {WEEK_LATER}"
-    assert johan.reads[-1].text == f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"
+    assert lately(world, ada) == [f"{dutch('Moved.')}\n\nGesprek 1: van {FIRST} naar {WEEK_LATER}"]
+    assert lately(world, johan) == [f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"]
     assert johan.reads[-1].buttons == ((dutch("I can"), dutch("I cannot")), (dutch("For your calendar (.ics)"),))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from tests.cast import QUESTION, ada_and_johan, at, dutch, says, taps, texts
+from tests.cast import QUESTION, ada_and_johan, at, dutch, lately, says, taps, texts
 
 SECOND = datetime(2026, 12, 22, 14)
 
@@ -62,7 +62,7 @@ async def test_it_asks_for_words_when_a_photo_comes_where_a_date_was_asked(world
     ada, _ = await choosing(world)
     ada.sends("photo")
     await world.settle()
-    assert texts(ada)[-1] == dutch("I can only keep text. Would you say it in words?")
+    assert lately(world, ada) == [dutch("I can only keep text. Would you say it in words?")]
     (asked,) = await says(world, ada, "donderdag 24 december")
     assert asked.text == dutch("At what time?")
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from conversations.text import Text
-from tests.cast import CLEOS_LINES, OFFER, a_trajectory, ada_and_johan, asked, at, dutch, says, taps, texts
+from tests.cast import CLEOS_LINES, OFFER, a_trajectory, ada_and_johan, asked, at, dutch, lately, says, taps, texts
 
 RESTS = dutch(
     "{coach} lets the trajectory rest. Until {day} nothing comes.", coach="Ada", day=datetime(2027, 1, 25).date()
@@ -84,7 +84,7 @@ async def test_the_coach_goes_on_before_the_day(world):
     ada.taps(dutch("Go on now"))
     ada.taps(dutch("Go on now"))
     await world.settle()
-    assert texts(johan)[-1] == BACK
+    assert lately(world, johan) == [BACK]
     seen = len(johan.reads)
     await world.until(at("2026-11-26 09:00"))
     assert "Ada" in texts(johan, seen)[0]
@@ -132,7 +132,7 @@ async def test_a_client_who_stops_during_a_pause_has_stopped(world):
     await says(world, ada, "/pauze 25-11")
     await taps(world, ada, "Yes, let it rest")
     await says(world, johan, "/stop")
-    assert texts(ada)[-1] == dutch("{client} has stopped.", client="Johan")
+    assert lately(world, ada) == [dutch("{client} has stopped.", client="Johan")]
     adas, johans = len(ada.reads), len(johan.reads)
     await world.until(at("2026-11-27 12:00"))
     assert (texts(ada, adas), texts(johan, johans)) == ([], [])
@@ -164,4 +164,4 @@ async def test_the_card_of_a_trajectory_lets_it_rest_and_go_on(world):
     assert "Alles rust tot woensdag 25 november 2026." in card.text
     ada.taps(dutch("Go on now"), card)
     await world.settle()
-    assert texts(johan)[-1] == BACK
+    assert lately(world, johan) == [BACK]

@@ -129,6 +129,21 @@ async def test_it_shares_one_transaction_among_all_that_waits(writer: Writer[Con
     assert commits == [list(range(1, 51))]
 
 
+async def test_it_lets_what_nobody_waits_for_have_every_other_transaction_and_a_few_at_a_time(
+    engine: Engine, writer: Writer[Connection]
+) -> None:
+    gate, order = Gate(writer), list[str]()
+    await gate.closed()
+    event.listen(engine, "begin", lambda _: order.append("|"))
+    behind = [asyncio.ensure_future(writer.run_behind(lambda _: order.append("behind"))) for _ in range(5)]
+    await asyncio.sleep(0)
+    asked = [asyncio.ensure_future(writer.run(lambda _: order.append("asked"))) for _ in range(2)]
+    await asyncio.sleep(0)
+    await gate.open()
+    await asyncio.gather(*behind, *asked)
+    assert order == ["|", "behind", "behind", "behind", "|", "asked", "asked", "|", "behind", "behind"]
+
+
 async def test_it_undoes_only_the_action_that_fails(writer: Writer[Connection]) -> None:
     async with together(writer):
         asked = [asyncio.ensure_future(writer.run(action)) for action in (increment, increment_and_fail, increment)]

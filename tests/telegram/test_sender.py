@@ -31,7 +31,7 @@ def sender(bot, sign):
 async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, sign):
     yes = Button("Ja", "y", "4f")
     message = Message((Say("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to=3)
-    assert await sender.send(JOHAN, message, silent=True) == Sent(1)
+    assert await sender.send(JOHAN, message) == Sent(1)
     [(method, sent)] = telegram.calls
     assert (method, {name: value if name == "text" else decoded(value) for name, value in sent.items()}) == (
         "sendMessage",
@@ -39,7 +39,6 @@ async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, 
             "chat_id": 7,
             "text": "Mag dit?\n\n<blockquote>&lt;b&gt;</blockquote>",
             "parse_mode": "HTML",
-            "disable_notification": True,
             "protect_content": True,
             "link_preview_options": {"is_disabled": True},
             "reply_markup": {"inline_keyboard": [[{"text": "Ja", "callback_data": encode(yes, JOHAN, sign)}]]},
@@ -188,13 +187,12 @@ async def test_it_puts_an_emoji_on_a_message(telegram, sender):
 
 
 async def test_it_gives_one_chat_its_own_menu(telegram, sender):
-    assert await sender.set_menu(JOHAN, [("stop", "geen vragen meer")], "nl") == Sent()
+    assert await sender.set_menu(JOHAN, [("stop", "geen vragen meer")]) == Sent()
     [(method, sent)] = telegram.calls
-    assert (method, json.loads(sent["commands"]), json.loads(sent["scope"]), sent["language_code"]) == (
+    assert (method, json.loads(sent["commands"]), json.loads(sent["scope"])) == (
         "setMyCommands",
         [{"command": "stop", "description": "geen vragen meer"}],
         {"type": "chat", "chat_id": 7},
-        "nl",
     )
 
 

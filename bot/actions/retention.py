@@ -1,0 +1,81 @@
+"""What was written is kept as long as was agreed after the last meeting; both hear beforehand on which day it goes.
+
+Nothing is erased of which nobody was warned: where the bot was not there on the days for it, the last warning comes
+first, and the erasing a day later.
+"""
+
+from datetime import datetime, timedelta
+
+from bot.actions.speak import tell
+from bot.actions.take_along import ALL
+from bot.storage import erasing, meetings, outbox, people, trajectories
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work, new_id
+from conversations.contract import KEPT_FOR
+from conversations.rhythm import at_utc, next_allowed
+from conversations.text import Text
+
+# So many days before it.
+_WARNED = (1, 7, 30)
+_A_DAY_LATER = timedelta(hours=20)
+
+
+def old(work: Work) -> list[str]:
+    """The trajectories whose last meeting has been, and those that came to none and began long ago."""
+    return [*meetings.last_met_by(work, work.now.date()), *erasing.never_met(work, work.now - KEPT_FOR)]
+
+
+def keep_as_agreed(work: Work, trajectory_id: str) -> None:
+    """Warn that it goes, or erase it, when the time has come for that."""
+    ends = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
+    trajectory = trajectories.readable(work, trajectory_id)
+    if not ends:
+        if trajectory_id in erasing.never_met(work, work.now - KEPT_FOR):
+            erasing.erase_trajectory(work, trajectory_id, new_id())
+        return
+    until = max(ends) + (timedelta(days=trajectory.contract.keep_days) if trajectory is not None else KEPT_FOR)
+    if trajectory is not None and trajectory.client_id is not None and not _is_warned(work, trajectory, until):
+        return
+    if until <= work.now:
+        erasing.erase_trajectory(work, trajectory_id, new_id())
+
+
+def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
+    """Whether both have heard, a day ago at least, that it goes now; what they have to hear today, they hear."""
+    due = next((days for days in _WARNED if until - work.now <= timedelta(days=days)), None)
+    if due is None:
+        return False
+    key = f"kept:{trajectory.id}:{until:%y%m%d}:{due}"
+    said_at = outbox.said_at(work, key)
+    if said_at is None:
+        _warn(work, trajectory, until, key)
+    return due == _WARNED[0] and said_at is not None and work.now - said_at >= _A_DAY_LATER
+
+
+def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str) -> None:
+    """Who has stopped hears it too: it is about what is his. He can take it along by one tap."""
+    assert trajectory.client_id is not None
+    heard_at = next_allowed(work.now, trajectory.zone)
+    day = at_utc(max(until, heard_at + timedelta(days=1)), trajectory.zone).day
+    said = Text(
+        "On {day} I erase everything of your trajectory with {coach}, as was agreed. If you want to keep it, take it "
+        "along before that.",
+        day=day,
+        coach=people.coach_name(work, trajectory.coach_id),
+    )
+    tell(
+        work,
+        people.by_id(work, trajectory.client_id),
+        (said,),
+        trajectory=trajectory,
+        buttons=(((Text("Take everything along"), "a", ALL),),),
+        key=key,
+        not_before=heard_at,
+    )
+    told = Text(
+        "On {day} I erase everything of the trajectory with {client}, as was agreed. Your hours stay.",
+        day=day,
+        client=trajectory.contract.client,
+    )
+    coach = people.by_id(work, trajectory.coach_id)
+    tell(work, coach, (told,), trajectory=trajectory, key=f"{key}:coach", unasked=True)

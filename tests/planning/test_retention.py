@@ -1,0 +1,119 @@
+"""What was written is kept as long as was agreed, and goes after both have heard it; the client can take it along."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.storage import tables
+from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
+
+LAST = at("2026-12-01 15:00")
+ONCE = JOHANS_LINES.replace("aantal: 7", "aantal: 1")
+
+
+async def a_meeting_ago(world, kept="bewaren: 91 dagen", stops=False):
+    """Ada and Johan, whose only meeting has been."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=f"{ONCE}\n{kept}")
+    if stops:
+        await says(world, johan, "/stop")
+    world.clock.push(LAST)
+    await world.settle()
+    return ada, johan
+
+
+async def on_day(world, days, hour=16):
+    """So many days after the last meeting, in the afternoon."""
+    world.clock.push((LAST + timedelta(days=days)).replace(hour=hour))
+    await world.settle()
+    await world.settle()
+
+
+def said(persons, since):
+    return [
+        [one for one in texts(person, seen) if "wis ik alles" in one]
+        for person, seen in zip(persons, since, strict=True)
+    ]
+
+
+async def left(world):
+    rows = await world.app.writer.run(lambda work: work.all(select(tables.trajectory.c.id)))
+    return len(rows)
+
+
+def warning(day):
+    return dutch(
+        "On {day} I erase everything of your trajectory with {coach}, as was agreed. If you want to keep it, take it "
+        "along before that.",
+        day=day,
+        coach="Ada",
+    )
+
+
+def to_coach(day):
+    said = "On {day} I erase everything of the trajectory with {client}, as was agreed. Your hours stay."
+    return dutch(said, day=day, client="Johan")
+
+
+GOES = (LAST + timedelta(days=91)).date()
+
+
+async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(world):
+    ada, johan = await a_meeting_ago(world)
+    seen = len(ada.reads), len(johan.reads)
+    for days in (59, 62, 63, 83, 84, 85, 90):
+        await on_day(world, days)
+    assert said((ada, johan), seen) == [[to_coach(GOES)] * 3, [warning(GOES)] * 3]
+    assert await left(world) == 1
+    await on_day(world, 91)
+    assert await left(world) == 0
+
+
+async def test_he_takes_everything_along_by_one_tap_on_the_warning(world):
+    _, johan = await a_meeting_ago(world)
+    await on_day(world, 62)
+    (file,) = await taps(world, johan, "Take everything along")
+    assert file.file.name == "mijn-gegevens.zip"
+
+
+async def test_who_stopped_is_warned_too(world):
+    _, johan = await a_meeting_ago(world, stops=True)
+    seen = len(johan.reads)
+    await on_day(world, 62)
+    assert texts(johan, seen) == [warning(GOES)]
+
+
+async def test_nothing_goes_of_which_nobody_was_warned(world):
+    _, johan = await a_meeting_ago(world)
+    seen = len(johan.reads)
+    await on_day(world, 200)
+    assert (texts(johan, seen), await left(world)) == ([], 1), "on a Saturday he is left in peace"
+    await on_day(world, 202)
+    warned = [one for one in texts(johan, seen) if "wis ik alles" in one]
+    assert (warned, await left(world)) == ([warning((LAST + timedelta(days=203)).date())], 1)
+    await on_day(world, 203)
+    assert await left(world) == 0
+
+
+async def test_it_is_a_year_where_nothing_else_was_agreed(world):
+    ada, johan = await a_meeting_ago(world, kept="")
+    seen = len(ada.reads), len(johan.reads)
+    await on_day(world, 120)
+    assert (said((ada, johan), seen), await left(world)) == ([[], []], 1)
+
+
+@pytest.mark.parametrize(("line", "days"), [("90", 90), ("3 maanden", 92), ("een half jaar", 181), ("12 weken", 84)])
+async def test_it_is_laid_down_in_a_line_and_the_client_reads_it_before_he_joins(world, line, days):
+    ada = await world.coach("Ada")
+    await says(world, ada, f"/nieuw\n{ONCE}\nbewaren: {line}")
+    laid = "".join(texts(ada))
+    assert dutch("Kept until so many days after the last meeting: {number}", number=days) in laid or "Johan" in laid
+    johan = await a_trajectory(world, ada, lines=f"{ONCE}\nbewaren: {line}")
+    assert f"tot {days} dagen na het laatste gesprek" in texts(johan)[0]
+
+
+async def test_too_short_or_too_long_is_asked_again(world):
+    ada = await world.coach("Ada")
+    told = await says(world, ada, f"/nieuw\n{ONCE}\nbewaren: 3 dagen")
+    assert "Ik kan het 14 tot 730 dagen bewaren" in "".join(one.text for one in told)
