@@ -33,7 +33,7 @@ async def test_it_plays_from_the_invitation_to_looking_back(show: Open) -> None:
     shown = await agreed(show)
     await shown.presses("Naar het volgende moment")
     await shown.expects(shown.now, text="09:00 woensdag 23 september 2026")
-    await shown.sees("Johan", "Nog één ding vooraf: wil je je doel in je eigen woorden zeggen?")
+    await shown.sees("Johan", "Dag Johan. Zo staat je doel in jullie afspraken:")
     await shown.presses("Naar het volgende moment")
     await shown.expects(shown.now, text="09:00 donderdag 1 oktober 2026")
     await shown.says("Johan", "Hoe krijg ik tijd voor de pilot?")

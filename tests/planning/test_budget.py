@@ -4,12 +4,21 @@ from collections import Counter
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.storage import conversations, trajectories
+from conversations import quiet
 from conversations.scripts import SCRIPTS
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, invited, joins, says
 
 BRAMS_LINES = JOHANS_LINES.replace("2026-12-01 14:00", "2026-12-01 16:00").replace("Ada", "Bram")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_left_in_peace(monkeypatch):
+    """Here it is about how much comes at most, also to who says nothing."""
+    monkeypatch.setattr(quiet, "SILENCES", 1000)
 
 
 async def came_to(world, name="Johan"):

@@ -1,8 +1,17 @@
 """An evaluation of which one side alone came in: the other reads it, and nobody is read his own words."""
 
+import pytest
+
+from conversations import quiet
 from tests.cast import ada_and_johan, at, dutch, says, texts
 
 EVALUATION, NEXT = at("2027-01-14 09:00"), at("2027-02-05 12:00")
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_left_in_peace(monkeypatch):
+    """Who says nothing until the evaluation is asked to evaluate here all the same."""
+    monkeypatch.setattr(quiet, "SILENCES", 1000)
 
 
 async def evaluating(world):

@@ -87,7 +87,7 @@ async def test_the_coach_goes_on_before_the_day(world):
     assert lately(world, johan) == [BACK]
     seen = len(johan.reads)
     await world.until(at("2026-11-26 09:00"))
-    assert "Ada" in texts(johan, seen)[0]
+    assert texts(johan, seen)[-1].startswith("Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst.")
 
 
 async def test_a_day_that_has_been_or_is_too_far_away_is_asked_for_again(world):

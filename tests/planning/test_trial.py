@@ -67,7 +67,7 @@ async def test_a_word_of_stop_ends_the_trial_and_nothing_else(world):
     seen = len(johan.reads)
     await world.until(at("2026-11-26 09:00"))
     offer, question = texts(johan, seen)
-    assert offer.startswith("Nog één ding vooraf: wil je je doel in je eigen woorden zeggen?")
+    assert offer.startswith("Dag Johan. Zo staat je doel in jullie afspraken:")
     assert question.startswith("Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst.")
 
 
