@@ -53,7 +53,9 @@ async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
 
 async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_the_client_hears_it(world):
     ada, johan = await reworded(world)
-    goal = f"Een plan waar zes mensen achter staan\n\n{dutch('To learn:')}\n\n{LEARNING[0]}"
+    goal = (
+        f"Een plan waar zes mensen achter staan\n\n{dutch('{client} wants to learn:', client='Johan')}\n\n{LEARNING[0]}"
+    )
     assert lately(world, ada) == [f"{dutch('{client} words the goal like this:', client='Johan')}\n\n{goal}"]
     assert ada.reads[-1].protected
     await taps(world, ada, "I agree")
