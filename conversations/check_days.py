@@ -23,6 +23,7 @@ from conversations.rhythm import is_working_day
 from conversations.script import Situation
 from conversations.text import Brief, Text
 
+ASK_ON = "ask_on"  # the step that asks for the day
 RATHER_NOT = "never"
 
 _OFFERED = 3

@@ -35,13 +35,15 @@ _OPENS = re.compile(
     rf"^(?:(?:van|vanaf|from|tussen|between|(?:(?:ik|wij|we) (?:ben|zijn|ga|gaan) |i am |i'm )?{_AWAY}|"
     rf"(?:ik|wij|we) (?:ben|zijn|ga|gaan)|i am|i'm|vakantie|verlof|alleen|enkel|only|in|tijdens|periode) )+"
 )
-_CLOSES = re.compile(rf"(?: (?:{_AWAY}|vakantie|verlof|lang))+$")
+_OF_SCHOOL = ("kerst", "krokus", "voorjaars", "mei", "zomer", "herfst", "bouw", "christmas", "summer")
+# "kerst vakantie" is not "kerst" with something said about it.
+_CLOSES = re.compile(rf"{''.join(f'(?<!{name})' for name in _OF_SCHOOL)}(?: (?:{_AWAY}|vakantie|verlof|lang))+$")
 _OPEN_ENDED = re.compile(r"^(?:.* )?(?:vanaf|from|per|sinds) ")
 _AFTER = re.compile(r"^(?:na|after) ")
 _LIST = re.compile(r"(?P<days>[0-9]{1,2}(?: [0-9]{1,2})+ (?:en|and) [0-9]{1,2}) (?P<month>.+)")
 _UP_TO = re.compile(r"^(?:tot en met|t/m|tot|until|till) ")
 _SCHOOL = re.compile(
-    r"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>kerst|krokus|voorjaars|mei|zomer|herfst|bouw|christmas|summer)"
+    rf"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>{'|'.join(_OF_SCHOOL)})"
     r"(?:-| )?(?:vakantie|holidays?|vak|vac|verlof)"
 )
 _BACKWARDS = Text("The last day comes before the first. Write the first day first.")

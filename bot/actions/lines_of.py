@@ -8,6 +8,7 @@ from bot.storage import answers, coach_questions, conversations, meetings
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
 from conversations.gist import quotable
 from conversations.kinds import Yields
@@ -50,13 +51,13 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
 
 def _intention(work: Work, one: Conversation) -> Intention | None:
     """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
-    lately, whether he answered or not."""
+    lately, whether he answered or not; nor when he would rather not be asked."""
     assert one.trajectory_id is not None
     sets, places = steps_that(lambda told: told.sets), steps_that(lambda told: told.places)
     came = steps_that(lambda told: told.came)
     asked = [
         answer
-        for answer in answers.of_author(work, one.person_id, one.trajectory_id, (*sets, *places, *came))
+        for answer in answers.of_author(work, one.person_id, one.trajectory_id, (*sets, *places, *came, ASK_ON))
         if answer.conversation_id != one.id
     ]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
@@ -65,6 +66,11 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
         return None
     since = [answer for answer in asked if answer.step in came and answer.asked_at > newest.asked_at]
     if any(answer in given or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
+        return None
+    chose = [
+        answer.value for answer in given if (answer.step, answer.conversation_id) == (ASK_ON, newest.conversation_id)
+    ]
+    if RATHER_NOT in chose:
         return None
     beside = (
         answer.words for answer in given if answer.step in places and answer.conversation_id == newest.conversation_id

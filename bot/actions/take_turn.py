@@ -214,15 +214,16 @@ class _Fulfilment:
     def _say(self, say: wish.Say) -> None:
         ref = f"{self.one.id}.{say.turn}"
         taps = [(option.label, "o", f"{ref}.{option.key}") for option in say.options]
+        sharing = self._sharing(say)
         tell(
             self.work,
             self.person,
-            (*self._opening(), *say.pieces),
+            (*self._opening(), *say.pieces, *self._who_reads(sharing)),
             trajectory=self.trajectory,
             unasked=self.unasked,
             buttons=[
                 *(taps[place : place + _OFFERS_BESIDE] for place in range(0, len(taps), _OFFERS_BESIDE)),
-                *self._sharing(say),
+                *sharing,
             ],
         )
 
@@ -231,6 +232,13 @@ class _Fulfilment:
         if self.ends is None or say is not self.last:
             return ()
         return row_under_end(self.work, self.one, self.trajectory, self.script, self.ends)
+
+    def _who_reads(self, sharing: Taps) -> Sequence[Piece]:
+        """What happens when nothing is tapped of what hangs there."""
+        if not sharing or self.trajectory is None:
+            return ()
+        coach = people.coach_name(self.work, self.trajectory.coach_id)
+        return (Text("{coach} gets to read this, unless you choose otherwise.", coach=coach),)
 
     def _remind(self, remind: wish.Remind) -> None:
         ref = f"{self.one.id}.{remind.turn}"

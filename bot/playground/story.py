@@ -26,6 +26,8 @@ _WELCOME_TAPS = 4
 _WORD_IT = {render(Text("I put it differently"), language) for language in LANGUAGES}
 _SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
 _READ = {render(READ, language) for language in LANGUAGES}
+# What somebody taps who is there: that another day will do, and that his coach may read along.
+_FINE = {render(words, language) for words in (Text("I can"), Text("Share this")) for language in LANGUAGES}
 
 
 async def at_once(person: Person, text: str) -> None:
@@ -76,7 +78,7 @@ async def lived(
         for person, words in said.items():
             async for _ in _answer(world, person, words, typing):
                 yield
-        async for _ in _read(world, read):
+        async for _ in _tap(world, read, [person for person, words in said.items() if words]):
             yield
         due = await world.next_due()
         if due is None or due >= end:
@@ -182,13 +184,15 @@ def _pass_by(client: Person) -> None:
         client.taps(label)
 
 
-async def _read(world: World, read: set[int]) -> AsyncGenerator[None, None]:
-    """Every coach opens the overviews that lie ready; `read` are the messages by which that was done."""
+async def _tap(world: World, done: set[int], there: Sequence[Person]) -> AsyncGenerator[None, None]:
+    """Every coach opens the overviews that lie ready, and who is `there` finds fine what is proposed; `done` are the
+    messages under which that was tapped."""
     for person in world.telegram.people.values():
-        lies_ready = [(one, row[0]) for one in person.reads for row in one.buttons if row[0] in _READ]
+        labels = _READ | _FINE if person in there else _READ
+        lies_ready = [(one, row[0]) for one in person.reads for row in one.buttons if row[0] in labels]
         for message, label in lies_ready:
-            if message.message_id not in read:
-                read.add(message.message_id)
+            if message.message_id not in done:
+                done.add(message.message_id)
                 person.taps(label, message)
                 await world.settle()
                 yield

@@ -5,7 +5,7 @@ conversation opens with it. After the last meeting there is no intention but a g
 """
 
 from conversations import around
-from conversations.check_days import asks_when, days_to_choose, planned, planned_unless_chosen, unless_chosen
+from conversations.check_days import ASK_ON, asks_when, days_to_choose, planned, planned_unless_chosen, unless_chosen
 from conversations.effects import DidNotHappen, Effect
 from conversations.gist import quotable, says_not_held
 from conversations.inputs import Input, Words
@@ -63,7 +63,7 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """He is asked what came of it on the day that he chose, if he chose one."""
     if says_not_held(answers.words("yield")):
         return (DidNotHappen(),)
-    return planned(answers.value("ask_on")) if has_intention(answers, situation) else ()
+    return planned(answers.value(ASK_ON)) if has_intention(answers, situation) else ()
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -73,7 +73,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
         )
-    if answers.of("ask_on") is not None:
+    if answers.of(ASK_ON) is not None:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation):
         return (Text("Kept. I will come back to it before your next meeting."),)
@@ -113,14 +113,14 @@ REFLECTION = Script(
             "goal": Text("how far"),
             "keep": Text("to hold on to"),
         },
-        steers=frozenset({"looser", "ask_on"}),
+        steers=frozenset({"looser", ASK_ON}),
         sets=frozenset({"intention"}),
         places=frozenset({"where_when"}),  # where earlier programs asked for it apart
     ),
     opening=_opening,
     steps=(
         Step(
-            "ask_on",
+            ASK_ON,
             _days,
             when=may_choose_day,
             wording=_when_asked,

@@ -126,6 +126,8 @@ async def test_it_does_not_end_an_open_question(world):
 
 async def test_it_goes_on_when_the_learning_goal_it_asks_about_is_dropped(world):
     ada, johan = await reworded(world)
+    await world.until(at("2026-12-22 17:00"))
+    await says(world, johan, "Dat ik vaker nee zeg")
     await world.until(at("2027-01-14 09:00"))
     await says(world, johan, "Het gaat")
     await world.after(minutes=2)
@@ -152,6 +154,7 @@ async def test_it_plans_twenty_meetings_but_no_fewer_than_there_have_been(world)
             assert [message.text for message in told] == [reason]
     heard = len(ada.reads)
     await taps(world, johan, "I agree")
+    await taps(world, ada, "All that is planned")
     assert "Gesprek 20, dinsdag 13 april om 14:00" in "".join(texts(ada, heard))
 
 

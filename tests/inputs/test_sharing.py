@@ -34,7 +34,8 @@ def rows_of_three(johan):
 
 async def test_it_shows_one_quiet_row_under_the_end_of_the_first_conversation_and_never_again(world):
     _, johan = await told(world)
-    assert (johan.reads[-1].text.endswith(WORDS), johan.reads[-1].buttons) == (True, (ROW,))
+    told_so = dutch("{coach} gets to read this, unless you choose otherwise.", coach="Ada")
+    assert (johan.reads[-1].text.endswith(f"{WORDS}\n\n{told_so}"), johan.reads[-1].buttons) == (True, (ROW,))
     await reflects(world, johan)
     assert rows_of_three(johan) == [(ROW,)]
 

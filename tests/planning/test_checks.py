@@ -9,7 +9,7 @@ from bot.storage.meetings import MomentState
 from conversations.effects import PlanCheck
 from conversations.rhythm import Local
 from conversations.states import Opening
-from tests.cast import ada_and_johan
+from tests.cast import ada_and_johan, at, says, taps, texts
 
 NINE = time(9)
 
@@ -71,3 +71,15 @@ async def test_it_comes_halfway_again_when_the_chosen_day_lies_behind_a_meeting_
 
     await world.app.writer.run(moves)
     assert (await world.app.writer.run(checks))[0] == (1, date(2026, 12, 16), MomentState.PLANNED)
+
+
+async def test_who_would_rather_not_be_asked_about_it_is_not_asked_when_he_prepares_either(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg", "Bij mijn baas", "Woensdag zeg ik nee, in het overleg"):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await taps(world, johan, "rather not")
+    seen = len(johan.reads)
+    await world.until(at("2026-12-17 09:00"))
+    assert texts(johan, seen) == ["Dag Johan. Je spreekt Ada dinsdag om 14:00.\n\nWaar wil je het dan over hebben?"]
