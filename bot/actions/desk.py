@@ -29,6 +29,8 @@ _WHICH = re.compile(
     r"(?:naar|to)\s+",
     re.IGNORECASE,
 )
+# A day or a time, as "3 december", "8dec", "14u", "3-12-2026"; no name or id that happens to have a number in it.
+_NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,2}[^\W\d_]{0,9}|\d+(?:[-/.:–]\d+)+)[.,]?(?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,7 @@ _ABOUT: Mapping[str, _About] = {
     "sturen": _About(_steer, "t", takes=lambda words: dial_in(words) is not None),
     "vragen": _About(_simply(show_coach_questions), "t"),
     "doelen": _About(_simply(offer_for), "go"),
-    "verzet": _About(_move, "m", says=lambda words: any(char.isdigit() for char in words)),
+    "verzet": _About(_move, "m", says=lambda words: _NUMBERED.search(words) is not None),
     "hypothese": _About(_wonder, "hy", says=lambda words: len(words.split()) > _A_NAME),
     "pauze": _About(_pause, "pz", takes=lambda words: True),
 }

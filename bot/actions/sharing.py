@@ -15,8 +15,9 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.gist import says_not_held
 from conversations.kinds import Place
-from conversations.script import Script
+from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
@@ -47,6 +48,8 @@ def row_under_end(work: Work, one: Conversation, trajectory: Trajectory | None, 
     done = isinstance(state, Closed) and state.outcome is Outcome.FINISHED
     if not done or not any(asked.has_answer for asked in state.asked):
         return ()
+    if says_not_held(Answers(state.asked).words("yield")):
+        return ()  # that is passed on at once, whatever he chooses
     wishes.keep(work, trajectory.id, replace(wanted, offered=True))
     return ([(label, "dl", f"{one.id}.{sharing}") for sharing, label in LABELS.items()],)
 

@@ -20,7 +20,7 @@ async def agreed(show: Open) -> Shown:
     await shown.taps("Johan", "De uitnodiging van Ada openen")
     await shown.sees("Johan", "Wil je zo meedoen?")
     await shown.taps("Johan", "Ja, ik doe mee")
-    await shown.sees("Ada", "Is dit jouw klant?")
+    await shown.sees("Ada", "Is dit de Johan die je bedoelt?")
     await shown.taps("Ada", "Ja, dit is Johan")
     await shown.sees("Johan", "Wil je zo samenwerken?")
     await shown.taps("Johan", "Akkoord")

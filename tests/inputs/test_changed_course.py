@@ -7,7 +7,8 @@ PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Joh
 STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
-GOAL_DATE = f"Dag Johan. Rond vandaag wilde je dit voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je?"
+TAKEN = "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\nAda krijgt dit te lezen, tenzij je iets anders kiest."
+GOAL_DATE = f"Dag Johan. Rond deze tijd wilde je dit voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je?"
 
 
 async def taps(world, person, *labels):
@@ -88,7 +89,7 @@ async def test_it_does_not_end_an_open_question_for_a_note(world):
     assert lately(world, johan) == [STILL_OPEN]
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
-    assert lately(world, johan) == ["Dat neem je mee:\n\nHoe krijg ik ze mee?"]
+    assert lately(world, johan) == [TAKEN]
 
 
 async def test_it_keeps_a_note_when_nothing_is_asked(world):
@@ -118,7 +119,7 @@ async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
     await world.until(at("2026-11-30 09:00"))
-    assert "".join(texts(johan)).count("Rond vandaag wilde je dit voor elkaar hebben:") == 0
+    assert "".join(texts(johan)).count("Rond deze tijd wilde je dit voor elkaar hebben:") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
-    assert lately(world, johan) == ["Dat neem je mee:\n\nHoe krijg ik ze mee?", GOAL_DATE]
+    assert lately(world, johan) == [TAKEN, GOAL_DATE]

@@ -43,7 +43,6 @@ SANNES_WORDS: johan.Words = {
     (1, "reflection", "more"): ("Dat ik om vijf uur weg mag.",),
     (1, "reflection", "intention"): ("Om vijf uur weg. Dinsdag, kantoor.",),
     (1, "reflection", "ask_on"): ("[liever niet]",),
-    (2, "preparation", "open"): ("Twee keer gelukt.",),
     (2, "preparation", "question"): ("Nee zeggen.",),
     (2, "reflection", "yield"): (),
     (2, "meta", "wish"): ("Prima zo.",),
