@@ -17,7 +17,7 @@ from conversations.line_steps import filled
 from conversations.script import Situation
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed
-from conversations.text import Lines, Piece, Sentence, Text, Verbatim
+from conversations.text import Lines, OnDay, Piece, Sentence, Text, Verbatim
 
 
 def has_side(kind: str) -> bool:
@@ -83,12 +83,15 @@ class _Reading:
         self.names = {Who.CLIENT: client, Who.COACH: coach}
         self.other = Who.COACH if reader is Who.CLIENT else Who.CLIENT
         self.situation = Situation(self.lines, today_of(work, trajectory), client=client, coach=coach)
+        coming = meetings.coming(work, trajectory.id)
+        self._ahead = (Text("You can talk about it on {day}.", day=OnDay(coming.at.day)),) if coming is not None else ()
 
     def pieces(self) -> tuple[Piece, ...]:
         """Side by side, or the other's alone. What he alone wrote he knows; a coach hears that the other did not."""
         sides = {who: [one for one in self.given if SCRIPTS[one.script].answers is who] for who in self.names}
         if all(sides.values()):
-            return (Text("You and {name} wrote this.", name=self.names[self.other]), *self._side_by_side(sides))
+            wrote = Text("You and {name} wrote this.", name=self.names[self.other])
+            return (wrote, *self._side_by_side(sides), *self._ahead)
         if sides[self.other]:
             return tuple(self._alone(sides[self.other]))
         silent = Text("{name} has filled in nothing.", name=self.names[self.other])

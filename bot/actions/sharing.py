@@ -15,7 +15,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.gist import says_not_held
+from conversations.gist import quotable, says_not_held
 from conversations.kinds import Place
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
@@ -46,7 +46,7 @@ def row_under_end(work: Work, one: Conversation, trajectory: Trajectory | None, 
     if wanted.offered or wanted.sharing is not None:
         return ()
     done = isinstance(state, Closed) and state.outcome is Outcome.FINISHED
-    if not done or not any(asked.has_answer for asked in state.asked):
+    if not done or not any(quotable(asked.words) for asked in state.asked):
         return ()
     if says_not_held(Answers(state.asked).words("yield")):
         return ()  # that is passed on at once, whatever he chooses

@@ -98,9 +98,7 @@ WORDS: Words = {
     (6, "preparation", "question"): (
         "Of ik dit ook wil blijven doen. Mijn baas vroeg wat ik na dit project wil, en ik zei niets.",
     ),
-    (6, "reflection", "yield"): (
-        "Nog nergens. Ada vroeg wat ik zou doen als niemand keek, en ik wist niets te zeggen.",
-    ),
+    (6, "reflection", "yield"): ("Lastig. Ada vroeg wat ik zou doen als niemand keek, en ik wist niets te zeggen.",),
     (6, "reflection", "intention"): (
         "Elke maandag om negen uur: is mijn lijst langer dan vijf regels, dan geef ik er één weg.",
     ),

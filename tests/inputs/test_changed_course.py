@@ -8,7 +8,7 @@ STILL_OPEN = dutch("A question of mine is still open. Write your note right behi
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
 TAKEN = "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\nAda krijgt dit te lezen, tenzij je iets anders kiest."
-GOAL_DATE = f"Dag Johan. Rond deze tijd wilde je dit voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je?"
+GOAL_DATE = f"Dag Johan. Dit wilde je nu voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je?"
 
 
 async def taps(world, person, *labels):
@@ -119,7 +119,7 @@ async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
     await world.until(at("2026-11-30 09:00"))
-    assert "".join(texts(johan)).count("Rond deze tijd wilde je dit voor elkaar hebben:") == 0
+    assert "".join(texts(johan)).count("Dit wilde je nu voor elkaar hebben:") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
     assert lately(world, johan) == [TAKEN, GOAL_DATE]

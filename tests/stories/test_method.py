@@ -36,7 +36,9 @@ def test_both_read_both_evaluations_side_by_side(told: dict[str, str]) -> None:
     assert when == "Thu 2026-11-19 09:07 Tussendoor"
     assert ada_reads.startswith("Dit schreven jij en Johan.")
     for reads, other in ((johan_reads, "Ada: "), (ada_reads, "Johan: ")):
-        pairs = [part.split("\n")[1:] for part in reads.split("\n\n")[1:]]
+        *sides, ahead = reads.split("\n\n")[1:]
+        pairs = [part.split("\n")[1:] for part in sides]
+        assert ahead == "Op 8 december kunnen jullie het erover hebben."
         assert [[side[: len(other)].partition(":")[0] for side in pair] for pair in pairs] == [["Jij", other[:-2]]] * 5
     both = of(johan.WORDS, "evaluation") | of(johan.ADAS_WORDS, "coach_evaluation")
     assert [words for words in both for one in (ada_reads, johan_reads) if words not in one] == []
@@ -86,7 +88,7 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
     (goal,) = johan.WORDS[(0, "goal", "sentence")]
     ((when, _),) = read(told["Johan"], "Ada vindt het goed zo.")
     assert when == "Wed 2026-09-23 09:02 Tussendoor"
-    ((_, asked),) = read(told["Johan"], "Rond deze tijd wilde je dit voor elkaar hebben:")
+    ((_, asked),) = read(told["Johan"], "Dit wilde je nu voor elkaar hebben:")
     assert goal in asked
 
 
