@@ -17,13 +17,13 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.gist import quotable, says_not_held
 from conversations.kinds import Place
+from conversations.line_steps import PRIVATE
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wishes import LABELS, Sharing
 
-_SHOWN = 8
 _FROM_NOW_ON = {
     Sharing.COACH: Text(
         "Good. {coach} reads this and what you write from now on. You can choose otherwise in /instellingen."
@@ -46,7 +46,9 @@ def row_under_end(work: Work, one: Conversation, trajectory: Trajectory | None, 
     if wanted.offered or wanted.sharing is not None:
         return ()
     done = isinstance(state, Closed) and state.outcome is Outcome.FINISHED
-    if not done or not any(quotable(asked.words) for asked in state.asked):
+    client = people.by_id(work, one.person_id)
+    given = [answer for answer in _mine(work, client, trajectory) if answer.conversation_id == one.id]
+    if not done or not any(quotable("\n".join(each.texts)) and not each.private for each in given):
         return ()
     if says_not_held(Answers(state.asked).words("yield")):
         return ()  # that is passed on at once, whatever he chooses
@@ -55,19 +57,29 @@ def row_under_end(work: Work, one: Conversation, trajectory: Trajectory | None, 
 
 
 def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharing) -> Sentence:
-    """What he tapped there: for what he wrote in this conversation, and from now on."""
+    """What he tapped there: for what he wrote in this conversation, and from now on. What was asked for him alone, or
+    he kept back by itself, stays his."""
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
     if trajectory is None or trajectory.client_id != client.id or not trajectory.runs:
         return GONE
     given = [one_ for one_ in _mine(work, client, trajectory) if one_.conversation_id == one.id]
     if not given:
         return GONE
+    thought_better, said = trajectory.wishes.keeps, choose(work, trajectory, sharing)
+    if sharing is Sharing.COACH:
+        for answer in given if thought_better else ():
+            if answer.step not in PRIVATE:
+                answers.share_one(work, client.id, answer.id)
+        return said
     for answer in given:
-        if sharing is Sharing.COACH:
-            answers.share_one(work, client.id, answer.id)
-        else:
-            answers.withdraw(work, client.id, answer.id)
-    return choose(work, trajectory, sharing)
+        answers.withdraw(work, client.id, answer.id)
+    if not any(answer.digest_id or answer.read_in for answer in given):
+        return said
+    return Text(
+        "Good. What {coach} has read already, has been read; what you write from now on stays with you. You can choose "
+        "otherwise in /instellingen.",
+        coach=people.coach_name(work, trajectory.coach_id),
+    )
 
 
 def choose(work: Work, trajectory: Trajectory, sharing: Sharing) -> Sentence:
@@ -105,13 +117,11 @@ def show_what_goes_along(work: Work, client: Person, trajectory: Trajectory) -> 
     else:
         when = meeting.at.wall()
         pieces = [Text("{coach} reads this before your meeting of {moment}:", coach=coach, moment=when)]
-        for number, one in enumerate(going[-_SHOWN:], 1):
+        for number, one in enumerate(going, 1):
             pieces += [Text("{number}. {head}", number=number, head=one.question), Verbatim(one.words)]
     if kept:
         pieces.append(Text("What stays with you is in /antwoorden; there you can share it."))
-    holding = [
-        (Text("{number} only for me", number=number), "ap", one.id) for number, one in enumerate(going[-_SHOWN:], 1)
-    ]
+    holding = [(Text("{number} only for me", number=number), "ap", one.id) for number, one in enumerate(going, 1)]
     rows = [holding[begin : begin + 2] for begin in range(0, len(holding), 2)]
     tell(work, client, pieces, trajectory=trajectory, buttons=rows)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from bot.actions import tell_directly
 from bot.actions.after_a_tap import Rule, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
@@ -51,8 +52,8 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
         said = outbox.said_as(work, person.id, message.reply_to)
     else:
         said = outbox.last_said(work, person.id, message.sent_at)
-    if said is None or not said.choices:
-        return False
+    if said is None or not said.choices or said.key.startswith(f"{tell_directly.ASKED}:"):
+        return False  # after /meld every word is for the coach, a no as well
     under = choices_from(said.choices)
     choices = [one for one in chain(*under) if one.action and one.action != CHOSEN]
     button = _meant(choices, message.text)

@@ -150,6 +150,7 @@ async def test_it_confirms_nothing_while_its_database_may_only_be_read(tmp_path)
 async def test_it_sounds_the_alarm_once_to_every_coach_while_its_storage_fails_and_tells_when_it_is_over(
     tmp_path, caplog
 ):
+    caplog.set_level("INFO")
     async with asyncio.timeout(15), playing(tmp_path, BEGIN) as world:
         ada, johan = await asked(world)
         bram = await world.coach("Bram")

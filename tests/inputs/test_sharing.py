@@ -1,6 +1,7 @@
 """What the coach gets to read: the client says so once, and of one answer whenever he likes; nobody else does."""
 
 from bot.actions.allowed import GONE
+from bot.digests.compose import READ
 from tests.cast import asked, at, bram_and_cleo, dutch, overview, says, taps, texts
 
 ROW = tuple(dutch(label) for label in ("Share this", "Keep it for me", "Choose later"))
@@ -88,6 +89,26 @@ async def test_he_can_think_better_of_it_and_share_it_after_all(world):
     before = await overview(world, ada)
     await reflects(world, johan)
     assert (WORDS in before, LATER in await overview(world, ada)) == (True, True)
+
+
+async def test_sharing_it_leaves_alone_what_he_had_kept_to_himself(world):
+    ada, johan = await told(world)
+    share = data_of(world, johan, "Share this")
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "{number} only for me", number=1)
+    johan.taps_data(share)
+    await world.settle()
+    assert WORDS not in await overview(world, ada)
+
+
+async def test_it_says_so_when_the_coach_has_read_it_already(world):
+    ada, johan = await told(world)
+    keep = data_of(world, johan, "Keep it for me")
+    await world.until(at("2026-11-30 18:00"))
+    await taps(world, ada, READ.source)
+    johan.taps_data(keep)
+    await world.settle()
+    assert johan.toasts[-1].startswith("Goed. Wat Ada al las, is gelezen; wat je voortaan schrijft, blijft bij jou.")
 
 
 async def test_nobody_else_can_press_it(world):

@@ -1,5 +1,7 @@
 """The client tells his coach something directly: at once, at any hour, outside the overview, and nobody else."""
 
+import pytest
+
 from bot.actions.allowed import GONE
 from tests.cast import ada_and_johan, asked, at, bram_and_cleo, coached_by_two, dutch, overview, says, taps, texts
 
@@ -44,6 +46,14 @@ async def test_without_words_the_next_thing_he_writes_is_passed_on_and_only_that
     told = len(ada.reads)
     await says(world, johan, "Hoe krijg ik ze mee?")
     assert len(ada.reads) == told
+
+
+@pytest.mark.parametrize("words", ["Het gaat niet", "Ik kan niet", "Nee, ik red het niet meer"])
+async def test_words_with_a_no_in_them_are_passed_on_too(world, words):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/meld")
+    await says(world, johan, words)
+    assert texts(ada)[-1] == TOLD.replace(WORDS, words)
 
 
 async def test_nothing_is_passed_on_when_he_leaves_it_by_a_tap_or_by_words(world):
