@@ -67,12 +67,12 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
         tell(work, coach, (said,), trajectory=trajectory)
         return
     try:
-        version = drawn_up(work, trajectory.coach_id, draft, trajectory.proposal)
+        version = drawn_up(work, trajectory.coach_id, draft, trajectory.laid)
         _look_back(work, trajectory, version)
     except ContractError as error:
         tell(work, coach, (error.reason,), trajectory=trajectory, buttons=_change(trajectory))
         return
-    same = replace(version, version=trajectory.contract.version) == trajectory.contract
+    same = replace(version, version=trajectory.signed.version) == trajectory.signed
     if same and trajectory.runs:
         tell(work, coach, (Text("This is what is agreed already."),), trajectory=trajectory)
         return
@@ -98,13 +98,13 @@ def propose_one_less(work: Work, coach: Person, trajectory: Trajectory) -> None:
 
 
 def _propose_count(work: Work, trajectory: Trajectory, count: int) -> None:
-    propose_again(work, trajectory.id, {**as_values(trajectory.proposal), "count": str(count)})
+    propose_again(work, trajectory.id, {**as_values(trajectory.laid), "count": str(count)})
 
 
 def _tell_what_counts(work: Work, trajectory: Trajectory, version: Contract) -> None:
     tell(work, people.by_id(work, trajectory.coach_id), (Text("Changed; it counts from now on."),))
     changed = trajectories.by_id(work, trajectory.id)
-    before = trajectory.contract
+    before = trajectory.signed
     if (version.formal, version.language) == (before.formal, before.language) or changed.client_id is None:
         return
     coach = people.coach_name(work, trajectory.coach_id)

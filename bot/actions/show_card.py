@@ -79,14 +79,14 @@ def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> S
 
 
 def _pieces(work: Work, trajectory: Trajectory) -> Iterator[Piece]:
-    contract = trajectory.proposal
+    contract = trajectory.laid
     yield standing(work, trajectory)
     yield Verbatim(contract.goal.sentence)
     yield Lines(*_agreed(work, trajectory))
 
 
 def _agreed(work: Work, trajectory: Trajectory) -> Iterator[Sentence]:
-    contract = trajectory.proposal
+    contract = trajectory.laid
     length = Plural("{count} minute", "{count} minutes", count=contract.minutes)
     yield Plural("{count} meeting of {length}", "{count} meetings of {length}", count=contract.count, length=length)
     yield Plural("every week", "every {count} weeks", count=contract.every_weeks)

@@ -106,7 +106,7 @@ def start_pausing_in(work: Work, coach: Person, trajectory: Trajectory, words: s
 
 def start_changing(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open the contract for the coach, line by line."""
-    start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.proposal)))
+    start(work, "setup", coach, trajectory_id=trajectory.id, asked=known(as_values(trajectory.laid)))
 
 
 def start_coach_question(work: Work, coach: Person, trajectory: Trajectory | None) -> None:

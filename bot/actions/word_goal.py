@@ -136,7 +136,7 @@ def _next_version(work: Work, trajectory: Trajectory, wish: WordGoal) -> Contrac
     learning = tuple(
         one if one.key else replace(next(new), text=one.text, levels=one.levels) for one in wish.learning_goals
     )
-    return replace(trajectory.contract, version=number, goal=goal, learning_goals=learning)
+    return replace(trajectory.signed, version=number, goal=goal, learning_goals=learning)
 
 
 def _goals(contract: Contract) -> tuple[Piece, ...]:

@@ -87,8 +87,9 @@ class Trajectory:
     """One coach, one client, and the contract between them.
 
     `contract` is the version that both agreed on last, or the first proposal; `proposal` the newest version, which is
-    the same unless a change lies before the client; both with the manners that the client wants (`wishes`). `steering`
-    is how the client is asked. `resume_at` (UTC) is when a pause is over, while there is one.
+    the same unless a change lies before the client; both with the manners that the client wants (`wishes`). `signed`
+    and `laid` are the same two as they were written down, without those, which are his alone. `steering` is how the
+    client is asked. `resume_at` (UTC) is when a pause is over, while there is one.
     """
 
     id: str
@@ -97,6 +98,8 @@ class Trajectory:
     stage: Stage
     contract: Contract
     proposal: Contract
+    signed: Contract
+    laid: Contract
     steering: Steering = Steering()  # noqa: RUF009 - frozen
     resume_at: datetime | None = None
     steering_lost: bool = False
@@ -364,15 +367,16 @@ def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
     newest = versions[0]
     agreed = next((version for version in versions if version.agreed_at is not None), newest)
     wanted = wishes.opened(work, newest.id, newest.sealed_wishes)
-    current = proposal = wanted.over(_contract(work, agreed))
+    signed = laid = _contract(work, agreed)
     if agreed is not newest:
         # What was only proposed is as good as not proposed when it can no longer be read.
         with suppress(Unreadable):
-            proposal = wanted.over(_contract(work, newest))
+            laid = _contract(work, newest)
+    contracts = wanted.over(signed), wanted.over(laid), signed, laid
     stage, (steering, lost) = Stage(newest.stage), _steering(work, newest)
     resume_at = newest.resume_at if stage is Stage.PAUSED else None
     people = newest.coach_id, newest.client_id
-    return Trajectory(newest.id, *people, stage, current, proposal, steering, resume_at, lost, wanted)
+    return Trajectory(newest.id, *people, stage, *contracts, steering, resume_at, lost, wanted)
 
 
 def _steering(work: Work, row: Row[Any]) -> tuple[Steering, bool]:

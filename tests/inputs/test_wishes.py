@@ -198,3 +198,12 @@ async def test_a_day_that_cannot_be_read_sets_nothing(world):
     (said,) = await says(world, johan, "/pauze ooit eens")
     assert "Schrijf het zo: /pauze 12 januari" in said.text
     assert texts(ada) == before
+
+
+async def test_how_he_wants_to_be_addressed_stays_out_of_the_contract(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen")
+    await taps(world, johan, "Je or u")
+    await taps(world, johan, "U")
+    (card,) = await says(world, ada, "/traject")
+    assert dutch("Form of address: {value}", value="je") in card.text
