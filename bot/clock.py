@@ -79,7 +79,8 @@ class Difference:
 
     Such a date is of some moment between question and answer, so only what lies outside of that is a difference; when
     our clock was set meanwhile it tells nothing. One answer is not believed: it raises a `doubt`, until another one
-    settles it. More than `TOLERATED` is wrong.
+    settles it. More than `TOLERATED` is wrong. A channel that puts no date on its answers, as a Bot API server of one's
+    own, can settle nothing: its answer ends a doubt all the same, for waiting on would be of no use.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -117,11 +118,13 @@ class Difference:
 
     def answered(self, asked: Instant, date: str | None) -> None:
         """There was an answer with this date, as HTTP writes it; one that has none, or another, tells nothing."""
+        if self._has_jumped(asked):
+            return
         try:
             said = parsedate_to_datetime(date or "").astimezone(UTC)
         except (ValueError, TypeError, IndexError, OverflowError):
-            return
-        if self._has_jumped(asked):
+            if not self.is_wrong:
+                self.doubt.clear()
             return
         first, last = sorted((asked.clock, self._clock.now()))
         self.seconds = (min(max(said, first), last) - said).total_seconds()

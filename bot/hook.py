@@ -38,7 +38,7 @@ class Posts(Protocol):
     """What is asked of the channel; nothing is raised."""
 
     async def is_set(self, url: str) -> bool | Outcome:
-        """Whether just this address is set there."""
+        """Whether just this address is set there; `NotNow` where it is, but what waits does not come through."""
 
     async def put(self, url: str, secret: str) -> bool | Outcome:
         """Have everything posted to this address from now on; True when that is so."""

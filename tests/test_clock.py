@@ -69,6 +69,18 @@ def test_it_doubts_a_clock_that_jumps_before_anything_is_done_by_it_but_not_one_
     assert not story.difference.is_doubtful()
 
 
+def test_a_doubt_ends_with_an_answer_without_a_date_to_what_was_asked_after_the_jump_but_a_wrong_clock_stays_wrong():
+    story = Story()
+    asked = story.difference.asked()
+    story.clock._now += timedelta(hours=1)
+    assert story.difference.is_doubtful()
+    story.difference.answered(asked, None)
+    assert story.difference.is_doubtful()
+    story.hears(None)
+    assert not story.difference.is_doubtful()
+    assert story.hears(at(), at(), None) == (3600, True, True, [True])
+
+
 @pytest.mark.parametrize("date", [None, "", "yesterday", "Tue, 99 Oct 2026 12:00:00 GMT", "0"])
 def test_a_date_that_is_none_tells_nothing(date):
     assert Story().hears(date) == (0, False, False, [])

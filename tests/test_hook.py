@@ -3,10 +3,12 @@
 import asyncio
 import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
+from telegram import WebhookInfo
+from telegram.error import InvalidToken
 
 from bot.clock import PushedClock
 from bot.errors import SettingsError
@@ -14,6 +16,7 @@ from bot.hook import SECRET, Hook
 from bot.message import Refused, TokenDead, Unknown
 from bot.receiver import TokenDied
 from bot.settings import Hooked, Listen
+from bot.telegram.webhook import Post
 
 NOON = datetime(2026, 10, 6, 12, tzinfo=UTC)
 URL = "https://coach.example/hook"
@@ -156,6 +159,36 @@ async def test_it_sets_its_address_again_with_an_alarm_when_somebody_had_it_chan
         await ended(story)
     put, look = ("put", URL, "geheim-1"), ("is set", URL)
     assert (story.asked, story.alarms) == ([put, look, look, put, look, look], ["webhook_set"])
+
+
+class Told:
+    """What a bot is told of its address: so much waits, and posting it failed or not; an hour goes by before each."""
+
+    def __init__(self, clock, *infos):
+        self.clock, self.infos = clock, [*infos]
+
+    async def set_webhook(self, *_, **__):
+        return True
+
+    async def get_webhook_info(self):
+        if not self.infos:
+            raise InvalidToken
+        self.clock.push(self.clock.now() + timedelta(hours=1))
+        waiting, trouble = self.infos.pop(0)
+        return WebhookInfo(URL, False, waiting, last_error_message=trouble)
+
+
+@pytest.mark.parametrize(
+    ("waiting", "trouble", "hours"), [(0, None, 1), (3, None, 1), (0, "Connection refused", 1), (3, "No route", 0)]
+)
+async def test_it_is_not_well_while_what_waits_does_not_come_through(
+    impatient, unused_tcp_port, waiting, trouble, hours
+):
+    story = Story(unused_tcp_port)
+    story.hook._channel = Post(Told(story.hook._clock, (waiting, trouble)))
+    with pytest.raises(TokenDied):
+        await ended(story)
+    assert (story.hook.last_good, story.alarms) == (NOON + timedelta(hours=hours), [])
 
 
 async def test_it_goes_on_trying_until_the_channel_takes_the_address(impatient, unused_tcp_port):

@@ -45,7 +45,7 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
     due = next((days for days in _WARNED if until - work.now <= timedelta(days=days)), None)
     if due is None:
         return False
-    key = f"kept:{trajectory.id}:{until:%y%m%d}:{due}"
+    key = f"{outbox.KEPT}:{trajectory.id}:{until:%y%m%d}:{due}"
     said_at = outbox.said_at(work, key)
     if said_at is None:
         _warn(work, trajectory, until, key)

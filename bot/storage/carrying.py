@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.outbox import BESIDE, CARRIED, IS_BESIDE, IS_PLANNED, LEASE, TO_CLAIM, Delivery, Kind, State
+from bot.storage.outbox import BESIDE, CARRIED, IS_BESIDE, IS_PLANNED, KEPT, LEASE, TO_CLAIM, Delivery, Kind, State
 from bot.storage.people import NOWHERE
 from bot.storage.tables import delivery
 from bot.storage.work import Work
@@ -50,6 +50,8 @@ _THESE = (
 _ANSWERS_LATER = (
     update(delivery)
     .where(IS_PLANNED, ~delivery.c.unasked, delivery.c.not_before > bindparam("after"))
+    .where(or_(delivery.c.attempts == 0, delivery.c.intended_at > bindparam("after")))
+    .where(~delivery.c.key.startswith(f"{KEPT}:"))
     .values(not_before=bindparam("moment"), intended_at=bindparam("moment"))
 )
 _WAITING_NOW = select(func.count().label("number"), func.min(delivery.c.not_before).label("first")).where(
@@ -164,7 +166,8 @@ def forget_over(work: Work, delivery_id: int) -> None:
 
 
 def pull_back(work: Work) -> None:
-    """An answer to somebody is due at once; one that is not was written while the clock was ahead."""
+    """An answer to somebody is due at once; one that is not was written while the clock was ahead, unless the channel
+    asked for the pause, or it is a warning that waits for the morning."""
     work.do(_ANSWERS_LATER, moment=work.now, after=work.now + _LONGEST_PAUSE)
     work.tell(TO_CLAIM)
 

@@ -26,6 +26,8 @@ STRANGERS = "strangers"
 """The one lane of everybody the bot does not know, so that all of them together keep nobody waiting."""
 CHANGED = "changed"
 """With what the key of a mark begins that says that a change was heard, and its payload ends."""
+KEPT = "kept"
+"""With what the key of a warning begins that something goes: it waits for the end of the quiet hours, on purpose."""
 TO_CLAIM = "to_claim"
 """The news that something waits to be claimed at once."""
 

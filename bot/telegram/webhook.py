@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot import logs
-from bot.message import Outcome
+from bot.message import NotNow, Outcome
 from bot.telegram.outcomes import outcome_of
 from bot.telegram.polling import ALLOWED_UPDATES
 from conversations.text import Text
@@ -27,6 +27,11 @@ class Address:
     url: str
     waiting: int = 0
     fails: bool = False
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether what waits there does not come through."""
+        return self.fails and self.waiting > 0
 
     @property
     def host(self) -> str:
@@ -60,9 +65,11 @@ class Post:
         self._bot = bot
 
     async def is_set(self, url: str) -> bool | Outcome:
-        """Whether just this address is set there."""
+        """Whether just this address is set there; `NotNow` where it is, but what waits does not come through."""
         found = await look(self._bot)
-        return found.url == url if isinstance(found, Address) else found
+        if not isinstance(found, Address):
+            return found
+        return NotNow() if found.url == url and found.is_stuck else found.url == url
 
     async def put(self, url: str, secret: str) -> bool | Outcome:
         """Have everything posted to this address from now on; what waits stays. True when that is so."""

@@ -4,13 +4,18 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, update
 
+from bot.actions.speak import tell
 from bot.alarm import TOLD
 from bot.clock import PushedClock
 from bot.demo import bot_in, running
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from bot.playground.world import World
+from bot.storage import carrying, people
+from bot.storage.tables import delivery
+from conversations.text import Verbatim
 from tests.cast import BEGIN, QUESTION, ada_and_johan, dutch, texts
 
 CLOCK = dutch(TOLD["clock"].source)
@@ -65,3 +70,18 @@ async def test_what_fell_due_by_a_wrong_clock_was_never_asked(tmp_path):
             await telegram.until(lambda: len(johan.reads) > seen)
         await world.settle()
         assert (len(texts(johan, seen)), await world.next_due()) == (1, due)
+
+
+async def test_what_was_written_while_the_clock_was_ahead_is_said_now_but_not_what_telegram_asked_to_wait_with(world):
+    _, johan = await ada_and_johan(world)
+    now = world.clock.now()
+    later = now + timedelta(hours=1)
+
+    def wait(work):
+        for key, intended, attempts in (("ahead", later, 0), ("tried ahead", later, 1), ("asked to wait", now, 1)):
+            tell(work, people.by_chat(work, johan.id), (Verbatim(key),), key=key, not_before=later)
+            work.do(update(delivery).where(delivery.c.key == key).values(intended_at=intended, attempts=attempts))
+        carrying.pull_back(work)
+        return {row.key for row in work.all(select(delivery).where(delivery.c.not_before == later))}
+
+    assert await world.app.writer.run(wait) == {"asked to wait"}

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.storage import tables
+from bot.storage import carrying, tables
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
 
 LAST = at("2026-12-01 15:00")
@@ -82,6 +82,17 @@ async def test_who_stopped_is_warned_too(world):
     seen = len(johan.reads)
     await on_day(world, 62)
     assert texts(johan, seen) == [warning(GOES)]
+
+
+async def test_a_clock_that_is_right_again_does_not_bring_the_warning_into_the_night(world):
+    ada, johan = await a_meeting_ago(world)
+    seen = len(ada.reads), len(johan.reads)
+    await on_day(world, 62, hour=2)
+    await world.app.writer.run(carrying.pull_back)
+    await world.settle()
+    assert said((ada, johan), seen)[1] == []
+    await on_day(world, 62)
+    assert said((ada, johan), seen)[1] == [warning(GOES)]
 
 
 async def test_nothing_goes_of_which_nobody_was_warned(world):
