@@ -201,9 +201,8 @@ async def test_a_day_that_cannot_be_read_sets_nothing(world):
 
 
 async def test_how_he_wants_to_be_addressed_stays_out_of_the_contract(world):
-    ada, johan = await ada_and_johan(world)
-    await says(world, johan, "/instellingen")
-    await taps(world, johan, "Je or u")
-    await taps(world, johan, "U")
-    (card,) = await says(world, ada, "/traject")
-    assert dutch("Form of address: {value}", value="je") in card.text
+    ada, johan, _ = await card(world)
+    await taps(world, johan, "Form of address")
+    await taps(world, johan, "Formal (u)")
+    (shown,) = await says(world, ada, "/traject")
+    assert dutch("Form of address: {value}", value="je") in shown.text
