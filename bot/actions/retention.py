@@ -6,6 +6,7 @@ first, and the erasing a day later.
 
 from datetime import datetime, timedelta
 
+from bot.actions import erase
 from bot.actions.speak import tell
 from bot.actions.take_along import ALL
 from bot.storage import erasing, meetings, outbox, people, trajectories
@@ -31,13 +32,21 @@ def keep_as_agreed(work: Work, trajectory_id: str) -> None:
     trajectory = trajectories.readable(work, trajectory_id)
     if not ends:
         if trajectory_id in erasing.never_met(work, work.now - KEPT_FOR):
-            erasing.erase_trajectory(work, trajectory_id, new_id())
+            _erase(work, trajectory_id, trajectory)
         return
     until = max(ends) + (timedelta(days=trajectory.contract.keep_days) if trajectory is not None else KEPT_FOR)
     if trajectory is not None and trajectory.client_id is not None and not _is_warned(work, trajectory, until):
         return
     if until <= work.now:
-        erasing.erase_trajectory(work, trajectory_id, new_id())
+        _erase(work, trajectory_id, trajectory)
+
+
+def _erase(work: Work, trajectory_id: str, trajectory: Trajectory | None) -> None:
+    """The whole of it; of what can no longer be read, what is stored."""
+    if trajectory is not None:
+        erase.erase_trajectory(work, trajectory, new_id())
+    else:
+        erasing.delete_rows(work, trajectory_id, new_id())
 
 
 def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:

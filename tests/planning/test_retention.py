@@ -70,6 +70,19 @@ async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(
     assert await left(world) == 0
 
 
+async def test_what_was_said_of_it_lately_goes_out_of_both_chats(world):
+    ada, johan = await a_meeting_ago(world)
+    for days in (62, 84, 90):
+        await on_day(world, days)
+
+    def shown():
+        return [sum("wis ik alles" in post.text for post in person.chat) for person in (ada, johan)]
+
+    assert shown() == [3, 3]
+    await on_day(world, 91)
+    assert shown() == [2, 2]
+
+
 async def test_he_takes_everything_along_by_one_tap_on_the_warning(world):
     _, johan = await a_meeting_ago(world)
     await on_day(world, 62)
