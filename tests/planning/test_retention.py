@@ -109,6 +109,29 @@ async def test_nothing_goes_of_which_nobody_was_warned(world):
     assert await left(world) == 0
 
 
+async def test_it_waits_for_the_last_warning_to_be_sent_unless_he_cannot_be_reached(world):
+    ada, johan = await a_meeting_ago(world)
+    await on_day(world, 84)
+    seen = len(ada.reads), len(johan.reads)
+    johan.blocks()
+    await on_day(world, 90)
+    johan.unblocks()
+    await on_day(world, 91)
+    later = warning((LAST + timedelta(days=92)).date())
+    assert (said((ada, johan), seen), await left(world)) == ([[to_coach(GOES)], [later]], 1)
+    johan.blocks()
+    await on_day(world, 92)
+    assert await left(world) == 0
+
+
+async def test_it_goes_when_he_cannot_be_reached(world):
+    _, johan = await a_meeting_ago(world)
+    johan.blocks()
+    await on_day(world, 90)
+    await on_day(world, 91)
+    assert await left(world) == 0
+
+
 async def test_it_is_a_year_where_nothing_else_was_agreed(world):
     ada, johan = await a_meeting_ago(world, kept="")
     seen = len(ada.reads), len(johan.reads)
