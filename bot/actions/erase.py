@@ -141,7 +141,7 @@ def _erase_damaged(work: Work, trajectory_id: str, batch: str) -> None:
     is_coached = trajectories.is_coached(work, coach_id, trajectory_id)
     _clear_chats(work, trajectory_id=trajectory_id)
     erasing.forget_drafts(work, coach_id, SETUP.key)
-    erasing.erase_trajectory(work, trajectory_id, batch)
+    erasing.delete_rows(work, trajectory_id, batch)
     if is_coached:
         said = Text("A client whose trajectory was damaged has had everything erased.")
         tell(work, people.by_id(work, coach_id), (said, _STAYS_WITH_COACH), key=f"{_TOLD}:{batch}:{trajectory_id}")
@@ -152,7 +152,7 @@ def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
     _clear_chats(work, trajectory_id=trajectory.id)
     outbox.recall_naming(work, trajectory.id, trajectory.coach_id, trajectory.contract.client)
     erasing.forget_drafts(work, trajectory.coach_id, SETUP.key)
-    erasing.erase_trajectory(work, trajectory.id, batch)
+    erasing.delete_rows(work, trajectory.id, batch)
 
 
 def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") -> None:

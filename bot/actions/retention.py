@@ -1,11 +1,12 @@
-"""What was written is kept as long as was agreed after the last meeting; both hear beforehand on which day it goes.
+"""What was written is kept as long as was agreed after the last meeting; both are told beforehand on which day it goes.
 
-Nothing is erased of which nobody was warned: where the bot was not there on the days for it, the last warning comes
-first, and the erasing a day later.
+Nothing is erased before the client was sent the last warning, and a day has passed: where the bot was not there on the
+days for it, or the warning was lost, it comes first. For who cannot be reached it does not wait, nor for the coach.
 """
 
 from datetime import datetime, timedelta
 
+from bot.actions import erase
 from bot.actions.speak import tell
 from bot.actions.take_along import ALL
 from bot.storage import erasing, meetings, outbox, people, trajectories
@@ -31,25 +32,41 @@ def keep_as_agreed(work: Work, trajectory_id: str) -> None:
     trajectory = trajectories.readable(work, trajectory_id)
     if not ends:
         if trajectory_id in erasing.never_met(work, work.now - KEPT_FOR):
-            erasing.erase_trajectory(work, trajectory_id, new_id())
+            _erase(work, trajectory_id, trajectory)
         return
     until = max(ends) + (timedelta(days=trajectory.contract.keep_days) if trajectory is not None else KEPT_FOR)
     if trajectory is not None and trajectory.client_id is not None and not _is_warned(work, trajectory, until):
         return
     if until <= work.now:
-        erasing.erase_trajectory(work, trajectory_id, new_id())
+        _erase(work, trajectory_id, trajectory)
+
+
+def _erase(work: Work, trajectory_id: str, trajectory: Trajectory | None) -> None:
+    """The whole of it; of what can no longer be read, what is stored."""
+    if trajectory is not None:
+        erase.erase_trajectory(work, trajectory, new_id())
+    else:
+        erasing.delete_rows(work, trajectory_id, new_id())
 
 
 def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
-    """Whether both have heard, a day ago at least, that it goes now; what they have to hear today, they hear."""
+    """Whether the client was sent, a day ago at least, that it goes now, or cannot be reached; what the two have to
+    hear today, they are told."""
     due = next((days for days in _WARNED if until - work.now <= timedelta(days=days)), None)
     if due is None:
         return False
+    assert trajectory.client_id is not None
+    client = people.by_id(work, trajectory.client_id)
+    can_hear = client.reachable and client.chat != people.NOWHERE
     key = f"{outbox.KEPT}:{trajectory.id}:{until:%y%m%d}:{due}"
-    said_at = outbox.said_at(work, key)
-    if said_at is None:
+    warned = outbox.said(work, key)
+    if warned is not None and can_hear and warned.is_lost and work.now - warned.at >= _A_DAY_LATER:
+        outbox.say_again(work, key)
+        warned = None
+    if warned is None:
         _warn(work, trajectory, until, key)
-    return due == _WARNED[0] and said_at is not None and work.now - said_at >= _A_DAY_LATER
+        return False
+    return due == _WARNED[0] and (warned.has_arrived or not can_hear) and work.now - warned.at >= _A_DAY_LATER
 
 
 def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, last_said
+from bot.actions import come_back, last_said, tell_directly
 from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
@@ -25,6 +25,7 @@ from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import is_lost
 from conversations.matching import guessed
 from conversations.scripts import script_of
+from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import KEEP
 from conversations.scripts.setup import known
 from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
@@ -101,7 +102,11 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     """An earlier message reads differently now. One never heard before is simply heard, if it can be an answer."""
     one = conversations.where_heard(work, person.id, message.message_id)
     if one is not None:
-        if _is_newest(work, person, message):
+        if not _is_newest(work, person, message):
+            return
+        if one.script == DIRECT.key:
+            tell_directly.edited(work, person, one, message.text)
+        else:
             take_turn(work, one, Edited(work.now, message.message_id, message.text))
         return
     running = conversations.running(work, person.id)

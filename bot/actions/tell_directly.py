@@ -9,6 +9,8 @@ from datetime import timedelta
 
 from bot.actions.speak import locale_of, tell
 from bot.storage import answers, conversations, people, trajectories
+from bot.storage import told as told_to
+from bot.storage.conversations import Conversation
 from bot.storage.outbox import Delivery, LastSaid
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -84,6 +86,24 @@ def tell_lost(work: Work, row: Delivery) -> None:
         tell(work, people.by_id(work, trajectory.client_id), (said, _HELP), trajectory=trajectory)
 
 
+def edited(work: Work, client: Person, one: Conversation, words: str) -> None:
+    """What has gone stays as it went: he hears that a change of it does not reach the coach, and how it would."""
+    trajectory = trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
+    if trajectory is None or _is_as_it_was(one, words, _coach(work, trajectory)):
+        return
+    said = Text("I have not passed this change on to {coach}; /meld sends it anew.", coach=_coach(work, trajectory))
+    tell(work, client, (said,), trajectory=trajectory)
+
+
+def _is_as_it_was(one: Conversation, words: str, coach: str) -> bool:
+    """Whether it is what has gone, as it stood behind the command, and the coach's name."""
+    kept = "\n".join(part.text for asked in one.state.asked for part in asked.parts)
+    before = words.strip().removesuffix(kept).split()
+    if not words.strip().endswith(kept) or (before and not before[0].startswith("/")):
+        return False
+    return [normal(word) for word in before[1:]] in ([], [normal(coach.split()[0])])
+
+
 def can_be_reached(work: Work, trajectory: Trajectory) -> bool:
     """Whether its coach can be told something in it."""
     is_there = people.is_coach(work, trajectory.coach_id) and people.is_reachable(work, trajectory.coach_id)
@@ -109,6 +129,7 @@ def _keep(work: Work, client: Person, trajectory: Trajectory, words: str, messag
     question = render(told(_coach(work, trajectory)), locale_of(client, trajectory))
     answers.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
     answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    told_to.note_at_once(work, one.id)
     conversations.hear(work, one, message_id)
     conversations.save(work, one, Closed((said,), Outcome.FINISHED))
 

@@ -61,7 +61,7 @@ _ALONE = and_(
 )
 
 
-def erase_trajectory(work: Work, trajectory_id: str, batch: str) -> None:
+def delete_rows(work: Work, trajectory_id: str, batch: str) -> None:
     """Delete the trajectory and everything that belongs to it, and enter it in the ledger.
 
     What stays is a number: the minutes it adds to each coach's count of hours; and until it has arrived, what is being
@@ -227,7 +227,7 @@ def erase_again(work: Work, forgotten: Collection[str]) -> int:
     for trajectory_id in trajectories:
         for coach_id in work.all(select(trajectory.c.coach_id).where(trajectory.c.id == trajectory_id)):
             forget_drafts(work, coach_id.coach_id, SETUP.key)
-        erase_trajectory(work, trajectory_id, batch)
+        delete_rows(work, trajectory_id, batch)
     for person_id in people:
         erase_person(work, person_id, batch)
     for owner in (*trajectories, *people):

@@ -138,6 +138,16 @@ class Delivery:
     invites: bool = True
 
 
+@dataclass(frozen=True)
+class Fate:
+    """What became of a delivery: whether it arrived, as far as is known, or was given up; `at` is when it arrived, or
+    was to (UTC)."""
+
+    at: datetime
+    has_arrived: bool
+    is_lost: bool
+
+
 IS_PLANNED, IS_SENT = (delivery.c.state == word for word in written_out(State.PLANNED, State.SENT))
 IS_BESIDE = delivery.c.kind.in_(written_out(*BESIDE))
 CARRIED = and_(
@@ -184,7 +194,12 @@ _SILENCE = _WAITING.where(
     delivery.c.person_id == bindparam("person"), delivery.c.trajectory_id == bindparam("trajectory")
 )
 _OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
-_WHEN = select(delivery.c.intended_at).where(delivery.c.key == bindparam("key"))
+_FATE = select(delivery.c.state, delivery.c.intended_at, delivery.c.done_at).where(delivery.c.key == bindparam("key"))
+_FORGET_LOST = delete(delivery).where(
+    delivery.c.key == bindparam("key"),
+    delivery.c.done_at.is_not(None),
+    delivery.c.state.not_in(written_out(State.SENT, State.UNKNOWN)),
+)
 _ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
 _SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), IS_SENT)
 _NEWEST_FIRST = (delivery.c.done_at.desc(), delivery.c.id.desc())
@@ -386,10 +401,19 @@ def is_known(work: Work, key: str) -> bool:
     return work.one(_OF_KEY, key=key) is not None
 
 
-def said_at(work: Work, key: str) -> datetime | None:
-    """When this was said, or is to be (UTC); None when it never was."""
-    when: datetime | None = work.scalar(_WHEN, key=key)
-    return when
+def said(work: Work, key: str) -> Fate | None:
+    """What became of this; None when it never was to be said."""
+    row = work.one(_FATE, key=key)
+    if row is None:
+        return None
+    has_arrived = row.state in (State.SENT, State.UNKNOWN)
+    is_lost = row.done_at is not None and not has_arrived
+    return Fate(row.done_at if has_arrived else row.intended_at, has_arrived, is_lost)
+
+
+def say_again(work: Work, key: str) -> None:
+    """What was lost under this key can be said again."""
+    work.do(_FORGET_LOST, key=key)
 
 
 def stands(work: Work, key: str) -> bool:

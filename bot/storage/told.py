@@ -11,6 +11,7 @@ from conversations.kinds import Audience
 from conversations.states import Status
 
 _GONE = (asked.c.audience != Audience.BOTH) | (asked.c.status == Status.SKIPPED)
+_AT_ONCE = "at once"
 _TOLD = asked.c.told | asked.c.digest_id.is_not(None)
 
 
@@ -32,6 +33,12 @@ def note(work: Work, reader_id: str, trajectory_id: str, read: Sequence[Answered
     older = select(newer.c.asked_id).where(newer.c.asked_id == answer.c.asked_id, newer.c.version > answer.c.version)
     newest = (answer.c.asked_id.in_(ids), answer.c.told_in.is_(None), ~older.exists())
     work.do(update(answer).where(*newest).values(told_in=place))
+
+
+def note_at_once(work: Work, conversation_id: str) -> None:
+    """What was answered in this conversation went to the other as it stands now, in no overview."""
+    these = answer.c.asked_id.in_(select(asked.c.id).where(asked.c.conversation_id == conversation_id))
+    work.do(update(answer).where(these, answer.c.told_in.is_(None)).values(told_in=_AT_ONCE))
 
 
 def versions(work: Work, trajectory_id: str) -> dict[str, dict[int, str]]:

@@ -1,8 +1,13 @@
 """The client tells his coach something directly: at once, at any hour, outside the overview, and nobody else."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.actions.allowed import GONE
+from bot.storage import answers, conversations
+from bot.storage.tables import answer, conversation
+from bot.storage.tables import asked as asked_rows
+from conversations.scripts.direct import DIRECT
 from tests.cast import ada_and_johan, asked, at, bram_and_cleo, coached_by_two, dutch, overview, says, taps, texts
 
 WORDS = "Ik ben mijn baan kwijt en weet niet wat ik moet."
@@ -91,6 +96,35 @@ async def test_it_asks_a_client_of_two_coaches_to_whom(world):
     assert (texts(ada)[-1], texts(bram)) == (TOLD, before)
     await says(world, johan, f"/meld bram {WORDS}")
     assert texts(bram)[-1] == TOLD
+
+
+async def test_a_change_of_it_is_not_passed_on_and_he_hears_that(world):
+    ada, johan = await ada_and_johan(world)
+    message = johan.says(f"/meld {WORDS}")
+    await world.settle()
+    seen = len(ada.reads), len(johan.reads)
+    for changed in (f"/meld {WORDS}", "/meld Laat maar, het is al goed."):
+        johan.edits(message, changed)
+        await world.settle()
+    told = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")
+    assert (texts(ada, seen[0]), texts(johan, seen[1])) == ([], [told])
+    assert next(one.reaction for one in johan.chat if one.message_id == message.message_id) is None
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert WORDS in shown.text
+
+
+async def test_what_has_gone_is_never_overwritten(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, f"/meld {WORDS}")
+
+    def again(work):
+        (row,) = work.all(select(conversation.c.id).where(conversation.c.script == DIRECT.key))
+        one = conversations.by_id(work, row.id)
+        answers.keep(work, one, 1, 1, texts=("Anders.",), value=None, chosen=None, complete=True)
+        of_it = select(answer.c.version).join(asked_rows, asked_rows.c.id == answer.c.asked_id)
+        return sorted(row.version for row in work.all(of_it.where(asked_rows.c.conversation_id == one.id)))
+
+    assert await world.app.writer.run(again) == [1, 2]
 
 
 async def test_he_reads_it_back_and_it_is_no_answer_to_anything(world):

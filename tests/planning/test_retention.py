@@ -70,6 +70,19 @@ async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(
     assert await left(world) == 0
 
 
+async def test_what_was_said_of_it_lately_goes_out_of_both_chats(world):
+    ada, johan = await a_meeting_ago(world)
+    for days in (62, 84, 90):
+        await on_day(world, days)
+
+    def shown():
+        return [sum("wis ik alles" in post.text for post in person.chat) for person in (ada, johan)]
+
+    assert shown() == [3, 3]
+    await on_day(world, 91)
+    assert shown() == [2, 2]
+
+
 async def test_he_takes_everything_along_by_one_tap_on_the_warning(world):
     _, johan = await a_meeting_ago(world)
     await on_day(world, 62)
@@ -104,6 +117,29 @@ async def test_nothing_goes_of_which_nobody_was_warned(world):
     warned = [one for one in texts(johan, seen) if "wis ik alles" in one]
     assert (warned, await left(world)) == ([warning((LAST + timedelta(days=203)).date())], 1)
     await on_day(world, 203)
+    assert await left(world) == 0
+
+
+async def test_it_waits_for_the_last_warning_to_be_sent_unless_he_cannot_be_reached(world):
+    ada, johan = await a_meeting_ago(world)
+    await on_day(world, 84)
+    seen = len(ada.reads), len(johan.reads)
+    johan.blocks()
+    await on_day(world, 90)
+    johan.unblocks()
+    await on_day(world, 91)
+    later = warning((LAST + timedelta(days=92)).date())
+    assert (said((ada, johan), seen), await left(world)) == ([[to_coach(GOES)], [later]], 1)
+    johan.blocks()
+    await on_day(world, 92)
+    assert await left(world) == 0
+
+
+async def test_it_goes_when_he_cannot_be_reached(world):
+    _, johan = await a_meeting_ago(world)
+    johan.blocks()
+    await on_day(world, 90)
+    await on_day(world, 91)
     assert await left(world) == 0
 
 

@@ -194,7 +194,7 @@ def test_nothing_is_known_any_more_of_what_no_key_opens(store, johans):
 
 def test_of_an_erased_trajectory_it_holds_nothing(store, johans):
     store.run(HOUSE, NOW, _read, johans)
-    store.run(HOUSE, NOW, erasing.erase_trajectory, johans, "batch")
+    store.run(HOUSE, NOW, erasing.delete_rows, johans, "batch")
     assert "Johan" not in repr(store._lasting._known)
     with pytest.raises(LookupError):
         store.run(HOUSE, NOW, _read, johans)
