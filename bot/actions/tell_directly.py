@@ -55,7 +55,11 @@ def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str
     asked, held = Text("To whom? Tap it, and then write what it is."), ""
     if words:
         asked = Text("To whom? Tap it, and I pass it on.")
-        held = conversations.start(work, DIRECT.key, client.id, mine[0].id, None, _holding(message_id, words)).id
+        opening = _holding(message_id, words)
+        one = conversations.start(work, DIRECT.key, client.id, mine[0].id, None, opening)
+        # It waits for a tap only, and keeps nothing from coming to its end.
+        conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
+        held = one.id
     rows = [((Text("{coach}", coach=_coach(work, one)), "di", f"{one.id}.{held}" if held else one.id),) for one in mine]
     tell(work, client, (asked,), trajectory=mine[0], buttons=rows)
 
@@ -75,7 +79,7 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str) -> bool:
 
 
 def _is_held(client: Person, one: Conversation) -> bool:
-    return one.person_id == client.id and one.script == DIRECT.key and isinstance(one.state, Opening)
+    return one.person_id == client.id and one.script == DIRECT.key and conversations.ended(one) is Outcome.KEPT
 
 
 def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
