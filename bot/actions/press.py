@@ -104,8 +104,7 @@ def _tell_directly(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.followed(work, person, ref)
     if trajectory is None or not tell_directly.can_be_reached(work, trajectory):
         return GONE
-    tell_directly.ask(work, person, trajectory)
-    return None
+    return None if tell_directly.whom(work, person, trajectory, ref.partition(".")[2]) else GONE
 
 
 def _tell_nothing(work: Work, person: Person, ref: str) -> Sentence | None:

@@ -38,14 +38,48 @@ def direct(work: Work, client: Person, words: str, message_id: int) -> None:
     if not mine:
         tell(work, client, (Text("There is no coach here whom I can tell something now."), _HELP))
     elif len(named) != 1:
-        rows = [((Text("{coach}", coach=_coach(work, one)), "di", one.id),) for one in mine]
-        tell(work, client, (Text("To whom? Tap it, and then write what it is."),), trajectory=mine[0], buttons=rows)
+        _ask_whom(work, client, mine, words.strip(), message_id)
     elif len(mine) > 1 and rest.strip():
         _send(work, client, named[0], rest.strip(), message_id)
     elif len(mine) == 1 and words.strip():
         _send(work, client, named[0], words.strip(), message_id)
     else:
         ask(work, client, named[0])
+
+
+def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str, message_id: int) -> None:
+    """The words that he wrote with it are kept until he has tapped, or writes others."""
+    for earlier in (one for within in mine for one in conversations.of_trajectory(work, within.id)):
+        if _is_held(client, earlier):
+            conversations.forget(work, earlier)
+    asked, held = Text("To whom? Tap it, and then write what it is."), ""
+    if words:
+        asked = Text("To whom? Tap it, and I pass it on.")
+        opening = _holding(message_id, words)
+        one = conversations.start(work, DIRECT.key, client.id, mine[0].id, None, opening)
+        # It waits for a tap only, and keeps nothing from coming to its end.
+        conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
+        held = one.id
+    rows = [((Text("{coach}", coach=_coach(work, one)), "di", f"{one.id}.{held}" if held else one.id),) for one in mine]
+    tell(work, client, (asked,), trajectory=mine[0], buttons=rows)
+
+
+def whom(work: Work, client: Person, trajectory: Trajectory, held: str) -> bool:
+    """He tapped to whom: what he wrote with it goes, or he is asked what it is; False when it has gone already."""
+    if not held:
+        ask(work, client, trajectory)
+        return True
+    one = conversations.by_id(work, held)
+    if one is None or not _is_held(client, one):
+        return False
+    (part,) = one.state.asked[0].parts
+    conversations.forget(work, one)
+    _send(work, client, trajectory, part.text, part.message)
+    return True
+
+
+def _is_held(client: Person, one: Conversation) -> bool:
+    return one.person_id == client.id and one.script == DIRECT.key and conversations.ended(one) is Outcome.KEPT
 
 
 def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
@@ -124,14 +158,19 @@ def _send(work: Work, client: Person, trajectory: Trajectory, words: str, messag
 
 
 def _keep(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: int) -> None:
-    said = Asked(1, DIRECT.steps[0].key, parts=(Part(message_id, words),), status=Status.ANSWERED)
-    one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, Opening((said,)))
+    opening = _holding(message_id, words)
+    (said,) = opening.asked
+    one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
     question = render(told(_coach(work, trajectory)), locale_of(client, trajectory))
     answers.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
     answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
     told_to.note_at_once(work, one.id)
     conversations.hear(work, one, message_id)
     conversations.save(work, one, Closed((said,), Outcome.FINISHED))
+
+
+def _holding(message_id: int, words: str) -> Opening:
+    return Opening((Asked(1, DIRECT.steps[0].key, parts=(Part(message_id, words),), status=Status.ANSWERED),))
 
 
 def _coach(work: Work, trajectory: Trajectory) -> str:

@@ -85,7 +85,7 @@ async def test_what_he_writes_much_later_is_not_passed_on(world):
 async def test_it_asks_a_client_of_two_coaches_to_whom(world):
     ada, bram, johan = await coached_by_two(world)
     before = texts(bram)
-    (which,) = await says(world, johan, f"/meld {WORDS}")
+    (which,) = await says(world, johan, "/meld")
     assert (which.text, sorted(row[0] for row in which.buttons)) == (
         dutch("To whom? Tap it, and then write what it is."),
         ["Ada", "Bram"],
@@ -96,6 +96,22 @@ async def test_it_asks_a_client_of_two_coaches_to_whom(world):
     assert (texts(ada)[-1], texts(bram)) == (TOLD, before)
     await says(world, johan, f"/meld bram {WORDS}")
     assert texts(bram)[-1] == TOLD
+
+
+async def test_what_he_wrote_with_it_goes_after_the_tap_to_whom_and_once(world):
+    ada, bram, johan = await coached_by_two(world)
+    before = len(ada.reads), len(bram.reads)
+    await says(world, johan, "/meld Iets anders.")
+    (which,) = await says(world, johan, f"/meld {WORDS}")
+    assert which.text == dutch("To whom? Tap it, and I pass it on.")
+    posts = world.telegram.chats[johan.id].last_with_buttons()
+    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
+    data = next(key["callback_data"] for key in keys if key["text"] == "Bram")
+    for _ in range(2):
+        johan.taps_data(data)
+        await world.settle()
+    assert (texts(ada, before[0]), texts(bram, before[1])) == ([], [TOLD])
+    assert johan.toasts[-1] == dutch(GONE.source)
 
 
 async def test_a_change_of_it_is_not_passed_on_and_he_hears_that(world):
