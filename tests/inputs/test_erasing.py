@@ -123,3 +123,14 @@ async def test_it_erases_nothing_of_somebody_else(world):
 async def test_it_offers_no_wis_to_who_only_coaches(world):
     ada, _ = await ada_and_johan(world)
     assert "wis" not in [name for name, _ in ada.menu]
+
+
+async def test_a_yes_to_what_was_asked_more_than_a_day_ago_erases_nothing(world):
+    _, johan = await ada_and_johan(world)
+    (question,) = await says(world, johan, "/vergeetmij")
+    await world.after(hours=25)
+    johan.taps(dutch("Yes, erase everything"), question)
+    await world.settle()
+    assert johan.toasts[-1] == dutch("That was a while ago; send /vergeetmij once more.")
+    (left,) = await says(world, johan, "/antwoorden")
+    assert left.text == dutch("You have not written anything yet.")

@@ -4,6 +4,7 @@
 through, or no longer fits.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -37,7 +38,9 @@ def _is_caught(bug: Bug) -> bool:
     with _copy() as root:
         bug.plant(root)
         command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *bug.guard]
-        return subprocess.run(command, cwd=root, capture_output=True, check=False).returncode == _FAILED
+        # What the tests start as a program of its own is this copy too.
+        here = {**os.environ, "PYTHONPATH": str(root)}
+        return subprocess.run(command, cwd=root, env=here, capture_output=True, check=False).returncode == _FAILED
 
 
 @contextmanager
