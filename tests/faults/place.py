@@ -27,7 +27,9 @@ class Place:
     def environment(self, **settings):
         """What the program finds around it."""
         given = {name: str(value) for name, value in (self.settings | settings).items() if value is not None}
-        return {"PATH": os.defpath, **{f"TUSSENDOOR_{name}": value for name, value in given.items()}}
+        # Where a copy of the program is tested, that copy is started too.
+        copy = {"PYTHONPATH": os.environ["PYTHONPATH"]} if "PYTHONPATH" in os.environ else {}
+        return {"PATH": os.defpath, **copy, **{f"TUSSENDOOR_{name}": value for name, value in given.items()}}
 
     async def starts(self, *words, **settings):
         """The program, started with these settings in the place of the usual ones; None leaves one out."""
