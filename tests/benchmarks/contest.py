@@ -82,23 +82,30 @@ def lay_town(folder: Path, chats: Sequence[int]) -> None:
         store.run(house, now, ask_back, ids, unasked=False)
 
 
+_BARE = {"PATH": os.defpath, "PYTHONPATH": str(ROOT)}
+
+
+def environment_of(origin: str, folder: Path) -> dict[str, str]:
+    """What the program is told that lives in this folder and speaks with the Telegram at this address."""
+    settings = settings_in(folder)
+    told = {
+        "TOKEN": TOKEN,
+        "API_URL": f"{origin}/bot",
+        "DATA_DIR": str(settings.data_dir),
+        "KEY_FILE": str(settings.key_file),
+        "QUIET_SECONDS": "0",
+        "LOG_LEVEL": "WARNING",
+    }
+    return _BARE | {f"TUSSENDOOR_{key}": value for key, value in told.items()}
+
+
 def started(name: str, origin: str, folder: Path) -> "subprocess.Popen[bytes]":
     """This bot, as a process of its own."""
     python, module = sys.executable, ["-m", "tests.benchmarks.baselines", name, origin, TOKEN, str(folder)]
-    environment = {"PATH": os.defpath, "PYTHONPATH": str(ROOT)}
+    environment = _BARE
     if name == PROGRAM:
         module = ["-m", "bot.cli", "run"]
-        settings = settings_in(folder)
-        told = {
-            "TOKEN": TOKEN,
-            "API_URL": f"{origin}/bot",
-            "DATA_DIR": str(settings.data_dir),
-            "KEY_FILE": str(settings.key_file),
-            "RATE_PER_SECOND": "0",
-            "QUIET_SECONDS": "0",
-            "LOG_LEVEL": "WARNING",
-        }
-        environment |= {f"TUSSENDOOR_{key}": value for key, value in told.items()}
+        environment = environment_of(origin, folder) | {"TUSSENDOOR_RATE_PER_SECOND": "0"}
     quiet = subprocess.DEVNULL
     return subprocess.Popen([python, *module], cwd=folder, env=environment, stdout=quiet, stderr=quiet)
 

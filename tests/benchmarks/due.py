@@ -11,7 +11,6 @@ counted: one to each.
 import argparse
 import asyncio
 import json
-import os
 import subprocess
 import sys
 import time
@@ -29,9 +28,9 @@ from bot.settings import Settings, load
 from bot.storage import meetings, people
 from bot.storage.store import open_store
 from bot.storage.tables import moment
-from tests.benchmarks.contest import ROOT, p99, settings_in
+from tests.benchmarks.contest import environment_of, p99, settings_in
 from tests.benchmarks.crowd import lay_crowd
-from tests.benchmarks.rig import TOKEN, Rig, rig
+from tests.benchmarks.rig import Rig, rig
 from tests.many import ask_back, lay_down
 
 ASKED = "reflection"
@@ -151,19 +150,9 @@ async def measured(folder: Path, to_the_end: bool) -> dict[str, float]:
 
 
 def _started(folder: Path, origin: str, ahead: timedelta, at: datetime) -> "subprocess.Popen[str]":
-    settings = settings_in(folder)
-    told = {
-        "TOKEN": TOKEN,
-        "API_URL": f"{origin}/bot",
-        "DATA_DIR": str(settings.data_dir),
-        "KEY_FILE": str(settings.key_file),
-        "QUIET_SECONDS": "0",
-        "LOG_LEVEL": "WARNING",
-    }
-    environment = {f"TUSSENDOOR_{key}": value for key, value in told.items()}
-    environment |= {"PATH": os.defpath, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "tests.benchmarks.due", "--run", str(ahead.total_seconds()), at.isoformat()]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    told = environment_of(origin, folder)
+    return subprocess.Popen(command, env=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
 
 async def _answers(telegram: Rig, chats: Sequence[int], until: datetime) -> list[float]:
