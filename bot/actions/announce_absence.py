@@ -76,7 +76,7 @@ def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
     """The person is there after all; meetings that have moved stay where they are now."""
     if not absences.withdraw(work, person.id, absence_id):
         return NotDone("This leave has been withdrawn already.")
-    for trajectory in _mine(work, person):
+    for trajectory in trajectories.running_of_client(work, person.id):
         lay_plan(work, trajectory)
         said = Text("{client} is not on leave after all.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
@@ -89,7 +89,7 @@ def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
 def _confirm(work: Work, person: Person, new: Absence) -> None:
     first, last = new.period.first, new.period.last
     pieces: list[Piece] = [Text("Noted: leave from {first} to {last}.", first=first, last=last)]
-    mine = _mine(work, person)
+    mine = trajectories.running_of_client(work, person.id)
     if mine:
         coach = people.coach_name(work, mine[0].coach_id)
         pieces.append(Text("No questions come in those days, and {coach} hears when you are away.", coach=coach))
@@ -98,11 +98,11 @@ def _confirm(work: Work, person: Person, new: Absence) -> None:
 
 def _pass_on(work: Work, person: Person, period: Period) -> None:
     """What the leave brings about in every trajectory that it touches."""
-    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
+    coached = trajectories.running_of_coach(work, person.id)
     touched = [propose(work, trajectory, period.days(), Text("In your leave falls:")) for trajectory in coached]
     if coached and not any(touched):
         tell(work, person, (_NONE,))
-    for trajectory in _mine(work, person):
+    for trajectory in trajectories.running_of_client(work, person.id):
         lay_plan(work, trajectory)
         client, first, last = trajectory.contract.client, period.first, period.last
         why = Text("{client} is on leave from {first} to {last}.", client=client, first=first, last=last)
@@ -126,11 +126,6 @@ def _note(period: Period, today: date) -> Tap:
 
 def _withdraw(one: Absence) -> tuple[Tap]:
     return ((Text("Withdraw: {first}", first=one.period.first), "lw", one.id),)
-
-
-def _mine(work: Work, person: Person) -> list[Trajectory]:
-    """The running trajectories in which this person is the client."""
-    return [one for one in trajectories.of_client(work, person.id) if one.runs]
 
 
 def _as_client(work: Work, person: Person) -> Trajectory | None:

@@ -27,7 +27,7 @@ WAIT = timedelta(minutes=15)
 
 def beside_rivals(work: Work, trajectory: Trajectory, mine: Sequence[DueMoment], busy: bool, room: Room) -> Room:
     """The client's room in this trajectory, when what is due in another one of his goes first today."""
-    others = [one for one in trajectories.of_client(work, trajectory.client_id or "") if one.runs]
+    others = trajectories.running_of_client(work, trajectory.client_id or "")
     due = [one for other in others if other.id != trajectory.id for one in _due_in(work, other)]
     if not due:
         return room

@@ -25,7 +25,7 @@ _OURS = Text(
 def came_back(work: Work, person: Person) -> None:
     """This person can be written to again."""
     if people.set_reachable(work, person.id, reachable=True):
-        active = [one for one in trajectories.of_client(work, person.id) if one.runs]
+        active = trajectories.running_of_client(work, person.id)
         if active:
             said = Text("Good to see you again. I go on around your meetings; /stop if you would rather not.")
             tell(work, person, (said,), trajectory=active[0])

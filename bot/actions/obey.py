@@ -95,7 +95,7 @@ def _new(work: Work, coach: Person, order: Order) -> None:
 
 
 def _note(work: Work, client: Person, order: Order) -> None:
-    mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
+    mine = trajectories.running_of_client(work, client.id)
     words = order.rest.strip()
     if not mine:
         tell(work, client, (Text("No trajectory is going on in which I could keep a note."),))
@@ -115,7 +115,7 @@ def _note(work: Work, client: Person, order: Order) -> None:
 
 
 def _goal(work: Work, client: Person, order: Order) -> str:
-    mine = [one for one in trajectories.of_client(work, client.id) if one.runs]
+    mine = trajectories.running_of_client(work, client.id)
     if not mine:
         tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
         return order.rest

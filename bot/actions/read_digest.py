@@ -33,7 +33,7 @@ def show_digests(work: Work, coach: Person, page: int = 0) -> None:
 
     What it holds still goes along with the next.
     """
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
+    running = trajectories.running_of_coach(work, coach.id)
     whose = Text("Whose overview?")
     nothing: list[Sentence] = []
 

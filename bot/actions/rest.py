@@ -33,7 +33,7 @@ def rest(work: Work, client: Person, trajectory: Trajectory, until: date) -> Non
     """From today on nothing is asked of him, until this day."""
     today = today_of(work, trajectory)
     absences.add(work, client.id, Period(today, until - timedelta(days=1)))
-    for one in _running(work, client):
+    for one in trajectories.running_of_client(work, client.id):
         lay_plan(work, one)
         said = Text(
             "{client} wants no questions until {day}. Your meetings stay as they are.",
@@ -64,12 +64,8 @@ def go_on(work: Work, client: Person, trajectory: Trajectory) -> Sentence | None
         return NotDone("My questions come already.")
     for one in here:
         absences.withdraw(work, client.id, one.id)
-    for running in _running(work, client):
+    for running in trajectories.running_of_client(work, client.id):
         lay_plan(work, running)
         said = Text("{client} gets my questions again.", client=running.contract.client)
         tell(work, people.by_id(work, running.coach_id), (said,), trajectory=running)
     return None
-
-
-def _running(work: Work, client: Person) -> list[Trajectory]:
-    return [one for one in trajectories.of_client(work, client.id) if one.runs]

@@ -55,8 +55,8 @@ def for_client(kind: str, coach: str) -> Sentence | None:
 
 def show_plan(work: Work, person: Person, page: int = 0) -> None:
     """Send somebody the plan of every trajectory that runs, as its coach or as its client; of many, one chooses."""
-    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
-    mine = [one for one in trajectories.of_client(work, person.id) if one.runs]
+    coached = trajectories.running_of_coach(work, person.id)
+    mine = trajectories.running_of_client(work, person.id)
     show_each(work, person, coached, show_plan_of, Text("Whose plan?"), action="pl", view="plan", page=page)
     for trajectory in mine:
         _show_client(work, person, trajectory)

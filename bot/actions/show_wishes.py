@@ -37,7 +37,7 @@ _AWAY = ("look", "tell", "all", "gone")
 
 def show_wishes(work: Work, client: Person) -> None:
     """A card for every trajectory of his that runs."""
-    mine = _running(work, client)
+    mine = trajectories.running_of_client(work, client.id)
     for trajectory in mine:
         _show(work, client, trajectory)
     if not mine:
@@ -46,7 +46,7 @@ def show_wishes(work: Work, client: Person) -> None:
 
 def rest_on_command(work: Work, client: Person, words: str) -> None:
     """No questions until the day behind the command; without one he can choose how long."""
-    mine = _running(work, client)
+    mine = trajectories.running_of_client(work, client.id)
     if not mine:
         tell(work, client, (_NOTHING,))
     elif not words.strip():
@@ -153,7 +153,7 @@ def _show(work: Work, client: Person, trajectory: Trajectory) -> None:
 
 
 def _head(work: Work, client: Person, trajectory: Trajectory) -> Text:
-    if len(_running(work, client)) < 2:
+    if len(trajectories.running_of_client(work, client.id)) < 2:
         return Text("This is how I have it for you:")
     return Text("This is how I have it for you with {coach}:", coach=people.coach_name(work, trajectory.coach_id))
 
@@ -223,7 +223,3 @@ def _language(client: Person, trajectory: Trajectory) -> str:
 
 def _code(number: int) -> str:
     return str(number)
-
-
-def _running(work: Work, client: Person) -> list[Trajectory]:
-    return [one for one in trajectories.of_client(work, client.id) if one.runs]

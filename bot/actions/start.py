@@ -60,7 +60,7 @@ def the_one(
     `action` is what follows on his choice, with what he said `about` it; `view` is what turns the pages when there are
     many (`pages.py`).
     """
-    running = [one for one in trajectories.of_coach(work, coach.id) if one.runs]
+    running = trajectories.running_of_coach(work, coach.id)
     if len(running) == 1:
         return running[0]
     if running:

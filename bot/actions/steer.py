@@ -19,8 +19,8 @@ from conversations.text import Lines, Piece, Sentence, Text
 def show_steering(work: Work, person: Person, words: str = "") -> str:
     """How the questions come now, with a button for every other way; a coach of several chooses whose. Who writes the
     way behind it, has it at once, where it is clear for whom. Returns the words that it had no use for."""
-    coached = [one for one in trajectories.of_coach(work, person.id) if one.runs]
-    followed = [one for one in trajectories.of_client(work, person.id) if one.runs]
+    coached = trajectories.running_of_coach(work, person.id)
+    followed = trajectories.running_of_client(work, person.id)
     dial, mine = dial_in(words), [*coached, *followed]
     if dial is not None and len(mine) == 1:
         _say_turned(work, person, mine[0], dial)

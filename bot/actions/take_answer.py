@@ -204,7 +204,7 @@ def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | No
 
 def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
-    active = [one for one in trajectories.of_client(work, person.id) if one.runs]
+    active = trajectories.running_of_client(work, person.id)
     trajectory = active[0] if active else None
     coached = trajectories.of_coach(work, person.id)
     if trajectory is None and trajectories.damaged_of_client(work, person.id):
@@ -255,7 +255,7 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
     one, note = _noted(work, client, trajectory.id, message_id, words)
     conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    running = [one for one in trajectories.of_client(work, client.id) if one.runs]
+    running = trajectories.running_of_client(work, client.id)
     coach = people.coach_name(work, trajectory.coach_id)
     label = Text("Keep it for the overview") if len(running) < 2 else Text("For {coach}", coach=coach)
     share = ((label, "ns", one.id),)

@@ -286,6 +286,16 @@ def of_client(work: Work, client_id: str) -> list[Trajectory]:
     return _found(work, _OF_CLIENT, client=client_id)
 
 
+def running_of_client(work: Work, client_id: str) -> list[Trajectory]:
+    """Those of this client that both agreed to and neither ended; they may rest."""
+    return [one for one in of_client(work, client_id) if one.runs]
+
+
+def running_of_coach(work: Work, coach_id: str) -> list[Trajectory]:
+    """The same of this coach."""
+    return [one for one in of_coach(work, coach_id) if one.runs]
+
+
 def is_client(work: Work, person_id: str) -> bool:
     """Whether someone is a client here, also of what can no longer be read."""
     return work.one(_WITH_CLIENT, person=person_id) is not None
