@@ -93,7 +93,7 @@ class App:
             return Receiver(self._fetch, take, alarm=self._alarm.sound, clock=self._clock, reclaim=self._reclaim)
         from bot.hook import Hook  # brings a web server along, which nothing else needs
 
-        return Hook(self._hook, webhook.Post(self._bot), take, alarm=self._alarm.sound, clock=self._clock)
+        return Hook(self._hook, webhook.Posting(self._bot), take, alarm=self._alarm.sound, clock=self._clock)
 
     async def enter(self) -> None:
         """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when

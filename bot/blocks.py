@@ -13,14 +13,14 @@ from bot.bidi import isolate
 
 
 @dataclass(frozen=True)
-class Say:
+class Paragraph:
     """A paragraph of ours."""
 
     text: str
 
 
 @dataclass(frozen=True)
-class Dated(Say):
+class DatedParagraph(Paragraph):
     """A paragraph of ours about `day` (ISO) in `zone`: it reads otherwise on that day, on the day before, and else.
 
     `text` is how it read when it was written; `read_on` puts in its place how it reads when it is sent.
@@ -73,11 +73,11 @@ class Fold:
     text: str
 
 
-Block: TypeAlias = Say | Head | Title | Label | Quote | Fold
+Block: TypeAlias = Paragraph | Head | Title | Label | Quote | Fold
 
 KINDS: dict[str, type[Block]] = {
-    "say": Say,
-    "dated": Dated,
+    "say": Paragraph,
+    "dated": DatedParagraph,
     "head": Head,
     "title": Title,
     "label": Label,

@@ -21,10 +21,10 @@ from bot.actions import deliver
 from bot.actions.answered_buttons import Rehung
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Keyboard, Message, NotNow, Outcome, Refused, TokenDead, from_json, read_on
+from bot.message import Keyboard, Message, NotNow, Outcome, Rejected, TokenDead, from_json, read_on
 from bot.pace import Pace
 from bot.storage import carrying
-from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, Kind
+from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, DeliveryKind
 from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -37,7 +37,7 @@ _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STOPPING = 6.0
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
-_SAID_AGAIN = (Kind.QUESTION, Kind.WORD, Kind.DIGEST)
+_SAID_AGAIN = (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST)
 
 
 class Channel(Protocol):
@@ -228,33 +228,33 @@ class Deliverer:
         except ValueError as error:
             # A row we made cannot be sent as it is: our fault, and sending it again would not help.
             log.error("unsendable", delivery=row.id, kind=row.kind, error=error)
-            return Refused("unsendable")
+            return Rejected("unsendable")
         if not isinstance(outcome, TokenDead):
             return outcome
         if row.kind in BESIDE:
             # A Bot API server that does not know this method answers as if it did not know the token. Receiving
             # tells the two apart; for a mark or a menu the bot does not stop.
-            return Refused("unknown_method")
+            return Rejected("unknown_method")
         self.token_dead.set()
         return NotNow(60)
 
     async def _send(self, row: Delivery) -> Outcome:
         match row.kind:
-            case Kind.RECEIPT:
+            case DeliveryKind.RECEIPT:
                 message, _, changed = row.payload.partition(" ")
                 return await self._channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
-            case Kind.SEEN:
+            case DeliveryKind.SEEN:
                 return await self._channel.react(row.chat, int(row.payload), _READ)
-            case Kind.MENU:
+            case DeliveryKind.MENU:
                 return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
-            case Kind.LEAVE:
+            case DeliveryKind.LEAVE:
                 return await self._channel.leave(row.chat)
-            case Kind.CLEAR:
+            case DeliveryKind.CLEAR:
                 return await self._channel.clear(row.chat, json.loads(row.payload))
-            case Kind.BUTTONS if row.message_id is not None:
+            case DeliveryKind.BUTTONS if row.message_id is not None:
                 return await self._channel.rehang(row.chat, row.message_id, Rehung.from_json(row.payload).buttons)
-            case Kind.BUTTONS:
-                return Refused("not_there")
+            case DeliveryKind.BUTTONS:
+                return Rejected("not_there")
             case _:
                 return await self._channel.send(row.chat, read_on(from_json(row.payload), self._clock.now()))
 

@@ -25,7 +25,7 @@ from bot.errors import TussendoorError
 from bot.playground import johan, transcript
 from bot.playground.scenes import FIRST, Scene
 from bot.playground.server import serve
-from bot.playground.stage import Build, Pace, Stage
+from bot.playground.stage import Build, Tempo, Theatre
 from bot.playground.telegram import Telegram
 from bot.playground.web import PORT, page
 from bot.playground.world import World
@@ -99,10 +99,10 @@ async def show(
 
 @asynccontextmanager
 async def on_show(
-    folder: Path, scene: Scene = FIRST, port: int = 0, pace: Pace | None = None
-) -> AsyncIterator[tuple[Stage, str]]:
+    folder: Path, scene: Scene = FIRST, port: int = 0, pace: Tempo | None = None
+) -> AsyncIterator[tuple[Theatre, str]]:
     """The page and its stage, with the data in `folder`; the second value is the page's address."""
-    stage = Stage(_build_in(folder), pace)
+    stage = Theatre(_build_in(folder), pace)
     stage.open(scene)
     running = asyncio.create_task(stage.run())
     try:
@@ -114,7 +114,7 @@ async def on_show(
         await asyncio.wait([running])
 
 
-async def _begun(stage: Stage, running: asyncio.Task[None]) -> None:
+async def _begun(stage: Theatre, running: asyncio.Task[None]) -> None:
     """Until the first world stands; raises what kept it from coming about."""
     standing = asyncio.create_task(stage.watch.until(lambda: stage.world is not None))
     await asyncio.wait([standing, running], return_when=asyncio.FIRST_COMPLETED)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import regex
 
-from bot.message import Button, Keyboard, Message, Say
+from bot.message import Button, Keyboard, Message, Paragraph
 from conversations.inputs import is_blank
 
 MOST_BUTTONS = 100
 LONGEST_LABEL = 64
-NO_WORDS = Say("…")
+NO_WORDS = Paragraph("…")
 
 
 def fitted(message: Message) -> tuple[Message, ...]:

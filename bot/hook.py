@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.errors import SettingsError
 from bot.intake import Raw
 from bot.listening import listening
-from bot.message import Outcome, Refused, TokenDead
+from bot.message import Outcome, Rejected, TokenDead
 from bot.receiver import LONGEST_PAUSE, SHORTEST_PAUSE, TokenDied
 from bot.settings import Hooked
 from conversations.text import Text
@@ -162,7 +162,7 @@ def _bear(trouble: bool | Outcome) -> None:
     """Raises where trying again will not help."""
     if trouble == TokenDead():
         raise TokenDied
-    if isinstance(trouble, Refused):
+    if isinstance(trouble, Rejected):
         raise SettingsError(_URL, Text("Telegram does not take the address in {setting}.", setting=_URL))
 
 

@@ -60,7 +60,7 @@ def setup(level: str) -> None:
     Also takes over warnings and whatever ends a thread or the process. `level` is a name such as "INFO".
     """
     handler = Stderr()
-    handler.setFormatter(Lines())
+    handler.setFormatter(LineFormatter())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
@@ -106,7 +106,7 @@ class _Event:
         return " ".join([*words, f"error={_trouble(self.error)}"] if self.error else words)
 
 
-class Lines(logging.Formatter):
+class LineFormatter(logging.Formatter):
     """Records as lines: ours with their values, those of others by name and level."""
 
     def format(self, record: logging.LogRecord) -> str:

@@ -15,12 +15,12 @@ import regex
 
 from bot.blocks import KINDS, NAMES
 from bot.blocks import Block as Block
-from bot.blocks import Dated as Dated
+from bot.blocks import DatedParagraph as DatedParagraph
 from bot.blocks import Fold as Fold
 from bot.blocks import Head as Head
 from bot.blocks import Label as Label
+from bot.blocks import Paragraph as Paragraph
 from bot.blocks import Quote as Quote
-from bot.blocks import Say as Say
 from bot.blocks import Title as Title
 from bot.blocks import gaps as gaps
 from bot.blocks import plain as plain
@@ -117,10 +117,10 @@ def choices_from(text: str) -> Keyboard:
 
 def read_on(message: Message, now: datetime) -> Message:
     """The message as it reads at this moment (aware)."""
-    if not any(isinstance(block, Dated) for block in message.blocks):
+    if not any(isinstance(block, DatedParagraph) for block in message.blocks):
         return message
     shown = (
-        Say(block.on(now.astimezone(ZoneInfo(block.zone)).date())) if isinstance(block, Dated) else block
+        Paragraph(block.on(now.astimezone(ZoneInfo(block.zone)).date())) if isinstance(block, DatedParagraph) else block
         for block in message.blocks
     )
     return replace(message, blocks=tuple(shown))
@@ -200,7 +200,7 @@ def _belongs(block: Block, page: list[Block], limit: int) -> bool:
 
 
 def _room(page: Sequence[Block], limit: int) -> int:
-    return limit - _units([*page, Say("")])
+    return limit - _units([*page, Paragraph("")])
 
 
 def _fitting(kind: type[Block], clusters: Sequence[str], room: int) -> int:
@@ -251,7 +251,7 @@ class Unreachable:
 
 
 @dataclass(frozen=True)
-class Refused:
+class Rejected:
     """It was refused for what it is, which says nothing about the person. `reason` is a fixed word of ours."""
 
     reason: str
@@ -272,4 +272,4 @@ class Elsewhere:
     """What is written to us is posted to an address, so it cannot be fetched."""
 
 
-Outcome: TypeAlias = Sent | NotNow | Unknown | Unreachable | Refused | TokenDead | TokenShared | Elsewhere
+Outcome: TypeAlias = Sent | NotNow | Unknown | Unreachable | Rejected | TokenDead | TokenShared | Elsewhere

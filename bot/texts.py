@@ -22,7 +22,7 @@ from babel.numbers import format_decimal
 
 from bot import message
 from bot.bidi import isolate
-from bot.message import Block, Quote, Say
+from bot.message import Block, Paragraph, Quote
 from conversations.text import (
     Brief,
     Dated,
@@ -98,13 +98,15 @@ def _block(piece: Piece, locale: str) -> Block:
         case Verbatim():
             return Quote(piece.words)
         case Lines():
-            return Say("\n".join(render(sentence, locale) for sentence in piece.sentences))
+            return Paragraph("\n".join(render(sentence, locale) for sentence in piece.sentences))
         case Dated():
             worded = (piece.on_the_day, piece.the_day_before, piece.otherwise)
-            dated = message.Dated("", str(piece.day), piece.zone, *(render(sentence, locale) for sentence in worded))
+            dated = message.DatedParagraph(
+                "", str(piece.day), piece.zone, *(render(sentence, locale) for sentence in worded)
+            )
             return replace(dated, text=dated.on(piece.written))
         case _:
-            return Say(render(piece, locale))
+            return Paragraph(render(piece, locale))
 
 
 def _filled(template: str, values: tuple[tuple[str, Value], ...], locale: str) -> str:

@@ -103,7 +103,7 @@ def _rule(kind: str) -> Comes:
 
 
 @dataclass(frozen=True)
-class Closed:
+class ClosedDays:
     """Days on which something does not come: to `client`, on leave, no questions; to `coach`, on leave, nothing; on
     `all` days, of a trajectory that is paused, nothing to anybody.
 
@@ -124,11 +124,11 @@ class Closed:
         return self.all | self.client if asks_client else self.all
 
 
-NEVER_CLOSED = Closed()
+NEVER_CLOSED = ClosedDays()
 
 
 def plan(
-    meetings: Sequence[Meeting], contract: Contract, days_off: frozenset[date], closed: Closed = NEVER_CLOSED
+    meetings: Sequence[Meeting], contract: Contract, days_off: frozenset[date], closed: ClosedDays = NEVER_CLOSED
 ) -> tuple[Moment, ...]:
     """All moments around these meetings (in their order), in order of time, on the wall clock of their zone.
 
@@ -180,7 +180,7 @@ class DueMoment:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Sorting:
     """What becomes of moments due at once: every one of them is in one place, in order of time.
 
     `opens`: the conversation to open. `notices` go along in the same message, or by themselves when nothing opens.
@@ -196,7 +196,7 @@ class Choice:
     lapses: tuple[DueMoment, ...] = ()
 
 
-def choose(due: Sequence[DueMoment], now: datetime, begun: bool, room: Room | None = None) -> Choice:
+def choose(due: Sequence[DueMoment], now: datetime, begun: bool, room: Room | None = None) -> Sorting:
     """What to do with everything that is due at `now` (aware) for one person, so that it never is a pile.
 
     One conversation opens, if there is `room` for it; a coach has room always. The others come another day, as long as
@@ -211,13 +211,13 @@ def choose(due: Sequence[DueMoment], now: datetime, begun: bool, room: Room | No
     )
     if begun:
         waits = tuple(one for one in in_time if one not in digests)
-        return Choice(digests=digests, waits=waits, lapses=tuple(one for one in ordered if one not in in_time))
+        return Sorting(digests=digests, waits=waits, lapses=tuple(one for one in ordered if one not in in_time))
     opens = next((one for one in sorted(conversations, key=_turn) if fits(one, room)), None)
     left = room.spent() if room is not None and opens is not None else room
     another_day = tuple(one for one in conversations if one is not opens and can_wait(one, left))
     kept = (opens, *notices, *digests, *another_day)
     lapses = tuple(one for one in ordered if one not in kept)
-    return Choice(opens, notices, digests, another_day=another_day, lapses=lapses)
+    return Sorting(opens, notices, digests, another_day=another_day, lapses=lapses)
 
 
 def fits(one: DueMoment, room: Room | None) -> bool:

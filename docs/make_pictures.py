@@ -14,7 +14,7 @@ from playwright.async_api import Browser, Locator, async_playwright
 from bot import logs
 from bot.demo import on_show, throw_away
 from bot.playground.scenes import SCENES
-from bot.playground.stage import Pace
+from bot.playground.stage import Tempo
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.shown import Shown
 
@@ -86,7 +86,7 @@ async def played(browser: Browser) -> AsyncIterator[tuple[str, Locator]]:
     """Every picture by its name, and where on a page it can be taken now."""
     for scene, pictures in groupby(_PICTURES, key=lambda picture: picture[1]):
         with throw_away() as folder:
-            async with on_show(folder, SCENES[scene], pace=Pace(0, 0, 0)) as (stage, address):
+            async with on_show(folder, SCENES[scene], pace=Tempo(0, 0, 0)) as (stage, address):
                 await stage.watch.until(lambda stage=stage: stage.resting)  # type: ignore[misc]
                 for name, _, (width, height), show in pictures:
                     context = await browser.new_context(

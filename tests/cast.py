@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.demo import World
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.seen import Seen
 from bot.texts import render
 from conversations.text import Text, Value
@@ -61,32 +61,32 @@ OFFER = "\n\n".join(
 """What Johan is asked the day after he agreed, at his hour."""
 
 
-def texts(person: Person, since: int = 0) -> list[str]:
+def texts(person: Account, since: int = 0) -> list[str]:
     """What the bot has said to this person, leaving out the first `since` messages."""
     return [message.text for message in person.reads[since:]]
 
 
-def lately(world: World, person: Person) -> list[str]:
+def lately(world: World, person: Account) -> list[str]:
     """All that the bot has said to this person since the world last began to settle, or the time to go by: nothing
     before it, nothing behind it."""
     assert isinstance(world, Repeatable)
     return world.lately(person)
 
 
-def link_for_client(coach: Person) -> str:
+def link_for_client(coach: Account) -> str:
     """The newest link that this coach was given to pass on."""
     links = [link for text in texts(coach) for link in re.findall(r"https://t\.me/\w+\?start=[\w-]+", text)]
     return links[-1]
 
 
-async def invited(world: World, coach: Person, lines: str = JOHANS_LINES) -> str:
+async def invited(world: World, coach: Account, lines: str = JOHANS_LINES) -> str:
     """A trajectory is laid down in one message; the client's link."""
     coach.says(f"/nieuw\n{lines}")
     await world.settle()
     return link_for_client(coach)
 
 
-async def a_trajectory(world: World, coach: Person, name: str = "Johan", lines: str = JOHANS_LINES) -> Person:
+async def a_trajectory(world: World, coach: Account, name: str = "Johan", lines: str = JOHANS_LINES) -> Account:
     """From /nieuw to agreed by both; the client."""
     client = world.telegram.person(name)
     client.starts(await invited(world, coach, lines))
@@ -95,7 +95,7 @@ async def a_trajectory(world: World, coach: Person, name: str = "Johan", lines: 
     return client
 
 
-async def joins(world: World, coach: Person, client: Person, answer: str = "I agree") -> None:
+async def joins(world: World, coach: Account, client: Account, answer: str = "I agree") -> None:
     """The client takes part, the coach says that it is the client, and he answers the contract: a tap each."""
     await taps(world, client, "Yes, I join in")
     coach.taps(confirming(coach))
@@ -103,28 +103,28 @@ async def joins(world: World, coach: Person, client: Person, answer: str = "I ag
     await taps(world, client, answer)
 
 
-def confirming(coach: Person) -> str:
+def confirming(coach: Account) -> str:
     """The button by which a coach says that it is the client who opened the link."""
     yes = dutch("Yes, this is {client}", client="")
     return next(row[0] for one in reversed(coach.reads) for row in one.buttons if row[0].startswith(yes))
 
 
 @beginning
-async def ada_and_johan(world: World) -> tuple[Person, Person]:
+async def ada_and_johan(world: World) -> tuple[Account, Account]:
     """Ada, and Johan who has agreed with her."""
     ada = await world.coach("Ada")
     return ada, await a_trajectory(world, ada)
 
 
 @beginning
-async def bram_and_cleo(world: World) -> tuple[Person, Person]:
+async def bram_and_cleo(world: World) -> tuple[Account, Account]:
     """Bram, and Cleo who has agreed with him."""
     bram = await world.coach("Bram")
     return bram, await a_trajectory(world, bram, "Cleo", CLEOS_LINES)
 
 
 @beginning
-async def coached_by_two(world: World) -> tuple[Person, Person, Person]:
+async def coached_by_two(world: World) -> tuple[Account, Account, Account]:
     """Ada and Bram, and Johan, who has agreed with both of them."""
     ada, johan = await ada_and_johan(world)
     bram = await world.coach("Bram")
@@ -135,14 +135,14 @@ async def coached_by_two(world: World) -> tuple[Person, Person, Person]:
 
 
 @beginning
-async def asked(world: World) -> tuple[Person, Person]:
+async def asked(world: World) -> tuple[Account, Account]:
     """Ada, and Johan with the question before his first meeting open."""
     ada, johan = await ada_and_johan(world)
     await world.until(QUESTION)
     return ada, johan
 
 
-async def overview(world: World, coach: Person) -> str:
+async def overview(world: World, coach: Account) -> str:
     """What stands in the overview now, after the minute of silence that completes an answer."""
     await world.after(minutes=2)
     seen = len(coach.reads)
@@ -151,12 +151,12 @@ async def overview(world: World, coach: Person) -> str:
     return "".join(texts(coach, seen))
 
 
-async def reads(world: World, coach: Person) -> str:
+async def reads(world: World, coach: Account) -> str:
     """A coach opens the newest overview that lies ready; what stands in it."""
     return "".join(message.text for message in await taps(world, coach, "Read the overview"))
 
 
-async def says(world: World, person: Person, words: str) -> list[Seen]:
+async def says(world: World, person: Account, words: str) -> list[Seen]:
     """Somebody says something; what the bot answers at once."""
     seen = len(person.reads)
     person.says(words)
@@ -164,7 +164,7 @@ async def says(world: World, person: Person, words: str) -> list[Seen]:
     return person.reads[seen:]
 
 
-async def taps(world: World, person: Person, label: str, message: Seen | None = None, **values: Value) -> list[Seen]:
+async def taps(world: World, person: Account, label: str, message: Seen | None = None, **values: Value) -> list[Seen]:
     """Somebody presses the button with this label, on this message or the newest; what the bot answers at once: what
     stands in the place of a message, or below."""
     before = {one.message_id: one.text for one in person.reads}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.bidi import isolate
 from bot.clock import PushedClock
 from bot.fitting import LONGEST_LABEL, MOST_BUTTONS, fitted
-from bot.message import Button, Fold, Head, Message, Quote, Say, parts
+from bot.message import Button, Fold, Head, Message, Paragraph, Quote, parts
 from bot.playground.messages import send_message
 from bot.playground.telegram import Telegram
 from bot.telegram.buttons import keyboard
@@ -20,7 +20,7 @@ TEXTS = st.one_of(
     st.text(max_size=60),
     st.sampled_from(["", " ", "\u2060", "<b>&amp;</b>", "👨‍👩‍👧‍👦" * 700, "x" * 9_000, "e\u0301" * 3_000]),
 )
-BLOCKS = st.builds(lambda kind, text: kind(text), st.sampled_from([Say, Head, Quote, Fold]), TEXTS)
+BLOCKS = st.builds(lambda kind, text: kind(text), st.sampled_from([Paragraph, Head, Quote, Fold]), TEXTS)
 BUTTONS = st.builds(
     Button,
     st.one_of(st.text(max_size=200), st.sampled_from([" ", "", "ja", "🏳️‍🌈" * 60])),
@@ -59,20 +59,20 @@ def test_it_makes_no_message_that_telegram_refuses(message):
 
 @pytest.mark.parametrize("words", ["Dag", "👨‍👩‍👧‍👦", isolate("שלום")])
 def test_it_leaves_alone_what_fits(words):
-    message = Message((Say(words),), ((Button("Ja", "y", "1"), Button(" ", "x", "")),))
+    message = Message((Paragraph(words),), ((Button("Ja", "y", "1"), Button(" ", "x", "")),))
     assert fitted(message) == (message,)
 
 
 def test_it_shows_something_where_there_are_no_words():
-    assert [one.blocks for one in fitted(Message((Say(" "), Quote("\u2060"))))] == [(Say("…"),)]
+    assert [one.blocks for one in fitted(Message((Paragraph(" "), Quote("\u2060"))))] == [(Paragraph("…"),)]
 
 
 def test_it_hangs_what_does_not_fit_under_one_message_under_the_next():
     rows = tuple((Button(str(number), "y", str(number)),) for number in range(230))
-    shown = fitted(Message((Say("Wie?"),), rows, protected=True))
+    shown = fitted(Message((Paragraph("Wie?"),), rows, protected=True))
     assert [(one.blocks, len(one.buttons), one.protected) for one in shown] == [
-        ((Say("Wie?"),), 100, True),
-        ((Say("…"),), 100, True),
-        ((Say("…"),), 30, True),
+        ((Paragraph("Wie?"),), 100, True),
+        ((Paragraph("…"),), 100, True),
+        ((Paragraph("…"),), 30, True),
     ]
     assert sum((one.buttons for one in shown), ()) == rows

@@ -13,10 +13,10 @@ from telegram.error import InvalidToken
 from bot.clock import PushedClock
 from bot.errors import SettingsError
 from bot.hook import SECRET, Hook
-from bot.message import Refused, TokenDead, Unknown
+from bot.message import Rejected, TokenDead, Unknown
 from bot.receiver import TokenDied
 from bot.settings import Hooked, Listen
-from bot.telegram.webhook import Post
+from bot.telegram.webhook import Posting
 
 NOON = datetime(2026, 10, 6, 12, tzinfo=UTC)
 URL = "https://coach.example/hook"
@@ -185,7 +185,7 @@ async def test_it_is_not_well_while_what_waits_does_not_come_through(
     impatient, unused_tcp_port, waiting, trouble, hours
 ):
     story = Story(unused_tcp_port)
-    story.hook._channel = Post(Told(story.hook._clock, (waiting, trouble)))
+    story.hook._channel = Posting(Told(story.hook._clock, (waiting, trouble)))
     with pytest.raises(TokenDied):
         await ended(story)
     assert (story.hook.last_good, story.alarms) == (NOON + timedelta(hours=hours), [])
@@ -201,7 +201,7 @@ async def test_it_goes_on_trying_until_the_channel_takes_the_address(impatient, 
 
 async def test_it_ends_with_one_sentence_when_the_channel_refuses_the_address(unused_tcp_port):
     story = Story(unused_tcp_port)
-    story.put_answers = [Refused("bad_request")]
+    story.put_answers = [Rejected("bad_request")]
     with pytest.raises(SettingsError) as trouble:
         await ended(story)
     assert trouble.value.setting == "TUSSENDOOR_WEBHOOK_URL"

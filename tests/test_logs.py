@@ -129,7 +129,7 @@ def test_it_survives_a_record_that_cannot_be_formatted():
         __repr__ = __str__
 
     record = logging.LogRecord("other", logging.WARNING, "x", 1, Rude(), (Rude(),), None)
-    assert logs.Lines().format(record).endswith("Z warning other")
+    assert logs.LineFormatter().format(record).endswith("Z warning other")
 
 
 def test_it_stays_quiet_about_a_line_that_cannot_be_written(lines, monkeypatch):
@@ -189,7 +189,7 @@ NAMES = st.sampled_from(["telegram", "telegram.ext.Updater", "httpx", "sqlalchem
 @given(NAMES, st.sampled_from([10, 20, 30, 40, 50]), st.sampled_from([CANARY, TOKEN, f"https://api/bot{TOKEN}/x"]))
 def test_it_lets_no_private_word_out_at_any_level(name, level, private):
     handler = logs.Stderr()
-    handler.setFormatter(logs.Lines())
+    handler.setFormatter(logs.LineFormatter())
     error = raised(KeyError(private), ValueError(private))
     foreign = logging.LogRecord(name, level, "x", 1, f"%s {private}", (private,), (ValueError, error, None))
     line = handler.format(foreign)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.bidi import isolate
-from bot.message import Quote, Say
+from bot.message import Paragraph, Quote
 from bot.texts import blocks, language, locale_for, render
 from conversations.text import Lines, Plural, Spelled, Text, Verbatim, Worded
 
@@ -129,7 +129,7 @@ def test_it_keeps_words_from_right_to_left_from_turning_the_sentence_around():
 def test_it_makes_paragraphs_of_sentences_and_quotations_of_words():
     pieces = (WILL_YOU, Lines(Text("Skip"), Text("Later"), QUESTION), Verbatim("{client} שלום\n"))
     assert blocks(pieces, "nl@formal") == (
-        Say("Wilt u zo meedoen?"),
-        Say("Overslaan\nStraks\nWat deed u, Johan?"),
+        Paragraph("Wilt u zo meedoen?"),
+        Paragraph("Overslaan\nStraks\nWat deed u, Johan?"),
         Quote("{client} שלום\n"),
     )

@@ -20,7 +20,7 @@ from typing import Any
 from bot.app import App
 from bot.clock import PushedClock
 from bot.demo import World, bot_in, running
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from tests import postgres
@@ -101,11 +101,11 @@ class Repeatable(World):
         await self._running.aclose()
         self.clock._ringers.clear()
 
-    async def becomes_coach(self, person: Person) -> None:
+    async def becomes_coach(self, person: Account) -> None:
         await self.awake()
         await super().becomes_coach(person)
 
-    def lately(self, person: Person) -> list[str]:
+    def lately(self, person: Account) -> list[str]:
         """All that this person was sent since the world last began to settle, or the time to go by."""
         return [one.text for one in person.reads if one.message_id > self._before]
 

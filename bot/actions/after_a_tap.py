@@ -23,12 +23,12 @@ from bot.actions.take_turn import AtOnce
 from bot.message import Button, Keyboard
 from bot.storage import outbox
 from bot.storage.people import Person
-from bot.storage.work import Place, Work
+from bot.storage.work import TapPlace, Work
 from bot.texts import render
 from conversations.text import Text
 
 
-class Rule(Enum):
+class AfterTap(Enum):
     """What becomes of the message (see above)."""
 
     TURNS = auto()
@@ -47,11 +47,11 @@ class Tapped:
     protected: bool = False
 
 
-_By: TypeAlias = Mapping[str, Rule]
+_By: TypeAlias = Mapping[str, AfterTap]
 """A rule by a word of what a button carries, "" where it carries none; "*" for every other."""
 
-TURNS, SETTLED, ANSWERED, STAYS = Rule.TURNS, Rule.SETTLED, Rule.ANSWERED, Rule.STAYS
-RULES: Mapping[str, Rule | tuple[int, _By]] = {
+TURNS, SETTLED, ANSWERED, STAYS = AfterTap.TURNS, AfterTap.SETTLED, AfterTap.ANSWERED, AfterTap.STAYS
+RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     # under a question
     **dict.fromkeys(("o", "g", "s", "b", "q", "w"), ANSWERED),
     **dict.fromkeys(("y", "n"), SETTLED),
@@ -86,10 +86,10 @@ _IN_A_LIST = ("cf",)
 """Choices of which several can hang under one message, a row each: the others stay."""
 
 
-def rule_of(button: Button) -> Rule:
+def rule_of(button: Button) -> AfterTap:
     """What becomes of the message under which this button was tapped."""
     rule = RULES.get(button.action, STAYS)
-    if isinstance(rule, Rule):
+    if isinstance(rule, AfterTap):
         return rule
     place, by = rule
     word = (*button.ref.split("."), "", "")[place]
@@ -99,7 +99,7 @@ def rule_of(button: Button) -> Rule:
 def change(work: Work, person: Person, tapped: Tapped, doing: Callable[[Work], AtOnce]) -> AtOnce:
     """Do what the button stands for, and with the message what its rule says."""
     rule = rule_of(tapped.button)
-    place = Place(person.id, tapped.message, tapped.protected) if rule is TURNS else None
+    place = TapPlace(person.id, tapped.message, tapped.protected) if rule is TURNS else None
     at_once = doing(replace(work, place=place))
     shown = place is not None and place.taken is not None
     done = tapped.message != 0 and not shown and not isinstance(at_once, NotDone | tuple)

@@ -1,6 +1,6 @@
 """Leave of a coach or of a client: it is noted, and for every meeting it touches another day is proposed, to the coach.
 
-While a client is away no questions come to him (`conversations.moments.Closed`); his coach hears when that is, and
+While a client is away no questions come to him (`conversations.moments.ClosedDays`); his coach hears when that is, and
 nothing else. A coach's leave stops no questions: they are what goes on between the meetings.
 """
 

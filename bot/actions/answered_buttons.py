@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from bot.message import Button, Keyboard
 from bot.storage import conversations, outbox
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -84,7 +84,7 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
     if conversations.by_id(work, one.id) is not None:
         for rehung in (Rehung(question_key(one, left.turn), buttons), *map(Rehung, left.beside)):
-            say = ToSay(f"buttons:{rehung.key}", Kind.BUTTONS, rehung.to_json(), person, under=rehung.key)
+            say = ToSay(f"buttons:{rehung.key}", DeliveryKind.BUTTONS, rehung.to_json(), person, under=rehung.key)
             outbox.put(work, replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id))
     elif left.under is not None:
         outbox.put(work, hung_under(left.under, buttons, person))
@@ -93,7 +93,7 @@ def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person,
 def hung_under(number: int, buttons: Keyboard, person: Person) -> ToSay:
     """That these buttons hang from now on under the message of this number."""
     rehung = Rehung(buttons=buttons, under=number)
-    return ToSay(f"buttons:{new_id()}", Kind.BUTTONS, rehung.to_json(), person, message_id=number)
+    return ToSay(f"buttons:{new_id()}", DeliveryKind.BUTTONS, rehung.to_json(), person, message_id=number)
 
 
 def question_key(one: Conversation, turn: int) -> str:

@@ -6,7 +6,7 @@ from bot.house import days_off
 from bot.storage import absences
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.moments import Closed
+from conversations.moments import ClosedDays
 from conversations.periods import Period
 from conversations.rhythm import at_utc
 
@@ -36,11 +36,11 @@ def resting_days(work: Work, trajectory: Trajectory) -> frozenset[date]:
     return Period(today_of(work, trajectory), last).days()
 
 
-def silent_days(work: Work, trajectory: Trajectory) -> Closed:
+def silent_days(work: Work, trajectory: Trajectory) -> ClosedDays:
     """The days on which something does not come."""
     today = today_of(work, trajectory)
     client, coach = (leave_of(work, one, today) for one in (trajectory.client_id, trajectory.coach_id))
-    return Closed(client=client, coach=coach, all=resting_days(work, trajectory))
+    return ClosedDays(client=client, coach=coach, all=resting_days(work, trajectory))
 
 
 def closed_days(work: Work, trajectory: Trajectory) -> frozenset[date]:

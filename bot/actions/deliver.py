@@ -16,9 +16,9 @@ from bot.actions.keep_in_touch import went_away
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.errors import Unreadable
-from bot.message import NotNow, Outcome, Refused, Sent, Unknown, Unreachable
+from bot.message import NotNow, Outcome, Rejected, Sent, Unknown, Unreachable
 from bot.storage import carrying, conversations, meetings, outbox, people, trajectories
-from bot.storage.outbox import Delivery, Kind, State
+from bot.storage.outbox import Delivery, DeliveryKind, State
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
@@ -28,16 +28,16 @@ from conversations.states import Asking, Closed, Resting
 from conversations.text import Text
 
 _LATE = {
-    Kind.QUESTION: timedelta(hours=12),
-    Kind.REMINDER: timedelta(hours=2),
-    Kind.WORD: timedelta(hours=24),
-    Kind.RECEIPT: timedelta(hours=24),
-    Kind.SEEN: timedelta(hours=24),
-    Kind.MENU: timedelta(hours=24),
-    Kind.LEAVE: timedelta(hours=24),
+    DeliveryKind.QUESTION: timedelta(hours=12),
+    DeliveryKind.REMINDER: timedelta(hours=2),
+    DeliveryKind.WORD: timedelta(hours=24),
+    DeliveryKind.RECEIPT: timedelta(hours=24),
+    DeliveryKind.SEEN: timedelta(hours=24),
+    DeliveryKind.MENU: timedelta(hours=24),
+    DeliveryKind.LEAVE: timedelta(hours=24),
     # Older than 48 hours they could not be changed anyway, and they do nothing any more.
-    Kind.BUTTONS: timedelta(hours=24),
-    Kind.CLEAR: timedelta(hours=24),
+    DeliveryKind.BUTTONS: timedelta(hours=24),
+    DeliveryKind.CLEAR: timedelta(hours=24),
 }
 
 
@@ -48,8 +48,8 @@ class Claimed(NamedTuple):
     is_left: bool
 
 
-_ONCE_MORE = (Kind.QUESTION, Kind.WORD)
-_NEVER_AGAIN = (Kind.REMINDER, Kind.NOTICE)
+_ONCE_MORE = (DeliveryKind.QUESTION, DeliveryKind.WORD)
+_NEVER_AGAIN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE)
 _SORRY = "sorry"
 _LOST = Unknown()
 _SECOND_TRY = timedelta(seconds=60)
@@ -70,7 +70,7 @@ def claim(work: Work, limit: int, held: Collection[int] = ()) -> Claimed:
 
 def _addressed(work: Work, row: Delivery) -> Delivery:
     """Under which message other buttons are hung is known once that one has arrived."""
-    if row.kind is not Kind.BUTTONS:
+    if row.kind is not DeliveryKind.BUTTONS:
         return row
     rehung = Rehung.from_json(row.payload)
     return replace(row, message_id=rehung.under or outbox.shown_as(work, rehung.key))
@@ -119,7 +119,7 @@ def record_all(work: Work, marks: Sequence[tuple[Delivery, Outcome]]) -> None:
     carrying.became(work, [(one, number, at[one]) for one, number in numbers.items() if number is not None])
     carrying.arrived(work, [row.id for row, _ in sent if numbers.get(row.id) is None])
     for row, _ in sent:
-        if row.kind is Kind.QUESTION and row.invites:
+        if row.kind is DeliveryKind.QUESTION and row.invites:
             work.apart(_arrived, row)
         if row.person_id is None:
             carrying.forget_over(work, row.id)
@@ -137,7 +137,7 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
             _give_up(work, row, State.REFUSED, outcome.reason)
             if row.person_id is not None and (person := people.find(work, row.person_id)) is not None:
                 went_away(work, person)
-        case Refused():
+        case Rejected():
             _give_up(work, row, State.REFUSED, outcome.reason)
             _say_instead(work, row)
         case NotNow(seconds=seconds) if seconds is not None:
@@ -154,9 +154,9 @@ def _say_instead(work: Work, row: Delivery) -> None:
     if person is None or row.key.startswith(_SORRY):
         return
     trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
-    if row.kind is Kind.RECEIPT and row.key.startswith(outbox.CHANGED):
+    if row.kind is DeliveryKind.RECEIPT and row.key.startswith(outbox.CHANGED):
         tell(work, person, (Text("I have changed it."),), trajectory=trajectory, key=f"instead:{row.id}")
-    elif row.kind in (Kind.QUESTION, Kind.WORD, Kind.DIGEST, Kind.NOTICE):
+    elif row.kind in (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST, DeliveryKind.NOTICE):
         said = Text("Something went wrong: I could not show you a message. What you wrote is kept; /start goes on.")
         tell(work, person, (said,), trajectory=trajectory, key=f"{_SORRY}:{row.id}")
 
@@ -194,19 +194,19 @@ def _is_over(work: Work, row: Delivery) -> bool:
         return True
     state = one.state.then if isinstance(one.state, Resting) else one.state
     moved_on = not isinstance(state, Asking) or state.turn != row.turn
-    return moved_on or (row.kind is Kind.REMINDER and conversations.has_begun(one))
+    return moved_on or (row.kind is DeliveryKind.REMINDER and conversations.has_begun(one))
 
 
 def _is_resting(work: Work, row: Delivery) -> bool:
     """Whether this would come to a client by itself while everything rests, or remind him on leave. That it rests, he
     does hear."""
-    if not row.unasked or row.kind is Kind.WORD or row.trajectory_id is None:
+    if not row.unasked or row.kind is DeliveryKind.WORD or row.trajectory_id is None:
         return False
     trajectory = trajectories.by_id(work, row.trajectory_id)
     if row.person_id != trajectory.client_id:
         return False
     on_leave = today_of(work, trajectory) in silent_days(work, trajectory).client
-    return trajectory.stage is Stage.PAUSED or (on_leave and row.kind is Kind.REMINDER)
+    return trajectory.stage is Stage.PAUSED or (on_leave and row.kind is DeliveryKind.REMINDER)
 
 
 def _is_day(work: Work, row: Delivery) -> bool:
@@ -232,7 +232,7 @@ def _is_hour(work: Work, row: Delivery) -> bool:
         allowed = _back_at_work(work, row.person_id, zone, allowed)
     elif row.person_id == trajectory.coach_id:
         allowed = _back_at_work(work, row.person_id, zone, allowed)
-        coming = meetings.coming(work, trajectory.id) if row.kind is Kind.DIGEST else None
+        coming = meetings.coming(work, trajectory.id) if row.kind is DeliveryKind.DIGEST else None
         if coming is not None and coming.at.utc() <= allowed:
             return True
     elif row.person_id != trajectory.client_id:
@@ -260,7 +260,7 @@ def _unknown(work: Work, row: Delivery) -> None:
 
 
 def _arrived(work: Work, row: Delivery) -> None:
-    if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
+    if row.kind is DeliveryKind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
         if one is not None:
             take_turn(work, one, Delivered(work.now, row.turn))
@@ -274,7 +274,7 @@ def _give_up(work: Work, row: Delivery, state: State, reason: str) -> None:
 def _not_arrived(work: Work, row: Delivery, state: State) -> None:
     if row.key.startswith(f"{tell_directly.SENT}:"):
         tell_directly.tell_lost(work, row)
-    if row.kind is Kind.QUESTION and row.turn is not None and row.conversation_id is not None:
+    if row.kind is DeliveryKind.QUESTION and row.turn is not None and row.conversation_id is not None:
         one = conversations.by_id(work, row.conversation_id)
         # What somebody is getting done is a draft of his: it stays, though this question could not be shown.
         if one is not None and (state is not State.REFUSED or script_of(one.script).recorded):

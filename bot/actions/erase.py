@@ -20,7 +20,7 @@ from bot.actions import confirm
 from bot.actions.speak import locale_of, tell
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, outbox, people, trajectories
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -169,7 +169,7 @@ def _clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
     """By number only, of nobody: these rows outlive whoever is erased by as long as the calls take."""
     for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
         some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
-        outbox.put(work, ToSay(f"clear:{new_id()}", Kind.CLEAR, some, chat=chat))
+        outbox.put(work, ToSay(f"clear:{new_id()}", DeliveryKind.CLEAR, some, chat=chat))
 
 
 def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) -> None:
@@ -188,7 +188,7 @@ def finish(work: Work, owner: str) -> bool:
     words = erasing.is_done(work, owner)
     if words is not None:
         last = json.loads(words)
-        outbox.put(work, ToSay(f"gone:{new_id()}", Kind.WORD, last["message"], chat=last["chat"]))
+        outbox.put(work, ToSay(f"gone:{new_id()}", DeliveryKind.WORD, last["message"], chat=last["chat"]))
     return True
 
 

@@ -17,7 +17,7 @@ from bot.actions.speak import tell, tell_anyone
 from bot.actions.take_answer import Incoming, take_answer, take_edit
 from bot.storage import outbox, people, trajectories, updates
 from bot.storage.invitations import Opener
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import language, render
@@ -37,7 +37,7 @@ OWN_COPY = Text("Good to know: I keep my own copy of your answers until you eras
 
 
 @dataclass(frozen=True)
-class Sender:
+class Speaker:
     """Who sent something: the Telegram id, the names it shows, and the language it speaks, if it says so."""
 
     chat: int
@@ -53,7 +53,7 @@ def once(
     return action(work, *args, **kw) if updates.first_time(work, update_id) else None
 
 
-def hear_text(work: Work, sender: Sender, message: Incoming) -> None:
+def hear_text(work: Work, sender: Speaker, message: Incoming) -> None:
     """A text message, or the words under a file: a link that is opened, a command, or words."""
     start = _START.fullmatch(message.text)
     token = start[1].strip() if start is not None else pasted(work, message.text)
@@ -76,14 +76,14 @@ def hear_text(work: Work, sender: Sender, message: Incoming) -> None:
         take_answer(work, person, message)
 
 
-def hear_edit(work: Work, sender: Sender, message: Incoming) -> None:
+def hear_edit(work: Work, sender: Speaker, message: Incoming) -> None:
     """An edited message; a stranger's is nothing to us."""
     person = _known(work, sender)
     if person is not None:
         take_edit(work, person, message)
 
 
-def hear_something_else(work: Work, sender: Sender, answer: Text, album: str | None = None) -> None:
+def hear_something_else(work: Work, sender: Speaker, answer: Text, album: str | None = None) -> None:
     """Something that is not text: nothing is kept of it, and the question stays open."""
     person = _known(work, sender)
     if person is None:
@@ -99,18 +99,18 @@ def _tell_of_file(work: Work, person: Person, album: str | None, answer: Text) -
     tell(work, person, (ALBUM if album else answer,), trajectory=mine[0] if mine else None, key=key)
 
 
-def hear_press(work: Work, sender: Sender, tapped: Tapped) -> Pressed:
+def hear_press(work: Work, sender: Speaker, tapped: Tapped) -> Pressed:
     """A button that we made for this person."""
     person = _known(work, sender)
     return press(work, person, tapped) if person is not None else nothing(work, sender)
 
 
-def nothing(work: Work, sender: Sender) -> Pressed:
+def nothing(work: Work, sender: Speaker) -> Pressed:
     """A button that is none of ours, or no longer."""
     return Pressed(render(GONE, _language(work, sender)))
 
 
-def hear_of_block(work: Work, sender: Sender, *, blocked: bool) -> None:
+def hear_of_block(work: Work, sender: Speaker, *, blocked: bool) -> None:
     """The person has blocked the bot, or lets it in again."""
     person = people.by_chat(work, sender.chat)
     if person is not None:
@@ -123,14 +123,14 @@ def leave(work: Work, chat: int) -> None:
         work,
         ToSay(
             f"leave:{work.vault.fingerprint(f'group:{chat}').hex()[:32]}:{work.now:%y%m%d%H%M%S}",
-            Kind.LEAVE,
+            DeliveryKind.LEAVE,
             "",
             chat=chat,
         ),
     )
 
 
-def _known(work: Work, sender: Sender) -> Person | None:
+def _known(work: Work, sender: Speaker) -> Person | None:
     """The person, if we have met; whoever writes can be reached again, in the language he now uses."""
     person = people.by_chat(work, sender.chat)
     if person is None:
@@ -143,5 +143,5 @@ def _known(work: Work, sender: Sender) -> Person | None:
     return people.by_id(work, person.id)
 
 
-def _language(work: Work, sender: Sender) -> str:
+def _language(work: Work, sender: Speaker) -> str:
     return language(sender.language_code) if sender.language_code else work.house.language

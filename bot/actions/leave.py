@@ -61,7 +61,7 @@ def remove(work: Work, coach_id: str) -> None:
     coach = people.by_id(work, coach_id)
     let_go(work, coach)
     said = Text("Whoever runs this bot has ended your place here as a coach. Your clients hear it from me, and choose.")
-    tell(work, coach, (said,), kind=outbox.Kind.NOTICE)
+    tell(work, coach, (said,), kind=outbox.DeliveryKind.NOTICE)
 
 
 def let_go(work: Work, coach: Person) -> None:

@@ -9,7 +9,7 @@ from bot.actions.speak import Tap, tell
 from bot.actions.whom import mentioned
 from bot.storage import conversations, memos, outbox, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -102,7 +102,7 @@ def _join(work: Work, coach: Person, one: Conversation, message_id: int, words: 
     before = one.state.asked[0].parts
     conversations.save(work, one, _holding(message_id, words, before))
     key = f"receipt:{one.id}:{message_id}"
-    outbox.put(work, ToSay(key, Kind.RECEIPT, str(message_id), coach))
+    outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, str(message_id), coach))
 
 
 def _holding(message_id: int, words: str, before: tuple[Part, ...] = ()) -> Opening:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 
 from bot.actions.speak import locale_of, tell
 from bot.storage import outbox, people, trajectories
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -77,7 +77,7 @@ def set_menu(work: Work, person: Person) -> None:
     """Put these commands in the menu of this person's chat, in his language."""
     locale = locale_of(person)
     menu = [(name, render(what, locale)) for name, what in _menu_of(work, person).items()]
-    outbox.put(work, ToSay(f"menu:{new_id()}", Kind.MENU, json.dumps(menu, ensure_ascii=False), person))
+    outbox.put(work, ToSay(f"menu:{new_id()}", DeliveryKind.MENU, json.dumps(menu, ensure_ascii=False), person))
 
 
 def _menu_of(work: Work, person: Person) -> dict[str, Text]:

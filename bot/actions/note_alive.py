@@ -7,7 +7,7 @@ from bot.actions.open_moments import open_moments
 from bot.actions.speak import tell
 from bot.actions.wake import wake_conversation
 from bot.storage import conversations, installation, outbox, people, trajectories
-from bot.storage.outbox import Kind
+from bot.storage.outbox import DeliveryKind
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.rhythm import at_utc
@@ -42,7 +42,7 @@ def _tell(work: Work, trajectory: Trajectory, before: datetime) -> None:
     if missed:
         key = f"away:{trajectory.id}:{since:%y%m%d%H%M}:{work.now:%y%m%d%H%M}"
         client = people.by_id(work, trajectory.client_id)
-        tell(work, client, missed, trajectory=trajectory, kind=Kind.NOTICE, key=key, unasked=True)
+        tell(work, client, missed, trajectory=trajectory, kind=DeliveryKind.NOTICE, key=key, unasked=True)
 
 
 def _not_told_yet(work: Work, trajectory: Trajectory) -> datetime | None:

@@ -19,7 +19,7 @@ from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState, PlannedMoment
-from bot.storage.outbox import Kind as Delivered
+from bot.storage.outbox import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -28,10 +28,10 @@ from conversations.events import Due, Lapsed, Reminded
 from conversations.kinds import Yields
 from conversations.moments import (
     Around,
-    Choice,
     DueMoment,
     Kind,
     Meeting,
+    Sorting,
     Way,
     Who,
     can_wait,
@@ -230,7 +230,7 @@ class _Side:
             meetings.postpone(self.work, one.id, again)
         return [one for one in due if one not in later]
 
-    def _converse(self, choice: Choice, running: Conversation | None, missed: list[Piece]) -> None:
+    def _converse(self, choice: Sorting, running: Conversation | None, missed: list[Piece]) -> None:
         notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one, choice.opens))]
         if choice.opens is not None:
             if running is not None:
@@ -274,7 +274,7 @@ class _Side:
             self.person,
             notices,
             trajectory=self.trajectory,
-            kind=Delivered.NOTICE,
+            kind=DeliveryKind.NOTICE,
             key=f"notice:{key}:{meeting.at.day if meeting else ''}",
             unasked=True,
             expires_at=meeting.at.utc() if meeting else None,

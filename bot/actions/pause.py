@@ -1,8 +1,8 @@
 """A trajectory rests until a day, and goes on by itself.
 
 While it rests nothing of it comes to either of the two: what falls due then comes on the first day after, if it still
-makes sense by then (`conversations.moments.Closed`), and what was on its way to the client is not brought. A question
-that is open already stays so, and nothing reminds of it. The coach may do everything with the plan meanwhile.
+makes sense by then (`conversations.moments.ClosedDays`), and what was on its way to the client is not brought. A
+question that is open already stays so, and nothing reminds of it. The coach may do everything with the plan meanwhile.
 """
 
 from datetime import date

@@ -13,9 +13,9 @@ from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
-from bot.message import Button, Message, Say
+from bot.message import Button, Message, Paragraph
 from bot.storage import answers, conversations, digests, meetings, outbox, people, told, trajectories
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -97,7 +97,7 @@ def send_paper(work: Work, coach: Person, trajectory: Trajectory, number: int | 
     part = digests.reads_as(work, trajectory.id, number, part) if number is not None else part
     name = people.coach_name(work, coach.id)
     paper = bound(name, compose(digest, locale, part=part), digest.progress, digest.meetings, locale)
-    said = Say(render(Text("The overview as PDF. Confidential."), locale))
+    said = Paragraph(render(Text("The overview as PDF. Confidential."), locale))
     _put(work, coach, trajectory, Message((said,), protected=True, attached=paper))
     return True
 
@@ -121,7 +121,9 @@ def _show(work: Work, coach: Person, trajectory: Trajectory, digest: Digest, ref
     buttons = ((Button(render(AS_PDF, locale), "of", ref),),)
     messages = [Message(compose(digest, locale, part=part), protected=True)]
     if digest.progress and part == 1:
-        under = Say(render(Text("Progress per learning goal, as {client} puts it.", client=digest.client), locale))
+        under = Paragraph(
+            render(Text("Progress per learning goal, as {client} puts it.", client=digest.client), locale)
+        )
         picture = drawn(digest.progress, digest.meetings, locale)
         messages.append(Message((under,), protected=True, attached=picture))
     messages[-1] = replace(messages[-1], buttons=buttons)
@@ -130,7 +132,7 @@ def _show(work: Work, coach: Person, trajectory: Trajectory, digest: Digest, ref
 
 
 def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) -> None:
-    put(work, ToSay(f"shown:{new_id()}", Kind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
+    put(work, ToSay(f"shown:{new_id()}", DeliveryKind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
 
 
 def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[str | None]) -> None:
@@ -142,4 +144,4 @@ def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[s
     last = conversations.last_heard(work, trajectory.client_id, {one.conversation_id for one in digest.members})
     if last is not None:
         client = people.by_id(work, trajectory.client_id)
-        outbox.put(work, ToSay(f"opened:{first[0]}", Kind.SEEN, str(last), client, trajectory_id=trajectory.id))
+        outbox.put(work, ToSay(f"opened:{first[0]}", DeliveryKind.SEEN, str(last), client, trajectory_id=trajectory.id))

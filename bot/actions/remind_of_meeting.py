@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from bot.actions.closed_days import today_of
 from bot.actions.speak import tell
 from bot.storage import people
-from bot.storage.outbox import Kind
+from bot.storage.outbox import DeliveryKind
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import place
@@ -30,7 +30,7 @@ def tell_coach(work: Work, trajectory: Trajectory, meeting: Meeting, moment_id: 
         people.by_id(work, trajectory.coach_id),
         (said,),
         trajectory=trajectory,
-        kind=Kind.NOTICE,
+        kind=DeliveryKind.NOTICE,
         key=f"notice:{moment_id}:coach:{meeting.at.day}",
         unasked=True,
         expires_at=end_of_today(work, trajectory, meeting),

@@ -6,11 +6,10 @@ from bot.digests.gather import gather
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState
-from bot.storage.outbox import Kind
+from bot.storage.outbox import DeliveryKind
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.moments import Kind as Moments
-from conversations.moments import Meeting
+from conversations.moments import Kind, Meeting
 
 
 def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: bool = True) -> None:
@@ -28,7 +27,7 @@ def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: 
         notice(meeting, 1 if whole else part),
         trajectory=trajectory,
         buttons=(((READ, "ov", ref),),),
-        kind=Kind.DIGEST,
+        kind=DeliveryKind.DIGEST,
         key=f"digest:{trajectory.id}:{meeting.number}:{part}",
         unasked=True,
     )
@@ -61,7 +60,7 @@ def _may_be_added_to(work: Work, trajectory: Trajectory, meeting: Meeting) -> bo
     """Whether the digest for this meeting has gone, without an addition yet, and no other one is planned."""
     parts = len(digests.made(work, trajectory.id, meeting.number))
     comes = (
-        one.state is MomentState.PLANNED and (one.moment.kind, one.moment.meeting) == (Moments.DIGEST, meeting.number)
+        one.state is MomentState.PLANNED and (one.moment.kind, one.moment.meeting) == (Kind.DIGEST, meeting.number)
         for one in meetings.moments_of(work, trajectory.id)
     )
     return parts > 0 and digests.reads_as(work, trajectory.id, meeting.number, parts) == 1 and not any(comes)

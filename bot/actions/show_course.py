@@ -7,9 +7,9 @@ from bot.actions.speak import keyboard, locale_of, put, tell
 from bot.digests.compose_course import compose_course
 from bot.digests.course import gather_course
 from bot.digests.paper import bound
-from bot.message import Message, Say
+from bot.message import Message, Paragraph
 from bot.storage import people, trajectories
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
@@ -49,9 +49,9 @@ def send_course(work: Work, coach: Person, trajectory: Trajectory) -> None:
     course = gather_course(work, trajectory)
     name, meetings = people.coach_name(work, coach.id), trajectory.contract.count
     paper = bound(name, compose_course(course, locale), course.progress, meetings, locale)
-    said = Say(render(Text("The trajectory so far as PDF. Confidential."), locale))
+    said = Paragraph(render(Text("The trajectory so far as PDF. Confidential."), locale))
     _put(work, coach, trajectory, Message((said,), protected=True, attached=paper))
 
 
 def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) -> None:
-    put(work, ToSay(f"course:{new_id()}", Kind.WORD, "", coach, trajectory_id=trajectory.id), message)
+    put(work, ToSay(f"course:{new_id()}", DeliveryKind.WORD, "", coach, trajectory_id=trajectory.id), message)

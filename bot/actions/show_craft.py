@@ -7,9 +7,9 @@ from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import keyboard, locale_of, put, tell
 from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.paper import bound
-from bot.message import Block, Message, Say
+from bot.message import Block, Message, Paragraph
 from bot.storage import people
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -49,7 +49,7 @@ def send_craft(work: Work, coach: Person, kind: str) -> None:
             "The names I know are out. Look it over once more before you share it: other words can tell who it is."
         )
     )
-    _put(work, coach, Message((Say(render(said, locale)),), protected=kind == LOG, attached=paper))
+    _put(work, coach, Message((Paragraph(render(said, locale)),), protected=kind == LOG, attached=paper))
 
 
 def _blocks(work: Work, coach: Person, kind: str) -> tuple[Block, ...]:
@@ -64,4 +64,4 @@ def _blocks(work: Work, coach: Person, kind: str) -> tuple[Block, ...]:
 
 
 def _put(work: Work, coach: Person, message: Message) -> None:
-    put(work, ToSay(f"craft:{new_id()}", Kind.WORD, "", coach), message)
+    put(work, ToSay(f"craft:{new_id()}", DeliveryKind.WORD, "", coach), message)

@@ -9,7 +9,7 @@ from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, parts, to_json
 from bot.storage import invitations, outbox, people, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -17,8 +17,8 @@ from bot.texts import blocks, locale_for, render
 from conversations.text import Piece, Sentence
 
 _STRANGERS_AT_ONCE = 25
-_SHOWN = (Kind.WORD, Kind.DIGEST)
-_CHOSEN_FROM = (*_SHOWN, Kind.NOTICE)
+_SHOWN = (DeliveryKind.WORD, DeliveryKind.DIGEST)
+_CHOSEN_FROM = (*_SHOWN, DeliveryKind.NOTICE)
 
 Tap: TypeAlias = tuple[Sentence, str, str]
 """A button that is not yet in any language: what it says, what it does (`action`), and to what (`ref`)."""
@@ -41,7 +41,7 @@ def tell(
     *,
     trajectory: Trajectory | None = None,
     buttons: Taps = (),
-    kind: Kind = Kind.WORD,
+    kind: DeliveryKind = DeliveryKind.WORD,
     key: str | None = None,
     unasked: bool = False,
     not_before: datetime | None = None,
@@ -89,7 +89,7 @@ def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence, *, awa
     if person is None and not awaited and not _may_hear(work, chat):
         return
     message = Message(blocks((sentence,), language))
-    outbox.put(work, ToSay(f"word:{new_id()}", Kind.WORD, to_json(message), person, chat=chat))
+    outbox.put(work, ToSay(f"word:{new_id()}", DeliveryKind.WORD, to_json(message), person, chat=chat))
 
 
 def _may_hear(work: Work, chat: int) -> bool:

@@ -14,7 +14,7 @@ from bot.actions.what_now import tell_what_is_open, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import Kind
+from bot.storage.outbox import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -147,7 +147,7 @@ def _follows_a_notice(work: Work, person: Person, running: Conversation, message
     """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
     he has said nothing since."""
     said = outbox.last_said(work, person.id, message.sent_at)
-    if said is None or not said.unasked or said.kind is not Kind.WORD or said.conversation_id is not None:
+    if said is None or not said.unasked or said.kind is not DeliveryKind.WORD or said.conversation_id is not None:
         return False
     newest = max((part.message for one in running.state.asked for part in (*one.parts, *one.beside)), default=0)
     doubted = max((held.message for held in _doubts(running)), default=0)

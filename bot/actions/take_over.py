@@ -47,7 +47,7 @@ def offer_choices(work: Work, client: Person, trajectory: Trajectory, why: Sente
             ((Text("Go on with another coach"), "fz", f"{trajectory.id}.coach"),),
             ((Text("Erase everything"), "fz", f"{trajectory.id}.erase"),),
         ),
-        kind=outbox.Kind.NOTICE if unasked else outbox.Kind.WORD,
+        kind=outbox.DeliveryKind.NOTICE if unasked else outbox.DeliveryKind.WORD,
         unasked=unasked,
     )
 

@@ -15,7 +15,7 @@ from bot.actions.speak import Taps, locale_of, put, tell
 from bot.message import Button, Head, Keyboard, Message
 from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -146,7 +146,7 @@ class _Fulfilment:
             self._record(ask, question)
         lead = blocks((*self._opening(), *self._whose(), *ask.lead), self.locale)
         message = Message((*lead, Head(question)), self._buttons(ask))
-        put(self.work, self._about_turn(question_key(self.one, ask.turn), Kind.QUESTION, ask.turn), message)
+        put(self.work, self._about_turn(question_key(self.one, ask.turn), DeliveryKind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
         answers.ask(
@@ -246,7 +246,7 @@ class _Fulfilment:
         buttons = tuple(Button(render(label, self.locale), action, ref) for label, action in ways)
         said = (*self._opening(), *self._whose(), *remind.pieces)
         message = Message(blocks(said, self.locale), (buttons,))
-        put(self.work, self._about_turn(f"remind:{self.one.id}", Kind.REMINDER, remind.turn), message)
+        put(self.work, self._about_turn(f"remind:{self.one.id}", DeliveryKind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
         ref = f"{self.one.id}.{check.message}"
@@ -264,10 +264,10 @@ class _Fulfilment:
         key, mark = f"receipt:{self.one.id}:{receipt.message}", str(receipt.message)
         if receipt.changed:
             key, mark = f"{outbox.CHANGED}:{new_id()}", f"{receipt.message} {outbox.CHANGED}"
-        say = ToSay(key, Kind.RECEIPT, mark, self.person, trajectory_id=self.one.trajectory_id)
+        say = ToSay(key, DeliveryKind.RECEIPT, mark, self.person, trajectory_id=self.one.trajectory_id)
         outbox.put(self.work, say)
 
-    def _about_turn(self, key: str, kind: Kind, turn: int) -> ToSay:
+    def _about_turn(self, key: str, kind: DeliveryKind, turn: int) -> ToSay:
         return ToSay(
             key=key,
             kind=kind,

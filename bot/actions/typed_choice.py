@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.actions import tell_directly
-from bot.actions.after_a_tap import Rule, Tapped, rule_of, settle
+from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HELD, HOW_IT_WENT
@@ -21,9 +21,9 @@ from bot.actions.speak import locale_of, put, tell
 from bot.actions.take_answer import Incoming
 from bot.message import Button, Keyboard, Message, choices_from
 from bot.storage import outbox, trajectories
-from bot.storage.outbox import Kind, LastSaid, ToSay
+from bot.storage.outbox import DeliveryKind, LastSaid, ToSay
 from bot.storage.people import Person
-from bot.storage.work import Place, Work, new_id
+from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
 from conversations.assent import assent
 from conversations.matching import normal
@@ -104,7 +104,7 @@ def _says(button: Button) -> bool | None:
 def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> bool:
     if _is_done_by_a_tap_alone(button):
         return _tell_to_tap(work, person, under)
-    here = Place(person.id, message=0, protected=False)
+    here = TapPlace(person.id, message=0, protected=False)
     at_once = act(replace(work, place=here), person, button)
     if isinstance(at_once, NotDone):
         return False  # It was settled otherwise: these words are about something else.
@@ -122,7 +122,7 @@ def _is_done_by_a_tap_alone(button: Button) -> bool:
 
 def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:
     """What was chosen stays readable under it, where a tap would have left it."""
-    if said.message_id is not None and rule_of(button) in (Rule.TURNS, Rule.SETTLED):
+    if said.message_id is not None and rule_of(button) in (AfterTap.TURNS, AfterTap.SETTLED):
         settle(work, person, Tapped(said.message_id, button, under))
 
 
@@ -158,6 +158,6 @@ def _neither(work: Work, person: Person, choices: Sequence[Button], under: Keybo
 
 def _tell_to_tap(work: Work, person: Person, under: Keyboard) -> bool:
     """It is asked again what he means, with the same choice."""
-    say = ToSay(f"word:{new_id()}", Kind.WORD, "", person)
+    say = ToSay(f"word:{new_id()}", DeliveryKind.WORD, "", person)
     put(work, say, Message(blocks((_TAP,), locale_of(person)), under))
     return True

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.digests.gather import question_of
-from bot.digests.intentions import Intention, intentions
+from bot.digests.intentions import Undertaking, intentions
 from bot.storage import answers, conversations, digests, history, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.digests import Made
-from bot.storage.history import Version
+from bot.storage.history import AnswerVersion
 from bot.storage.meetings import PlannedMeeting
-from bot.storage.trajectories import Trajectory
-from bot.storage.trajectories import Version as Agreed
+from bot.storage.trajectories import Trajectory, Version
 from bot.storage.work import Work
 from conversations.kinds import Place
 
@@ -32,12 +31,12 @@ class Chapter:
     trajectory: Trajectory | None
     zone: str
     answers: tuple[Answered, ...]
-    versions: dict[str, list[Version]]
-    agreed: tuple[Agreed, ...] = ()
+    versions: dict[str, list[AnswerVersion]]
+    agreed: tuple[Version, ...] = ()
     meetings: tuple[PlannedMeeting, ...] = ()
     digests: tuple[Made, ...] = ()
     brought: tuple[tuple[PlannedMeeting, Answered], ...] = ()
-    intended: tuple[Intention, ...] = ()
+    intended: tuple[Undertaking, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def gather_book(work: Work, client_id: str, only: str | None = None) -> Book:
 
 
 def _chapter(
-    work: Work, trajectory_id: str, is_his: bool, given: tuple[Answered, ...], versions: dict[str, list[Version]]
+    work: Work, trajectory_id: str, is_his: bool, given: tuple[Answered, ...], versions: dict[str, list[AnswerVersion]]
 ) -> Chapter:
     trajectory = trajectories.readable(work, trajectory_id)
     if trajectory is None or not is_his or not trajectory.confirmed:

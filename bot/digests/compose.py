@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.digests.gather import Digest, Intended
 from bot.digests.written import Written
-from bot.message import Block, Fold, Head, Label, Quote, Say, Title
+from bot.message import Block, Fold, Head, Label, Paragraph, Quote, Title
 from bot.texts import render
 from conversations.kinds import Yields, said
 from conversations.moments import Meeting
@@ -55,8 +55,8 @@ class Sayer:
     def __init__(self, locale: str) -> None:
         self.locale = locale
 
-    def __call__(self, sentence: Sentence) -> Say:
-        return Say(render(sentence, self.locale))
+    def __call__(self, sentence: Sentence) -> Paragraph:
+        return Paragraph(render(sentence, self.locale))
 
     def head(self, sentence: Sentence) -> Head:
         return Head(render(sentence, self.locale))
@@ -189,7 +189,7 @@ def _unheard(digest: Digest, say: Sayer) -> Iterable[Block]:
     if digest.not_asked:
         said.append(Text("Not asked: {kinds}.", kinds=_listed(digest.not_asked)))
     if said:
-        yield Say(" ".join(render(one, say.locale) for one in said))
+        yield Paragraph(" ".join(render(one, say.locale) for one in said))
 
 
 def _brings_question(kind: str) -> bool:

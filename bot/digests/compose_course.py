@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.digests.compose import Sayer, answer, quoted
 from bot.digests.course import Course, Leg
-from bot.message import Block, Say
+from bot.message import Block, Paragraph
 from bot.storage.meetings import MeetingState
 from bot.texts import render
 from conversations.scripts.setup import shown
@@ -34,7 +34,7 @@ def _agreements(course: Course, say: Sayer) -> Iterable[Block]:
         lines = [render(line, say.locale) for line in shown(agreed)]
         if new := [line for line in lines if line not in before]:
             yield say.head(Text("Agreed on {day}", day=day) if number == 0 else Text("Changed on {day}", day=day))
-            yield Say("\n".join(new))
+            yield Paragraph("\n".join(new))
         before = lines
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from bot.digests.gather import Intended, question_of
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
-from bot.digests.written import Writer, Written, is_answer
+from bot.digests.written import Scribe, Written, is_answer
 from bot.storage import answers, conversations, meetings, trajectories
 from bot.storage.answers import Answered
 from bot.storage.meetings import MeetingState, PlannedMeeting
@@ -66,7 +66,7 @@ def _versions(work: Work, trajectory: Trajectory) -> tuple[tuple[Contract, date]
 
 def _legs(work: Work, trajectory: Trajectory, readable: Sequence[Answered]) -> tuple[Leg, ...]:
     talks = conversations.of_trajectory(work, trajectory.id)
-    write, thread = Writer(work, trajectory), intentions(readable)
+    write, thread = Scribe(work, trajectory), intentions(readable)
     legs = []
     for planned in meetings.with_coach(work, trajectory.id, trajectory.coach_id):
         number, over = planned.meeting.number, planned.meeting.end().utc() <= work.now

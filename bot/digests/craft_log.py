@@ -11,7 +11,7 @@ from datetime import date
 from string import ascii_uppercase
 
 from bot.digests.compose import Sayer
-from bot.message import Block, Fold, Say
+from bot.message import Block, Fold, Paragraph
 from bot.storage import answers, trajectories
 from bot.storage.answers import Answered
 from bot.storage.work import Work
@@ -85,7 +85,7 @@ def _look(look: Look, say: Sayer, client: str, day: date | None) -> Iterable[Blo
     about = Text("Client {client}, meeting {number}", client=client, number=look.meeting)
     yield say.head(Text("{about}, {day}", about=about, day=day) if day else about)
     for question, words in look.answers:
-        yield Say(question)
+        yield Paragraph(question)
         yield Fold(words)
 
 

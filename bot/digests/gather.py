@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
-from bot.digests.written import Writer, Written, is_answer
+from bot.digests.written import Scribe, Written, is_answer
 from bot.storage import answers, conversations, meetings, told
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -92,7 +92,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         meetings=contract.count,
         place=contract.place,
         unprepared=any(map(_says_that_he_has_none, _prepared(members, number))),
-        **_arranged(members, theirs, question_of(members, talks, number), Writer(work, trajectory, told_in)),
+        **_arranged(members, theirs, question_of(members, talks, number), Scribe(work, trajectory, told_in)),
         progress=progress_of(work, trajectory),
         silent=_silent(talks, members, number),
         not_asked=_not_asked(talks, moments, theirs, number),
@@ -131,7 +131,7 @@ def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number
 
 
 def _arranged(
-    members: Sequence[Answered], theirs: Sequence[Answered], question: Sequence[Answered], write: Writer
+    members: Sequence[Answered], theirs: Sequence[Answered], question: Sequence[Answered], write: Scribe
 ) -> dict[str, Any]:
     """The words where the coach looks for them: every answer in one place."""
     thread = [one for one in intentions(theirs) if any(part in members for part in one.answers)]

@@ -8,7 +8,7 @@ from conversations.scripts import SCRIPTS
 
 
 @dataclass(frozen=True)
-class Intention:
+class Undertaking:
     """`said` are the intention itself and its place and moment, `came` what was answered about it since."""
 
     said: tuple[Answered, ...]
@@ -30,18 +30,18 @@ class Intention:
         return "\n".join(one.words for one in self.said)
 
 
-def intentions(given: Iterable[Answered]) -> tuple[Intention, ...]:
+def intentions(given: Iterable[Answered]) -> tuple[Undertaking, ...]:
     """The thread in these answers, which are in the order of asking.
 
     What is asked about an intention is always about the newest; changed halfway, it is a new one.
     """
-    thread: list[Intention] = []
+    thread: list[Undertaking] = []
     for one in given:
         told = SCRIPTS[one.script].overview
         if one.step in told.sets:
-            thread.append(Intention((one,)))
+            thread.append(Undertaking((one,)))
         elif thread and one.step in told.places:
-            thread[-1] = Intention((*thread[-1].said, one), thread[-1].came)
+            thread[-1] = Undertaking((*thread[-1].said, one), thread[-1].came)
         elif thread and one.step in told.came:
-            thread[-1] = Intention(thread[-1].said, (*thread[-1].came, one))
+            thread[-1] = Undertaking(thread[-1].said, (*thread[-1].came, one))
     return tuple(thread)

@@ -7,7 +7,7 @@ from typing import Any
 import regex
 
 from bot.digests.progress import Progress
-from bot.message import Attached, Block, Head, Label, Say, Title
+from bot.message import Attached, Block, Head, Label, Paragraph, Title
 from bot.texts import render
 from conversations.text import Text
 
@@ -68,7 +68,7 @@ def _kind(block: Block) -> str:
             return "head"
         case Label():
             return "label"
-        case Say():
+        case Paragraph():
             return "say"
         case _:
             return "quote"

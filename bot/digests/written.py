@@ -43,7 +43,7 @@ def marked(one: Answered) -> str:
     return f"{one.chosen}\n{one.words}"
 
 
-class Writer:
+class Scribe:
     """Answers as the coach reads them: with the learning goal they are about, and marked when they have changed; once,
     or whenever she reads again in the digests `of` in which that was told."""
 

@@ -10,10 +10,10 @@ from typing import TypeAlias, TypeVar
 from bot.playground.check import Json
 from bot.playground.faults import Dropped, Fault, Late, bad_gateway, server_error, too_many_requests
 from bot.playground.markup import TEXT_LIMIT, units
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.scenes import SCENES
 from bot.playground.seen import Seen, rows
-from bot.playground.stage import Job, Problem, Stage
+from bot.playground.stage import Job, Problem, Theatre
 from bot.playground.transcript import ZONE
 from conversations.text import Text
 
@@ -28,7 +28,7 @@ FAULTS: Mapping[str, Fault] = {
     "dropped": Dropped(),
     "dropped_after": Dropped(after=True),
 }
-Act: TypeAlias = Callable[[Stage, Json], Awaitable[None]]
+Act: TypeAlias = Callable[[Theatre, Json], Awaitable[None]]
 
 NOT_HERE = Text("That is not possible here.")
 FILE_LIMIT = 50_000_000
@@ -38,7 +38,7 @@ _NAME_LIMIT = 64
 _PUSH_LIMIT = timedelta(days=3660)
 
 
-async def act(stage: Stage, name: str, given: Json) -> None:
+async def act(stage: Theatre, name: str, given: Json) -> None:
     """Do it, and wait until the bot has nothing more to do at this moment; a longer job is only begun.
 
     Raises `Problem` when it cannot be done.
@@ -51,7 +51,7 @@ async def act(stage: Stage, name: str, given: Json) -> None:
         raise Problem(NOT_HERE) from error
 
 
-async def send_file(stage: Stage, person_id: int, name: str, kind: str, content: bytes) -> None:
+async def send_file(stage: Theatre, person_id: int, name: str, kind: str, content: bytes) -> None:
     """Somebody sends a picture or another file. Raises `Problem`."""
     if len(content) > FILE_LIMIT:
         raise Problem(TOO_BIG)
@@ -63,14 +63,14 @@ async def send_file(stage: Stage, person_id: int, name: str, kind: str, content:
 TOO_BIG = Text("A file can have {most} MB at most.", most=FILE_LIMIT // 1_000_000)
 
 
-async def _say(stage: Stage, given: Json) -> None:
+async def _say(stage: Theatre, given: Json) -> None:
     person = _writing(stage, given)
     reply_to = _message(person, given["reply_to"]) if given.get("reply_to") else None
     person.says(_text(given), reply_to)
     await stage.here.settle()
 
 
-async def _edit(stage: Stage, given: Json) -> None:
+async def _edit(stage: Theatre, given: Json) -> None:
     person = _writing(stage, given)
     message = _message(person, given.get("message"))
     if message.who == "bot" or message.file is not None:
@@ -79,7 +79,7 @@ async def _edit(stage: Stage, given: Json) -> None:
     await stage.here.settle()
 
 
-async def _tap(stage: Stage, given: Json) -> None:
+async def _tap(stage: Theatre, given: Json) -> None:
     person = _person(stage, given)
     number, row, place = (_a(int, given, name) for name in ("message", "row", "place"))
     button = rows(stage.here.telegram.chats[person.id].posts[number])[row][place]
@@ -87,7 +87,7 @@ async def _tap(stage: Stage, given: Json) -> None:
     await stage.here.settle()
 
 
-async def _forward(stage: Stage, given: Json) -> None:
+async def _forward(stage: Theatre, given: Json) -> None:
     person = _writing(stage, given)
     message = _message(person, given.get("message"))
     if message.protected:
@@ -96,7 +96,7 @@ async def _forward(stage: Stage, given: Json) -> None:
     await stage.here.settle()
 
 
-async def _react(stage: Stage, given: Json) -> None:
+async def _react(stage: Theatre, given: Json) -> None:
     """Put an emoji on a message, or take it away if it is there."""
     person = _writing(stage, given)
     message, emoji = _message(person, given.get("message")), _a(str, given, "emoji")
@@ -104,7 +104,7 @@ async def _react(stage: Stage, given: Json) -> None:
     await stage.here.settle()
 
 
-async def _start(stage: Stage, given: Json) -> None:
+async def _start(stage: Theatre, given: Json) -> None:
     """Press start: with a link, as a new coach, or just so."""
     person = _person(stage, given)
     if given.get("coach"):
@@ -114,13 +114,13 @@ async def _start(stage: Stage, given: Json) -> None:
         await stage.here.settle()
 
 
-async def _block(stage: Stage, given: Json) -> None:
+async def _block(stage: Theatre, given: Json) -> None:
     person = _person(stage, given)
     (person.unblocks if stage.here.telegram.chats[person.id].standing == "blocked" else person.blocks)()
     await stage.here.settle()
 
 
-async def _meet(stage: Stage, given: Json) -> None:
+async def _meet(stage: Theatre, given: Json) -> None:
     """Somebody new, with a phone."""
     name, telegram = " ".join(_a(str, given, "name").split()), stage.here.telegram
     if not 0 < len(name) <= _NAME_LIMIT:
@@ -131,7 +131,7 @@ async def _meet(stage: Stage, given: Json) -> None:
     stage.watch.changed()
 
 
-async def _fault(stage: Stage, given: Json) -> None:
+async def _fault(stage: Theatre, given: Json) -> None:
     """Let the next messages fail: to one `person`, or to anybody; or the fetching of what people write."""
     telegram, times = stage.here.telegram, _a(int, given, "times")
     person = _person(stage, given).id if given.get("person") else None
@@ -142,12 +142,12 @@ async def _fault(stage: Stage, given: Json) -> None:
     stage.watch.changed()
 
 
-async def _no_fault(stage: Stage, given: Json) -> None:
+async def _no_fault(stage: Theatre, given: Json) -> None:
     stage.here.telegram.faults.clear()
     stage.watch.changed()
 
 
-async def _push(stage: Stage, given: Json) -> None:
+async def _push(stage: Theatre, given: Json) -> None:
     """Set the clock: `seconds` on, `to` a Unix time, or to a local time on the `wall`."""
     now = stage.here.clock.now()
     if "wall" in given:
@@ -161,23 +161,23 @@ async def _push(stage: Stage, given: Json) -> None:
     stage.start(Job.CLOCK, lambda: stage.push(to))
 
 
-async def _next(stage: Stage, given: Json) -> None:
+async def _next(stage: Theatre, given: Json) -> None:
     stage.start(Job.CLOCK, stage.next)
 
 
-async def _until_meeting(stage: Stage, given: Json) -> None:
+async def _until_meeting(stage: Theatre, given: Json) -> None:
     stage.start(Job.PLAY, stage.until_meeting)
 
 
-async def _play_johan(stage: Stage, given: Json) -> None:
+async def _play_johan(stage: Theatre, given: Json) -> None:
     stage.start(Job.JOHAN, stage.play_johan)
 
 
-async def _halt(stage: Stage, given: Json) -> None:
+async def _halt(stage: Theatre, given: Json) -> None:
     await stage.halt()
 
 
-async def _open(stage: Stage, given: Json) -> None:
+async def _open(stage: Theatre, given: Json) -> None:
     stage.open(SCENES[_a(str, given, "scene")])
 
 
@@ -201,11 +201,11 @@ _ACTS: Mapping[str, Act] = {
 }
 
 
-def _person(stage: Stage, given: Json) -> Person:
+def _person(stage: Theatre, given: Json) -> Account:
     return stage.here.telegram.people[_a(int, given, "person")]
 
 
-def _writing(stage: Stage, given: Json) -> Person:
+def _writing(stage: Theatre, given: Json) -> Account:
     """Somebody who can send something now."""
     person = _person(stage, given)
     if stage.here.telegram.chats[person.id].standing == "blocked":
@@ -213,7 +213,7 @@ def _writing(stage: Stage, given: Json) -> Person:
     return person
 
 
-def _message(person: Person, number: object) -> Seen:
+def _message(person: Account, number: object) -> Seen:
     found = [message for message in person.chat if message.message_id == number]
     return found[0]
 

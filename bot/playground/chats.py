@@ -97,7 +97,7 @@ class File:
 
 
 @dataclass
-class Press:
+class CallbackQuery:
     """A pressed button (a callback query), at a moment in Unix time, until the bot answers it."""
 
     person_id: int

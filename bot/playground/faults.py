@@ -9,7 +9,7 @@ from bot.playground.check import Json
 
 
 @dataclass(frozen=True)
-class Answers:
+class Instead:
     """Another answer than the true one: this status, this body."""
 
     status: int
@@ -43,35 +43,35 @@ class Late:
 
 # `after` says when it strikes: False, and the call has no effect (Slow, Late: not before its time); True, and the call
 # has had its effect by then, only the bot does not hear of it.
-Fault: TypeAlias = Answers | Dropped | Slow | Late
+Fault: TypeAlias = Instead | Dropped | Slow | Late
 
 
-def error(code: int, description: str, retry_after: int | None = None, after: bool = False) -> Answers:
+def error(code: int, description: str, retry_after: int | None = None, after: bool = False) -> Instead:
     """An error in Telegram's own form."""
     body: Json = {"ok": False, "error_code": code, "description": description}
     if retry_after is not None:
         body["parameters"] = {"retry_after": retry_after}
-    return Answers(code, json.dumps(body), after=after)
+    return Instead(code, json.dumps(body), after=after)
 
 
-def too_many_requests(retry_after: int) -> Answers:
+def too_many_requests(retry_after: int) -> Instead:
     """429, with the seconds to wait."""
     return error(429, f"Too Many Requests: retry after {retry_after}", retry_after)
 
 
-def server_error(after: bool = False) -> Answers:
+def server_error(after: bool = False) -> Instead:
     """500, in JSON."""
     return error(500, "Internal Server Error", after=after)
 
 
-def bad_gateway(after: bool = False) -> Answers:
+def bad_gateway(after: bool = False) -> Instead:
     """502 from whatever stands in front of Telegram, in HTML."""
-    return Answers(502, "<html><body><h1>502 Bad Gateway</h1></body></html>", "text/html", after)
+    return Instead(502, "<html><body><h1>502 Bad Gateway</h1></body></html>", "text/html", after)
 
 
-def foreign_page(after: bool = False) -> Answers:
+def foreign_page(after: bool = False) -> Instead:
     """200 with a page that is no answer at all, as from a hotel's network."""
-    return Answers(200, "<html><body>Welcome! Please log in.</body></html>", "text/html", after)
+    return Instead(200, "<html><body>Welcome! Please log in.</body></html>", "text/html", after)
 
 
 @dataclass

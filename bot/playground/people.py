@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.playground.account import menu
-from bot.playground.chats import Chat, Post, Press
+from bot.playground.chats import CallbackQuery, Chat, Post
 from bot.playground.check import REACTIONS, Json
 from bot.playground.markup import TEXT_LIMIT, commands, units
 from bot.playground.messages import content_of
@@ -45,7 +45,7 @@ class Group:
         return look(self._telegram.chats[self.id], self._telegram.files)
 
 
-class Person:
+class Account:
     """Somebody with an account. `language` is that of the app (None when it tells none); it may be changed."""
 
     def __init__(
@@ -203,7 +203,7 @@ class Person:
         return self._telegram.chats[self.id]
 
     @property
-    def _pressed(self) -> list[Press]:
+    def _pressed(self) -> list[CallbackQuery]:
         return [press for press in self._telegram.presses.values() if press.person_id == self.id]
 
     def _typed(self, text: str) -> Json:
@@ -226,7 +226,7 @@ class Person:
     def _presses(self, post: Post | None, data: str) -> None:
         gone = {"chat": self._chat.body, "message_id": 0, "date": 0}
         query_id = str(len(self._telegram.presses) + 1)
-        self._telegram.presses[query_id] = Press(self.id, self._telegram.clock.now().timestamp())
+        self._telegram.presses[query_id] = CallbackQuery(self.id, self._telegram.clock.now().timestamp())
         press = {"id": query_id, "from": self.account, "chat_instance": str(self.id), "data": data}
         self._telegram.updates.put("callback_query", {**press, "message": post.body if post else gone})
 

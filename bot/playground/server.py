@@ -14,7 +14,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.playground.check import Json, Upload, check
-from bot.playground.faults import Answers, Dropped, Fault, Late, Slow
+from bot.playground.faults import Dropped, Fault, Instead, Late, Slow
 from bot.playground.methods import play
 from bot.playground.refusals import Refusal, bad_request
 from bot.playground.telegram import Call, Telegram
@@ -117,7 +117,7 @@ async def _spoilt(
 ) -> web.StreamResponse:
     effect = await played() if fault.after else None
     match fault:
-        case Answers():
+        case Instead():
             return web.Response(status=fault.status, text=fault.body, content_type=fault.content_type)
         case Slow():
             await fault.released.wait()

@@ -13,7 +13,7 @@ from bot.clock import PushedClock
 from bot.errors import TussendoorError
 from bot.playground import johan, timeline
 from bot.playground.chats import Post
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.scenes import FIRST, Scene
 from bot.playground.story import story
 from bot.playground.telegram import Telegram
@@ -37,7 +37,7 @@ class Job(StrEnum):
 
 
 @dataclass(frozen=True)
-class Pace:
+class Tempo:
     """How fast somebody types and reads, in seconds a character, and the longest pause to read; 0 is at once."""
 
     typing: float = 0.03
@@ -46,10 +46,10 @@ class Pace:
 
 
 @dataclass(frozen=True)
-class Typed:
+class Typing:
     """What somebody is typing now, and the seconds it takes."""
 
-    person: Person
+    person: Account
     text: str
     seconds: float
 
@@ -62,21 +62,21 @@ class Problem(Exception):
         self.sentence = sentence
 
 
-class Stage:
+class Theatre:
     """`number` counts the worlds; `problem` is what stopped the last job, if anything did.
 
     `watch` turns at every change, in any of the worlds.
     """
 
-    def __init__(self, build: Build, pace: Pace | None = None) -> None:
+    def __init__(self, build: Build, pace: Tempo | None = None) -> None:
         self.watch = Watch()
         self.number = 0
         self.scene = FIRST
         self.world: World | None = None
         self.job: Job | None = None
-        self.typed: Typed | None = None
+        self.typed: Typing | None = None
         self.problem: Sentence | None = None
-        self._build, self._pace = build, pace or Pace()
+        self._build, self._pace = build, pace or Tempo()
         self._doing: asyncio.Task[None] | None = None
         self._wanted = asyncio.Event()
         self._read: Post | None = None
@@ -179,8 +179,8 @@ class Stage:
             async for _ in steps:
                 await self._pause(world)
 
-    async def _type(self, person: Person, text: str) -> None:
-        self.typed = Typed(person, text, len(text) * self._pace.typing)
+    async def _type(self, person: Account, text: str) -> None:
+        self.typed = Typing(person, text, len(text) * self._pace.typing)
         self.watch.changed()
         await asyncio.sleep(self.typed.seconds)
         self.typed = None

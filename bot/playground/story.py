@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from bot.digests.compose import READ
 from bot.playground import johan
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.seen import Seen
 from bot.playground.world import World
 from bot.storage import conversations, people, trajectories
@@ -18,7 +18,7 @@ from bot.texts import LANGUAGES, render
 from conversations.states import Asking
 from conversations.text import Text
 
-Typing: TypeAlias = Callable[[Person, str], Awaitable[None]]
+Typing: TypeAlias = Callable[[Account, str], Awaitable[None]]
 """What goes before somebody's words are sent: nothing, or the time it takes to type them."""
 
 _LINK = re.compile(r"https://t\.me/\S+")
@@ -30,13 +30,13 @@ _READ = {render(READ, language) for language in LANGUAGES}
 _FINE = {render(words, language) for words in (Text("I can"), Text("Share this")) for language in LANGUAGES}
 
 
-async def at_once(person: Person, text: str) -> None:
+async def at_once(person: Account, text: str) -> None:
     """Type without taking any time."""
 
 
 async def story(
     world: World,
-    beside: Mapping[Person, johan.Words] | None = None,
+    beside: Mapping[Account, johan.Words] | None = None,
     words: johan.Words = johan.WORDS,
     typing: Typing = at_once,
     end: datetime = johan.END,
@@ -60,7 +60,7 @@ async def story(
 
 async def lived(
     world: World,
-    said: Mapping[Person, johan.Words],
+    said: Mapping[Account, johan.Words],
     typing: Typing = at_once,
     end: datetime = johan.END,
     first: Callable[[], AsyncGenerator[None, None]] | None = None,
@@ -93,7 +93,7 @@ async def lived(
         yield
 
 
-async def invited(world: World, coach: Person, lines: str, typing: Typing = at_once) -> AsyncGenerator[None, None]:
+async def invited(world: World, coach: Account, lines: str, typing: Typing = at_once) -> AsyncGenerator[None, None]:
     """A coach comes in, lays down a trajectory in these lines, and gets the client's link."""
     if not coach.chat:
         await world.becomes_coach(coach)
@@ -105,7 +105,7 @@ async def invited(world: World, coach: Person, lines: str, typing: Typing = at_o
         yield
 
 
-async def joined(world: World, coach: Person, client: Person) -> AsyncGenerator[None, None]:
+async def joined(world: World, coach: Account, client: Account) -> AsyncGenerator[None, None]:
     """A client opens the link, and agrees with everything that is asked."""
     if not client.chat:
         client.starts(links_in(coach.reads)[-1])
@@ -123,7 +123,7 @@ async def joined(world: World, coach: Person, client: Person) -> AsyncGenerator[
 
 
 async def worded(
-    world: World, coach: Person, client: Person, words: johan.Words, typing: Typing
+    world: World, coach: Account, client: Account, words: johan.Words, typing: Typing
 ) -> AsyncGenerator[None, None]:
     """A client who was just offered to word his goal does so, if he has words for it, and the coach agrees."""
     offered = (label for row in client.reads[-1].buttons for label in row)
@@ -140,7 +140,7 @@ async def worded(
     yield
 
 
-async def _answer(world: World, client: Person, known: johan.Words, typing: Typing) -> AsyncGenerator[None, None]:
+async def _answer(world: World, client: Account, known: johan.Words, typing: Typing) -> AsyncGenerator[None, None]:
     """Somebody says what he has to say to what is open, question after question."""
     while (place := await world.app.writer.run(_open_question, client.id)) is not None:
         words = known.get(place)
@@ -156,7 +156,7 @@ async def _answer(world: World, client: Person, known: johan.Words, typing: Typi
         yield
 
 
-async def _react(world: World, client: Person, text: str, typing: Typing) -> None:
+async def _react(world: World, client: Account, text: str, typing: Typing) -> None:
     if _is_tapped(text):
         label = text.strip("[]")
         if label == "#1":
@@ -175,7 +175,7 @@ def _is_tapped(text: str) -> bool:
     return text.startswith("[")
 
 
-def _pass_by(client: Person) -> None:
+def _pass_by(client: Account) -> None:
     """Tap *skip*, or type it where there is no button for it."""
     label = next((label for label in client.reads[-1].buttons[-1] if label in _SKIP), None)
     if label is None:
@@ -184,7 +184,7 @@ def _pass_by(client: Person) -> None:
         client.taps(label)
 
 
-async def _tap(world: World, done: set[int], there: Sequence[Person]) -> AsyncGenerator[None, None]:
+async def _tap(world: World, done: set[int], there: Sequence[Account]) -> AsyncGenerator[None, None]:
     """Every coach opens the overviews that lie ready, and who is `there` finds fine what is proposed; `done` are the
     messages under which that was tapped."""
     for person in world.telegram.people.values():
@@ -198,7 +198,7 @@ async def _tap(world: World, done: set[int], there: Sequence[Person]) -> AsyncGe
                 yield
 
 
-async def _move(world: World, ada: Person) -> None:
+async def _move(world: World, ada: Account) -> None:
     """The coach moves one meeting out of the holidays."""
     ada.says("/verzet")
     await world.settle()
@@ -214,7 +214,7 @@ async def _move(world: World, ada: Person) -> None:
         await world.settle()
 
 
-async def _wonder(world: World, ada: Person) -> None:
+async def _wonder(world: World, ada: Account) -> None:
     """The coach lays before the client what she wonders about."""
     for words in ("/hypothese", johan.WONDER):
         ada.says(words)
@@ -223,7 +223,7 @@ async def _wonder(world: World, ada: Person) -> None:
     await world.settle()
 
 
-def _of_her_own_accord(world: World, ada: Person) -> Sequence[tuple[datetime, Callable[[], Awaitable[None]]]]:
+def _of_her_own_accord(world: World, ada: Account) -> Sequence[tuple[datetime, Callable[[], Awaitable[None]]]]:
     """What Ada does on her own days."""
     return ((johan.WONDERED_ON, lambda: _wonder(world, ada)), (johan.MOVED_ON, lambda: _move(world, ada)))
 

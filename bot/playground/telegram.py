@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.clock import Clock
-from bot.playground.chats import Chat, File, Post, Press
+from bot.playground.chats import CallbackQuery, Chat, File, Post
 from bot.playground.check import Json, Upload
 from bot.playground.faults import Faults
-from bot.playground.people import Group, Person
+from bot.playground.people import Account, Group
 from bot.playground.refusals import bad_request
 from bot.playground.updates import Updates
 from bot.playground.watch import Watch
@@ -57,11 +57,11 @@ class Telegram:
         self.updates = Updates(clock, self.watch)
         self.faults = Faults()
         self.calls: list[Call] = []
-        self.people: dict[int, Person] = {}
+        self.people: dict[int, Account] = {}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, File] = {}
         self.menus: dict[tuple[str, str], list[Json]] = {}
-        self.presses: dict[str, Press] = {}
+        self.presses: dict[str, CallbackQuery] = {}
         self.newest: Post | None = None
         self._last_message = 0
 
@@ -69,9 +69,9 @@ class Telegram:
         """The present moment in Unix time."""
         return int(self.clock.now().timestamp())
 
-    def person(self, name: str, language: str | None = "nl", username: str | None = None) -> Person:
+    def person(self, name: str, language: str | None = "nl", username: str | None = None) -> Account:
         """Someone new with an account, who has never seen the bot."""
-        person = Person(self, _FIRST_PERSON + len(self.people), name, language, username)
+        person = Account(self, _FIRST_PERSON + len(self.people), name, language, username)
         self.people[person.id] = person
         named = {"username": username} if username else {}
         self.chats[person.id] = Chat({"id": person.id, "type": "private", "first_name": name, **named}, "new")

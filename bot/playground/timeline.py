@@ -32,7 +32,7 @@ _WAITING: dict[type[Event], Text] = {
 
 
 @dataclass(frozen=True)
-class Point:
+class Mark:
     """A moment on the line, or a meeting itself, at an instant (UTC); `state` as its row tells."""
 
     kind: str
@@ -45,11 +45,11 @@ class Stretch:
     """One meeting with the moments around it, in order of time."""
 
     meeting: int
-    points: tuple[Point, ...]
+    points: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
-class Line:
+class Track:
     """A trajectory from its first moment to its last."""
 
     coach: str
@@ -71,7 +71,7 @@ def label(kind: str) -> Sentence:
     return _LABELS.get(kind) or said(SCRIPTS[kind].names.title)
 
 
-def lines(work: Work) -> tuple[Line, ...]:
+def lines(work: Work) -> tuple[Track, ...]:
     """Every trajectory there is, oldest first."""
     found = (trajectories.by_id(work, one) for one in erasing.all_trajectories(work))
     return tuple(_line(work, one) for one in sorted(found, key=lambda one: (one.contract.first, one.id)))
@@ -103,22 +103,22 @@ def next_meeting(work: Work) -> datetime | None:
     return min(times, default=None)
 
 
-def _line(work: Work, trajectory: Trajectory) -> Line:
+def _line(work: Work, trajectory: Trajectory) -> Track:
     moments = meetings.moments_of(work, trajectory.id)
     stretches = tuple(
         Stretch(one.meeting.number, tuple(sorted(_around(one, moments), key=lambda point: (point.at, point.kind))))
         for one in meetings.meetings_of(work, trajectory.id)
     )
-    return Line(people.coach_name(work, trajectory.coach_id), trajectory.contract.client, trajectory.stage, stretches)
+    return Track(people.coach_name(work, trajectory.coach_id), trajectory.contract.client, trajectory.stage, stretches)
 
 
-def _around(one: meetings.PlannedMeeting, moments: list[PlannedMoment]) -> Iterator[Point]:
-    yield Point(MEETING, one.meeting.at.utc(), one.state)
+def _around(one: meetings.PlannedMeeting, moments: list[PlannedMoment]) -> Iterator[Mark]:
+    yield Mark(MEETING, one.meeting.at.utc(), one.state)
     for planned in moments:
         if planned.moment.meeting == one.meeting.number:
             # Where a moment was put off it is shown where it is looked at again; a past one where it was due.
             at = planned.due_at if planned.state is MomentState.PLANNED else planned.moment.at.utc()
-            yield Point(planned.moment.kind, at, planned.state)
+            yield Mark(planned.moment.kind, at, planned.state)
 
 
 def _moment(work: Work, planned: PlannedMoment) -> Sentence:

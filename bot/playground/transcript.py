@@ -4,7 +4,7 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.seen import Seen
 from bot.playground.telegram import Telegram
 from bot.texts import render
@@ -30,7 +30,7 @@ def write(telegram: Telegram, title: Sentence, language: str, *, html: bool) -> 
     return _page(heading, chats, language) if html else _markdown(heading, chats)
 
 
-def _lines(person: Person, language: str) -> list[tuple[Seen, str]]:
+def _lines(person: Account, language: str) -> list[tuple[Seen, str]]:
     """The messages, and what stands under each: when it was, who said it, and how it was received."""
     return [(message, _under(message, language)) for message in person.chat]
 
@@ -47,7 +47,7 @@ def _local(moment: datetime) -> datetime:
     return moment.astimezone(ZONE)
 
 
-def _markdown(heading: str, chats: list[tuple[Person, list[tuple[Seen, str]]]]) -> str:
+def _markdown(heading: str, chats: list[tuple[Account, list[tuple[Seen, str]]]]) -> str:
     pieces = [f"# {_plain(heading)}"]
     for person, lines in chats:
         pieces.append(f"## {_plain(person.name)}")
@@ -63,7 +63,7 @@ def _plain(text: str) -> str:
     return "".join(f"\\{character}" if character in "\\`*_{}[]<>#|~!" else character for character in text)
 
 
-def _page(heading: str, chats: list[tuple[Person, list[tuple[Seen, str]]]], language: str) -> str:
+def _page(heading: str, chats: list[tuple[Account, list[tuple[Seen, str]]]], language: str) -> str:
     body = "".join(
         f"<section><h2>{escape(person.name)}</h2>{''.join(_article(*line) for line in lines)}</section>"
         for person, lines in chats

@@ -9,9 +9,9 @@ from bot.playground.acts import FAULTS
 from bot.playground.chats import File, Post
 from bot.playground.check import Json
 from bot.playground.faults import Plan
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.seen import rows, seen
-from bot.playground.stage import Stage
+from bot.playground.stage import Theatre
 from bot.playground.story import links_in
 from bot.playground.telegram import Telegram
 from bot.playground.world import World
@@ -22,7 +22,7 @@ from conversations.text import Sentence
 class Viewer:
     """One page that looks on, in one language; it knows what it was told."""
 
-    def __init__(self, stage: Stage, language: str) -> None:
+    def __init__(self, stage: Theatre, language: str) -> None:
         self._stage, self._language = stage, language
         self._number = -1
         self._told: dict[tuple[int, int], tuple[Json, str | None, str | None]] = {}
@@ -69,7 +69,7 @@ class Viewer:
             "faults": [_fault(plan) for plan in telegram.faults.planned],
         }
 
-    def _line(self, line: timeline.Line) -> Json:
+    def _line(self, line: timeline.Track) -> Json:
         return {
             "coach": line.coach,
             "client": line.client,
@@ -80,7 +80,7 @@ class Viewer:
             ],
         }
 
-    def _point(self, point: timeline.Point) -> Json:
+    def _point(self, point: timeline.Mark) -> Json:
         label = self._say(timeline.label(point.kind))
         return {"kind": point.kind, "label": label, "at": _unix(point.at), "state": point.state}
 
@@ -127,7 +127,7 @@ def _file(file: File) -> Json:
     return {"id": file.file_id, "name": file.name, "kind": file.kind, "size": len(file.content)}
 
 
-def _person(telegram: Telegram, person: Person) -> Json:
+def _person(telegram: Telegram, person: Account) -> Json:
     chat = telegram.chats[person.id]
     return {
         "id": person.id,

@@ -17,7 +17,7 @@ from bot.playground.acts import FILE_LIMIT, NOT_HERE, TOO_BIG, act, send_file
 from bot.playground.check import Json
 from bot.playground.scenes import SCENES
 from bot.playground.server import listening
-from bot.playground.stage import Problem, Stage
+from bot.playground.stage import Problem, Theatre
 from bot.playground.view import Viewer
 from bot.playground.words import words
 from bot.texts import LANGUAGES, render
@@ -25,7 +25,7 @@ from bot.texts import LANGUAGES, render
 HOST, PORT = "127.0.0.1", 8321
 
 _PAGE = Path(__file__).with_name("page")
-_STAGE = web.AppKey("stage", Stage)
+_STAGE = web.AppKey("stage", Theatre)
 _CALLS = 200
 # Seconds; what changes in quick succession comes in one piece.
 _BREATH = 0.03
@@ -38,7 +38,7 @@ _HEADERS: Mapping[str, str] = {
 
 
 @asynccontextmanager
-async def page(stage: Stage, port: int = PORT) -> AsyncIterator[str]:
+async def page(stage: Theatre, port: int = PORT) -> AsyncIterator[str]:
     """Serve the page of this stage as long as the context lasts; the value is its address.
 
     A port that is taken gives way to the next one that is free; 0 is any free port.
@@ -47,7 +47,7 @@ async def page(stage: Stage, port: int = PORT) -> AsyncIterator[str]:
         yield f"{origin}/"
 
 
-def _application(stage: Stage) -> web.Application:
+def _application(stage: Theatre) -> web.Application:
     app = web.Application(client_max_size=FILE_LIMIT, middlewares=[_only_the_page, _in_words])
     app[_STAGE] = stage
     app.router.add_get("/", _index)

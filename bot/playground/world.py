@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.actions.create_trajectory import link_to
 from bot.clock import PushedClock
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.telegram import Telegram
 from bot.storage import invitations
 from bot.storage.work import Work
@@ -33,19 +33,19 @@ class World:
     def __init__(self, telegram: Telegram, clock: PushedClock, app: Bot) -> None:
         self.telegram, self.clock, self.app = telegram, clock, app
 
-    def named(self, name: str) -> Person:
+    def named(self, name: str) -> Account:
         """The person of this name, made if there is none."""
         return next((one for one in self.telegram.people.values() if one.name == name), None) or self.telegram.person(
             name
         )
 
-    async def coach(self, name: str, language: str = "nl") -> Person:
+    async def coach(self, name: str, language: str = "nl") -> Account:
         """A new person who has come in by a coach's link."""
         person = self.telegram.person(name, language)
         await self.becomes_coach(person)
         return person
 
-    async def becomes_coach(self, person: Person) -> None:
+    async def becomes_coach(self, person: Account) -> None:
         """Somebody comes in by a coach's link."""
         person.starts(await self.app.writer.run(_coach_link))
         await self.settle()

@@ -12,7 +12,18 @@ from typing import Any
 from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.outbox import BESIDE, CARRIED, IS_BESIDE, IS_PLANNED, KEPT, LEASE, TO_CLAIM, Delivery, Kind, State
+from bot.storage.outbox import (
+    BESIDE,
+    CARRIED,
+    IS_BESIDE,
+    IS_PLANNED,
+    KEPT,
+    LEASE,
+    TO_CLAIM,
+    Delivery,
+    DeliveryKind,
+    State,
+)
 from bot.storage.people import NOWHERE
 from bot.storage.tables import delivery
 from bot.storage.work import Work
@@ -196,11 +207,11 @@ def _delivery(work: Work, row: Row[Any]) -> Delivery:
     except Unreadable:
         damaged = True
     # A kind that this program does not know cannot be carried either.
-    known = row.kind in list(Kind)
+    known = row.kind in list(DeliveryKind)
     return Delivery(
         id=row.id,
         key=row.key,
-        kind=Kind(row.kind) if known else Kind.WORD,
+        kind=DeliveryKind(row.kind) if known else DeliveryKind.WORD,
         lane=row.lane,
         chat=chat,
         payload=payload,

@@ -179,7 +179,7 @@ def ended(one: Conversation) -> Outcome | None:
 
 
 @dataclass(frozen=True)
-class Came:
+class Arrival:
     """That a conversation of this kind came at this moment (UTC); `chosen`: on a day that the client chose."""
 
     script: str
@@ -187,10 +187,10 @@ class Came:
     chosen: bool
 
 
-def came(work: Work, person_id: str, since: datetime) -> list[Came]:
+def came(work: Work, person_id: str, since: datetime) -> list[Arrival]:
     """The conversations that came to this person since then, in which something was asked."""
     rows = work.all(_CAME, person=person_id, since=since)
-    return [Came(row.script, row.since, bool(row.chosen)) for row in rows]
+    return [Arrival(row.script, row.since, bool(row.chosen)) for row in rows]
 
 
 def due(work: Work, limit: int) -> list[str]:

@@ -19,7 +19,7 @@ _OF_AUTHOR = (
 
 
 @dataclass(frozen=True)
-class Version:
+class AnswerVersion:
     """What was written at that moment (UTC), message by message, and the id of the digest that this version is in."""
 
     at: datetime
@@ -28,15 +28,15 @@ class Version:
     digest_id: str | None
 
 
-def versions_of(work: Work, author_id: str) -> dict[str, list[Version]]:
+def versions_of(work: Work, author_id: str) -> dict[str, list[AnswerVersion]]:
     """The versions of each answer of this person, the first one first, without those that can no longer be read."""
-    found: dict[str, list[Version]] = {}
+    found: dict[str, list[AnswerVersion]] = {}
     for row in work.all(_OF_AUTHOR, author=author_id):
         owner = row.trajectory_id or row.author_id
         try:
             body = json.loads(work.open(owner, "answer.body", f"{row.asked_id}:{row.version}", row.sealed_body))
         except Unreadable:
             continue
-        one = Version(row.at, tuple(body["texts"]), body["chosen"], row.digest_id)
+        one = AnswerVersion(row.at, tuple(body["texts"]), body["chosen"], row.digest_id)
         found.setdefault(row.asked_id, []).append(one)
     return found

@@ -32,7 +32,7 @@ TO_CLAIM = "to_claim"
 """The news that something waits to be claimed at once."""
 
 
-class Kind(StrEnum):
+class DeliveryKind(StrEnum):
     """What is delivered."""
 
     QUESTION = "question"
@@ -48,9 +48,16 @@ class Kind(StrEnum):
     CLEAR = "clear"
 
 
-BESIDE = (Kind.RECEIPT, Kind.SEEN, Kind.MENU, Kind.LEAVE, Kind.BUTTONS, Kind.CLEAR)
+BESIDE = (
+    DeliveryKind.RECEIPT,
+    DeliveryKind.SEEN,
+    DeliveryKind.MENU,
+    DeliveryKind.LEAVE,
+    DeliveryKind.BUTTONS,
+    DeliveryKind.CLEAR,
+)
 """What shows no message, and so waits for none and keeps none waiting."""
-READ = (Kind.QUESTION, Kind.REMINDER, Kind.NOTICE, Kind.WORD, Kind.DIGEST)
+READ = (DeliveryKind.QUESTION, DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.WORD, DeliveryKind.DIGEST)
 """What shows one."""
 
 
@@ -78,7 +85,7 @@ class ToSay:
     """
 
     key: str
-    kind: Kind
+    kind: DeliveryKind
     payload: str
     person: Person | None = None
     chat: int | None = None
@@ -105,7 +112,7 @@ class LastSaid:
     be chosen under it, as `ToSay.choices`, and when it came (UTC)."""
 
     key: str
-    kind: Kind
+    kind: DeliveryKind
     conversation_id: str | None
     unasked: bool
     message_id: int | None
@@ -120,7 +127,7 @@ class Delivery:
 
     id: int
     key: str
-    kind: Kind
+    kind: DeliveryKind
     lane: str
     chat: int
     payload: str
@@ -187,8 +194,8 @@ _WAITING = update(delivery).where(IS_PLANNED)
 _DROP = _WAITING.where(
     delivery.c.unasked != false(),  # not to be looked up by: an index on it has everybody's
     delivery.c.trajectory_id == bindparam("trajectory"),
-    delivery.c.kind != Kind.DIGEST,
-    or_(delivery.c.person_id != bindparam("coach"), delivery.c.kind != Kind.WORD),
+    delivery.c.kind != DeliveryKind.DIGEST,
+    or_(delivery.c.person_id != bindparam("coach"), delivery.c.kind != DeliveryKind.WORD),
 )
 _SILENCE = _WAITING.where(
     delivery.c.person_id == bindparam("person"), delivery.c.trajectory_id == bindparam("trajectory")
@@ -215,17 +222,17 @@ _SAID_AS = (
 )
 _QUESTION_AT = (
     _SENT_TO.where(
-        delivery.c.kind == Kind.QUESTION, delivery.c.turn.is_not(None), delivery.c.done_at < bindparam("before")
+        delivery.c.kind == DeliveryKind.QUESTION, delivery.c.turn.is_not(None), delivery.c.done_at < bindparam("before")
     )
     .order_by(*_NEWEST_FIRST)
     .limit(1)
 )
-_SPOKE_WITH = _SENT_TO.where(delivery.c.kind != Kind.BUTTONS, delivery.c.done_at >= bindparam("since")).limit(1)
+_SPOKE_WITH = _SENT_TO.where(delivery.c.kind != DeliveryKind.BUTTONS, delivery.c.done_at >= bindparam("since")).limit(1)
 _SHOWN = select(delivery.c.conversation_id, delivery.c.turn, delivery.c.trajectory_id).where(
     delivery.c.person_id == bindparam("person"), delivery.c.message_id == bindparam("message")
 )
 # Of what was said there one after the other (`Message.replaces`), the last.
-_SHOWN_LAST = _SHOWN.where(delivery.c.kind != Kind.BUTTONS).order_by(delivery.c.id.desc()).limit(1)
+_SHOWN_LAST = _SHOWN.where(delivery.c.kind != DeliveryKind.BUTTONS).order_by(delivery.c.id.desc()).limit(1)
 _QUESTION_OF = _SHOWN.where(delivery.c.turn.is_not(None))
 
 
@@ -236,7 +243,7 @@ def put(work: Work, say: ToSay) -> bool:
     row = {
         "key": say.key,
         "kind": say.kind,
-        "lane": telegram_hash(work, chat).hex()[:48] if say.person or say.kind is Kind.LEAVE else STRANGERS,
+        "lane": telegram_hash(work, chat).hex()[:48] if say.person or say.kind is DeliveryKind.LEAVE else STRANGERS,
         "owner": say.owner,
         "person_id": say.person.id if say.person else None,
         "trajectory_id": say.trajectory_id,
@@ -265,7 +272,7 @@ def put(work: Work, say: ToSay) -> bool:
 def _goes_at_once(say: ToSay, chat: int) -> bool:
     """Whether this answers somebody, so that nothing has to be looked at before it goes but what goes before it."""
     asked_for = not say.unasked and say.not_before is None and say.expires_at is None and chat != NOWHERE
-    return asked_for and (say.kind is not Kind.BUTTONS or say.message_id is not None or say.under is not None)
+    return asked_for and (say.kind is not DeliveryKind.BUTTONS or say.message_id is not None or say.under is not None)
 
 
 def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
@@ -452,7 +459,7 @@ def _said(work: Work, row: Row[Any]) -> LastSaid:
             choices = work.open(row.owner, "delivery.choices", row.key, row.sealed_choices)
     return LastSaid(
         row.key,
-        Kind(row.kind),
+        DeliveryKind(row.kind),
         row.conversation_id,
         row.unasked,
         row.message_id,

@@ -28,7 +28,7 @@ def new_id() -> str:
 
 
 @dataclass
-class Place:
+class TapPlace:
     """Where a person tapped a button: under this message of ours. What is shown to him next may stand there instead,
     once; `taken` tells what came of it: nothing was shown yet, it stands there, or it did not fit there. Where he typed
     what he could have tapped, there is no message that it may take the place of: 0."""
@@ -51,7 +51,7 @@ class Work:
     house: House
     now: datetime
     memory: Memory = field(default_factory=Memory)
-    place: Place | None = None
+    place: TapPlace | None = None
     by: int | None = None
 
     def caused_by(self, chat: int) -> "Work":

@@ -17,7 +17,7 @@ from telegram.ext import (
 
 from bot import logs
 from bot.actions import hear
-from bot.actions.hear import Sender
+from bot.actions.hear import Speaker
 from bot.actions.keep_in_touch import set_aside
 from bot.actions.take_answer import Incoming
 from bot.storage.sealing import Vault
@@ -129,7 +129,7 @@ class Handlers:
             return
         gone = change.new_chat_member.status in _GONE
         if change.chat.type == "private":
-            sender = Sender(_id(change.chat.id), "", None)
+            sender = Speaker(_id(change.chat.id), "", None)
             await self._once(update, hear.hear_of_block, sender, blocked=gone)
         elif not gone:
             await self._once(update, hear.leave, _id(change.chat.id))
@@ -159,12 +159,12 @@ async def _change(query: CallbackQuery, buttons: InlineKeyboardMarkup | None) ->
         log.info("buttons_not_changed", outcome=type(outcome_of(error)).__name__)
 
 
-def _sender(update: Update) -> Sender | None:
+def _sender(update: Update) -> Speaker | None:
     """A person, alone with us; None for bots, channels and anonymous admins."""
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot or (chat is not None and chat.id != user.id):
         return None
-    return Sender(_id(user.id), _name(user), user.language_code, (user.username or "")[:32])
+    return Speaker(_id(user.id), _name(user), user.language_code, (user.username or "")[:32])
 
 
 def _name(user: User) -> str:

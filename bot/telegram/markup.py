@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.bidi import isolate
-from bot.message import Block, Fold, Head, Label, Quote, Say, Title, gaps
+from bot.message import Block, Fold, Head, Label, Paragraph, Quote, Title, gaps
 
 
 def to_html(blocks: Sequence[Block]) -> str:
@@ -37,7 +37,7 @@ def _inside(block: Block) -> str:
 
 def _html(block: Block) -> str:
     match block:
-        case Say(text):
+        case Paragraph(text):
             return _escaped(text)
         case Head(text) | Title(text):
             return f"<b>{_escaped(text)}</b>"

@@ -16,12 +16,12 @@ from telegram.error import (
     RetryAfter,
 )
 
-from bot.message import Elsewhere, NotNow, Outcome, Refused, Sent, TokenDead, TokenShared, Unknown, Unreachable
+from bot.message import Elsewhere, NotNow, Outcome, Rejected, Sent, TokenDead, TokenShared, Unknown, Unreachable
 from bot.telegram.request import NotSent
 
-UNPARSABLE = Refused("unparsable")
-TOO_LONG = Refused("too_long")
-FORBIDDEN = Refused("forbidden")
+UNPARSABLE = Rejected("unparsable")
+TOO_LONG = Rejected("too_long")
+FORBIDDEN = Rejected("forbidden")
 
 # As python-telegram-bot hands them on: it takes "Bad Request: " off and leaves "Forbidden: " on.
 _WHOLE: dict[str, Outcome] = {
@@ -63,4 +63,4 @@ def _refusal(error: BadRequest | Forbidden) -> Outcome:
     for opening, outcome in _OPENING.items():
         if text.startswith(opening):
             return outcome
-    return _WHOLE.get(text, FORBIDDEN if isinstance(error, Forbidden) else Refused("bad_request"))
+    return _WHOLE.get(text, FORBIDDEN if isinstance(error, Forbidden) else Rejected("bad_request"))

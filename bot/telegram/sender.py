@@ -16,7 +16,7 @@ from telegram import Message as TelegramMessage
 from telegram.constants import ChatAction
 
 from bot import files, logs
-from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Refused, Sent, TokenDead, parts, plain
+from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, parts, plain
 from bot.telegram.buttons import Sign, keyboard
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
@@ -47,10 +47,10 @@ class Sender:
         """
         if message.replaces is not None:
             outcome = await self._change(chat_id, message.replaces, message)
-            if not isinstance(outcome, Refused) or outcome == FORBIDDEN:
+            if not isinstance(outcome, Rejected) or outcome == FORBIDDEN:
                 return outcome
         outcome = await self._show(chat_id, message, to_html(message.blocks), parse_mode="HTML")
-        if not isinstance(outcome, Refused) or outcome == FORBIDDEN:
+        if not isinstance(outcome, Rejected) or outcome == FORBIDDEN:
             return outcome
         log.error("refused_as_it_was", reason=outcome.reason)
         for part in parts(message):
@@ -85,7 +85,7 @@ class Sender:
         """Take these messages of ours, a hundred at most, out of a chat as far as that goes: one that is too old, or is
         not there, stops no other."""
         outcome = await _outcome(self._bot.delete_messages(chat_id, message_ids))
-        if outcome == FORBIDDEN or not isinstance(outcome, Refused | TokenDead):
+        if outcome == FORBIDDEN or not isinstance(outcome, Rejected | TokenDead):
             return outcome
         each = [await _outcome(self._bot.delete_message(chat_id, one)) for one in message_ids]
         return next((one for one in each if isinstance(one, NotNow)), Sent())

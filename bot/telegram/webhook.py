@@ -58,7 +58,7 @@ async def look(bot: Bot) -> Address | Outcome:
         return outcome_of(error)
 
 
-class Post:
+class Posting:
     """How this bot is posted to."""
 
     def __init__(self, bot: Bot) -> None:

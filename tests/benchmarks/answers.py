@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from bot.demo import playing
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.world import World
 from tests.cast import BEGIN, JOHANS_LINES, a_trajectory, at
 
@@ -36,7 +36,7 @@ async def measure() -> None:
     print(f"one chat, in order: {total / one:.0f} answers a second")
 
 
-async def seconds(world: World, clients: list[Person], messages: int) -> float:
+async def seconds(world: World, clients: list[Account], messages: int) -> float:
     """How long it takes until everything these clients say is stored and confirmed."""
     for number in range(messages):
         for client in clients:

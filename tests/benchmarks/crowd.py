@@ -24,7 +24,7 @@ from sqlalchemy import Table, insert, select, update
 from bot.app import house_of
 from bot.demo import throw_away
 from bot.storage import answers, carrying, conversations, master_key, outbox, people
-from bot.storage.outbox import Kind, ToSay
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person, telegram_hash
 from bot.storage.store import open_store
 from bot.storage.tables import answer, asked, contract, conversation, delivery, heard, meeting, moment, trajectory
@@ -39,7 +39,7 @@ ALONE, IDLE = range(2_000, 2_030), 10
 WORDS = "Dat ik vaker eerst vraag wat de ander ziet, en dan pas zeg wat ik er zelf van vind. Dat gaf rust."
 _COACH, _FIRST_COPY, _AT_ONCE = 1, 1_000_000, 200
 _LIVED = timedelta(days=70)
-_SAID = (Kind.QUESTION, Kind.RECEIPT, Kind.BUTTONS)
+_SAID = (DeliveryKind.QUESTION, DeliveryKind.RECEIPT, DeliveryKind.BUTTONS)
 # Of each table of a trajectory: what is sealed in it, where, and the row's own name there.
 _SEALED: Mapping[str, tuple[str, str, str]] = {
     "trajectory": ("sealed_steering", "trajectory.steering", "{id}"),
@@ -65,18 +65,20 @@ def live(work: Work, trajectory_id: str, client: Person) -> None:
             _said(work, trajectory_id, client, one.id, turn)
         conversations.save(work, one, Closed((), Outcome.FINISHED))
     rows = work.all(select(delivery.c.id, delivery.c.kind).where(delivery.c.trajectory_id == trajectory_id))
-    questions = [row.id for row in rows if row.kind == Kind.QUESTION]
+    questions = [row.id for row in rows if row.kind == DeliveryKind.QUESTION]
     carrying.became(work, [(one, 2 * place + 1, work.now) for place, one in enumerate(questions)])
-    carrying.arrived(work, [row.id for row in rows if row.kind != Kind.QUESTION])
+    carrying.arrived(work, [row.id for row in rows if row.kind != DeliveryKind.QUESTION])
 
 
 def _said(work: Work, trajectory_id: str, client: Person, conversation_id: str, turn: int) -> None:
     """What is sent for one answer: the question, the mark under the answer, and the buttons that go."""
     question = f"ask:{conversation_id}:{turn}"
     where = {"person": client, "trajectory_id": trajectory_id, "conversation_id": conversation_id}
-    outbox.put(work, ToSay(question, Kind.QUESTION, "", turn=turn, **where))
-    outbox.put(work, ToSay(f"receipt:{conversation_id}:{turn}", Kind.RECEIPT, "", client, trajectory_id=trajectory_id))
-    outbox.put(work, ToSay(f"buttons:{question}", Kind.BUTTONS, "", **where))
+    outbox.put(work, ToSay(question, DeliveryKind.QUESTION, "", turn=turn, **where))
+    outbox.put(
+        work, ToSay(f"receipt:{conversation_id}:{turn}", DeliveryKind.RECEIPT, "", client, trajectory_id=trajectory_id)
+    )
+    outbox.put(work, ToSay(f"buttons:{question}", DeliveryKind.BUTTONS, "", **where))
 
 
 def let_pass(work: Work) -> None:

@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from bot.demo import on_show, throw_away
 from bot.playground.scenes import FIRST, Scene
-from bot.playground.stage import Pace
+from bot.playground.stage import Tempo
 from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.browser.shown import Open, Shown
 
@@ -40,7 +40,7 @@ async def show(browser: Any, folder: Path) -> AsyncIterator[Open]:
     async with AsyncExitStack() as stack:
 
         async def shown(scene: Scene = FIRST, width: int = 1280, height: int = 900, **more: object) -> Shown:
-            stage, address = await stack.enter_async_context(on_show(folder, scene, pace=Pace(0.001, 0, 0)))
+            stage, address = await stack.enter_async_context(on_show(folder, scene, pace=Tempo(0.001, 0, 0)))
             context = await browser.new_context(
                 viewport={"width": width, "height": height}, **{"locale": "nl-NL", "reduced_motion": "reduce", **more}
             )

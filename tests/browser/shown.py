@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from bot.playground.scenes import Scene
-from bot.playground.stage import Stage
+from bot.playground.stage import Theatre
 from bot.playground.story import story
 from conversations.text import Text
 
@@ -31,13 +31,13 @@ AFTER_ONE = Scene(
 class Shown:
     """An open page, its stage, and whatever went wrong in the page's own scripts."""
 
-    def __init__(self, stage: Stage, page: "Page") -> None:
+    def __init__(self, stage: Theatre, page: "Page") -> None:
         self.stage, self.page = stage, page
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     @classmethod
-    async def on(cls, stage: Stage, address: str, page: "Page") -> "Shown":
+    async def on(cls, stage: Theatre, address: str, page: "Page") -> "Shown":
         """Go to the page, and wait until its scene is there."""
         shown = cls(stage, page)
         await page.goto(address)

@@ -13,14 +13,14 @@ from bot.cli import main
 from bot.demo import on_show
 from bot.playground import timeline
 from bot.playground.scenes import FIRST, SCENES
-from bot.playground.stage import Pace, Stage
+from bot.playground.stage import Tempo, Theatre
 from bot.playground.web import page
 from conversations.moments import kinds
 
 
 @pytest.fixture
-async def shown(folder: Path) -> AsyncIterator[tuple[Stage, str]]:
-    async with on_show(folder, SCENES["invited"], pace=Pace(0, 0, 0)) as (stage, address):
+async def shown(folder: Path) -> AsyncIterator[tuple[Theatre, str]]:
+    async with on_show(folder, SCENES["invited"], pace=Tempo(0, 0, 0)) as (stage, address):
         await stage.watch.until(lambda: stage.resting)
         yield stage, address
 
@@ -30,13 +30,13 @@ async def status(method: str, address: str, **more: object) -> int:
         return response.status
 
 
-async def test_it_serves_the_page_to_this_machine_under_its_own_name_only(shown: tuple[Stage, str]) -> None:
+async def test_it_serves_the_page_to_this_machine_under_its_own_name_only(shown: tuple[Theatre, str]) -> None:
     _, address = shown
     assert await status("GET", address) == 200
     assert await status("GET", address, headers={"Host": "evil.example:8321"}) == 403
 
 
-async def test_it_lets_no_other_page_act(shown: tuple[Stage, str]) -> None:
+async def test_it_lets_no_other_page_act(shown: tuple[Theatre, str]) -> None:
     _, address = shown
     assert await status("POST", f"{address}act/next", json={}, headers={"Origin": "http://evil.example"}) == 403
     assert await status("POST", f"{address}act/next", json={}, headers={"Origin": address.rstrip("/")}) == 200
@@ -60,13 +60,13 @@ async def test_it_lets_no_other_page_act(shown: tuple[Stage, str]) -> None:
         ("fault", {"fault": "slow", "times": 1000}),
     ],
 )
-async def test_it_says_what_cannot_be_done_and_stays_up(shown: tuple[Stage, str], act: str, given: object) -> None:
+async def test_it_says_what_cannot_be_done_and_stays_up(shown: tuple[Theatre, str], act: str, given: object) -> None:
     _, address = shown
     assert await status("POST", f"{address}act/{act}", json=given) == 400
     assert await status("GET", address) == 200
 
 
-async def test_it_shows_only_files_that_run_nothing(shown: tuple[Stage, str]) -> None:
+async def test_it_shows_only_files_that_run_nothing(shown: tuple[Theatre, str]) -> None:
     stage, address = shown
     telegram = stage.here.telegram
     script, picture, paper = b"<script>alert(1)</script>", b"\x89PNG\r\n\x1a\n", b"%PDF-1.7"
@@ -79,14 +79,14 @@ async def test_it_shows_only_files_that_run_nothing(shown: tuple[Stage, str]) ->
     assert told == [saved, saved, saved, ("image/png", "inline"), ("application/pdf", "inline")]
 
 
-async def test_it_takes_the_next_port_when_one_is_taken(shown: tuple[Stage, str]) -> None:
+async def test_it_takes_the_next_port_when_one_is_taken(shown: tuple[Theatre, str]) -> None:
     stage, address = shown
     port = int(address.rsplit(":", 1)[1].strip("/"))
     async with page(stage, port) as beside:
         assert int(beside.rsplit(":", 1)[1].strip("/")) > port
 
 
-async def test_every_scene_begins_in_a_fresh_world(shown: tuple[Stage, str]) -> None:
+async def test_every_scene_begins_in_a_fresh_world(shown: tuple[Theatre, str]) -> None:
     stage, _ = shown
     before = stage.here
     stage.open(FIRST)
@@ -110,7 +110,7 @@ async def test_every_scene_begins_in_a_fresh_world(shown: tuple[Stage, str]) -> 
     ],
 )
 async def test_each_scene_ends_where_it_says(folder: Path, scene: str, names: list[str], now: str) -> None:
-    async with on_show(folder, SCENES[scene], pace=Pace(0, 0, 0)) as (stage, _):
+    async with on_show(folder, SCENES[scene], pace=Tempo(0, 0, 0)) as (stage, _):
         await stage.watch.until(lambda: stage.resting)
         world = stage.here
         assert [person.name for person in world.telegram.people.values()] == names

@@ -11,11 +11,11 @@ from conversations.budget import Promise, Room
 from conversations.contract import Contract, SmartGoal
 from conversations.moments import (
     Around,
-    Choice,
     DueMoment,
     Kind,
     Meeting,
     Moment,
+    Sorting,
     Who,
     choose,
     kinds,
@@ -193,11 +193,11 @@ def test_it_asks_to_look_back_for_a_week_or_until_looking_ahead_begins(following
 def test_it_opens_what_is_due():
     reflection = due("reflection", "2027-01-14 17:00", "2027-01-21 16:00")
 
-    assert choose([reflection], utc("2027-01-14 16:00"), begun=False) == Choice(opens=reflection)
+    assert choose([reflection], utc("2027-01-14 16:00"), begun=False) == Sorting(opens=reflection)
 
 
 def test_it_has_nothing_to_do_when_nothing_is_due():
-    assert choose([], utc("2027-01-14 16:00"), begun=False) == Choice()
+    assert choose([], utc("2027-01-14 16:00"), begun=False) == Sorting()
 
 
 def test_it_makes_one_message_of_a_pile_after_an_outage():
@@ -207,7 +207,7 @@ def test_it_makes_one_message_of_a_pile_after_an_outage():
     notice = due(Kind.MEETING_REMINDER, "2027-02-03 09:00", "2027-02-04 13:00", number=3)
     digest = due(Kind.DIGEST, "2027-01-13 18:00")
 
-    assert choose([notice, opens, passed, lapsed, digest], utc("2027-02-03 10:00"), begun=False) == Choice(
+    assert choose([notice, opens, passed, lapsed, digest], utc("2027-02-03 10:00"), begun=False) == Sorting(
         opens=opens, notices=(notice,), digests=(digest,), another_day=(passed,), lapses=(lapsed,)
     )
 
@@ -217,7 +217,7 @@ def test_what_comes_only_once_comes_first_and_the_others_another_day():
     goal_date = due("goal_date", "2027-01-25 09:00", "2027-02-08 08:00")
     preparation = due("preparation", "2027-01-25 09:00", "2027-01-28 13:00", number=2)
 
-    assert choose([preparation, goal_date, evaluation], utc("2027-01-25 08:00"), begun=False) == Choice(
+    assert choose([preparation, goal_date, evaluation], utc("2027-01-25 08:00"), begun=False) == Sorting(
         opens=evaluation, another_day=(goal_date, preparation)
     )
 
@@ -229,10 +229,10 @@ def test_without_room_nothing_opens_and_nothing_vanishes_but_what_would_be_too_l
     taken = Room(date(2027, 1, 25), taken=True)
 
     # The week has room again on Thursday the 28th, at nine.
-    assert choose([evaluation, reflection], utc("2027-01-25 08:00"), begun=False, room=full) == Choice(
+    assert choose([evaluation, reflection], utc("2027-01-25 08:00"), begun=False, room=full) == Sorting(
         another_day=(evaluation,), lapses=(reflection,)
     )
-    assert choose([evaluation], utc("2027-01-25 08:00"), begun=False, room=taken) == Choice(another_day=(evaluation,))
+    assert choose([evaluation], utc("2027-01-25 08:00"), begun=False, room=taken) == Sorting(another_day=(evaluation,))
 
 
 def test_nothing_takes_the_last_day_of_a_preparation():
@@ -241,7 +241,7 @@ def test_nothing_takes_the_last_day_of_a_preparation():
     preparation = due("preparation", "2027-01-25 09:00", "2027-01-28 13:00", number=2)
     room = Room(today, promises=(Promise(date(2027, 1, 25), today),))
 
-    assert choose([preparation, evaluation], utc("2027-01-28 08:00"), begun=False, room=room) == Choice(
+    assert choose([preparation, evaluation], utc("2027-01-28 08:00"), begun=False, room=room) == Sorting(
         opens=preparation, lapses=(evaluation,)
     )
 
@@ -251,15 +251,15 @@ def test_a_preparation_comes_as_a_third_in_the_week_rather_than_not_at_all_but_n
     had = frozenset({date(2027, 1, 21), date(2027, 1, 22)})
     full, taken = Room(date(2027, 1, 26), had=had), Room(date(2027, 1, 26), taken=True)
 
-    assert choose([preparation], utc("2027-01-26 08:00"), begun=False, room=full) == Choice(opens=preparation)
-    assert choose([preparation], utc("2027-01-26 08:00"), begun=False, room=taken) == Choice(lapses=(preparation,))
+    assert choose([preparation], utc("2027-01-26 08:00"), begun=False, room=full) == Sorting(opens=preparation)
+    assert choose([preparation], utc("2027-01-26 08:00"), begun=False, room=taken) == Sorting(lapses=(preparation,))
 
 
 def test_what_he_asked_for_himself_does_not_count_for_the_week():
     check = replace(due("experiment", "2027-01-25 09:00", "2027-02-04 13:00"), asked_for=True)
     full = Room(date(2027, 1, 25), had=frozenset({date(2027, 1, 21), date(2027, 1, 22)}))
 
-    assert choose([check], utc("2027-01-25 08:00"), begun=False, room=full) == Choice(opens=check)
+    assert choose([check], utc("2027-01-25 08:00"), begun=False, room=full) == Sorting(opens=check)
 
 
 def test_it_waits_for_a_conversation_that_has_begun_with_all_but_digests():
@@ -268,7 +268,7 @@ def test_it_waits_for_a_conversation_that_has_begun_with_all_but_digests():
     held = due(Kind.HELD, "2027-01-14 15:00", "2027-01-17 14:00")
     reflection = due("reflection", "2027-01-14 17:00", "2027-01-21 16:00")
 
-    assert choose([reflection, held, digest, lapsed], utc("2027-01-14 16:00"), begun=True) == Choice(
+    assert choose([reflection, held, digest, lapsed], utc("2027-01-14 16:00"), begun=True) == Sorting(
         digests=(digest,), waits=(held, reflection), lapses=(lapsed,)
     )
 
@@ -276,8 +276,8 @@ def test_it_waits_for_a_conversation_that_has_begun_with_all_but_digests():
 def test_it_lets_a_moment_lapse_at_its_latest_instant_and_not_before():
     preparation = due("preparation", "2027-01-11 09:00", "2027-01-14 13:00")
 
-    assert choose([preparation], utc("2027-01-14 12:59:59"), begun=False) == Choice(opens=preparation)
-    assert choose([preparation], utc("2027-01-14 13:00"), begun=False) == Choice(lapses=(preparation,))
+    assert choose([preparation], utc("2027-01-14 12:59:59"), begun=False) == Sorting(opens=preparation)
+    assert choose([preparation], utc("2027-01-14 13:00"), begun=False) == Sorting(lapses=(preparation,))
 
 
 due_moments = st.builds(

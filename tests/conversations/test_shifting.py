@@ -7,7 +7,7 @@ from itertools import zip_longest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.moments import Around, Closed, Kind, Meeting, Way, kinds, latest, plan, way_of
+from conversations.moments import Around, ClosedDays, Kind, Meeting, Way, kinds, latest, plan, way_of
 from conversations.periods import Period
 from conversations.rhythm import Local, is_working_day, series
 from conversations.shifting import Shift, shift, shifts
@@ -58,7 +58,7 @@ def test_what_would_come_on_closed_days_comes_right_after_or_not_at_all(
     row: tuple[Meeting, ...], period: Period, everything: bool
 ):
     days = period.days()
-    closed = Closed(all=days) if everything else Closed(client=days)
+    closed = ClosedDays(all=days) if everything else ClosedDays(client=days)
     before, after = plan(row, CONTRACT, frozenset()), plan(row, CONTRACT, frozenset(), closed)
     standing = {(one.kind, one.meeting): one.at for one in after}
     around = {one.number: Around(one, following, CONTRACT, frozenset()) for one, following in zip_longest(row, row[1:])}
@@ -90,6 +90,6 @@ def _working_day_after(days: frozenset[date]) -> date:
 
 
 def test_a_client_on_leave_is_asked_nothing_and_told_of_meetings():
-    closed = Closed(client=frozenset({TODAY}))
+    closed = ClosedDays(client=frozenset({TODAY}))
     asked = {kind for kind in kinds() if closed.to(kind)}
     assert asked == {kind for kind in kinds() if way_of(kind) is Way.CONVERSATION} - {"craft", "coach_evaluation"}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.digests.intentions import Intention, intentions
+from bot.digests.intentions import Undertaking, intentions
 from bot.digests.progress import Point, Progress, progress
 from bot.storage.answers import Answered
 from conversations.contract import LearningGoal
@@ -47,7 +47,7 @@ OTHER = answer("closing", 7, "onward", "Elke maandag.")
 
 def test_it_puts_with_every_intention_what_came_of_it():
     thread = intentions([SET, WHERE, DID, CHANGED, CAME, OTHER])
-    assert thread == (Intention((SET, WHERE), (DID,)), Intention((CHANGED,), (CAME,)))
+    assert thread == (Undertaking((SET, WHERE), (DID,)), Undertaking((CHANGED,), (CAME,)))
     assert [(one.meeting, one.words) for one in thread] == [
         (1, "Als het druk is, dan vraag ik hulp.\nOp kantoor."),
         (1, "Als het druk is, dan stop ik."),

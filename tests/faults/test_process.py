@@ -7,7 +7,7 @@ import signal
 import pytest
 
 from bot.clock import SystemClock
-from bot.playground.faults import Answers, Slow
+from bot.playground.faults import Instead, Slow
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from tests.cast import dutch
@@ -176,7 +176,7 @@ async def test_it_says_that_something_else_answers_than_telegram(settled, body):
     said = dutch(
         "What answers at the address of Telegram is something else. Look at TUSSENDOOR_API_URL, or at a proxy."
     )
-    settled.telegram.faults.plan(Answers(200, body), "getMe", times=2)
+    settled.telegram.faults.plan(Instead(200, body), "getMe", times=2)
     assert await complains(settled, "run") == said
     code, out, err = await settled.does("doctor")
     assert (code, err, [said in line for line in out].count(True)) == (1, [], 1)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.demo import playing
-from bot.playground.faults import Answers, Dropped, bad_gateway, error, foreign_page, server_error, too_many_requests
+from bot.playground.faults import Dropped, Instead, bad_gateway, error, foreign_page, server_error, too_many_requests
 from tests.cast import BEGIN, QUESTION, ada_and_johan, at, bram_and_cleo, dutch, reads, texts
 
 REMINDER = at("2026-11-27 09:00")
@@ -58,7 +58,7 @@ async def test_it_puts_a_question_once_more_after_a_minute_when_it_may_have_arri
 @pytest.mark.parametrize("body", SAYS_YES)
 async def test_it_puts_no_question_twice_when_telegram_said_yes_in_words_that_nobody_can_read(world, body):
     _, johan = await ada_and_johan(world)
-    assert [message.at for message in await after(world, johan, QUESTION, Answers(200, body, after=True))] == [QUESTION]
+    assert [message.at for message in await after(world, johan, QUESTION, Instead(200, body, after=True))] == [QUESTION]
 
 
 @pytest.mark.parametrize("fault", BEFORE_EFFECT, ids=repr)

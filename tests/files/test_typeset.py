@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from bot import files
 from bot.digests.paper import bound, drawn
 from bot.digests.progress import Point, Progress
-from bot.message import Attached, Fold, Head, Quote, Say
+from bot.message import Attached, Fold, Head, Paragraph, Quote
 from bot.texts import render
 from conversations.text import Text
 
@@ -39,7 +39,7 @@ def pages(*blocks, progress=()):
 
 @pytest.mark.parametrize("words", MARKUP)
 def test_it_takes_words_for_words(words):
-    (page,) = pages(Say(words), Quote(words))
+    (page,) = pages(Paragraph(words), Quote(words))
     assert page.splitlines() == ["Overzicht", words, words, "Vertrouwelijk · Ada 1 / 1"]
 
 
@@ -84,7 +84,7 @@ def test_it_numbers_the_pages_and_says_on_each_whose_they_are():
 
 
 def test_it_puts_the_progress_behind_the_words():
-    (page,) = pages(Say("Het was goed."), progress=GOALS)
+    (page,) = pages(Paragraph("Het was goed."), progress=GOALS)
     assert page.splitlines() == [
         "Overzicht",
         "Het was goed.",

@@ -11,7 +11,7 @@ from sqlalchemy import String, select
 
 from bot.actions import hear, menu, press
 from bot.actions.after_a_tap import Tapped
-from bot.actions.hear import Sender
+from bot.actions.hear import Speaker
 from bot.message import Button
 from bot.storage import carrying, trajectories
 from bot.storage.tables import delivery, metadata, trajectory
@@ -78,7 +78,7 @@ def answers_to(work, chat, tries):
     found = []
     for action, ref in tries:
         last = work.one(select(delivery.c.id).order_by(delivery.c.id.desc())).id
-        pressed = hear.hear_press(work, Sender(chat, "", "nl"), Tapped(1, Button("", action, ref)))
+        pressed = hear.hear_press(work, Speaker(chat, "", "nl"), Tapped(1, Button("", action, ref)))
         said = carrying._opened(work, work.all(select(delivery).where(delivery.c.id > last)))
         found.append((action, pressed, [(one.chat, one.kind, one.payload) for one in said]))
     return found

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from bot.actions.create_trajectory import link_to
 from bot.app import house_of
 from bot.playground.chats import Post
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.seen import former_rows, rows, seen
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
@@ -100,7 +100,7 @@ def confirming_in(post: Post) -> set[str]:
 class Client:
     """Somebody who answers every question once, and remembers every word."""
 
-    person: Person
+    person: Account
     said: list[str] = field(default_factory=list)
     answered: set[str] = field(default_factory=set)
 
@@ -149,7 +149,7 @@ class Town:
         """What time it is here."""
         return self._clock.now()
 
-    def posts(self, person: Person) -> list[Post]:
+    def posts(self, person: Account) -> list[Post]:
         """What the bot wrote to somebody, in order."""
         return [post for post in self.telegram.chats[person.id].posts.values() if post.body["from"]["is_bot"]]
 

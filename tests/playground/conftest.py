@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.clock import PushedClock
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 
@@ -69,7 +69,7 @@ async def api(telegram: Telegram, url: str) -> AsyncIterator[Api]:
 
 
 @pytest.fixture
-def johan(telegram: Telegram) -> Person:
+def johan(telegram: Telegram) -> Account:
     """Somebody who has pressed start, and whose start the bot has dealt with."""
     johan = telegram.person("Johan")
     johan.starts()

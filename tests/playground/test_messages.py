@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 
 from bot.playground.chats import File
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.seen import Seen
 
 UNCHANGED = (
@@ -49,18 +49,18 @@ async def test_it_shows_a_message_as_it_was_sent(api, johan, clock) -> None:
     ]
 
 
-def stranger(telegram) -> Person:
+def stranger(telegram) -> Account:
     return telegram.person("Someone")
 
 
-def blocker(telegram) -> Person:
+def blocker(telegram) -> Account:
     person = telegram.person("Someone")
     person.starts()
     person.blocks()
     return person
 
 
-def former(telegram) -> Person:
+def former(telegram) -> Account:
     person = telegram.person("Someone")
     person.starts()
     person.deactivates()

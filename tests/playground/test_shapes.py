@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.playground.check import misfit, returned
-from bot.playground.people import Person
+from bot.playground.people import Account
 
 KINDS = [
     *("voice", "video_note", "audio", "video", "animation", "document", "photo", "sticker"),
@@ -29,7 +29,7 @@ EVERY_KIND = ["message", "edited_message", "callback_query", "my_chat_member", "
         *(lambda person, kind=kind: person.sends(kind) for kind in KINDS),
     ],
 )
-async def test_it_hands_out_updates_of_the_right_shape(api, johan, does: Callable[[Person], object]) -> None:
+async def test_it_hands_out_updates_of_the_right_shape(api, johan, does: Callable[[Account], object]) -> None:
     await api("getUpdates", allowed_updates=EVERY_KIND)
     does(johan)
     updates = await api("getUpdates")

@@ -10,11 +10,11 @@ import pytest
 
 from bot.actions import hear
 from bot.actions.after_a_tap import Tapped
-from bot.actions.hear import Sender
+from bot.actions.hear import Speaker
 from bot.actions.take_answer import Incoming
 from bot.demo import World, playing
 from bot.message import Button
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.storage import invitations
 from tests.cast import BEGIN, asked, dutch, invited, link_for_client, says, taps, texts
 
@@ -46,15 +46,15 @@ class Crossing:
         return [await second, await one]
 
 
-def starts(world: World, person: Person, link: str) -> Doing:
+def starts(world: World, person: Account, link: str) -> Doing:
     """Somebody presses start, straight into the writer, so that nothing puts the two in a row."""
-    sender = Sender(person.id, person.name, "nl")
+    sender = Speaker(person.id, person.name, "nl")
     token = link.partition("?start=")[2]
     message = Incoming(1_000, f"/start {token}", world.clock.now())
     return world.app.writer.run(hear.hear_text, sender, message)
 
 
-async def two_who_knock(world: World) -> tuple[Person, Person]:
+async def two_who_knock(world: World) -> tuple[Account, Account]:
     """Johan and somebody else, who have both said something before."""
     people = world.telegram.person("Johan"), world.telegram.person("Niemand")
     for one in people:
@@ -109,7 +109,7 @@ async def test_it_lets_one_coach_take_over_and_nobody_after_him(tmp_path, databa
         invitation = await world.app.writer.run(invitations.by_token, link.partition("?start=")[2])
         crossing = Crossing(monkeypatch)
         agrees = Tapped(1, Button("Ja", "to", f"{invitation.id}.yes"))
-        agreeing = [world.app.writer.run(hear.hear_press, Sender(one.id, one.name, "nl"), agrees) for one in coaches]
+        agreeing = [world.app.writer.run(hear.hear_press, Speaker(one.id, one.name, "nl"), agrees) for one in coaches]
         remarks = sorted(pressed.remark or "" for pressed in await crossing.meet(agreeing[0], agreeing[1]))
         await world.settle()
         # What the other reads depends on who was quicker: used by now, or not a link of his.
@@ -120,5 +120,5 @@ async def test_it_lets_one_coach_take_over_and_nobody_after_him(tmp_path, databa
         # Nor later: not by whoever came second, who was never asked, nor once more by the first.
         assert texts(coaches[1])[-1] == GONE
         for one in coaches:
-            pressed = await world.app.writer.run(hear.hear_press, Sender(one.id, one.name, "nl"), agrees)
+            pressed = await world.app.writer.run(hear.hear_press, Speaker(one.id, one.name, "nl"), agrees)
             assert pressed.remark == dutch("This link has been used already.")

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from bot.demo import World, playing
 from bot.player import story
 from bot.playground import johan
-from bot.playground.people import Person
+from bot.playground.people import Account
 from bot.playground.seen import Seen
 from tests.cast import a_trajectory, at, dutch, says, taps
 
@@ -67,7 +67,7 @@ def _has_come(moment: datetime, before: datetime, now: datetime) -> bool:
     return before < moment <= now
 
 
-async def _makes_a_note(world: World, client: Person) -> None:
+async def _makes_a_note(world: World, client: Account) -> None:
     client.says(f"/notitie {CLEOS_NOTE}")
     await world.settle()
     await world.after(minutes=2)

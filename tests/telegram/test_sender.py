@@ -8,9 +8,9 @@ from bot.message import (
     Button,
     Message,
     NotNow,
+    Paragraph,
     Quote,
-    Refused,
-    Say,
+    Rejected,
     Sent,
     TokenDead,
     Unknown,
@@ -20,7 +20,7 @@ from bot.telegram.buttons import encode
 from bot.telegram.sender import Sender
 
 JOHAN = 7
-HELLO = Message((Say("Dag <Johan>"),))
+HELLO = Message((Paragraph("Dag <Johan>"),))
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def sender(bot, sign):
 
 async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, sign):
     yes = Button("Ja", "y", "4f")
-    message = Message((Say("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to=3)
+    message = Message((Paragraph("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to=3)
     assert await sender.send(JOHAN, message) == Sent(1)
     [(method, sent)] = telegram.calls
     assert (method, {name: value if name == "text" else decoded(value) for name, value in sent.items()}) == (
@@ -49,7 +49,7 @@ async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, 
 
 async def test_it_shows_a_picture_with_the_words_under_it(telegram, sender):
     link = "https://t.me/TussendoorBot?start=abc"
-    message = Message((Say("Dag <Johan>"),), attached=Attached("uitnodiging.png", "code", link))
+    message = Message((Paragraph("Dag <Johan>"),), attached=Attached("uitnodiging.png", "code", link))
     assert await sender.send(JOHAN, message) == Sent(1)
     [(method, sent)] = telegram.calls
     assert (method, sent["caption"], sent["photo"]) == (
@@ -99,10 +99,10 @@ REFUSALS = [
     (403, "Forbidden: bot can't initiate conversation with a user", {}, Unreachable("never_started")),
     (400, "Bad Request: chat not found", {}, Unreachable("no_chat")),
     (400, "Bad Request: group chat was upgraded", {"migrate_to_chat_id": -100}, Unreachable("migrated")),
-    (403, "Forbidden: something Telegram made up later", {}, Refused("forbidden")),
-    (403, "Forbidden: bot was blocked by the user yesterday", {}, Refused("forbidden")),
-    (400, "Bad Request: chat not found in the index", {}, Refused("bad_request")),
-    (400, "Bad Request: message text is empty", {}, Refused("bad_request")),
+    (403, "Forbidden: something Telegram made up later", {}, Rejected("forbidden")),
+    (403, "Forbidden: bot was blocked by the user yesterday", {}, Rejected("forbidden")),
+    (400, "Bad Request: chat not found in the index", {}, Rejected("bad_request")),
+    (400, "Bad Request: message text is empty", {}, Rejected("bad_request")),
     (400, "Bad Request: message is not modified: specified new content is the same", {}, Sent()),
     (400, "Bad Request: query is too old and response timeout expired", {}, Sent()),
     (401, "Unauthorized", {}, TokenDead()),
@@ -116,12 +116,12 @@ async def test_it_knows_what_a_refusal_means(telegram, sender, code, description
     for _ in range(2):
         telegram.refuses(code, description, **extra)
     assert await sender.send(JOHAN, HELLO) == outcome
-    assert len(telegram.calls) == 1 + (outcome == Refused("bad_request"))
+    assert len(telegram.calls) == 1 + (outcome == Rejected("bad_request"))
 
 
 async def test_it_sends_plainly_what_is_refused_for_a_reason_it_does_not_know(telegram, sender):
     telegram.refuses(400, "Bad Request: something new about your keyboard")
-    message = Message((Say("Dag <Johan>"),), ((Button("Ja", "y"), Button("Nee", "n")),), reply_to=3)
+    message = Message((Paragraph("Dag <Johan>"),), ((Button("Ja", "y"), Button("Nee", "n")),), reply_to=3)
     assert await sender.send(JOHAN, message) == Sent(2)
     (_, sent) = telegram.calls[1]
     rows = [[key["text"] for key in row] for row in json.loads(sent["reply_markup"])["inline_keyboard"]]
@@ -164,7 +164,7 @@ async def test_it_sends_the_words_plainly_when_its_markup_is_refused(telegram, s
 
 async def test_it_sends_what_is_too_long_in_parts_with_the_buttons_under_the_last(telegram, sender):
     telegram.refuses(400, "Bad Request: message is too long")
-    message = Message((Say("a" * 5000),), ((Button("Ja", "y"),),))
+    message = Message((Paragraph("a" * 5000),), ((Button("Ja", "y"),),))
     assert await sender.send(JOHAN, message) == Sent(3)
     assert [(len(sent["text"]), "reply_markup" in sent) for _, sent in telegram.calls] == [
         (5000, True),
@@ -176,7 +176,7 @@ async def test_it_sends_what_is_too_long_in_parts_with_the_buttons_under_the_las
 async def test_it_tries_plainly_only_once(telegram, sender):
     for _ in range(2):
         telegram.refuses(400, "Bad Request: can't parse entities: whatever")
-    assert await sender.send(JOHAN, HELLO) == Refused("unparsable")
+    assert await sender.send(JOHAN, HELLO) == Rejected("unparsable")
     assert len(telegram.calls) == 2
 
 

@@ -15,7 +15,7 @@ CANARY = "ik durfde het niet"
 @pytest.fixture
 def loud(monkeypatch):
     handler = logs.Stderr()
-    handler.setFormatter(logs.Lines())
+    handler.setFormatter(logs.LineFormatter())
     monkeypatch.setattr(logging.getLogger(), "handlers", [handler])
     loggers = [logging.getLogger(name) for name in ("", "tussendoor", *logs.CHATTY)]
     former = [logger.level for logger in loggers]
