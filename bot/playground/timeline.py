@@ -32,7 +32,7 @@ _WAITING: dict[type[Event], Text] = {
 
 
 @dataclass(frozen=True)
-class Mark:
+class Dot:
     """A moment on the line, or a meeting itself, at an instant (UTC); `state` as its row tells."""
 
     kind: str
@@ -45,7 +45,7 @@ class Stretch:
     """One meeting with the moments around it, in order of time."""
 
     meeting: int
-    points: tuple[Mark, ...]
+    points: tuple[Dot, ...]
 
 
 @dataclass(frozen=True)
@@ -112,13 +112,13 @@ def _line(work: Work, trajectory: Trajectory) -> Track:
     return Track(people.coach_name(work, trajectory.coach_id), trajectory.contract.client, trajectory.stage, stretches)
 
 
-def _around(one: meetings.PlannedMeeting, moments: list[PlannedMoment]) -> Iterator[Mark]:
-    yield Mark(MEETING, one.meeting.at.utc(), one.state)
+def _around(one: meetings.PlannedMeeting, moments: list[PlannedMoment]) -> Iterator[Dot]:
+    yield Dot(MEETING, one.meeting.at.utc(), one.state)
     for planned in moments:
         if planned.moment.meeting == one.meeting.number:
             # Where a moment was put off it is shown where it is looked at again; a past one where it was due.
             at = planned.due_at if planned.state is MomentState.PLANNED else planned.moment.at.utc()
-            yield Mark(planned.moment.kind, at, planned.state)
+            yield Dot(planned.moment.kind, at, planned.state)
 
 
 def _moment(work: Work, planned: PlannedMoment) -> Sentence:

@@ -80,7 +80,7 @@ class Viewer:
             ],
         }
 
-    def _point(self, point: timeline.Mark) -> Json:
+    def _point(self, point: timeline.Dot) -> Json:
         label = self._say(timeline.label(point.kind))
         return {"kind": point.kind, "label": label, "at": _unix(point.at), "state": point.state}
 
