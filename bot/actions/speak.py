@@ -14,7 +14,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks, locale_for, render
-from conversations.text import Piece, Sentence
+from conversations.text import Piece, Sentence, Text
 
 _STRANGERS_AT_ONCE = 25
 _SHOWN = (DeliveryKind.WORD, DeliveryKind.DIGEST)
@@ -32,6 +32,14 @@ def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
         return locale_for(person.language, formal=False)
     contract = trajectory.contract
     return locale_for(contract.language or person.language, formal=contract.formal)
+
+
+def to_which(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
+    """To a client of two coaches, in which of the two trajectories something is said; to others nothing."""
+    if not trajectories.has_another(work, trajectory):
+        return ()
+    coach = people.coach_name(work, trajectory.coach_id)
+    return (Text("This is for your trajectory with {coach}.", coach=coach),)
 
 
 def tell(
