@@ -228,7 +228,7 @@ def test_what_comes_only_once_goes_before_what_comes_often_though_that_would_lap
     preparation = due("preparation", "2027-01-25 09:00", "2027-01-28 13:00", number=2)
 
     assert choose([reflection, preparation, goal_date], utc("2027-01-25 08:00"), begun=False) == Sorting(
-        opens=goal_date, another_day=(preparation, reflection)
+        opens=goal_date, another_day=(reflection, preparation)
     )
     assert choose([reflection, preparation], utc("2027-01-25 08:00"), begun=False) == Sorting(
         opens=preparation, another_day=(reflection,)
