@@ -13,11 +13,10 @@ The ledger keeps which owner, and when. The ticker carries on with whatever stan
 """
 
 import json
-from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import confirm
-from bot.actions.speak import locale_of, tell
+from bot.actions.speak import clear, locale_of, tell
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, outbox, people, trajectories
 from bot.storage.outbox import DeliveryKind, ToSay
@@ -29,8 +28,8 @@ from conversations.scripts.setup import SETUP
 from conversations.text import Brief, Sentence, Text
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
-# A bot can take a message back for 48 hours (Bot API, deleteMessages), a hundred at a time.
-_CAN_BE_CLEARED, _CLEARED_AT_ONCE = timedelta(hours=47), 100
+# A bot can take a message back for 48 hours (Bot API, deleteMessages).
+_CAN_BE_CLEARED = timedelta(hours=47)
 _WHAT, _TOLD = "erase", "erased"
 ALL = "all"
 _STAYS = Text(
@@ -112,13 +111,21 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
-        absences.forget(work, client.id)
+        _forget_absences(work, client)
     elif going:
         coach = people.coach_name(work, going[0].coach_id)
         said = Text("Everything of your trajectory with {coach} has been erased here.", coach=coach)
     if last:
         leave_words(work, last, client.chat, locale, said)
     return Text("I am erasing everything. I tell you when it is gone.")
+
+
+def _forget_absences(work: Work, client: Person) -> None:
+    """Who coaches has noted leave as a coach too."""
+    if people.is_coach(work, client.id):
+        absences.end_rest(work, client.id)
+    else:
+        absences.forget(work, client.id)
 
 
 def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:
@@ -162,14 +169,7 @@ def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") ->
     for whose, numbers in shown.items():
         person = people.find(work, whose)
         if person is not None and person.chat != people.NOWHERE:
-            _clear(work, person.chat, numbers)
-
-
-def _clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
-    """By number only, of nobody: these rows outlive whoever is erased by as long as the calls take."""
-    for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
-        some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
-        outbox.put(work, ToSay(f"clear:{new_id()}", DeliveryKind.CLEAR, some, chat=chat))
+            clear(work, person.chat, numbers)
 
 
 def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) -> None:
@@ -185,7 +185,7 @@ def finish(work: Work, owner: str) -> bool:
     if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
         return False
     for chat, number in erasing.came_late(work, owner):
-        _clear(work, chat, [number])
+        clear(work, chat, [number])
     words = erasing.is_done(work, owner)
     if words is not None:
         last = json.loads(words)
