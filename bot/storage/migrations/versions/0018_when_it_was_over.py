@@ -4,8 +4,8 @@ those that are over already it is not known; what comes now, came after it."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0016"
-down_revision = "0015"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
