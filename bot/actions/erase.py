@@ -112,13 +112,21 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
-        absences.forget(work, client.id)
+        _forget_absences(work, client)
     elif going:
         coach = people.coach_name(work, going[0].coach_id)
         said = Text("Everything of your trajectory with {coach} has been erased here.", coach=coach)
     if last:
         leave_words(work, last, client.chat, locale, said)
     return Text("I am erasing everything. I tell you when it is gone.")
+
+
+def _forget_absences(work: Work, client: Person) -> None:
+    """Who coaches has noted leave as a coach too."""
+    if people.is_coach(work, client.id):
+        absences.end_rest(work, client.id)
+    else:
+        absences.forget(work, client.id)
 
 
 def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:

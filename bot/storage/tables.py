@@ -326,6 +326,7 @@ absence = Table(
     metadata,
     Column("id", _ID, primary_key=True),
     Column("person_id", _ID, ForeignKey("person.id"), nullable=False, index=True),
+    Column("kind", String(8), nullable=False),
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
 )
