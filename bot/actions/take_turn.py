@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from bot.actions.answered_buttons import before_it_ends, left_behind, question_key, take_buttons_away
 from bot.actions.consequences import follow
-from bot.actions.send_digest import tell_of_change
 from bot.actions.sharing import row_under_end
 from bot.actions.situate import situate
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
@@ -211,8 +210,6 @@ class _Fulfilment:
             chosen=render(keep.chosen, self.locale) if keep.chosen else None,
             complete=keep.complete,
         )
-        if self.ends is not None and keep.version > 1 and self.one.trajectory_id is not None:
-            tell_of_change(self.work, self.one)
 
     def _say(self, say: wish.Say) -> None:
         ref = f"{self.one.id}.{say.turn}"

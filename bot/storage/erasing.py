@@ -28,6 +28,7 @@ from bot.storage.tables import (
     memo,
     moment,
     person,
+    second_lock,
     set_aside,
     trajectory,
     way_back,
@@ -85,7 +86,7 @@ def erase_person(work: Work, person_id: str, batch: str) -> None:
     outbox.recall(work, person_id, delivery.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(conversation.c.person_id == person_id))
     forget_ways(work, person_id)
-    for table in (heard, absence):
+    for table in (heard, absence, second_lock):
         work.do(delete(table).where(table.c.person_id == person_id))
     work.do(update(invitation).where(invitation.c.used_by == person_id).values(used_by=None))
     work.do(delete(person).where(person.c.id == person_id))
