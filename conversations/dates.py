@@ -148,7 +148,7 @@ def _by_six_figures(found: re.Match[str], today: date) -> DateRead | None:
 
 def _by_seven_figures(found: re.Match[str], today: date) -> DateRead | None:
     """ "4122026": four and twelve, and for "1122026" one and twelve or eleven and two: it is asked which."""
-    first, second, third = found["figures"]
+    first, second, third = tuple(found["figures"])
     both = ((int(first), int(second + third)), (int(first + second), int(third)))
     read = (_calendar_date(int(found["year"]), month, day, today) for day, month in both)
     days = [one.value for one in read if isinstance(one, Understood)]
