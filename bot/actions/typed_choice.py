@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import tell_directly
+from bot.actions import confirm, tell_directly
 from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
@@ -32,7 +32,6 @@ from conversations.offered import day_in, meant
 from conversations.text import Text
 from conversations.when import read_date, read_moment
 
-_ENDS_ALL = ("e", "lv", "il")
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "sv", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
@@ -62,7 +61,7 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
     return (
         _another_day(work, person, said, under, message)
         or _declined(work, person, choices, message.text)
-        or _neither(work, person, choices, under, message.text)
+        or _neither(work, person, said, under, message.text)
     )
 
 
@@ -102,8 +101,8 @@ def _says(button: Button) -> bool | None:
 
 
 def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> bool:
-    if _is_done_by_a_tap_alone(button):
-        return _tell_to_tap(work, person, under)
+    if _is_done_by_a_tap_alone(said, button):
+        return _tell_to_tap(work, person, said, under)
     here = TapPlace(person.id, message=0, protected=False)
     at_once = act(replace(work, place=here), person, button)
     if isinstance(at_once, NotDone):
@@ -115,9 +114,10 @@ def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Bu
     return True
 
 
-def _is_done_by_a_tap_alone(button: Button) -> bool:
-    """Whether it erases everything, or ends a trajectory for somebody."""
-    return button.action in _ENDS_ALL or (button.action == "fz" and button.ref.endswith(".erase"))
+def _is_done_by_a_tap_alone(said: LastSaid, button: Button) -> bool:
+    """Whether it cannot be undone: what is asked to be sure, what leads to that, and to move to another account."""
+    moves = button.action == "cb" or (button.action == "fz" and button.ref.endswith(".erase"))
+    return (moves or confirm.is_asked(said.key)) and _says(button) is not False
 
 
 def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:
@@ -149,15 +149,17 @@ def _declined(work: Work, person: Person, choices: Sequence[Button], words: str)
     return True
 
 
-def _neither(work: Work, person: Person, choices: Sequence[Button], under: Keyboard, words: str) -> bool:
+def _neither(work: Work, person: Person, said: LastSaid, under: Keyboard, words: str) -> bool:
     """A yes or a no that could be more than one of these, or none."""
+    choices = [one for one in chain(*under) if one.action and one.action != CHOSEN]
     if assent(words) is None or all(_says(one) is None for one in choices):
         return False
-    return _tell_to_tap(work, person, under)
+    return _tell_to_tap(work, person, said, under)
 
 
-def _tell_to_tap(work: Work, person: Person, under: Keyboard) -> bool:
-    """It is asked again what he means, with the same choice."""
-    say = ToSay(f"word:{new_id()}", DeliveryKind.WORD, "", person)
+def _tell_to_tap(work: Work, person: Person, said: LastSaid, under: Keyboard) -> bool:
+    """It is asked again what he means, with the same choice, of which holds what held."""
+    about = confirm.ASKED if confirm.is_asked(said.key) else "word"
+    say = ToSay(f"{about}:{new_id()}", DeliveryKind.WORD, "", person)
     put(work, say, Message(blocks((_TAP,), locale_of(person)), under))
     return True
