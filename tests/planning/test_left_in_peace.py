@@ -45,7 +45,7 @@ async def test_after_three_invitations_without_a_word_it_only_tells_when_they_me
 async def test_after_the_last_meeting_it_says_goodbye_and_nothing_more(world):
     _, johan = await silent(world, "2027-02-02 15:00")
     seen = len(johan.reads)
-    await world.until(at("2027-06-01 12:00"))
+    await world.until(at("2027-03-26 12:00"))
     assert texts(johan, seen) == [GOODBYE]
 
 
