@@ -13,11 +13,11 @@ The ledger keeps which owner, and when. The ticker carries on with whatever stan
 """
 
 import json
-from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import confirm
 from bot.actions.speak import locale_of, tell
+from bot.actions.tidy_chat import CAN_BE_CLEARED, clear
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, outbox, people, trajectories
 from bot.storage.outbox import DeliveryKind, ToSay
@@ -29,8 +29,6 @@ from conversations.scripts.setup import SETUP
 from conversations.text import Brief, Sentence, Text
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
-# A bot can take a message back for 48 hours (Bot API, deleteMessages), a hundred at a time.
-_CAN_BE_CLEARED, _CLEARED_AT_ONCE = timedelta(hours=47), 100
 _WHAT, _TOLD = "erase", "erased"
 ALL = "all"
 _STAYS = Text(
@@ -158,18 +156,11 @@ def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
 def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") -> None:
     """Take out of every chat what the channel still lets us of what was said about this trajectory, or to this
     person."""
-    shown = erasing.shown(work, work.now - _CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
+    shown = erasing.shown(work, work.now - CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
     for whose, numbers in shown.items():
         person = people.find(work, whose)
         if person is not None and person.chat != people.NOWHERE:
-            _clear(work, person.chat, numbers)
-
-
-def _clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
-    """By number only, of nobody: these rows outlive whoever is erased by as long as the calls take."""
-    for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
-        some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
-        outbox.put(work, ToSay(f"clear:{new_id()}", DeliveryKind.CLEAR, some, chat=chat))
+            clear(work, person.chat, numbers)
 
 
 def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) -> None:
@@ -184,7 +175,7 @@ def finish(work: Work, owner: str) -> bool:
     if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
         return False
     for chat, number in erasing.came_late(work, owner):
-        _clear(work, chat, [number])
+        clear(work, chat, [number])
     words = erasing.is_done(work, owner)
     if words is not None:
         last = json.loads(words)
