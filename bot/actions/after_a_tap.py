@@ -76,6 +76,7 @@ RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     "u": (0, {"new": STAYS, "try": STAYS, "*": TURNS}),
     "md": (1, {"yes": TURNS, "no": TURNS, "*": STAYS}),
     "cl": (1, {"pdf": STAYS, "*": TURNS}),
+    "sl": (0, {**dict.fromkeys(("set", "open", "off", "codes"), STAYS), "*": TURNS}),
     **dict.fromkeys(("lv", "ls", "mm"), SETTLED),
     **dict.fromkeys(("lm", "lw", "ln", "pg"), TURNS),
     "vl": (1, {"": STAYS, "*": TURNS}),

@@ -16,8 +16,7 @@ import json
 from datetime import timedelta
 
 from bot.actions import confirm
-from bot.actions.speak import locale_of, tell
-from bot.actions.tidy_chat import CAN_BE_CLEARED, clear
+from bot.actions.speak import clear, locale_of, tell
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, outbox, people, trajectories
 from bot.storage.outbox import DeliveryKind, ToSay
@@ -29,6 +28,8 @@ from conversations.scripts.setup import SETUP
 from conversations.text import Brief, Sentence, Text
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
+# A bot can take a message back for 48 hours (Bot API, deleteMessages).
+CAN_BE_CLEARED = timedelta(hours=47)
 _WHAT, _TOLD = "erase", "erased"
 ALL = "all"
 _STAYS = Text(
@@ -110,13 +111,21 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
-        absences.forget(work, client.id)
+        _forget_absences(work, client)
     elif going:
         coach = people.coach_name(work, going[0].coach_id)
         said = Text("Everything of your trajectory with {coach} has been erased here.", coach=coach)
     if last:
         leave_words(work, last, client.chat, locale, said)
     return Text("I am erasing everything. I tell you when it is gone.")
+
+
+def _forget_absences(work: Work, client: Person) -> None:
+    """Who coaches has noted leave as a coach too."""
+    if people.is_coach(work, client.id):
+        absences.end_rest(work, client.id)
+    else:
+        absences.forget(work, client.id)
 
 
 def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:

@@ -4,21 +4,14 @@ buttons. Everything that is kept stays kept, and the question that is open stays
 Further back the channel lets no bot reach; that is said.
 """
 
-import json
-from collections.abc import Sequence
-from datetime import timedelta
-
 from bot.actions.answered_buttons import hung_under, question_key
-from bot.actions.speak import tell
+from bot.actions.erase import CAN_BE_CLEARED
+from bot.actions.speak import clear, tell
 from bot.storage import conversations, erasing, outbox, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
-from bot.storage.work import Work, new_id
+from bot.storage.work import Work
 from conversations.states import Asking
 from conversations.text import Piece, Text
-
-# A bot can take a message back for 48 hours (Bot API, deleteMessages), a hundred at a time.
-CAN_BE_CLEARED, _CLEARED_AT_ONCE = timedelta(hours=47), 100
 
 
 def tidy(work: Work, person: Person) -> None:
@@ -41,14 +34,6 @@ def tidy(work: Work, person: Person) -> None:
     if open_now is not None:
         pieces.append(Text("The question that is open I have left."))
     tell(work, person, pieces, trajectory=mine[0] if mine else None)
-
-
-def clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
-    """Take these messages out of a chat. By number only, of nobody: these rows outlive whoever is erased by as long as
-    the calls take."""
-    for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
-        some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
-        outbox.put(work, ToSay(f"clear:{new_id()}", DeliveryKind.CLEAR, some, chat=chat))
 
 
 def _open_now(work: Work, person: Person) -> int | None:

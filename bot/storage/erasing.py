@@ -28,6 +28,7 @@ from bot.storage.tables import (
     memo,
     moment,
     person,
+    second_lock,
     set_aside,
     trajectory,
     way_back,
@@ -84,7 +85,7 @@ def erase_person(work: Work, person_id: str, batch: str) -> None:
     """Delete somebody who has no part in anything any more, and enter him in the ledger."""
     outbox.recall(work, person_id, delivery.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(conversation.c.person_id == person_id))
-    for table in (heard, absence, way_back, set_aside):
+    for table in (heard, absence, way_back, second_lock, set_aside):
         work.do(delete(table).where(table.c.person_id == person_id))
     work.do(update(invitation).where(invitation.c.used_by == person_id).values(used_by=None))
     work.do(delete(person).where(person.c.id == person_id))
