@@ -1,15 +1,21 @@
 """The coach gets to read, before the door opens. Every answer goes in exactly one digest: membership is by answer."""
 
+from datetime import timedelta
+
 from bot.actions.speak import tell
 from bot.digests.compose import READ, notice
 from bot.digests.gather import gather
 from bot.storage import answers, digests, meetings, people, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.digests import Made
 from bot.storage.meetings import MomentState
 from bot.storage.outbox import DeliveryKind
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind, Meeting
+
+# What comes in this long after an overview goes along with it, when nobody has opened it.
+_FRESH = timedelta(days=1)
 
 
 def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: bool = True) -> None:
@@ -40,13 +46,37 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
         return
     trajectory = trajectories.by_id(work, one.trajectory_id)
     next_one = meetings.coming(work, trajectory.id)
-    meeting = next_one or _last(work, trajectory)
-    if meeting is None or trajectory.stage is not Stage.ACTIVE:
+    if next_one is None:
+        send_after_the_last(work, trajectory)
+    elif trajectory.stage is Stage.ACTIVE and _may_be_added_to(work, trajectory, next_one):
+        _send_if_any(work, trajectory, next_one)
+
+
+def send_after_the_last(work: Work, trajectory: Trajectory) -> None:
+    """When no overview is coming any more, what would go along with it goes now; with the one of today, if that has
+    not been read yet."""
+    if trajectory.stage is not Stage.ACTIVE or meetings.coming(work, trajectory.id) is not None:
         return
-    if next_one is not None and not _may_be_added_to(work, trajectory, next_one):
+    meeting = _last(work, trajectory)
+    if meeting is None:
         return
+    unread = _lies_ready(work, trajectory, meeting)
+    if unread is not None:
+        answers.mark_digested(work, gather(work, trajectory, meeting, of={None}).members, unread.id)
+    else:
+        _send_if_any(work, trajectory, meeting)
+
+
+def _send_if_any(work: Work, trajectory: Trajectory, meeting: Meeting) -> None:
     if not gather(work, trajectory, meeting, of={None}).empty:
         send_digest(work, trajectory, meeting, whole=False)
+
+
+def _lies_ready(work: Work, trajectory: Trajectory, meeting: Meeting) -> Made | None:
+    """The newest overview, if it was made lately, after this meeting began, and has not been opened."""
+    since = max(work.now - _FRESH, meeting.at.utc())
+    newest = digests.all_made(work, trajectory.id)[-1:]
+    return next((one for one in newest if one.opened_at is None and one.made_at > since), None)
 
 
 def send_what_is_left(work: Work, trajectory: Trajectory) -> None:

@@ -78,6 +78,11 @@ _CHANGE_EVERYTHING = update(asked).where(asked.c.trajectory_id == bindparam("tra
 _DIGEST = _CHANGE.where(asked.c.digest_id.is_(None))
 _KEEP = insert(answer)
 _KEEP_AGAIN = update(answer).where(answer.c.asked_id == bindparam("this"), answer.c.version == bindparam("known"))
+# Whoever read a digest in which it was there no more, gets it in the next one when it is.
+_MISSED = select(asked.c.id).where(asked.c.gone_in.is_not(None))
+_OUT_OF_DIGEST = update(answer).values(digest_id=None)
+_ANEW = _OUT_OF_DIGEST.where(answer.c.asked_id.in_(_MISSED.where(asked.c.id == bindparam("this"))))
+_ALL_ANEW = _OUT_OF_DIGEST.where(answer.c.asked_id.in_(_MISSED.where(_CONVERSATION)))
 _ERASE = delete(answer).where(answer.c.asked_id == bindparam("this"))
 _DISCARD = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(_CONVERSATION)))
 
@@ -207,6 +212,7 @@ def skip(work: Work, conversation_id: str, number: int) -> None:
 
 def share(work: Work, conversation_id: str) -> None:
     """What was kept to who wrote it is for both."""
+    work.do(_ALL_ANEW, conversation=conversation_id)
     work.do(_CHANGE_ALL, conversation=conversation_id, audience=Audience.BOTH)
 
 
@@ -217,15 +223,19 @@ def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
 
 def share_one(work: Work, person_id: str, asked_id: str) -> bool:
     """This answer is for both; False when this person gave no such answer, or it was so already."""
-    return work.do(_SHARE, this=asked_id, author=person_id, audience=Audience.BOTH) == 1
+    if not work.do(_SHARE, this=asked_id, author=person_id, audience=Audience.BOTH):
+        return False
+    work.do(_ANEW, this=asked_id)
+    return True
 
 
 def erase(work: Work, author_id: str, asked_id: str) -> tuple[str, int] | None:
-    """Destroy every version of this answer; its conversation and number, or None when he gave no such answer."""
+    """Destroy every version of this answer; its conversation and number, or None when he gave no such answer. Who may
+    read what he writes to that question instead, is as it was."""
     row = work.one(_GIVEN_BY, this=asked_id, author=author_id)
     if row is None or not work.do(_ERASE, this=asked_id):
         return None
-    work.do(_CHANGE_OF, this=asked_id, author=author_id, status=Status.SKIPPED, audience=Audience.ALONE)
+    work.do(_CHANGE_OF, this=asked_id, author=author_id, status=Status.SKIPPED)
     return row.conversation_id, row.number
 
 

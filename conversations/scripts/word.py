@@ -103,8 +103,12 @@ def _back_to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]
     back = answers.words("back")
     if not back:
         return ()
-    about = (Text("You wrote:"), Verbatim(answers.value(WORDS) or ""))
-    return (TellCoach((*about, Text("{client} answers:", client=situation.client), Verbatim(back))),)
+    answered = (Text("{client} answers:", client=situation.client), Verbatim(back))
+    return (TellCoach((*_about(answers, situation), *answered)),)
+
+
+def _about(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("You wrote:"), Verbatim(answers.value(WORDS) or ""))
 
 
 WORD = Script(
@@ -119,6 +123,8 @@ WORD = Script(
     needs=facts(Fact.COACH),
     tried=False,
     steps=(Step("back", lead=_from_coach, wording=_asks_back),),
+    about=_about,
     farewell=_farewell,
     at_end=_back_to_coach,
+    if_left=_back_to_coach,
 )

@@ -1,5 +1,7 @@
 """A client takes one answer back for himself: it is in no overview any more, and the coach reads only that it is so."""
 
+from datetime import timedelta
+
 from tests.cast import asked, at, dutch, overview, reads, says, taps
 
 GONE = "Je klant heeft 1 antwoord ingetrokken"
@@ -80,6 +82,54 @@ async def test_an_answer_that_changed_is_marked_in_the_overview_that_tells_it_wh
     johan.edits(message, "Hoe zeg ik misschien?")
     await world.settle()
     assert [*marked, CHANGED in await reads(world, ada)] == [True, True, True]
+
+
+async def taken_back(world, later):
+    """Ada and Johan, who takes back what he wrote while the overview that holds it lies ready."""
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00") + later)
+    (shown,) = await says(world, johan, "/antwoorden")
+    johan.taps("1 alleen voor mij", shown)
+    await world.settle()
+    return ada, johan
+
+
+async def shares_again(world, johan):
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "Share {number}", number=1)
+
+
+async def test_what_was_shared_again_when_the_overview_was_read_without_it_goes_along_with_the_next(world):
+    ada, johan = await taken_back(world, timedelta(minutes=10))
+    without = await reads(world, ada)
+    await shares_again(world, johan)
+    await world.until(at("2026-12-21 18:00"))
+    read = [WROTE in await reads(world, ada) for _ in range(2)]
+    assert (WROTE in without, GONE in without, read) == (False, True, [True, True])
+
+
+async def test_what_was_shared_again_before_the_overview_was_read_is_in_that_one(world):
+    ada, johan = await taken_back(world, timedelta(minutes=10))
+    await shares_again(world, johan)
+    read = await reads(world, ada)
+    await world.until(at("2026-12-21 18:00"))
+    assert (WROTE in read, GONE in read, WROTE in await reads(world, ada)) == (True, False, False)
+
+
+async def test_what_she_had_read_and_was_told_is_gone_goes_along_once_more_when_it_is_shared_again(world):
+    ada, johan = await asked(world)
+    johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    await reads(world, ada)
+    (shown,) = await says(world, johan, "/antwoorden")
+    johan.taps("1 alleen voor mij", shown)
+    await world.settle()
+    told = await overview(world, ada)
+    await shares_again(world, johan)
+    await world.until(at("2026-12-21 18:00"))
+    read = await reads(world, ada)
+    assert (GONE in told, WROTE in read, GONE in read) == (True, True, False)
 
 
 async def test_nobody_takes_back_what_somebody_else_wrote(world):
