@@ -6,7 +6,7 @@ In this order, and every step can fail or be killed and is done again by itself:
     What the bot wrote in the last two days is taken out of both chats; that may fail without harm.
  2. What is being sent at this moment arrives, and is taken out as well.
  3. The keys that it all was sealed with are destroyed (`storage.sealing.Vault.forget`).
- 4. The coach has heard that it was erased.
+ 4. The coach has heard that it was erased, unless she hears that only in the morning.
  5. The client is told that everything is gone; with that nothing about him is sent any more, to anybody.
 
 The ledger keeps which owner, and when. The ticker carries on with whatever stands in it and is not done.
@@ -179,7 +179,8 @@ def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) 
 
 
 def finish(work: Work, owner: str) -> bool:
-    """The keys of this owner have gone; what was to be told then, is told. Not before everybody else has heard it."""
+    """The keys of this owner have gone; what was to be told then, is told; not before everybody
+    else has heard it who can hear it now."""
     batch = erasing.batch_of(work, owner)
     if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
         return False

@@ -71,17 +71,18 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if conversations.where_heard(work, person.id, message.message_id) is not None:
         return
     earlier = _replied_to(work, person, message)
+    if earlier is None and (about := _of_client(work, person, message)) is not None:
+        asked = known({"words": message.text, "quote": message.quote})
+        start(work, "reply", person, trajectory_id=about.id, asked=asked)
+        return
     running = conversations.running(work, person.id)
     if earlier is None and message.plain:
+        if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
+            return
         earlier = _open_then(work, person, running, message)
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
-    elif (about := _of_client(work, person, message)) is not None:
-        asked = known({"words": message.text, "quote": message.quote})
-        start(work, "reply", person, trajectory_id=about.id, asked=asked)
-    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
-        return
     elif running is None:
         _out_of_the_blue(work, person, message)
     elif _is_another_note(work, running, message):
@@ -190,7 +191,11 @@ def _open_then(
     if asked is None or not script_of(one.script).recorded:
         return None
     done = answers.done_at(work, one.id, asked.number)
-    return (one, shown[1]) if done is None or done >= message.sent_at else None
+    if done is None and isinstance(state, Closed):
+        was_open = one.over_at is not None and one.over_at >= message.sent_at  # passed by, or left
+    else:
+        was_open = done is None or done >= message.sent_at
+    return (one, shown[1]) if was_open else None
 
 
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:

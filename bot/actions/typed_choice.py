@@ -5,7 +5,7 @@ yes or a no; or a day where another day is a choice. What erases or ends everyth
 a conversation look after their own buttons (`conversations/inputs.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -13,7 +13,7 @@ from bot.actions import change_answer, tell_directly
 from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
-from bot.actions.call_off import HELD, HOW_IT_WENT
+from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
 from bot.actions.desk import Order, move_as_said
 from bot.actions.press import act
@@ -34,7 +34,7 @@ from conversations.when import read_date, read_moment
 
 _ENDS_ALL = ("e", "lv", "il")
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
-_YES, _NO = ("kj", "sv", "ln"), ("kn",)
+_YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
 _FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED)
@@ -58,29 +58,29 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
         return False
     under = choices_from(said.choices)
     choices = [one for one in chain(*under) if one.action and one.action != CHOSEN]
-    button = _meant(choices, message.text)
+    says = {one: _says(one, said) for one in choices}
+    button = _meant(says, message.text)
     if button is not None:
         return _tap(work, person, said, under, button)
     return (
         _another_day(work, person, said, under, message)
         or _declined(work, person, choices, message.text)
-        or _neither(work, person, choices, under, message.text)
+        or _neither(work, person, says, under, message.text)
     )
 
 
-def _meant(choices: Sequence[Button], words: str) -> Button | None:
-    """The only button that these words can be."""
-    said, agreed = normal(words), assent(words)
+def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
+    """The only button that these words can be; for each, whether it is a yes or a no."""
+    choices, said, agreed = list(says), normal(words), assent(words)
     exact = [one for one in choices if normal(one.label) == said]
     begun = [one for one in choices if len(said) >= _TELLS and f"{normal(one.label)} ".startswith(f"{said} ")]
     if len(exact or begun) == 1 and (exact or agreed is None):
         return next(iter(exact or begun))
     if agreed is None:
         return _among_offers(choices, words)
-    answers = {one: _says(one) for one in choices}
-    said_so = [one for one in choices if answers[one] is agreed]
+    said_so = [one for one in choices if says[one] is agreed]
     # "This or that?" is not answered by a yes.
-    either = any(one.action == _WORDS_OR_NOT for one in said_so) and False not in answers.values()
+    either = any(one.action == _WORDS_OR_NOT for one in said_so) and False not in says.values()
     return said_so[0] if len(said_so) == 1 and not either else None
 
 
@@ -91,15 +91,16 @@ def _among_offers(choices: Sequence[Button], words: str) -> Button | None:
     return offers[place] if place is not None else None
 
 
-def _says(button: Button) -> bool | None:
-    """Whether a button is a yes or a no."""
+def _says(button: Button, said: LastSaid) -> bool | None:
+    """Whether a button is a yes or a no to what was said with it."""
     first = normal(button.label).partition(" ")[0]
     if button.action in _NO or first in _FIRST_NO:
         return False
     if button.action == _ABOUT_WHOM:
         return None if button.ref.endswith(".else") else True
     if button.action == HOW_IT_WENT:
-        return True if button.ref.endswith(f".{HELD}") else None
+        asks = said.key.startswith(f"{ASKED_WHETHER}:")
+        return True if asks and button.ref.endswith(f".{HELD}") else None
     return True if button.action in _YES or first in _FIRST_YES else None
 
 
@@ -151,9 +152,9 @@ def _declined(work: Work, person: Person, choices: Sequence[Button], words: str)
     return True
 
 
-def _neither(work: Work, person: Person, choices: Sequence[Button], under: Keyboard, words: str) -> bool:
+def _neither(work: Work, person: Person, says: Mapping[Button, bool | None], under: Keyboard, words: str) -> bool:
     """A yes or a no that could be more than one of these, or none."""
-    if assent(words) is None or all(_says(one) is None for one in choices):
+    if assent(words) is None or all(one is None for one in says.values()):
         return False
     return _tell_to_tap(work, person, under)
 
