@@ -63,8 +63,8 @@ async def test_what_is_not_there_is_not_found_and_no_word_of_it_is_kept_as_a_not
 
 
 async def test_he_finds_nothing_of_anybody_else(world):
-    ada, _ = await wrote_twice(world)
     _, cleo = await bram_and_cleo(world)
+    ada, _ = await wrote_twice(world)
     assert (await says(world, cleo, "/antwoorden dinsdag"))[0].text.startswith("Ik vind niets van je")
     ada_said = await says(world, ada, "/antwoorden dinsdag")
     assert QUESTION not in "".join(one.text for one in ada_said)
@@ -138,8 +138,8 @@ async def test_words_long_after_it_are_for_something_else(world):
 
 
 async def test_nobody_else_can_change_it(world):
-    ada, johan = await wrote_twice(world)
     _, cleo = await bram_and_cleo(world)
+    ada, johan = await wrote_twice(world)
     await says(world, johan, "/antwoorden dinsdag")
     data = data_of(world, johan, "Wijzig 1")
     before = [texts(one) for one in (ada, cleo)]
