@@ -73,6 +73,7 @@ async def test_he_finds_nothing_of_anybody_else(world):
 async def test_who_has_two_coaches_reads_with_whom_each_was(world):
     _, _, johan = await coached_by_two(world)
     await says(world, johan, "/notitie Ada: morgen bel ik Noor.")
+    await world.after(minutes=2)
     await says(world, johan, "/notitie Bram: morgen bel ik Kees.")
     (shown,) = await says(world, johan, "/antwoorden bel ik")
     assert [one for one in shown.text.split("\n\n") if one.startswith("Rond")] == [
