@@ -16,7 +16,7 @@ async def withdrawn_after_it_was_read(world):
     await world.until(at("2026-11-30 18:00"))
     assert WROTE in await reads(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 voor mij", shown)
+    johan.taps("Trek 1 in", shown)
     await world.settle()
     return ada
 
