@@ -111,7 +111,7 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
-        _forget_absences(work, client)
+        _forget_as_client(work, client)
     elif going:
         coach = people.coach_name(work, going[0].coach_id)
         said = Text("Everything of your trajectory with {coach} has been erased here.", coach=coach)
@@ -120,8 +120,9 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
     return Text("I am erasing everything. I tell you when it is gone.")
 
 
-def _forget_absences(work: Work, client: Person) -> None:
-    """Who coaches has noted leave as a coach too."""
+def _forget_as_client(work: Work, client: Person) -> None:
+    """Who coaches has noted leave as a coach too; nothing else of hers is left."""
+    erasing.forget_ways(work, client.id)
     if people.is_coach(work, client.id):
         absences.end_rest(work, client.id)
     else:

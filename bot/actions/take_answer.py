@@ -37,6 +37,8 @@ _NOTE_GOES_ON = timedelta(hours=1)
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
+_NOTE, _PASSED_ON = Text("Your note"), Text("Passed on, in somebody else's words")
+_NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 
@@ -269,15 +271,19 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
 
 
 def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
-    """Keep the words at once, for the client alone, and ask what to do with them."""
-    one, _ = _noted(work, person, trajectory_id, message.message_id, words)
-    take_turn(work, one, Due(work.now))
+    """Keep the words at once, for the client alone, and ask what to do with them; of what is not his own, whoever reads
+    it sees that."""
+    passed_on = message.forwarded or message.via_bot
+    one, _ = _noted(work, person, trajectory_id, message.message_id, words, _PASSED_ON if passed_on else _NOTE)
+    take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
 
 
-def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, words: str) -> tuple[Conversation, Asked]:
+def _noted(
+    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, what: Text = _NOTE
+) -> tuple[Conversation, Asked]:
     note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
     one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
-    question = render(Text("Your note"), locale_of(client, trajectories.by_id(work, trajectory_id)))
+    question = render(what, locale_of(client, trajectories.by_id(work, trajectory_id)))
     answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
     answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
     conversations.hear(work, one, message_id)
