@@ -6,11 +6,8 @@ bird in every guise in which it could lie there.
 """
 
 import asyncio
-import logging
 import random
-import sys
 import tempfile
-import threading
 from base64 import b64encode
 from urllib.parse import quote
 
@@ -147,20 +144,7 @@ def chat_of(telegram, call):
     return press.person_id if press else call.params.get("chat_id")
 
 
-@pytest.fixture
-def _at_debug(monkeypatch):
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", root.handlers)
-    former = {logger: logger.level for logger in (root, *(logging.getLogger(name) for name in logs.CHATTY))}
-    for place, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
-        monkeypatch.setattr(place, hook, getattr(place, hook))
-    yield
-    logging.captureWarnings(False)
-    for logger, level in former.items():
-        logger.setLevel(level)
-
-
-@pytest.mark.usefixtures("_at_debug")
+@pytest.mark.usefixtures("at_debug")
 @pytest.mark.parametrize("days", [9, pytest.param(120, marks=pytest.mark.proof)])
 async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeypatch, proves: Proves, days):
     (tmp_path / "temporary").mkdir()

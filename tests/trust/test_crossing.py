@@ -194,10 +194,6 @@ def buttons_of(world):
     return sorted({(action, ref) for action, ref in keys})
 
 
-def test_it_is_told_what_may_be_read_by_whom():
-    assert set(READERS) == {JOHAN, ALONE, MEMO, CLEO, HERS, BRAMS}
-
-
 @pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=pytest.mark.proof)])
 async def test_no_word_reaches_who_may_not_read_it(world_of, proves: Proves, count):
     reached, forged, done, seen = [], 0, 0, set()

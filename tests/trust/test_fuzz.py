@@ -1,10 +1,7 @@
 """Whatever Telegram could send: nothing is left unhandled, nobody unanswered, and no word of it comes into the log."""
 
-import logging
 import random
 import re
-import sys
-import threading
 from time import monotonic
 
 import pytest
@@ -20,19 +17,6 @@ _ENDS = re.compile(r"1:(e|lv|il|fz|nc|cb):|1:t:[^:]*\.(sure|end):")
 _COMMANDS = [f"/{name}" for name in {**menu.COACH, **menu.CLIENT} if name not in ("vertrek", "vergeetmij")]
 _TROUBLE = re.compile(r" error (\S+)")
 _TOGETHER = 100
-
-
-@pytest.fixture
-def _at_debug(monkeypatch):
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", root.handlers)
-    former = {logger: logger.level for logger in (root, *(logging.getLogger(name) for name in logs.CHATTY))}
-    for place, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
-        monkeypatch.setattr(place, hook, getattr(place, hook))
-    yield
-    logging.captureWarnings(False)
-    for logger, level in former.items():
-        logger.setLevel(level)
 
 
 def presses_of(world, person):
@@ -118,7 +102,7 @@ class Fuzz:
         self.trouble += _TROUBLE.findall(err)
 
 
-@pytest.mark.usefixtures("_at_debug")
+@pytest.mark.usefixtures("at_debug")
 @pytest.mark.parametrize("count", [300, pytest.param(100_000, marks=pytest.mark.proof)])
 async def test_it_hears_whatever_telegram_could_send(world, capfd, proves: Proves, count):
     people = await everybody(world)
