@@ -9,7 +9,7 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
+from conversations.effects import CameLate, CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
@@ -80,7 +80,7 @@ def _add_beside(state: Asking | Closed, one: Asked, event: Said, refused: Refuse
     one = answering.with_beside(one, Part(event.message, event.text))
     asked = asking.replaced(state.asked, one)
     kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
-    return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,))))
+    return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,)), *_late(state, one, event, walk)))
 
 
 def edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
@@ -113,7 +113,8 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
     one = answering.with_beside(one, part)
     asked = asking.replaced(state.asked, one)
     kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
-    return Turn(replace(state, asked=asked), (kept, Receipt(event.message, changed=True)))
+    said = (kept, Receipt(event.message, changed=True))
+    return Turn(replace(state, asked=asked), (*said, *_late(state, one, event, walk)))
 
 
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
@@ -148,12 +149,20 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: 
     receipt = (Receipt(event.message, changed=changed),) if whole or changed else ()
     effects: tuple[Effect, ...] = (walk.kept(one, asked, complete=whole), *receipt, *_note(reading))
     if isinstance(state, Closed):
-        return Turn(replace(state, asked=asked), effects)
+        return Turn(replace(state, asked=asked), (*effects, *_late(state, one, event, walk)))
     state = wait.present(_no_longer_held(replace(state, asked=asked), event.message), event.at, walk)
     if walk.applies(state.open, asked):
         return Turn(state, effects)
     left, kept = leave(state, walk)
     return next_question(left, walk, *effects, *kept)
+
+
+def _late(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Walk) -> tuple[Effect, ...]:
+    """What was written is another answer than the one with which the conversation ended (rule 7)."""
+    if not isinstance(state, Closed) or not walk.script.recorded:
+        return ()
+    about = walk.script.about(Answers(state.asked), walk.situation)
+    return (CameLate(one.number, event.text, isinstance(event, Edited), about),)
 
 
 def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Walk) -> Reading:

@@ -23,6 +23,7 @@ The rules, in the order of a conversation's life:
     "stop" and words of somebody else: those are let go.
  7. A reply to an earlier question goes to that question, an edit to the answer it belongs to. Both make a new version
     beside the old one, also after the end; then only words and numbers, for what was chosen has had its consequences.
+    What came in after the end is told of, for the other may have read it without.
     The open question stays open, unless the path, as the answers are now, no longer comes to it. The same words again
     are no change; an edit of words that were replaced changes nothing, and the person is told.
  8. Going back opens the question before this one on the path, with the answer he gave. Words already said to this one

@@ -34,6 +34,7 @@ COACH: Mapping[str, Text] = {
     "vlieguren": Text("see how long you have coached"),
     "sturen": Text("choose how I ask your client"),
     "memo": Text("keep something for yourself, or find it"),
+    "slot": Text("put a second lock on what your clients write"),
     "vertrek": Text("stop as a coach"),
     "verloop": Text("read the whole trajectory back"),
     "help": Text("see what I can do"),
@@ -60,8 +61,8 @@ CLIENT: Mapping[str, Text] = {
 _WORKING_WEEK = ("vandaag", "overzicht", "traject", "memo", "verzet", "vakantie", "nieuw", "help")
 _ALONG_THE_WAY = ("straks", "notitie", "antwoorden", "plan", "vakantie", "stop", "help")
 
-# What a coach wrote and did stays hers when she has left.
-_OF_WHO_LEFT = ("logboek", "vlieguren")
+# What a coach wrote and did stays hers when she has left, and so does the lock before it.
+_OF_WHO_LEFT = ("logboek", "vlieguren", "slot")
 
 
 def commands_of(work: Work, person: Person) -> dict[str, Text]:

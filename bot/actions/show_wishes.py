@@ -44,6 +44,15 @@ def show_wishes(work: Work, client: Person) -> None:
         tell(work, client, (_NOTHING,))
 
 
+def offer_rest(work: Work, client: Person) -> None:
+    """Somebody who coaches as well let a trajectory rest: where the questions to himself are stopped."""
+    for trajectory in trajectories.running_of_client(work, client.id)[:1]:
+        coach = people.coach_name(work, trajectory.coach_id)
+        said = Text("And would you rather have no questions yourself, as a client of {coach}? Tap here.", coach=coach)
+        button = (Text("No questions for a while"), "in", f"{trajectory.id}.rest")
+        tell(work, client, (said,), trajectory=trajectory, buttons=((button,),))
+
+
 def rest_on_command(work: Work, client: Person, words: str) -> None:
     """No questions until the day behind the command; without one he can choose how long."""
     mine = trajectories.running_of_client(work, client.id)
@@ -139,12 +148,20 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sente
 
 def _ask_rest(work: Work, client: Person, trajectory: Trajectory) -> None:
     coach = people.coach_name(work, trajectory.coach_id)
+    how_long = Text(
+        "How long shall I ask you nothing? Your meetings stay as they are, and {coach} hears it.", coach=coach
+    )
+    if len(trajectories.running_of_client(work, client.id)) > 1:
+        how_long = Text("How long shall I ask you nothing? Your meetings stay as they are, and your coaches hear it.")
     pieces = (
-        Text("How long shall I ask you nothing? Your meetings stay as they are, and {coach} hears it.", coach=coach),
+        *_resting(work, client, trajectory),
+        how_long,
         Text("Until another day: /pauze {day}. Are you on leave, then /vakantie.", day=Text("12 January")),
     )
     row = [(label, "in", f"{trajectory.id}.rest.{days}") for days, label in rest.LENGTHS.items()]
-    tell(work, client, pieces, trajectory=trajectory, buttons=(row, _back(trajectory)))
+    resting = rest.rests_until(work, client, trajectory) is not None
+    still = _go_on(trajectory) if resting else ()
+    tell(work, client, pieces, trajectory=trajectory, buttons=(row, *still, _back(trajectory)))
 
 
 def _show(work: Work, client: Person, trajectory: Trajectory) -> None:
@@ -185,8 +202,8 @@ def _resting(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Tex
 
 def _leave(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Text]:
     today = today_of(work, trajectory)
-    coming = [one.period for one in absences.of_person(work, client.id, today) if one.period.first > today]
-    return [Text("Leave from {first} to {last}", first=one.first, last=one.last) for one in coming]
+    known = [one.period for one in absences.leave_of(work, client.id, today)]
+    return [Text("Leave from {first} to {last}", first=one.first, last=one.last) for one in known]
 
 
 def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:

@@ -28,6 +28,7 @@ from bot.storage.tables import (
     memo,
     moment,
     person,
+    second_lock,
     set_aside,
     trajectory,
     way_back,
@@ -84,11 +85,18 @@ def erase_person(work: Work, person_id: str, batch: str) -> None:
     """Delete somebody who has no part in anything any more, and enter him in the ledger."""
     outbox.recall(work, person_id, delivery.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(conversation.c.person_id == person_id))
-    for table in (heard, absence, way_back, set_aside):
+    forget_ways(work, person_id)
+    for table in (heard, absence, second_lock):
         work.do(delete(table).where(table.c.person_id == person_id))
     work.do(update(invitation).where(invitation.c.used_by == person_id).values(used_by=None))
     work.do(delete(person).where(person.c.id == person_id))
     enter(work, person_id, batch)
+
+
+def forget_ways(work: Work, person_id: str) -> None:
+    """Delete the code by which somebody would come back, and what he sent that could not be read."""
+    for table in (way_back, set_aside):
+        work.do(delete(table).where(table.c.person_id == person_id))
 
 
 def enter(work: Work, owner: str, batch: str | None = None) -> None:

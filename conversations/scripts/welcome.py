@@ -159,7 +159,7 @@ WELCOME = Script(
     ),
     farewell=_farewell,
     when_left=Text("Nothing changes as long as you have not agreed."),
-    if_left=(LeftLying(),),
+    if_left=lambda answers, situation: (LeftLying(),),
     when_overtaken=Text("This proposal no longer counts. If there is a newer one, it stands below."),
     at_end=_at_end,
     may_put_off=False,
