@@ -84,7 +84,7 @@ def _key(button: Button, chat_id: int, sign: Sign) -> InlineKeyboardButton:
     return InlineKeyboardButton(**_plain_key(button, chat_id, sign))
 
 
-def _plain_key(button: Button, chat_id: int, sign: Sign) -> dict[str, str]:
+def _plain_key(button: Button, chat_id: int, sign: Sign) -> dict[str, Any]:
     if button.url:
         return {"text": button.label, "url": button.url}
     return {"text": button.label, "callback_data": encode(button, chat_id, sign)}
