@@ -189,4 +189,4 @@ async def test_it_gives_one_chat_its_own_menu(telegram, sender):
 
 async def test_it_goes_out_of_a_group(telegram, sender):
     assert await sender.leave(-5) == Sent()
-    assert telegram.calls == [("leaveChat", {"chat_id": "-5"})]
+    assert telegram.calls == [("leaveChat", {"chat_id": -5})]
