@@ -19,11 +19,12 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import render, spelled
+from conversations.assent import LEAVE_IT
 from conversations.effects import Part
 from conversations.events import Doubted, Due, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import is_lost
-from conversations.matching import guessed
+from conversations.matching import guessed, normal
 from conversations.scripts import script_of
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import KEEP
@@ -224,6 +225,8 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         pass
     elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
+    elif message.plain and normal(message.text) in LEAVE_IT:
+        tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif trajectory is None and coached:
         offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:

@@ -41,3 +41,16 @@ async def test_whose_goal_it_is_stands_above_the_offer_to_word_it(world):
     await says(world, bram, "/doelen")
     (offer,) = texts(johan, seen)
     assert offer.startswith(f"{OF_BRAM}\n\nDag Johan. Zo staat je doel in jullie afspraken:")
+
+
+async def test_a_pause_of_one_coach_does_not_say_that_nothing_comes_at_all(world):
+    ada, _, johan = await coached_by_two(world)
+    await says(world, ada, "/pauze 25-1")
+    seen = len(johan.reads)
+    await taps(world, ada, "Yes, let it rest")
+    await says(world, ada, "/pauze")
+    await taps(world, ada, "Go on now")
+    assert texts(johan, seen) == [
+        "Ada laat jullie traject rusten. Tot maandag 25 januari 2027 vraag ik je daarvoor niets.",
+        "Je traject met Ada gaat weer verder. Rond jullie gesprekken vraag ik je weer iets.",
+    ]
