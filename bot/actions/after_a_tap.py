@@ -60,20 +60,23 @@ RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     # the client's own
     "a": (0, {"file": STAYS, "*": TURNS}),
     **dict.fromkeys(("ap", "as", "ew"), TURNS),
-    "ea": (1, {"yes": TURNS, "no": TURNS, "*": STAYS}),
+    "ea": (1, {"": STAYS, "*": TURNS}),
+    "ek": TURNS,
     "in": (1, {**dict.fromkeys(("look", "tell", "all", "gone"), STAYS), "*": TURNS}),
     **dict.fromkeys(("di", "dn"), TURNS),
     **dict.fromkeys(("dl", "k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.
     **dict.fromkeys(("e", "cb", "sv"), STAYS),
     # a trajectory
-    "t": (1, {**dict.fromkeys(("card", "all", "resume"), TURNS), "sure": SETTLED, "*": STAYS}),
+    "t": (1, {**dict.fromkeys(("card", "all", "resume"), TURNS), "*": STAYS}),
+    **dict.fromkeys(("et", "eg"), SETTLED),
     **dict.fromkeys(("h", "m", "fw", "st", "pz", "hy", "r", "x", "cf", "il", "ik", "ga", "nc", "to"), SETTLED),
     **dict.fromkeys(("sh", "pr", "go", "pa", "sd", "ss"), TURNS),
     **dict.fromkeys(("c", "i", "ca", "fz"), STAYS),
     # a coach's own
     "u": (0, {"new": STAYS, "try": STAYS, "*": TURNS}),
-    "md": (1, {"yes": TURNS, "no": TURNS, "*": STAYS}),
+    "md": (1, {"": STAYS, "*": TURNS}),
+    "mk": TURNS,
     "cl": (1, {"pdf": STAYS, "*": TURNS}),
     "sl": (0, {**dict.fromkeys(("set", "open", "off", "codes"), STAYS), "*": TURNS}),
     **dict.fromkeys(("lv", "ls", "mm"), SETTLED),

@@ -147,6 +147,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "in": _wish,
     "e": _erase,
     "ea": erase_answer.erase,
+    "ek": erase_answer.keep,
     "ew": _erase_which,
     "k": _keep_everything,
     "gw": _word_goal,

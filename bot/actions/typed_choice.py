@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import tell_directly
+from bot.actions import confirm, tell_directly
 from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
@@ -32,11 +32,12 @@ from conversations.offered import day_in, meant
 from conversations.text import Text
 from conversations.when import read_date, read_moment
 
-_ENDS_ALL = ("e", "lv", "il")
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
+_HOLDS = (confirm.ASKED, ASKED_WHETHER)
+"""Questions of which it matters, at what is typed below them, which they are."""
 # So many letters of a label tell which it is.
 _TELLS = 5
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
@@ -63,7 +64,7 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
     return (
         _another_day(work, person, said, under, message)
         or _declined(work, person, choices, message.text)
-        or _neither(work, person, says, under, message.text)
+        or _neither(work, person, said, says, message.text)
     )
 
 
@@ -110,8 +111,8 @@ def _says(button: Button, said: LastSaid) -> bool | None:
 
 
 def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> bool:
-    if _is_done_by_a_tap_alone(button):
-        return _tell_to_tap(work, person, under)
+    if _is_done_by_a_tap_alone(said, button):
+        return _tell_to_tap(work, person, said, under)
     here = TapPlace(person.id, message=0, protected=False)
     at_once = act(replace(work, place=here), person, button)
     if isinstance(at_once, NotDone):
@@ -123,9 +124,10 @@ def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Bu
     return True
 
 
-def _is_done_by_a_tap_alone(button: Button) -> bool:
-    """Whether it erases everything, or ends a trajectory for somebody."""
-    return button.action in _ENDS_ALL or (button.action == "fz" and button.ref.endswith(".erase"))
+def _is_done_by_a_tap_alone(said: LastSaid, button: Button) -> bool:
+    """Whether it cannot be undone: what is asked to be sure, what leads to that, and to move to another account."""
+    moves = button.action == "cb" or (button.action == "fz" and button.ref.endswith(".erase"))
+    return (moves or confirm.is_asked(said.key)) and _says(button, said) is not False
 
 
 def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:
@@ -157,15 +159,16 @@ def _declined(work: Work, person: Person, choices: Sequence[Button], words: str)
     return True
 
 
-def _neither(work: Work, person: Person, says: Mapping[Button, bool | None], under: Keyboard, words: str) -> bool:
+def _neither(work: Work, person: Person, said: LastSaid, says: Mapping[Button, bool | None], words: str) -> bool:
     """A yes or a no that could be more than one of these, or none."""
     if assent(words) is None or all(one is None for one in says.values()):
         return False
-    return _tell_to_tap(work, person, under)
+    return _tell_to_tap(work, person, said, choices_from(said.choices))
 
 
-def _tell_to_tap(work: Work, person: Person, under: Keyboard) -> bool:
-    """It is asked again what he means, with the same choice."""
-    say = ToSay(f"word:{new_id()}", DeliveryKind.WORD, "", person)
+def _tell_to_tap(work: Work, person: Person, said: LastSaid, under: Keyboard) -> bool:
+    """It is asked again what he means, with the same choice, of which holds what held."""
+    about = next((one for one in _HOLDS if said.key.startswith(f"{one}:")), "word")
+    say = ToSay(f"{about}:{new_id()}", DeliveryKind.WORD, "", person)
     put(work, say, Message(blocks((_TAP,), locale_of(person)), under))
     return True
