@@ -31,12 +31,13 @@ from bot.actions import (
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
 from bot.actions.desk import Doing, Order
+from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
 from bot.actions.speak import tell
 from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
-from bot.actions.take_answer import Incoming, keep_aside, keep_note, take_answer, whose
+from bot.actions.take_answer import Incoming, take_answer, whose
 from bot.storage import conversations, people, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -104,7 +105,7 @@ def _note(work: Work, client: Person, order: Order) -> None:
     about = whose(work, client, mine, order.message)
     if conversations.running(work, client.id) is None:
         if words:
-            keep_note(work, client, about.id, order.message, words)
+            keep_note(work, client, about.id, order.message.message_id, words)
         else:
             start(work, "note", client, trajectory_id=about.id)
     elif words:
