@@ -60,11 +60,12 @@ RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     # the client's own
     "a": (0, {"file": STAYS, "*": TURNS}),
     **dict.fromkeys(("ap", "as", "ew"), TURNS),
+    "ac": STAYS,
     "ea": (1, {"": STAYS, "*": TURNS}),
     "ek": TURNS,
-    "in": (1, {**dict.fromkeys(("look", "tell", "all", "gone"), STAYS), "*": TURNS}),
+    "in": (1, {**dict.fromkeys(("look", "tell", "all", "tidy", "gone"), STAYS), "*": TURNS}),
     **dict.fromkeys(("di", "dn"), TURNS),
-    **dict.fromkeys(("dl", "k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
+    **dict.fromkeys(("an", "dl", "k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.
     **dict.fromkeys(("e", "cb", "sv"), STAYS),
     # a trajectory

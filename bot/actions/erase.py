@@ -29,7 +29,7 @@ from conversations.text import Brief, Sentence, Text
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
 # A bot can take a message back for 48 hours (Bot API, deleteMessages).
-_CAN_BE_CLEARED = timedelta(hours=47)
+CAN_BE_CLEARED = timedelta(hours=47)
 _WHAT, _TOLD = "erase", "erased"
 ALL = "all"
 _STAYS = Text(
@@ -166,7 +166,7 @@ def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
 def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") -> None:
     """Take out of every chat what the channel still lets us of what was said about this trajectory, or to this
     person."""
-    shown = erasing.shown(work, work.now - _CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
+    shown = erasing.shown(work, work.now - CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
     for whose, numbers in shown.items():
         person = people.find(work, whose)
         if person is not None and person.chat != people.NOWHERE:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.actions import announce_absence, postpone, tell_directly
+from bot.actions import announce_absence, change_answer, postpone, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, outbox
@@ -25,7 +25,7 @@ _BACK = ("terug", "ga terug", "back", "go back")
 
 def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
-    days somebody is away, or what the coach shall hear at once."""
+    days somebody is away, what the coach shall hear at once, or how an answer shall read."""
     said = outbox.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
@@ -35,6 +35,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == change_answer.ASKED and said is not None:
+        return change_answer.taken_up(work, person, said, words, message_id)
     return False
 
 

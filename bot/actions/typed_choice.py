@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import confirm, tell_directly
+from bot.actions import change_answer, confirm, tell_directly
 from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
@@ -36,6 +36,8 @@ _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
+_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED)
+"""What asks for words: every word is what was asked for, a no as well."""
 _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 """Questions of which it matters, at what is typed below them, which they are."""
 # So many letters of a label tell which it is.
@@ -53,8 +55,8 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
         said = outbox.said_as(work, person.id, message.reply_to)
     else:
         said = outbox.last_said(work, person.id, message.sent_at)
-    if said is None or not said.choices or said.key.startswith(f"{tell_directly.ASKED}:"):
-        return False  # after /meld every word is for the coach, a no as well
+    if said is None or not said.choices or said.key.partition(":")[0] in _FOR_WORDS:
+        return False
     under = choices_from(said.choices)
     choices = [one for one in chain(*under) if one.action and one.action != CHOSEN]
     says = {one: _says(one, said) for one in choices}

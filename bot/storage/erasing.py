@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, se
 from bot.errors import Unreadable
 from bot.storage import outbox
 from bot.storage.meetings import held_by, minutes_held
-from bot.storage.outbox import HOUSE, READ, State
+from bot.storage.outbox import HOUSE, READ, DeliveryKind, State
 from bot.storage.tables import (
     absence,
     answer,
@@ -138,6 +138,15 @@ def shown(work: Work, since: datetime, *, trajectory_id: str = "", person_id: st
     for row in work.all(numbered.where(delivery.c.person_id.is_not(None), delivery.c.message_id.is_not(None))):
         found.setdefault(row.person_id, []).append(row.message_id)
     return found
+
+
+def hanging(work: Work, person_id: str, before: datetime) -> list[int]:
+    """The numbers of the messages of ours that came to him before then (UTC) and may have buttons under them."""
+    here = (delivery.c.person_id == person_id, delivery.c.message_id.is_not(None))
+    rehung = select(delivery.c.message_id).where(*here, delivery.c.kind == DeliveryKind.BUTTONS)
+    chosen_from = (delivery.c.sealed_choices.is_not(None), delivery.c.done_at < before)
+    numbered = select(delivery.c.message_id).where(*here, *chosen_from, delivery.c.message_id.not_in(rehung))
+    return [row.message_id for row in work.all(numbered.distinct().order_by(delivery.c.message_id))]
 
 
 def came_late(work: Work, owner: str) -> list[tuple[int, int]]:

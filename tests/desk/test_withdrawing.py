@@ -18,7 +18,7 @@ async def withdrawn_after_it_was_read(world):
     await world.until(at("2026-11-30 18:00"))
     assert WROTE in await reads(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
+    johan.taps("Trek 1 in", shown)
     await world.settle()
     return ada
 
@@ -28,12 +28,12 @@ async def test_it_is_in_no_overview_before_it_was_read(world):
     johan.says(WROTE)
     await world.after(minutes=2)
     (shown,) = await says(world, johan, "/antwoorden")
-    assert shown.buttons == (("1 alleen voor mij", "Wis 1"), ("Als bestand",))
-    johan.taps("1 alleen voor mij", shown)
+    assert shown.buttons == (("Wijzig 1", "1 voor mij", "Wis 1"), ("Als bestand",))
+    johan.taps("1 voor mij", shown)
     await world.settle()
     assert WROTE not in await overview(world, ada)
     (again,) = await says(world, johan, "/antwoorden")
-    assert (WROTE in again.text, again.buttons) == (True, (("Deel 1", "Wis 1"), ("Als bestand",)))
+    assert (WROTE in again.text, again.buttons) == (True, (("Wijzig 1", "Deel 1", "Wis 1"), ("Als bestand",)))
 
 
 async def test_the_coach_reads_that_something_was_withdrawn_and_not_what(world):
@@ -151,7 +151,7 @@ async def test_what_changes_does_not_take_the_place_of_what_comes_in_after(world
     assert "Noor belde net." in await reads(world, ada)
 
 
-@pytest.mark.parametrize("button", ["1 alleen voor mij", "Wis 1"])
+@pytest.mark.parametrize("button", ["Trek 1 in", "Wis 1"])
 async def test_what_is_taken_back_after_she_read_it_is_told_in_the_next_overview_and_not_before(world, button):
     ada, johan, _ = await read_before_the_meeting(world)
     seen = len(ada.reads)
@@ -173,7 +173,7 @@ async def taken_back(world, later):
     johan.says(WROTE)
     await world.until(at("2026-11-30 18:00") + later)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
+    johan.taps("Trek 1 in", shown)
     await world.settle()
     return ada, johan
 
@@ -206,7 +206,7 @@ async def test_what_she_had_read_and_was_told_is_gone_goes_along_once_more_when_
     await world.until(at("2026-11-30 18:00"))
     await reads(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
+    johan.taps("Trek 1 in", shown)
     await world.settle()
     told = await overview(world, ada)
     await shares_again(world, johan)
@@ -225,7 +225,7 @@ async def test_nobody_takes_back_what_somebody_else_wrote(world):
         for post in world.telegram.chats[johan.id].posts.values()
         for row in post.body.get("reply_markup", {}).get("inline_keyboard", [])
         for one in row
-        if one["text"] == "1 alleen voor mij"
+        if one["text"] == "1 voor mij"
     )
     ada.taps_data(data, ada.reads[-1])
     await world.settle()
