@@ -1,7 +1,7 @@
 """Commands: what a person asks of the bot. Who may not ask something gets the answer of an unknown command."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import (
     announce_absence,
@@ -41,7 +41,9 @@ from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer, whose
 from bot.storage import conversations, people, trajectories
 from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.matching import normal
 from conversations.rhythm import at_utc
 from conversations.script import Situation
 from conversations.scripts.pasted import read_lines
@@ -130,7 +132,19 @@ def _goal(work: Work, client: Person, order: Order) -> str:
     return "" if len(mine) > 1 and order.rest.strip().casefold() in (name, name.split()[0]) else order.rest
 
 
+def _named_coach(work: Work, mine: Sequence[Trajectory], words: str) -> Trajectory | None:
+    """Of several trajectories the one whose coach is all that these words name."""
+    said = normal(words).removeprefix("alleen ").removeprefix("met ").removeprefix("with ")
+    names = {one.id: normal(people.coach_name(work, one.coach_id)) for one in mine}
+    named = [one for one in mine if said and said in (names[one.id], names[one.id].split()[0])]
+    return named[0] if len(named) == 1 < len(mine) else None
+
+
 def _stop(work: Work, client: Person, order: Order) -> str:
+    only = _named_coach(work, trajectories.running_of_client(work, client.id), order.rest)
+    if only is not None:
+        stop(work, client.id, only)
+        return ""
     if not stop(work, client.id):
         nothing = Text("There are no questions going on. You can leave it like this.")
         tell(work, client, (nothing,), buttons=come_back.ways(work, client))
