@@ -119,7 +119,9 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     return [
         day
         for day in stretch
-        if is_working_day(day, situation.days_off) and day.weekday() not in weekdays and day not in dates
+        if is_working_day(day, situation.days_off, situation.own_time)
+        and day.weekday() not in weekdays
+        and day not in dates
     ]
 
 

@@ -220,7 +220,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "antwoorden": lambda work, client, order: read_back.search(work, client, order.rest),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
-    "instellingen": _simply(show_wishes.show_wishes),
+    "instellingen": lambda work, client, order: show_wishes.on_command(work, client, order.rest),
     "meld": lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
     "mijngegevens": _simply(take_along.take_along),
     "opruimen": _simply(tidy_chat.tidy),

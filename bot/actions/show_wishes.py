@@ -1,22 +1,24 @@
 """One card with all that a client decides for himself; it changes where it stands, and nobody has to agree."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import erase, rest, sharing, take_along, tell_directly, tidy_chat
+from bot.actions import erase, own_time, rest, sharing, take_along, tell_directly, tidy_chat
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import lay_plan
 from bot.actions.speak import Tap, Taps, tell
 from bot.storage import absences, people, trajectories, wishes
+from bot.storage.outbox import LastSaid
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
-from conversations.rhythm import QUIET_FROM, QUIET_UNTIL
+from bot.storage.work import Work, new_id
 from conversations.scripts.fields import JE, U
 from conversations.text import Lines, Piece, Sentence, Text
-from conversations.wishes import HOURS, Sharing
+from conversations.wish_words import QUIET
+from conversations.wishes import HOURS, WORDS, Sharing
+from conversations.zones import OFFERED, called
 
 _NOTHING = Text("No trajectory is going on in which there is something to set.")
 _CHANGED = Text("I have changed it.")
@@ -35,6 +37,25 @@ _CHOICES = {
 _AWAY = ("look", "tell", "all", "tidy", "gone")
 
 
+ASKED = "wish"
+"""With what the key begins of a question of the card that can be answered in words."""
+# What is written later than this, or is longer, is not what he was asked for then.
+_STANDS, _MOST = timedelta(hours=1), 60
+_TYPED: Mapping[str, Callable[[Work, Trajectory, str], Sentence | None]] = {
+    "hour": own_time.take_hour,
+    "days": own_time.take_days,
+    "still": own_time.take_quiet,
+    "where": own_time.take_place,
+}
+_NAMED = {
+    **dict.fromkeys(("tijd", "uur", "time", "hour"), "hour"),
+    **dict.fromkeys(("dagen", "dag", "days", "day"), "days"),
+    **dict.fromkeys(("stil", "stilte", "rust", "quiet"), "still"),
+    **dict.fromkeys(("waar", "plaats", "zone", "tijdzone", "where", "place"), "where"),
+}
+"""What can stand behind the command, by its first word."""
+
+
 def show_wishes(work: Work, client: Person) -> None:
     """A card for every trajectory of his that runs."""
     mine = trajectories.running_of_client(work, client.id)
@@ -42,6 +63,38 @@ def show_wishes(work: Work, client: Person) -> None:
         _show(work, client, trajectory)
     if not mine:
         tell(work, client, (_NOTHING,))
+
+
+def on_command(work: Work, client: Person, words: str) -> str:
+    """His cards; or at once what the words behind the command say: "tijd half negen", "waar Tokio". What says nothing
+    of the kind is left over."""
+    name, _, rest = words.strip().partition(" ")
+    what, mine = _NAMED.get(name.casefold()), trajectories.running_of_client(work, client.id)
+    if what is None or not rest.strip() or not mine:
+        show_wishes(work, client)
+        return words if what is None else ""
+    for trajectory in mine:
+        _take(work, client, trajectory, what, rest)
+    return ""
+
+
+def typed(work: Work, client: Person, asked: LastSaid, words: str) -> bool:
+    """Whether these words are what he was asked for on his card; then it is so, or he is asked again."""
+    _, trajectory_id, what, _ = asked.key.split(":")
+    trajectory = next((one for one in trajectories.running_of_client(work, client.id) if one.id == trajectory_id), None)
+    if trajectory is None or asked.at is None or work.now - asked.at > _STANDS or len(words) > _MOST:
+        return False
+    _take(work, client, trajectory, what, words)
+    return True
+
+
+def _take(work: Work, client: Person, trajectory: Trajectory, what: str, words: str) -> None:
+    matter = _TYPED[what](work, trajectory, words)
+    if matter is None:
+        _show(work, client, trajectories.by_id(work, trajectory.id))
+        return
+    key = f"{ASKED}:{trajectory.id}:{what}:{new_id()}"
+    tell(work, client, (matter,), trajectory=trajectory, buttons=(_back(trajectory),), key=key)
 
 
 def offer_rest(work: Work, client: Person) -> None:
@@ -105,7 +158,19 @@ def _set(work: Work, client: Person, trajectory: Trajectory, what: str, value: s
         case "share" if value in list(Sharing):
             sharing.choose(work, trajectory, Sharing(value))
         case "hour" if value in map(_code, range(len(HOURS))):
-            wishes.keep(work, trajectory.id, replace(wanted, hour=HOURS[int(value)]))
+            own_time.set_hour(work, trajectory, HOURS[int(value)])
+        case "days" if value in map(_code, range(7)):
+            return own_time.turn_day(work, trajectory, int(value))
+        case "still" if value in map(_code, range(len(QUIET))):
+            return own_time.set_quiet(work, trajectory, QUIET[int(value)])
+        case "where" if value in map(_code, range(len(OFFERED))):
+            own_time.set_zone(work, trajectory, OFFERED[int(value)])
+        case "where" if value == "home":
+            own_time.set_zone(work, trajectory, trajectory.zone)
+        case "name" if value in WORDS:
+            wishes.keep(work, trajectory.id, replace(wanted, word="" if value == WORDS[0] else value))
+        case "first" if value in ("on", "off"):
+            wishes.keep(work, trajectory.id, replace(wanted, looks_first=value == "on"))
             lay_plan(work, trajectories.by_id(work, trajectory.id))
         case "lang" if value in _LANGUAGES:
             wishes.keep(work, trajectory.id, replace(wanted, language=value))
@@ -130,8 +195,25 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sente
             question = Text("What becomes of what you write from now on? Of one answer you choose it in /antwoorden.")
             options = [(label, str(sharing)) for sharing, label in _CHOICES.items()]
         case "hour":
-            question = Text("At what time shall I ask you something?")
+            question = Text("At what time shall I ask you something? Tap a time, or type any other.")
             options = [(Text("{time}", time=hour), _code(number)) for number, hour in enumerate(HOURS)]
+        case "days":
+            question = Text("On which days may I ask you something? Tap them on or off, or type them.")
+            days = trajectory.wishes.own_time.days
+            options = [(own_time.day_label(day, chosen=day in days), _code(day)) for day in range(7)]
+        case "still":
+            question = Text("Between which hours shall I leave you in peace? Tap them, or type others.")
+            options = [
+                (Text("{begin} to {end}", begin=begin, end=end), _code(number))
+                for number, (begin, end) in enumerate(QUIET)
+            ]
+        case "where":
+            question = Text("Where are you? Tap it, or type a large city nearby. Your meetings stay at their own time.")
+            options = [(called(zone), _code(number)) for number, zone in enumerate(OFFERED)]
+            options.append((Text("Back in {place}", place=called(trajectory.zone)), "home"))
+        case "name":
+            question = Text("What shall I call you when {coach} reads about you?", coach=_coach(work, trajectory))
+            options = [(Text("{word}", word=word), word) for word in WORDS]
         case "lang":
             question = Text("What language shall I speak with you?")
             options = [(label, code) for code, label in _LANGUAGES.items()]
@@ -144,7 +226,11 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sente
         case _:
             return GONE
     row = [(label, "in", f"{trajectory.id}.{what}.{value}") for label, value in options]
-    tell(work, client, (question,), trajectory=trajectory, buttons=(row[:3], row[3:], _back(trajectory)))
+    key = f"{ASKED}:{trajectory.id}:{what}:{new_id()}" if what in _TYPED else None
+    rows = (
+        [row[begin : begin + 4] for begin in range(0, len(row), 4)] if what == "days" else [row[:3], row[3:6], row[6:]]
+    )
+    tell(work, client, (question,), trajectory=trajectory, buttons=(*rows, _back(trajectory)), key=key)
     return None
 
 
@@ -178,23 +264,27 @@ def _head(work: Work, client: Person, trajectory: Trajectory) -> Text:
 
 
 def _lines(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Sentence]:
-    contract, coach = trajectory.contract, people.coach_name(work, trajectory.coach_id)
+    coach = _coach(work, trajectory)
     becomes = _BECOMES[trajectory.wishes.sharing or Sharing.COACH]
     return [
         Text("· {line}", line=line)
         for line in (
             Text(becomes.source, coach=coach),
-            Text(
-                "My questions come at {hour}, never at the weekend, and never between {evening} and {morning}.",
-                hour=contract.client_hour,
-                evening=QUIET_FROM,
-                morning=QUIET_UNTIL,
-            ),
+            *own_time.told(work, trajectory),
             Text("I speak English.") if _language(client, trajectory) == "en" else Text("I speak Dutch."),
+            *_looks_and_words(trajectory, coach),
             *_resting(work, client, trajectory),
             *_leave(work, client, trajectory),
         )
     ]
+
+
+def _looks_and_words(trajectory: Trajectory, coach: str) -> Sequence[Text]:
+    """What he only finds here when he chose it."""
+    wanted = trajectory.wishes
+    looks = [Text("You see what {coach} gets to read before it goes.", coach=coach)] if wanted.looks_first else []
+    word = [Text("When {coach} reads about you, I say {word}.", coach=coach, word=wanted.word)] if wanted.word else []
+    return [*looks, *word]
 
 
 def _resting(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Text]:
@@ -209,8 +299,13 @@ def _leave(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Text]
 
 
 def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
-    coach, here = people.coach_name(work, trajectory.coach_id), trajectory.id
-    manners: list[Tap] = [(Text("Time"), "in", f"{here}.hour"), (Text("Language"), "in", f"{here}.lang")]
+    coach, here = _coach(work, trajectory), trajectory.id
+    times: list[Tap] = [
+        (Text("Time"), "in", f"{here}.hour"),
+        (Text("Days"), "in", f"{here}.days"),
+        (Text("Quiet hours"), "in", f"{here}.still"),
+    ]
+    manners: list[Tap] = [(Text("Where you are"), "in", f"{here}.where"), (Text("Language"), "in", f"{here}.lang")]
     if _language(client, trajectory) == "nl":
         manners.append((Text("Form of address"), "in", f"{here}.form"))
     resting = rest.rests_until(work, client, trajectory) is not None
@@ -221,8 +316,9 @@ def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
             (Text("Who reads along"), "in", f"{here}.share"),
             (Text("What {coach} reads", coach=coach), "in", f"{here}.look"),
         ],
+        times,
         manners,
-        still,
+        [(Text("What I call you"), "in", f"{here}.name"), *still],
         direct if tell_directly.can_be_reached(work, trajectory) else [],
         [(Text("Take everything along"), "in", f"{here}.all"), (Text("Tidy the chat"), "in", f"{here}.tidy")],
         [(Text("Erase everything"), "in", f"{here}.gone")],
@@ -239,6 +335,10 @@ def _back(trajectory: Trajectory) -> Sequence[Tap]:
 
 def _language(client: Person, trajectory: Trajectory) -> str:
     return trajectory.contract.language or client.language
+
+
+def _coach(work: Work, trajectory: Trajectory) -> str:
+    return people.coach_name(work, trajectory.coach_id)
 
 
 def _code(number: int) -> str:
