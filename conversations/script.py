@@ -73,8 +73,8 @@ class Situation:
     step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour`, `own_time` and
     `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
     `minutes_coached` is what the coach has coached in all. `zone` is where who is asked is, `today` the date there.
-    `templates` and `unfinished` are what a coach can begin a trajectory with: earlier ones, and the one put away. `spelled` tells how a sentence reads to who
-    answers, so that what is typed can be known for the label of a button.
+    `templates` and `unfinished` are what a coach can begin a trajectory with: earlier ones, and the one put away.
+    `spelled` tells how a sentence reads to who answers, so that what is typed can be known for the label of a button.
     """
 
     lines: Library

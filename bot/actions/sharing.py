@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.actions.allowed import GONE
-from bot.actions.change_answer import can_be_changed
 from bot.actions.send_digest import send_after_the_last
 from bot.actions.speak import Tap, Taps, tell
 from bot.digests.gather import gather
@@ -24,6 +23,7 @@ from conversations.line_steps import PRIVATE
 from conversations.moments import Meeting
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
+from conversations.scripts.direct import DIRECT
 from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wishes import LABELS, Sharing
@@ -103,6 +103,13 @@ def can_be_shared(one: Answered, trajectory: Trajectory | None) -> bool:
     if trajectory is None or not trajectory.runs or one.other_id != trajectory.coach_id or not one.private:
         return False
     return bool(one.words) and one.script in SCRIPTS and SCRIPTS[one.script].reads_other(Place.DIGEST)
+
+
+def can_be_changed(one: Answered) -> bool:
+    """Whether it is in words: what was tapped has had its consequences, and what was told directly has gone."""
+    script = SCRIPTS.get(one.script)
+    in_words = len(one.texts) > one.beside and one.value is None
+    return script is not None and script.recorded and script is not DIRECT and in_words
 
 
 def share(work: Work, client: Person, asked_id: str) -> Sentence:
