@@ -49,7 +49,7 @@ def read_quiet(text: str) -> QuietRead:
     found = _RANGE.fullmatch(tidy(text))
     evening, morning = (read_time(found[one]) if found else None for one in ("evening", "morning"))
     if not isinstance(evening, Understood) or not isinstance(morning, Understood):
-        return Unclear(Text("Write from when until when, like {example}.", example=Text("10 p.m. to 7:30")))
+        return Unclear(Text("Write from when until when, like {example}.", example=Text("22:00 to 7:30")))
     begin, end = _by_evening(evening.value), _by_morning(morning.value)
     if not (_EVENING[0] <= begin <= _EVENING[1] and _MORNING[0] <= end <= _MORNING[1]):
         reason = Text(
