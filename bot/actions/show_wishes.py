@@ -1,100 +1,32 @@
 """One card with all that a client decides for himself; it changes where it stands, and nobody has to agree."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Sequence
 
-from bot.actions import erase, own_time, rest, sharing, take_along, tell_directly, tidy_chat
-from bot.actions.allowed import GONE
+from bot.actions import own_time, rest, tell_directly
 from bot.actions.closed_days import today_of
-from bot.actions.lay_plan import lay_plan
 from bot.actions.speak import Tap, Taps, tell
-from bot.storage import absences, people, trajectories, wishes
-from bot.storage.outbox import LastSaid
+from bot.storage import absences, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work, new_id
-from conversations.scripts.fields import JE, U
+from bot.storage.work import Work
 from conversations.text import Lines, Piece, Sentence, Text
-from conversations.wish_words import QUIET
-from conversations.wishes import HOURS, WORDS, Sharing
-from conversations.zones import OFFERED, called
+from conversations.wishes import Sharing
 
-_NOTHING = Text("No trajectory is going on in which there is something to set.")
-_CHANGED = Text("I have changed it.")
-_LANGUAGES = {"nl": Text("Dutch"), "en": Text("English")}
+NOTHING = Text("No trajectory is going on in which there is something to set.")
 _BECOMES = {
     Sharing.COACH: Text("{coach} reads what you write, before your meetings."),
     Sharing.OWN: Text("What you write stays with you. In /antwoorden you share what you want to."),
     Sharing.LATER: Text("What you write waits until you choose. In /antwoorden you share what you want to."),
 }
-_CHOICES = {
-    Sharing.COACH: Text("It goes along"),
-    Sharing.OWN: Text("It stays with me"),
-    Sharing.LATER: Text("I choose later"),
-}
-# What opens something else, and leaves the card where it is.
-_AWAY = ("look", "tell", "all", "tidy", "gone")
-
-
-ASKED = "wish"
-"""With what the key begins of a question of the card that can be answered in words."""
-# What is written later than this, or is longer, is not what he was asked for then.
-_STANDS, _MOST = timedelta(hours=1), 60
-_TYPED: Mapping[str, Callable[[Work, Trajectory, str], Sentence | None]] = {
-    "hour": own_time.take_hour,
-    "days": own_time.take_days,
-    "still": own_time.take_quiet,
-    "where": own_time.take_place,
-}
-_NAMED = {
-    **dict.fromkeys(("tijd", "uur", "time", "hour"), "hour"),
-    **dict.fromkeys(("dagen", "dag", "days", "day"), "days"),
-    **dict.fromkeys(("stil", "stilte", "rust", "quiet"), "still"),
-    **dict.fromkeys(("waar", "plaats", "zone", "tijdzone", "where", "place"), "where"),
-}
-"""What can stand behind the command, by its first word."""
 
 
 def show_wishes(work: Work, client: Person) -> None:
     """A card for every trajectory of his that runs."""
     mine = trajectories.running_of_client(work, client.id)
     for trajectory in mine:
-        _show(work, client, trajectory)
+        show(work, client, trajectory)
     if not mine:
-        tell(work, client, (_NOTHING,))
-
-
-def on_command(work: Work, client: Person, words: str) -> str:
-    """His cards; or at once what the words behind the command say: "tijd half negen", "waar Tokio". What says nothing
-    of the kind is left over."""
-    name, _, rest = words.strip().partition(" ")
-    what, mine = _NAMED.get(name.casefold()), trajectories.running_of_client(work, client.id)
-    if what is None or not rest.strip() or not mine:
-        show_wishes(work, client)
-        return words if what is None else ""
-    for trajectory in mine:
-        _take(work, client, trajectory, what, rest)
-    return ""
-
-
-def typed(work: Work, client: Person, asked: LastSaid, words: str) -> bool:
-    """Whether these words are what he was asked for on his card; then it is so, or he is asked again."""
-    _, trajectory_id, what, _ = asked.key.split(":")
-    trajectory = next((one for one in trajectories.running_of_client(work, client.id) if one.id == trajectory_id), None)
-    if trajectory is None or asked.at is None or work.now - asked.at > _STANDS or len(words) > _MOST:
-        return False
-    _take(work, client, trajectory, what, words)
-    return True
-
-
-def _take(work: Work, client: Person, trajectory: Trajectory, what: str, words: str) -> None:
-    matter = _TYPED[what](work, trajectory, words)
-    if matter is None:
-        _show(work, client, trajectories.by_id(work, trajectory.id))
-        return
-    key = f"{ASKED}:{trajectory.id}:{what}:{new_id()}"
-    tell(work, client, (matter,), trajectory=trajectory, buttons=(_back(trajectory),), key=key)
+        tell(work, client, (NOTHING,))
 
 
 def offer_rest(work: Work, client: Person) -> None:
@@ -106,153 +38,8 @@ def offer_rest(work: Work, client: Person) -> None:
         tell(work, client, (said,), trajectory=trajectory, buttons=((button,),))
 
 
-def rest_on_command(work: Work, client: Person, words: str) -> None:
-    """No questions until the day behind the command; without one he can choose how long."""
-    mine = trajectories.running_of_client(work, client.id)
-    if not mine:
-        tell(work, client, (_NOTHING,))
-    elif not words.strip():
-        _ask_rest(work, client, mine[0])
-    elif (matter := rest.rest_in_words(work, client, mine[0], words)) is not None:
-        tell(
-            work, client, (matter, Text("Write it like this: /pauze {day}", day=Text("12 January"))), trajectory=mine[0]
-        )
-    else:
-        tell(work, client, (*_resting(work, client, mine[0]),), trajectory=mine[0], buttons=_go_on(mine[0]))
-
-
-def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
-    """A button of the card: it asks what he wants, or it is so from now on."""
-    if what in _AWAY:
-        return _open(work, client, trajectory, what)
-    if not value:
-        return _ask(work, client, trajectory, what)
-    told = _set(work, client, trajectory, what, value)
-    if told is None:
-        _show(work, client, trajectories.by_id(work, trajectory.id))
-        return _CHANGED
-    return told
-
-
-def _open(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sentence | None:
-    match what:
-        case "look":
-            sharing.show_what_goes_along(work, client, trajectory)
-        case "tell" if tell_directly.can_be_reached(work, trajectory):
-            tell_directly.ask(work, client, trajectory)
-        case "all":
-            take_along.take_along(work, client)
-        case "tidy":
-            tidy_chat.tidy(work, client)
-        case "gone":
-            erase.choose_what_to_erase(work, client)
-        case _:
-            return GONE
-    return None
-
-
-def _set(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
-    """It is so from now on; why not, when it cannot be."""
-    wanted = trajectory.wishes
-    match what:
-        case "share" if value in list(Sharing):
-            sharing.choose(work, trajectory, Sharing(value))
-        case "hour" if value in map(_code, range(len(HOURS))):
-            own_time.set_hour(work, trajectory, HOURS[int(value)])
-        case "days" if value in map(_code, range(7)):
-            return own_time.turn_day(work, trajectory, int(value))
-        case "still" if value in map(_code, range(len(QUIET))):
-            return own_time.set_quiet(work, trajectory, QUIET[int(value)])
-        case "where" if value in map(_code, range(len(OFFERED))):
-            own_time.set_zone(work, trajectory, OFFERED[int(value)])
-        case "where" if value == "home":
-            own_time.set_zone(work, trajectory, trajectory.zone)
-        case "name" if value in WORDS:
-            wishes.keep(work, trajectory.id, replace(wanted, word="" if value == WORDS[0] else value))
-        case "first" if value in ("on", "off"):
-            wishes.keep(work, trajectory.id, replace(wanted, looks_first=value == "on"))
-            lay_plan(work, trajectories.by_id(work, trajectory.id))
-        case "lang" if value in _LANGUAGES:
-            wishes.keep(work, trajectory.id, replace(wanted, language=value))
-        case "form" if value in (JE.key, U.key):
-            wishes.keep(work, trajectory.id, replace(wanted, formal=value == U.key))
-        case "rest" if value == "on":
-            return rest.go_on(work, client, trajectory)
-        case "rest" if value in map(str, rest.LENGTHS):
-            rest.rest(work, client, trajectory, today_of(work, trajectory) + timedelta(days=int(value)))
-        case "card":
-            pass
-        case _:
-            return GONE
-    return None
-
-
-def _ask(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sentence | None:
-    """The same card with what can be chosen."""
-    options: list[tuple[Sentence, str]]
-    match what:
-        case "share":
-            question = Text("What becomes of what you write from now on? Of one answer you choose it in /antwoorden.")
-            options = [(label, str(sharing)) for sharing, label in _CHOICES.items()]
-        case "hour":
-            question = Text("At what time shall I ask you something? Tap a time, or type any other.")
-            options = [(Text("{time}", time=hour), _code(number)) for number, hour in enumerate(HOURS)]
-        case "days":
-            question = Text("On which days may I ask you something? Tap them on or off, or type them.")
-            days = trajectory.wishes.own_time.days
-            options = [(own_time.day_label(day, chosen=day in days), _code(day)) for day in range(7)]
-        case "still":
-            question = Text("Between which hours shall I leave you in peace? Tap them, or type others.")
-            options = [
-                (Text("{begin} to {end}", begin=begin, end=end), _code(number))
-                for number, (begin, end) in enumerate(QUIET)
-            ]
-        case "where":
-            question = Text("Where are you? Tap it, or type a large city nearby. Your meetings stay at their own time.")
-            options = [(called(zone), _code(number)) for number, zone in enumerate(OFFERED)]
-            options.append((Text("Back in {place}", place=called(trajectory.zone)), "home"))
-        case "name":
-            question = Text("What shall I call you when {coach} reads about you?", coach=_coach(work, trajectory))
-            options = [(Text("{word}", word=word), word) for word in WORDS]
-        case "lang":
-            question = Text("What language shall I speak with you?")
-            options = [(label, code) for code, label in _LANGUAGES.items()]
-        case "form":
-            question = Text("How shall I address you?")
-            options = [(JE.label, JE.key), (U.label, U.key)]
-        case "rest":
-            _ask_rest(work, client, trajectory)
-            return None
-        case _:
-            return GONE
-    row = [(label, "in", f"{trajectory.id}.{what}.{value}") for label, value in options]
-    key = f"{ASKED}:{trajectory.id}:{what}:{new_id()}" if what in _TYPED else None
-    rows = (
-        [row[begin : begin + 4] for begin in range(0, len(row), 4)] if what == "days" else [row[:3], row[3:6], row[6:]]
-    )
-    tell(work, client, (question,), trajectory=trajectory, buttons=(*rows, _back(trajectory)), key=key)
-    return None
-
-
-def _ask_rest(work: Work, client: Person, trajectory: Trajectory) -> None:
-    coach = people.coach_name(work, trajectory.coach_id)
-    how_long = Text(
-        "How long shall I ask you nothing? Your meetings stay as they are, and {coach} hears it.", coach=coach
-    )
-    if len(trajectories.running_of_client(work, client.id)) > 1:
-        how_long = Text("How long shall I ask you nothing? Your meetings stay as they are, and your coaches hear it.")
-    pieces = (
-        *_resting(work, client, trajectory),
-        how_long,
-        Text("Until another day: /pauze {day}. Are you on leave, then /vakantie.", day=Text("12 January")),
-    )
-    row = [(label, "in", f"{trajectory.id}.rest.{days}") for days, label in rest.LENGTHS.items()]
-    resting = rest.rests_until(work, client, trajectory) is not None
-    still = _go_on(trajectory) if resting else ()
-    tell(work, client, pieces, trajectory=trajectory, buttons=(row, *still, _back(trajectory)))
-
-
-def _show(work: Work, client: Person, trajectory: Trajectory) -> None:
+def show(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """The card of this trajectory."""
     pieces: list[Piece] = [_head(work, client, trajectory), Lines(*_lines(work, client, trajectory))]
     tell(work, client, pieces, trajectory=trajectory, buttons=_buttons(work, client, trajectory))
 
@@ -264,7 +51,7 @@ def _head(work: Work, client: Person, trajectory: Trajectory) -> Text:
 
 
 def _lines(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Sentence]:
-    coach = _coach(work, trajectory)
+    coach = coach_of(work, trajectory)
     becomes = _BECOMES[trajectory.wishes.sharing or Sharing.COACH]
     return [
         Text("· {line}", line=line)
@@ -273,7 +60,7 @@ def _lines(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Sente
             *own_time.told(work, trajectory),
             Text("I speak English.") if _language(client, trajectory) == "en" else Text("I speak Dutch."),
             *_looks_and_words(trajectory, coach),
-            *_resting(work, client, trajectory),
+            *resting(work, client, trajectory),
             *_leave(work, client, trajectory),
         )
     ]
@@ -287,7 +74,8 @@ def _looks_and_words(trajectory: Trajectory, coach: str) -> Sequence[Text]:
     return [*looks, *word]
 
 
-def _resting(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Text]:
+def resting(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Text]:
+    """Until when he is asked nothing, if so."""
     until = rest.rests_until(work, client, trajectory)
     return [Text("I ask you nothing until {day}.", day=until)] if until is not None else []
 
@@ -299,7 +87,7 @@ def _leave(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Text]
 
 
 def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
-    coach, here = _coach(work, trajectory), trajectory.id
+    coach, here = coach_of(work, trajectory), trajectory.id
     times: list[Tap] = [
         (Text("Time"), "in", f"{here}.hour"),
         (Text("Days"), "in", f"{here}.days"),
@@ -308,8 +96,8 @@ def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
     manners: list[Tap] = [(Text("Where you are"), "in", f"{here}.where"), (Text("Language"), "in", f"{here}.lang")]
     if _language(client, trajectory) == "nl":
         manners.append((Text("Form of address"), "in", f"{here}.form"))
-    resting = rest.rests_until(work, client, trajectory) is not None
-    still = _go_on(trajectory)[0] if resting else [(Text("No questions for a while"), "in", f"{here}.rest")]
+    rests = rest.rests_until(work, client, trajectory) is not None
+    still = go_on_row(trajectory)[0] if rests else [(Text("No questions for a while"), "in", f"{here}.rest")]
     direct: list[Tap] = [(Text("Tell {coach} something directly", coach=coach), "in", f"{here}.tell")]
     return (
         [
@@ -325,11 +113,13 @@ def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
     )
 
 
-def _go_on(trajectory: Trajectory) -> Sequence[Sequence[Tap]]:
+def go_on_row(trajectory: Trajectory) -> Sequence[Sequence[Tap]]:
+    """What ends his rest."""
     return [[(Text("Ask me again"), "in", f"{trajectory.id}.rest.on")]]
 
 
-def _back(trajectory: Trajectory) -> Sequence[Tap]:
+def back_row(trajectory: Trajectory) -> Sequence[Tap]:
+    """What leads back to the card."""
     return [(Text("Back"), "in", f"{trajectory.id}.card.now")]
 
 
@@ -337,9 +127,6 @@ def _language(client: Person, trajectory: Trajectory) -> str:
     return trajectory.contract.language or client.language
 
 
-def _coach(work: Work, trajectory: Trajectory) -> str:
+def coach_of(work: Work, trajectory: Trajectory) -> str:
+    """What his coach is called."""
     return people.coach_name(work, trajectory.coach_id)
-
-
-def _code(number: int) -> str:
-    return str(number)
