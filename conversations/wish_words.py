@@ -25,8 +25,9 @@ QUIET: tuple[Hours, ...] = ((time(19), time(9)), (time(20, 30), time(8)), (time(
 """The quiet hours that he is offered."""
 
 _RANGE = re.compile(
-    r"(?:van|tussen|from|between)? ?(?P<evening>.+?) ?(?:-|tot|t/m|en|until|till|to|and) ?(?P<morning>.+)"
+    r"(?:(?:van|tussen|from|between) )?(?P<evening>.+?)(?: ?- ?| (?:tot|t/m|en|until|to|and) )(?P<morning>.+)"
 )
+_MIDNIGHT = re.compile(r"\b(?:middernacht|midnight|24[:.]00)\b")
 _EVERY = re.compile(r"(?:elke|iedere|alle|every|all) ?dag(?:en)?|altijd|every day|all days|always|any day")
 _WORKING = re.compile(r"(?:alleen )?(?:werkdagen|doordeweeks|door de week|weekdays|working days)")
 _WEEKEND = re.compile(r"\b(?:in het |at the |on )?weekend(?:en|s)?\b")
@@ -46,11 +47,11 @@ def read_hour(text: str) -> TimeRead:
 
 def read_quiet(text: str) -> QuietRead:
     """From when in the evening and until when in the morning he wants to be left in peace."""
-    found = _RANGE.fullmatch(tidy(text))
-    evening, morning = (read_time(found[one]) if found else None for one in ("evening", "morning"))
+    found = _RANGE.fullmatch(_MIDNIGHT.sub("00:00", tidy(text)))
+    evening, morning = (read_time(f"om {found[one]}") if found else None for one in ("evening", "morning"))
     if not isinstance(evening, Understood) or not isinstance(morning, Understood):
         return Unclear(Text("Write from when until when, like {example}.", example=Text("22:00 to 7:30")))
-    begin, end = _by_evening(evening.value), _by_morning(morning.value)
+    begin, end = _by_evening(evening.value), _by_morning(morning)
     if not (_EVENING[0] <= begin <= _EVENING[1] and _MORNING[0] <= end <= _MORNING[1]):
         reason = Text(
             "My quiet hours begin in the evening, from {first} on, and end in the morning, by {last}. Which suit you?",
@@ -83,9 +84,10 @@ def _by_evening(at: time) -> time:
     return at.replace(hour=at.hour + 12) if at.hour < 12 else at
 
 
-def _by_morning(at: time) -> time:
-    """ "6" is six in the morning."""
-    return at.replace(hour=at.hour - 12) if at.hour > 12 else at
+def _by_morning(read: Understood[time]) -> time:
+    """ "6" is six in the morning, though it would be taken for six by day elsewhere."""
+    at = read.value
+    return at.replace(hour=at.hour - 12) if at.hour > 12 and read.note is not None else at
 
 
 def _named(words: str) -> frozenset[int] | None:
