@@ -12,7 +12,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.effects import Part
 from conversations.states import Asked, Opening, Status
 from conversations.text import Piece, Sentence, Text
@@ -43,6 +43,7 @@ def offer_memo(
         return
     mine = sorted(trajectories.of_coach(work, coach.id), key=lambda one: one.contract.client.casefold())
     one = conversations.start(work, _SCRIPT, coach.id, None, None, _holding(message_id, words))
+    conversations.hear(work, one, message_id)
     whose = about or mentioned(mine, words) or [one for one in mine if one.runs] or mine
     rows = _rows(work, one, whose[:_MOST])
     if len(whose) < len(mine) and not about:
@@ -101,8 +102,23 @@ def _something_between(work: Work, coach: Person, one: Conversation) -> bool:
 def _join(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
     before = one.state.asked[0].parts
     conversations.save(work, one, _holding(message_id, words, before))
+    conversations.hear(work, one, message_id)
     key = f"receipt:{one.id}:{message_id}"
     outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, str(message_id), coach))
+
+
+def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
+    """What waits for a client reads differently now; of what stood behind a command, what stands behind it."""
+    words = words.partition(" ")[2] if words.startswith("/") else words
+    others = tuple(part for part in one.state.asked[0].parts if part.message != message_id)
+    conversations.save(work, one, _holding(message_id, words, others))
+    mark = f"{message_id} {outbox.CHANGED}"
+    outbox.put(work, ToSay(f"{outbox.CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, coach))
+
+
+def waits(one: Conversation) -> bool:
+    """Whether these are words that wait for a client."""
+    return one.script == _SCRIPT and isinstance(one.state, Opening)
 
 
 def _holding(message_id: int, words: str, before: tuple[Part, ...] = ()) -> Opening:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, last_said, tell_directly
+from bot.actions import come_back, last_said, loose, tell_directly
 from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
@@ -104,7 +104,9 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     if one is not None:
         if not _is_newest(work, person, message):
             return
-        if one.script == DIRECT.key:
+        if loose.waits(one):
+            loose.edited(work, person, one, message.message_id, message.text)
+        elif one.script == DIRECT.key:
             tell_directly.edited(work, person, one, message.text)
         else:
             take_turn(work, one, Edited(work.now, message.message_id, message.text))

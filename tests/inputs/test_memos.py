@@ -122,3 +122,19 @@ async def test_it_says_so_when_words_come_too_late_for_a_memo(world):
     assert any(dutch("Keep it as a memo") in row for row in offer.buttons)
     (shown,) = await says(world, ada, "/memo moe")
     assert shown.text.endswith("Zag er moe uit.")
+
+
+async def test_what_she_corrects_before_she_says_about_whom_is_kept_as_corrected(world):
+    """Words that nothing asked for wait for a client; until then an edit changes them, and says so."""
+    ada, _ = await ada_and_johan(world)
+    first, second = ada.says("Hij twijfelt over de directeur."), ada.says("En over zijn team.")
+    await world.settle()
+    ada.edits(second, "En over zijn planning.")
+    ada.edits(first, "Hij is zeker van de directeur.")
+    await world.settle()
+    marks = {one.message_id: one.reaction for one in ada.chat}
+    assert [marks[one.message_id] for one in (first, second)] == ["👌", "👌"]
+    await taps(world, ada, "Johan")
+    await says(world, ada, "/memo")
+    (shown,) = await taps(world, ada, "Read my memos")
+    assert shown.text.endswith("Hij is zeker van de directeur.\nEn over zijn planning.")
