@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from bot import logs, recovery, roster, settings
+from bot import logs, recovery, roster, service, settings
 from bot.alone import only_one, only_receiver
 from bot.app import house_of, put_together, serve
 from bot.arguments import complain, parser_in
@@ -18,6 +18,7 @@ from bot.playground.scenes import FIRST, SCENES, WHOLE
 from bot.settings import Settings
 from bot.storage import copies, invitations, moving
 from bot.storage.store import Store, open_store
+from bot.storage.work import Work
 from bot.telegram import webhook
 from bot.telegram.login import log_in
 from bot.texts import render
@@ -48,6 +49,7 @@ def say(line: str) -> None:
 def _run(chosen: argparse.Namespace) -> int:
     current = settings.load()
     logs.setup(current.log_level)
+    service.leave_no_memory_behind()
     current.bot_token()
     current.hook()
     with only_one(current), only_receiver(current), _store(current, alone=True):
@@ -147,6 +149,22 @@ def _remove_coach(chosen: argparse.Namespace) -> int:
     with _store(current) as store:
         sure = partial(_sure, current.language, chosen.yes)
         done = roster.remove(store, house_of(current), SystemClock().now(), chosen.number, sure)
+    say(render(done, current.language))
+    return FINE
+
+
+def _lock_coach(chosen: argparse.Namespace) -> int:
+    return _with_numbered(roster.lock, chosen.number)
+
+
+def _unlock_coach(chosen: argparse.Namespace) -> int:
+    return _with_numbered(roster.unlock, chosen.number)
+
+
+def _with_numbered(doing: Callable[[Work, int], Sentence], number: int) -> int:
+    current = settings.load()
+    with _store(current) as store:
+        done = store.run(house_of(current), SystemClock().now(), doing, number)
     say(render(done, current.language))
     return FINE
 
@@ -271,6 +289,8 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "key rotate": _rotate_key,
     "coach invite": _invite_coach,
     "coach list": _list_coaches,
+    "coach lock": _lock_coach,
+    "coach unlock": _unlock_coach,
     "coach remove": _remove_coach,
     "doctor": _doctor,
     "demo": _demo,

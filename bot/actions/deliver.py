@@ -13,13 +13,14 @@ from bot.actions import tell_directly, word_goal
 from bot.actions.answered_buttons import Rehung
 from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
-from bot.actions.speak import tell
+from bot.actions.speak import is_behind_lock, say_what_is_held, tell
 from bot.actions.take_turn import take_turn
 from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Rejected, Sent, Unknown, Unreachable
 from bot.storage import carrying, conversations, meetings, outbox, people, trajectories
 from bot.storage.outbox import Delivery, DeliveryKind, State
 from bot.storage.trajectories import Stage
+from bot.storage.under_way import Left
 from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
@@ -50,6 +51,7 @@ class Claimed(NamedTuple):
 
 _ONCE_MORE = (DeliveryKind.QUESTION, DeliveryKind.WORD)
 _NEVER_AGAIN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE)
+_PROTECTED = '"protected":true'
 _SORRY = "sorry"
 _LOST = Unknown()
 _SECOND_TRY = timedelta(seconds=60)
@@ -76,13 +78,17 @@ def _addressed(work: Work, row: Delivery) -> Delivery:
     return replace(row, message_id=rehung.under or outbox.shown_as(work, rehung.key))
 
 
-def recover(work: Work, begun: Collection[int] | None = None) -> None:
-    """At the start: what was being sent when the program ended has an unknown fate, and what was not begun yet waits as
-    if nothing had happened. Where it is not known what was `begun`, everything was."""
+def recover(work: Work, left: Left | None = None) -> None:
+    """At the start: what was being sent when the program ended has an unknown fate, but for what is known to have
+    arrived, and what was not begun yet waits as if nothing had happened. Where nothing is known, everything was begun.
+    """
     lost = carrying.orphans(work, at_start=True)
-    carrying.give_back(work, [row.id for row in lost if begun is not None and row.id not in begun])
+    if left is not None:
+        record_all(work, [(row, Sent(*left.arrived[row.id])) for row in lost if row.id in left.arrived])
+        known = {*left.arrived, *left.begun}
+        carrying.give_back(work, [row.id for row in lost if row.id not in known])
     for row in lost:
-        if begun is None or row.id in begun:
+        if left is None or row.id in left.begun:
             _record_apart(work, row)
 
 
@@ -178,7 +184,17 @@ def _may_go(work: Work, row: Delivery) -> bool:
     if row.person_id is not None and not people.is_reachable(work, row.person_id):
         _give_up(work, row, State.REFUSED, "unreachable")
         return False
-    return _is_day(work, row) and _is_hour(work, row)
+    return _is_day(work, row) and _is_hour(work, row) and not _is_held(work, row)
+
+
+def _is_held(work: Work, row: Delivery) -> bool:
+    """Whether it lies behind the lock of who would read it, which has closed since it was written."""
+    person = people.find(work, row.person_id) if row.person_id is not None and _PROTECTED in row.payload else None
+    if person is None or not person.guard or not is_behind_lock(work, row):
+        return False
+    say_what_is_held(work, person, row.trajectory_id, row.key)
+    carrying.postpone(work, row.id, work.now + outbox.HELD)
+    return True
 
 
 def _is_over(work: Work, row: Delivery) -> bool:

@@ -14,6 +14,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.effects import Part
+from conversations.inputs import is_blank
 from conversations.states import Asked, Opening, Status
 from conversations.text import Piece, Sentence, Text
 
@@ -75,6 +76,24 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
     return Text("Kept, for you alone.")
 
 
+def is_held(one: Conversation) -> bool:
+    """Whether these words still wait for a tap."""
+    return one.script == _SCRIPT and one.trajectory_id is None and isinstance(one.state, Opening)
+
+
+def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
+    """What waits for her tap is what she makes of it."""
+    (held,) = one.state.asked
+    said = words.partition(" ")[2] if words.startswith("/") else words
+    before = tuple(part for part in held.parts if part.message != message_id)
+    now = _holding(message_id, said.strip(), before)
+    if is_blank(said) or now.asked == one.state.asked:
+        return
+    conversations.save(work, one, now)
+    mark = f"{message_id} {outbox.CHANGED}"
+    outbox.put(work, ToSay(f"{outbox.CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, coach))
+
+
 def _offer_all(work: Work, coach: Person, one: Conversation) -> None:
     mine = trajectories.of_coach(work, coach.id)
     leave: list[Tap] = [(Text("Leave it"), "lm", f"{one.id}.{_NOWHERE}")]
@@ -105,20 +124,6 @@ def _join(work: Work, coach: Person, one: Conversation, message_id: int, words: 
     conversations.hear(work, one, message_id)
     key = f"receipt:{one.id}:{message_id}"
     outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, str(message_id), coach))
-
-
-def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
-    """What waits for a client reads differently now; of what stood behind a command, what stands behind it."""
-    words = words.partition(" ")[2] if words.startswith("/") else words
-    others = tuple(part for part in one.state.asked[0].parts if part.message != message_id)
-    conversations.save(work, one, _holding(message_id, words, others))
-    mark = f"{message_id} {outbox.CHANGED}"
-    outbox.put(work, ToSay(f"{outbox.CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, coach))
-
-
-def waits(one: Conversation) -> bool:
-    """Whether these are words that wait for a client."""
-    return one.script == _SCRIPT and isinstance(one.state, Opening)
 
 
 def _holding(message_id: int, words: str, before: tuple[Part, ...] = ()) -> Opening:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting, steer
 from bot.actions.asked_lately import asked_lately
-from bot.actions.call_off import how_it_went
+from bot.actions.call_off import ASKED_WHETHER, how_it_went
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
 from bot.actions.intention import ready_to_ask
@@ -87,7 +87,7 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
         take_turn(work, one, event, unasked=True)
         return
     meeting = surroundings(work, trajectory)[due[0].moment.meeting].meeting
-    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting)]
+    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting), *still_waits(work, trajectory)]
     take_turn(work, one, event, above, unasked=True)
     if not above:
         meetings.end_moment(work, due[0].id, MomentState.DONE)
@@ -261,10 +261,8 @@ class _Side:
         remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
         prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
         told = prepares and self.around[meeting.number].following is None
-        if told:
-            return ()
-        said = remind_of_meeting.for_client(self.work, self.trajectory, meeting)
-        return said, *still_waits(self.work, self.trajectory)
+        said = () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
+        return *said, *still_waits(self.work, self.trajectory)
 
     def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
         meeting = self.around[due.moment.meeting].meeting if due else None
@@ -288,6 +286,6 @@ class _Side:
             (Text("Meeting {number} with {client}: did it take place?", number=meeting.number, client=client),),
             trajectory=self.trajectory,
             buttons=(how_it_went(self.trajectory, meeting.number),),
-            key=f"held:{due.id}:{meeting.at.day}",
+            key=f"{ASKED_WHETHER}:{due.id}:{meeting.at.day}",
             unasked=True,
         )

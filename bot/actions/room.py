@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.actions.closed_days import leave_of, resting_days, today_of
+from bot.actions.closed_days import resting_days, today_of, unasked_days
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
 from bot.storage import conversations, meetings, trajectories
@@ -36,7 +36,7 @@ def room_of(work: Work, trajectory: Trajectory, client: Person) -> Room:
         had=frozenset(at_utc(one.since, zone).day for one in unasked),
         taken=any(at_utc(one.since, zone).day == today for one in (*by_itself, *beside)),
         promises=tuple(_promises(work, client, today)),
-        closed=days_off(today, zone) | leave_of(work, client.id, today),
+        closed=days_off(today, zone) | unasked_days(work, client.id, today),
         hour=trajectory.contract.client_hour,
         zone=zone,
     )
@@ -46,11 +46,20 @@ def turn_of(work: Work, trajectory: Trajectory, client: Person, kind: str) -> da
     """When a conversation of this kind, which somebody brought about, can come to him (UTC); None when it can now."""
     if SCRIPTS[kind].waits not in (Waits.FOR_DAYTIME, Waits.FOR_ITS_PLACE):
         return None
+    return _open(work, trajectory, client, has_its_place=_counts(kind))
+
+
+def daytime(work: Work, trajectory: Trajectory, client: Person) -> datetime | None:
+    """When something can come to him by day, on a working day on which he is there (UTC); None when it can now."""
+    return _open(work, trajectory, client, has_its_place=False)
+
+
+def _open(work: Work, trajectory: Trajectory, client: Person, *, has_its_place: bool) -> datetime | None:
     here = at_utc(work.now, trajectory.zone)
     room = room_of(work, trajectory, client)
     late = {here.day} if here.time >= QUIET_FROM else set()
     room = replace(room, closed=room.closed | resting_days(work, trajectory) | late)
-    day = room.turn(frozenset(_coming(work, client, here.day))) if _counts(kind) else room.open_day()
+    day = room.turn(frozenset(_coming(work, client, here.day))) if has_its_place else room.open_day()
     if day == here.day and not is_quiet(here):
         return None
     return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.actions import come_back, last_said, loose, tell_directly
-from bot.actions.loose import offer_memo
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
@@ -37,6 +36,8 @@ _NOTE_GOES_ON = timedelta(hours=1)
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
+_NOTE, _PASSED_ON = Text("Your note"), Text("Passed on, in somebody else's words")
+_NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 
@@ -71,17 +72,18 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if conversations.where_heard(work, person.id, message.message_id) is not None:
         return
     earlier = _replied_to(work, person, message)
+    if earlier is None and (about := _of_client(work, person, message)) is not None:
+        asked = known({"words": message.text, "quote": message.quote})
+        start(work, "reply", person, trajectory_id=about.id, asked=asked)
+        return
     running = conversations.running(work, person.id)
     if earlier is None and message.plain:
+        if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
+            return
         earlier = _open_then(work, person, running, message)
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
-    elif (about := _of_client(work, person, message)) is not None:
-        asked = known({"words": message.text, "quote": message.quote})
-        start(work, "reply", person, trajectory_id=about.id, asked=asked)
-    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
-        return
     elif running is None:
         _out_of_the_blue(work, person, message)
     elif _is_another_note(work, running, message):
@@ -104,7 +106,7 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     if one is not None:
         if not _is_newest(work, person, message):
             return
-        if loose.waits(one):
+        if loose.is_held(one):
             loose.edited(work, person, one, message.message_id, message.text)
         elif one.script == DIRECT.key:
             tell_directly.edited(work, person, one, message.text)
@@ -192,7 +194,11 @@ def _open_then(
     if asked is None or not script_of(one.script).recorded:
         return None
     done = answers.done_at(work, one.id, asked.number)
-    return (one, shown[1]) if done is None or done >= message.sent_at else None
+    if done is None and isinstance(state, Closed):
+        was_open = one.over_at is not None and one.over_at >= message.sent_at  # passed by, or left
+    else:
+        was_open = done is None or done >= message.sent_at
+    return (one, shown[1]) if was_open else None
 
 
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:
@@ -220,7 +226,7 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
     elif trajectory is None and coached:
-        offer_memo(work, person, message.message_id, message.text)
+        loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
         nothing = Text("I am not asking anything right now. /help shows what I can do.")
         tell(work, person, (nothing,), buttons=come_back.ways(work, person))
@@ -236,7 +242,7 @@ def _no_such_command(
     """No command of his; where he wrote more than that, it is something that he says."""
     says_more = len(message.text.removeprefix("/").split()) > _A_COMMAND_AND_A_WORD
     if coached and says_more:
-        offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
+        loose.offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
         return
     trajectory = active[0] if active else None
     tell(work, person, (ON_COMMAND,), trajectory=trajectory)
@@ -266,15 +272,19 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
 
 
 def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
-    """Keep the words at once, for the client alone, and ask what to do with them."""
-    one, _ = _noted(work, person, trajectory_id, message.message_id, words)
-    take_turn(work, one, Due(work.now))
+    """Keep the words at once, for the client alone, and ask what to do with them; of what is not his own, whoever reads
+    it sees that."""
+    passed_on = message.forwarded or message.via_bot
+    one, _ = _noted(work, person, trajectory_id, message.message_id, words, _PASSED_ON if passed_on else _NOTE)
+    take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
 
 
-def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, words: str) -> tuple[Conversation, Asked]:
+def _noted(
+    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, what: Text = _NOTE
+) -> tuple[Conversation, Asked]:
     note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
     one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
-    question = render(Text("Your note"), locale_of(client, trajectories.by_id(work, trajectory_id)))
+    question = render(what, locale_of(client, trajectories.by_id(work, trajectory_id)))
     answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
     answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
     conversations.hear(work, one, message_id)

@@ -153,8 +153,9 @@ def test_it_plans_exact_wall_times_in_order_and_asks_the_client_nothing_in_quiet
     assert by_kind[Kind.HELD].utc() == end
     assert end < by_kind["reflection"].utc()
     assert by_kind["preparation"].utc() < around.at.utc()
-    assert by_kind["preparation"].time == by_kind[Kind.MEETING_REMINDER].time == time(hour)
-    evening = by_kind[Kind.DIGEST]
+    evening, reminder = by_kind[Kind.DIGEST], by_kind[Kind.MEETING_REMINDER]
+    assert (by_kind["preparation"].time, reminder.time) == (time(hour), min(time(hour), time(16)))
+    assert reminder.utc() < evening.utc()
     assert (evening.time, is_weekend(evening.day)) == (time(18), False)
     assert timedelta(days=1) <= day - evening.day <= timedelta(days=3)
     assert [kind for kind, due in by_kind.items() if is_quiet(due) and who_of(kind) is not Who.COACH] == []
@@ -219,6 +220,19 @@ def test_what_comes_only_once_comes_first_and_the_others_another_day():
 
     assert choose([preparation, goal_date, evaluation], utc("2027-01-25 08:00"), begun=False) == Sorting(
         opens=evaluation, another_day=(goal_date, preparation)
+    )
+
+
+def test_what_comes_only_once_goes_before_what_comes_often_though_that_would_lapse_sooner():
+    goal_date = due("goal_date", "2027-01-25 09:00", "2027-02-08 08:00")
+    reflection = due("reflection", "2027-01-19 17:00", "2027-01-26 16:00")
+    preparation = due("preparation", "2027-01-25 09:00", "2027-01-28 13:00", number=2)
+
+    assert choose([reflection, preparation, goal_date], utc("2027-01-25 08:00"), begun=False) == Sorting(
+        opens=goal_date, another_day=(reflection, preparation)
+    )
+    assert choose([reflection, preparation], utc("2027-01-25 08:00"), begun=False) == Sorting(
+        opens=preparation, another_day=(reflection,)
     )
 
 
