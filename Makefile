@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest postgres proof planted bench check pictures catalogs stories diagrams clean
+.PHONY: demo test pytest postgres proof planted bench check pictures catalogs stories diagrams sbom advisories clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -23,8 +23,9 @@ POSTGRES := tests/storage tests/inputs tests/desk tests/planning tests/digests t
 postgres: $(READY)
 	TESTS_ON=postgres $(BIN)/pytest -n 2 -m "not proof" $(POSTGRES)
 
+# What takes longer to prove, with how often it was tried; the table goes into docs/proof.md.
 proof: $(READY)
-	$(BIN)/pytest -m proof
+	$(BIN)/python -m tests.proof
 
 # Deliberate defects, one by one, each to be caught by the tests that guard against it.
 planted: $(READY)
@@ -59,6 +60,13 @@ catalogs: $(READY)
 
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories
+
+# What it is made of, after a change of the lock file; and, with a network, what is known to be bad of that.
+sbom: $(READY)
+	$(BIN)/python -m docs.supply
+
+advisories: $(READY)
+	$(BIN)/python -m docs.supply advisories
 
 diagrams: $(READY)
 	$(BIN)/python -m docs.make_diagrams

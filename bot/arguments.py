@@ -106,6 +106,8 @@ def _with_coach_commands(parser: argparse.ArgumentParser, words: Callable[[Text]
     helps = {
         "invite": Text("print a link for a coach"),
         "list": Text("who coaches here, and how many trajectories"),
+        "lock": Text("cut off the chat of a coach whose phone was lost"),
+        "unlock": Text("open that chat again, without a second lock"),
         "remove": Text("let a coach go; the clients hear it and choose"),
     }
     made = {}
@@ -113,7 +115,8 @@ def _with_coach_commands(parser: argparse.ArgumentParser, words: Callable[[Text]
         made[name] = commands.add_parser(name, help=words(what), add_help=False)
         _with_help(made[name], words)
         made[name].set_defaults(command=f"coach {name}")
-    made["remove"].add_argument("number", type=int, metavar=words(Text("NUMBER")), help=words(Text("as in the list")))
+    for name in ("lock", "unlock", "remove"):
+        made[name].add_argument("number", type=int, metavar=words(Text("NUMBER")), help=words(Text("as in the list")))
     made["remove"].add_argument("--yes", action="store_true", help=words(Text("without asking")))
 
 

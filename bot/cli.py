@@ -18,6 +18,7 @@ from bot.playground.scenes import FIRST, SCENES, WHOLE
 from bot.settings import Settings
 from bot.storage import copies, invitations, moving
 from bot.storage.store import Store, open_store
+from bot.storage.work import Work
 from bot.telegram import webhook
 from bot.telegram.login import log_in
 from bot.texts import render
@@ -151,6 +152,22 @@ def _remove_coach(chosen: argparse.Namespace) -> int:
     return FINE
 
 
+def _lock_coach(chosen: argparse.Namespace) -> int:
+    return _with_numbered(roster.lock, chosen.number)
+
+
+def _unlock_coach(chosen: argparse.Namespace) -> int:
+    return _with_numbered(roster.unlock, chosen.number)
+
+
+def _with_numbered(doing: Callable[[Work, int], Sentence], number: int) -> int:
+    current = settings.load()
+    with _store(current) as store:
+        done = store.run(house_of(current), SystemClock().now(), doing, number)
+    say(render(done, current.language))
+    return FINE
+
+
 def _sure(language: str, beforehand: bool, warning: Sentence) -> bool:
     """Ask for the word yes, if it was not given beforehand; silence is no."""
     for line in () if beforehand else (warning, Text("Type yes to go on:")):
@@ -271,6 +288,8 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "key rotate": _rotate_key,
     "coach invite": _invite_coach,
     "coach list": _list_coaches,
+    "coach lock": _lock_coach,
+    "coach unlock": _unlock_coach,
     "coach remove": _remove_coach,
     "doctor": _doctor,
     "demo": _demo,

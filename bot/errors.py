@@ -56,6 +56,13 @@ class Unreadable(TussendoorError):
         super().__init__(Text("This can no longer be read."))
 
 
+class Locked(TussendoorError):
+    """What somebody asked for lies behind her second lock, and that is closed: nothing of it has been done."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("This lies behind your lock."))
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """What is not as this program writes it cannot be read, whatever is the matter with it. Raises `Unreadable`."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.actions import erase, leave
+from bot.actions import erase, leave, second_lock
+from bot.actions.speak import tell
 from bot.errors import TussendoorError
 from bot.house import House
 from bot.storage import erasing, people, trajectories
@@ -41,6 +42,32 @@ def remove(store: Store, house: House, now: datetime, number: int, sure: Callabl
     return Text("Done. The clients hear it as soon as the bot runs.")
 
 
+def lock(work: Work, number: int) -> Sentence:
+    """A phone was lost: from now on nothing is heard from this coach's chat, and nothing said in it.
+
+    Raises `TussendoorError` when there is no such coach.
+    """
+    coach = _numbered(work, number)
+    people.set_guard(work, coach.id, people.CUT_OFF)
+    return Text(
+        "{name} is cut off: this bot hears and says nothing in that chat, until `tussendoor coach unlock`.",
+        name=_shown(coach.name),
+    )
+
+
+def unlock(work: Work, number: int) -> Sentence:
+    """The chat of this coach is open again; a second lock is off, for its secret may have been lost with the phone.
+
+    Raises `TussendoorError` when there is no such coach.
+    """
+    coach = _numbered(work, number)
+    person = people.by_id(work, coach.id)
+    second_lock.drop(work, person)
+    said = Text("Whoever runs this bot has opened this chat again. A second lock is off now; /slot puts a new one on.")
+    tell(work, people.by_id(work, coach.id), (said,))
+    return Text("{name} can go on. A second lock that was on is off now.", name=_shown(coach.name))
+
+
 def _numbered(work: Work, number: int) -> Coach:
     coaches = dict(enumerate(people.coaches(work), 1))
     if number not in coaches:
@@ -49,7 +76,9 @@ def _numbered(work: Work, number: int) -> Coach:
 
 
 def _line(work: Work, number: int, coach: Coach, counts: dict[Stage, int]) -> Sentence:
-    return Text(
+    person = people.find(work, coach.id)
+    shut = person is not None and person.guard == people.CUT_OFF
+    line = Text(
         "{number}. {name}, since {day}: {trajectories}, {running} running",
         number=number,
         name=_shown(coach.name),
@@ -57,6 +86,7 @@ def _line(work: Work, number: int, coach: Coach, counts: dict[Stage, int]) -> Se
         trajectories=Plural("{count} trajectory", "{count} trajectories", count=sum(counts.values())),
         running=counts.get(Stage.ACTIVE, 0),
     )
+    return Text("{line}; cut off", line=line) if shut else line
 
 
 def _shown(name: str) -> str:

@@ -217,6 +217,17 @@ class TellCoach:
 
 
 @dataclass(frozen=True)
+class CameLate:
+    """To question `number` there are words more, or when `changed` other words, while the conversation was over;
+    `about` stands above them where they are read at once."""
+
+    number: int
+    words: str
+    changed: bool
+    about: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
 class AskMyself:
     """The client wants to be asked these questions of his own on these days (ISO dates)."""
 
@@ -312,6 +323,7 @@ Effect: TypeAlias = (
     | Wonder
     | SendWord
     | TellCoach
+    | CameLate
     | AskMyself
     | AskNoMore
     | Loosen

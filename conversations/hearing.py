@@ -9,8 +9,8 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
-from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
+from conversations.effects import CameLate, CheckMeaning, Effect, Part, Receipt, Remark, Say
+from conversations.events import Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.script import Answers, option
@@ -80,7 +80,20 @@ def _add_beside(state: Asking | Closed, one: Asked, event: Said, refused: Refuse
     one = answering.with_beside(one, Part(event.message, event.text))
     asked = asking.replaced(state.asked, one)
     kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
-    return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,))))
+    return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,)), *_late(state, one, event, walk)))
+
+
+def rewrite(state: Asking | Closed, event: Rewritten, walk: Walk) -> Turn:
+    """Words in the place of an answer (rule 7); of the open question they are the answer so far."""
+    one = state.asked[event.number - 1]
+    if isinstance(state, Asking) and one.number == state.current:
+        emptied = replace(one, beside=(), redo=one.redo or one.has_answer)
+        return hear(having(state, emptied), Said(event.at, event.message, event.text), walk)
+    reading = _changing(state, one, event, walk)
+    if isinstance(reading, Refused):
+        return Turn(state, (Say((reading.reason,)),))
+    part = Part(event.message, event.text)
+    return _changed(state, answering.rewritten(one, part, reading.value), event, reading, walk)
 
 
 def edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
@@ -113,7 +126,8 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
     one = answering.with_beside(one, part)
     asked = asking.replaced(state.asked, one)
     kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
-    return Turn(replace(state, asked=asked), (kept, Receipt(event.message, changed=True)))
+    said = (kept, Receipt(event.message, changed=True))
+    return Turn(replace(state, asked=asked), (*said, *_late(state, one, event, walk)))
 
 
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
@@ -140,7 +154,7 @@ def resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:
     return hear(state, said, walk) if held.number == state.current else add(state, said, walk)
 
 
-def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: Taken, walk: Walk) -> Turn:
+def _changed(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, reading: Taken, walk: Walk) -> Turn:
     """Store the answer as it is now; go on if the path no longer comes to the open question (rule 7)."""
     whole = one.status is not Status.OPEN or one.redo
     asked = asking.replaced(state.asked, one)
@@ -148,7 +162,7 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: 
     receipt = (Receipt(event.message, changed=changed),) if whole or changed else ()
     effects: tuple[Effect, ...] = (walk.kept(one, asked, complete=whole), *receipt, *_note(reading))
     if isinstance(state, Closed):
-        return Turn(replace(state, asked=asked), effects)
+        return Turn(replace(state, asked=asked), (*effects, *_late(state, one, event, walk)))
     state = wait.present(_no_longer_held(replace(state, asked=asked), event.message), event.at, walk)
     if walk.applies(state.open, asked):
         return Turn(state, effects)
@@ -156,14 +170,22 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: 
     return next_question(left, walk, *effects, *kept)
 
 
-def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Walk) -> Reading:
+def _late(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, walk: Walk) -> tuple[Effect, ...]:
+    """What was written is another answer than the one with which the conversation ended (rule 7)."""
+    if not isinstance(state, Closed) or not walk.script.recorded:
+        return ()
+    about = walk.script.about(Answers(state.asked), walk.situation)
+    return (CameLate(one.number, event.text, not isinstance(event, Said), about),)
+
+
+def _changing(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, walk: Walk) -> Reading:
     """What these words make of an earlier answer; a choice that has had its consequences takes none."""
     if isinstance(state, Closed) and isinstance(walk.input_of(one, state.asked), Choice | Typed | Calendar):
         return Refused(_SETTLED)
     return _read(one, event, state.asked, walk)
 
 
-def _read(one: Asked, event: Said | Edited | Doubted, asked: History, walk: Walk) -> Reading:
+def _read(one: Asked, event: Said | Edited | Rewritten | Doubted, asked: History, walk: Walk) -> Reading:
     return read(walk.input_of(one, asked), event.text, event.at, walk.situation.spelled)
 
 

@@ -161,7 +161,7 @@ class Fact(Enum):
     COACH = auto()  # the name of the coach
     MEETINGS = auto()  # those that stand, and the one it belongs to
     MOVABLE = auto()  # those that can have another day, called off or not
-    DAYS_OFF = auto()  # holidays and own leave
+    DAYS_OFF = auto()  # holidays, own leave, and a rest of the client
     INTENTIONS = auto()  # all of them
     LINES = auto()  # those it can follow, and what they quote and are chosen by
     HOURS = auto()  # what the coach has coached in all

@@ -20,7 +20,7 @@ _MEANT = {
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
-PRIVATE = ("crib",)
+PRIVATE = ("crib", "figures")
 ASIDE = {
     "not_prepared": Option("not_prepared", Text("Not prepared"), typed=("niet voorbereid", "not prepared")),
     "not_done": Option("not_done", Text("Not done yet"), typed=("nog niet gedaan", "not done yet")),

@@ -84,7 +84,9 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
         return close(left.asked, Outcome.UNANSWERED, *walk.script.if_silent)
     # What he wrote along a line carries its mark already; days later nothing has to be said of it.
     said = () if walk.script.from_lines else (Say((walk.script.when_left,)),)
-    return close(left.asked, Outcome.KEPT, *kept, *held, *said, *walk.script.if_left)
+    return close(
+        left.asked, Outcome.KEPT, *kept, *held, *said, *walk.script.if_left(Answers(left.asked), walk.situation)
+    )
 
 
 def _is_silent(state: Asking, walk: Walk) -> bool:

@@ -235,7 +235,7 @@ class Script:
 
     `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it
     was broken off after the first word, and `if_left` is what that means, `if_silent` what it means that nothing was
-    said; `brings` is what it finds for its meeting;
+    said; `about` stands above words that the other reads at once; `brings` is what it finds for its meeting;
     `when_overtaken` to who still presses a button of it when a newer one of its
     kind took its place. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered;
     `may_put_away`: *laat maar* is.
@@ -255,11 +255,12 @@ class Script:
     overview: Overview = PLAIN
     opening: Lead = no_lead
     recap: Lead = no_lead
+    about: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
     when_overtaken: Sentence | None = None
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
-    if_left: tuple[Effect, ...] = ()
+    if_left: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     if_silent: tuple[Effect, ...] = ()
     brings: Brings | None = None
     reminds: bool = False

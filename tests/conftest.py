@@ -10,7 +10,10 @@ from conversations import quiet
 from tests import quick
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN
+from tests.proof import proves
 from tests.worlds import playing
+
+__all__ = ["proves"]
 
 quick.keep_compiled()
 quick.share_statements()

@@ -1,11 +1,11 @@
-"""`tussendoor coach list` and `coach remove`: who coaches here, without a word of what is kept."""
+"""`tussendoor coach list`, `lock`, `unlock` and `remove`: who coaches here, without a word of what is kept."""
 
 import io
 
 import pytest
 
 from bot.cli import main
-from tests.cast import BEGIN, ada_and_johan, bram_and_cleo, dutch, invited, lately, texts
+from tests.cast import BEGIN, CLEOS_LINES, ada_and_johan, asked, at, bram_and_cleo, dutch, invited, lately, says, texts
 from tests.worlds import playing
 
 STOPS = dutch("{coach} stops here as a coach. I ask nothing any more.", coach="Ada")
@@ -72,11 +72,55 @@ async def test_it_asks_first_and_takes_silence_for_no(world, command):
     assert command("coach remove 1", "ja\n")[0] == 0
 
 
+async def test_it_cuts_off_the_chat_of_a_coach_whose_phone_was_lost_and_opens_it_again(world, command):
+    ada, johan = await asked(world)
+    shut = dutch("Whoever runs this bot has closed this chat off, because a phone was lost. He opens it again.")
+    assert command("coach lock 1") == (
+        0,
+        ["Ada is afgesloten: de bot luistert en zegt niets in die chat, tot `tussendoor coach unlock`."],
+        [],
+    )
+    assert command("coach list")[1][0].endswith("; afgesloten")
+    ada.taps(dutch("Withdraw this invitation"))
+    await world.settle()
+    assert ada.toasts[-1] == shut
+    for words in ("/overzicht", "/vertrek", "/start", "hoi"):
+        assert [one.text for one in await says(world, ada, words)] == [shut]
+    johan.says("Hoe zeg ik nee?")
+    await world.until(at("2026-12-01 13:00"))
+    assert lately(world, ada) == []
+    assert [one.text for one in await says(world, johan, "/meld Ik ben ziek")] != []
+    assert lately(world, ada) == []
+    assert command("coach unlock 1") == (0, ["Ada kan weer verder. Zat er een tweede slot op, dan is dat eraf."], [])
+    await world.after(minutes=1)
+    assert lately(world, ada)[0] == dutch(
+        "Whoever runs this bot has opened this chat again. A second lock is off now; /slot puts a new one on."
+    )
+    assert "Hoe zeg ik nee?" in (await says(world, ada, "/overzicht"))[0].text
+
+
+async def test_it_lets_nobody_in_by_a_link_or_by_blocking_while_the_chat_is_cut_off(world, command):
+    ada, _ = await asked(world)
+    link = await invited(world, ada, CLEOS_LINES)
+    command("coach lock 1")
+    ada.blocks()
+    await world.settle()
+    ada.unblocks()
+    await world.settle()
+    seen = len(ada.reads)
+    ada.starts(link)
+    await world.settle()
+    assert texts(ada, seen) == [
+        dutch("Whoever runs this bot has closed this chat off, because a phone was lost. He opens it again.")
+    ]
+
+
 async def test_it_knows_no_other_numbers(world, command):
     await world.coach("Ada")
     for number in ("0", "2", "-1", "99999999999999999999"):
-        code, lines, complaints = command(f"coach remove {number} --yes")
-        assert (code, lines, len(complaints)) == (1, [], 1)
+        for what in (f"coach remove {number} --yes", f"coach lock {number}", f"coach unlock {number}"):
+            code, lines, complaints = command(what)
+            assert (code, lines, len(complaints)) == (1, [], 1)
     for usage in ("coach remove", "coach remove een", "coach"):
         with pytest.raises(SystemExit) as end:
             command(usage)

@@ -34,7 +34,7 @@ def announce(work: Work, person: Person, words: str) -> None:
     """Note the leave in these words; without words, show what is noted."""
     today = at_utc(work.now, work.house.zone).day
     if not words.strip():
-        _show(work, person, absences.of_person(work, person.id, today))
+        _show(work, person, absences.leave_of(work, person.id, today))
         return
     read = read_period(words, today)
     if isinstance(read, Unclear):
@@ -50,14 +50,14 @@ def note(work: Work, person: Person, ref: str) -> Sentence | None:
     read = read_period(ref.replace(".", " t/m "), at_utc(work.now, work.house.zone).day)
     if isinstance(read, Unclear):
         return NotDone.because(read.reason)
-    if any(known.period == read.value for known in absences.of_person(work, person.id, read.value.first)):
+    if any(known.period == read.value for known in absences.leave_of(work, person.id, read.value.first)):
         return NotDone("This has been noted already.")
     _note_down(work, person, read.value)
     return None
 
 
 def _note_down(work: Work, person: Person, period: Period) -> None:
-    new = absences.add(work, person.id, period)
+    new = absences.add_leave(work, person.id, period)
     _confirm(work, person, new)
     _pass_on(work, person, period)
 
@@ -74,13 +74,13 @@ def announce_again(work: Work, person: Person, words: str, *, asked: bool) -> bo
 
 def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
     """The person is there after all; meetings that have moved stay where they are now."""
-    if not absences.withdraw(work, person.id, absence_id):
+    if not absences.withdraw_leave(work, person.id, absence_id):
         return NotDone("This leave has been withdrawn already.")
     for trajectory in trajectories.running_of_client(work, person.id):
         lay_plan(work, trajectory)
         said = Text("{client} is not on leave after all.", client=trajectory.contract.client)
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
-    known = absences.of_person(work, person.id, at_utc(work.now, work.house.zone).day)
+    known = absences.leave_of(work, person.id, at_utc(work.now, work.house.zone).day)
     said = Text("Withdrawn. What has moved stays where it is now.")
     tell(work, person, (said, *_lines(known)), trajectory=_as_client(work, person), buttons=[*map(_withdraw, known)])
     return None
@@ -90,7 +90,9 @@ def _confirm(work: Work, person: Person, new: Absence) -> None:
     first, last = new.period.first, new.period.last
     pieces: list[Piece] = [Text("Noted: leave from {first} to {last}.", first=first, last=last)]
     mine = trajectories.running_of_client(work, person.id)
-    if mine:
+    if len(mine) > 1:
+        pieces.append(Text("No questions come in those days, and your coaches hear when you are away."))
+    elif mine:
         coach = people.coach_name(work, mine[0].coach_id)
         pieces.append(Text("No questions come in those days, and {coach} hears when you are away.", coach=coach))
     tell(work, person, pieces, trajectory=_as_client(work, person), buttons=(_withdraw(new),))

@@ -14,6 +14,8 @@ from conversations.text import Piece, Sentence, Text
 HELD, MOVED, CANCELLED = "held", "moved", "cancelled"
 HOW_IT_WENT = "h"
 """What a tap does that tells how a meeting went."""
+ASKED_WHETHER = "held"
+"""How the key begins of what asks whether it took place."""
 LABELS: dict[str, Sentence] = {
     HELD: Text("Held"),
     MOVED: Text("Moved"),

@@ -1,4 +1,4 @@
-"""The days that a trajectory has to go around: public holidays, leave of either person, and a pause."""
+"""The days that a trajectory goes around: public holidays, leave of either person, a client's rest, and a pause."""
 
 from datetime import date, timedelta
 
@@ -18,8 +18,14 @@ def today_of(work: Work, trajectory: Trajectory) -> date:
 
 def leave_of(work: Work, person_id: str | None, today: date) -> frozenset[date]:
     """The days on which this person is away, from today on."""
-    known = absences.of_person(work, person_id, today) if person_id else []
+    known = absences.leave_of(work, person_id, today) if person_id else []
     return frozenset[date]().union(*(one.period.days() for one in known))
+
+
+def unasked_days(work: Work, client_id: str | None, today: date) -> frozenset[date]:
+    """The days on which nothing is asked of this client, from today on: he is away, or wants it so."""
+    rest = absences.rest_of(work, client_id, today) if client_id else None
+    return leave_of(work, client_id, today) | (rest.period.days() if rest else frozenset())
 
 
 def leave_in(work: Work, trajectory: Trajectory) -> frozenset[date]:
@@ -39,8 +45,11 @@ def resting_days(work: Work, trajectory: Trajectory) -> frozenset[date]:
 def silent_days(work: Work, trajectory: Trajectory) -> ClosedDays:
     """The days on which something does not come."""
     today = today_of(work, trajectory)
-    client, coach = (leave_of(work, one, today) for one in (trajectory.client_id, trajectory.coach_id))
-    return ClosedDays(client=client, coach=coach, all=resting_days(work, trajectory))
+    return ClosedDays(
+        client=unasked_days(work, trajectory.client_id, today),
+        coach=leave_of(work, trajectory.coach_id, today),
+        all=resting_days(work, trajectory),
+    )
 
 
 def closed_days(work: Work, trajectory: Trajectory) -> frozenset[date]:

@@ -3,6 +3,7 @@
 from bot.actions import (
     agree,
     call_off,
+    came_late,
     change_contract,
     coach_questions,
     compare_evaluations,
@@ -56,6 +57,8 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             wonder.send_word(work, one, effect)
         case wish.TellCoach():
             wonder.tell_coach(work, one, effect)
+        case wish.CameLate() if one.trajectory_id is not None:
+            came_late.came_late(work, one, effect)
         case wish.AskMyself():
             own_questions.plan(work, one, effect)
         case wish.AskNoMore() if one.trajectory_id is not None:

@@ -13,7 +13,7 @@ from bot.actions import tell_directly, word_goal
 from bot.actions.answered_buttons import Rehung
 from bot.actions.closed_days import leave_of, silent_days, today_of
 from bot.actions.keep_in_touch import went_away
-from bot.actions.speak import tell
+from bot.actions.speak import is_behind_lock, say_what_is_held, tell
 from bot.actions.take_turn import take_turn
 from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Rejected, Sent, Unknown, Unreachable
@@ -50,6 +50,7 @@ class Claimed(NamedTuple):
 
 _ONCE_MORE = (DeliveryKind.QUESTION, DeliveryKind.WORD)
 _NEVER_AGAIN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE)
+_PROTECTED = '"protected":true'
 _SORRY = "sorry"
 _LOST = Unknown()
 _SECOND_TRY = timedelta(seconds=60)
@@ -178,7 +179,17 @@ def _may_go(work: Work, row: Delivery) -> bool:
     if row.person_id is not None and not people.is_reachable(work, row.person_id):
         _give_up(work, row, State.REFUSED, "unreachable")
         return False
-    return _is_day(work, row) and _is_hour(work, row)
+    return _is_day(work, row) and _is_hour(work, row) and not _is_held(work, row)
+
+
+def _is_held(work: Work, row: Delivery) -> bool:
+    """Whether it lies behind the lock of who would read it, which has closed since it was written."""
+    person = people.find(work, row.person_id) if row.person_id is not None and _PROTECTED in row.payload else None
+    if person is None or not person.guard or not is_behind_lock(work, row):
+        return False
+    say_what_is_held(work, person, row.trajectory_id, row.key)
+    carrying.postpone(work, row.id, work.now + outbox.HELD)
+    return True
 
 
 def _is_over(work: Work, row: Delivery) -> bool:

@@ -6,18 +6,17 @@ In this order, and every step can fail or be killed and is done again by itself:
     What the bot wrote in the last two days is taken out of both chats; that may fail without harm.
  2. What is being sent at this moment arrives, and is taken out as well.
  3. The keys that it all was sealed with are destroyed (`storage.sealing.Vault.forget`).
- 4. The coach has heard that it was erased.
+ 4. The coach has heard that it was erased, unless she hears that only in the morning.
  5. The client is told that everything is gone; with that nothing about him is sent any more, to anybody.
 
 The ledger keeps which owner, and when. The ticker carries on with whatever stands in it and is not done.
 """
 
 import json
-from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions import confirm
-from bot.actions.speak import locale_of, tell
+from bot.actions.speak import clear, locale_of, tell
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, outbox, people, trajectories
 from bot.storage.outbox import DeliveryKind, ToSay
@@ -29,8 +28,8 @@ from conversations.scripts.setup import SETUP
 from conversations.text import Brief, Sentence, Text
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
-# A bot can take a message back for 48 hours (Bot API, deleteMessages), a hundred at a time.
-_CAN_BE_CLEARED, _CLEARED_AT_ONCE = timedelta(hours=47), 100
+# A bot can take a message back for 48 hours (Bot API, deleteMessages).
+CAN_BE_CLEARED = timedelta(hours=47)
 _WHAT, _TOLD = "erase", "erased"
 ALL = "all"
 _STAYS = Text(
@@ -112,13 +111,22 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
-        absences.forget(work, client.id)
+        _forget_as_client(work, client)
     elif going:
         coach = people.coach_name(work, going[0].coach_id)
         said = Text("Everything of your trajectory with {coach} has been erased here.", coach=coach)
     if last:
         leave_words(work, last, client.chat, locale, said)
     return Text("I am erasing everything. I tell you when it is gone.")
+
+
+def _forget_as_client(work: Work, client: Person) -> None:
+    """Who coaches has noted leave as a coach too; nothing else of hers is left."""
+    erasing.forget_ways(work, client.id)
+    if people.is_coach(work, client.id):
+        absences.end_rest(work, client.id)
+    else:
+        absences.forget(work, client.id)
 
 
 def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:
@@ -158,18 +166,11 @@ def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
 def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") -> None:
     """Take out of every chat what the channel still lets us of what was said about this trajectory, or to this
     person."""
-    shown = erasing.shown(work, work.now - _CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
+    shown = erasing.shown(work, work.now - CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
     for whose, numbers in shown.items():
         person = people.find(work, whose)
         if person is not None and person.chat != people.NOWHERE:
-            _clear(work, person.chat, numbers)
-
-
-def _clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
-    """By number only, of nobody: these rows outlive whoever is erased by as long as the calls take."""
-    for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
-        some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
-        outbox.put(work, ToSay(f"clear:{new_id()}", DeliveryKind.CLEAR, some, chat=chat))
+            clear(work, person.chat, numbers)
 
 
 def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) -> None:
@@ -179,12 +180,13 @@ def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) 
 
 
 def finish(work: Work, owner: str) -> bool:
-    """The keys of this owner have gone; what was to be told then, is told. Not before everybody else has heard it."""
+    """The keys of this owner have gone; what was to be told then, is told; not before everybody
+    else has heard it who can hear it now."""
     batch = erasing.batch_of(work, owner)
     if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
         return False
     for chat, number in erasing.came_late(work, owner):
-        _clear(work, chat, [number])
+        clear(work, chat, [number])
     words = erasing.is_done(work, owner)
     if words is not None:
         last = json.loads(words)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
-from bot.actions import come_back, typed_choice
+from bot.actions import behind_lock, come_back, second_lock, typed_choice
 from bot.actions.accept_invitation import STRANGER, accept_invitation
 from bot.actions.after_a_tap import Tapped
 from bot.actions.allowed import GONE
@@ -18,7 +18,7 @@ from bot.actions.take_answer import Incoming, take_answer, take_edit
 from bot.storage import outbox, people, trajectories, updates
 from bot.storage.invitations import Opener
 from bot.storage.outbox import DeliveryKind, ToSay
-from bot.storage.people import Person
+from bot.storage.people import CUT_OFF, Person
 from bot.storage.work import Work
 from bot.texts import language, render
 from conversations.inputs import is_blank
@@ -33,6 +33,7 @@ NOT_TEXT = Text("I can only keep text. Would you say it in words?")
 NO_CONTACTS = Text("I keep no phone numbers. Would you say it in words?")
 WORDS_ONLY = Text("Your words I keep; what came with them I do not.")
 ALBUM = Text("I keep no pictures or files. What you write with them I do keep.")
+SHUT_OUT = Text("Whoever runs this bot has closed this chat off, because a phone was lost. He opens it again.")
 OWN_COPY = Text("Good to know: I keep my own copy of your answers until you erase it with /vergeetmij.")
 
 
@@ -58,13 +59,19 @@ def hear_text(work: Work, sender: Speaker, message: Incoming) -> None:
     start = _START.fullmatch(message.text)
     token = start[1].strip() if start is not None else pasted(work, message.text)
     opener = Opener(sender.chat, sender.name, _language(work, sender), sender.handle)
+    person = _known(work, sender)
+    if person is not None and person.guard == CUT_OFF:
+        tell_anyone(work, opener.chat, opener.language, SHUT_OUT)
+        return
     if token is not None:
         accept_invitation(work, opener, token)
         return
-    person = _known(work, sender)
     if person is None:
         if not come_back.try_code(work, opener, message.text):
             tell_anyone(work, opener.chat, opener.language, STRANGER)
+        return
+    if person.guard and (then := second_lock.taken(work, person, message.text, message.message_id)) is not None:
+        _do_then(work, sender, then)
         return
     if message.with_file:
         _tell_of_file(work, person, message.album, NOT_TEXT if is_blank(message.text) else WORDS_ONLY)
@@ -79,15 +86,15 @@ def hear_text(work: Work, sender: Speaker, message: Incoming) -> None:
 def hear_edit(work: Work, sender: Speaker, message: Incoming) -> None:
     """An edited message; a stranger's is nothing to us."""
     person = _known(work, sender)
-    if person is not None:
+    if person is not None and person.guard != CUT_OFF:
         take_edit(work, person, message)
 
 
 def hear_something_else(work: Work, sender: Speaker, answer: Text, album: str | None = None) -> None:
     """Something that is not text: nothing is kept of it, and the question stays open."""
     person = _known(work, sender)
-    if person is None:
-        tell_anyone(work, sender.chat, _language(work, sender), STRANGER)
+    if person is None or person.guard == CUT_OFF:
+        tell_anyone(work, sender.chat, _language(work, sender), STRANGER if person is None else SHUT_OUT)
         return
     _tell_of_file(work, person, album, answer)
 
@@ -102,7 +109,27 @@ def _tell_of_file(work: Work, person: Person, album: str | None, answer: Text) -
 def hear_press(work: Work, sender: Speaker, tapped: Tapped) -> Pressed:
     """A button that we made for this person."""
     person = _known(work, sender)
+    if person is not None and person.guard == CUT_OFF:
+        return Pressed(render(SHUT_OUT, _language(work, sender)))
     return press(work, person, tapped) if person is not None else nothing(work, sender)
+
+
+def ask_for_code(work: Work, sender: Speaker, what: Incoming | Tapped) -> None:
+    """What this person asked for lies behind her lock: it is done when she has opened that."""
+    coach = people.by_chat(work, sender.chat)
+    if coach is not None:
+        second_lock.ask(work, coach, behind_lock.kept(what))
+
+
+def _do_then(work: Work, sender: Speaker, then: str) -> None:
+    """The lock is open: now what was asked for before."""
+    what = behind_lock.recalled(then)
+    if isinstance(what, Tapped):
+        hear_press(work, sender, what)
+    elif what is not None and what.edited_at is not None:
+        hear_edit(work, sender, what)
+    elif what is not None:
+        hear_text(work, sender, what)
 
 
 def nothing(work: Work, sender: Speaker) -> Pressed:
@@ -113,7 +140,7 @@ def nothing(work: Work, sender: Speaker) -> Pressed:
 def hear_of_block(work: Work, sender: Speaker, *, blocked: bool) -> None:
     """The person has blocked the bot, or lets it in again."""
     person = people.by_chat(work, sender.chat)
-    if person is not None:
+    if person is not None and person.guard != CUT_OFF:
         (went_away if blocked else came_back)(work, person)
 
 
@@ -133,8 +160,8 @@ def leave(work: Work, chat: int) -> None:
 def _known(work: Work, sender: Speaker) -> Person | None:
     """The person, if we have met; whoever writes can be reached again, in the language he now uses."""
     person = people.by_chat(work, sender.chat)
-    if person is None:
-        return None
+    if person is None or person.guard == CUT_OFF:
+        return person
     if not person.reachable:
         people.set_reachable(work, person.id, reachable=True)
     now_speaks = _language(work, sender)

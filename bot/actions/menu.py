@@ -34,6 +34,7 @@ COACH: Mapping[str, Text] = {
     "vlieguren": Text("see how long you have coached"),
     "sturen": Text("choose how I ask your client"),
     "memo": Text("keep something for yourself, or find it"),
+    "slot": Text("put a second lock on what your clients write"),
     "vertrek": Text("stop as a coach"),
     "verloop": Text("read the whole trajectory back"),
     "help": Text("see what I can do"),
@@ -41,7 +42,7 @@ COACH: Mapping[str, Text] = {
 CLIENT: Mapping[str, Text] = {
     "straks": Text("get the question again later"),
     "notitie": Text("write something down in between"),
-    "antwoorden": Text("read back what you wrote"),
+    "antwoorden": Text("read back, find or change what you wrote"),
     "plan": Text("see what comes when"),
     "vakantie": Text("say when you are away"),
     "pauze": Text("get no questions for a while"),
@@ -52,6 +53,7 @@ CLIENT: Mapping[str, Text] = {
     "sturen": Text("choose how I ask: tight, middle or loose"),
     "wis": Text("erase what you reply to with it"),
     "mijngegevens": Text("take along everything you wrote"),
+    "opruimen": Text("tidy this chat; what I keep, stays"),
     "terugkeer": Text("get a code to come back by"),
     "vergeetmij": Text("erase everything"),
     "help": Text("see what I can do"),
@@ -60,8 +62,8 @@ CLIENT: Mapping[str, Text] = {
 _WORKING_WEEK = ("vandaag", "overzicht", "traject", "memo", "verzet", "vakantie", "nieuw", "help")
 _ALONG_THE_WAY = ("straks", "notitie", "antwoorden", "plan", "vakantie", "stop", "help")
 
-# What a coach wrote and did stays hers when she has left.
-_OF_WHO_LEFT = ("logboek", "vlieguren")
+# What a coach wrote and did stays hers when she has left, and so does the lock before it.
+_OF_WHO_LEFT = ("logboek", "vlieguren", "slot")
 
 
 def commands_of(work: Work, person: Person) -> dict[str, Text]:

@@ -15,6 +15,7 @@ from bot.actions import (
     postpone,
     read_back,
     read_digest,
+    second_lock,
     show_agenda,
     show_card,
     show_course,
@@ -25,6 +26,7 @@ from bot.actions import (
     show_wishes,
     take_along,
     tell_directly,
+    tidy_chat,
     try_out,
 )
 from bot.actions.accept_invitation import where_we_are
@@ -169,11 +171,13 @@ def _simply(do: Callable[[Work, Person], object]) -> Doing:
 
 
 def _rest(work: Work, person: Person, order: Order) -> None:
-    """A coach lets a trajectory rest; a client has himself asked nothing for a while."""
-    if people.is_coach(work, person.id):
-        start_pausing(work, person, order.rest)
-    else:
+    """A coach lets a trajectory rest; a client has himself asked nothing for a while; who is both can do either."""
+    follows = bool(trajectories.running_of_client(work, person.id))
+    if not people.is_coach(work, person.id) or (follows and not trajectories.running_of_coach(work, person.id)):
         show_wishes.rest_on_command(work, person, order.rest)
+    else:
+        start_pausing(work, person, order.rest)
+        show_wishes.offer_rest(work, person)
 
 
 def _erase_one(work: Work, client: Person, order: Order) -> str:
@@ -209,15 +213,17 @@ _COMMANDS: Mapping[str, Doing] = {
     "memo": lambda work, coach, order: memo(work, coach, order.rest, order.message.message_id),
     "vertrek": _simply(leave.ask_to_leave),
     "verloop": _simply(show_course.show_courses),
+    "slot": lambda work, coach, order: second_lock.show_lock(work, coach, order.rest, order.message.message_id),
     "straks": _later,
     "notitie": _note,
     "doel": _goal,
-    "antwoorden": _simply(read_back.read_back),
+    "antwoorden": lambda work, client, order: read_back.search(work, client, order.rest),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
     "instellingen": _simply(show_wishes.show_wishes),
     "meld": lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
     "mijngegevens": _simply(take_along.take_along),
+    "opruimen": _simply(tidy_chat.tidy),
     "wis": _erase_one,
     "vergeetmij": _erase,
 }

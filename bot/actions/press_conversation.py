@@ -6,12 +6,13 @@ from bot.actions import allowed, postpone
 from bot.actions.allowed import GONE
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
+from bot.actions.sharing import send_along
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_answer import keep_aside
 from bot.actions.take_turn import AtOnce, take_turn
 from bot.actions.try_out import end_trial
-from bot.storage import answers, conversations, people, trajectories
+from bot.storage import answers, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -110,9 +111,7 @@ def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
     if not note.private:
         return _CHOSEN
     answers.share(work, one.id)
-    coach = people.coach_name(work, trajectory.coach_id)
-    told = Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
-    tell(work, person, (told,), trajectory=trajectory)
+    tell(work, person, (send_along(work, trajectory),), trajectory=trajectory)
     return None
 
 

@@ -1,7 +1,8 @@
 """A client wants no questions for a while. It is his to say: the coach hears it, and cannot end it.
 
-It is kept as leave is, so nothing is asked in those days; but the meetings stay where they are, and nothing is proposed
-for them.
+It holds in all his trajectories, and in nothing that he does as a coach. The meetings stay where they are, and nothing
+is proposed for them; that is what makes it another thing than leave, which it neither ends nor takes the place of. What
+he says last counts, be it longer or shorter.
 """
 
 from datetime import date, timedelta
@@ -23,16 +24,16 @@ LENGTHS = {7: Text("A week"), 14: Text("Two weeks"), 28: Text("Four weeks")}
 
 
 def rests_until(work: Work, client: Person, trajectory: Trajectory) -> date | None:
-    """The day on which he is asked again, when nothing is asked of him today."""
-    today = today_of(work, trajectory)
-    here = [one.period for one in absences.of_person(work, client.id, today) if one.period.first <= today]
-    return max(one.last for one in here) + timedelta(days=1) if here else None
+    """The day on which he wants to be asked again, when he rests now."""
+    here = absences.rest_of(work, client.id, today_of(work, trajectory))
+    return here.period.last + timedelta(days=1) if here else None
 
 
 def rest(work: Work, client: Person, trajectory: Trajectory, until: date) -> None:
     """From today on nothing is asked of him, until this day."""
-    today = today_of(work, trajectory)
-    absences.add(work, client.id, Period(today, until - timedelta(days=1)))
+    if rests_until(work, client, trajectory) == until:
+        return
+    absences.set_rest(work, client.id, Period(today_of(work, trajectory), until - timedelta(days=1)))
     for one in trajectories.running_of_client(work, client.id):
         lay_plan(work, one)
         said = Text(
@@ -58,12 +59,13 @@ def rest_in_words(work: Work, client: Person, trajectory: Trajectory, words: str
 
 def go_on(work: Work, client: Person, trajectory: Trajectory) -> Sentence | None:
     """He wants to be asked again, from now on."""
-    today = today_of(work, trajectory)
-    here = [one for one in absences.of_person(work, client.id, today) if one.period.first <= today]
-    if not here:
+    if rests_until(work, client, trajectory) is None:
+        today = today_of(work, trajectory)
+        away = [one.period for one in absences.leave_of(work, client.id, today) if one.period.first <= today]
+        if away:
+            return NotDone("You are on leave until {last}; in /vakantie you withdraw it.", last=away[0].last)
         return NotDone("My questions come already.")
-    for one in here:
-        absences.withdraw(work, client.id, one.id)
+    absences.end_rest(work, client.id)
     for running in trajectories.running_of_client(work, client.id):
         lay_plan(work, running)
         said = Text("{client} gets my questions again.", client=running.contract.client)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.actions.closed_days import leave_of, resting_days, today_of
+from bot.actions.closed_days import resting_days, today_of, unasked_days
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
 from bot.storage import conversations, meetings, trajectories
@@ -36,7 +36,7 @@ def room_of(work: Work, trajectory: Trajectory, client: Person) -> Room:
         had=frozenset(at_utc(one.since, zone).day for one in unasked),
         taken=any(at_utc(one.since, zone).day == today for one in (*by_itself, *beside)),
         promises=tuple(_promises(work, client, today)),
-        closed=days_off(today, zone) | leave_of(work, client.id, today),
+        closed=days_off(today, zone) | unasked_days(work, client.id, today),
         hour=trajectory.contract.client_hour,
         zone=zone,
     )

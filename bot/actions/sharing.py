@@ -7,6 +7,7 @@ that conversation and from then on. What stays with him he can share later, wher
 from dataclasses import replace
 
 from bot.actions.allowed import GONE
+from bot.actions.send_digest import send_after_the_last
 from bot.actions.speak import Taps, tell
 from bot.digests.gather import gather
 from bot.storage import answers, meetings, people, trajectories, wishes
@@ -16,7 +17,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.gist import quotable, says_not_held
-from conversations.kinds import Place
+from conversations.kinds import Audience, Place
 from conversations.line_steps import PRIVATE
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
@@ -24,6 +25,7 @@ from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wishes import LABELS, Sharing
 
+_HIS = tuple(key for key, script in SCRIPTS.items() if script.his_to_share)
 _FROM_NOW_ON = {
     Sharing.COACH: Text(
         "Good. {coach} reads this and what you write from now on. You can choose otherwise in /instellingen."
@@ -70,6 +72,7 @@ def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharin
         for answer in given if thought_better else ():
             if answer.step not in PRIVATE:
                 answers.share_one(work, client.id, answer.id)
+        send_after_the_last(work, trajectory)
         return said
     for answer in given:
         answers.withdraw(work, client.id, answer.id)
@@ -83,8 +86,12 @@ def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharin
 
 
 def choose(work: Work, trajectory: Trajectory, sharing: Sharing) -> Sentence:
-    """From now on, what he writes goes there."""
-    wishes.keep(work, trajectory.id, replace(trajectory.wishes, sharing=sharing, offered=True))
+    """From now on, what he writes goes there; to a question that was asked before as well."""
+    wanted = replace(trajectory.wishes, sharing=sharing, offered=True)
+    wishes.keep(work, trajectory.id, wanted)
+    if trajectory.client_id is not None:
+        audience = Audience.ALONE if wanted.keeps else Audience.BOTH
+        answers.will_read(work, trajectory.id, trajectory.client_id, audience, scripts=_HIS, but=PRIVATE)
     return Text(_FROM_NOW_ON[sharing].source, coach=people.coach_name(work, trajectory.coach_id))
 
 
@@ -102,8 +109,16 @@ def share(work: Work, client: Person, asked_id: str) -> Sentence:
     if one is None or trajectory is None or not can_be_shared(one, trajectory):
         return GONE
     answers.share_one(work, client.id, asked_id)
+    return send_along(work, trajectory)
+
+
+def send_along(work: Work, trajectory: Trajectory) -> Text:
+    """What was shared goes along with the next overview, or now when none is coming; what he is told of it."""
     coach = people.coach_name(work, trajectory.coach_id)
-    return Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
+    if meetings.coming(work, trajectory.id) is not None:
+        return Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
+    send_after_the_last(work, trajectory)
+    return Text("Kept. {coach} gets to read it.", coach=coach)
 
 
 def show_what_goes_along(work: Work, client: Person, trajectory: Trajectory) -> None:

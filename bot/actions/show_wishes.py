@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import erase, rest, sharing, take_along, tell_directly
+from bot.actions import erase, rest, sharing, take_along, tell_directly, tidy_chat
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import lay_plan
@@ -32,7 +32,7 @@ _CHOICES = {
     Sharing.LATER: Text("I choose later"),
 }
 # What opens something else, and leaves the card where it is.
-_AWAY = ("look", "tell", "all", "gone")
+_AWAY = ("look", "tell", "all", "tidy", "gone")
 
 
 def show_wishes(work: Work, client: Person) -> None:
@@ -42,6 +42,15 @@ def show_wishes(work: Work, client: Person) -> None:
         _show(work, client, trajectory)
     if not mine:
         tell(work, client, (_NOTHING,))
+
+
+def offer_rest(work: Work, client: Person) -> None:
+    """Somebody who coaches as well let a trajectory rest: where the questions to himself are stopped."""
+    for trajectory in trajectories.running_of_client(work, client.id)[:1]:
+        coach = people.coach_name(work, trajectory.coach_id)
+        said = Text("And would you rather have no questions yourself, as a client of {coach}? Tap here.", coach=coach)
+        button = (Text("No questions for a while"), "in", f"{trajectory.id}.rest")
+        tell(work, client, (said,), trajectory=trajectory, buttons=((button,),))
 
 
 def rest_on_command(work: Work, client: Person, words: str) -> None:
@@ -80,6 +89,8 @@ def _open(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sent
             tell_directly.ask(work, client, trajectory)
         case "all":
             take_along.take_along(work, client)
+        case "tidy":
+            tidy_chat.tidy(work, client)
         case "gone":
             erase.choose_what_to_erase(work, client)
         case _:
@@ -139,12 +150,20 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sente
 
 def _ask_rest(work: Work, client: Person, trajectory: Trajectory) -> None:
     coach = people.coach_name(work, trajectory.coach_id)
+    how_long = Text(
+        "How long shall I ask you nothing? Your meetings stay as they are, and {coach} hears it.", coach=coach
+    )
+    if len(trajectories.running_of_client(work, client.id)) > 1:
+        how_long = Text("How long shall I ask you nothing? Your meetings stay as they are, and your coaches hear it.")
     pieces = (
-        Text("How long shall I ask you nothing? Your meetings stay as they are, and {coach} hears it.", coach=coach),
+        *_resting(work, client, trajectory),
+        how_long,
         Text("Until another day: /pauze {day}. Are you on leave, then /vakantie.", day=Text("12 January")),
     )
     row = [(label, "in", f"{trajectory.id}.rest.{days}") for days, label in rest.LENGTHS.items()]
-    tell(work, client, pieces, trajectory=trajectory, buttons=(row, _back(trajectory)))
+    resting = rest.rests_until(work, client, trajectory) is not None
+    still = _go_on(trajectory) if resting else ()
+    tell(work, client, pieces, trajectory=trajectory, buttons=(row, *still, _back(trajectory)))
 
 
 def _show(work: Work, client: Person, trajectory: Trajectory) -> None:
@@ -185,8 +204,8 @@ def _resting(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Tex
 
 def _leave(work: Work, client: Person, trajectory: Trajectory) -> Sequence[Text]:
     today = today_of(work, trajectory)
-    coming = [one.period for one in absences.of_person(work, client.id, today) if one.period.first > today]
-    return [Text("Leave from {first} to {last}", first=one.first, last=one.last) for one in coming]
+    known = [one.period for one in absences.leave_of(work, client.id, today)]
+    return [Text("Leave from {first} to {last}", first=one.first, last=one.last) for one in known]
 
 
 def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
@@ -205,7 +224,8 @@ def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
         manners,
         still,
         direct if tell_directly.can_be_reached(work, trajectory) else [],
-        [(Text("Take everything along"), "in", f"{here}.all"), (Text("Erase everything"), "in", f"{here}.gone")],
+        [(Text("Take everything along"), "in", f"{here}.all"), (Text("Tidy the chat"), "in", f"{here}.tidy")],
+        [(Text("Erase everything"), "in", f"{here}.gone")],
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import takewhile
 
-from bot.actions.closed_days import leave_in, leave_of, today_of
+from bot.actions.closed_days import leave_in, leave_of, today_of, unasked_days
 from bot.actions.lines_of import lines_of, with_lines
 from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
@@ -82,7 +82,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=_useful_until(script, meeting, planned, contract) if meeting else None,
         client_hour=contract.client_hour,
-        days_off=_days_off(work, one, today, trajectory.zone) if Fact.DAYS_OFF in needs else frozenset(),
+        days_off=_days_off(work, one, today, trajectory) if Fact.DAYS_OFF in needs else frozenset(),
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
     )
     return with_lines(work, one, trajectory, situation) if script.from_lines else situation
@@ -96,8 +96,9 @@ def _useful_until(script: Script, meeting: Meeting, planned: Sequence[Meeting], 
     return script.comes.latest(Around(meeting, following, contract, days_off(meeting.at.day, meeting.at.zone)))
 
 
-def _days_off(work: Work, one: Conversation, today: date, zone: str) -> frozenset[date]:
-    return days_off(today, zone) | leave_of(work, one.person_id, today)
+def _days_off(work: Work, one: Conversation, today: date, trajectory: Trajectory) -> frozenset[date]:
+    its_own = unasked_days if one.person_id == trajectory.client_id else leave_of
+    return days_off(today, trajectory.zone) | its_own(work, one.person_id, today)
 
 
 def _meetings(work: Work, trajectory: Trajectory, needs: frozenset[Fact]) -> tuple[Meeting, ...]:

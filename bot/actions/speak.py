@@ -1,24 +1,31 @@
 """Putting words in the outbox, in the language of who will read them."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
+from bot.errors import Locked
 from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, parts, to_json
-from bot.storage import invitations, outbox, people, trajectories
+from bot.storage import invitations, outbox, people, second_locks, trajectories
 from bot.storage.invitations import WRONG_TRIES_A_DAY
-from bot.storage.outbox import DeliveryKind, ToSay
-from bot.storage.people import Person
+from bot.storage.outbox import HELD, Delivery, DeliveryKind, ToSay
+from bot.storage.people import CUT_OFF, Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks, locale_for, render
-from conversations.text import Piece, Sentence
+from conversations.text import Piece, Sentence, Text
 
 _STRANGERS_AT_ONCE = 25
 _SHOWN = (DeliveryKind.WORD, DeliveryKind.DIGEST)
 _CHOSEN_FROM = (*_SHOWN, DeliveryKind.NOTICE)
+# A bot takes away a hundred messages at a time (Bot API, deleteMessages).
+_CLEARED_AT_ONCE = 100
+
+OF_THE_LOCK = "slot"
+"""With what the key of a message begins that is about the second lock itself."""
 
 Tap: TypeAlias = tuple[Sentence, str, str]
 """A button that is not yet in any language: what it says, what it does (`action`), and to what (`ref`)."""
@@ -32,6 +39,14 @@ def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
         return locale_for(person.language, formal=False)
     contract = trajectory.contract
     return locale_for(contract.language or person.language, formal=contract.formal)
+
+
+def to_which(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
+    """To a client of two coaches, in which of the two trajectories something is said; to others nothing."""
+    if not trajectories.has_another(work, trajectory):
+        return ()
+    coach = people.coach_name(work, trajectory.coach_id)
+    return (Text("This is for your trajectory with {coach}.", coach=coach),)
 
 
 def tell(
@@ -85,7 +100,8 @@ def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence, *, awa
     A stranger hears so much a day, and all of them together so much at a time; after that silence, which costs nothing.
     What is `awaited`, because a link let him in so far, he always hears.
     """
-    person = people.by_chat(work, chat)
+    known = people.by_chat(work, chat)
+    person = known if known is not None and known.guard != CUT_OFF else None
     if person is None and not awaited and not _may_hear(work, chat):
         return
     message = Message(blocks((sentence,), language))
@@ -112,15 +128,58 @@ def put(work: Work, say: ToSay, message: Message, *, urgent: bool = False) -> No
     """Write a message to the outbox, in as many parts as it needs; said before, it is not said again.
 
     What quotes a person is protected against being passed on, always (faults T17). What comes to a coach because of
-    somebody else, or by itself, keeps to her hours, unless it is `urgent`.
+    somebody else, or by itself, keeps to her hours, unless it is `urgent`. What is so protected lies behind the second
+    lock of a coach who has one: while that is closed, what she asks for raises `Locked`, and the rest is held back.
     """
     say = replace(say, unasked=not urgent and (say.unasked or _comes_unasked(work, say)))
     quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
-    shown = fitted(replace(message, protected=message.protected or quotes))
+    message = replace(message, protected=message.protected or quotes)
+    if message.protected and say.person is not None and say.person.guard and is_behind_lock(work, say):
+        if say.person.chat == work.by:
+            raise Locked
+        say_what_is_held(work, say.person, say.trajectory_id, say.key, urgent=urgent)
+        say = replace(say, not_before=work.now + HELD)
+    shown = fitted(message)
     for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
         choices = as_choices(part.buttons) if say.turn is None and say.kind in _CHOSEN_FROM else ""
         outbox.put(work, replace(say, key=key, payload=to_json(part), choices=choices))
+
+
+def is_behind_lock(work: Work, say: ToSay | Delivery) -> bool:
+    """Whether this, which is protected, lies behind a lock that is closed: whatever it is, except a question that is
+    put to her, what is her own as a client, and the lock itself."""
+    person_id = say.person.id if isinstance(say, ToSay) and say.person else getattr(say, "person_id", None)
+    if person_id is None or say.turn is not None or say.key.startswith(f"{OF_THE_LOCK}:"):
+        return False
+    if say.trajectory_id is not None and trajectories.by_id(work, say.trajectory_id).client_id == person_id:
+        return False
+    return second_locks.is_closed(work, person_id)
+
+
+def say_what_is_held(work: Work, coach: Person, trajectory_id: str | None, key: str, *, urgent: bool = False) -> None:
+    """Only that something is there, and a way to open it."""
+    trajectory = trajectories.by_id(work, trajectory_id) if trajectory_id else None
+    said = Text("Something lies ready for you, behind your lock.")
+    if trajectory is not None:
+        said = Text("Something of {client} lies ready for you, behind your lock.", client=trajectory.contract.client)
+    tell(
+        work,
+        coach,
+        (said,),
+        trajectory=trajectory,
+        buttons=(((Text("Open"), "sl", "open"),),),
+        key=f"{OF_THE_LOCK}:{key}"[:96],
+        urgent=urgent,
+    )
+
+
+def clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
+    """Take these messages out of a chat. By number only, of nobody: these rows outlive whoever is erased by as long as
+    the calls take."""
+    for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
+        some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
+        outbox.put(work, ToSay(f"clear:{new_id()}", DeliveryKind.CLEAR, some, chat=chat))
 
 
 def _in_place(work: Work, say: ToSay, shown: Sequence[Message]) -> Sequence[Message]:

@@ -31,7 +31,8 @@ def take_along(work: Work, client: Person, only: Trajectory | None = None) -> No
         said = Text("I am making your book, of {count} answers. It comes below within a minute.", count=book.count)
         tell(work, client, (said,), trajectory=here)
     today = at_utc(work.now, here.zone if here else work.house.zone).day
-    leave = absences.of_person(work, client.id, today)
+    rest = absences.rest_of(work, client.id, today)
+    leave = (*absences.leave_of(work, client.id, today), *([rest] if rest else []))
     name, locale = here.contract.client if here else "", locale_of(client, here)
     for part in divided(book):
         said = Text("Part {part} of {parts}", part=part.part, parts=part.parts)

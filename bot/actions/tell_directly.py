@@ -16,6 +16,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
+from conversations.assent import LEAVE_IT
 from conversations.effects import Part
 from conversations.matching import normal
 from conversations.scripts.direct import DIRECT, told
@@ -27,7 +28,7 @@ ASKED, SENT = "tell", "told"
 _HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
-_LEAVE = ("laat maar", "nee", "leave it", "never mind", "no")
+_LEAVE = (*LEAVE_IT, "nee", "no")
 
 
 def direct(work: Work, client: Person, words: str, message_id: int) -> None:

@@ -1,7 +1,12 @@
-"""Leave: the days on which a coach or a client is away. Of the past nothing is kept."""
+"""The days on which a coach or a client is away, and those on which a client wants no questions.
+
+Leave is of the person, in whatever role, and there can be more than one. A rest is of the client alone: it says nothing
+of where he is, nor of what he does as a coach, and there is one at most. Of the past nothing is kept.
+"""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, insert, select
 
@@ -16,49 +21,78 @@ _FROM = (
 )
 _NEW = insert(absence)
 _OF_PERSON = delete(absence).where(absence.c.person_id == bindparam("person"))
-_THIS = _OF_PERSON.where(absence.c.id == bindparam("this"))
+_OF_KIND = _OF_PERSON.where(absence.c.kind == bindparam("kind"))
+_THIS = _OF_KIND.where(absence.c.id == bindparam("this"))
 _PAST = delete(absence).where(absence.c.last < bindparam("today"))
+
+
+class _Kind(StrEnum):
+    LEAVE = "leave"
+    REST = "rest"
 
 
 @dataclass(frozen=True)
 class Absence:
-    """Somebody is away on these days."""
+    """Somebody is away on these days, or wants no questions in them."""
 
     id: str
     person_id: str
     period: Period
 
 
-def add(work: Work, person_id: str, period: Period) -> Absence:
+def add_leave(work: Work, person_id: str, period: Period) -> Absence:
     """This person is away then; said before, it is no news."""
-    for known in of_person(work, person_id, period.first):
+    for known in leave_of(work, person_id, period.first):
         if known.period == period:
             return known
-    new = Absence(new_id(), person_id, period)
-    work.do(_NEW, id=new.id, person_id=person_id, first=period.first, last=period.last)
-    return new
+    return _add(work, person_id, _Kind.LEAVE, period)
 
 
-def of_person(work: Work, person_id: str, since: date) -> tuple[Absence, ...]:
+def set_rest(work: Work, client_id: str, period: Period) -> None:
+    """This client wants no questions then, and no longer; what he wanted before does not count any more."""
+    end_rest(work, client_id)
+    _add(work, client_id, _Kind.REST, period)
+
+
+def leave_of(work: Work, person_id: str, since: date) -> tuple[Absence, ...]:
     """The leave of this person that is not over on that day, earliest first."""
-
-    def read() -> tuple[Absence, ...]:
-        rows = work.all(_FROM, person=person_id, since=since)
-        return tuple(Absence(row.id, row.person_id, Period(row.first, row.last)) for row in rows)
-
-    return work.once(("absences", person_id, since), (absence,), read)
+    return tuple(one for kind, one in _known(work, person_id, since) if kind is _Kind.LEAVE)
 
 
-def withdraw(work: Work, person_id: str, absence_id: str) -> bool:
+def rest_of(work: Work, client_id: str, since: date) -> Absence | None:
+    """The rest of this client, when it is not over on that day."""
+    return next((one for kind, one in _known(work, client_id, since) if kind is _Kind.REST), None)
+
+
+def withdraw_leave(work: Work, person_id: str, absence_id: str) -> bool:
     """This person is there after all; False when that leave is not known."""
-    return work.do(_THIS, person=person_id, this=absence_id) == 1
+    return work.do(_THIS, person=person_id, kind=_Kind.LEAVE, this=absence_id) == 1
+
+
+def end_rest(work: Work, client_id: str) -> None:
+    """This client may be asked again."""
+    work.do(_OF_KIND, person=client_id, kind=_Kind.REST)
 
 
 def forget(work: Work, person_id: str) -> None:
-    """Nothing is known of this person's leave."""
+    """Nothing is known of when this person is away."""
     work.do(_OF_PERSON, person=person_id)
 
 
 def forget_past(work: Work) -> None:
     """What is over is nobody's business any more."""
     work.do(_PAST, today=work.now.date())
+
+
+def _add(work: Work, person_id: str, kind: _Kind, period: Period) -> Absence:
+    new = Absence(new_id(), person_id, period)
+    work.do(_NEW, id=new.id, person_id=person_id, kind=kind, first=period.first, last=period.last)
+    return new
+
+
+def _known(work: Work, person_id: str, since: date) -> tuple[tuple[_Kind, Absence], ...]:
+    def read() -> tuple[tuple[_Kind, Absence], ...]:
+        rows = work.all(_FROM, person=person_id, since=since)
+        return tuple((_Kind(row.kind), Absence(row.id, row.person_id, Period(row.first, row.last))) for row in rows)
+
+    return work.once(("absences", person_id, since), (absence,), read)

@@ -8,7 +8,7 @@ version did; an answer's newest version that has none is news.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -74,10 +74,25 @@ _SHARE = _CHANGE_OF.where(asked.c.audience == Audience.ALONE)
 _CHANGE_THERE = update(asked).where(*_PLACE)
 _SKIP, _PASS_BY = _CHANGE_THERE.where(~_SAID), _CHANGE_THERE.where(_SAID)
 _CHANGE_ALL = update(asked).where(_CONVERSATION)
+_OF_THESE = select(conversation.c.id).where(
+    conversation.c.trajectory_id == bindparam("trajectory"),
+    conversation.c.script.in_(bindparam("scripts", expanding=True)),
+)
+_CHANGE_OPEN = update(asked).where(
+    asked.c.conversation_id.in_(_OF_THESE),
+    asked.c.author_id == bindparam("author"),
+    asked.c.step.not_in(bindparam("but", expanding=True)),
+    ~_SAID,
+)
 _CHANGE_EVERYTHING = update(asked).where(asked.c.trajectory_id == bindparam("trajectory"))
 _DIGEST = _CHANGE.where(asked.c.digest_id.is_(None))
 _KEEP = insert(answer)
 _KEEP_AGAIN = update(answer).where(answer.c.asked_id == bindparam("this"), answer.c.version == bindparam("known"))
+# Whoever read a digest in which it was there no more, gets it in the next one when it is.
+_MISSED = select(asked.c.id).where(asked.c.gone_in.is_not(None))
+_OUT_OF_DIGEST = update(answer).values(digest_id=None)
+_ANEW = _OUT_OF_DIGEST.where(answer.c.asked_id.in_(_MISSED.where(asked.c.id == bindparam("this"))))
+_ALL_ANEW = _OUT_OF_DIGEST.where(answer.c.asked_id.in_(_MISSED.where(_CONVERSATION)))
 _ERASE = delete(answer).where(answer.c.asked_id == bindparam("this"))
 _DISCARD = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(_CONVERSATION)))
 
@@ -207,7 +222,23 @@ def skip(work: Work, conversation_id: str, number: int) -> None:
 
 def share(work: Work, conversation_id: str) -> None:
     """What was kept to who wrote it is for both."""
+    work.do(_ALL_ANEW, conversation=conversation_id)
     work.do(_CHANGE_ALL, conversation=conversation_id, audience=Audience.BOTH)
+
+
+def will_read(
+    work: Work,
+    trajectory_id: str,
+    author_id: str,
+    audience: Audience,
+    *,
+    scripts: Collection[str],
+    but: Collection[str],
+) -> None:
+    """Who will read what this author still answers to questions that were asked already, in conversations of these
+    kinds; `but` are steps of which he has no say."""
+    here = {"trajectory": trajectory_id, "author": author_id, "scripts": list(scripts), "but": list(but)}
+    work.do(_CHANGE_OPEN, **here, audience=audience)
 
 
 def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
@@ -217,15 +248,19 @@ def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
 
 def share_one(work: Work, person_id: str, asked_id: str) -> bool:
     """This answer is for both; False when this person gave no such answer, or it was so already."""
-    return work.do(_SHARE, this=asked_id, author=person_id, audience=Audience.BOTH) == 1
+    if not work.do(_SHARE, this=asked_id, author=person_id, audience=Audience.BOTH):
+        return False
+    work.do(_ANEW, this=asked_id)
+    return True
 
 
 def erase(work: Work, author_id: str, asked_id: str) -> tuple[str, int] | None:
-    """Destroy every version of this answer; its conversation and number, or None when he gave no such answer."""
+    """Destroy every version of this answer; its conversation and number, or None when he gave no such answer. Who may
+    read what he writes to that question instead, is as it was."""
     row = work.one(_GIVEN_BY, this=asked_id, author=author_id)
     if row is None or not work.do(_ERASE, this=asked_id):
         return None
-    work.do(_CHANGE_OF, this=asked_id, author=author_id, status=Status.SKIPPED, audience=Audience.ALONE)
+    work.do(_CHANGE_OF, this=asked_id, author=author_id, status=Status.SKIPPED)
     return row.conversation_id, row.number
 
 

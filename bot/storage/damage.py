@@ -16,6 +16,7 @@ _OwnerAndRow = tuple[str, object]
 _BINDING: Mapping[str, Callable[[Row[Any]], _OwnerAndRow]] = {
     "person": lambda row: (row.id, row.id),
     "coach": lambda row: (row.person_id, row.person_id),
+    "second_lock": lambda row: (row.person_id, row.person_id),
     "trajectory": lambda row: (row.id, row.id),
     "invitation": lambda row: (row.trajectory_id, row.id),
     "contract": lambda row: (row.trajectory_id, f"{row.trajectory_id}:{row.version}"),

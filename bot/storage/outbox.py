@@ -15,12 +15,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, bindparam, case, delete, false, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.engine import insert_new, written_out
+from bot.storage.engine import UtcDateTime, insert_new, written_out
 from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, heard, person
 from bot.storage.work import Work
 
 LEASE = timedelta(minutes=2)
+HELD = timedelta(days=3650)
+"""So long waits what lies behind a lock, if nobody opens that."""
 HOUSE = "house"
 STRANGERS = "strangers"
 """The one lane of everybody the bot does not know, so that all of them together keep nobody waiting."""
@@ -199,6 +201,9 @@ _DROP = _WAITING.where(
 )
 _SILENCE = _WAITING.where(
     delivery.c.person_id == bindparam("person"), delivery.c.trajectory_id == bindparam("trajectory")
+)
+_RELEASE = _WAITING.where(
+    delivery.c.person_id == bindparam("person"), delivery.c.not_before > bindparam("held", type_=UtcDateTime)
 )
 _OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
 _FATE = select(delivery.c.state, delivery.c.intended_at, delivery.c.done_at).where(delivery.c.key == bindparam("key"))
@@ -379,9 +384,10 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
 
 
 def waits(work: Work, prefix: str) -> bool:
-    """Whether anything under a key that begins like this is still to be said, or being said."""
+    """Whether anything under a key that begins like this is to be said now, or being said; not what waits for an
+    hour of its own."""
     here = delivery.c.key.startswith(prefix, autoescape=True)
-    still = or_(CARRIED, IS_PLANNED)
+    still = or_(CARRIED, and_(IS_PLANNED, delivery.c.not_before <= work.now))
     return work.one(select(delivery.c.id).where(here, still).limit(1)) is not None
 
 
@@ -433,6 +439,15 @@ def shown_as(work: Work, key: str) -> int | None:
     """The number of the message that this delivery became, if it arrived."""
     row = work.one(_OF_KEY, key=key)
     return row.message_id if row else None
+
+
+def release(work: Work, person_id: str) -> bool:
+    """What was held back behind this person's lock may go now; whether there was anything."""
+    held = work.now + HELD / 2
+    if not work.do(_RELEASE, person=person_id, held=held, not_before=work.now, intended_at=work.now):
+        return False
+    work.tell(TO_CLAIM)
+    return True
 
 
 def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:

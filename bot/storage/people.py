@@ -14,6 +14,7 @@ NOWHERE = 0
 """The chat of somebody whose Telegram id is damaged, until he writes."""
 NAMELESS = "…"
 """What stands for a coach's name that can no longer be read."""
+LOCK, CUT_OFF = "lock", "cut off"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Person:
     chat: int
     language: str
     reachable: bool
+    guard: str = ""
+    """What stands before this chat: nothing, a second `LOCK`, or, `CUT_OFF`, nobody is let in or told anything."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,11 @@ def is_reachable(work: Work, person_id: str) -> bool:
 def set_reachable(work: Work, person_id: str, *, reachable: bool) -> bool:
     """Note whether the bot can write to this person; True when that is news."""
     return work.do(_SET_REACHABLE, this=person_id, wanted=reachable, reachable=reachable) == 1
+
+
+def set_guard(work: Work, person_id: str, guard: str) -> None:
+    """From now on this stands before the chat of this person; who is cut off cannot be written to either."""
+    work.do(_CHANGE, this=person_id, guard=guard, reachable=guard != CUT_OFF)
 
 
 def set_language(work: Work, person_id: str, language: str) -> None:
@@ -209,5 +217,5 @@ def _person(work: Work, row: Row[Any] | None) -> Person | None:
     try:
         chat = int(work.open(row.id, "person.telegram_id", row.id, row.sealed_telegram_id))
     except Unreadable:
-        return Person(row.id, NOWHERE, row.language, reachable=False)
-    return Person(row.id, chat, row.language, row.reachable)
+        return Person(row.id, NOWHERE, row.language, reachable=False, guard=row.guard)
+    return Person(row.id, chat, row.language, row.reachable, row.guard)

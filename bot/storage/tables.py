@@ -65,6 +65,7 @@ person = Table(
     Column("language", String(8), nullable=False),
     Column("reachable", Boolean, nullable=False),
     Column("alone_since", UtcDateTime, index=True),
+    Column("guard", String(8), nullable=False, server_default=""),
 )
 
 coach = Table(
@@ -116,6 +117,13 @@ way_back = Table(
     Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
     Column("code_hash", LargeBinary, nullable=False),
     Column("since", UtcDateTime, nullable=False),
+)
+
+second_lock = Table(
+    "second_lock",
+    metadata,
+    Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
+    Column("sealed_state", LargeBinary, nullable=False),
 )
 
 contract = Table(
@@ -178,6 +186,7 @@ conversation = Table(
     Column("outcome", String(16)),
     Column("wake_at", UtcDateTime),
     Column("since", UtcDateTime, nullable=False),
+    Column("over_at", UtcDateTime),
     Index("ix_conversation_wake", "open", "wake_at"),
 )
 
@@ -326,6 +335,7 @@ absence = Table(
     metadata,
     Column("id", _ID, primary_key=True),
     Column("person_id", _ID, ForeignKey("person.id"), nullable=False, index=True),
+    Column("kind", String(8), nullable=False),
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
 )

@@ -17,9 +17,11 @@ from telegram.ext import (
 
 from bot import logs
 from bot.actions import hear
+from bot.actions.after_a_tap import Tapped
 from bot.actions.hear import Speaker
 from bot.actions.keep_in_touch import set_aside
 from bot.actions.take_answer import Incoming
+from bot.errors import Locked
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -30,6 +32,7 @@ from conversations.text import Text
 log = logs.get("handlers")
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T", Incoming, Tapped)
 
 _ALONE = filters.ChatType.PRIVATE
 _WORDS = filters.TEXT | filters.CAPTION
@@ -87,15 +90,25 @@ class Handlers:
 
         return await self._writer.run(act)
 
+    async def _asked(
+        self, update: Update, action: Callable[[Work, Speaker, T], R], sender: Speaker, what: T
+    ) -> R | None:
+        """The same, of what may lie behind a lock that is closed: then a code is asked for before it is done."""
+        try:
+            return await self._once(update, action, sender, what)
+        except Locked:
+            await self._once(update, hear.ask_for_code, sender, what)
+            return None
+
     async def _on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.message, _sender(update)
         if message is not None and sender is not None:
-            await self._once(update, hear.hear_text, sender, _incoming(message))
+            await self._asked(update, hear.hear_text, sender, _incoming(message))
 
     async def _on_edit(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.edited_message, _sender(update)
         if message is not None and sender is not None:
-            await self._once(update, hear.hear_edit, sender, _incoming(message))
+            await self._asked(update, hear.hear_edit, sender, _incoming(message))
 
     async def _on_something_else(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.message, _sender(update)
@@ -118,7 +131,7 @@ class Handlers:
             log.warning("forged_button", update=update.update_id)
             result = await self._once(update, hear.nothing, sender)
         else:
-            result = await self._once(update, hear.hear_press, sender, tapped(query, pressed, self._sign))
+            result = await self._asked(update, hear.hear_press, sender, tapped(query, pressed, self._sign))
         await _answer(query, result.remark if result else None)
         if result and result.buttons is not None:
             await _change(query, keyboard(result.buttons, sender.chat, self._sign))

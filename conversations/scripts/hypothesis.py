@@ -108,8 +108,11 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """The coach reads the answer at once."""
-    said = (Text("You wondered:"), Verbatim(answers.value("wonder") or ""), *_answered(answers, situation))
-    return (TellCoach(said),)
+    return (TellCoach((*_about(answers, situation), *_answered(answers, situation))),)
+
+
+def _about(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("You wondered:"), Verbatim(answers.value("wonder") or ""))
 
 
 def _answered(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -137,6 +140,8 @@ HYPOTHESIS = Script(
         Step("fits", Words(_EQUAL), lead=_wonder, wording=_how_it_is),
         Step("own", when=is_different, wording=fixed(Text("How do you see it?"))),
     ),
+    about=_about,
     farewell=_thanks,
     at_end=_to_coach,
+    if_left=_to_coach,
 )

@@ -37,5 +37,11 @@ def on_trial(script: Script) -> Script:
         return (*script.farewell(answers, situation), OVER)
 
     return replace(
-        script, farewell=farewell, when_left=OVER, at_end=nothing_follows, if_left=(), reminds=False, read=None
+        script,
+        farewell=farewell,
+        when_left=OVER,
+        at_end=nothing_follows,
+        if_left=nothing_follows,
+        reminds=False,
+        read=None,
     )

@@ -58,16 +58,11 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _kept(situation: Situation) -> Text:
-    """How long, too: as the coach laid down, or as it is for everybody."""
-    if situation.contract is None or situation.contract.keep_days == KEPT:
-        return Text(
-            "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until a year after the last "
-            "meeting; /antwoorden shows them, /vergeetmij erases them."
-        )
+    """How long, too."""
     return Text(
         "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until {days} days after the "
         "last meeting; /antwoorden shows them, /vergeetmij erases them.",
-        days=situation.contract.keep_days,
+        days=situation.contract.keep_days if situation.contract is not None else KEPT,
     )
 
 
@@ -159,7 +154,7 @@ WELCOME = Script(
     ),
     farewell=_farewell,
     when_left=Text("Nothing changes as long as you have not agreed."),
-    if_left=(LeftLying(),),
+    if_left=lambda answers, situation: (LeftLying(),),
     when_overtaken=Text("This proposal no longer counts. If there is a newer one, it stands below."),
     at_end=_at_end,
     may_put_off=False,

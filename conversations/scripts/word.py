@@ -4,6 +4,7 @@ The coach begins by replying to something he read. It goes out under his name an
 he has seen how it reads; the client may answer, and that comes back the same way.
 """
 
+from conversations.assent import LEAVE_IT
 from conversations.effects import Effect, KeepMemo, Option, SendWord, TellCoach, Wonder
 from conversations.inputs import NO, Choice
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
@@ -15,7 +16,7 @@ WORDS, QUOTE = "words", "quote"
 _SEND = Option("send", Text("Send it like this"), typed=("stuur", "send"))
 _WONDER = Option("wonder", Text("Send it as a hypothesis"))
 _MEMO = Option("memo", Text("Keep it as a memo"))
-_NO = Option("no", Text("Leave it"), typed=(*NO, "laat maar", "leave it"))
+_NO = Option("no", Text("Leave it"), typed=(*NO, *LEAVE_IT))
 
 
 def _said(answers: Answers) -> tuple[Piece, ...]:
@@ -103,8 +104,12 @@ def _back_to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]
     back = answers.words("back")
     if not back:
         return ()
-    about = (Text("You wrote:"), Verbatim(answers.value(WORDS) or ""))
-    return (TellCoach((*about, Text("{client} answers:", client=situation.client), Verbatim(back))),)
+    answered = (Text("{client} answers:", client=situation.client), Verbatim(back))
+    return (TellCoach((*_about(answers, situation), *answered)),)
+
+
+def _about(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (Text("You wrote:"), Verbatim(answers.value(WORDS) or ""))
 
 
 WORD = Script(
@@ -119,6 +124,8 @@ WORD = Script(
     needs=facts(Fact.COACH),
     tried=False,
     steps=(Step("back", lead=_from_coach, wording=_asks_back),),
+    about=_about,
     farewell=_farewell,
     at_end=_back_to_coach,
+    if_left=_back_to_coach,
 )

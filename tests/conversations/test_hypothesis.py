@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.effects import TellCoach, Wonder
+from conversations.events import Why
 from conversations.scripts.hypothesis import HYPOTHESIS, WONDER
 from conversations.scripts.setup import known
 from conversations.states import Opening
@@ -90,6 +91,21 @@ def test_it_may_be_left_open():
     johan.skips()
     assert johan.aloud == ["Good. Then it stays with the question."]
     assert told(johan) == (Text("{client} leaves it open.", client="Johan"),)
+
+
+def test_it_brings_back_what_he_tapped_when_his_own_words_stay_out():
+    johan = brought()
+    johan.taps("otherwise")
+    johan.waits(3 * DAY)
+    assert johan.state.outcome == "kept"
+    assert told(johan) == (Text("{client} answers: {answer}", client="Johan", answer=Text("It is different")),)
+
+
+def test_it_brings_back_words_of_which_he_did_not_say_that_they_were_the_answer():
+    johan = brought()
+    johan.doubtfully_says("Only on Mondays", Why.NOTICE)
+    johan.waits(3 * DAY)
+    assert told(johan) == (Text("{client} answers:", client="Johan"), Verbatim("Only on Mondays"))
 
 
 def test_it_takes_silence_for_silence():

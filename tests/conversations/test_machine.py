@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from conversations.effects import (
+    CameLate,
     CheckMeaning,
     Effect,
     Finish,
@@ -531,15 +532,17 @@ class TestLaterWords:
         for words in "ABC":
             walk.says(words)
         old = (100 + to, "ABC"[to - 1])
-        assert walk.says("more", to=to) == (keep(to, old, (104, "more"), version=2), Receipt(104))
-        assert walk.edits(104, "less") == (keep(to, old, (104, "less"), version=3), Receipt(104, changed=True))
+        added, changed = (CameLate(to, words, late, ()) for words, late in (("more", False), ("less", True)))
+        assert walk.says("more", to=to) == (keep(to, old, (104, "more"), version=2), Receipt(104), added)
+        assert walk.edits(104, "less") == (keep(to, old, (104, "less"), version=3), Receipt(104, changed=True), changed)
 
     def test_it_keeps_what_was_chosen_after_the_end(self):
         walk = Walk(replace(MIXED, steps=MIXED.steps[:1]))
         walk.says("ja")
         settled = Say((Text("This has been settled already, so it stays as it was."),))
         assert walk.edits(101, "nee") == (settled,)
-        (kept, said) = walk.says("nee", to=1)
+        kept, said, late = walk.says("nee", to=1)
+        assert late == CameLate(1, "nee", False, ())
         assert (kept.value, kept.beside, said) == ("yes", (Part(102, "nee"),), Say((KEPT_BESIDE,)))
         assert walk.kept() == {"choice": "ja"}
 

@@ -22,6 +22,24 @@ async def answered(world):
     return ada, johan, message
 
 
+async def erases(world, johan, message):
+    johan.says("/wis", reply_to=message)
+    await world.settle()
+    await taps(world, johan, "Yes, erase it")
+
+
+async def erased_at_once(world, *, private=False):
+    """Ada, and Johan who has erased his answer while the question is open."""
+    ada, johan = await asked(world)
+    message = johan.says("Hoe krijg ik de directeur mee?")
+    await world.settle()
+    if private:
+        await says(world, johan, "/antwoorden")
+        await taps(world, johan, "{number} only for me", number=1)
+    await erases(world, johan, message)
+    return ada, johan
+
+
 def everything(work):
     """All answers and states that can be opened, as one text."""
     bodies = [
@@ -65,6 +83,34 @@ async def test_it_erases_the_answer_to_which_wis_is_a_reply(world):
     kept, versions = await world.app.writer.run(everything)
     assert ("directeur" in kept, "minister" in kept, versions) == (False, False, ON_JOINING)
     assert "mee?" not in await overview(world, ada)
+
+
+async def test_what_he_writes_in_its_place_is_for_both_as_the_first_was(world):
+    ada, johan = await erased_at_once(world)
+    assert await says(world, johan, "Hoe krijg ik de minister mee?") == []
+    await world.until(at("2026-11-30 18:05"))
+    read = await reads(world, ada)
+    assert ("directeur" in read, read.count("Hoe krijg ik de minister mee?"), "ingetrokken" in read) == (
+        False,
+        1,
+        False,
+    )
+
+
+async def test_what_he_replies_to_a_question_of_which_he_erased_the_answer_is_for_both(world):
+    ada, johan, message = await answered(world)
+    await erases(world, johan, message)
+    question = [one for one in johan.reads if one.message_id < message.message_id][-1]
+    johan.says("Hoe krijg ik de minister mee?", reply_to=question)
+    await world.until(at("2026-11-30 18:05"))
+    assert "Hoe krijg ik de minister mee?" in await reads(world, ada)
+
+
+async def test_what_was_for_him_alone_stays_so_when_he_writes_it_anew(world):
+    ada, johan = await erased_at_once(world, private=True)
+    await says(world, johan, "Hoe krijg ik de minister mee?")
+    await world.until(at("2026-11-30 18:05"))
+    assert "minister" not in "".join(texts(ada)) + await overview(world, ada)
 
 
 async def test_it_erases_nothing_without_a_yes(world):

@@ -53,6 +53,54 @@ async def test_it_comes_back_to_the_coach_at_once_in_the_clients_words(world):
     assert "Ik reken op mensen, niet op papier." in kept.text
 
 
+async def different(world):
+    """Ada, and Johan who has only tapped that he sees it in another way; and the message it stood in."""
+    ada, johan = await ada_and_johan(world)
+    await wonders(world, ada)
+    question = johan.reads[-1]
+    await taps(world, johan, "It is different")
+    return ada, johan, question
+
+
+ABOUT = f"{dutch('You wondered:')}\n\n{WORDS}"
+DIFFERENT = dutch("{client} answers: {answer}", client="Johan", answer=dutch("It is different"))
+
+
+async def test_what_he_tapped_reaches_the_coach_when_his_own_words_stay_out(world):
+    ada, _, _ = await different(world)
+    heard = len(ada.reads)
+    await world.after(hours=50)
+    assert texts(ada, heard) == [f"{ABOUT}\n\n{DIFFERENT}"]
+
+
+async def test_what_he_adds_later_is_passed_on_and_of_what_he_changes_he_hears_that_it_is_not(world):
+    ada, johan, question = await different(world)
+    await says(world, johan, "Ik reken op mensen.")
+    await world.after(minutes=2)
+    heard, told = len(ada.reads), len(johan.reads)
+    added = johan.says("En op de planning.", reply_to=question)
+    await world.settle()
+    assert texts(ada, heard) == [f"{ABOUT}\n\n{dutch('{client} adds:', client='Johan')}\n\nEn op de planning."]
+    johan.edits(added, "En op Noor.")
+    await world.settle()
+    not_passed_on = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")
+    assert (len(ada.reads) - heard, texts(johan, told)) == (1, [not_passed_on])
+    assert "En op Noor." in (await says(world, johan, "/antwoorden"))[0].text
+
+
+async def test_what_he_adds_to_what_he_took_back_for_himself_is_passed_on_to_nobody(world):
+    ada, johan, _ = await different(world)
+    question = johan.reads[-1]
+    await says(world, johan, "Ik reken op mensen.")
+    await world.after(minutes=2)
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "{number} only for me", number=1)
+    heard = len(ada.reads)
+    johan.says("En op de planning.", reply_to=question)
+    await world.settle()
+    assert texts(ada, heard) == []
+
+
 async def test_it_waits_until_the_question_before_it_is_done(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "Ik denk aan de planning.")

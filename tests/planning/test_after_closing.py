@@ -4,7 +4,8 @@ from tests.cast import JOHANS_LINES, a_trajectory, at, lately, says, texts
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
 ASKED = (
-    "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken. Toen je begon, was dit je doel:\n\n"
+    "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken. Toen je begon, was "
+    "dit je doel:\n\n"
     "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
     "Wat hebben de gesprekken je daarbij opgeleverd?"
 )

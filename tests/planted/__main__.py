@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,13 +25,18 @@ _FAILED = 1  # pytest's own exit code for "some tests failed"; anything else is 
 def main(words: str) -> int:
     """Print a line for each, and how many of how many were caught."""
     chosen = [bug for bug in bugs() if words.casefold() in bug.what.casefold()]
+    number = 0
+    for bug, is_caught in caught(chosen):
+        number += is_caught
+        print("caught " if is_caught else "SLIPPED", bug.what, flush=True)
+    print(f"{number} of {len(chosen)} caught")
+    return 0 if number == len(chosen) else 1
+
+
+def caught(chosen: Sequence[Bug]) -> Iterator[tuple[Bug, bool]]:
+    """Plant each of them; whether it was caught."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        caught = 0
-        for bug, is_caught in zip(chosen, pool.map(_is_caught, chosen), strict=True):
-            caught += is_caught
-            print("caught " if is_caught else "SLIPPED", bug.what, flush=True)
-    print(f"{caught} of {len(chosen)} caught")
-    return 0 if caught == len(chosen) else 1
+        yield from zip(chosen, pool.map(_is_caught, chosen), strict=True)
 
 
 def _is_caught(bug: Bug) -> bool:

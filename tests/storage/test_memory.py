@@ -93,7 +93,7 @@ def test_it_reads_and_opens_once_what_it_asks_for_twice(store, trace, johans):
             people.by_id(work, here.coach_id)
             people.coach_name(work, here.coach_id)
             meetings.standing(work, johans)
-            absences.of_person(work, here.coach_id, TODAY)
+            absences.leave_of(work, here.coach_id, TODAY)
 
     assert trace.of(lambda: store.run(HOUSE, NOW, twice)) == (
         ["SELECT trajectory", "SELECT person", "SELECT coach", "SELECT meeting", "SELECT absence"],
@@ -106,14 +106,14 @@ def test_it_reads_anew_what_it_changed_itself(store, johans):
         before = trajectories.by_id(work, johans)
         ada = before.coach_id
         seen: list[object] = [before.stage, people.coach_name(work, ada), people.by_id(work, ada).language]
-        seen += [absences.of_person(work, ada, TODAY), len(meetings.standing(work, johans))]
+        seen += [absences.leave_of(work, ada, TODAY), len(meetings.standing(work, johans))]
         trajectories.set_stage(work, johans, Stage.FROZEN)
         people.make_coach(work, ada, "Ada de Wit")
         people.set_language(work, ada, "en")
-        absences.add(work, ada, LEAVE)
+        absences.add_leave(work, ada, LEAVE)
         meetings.put_meetings(work, johans, [Meeting(2, FIRST, 60)])
         seen += [trajectories.by_id(work, johans).stage, people.coach_name(work, ada)]
-        seen += [people.by_id(work, ada).language, *(one.period for one in absences.of_person(work, ada, TODAY))]
+        seen += [people.by_id(work, ada).language, *(one.period for one in absences.leave_of(work, ada, TODAY))]
         return [*seen, len(meetings.standing(work, johans))]
 
     before, after = [Stage.INVITED, "Ada", "nl", (), 1], [Stage.FROZEN, "Ada de Wit", "en", LEAVE, 2]

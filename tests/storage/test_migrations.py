@@ -68,3 +68,22 @@ def test_a_file_with_data_is_copied_before_it_is_changed(tmp_path: Path, monkeyp
     copy = migrate(engine)
     assert copy is not None
     assert revision(open_engine(f"sqlite:///{copy}")) == newest()
+
+
+def test_what_was_noted_before_a_rest_was_another_thing_is_leave(engine: Engine) -> None:
+    with engine.begin() as connection:
+        config = migrating._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0015")
+        connection.execute(
+            text(
+                "INSERT INTO person (id, telegram_hash, sealed_telegram_id, language, reachable)"
+                " VALUES ('ada', '1', '1', 'nl', true)"
+            )
+        )
+        connection.execute(
+            text("INSERT INTO absence (id, person_id, first, last) VALUES ('a', 'ada', '2026-12-21', '2027-01-03')")
+        )
+    migrate(engine)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT id, kind FROM absence")).all() == [("a", "leave")]

@@ -1,0 +1,32 @@
+"""What was asked for while the lock before it was closed, as text to keep: words, words that were changed, or a tap."""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from bot.actions.after_a_tap import Tapped
+from bot.actions.take_answer import Incoming
+from bot.message import Button
+
+_MOMENTS = ("sent_at", "edited_at")
+
+
+def kept(what: Incoming | Tapped) -> str:
+    """This as text. Of a tap only what it asks for: the message it was under may have gone by then."""
+    if isinstance(what, Tapped):
+        return json.dumps({"how": "press", "action": what.button.action, "ref": what.button.ref})
+    return json.dumps({"how": "text", "what": asdict(what)}, default=datetime.isoformat, ensure_ascii=False)
+
+
+def recalled(text: str) -> Incoming | Tapped | None:
+    """What `kept` wrote; None of nothing."""
+    said: dict[str, Any] = json.loads(text) if text else {"how": ""}
+    match said["how"]:
+        case "press":
+            return Tapped(0, Button("", said["action"], said["ref"]))
+        case "text":
+            moments = {name: datetime.fromisoformat(at) for name in _MOMENTS if (at := said["what"][name])}
+            return Incoming(**{**said["what"], **moments})
+        case _:
+            return None
