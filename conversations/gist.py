@@ -7,10 +7,13 @@ they speak: "kweenie" is "weet ik niet". How it is quoted is told in `quoting.py
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
 _SHORT = 3
+# Of so many answers it is known what they come to: within a turn that is asked a dozen times of the same few.
+_HELD = 16
 
 
 class Came(StrEnum):
@@ -183,6 +186,7 @@ _FEW_WORDS, _NO_STORY = 9, 14
 _UNSURE = 25  # words; in more of them, other things are told as well
 
 
+@lru_cache(maxsize=_HELD)
 def kinds_of(words: str) -> frozenset[Came]:
     """What these words come to: of nothing, not done, unknown, skip and content one at most; none for a real answer."""
     plain = _plain(words)

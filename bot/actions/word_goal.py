@@ -87,9 +87,12 @@ def offer(
 
 
 def offer_for(work: Work, coach: Person, trajectory: Trajectory) -> None:
-    """The coach asks the client to word the goal."""
-    offer(work, trajectory)
-    said = Text("I have asked {client}. What comes of it, you read here.", client=trajectory.contract.client)
+    """The coach asks the client to word the goal; it comes by day, when nothing else is asked of him."""
+    offer(work, trajectory, not_before=work.now)
+    said = Text(
+        "I ask {client}, by day and when no other question is open. What comes of it, you read here.",
+        client=trajectory.contract.client,
+    )
     tell(work, coach, (said,), trajectory=trajectory)
 
 
