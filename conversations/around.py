@@ -23,6 +23,7 @@ from conversations.rhythm import (
 
 _PREPARATION_DAYS = 3
 _DIGEST = time(18)
+_REMINDER_BY = time(16)
 _DIGEST_SOONER = 3  # days
 _HELD_OPEN = timedelta(days=3)
 _REFLECTION_AFTER = timedelta(hours=2)
@@ -89,11 +90,11 @@ def preparation(around: Around) -> Local:
 
 
 def meeting_reminder(around: Around) -> Local:
-    """The day before; a weekend is left alone, a public holiday is not."""
+    """The day before, and before the overview goes; a weekend is left alone, a public holiday is not."""
     eve = around.meeting.at.plus_days(-1).day
     if is_weekend(eve):
         eve = working_days_before(eve, 1, around.days_off)
-    return around.on(eve)
+    return around.on(eve, min(around.contract.client_hour, _REMINDER_BY))
 
 
 def digest(around: Around) -> Local:

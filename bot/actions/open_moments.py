@@ -87,7 +87,7 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
         take_turn(work, one, event, unasked=True)
         return
     meeting = surroundings(work, trajectory)[due[0].moment.meeting].meeting
-    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting)]
+    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting), *still_waits(work, trajectory)]
     take_turn(work, one, event, above, unasked=True)
     if not above:
         meetings.end_moment(work, due[0].id, MomentState.DONE)
@@ -261,10 +261,8 @@ class _Side:
         remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
         prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
         told = prepares and self.around[meeting.number].following is None
-        if told:
-            return ()
-        said = remind_of_meeting.for_client(self.work, self.trajectory, meeting)
-        return said, *still_waits(self.work, self.trajectory)
+        said = () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
+        return *said, *still_waits(self.work, self.trajectory)
 
     def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
         meeting = self.around[due.moment.meeting].meeting if due else None

@@ -7,7 +7,7 @@ that conversation and from then on. What stays with him he can share later, wher
 from dataclasses import replace
 
 from bot.actions.allowed import GONE
-from bot.actions.send_digest import send_after_the_last
+from bot.actions.send_digest import send_what_was_shared
 from bot.actions.speak import Taps, tell
 from bot.digests.gather import gather
 from bot.storage import answers, meetings, people, trajectories, wishes
@@ -72,7 +72,7 @@ def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharin
         for answer in given if thought_better else ():
             if answer.step not in PRIVATE:
                 answers.share_one(work, client.id, answer.id)
-        send_after_the_last(work, trajectory)
+        send_what_was_shared(work, trajectory)
         return said
     for answer in given:
         answers.withdraw(work, client.id, answer.id)
@@ -114,10 +114,10 @@ def share(work: Work, client: Person, asked_id: str) -> Sentence:
 
 def send_along(work: Work, trajectory: Trajectory) -> Text:
     """What was shared goes along with the next overview, or now when none is coming; what he is told of it."""
+    send_what_was_shared(work, trajectory)
     coach = people.coach_name(work, trajectory.coach_id)
     if meetings.coming(work, trajectory.id) is not None:
         return Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
-    send_after_the_last(work, trajectory)
     return Text("Kept. {coach} gets to read it.", coach=coach)
 
 

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, last_said, tell_directly
-from bot.actions.loose import offer_memo
+from bot.actions import come_back, last_said, loose, tell_directly
 from bot.actions.speak import locale_of, tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
@@ -107,7 +106,9 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     if one is not None:
         if not _is_newest(work, person, message):
             return
-        if one.script == DIRECT.key:
+        if loose.is_held(one):
+            loose.edited(work, person, one, message.message_id, message.text)
+        elif one.script == DIRECT.key:
             tell_directly.edited(work, person, one, message.text)
         else:
             take_turn(work, one, Edited(work.now, message.message_id, message.text))
@@ -225,7 +226,7 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
     elif trajectory is None and coached:
-        offer_memo(work, person, message.message_id, message.text)
+        loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
         nothing = Text("I am not asking anything right now. /help shows what I can do.")
         tell(work, person, (nothing,), buttons=come_back.ways(work, person))
@@ -241,7 +242,7 @@ def _no_such_command(
     """No command of his; where he wrote more than that, it is something that he says."""
     says_more = len(message.text.removeprefix("/").split()) > _A_COMMAND_AND_A_WORD
     if coached and says_more:
-        offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
+        loose.offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
         return
     trajectory = active[0] if active else None
     tell(work, person, (ON_COMMAND,), trajectory=trajectory)
