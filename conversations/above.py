@@ -1,16 +1,17 @@
 """What stands around a question of a line: the words above it, and what is filled in."""
 
 from dataclasses import replace
-from datetime import date
 
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question
 from conversations.occasion import FROM_EARLIER, Earlier, intended, told
 from conversations.quoting import quote
+from conversations.rhythm import at_utc
 from conversations.script import Answers, Lead, Situation
 from conversations.talked import when_it_was, when_talked
-from conversations.text import OnDay, Piece, Sentence, SpokenMoment, Text, Value, Verbatim, Worded
+from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
+from conversations.zones import clocks, spoken, times
 
 _COUNTS = (
     ("geen", "no"),
@@ -129,7 +130,7 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         **dict(words.values),
         "client": situation.client,
         "coach": situation.coach,
-        "when": when_meeting(meeting, situation.today, has_moved=situation.has_moved),
+        "when": when_meeting(meeting, situation),
         "met": when_talked(meeting, situation.today),
         **({"wrote": _when_wrote(line, situation)} if "{wrote}" in words.je else {}),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
@@ -145,15 +146,16 @@ def _when_wrote(line: Line, situation: Situation) -> Worded:
     return when_it_was(found.day if found else None, situation.today)
 
 
-def when_meeting(meeting: Meeting | None, today: date, *, has_moved: bool) -> Value:
+def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
     """When they meet, as a person says it; of a day that is not the one they agreed on, which one."""
     if meeting is None:
         return Text("soon")
-    if has_moved and (meeting.at.day - today).days > 1:
-        return Text("now on {moment}", moment=meeting.at.wall())
-    if (meeting.at.day - today).days == 1:
-        return Text("tomorrow at {time}", time=meeting.at.time)
-    return SpokenMoment(meeting.at.wall())
+    days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
+    if situation.has_moved and days > 1:
+        return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
+    if days == 1:
+        return Text("tomorrow at {time}", time=times(meeting.at, situation.zone))
+    return spoken(meeting.at, situation.zone)
 
 
 def _counted(count: int) -> dict[str, Value]:

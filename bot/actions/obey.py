@@ -16,6 +16,7 @@ from bot.actions import (
     read_back,
     read_digest,
     second_lock,
+    set_wishes,
     show_agenda,
     show_card,
     show_course,
@@ -174,7 +175,7 @@ def _rest(work: Work, person: Person, order: Order) -> None:
     """A coach lets a trajectory rest; a client has himself asked nothing for a while; who is both can do either."""
     follows = bool(trajectories.running_of_client(work, person.id))
     if not people.is_coach(work, person.id) or (follows and not trajectories.running_of_coach(work, person.id)):
-        show_wishes.rest_on_command(work, person, order.rest)
+        set_wishes.rest_on_command(work, person, order.rest)
     else:
         start_pausing(work, person, order.rest)
         show_wishes.offer_rest(work, person)
@@ -220,7 +221,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "antwoorden": lambda work, client, order: read_back.search(work, client, order.rest),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
-    "instellingen": _simply(show_wishes.show_wishes),
+    "instellingen": lambda work, client, order: set_wishes.on_command(work, client, order.rest),
     "meld": lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
     "mijngegevens": _simply(take_along.take_along),
     "opruimen": _simply(tidy_chat.tidy),

@@ -6,14 +6,14 @@ from datetime import timedelta
 from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting, steer
 from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import ASKED_WHETHER, how_it_went
-from bot.actions.closed_days import silent_days, today_of
+from bot.actions.closed_days import clients_today, silent_days, today_of
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
 from bot.actions.intention import ready_to_ask
 from bot.actions.lay_plan import surroundings
 from bot.actions.pause import resume
 from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_digest
-from bot.actions.sharing import still_waits
+from bot.actions.sharing import show_before_it_goes, still_waits
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, people, trajectories
@@ -100,9 +100,11 @@ def _reminds(one: PlannedMoment) -> bool:
 
 def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
     """Without what does not come while its person is away, though it was put off to this day: that is for another."""
-    today, closed = today_of(work, trajectory), silent_days(work, trajectory)
+    hers, his, closed = today_of(work, trajectory), clients_today(work, trajectory), silent_days(work, trajectory)
     asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
-    waits = [one for one in asks if today in closed.to(one.moment.kind)]
+    waits = [
+        one for one in asks if (hers if who_of(one.moment.kind) is Who.COACH else his) in closed.to(one.moment.kind)
+    ]
     for one in waits:
         meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
     return [one for one in due if one not in waits]
@@ -174,7 +176,7 @@ class _Side:
             meetings.postpone(self.work, one.id, eve.utc())
             return False
         ready = ready_to_ask(self.work, self.trajectory, one.moment.kind)
-        if ready is None or ready <= today_of(self.work, self.trajectory):
+        if ready is None or ready <= clients_today(self.work, self.trajectory):
             return True
         meetings.postpone(self.work, one.id, here.on(ready).utc())
         return False
@@ -184,7 +186,7 @@ class _Side:
         at = place_of(self.work, self.trajectory, self.person, one)
         if at is None:
             meetings.end_moment(self.work, one.id, MomentState.CANCELLED)
-        elif at.day != today_of(self.work, self.trajectory):
+        elif at.day != clients_today(self.work, self.trajectory):
             meetings.postpone(self.work, one.id, at.utc())
         else:
             return False
@@ -257,6 +259,9 @@ class _Side:
         meetings.end_moment(self.work, due.id, MomentState.DONE)
         if due.moment.kind == Kind.HELD:
             self._ask_whether_held(due, meeting)
+            return ()
+        if due.moment.kind == Kind.LOOK:
+            show_before_it_goes(self.work, self.person, self.trajectory, meeting)
             return ()
         remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
         prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
