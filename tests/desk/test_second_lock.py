@@ -310,7 +310,7 @@ async def test_the_recovery_codes_leave_the_chat_when_she_has_them_and_at_the_la
     _, codes = await puts_it_on(world, ada, noted=False)
     await world.after(minutes=16)
     assert any(codes[0] in text for text in texts(ada))
-    await says(world, ada, "/overzicht")
+    await says(world, ada, "/verloop")
     assert not any(codes[0] in text for text in texts(ada))
     await says(world, ada, codes[0])
     await taps(world, ada, "New recovery codes", (await says(world, ada, "/slot"))[-1])
