@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest postgres proof planted bench check pictures catalogs stories diagrams clean
+.PHONY: demo test pytest postgres proof planted bench check pictures catalogs stories diagrams sbom advisories clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -61,6 +61,13 @@ catalogs: $(READY)
 
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories
+
+# What it is made of, after a change of the lock file; and, with a network, what is known to be bad of that.
+sbom: $(READY)
+	$(BIN)/python -m docs.supply
+
+advisories: $(READY)
+	$(BIN)/python -m docs.supply advisories
 
 diagrams: $(READY)
 	$(BIN)/python -m docs.make_diagrams

@@ -51,6 +51,11 @@ def added(one: Asked, part: Part, value: str | None, taken: Input) -> Asked:
     )
 
 
+def rewritten(one: Asked, part: Part, value: str | None) -> Asked:
+    """A question that is not the open one, with these words in the place of all that was its answer."""
+    return replace(one, parts=(part,), beside=(), value=value, version=one.version + 1, status=Status.ANSWERED)
+
+
 def edited(one: Asked, part: Part, value: str | None, was: Reading) -> Asked:
     """A question of whose answer one message reads differently now, which read as it `was`; a tapped option stays, a
     typed one does not."""

@@ -22,6 +22,10 @@ _BESIDE = _all(
 )
 
 
+LEAVE_IT = ("laat maar", "laat maar zitten", "laat maar gaan", "laat het maar", "leave it", "never mind", "let it go")
+"""What people type who want nothing of what was asked or offered, wherever that is."""
+
+
 def assent(text: str) -> bool | None:
     """Whether this is a yes (True) or a no (False); None for anything else."""
     words = normal(text).split()

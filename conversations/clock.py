@@ -24,7 +24,7 @@ _PARTS = {
     "nacht": "night", "nachts": "night", "night": "night",
 }  # fmt: skip
 _PART = re.compile(
-    r"(?:^| )(?:(?:in|during) (?:de|the) |at |'?s ?-?)?(?P<part>"
+    r"(?:^| )(?:(?:in|during) (?:de|the) |at |'?s ?['-]?)?(?P<part>"
     + "|".join(sorted(map(re.escape, _PARTS.keys() - {"morgen"}), key=len, reverse=True))
     + r")(?= |$)"
 )

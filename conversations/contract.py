@@ -24,8 +24,9 @@ PLACE_LENGTH = 200
 WELCOME_LENGTH = 2_000
 COSTS_LENGTH = 500
 KEEP_DAYS = range(14, 731)
-KEPT = 365
-KEPT_FOR = timedelta(days=KEPT)  # after the last meeting, unless it was agreed otherwise
+KEPT = 90  # days after the last meeting, unless something else is agreed
+KEPT_BEFORE = 365  # what holds where a contract says nothing of it: it was agreed before there was a line for it
+KEPT_FOR = timedelta(days=KEPT_BEFORE)  # what can no longer be read, or came to no meeting
 _WEEKS_TO_THE_END = 3  # the last look back comes a week before the last meeting
 
 
@@ -300,10 +301,9 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
         yield Text(
             "Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on."
         )
-    if contract.keep_days != KEPT:
-        yield Text(
-            "I erase everything {days} days after your last meeting, and say so beforehand.", days=contract.keep_days
-        )
+    yield Text(
+        "I erase everything {days} days after your last meeting, and say so beforehand.", days=contract.keep_days
+    )
     yield Text("You yourself tell your manager how it goes, in spoken words.")
     yield Text("{coach} never talks to your manager behind your back.", coach=coach)
     if contract.costs.strip(" .").casefold() in _NOTHING:

@@ -28,6 +28,7 @@ from conversations.calendar_words import (
     year_of,
 )
 from conversations.feasts import feast
+from conversations.misspelled import corrected
 from conversations.numerals import Unclear, Understood, number, ordinal
 from conversations.text import Text
 from conversations.weekdays import NEXT, WEEKDAYS, some_week, week_by_number, with_weekday
@@ -47,6 +48,8 @@ _GLUED = (
     (re.compile(rf"\b(?P<month>{NAMED})[-/.](?=[0-9'])"), r"\g<month> "),
     (re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}|morgen|overmorgen)(?=(?:{_PARTS_OF_DAY})\b)"), r"\g<day> "),
     (re.compile(rf"\bvan(?=(?:{_PARTS_OF_DAY})\b)"), "vandaag "),
+    (re.compile(rf"(?<=[ 0-9])(?P<month>{NAMED})(?=[0-9])"), r"\g<month> "),
+    (re.compile(r"\bhalf(?=(?:[0-9]{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)"), "half "),
     (re.compile(r"\bvannacht\b"), "vandaag nacht"),
     (re.compile(r"\btonight\b"), "today evening"),
     (re.compile(r"(?<=[0-9])t(?=[0-9])"), " "),
@@ -54,10 +57,11 @@ _GLUED = (
 
 
 def spread(words: str) -> str:
-    """What people write as one word, apart: "8dec", "8-dec-26", "dinsdagmiddag", "vanavond", "2026-12-01T14:00"."""
+    """What people write as one word, apart: "8dec", "8-dec-26", "dinsdagmiddag", "vanavond", "2026-12-01T14:00"; and
+    the names of months and days as they were meant."""
     for glued, apart in _GLUED:
         words = glued.sub(apart, words)
-    return words
+    return corrected(words)
 
 
 def date_in(words: str, today: date) -> DateRead | None:
@@ -134,6 +138,23 @@ def _slashed(found: re.Match[str], today: date) -> DateRead:
     return ask(possible, today) or day_first
 
 
+def _by_six_figures(found: re.Match[str], today: date) -> DateRead | None:
+    """ "041226", "261204": the day first, or the year."""
+    one, month, other = int(found["one"]), int(found["month"]), int(found["other"])
+    read = (_calendar_date(2000 + year, month, day, today) for day, year in ((one, other), (other, one)))
+    days = [one.value for one in read if isinstance(one, Understood)]
+    return meant(days[0], today) if len(days) == 1 else ask(days, today)
+
+
+def _by_seven_figures(found: re.Match[str], today: date) -> DateRead | None:
+    """ "4122026": four and twelve, and for "1122026" one and twelve or eleven and two: it is asked which."""
+    first, second, third = tuple(found["figures"])
+    both = ((int(first), int(second + third)), (int(first + second), int(third)))
+    read = (_calendar_date(int(found["year"]), month, day, today) for day, month in both)
+    days = [one.value for one in read if isinstance(one, Understood)]
+    return meant(days[0], today) if len(days) == 1 else ask(days, today)
+
+
 def _day_of_month(found: re.Match[str], today: date) -> DateRead | None:
     """ "de 15e", "de 3e van volgende maand"."""
     day = ordinal(found["day"])
@@ -190,7 +211,10 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
         re.compile(r"(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"),
         _by_figures,
     ),
+    (re.compile(r"(?P<day>[0-3][0-9])(?P<month>[01][0-9])(?P<year>20[0-9]{2})"), _by_figures),
+    (re.compile(r"(?P<figures>[0-9]{3})(?P<year>20[0-9]{2})"), _by_seven_figures),
     (re.compile(r"(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"), _by_figures),
+    (re.compile(r"(?P<one>[0-9]{2})(?P<month>[01][0-9])(?P<other>[0-9]{2})"), _by_six_figures),
     (re.compile(rf"(?P<day>[0-9]{{1,2}})(?P<mark>[-.])(?P<month>[0-9]{{1,2}})(?:(?P=mark){YEAR})?"), _by_figures),
     (re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[0-9]{1,2}) (?P<year>[12][0-9]{3})"), _by_figures),
     (re.compile(rf"(?P<one>[0-9]{{1,2}})/(?P<two>[0-9]{{1,2}})(?:/{YEAR})?"), _slashed),

@@ -81,6 +81,16 @@ class Edited:
 
 
 @dataclass(frozen=True)
+class Rewritten:
+    """Words that take the place of the whole answer to question `number`."""
+
+    at: datetime
+    message: int
+    text: str
+    number: int
+
+
+@dataclass(frozen=True)
 class Chose:
     """A button with an option of the question was pressed."""
 
@@ -175,6 +185,7 @@ Event: TypeAlias = (
     | Said
     | Doubted
     | Edited
+    | Rewritten
     | Chose
     | Resolved
     | Continued

@@ -10,7 +10,7 @@ from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.effects import CameLate, CheckMeaning, Effect, Part, Receipt, Remark, Say
-from conversations.events import Doubted, Edited, Resolved, Said, WentQuiet, Why
+from conversations.events import Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.script import Answers, option
@@ -83,6 +83,19 @@ def _add_beside(state: Asking | Closed, one: Asked, event: Said, refused: Refuse
     return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,)), *_late(state, one, event, walk)))
 
 
+def rewrite(state: Asking | Closed, event: Rewritten, walk: Walk) -> Turn:
+    """Words in the place of an answer (rule 7); of the open question they are the answer so far."""
+    one = state.asked[event.number - 1]
+    if isinstance(state, Asking) and one.number == state.current:
+        emptied = replace(one, beside=(), redo=one.redo or one.has_answer)
+        return hear(having(state, emptied), Said(event.at, event.message, event.text), walk)
+    reading = _changing(state, one, event, walk)
+    if isinstance(reading, Refused):
+        return Turn(state, (Say((reading.reason,)),))
+    part = Part(event.message, event.text)
+    return _changed(state, answering.rewritten(one, part, reading.value), event, reading, walk)
+
+
 def edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
     """A message of an answer reads differently now; the same words again are no change (rule 7)."""
     part = Part(event.message, event.text)
@@ -141,7 +154,7 @@ def resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:
     return hear(state, said, walk) if held.number == state.current else add(state, said, walk)
 
 
-def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: Taken, walk: Walk) -> Turn:
+def _changed(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, reading: Taken, walk: Walk) -> Turn:
     """Store the answer as it is now; go on if the path no longer comes to the open question (rule 7)."""
     whole = one.status is not Status.OPEN or one.redo
     asked = asking.replaced(state.asked, one)
@@ -157,22 +170,22 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited, reading: 
     return next_question(left, walk, *effects, *kept)
 
 
-def _late(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Walk) -> tuple[Effect, ...]:
+def _late(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, walk: Walk) -> tuple[Effect, ...]:
     """What was written is another answer than the one with which the conversation ended (rule 7)."""
     if not isinstance(state, Closed) or not walk.script.recorded:
         return ()
     about = walk.script.about(Answers(state.asked), walk.situation)
-    return (CameLate(one.number, event.text, isinstance(event, Edited), about),)
+    return (CameLate(one.number, event.text, not isinstance(event, Said), about),)
 
 
-def _changing(state: Asking | Closed, one: Asked, event: Said | Edited, walk: Walk) -> Reading:
+def _changing(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, walk: Walk) -> Reading:
     """What these words make of an earlier answer; a choice that has had its consequences takes none."""
     if isinstance(state, Closed) and isinstance(walk.input_of(one, state.asked), Choice | Typed | Calendar):
         return Refused(_SETTLED)
     return _read(one, event, state.asked, walk)
 
 
-def _read(one: Asked, event: Said | Edited | Doubted, asked: History, walk: Walk) -> Reading:
+def _read(one: Asked, event: Said | Edited | Rewritten | Doubted, asked: History, walk: Walk) -> Reading:
     return read(walk.input_of(one, asked), event.text, event.at, walk.situation.spelled)
 
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from conversations import matching, months
+from conversations.assent import LEAVE_IT
 from conversations.effects import Option
 from conversations.text import Sentence, Text
 
@@ -57,7 +58,7 @@ YES = (
     "sure",
 )
 NO = ("nee", "neen", "nee hoor", "nee dank je", "nee dank u", "nee bedankt", "nope", "no", "no thanks")
-RATHER_NOT = ("liever niet", "nee liever niet", "laat maar", "rather not")
+RATHER_NOT = ("liever niet", "nee liever niet", "rather not", *LEAVE_IT)
 
 NO_TEXT = Text("I see no text in this. Would you say it in words?")
 

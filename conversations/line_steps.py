@@ -24,7 +24,7 @@ _MEANT = {
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
-PRIVATE = ("crib",)
+PRIVATE = ("crib", "figures")
 _COUNTS = (
     ("geen", "no"),
     *(("één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six")),

@@ -100,7 +100,7 @@ def _old(one: Asked) -> Step:
         Words(options),
         wording=_as_asked(one),
         per_goal=one.about is not None,
-        private=one.step in (*PRIVATE, "figures"),
+        private=one.step in PRIVATE,
     )
 
 

@@ -21,8 +21,9 @@ The rules, in the order of a conversation's life:
  6. Words that may not be an answer are held, and the person is asked. If they are, they go to the question that was
     open when they were said; if not, they are let go. What he leaves unsaid counts as an answer at the end, except a
     "stop" and words of somebody else: those are let go.
- 7. A reply to an earlier question goes to that question, an edit to the answer it belongs to. Both make a new version
-    beside the old one, also after the end; then only words and numbers, for what was chosen has had its consequences.
+ 7. A reply to an earlier question goes to that question, an edit to the answer it belongs to; words that he was asked
+    for in its place, to the whole of it. Each makes a new version beside the old one, also after the end;
+    then only words and numbers, for what was chosen has had its consequences.
     What came in after the end is told of, for the other may have read it without.
     The open question stays open, unless the path, as the answers are now, no longer comes to it. The same words again
     are no change; an edit of words that were replaced changes nothing, and the person is told.
@@ -67,6 +68,7 @@ from conversations.events import (
     Recalled,
     Reminded,
     Resolved,
+    Rewritten,
     Said,
     Skipped,
     Stopped,
@@ -147,6 +149,8 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return hearing.add(state, event, walk)
         case Edited():
             return hearing.edit(state, event, walk)
+        case Rewritten():
+            return hearing.rewrite(state, event, walk)
         case Doubted():
             return hearing.doubt(state, event, walk)
         case Resolved():
@@ -194,6 +198,8 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
             return hearing.add(state, event, walk)
         case Edited():
             return hearing.edit(state, event, walk)
+        case Rewritten():
+            return hearing.rewrite(state, event, walk)
         case Resolved():
             return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():

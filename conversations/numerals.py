@@ -47,14 +47,20 @@ _HURRIED = (
     (re.compile(r"\bwk\b"), "week"),
     (re.compile(r"\bwkn\b"), "weken"),
     (re.compile(r" ?@ ?"), " om "),
-    (re.compile(r" ?(?:[-=]+>|[→➔➜⟶]) ?"), " - "),
+    (re.compile(r" ?(?:[-=]*>|[→➔➜⟶]) ?"), " - "),
     (re.compile(r"(?:±|\+/-|~) ?"), "ca "),
     (re.compile(r"\bdgn\b"), "dagen"),
     (
         re.compile(r"(?:^|\been )(?P<unit>stuk|uur|week|maand|dag|keer) of (?P<number>[a-z0-9]+)\b"),
         r"\g<number> \g<unit>",
     ),
-    (re.compile(r"(?:^|(?<= ))(?:(?:zo )?(?:rond|omstreeks|ongeveer|circa|ca|tegen|plusminus|about|around)) "), ""),
+    (
+        re.compile(
+            r"(?:^|(?<= ))(?:(?:zo )?(?:rond|omstreeks|ongeveer|ong|circa|ca|tegen|stipt|precies om|precies|plusminus|"
+            r"about|around)) "
+        ),
+        "",
+    ),
 )
 
 
@@ -80,7 +86,8 @@ _ASKS = re.compile(
 )
 POLITE = re.compile(
     r"(?: (?:graag|aub|a\.u\.b|svp|s\.v\.p|alsjeblieft|alstublieft|please|kan|ook|lukt|past|is|goed|prima|hoor|dan|ok|"
-    r"oke|oké|bijvoorbeeld|of|zo|misschien|komt|uit|mij|me|thanks))+$"
+    r"oke|oké|bijvoorbeeld|of|zo|misschien|komt|uit|mij|me|thanks|dat|doen|precies|stipt|nederlandse tijd|lokale tijd|"
+    r"local time))+$"
 )
 _REMARK = re.compile(r"\([^()]*\)")
 

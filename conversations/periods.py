@@ -21,7 +21,7 @@ LONGEST = timedelta(days=183)
 _UNTIL = re.compile(r" (?:t/m|t\.?m|tot en met|tot|until|till|to|through|en|and|-) |(?<=[0-9]) ?t/m ?(?=[0-9])")
 _DASH = re.compile(r"-")
 # "20-12/3-1": with dashes inside both.
-_SLASH = re.compile(r"(?<=[0-9])/(?=[0-9]{1,2}-[0-9])")
+_SLASH = re.compile(r"(?<=[0-9])/(?=(?:[0-9]{1,2}|[12][0-9]{3})-[0-9])")
 _BARE_DAY = re.compile(
     rf"(?:(?:de|the) )?(?:(?:{'|'.join(WEEKDAYS)}) )?(?:de )?"
     r"(?P<day>[a-zéë]+|[0-9]{1,2}(?:e|ste|de|th|st|nd|rd)?)"
@@ -46,6 +46,11 @@ _SCHOOL = re.compile(
     rf"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>{'|'.join(_OF_SCHOOL)})"
     r"(?:-| )?(?:vakantie|holidays?|vak|vac|verlof)"
 )
+# Leave begins and ends with a day, whatever the hour.
+_CLOCK = re.compile(r"(?<=[0-9a-z])[t ](?:om )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:z| ?uur|u)?(?= |$)")
+_AND = re.compile(r" (?:en|and) ")
+_SPAN = re.compile(r"\b(?:tussen|between|tot|t/m|tm|until|till|to|through|week|weken)\b|-|[0-9] [0-9]+ (?:en|and)")
+_NEXT_WEEK = re.compile(rf"^(?P<days>(?:{'|'.join(WEEKDAYS)}) .+) (?P<week>volgende week|next week)$")
 _BACKWARDS = Text("The last day comes before the first. Write the first day first.")
 _LONG = Text("That is longer than half a year. Write a last day that is nearer.")
 
@@ -59,6 +64,12 @@ def read_period(text: str, today: date) -> PeriodRead:
     Without years they are the next such days; a period that has begun already counts from `today`.
     """
     read = best(_period(words, today) for words in dict.fromkeys(_without_more(text)))
+    if isinstance(read, Understood) and _names_two(tidy(text), read.value):
+        days = read.value
+        ends = (Period(days.first, days.first), Period(days.last, days.last))
+        return Unclear(
+            Text("Do you mean all the days in between as well? If not, note them one by one."), (days, *ends)
+        )
     if isinstance(read, Understood) and read.value.first == read.value.last and _OPEN_ENDED.match(tidy(text)):
         like = shown(Period(read.value.first, read.value.first + timedelta(days=14)), today)
         weeks = (timedelta(days=7 * count - 1) for count in (1, 2, 3))
@@ -69,7 +80,7 @@ def read_period(text: str, today: date) -> PeriodRead:
 
 def _without_more(text: str) -> Iterator[str]:
     """What was written, and the same without the words around it that say that somebody is away, or nothing."""
-    words = tidy(text)
+    words = _CLOCK.sub("", tidy(text))
     yield words
     for one in (words, POLITE.sub("", words)):
         yield _CLOSES.sub("", one)
@@ -85,6 +96,7 @@ def _period(words: str, today: date) -> PeriodRead:
     if _UP_TO.match(words):
         return _from_today(_UP_TO.sub("", words), today)
     unclear: PeriodRead | None = None
+    words = _NEXT_WEEK.sub(r"\g<week> \g<days>", words)
     if found := _LIST.fullmatch(words):
         days = [int(day) for day in re.findall(r"[0-9]+", found["days"])]
         if days == list(range(days[0], days[-1] + 1)):
@@ -102,7 +114,16 @@ def read_resumption(text: str, today: date) -> DateRead:
     return best(_resumption(words, today) for words in readings(text))
 
 
+def _names_two(words: str, days: Period) -> bool:
+    """Whether two days are named that do not follow on each other, with nothing that says that it is up to the last."""
+    after = days.last + timedelta(days=1)
+    whole_months = days.first.day == after.day == 1
+    apart = days.last - days.first > timedelta(days=1) and not whole_months
+    return apart and _AND.search(words) is not None and _SPAN.search(words) is None
+
+
 def _resumption(words: str, today: date) -> DateRead:
+    words = _CLOCK.sub("", words)
     words = re.sub(r"^(?:van ?af|van|from) (?:nu|now) (?=tot|t/m|until)", "", words)
     if found := FROM_NOW.fullmatch(words.removeprefix("nog ")):
         day = later(today, found["number"], found["unit"])
@@ -110,6 +131,7 @@ def _resumption(words: str, today: date) -> DateRead:
             return Understood(day)
     after = re.match(r"^(?:(?:tot en met|t/m|through) |(?:tot |until )?(?:na|after) )", words)
     rest = words[after.end() :] if after else _UP_TO.sub("", words)
+    rest = rest.removeprefix("weer ").removesuffix(" weer")
     if found := _SCHOOL.fullmatch(rest):
         holiday = _school_holiday(found["name"], today)
         offers = holiday.offers if isinstance(holiday, Unclear) else ()
@@ -122,7 +144,7 @@ def _resumption(words: str, today: date) -> DateRead:
     )
     named = named_stretch(rest, today)
     if named is not None:
-        return Understood(named.last + timedelta(days=1) if after else named.first)
+        return Understood(named.last + timedelta(days=1) if after or named.first <= today else named.first)
     read = date_in(rest, today)
     if read is None:
         shown = example(today)

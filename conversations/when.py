@@ -5,14 +5,14 @@ The days are in `dates.py`, the clock in `clock.py`, numbers in `amounts.py`, st
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeAlias
 
-from conversations.calendar_words import DateRead, later
+from conversations.calendar_words import MONTHS, DateRead, later
 from conversations.clock import TimeRead, part_of_day, time_in
 from conversations.dates import date_in, spread
-from conversations.numerals import Unclear, Understood, best, number, readings
-from conversations.rhythm import Local, kind_of_time, next_working_day
+from conversations.numerals import Unclear, Understood, best, number, readings, tidy
+from conversations.rhythm import Local, at_utc, kind_of_time, next_working_day
 from conversations.text import Brief, Text
 
 __all__ = ["DateRead", "MomentRead", "TimeRead", "Unclear", "Understood", "read_date", "read_moment", "read_time"]
@@ -28,6 +28,16 @@ _SHIFTED = re.compile(
     r"(?P<number>[^ ]+) (?P<unit>dag|dagen|days?|week|weken|weekje|weeks?|maand|months?) (?P<side>later|eerder|earlier)"
 )
 _NEXT_DAY = re.compile(r"(?:de )?(?:volgende dag|dag erna|dag daarna)|the next day|the day after")
+_ZONED = re.compile(
+    r"(?P<day>[12][0-9]{3}-?[0-9]{2}-?[0-9]{2})(?:(?P<strict>t)| )(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2})"
+    r"(?::?[0-9]{2}(?:[.,][0-9]+)?)?"
+    r"(?: ?(?P<offset>z|utc|gmt|\+[0-9]{2}:?[0-9]{2}|(?(strict)-[0-9]{2}:?[0-9]{2}|(?!))))"
+)
+# "van 1 december naar 8 december", "8 december in plaats van 1 december": the day that it becomes.
+_INSTEAD = (
+    re.compile(r"^(?:(?:van )?.+? (?:naar|wordt|word|to)|niet .+? maar) (?P<new>.+)$"),
+    re.compile(r"^(?P<new>.+?) (?:ipv|i\.p\.v|in plaats van|instead of) .+$"),
+)
 _SHIFTED_HOURS = re.compile(r"(?P<number>een half|half|[^ ]+) (?:uur|uurtje|hours?) (?P<side>later|eerder|earlier)")
 
 
@@ -36,12 +46,36 @@ def read_moment(text: str, today: date, zone: str, beside: Local | None = None) 
 
     `beside` is what "zelfde tijd" and "een week later" are told from.
     """
+    if (zoned := _zoned(text, today, zone)) is not None:
+        return zoned
     every = [_told_from(words, beside) if beside else words for words in map(spread, readings(text))]
+    every += [found["new"] for words in every for form in _INSTEAD if (found := form.match(words))]
     whole = best(_moment_in(words, today, zone, beside) for words in every)
     if isinstance(whole, Understood) or whole.offers:
         return whole
     either = (_either(words, today, zone, beside) for words in every)
     return next((one for one in either if one is not None), whole)
+
+
+def _zoned(text: str, today: date, zone: str) -> MomentRead | None:
+    """ "2026-12-04T14:00Z", as a calendar writes it: where it is another time here, it is asked which was meant."""
+    found = _ZONED.fullmatch(tidy(text))
+    if found is None:
+        return None
+    try:
+        wall = datetime.fromisoformat(f"{found['day']}T{found['hour']}:{found['minute']}")
+        ahead = datetime.strptime(found["offset"].upper().replace("UTC", "Z").replace("GMT", "Z"), "%z").utcoffset()
+    except ValueError:
+        return None
+    read = _moment(Local(wall.date(), wall.time(), zone), None, inferred=False)
+    there = at_utc((wall - (ahead or timedelta())).replace(tzinfo=UTC), zone)
+    possible = date_in(str(wall.date()), today)
+    if isinstance(possible, Unclear):
+        return Unclear(possible.reason)
+    if there.wall() == wall:
+        return read
+    which = Text("That can be {one} or {other}. Which one do you mean?", one=wall, other=there.wall())
+    return Unclear(which, (Local(wall.date(), wall.time(), zone), there))
 
 
 def _either(words: str, today: date, zone: str, beside: Local | None) -> MomentRead | None:
@@ -106,7 +140,7 @@ def _both(words: list[str], part: str, today: date) -> tuple[DateRead, TimeRead]
     """The day and the time, wherever in the words either stands; what can be taken goes before what is unclear."""
     unclear = None
     for span, rest in _spans(words):
-        at = time_in(span, part) if rest else None
+        at = time_in(span, part) if rest and not _is_day_of_month(span, words) else None
         day = date_in(rest, today) if at else None
         if day is None or at is None:
             continue
@@ -115,6 +149,17 @@ def _both(words: list[str], part: str, today: date) -> tuple[DateRead, TimeRead]
         unclear = unclear or (day, at)
     # A figure of the date is no hour, though it could be read as one in that part of the day.
     return unclear if unclear is None or not isinstance(date_in(" ".join(words), today), Understood) else None
+
+
+def _is_day_of_month(span: str, words: list[str]) -> bool:
+    """Whether a bare number stands at the month, and another number elsewhere: "8 december 's ochtends 9"."""
+    if not span.isdecimal() or sum(word.isdecimal() for word in words) < 2:
+        return False
+    place = words.index(span)
+    before, behind = words[:place], words[place + 1 :]
+    if behind and behind[0] in MONTHS:
+        return True
+    return bool(before) and before[-1] in MONTHS and not any(word.isdecimal() for word in before[-2:-1])
 
 
 def _with_hour(words: str, part: str, today: date) -> str:

@@ -26,6 +26,9 @@ STRANGER = Text(
 )
 _UNKNOWN = Text("I do not know this link. Ask your coach for a new one.")
 _USED = Text("This link has been used already. Ask your coach for a new one.")
+_WELCOME_BACK = Text("Welcome back. /trajecten shows your trajectories, /help what else I can do.")
+_STOPPED = Text("You have stopped the questions. Do you want to go on?")
+_FROZEN, _AT_THE_DOOR = (Stage.FROZEN,), (Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED)
 _EXPIRED = Text("This link is no longer open. Ask your coach for a new one.")
 
 
@@ -52,21 +55,21 @@ def _tell(work: Work, opener: Opener, sentence: Sentence) -> None:
 
 def where_we_are(work: Work, person: Person) -> None:
     """Somebody known presses start without a new link: show what is open once more, or tell what there is."""
-    is_coach = people.is_coach(work, person.id)
-    mine = [] if is_coach else trajectories.of_client(work, person.id)
-    frozen = next((one for one in mine if one.stage is Stage.FROZEN), None)
+    mine = trajectories.of_client(work, person.id)
+    frozen, begins = (next((one for one in mine if one.stage in stages), None) for stages in (_FROZEN, _AT_THE_DOOR))
     running = conversations.running(work, person.id)
+    welcome = (_WELCOME_BACK,) if people.is_coach(work, person.id) else ()
     if frozen is not None:
         coach = people.coach_name(work, frozen.coach_id)
         offer_choices(work, person, frozen, Text("{coach} has stopped here as a coach.", coach=coach))
-    elif mine and mine[0].stage in (Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED):
-        _show_where_it_began(work, person, mine[0])
+    elif begins is not None:
+        _show_where_it_began(work, person, begins)
     elif running is not None and isinstance(running.state, Asking):
         take_turn(work, running, Recalled(work.now))
-    elif is_coach:
-        tell(work, person, (Text("Welcome back. /trajecten shows your trajectories, /help what else I can do."),))
     elif ways := come_back.ways(work, person):
-        tell(work, person, (Text("You have stopped the questions. Do you want to go on?"),), buttons=ways)
+        tell(work, person, (*welcome, _STOPPED), buttons=ways)
+    elif welcome:
+        tell(work, person, welcome)
     elif mine and mine[0].stage not in (Stage.DECLINED, Stage.ENDED):
         tell(work, person, (Text("We have met already. I will be back around your meetings."),), trajectory=mine[0])
     else:
@@ -137,6 +140,8 @@ def _let_client_in(
     if person is not None and person.id == trajectory.coach_id:
         said = Text("This link is for {client}. Send it along; it is still good.", client=trajectory.contract.client)
         tell(work, person, (said,), trajectory=trajectory)
+    elif person is not None and person.id == trajectory.client_id and trajectory.stage is Stage.STOPPED:
+        tell(work, person, (_STOPPED,), trajectory=trajectory, buttons=come_back.ways(work, person))
     elif person is not None and person.id in (invitation.used_by, trajectory.client_id):
         where_we_are(work, person)
     elif not invitation.used and invitation.expires_at <= work.now:

@@ -14,6 +14,8 @@ from conversations.text import Piece, Sentence, Text
 HELD, MOVED, CANCELLED = "held", "moved", "cancelled"
 HOW_IT_WENT = "h"
 """What a tap does that tells how a meeting went."""
+ASKED_WHETHER = "held"
+"""How the key begins of what asks whether it took place."""
 LABELS: dict[str, Sentence] = {
     HELD: Text("Held"),
     MOVED: Text("Moved"),
@@ -53,6 +55,9 @@ def client_says_not(work: Work, one: Conversation) -> None:
     known = meetings.find(work, trajectory.id, one.meeting)
     if known is None or known.state is MeetingState.CANCELLED:
         return
+    if known.meeting.at.utc() > work.now:
+        _tell_it_moved(work, trajectory, known)
+        return
     said = _says(trajectory, known)
     if known.state is MeetingState.HELD:
         coach, taps = people.by_id(work, trajectory.coach_id), how_it_went(trajectory, one.meeting)
@@ -60,6 +65,17 @@ def client_says_not(work: Work, one: Conversation) -> None:
         return
     call_off(work, trajectory, one.meeting)
     ask_what_now(work, trajectory, one.meeting, said, how_it_went(trajectory, one.meeting, (HELD,)), unasked=True)
+
+
+def _tell_it_moved(work: Work, trajectory: Trajectory, known: PlannedMeeting) -> None:
+    """The day that it had before was given up already; the day that it has now stands."""
+    client, moment = trajectory.contract.client, known.meeting.at.wall()
+    said = Text(
+        "{client} says that your meeting did not take place. It has a new day already: {moment}.",
+        client=client,
+        moment=moment,
+    )
+    tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory, unasked=True)
 
 
 def _says(trajectory: Trajectory, known: PlannedMeeting) -> Text:

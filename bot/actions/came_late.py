@@ -1,6 +1,6 @@
 """What somebody adds to a conversation that is over, or changes in it: it goes where its answers went."""
 
-from bot.actions.send_digest import send_after_the_last
+from bot.actions.send_digest import send_after_the_last, tell_of_change
 from bot.actions.speak import tell
 from bot.actions.tell_directly import can_be_reached
 from bot.storage import answers, people, trajectories
@@ -23,6 +23,7 @@ def came_late(work: Work, one: Conversation, late: CameLate) -> None:
         _pass_on(work, one, trajectory, late)
     else:
         send_after_the_last(work, trajectory)
+        tell_of_change(work, trajectory, one)
 
 
 def _pass_on(work: Work, one: Conversation, trajectory: Trajectory, late: CameLate) -> None:

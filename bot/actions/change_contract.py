@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.actions import wonder
 from bot.actions.create_trajectory import drawn_up
+from bot.actions.room import daytime
 from bot.actions.speak import Taps, tell
 from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
@@ -14,7 +16,7 @@ from conversations.contract import Contract, ContractError, read_through
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
 from conversations.states import Opening
-from conversations.text import Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 _OVER = (Stage.DECLINED, Stage.STOPPED, Stage.ENDED, Stage.FROZEN)
 
@@ -104,21 +106,29 @@ def _propose_count(work: Work, trajectory: Trajectory, count: int) -> None:
 def _tell_what_counts(work: Work, trajectory: Trajectory, version: Contract) -> None:
     tell(work, people.by_id(work, trajectory.coach_id), (Text("Changed; it counts from now on."),))
     changed = trajectories.by_id(work, trajectory.id)
-    before = trajectory.signed
-    if (version.formal, version.language) == (before.formal, before.language) or changed.client_id is None:
+    before, now = trajectory.contract, changed.contract
+    if (now.formal, now.language) == (before.formal, before.language) or changed.client_id is None:
         return
     coach = people.coach_name(work, trajectory.coach_id)
     said = Text("From now on this is how I address you, as {coach} asked.", coach=coach)
-    tell(work, people.by_id(work, changed.client_id), (said,), trajectory=changed)
+    tell(work, people.by_id(work, changed.client_id), (said,), trajectory=changed, unasked=True)
 
 
 def _lay_before_client(work: Work, trajectory: Trajectory, client_id: str, version: Contract) -> None:
     if not trajectory.runs:
         trajectories.set_stage(work, trajectory.id, Stage.PROPOSED)
-    opening = Opening(known({"consent": "yes"}), due=work.now)
-    conversations.start(work, "welcome", client_id, trajectory.id, None, opening)
-    coach = people.by_id(work, trajectory.coach_id)
-    tell(work, coach, (Text("I lay it before {client} again.", client=version.client),), trajectory=trajectory)
+    said: list[Piece] = [Text("I lay it before {client} again.", client=version.client)]
+    # What still waits for its hour shows the newest version when it comes.
+    if not any(_waits(one, client_id) for one in conversations.of_trajectory(work, trajectory.id)):
+        later = daytime(work, trajectory, people.by_id(work, client_id))
+        opening = Opening(known({"consent": "yes"}), due=later or work.now)
+        conversations.start(work, "welcome", client_id, trajectory.id, None, opening)
+        said += [wonder.on(trajectory, later)] if later is not None else []
+    tell(work, people.by_id(work, trajectory.coach_id), said, trajectory=trajectory)
+
+
+def _waits(one: Conversation, client_id: str) -> bool:
+    return one.script == "welcome" and one.person_id == client_id and isinstance(one.state, Opening)
 
 
 def _look_back(work: Work, trajectory: Trajectory, version: Contract) -> None:

@@ -10,6 +10,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.text import Piece, Text
 
+ASKED = "sure"
+"""With what the key of such a question begins."""
 _FRESH = timedelta(hours=24)
 
 
@@ -41,10 +43,15 @@ def stands(work: Work, what: str, person: Person, asked_at: int) -> bool:
     return fresh and outbox.stands(work, _key(what, person, asked_at))
 
 
+def is_asked(key: str) -> bool:
+    """Whether what was said under this key is such a question."""
+    return key.startswith(f"{ASKED}:")
+
+
 def answered(work: Work, what: str, person: Person, asked_at: int) -> None:
     """It is settled; its buttons do nothing more."""
     outbox.annul(work, _key(what, person, asked_at))
 
 
 def _key(what: str, person: Person, asked_at: int) -> str:
-    return f"{what}:{person.id}:{asked_at}"
+    return f"{ASKED}:{what}:{person.id}:{asked_at}"

@@ -1,5 +1,6 @@
 """The coach ends a trajectory before its time: nothing more is asked, and what the client wrote stays his."""
 
+from bot.actions import confirm
 from bot.actions.halt import halt
 from bot.actions.send_digest import send_what_is_left
 from bot.actions.speak import tell
@@ -9,13 +10,16 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.text import Text
 
+_WHAT = "end"
 
-def ask_to_end(work: Work, coach: Person, trajectory: Trajectory, sure: str) -> None:
-    """Say what ending means, with the card's button `sure` that does it."""
+
+def ask_to_end(work: Work, coach: Person, trajectory: Trajectory) -> None:
+    """Say what ending means; nothing ends without a fresh yes."""
     client = trajectory.contract.client
-    tell(
+    confirm.ask(
         work,
         coach,
+        _WHAT,
         (
             Text("End the trajectory with {client}?", client=client),
             Text(
@@ -24,12 +28,28 @@ def ask_to_end(work: Work, coach: Person, trajectory: Trajectory, sure: str) -> 
                 client=client,
             ),
         ),
+        yes=(Text("Yes, end it"), "et"),
+        no=(Text("No, go on"), "eg"),
         trajectory=trajectory,
-        buttons=(((Text("Yes, end it"), "t", f"{trajectory.id}.{sure}"),),),
+        about=trajectory.id,
     )
 
 
-def end(work: Work, coach: Person, trajectory: Trajectory) -> None:
+def go_on(work: Work, coach: Person, asked_at: int) -> None:
+    """Nothing ends, whatever is pressed after this."""
+    confirm.answered(work, _WHAT, coach, asked_at)
+
+
+def end_if_sure(work: Work, coach: Person, trajectory: Trajectory, asked_at: int) -> bool:
+    """It ends; False when that was asked too long ago."""
+    if not confirm.stands(work, _WHAT, coach, asked_at):
+        return False
+    confirm.answered(work, _WHAT, coach, asked_at)
+    _end(work, coach, trajectory)
+    return True
+
+
+def _end(work: Work, coach: Person, trajectory: Trajectory) -> None:
     """Open conversations close as they are, the coach gets what is left, and the client hears that it is over."""
     halt(work, trajectory, Stage.ENDED)
     if trajectory.runs:

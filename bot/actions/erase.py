@@ -6,7 +6,7 @@ In this order, and every step can fail or be killed and is done again by itself:
     What the bot wrote in the last two days is taken out of both chats; that may fail without harm.
  2. What is being sent at this moment arrives, and is taken out as well.
  3. The keys that it all was sealed with are destroyed (`storage.sealing.Vault.forget`).
- 4. The coach has heard that it was erased.
+ 4. The coach has heard that it was erased, unless she hears that only in the morning.
  5. The client is told that everything is gone; with that nothing about him is sent any more, to anybody.
 
 The ledger keeps which owner, and when. The ticker carries on with whatever stands in it and is not done.
@@ -29,7 +29,7 @@ from conversations.text import Brief, Sentence, Text
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
 # A bot can take a message back for 48 hours (Bot API, deleteMessages).
-_CAN_BE_CLEARED = timedelta(hours=47)
+CAN_BE_CLEARED = timedelta(hours=47)
 _WHAT, _TOLD = "erase", "erased"
 ALL = "all"
 _STAYS = Text(
@@ -111,7 +111,7 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
         erasing.erase_person(work, client.id, batch)
         last = client.id
     elif not only:
-        _forget_absences(work, client)
+        _forget_as_client(work, client)
     elif going:
         coach = people.coach_name(work, going[0].coach_id)
         said = Text("Everything of your trajectory with {coach} has been erased here.", coach=coach)
@@ -120,8 +120,9 @@ def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> S
     return Text("I am erasing everything. I tell you when it is gone.")
 
 
-def _forget_absences(work: Work, client: Person) -> None:
-    """Who coaches has noted leave as a coach too."""
+def _forget_as_client(work: Work, client: Person) -> None:
+    """Who coaches has noted leave as a coach too; nothing else of hers is left."""
+    erasing.forget_ways(work, client.id)
     if people.is_coach(work, client.id):
         absences.end_rest(work, client.id)
     else:
@@ -165,7 +166,7 @@ def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
 def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") -> None:
     """Take out of every chat what the channel still lets us of what was said about this trajectory, or to this
     person."""
-    shown = erasing.shown(work, work.now - _CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
+    shown = erasing.shown(work, work.now - CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
     for whose, numbers in shown.items():
         person = people.find(work, whose)
         if person is not None and person.chat != people.NOWHERE:
@@ -179,7 +180,8 @@ def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) 
 
 
 def finish(work: Work, owner: str) -> bool:
-    """The keys of this owner have gone; what was to be told then, is told. Not before everybody else has heard it."""
+    """The keys of this owner have gone; what was to be told then, is told; not before everybody
+    else has heard it who can hear it now."""
     batch = erasing.batch_of(work, owner)
     if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
         return False

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.actions.allowed import NotDone
+from bot.actions import allowed, confirm
+from bot.actions.allowed import GONE, NotDone
 from bot.actions.speak import tell
 from bot.storage import answers, conversations, trajectories
 from bot.storage.people import Person
@@ -14,6 +15,7 @@ from conversations.text import Sentence, Text, Verbatim
 
 _HOW = Text("Reply with /wis to what you wrote, or tap at an answer in /antwoorden; then I erase it.")
 
+_WHAT = "erase_answer"
 _NOT_THERE = NotDone("This answer is not there any more.")
 
 
@@ -32,20 +34,36 @@ def ask(work: Work, person: Person, asked_id: str) -> bool:
     given = answers.given(work, person.id, asked_id)
     if given is None or not given.words:
         return False
-    row = ((Text("Yes, erase it"), "ea", f"{asked_id}.yes"), (Text("No, keep it"), "ea", f"{asked_id}.no"))
     mine = trajectories.of_client(work, person.id)
-    pieces = (Text("Shall I erase this answer? It cannot be brought back."), Verbatim(given.words))
-    tell(work, person, pieces, trajectory=mine[0] if mine else None, buttons=(row,))
+    confirm.ask(
+        work,
+        person,
+        _WHAT,
+        (Text("Shall I erase this answer? It cannot be brought back."), Verbatim(given.words)),
+        yes=(Text("Yes, erase it"), "ea"),
+        no=(Text("No, keep it"), "ek"),
+        trajectory=mine[0] if mine else None,
+        about=asked_id,
+    )
     return True
 
 
+def keep(work: Work, person: Person, ref: str) -> Sentence | None:
+    """Nothing is erased, whatever is pressed after this."""
+    asked_at = allowed.number(ref.partition(".")[0])
+    if asked_at is None:
+        return GONE
+    confirm.answered(work, _WHAT, person, asked_at)
+    return Text("Good. It stays.")
+
+
 def erase(work: Work, person: Person, ref: str) -> Sentence | None:
-    """What he tapped: ask first, or erase, or leave it."""
-    asked_id, _, sure = ref.partition(".")
-    if sure == "no":
-        return Text("Good. It stays.")
-    if sure != "yes":
+    """What he tapped: ask first, also when that was too long ago; or erase."""
+    asked_at, _, asked_id = ref.rpartition(".")
+    number = allowed.number(asked_at)
+    if number is None or not confirm.stands(work, _WHAT, person, number):
         return None if ask(work, person, asked_id) else _NOT_THERE
+    confirm.answered(work, _WHAT, person, number)
     gone = answers.erase(work, person.id, asked_id)
     one = conversations.by_id(work, gone[0]) if gone is not None else None
     if gone is None or one is None:

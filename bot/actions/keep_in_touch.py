@@ -73,7 +73,9 @@ def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: in
 
 def _tell_sender(work: Work, chat: int, reason: str) -> None:
     person = people.by_chat(work, chat)
-    if person is not None:
+    if person is not None and person.guard != people.CUT_OFF:
+        # Whoever writes can be written to, whatever was heard of him before.
+        people.set_reachable(work, person.id, reachable=True)
         ours = reason == Unreadable.__name__
         tell(work, person, (_OURS if ours else _HIS,))
         if ours:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.actions import announce_absence, postpone, tell_directly
+from bot.actions import announce_absence, change_answer, postpone, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, outbox
@@ -10,6 +10,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import matching
+from conversations.assent import LEAVE_IT
 from conversations.events import Continued, Lapsed, Skipped, WentBack
 from conversations.script import option_typed
 from conversations.scripts import script_of
@@ -20,12 +21,11 @@ _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "ski
 _LATER = ("straks", "later", "nu niet", "not now")
 _ON = ("verder", "ga verder", "ga door", "on", "go on", "continue")
 _BACK = ("terug", "ga terug", "back", "go back")
-_LEAVE = ("laat maar", "laat maar zitten", "leave it", "never mind")
 
 
 def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
-    days somebody is away, or what the coach shall hear at once."""
+    days somebody is away, what the coach shall hear at once, or how an answer shall read."""
     said = outbox.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
@@ -35,6 +35,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == change_answer.ASKED and said is not None:
+        return change_answer.taken_up(work, person, said, words, message_id)
     return False
 
 
@@ -42,7 +44,7 @@ def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = one.state.then if isinstance(one.state, Resting) else one.state
     said = matching.normal(words)
-    if not isinstance(state, Asking) or said not in (*_SKIP, *_LATER, *_ON, *_BACK, *_LEAVE):
+    if not isinstance(state, Asking) or said not in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT):
         return False
     script = script_of(one.script)
     if option_typed(script, state.open, said):
@@ -50,7 +52,7 @@ def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
     if said in _LATER:
         postpone.offer_later(work, person, one)
         return True
-    if said in _LEAVE:
+    if said in LEAVE_IT:
         return script.may_put_away and _put_away(work, person, one)
     kind = Skipped if said in _SKIP else Continued if said in _ON else WentBack
     told = take_turn(work, one, kind(work.now, state.turn))

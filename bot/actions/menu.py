@@ -42,7 +42,7 @@ COACH: Mapping[str, Text] = {
 CLIENT: Mapping[str, Text] = {
     "straks": Text("get the question again later"),
     "notitie": Text("write something down in between"),
-    "antwoorden": Text("read back what you wrote"),
+    "antwoorden": Text("read back, find or change what you wrote"),
     "plan": Text("see what comes when"),
     "vakantie": Text("say when you are away"),
     "pauze": Text("get no questions for a while"),
@@ -53,6 +53,7 @@ CLIENT: Mapping[str, Text] = {
     "sturen": Text("choose how I ask: tight, middle or loose"),
     "wis": Text("erase what you reply to with it"),
     "mijngegevens": Text("take along everything you wrote"),
+    "opruimen": Text("tidy this chat; what I keep, stays"),
     "terugkeer": Text("get a code to come back by"),
     "vergeetmij": Text("erase everything"),
     "help": Text("see what I can do"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.actions.ask_again import ask_again
 from bot.actions.lay_plan import lay_plan
+from bot.actions.leave_reflection import leave_reflection
 from bot.actions.send_calendar import OFFER
 from bot.actions.speak import Tap, tell
 from bot.actions.stands_still import stands_still
@@ -52,6 +53,9 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
         return
     meetings.put_meetings(work, trajectory.id, new)
     numbers = {one.number for one in new}
+    for number in numbers:
+        if before[number].at.utc() <= work.now:
+            leave_reflection(work, trajectory, number)
     ask_again(work, trajectory, numbers)
     lay_plan(work, trajectory)
     said = Lines(*(_for_coach(before[one.number], one) for one in new))

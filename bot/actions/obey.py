@@ -26,6 +26,7 @@ from bot.actions import (
     show_wishes,
     take_along,
     tell_directly,
+    tidy_chat,
     try_out,
 )
 from bot.actions.accept_invitation import where_we_are
@@ -216,12 +217,13 @@ _COMMANDS: Mapping[str, Doing] = {
     "straks": _later,
     "notitie": _note,
     "doel": _goal,
-    "antwoorden": _simply(read_back.read_back),
+    "antwoorden": lambda work, client, order: read_back.search(work, client, order.rest),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
     "instellingen": _simply(show_wishes.show_wishes),
     "meld": lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
     "mijngegevens": _simply(take_along.take_along),
+    "opruimen": _simply(tidy_chat.tidy),
     "wis": _erase_one,
     "vergeetmij": _erase,
 }

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting, steer
 from bot.actions.asked_lately import asked_lately
-from bot.actions.call_off import how_it_went
+from bot.actions.call_off import ASKED_WHETHER, how_it_went
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
 from bot.actions.intention import ready_to_ask
@@ -288,6 +288,6 @@ class _Side:
             (Text("Meeting {number} with {client}: did it take place?", number=meeting.number, client=client),),
             trajectory=self.trajectory,
             buttons=(how_it_went(self.trajectory, meeting.number),),
-            key=f"held:{due.id}:{meeting.at.day}",
+            key=f"{ASKED_WHETHER}:{due.id}:{meeting.at.day}",
             unasked=True,
         )

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.actions import allowed, erase, erase_answer, read_back, sharing, show_wishes, take_along, tell_directly
+from bot.actions import (
+    allowed,
+    change_answer,
+    erase,
+    erase_answer,
+    read_back,
+    sharing,
+    show_wishes,
+    take_along,
+    tell_directly,
+)
 from bot.actions.after_a_tap import Tapped, change
 from bot.actions.allowed import GONE
 from bot.actions.press_conversation import CONVERSATION
@@ -80,6 +90,10 @@ def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
     return read_back.keep_private(work, person, ref) or GONE
 
 
+def _keep_as_it_is(work: Work, person: Person, ref: str) -> Sentence | None:
+    return change_answer.leave()
+
+
 def _share_one(work: Work, person: Person, ref: str) -> Sentence | None:
     return read_back.let_go_along(work, person, ref)
 
@@ -139,6 +153,8 @@ def _erase(work: Work, person: Person, ref: str) -> Sentence | None:
 
 _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "a": _read_earlier,
+    "ac": change_answer.ask,
+    "an": _keep_as_it_is,
     "ap": _keep_private,
     "as": _share_one,
     "dl": _choose_sharing,
@@ -147,6 +163,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "in": _wish,
     "e": _erase,
     "ea": erase_answer.erase,
+    "ek": erase_answer.keep,
     "ew": _erase_which,
     "k": _keep_everything,
     "gw": _word_goal,

@@ -21,7 +21,6 @@ from bot.actions import (
     try_out,
 )
 from bot.actions.allowed import GONE, NotDone
-from bot.actions.speak import tell
 from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
 from bot.storage import invitations, memos, people, trajectories
 from bot.storage.people import Person
@@ -91,22 +90,23 @@ def _memo(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _erase_memo(work: Work, person: Person, ref: str) -> Sentence | None:
-    memo_id, _, sure = ref.partition(".")
+    asked_at, _, memo_id = ref.rpartition(".")
     memo = memos.by_id(work, memo_id)
     trajectory = allowed.coached(work, person, memo.trajectory_id) if memo is not None else None
     if memo is None or trajectory is None:
         return GONE
-    match sure:
-        case "yes":
-            memos.erase(work, memo.id)
-            # In the place of its words.
-            tell(work, person, (Text("Erased."),), trajectory=trajectory)
-            return Text("Erased.")
-        case "no":
-            return Text("Good. Everything stays as it is.")
-        case _:
-            show_memos.ask_to_erase(work, trajectory, memo)
-            return None
+    if show_memos.erase_if_sure(work, person, trajectory, memo, allowed.number(asked_at)):
+        return Text("Erased.")
+    show_memos.ask_to_erase(work, trajectory, memo)
+    return None
+
+
+def _keep_memo(work: Work, person: Person, ref: str) -> Sentence | None:
+    asked_at = allowed.number(ref.partition(".")[0])
+    if asked_at is None or not people.is_coach(work, person.id):
+        return GONE
+    show_memos.keep(work, person, asked_at)
+    return Text("Good. Everything stays as it is.")
 
 
 def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -223,6 +223,7 @@ DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "nc": _name_coach,
     "mm": _memo,
     "md": _erase_memo,
+    "mk": _keep_memo,
     "lm": loose.keep_memo,
     "pg": _turn_page,
     "dg": _show_digest,

@@ -7,6 +7,7 @@ from bot.actions import (
     change_contract,
     coach_questions,
     come_back,
+    end_trajectory,
     know_client,
     pause,
     record_meeting,
@@ -139,6 +140,23 @@ def _card(work: Work, person: Person, ref: str) -> Sentence | None:
     return show_card.carry_out(work, person, trajectory, ref.partition(".")[2]) if trajectory is not None else GONE
 
 
+def _end(work: Work, person: Person, ref: str) -> Sentence | None:
+    asked_at, _, about = ref.partition(".")
+    trajectory, number = allowed.coached(work, person, about), allowed.number(asked_at)
+    if trajectory is None or number is None or not show_card.can_end(trajectory):
+        return GONE
+    return None if end_trajectory.end_if_sure(work, person, trajectory, number) else GONE
+
+
+def _do_not_end(work: Work, person: Person, ref: str) -> Sentence | None:
+    asked_at, _, about = ref.partition(".")
+    number = allowed.number(asked_at)
+    if allowed.coached(work, person, about) is None or number is None:
+        return GONE
+    end_trajectory.go_on(work, person, number)
+    return Text("Good. Everything stays as it is.")
+
+
 def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
     doing, _, about = ref.partition(".")
     if not people.is_coach(work, person.id):
@@ -253,6 +271,8 @@ TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "pa": _whole_plan,
     "c": _change_contract,
     "t": _card,
+    "et": _end,
+    "eg": _do_not_end,
     "u": _coach_question,
     "x": _withdraw_invitation,
     "r": _new_link,

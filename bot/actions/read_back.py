@@ -1,51 +1,139 @@
-"""The client reads back what he wrote: everything, word for word, newest last, a page at a time."""
+"""The client reads back what he wrote: everything, word for word, by meeting, newest first, a page at a time, or only
+what has a word in it.
 
+What is kept sealed cannot be searched where it lies: all of his own is opened, and looked through here.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TypeAlias
 
+from bot.actions import change_answer
 from bot.actions.allowed import NotDone
 from bot.actions.sharing import can_be_shared, share
 from bot.actions.speak import Tap, tell
 from bot.actions.take_along import ALL
 from bot.digests.compose_book import head_of
-from bot.storage import answers, trajectories
+from bot.storage import answers, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place
+from conversations.matching import normal
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
 _PAGE = 8
+
+_Given: TypeAlias = tuple[Answered, Trajectory | None]
+"""What he wrote, and in which trajectory, if that can still be read."""
 
 
 def read_back(work: Work, client: Person, page: int = 0) -> None:
     """Show a page of what he wrote, wherever that was; page 0 is the newest."""
     given, lost = _given(work, client), _lost(work, client)
     if not given and not lost:
-        mine = trajectories.of_client(work, client.id)
-        nothing = Text("You have not written anything yet.")
-        tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
+        _tell_nothing(work, client, Text("You have not written anything yet."))
         return
-    end = max(0, len(given) - page * _PAGE)
-    shown = given[max(0, end - _PAGE) : end]
+    shown = given[page * _PAGE : (page + 1) * _PAGE]
+    pieces = [*_pieces(work, shown, _rounds(work, given)), *([lost] if lost and not page else [])]
+    earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if (page + 1) * _PAGE < len(given) else []
+    later: list[Tap] = [(Text("Later answers"), "a", str(page - 1))] if page else []
+    below = [*earlier, *later, (Text("As a file"), "a", ALL)]
+    where = shown[0][1] if shown else None
+    tell(work, client, pieces, trajectory=where, buttons=[*_ways(shown), below])
+
+
+def search(work: Work, client: Person, words: str) -> None:
+    """Show what he wrote in which these words stand, or to which they were asked, the newest few; without words, all of
+    it."""
+    wanted = normal(words)
+    if not wanted:
+        read_back(work, client)
+        return
+    given = _given(work, client)
+    found = [(one, where) for one, where in given if wanted in normal(f"{one.words} {one.question}")]
+    said = Verbatim(words.strip())
+    if not found:
+        _tell_nothing(
+            work, client, Text("I find nothing of yours with “{words}”. /antwoorden shows everything.", words=said)
+        )
+        return
+    shown = found[:_PAGE]
+    head = Plural(
+        "You wrote one thing with “{words}”:",
+        "You wrote {count} things with “{words}”, the newest first:",
+        count=len(found),
+        words=said,
+    )
+    pieces = [head, *_pieces(work, shown, _rounds(work, given))]
+    if len(found) > _PAGE:
+        pieces.append(Text("There are older ones too; with more words I find them."))
+    everything: list[Tap] = [(Text("All answers"), "a", "0")]
+    tell(work, client, pieces, trajectory=shown[0][1], buttons=[*_ways(shown), everything])
+
+
+def _tell_nothing(work: Work, client: Person, said: Sentence) -> None:
+    mine = trajectories.of_client(work, client.id)
+    tell(work, client, (said,), trajectory=mine[0] if mine else None)
+
+
+def _pieces(work: Work, shown: Sequence[_Given], rounds: Mapping[str, Sentence]) -> list[Piece]:
+    """These answers, each below the meeting that it belongs to, where that is another than of the one above it."""
     pieces: list[Piece] = []
-    keeping: list[Tap] = []
+    above: Sentence | None = None
     for number, (one, trajectory) in enumerate(shown, 1):
+        around = rounds.get(one.id)
+        if around is not None and around != above:
+            pieces.append(around)
+        above = around or above
         head = head_of(one, trajectory.zone if trajectory is not None else work.house.zone)
         pieces += [Text("{number}. {head}", number=number, head=head), *map(Verbatim, one.texts)]
-        if not one.private:
-            keeping.append((Text("{number} only for me", number=number), "ap", one.id))
-        elif can_be_shared(one, trajectory):
-            keeping.append((Text("Share {number}", number=number), "as", one.id))
-        keeping.append((Text("Erase {number}", number=number), "ea", one.id))
-    if lost and not page:
-        pieces.append(lost)
-    earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if end > _PAGE else []
-    later: list[Tap] = [(Text("Later answers"), "a", str(page - 1))] if page else []
-    rows = [keeping[begin : begin + 2] for begin in range(0, len(keeping), 2)]
-    below = [*earlier, *later, (Text("As a file"), "a", ALL)]
-    where = shown[-1][1] if shown else None
-    tell(work, client, pieces, trajectory=where, buttons=[*rows, below])
+    return pieces
+
+
+def _ways(shown: Sequence[_Given]) -> list[list[Tap]]:
+    """What can be done with each of these, a row each."""
+    return [list(_ways_of(number, *one)) for number, one in enumerate(shown, 1)]
+
+
+def _ways_of(number: int, one: Answered, trajectory: Trajectory | None) -> Sequence[Tap]:
+    change: list[Tap] = [(Text("Change {number}", number=number), "ac", one.id)]
+    to_share: list[Tap] = []
+    if not one.private:
+        gone = one.read_in is not None or one.digest_id is not None
+        keep = Text("Withdraw {number}", number=number) if gone else Text("{number} only for me", number=number)
+        to_share = [(keep, "ap", one.id)]
+    elif can_be_shared(one, trajectory):
+        to_share = [(Text("Share {number}", number=number), "as", one.id)]
+    erase: Tap = (Text("Erase {number}", number=number), "ea", one.id)
+    return (*(change if change_answer.can_be_changed(one) else ()), *to_share, erase)
+
+
+def _rounds(work: Work, given: Sequence[_Given]) -> dict[str, Sentence]:
+    """By answer, around which meeting it was written: its own, or that of what he wrote before it there."""
+    days: dict[str, dict[int, date]] = {}
+    several = len({one.trajectory_id for one, _ in given}) > 1
+    last: dict[str, int] = {}
+    rounds: dict[str, Sentence] = {}
+    for one, trajectory in reversed(given):
+        if trajectory is None:
+            continue
+        if trajectory.id not in days:
+            planned = meetings.meetings_of(work, trajectory.id)
+            days[trajectory.id] = {each.meeting.number: each.meeting.at.day for each in planned}
+        number = last[trajectory.id] = one.meeting or last.get(trajectory.id, min(days[trajectory.id], default=0))
+        day = days[trajectory.id].get(number)
+        if day is not None:
+            rounds[one.id] = _around(work, trajectory, number, day, several=several)
+    return rounds
+
+
+def _around(work: Work, trajectory: Trajectory, number: int, day: date, *, several: bool) -> Sentence:
+    if not several:
+        return Text("Around meeting {number}, {day}", number=number, day=day)
+    coach = people.coach_name(work, trajectory.coach_id)
+    return Text("Around meeting {number} with {coach}, {day}", number=number, coach=coach, day=day)
 
 
 def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
@@ -65,20 +153,16 @@ def let_go_along(work: Work, client: Person, asked_id: str) -> Sentence:
 
 
 def _show_page_of(work: Work, client: Person, asked_id: str) -> None:
-    newest_first = [one.id for one, _ in reversed(_given(work, client))]
+    newest_first = [one.id for one, _ in _given(work, client)]
     if asked_id in newest_first:
         read_back(work, client, newest_first.index(asked_id) // _PAGE)
 
 
-_Given: TypeAlias = tuple[Answered, Trajectory | None]
-"""What he wrote, and in which trajectory, if that can still be read."""
-
-
 def _given(work: Work, client: Person) -> list[_Given]:
-    """What he wrote himself; where he wrote it, is looked up once."""
+    """What he wrote himself, newest first; where he wrote it, is looked up once."""
     given = [one for one in answers.for_reader(work, client.id, Place.READ_BACK) if one.texts and one.trajectory_id]
     where = {one.trajectory_id: trajectories.readable(work, one.trajectory_id or "") for one in given}
-    return [(one, where[one.trajectory_id]) for one in given]
+    return [(one, where[one.trajectory_id]) for one in reversed(given)]
 
 
 def _lost(work: Work, client: Person) -> Sentence | None:

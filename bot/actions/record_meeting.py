@@ -4,16 +4,14 @@ from bot.actions.allowed import NotDone
 from bot.actions.ask_again import ask_again
 from bot.actions.call_off import HELD, MOVED, ask_what_now, call_off
 from bot.actions.lay_plan import lay_plan
+from bot.actions.leave_reflection import leave_reflection
 from bot.actions.speak import tell
 from bot.actions.start import start_moving_in
-from bot.actions.take_turn import take_turn
-from bot.storage import conversations, meetings, people
+from bot.storage import meetings, people
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.events import Lapsed
-from conversations.scripts import script_of
 from conversations.text import Sentence, Text, Value
 
 
@@ -29,7 +27,7 @@ def record_meeting(work: Work, coach: Person, trajectory: Trajectory, ref: str) 
     if what == HELD:
         _held(work, coach, trajectory, known)
         return Text("Noted: held.")
-    _leave_reflection(work, trajectory, known.meeting.number)
+    leave_reflection(work, trajectory, known.meeting.number)
     if what == MOVED:
         start_moving_in(work, coach, trajectory, number)
         return None
@@ -67,13 +65,3 @@ def _names(work: Work, coach: Person, one: PlannedMeeting) -> dict[str, Value]:
 def _tell_client(work: Work, trajectory: Trajectory, said: Sentence) -> None:
     if trajectory.client_id is not None:
         tell(work, people.by_id(work, trajectory.client_id), (said,), trajectory=trajectory, unasked=True)
-
-
-def _leave_reflection(work: Work, trajectory: Trajectory, number: int) -> None:
-    """Nothing to look back on: a question about it that was not answered yet is let go."""
-    running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
-    if running is None or running.meeting != number or conversations.has_begun(running):
-        return
-    comes = script_of(running.script).comes
-    if comes is not None and comes.of_held:
-        take_turn(work, running, Lapsed(work.now))

@@ -46,11 +46,20 @@ def turn_of(work: Work, trajectory: Trajectory, client: Person, kind: str) -> da
     """When a conversation of this kind, which somebody brought about, can come to him (UTC); None when it can now."""
     if SCRIPTS[kind].waits not in (Waits.FOR_DAYTIME, Waits.FOR_ITS_PLACE):
         return None
+    return _open(work, trajectory, client, has_its_place=_counts(kind))
+
+
+def daytime(work: Work, trajectory: Trajectory, client: Person) -> datetime | None:
+    """When something can come to him by day, on a working day on which he is there (UTC); None when it can now."""
+    return _open(work, trajectory, client, has_its_place=False)
+
+
+def _open(work: Work, trajectory: Trajectory, client: Person, *, has_its_place: bool) -> datetime | None:
     here = at_utc(work.now, trajectory.zone)
     room = room_of(work, trajectory, client)
     late = {here.day} if here.time >= QUIET_FROM else set()
     room = replace(room, closed=room.closed | resting_days(work, trajectory) | late)
-    day = room.turn(frozenset(_coming(work, client, here.day))) if _counts(kind) else room.open_day()
+    day = room.turn(frozenset(_coming(work, client, here.day))) if has_its_place else room.open_day()
     if day == here.day and not is_quiet(here):
         return None
     return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()

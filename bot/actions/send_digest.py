@@ -1,18 +1,22 @@
 """The coach gets to read, before the door opens. Every answer goes in exactly one digest: membership is by answer."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions.speak import tell
 from bot.digests.compose import READ, notice
 from bot.digests.gather import gather
-from bot.storage import answers, digests, meetings, people, trajectories
+from bot.storage import answers, digests, meetings, people, told, trajectories
+from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.digests import Made
 from bot.storage.meetings import MomentState
 from bot.storage.outbox import DeliveryKind
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.kinds import Place
 from conversations.moments import Kind, Meeting
+from conversations.text import Lines, Text
 
 # What comes in this long after an overview goes along with it, when nobody has opened it.
 _FRESH = timedelta(days=1)
@@ -67,6 +71,38 @@ def send_after_the_last(work: Work, trajectory: Trajectory) -> None:
         _send_if_any(work, trajectory, meeting)
 
 
+def tell_of_change(work: Work, trajectory: Trajectory, one: Conversation) -> None:
+    """What the coach has read for the meeting to come reads differently now: she hears that it does, without a word of
+    it, and once until she has read it again. What she has not opened yet needs no word: it shows what stands there."""
+    meeting = meetings.coming(work, trajectory.id)
+    if meeting is None or trajectory.stage is not Stage.ACTIVE or _is_still_to_come(work, trajectory, meeting):
+        return
+    made = digests.made(work, trajectory.id, meeting.number)
+    theirs = answers.for_reader(work, trajectory.coach_id, Place.DIGEST, trajectory.id) if made else []
+    read = told.versions(work, trajectory.id) if theirs else {}
+    mine = [this for this in theirs if this.conversation_id == one.id and read.get(this.id)]
+    changed = [this for this in mine if this.version not in read[this.id]]
+    parts = [part for part in range(1, len(made) + 1) if _holds(work, trajectory, meeting, part, changed)]
+    if not parts:
+        return
+    when = Text("For the meeting of {moment}.", moment=meeting.at.wall())
+    tell(
+        work,
+        people.by_id(work, trajectory.coach_id),
+        (Lines(Text("Something in the overview has changed"), when),),
+        trajectory=trajectory,
+        buttons=(((READ, "ov", f"{trajectory.id}.{meeting.number}.{parts[-1]}"),),),
+        kind=DeliveryKind.DIGEST,
+        key=f"changed:{trajectory.id}:{meeting.number}:{sum(map(len, read.values()))}",
+        unasked=True,
+    )
+
+
+def _holds(work: Work, trajectory: Trajectory, meeting: Meeting, part: int, these: Sequence[Answered]) -> bool:
+    held = digests.held_in(work, trajectory.id, meeting.number, part)
+    return any(one.read_in in held for one in these)
+
+
 def _send_if_any(work: Work, trajectory: Trajectory, meeting: Meeting) -> None:
     if not gather(work, trajectory, meeting, of={None}).empty:
         send_digest(work, trajectory, meeting, whole=False)
@@ -89,11 +125,16 @@ def send_what_is_left(work: Work, trajectory: Trajectory) -> None:
 def _may_be_added_to(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:
     """Whether the digest for this meeting has gone, without an addition yet, and no other one is planned."""
     parts = len(digests.made(work, trajectory.id, meeting.number))
-    comes = (
+    is_first = parts > 0 and digests.reads_as(work, trajectory.id, meeting.number, parts) == 1
+    return is_first and not _is_still_to_come(work, trajectory, meeting)
+
+
+def _is_still_to_come(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:
+    """Whether a digest for this meeting is planned."""
+    return any(
         one.state is MomentState.PLANNED and (one.moment.kind, one.moment.meeting) == (Kind.DIGEST, meeting.number)
         for one in meetings.moments_of(work, trajectory.id)
     )
-    return parts > 0 and digests.reads_as(work, trajectory.id, meeting.number, parts) == 1 and not any(comes)
 
 
 def _last(work: Work, trajectory: Trajectory) -> Meeting | None:

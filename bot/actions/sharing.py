@@ -17,7 +17,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.gist import quotable, says_not_held
-from conversations.kinds import Place
+from conversations.kinds import Audience, Place
 from conversations.line_steps import PRIVATE
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
@@ -25,6 +25,7 @@ from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wishes import LABELS, Sharing
 
+_HIS = tuple(key for key, script in SCRIPTS.items() if script.his_to_share)
 _FROM_NOW_ON = {
     Sharing.COACH: Text(
         "Good. {coach} reads this and what you write from now on. You can choose otherwise in /instellingen."
@@ -85,8 +86,12 @@ def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharin
 
 
 def choose(work: Work, trajectory: Trajectory, sharing: Sharing) -> Sentence:
-    """From now on, what he writes goes there."""
-    wishes.keep(work, trajectory.id, replace(trajectory.wishes, sharing=sharing, offered=True))
+    """From now on, what he writes goes there; to a question that was asked before as well."""
+    wanted = replace(trajectory.wishes, sharing=sharing, offered=True)
+    wishes.keep(work, trajectory.id, wanted)
+    if trajectory.client_id is not None:
+        audience = Audience.ALONE if wanted.keeps else Audience.BOTH
+        answers.will_read(work, trajectory.id, trajectory.client_id, audience, scripts=_HIS, but=PRIVATE)
     return Text(_FROM_NOW_ON[sharing].source, coach=people.coach_name(work, trajectory.coach_id))
 
 

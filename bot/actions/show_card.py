@@ -59,6 +59,11 @@ def show_card(work: Work, coach: Person, trajectory: Trajectory, *, whole: bool 
     tell(work, coach, tuple(_pieces(work, trajectory)), trajectory=trajectory, buttons=[asking, *rows])
 
 
+def can_end(trajectory: Trajectory) -> bool:
+    """Whether there is something to end."""
+    return any("end" in row for row in _ROWS[trajectory.stage])
+
+
 def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> Sentence | None:
     """Do what a button of the card stands for, or show the card again."""
     rows = (*_WEEK.get(trajectory.stage, ()), *_ROWS[trajectory.stage])
@@ -71,8 +76,6 @@ def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> S
         return pause.goes_on(trajectory)
     elif what in possible:
         _DOING[what](work, coach, trajectory)
-    elif what == _SURE and "end" in possible:
-        end_trajectory.end(work, coach, trajectory)
     else:
         return GONE
     return None
@@ -117,7 +120,6 @@ _ROWS: Mapping[Stage, tuple[tuple[str, ...], ...]] = {
     Stage.ENDED: (("course", "back"),),
     Stage.FROZEN: (),
 }
-_SURE = "sure"
 # What opens the rest of the card, and closes it again.
 _MORE, _LESS = "all", "card"
 _LABELS: Mapping[str, Text] = {
@@ -159,5 +161,5 @@ _DOING: Mapping[str, Doing] = {
     "link": lambda work, coach, trajectory: know_client.renew(work, trajectory),
     "back": come_back.invite_back,
     "else": know_client.ask_to_let_go,
-    "end": lambda work, coach, trajectory: end_trajectory.ask_to_end(work, coach, trajectory, sure=_SURE),
+    "end": end_trajectory.ask_to_end,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.actions import confirm
 from bot.actions.pages import turned
 from bot.actions.speak import Taps, tell
 from bot.storage import memos, people
@@ -13,6 +14,7 @@ from conversations.rhythm import at_utc
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 _PAGE = 8
+_WHAT = "erase_memo"
 
 
 def show_memos(work: Work, trajectory: Trajectory, page: int = 0) -> None:
@@ -41,10 +43,32 @@ def search_memos(work: Work, trajectory: Trajectory, words: str) -> bool:
 
 def ask_to_erase(work: Work, trajectory: Trajectory, memo: Memo) -> None:
     """Show once more what would go."""
-    row = ((Text("Yes, erase it"), "md", f"{memo.id}.yes"), (Text("No, keep it"), "md", f"{memo.id}.no"))
-    coach = people.by_id(work, trajectory.coach_id)
-    pieces = (Text("Shall I erase this memo?"), Verbatim(memo.words))
-    tell(work, coach, pieces, trajectory=trajectory, buttons=(row,))
+    confirm.ask(
+        work,
+        people.by_id(work, trajectory.coach_id),
+        _WHAT,
+        (Text("Shall I erase this memo?"), Verbatim(memo.words)),
+        yes=(Text("Yes, erase it"), "md"),
+        no=(Text("No, keep it"), "mk"),
+        trajectory=trajectory,
+        about=memo.id,
+    )
+
+
+def keep(work: Work, coach: Person, asked_at: int) -> None:
+    """Nothing is erased, whatever is pressed after this."""
+    confirm.answered(work, _WHAT, coach, asked_at)
+
+
+def erase_if_sure(work: Work, coach: Person, trajectory: Trajectory, memo: Memo, asked_at: int | None) -> bool:
+    """The memo is erased; False when that was not asked just now."""
+    if asked_at is None or not confirm.stands(work, _WHAT, coach, asked_at):
+        return False
+    confirm.answered(work, _WHAT, coach, asked_at)
+    memos.erase(work, memo.id)
+    # In the place of its words.
+    tell(work, coach, (Text("Erased."),), trajectory=trajectory)
+    return True
 
 
 def _numbered(work: Work, trajectory: Trajectory) -> list[tuple[int, Memo]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions import erase, rest, sharing, take_along, tell_directly
+from bot.actions import erase, rest, sharing, take_along, tell_directly, tidy_chat
 from bot.actions.allowed import GONE
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import lay_plan
@@ -32,7 +32,7 @@ _CHOICES = {
     Sharing.LATER: Text("I choose later"),
 }
 # What opens something else, and leaves the card where it is.
-_AWAY = ("look", "tell", "all", "gone")
+_AWAY = ("look", "tell", "all", "tidy", "gone")
 
 
 def show_wishes(work: Work, client: Person) -> None:
@@ -89,6 +89,8 @@ def _open(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sent
             tell_directly.ask(work, client, trajectory)
         case "all":
             take_along.take_along(work, client)
+        case "tidy":
+            tidy_chat.tidy(work, client)
         case "gone":
             erase.choose_what_to_erase(work, client)
         case _:
@@ -222,7 +224,8 @@ def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
         manners,
         still,
         direct if tell_directly.can_be_reached(work, trajectory) else [],
-        [(Text("Take everything along"), "in", f"{here}.all"), (Text("Erase everything"), "in", f"{here}.gone")],
+        [(Text("Take everything along"), "in", f"{here}.all"), (Text("Tidy the chat"), "in", f"{here}.tidy")],
+        [(Text("Erase everything"), "in", f"{here}.gone")],
     )
 
 

@@ -41,6 +41,14 @@ def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
     return locale_for(contract.language or person.language, formal=contract.formal)
 
 
+def to_which(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
+    """To a client of two coaches, in which of the two trajectories something is said; to others nothing."""
+    if not trajectories.has_another(work, trajectory):
+        return ()
+    coach = people.coach_name(work, trajectory.coach_id)
+    return (Text("This is for your trajectory with {coach}.", coach=coach),)
+
+
 def tell(
     work: Work,
     person: Person,

@@ -37,6 +37,8 @@ _NOTE_GOES_ON = timedelta(hours=1)
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
+_NOTE, _PASSED_ON = Text("Your note"), Text("Passed on, in somebody else's words")
+_NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 
@@ -71,17 +73,18 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if conversations.where_heard(work, person.id, message.message_id) is not None:
         return
     earlier = _replied_to(work, person, message)
+    if earlier is None and (about := _of_client(work, person, message)) is not None:
+        asked = known({"words": message.text, "quote": message.quote})
+        start(work, "reply", person, trajectory_id=about.id, asked=asked)
+        return
     running = conversations.running(work, person.id)
     if earlier is None and message.plain:
+        if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
+            return
         earlier = _open_then(work, person, running, message)
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
-    elif (about := _of_client(work, person, message)) is not None:
-        asked = known({"words": message.text, "quote": message.quote})
-        start(work, "reply", person, trajectory_id=about.id, asked=asked)
-    elif message.plain and last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
-        return
     elif running is None:
         _out_of_the_blue(work, person, message)
     elif _is_another_note(work, running, message):
@@ -190,7 +193,11 @@ def _open_then(
     if asked is None or not script_of(one.script).recorded:
         return None
     done = answers.done_at(work, one.id, asked.number)
-    return (one, shown[1]) if done is None or done >= message.sent_at else None
+    if done is None and isinstance(state, Closed):
+        was_open = one.over_at is not None and one.over_at >= message.sent_at  # passed by, or left
+    else:
+        was_open = done is None or done >= message.sent_at
+    return (one, shown[1]) if was_open else None
 
 
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:
@@ -264,15 +271,19 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
 
 
 def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
-    """Keep the words at once, for the client alone, and ask what to do with them."""
-    one, _ = _noted(work, person, trajectory_id, message.message_id, words)
-    take_turn(work, one, Due(work.now))
+    """Keep the words at once, for the client alone, and ask what to do with them; of what is not his own, whoever reads
+    it sees that."""
+    passed_on = message.forwarded or message.via_bot
+    one, _ = _noted(work, person, trajectory_id, message.message_id, words, _PASSED_ON if passed_on else _NOTE)
+    take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
 
 
-def _noted(work: Work, client: Person, trajectory_id: str, message_id: int, words: str) -> tuple[Conversation, Asked]:
+def _noted(
+    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, what: Text = _NOTE
+) -> tuple[Conversation, Asked]:
     note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
     one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
-    question = render(Text("Your note"), locale_of(client, trajectories.by_id(work, trajectory_id)))
+    question = render(what, locale_of(client, trajectories.by_id(work, trajectory_id)))
     answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
     answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
     conversations.hear(work, one, message_id)

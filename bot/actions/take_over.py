@@ -116,6 +116,7 @@ def agree(work: Work, coach: Person, invitation: Invitation, trajectory: Traject
             ((Text("Yes, go on with {coach}", coach=name), "nc", f"{trajectory.id}.{coach.id}.yes"),),
             ((Text("No, not with {coach}", coach=name), "nc", f"{trajectory.id}.{coach.id}.no"),),
         ),
+        unasked=True,
     )
     return True
 

@@ -11,7 +11,7 @@ from bot.actions.answered_buttons import before_it_ends, left_behind, question_k
 from bot.actions.consequences import follow
 from bot.actions.sharing import row_under_end
 from bot.actions.situate import situate
-from bot.actions.speak import Taps, locale_of, put, tell
+from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
 from bot.storage import answers, conversations, outbox, people, trajectories
 from bot.storage.conversations import Conversation
@@ -285,10 +285,7 @@ class _Fulfilment:
         here = self.trajectory
         if here is None or here.client_id != self.person.id or not self.begins:
             return ()
-        if not trajectories.has_another(self.work, here):
-            return ()
-        coach = people.coach_name(self.work, here.coach_id)
-        return (Text("This is for your trajectory with {coach}.", coach=coach),)
+        return to_which(self.work, here)
 
     def _opening(self) -> tuple[Piece, ...]:
         """What stands above the first message, once; above every message of a trial, that it is one."""

@@ -4,6 +4,7 @@ It is not a way to get help at once: nobody knows when the coach looks. So that 
 did not arrive, he hears that too.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -11,11 +12,12 @@ from bot.actions.speak import locale_of, tell
 from bot.storage import answers, conversations, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import Delivery, LastSaid
+from bot.storage.outbox import CHANGED, Delivery, DeliveryKind, LastSaid, ToSay, put
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
+from conversations.assent import LEAVE_IT
 from conversations.effects import Part
 from conversations.matching import normal
 from conversations.scripts.direct import DIRECT, told
@@ -27,24 +29,37 @@ ASKED, SENT = "tell", "told"
 _HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
-_LEAVE = ("laat maar", "nee", "leave it", "never mind", "no")
+_NAMED = re.compile(r"(?P<name>[^:,\n]+)[:,](?P<says>.*)", re.DOTALL)
+_LEAVE = (*LEAVE_IT, "nee", "no")
 
 
 def direct(work: Work, client: Person, words: str, message_id: int) -> None:
     """Pass these words on; without words, or where it is not clear to whom, ask first."""
     mine = _reached(work, client)
-    first, _, rest = words.strip().partition(" ")
-    named = [one for one in mine if normal(_coach(work, one).split()[0]) == normal(first)] if len(mine) > 1 else mine
+    to, says = _addressed(work, mine, words.strip())
     if not mine:
         tell(work, client, (Text("There is no coach here whom I can tell something now."), _HELP))
-    elif len(named) != 1:
-        _ask_whom(work, client, mine, words.strip(), message_id)
-    elif len(mine) > 1 and rest.strip():
-        _send(work, client, named[0], rest.strip(), message_id)
-    elif len(mine) == 1 and words.strip():
-        _send(work, client, named[0], words.strip(), message_id)
+    elif to is None:
+        _ask_whom(work, client, mine, says, message_id)
+    elif says:
+        _send(work, client, to, says, message_id)
     else:
-        ask(work, client, named[0])
+        ask(work, client, to)
+
+
+def _addressed(work: Work, mine: Sequence[Trajectory], words: str) -> tuple[Trajectory | None, str]:
+    """To which of his coaches these words are, and what he says; None where that is not clear. A name that only begins
+    a sentence may be what it is about."""
+    if len(mine) == 1:
+        return mine[0], words
+    found = _NAMED.fullmatch(words)
+    name, says = (found["name"], found["says"]) if found is not None else (words, "")
+    named = [one for one in mine if normal(name) in _names(_coach(work, one))]
+    return (named[0], says.strip()) if len(named) == 1 else (None, words)
+
+
+def _names(coach: str) -> set[str]:
+    return {normal(coach), normal(coach.split()[0])}
 
 
 def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str, message_id: int) -> None:
@@ -59,6 +74,7 @@ def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str
         one = conversations.start(work, DIRECT.key, client.id, mine[0].id, None, opening)
         # It waits for a tap only, and keeps nothing from coming to its end.
         conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
+        conversations.hear(work, one, message_id)
         held = one.id
     rows = [((Text("{coach}", coach=_coach(work, one)), "di", f"{one.id}.{held}" if held else one.id),) for one in mine]
     tell(work, client, (asked,), trajectory=mine[0], buttons=rows)
@@ -74,7 +90,10 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str) -> bool:
         return False
     (part,) = one.state.asked[0].parts
     conversations.forget(work, one)
-    _send(work, client, trajectory, part.text, part.message)
+    if part.text:
+        _send(work, client, trajectory, part.text, part.message)
+    else:
+        ask(work, client, trajectory)
     return True
 
 
@@ -121,12 +140,29 @@ def tell_lost(work: Work, row: Delivery) -> None:
 
 
 def edited(work: Work, client: Person, one: Conversation, words: str) -> None:
-    """What has gone stays as it went: he hears that a change of it does not reach the coach, and how it would."""
+    """What waits for a tap is changed. What has gone stays as it went: he hears that a change of it does not reach the
+    coach, and how it would."""
+    if _is_held(client, one):
+        _hold_instead(work, client, one, words)
+        return
     trajectory = trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
     if trajectory is None or _is_as_it_was(one, words, _coach(work, trajectory)):
         return
     said = Text("I have not passed this change on to {coach}; /meld sends it anew.", coach=_coach(work, trajectory))
     tell(work, client, (said,), trajectory=trajectory)
+
+
+def _hold_instead(work: Work, client: Person, one: Conversation, words: str) -> None:
+    """What waits for his tap is what he makes of it."""
+    (part,) = one.state.asked[0].parts
+    first, *rest = words.strip().split(maxsplit=1) or ("",)
+    says = "".join(rest) if first.startswith("/") else words.strip()
+    if says == part.text:
+        return
+    conversations.save(work, one, Closed(_holding(part.message, says).asked, Outcome.KEPT))
+    mark = f"{part.message} {CHANGED}"
+    receipt = ToSay(f"{CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, client, trajectory_id=one.trajectory_id)
+    put(work, receipt)
 
 
 def _is_as_it_was(one: Conversation, words: str, coach: str) -> bool:
@@ -135,7 +171,7 @@ def _is_as_it_was(one: Conversation, words: str, coach: str) -> bool:
     before = words.strip().removesuffix(kept).split()
     if not words.strip().endswith(kept) or (before and not before[0].startswith("/")):
         return False
-    return [normal(word) for word in before[1:]] in ([], [normal(coach.split()[0])])
+    return not before[1:] or normal(" ".join(before[1:])) in _names(coach)
 
 
 def can_be_reached(work: Work, trajectory: Trajectory) -> bool:

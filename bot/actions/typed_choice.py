@@ -5,15 +5,15 @@ yes or a no; or a day where another day is a choice. What erases or ends everyth
 a conversation look after their own buttons (`conversations/inputs.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import tell_directly
+from bot.actions import change_answer, confirm, tell_directly
 from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
-from bot.actions.call_off import HELD, HOW_IT_WENT
+from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
 from bot.actions.desk import Order, move_as_said
 from bot.actions.press import act
@@ -32,11 +32,14 @@ from conversations.offered import day_in, meant
 from conversations.text import Text
 from conversations.when import read_date, read_moment
 
-_ENDS_ALL = ("e", "lv", "il")
 _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
-_YES, _NO = ("kj", "sv", "ln"), ("kn",)
+_YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
+_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED)
+"""What asks for words: every word is what was asked for, a no as well."""
+_HOLDS = (confirm.ASKED, ASKED_WHETHER)
+"""Questions of which it matters, at what is typed below them, which they are."""
 # So many letters of a label tell which it is.
 _TELLS = 5
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
@@ -52,33 +55,33 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
         said = outbox.said_as(work, person.id, message.reply_to)
     else:
         said = outbox.last_said(work, person.id, message.sent_at)
-    if said is None or not said.choices or said.key.startswith(f"{tell_directly.ASKED}:"):
-        return False  # after /meld every word is for the coach, a no as well
+    if said is None or not said.choices or said.key.partition(":")[0] in _FOR_WORDS:
+        return False
     under = choices_from(said.choices)
     choices = [one for one in chain(*under) if one.action and one.action != CHOSEN]
-    button = _meant(choices, message.text)
+    says = {one: _says(one, said) for one in choices}
+    button = _meant(says, message.text)
     if button is not None:
         return _tap(work, person, said, under, button)
     return (
         _another_day(work, person, said, under, message)
         or _declined(work, person, choices, message.text)
-        or _neither(work, person, choices, under, message.text)
+        or _neither(work, person, said, says, message.text)
     )
 
 
-def _meant(choices: Sequence[Button], words: str) -> Button | None:
-    """The only button that these words can be."""
-    said, agreed = normal(words), assent(words)
+def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
+    """The only button that these words can be; for each, whether it is a yes or a no."""
+    choices, said, agreed = list(says), normal(words), assent(words)
     exact = [one for one in choices if normal(one.label) == said]
     begun = [one for one in choices if len(said) >= _TELLS and f"{normal(one.label)} ".startswith(f"{said} ")]
     if len(exact or begun) == 1 and (exact or agreed is None):
         return next(iter(exact or begun))
     if agreed is None:
         return _among_offers(choices, words)
-    answers = {one: _says(one) for one in choices}
-    said_so = [one for one in choices if answers[one] is agreed]
+    said_so = [one for one in choices if says[one] is agreed]
     # "This or that?" is not answered by a yes.
-    either = any(one.action == _WORDS_OR_NOT for one in said_so) and False not in answers.values()
+    either = any(one.action == _WORDS_OR_NOT for one in said_so) and False not in says.values()
     return said_so[0] if len(said_so) == 1 and not either else None
 
 
@@ -89,21 +92,22 @@ def _among_offers(choices: Sequence[Button], words: str) -> Button | None:
     return offers[place] if place is not None else None
 
 
-def _says(button: Button) -> bool | None:
-    """Whether a button is a yes or a no."""
+def _says(button: Button, said: LastSaid) -> bool | None:
+    """Whether a button is a yes or a no to what was said with it."""
     first = normal(button.label).partition(" ")[0]
     if button.action in _NO or first in _FIRST_NO:
         return False
     if button.action == _ABOUT_WHOM:
         return None if button.ref.endswith(".else") else True
     if button.action == HOW_IT_WENT:
-        return True if button.ref.endswith(f".{HELD}") else None
+        asks = said.key.startswith(f"{ASKED_WHETHER}:")
+        return True if asks and button.ref.endswith(f".{HELD}") else None
     return True if button.action in _YES or first in _FIRST_YES else None
 
 
 def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> bool:
-    if _is_done_by_a_tap_alone(button):
-        return _tell_to_tap(work, person, under)
+    if _is_done_by_a_tap_alone(said, button):
+        return _tell_to_tap(work, person, said, under)
     here = TapPlace(person.id, message=0, protected=False)
     at_once = act(replace(work, place=here), person, button)
     if isinstance(at_once, NotDone):
@@ -115,9 +119,10 @@ def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Bu
     return True
 
 
-def _is_done_by_a_tap_alone(button: Button) -> bool:
-    """Whether it erases everything, or ends a trajectory for somebody."""
-    return button.action in _ENDS_ALL or (button.action == "fz" and button.ref.endswith(".erase"))
+def _is_done_by_a_tap_alone(said: LastSaid, button: Button) -> bool:
+    """Whether it cannot be undone: what is asked to be sure, what leads to that, and to move to another account."""
+    moves = button.action == "cb" or (button.action == "fz" and button.ref.endswith(".erase"))
+    return (moves or confirm.is_asked(said.key)) and _says(button, said) is not False
 
 
 def _hang(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> None:
@@ -149,15 +154,16 @@ def _declined(work: Work, person: Person, choices: Sequence[Button], words: str)
     return True
 
 
-def _neither(work: Work, person: Person, choices: Sequence[Button], under: Keyboard, words: str) -> bool:
+def _neither(work: Work, person: Person, said: LastSaid, says: Mapping[Button, bool | None], words: str) -> bool:
     """A yes or a no that could be more than one of these, or none."""
-    if assent(words) is None or all(_says(one) is None for one in choices):
+    if assent(words) is None or all(one is None for one in says.values()):
         return False
-    return _tell_to_tap(work, person, under)
+    return _tell_to_tap(work, person, said, choices_from(said.choices))
 
 
-def _tell_to_tap(work: Work, person: Person, under: Keyboard) -> bool:
-    """It is asked again what he means, with the same choice."""
-    say = ToSay(f"word:{new_id()}", DeliveryKind.WORD, "", person)
+def _tell_to_tap(work: Work, person: Person, said: LastSaid, under: Keyboard) -> bool:
+    """It is asked again what he means, with the same choice, of which holds what held."""
+    about = next((one for one in _HOLDS if said.key.startswith(f"{one}:")), "word")
+    say = ToSay(f"{about}:{new_id()}", DeliveryKind.WORD, "", person)
     put(work, say, Message(blocks((_TAP,), locale_of(person)), under))
     return True

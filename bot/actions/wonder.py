@@ -49,11 +49,12 @@ def _bring(work: Work, one: Conversation, kind: str, holds: dict[str, str]) -> N
     conversations.start(work, kind, trajectory.client_id, trajectory.id, None, opening)
     said: Sentence = Text("I bring it when no other question is open.")
     if later is not None:
-        said = _on(trajectory, later)
+        said = on(trajectory, later)
     tell(work, coach, (said, _AS_SOON), trajectory=trajectory)
 
 
-def _on(trajectory: Trajectory, later: datetime) -> Text:
+def on(trajectory: Trajectory, later: datetime) -> Text:
+    """What a coach hears of what comes later."""
     day = at_utc(later, trajectory.zone).day
     return Text("I bring it on {day}, or as soon after that as no question is open any more.", day=day)
 
@@ -73,7 +74,7 @@ def wait_turn(work: Work, one: Conversation) -> bool:
             "What you wrote to {client} comes later than I said: something else came in between.",
             client=trajectory.contract.client,
         )
-        tell(work, coach, (said, _on(trajectory, later)), trajectory=trajectory)
+        tell(work, coach, (said, on(trajectory, later)), trajectory=trajectory)
     return True
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.room import coming_to_client
-from bot.actions.speak import locale_of, tell
+from bot.actions.speak import locale_of, tell, to_which
 from bot.house import days_off
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
@@ -66,6 +66,7 @@ def offer(
         return
     contract = addressed(trajectory.contract)
     said = (
+        *to_which(work, trajectory),
         Text("Hello {client}. This is how your goal stands in what the two of you agreed:", client=contract.client),
         Verbatim(contract.goal.sentence),
         Text("Is that how you would put it? Changing it later is fine too, with /doel."),
@@ -86,9 +87,12 @@ def offer(
 
 
 def offer_for(work: Work, coach: Person, trajectory: Trajectory) -> None:
-    """The coach asks the client to word the goal."""
-    offer(work, trajectory)
-    said = Text("I have asked {client}. What comes of it, you read here.", client=trajectory.contract.client)
+    """The coach asks the client to word the goal; it comes by day, when nothing else is asked of him."""
+    offer(work, trajectory, not_before=work.now)
+    said = Text(
+        "I ask {client}, by day and when no other question is open. What comes of it, you read here.",
+        client=trajectory.contract.client,
+    )
     tell(work, coach, (said,), trajectory=trajectory)
 
 

@@ -8,7 +8,7 @@ version did; an answer's newest version that has none is news.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -74,6 +74,16 @@ _SHARE = _CHANGE_OF.where(asked.c.audience == Audience.ALONE)
 _CHANGE_THERE = update(asked).where(*_PLACE)
 _SKIP, _PASS_BY = _CHANGE_THERE.where(~_SAID), _CHANGE_THERE.where(_SAID)
 _CHANGE_ALL = update(asked).where(_CONVERSATION)
+_OF_THESE = select(conversation.c.id).where(
+    conversation.c.trajectory_id == bindparam("trajectory"),
+    conversation.c.script.in_(bindparam("scripts", expanding=True)),
+)
+_CHANGE_OPEN = update(asked).where(
+    asked.c.conversation_id.in_(_OF_THESE),
+    asked.c.author_id == bindparam("author"),
+    asked.c.step.not_in(bindparam("but", expanding=True)),
+    ~_SAID,
+)
 _CHANGE_EVERYTHING = update(asked).where(asked.c.trajectory_id == bindparam("trajectory"))
 _DIGEST = _CHANGE.where(asked.c.digest_id.is_(None))
 _KEEP = insert(answer)
@@ -214,6 +224,21 @@ def share(work: Work, conversation_id: str) -> None:
     """What was kept to who wrote it is for both."""
     work.do(_ALL_ANEW, conversation=conversation_id)
     work.do(_CHANGE_ALL, conversation=conversation_id, audience=Audience.BOTH)
+
+
+def will_read(
+    work: Work,
+    trajectory_id: str,
+    author_id: str,
+    audience: Audience,
+    *,
+    scripts: Collection[str],
+    but: Collection[str],
+) -> None:
+    """Who will read what this author still answers to questions that were asked already, in conversations of these
+    kinds; `but` are steps of which he has no say."""
+    here = {"trajectory": trajectory_id, "author": author_id, "scripts": list(scripts), "but": list(but)}
+    work.do(_CHANGE_OPEN, **here, audience=audience)
 
 
 def withdraw(work: Work, person_id: str, asked_id: str) -> bool:

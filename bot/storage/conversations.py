@@ -87,7 +87,8 @@ _LAST_HEARD = select(func.max(heard.c.message_id)).where(
 
 @dataclass(frozen=True)
 class Conversation:
-    """One conversation with one person. `owner` is whose key seals it: the trajectory's, or the person's own."""
+    """One conversation with one person. `owner` is whose key seals it: the trajectory's, or the person's own. `over_at`
+    (UTC) is when it closed."""
 
     id: str
     person_id: str
@@ -97,6 +98,7 @@ class Conversation:
     state: State
     version: int
     since: datetime
+    over_at: datetime | None = None
 
     @property
     def owner(self) -> str:
@@ -128,12 +130,16 @@ def save(work: Work, one: Conversation, state: State) -> None:
 
     One that waited for its day begins when it comes.
     """
-    columns, after = _columns(work, one, state), one.version + 1
     comes = isinstance(one.state, Opening) and isinstance(state, Asking)
-    since = work.now if comes else one.since
-    if not work.do(_SAVE, this=one.id, before=one.version, version=after, since=since, **columns):
+    ends = isinstance(state, Closed) and not isinstance(one.state, Closed)
+    since, over_at = work.now if comes else one.since, work.now if ends else one.over_at
+    now = replace(one, state=state, version=one.version + 1, since=since, over_at=over_at)
+    columns = _columns(work, one, state)
+    if not work.do(
+        _SAVE, this=one.id, before=one.version, version=now.version, since=since, over_at=over_at, **columns
+    ):
         raise Stale
-    work.once(("conversation", one.id), (conversation,), lambda: replace(one, state=state, version=after, since=since))
+    work.once(("conversation", one.id), (conversation,), lambda: now)
     work.falls_due(wake_at(state))
 
 
@@ -277,5 +283,5 @@ def _opened(work: Work, row: Row[Any]) -> Conversation:
     if (tried(row.script) if is_trial(row.script) else row.script) not in SCRIPTS:
         raise Unreadable
     return Conversation(
-        row.id, row.person_id, row.trajectory_id, row.meeting, row.script, state, row.version, row.since
+        row.id, row.person_id, row.trajectory_id, row.meeting, row.script, state, row.version, row.since, row.over_at
     )

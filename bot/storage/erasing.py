@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, se
 from bot.errors import Unreadable
 from bot.storage import outbox
 from bot.storage.meetings import held_by, minutes_held
-from bot.storage.outbox import HOUSE, READ, State
+from bot.storage.outbox import HOUSE, READ, DeliveryKind, State
 from bot.storage.tables import (
     absence,
     answer,
@@ -95,11 +95,18 @@ def erase_person(work: Work, person_id: str, batch: str) -> None:
     """Delete somebody who has no part in anything any more, and enter him in the ledger."""
     outbox.recall(work, person_id, delivery.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(conversation.c.person_id == person_id))
-    for table in (heard, absence, way_back, second_lock, set_aside):
+    forget_ways(work, person_id)
+    for table in (heard, absence, second_lock):
         work.do(delete(table).where(table.c.person_id == person_id))
     work.do(update(invitation).where(invitation.c.used_by == person_id).values(used_by=None))
     work.do(delete(person).where(person.c.id == person_id))
     enter(work, person_id, batch)
+
+
+def forget_ways(work: Work, person_id: str) -> None:
+    """Delete the code by which somebody would come back, and what he sent that could not be read."""
+    for table in (way_back, set_aside):
+        work.do(delete(table).where(table.c.person_id == person_id))
 
 
 def enter(work: Work, owner: str, batch: str | None = None) -> None:
@@ -141,6 +148,15 @@ def shown(work: Work, since: datetime, *, trajectory_id: str = "", person_id: st
     for row in work.all(numbered.where(delivery.c.person_id.is_not(None), delivery.c.message_id.is_not(None))):
         found.setdefault(row.person_id, []).append(row.message_id)
     return found
+
+
+def hanging(work: Work, person_id: str, before: datetime) -> list[int]:
+    """The numbers of the messages of ours that came to him before then (UTC) and may have buttons under them."""
+    here = (delivery.c.person_id == person_id, delivery.c.message_id.is_not(None))
+    rehung = select(delivery.c.message_id).where(*here, delivery.c.kind == DeliveryKind.BUTTONS)
+    chosen_from = (delivery.c.sealed_choices.is_not(None), delivery.c.done_at < before)
+    numbered = select(delivery.c.message_id).where(*here, *chosen_from, delivery.c.message_id.not_in(rehung))
+    return [row.message_id for row in work.all(numbered.distinct().order_by(delivery.c.message_id))]
 
 
 def came_late(work: Work, owner: str) -> list[tuple[int, int]]:

@@ -384,9 +384,10 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
 
 
 def waits(work: Work, prefix: str) -> bool:
-    """Whether anything under a key that begins like this is still to be said, or being said."""
+    """Whether anything under a key that begins like this is to be said now, or being said; not what waits for an
+    hour of its own."""
     here = delivery.c.key.startswith(prefix, autoescape=True)
-    still = or_(CARRIED, IS_PLANNED)
+    still = or_(CARRIED, and_(IS_PLANNED, delivery.c.not_before <= work.now))
     return work.one(select(delivery.c.id).where(here, still).limit(1)) is not None
 
 

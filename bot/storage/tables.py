@@ -186,6 +186,7 @@ conversation = Table(
     Column("outcome", String(16)),
     Column("wake_at", UtcDateTime),
     Column("since", UtcDateTime, nullable=False),
+    Column("over_at", UtcDateTime),
     Index("ix_conversation_wake", "open", "wake_at"),
 )
 

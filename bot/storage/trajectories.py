@@ -29,7 +29,7 @@ from bot.errors import Unreadable, reading
 from bot.storage import wishes
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
-from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.contract import KEPT_BEFORE, Contract, LearningGoal, SmartGoal
 from conversations.rhythm import Local
 from conversations.steering import Dial, Steering, Style
 from conversations.wishes import Wishes
@@ -406,6 +406,7 @@ def _contract(work: Work, row: Row[Any]) -> Contract:
     first = body.pop("first")
     return Contract(
         **{
+            "keep_days": KEPT_BEFORE,
             **body,
             "goal": SmartGoal(**body["goal"]),
             "learning_goals": tuple(_learning_goal(goal) for goal in body["learning_goals"]),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from conversations.assent import LEAVE_IT
 from conversations.effects import Discard, Effect, KeepMemo, Option, ShowMemos
 from conversations.inputs import Reading, Taken, Typed, picked
 from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
@@ -10,7 +11,7 @@ from conversations.text import Piece, Sentence, Text
 
 _BESIDE = (
     Option("read", Text("Read my memos")),
-    Option("no", Text("Leave it"), typed=("laat maar", "leave it")),
+    Option("no", Text("Leave it"), typed=LEAVE_IT),
 )
 
 

@@ -1,5 +1,6 @@
 """Words that come while nothing is asked: for the coach, for himself, or let go. The client decides."""
 
+from conversations.assent import LEAVE_IT
 from conversations.effects import Discard, Effect, Option, Share
 from conversations.inputs import Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -9,7 +10,7 @@ from conversations.text import Piece, Text
 KEEP = (
     Option("coach", Text("Keep it for the overview"), typed=("overzicht", "overview")),
     Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
-    Option("no", Text("Let it go"), typed=("laat maar", "let it go")),
+    Option("no", Text("Let it go"), typed=LEAVE_IT),
 )
 
 

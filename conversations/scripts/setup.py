@@ -7,6 +7,7 @@ changes a contract.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from conversations.assent import LEAVE_IT
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Typed
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
@@ -90,7 +91,7 @@ _CONFIRM = Choice(
     (
         Option("yes", Text("Yes, this is right"), typed=(*YES, "klopt", "ja klopt", "akkoord")),
         *(Option(f"to-{step}", label, reopen=step) for step, label in _CHANGE.items()),
-        Option("no", Text("Leave it"), typed=("laat maar", "leave it")),
+        Option("no", Text("Leave it"), typed=LEAVE_IT),
     )
 )
 

@@ -72,7 +72,7 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
         "goal_date": date.fromisoformat(goal_date) if goal_date else None,
         "language": values.get("language", ""),
         "costs": values.get("costs", ""),
-        "keep_days": int(values.get("keep", KEPT)),
+        "keep_days": int(values.get("keep", before.keep_days if before else KEPT)),
         "evaluation_after": int(values.get("evaluation", EVALUATION_AFTER)),
         "read_mark": values.get("read_mark") != UNSHOWN.key,
     }

@@ -58,16 +58,11 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _kept(situation: Situation) -> Text:
-    """How long, too: as the coach laid down, or as it is for everybody."""
-    if situation.contract is None or situation.contract.keep_days == KEPT:
-        return Text(
-            "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until a year after the last "
-            "meeting; /antwoorden shows them, /vergeetmij erases them."
-        )
+    """How long, too."""
     return Text(
         "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until {days} days after the "
         "last meeting; /antwoorden shows them, /vergeetmij erases them.",
-        days=situation.contract.keep_days,
+        days=situation.contract.keep_days if situation.contract is not None else KEPT,
     )
 
 

@@ -4,6 +4,7 @@ The coach begins by replying to something he read. It goes out under his name an
 he has seen how it reads; the client may answer, and that comes back the same way.
 """
 
+from conversations.assent import LEAVE_IT
 from conversations.effects import Effect, KeepMemo, Option, SendWord, TellCoach, Wonder
 from conversations.inputs import NO, Choice
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
@@ -15,7 +16,7 @@ WORDS, QUOTE = "words", "quote"
 _SEND = Option("send", Text("Send it like this"), typed=("stuur", "send"))
 _WONDER = Option("wonder", Text("Send it as a hypothesis"))
 _MEMO = Option("memo", Text("Keep it as a memo"))
-_NO = Option("no", Text("Leave it"), typed=(*NO, "laat maar", "leave it"))
+_NO = Option("no", Text("Leave it"), typed=(*NO, *LEAVE_IT))
 
 
 def _said(answers: Answers) -> tuple[Piece, ...]:

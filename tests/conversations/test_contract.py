@@ -85,6 +85,7 @@ def test_it_reads_johans_whole_contract_through():
             number=Spelled(3),
         ),
         Text("Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on."),
+        Text("I erase everything {days} days after your last meeting, and say so beforehand.", days=90),
         Text("You yourself tell your manager how it goes, in spoken words."),
         Text("{coach} never talks to your manager behind your back.", coach=Verbatim("Ada")),
         Text("It costs you nothing."),

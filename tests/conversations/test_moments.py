@@ -222,6 +222,19 @@ def test_what_comes_only_once_comes_first_and_the_others_another_day():
     )
 
 
+def test_what_comes_only_once_goes_before_what_comes_often_though_that_would_lapse_sooner():
+    goal_date = due("goal_date", "2027-01-25 09:00", "2027-02-08 08:00")
+    reflection = due("reflection", "2027-01-19 17:00", "2027-01-26 16:00")
+    preparation = due("preparation", "2027-01-25 09:00", "2027-01-28 13:00", number=2)
+
+    assert choose([reflection, preparation, goal_date], utc("2027-01-25 08:00"), begun=False) == Sorting(
+        opens=goal_date, another_day=(reflection, preparation)
+    )
+    assert choose([reflection, preparation], utc("2027-01-25 08:00"), begun=False) == Sorting(
+        opens=preparation, another_day=(reflection,)
+    )
+
+
 def test_without_room_nothing_opens_and_nothing_vanishes_but_what_would_be_too_late():
     evaluation = due("evaluation", "2027-01-25 09:00", "2027-01-28 13:00")
     reflection = due("reflection", "2027-01-19 17:00", "2027-01-26 08:00")

@@ -32,18 +32,18 @@ def test_it_lets_him_choose_questions_and_days_and_reads_them_back():
     assert johan.aloud == ["* Which questions do you want to be asked later on? One on each line, three at most."]
     johan.says("Who knows this better?\nWhat can go?")
     assert johan.aloud == ["✓ 101", ON_WHICH_DAYS]
-    johan.says("1 juni\nover zes weken")
+    johan.says("28 april\nover vier weken")
     assert johan.aloud == [
         "✓ 102",
         "“Who knows this better?”",
         "“What can go?”",
-        "2027-05-04 | 2027-06-01",
+        "2027-04-20 | 2027-04-28",
         "* Shall I ask you this on these days?",
         "[Yes, ask me] [No, rather not]",
     ]
     johan.taps("yes")
     assert johan.aloud == ["Good. I bring them on those days, for you alone. One tap, or /stop, ends it."]
-    assert AskMyself(("Who knows this better?", "What can go?"), ("2027-05-04", "2027-06-01")) in johan.effects
+    assert AskMyself(("Who knows this better?", "What can go?"), ("2027-04-20", "2027-04-28")) in johan.effects
 
 
 def test_it_asks_nothing_when_he_thinks_better_of_it():
@@ -56,8 +56,8 @@ def test_it_asks_nothing_when_he_thinks_better_of_it():
     ("days", "answer"),
     [
         ("23 maart 2027", "One of these is today or has passed. Write all the days once more, each still to come."),
-        ("1 juni\n1 mei 2028", "I keep everything until 2028-02-02; choose days before that."),
-        ("\n".join(f"{day} juni" for day in range(1, 8)), "Six days at most; later you can always choose new ones."),
+        ("28 april\n1 mei 2028", "I keep everything until 2027-05-03; choose days before that."),
+        ("\n".join(f"{day} april" for day in range(1, 8)), "Six days at most; later you can always choose new ones."),
     ],
     ids=["today", "when nothing is kept any more", "seven"],
 )

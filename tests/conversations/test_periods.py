@@ -15,6 +15,16 @@ TODAY = date(2026, 11, 10)
 
 
 PERIODS = {
+    "12072027 t/m 30072027": "2027-07-12 2027-07-30",
+    "20 desember t/m 3 januarie": "2026-12-20 2027-01-03",
+    "20 t/m 27 desember": "2026-12-20 2026-12-27",
+    "2026-12-20/2027-01-03": "2026-12-20 2027-01-03",
+    "20/12 > 3/1": "2026-12-20 2027-01-03",
+    "2026-12-20T00:00Z t/m 2027-01-03T00:00Z": "2026-12-20 2027-01-03",
+    "12 juli 9:00 tot 30 juli 17:00": "2027-07-12 2027-07-30",
+    "ma t/m vr volgende week": "2026-11-16 2026-11-20",
+    "24, 25 en 26 december": "2026-12-24 2026-12-26",
+    "tussen 24 en 31 december": "2026-12-24 2026-12-31",
     "12-07 t/m 30-07": "2027-07-12 2027-07-30",
     "12-30 juli": "2027-07-12 2027-07-30",
     "12–30 juli": "2027-07-12 2027-07-30",
@@ -77,6 +87,10 @@ PERIODS = {
 }
 UNREAD = "I see no days in this. Write the first and the last, like Tue 17 Nov to Tue 1 Dec."
 UNCLEAR = {
+    "24 en 31 december": (
+        "Do you mean all the days in between as well? If not, note them one by one."
+        " | 24-12 31-12 | 24-12 24-12 | 31-12 31-12"
+    ),
     "vanaf 12 juli": "Until which day? Write the first and the last, like Mon 12 Jul to Mon 26 Jul."
     " | 12-07 18-07 | 12-07 25-07 | 12-07 01-08",
     "12 of 13 juli t/m 30 juli": "That can be 2027-07-12 or 2027-07-13. Which one do you mean?"
@@ -95,6 +109,12 @@ UNCLEAR = {
     "1-10-2026 t/m 20-10-2026": "2026-10-01 has passed. Write a day that is still to come. | 01-10 20-10",
 }
 RESUMPTIONS = {
+    "25012027": "2027-01-25",
+    "25 januarie": "2027-01-25",
+    "2027-01-25T09:00Z": "2027-01-25",
+    "weer vanaf 4 januari": "2027-01-04",
+    "rest van de week": "2026-11-16",
+    "deze maand": "2026-12-01",
     "25 januari": "2027-01-25",
     "tot 25 januari": "2027-01-25",
     "tot 25-1-27": "2027-01-25",

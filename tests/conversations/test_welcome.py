@@ -19,7 +19,7 @@ def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
         "little longer, and sometimes along the way. I give no advice.",
         "Ada reads what you write, in your own words. Nobody else reads along, your manager neither. Whoever runs this "
         "bot cannot read your answers in the database. They do travel through Telegram.",
-        "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until a year after the last "
+        "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until 90 days after the last "
         "meeting; /antwoorden shows them, /vergeetmij erases them.",
         "* Do you want to take part in this way?",
         "[Yes, I join in] [No, rather not]",

@@ -50,6 +50,53 @@ def that_is(day: str, clock: str) -> str:
 
 AT_TWO = "Tue 2026-12-08 14:00"
 MOMENTS = {
+    # in a hurry
+    "8 desember 14:00": AT_TWO,
+    "8 decembr 14:00": AT_TWO,
+    "8-desember-2026 14:00": AT_TWO,
+    "8desember 14:00": AT_TWO,
+    "dinsdg 8 decmber 14:00": AT_TWO,
+    "dinsag 8 dec 14:00": AT_TWO,
+    "8 okotber 14:00": "Fri 2027-10-08 14:00",
+    "8 ocktober 14:00": "Fri 2027-10-08 14:00",
+    "8 feburari 14:00": "Mon 2027-02-08 14:00",
+    "8 januarie 14:00": "Fri 2027-01-08 14:00",
+    "8 agustus 14:00": "Sun 2027-08-08 14:00",
+    "8 jumi 14:00": "? I read 14:00:00, but no day. Write both, like Mon 7 Dec 14:00.",
+    "8 maar 14:00": "? I read 14:00:00, but no day. Write both, like Mon 7 Dec 14:00.",
+    "8 december halftien": f"Tue 2026-12-08 09:30 | {that_is('2026-12-08', '09:30')}",
+    "8 december half10": f"Tue 2026-12-08 09:30 | {that_is('2026-12-08', '09:30')}",
+    "8 december2026 14:00": AT_TWO,
+    "8 december s'middags om 2u": AT_TWO,
+    "8 december om 14 uur precies": AT_TWO,
+    # whole figures
+    "08122026 14:00": AT_TWO,
+    "8122026 14:00": f"{AT_TWO} | {that_is('2026-12-08', '14:00')}",
+    "081226 14:00": f"{AT_TWO} | {that_is('2026-12-08', '14:00')}",
+    "261208 14:00": f"{AT_TWO} | {that_is('2026-12-08', '14:00')}",
+    "1122026 14:00": f"Tue 2026-12-01 14:00 | {that_is('2026-12-01', '14:00')}",
+    "1122027 14:00": (
+        "? That can be 2027-12-01 or 2027-02-11. Which one do you mean? | Wed 2027-12-01 14:00 | Thu 2027-02-11 14:00"
+    ),
+    # as a calendar writes it
+    "2026-12-08T14:00+01:00": AT_TWO,
+    "2026-12-08T14:00:00.000+01:00": AT_TWO,
+    "2026-12-08 08:00-09:00": "Tue 2026-12-08 08:00 | That is 2026-12-08; I take 08:00:00 as the beginning.",
+    "2026-12-08T14:00Z": (
+        "? That can be 8 December 14:00 or 8 December 15:00. Which one do you mean?"
+        " | Tue 2026-12-08 14:00 | Tue 2026-12-08 15:00"
+    ),
+    "20261208T140000Z": (
+        "? That can be 8 December 14:00 or 8 December 15:00. Which one do you mean?"
+        " | Tue 2026-12-08 14:00 | Tue 2026-12-08 15:00"
+    ),
+    # the number at the month is the day
+    "8 december 's ochtends 9": "Tue 2026-12-08 09:00",
+    "december 8 's ochtends 9": "Tue 2026-12-08 09:00",
+    # from one day to another
+    "van 1 december naar 8 december 14:00": AT_TWO,
+    "niet 7 maar 8 december 14:00": AT_TWO,
+    "8 december 14:00 in plaats van 1 december": AT_TWO,
     # by figures
     "2026-12-08 14:00": AT_TWO,
     "2026-12-08T14:00": AT_TWO,
@@ -77,7 +124,7 @@ MOMENTS = {
     "achtste december 14:00": AT_TWO,
     "8 December at 2 p.m.": AT_TWO,
     "December 8 2pm": AT_TWO,
-    "8 decmeber 14:00": f"? I read 14:00:00, but no day. Write both, like {LIKE} 14:00.",
+    "8 decmeber 14:00": AT_TWO,
     # with the day of the week
     "di 8 dec 14:00": AT_TWO,
     "Dinsdag, 8 december, 14:00 uur": AT_TWO,

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from tests.cast import asked, at, dutch, overview, reads, says, taps
+import pytest
+
+from tests.cast import asked, at, dutch, overview, reads, says, taps, texts
 
 GONE = "Je klant heeft 1 antwoord ingetrokken"
 CHANGED = "gewijzigd"
@@ -16,7 +18,7 @@ async def withdrawn_after_it_was_read(world):
     await world.until(at("2026-11-30 18:00"))
     assert WROTE in await reads(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
+    johan.taps("Trek 1 in", shown)
     await world.settle()
     return ada
 
@@ -26,12 +28,12 @@ async def test_it_is_in_no_overview_before_it_was_read(world):
     johan.says(WROTE)
     await world.after(minutes=2)
     (shown,) = await says(world, johan, "/antwoorden")
-    assert shown.buttons == (("1 alleen voor mij", "Wis 1"), ("Als bestand",))
-    johan.taps("1 alleen voor mij", shown)
+    assert shown.buttons == (("Wijzig 1", "1 voor mij", "Wis 1"), ("Als bestand",))
+    johan.taps("1 voor mij", shown)
     await world.settle()
     assert WROTE not in await overview(world, ada)
     (again,) = await says(world, johan, "/antwoorden")
-    assert (WROTE in again.text, again.buttons) == (True, (("Deel 1", "Wis 1"), ("Als bestand",)))
+    assert (WROTE in again.text, again.buttons) == (True, (("Wijzig 1", "Deel 1", "Wis 1"), ("Als bestand",)))
 
 
 async def test_the_coach_reads_that_something_was_withdrawn_and_not_what(world):
@@ -84,13 +86,94 @@ async def test_an_answer_that_changed_is_marked_in_the_overview_that_tells_it_wh
     assert [*marked, CHANGED in await reads(world, ada)] == [True, True, True]
 
 
+async def read_before_the_meeting(world):
+    """Ada, Johan and the message that she has read in the overview, on the evening before they meet."""
+    ada, johan = await asked(world)
+    message = johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    assert WROTE in await reads(world, ada)
+    return ada, johan, message
+
+
+async def test_what_changes_after_she_read_it_is_told_before_the_meeting_once_until_she_reads_again(world):
+    ada, johan, message = await read_before_the_meeting(world)
+    seen = len(ada.reads)
+    for words in ("Hoe zeg ik ja?", "Hoe zeg ik misschien?"):
+        johan.edits(message, words)
+        await world.after(minutes=5)
+    assert texts(ada, seen) == [
+        "Er is iets veranderd in het overzicht\nVoor het gesprek van dinsdag 1 december om 14:00."
+    ]
+    shown = await reads(world, ada)
+    assert ("Hoe zeg ik misschien?" in shown, WROTE in shown, CHANGED in shown) == (True, False, True)
+    seen = len(ada.reads)
+    johan.edits(message, "Hoe zeg ik het?")
+    await world.after(minutes=5)
+    assert [text.partition("\n")[0] for text in texts(ada, seen)] == ["Er is iets veranderd in het overzicht"]
+    await world.until(at("2026-12-21 18:00"))
+    assert CHANGED in await reads(world, ada)
+
+
+async def test_what_changes_before_she_opened_it_needs_no_word(world):
+    ada, johan = await asked(world)
+    message = johan.says(WROTE)
+    await world.until(at("2026-11-30 18:00"))
+    seen = len(ada.reads)
+    johan.edits(message, "Hoe zeg ik ja?")
+    await world.after(minutes=5)
+    assert texts(ada, seen) == []
+    shown = await reads(world, ada)
+    assert ("Hoe zeg ik ja?" in shown, WROTE in shown) == (True, False)
+
+
+async def test_what_changes_in_the_evening_is_told_in_the_morning(world):
+    ada, johan, message = await read_before_the_meeting(world)
+    await world.until(at("2026-11-30 22:00"))
+    seen = len(ada.reads)
+    johan.edits(message, "Hoe zeg ik ja?")
+    await world.until(at("2026-12-01 07:59"))
+    assert texts(ada, seen) == []
+    await world.until(at("2026-12-01 08:05"))
+    assert [text.partition("\n")[0] for text in texts(ada, seen)] == ["Er is iets veranderd in het overzicht"]
+
+
+async def test_what_changes_does_not_take_the_place_of_what_comes_in_after(world):
+    ada, johan, message = await read_before_the_meeting(world)
+    johan.edits(message, "Hoe zeg ik ja?")
+    await world.after(minutes=5)
+    await reads(world, ada)
+    seen = len(ada.reads)
+    await says(world, johan, "/notitie")
+    await says(world, johan, "Noor belde net.")
+    await world.after(minutes=2)
+    await taps(world, johan, "Keep it for the overview")
+    assert [text.partition("\n")[0] for text in texts(ada, seen)] == ["Er ligt een aanvulling op het overzicht klaar"]
+    assert "Noor belde net." in await reads(world, ada)
+
+
+@pytest.mark.parametrize("button", ["Trek 1 in", "Wis 1"])
+async def test_what_is_taken_back_after_she_read_it_is_told_in_the_next_overview_and_not_before(world, button):
+    ada, johan, _ = await read_before_the_meeting(world)
+    seen = len(ada.reads)
+    (shown,) = await says(world, johan, "/antwoorden")
+    johan.taps(button, shown)
+    await world.settle()
+    if button.startswith("Wis"):
+        await taps(world, johan, "Yes, erase it")
+    await world.until(at("2026-12-01 13:00"))
+    assert texts(ada, seen) == []
+    await world.until(at("2026-12-21 18:00"))
+    first, again = await reads(world, ada), await overview(world, ada)
+    assert (WROTE in first, GONE in first, WROTE in again, GONE in again) == (False, True, False, False)
+
+
 async def taken_back(world, later):
     """Ada and Johan, who takes back what he wrote while the overview that holds it lies ready."""
     ada, johan = await asked(world)
     johan.says(WROTE)
     await world.until(at("2026-11-30 18:00") + later)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
+    johan.taps("Trek 1 in", shown)
     await world.settle()
     return ada, johan
 
@@ -123,7 +206,7 @@ async def test_what_she_had_read_and_was_told_is_gone_goes_along_once_more_when_
     await world.until(at("2026-11-30 18:00"))
     await reads(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    johan.taps("1 alleen voor mij", shown)
+    johan.taps("Trek 1 in", shown)
     await world.settle()
     told = await overview(world, ada)
     await shares_again(world, johan)
@@ -142,7 +225,7 @@ async def test_nobody_takes_back_what_somebody_else_wrote(world):
         for post in world.telegram.chats[johan.id].posts.values()
         for row in post.body.get("reply_markup", {}).get("inline_keyboard", [])
         for one in row
-        if one["text"] == "1 alleen voor mij"
+        if one["text"] == "1 voor mij"
     )
     ada.taps_data(data, ada.reads[-1])
     await world.settle()

@@ -7,6 +7,8 @@ from tests.cast import (
     ada_and_johan,
     asked,
     at,
+    coached_by_two,
+    confirming,
     dutch,
     invited,
     lately,
@@ -144,6 +146,71 @@ async def test_it_takes_no_other_words_for_a_link(world):
     await world.after(minutes=2)
     (own,) = await says(world, johan, "/antwoorden")
     assert ("x" * 43 in own.text, "voor meer" in own.text) == (True, True)
+
+
+# --- who coaches others himself -------------------------------------------------------------------------------------
+
+CLIENT_AGAIN = (dutch("Go on after all"),)
+COACH_AGAIN = dutch("Welcome back. /trajecten shows your trajectories, /help what else I can do.")
+DO_YOU = dutch("You have stopped the questions. Do you want to go on?")
+
+
+async def link_after_stop(world, ada):
+    await says(world, ada, "/traject")
+    await taps(world, ada, "Link to come back")
+    return link_for_client(ada)
+
+
+async def test_who_is_a_coach_too_comes_back_by_the_link_with_one_tap(world):
+    ada, johan = await stopped(world)
+    await world.becomes_coach(johan)
+    assert await opens(world, johan, await link_after_stop(world, ada)) == [DO_YOU]
+    assert johan.reads[-1].buttons == (CLIENT_AGAIN,)
+    await taps(world, johan, "Go on after all")
+    assert (lately(world, johan), lately(world, ada)) == (
+        [BACK],
+        [dutch("{client} goes on after all.", client="Johan")],
+    )
+
+
+async def test_who_is_a_coach_too_sees_by_start_that_he_can_go_on_as_a_client(world):
+    _, johan = await stopped(world)
+    await world.becomes_coach(johan)
+    assert await opens(world, johan, "") == [f"{COACH_AGAIN}\n\n{DO_YOU}"]
+    assert johan.reads[-1].buttons == (CLIENT_AGAIN,)
+
+
+async def test_who_is_a_coach_too_sees_by_start_what_becomes_of_it_when_his_own_coach_has_left(world):
+    ada, johan = await ada_and_johan(world)
+    await world.becomes_coach(johan)
+    await says(world, ada, "/vertrek")
+    await taps(world, ada, "Yes, I stop")
+    (shown,) = await opens(world, johan, "")
+    assert shown.startswith(dutch("{coach} has stopped here as a coach.", coach="Ada"))
+    assert (dutch("Go on with another coach"),) in johan.reads[-1].buttons
+
+
+async def test_who_is_a_coach_too_sees_by_start_the_contract_that_lies_before_him(world):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    await world.becomes_coach(johan)
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    ada.taps(confirming(ada))
+    await world.settle()
+    shown = johan.reads[-1].text
+    assert await opens(world, johan, "") == [shown]
+
+
+async def test_a_question_with_another_coach_keeps_nobody_from_coming_back_by_the_link(world):
+    ada, _, johan = await coached_by_two(world)
+    await says(world, johan, "/stop")
+    link = await link_after_stop(world, ada)
+    await taps(world, johan, "Go on with {coach}", coach="Bram")
+    await world.until(QUESTION)
+    assert await opens(world, johan, link) == [DO_YOU]
+    assert johan.reads[-1].buttons == (CLIENT_AGAIN,)
 
 
 # --- another account --------------------------------------------------------------------------------------------------

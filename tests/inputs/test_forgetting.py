@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bot.actions.allowed import GONE as GONE_BUTTON
 from bot.playground.faults import error
 from bot.storage import tables
-from tests.cast import asked, coached_by_two, dutch, lately, overview, says, taps, texts
+from tests.cast import asked, at, coached_by_two, dutch, lately, overview, says, taps, texts
 
 GONE = dutch("Everything has been erased here. Thank you for your trust.")
 WITH_ADA = dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
@@ -135,3 +135,13 @@ def _of_days_ago(world, person):
     """How many messages to this person are older than two days."""
     now = world.clock.now()
     return sum((now - one.at).total_seconds() > 47 * 3600 for one in person.reads)
+
+
+async def test_it_tells_him_at_once_that_it_is_gone_though_his_coach_hears_it_in_the_morning(world):
+    ada, johan = await written(world)
+    await world.until(at("2026-11-30 22:00"))
+    await says(world, johan, "/vergeetmij")
+    await taps(world, johan, "Yes, erase everything")
+    assert (lately(world, johan), lately(world, ada)) == ([GONE], [])
+    await world.until(at("2026-12-01 09:00"))
+    assert lately(world, ada) == [LEFT_WITH_COACH]

@@ -113,7 +113,9 @@ async def test_it_can_be_asked_for_by_the_coach(world):
     ada, johan = await ada_and_johan(world)
     before = len(johan.reads)
     (told,) = await says(world, ada, "/doelen")
-    assert told.text == dutch("I have asked {client}. What comes of it, you read here.", client="Johan")
+    assert told.text == dutch(
+        "I ask {client}, by day and when no other question is open. What comes of it, you read here.", client="Johan"
+    )
     assert texts(johan, before) == [OFFER]
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, lately, says, taps, texts
 from tests.worlds import beginning
 
-ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\n")
+ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\nbewaren: 365\n")
 FOLLOW_UP = at("2027-01-12 09:00")
 OFFER = dutch(
     "This was my last question. Thank you, {client}, and go well. Should you want to ask yourself something later "

@@ -125,3 +125,24 @@ async def test_it_takes_an_answer_for_the_question_above_it_though_telegram_was_
     last = texts(johan)[-1]
     assert last.startswith(dutch("You wrote:"))
     assert "Er speelt van alles" in last
+
+
+async def test_it_takes_no_words_for_a_question_that_was_passed_by_long_before_they_were_written(world):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Skip")
+    await world.after(minutes=10)
+    late = held_up(world, johan, "Vandaag viel alles op zijn plek.", world.clock.now())
+    await world.after(seconds=10)
+    await arrive(world, [late])
+    assert johan.reads[-1].text == "Wat zal ik hiermee doen?"
+    assert "alles op zijn plek" not in await overview(world, ada)
+
+
+async def test_what_is_for_the_coach_at_once_goes_to_her_however_late_it_comes(world):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Skip")
+    await says(world, johan, "/meld")
+    late = held_up(world, johan, "Het gaat echt niet.", world.clock.now())
+    await world.after(seconds=10)
+    await arrive(world, [late])
+    assert ada.reads[-1].text.endswith("\n\nHet gaat echt niet.")

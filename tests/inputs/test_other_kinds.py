@@ -3,7 +3,7 @@
 import pytest
 
 from bot.actions.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
-from tests.cast import asked, dutch, overview, says, taps, texts
+from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
 
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
 NO_WORDS = ("voice", "video_note", "audio", "video", "animation", "document", "photo", "sticker", "location", "dice")
@@ -56,6 +56,19 @@ async def test_it_asks_whether_a_forwarded_message_counts_and_forgets_whose_it_w
     await taps(world, johan, answer)
     shown = await overview(world, ada)
     assert ("Denk aan de planning" in shown, "Someone" in shown) == (kept, False)
+
+
+async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_asked(world):
+    ada, johan = await ada_and_johan(world)
+    seen = len(johan.reads)
+    johan.forwards("Denk aan de planning")
+    await world.settle()
+    assert texts(johan, seen) == [
+        "Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\nWat zal ik hiermee doen?"
+    ]
+    assert "Denk aan de planning" not in await overview(world, ada)
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert "Doorgestuurd, woorden van iemand anders\n\nDenk aan de planning" in shown.text
 
 
 async def test_it_tells_that_its_own_copy_stays_when_messages_delete_themselves(world):

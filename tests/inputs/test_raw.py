@@ -3,7 +3,7 @@
 import logging
 import random
 
-from tests.cast import asked, overview
+from tests.cast import ada_and_johan, asked, dutch, lately, overview
 
 NOW = 1_795_000_000
 WHO = {"id": 4_500_000_000_000_000, "is_bot": False, "first_name": "X"}
@@ -74,3 +74,15 @@ async def test_it_hears_everybody_else_beside_two_hundred_updates_gone_wrong(wor
     right = [{"message": MESSAGE}, {"edited_message": MESSAGE | {"edit_date": NOW}}, {"callback_query": press}]
     wrong = [{kind: mutated(body, 0.15, dice)} for _ in range(70) for one in right for kind, body in one.items()]
     assert await is_heard_besides(world, wrong)
+
+
+async def test_it_answers_whoever_writes_though_he_had_blocked_it_and_he_cannot_be_read(world):
+    _, johan = await ada_and_johan(world)
+    bot = {"user": world.telegram.bot, "until_date": 0}
+    change = {"old_chat_member": {**bot, "status": "member"}, "new_chat_member": {**bot, "status": "kicked"}}
+    head = {"from": johan.account, "chat": {"id": johan.id, "type": "private"}, "date": world.telegram.now()}
+    world.telegram.raw_update({"my_chat_member": {**head, **change}})
+    await world.settle()
+    world.telegram.raw_update({"message": {**head, "message_id": 9_999, "text": ["hoi"]}})
+    await world.settle()
+    assert lately(world, johan) == [dutch("I could not read this. Would you say it once more, in plain text?")]

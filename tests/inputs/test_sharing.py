@@ -159,3 +159,20 @@ async def test_who_chooses_later_is_told_with_the_meeting_that_something_waits_a
     waits = dutch("What you wrote is still with you. If {coach} may read it, share it in /antwoorden.", coach="Ada")
     assert [one.split("\n\n")[1:] for one in texts(johan, seen)] == [[waits]]
     assert waits not in "".join(texts(ada))
+
+
+async def test_what_he_chooses_holds_for_the_question_that_is_open_as_well(world):
+    ada, johan = await asked(world)
+    for label in ("Who reads along", "It stays with me"):
+        if label == "Who reads along":
+            await says(world, johan, "/instellingen")
+        await taps(world, johan, label)
+    await says(world, johan, WORDS)
+    assert WORDS not in await overview(world, ada)
+    for label in ("Who reads along", "It goes along"):
+        if label == "Who reads along":
+            await says(world, johan, "/instellingen")
+        await taps(world, johan, label)
+    await reflects(world, johan)
+    read = "".join(texts(ada)) + await overview(world, ada)
+    assert (WORDS in read, LATER in read) == (False, True)

@@ -94,8 +94,60 @@ async def test_it_asks_a_client_of_two_coaches_to_whom(world):
     await world.settle()
     await says(world, johan, WORDS)
     assert (texts(ada)[-1], texts(bram)) == (TOLD, before)
-    await says(world, johan, f"/meld bram {WORDS}")
+    await says(world, johan, f"/meld bram: {WORDS}")
     assert texts(bram)[-1] == TOLD
+
+
+@pytest.mark.parametrize("mark", [":", ",", " :", ",\n"])
+async def test_a_name_with_a_mark_behind_it_says_to_whom(world, mark):
+    ada, bram, johan = await coached_by_two(world)
+    before = texts(ada)
+    await says(world, johan, f"/meld Bram{mark} {WORDS}")
+    assert (texts(bram)[-1], texts(ada)) == (TOLD, before)
+
+
+@pytest.mark.parametrize("words", ["Ada luistert niet naar me.", "Bram helpt me niet"])
+async def test_a_name_that_only_begins_what_he_says_is_asked_about_and_stays_in_it(world, words):
+    ada, bram, johan = await coached_by_two(world)
+    before = texts(ada), texts(bram)
+    (which,) = await says(world, johan, f"/meld {words}")
+    assert (which.text, (texts(ada), texts(bram))) == (dutch("To whom? Tap it, and I pass it on."), before)
+    johan.taps("Bram")
+    await world.settle()
+    assert (texts(bram)[-1], texts(ada)) == (TOLD.replace(WORDS, words), before[0])
+
+
+async def test_a_change_of_what_waits_for_a_tap_is_what_goes(world):
+    ada, bram, johan = await coached_by_two(world)
+    message = johan.says("/meld Het gaat slecht.")
+    await world.settle()
+    seen, before = len(johan.reads), texts(ada)
+    johan.edits(message, f"/meld {WORDS}")
+    await world.settle()
+    assert (texts(johan, seen), next(one.reaction for one in johan.chat if one.message_id == message.message_id)) == (
+        [],
+        "👌",
+    )
+    johan.taps("Bram")
+    await world.settle()
+    assert (texts(bram)[-1], texts(ada)) == (TOLD, before)
+    told = len(bram.reads)
+    johan.edits(message, f"/meld {WORDS} Nog iets.")
+    await world.settle()
+    not_passed_on = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Bram")
+    assert (texts(bram, told), texts(johan)[-1]) == ([], not_passed_on)
+
+
+async def test_who_takes_his_words_out_before_the_tap_is_asked_what_it_is(world):
+    _, bram, johan = await coached_by_two(world)
+    message = johan.says("/meld Het gaat slecht.")
+    await world.settle()
+    johan.edits(message, "/meld")
+    await world.settle()
+    before = texts(bram)
+    johan.taps("Bram")
+    await world.settle()
+    assert (texts(bram), johan.reads[-1].text.startswith("Wat wil je Bram laten weten?")) == (before, True)
 
 
 async def test_what_he_wrote_with_it_goes_after_the_tap_to_whom_and_once(world):

@@ -33,3 +33,11 @@ async def test_a_client_of_one_coach_reads_nothing_of_it(world):
     _, johan = await asked(world)
     await world.until(at("2026-12-03 12:00"))
     assert OF_ADA not in "".join(texts(johan))
+
+
+async def test_whose_goal_it_is_stands_above_the_offer_to_word_it(world):
+    _, bram, johan = await coached_by_two(world)
+    seen = len(johan.reads)
+    await says(world, bram, "/doelen")
+    (offer,) = texts(johan, seen)
+    assert offer.startswith(f"{OF_BRAM}\n\nDag Johan. Zo staat je doel in jullie afspraken:")

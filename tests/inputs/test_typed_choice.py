@@ -202,3 +202,27 @@ async def test_a_word_or_a_figure_that_a_button_only_begins_with_chooses_nothing
     await says(world, johan, "/antwoorden")
     (asked_about,) = await says(world, johan, words)
     assert dutch("Keep it for the overview") in asked_about.buttons[0]
+
+
+@pytest.mark.parametrize("words", ["ok", "prima, dankjewel", "ja"])
+async def test_who_stopped_is_not_taken_back_by_a_kind_word(world, words):
+    ada, johan = await asked(world)
+    await says(world, johan, "/stop")
+    seen = len(ada.reads)
+    (said,) = await says(world, johan, words)
+    assert said.buttons == ((dutch("Go on after all"),),)
+    assert texts(ada, seen) == []
+    await says(world, johan, "toch verder")
+    assert texts(ada, seen) == [dutch("{client} goes on after all.", client="Johan")]
+
+
+@pytest.mark.parametrize("words", ["klopt", "ok"])
+async def test_a_coach_who_says_yes_to_what_her_client_says_does_not_say_that_it_was_held(world, words):
+    ada, johan = await asked(world)
+    await world.until(at("2026-12-01 17:30"))
+    await says(world, johan, "het gesprek ging niet door")
+    await world.until(at("2026-12-02 09:00"))
+    assert [dutch("What now?") in text for text in texts(ada)[-2:]] == [False, True]
+    seen = len(johan.reads)
+    await says(world, ada, words)
+    assert texts(johan, seen) == []

@@ -14,7 +14,8 @@ BUTTONS = (
     ("Tijd", "Taal", "Aanspreekvorm"),
     ("Even geen vragen",),
     ("Meld direct iets aan Ada",),
-    ("Neem alles mee", "Alles wissen"),
+    ("Neem alles mee", "Chat opruimen"),
+    ("Alles wissen",),
 )
 
 

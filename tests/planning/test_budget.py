@@ -78,3 +78,13 @@ async def test_what_piles_up_during_a_leave_comes_one_by_one_the_rare_ones_first
     after = [one for one in await came_to(world) if one[0] >= at("2027-01-30 00:00").date()]
     assert [kind for _, kind in after] == ["evaluation", "preparation"]
     assert too_much(after) == ([], [])
+
+
+async def test_the_date_of_the_goal_comes_before_looking_back_though_that_would_lapse_sooner(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, "Johan", f"{JOHANS_LINES}\ndoeldatum: 2026-12-02")
+    await world.until(at("2026-11-30 12:00"))
+    await says(world, johan, "/vakantie 1-12 t/m 2-12")
+    await world.until(at("2026-12-04 12:00"))
+    came = [(day.day, kind) for day, kind in await came_to(world)]
+    assert came == [(26, "preparation"), (3, "goal_date"), (4, "reflection")]

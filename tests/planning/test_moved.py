@@ -3,6 +3,7 @@ coach reads. And the client is asked whether he can."""
 
 from datetime import datetime
 
+from bot.storage import meetings, trajectories
 from tests.cast import OFFER, ada_and_johan, asked, at, dutch, lately, reads, says, taps, texts
 
 FIRST, WEEK_LATER, FRIDAY = "dinsdag 1 december om 14:00", "dinsdag 8 december om 14:00", "vrijdag 4 december om 14:00"
@@ -143,3 +144,44 @@ async def test_nothing_comes_about_the_old_day(world):
     seen, his = len(ada.reads), len(johan.reads)
     await world.until(at("2026-12-03 08:59"))
     assert (texts(ada, seen), texts(johan, his)) == ([], [OFFER])  # Of the day after he agreed, and about no day.
+
+
+async def moved_after_all(world):
+    """Johan, asked to look back on a meeting that his coach has since moved to next week; and the question."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    asked = johan.reads[-1]
+    assert asked.buttons != ()
+    await move_first(world, ada, "8 december 14:00")
+    return johan, asked
+
+
+async def test_what_looks_back_on_it_is_let_go_and_asked_when_it_has_been(world):
+    johan, asked = await moved_after_all(world)
+    (left,) = [one for one in johan.reads if one.message_id == asked.message_id]
+    assert left.buttons == ()
+    assert lately(world, johan) == [f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"]
+    seen = len(johan.reads)
+    await world.until(at("2026-12-08 16:00"))
+    before = [text for text in texts(johan, seen) if text == asked.text]
+    await world.until(at("2026-12-08 17:05"))
+    assert (before, johan.reads[-1].buttons) == ([], asked.buttons)
+
+
+async def test_who_had_begun_to_look_back_calls_the_new_day_off_by_no_word_of_his(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    johan.says("Het ging niet door.")
+    await world.telegram.until(lambda: not world.telegram.pending)
+    await move_first(world, ada, "8 december 14:00")
+    seen = len(ada.reads)
+    await world.after(minutes=2)
+    moved = dutch(
+        "{client} says that your meeting did not take place. It has a new day already: {moment}.",
+        client="Johan",
+        moment=datetime(2026, 12, 8, 14),
+    )
+    assert texts(ada, seen) == [moved]
+    (trajectory,) = await world.app.writer.run(trajectories.all_active)
+    standing = await world.app.writer.run(meetings.standing, trajectory.id)
+    assert [f"{one.at.day:%d-%m}" for one in standing][:1] == ["08-12"]

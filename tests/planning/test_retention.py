@@ -1,12 +1,16 @@
 """What was written is kept as long as was agreed, and goes after both have heard it; the client can take it along."""
 
+import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.storage import carrying, tables
+from conversations.scripts.values import as_contract, as_values
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
+from tests.conversations.test_contract import JOHAN
 
 LAST = at("2026-12-01 15:00")
 ONCE = JOHANS_LINES.replace("aantal: 7", "aantal: 1")
@@ -143,11 +147,43 @@ async def test_it_goes_when_he_cannot_be_reached(world):
     assert await left(world) == 0
 
 
-async def test_it_is_a_year_where_nothing_else_was_agreed(world):
+async def test_it_is_ninety_days_where_nothing_else_was_agreed_and_the_contract_says_so(world):
     ada, johan = await a_meeting_ago(world, kept="")
+    agreed = dutch("I erase everything {days} days after your last meeting, and say so beforehand.", days=90)
+    assert [agreed in one for one in texts(johan)].count(True) == 1
     seen = len(ada.reads), len(johan.reads)
-    await on_day(world, 120)
+    for days in (61, 62):
+        await on_day(world, days)
+    goes = (LAST + timedelta(days=90)).date()
+    assert said((ada, johan), seen) == [[to_coach(goes)], [warning(goes)]]
+    for days in (83, 90, 91):  # the day before is a Sunday, on which he is left in peace
+        await on_day(world, days)
+    assert await left(world) == 0
+
+
+async def test_it_stays_a_year_where_that_was_agreed_before_there_was_a_line_for_it(world):
+    ada, johan = await a_meeting_ago(world, kept="")
+    await world.app.writer.run(agreed_earlier)
+    seen = len(ada.reads), len(johan.reads)
+    await on_day(world, 300)
     assert (said((ada, johan), seen), await left(world)) == ([[], []], 1)
+
+
+def agreed_earlier(work):
+    """The contract as it was written before it had a line for this."""
+    row = work.one(select(tables.contract))
+    place = f"{row.trajectory_id}:{row.version}"
+    body = json.loads(work.open(row.trajectory_id, "contract.body", place, row.sealed_body))
+    del body["keep_days"]
+    sealed = work.seal(row.trajectory_id, "contract.body", place, json.dumps(body))
+    work.do(update(tables.contract), sealed_body=sealed)
+
+
+def test_a_change_of_something_else_leaves_it_as_it_was_agreed():
+    before = replace(JOHAN, keep_days=365)
+    begun_by_the_program_before_this_one = {name: value for name, value in as_values(before).items() if name != "keep"}
+    for values in (as_values(before), begun_by_the_program_before_this_one):
+        assert as_contract({**values, "place": "buiten"}, "Europe/Amsterdam", "", before).keep_days == 365
 
 
 @pytest.mark.parametrize(("line", "days"), [("90", 90), ("3 maanden", 92), ("een half jaar", 181), ("12 weken", 84)])

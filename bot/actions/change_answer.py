@@ -1,0 +1,65 @@
+"""One answer is changed by who gave it: what he writes next takes the place of what was there, as a next version."""
+
+from datetime import timedelta
+
+from bot.actions.allowed import GONE
+from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
+from bot.storage import answers, conversations, trajectories
+from bot.storage.answers import Answered
+from bot.storage.outbox import LastSaid
+from bot.storage.people import Person
+from bot.storage.work import Work, new_id
+from conversations.events import Rewritten
+from conversations.matching import normal
+from conversations.scripts import SCRIPTS
+from conversations.scripts.direct import DIRECT
+from conversations.states import Opening
+from conversations.text import Sentence, Text, Verbatim
+
+ASKED = "change"
+"""With what the key begins of the question what shall stand there; then comes the answer that it is about."""
+# What is written later than this is not what he was asked for then.
+_STANDS = timedelta(hours=1)
+_LEAVE = ("laat maar", "laat maar zitten", "leave it", "never mind")
+
+
+def can_be_changed(one: Answered) -> bool:
+    """Whether it is in words: what was tapped has had its consequences, and what was told directly has gone."""
+    script = SCRIPTS.get(one.script)
+    in_words = len(one.texts) > one.beside and one.value is None
+    return script is not None and script.recorded and script is not DIRECT and in_words
+
+
+def ask(work: Work, person: Person, asked_id: str) -> Sentence | None:
+    """Show what stands there, and ask what shall."""
+    one = answers.given(work, person.id, asked_id)
+    if one is None or not can_be_changed(one):
+        return GONE
+    pieces = (Text("You wrote this. What you write now takes its place."), Verbatim(one.words))
+    leave = ((Text("Leave it"), "an", asked_id),)
+    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    tell(work, person, pieces, trajectory=trajectory, buttons=(leave,), key=f"{ASKED}:{asked_id}:{new_id()}")
+    return None
+
+
+def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: int) -> bool:
+    """Whether these words are what he was asked for; then they stand there, or he has left it."""
+    one = answers.given(work, person.id, asked.key.split(":")[1])
+    if one is None or not can_be_changed(one) or asked.at is None or work.now - asked.at > _STANDS:
+        return False
+    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    if normal(words) in _LEAVE:
+        tell(work, person, (leave(),), trajectory=trajectory)
+        return True
+    talk = conversations.by_id(work, one.conversation_id)
+    if talk is None or isinstance(talk.state, Opening):
+        return False
+    take_turn(work, talk, Rewritten(work.now, message_id, words, one.number))
+    tell(work, person, (Text("This is how it stands now."),), trajectory=trajectory)
+    return True
+
+
+def leave() -> Sentence:
+    """Nothing changes."""
+    return Text("Good. It stays.")

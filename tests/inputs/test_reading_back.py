@@ -1,0 +1,153 @@
+"""The client reads back what he wrote: by meeting, newest first; he finds it by a word in it, and changes it there."""
+
+from bot.actions.allowed import GONE
+from tests.cast import asked, at, bram_and_cleo, coached_by_two, dutch, overview, reads, says, taps, texts
+
+QUESTION = "Hoe krijg ik ze mee, vóór dinsdag?"
+YIELD = "Dat ik te snel ja zeg."
+FOUND = "Je schreef één keer iets met “{words}”:"
+STANDS = dutch("You wrote this. What you write now takes its place.")
+
+
+async def wrote_twice(world):
+    """Ada, and Johan who wrote before his first meeting and after it."""
+    ada, johan = await asked(world)
+    await says(world, johan, QUESTION)
+    await world.until(at("2026-12-01 19:00"))
+    await says(world, johan, YIELD)
+    await world.after(minutes=2)
+    return ada, johan
+
+
+def data_of(world, person, label):
+    posts = world.telegram.chats[person.id].last_with_buttons()
+    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
+    return next(key["callback_data"] for key in keys if key["text"] == label)
+
+
+def quotes(said):
+    """The paragraphs of a message, the question that an answer is to left out."""
+    return [one.partition(", ")[0] if one[0].isdecimal() else one for one in said.text.split("\n\n")]
+
+
+async def test_it_comes_by_meeting_and_the_newest_first(world):
+    _, johan = await wrote_twice(world)
+    (shown,) = await says(world, johan, "/antwoorden")
+    around = "Rond gesprek 1, dinsdag 1 december 2026"
+    assert [one for one in shown.text.split("\n\n") if not one[0].isdecimal()] == [around, YIELD, QUESTION]
+    assert shown.buttons == (
+        ("Wijzig 1", "1 voor mij", "Wis 1"),
+        ("Wijzig 2", "Trek 2 in" if "Trek 2 in" in str(shown.buttons) else "2 voor mij", "Wis 2"),
+        ("Als bestand",),
+    )
+
+
+async def test_he_finds_it_by_a_word_in_it_however_that_is_written(world):
+    _, johan = await wrote_twice(world)
+    for words in ("dinsdag", "DINSDAG", "vóór  Dinsdag!"):
+        (shown,) = await says(world, johan, f"/antwoorden {words}")
+        assert shown.text.split("\n\n")[0] == FOUND.format(words=words)
+        assert (shown.text.split("\n\n")[-1], YIELD in shown.text) == (QUESTION, False)
+        assert shown.buttons[-1] == ("Alle antwoorden",)
+    (everything,) = await taps(world, johan, "All answers")
+    assert (QUESTION in everything.text, YIELD in everything.text) == (True, True)
+
+
+async def test_what_is_not_there_is_not_found_and_no_word_of_it_is_kept_as_a_note(world):
+    _, johan = await wrote_twice(world)
+    (shown,) = await says(world, johan, "/antwoorden woensdag")
+    nothing = dutch("I find nothing of yours with “{words}”. /antwoorden shows everything.", words="woensdag")
+    assert (shown.text, shown.buttons) == (nothing, ())
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert "woensdag" not in shown.text
+
+
+async def test_he_finds_nothing_of_anybody_else(world):
+    _, cleo = await bram_and_cleo(world)
+    ada, _ = await wrote_twice(world)
+    assert (await says(world, cleo, "/antwoorden dinsdag"))[0].text.startswith("Ik vind niets van je")
+    ada_said = await says(world, ada, "/antwoorden dinsdag")
+    assert QUESTION not in "".join(one.text for one in ada_said)
+
+
+async def test_who_has_two_coaches_reads_with_whom_each_was(world):
+    _, _, johan = await coached_by_two(world)
+    await says(world, johan, "/notitie Ada: morgen bel ik Noor.")
+    await world.after(minutes=2)
+    await says(world, johan, "/notitie Bram: morgen bel ik Kees.")
+    (shown,) = await says(world, johan, "/antwoorden bel ik")
+    assert [one for one in shown.text.split("\n\n") if one.startswith("Rond")] == [
+        "Rond gesprek 1 met Bram, dinsdag 1 december 2026",
+        "Rond gesprek 1 met Ada, dinsdag 1 december 2026",
+    ]
+
+
+async def test_what_he_writes_next_takes_its_place(world):
+    ada, johan = await wrote_twice(world)
+    await says(world, johan, "/antwoorden dinsdag")
+    (ask,) = await taps(world, johan, "Change {number}", number=1)
+    assert (ask.text, ask.buttons) == (f"{STANDS}\n\n{QUESTION}", (("Laat maar",),))
+    assert [one.text for one in await says(world, johan, "Hoe krijg ik Noor mee?")] == ["Zo staat het er nu."]
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert (QUESTION in shown.text, "Hoe krijg ik Noor mee?" in shown.text) == (False, True)
+    read = await overview(world, ada)
+    assert (QUESTION in read, "Hoe krijg ik Noor mee?" in read, "gewijzigd" in read) == (False, True, False)
+
+
+async def test_what_was_read_is_marked_as_changed(world):
+    ada, johan = await asked(world)
+    await says(world, johan, QUESTION)
+    await world.until(at("2026-11-30 18:00"))
+    assert QUESTION in await reads(world, ada)
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "Change {number}", number=1)
+    await says(world, johan, "Nee")
+    read = await overview(world, ada)
+    assert ("gewijzigd" in read, "Nee" in read, QUESTION in read) == (True, True, False)
+
+
+async def test_leaving_it_leaves_it(world):
+    _, johan = await wrote_twice(world)
+    for leave in (lambda: taps(world, johan, "Leave it"), lambda: says(world, johan, "Laat maar")):
+        await says(world, johan, "/antwoorden dinsdag")
+        await taps(world, johan, "Change {number}", number=1)
+        await leave()
+        (shown,) = await says(world, johan, "/antwoorden dinsdag")
+        assert shown.text.endswith(QUESTION)
+
+
+async def test_the_question_that_is_open_takes_its_words_all_the_same_when_he_changes_it(world):
+    ada, johan = await asked(world)
+    await says(world, johan, "Hoe krijg ik ze")
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "Change {number}", number=1)
+    await says(world, johan, QUESTION)
+    await world.after(minutes=2)
+    (shown,) = await says(world, johan, "/antwoorden")
+    assert shown.text.endswith(f"\n\n{QUESTION}")
+    assert QUESTION in await overview(world, ada)
+
+
+async def test_words_long_after_it_are_for_something_else(world):
+    _, johan = await wrote_twice(world)
+    await says(world, johan, "/antwoorden dinsdag")
+    await taps(world, johan, "Change {number}", number=1)
+    await world.after(hours=2)
+    await says(world, johan, "Morgen bel ik Noor.")
+    (shown,) = await says(world, johan, "/antwoorden dinsdag")
+    assert shown.text.endswith(QUESTION)
+
+
+async def test_nobody_else_can_change_it(world):
+    _, cleo = await bram_and_cleo(world)
+    ada, johan = await wrote_twice(world)
+    await says(world, johan, "/antwoorden dinsdag")
+    data = data_of(world, johan, "Wijzig 1")
+    before = [texts(one) for one in (ada, cleo)]
+    for thief in (ada, cleo):
+        thief.taps_data(data)
+    await world.settle()
+    assert ([one.toasts[-1] for one in (ada, cleo)], [texts(one) for one in (ada, cleo)]) == (
+        [dutch(GONE.source)] * 2,
+        before,
+    )
