@@ -5,9 +5,10 @@ committed; the rest is claimed here, a handful at a time. The rows hold everythi
 sending and marking, it leaves a row whose fate is unknown; what that means is decided in `actions/deliver.py`.
 
 Of a call that a kill breaks off nobody knows whether it arrived, and what it said is said once more. So that this is
-one message at most, what would be said again goes hand over hand over all chats: the next call begins when what became
-of the one before is committed. The pace is slower than that anyway. Where it is not kept, for measuring, this goes for
-each chat by itself, and a kill can double one message in every chat that is written to at that moment.
+one message at most, what would be said again goes hand over hand over all chats: the next call begins when it is noted
+that the one before arrived (`under_way.py`), or committed what else became of it. Where the pace is not kept, for
+measuring, this goes for each chat by itself, and a kill can double one message in every chat that is written to at that
+moment.
 """
 
 import asyncio
@@ -21,7 +22,7 @@ from bot.actions import deliver
 from bot.actions.answered_buttons import Rehung
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Keyboard, Message, NotNow, Outcome, Rejected, TokenDead, from_json, read_on
+from bot.message import Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, from_json, read_on
 from bot.pace import Pace
 from bot.storage import carrying
 from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, DeliveryKind
@@ -194,7 +195,10 @@ class Deliverer:
                         return
                     self._under_way.begin(row.id)
                     outcome = await self._outcome(row)
-                await self._mark(row, outcome)
+                if not (is_noted := self._is_noted(row, outcome)):
+                    await self._mark(row, outcome)
+            if is_noted:
+                await self._mark(row, outcome, hurry=False)
             self._on_outcome(row, outcome)
             ms = int((self._clock.now() - begun).total_seconds() * 1000)
             log.info("carried", delivery=row.id, kind=row.kind, outcome=type(outcome).__name__, ms=ms)
@@ -205,7 +209,7 @@ class Deliverer:
 
     @asynccontextmanager
     async def _hand_over_hand(self, row: Delivery) -> AsyncIterator[None]:
-        """Not before what became of the one before is written down; but when Telegram is slow, one does not wait for
+        """Not before it is written down what became of the one before; but when Telegram is slow, one does not wait for
         the other for long."""
         if not self._goes_alone(row):
             yield
@@ -258,9 +262,15 @@ class Deliverer:
             case _:
                 return await self._channel.send(row.chat, read_on(from_json(row.payload), self._clock.now()))
 
-    async def _mark(self, row: Delivery, outcome: Outcome) -> None:
+    def _is_noted(self, row: Delivery, outcome: Outcome) -> bool:
+        """Whether a kill would leave no doubt that this arrived, so that nobody has to wait until it is committed."""
+        if not isinstance(outcome, Sent) or not self._goes_alone(row):
+            return False
+        return self._under_way.arrived(row.id, outcome.message_id, outcome.at)
+
+    async def _mark(self, row: Delivery, outcome: Outcome, *, hurry: bool = True) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""
-        waits = self._goes_alone(row) or self._settling > 0 or self._more
+        waits = (hurry and (self._goes_alone(row) or self._more)) or self._settling > 0
         try:
             await self._writer.ride(deliver.record_all, (row, outcome), hurry=waits)
             self._under_way.over(row.id)

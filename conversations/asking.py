@@ -1,6 +1,6 @@
 """From script and answers to the next question: pure look-ups that the machine asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from conversations.contract import LEVELS, LearningGoal, described
@@ -13,8 +13,23 @@ from conversations.text import Piece, Text, Verbatim
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""
-Path = tuple[tuple[Step, str | None], ...]
-"""The steps that apply, in order, each with the learning goal it is for."""
+Place = tuple[Step, str | None]
+"""A step that applies, and the learning goal it is for."""
+
+
+class Path:
+    """The steps that apply, in order, as these answers are; looked at only as far as somebody walks it."""
+
+    def __init__(self, asked: History, walked: Callable[[Answers], Iterator[Place]]) -> None:
+        self.asked, self.answers = asked, Answers(asked)
+        self._known: list[Place] = []
+        self._ahead = walked(self.answers)
+
+    def __iter__(self) -> Iterator[Place]:
+        yield from self._known
+        for place in self._ahead:
+            self._known.append(place)
+            yield place
 
 
 @dataclass(frozen=True)
@@ -24,7 +39,7 @@ class Walk:
     script: Script
     situation: Situation
     base: Script
-    _paths: dict[int, tuple[History, Path]] = field(init=False, default_factory=dict, compare=False)
+    _paths: dict[int, Path] = field(init=False, default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, script: Script, asked: History, situation: Situation) -> "Walk":
@@ -35,19 +50,20 @@ class Walk:
         """The same, along another line."""
         return replace(self, script=along(self.base, self.situation.lines[key]))
 
-    def following(self, asked: History) -> tuple[Step, str | None] | None:
+    def following(self, asked: History) -> Place | None:
         """The first step that applies and has no answer yet, and the learning goal it is for; None at the end."""
-        for step, about in self._path(asked):
-            one = Answers(asked).of(step.key, about)
+        path = self._path(asked)
+        for step, about in path:
+            one = path.answers.of(step.key, about)
             if one is None or one.status is Status.OPEN:
                 return step, about
         return None
 
     def before(self, asked: History, number: int) -> Asked | None:
         """The last question on the path before this one that was asked and answered or passed by."""
-        found = None
-        for step, about in self._path(asked):
-            one = Answers(asked).of(step.key, about)
+        found, path = None, self._path(asked)
+        for step, about in path:
+            one = path.answers.of(step.key, about)
             if one is not None and one.number == number:
                 break
             if one is not None and one.turns and one.status is not Status.OPEN:
@@ -69,7 +85,7 @@ class Walk:
     def question(self, asked: History, number: int, turn: int) -> Ask:
         """The asking of question `number`, with everything that stands around it."""
         one = asked[number - 1]
-        step, answers, taken = self.step(one), Answers(asked), self.input_of(one, asked)
+        step, answers, taken = self.step(one), self._path(asked).answers, self.input_of(one, asked)
         back = self.before(asked, number) is not None
         opens = not back or not self.script.from_lines
         return Ask(
@@ -112,7 +128,7 @@ class Walk:
 
     def input_of(self, one: Asked, asked: History) -> Input:
         """What the question takes, with what can be had in its place among the options."""
-        taken = self.step(one).input(Answers(asked), self.situation)
+        taken = self.step(one).input(self._path(asked).answers, self.situation)
         others = tuple(another(one, self.situation))
         return replace(taken, options=(*taken.options, *others)) if others and isinstance(taken, Words) else taken
 
@@ -129,10 +145,10 @@ class Walk:
         # By identity, which is theirs as long as they are held here: a turn asks for the same path again and again.
         known = self._paths.get(id(asked))
         if known is None:
-            known = self._paths[id(asked)] = asked, tuple(self._walked(Answers(asked)))
-        return known[1]
+            known = self._paths[id(asked)] = Path(asked, self._walked)
+        return known
 
-    def _walked(self, answers: Answers) -> Iterator[tuple[Step, str | None]]:
+    def _walked(self, answers: Answers) -> Iterator[Place]:
         for step in self.script.steps:
             if step.when(answers, self.situation):
                 goals = self.situation.goals if step.per_goal else ()

@@ -14,6 +14,7 @@ is no effect, and it comes halfway, as always.
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from conversations import around
 from conversations.around import Around, Meeting
@@ -114,13 +115,15 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     today = situation.today
     ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
     first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
-    stretch = (first + place * _DAY for place in range(max((ahead - first).days, 0)))
     dates, weekdays = _dates(words, today), _weekdays(words)
-    return [
-        day
-        for day in stretch
-        if is_working_day(day, situation.days_off) and day.weekday() not in weekdays and day not in dates
-    ]
+    days = _working_days(first, ahead, situation.days_off)
+    return [day for day in days if day.weekday() not in weekdays and day not in dates]
+
+
+@lru_cache(maxsize=64)
+def _working_days(first: date, until: date, days_off: frozenset[date]) -> tuple[date, ...]:
+    stretch = (first + place * _DAY for place in range(max((until - first).days, 0)))
+    return tuple(day for day in stretch if is_working_day(day, days_off))
 
 
 def _following(situation: Situation) -> Meeting | None:

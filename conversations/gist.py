@@ -8,10 +8,13 @@ they speak: "kweenie" is "weet ik niet". What is quoted is somebody's own words,
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
 _SHORT = 3
+# Of so many answers it is known what they come to: within a turn that is asked a dozen times of the same few.
+_HELD = 16
 _LONGEST_QUOTE = 240
 # A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
 _FEW = 10
@@ -169,6 +172,7 @@ _ELSEWHERE = re.compile(
 _FEW_WORDS, _NO_STORY = 9, 14
 
 
+@lru_cache(maxsize=_HELD)
 def kinds_of(words: str) -> frozenset[Came]:
     """What these words come to: of nothing, not done, unknown, skip and content one at most; none for a real answer."""
     plain = _plain(words)

@@ -69,7 +69,22 @@ TAKES = {
 # --- one question ----------------------------------------------------------------------------------------------------
 
 
-def step_of(line: Line, place: int) -> Step:
+# By identity, which is theirs as long as they are held here: a turn asks for the same few lines again and again.
+_STEPS: dict[int, tuple[Line, tuple[Step, ...]]] = {}
+_MOST = 300
+
+
+def steps_of(line: Line) -> tuple[Step, ...]:
+    """The steps of a line, in order."""
+    known = _STEPS.get(id(line))
+    if known is None:
+        if len(_STEPS) >= _MOST:
+            _STEPS.clear()
+        known = _STEPS[id(line)] = line, tuple(_step_of(line, place) for place in range(len(line.questions)))
+    return known[1]
+
+
+def _step_of(line: Line, place: int) -> Step:
     one = line.questions[place]
     return Step(
         one.step,
@@ -91,19 +106,22 @@ def input_of(one: Question) -> Input:
 
 def _condition(line: Line, place: int) -> Condition:
     one, before = line.questions[place], line.questions[:place]
+    only, never = _named(one.only_after, line), _named(one.not_after, line)
+    is_about_intention = line.conversation in ABOUT_INTENTION
+    quotes_nothing = _QUOTES_NOTHING.issuperset(one.quotes)
 
     def applies(answers: Answers, situation: Situation) -> bool:
-        if line.conversation in ABOUT_INTENTION and situation.intention is None:
+        if is_about_intention and situation.intention is None:
             return False
-        asked_for = any(_came(after, line, answers) for after in one.only_after)
-        over = any(is_over(earlier, at, answers) for at, earlier in enumerate(before))
-        if (over or one.only_after) and not asked_for:
+        if not any(came in _all_that_came(earlier, answers) for earlier, came in only) and (
+            only or one.only_after or any(is_over(earlier, at, answers) for at, earlier in enumerate(before))
+        ):
             return False
-        if any(_came(after, line, answers) for after in one.not_after):
+        if any(came in _all_that_came(earlier, answers) for earlier, came in never):
             return False
         if one.step == "core" and not has_core(_quoted(one, answers, situation)):
             return False
-        return _QUOTES_NOTHING.issuperset(one.quotes) or quotable(_quoted(one, answers, situation))
+        return quotes_nothing or quotable(_quoted(one, answers, situation))
 
     applies.__doc__ = _told(one)
     return applies
@@ -143,8 +161,9 @@ def is_over(one: Question, place: int, answers: Answers) -> bool:
     return bool(came & set(one.ends_after)) or (place == 0 and Came.SKIP in came)
 
 
-def _came(after: After, line: Line, answers: Answers) -> bool:
-    return any(one.step == after.step and after.came in _all_that_came(one, answers) for one in line.questions)
+def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, str], ...]:
+    """The questions that these speak of, each with what is to have come of it."""
+    return tuple((one, after.came) for after in afters for one in line.questions if one.step == after.step)
 
 
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:

@@ -11,7 +11,7 @@ from operator import eq, gt, lt
 
 from conversations.effects import Option
 from conversations.inputs import Words
-from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, said_by, step_of
+from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, said_by, steps_of
 from conversations.lines import Line, Takes, in_order
 from conversations.occasion import occasion, used
 from conversations.script import Answers, Script, Situation, Step, Wording
@@ -68,7 +68,6 @@ def _others(line: Line, rest: Sequence[Line]) -> tuple[str, ...]:
 
 def along(script: Script, line: Line) -> Script:
     """The script with the questions of this line before its own."""
-    steps = tuple(step_of(line, place) for place in range(len(line.questions)))
     opening = said_by(line.opening, line) if line.opening else script.opening
 
     def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -76,7 +75,7 @@ def along(script: Script, line: Line) -> Script:
             return said_by(line.farewell, line)(answers, situation)
         return script.farewell(answers, situation)
 
-    return replace(script, steps=(*steps, *script.steps), opening=opening, farewell=farewell)
+    return replace(script, steps=(*steps_of(line), *script.steps), opening=opening, farewell=farewell)
 
 
 def ended_early(line: Line, answers: Answers) -> bool:

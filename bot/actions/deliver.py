@@ -20,6 +20,7 @@ from bot.message import NotNow, Outcome, Rejected, Sent, Unknown, Unreachable
 from bot.storage import carrying, conversations, meetings, outbox, people, trajectories
 from bot.storage.outbox import Delivery, DeliveryKind, State
 from bot.storage.trajectories import Stage
+from bot.storage.under_way import Left
 from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
@@ -77,13 +78,17 @@ def _addressed(work: Work, row: Delivery) -> Delivery:
     return replace(row, message_id=rehung.under or outbox.shown_as(work, rehung.key))
 
 
-def recover(work: Work, begun: Collection[int] | None = None) -> None:
-    """At the start: what was being sent when the program ended has an unknown fate, and what was not begun yet waits as
-    if nothing had happened. Where it is not known what was `begun`, everything was."""
+def recover(work: Work, left: Left | None = None) -> None:
+    """At the start: what was being sent when the program ended has an unknown fate, but for what is known to have
+    arrived, and what was not begun yet waits as if nothing had happened. Where nothing is known, everything was begun.
+    """
     lost = carrying.orphans(work, at_start=True)
-    carrying.give_back(work, [row.id for row in lost if begun is not None and row.id not in begun])
+    if left is not None:
+        record_all(work, [(row, Sent(*left.arrived[row.id])) for row in lost if row.id in left.arrived])
+        known = {*left.arrived, *left.begun}
+        carrying.give_back(work, [row.id for row in lost if row.id not in known])
     for row in lost:
-        if begun is None or row.id in begun:
+        if left is None or row.id in left.begun:
             _record_apart(work, row)
 
 

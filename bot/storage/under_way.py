@@ -1,11 +1,16 @@
-"""Which deliveries were begun, noted as they begin: after a kill it tells those that may have arrived from the rest.
+"""Which deliveries were begun, and which of those arrived, noted as it happens: after a kill it tells what is there and
+what may be there from the rest.
 
 A note waits for no disk. It outlives the process, and that is enough: of a machine that went down nothing is known, and
 then everything that was claimed counts as begun.
 """
 
 import os
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from bot import logs
 
@@ -13,6 +18,18 @@ log = logs.get("under_way")
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _LONG = 64 * 1024
+_NOTE = re.compile(r"(\d+)(?:=(\d*)@(\d*))?")
+
+Arrival: TypeAlias = tuple[int | None, datetime | None]
+"""As what it arrived: the number of a message, and since when it is there."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What the life before left, by id: what was begun and may have arrived, and what did."""
+
+    begun: frozenset[int]
+    arrived: dict[int, Arrival]
 
 
 class UnderWay:
@@ -24,13 +41,21 @@ class UnderWay:
         self._open: set[int] = set()
         self._length = 0
 
-    def left(self) -> frozenset[int] | None:
+    def left(self) -> Left | None:
         """What was begun in the life before, and is perhaps not over; None when that cannot be known."""
         try:
-            boot, *ids = self._file.read_text("ascii").split("\n")
+            boot, *notes = self._file.read_text("ascii").split("\n")
         except (OSError, ValueError):
             return None
-        return frozenset(int(one) for one in ids if one.isdecimal()) if boot == _this_boot() else None
+        if boot != _this_boot():
+            return None
+        found = [note for one in notes if (note := _NOTE.fullmatch(one))]
+        # Of what was begun more than once, the last time tells.
+        last = {int(note[1]): _arrival(note) for note in found}
+        return Left(
+            frozenset(one for one, arrival in last.items() if arrival is None),
+            {one: arrival for one, arrival in last.items() if arrival is not None},
+        )
 
     def start(self) -> None:
         """From now on the notes are of this life."""
@@ -51,6 +76,10 @@ class UnderWay:
         self._open.add(delivery_id)
         self._write(f"{delivery_id}\n")
 
+    def arrived(self, delivery_id: int, number: int | None, at: datetime | None) -> bool:
+        """This one is there, though that is not committed yet; whether it could be noted."""
+        return self._write(f"{delivery_id}={number or ''}@{int(at.timestamp()) if at else ''}\n")
+
     def over(self, delivery_id: int) -> None:
         """What became of this one is committed."""
         self._open.discard(delivery_id)
@@ -63,13 +92,21 @@ class UnderWay:
             self._length = 0
             self._write(f"{_this_boot()}\n")
 
-    def _write(self, line: str) -> None:
+    def _write(self, line: str) -> bool:
         if self._handle is None:
-            return
+            return False
         try:
             self._length += os.write(self._handle, line.encode("ascii"))
         except OSError as error:
             log.error("not_noted", error=error)
+            return False
+        return True
+
+
+def _arrival(note: re.Match[str]) -> Arrival | None:
+    if note[2] is None:
+        return None
+    return int(note[2]) if note[2] else None, datetime.fromtimestamp(int(note[3]), UTC) if note[3] else None
 
 
 def _this_boot() -> str:

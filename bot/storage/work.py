@@ -13,6 +13,7 @@ from bot.errors import Stale
 from bot.house import House
 from bot.storage.engine import is_clash, is_of_storage
 from bot.storage.memory import Memory
+from bot.storage.prepared import prepared
 from bot.storage.sealing import Vault
 from bot.storage.writer import NEWS
 
@@ -63,19 +64,23 @@ class Work:
 
     def one(self, query: Executable, **values: Any) -> Row[Any] | None:
         """The first row, or None."""
-        return self.db.execute(query, values).first()
+        ready = prepared(self.db, query, values)
+        return ready.first(self.db, values) if ready else self.db.execute(query, values).first()
 
     def all(self, query: Executable, **values: Any) -> list[Row[Any]]:
         """All rows."""
-        return list(self.db.execute(query, values))
+        ready = prepared(self.db, query, values)
+        return ready.all(self.db, values) if ready else list(self.db.execute(query, values))
 
     def scalar(self, query: Executable, **values: Any) -> Any:
         """The first value of the first row, or None."""
-        return self.db.execute(query, values).scalar()
+        row = self.one(query, **values)
+        return None if row is None else row[0]
 
     def do(self, statement: Insert | Update | Delete, **values: Any) -> int:
         """Carry out a change; the number of rows it touched."""
-        rows = self.db.execute(statement, values).rowcount
+        ready = prepared(self.db, statement, values)
+        rows = ready.count(self.db, values) if ready else self.db.execute(statement, values).rowcount
         if rows:
             self.memory.forget(statement.table)
         return rows
@@ -92,7 +97,7 @@ class Work:
 
     def add(self, statement: Executable, table: Table, **values: Any) -> Row[Any] | None:
         """Carry out a change of a table that gives back what it made of its row; None when it made nothing."""
-        row = self.db.execute(statement, values).first()
+        row = self.one(statement, **values)
         if row is not None:
             self.memory.forget(table)
         return row

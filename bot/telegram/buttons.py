@@ -10,7 +10,7 @@ import re
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
@@ -55,6 +55,13 @@ def keyboard(buttons: Sequence[Sequence[Button]], chat_id: int, sign: Sign) -> I
     return InlineKeyboardMarkup([[_key(button, chat_id, sign) for button in row] for row in buttons])
 
 
+def keys(buttons: Sequence[Sequence[Button]], chat_id: int, sign: Sign) -> dict[str, Any] | None:
+    """The same, as Telegram reads it."""
+    if not buttons:
+        return None
+    return {"inline_keyboard": [[_plain_key(button, chat_id, sign) for button in row] for row in buttons]}
+
+
 def tapped(query: CallbackQuery, press: Press, sign: Sign) -> Tapped:
     """What was pressed, and what hangs around it; of a message that is too old to look at, only that it is there."""
     button, under = Button("", press.action, press.ref), query.message
@@ -74,9 +81,13 @@ def _button(key: InlineKeyboardButton, user_id: int, sign: Sign) -> Button | Non
 
 
 def _key(button: Button, chat_id: int, sign: Sign) -> InlineKeyboardButton:
+    return InlineKeyboardButton(**_plain_key(button, chat_id, sign))
+
+
+def _plain_key(button: Button, chat_id: int, sign: Sign) -> dict[str, Any]:
     if button.url:
-        return InlineKeyboardButton(button.label, url=button.url)
-    return InlineKeyboardButton(button.label, callback_data=encode(button, chat_id, sign))
+        return {"text": button.label, "url": button.url}
+    return {"text": button.label, "callback_data": encode(button, chat_id, sign)}
 
 
 def _mac(action: str, ref: str, chat_id: int, sign: Sign) -> str:

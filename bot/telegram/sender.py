@@ -3,21 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeChat,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
+from telegram import Bot, BotCommand, BotCommandScopeChat, ReplyParameters
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatAction
 
 from bot import files, logs
 from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, parts, plain
-from bot.telegram.buttons import Sign, keyboard
+from bot.telegram.buttons import Sign, keyboard, keys
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
 from bot.telegram.request import accepted
@@ -26,7 +21,7 @@ log = logs.get("sender")
 
 # Telegram shows for five seconds at most that something is coming (Bot API, sendChatAction).
 _SHOWN_COMING = 4
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 
 
 class Sender:
@@ -61,7 +56,8 @@ class Sender:
 
     async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome:
         """Put one emoji on a person's message."""
-        return await _outcome(self._bot.set_message_reaction(chat_id, message_id, reaction=emoji))
+        reaction = [{"type": "emoji", "emoji": emoji}]
+        return await self._call("set__message_reaction", chat_id=chat_id, message_id=message_id, reaction=reaction)
 
     async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome:
         """The commands, as (name without slash, description), that this chat offers."""
@@ -78,8 +74,10 @@ class Sender:
 
     async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome:
         """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
-        markup = keyboard(buttons, chat_id, self._sign)
-        return await _outcome(self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=markup))
+        markup = keys(buttons, chat_id, self._sign)
+        return await self._call(
+            "edit__message_reply_markup", chat_id=chat_id, message_id=message_id, reply_markup=markup
+        )
 
     async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome:
         """Take these messages of ours, a hundred at most, out of a chat as far as that goes: one that is too old, or is
@@ -92,31 +90,49 @@ class Sender:
 
     async def _change(self, chat_id: int, message_id: int, message: Message) -> Outcome:
         """Put this in the place of a message of ours; that it says so already is fine."""
-        call = self._bot.edit_message_text(
-            to_html(message.blocks),
-            chat_id,
-            message_id,
+        outcome = await self._call(
+            "edit__message_text",
+            chat_id=chat_id,
+            message_id=message_id,
+            text=to_html(message.blocks),
             parse_mode="HTML",
             link_preview_options=_NO_PREVIEW,
-            reply_markup=keyboard(message.buttons, chat_id, self._sign),
+            reply_markup=keys(message.buttons, chat_id, self._sign),
         )
-        outcome = await _outcome(call)
         return Sent(message_id) if isinstance(outcome, Sent) else outcome
 
     async def _show(self, chat_id: int, message: Message, text: str, parse_mode: str | None = None) -> Outcome:
+        attached, reply, protected = message.attached, _reply(message), message.protected or None
+        if attached is None:
+            return await self._call(
+                "send__message",
+                chat_id=chat_id,
+                text=text,
+                parse_mode=parse_mode,
+                protect_content=protected,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=keys(message.buttons, chat_id, self._sign),
+                reply_parameters=reply,
+            )
         how: dict[str, Any] = {
             "parse_mode": parse_mode,
-            "protect_content": message.protected,
+            "protect_content": protected,
             "reply_markup": keyboard(message.buttons, chat_id, self._sign),
-            "reply_parameters": _reply(message),
+            "reply_parameters": ReplyParameters(**reply) if reply else None,
         }
-        attached = message.attached
-        if attached is None:
-            return await _outcome(self._bot.send_message(chat_id, text, link_preview_options=_NO_PREVIEW, **how))
         content = await self._made(chat_id, attached)
         if attached.is_picture:
             return await _outcome(self._bot.send_photo(chat_id, content, caption=text, filename=attached.name, **how))
         return await _outcome(self._bot.send_document(chat_id, content, caption=text, filename=attached.name, **how))
+
+    async def _call(self, method: str, **given: Any) -> Outcome:
+        """What is sent for every answer, without the library's objects: making those, and reading one from what comes
+        back, costs more than all the rest of a call.
+
+        With one underscore the library warns that it has a method of its own for this.
+        """
+        asked = {name: value for name, value in given.items() if value is not None}
+        return await _outcome(self._bot.do_api_request(method, api_kwargs=asked))
 
     async def _made(self, chat_id: int, attached: Attached) -> bytes:
         """The file itself; as long as it takes, the chat shows that one is coming."""
@@ -133,19 +149,29 @@ def _plainer(message: Message) -> Message:
     return replace(message, reply_to=None, buttons=tuple((button,) for row in message.buttons for button in row))
 
 
-def _reply(message: Message) -> ReplyParameters | None:
+def _reply(message: Message) -> dict[str, Any] | None:
     if message.reply_to is None:
         return None
-    return ReplyParameters(message.reply_to, allow_sending_without_reply=True)
+    return {"message_id": message.reply_to, "allow_sending_without_reply": True}
 
 
-async def _outcome(call: Awaitable[TelegramMessage | bool]) -> Outcome:
+async def _outcome(call: Awaitable[Any]) -> Outcome:
     try:
         answer = await call
+        if isinstance(answer, TelegramMessage):
+            return Sent(answer.message_id, answer.date)
+        return Sent(*_made_of(answer)) if isinstance(answer, dict) else Sent()
     except Exception as error:
-        # An answer that the library cannot read comes after the message has been shown, if Telegram said yes.
+        # An answer that cannot be read comes after the message has been shown, if Telegram said yes.
         done = accepted()
         outcome = Sent(done.message_id) if done is not None else outcome_of(error)
         log.warning("call_failed", outcome=type(outcome).__name__, error=error)
         return outcome
-    return Sent(answer.message_id, answer.date) if isinstance(answer, TelegramMessage) else Sent()
+
+
+def _made_of(message: dict[str, Any]) -> tuple[int, datetime]:
+    """The number of a message that Telegram made, and when it did."""
+    number, at = message["message_id"], message["date"]
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise TypeError("not a number of a message")
+    return number, datetime.fromtimestamp(at, UTC)

@@ -40,7 +40,7 @@ def _last_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def may_choose_day(answers: Answers, situation: Situation) -> bool:
     """He intends something, and there are days on which it makes sense to ask what came of it."""
-    return has_intention(answers, situation) and asks_when(situation, answers.words("intention")) is not None
+    return has_intention(answers, situation) and bool(days_to_choose(situation, answers.words("intention")))
 
 
 def _days(answers: Answers, situation: Situation) -> Input:

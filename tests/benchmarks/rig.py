@@ -69,7 +69,8 @@ class Rig:
             "from": who,
             "chat": {"id": chat, "type": "private", "first_name": "Johan"},
             "date": int(self.now().timestamp()) + _AHEAD,
-            "text": words,
+            # Nobody says the same as another.
+            "text": words if words.startswith("/") else f"{words} {self._number}",
         }
         if words.startswith("/"):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(words)}]

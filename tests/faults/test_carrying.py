@@ -182,8 +182,9 @@ def claim(work):
     return work.scalar(select(delivery.c.id).where(mine))
 
 
-async def killed(world, johan, *, was_begun):
-    """The bot was killed with something to say to Johan claimed, and it is noted, or lost, whether it had begun to."""
+async def killed(world, johan, *, was_begun, was_there=False):
+    """The bot was killed with something to say to Johan claimed, and it is noted, or lost, whether it had begun to, and
+    whether it arrived."""
     await world.stop()
     settings = bot_in(world._folder, world.telegram.token, "http://127.0.0.1:1/bot")
     house, now, file = house_of(settings), world.clock.now(), settings.data_dir / "under_way"
@@ -194,6 +195,8 @@ async def killed(world, johan, *, was_begun):
     notes.start()
     if was_begun:
         notes.begin(claimed)
+    if was_there:
+        notes.arrived(claimed, 4711, now)
     notes.stop()
     if was_begun is None:
         file.unlink()
@@ -210,3 +213,13 @@ async def test_after_a_kill_it_sends_at_once_what_was_not_begun_and_what_may_hav
     await world.after(minutes=5)
     found = [(one.text, round((one.at - now).total_seconds())) for one in johan.reads[seen:]]
     assert found == [("Wat was dat?", seconds)]
+
+
+async def test_after_a_kill_it_says_nothing_again_of_which_it_is_noted_that_it_arrived(world):
+    _, johan = await ada_and_johan(world)
+    seen, now = len(johan.reads), world.clock.now()
+    await killed(world, johan, was_begun=True, was_there=True)
+    await world.after(minutes=5)
+    assert texts(johan, seen) == []
+    row = await world.app.writer.run(lambda work: work.one(select(delivery).where(delivery.c.key == "left:1")))
+    assert (row.state, row.message_id, row.done_at) == (State.SENT, 4711, now.replace(microsecond=0))

@@ -60,7 +60,8 @@ class ScriptedTelegram:
         method = request.path.rsplit("/", 1)[1]
         if method == "getMe":
             return web.json_response({"ok": True, "result": {"id": 123456, "is_bot": True, "first_name": "T"}})
-        fields = await request.post()
+        is_json = request.content_type == "application/json"
+        fields = await (request.json() if is_json else request.post())
         self.calls.append((method, {name: as_sent(value) for name, value in fields.items()}))
         if self._answers:
             return await self._answers.popleft()(request)
@@ -74,7 +75,7 @@ class ScriptedTelegram:
         self._answers.append(answer)
 
 
-def as_sent(value: str | bytearray | web.FileField) -> object:
+def as_sent(value: Any) -> object:
     return (value.filename, value.content_type, value.file.read()) if isinstance(value, web.FileField) else value
 
 

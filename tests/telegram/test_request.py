@@ -30,11 +30,9 @@ def closed_port():
         return taken.getsockname()[1]
 
 
-async def test_it_sends_parameters_as_a_form_with_nested_values_as_json(telegram, request_):
+async def test_it_sends_parameters_as_json(telegram, request_):
     await request_.post(url(telegram), parameters(chat_id=7, text="hé & ho", reply_parameters={"message_id": 3}))
-    assert telegram.calls == [
-        ("sendMessage", {"chat_id": "7", "text": "hé & ho", "reply_parameters": '{"message_id": 3}'})
-    ]
+    assert telegram.calls == [("sendMessage", {"chat_id": 7, "text": "hé & ho", "reply_parameters": {"message_id": 3}})]
 
 
 async def test_it_sends_files_as_multipart(telegram, request_):

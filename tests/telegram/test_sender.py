@@ -1,5 +1,3 @@
-import json
-
 import pytest
 
 from bot.files import code
@@ -33,7 +31,7 @@ async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, 
     message = Message((Paragraph("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to=3)
     assert await sender.send(JOHAN, message) == Sent(1)
     [(method, sent)] = telegram.calls
-    assert (method, {name: value if name == "text" else decoded(value) for name, value in sent.items()}) == (
+    assert (method, sent) == (
         "sendMessage",
         {
             "chat_id": 7,
@@ -68,7 +66,7 @@ async def test_it_never_sends_a_file_that_cannot_be_made(telegram, sender):
 async def test_it_takes_messages_out_of_a_chat_in_one_call(telegram, sender):
     telegram.answers(True)
     assert await sender.clear(JOHAN, [3, 4]) == Sent()
-    assert [(method, decoded(sent["message_ids"])) for method, sent in telegram.calls] == [("deleteMessages", [3, 4])]
+    assert [(method, sent["message_ids"]) for method, sent in telegram.calls] == [("deleteMessages", [3, 4])]
 
 
 async def test_it_takes_them_out_one_by_one_when_one_stops_the_others(telegram, sender):
@@ -83,13 +81,6 @@ async def test_it_takes_nothing_out_of_a_chat_that_was_closed(telegram, sender):
     telegram.refuses(403, "Forbidden: bot was blocked by the user")
     assert await sender.clear(JOHAN, [3, 4]) == Unreachable("blocked")
     assert len(telegram.calls) == 1
-
-
-def decoded(value):
-    try:
-        return json.loads(value)
-    except ValueError:
-        return value
 
 
 REFUSALS = [
@@ -124,7 +115,7 @@ async def test_it_sends_plainly_what_is_refused_for_a_reason_it_does_not_know(te
     message = Message((Paragraph("Dag <Johan>"),), ((Button("Ja", "y"), Button("Nee", "n")),), reply_to=3)
     assert await sender.send(JOHAN, message) == Sent(2)
     (_, sent) = telegram.calls[1]
-    rows = [[key["text"] for key in row] for row in json.loads(sent["reply_markup"])["inline_keyboard"]]
+    rows = [[key["text"] for key in row] for row in sent["reply_markup"]["inline_keyboard"]]
     assert (sent["text"], sent.get("parse_mode"), "reply_parameters" in sent, rows) == (
         "Dag <Johan>",
         None,
@@ -183,13 +174,13 @@ async def test_it_tries_plainly_only_once(telegram, sender):
 async def test_it_puts_an_emoji_on_a_message(telegram, sender):
     assert await sender.react(JOHAN, 3, "✍") == Sent()
     [(method, sent)] = telegram.calls
-    assert (method, json.loads(sent["reaction"])) == ("setMessageReaction", [{"type": "emoji", "emoji": "✍"}])
+    assert (method, sent["reaction"]) == ("setMessageReaction", [{"type": "emoji", "emoji": "✍"}])
 
 
 async def test_it_gives_one_chat_its_own_menu(telegram, sender):
     assert await sender.set_menu(JOHAN, [("stop", "geen vragen meer")]) == Sent()
     [(method, sent)] = telegram.calls
-    assert (method, json.loads(sent["commands"]), json.loads(sent["scope"])) == (
+    assert (method, sent["commands"], sent["scope"]) == (
         "setMyCommands",
         [{"command": "stop", "description": "geen vragen meer"}],
         {"type": "chat", "chat_id": 7},
@@ -198,4 +189,4 @@ async def test_it_gives_one_chat_its_own_menu(telegram, sender):
 
 async def test_it_goes_out_of_a_group(telegram, sender):
     assert await sender.leave(-5) == Sent()
-    assert telegram.calls == [("leaveChat", {"chat_id": "-5"})]
+    assert telegram.calls == [("leaveChat", {"chat_id": -5})]
