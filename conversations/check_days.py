@@ -20,7 +20,7 @@ from conversations import around
 from conversations.around import Around, Meeting
 from conversations.effects import Option, PlanCheck
 from conversations.inputs import NO, Choice
-from conversations.rhythm import is_working_day
+from conversations.rhythm import OwnTime, is_working_day
 from conversations.script import Situation
 from conversations.text import Brief, Text
 
@@ -116,14 +116,14 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
     first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
     dates, weekdays = _dates(words, today), _weekdays(words)
-    days = _working_days(first, ahead, situation.days_off)
+    days = _working_days(first, ahead, situation.days_off, situation.own_time)
     return [day for day in days if day.weekday() not in weekdays and day not in dates]
 
 
 @lru_cache(maxsize=64)
-def _working_days(first: date, until: date, days_off: frozenset[date]) -> tuple[date, ...]:
+def _working_days(first: date, until: date, days_off: frozenset[date], own: OwnTime) -> tuple[date, ...]:
     stretch = (first + place * _DAY for place in range(max((until - first).days, 0)))
-    return tuple(day for day in stretch if is_working_day(day, days_off))
+    return tuple(day for day in stretch if is_working_day(day, days_off, own))
 
 
 def _following(situation: Situation) -> Meeting | None:

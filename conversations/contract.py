@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from itertools import chain, count
 
 from conversations import place
-from conversations.rhythm import Local, series
+from conversations.rhythm import EVERYBODYS, Local, OwnTime, series
 from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
 
 COUNTS = range(1, 31)
@@ -81,7 +81,8 @@ class Contract:
     questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one;
     `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram; `read_mark` whether
     the client sees that the coach has read; `keep_days` after the last meeting everything is
-    erased. Raises `ContractError` for what is out of bounds.
+    erased; `own_time` when the client wants to be asked, `looks_first` whether he looks at an overview before it
+    goes: both his to say, and never written down with it. Raises `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -102,6 +103,8 @@ class Contract:
     language: str = ""
     read_mark: bool = True
     keep_days: int = KEPT
+    own_time: OwnTime = EVERYBODYS
+    looks_first: bool = False
 
     def __post_init__(self) -> None:
         for reason in _objections(self):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from conversations.around import Meeting
 from conversations.contract import ATTAINED
@@ -11,10 +10,12 @@ from conversations.gist import Came, has_core, quotable, quote
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.occasion import came_of_it, held_on_to, told_of_it
+from conversations.rhythm import at_utc
 from conversations.script import Answers, Condition, Lead, Situation, Step, Wording
 from conversations.states import Status
 from conversations.talked import when_it_was, when_talked
-from conversations.text import OnDay, Piece, Sentence, SpokenMoment, Text, Value, Verbatim, Worded
+from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
+from conversations.zones import clocks, spoken, times
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
 _MEANT = {
@@ -259,7 +260,7 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         **dict(words.values),
         "client": situation.client,
         "coach": situation.coach,
-        "when": _when(meeting, situation.today, has_moved=situation.has_moved),
+        "when": _when(meeting, situation),
         "met": when_talked(meeting, situation.today),
         **({"wrote": _when_wrote(situation)} if "{wrote}" in words.je else {}),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
@@ -274,15 +275,16 @@ def _when_wrote(situation: Situation) -> Worded:
     return when_it_was(told.day if told else None, situation.today)
 
 
-def _when(meeting: Meeting | None, today: date, *, has_moved: bool) -> Value:
+def _when(meeting: Meeting | None, situation: Situation) -> Value:
     """When they meet, as a person says it; of a day that is not the one they agreed on, which one."""
     if meeting is None:
         return Text("soon")
-    if has_moved and (meeting.at.day - today).days > 1:
-        return Text("now on {moment}", moment=meeting.at.wall())
-    if (meeting.at.day - today).days == 1:
-        return Text("tomorrow at {time}", time=meeting.at.time)
-    return SpokenMoment(meeting.at.wall())
+    days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
+    if situation.has_moved and days > 1:
+        return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
+    if days == 1:
+        return Text("tomorrow at {time}", time=times(meeting.at, situation.zone))
+    return spoken(meeting.at, situation.zone)
 
 
 def _counted(count: int) -> dict[str, Value]:

@@ -1,12 +1,11 @@
 """What holds for all tests."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 from hypothesis import settings
 
 from bot.demo import World, throw_away
-from conversations import quiet
 from tests import quick
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN
@@ -23,16 +22,6 @@ settings.register_profile("untimed", deadline=None, max_examples=40)
 # `make proof` makes up ten times as many.
 settings.register_profile("thorough", deadline=None, max_examples=400)
 settings.load_profile("untimed")
-
-
-@pytest.fixture(autouse=True)
-def nobody_is_left_in_peace(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Many stories pass over weeks in which nobody says a word; only those about just that are played as it is."""
-    as_it_is = quiet.SILENCES
-    if request.node.get_closest_marker("left_in_peace") is None:
-        quiet.SILENCES = 1000
-    yield
-    quiet.SILENCES = as_it_is
 
 
 @pytest.fixture

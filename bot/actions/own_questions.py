@@ -34,7 +34,7 @@ def plan(work: Work, one: Conversation, wish: AskMyself) -> None:
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     for day in wish.days:
-        due = Local(date.fromisoformat(day), trajectory.contract.client_hour, trajectory.zone).utc()
+        due = Local(date.fromisoformat(day), trajectory.contract.client_hour, trajectory.clients_zone).utc()
         asked = known({own_question(number): words for number, words in enumerate(wish.questions, 1)})
         opening = Opening(asked, due)
         conversations.start(work, OWN_QUESTIONS.key, one.person_id, one.trajectory_id, None, opening)

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from bot.actions import change_answer
 from bot.actions.allowed import NotDone
-from bot.actions.sharing import can_be_shared, share
+from bot.actions.sharing import can_be_changed, can_be_shared, share
 from bot.actions.speak import Tap, tell
 from bot.actions.take_along import ALL
 from bot.digests.compose_book import head_of
@@ -107,7 +106,7 @@ def _ways_of(number: int, one: Answered, trajectory: Trajectory | None) -> Seque
     elif can_be_shared(one, trajectory):
         to_share = [(Text("Share {number}", number=number), "as", one.id)]
     erase: Tap = (Text("Erase {number}", number=number), "ea", one.id)
-    return (*(change if change_answer.can_be_changed(one) else ()), *to_share, erase)
+    return (*(change if can_be_changed(one) else ()), *to_share, erase)
 
 
 def _rounds(work: Work, given: Sequence[_Given]) -> dict[str, Sentence]:

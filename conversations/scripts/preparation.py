@@ -9,6 +9,7 @@ from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Brings, Script, Situation
 from conversations.text import Piece, Text, Verbatim
+from conversations.zones import clocks
 
 # How coming without a question was tapped, now and by earlier programs.
 UNPREPARED = ("not_prepared", "unprepared")
@@ -52,7 +53,8 @@ def _found(answers: Answers) -> str:
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if situation.meeting is None:
         return ()
-    return (Text("On {moment} you meet {coach}.", moment=situation.meeting.at.wall(), coach=situation.coach),)
+    moment = clocks(situation.meeting.at, situation.zone)
+    return (Text("On {moment} you meet {coach}.", moment=moment, coach=situation.coach),)
 
 
 def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

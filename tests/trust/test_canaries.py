@@ -23,6 +23,8 @@ from tests.proof import Proves
 
 BIRDS = ("kanariën", "roodborstjeé", "spreeuwü")
 """Of Ada and Johan, of Bram and Cleo, and of whoever knows nobody."""
+_CLIENTS = "-klantwoord"
+"""What stands in every word that a client says."""
 _LINES = """\
 klant: {0}-klant
 doel: {0}-doel
@@ -61,9 +63,9 @@ class Chatter:
         self.said, self._world, self._dice = 0, world, dice
         self.pairs, self.last = [], {}
 
-    def word(self, bird):
+    def word(self, bird, whose=""):
         self.said += 1
-        return f"{bird}-{self.said} gaat niet uit"
+        return f"{bird}-{self.said}{whose} gaat niet uit"
 
     async def meet(self):
         for bird, number in zip(BIRDS[:2], (4, 0), strict=True):
@@ -97,7 +99,7 @@ class Chatter:
         await self._world.after(hours=24)
 
     def _does(self, bird, person, commands):
-        words, dice = self.word(bird), self._dice
+        words, dice = self.word(bird, _CLIENTS if person.name.endswith("-scherm") else ""), self._dice
         match dice.randrange(7):
             case 0:
                 person.says(f"{dice.choice(commands)} {words}")
@@ -176,7 +178,12 @@ async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeyp
         failed=len(lying) + len(written) + len(gone),
         each="sentence",
     )
+    coaches = {coach.id for _, coach, _ in chatter.pairs}
+    to_coaches = [call for call in world.telegram.calls if call.params.get("chat_id") in coaches]
+    shows = [call for call in to_coaches if call.method.startswith("send") and _CLIENTS.encode() in sent_to(call)]
     assert (lying, written, gone) == ([], [], [])
+    assert [call.params for call in shows if not call.params.get("protect_content")] == []
+    assert len(shows) > 3
     assert shown == set(BIRDS[:2]), "they read one another, and themselves"
 
 
