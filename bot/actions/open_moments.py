@@ -10,6 +10,7 @@ from bot.actions.closed_days import clients_today, silent_days, today_of
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
 from bot.actions.intention import ready_to_ask
 from bot.actions.lay_plan import surroundings
+from bot.actions.pages import has_namesake
 from bot.actions.pause import resume
 from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_digest
@@ -44,7 +45,7 @@ from conversations.moments import (
 from conversations.scripts import script_of
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Opening
-from conversations.text import Piece, Text
+from conversations.text import Piece, Text, Value
 
 _AT_ONCE = 50
 # What comes at the same time as another conversation and must not be lost.
@@ -284,7 +285,9 @@ class _Side:
         )
 
     def _ask_whether_held(self, due: DueMoment, meeting: Meeting) -> None:
-        client = self.trajectory.contract.client
+        client: Value = self.trajectory.contract.client
+        if has_namesake(self.work, self.trajectory):
+            client = Text("{client} ({moment})", client=client, moment=meeting.at.wall())
         tell(
             self.work,
             self.person,

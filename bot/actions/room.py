@@ -13,7 +13,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Promise, Room
-from conversations.kinds import Waits, Who
+from conversations.kinds import Fact, Waits, Who
 from conversations.moments import Around, Way, is_promised, way_of, who_of
 from conversations.rhythm import Local, at_utc, is_quiet, is_working_day
 from conversations.scripts import SCRIPTS
@@ -45,7 +45,9 @@ def room_of(work: Work, trajectory: Trajectory, client: Person) -> Room:
 
 def turn_of(work: Work, trajectory: Trajectory, client: Person, kind: str) -> datetime | None:
     """When a conversation of this kind, which somebody brought about, can come to him (UTC); None when it can now."""
-    if SCRIPTS[kind].waits not in (Waits.FOR_DAYTIME, Waits.FOR_ITS_PLACE):
+    script = SCRIPTS[kind]
+    changes = trajectory.runs and Fact.PROPOSAL in script.needs
+    if script.waits not in (Waits.FOR_DAYTIME, Waits.FOR_ITS_PLACE) and not changes:
         return None
     return _open(work, trajectory, client, has_its_place=_counts(kind))
 

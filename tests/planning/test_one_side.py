@@ -1,13 +1,13 @@
 """An evaluation of which one side alone came in: the other reads it, and nobody is read his own words."""
 
-from tests.cast import ada_and_johan, at, dutch, says, texts
+from tests.cast import ada_and_johan, at, dutch, in_touch_until, says, texts
 
 EVALUATION, NEXT = at("2027-01-14 09:00"), at("2027-02-05 12:00")
 
 
 async def evaluating(world):
     ada, johan = await ada_and_johan(world)
-    await world.until(EVALUATION)
+    await in_touch_until(world, johan, EVALUATION)
     return ada, johan
 
 
