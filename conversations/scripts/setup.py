@@ -82,8 +82,8 @@ def _mind(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         case COLLEAGUE.key:
             return (
                 Text(
-                    "Good that you say so. You both know how things go with you, and {client} sees it with other eyes than "
-                    "you. So put what you see as a question.",
+                    "Good that you say so. You both know how things go with you, and {client} sees it with other eyes "
+                    "than you. So put what you see as a question.",
                     client=client,
                 ),
                 Text("I put in the contract that what you read here stays out of your work together."),
