@@ -34,6 +34,7 @@ from conversations.text import (
     Plural,
     Sentence,
     Spelled,
+    SpokenDay,
     SpokenMoment,
     Text,
     Value,
@@ -142,6 +143,8 @@ def _value(value: Value, locale: str) -> str:
             return format_date(value, "EEEE d MMMM y", locale=spoken)
         case OnDay():
             return format_date(value.day, "d MMMM", locale=spoken)
+        case SpokenDay():
+            return format_date(value.day, "EEEE d MMMM", locale=spoken)
         case SpokenMoment():
             return format_datetime(value.moment.replace(tzinfo=None), _NEAR[spoken.language], locale=spoken)
         case Month():

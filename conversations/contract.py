@@ -262,25 +262,16 @@ def _goals(contract: Contract) -> Iterator[Piece]:
 
 
 def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Iterator[Piece]:
+    """How often, how long and where, and then the days."""
     yield Plural(
-        "You have {number} meeting of {length}.",
-        "You have {number} meetings of {length} each.",
+        "You meet {number} time for {length}{where}:",
+        "You meet {number} times for {length}{where}:",
         count=contract.count,
         number=Spelled(contract.count),
         length=_LENGTHS.get(contract.minutes, Plural("{count} minute", "{count} minutes", count=contract.minutes)),
+        where=place.in_a_sentence(place.for_client(contract.place, coach), coach),
     )
-    if contract.count == 1:
-        yield Text("It is on {first}.", first=contract.first.wall())
-    else:
-        yield Plural(
-            "The first is on {first}. After that every week, on the same weekday and at the same time.",
-            "The first is on {first}. After that every {number} weeks, on the same weekday and at the same time.",
-            count=contract.every_weeks,
-            number=Spelled(contract.every_weeks),
-            first=contract.first.wall(),
-        )
-        yield Lines(*_dates(contract, holidays))
-    yield Text("The place: {place}", place=Verbatim(place.for_client(contract.place, coach)))
+    yield Lines(*_dates(contract, holidays))
 
 
 def _dates(contract: Contract, holidays: Collection[date]) -> Iterator[Sentence]:

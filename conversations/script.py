@@ -177,8 +177,8 @@ class Step:
     """One question of a script.
 
     `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
-    above it; from the second on in the words of `again`, if it has any. `at_once`: one message is a whole answer, no
-    silence is awaited. `private`: for nobody else.
+    above it; from the second on in the words of `again`, of the last of three or more in those of `final`, if it has
+    any. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
     `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it. `meanwhile`: what holds
     from the asking on, until it is answered.
@@ -192,6 +192,7 @@ class Step:
     line: str | None = None
     per_goal: bool = False
     again: Wording | None = None
+    final: Wording | None = None
     at_once: bool = False
     may_skip: bool = True
     private: bool = False
