@@ -80,8 +80,8 @@ class TestAllLinesAtOnce:
             " | First meeting: 1 December 14:00 | Number of meetings: 4 | Weeks from one to the next: 3 | Minutes: 60"
             " | Place: Ada's office | Form of address: je",
             "* Is this right?",
-            "[Yes, this is right] [Client] [Colleague] [Goal] [Learning goals] [Date of the goal] [First meeting] [Number]"
-            " [Weeks] [Minutes] [Place] [Costs] [Form of address] [Read mark] [First words] [Language] [Leave it]",
+            "[Yes, this is right] [Client] [Colleague] [Goal] [Learning goals] [Date of the goal] [First meeting]"
+            " [Number] [Weeks] [Minutes] [Place] [Costs] [Form of address] [Read mark] [First words] [Language] [Leave it]",
         ]
         walk.says("Klopt!")
         assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))
