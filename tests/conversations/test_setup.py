@@ -81,7 +81,8 @@ class TestAllLinesAtOnce:
             " | Place: Ada's office | Form of address: je",
             "* Is this right?",
             "[Yes, this is right] [Client] [Colleague] [Goal] [Learning goals] [Date of the goal] [First meeting]"
-            " [Number] [Weeks] [Minutes] [Place] [Costs] [Form of address] [Read mark] [First words] [Language] [Leave it]",
+            " [Number] [Weeks] [Minutes] [Place] [Costs] [Form of address] [Read mark] [First words] [Language]"
+            " [Leave it]",
         ]
         walk.says("Klopt!")
         assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))
