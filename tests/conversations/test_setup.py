@@ -127,7 +127,7 @@ class TestWhoIsAColleague:
     @pytest.mark.parametrize(
         ("said", "begins", "tie"),
         [
-            ("ja", "Good that you say so. You both know how things go with you.", "colleague"),
+            ("ja", "Good that you say so. You both know how things go with you, and", "colleague"),
             ("ik geef leiding", "Good that you say so. You have an interest in what Johan delivers", "report"),
         ],
     )
