@@ -12,6 +12,7 @@ from bot.actions.allowed import NotDone
 from bot.actions.sharing import can_be_changed, can_be_shared, share
 from bot.actions.speak import Tap, tell
 from bot.actions.take_along import ALL
+from bot.actions.unsay import unsay
 from bot.digests.compose_book import head_of
 from bot.storage import answers, meetings, people, trajectories
 from bot.storage.answers import Answered
@@ -139,6 +140,7 @@ def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
     if not answers.withdraw(work, client.id, asked_id):
         return None
+    unsay(work, answers.given(work, client.id, asked_id))
     _show_page_of(work, client, asked_id)
     return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 

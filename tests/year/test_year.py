@@ -28,13 +28,14 @@ def test_nothing_is_lost_or_comes_twice_in_a_month_of_trouble_and_the_same_numbe
 
 
 def test_it_would_be_caught_if_it_confirmed_before_it_commits() -> None:
-    assert "and heard nothing" in "".join(year(3, A_MONTH, shares={}, careless=True).wrong)
+    months = (year(seed, A_MONTH, shares={}, careless=True) for seed in range(1, 9))
+    assert any("and heard nothing" in "".join(month.wrong) for month in months)
 
 
 def test_it_would_be_caught_if_it_repeated_its_words_until_it_is_certain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deliver, "_ONCE_MORE", ())
-    seen = year(1, A_MONTH, shares={Fate.ARRIVED: 0.5})
-    assert f"a {DeliveryKind.WORD} came 3 times" in "".join(seen.wrong)
+    months = (year(seed, A_MONTH, shares={Fate.ARRIVED: 0.5}) for seed in range(1, 9))
+    assert any(f"a {DeliveryKind.WORD} came 3 times" in "".join(month.wrong) for month in months)
 
 
 @pytest.mark.proof

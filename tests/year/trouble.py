@@ -34,7 +34,7 @@ class Trouble:
         """From now on things go wrong: as these shares say, or as the number draws."""
         if shares is not None:
             self._channel.fates.shares = dict(shares)
-            self.commits = 0.02 if careless else 0.0
+            self.commits = 0.05 if careless else 0.0
             return
         rng, some = self._year.rng, (0.0, 0.0, 0.002, 0.01, 0.05)
         drawn = {fate: rng.choice(some) for fate in Fate if fate is not Fate.DONE}

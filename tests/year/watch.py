@@ -100,20 +100,20 @@ class Watch:
 
     def looks(self, work: Work) -> None:
         """After a step in which everything could go its way."""
-        for chat in self._people:
-            self._notices_erasure(work, chat)
+        self._notices_erasures(work)
         self._nobody_waits()
         self._nothing_hangs(work)
 
-    def _notices_erasure(self, work: Work, chat: int) -> None:
-        person_id = people.id_of(work, chat)
-        before = self._known.get(chat)
-        if before is not None and person_id != before:
-            self._erased[chat] = self._people[chat].count
-            self._gone[before] = chat
-            del self._known[chat]
-        if person_id is not None:
-            self._known[chat] = person_id
+    def _notices_erasures(self, work: Work) -> None:
+        here = set(work.db.execute(text("SELECT id FROM person")).scalars())
+        for chat, person_id in list(self._known.items()):
+            if person_id not in here:
+                self._erased[chat] = self._people[chat].count
+                self._gone[person_id] = chat
+                del self._known[chat]
+        for chat in self._people.keys() - self._known.keys():
+            if (found := people.id_of(work, chat)) is not None:
+                self._known[chat] = found
 
     def _nobody_waits(self) -> None:
         channel, now = self._year.channel, self._year.clock.now()
