@@ -207,7 +207,7 @@ class Field:
 
 def _step_by_step(answers: Answers, situation: Situation) -> bool:
     """It is laid down step by step; where lines came in one message, it is one of those, or not there."""
-    return not answers.was_known("form")
+    return not (answers.was_known("form") or answers.was_known("welcome"))
 
 
 def _never(answers: Answers, situation: Situation) -> bool:

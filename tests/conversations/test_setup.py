@@ -191,6 +191,7 @@ class TestLineByLine:
         walk.taps("yes")
         assert dict(walk.effects[-2].draft) == {
             "client": "Johan",
+            "tie": "no",
             "goal": "A plan",
             "learning_goals": "One\nTwo",
             "first": "2026-12-01 14:00",
