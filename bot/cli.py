@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from bot import logs, recovery, roster, settings
+from bot import logs, recovery, roster, service, settings
 from bot.alone import only_one, only_receiver
 from bot.app import house_of, put_together, serve
 from bot.arguments import complain, parser_in
@@ -49,6 +49,7 @@ def say(line: str) -> None:
 def _run(chosen: argparse.Namespace) -> int:
     current = settings.load()
     logs.setup(current.log_level)
+    service.leave_no_memory_behind()
     current.bot_token()
     current.hook()
     with only_one(current), only_receiver(current), _store(current, alone=True):

@@ -1,7 +1,9 @@
-"""What a service manager is told, if there is one: ready, alive, stopping (systemd's sd_notify, in its own words)."""
+"""What the system is told: that nothing of our memory may be kept; and a service manager, if there is one, that we are
+ready, alive, stopping (systemd's sd_notify, in its own words)."""
 
 import asyncio
 import os
+import resource
 import socket
 
 from bot import logs
@@ -20,6 +22,11 @@ def tell(state: str) -> None:
             wire.send(state.encode())
     except OSError as error:
         log.warning("not_told", error=error)
+
+
+def leave_no_memory_behind() -> None:
+    """However this process ends, no image of its memory is written to a disk (faults T2)."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 async def say_alive() -> None:

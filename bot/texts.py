@@ -1,6 +1,7 @@
 """Sentences to words, in somebody's language: the only place that knows Babel.
 
-A locale is an argument, never a state: "nl", "nl@formal" (Dutch with *u*) or "en". The catalogs are `.po` files, read
+A locale is an argument, never a state: "nl", "nl@formal" (Dutch with *u*), "nl@coachee" or "nl@cliënt" (with that
+word for a client) or "en". The catalogs are `.po` files, read
 into memory once. A sentence that a catalog lacks is shown in its English source; the test command keeps that from
 happening.
 """
@@ -33,6 +34,7 @@ from conversations.text import (
     Plural,
     Sentence,
     Spelled,
+    SpokenDay,
     SpokenMoment,
     Text,
     Value,
@@ -40,6 +42,7 @@ from conversations.text import (
     Weekday,
     Worded,
 )
+from conversations.wishes import WORDS
 
 LANGUAGES = ("nl", "en")
 FOLDER = Path(__file__).parent.parent / "locales"
@@ -51,6 +54,7 @@ _WORDS = {
     "nl": ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
     "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 }
+_KLANT = re.compile(r"\bklant\b")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -71,11 +75,16 @@ def locale_for(lang: str, *, formal: bool) -> str:
     return "nl@formal" if lang == "nl" and formal else lang
 
 
+def calling(locale: str, word: str) -> str:
+    """The same locale, with another word for a client; in Dutch, and where it is not said with *u*."""
+    return f"{locale}@{word}" if locale == "nl" and word else locale
+
+
 def render(sentence: Sentence, locale: str) -> str:
     """The sentence in words. What a person typed goes in as it is, isolated where it could turn the line around."""
     match sentence:
         case Worded():
-            wording = {"nl": sentence.je, "nl@formal": sentence.u}.get(locale, sentence.en)
+            wording = {"en": sentence.en, "nl@formal": sentence.u}.get(locale, sentence.je)
             return _filled(wording, sentence.values, locale)
         case Plural():
             return _filled(_plural(sentence, locale), sentence.values, locale)
@@ -134,6 +143,8 @@ def _value(value: Value, locale: str) -> str:
             return format_date(value, "EEEE d MMMM y", locale=spoken)
         case OnDay():
             return format_date(value.day, "d MMMM", locale=spoken)
+        case SpokenDay():
+            return format_date(value.day, "EEEE d MMMM", locale=spoken)
         case SpokenMoment():
             return format_datetime(value.moment.replace(tzinfo=None), _NEAR[spoken.language], locale=spoken)
         case Month():
@@ -179,6 +190,14 @@ def _plural(sentence: Plural, locale: str) -> str:
 
 @cache
 def _phrases(locale: str) -> _Phrases:
+    base, _, word = locale.partition("@")
+    if word in WORDS:
+        plain = _phrases(base)
+        singular = {source: _KLANT.sub(word, words) for source, words in plain.singular.items()}
+        return plain._replace(
+            singular=singular,
+            plural={source: tuple(_KLANT.sub(word, one) for one in forms) for source, forms in plain.plural.items()},
+        )
     catalog = read_catalog(locale)
     singular = {one.id: str(one.string) for one in catalog if one.id and isinstance(one.id, str)}
     plural = {one.id[0]: tuple(one.string or ()) for one in catalog if one.id and not isinstance(one.id, str)}

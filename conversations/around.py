@@ -23,6 +23,7 @@ from conversations.rhythm import (
 
 _PREPARATION_DAYS = 3
 _DIGEST = time(18)
+_REMINDER_BY = time(16)
 _DIGEST_SOONER = 3  # days
 _HELD_OPEN = timedelta(days=3)
 _REFLECTION_AFTER = timedelta(hours=2)
@@ -67,33 +68,58 @@ class Around:
     days_off: frozenset[date]
     row: tuple[Meeting, ...] = ()
 
+    @property
+    def zone(self) -> str:
+        """Where whom it is for is: where they meet, or where he is now."""
+        return self.contract.own_time.zone or self.meeting.at.zone
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting, where he is."""
+        return self.day_of(self.meeting)
+
+    def day_of(self, meeting: Meeting) -> date:
+        """The day of this meeting, where he is."""
+        return at_utc(meeting.at.utc(), self.zone).day
+
     def on(self, day: date, at: time | None = None) -> Local:
-        """That day, at the client's hour unless another is given."""
-        return Local(day, at or self.contract.client_hour, self.meeting.at.zone)
+        """That day, at the client's hour unless another is given, where he is."""
+        return Local(day, at or self.contract.client_hour, self.zone)
+
+    def there(self, day: date, at: time) -> Local:
+        """That day, at that time, where they meet."""
+        return Local(day, at, self.meeting.at.zone)
 
     def working_days_after(self, n: int) -> date:
-        """The `n`-th working day after the meeting."""
-        day = self.meeting.at.day
+        """The `n`-th working day after the meeting, or the next one on which he can be asked."""
+        day = self.day
         for _ in range(n):
             day = next_working_day(day, self.days_off)
+        return self.working_day_from(day)
+
+    def working_days_before(self, n: int) -> date:
+        """The `n`-th working day before the meeting, or the last one before that on which he can be asked."""
+        day = working_days_before(self.day, n, self.days_off)
+        while not is_working_day(day, self.days_off, self.contract.own_time):
+            day -= timedelta(days=1)
         return day
 
     def working_day_from(self, day: date) -> date:
-        """That day, or the next one on which people work."""
-        return day if is_working_day(day, self.days_off) else next_working_day(day, self.days_off)
+        """That day, or the next one on which he can be asked."""
+        own = self.contract.own_time
+        return day if is_working_day(day, self.days_off, own) else next_working_day(day, self.days_off, own)
 
 
 def preparation(around: Around) -> Local:
-    day = working_days_before(around.meeting.at.day, _PREPARATION_DAYS, around.days_off)
-    return around.on(day)
+    return around.on(around.working_days_before(_PREPARATION_DAYS))
 
 
 def meeting_reminder(around: Around) -> Local:
-    """The day before; a weekend is left alone, a public holiday is not."""
-    eve = around.meeting.at.plus_days(-1).day
-    if is_weekend(eve):
+    """The day before, and before the overview goes; a weekend is left alone, a public holiday is not."""
+    eve = around.day - timedelta(days=1)
+    if is_weekend(eve) and eve.weekday() not in around.contract.own_time.days:
         eve = working_days_before(eve, 1, around.days_off)
-    return around.on(eve)
+    return around.on(eve, min(around.contract.client_hour, _REMINDER_BY))
 
 
 def digest(around: Around) -> Local:
@@ -101,14 +127,14 @@ def digest(around: Around) -> Local:
     eve = around.meeting.at.plus_days(-1).day
     while is_weekend(eve):
         eve -= timedelta(days=1)
-    return around.on(eve, _DIGEST)
+    return around.there(eve, _DIGEST)
 
 
 def digest_around(around: Around, closed: frozenset[date]) -> Local:
     """A digest that would come on a `closed` day: some evenings sooner, else on the morning of the meeting itself."""
     due = digest(around)
     evenings = [due.plus_days(-back) for back in range(_DIGEST_SOONER + 1)]
-    morning = around.on(around.meeting.at.day, QUIET_UNTIL)
+    morning = around.there(around.meeting.at.day, QUIET_UNTIL)
     free = [one for one in evenings if one.day not in closed and not is_weekend(one.day)]
     if free:
         return free[0]
@@ -116,15 +142,31 @@ def digest_around(around: Around, closed: frozenset[date]) -> Local:
     return morning if in_time else due
 
 
+def look(around: Around) -> Local | None:
+    """For who wants to look at an overview before it goes: the last day before it on which he can be asked."""
+    if not around.contract.looks_first:
+        return None
+    day = digest(around).day - timedelta(days=1)
+    while day.weekday() not in around.contract.own_time.days:
+        day -= timedelta(days=1)
+    return around.on(day)
+
+
+def until_digest(around: Around) -> datetime:
+    return digest(around).utc()
+
+
 def held(around: Around) -> Local:
     return around.meeting.end()
 
 
 def reflection(around: Around) -> Local:
-    after = at_utc(around.meeting.end().utc() + _REFLECTION_AFTER, around.meeting.at.zone)
-    if not is_quiet(after) and after.time <= _REFLECTION_UNTIL:
+    own = around.contract.own_time
+    after = at_utc(around.meeting.end().utc() + _REFLECTION_AFTER, around.zone)
+    if not is_quiet(after, own) and after.time <= _REFLECTION_UNTIL:
         return after
-    return around.on(next_working_day(around.meeting.at.day, around.days_off), _REFLECTION_MORNING)
+    morning = around.contract.client_hour if own.is_quiet(_REFLECTION_MORNING) else _REFLECTION_MORNING
+    return around.on(next_working_day(around.day, around.days_off, own), morning)
 
 
 def until_start(around: Around) -> datetime:
@@ -153,7 +195,7 @@ def experiment(around: Around) -> Local | None:
     """
     if around.following is None:
         return None
-    start, end = around.meeting.at.day, around.following.at.day
+    start, end = around.day, around.day_of(around.following)
     halfway = around.on(around.working_day_from(start + (end - start) / 2))
     ahead = preparation(replace(around, meeting=around.following, following=None))
     return halfway if reflection(around) < halfway < ahead else None
@@ -217,7 +259,7 @@ def closing(around: Around) -> Local | None:
     """Before the last meeting that stands, unless it is the first one too: then there is nothing to look back on."""
     if around.following is not None or around.meeting.number == 1:
         return None
-    return around.on(working_days_before(around.meeting.at.day, _CLOSING_DAYS, around.days_off))
+    return around.on(around.working_days_before(_CLOSING_DAYS))
 
 
 def follow_up(around: Around) -> Local | None:

@@ -160,8 +160,10 @@ class Walk:
 
     def _wording(self, step: Step, one: Asked) -> Wording:
         """How it is put: in other words from the second learning goal on."""
-        first = self.situation.goals[0].key if self.situation.goals else None
-        return step.again if step.again is not None and one.about != first else step.wording
+        keys = [goal.key for goal in self.situation.goals]
+        if step.final is not None and len(keys) > 2 and one.about == keys[-1]:
+            return step.final
+        return step.again if step.again is not None and one.about not in keys[:1] else step.wording
 
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
         """The learning goal a repeated question is about, in the contract's own words, with the steps he described."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from conversations.rhythm import Local, is_working_day
+from conversations.rhythm import EVERYBODYS, Local, OwnTime, is_working_day
 
 MOST_A_WEEK = 2
 
@@ -33,7 +33,7 @@ class Room:
 
     `had` are the days on which a conversation came that he did not ask for; `taken` tells that one came today, asked
     for or not. `promises` are the preparations still to come, `closed` the days on which nobody works or he is away.
-    What has to wait comes at `hour` on a later day.
+    What has to wait comes at `hour` on a later day, of those that are his `own`.
     """
 
     today: date
@@ -43,6 +43,7 @@ class Room:
     closed: frozenset[date] = frozenset()
     hour: time = time(9)
     zone: str = "Europe/Amsterdam"
+    own: OwnTime = EVERYBODYS
 
     def holds(self, *, asked_for: bool = False) -> bool:
         """Whether one more fits today. What he asked for himself does not count for the week."""
@@ -67,13 +68,13 @@ class Room:
     def later(self, *, asked_for: bool = False) -> Local:
         """When the next one fits, on a later day."""
         day = self.today + _DAY
-        while not (is_working_day(day, self.closed) and (asked_for or self._few_before(day))):
+        while not (self._is_open(day) and (asked_for or self._few_before(day))):
             day += _DAY
         return Local(day, self.hour, self.zone)
 
     def open_day(self) -> date:
         """The first day, from today on, on which something can come to him at all."""
-        return next(day for day in _days(self.today, self.today + _LONG) if is_working_day(day, self.closed))
+        return next(day for day in _days(self.today, self.today + _LONG) if self._is_open(day))
 
     def turn(self, coming: frozenset[date]) -> date:
         """The first day, from today on, for one that takes nobody's place: `coming` are the days on which others come.
@@ -91,7 +92,7 @@ class Room:
         return [
             day
             for day in _days(self.today, self.today + _LONG)
-            if is_working_day(day, self.closed) and day not in coming and not (self.taken and day == self.today)
+            if self._is_open(day) and day not in coming and not (self.taken and day == self.today)
         ]
 
     def _has_place(self, day: date, coming: frozenset[date]) -> bool:
@@ -99,8 +100,11 @@ class Room:
         with_it = replace(self, had=self.had | coming | {day})
         return all(with_it._few_before(one, MOST_A_WEEK + 1) for one in with_it.had if day <= one < day + _WEEK)
 
+    def _is_open(self, day: date) -> bool:
+        return is_working_day(day, self.closed, self.own)
+
     def _is_free(self, day: date) -> bool:
-        return is_working_day(day, self.closed) and day not in self.had and self._few_before(day)
+        return self._is_open(day) and day not in self.had and self._few_before(day)
 
     def _few_before(self, day: date, most: int = MOST_A_WEEK) -> bool:
         """Whether fewer than the most came in the seven days that end on this one."""

@@ -7,8 +7,8 @@ of the thing itself is never among them, nor a day before it: "dinsdag na het we
 Wednesday on. A weekday that he names is left out in every week, for it may be each of them.
 
 A script offers them with `asks_when(situation, words)` right after the words of the intention, and ends with
-`planned(answer)` among its effects. Until something is tapped `planned_unless_chosen` holds: where he names no day that
-is no effect, and it comes halfway, as always.
+`planned(answer)` among its effects. Until something is tapped `planned_unless_chosen` holds: he is asked on the day
+that he was told.
 """
 
 import re
@@ -20,7 +20,7 @@ from conversations import around
 from conversations.around import Around, Meeting
 from conversations.effects import Option, PlanCheck
 from conversations.inputs import NO, Choice
-from conversations.rhythm import is_working_day
+from conversations.rhythm import OwnTime, is_working_day
 from conversations.script import Situation
 from conversations.text import Brief, Text
 
@@ -49,6 +49,9 @@ _TOMORROW = re.compile(
     r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:morgen(?:ochtend|middag|avond)?|tomorrow)\b(?! en )"
 )
 _AFTER_TOMORROW = re.compile(r"\bovermorgen\b")
+_EVERY = re.compile(
+    r"\b(?:elke|iedere|telkens|steeds|every|each)\b|[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
+)
 
 
 def asks_when(situation: Situation, words: str) -> Choice | None:
@@ -69,10 +72,15 @@ def unless_chosen(situation: Situation, words: str) -> date:
     return _unless_chosen(days_to_choose(situation, words), situation, words)
 
 
+def is_day_after(situation: Situation, words: str) -> bool:
+    """Whether the day on which he is asked follows the one day that he names, once."""
+    first = _first(words, situation.today)
+    named = len(_weekdays(words)) + len(_dates(words, situation.today)) == 1 and not _EVERY.search(words.casefold())
+    return first is not None and named and unless_chosen(situation, words) == first + _DAY
+
+
 def planned_unless_chosen(situation: Situation, words: str) -> tuple[PlanCheck, ...]:
-    """What holds from the asking on, until he chooses another day: the first one after the day that he names."""
-    if _first(words, situation.today) is None:
-        return ()
+    """What holds from the asking on, until he chooses another day: the day that he is told."""
     days = days_to_choose(situation, words)
     return (PlanCheck(str(_unless_chosen(days, situation, words))),) if days else ()
 
@@ -116,14 +124,14 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
     first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
     dates, weekdays = _dates(words, today), _weekdays(words)
-    days = _working_days(first, ahead, situation.days_off)
+    days = _working_days(first, ahead, situation.days_off, situation.own_time)
     return [day for day in days if day.weekday() not in weekdays and day not in dates]
 
 
 @lru_cache(maxsize=64)
-def _working_days(first: date, until: date, days_off: frozenset[date]) -> tuple[date, ...]:
+def _working_days(first: date, until: date, days_off: frozenset[date], own: OwnTime) -> tuple[date, ...]:
     stretch = (first + place * _DAY for place in range(max((until - first).days, 0)))
-    return tuple(day for day in stretch if is_working_day(day, days_off))
+    return tuple(day for day in stretch if is_working_day(day, days_off, own))
 
 
 def _following(situation: Situation) -> Meeting | None:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from itertools import chain, count
 
 from conversations import place
-from conversations.rhythm import Local, series
+from conversations.rhythm import EVERYBODYS, Local, OwnTime, series
 from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
 
 COUNTS = range(1, 31)
@@ -81,7 +81,8 @@ class Contract:
     questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one;
     `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram; `read_mark` whether
     the client sees that the coach has read; `keep_days` after the last meeting everything is
-    erased. Raises `ContractError` for what is out of bounds.
+    erased; `own_time` when the client wants to be asked, `looks_first` whether he looks at an overview before it
+    goes: both his to say, and never written down with it. Raises `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -102,6 +103,8 @@ class Contract:
     language: str = ""
     read_mark: bool = True
     keep_days: int = KEPT
+    own_time: OwnTime = EVERYBODYS
+    looks_first: bool = False
 
     def __post_init__(self) -> None:
         for reason in _objections(self):
@@ -253,25 +256,16 @@ def _goals(contract: Contract) -> Iterator[Piece]:
 
 
 def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Iterator[Piece]:
+    """How often, how long and where, and then the days."""
     yield Plural(
-        "You have {number} meeting of {length}.",
-        "You have {number} meetings of {length} each.",
+        "You meet {number} time for {length}{where}:",
+        "You meet {number} times for {length}{where}:",
         count=contract.count,
         number=Spelled(contract.count),
         length=_LENGTHS.get(contract.minutes, Plural("{count} minute", "{count} minutes", count=contract.minutes)),
+        where=place.in_a_sentence(place.for_client(contract.place, coach), coach),
     )
-    if contract.count == 1:
-        yield Text("It is on {first}.", first=contract.first.wall())
-    else:
-        yield Plural(
-            "The first is on {first}. After that every week, on the same weekday and at the same time.",
-            "The first is on {first}. After that every {number} weeks, on the same weekday and at the same time.",
-            count=contract.every_weeks,
-            number=Spelled(contract.every_weeks),
-            first=contract.first.wall(),
-        )
-        yield Lines(*_dates(contract, holidays))
-    yield Text("The place: {place}", place=Verbatim(place.for_client(contract.place, coach)))
+    yield Lines(*_dates(contract, holidays))
 
 
 def _dates(contract: Contract, holidays: Collection[date]) -> Iterator[Sentence]:

@@ -254,7 +254,10 @@ class LeftLying:
 
 @dataclass(frozen=True)
 class OfferOwnQuestions:
-    """It was the last that is asked: the client can ask himself something later on, if he likes."""
+    """It was the last that is asked: the client can ask himself something later on, if he likes. `shared`: what he said
+    of his answer, "coach" or "own"; None when he did not."""
+
+    shared: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,11 @@
-"""What an answer comes to, as far as a program may tell: that there is nothing, not yet, no idea; and what to quote.
+"""What an answer comes to, as far as a program may tell: that there is nothing, not yet, no idea.
 
 Nothing is read into anybody's words. An answer is taken for "nothing" or "not done" when it says so and nothing else,
 or says so first and then only why; a sentence that goes on to something ("not much, but …") never is. People type as
-they speak: "kweenie" is "weet ik niet". What is quoted is somebody's own words, from their beginning.
+they speak: "kweenie" is "weet ik niet". How it is quoted is told in `quoting.py`.
 """
 
 import re
-import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
@@ -15,9 +14,6 @@ SPRAWLS_FROM = 60
 _SHORT = 3
 # Of so many answers it is known what they come to: within a turn that is asked a dozen times of the same few.
 _HELD = 16
-_LONGEST_QUOTE = 240
-# A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
-_FEW = 10
 
 
 class Came(StrEnum):
@@ -30,6 +26,7 @@ class Came(StrEnum):
     CONTENT = "content"  # it is good as it is
     SOUR = "sour"  # a meeting that went badly
     ELSEWHERE = "elsewhere"  # it was about something else
+    HARD = "hard"  # he says that it was hard, or that he had no words for it
     SHORT = "short"
     SPRAWLS = "sprawls"
 
@@ -130,6 +127,9 @@ _SAID = {
         r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|"
         r"sla over",
         r"volgende(?: vraag)?(?: graag)?|laat(?: het)?(?: maar)?(?: (?:zitten|even))?|"
+        r"(?:nee )?(?:ik )?laat (?:ik )?(?:het|dit|dat|hem)?(?: ?(?:maar|even|nu|nog|eerst|liever))* ?"
+        r"(?:liggen|rusten)|"
+        r"(?:even |nog )?(?:laten liggen|liggen laten|laten rusten)|"
         r"(?:nee )?(?:dat )?hoeft niet|(?:nu |nee )?liever (?:even )?niet"
         r"(?: zeggen)?|geen (?:zin|antwoord)(?: in)?|(?:ik )?pas|niet nu|nu even niet|hou maar op|geen "
         r"commentaar|skip(?: it| this| this one)?|next(?: question| one)?|pass|rather not|never mind",
@@ -169,7 +169,21 @@ _ELSEWHERE = re.compile(
     r"ter sprake|aan bod)|ging (?:eigenlijk |vooral |toch )*(?:ergens|over iets) anders|(?:over )?iets anders gehad|"
     r"did n[o']?t (?:talk about|get to) (?:it|that)|about something else"
 )
+# At the beginning, about how it was: "dat nee zeggen moeilijk is" tells something else.
+_HARD = re.compile(
+    r"(?:(?:het|dat|ik|me|was|is|vond|vind|voelde|ging|best|wel|heel|erg|behoorlijk|nogal|toch|echt|een|nou|eigenlijk|"
+    r"eerlijk|gezegd|gesprek|beetje|even|it|that|felt|very|quite|rather|a|bit|i|found) )*"
+    r"(?:lastige?|moeilijke?|zware?|zwaar|pittige?|confronterend|pijnlijk|heftige?|verdrietig|emotioneel|ongemakkelijk|"
+    r"eng|difficult|tough|painful|heavy|(?<=was )hard)\b"
+)
+_NO_WORDS = re.compile(
+    r"\b(?:ik (?:wist|weet)|(?:wist|weet) ik)(?: (?:het|er|nog|even|toen|daar|echt|gewoon|zelf|ook))* "
+    r"(?:niet|niets|niks)(?: (?:zo|goed|precies|te zeggen|wat|hoe))?(?=$|[.,!…])|"
+    r"\bwist (?:ik )?(?:even |toen )?niet (?:wat|hoe) (?:ik )?(?:moest|te|kon)\b|"
+    r"\bhad (?:ik )?geen antwoord|\bgeen woorden\b|\bi (?:did not|didn't|do not|don't) know\b|\bno words\b"
+)
 _FEW_WORDS, _NO_STORY = 9, 14
+_UNSURE = 25  # words; in more of them, other things are told as well
 
 
 @lru_cache(maxsize=_HELD)
@@ -208,11 +222,17 @@ def _says_first(words: str) -> set[Came]:
 
 
 def _how_it_was(words: str) -> set[Came]:
-    """Whether it begins with how bad it was, or says only that it was about something else."""
+    """Whether it begins with how bad or how hard it was, says that he had no words, or only that it was about something
+    else."""
     first = re.split(r"[.!?…,;:\n]", words.casefold(), maxsplit=1)[0]
-    sour = len(first.split()) <= _FEW_WORDS and _SOUR.search(first) and not _NOT_SOUR.search(first)
-    elsewhere = len(words.split()) <= _NO_STORY and _ELSEWHERE.search(words.casefold())
-    return {*([Came.SOUR] if sour else []), *([Came.ELSEWHERE] if elsewhere else [])}
+    begins = len(first.split()) <= _FEW_WORDS
+    count, plain = len(words.split()), words.casefold().replace("’", "'")
+    found = {
+        Came.SOUR: begins and _SOUR.search(first) and not _NOT_SOUR.search(first),
+        Came.ELSEWHERE: count <= _NO_STORY and _ELSEWHERE.search(plain),
+        Came.HARD: _HARD.match(first.strip()) or (count <= _UNSURE and _NO_WORDS.search(plain)),
+    }
+    return {came for came, so in found.items() if so}
 
 
 def says_not_held(words: str) -> bool:
@@ -244,51 +264,3 @@ def has_core(words: str) -> bool:
 def quotable(words: str) -> bool:
     """Whether there is something in these words to go on from."""
     return bool(words.strip()) and not kinds_of(words) & EMPTY_HANDED
-
-
-def quote(words: str, core: str = "") -> str:
-    """What stands quoted of these words above a question: all of a short answer; of a long one its core, if he gave
-    one, or else how it begins, and "…"."""
-    whole = words.strip()
-    if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= SPRAWLS_FROM // 2:
-        return whole
-    if core.strip():
-        return core.strip()
-    first, *others = sentences(whole)
-    while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE:
-        first = f"{first} {others.pop(0)}"
-    if len(first) <= _LONGEST_QUOTE:
-        return f"{first} …" if others else first
-    return f"{_cut(first, _LONGEST_QUOTE)} …"
-
-
-def _cut(text: str, most: int) -> str:
-    """The beginning of the text, up to a word's end, or at least between two characters as a reader sees them."""
-    spaces = [place for place in range(1, most + 1) if text[place].isspace() and not _joins(text, place)]
-    if spaces:
-        return text[: spaces[-1]].rstrip(" ,;:–-")
-    at = most
-    while at > 0 and _joins(text, at):
-        at -= 1
-    return text[: at or most]
-
-
-def _joins(text: str, at: int) -> bool:
-    """Whether the character at this place belongs to the one before it."""
-    here, before = text[at], text[at - 1]
-    if unicodedata.category(here)[0] == "M" or here in "\u200c\u200d" or before == "\u200d":
-        return True
-    if "\U0001f3fb" <= here <= "\U0001f3ff" or "\U000e0020" <= here <= "\U000e007f":
-        return True  # the colour of a skin, the letters in a flag
-    if unicodedata.combining(before) == 9 or (before in "\n\r" and here == "\n"):
-        return True  # a virama binds the next consonant
-    if "\u1160" <= here <= "\u11ff":
-        return True  # the later parts of a Hangul syllable
-    if _is_regional(here) and _is_regional(before):
-        run = len(text[:at]) - len(text[:at].rstrip("".join(map(chr, range(0x1F1E6, 0x1F200)))))
-        return run % 2 == 1
-    return False
-
-
-def _is_regional(char: str) -> bool:
-    return "\U0001f1e6" <= char <= "\U0001f1ff"

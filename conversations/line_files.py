@@ -22,13 +22,28 @@ PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wr
 # Ready-made answers that can hang under a question, beside writing.
 ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 # What can stand quoted above a question, besides an earlier step of the line.
-QUOTES = ("intention", "brought", "goal", "learning_goal", "came", "held")
+QUOTES = ("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached")
 TAPPED = ("not_prepared", "yes", "other", "keep", "change", "drop", "-2", "-1", "0", "1", "2")
 
 _LINE = {"key", "idea", "plain", "dials", "styles", "fits", "opening", "farewell", "question"}
 _QUESTION = {
     *FORMS,
-    *("step", "lead", "reader", "again", "quote", "takes", "only_after", "not_after", "ends_after", "repeat", "aside"),
+    *(
+        "step",
+        "lead",
+        "reader",
+        "again",
+        "final",
+        "hard",
+        "brief",
+        "quote",
+        "takes",
+        "only_after",
+        "not_after",
+        "ends_after",
+        "repeat",
+        "aside",
+    ),
 }
 _PLACEHOLDER = re.compile(r"\{(\w*)\}?")
 
@@ -109,6 +124,9 @@ class _Table:
             lead=self._sentences(one, "lead"),
             reader=self._sentences(one, "reader"),
             again=self._sentences(one, "again"),
+            final=self._sentences(one, "final"),
+            hard=self._sentences(one, "hard"),
+            brief=self._sentences(one, "brief"),
             quotes=tuple(self._several(one, "quote", (*before, *QUOTES))),
             takes=Takes(self._one(one, "takes", Takes)) if "takes" in one else Takes.WORDS,
             only_after=self._conditions(one, "only_after", before),

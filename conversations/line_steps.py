@@ -1,20 +1,16 @@
 """One question of a line to the step that is asked: what it takes, when it comes, what stands above it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 
-from conversations.around import Meeting
+from conversations.above import after_something_hard, filled, lead_of, quoted
 from conversations.contract import ATTAINED
 from conversations.effects import Option
-from conversations.gist import Came, has_core, quotable, quote
+from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
-from conversations.occasion import came_of_it, held_on_to, told_of_it
-from conversations.script import Answers, Condition, Lead, Situation, Step, Wording
+from conversations.script import Answers, Condition, Situation, Step, Wording
 from conversations.states import Status
-from conversations.talked import when_it_was, when_talked
-from conversations.text import OnDay, Piece, Sentence, SpokenMoment, Text, Value, Verbatim, Worded
+from conversations.text import Sentence, Text, Worded
 
 # The words that say as much as a button. Who says "nee" or "niets" does not ask to be asked on.
 _MEANT = {
@@ -25,12 +21,6 @@ _MEANT = {
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
 PRIVATE = ("crib", "figures")
-_COUNTS = (
-    ("geen", "no"),
-    *(("één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six")),
-    ("zeven", "seven"),
-)
-
 ASIDE = {
     "not_prepared": Option("not_prepared", Text("Not prepared"), typed=("niet voorbereid", "not prepared")),
     "not_done": Option("not_done", Text("Not done yet"), typed=("nog niet gedaan", "not done yet")),
@@ -90,9 +80,10 @@ def _step_of(line: Line, place: int) -> Step:
         one.step,
         input_of(one),
         when=_condition(line, place),
-        lead=_lead(line, one),
-        wording=_wording(line, one.wording),
+        lead=lead_of(line, place),
+        wording=_asked(line, place),
         again=_wording(line, one.again) if one.again else None,
+        final=_wording(line, one.final) if one.final else None,
         line=line.key,
         per_goal=one.repeat,
         private=one.step in PRIVATE,
@@ -119,11 +110,11 @@ def _condition(line: Line, place: int) -> Condition:
             return False
         if any(came in _all_that_came(earlier, answers) for earlier, came in never):
             return False
-        if one.step == "core" and not has_core(_quoted(one, answers, situation)):
+        if one.step == "core" and not has_core(quoted(one, answers, situation)):
             return False
-        return quotes_nothing or quotable(_quoted(one, answers, situation))
+        return quotes_nothing or quotable(quoted(one, answers, situation))
 
-    applies.__doc__ = _told(one)
+    applies.__doc__ = _in_words(one)
     return applies
 
 
@@ -132,7 +123,7 @@ def after(one: Question) -> str:
     return _either(one.only_after)
 
 
-def _told(one: Question) -> str:
+def _in_words(one: Question) -> str:
     """In words, when this question comes."""
     said = [
         *(
@@ -176,72 +167,18 @@ def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     return kinds | ({value} if value is not None else set())
 
 
-# --- what stands around it -------------------------------------------------------------------------------------------
+def _asked(line: Line, place: int) -> Wording:
+    """How it is put, in other words where those fit better."""
+    one = line.questions[place]
 
+    def wording(answers: Answers, situation: Situation) -> Sentence:
+        if one.hard is not None and after_something_hard(line, place, answers):
+            return filled(one.hard, line, situation)
+        if one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
+            return filled(one.brief, line, situation)
+        return filled(one.wording, line, situation)
 
-def _quoted(one: Question, answers: Answers, situation: Situation) -> str:
-    """The words that stand above this question."""
-    _, words = _first_quoted(one, answers, situation)
-    return words
-
-
-def _first_quoted(one: Question, answers: Answers, situation: Situation) -> tuple[str, str]:
-    """What stands quoted above this question: which of what it can quote, and the words."""
-    found = ((what, _words_of(what, answers, situation)) for what in one.quotes)
-    return next(((what, words) for what, words in found if quotable(words)), ("", ""))
-
-
-def _words_of(what: str, answers: Answers, situation: Situation) -> str:
-    match what:
-        case "intention":
-            intended = situation.intention
-            return "\n".join(part for part in (intended.words, intended.place) if part) if intended else ""
-        case "brought":
-            return situation.brought
-        case "goal":
-            return situation.contract.goal.sentence if situation.contract else ""
-        case "came":
-            return came_of_it(situation.meeting, situation.meetings, situation.earlier)
-        case "held":
-            return held_on_to(situation.earlier)
-        case step:
-            return answers.words(step)
-
-
-def _lead(line: Line, one: Question) -> Lead:
-    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-        said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
-        what, words = _first_quoted(one, answers, situation)
-        if not words:
-            return said
-        core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
-        now = answers.of(one.step)
-        opens = one is line.questions[0] and now is not None and now.turns == (1,)
-        above = one.lead or (line.opening if opens else None)
-        intro = () if above and above.je.endswith(":") else (_INTRO.get(what, _WROTE),)
-        return (*said, *intro, Verbatim(words if what in ("goal", "intention") else quote(words, core)))
-
-    return lead
-
-
-_WROTE = Text("You wrote:")
-_APART = {"crib": (Text("This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)}
-_INTRO = {
-    "came": Text("You wrote about it:"),
-    "held": Text("You wrote what you want to hold on to:"),
-    "intention": Text("This is what you intended:"),
-    "brought": Text("You brought this question:"),
-    "goal": Text("This is your goal:"),
-}
-
-
-def said_by(words: Worded | None, line: Line) -> Lead:
-    """A sentence of the line, with what it has to say of this meeting filled in."""
-
-    def said(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-        return (filled(words, line, situation),) if words else ()
-
-    return said
+    return wording
 
 
 def _wording(line: Line, words: Worded) -> Wording:
@@ -249,45 +186,3 @@ def _wording(line: Line, words: Worded) -> Wording:
         return filled(words, line, situation)
 
     return wording
-
-
-def filled(words: Worded, line: Line, situation: Situation) -> Worded:
-    """The sentence with its values."""
-    meeting = situation.meeting
-    following = [one for one in situation.meetings if meeting and one.number > meeting.number]
-    values: dict[str, Value] = {
-        **dict(words.values),
-        "client": situation.client,
-        "coach": situation.coach,
-        "when": _when(meeting, situation.today, has_moved=situation.has_moved),
-        "met": when_talked(meeting, situation.today),
-        **({"wrote": _when_wrote(situation)} if "{wrote}" in words.je else {}),
-        "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
-        **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
-    }
-    return replace(words, values=tuple(values.items()))
-
-
-def _when_wrote(situation: Situation) -> Worded:
-    """When he wrote what came of his intention."""
-    told = told_of_it(situation.meeting, situation.meetings, situation.earlier)
-    return when_it_was(told.day if told else None, situation.today)
-
-
-def _when(meeting: Meeting | None, today: date, *, has_moved: bool) -> Value:
-    """When they meet, as a person says it; of a day that is not the one they agreed on, which one."""
-    if meeting is None:
-        return Text("soon")
-    if has_moved and (meeting.at.day - today).days > 1:
-        return Text("now on {moment}", moment=meeting.at.wall())
-    if (meeting.at.day - today).days == 1:
-        return Text("tomorrow at {time}", time=meeting.at.time)
-    return SpokenMoment(meeting.at.wall())
-
-
-def _counted(count: int) -> dict[str, Value]:
-    dutch, english = _COUNTS[min(count, len(_COUNTS) - 1)]
-    return {
-        "count": Worded(dutch, dutch, english),
-        "Count": Worded(dutch.capitalize(), dutch.capitalize(), english.capitalize()),
-    }

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import eq, gt, lt
 
+from conversations.above import said_by
 from conversations.effects import Option
 from conversations.inputs import Words
-from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, said_by, steps_of
+from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
 from conversations.lines import Line, Takes, in_order
 from conversations.occasion import occasion, used
 from conversations.script import Answers, Script, Situation, Step, Wording

@@ -59,7 +59,9 @@ class Fit(StrEnum):
     OPEN = "open"  # an intention that he was not asked about yet
     NO_INTENTION = "no_intention"  # the last time he looked back, he intended nothing
     BROUGHT = "brought"  # he brought a question to this meeting
-    CAME = "came"  # since the meeting before, he told what came of his intention
+    WISHED = "wished"  # after the meeting before, he wrote what he would rather have had
+    CAME = "came"  # since the meeting before, he wrote something that is open still, and that can be read by itself
+    CAME_OF = "came_of"  # the same, but it speaks of what stands in his intention
     HELD = "held"  # he wrote what he wants to hold on to
     GOAL = "goal"  # not the first meeting, and the date of the goal is still to come
 
@@ -67,9 +69,11 @@ class Fit(StrEnum):
 # When a conversation has lines for this, no other line fits.
 _ON_ITS_OWN = Fit.LAST
 # A line for this stands on it, mostly with a quotation: it fits only when all of it is the case.
-_NEEDED = frozenset({Fit.LAST, Fit.BROUGHT, Fit.CAME, Fit.HELD, Fit.GOAL})
+_NEEDED = frozenset({Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.HELD, Fit.GOAL})
 # A line for this goes before all others.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
+# Then come, in this order, the lines that go on from what he did or wrote.
+_GO_ON = (Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.NOT_PREPARED)
 
 
 class Takes(StrEnum):
@@ -93,13 +97,17 @@ class After:
 @dataclass(frozen=True)
 class Question:
     """One question of a line, as its file tells it (`line_files.py`). Of `quotes` the first that there is stands above
-    it."""
+    it. `hard` is asked in its place, without a quotation, when the answer before it told of something hard; `brief`
+    when what stands quoted is a word or three; `final` of the last of several learning goals."""
 
     step: str
     wording: Worded
     lead: Worded | None = None
     reader: Worded | None = None
     again: Worded | None = None
+    final: Worded | None = None
+    hard: Worded | None = None
+    brief: Worded | None = None
     quotes: tuple[str, ...] = ()
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()
@@ -188,7 +196,7 @@ def in_order(
     """The lines that fit, the one to follow first.
 
     None comes again while another fits that did not come yet. A line for just this occasion goes first, then one that
-    the coach wrote, then one on the question that he brought, then the plain one; then one for what happened before or
+    the coach wrote, then one that goes on from his own words, then the plain one; then one for what happened before or
     for this relation, then for this dial; the seed decides last. When all have come, the plain one goes first of those
     that came least.
     """
@@ -203,7 +211,7 @@ def in_order(
                 times[line.key],
                 not line.fits & _GO_FIRST & set(occasion),
                 not line.own,
-                Fit.BROUGHT not in line.fits,
+                _goes_on(line, occasion),
                 not line.plain,
                 last.get(line.key, -1),
                 -(len(line.fits & set(occasion)) + (len(line.styles) < len(Style))),
@@ -212,6 +220,11 @@ def in_order(
             ),
         )
     )
+
+
+def _goes_on(line: Line, occasion: Collection[Fit]) -> int:
+    """How early this line comes for what it goes on from."""
+    return next((place for place, fit in enumerate(_GO_ON) if fit in line.fits and fit in occasion), len(_GO_ON))
 
 
 def _fitting(

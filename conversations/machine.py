@@ -102,7 +102,7 @@ from conversations.states import (
     UnexpectedEvent,
     Waiting,
 )
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Text
 
 _NEEDED = Text("I do need an answer to this one to go on.")
 _NO_HURRY = Text("This can wait as long as you like; I keep it open.")
@@ -222,9 +222,7 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
     if event.turn != state.turn or state.begun is not None or state.reminded or not walk.reminds:
         return Turn(still)
     ask = walk.question(state.asked, state.current, state.turn)
-    quoted = tuple(piece for piece in ask.lead if isinstance(piece, Verbatim))
-    about: tuple[Piece, ...] = (Text("It is about this:"), *quoted) if quoted else ()
-    pieces = (Text("This question is still here for you. Leaving it is fine too."), *about, ask.question)
+    pieces = (*ask.lead, ask.question, Text("This question is still here for you. Leaving it is fine too."))
     return Turn(replace(still, reminded=True), (Remind(state.turn, pieces),))
 
 

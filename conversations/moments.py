@@ -15,7 +15,7 @@ its place until its meeting begins: without it there is no question to bring.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import zip_longest
@@ -25,7 +25,7 @@ from conversations.around import Around, Meeting
 from conversations.budget import Room
 from conversations.contract import Contract
 from conversations.kinds import Comes, Who, Yields
-from conversations.rhythm import Local, at_utc, next_working_day
+from conversations.rhythm import EVERYBODYS, Local, OwnTime, at_utc, next_working_day
 from conversations.scripts import SCRIPTS
 
 __all__ = ["Around", "Meeting", "Who"]
@@ -43,6 +43,7 @@ class Kind(StrEnum):
     MEETING_REMINDER = "meeting_reminder"
     DIGEST = "digest"
     HELD = "held"
+    LOOK = "look"
 
 
 class Way(StrEnum):
@@ -66,6 +67,7 @@ _NOTICES: Mapping[str, tuple[Way, Who, Comes]] = {
     Kind.MEETING_REMINDER: (Way.NOTICE, Who.BOTH, Comes(around.meeting_reminder, around.until_start)),
     Kind.DIGEST: (Way.DIGEST, Who.COACH, Comes(around.digest, None)),
     Kind.HELD: (Way.NOTICE, Who.COACH, Comes(around.held, around.held_until)),
+    Kind.LOOK: (Way.NOTICE, Who.CLIENT, Comes(around.look, around.until_digest)),
 }
 
 
@@ -128,18 +130,26 @@ NEVER_CLOSED = ClosedDays()
 
 
 def plan(
-    meetings: Sequence[Meeting], contract: Contract, days_off: frozenset[date], closed: ClosedDays = NEVER_CLOSED
+    meetings: Sequence[Meeting],
+    contract: Contract,
+    days_off: frozenset[date],
+    closed: ClosedDays = NEVER_CLOSED,
+    signed: Contract | None = None,
 ) -> tuple[Moment, ...]:
-    """All moments around these meetings (in their order), in order of time, on the wall clock of their zone.
+    """All moments around these meetings (in their order), in order of time, on the wall clock of their zone; what is
+    for the client, on that of where he is.
 
-    `days_off` are the days on which nobody works, weekends aside: public holidays.
+    `days_off` are the days on which nobody works, weekends aside: public holidays. What is for the coach comes as was
+    `signed`, whatever the client wants for himself.
     """
-    planned = [
-        Moment(kind, meeting.number, due)
-        for meeting, following in zip_longest(meetings, meetings[1:])
-        for kind in kinds()
-        if (due := _due(kind, Around(meeting, following, contract, days_off, tuple(meetings)), closed.to(kind)))
-    ]
+    planned = []
+    for meeting, following in zip_longest(meetings, meetings[1:]):
+        his = Around(meeting, following, contract, days_off, tuple(meetings))
+        hers = replace(his, contract=signed or contract)
+        for kind in kinds():
+            due = _due(kind, hers if who_of(kind) is Who.COACH else his, closed.to(kind))
+            if due is not None:
+                planned.append(Moment(kind, meeting.number, due))
     return tuple(sorted(planned, key=lambda moment: moment.at))
 
 
@@ -152,7 +162,7 @@ def _due(kind: str, around_it: Around, closed: frozenset[date]) -> Local | None:
         return sooner
     day = due.day
     while day in closed:
-        day = next_working_day(day, around_it.days_off)
+        day = next_working_day(day, around_it.days_off, around_it.contract.own_time)
     end = latest(kind, around_it) or around_it.meeting.at.utc()
     return around_it.on(day) if around_it.on(day).utc() < end else None
 
@@ -245,10 +255,12 @@ def _turn(one: DueMoment) -> tuple[int, datetime, datetime, str]:
     return rank, one.latest or datetime.max.replace(tzinfo=UTC), one.moment.at.utc(), one.id
 
 
-def reminder_after(delivered: datetime, zone: str, client_hour: time, days_off: frozenset[date]) -> datetime:
+def reminder_after(
+    delivered: datetime, zone: str, client_hour: time, days_off: frozenset[date], own: OwnTime = EVERYBODYS
+) -> datetime:
     """When the one reminder of a question delivered then (aware) comes, in UTC: at the client's hour, on the first
     working day before which he had a day, and not only a night."""
-    day = next_working_day(at_utc(delivered, zone).day, days_off)
+    day = next_working_day(at_utc(delivered, zone).day, days_off, own)
     while Local(day, client_hour, zone).utc() - delivered < _A_DAY:
-        day = next_working_day(day, days_off)
+        day = next_working_day(day, days_off, own)
     return Local(day, client_hour, zone).utc()

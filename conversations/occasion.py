@@ -1,12 +1,13 @@
 """On what occasion a conversation comes: which meeting it is, and what happened before, as far as that was said."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from conversations.around import Meeting
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.lines import Fit
+from conversations.quoting import stands_alone
 
 
 @dataclass(frozen=True)
@@ -38,36 +39,54 @@ def occasion(
     numbers = [one.number for one in standing]
     now = meeting.number if meeting else 0
     place = frozenset(_place(now, numbers))
-    words = {
-        Fit.BROUGHT: brought,
-        Fit.CAME: came_of_it(meeting, standing, earlier),
-        Fit.HELD: held_on_to(earlier),
+    quoted = {what: told(what, meeting, standing, earlier) for what in FROM_EARLIER}
+    about = quoted["came_of"]
+    is_so = {
+        Fit.OPEN: is_open,
+        Fit.WISHED: quoted["wish"],
+        Fit.BROUGHT: quotable(brought),
+        Fit.CAME: quoted["came"],
+        Fit.CAME_OF: about and intended(about, earlier),
+        Fit.HELD: quoted["held"],
+        Fit.GOAL: goal_ahead and Fit.LATER in place,
     }
-    said = (fit for fit, quoted in words.items() if quotable(quoted))
-    is_so = {Fit.OPEN: is_open, Fit.GOAL: goal_ahead and Fit.LATER in place}
-    return frozenset({*place, *_happened(earlier), *said, *(fit for fit, so in is_so.items() if so)})
+    return frozenset({*place, *_happened(earlier), *(fit for fit, so in is_so.items() if so)})
 
 
-def came_of_it(meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> str:
-    """What came of his intention since the meeting before this one, in his words; empty when he did not say."""
-    told = told_of_it(meeting, standing, earlier)
-    return told.words if told else ""
+# What can be quoted of what was said in another conversation than the one in which it is quoted.
+FROM_EARLIER = frozenset({"came", "came_of", "wish", "held", "reached"})
+# Where he tells something that the next meeting can be about.
+_OPEN = (("experiment", "did"), ("goal_date", "there"), ("evaluation", "different"))
 
 
-def told_of_it(meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> Earlier | None:
-    """Where he told what came of his intention since the meeting before this one, if he did."""
+def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> Earlier | None:
+    """Where he said what is to be quoted, one of `FROM_EARLIER`; None when he did not."""
     before = max((one.number for one in standing if meeting and one.number < meeting.number), default=0)
-    told = (one for one in reversed(earlier) if (one.script, one.step, one.meeting) == ("experiment", "did", before))
-    return next((one for one in told if quotable(one.words)), None)
+    match what:
+        case "came" | "came_of":
+            since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
+            newest = next((one for one in reversed(since) if quotable(one.words)), None)
+            return newest if newest and stands_alone(newest.words) is (what == "came") else None
+        case "wish":
+            return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
+        case "reached":
+            return _newest((("goal_date", "there"),), earlier)
+        case _:
+            return _newest((("closing", "onward"),), earlier) or _newest((("reflection", "keep"),), earlier)
 
 
-def held_on_to(earlier: Sequence[Earlier]) -> str:
-    """What he wants to hold on to when it is all over, in his words; empty when he did not say."""
-    for place in (("closing", "onward"), ("reflection", "keep")):
-        told = [one.words for one in earlier if (one.script, one.step) == place and quotable(one.words)]
-        if told:
-            return told[-1]
-    return ""
+def intended(about: Earlier, earlier: Sequence[Earlier]) -> str:
+    """The intention that these words of his are about; empty when they are about none."""
+    if about.script != "experiment":
+        return ""
+    found = _newest((("reflection", "intention"), ("experiment", "intention")), earlier[: earlier.index(about)])
+    return found.words if found else ""
+
+
+def _newest(places: Collection[tuple[str, str]], earlier: Sequence[Earlier]) -> Earlier | None:
+    """What he said last in these places, if there is something in it to go on from."""
+    said = (one for one in reversed(earlier) if (one.script, one.step) in places and quotable(one.words))
+    return next(said, None)
 
 
 def used(earlier: Iterable[Earlier]) -> tuple[str, ...]:

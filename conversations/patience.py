@@ -22,7 +22,7 @@ def invited(state: Asking, at: datetime, walk: Walk) -> Asking:
     state = waiting_from(state, at, walk)
     if not walk.reminds:
         return state
-    remind = reminder_after(at, situation.zone, situation.client_hour, situation.days_off)
+    remind = reminder_after(at, situation.zone, situation.client_hour, situation.days_off, situation.own_time)
     return with_timer(state, Waiting.REMIND, remind)
 
 

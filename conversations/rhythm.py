@@ -24,6 +24,25 @@ _SATURDAY = 5
 _AREAS = {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
 
 
+@dataclass(frozen=True)
+class OwnTime:
+    """When somebody can be asked something: on these weekdays (Monday is 0), not between these hours, and on the wall
+    clock of `zone`, which is that of the meetings where it is empty."""
+
+    days: frozenset[int] = frozenset(range(_SATURDAY))
+    quiet_from: time = QUIET_FROM
+    quiet_until: time = QUIET_UNTIL
+    zone: str = ""
+
+    def is_quiet(self, at: time) -> bool:
+        """Whether nobody is asked anything at this time of the day."""
+        return not self.quiet_until <= at < self.quiet_from
+
+
+EVERYBODYS = OwnTime()
+"""When people are asked who did not say otherwise."""
+
+
 @lru_cache(maxsize=4096)
 def _utc(day: date, time: time, zone: str) -> datetime:
     return datetime.combine(day, time, ZoneInfo(zone)).astimezone(UTC)
@@ -107,9 +126,9 @@ def is_weekend(day: date) -> bool:
     return day.weekday() >= _SATURDAY
 
 
-def is_working_day(day: date, days_off: frozenset[date]) -> bool:
-    """Monday to Friday, and not a day off."""
-    return not is_weekend(day) and day not in days_off
+def is_working_day(day: date, days_off: frozenset[date], own: OwnTime = EVERYBODYS) -> bool:
+    """Monday to Friday, or one of his `own` weekdays, and not a day off."""
+    return day.weekday() in own.days and day not in days_off
 
 
 def working_days_before(day: date, n: int, days_off: frozenset[date]) -> date:
@@ -120,26 +139,27 @@ def working_days_before(day: date, n: int, days_off: frozenset[date]) -> date:
     return day
 
 
-def next_working_day(day: date, days_off: frozenset[date]) -> date:
+def next_working_day(day: date, days_off: frozenset[date], own: OwnTime = EVERYBODYS) -> date:
     """The first working day after `day`."""
     day += _DAY
-    while not is_working_day(day, days_off):
+    while not is_working_day(day, days_off, own):
         day += _DAY
     return day
 
 
-def is_quiet(local: Local) -> bool:
-    """Whether nobody is asked anything then: from 20:30 to 8:00, and all weekend. A public holiday is not quiet."""
-    return is_weekend(local.day) or not QUIET_UNTIL <= local.time < QUIET_FROM
+def is_quiet(local: Local, own: OwnTime = EVERYBODYS) -> bool:
+    """Whether nobody is asked anything then: from 20:30 to 8:00, and all weekend, unless he has it otherwise. A public
+    holiday is not quiet."""
+    return local.day.weekday() not in own.days or own.is_quiet(local.time)
 
 
-def next_allowed(instant: datetime, zone: str) -> datetime:
+def next_allowed(instant: datetime, zone: str, own: OwnTime = EVERYBODYS) -> datetime:
     """The first instant at or after this one (aware) that is not quiet in `zone`, in UTC."""
     local = at_utc(instant, zone)
-    if not is_quiet(local):
+    if not is_quiet(local, own):
         return instant
-    day = local.day if local.time < QUIET_UNTIL else local.day + _DAY
-    return next_allowed(Local(day, QUIET_UNTIL, zone).utc(), zone)
+    day = local.day if local.time < own.quiet_until else local.day + _DAY
+    return next_allowed(Local(day, own.quiet_until, zone).utc(), zone, own)
 
 
 def later_options(instant: datetime, zone: str) -> tuple[tuple[str, datetime], ...]:

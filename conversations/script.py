@@ -31,6 +31,7 @@ from conversations.kinds import (
 from conversations.lines import Library
 from conversations.matching import Spelled, exactly
 from conversations.occasion import Earlier
+from conversations.rhythm import EVERYBODYS, OwnTime
 from conversations.states import Asked, Status
 from conversations.steering import Steering
 from conversations.text import Piece, Sentence, Text, Worded
@@ -69,11 +70,11 @@ class Situation:
     `brought` is the question that he brought to this meeting, which
     `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
-    step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour` and `days_off`, holidays
-    and own leave, place the reminder. `away` are the days on which coach or client is on leave. `minutes_coached` is
-    what the coach has coached in all. `today` is the local date. `templates` and `unfinished` are what a coach can
-    begin a trajectory with: earlier ones, and the one that was put away. `spelled` tells how a sentence reads to who
-    answers, so that what is typed can be known for the label of a button.
+    step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour`, `own_time` and
+    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
+    `minutes_coached` is what the coach has coached in all. `zone` is where who is asked is, `today` the date there.
+    `templates` and `unfinished` are what a coach can begin a trajectory with: earlier ones, and the one put away.
+    `spelled` tells how a sentence reads to who answers, so that what is typed can be known for the label of a button.
     """
 
     lines: Library
@@ -99,6 +100,7 @@ class Situation:
     minutes_coached: int = 0
     useful_until: datetime | None = None
     client_hour: time = time(9)
+    own_time: OwnTime = EVERYBODYS
     days_off: frozenset[date] = field(default_factory=frozenset)
     away: frozenset[date] = field(default_factory=frozenset)
     templates: tuple[Template, ...] = ()
@@ -175,8 +177,8 @@ class Step:
     """One question of a script.
 
     `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
-    above it; from the second on in the words of `again`, if it has any. `at_once`: one message is a whole answer, no
-    silence is awaited. `private`: for nobody else.
+    above it; from the second on in the words of `again`, of the last of three or more in those of `final`, if it has
+    any. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
     `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it. `meanwhile`: what holds
     from the asking on, until it is answered.
@@ -190,6 +192,7 @@ class Step:
     line: str | None = None
     per_goal: bool = False
     again: Wording | None = None
+    final: Wording | None = None
     at_once: bool = False
     may_skip: bool = True
     private: bool = False

@@ -32,6 +32,13 @@ class OnDay:
 
 
 @dataclass(frozen=True)
+class SpokenDay:
+    """A day as people say it with its weekday: "dinsdag 27 oktober"."""
+
+    day: date
+
+
+@dataclass(frozen=True)
 class SpokenMoment:
     """A local day and time as people say it when it is near: "dinsdag om 14:00"."""
 
@@ -140,6 +147,7 @@ Value: TypeAlias = (
     | datetime
     | Month
     | OnDay
+    | SpokenDay
     | SpokenMoment
     | Weekday
     | Spelled

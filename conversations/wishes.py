@@ -8,6 +8,7 @@ from datetime import time
 from enum import StrEnum
 
 from conversations.contract import Contract
+from conversations.rhythm import EVERYBODYS, OwnTime
 from conversations.text import Text
 
 
@@ -26,20 +27,27 @@ LABELS = {
 }
 """What each is called at the end of a conversation."""
 
+WORDS = ("klant", "coachee", "cliënt")
+"""What he can be called where his coach reads about him; the first unless he says otherwise."""
+
 HOURS = (time(8), time(9), time(12), time(16), time(19))
-"""The hours at which he can have himself asked: all by day, none in the quiet hours."""
+"""The hours that he is offered to be asked at; he can type any other."""
 
 
 @dataclass(frozen=True)
 class Wishes:
     """What one client wants in one trajectory; None, or nothing, is as it was agreed.
 
-    `offered`: he was shown, once, that he can choose what becomes of what he writes.
+    `offered`: he was shown, once, that he can choose what becomes of what he writes. `looks_first`: he sees what goes
+    along before it goes. `word` is what he is called where his coach reads about him.
     """
 
     sharing: Sharing | None = None
     offered: bool = False
     hour: time | None = None
+    own_time: OwnTime = EVERYBODYS
+    looks_first: bool = False
+    word: str = ""
     language: str = ""
     formal: bool | None = None
 
@@ -53,6 +61,8 @@ class Wishes:
         return replace(
             contract,
             client_hour=self.hour or contract.client_hour,
+            own_time=self.own_time,
+            looks_first=self.looks_first,
             language=self.language or contract.language,
             formal=contract.formal if self.formal is None else self.formal,
         )

@@ -5,7 +5,7 @@ Stories begin on Monday morning, eight days before Johan's first meeting.
 """
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.demo import World
@@ -162,6 +162,14 @@ async def says(world: World, person: Account, words: str) -> list[Seen]:
     person.says(words)
     await world.settle()
     return person.reads[seen:]
+
+
+async def in_touch_until(world: World, person: Account, moment: datetime) -> None:
+    """Somebody answers nothing until then, but is not silent: every week he makes a note."""
+    while world.clock.now() + timedelta(days=7) < moment:
+        await world.after(days=7)
+        await says(world, person, "/notitie Ik denk erover na.")
+    await world.until(moment)
 
 
 async def taps(world: World, person: Account, label: str, message: Seen | None = None, **values: Value) -> list[Seen]:

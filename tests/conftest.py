@@ -1,12 +1,11 @@
 """What holds for all tests."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 from hypothesis import settings
 
 from bot.demo import World, throw_away
-from conversations import quiet
 from tests import quick
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN
@@ -21,16 +20,6 @@ quick.share_statements()
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-
-
-@pytest.fixture(autouse=True)
-def nobody_is_left_in_peace(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Many stories pass over weeks in which nobody says a word; only those about just that are played as it is."""
-    as_it_is = quiet.SILENCES
-    if request.node.get_closest_marker("left_in_peace") is None:
-        quiet.SILENCES = 1000
-    yield
-    quiet.SILENCES = as_it_is
 
 
 @pytest.fixture

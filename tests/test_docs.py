@@ -25,3 +25,9 @@ def test_every_fault_that_the_code_speaks_of_is_on_the_page():
     }
     assert spoken
     assert spoken - set(re.findall(r"\b[FT]\d+\b", PAGE)) == set()
+
+
+def test_every_actor_and_event_of_the_threat_model_has_a_row_that_names_a_test():
+    rows = re.findall(r"^\| (T\d+(?:, T\d+)*) \|.*$", PAGE, re.MULTILINE)
+    assert {actor for row in rows for actor in row.split(", ")} == {f"T{number}" for number in range(1, 27)}
+    assert [row for row in re.findall(r"^\| T\d+.*$", PAGE, re.MULTILINE) if "`tests/" not in row] == []

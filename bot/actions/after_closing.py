@@ -22,5 +22,5 @@ def day_before(work: Work, trajectory: Trajectory, kind: str, here: Around) -> L
         and any(asked.has_answer for asked in one.state.asked)
         for one in conversations.of_trajectory(work, trajectory.id)
     )
-    eve = meeting_reminder(here)
+    eve = here.on(meeting_reminder(here).day)
     return eve if wrote and work.now < eve.utc() else None

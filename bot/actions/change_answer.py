@@ -3,17 +3,15 @@
 from datetime import timedelta
 
 from bot.actions.allowed import GONE
+from bot.actions.sharing import can_be_changed
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, trajectories
-from bot.storage.answers import Answered
 from bot.storage.outbox import LastSaid
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from conversations.events import Rewritten
 from conversations.matching import normal
-from conversations.scripts import SCRIPTS
-from conversations.scripts.direct import DIRECT
 from conversations.states import Opening
 from conversations.text import Sentence, Text, Verbatim
 
@@ -22,13 +20,6 @@ ASKED = "change"
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
 _LEAVE = ("laat maar", "laat maar zitten", "leave it", "never mind")
-
-
-def can_be_changed(one: Answered) -> bool:
-    """Whether it is in words: what was tapped has had its consequences, and what was told directly has gone."""
-    script = SCRIPTS.get(one.script)
-    in_words = len(one.texts) > one.beside and one.value is None
-    return script is not None and script.recorded and script is not DIRECT and in_words
 
 
 def ask(work: Work, person: Person, asked_id: str) -> Sentence | None:

@@ -26,7 +26,9 @@ def memo(work: Work, coach: Person, rest: str, message_id: int) -> None:
     elif about and named.rest:
         found = [search_memos(work, one, named.rest) for one in about]
         if not any(found):
-            offer_memo(work, coach, message_id, named.rest, about, tuple(map(_nothing_about(named.rest), about)))
+            offer_memo(
+                work, coach, message_id, named.rest, about, tuple(dict.fromkeys(map(_nothing_about(named.rest), about)))
+            )
     elif named.rest:
         hint = Text("About whom? Write the name of your client behind /memo, then what you look for.")
         offer_memo(work, coach, message_id, named.rest, before=(hint,))

@@ -16,6 +16,11 @@ def today_of(work: Work, trajectory: Trajectory) -> date:
     return at_utc(work.now, trajectory.zone).day
 
 
+def clients_today(work: Work, trajectory: Trajectory) -> date:
+    """What day it is where the client is."""
+    return at_utc(work.now, trajectory.clients_zone).day
+
+
 def leave_of(work: Work, person_id: str | None, today: date) -> frozenset[date]:
     """The days on which this person is away, from today on."""
     known = absences.leave_of(work, person_id, today) if person_id else []

@@ -6,13 +6,24 @@ got there with `/terugkeer`. The coach alone can never bring a client's words to
 """
 
 from bot.actions import take_over
+from bot.actions.ask_again import ask_again
 from bot.actions.create_trajectory import link_to
 from bot.actions.know_client import has_written, somebody_else
 from bot.actions.lay_plan import lay_plan
 from bot.actions.menu import set_menu
 from bot.actions.speak import Tap, locale_of, tell, tell_anyone
 from bot.message import Attached
-from bot.storage import coming_in, conversations, erasing, invitations, outbox, people, trajectories, ways_back
+from bot.storage import (
+    coming_in,
+    conversations,
+    erasing,
+    invitations,
+    meetings,
+    outbox,
+    people,
+    trajectories,
+    ways_back,
+)
 from bot.storage.invitations import Invitation, Opener, Purpose
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -50,6 +61,8 @@ def go_on(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, coach, (Text("{client} goes on after all.", client=trajectory.contract.client),), trajectory=trajectory)
     said = Text("Good to see you again. From here on I am back around your meetings.")
     if trajectory.runs:
+        coming = meetings.coming(work, trajectory.id)
+        ask_again(work, trajectory, {coming.number} if coming is not None else ())
         lay_plan(work, trajectory)
     elif stage is Stage.PROPOSED:
         opening = Opening(known({"consent": "yes"}), due=work.now)

@@ -12,8 +12,8 @@ from bot.storage.conversations import Conversation
 from bot.storage.meetings import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.above import filled
 from conversations.kinds import Place, Who
-from conversations.line_steps import filled
 from conversations.script import Situation
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed

@@ -68,7 +68,7 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
         case wish.LeftLying():
             change_contract.tell_unanswered(work, one)
         case wish.OfferOwnQuestions():
-            own_questions.offer(work, one)
+            own_questions.offer(work, one, effect.shared)
         case wish.PlanCheck():
             plan_check.plan_check(work, one, effect)
         case wish.DidNotHappen():

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.actions import tell_directly, word_goal
 from bot.actions.answered_buttons import Rehung
-from bot.actions.closed_days import leave_of, silent_days, today_of
+from bot.actions.closed_days import clients_today, leave_of, silent_days
 from bot.actions.keep_in_touch import went_away
 from bot.actions.speak import is_behind_lock, say_what_is_held, tell
 from bot.actions.take_turn import take_turn
@@ -221,7 +221,7 @@ def _is_resting(work: Work, row: Delivery) -> bool:
     trajectory = trajectories.by_id(work, row.trajectory_id)
     if row.person_id != trajectory.client_id:
         return False
-    on_leave = today_of(work, trajectory) in silent_days(work, trajectory).client
+    on_leave = clients_today(work, trajectory) in silent_days(work, trajectory).client
     return trajectory.stage is Stage.PAUSED or (on_leave and row.kind is DeliveryKind.REMINDER)
 
 
@@ -244,14 +244,16 @@ def _is_hour(work: Work, row: Delivery) -> bool:
     trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
     zone = trajectory.zone if trajectory else work.house.zone
     allowed = next_allowed(work.now, zone)
-    if trajectory is None:
+    if trajectory is not None and row.person_id == trajectory.client_id:
+        allowed = next_allowed(work.now, trajectory.clients_zone, trajectory.contract.own_time)
+    elif trajectory is None:
         allowed = _back_at_work(work, row.person_id, zone, allowed)
     elif row.person_id == trajectory.coach_id:
         allowed = _back_at_work(work, row.person_id, zone, allowed)
         coming = meetings.coming(work, trajectory.id) if row.kind is DeliveryKind.DIGEST else None
         if coming is not None and coming.at.utc() <= allowed:
             return True
-    elif row.person_id != trajectory.client_id:
+    else:
         return True
     if allowed <= work.now:
         return True

@@ -21,7 +21,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.events import Said
 from conversations.steering import dial_in
-from conversations.text import Text
+from conversations.text import Text, Verbatim
 
 _A_NAME = 3
 _WHICH = re.compile(
@@ -70,8 +70,13 @@ def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
         return about.do(work, coach, named.clients[0], Order(named.rest, order.message)) or ""
     if named.clients:
         which = Text("Which one do you mean?")
+        rest = named.rest.strip()
+        asks_again = bool(rest) and (about.says(rest) or about.takes(rest))
+        if asks_again:
+            words = Verbatim(rest)
+            which = Text("Which one do you mean? Tap it, and then write “{words}” once more.", words=words)
         ask_whose(work, coach, which, named.clients, action=about.action, view="traject", page=0)
-        return named.rest
+        return "" if asks_again else named.rest
     running = [one for one in mine if one.runs]
     if len(running) == 1 and about.says(order.rest):
         return about.do(work, coach, running[0], order) or ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.actions import allowed, confirm
 from bot.actions.allowed import GONE, NotDone
 from bot.actions.speak import tell
+from bot.actions.unsay import unsay
 from bot.storage import answers, conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -64,6 +65,7 @@ def erase(work: Work, person: Person, ref: str) -> Sentence | None:
     if number is None or not confirm.stands(work, _WHAT, person, number):
         return None if ask(work, person, asked_id) else _NOT_THERE
     confirm.answered(work, _WHAT, person, number)
+    unsay(work, answers.given(work, person.id, asked_id))
     gone = answers.erase(work, person.id, asked_id)
     one = conversations.by_id(work, gone[0]) if gone is not None else None
     if gone is None or one is None:

@@ -20,7 +20,7 @@ def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
     newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and one.words), None)
     if newest is None:
         return None
-    said = at_utc(newest.answered_at or newest.asked_at, trajectory.zone).day
-    today = at_utc(work.now, trajectory.zone).day
+    said = at_utc(newest.answered_at or newest.asked_at, trajectory.clients_zone).day
+    today = at_utc(work.now, trajectory.clients_zone).day
     ready = max(ready_from(newest.words, said), today)
     return date.fromordinal(ready.toordinal() + 1) if is_day_of(newest.words, said, ready) else ready

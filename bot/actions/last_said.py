@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.actions import announce_absence, change_answer, postpone, tell_directly
+from bot.actions import announce_absence, change_answer, postpone, set_wishes, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, outbox
@@ -35,6 +35,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == set_wishes.ASKED and said is not None:
+        return set_wishes.typed(work, person, said, words)
     if about == change_answer.ASKED and said is not None:
         return change_answer.taken_up(work, person, said, words, message_id)
     return False

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import zip_longest
@@ -73,7 +74,7 @@ def planned_moments(work: Work, trajectory: Trajectory) -> list[Moment]:
     around = surroundings(work, trajectory)
     free = days_off(today_of(work, trajectory), trajectory.zone)
     standing = [one.meeting for one in around.values()]
-    moments = plan(standing, trajectory.contract, free, silent_days(work, trajectory))
+    moments = plan(standing, trajectory.contract, free, silent_days(work, trajectory), trajectory.signed)
     return _as_chosen(work, trajectory, around, moments)
 
 
@@ -91,7 +92,7 @@ def _as_chosen(
         if here is None or end is None or one.state is MomentState.CANCELLED:
             continue
         if here.meeting.at.utc() < one.moment.at.utc() < end:
-            planned.append(one.moment)
+            planned.append(replace(one.moment, at=here.on(one.moment.at.day)))
         else:
             planned += [other for other in moments if (other.kind, other.meeting) == (kind, number)]
     return planned

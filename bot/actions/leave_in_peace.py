@@ -6,7 +6,7 @@ When that is so, `conversations/quiet.py` tells.
 from collections.abc import Mapping, Sequence
 
 from bot.actions.speak import tell
-from bot.storage import conversations, people
+from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import PlannedMoment
 from bot.storage.people import Person
@@ -45,10 +45,16 @@ def _talks(work: Work, trajectory: Trajectory, client: Person) -> list[Conversat
 def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conversation) -> None:
     """That nothing more is asked until he writes: him and his coach, once for every time that he falls silent."""
     name, coach = trajectory.contract.client, people.by_id(work, trajectory.coach_id)
-    his = (
-        Text("You do not have to write anything, {client}. I ask nothing more until you do.", client=name),
-        Text("You meet {coach} as agreed.", coach=people.coach_name(work, coach.id)),
-    )
+    met = people.coach_name(work, coach.id)
+    peace = Text("You do not have to write anything, {client}. I ask nothing more until you do.", client=name)
+    if trajectories.has_another(work, trajectory):
+        peace = Text(
+            "You do not have to write anything, {client}. Around your meetings with {coach} I ask nothing more until "
+            "you do.",
+            client=name,
+            coach=met,
+        )
+    his = (peace, Text("You meet {coach} as agreed.", coach=met))
     hers = Text(
         "{client} has left three questions in a row unanswered. I ask nothing more until he writes.", client=name
     )
@@ -57,9 +63,8 @@ def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conver
 
 
 def _say_goodbye(work: Work, trajectory: Trajectory, client: Person) -> None:
-    said = Text(
-        "That was your last meeting with {coach}. I ask nothing more. Go well, {client}.",
-        client=trajectory.contract.client,
-        coach=people.coach_name(work, trajectory.coach_id),
-    )
+    names = {"client": trajectory.contract.client, "coach": people.coach_name(work, trajectory.coach_id)}
+    said = Text("That was your last meeting with {coach}. I ask nothing more. Go well, {client}.", **names)
+    if trajectories.has_another(work, trajectory):
+        said = Text("That was your last meeting with {coach}. About it I ask nothing more. Go well, {client}.", **names)
     tell(work, client, (said,), trajectory=trajectory, key=f"goodbye:{trajectory.id}", unasked=True)

@@ -13,14 +13,12 @@ from conversations.coach_questions import is_own, own_line
 from conversations.gist import quotable
 from conversations.kinds import Yields
 from conversations.lines import Library
-from conversations.occasion import Earlier
+from conversations.occasion import FROM_EARLIER, Earlier
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Intention, Situation
 from conversations.scripts import brought, script_of, steps_that
 from conversations.states import Status
 
-# What is quoted from another conversation than this one.
-_FROM_EARLIER = frozenset({"came", "held"})
 # What he was asked about an intention, he is not asked again within these days.
 _NOT_AGAIN = timedelta(days=7)
 
@@ -44,7 +42,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         has_moved=begins and _has_moved(work, one, trajectory),
         intention=_intention(work, one) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
-        earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or quoted & _FROM_EARLIER else (),
+        earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or quoted & FROM_EARLIER else (),
         put=_put(work, one, lines),
     )
 
@@ -64,8 +62,15 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
     newest = next((answer for answer in reversed(given) if answer.step in sets and quotable(answer.words)), None)
     if newest is None or newest.meeting is None:
         return None
-    since = [answer for answer in asked if answer.step in came and answer.asked_at > newest.asked_at]
-    if any(answer in given or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
+    since = [
+        answer
+        for answer in asked
+        if answer.step in script_of(answer.script).overview.came and answer.asked_at > newest.asked_at
+    ]
+    # Who keeps it to do it after all is asked once more; any other answer was the end of it.
+    kept = next((answer for answer in reversed(since) if answer.value == "keep"), None)
+    since = [answer for answer in since if kept is None or answer.asked_at >= kept.asked_at]
+    if any((answer is not kept and answer in given) or work.now - answer.asked_at < _NOT_AGAIN for answer in since):
         return None
     chose = [
         answer.value for answer in given if (answer.step, answer.conversation_id) == (ASK_ON, newest.conversation_id)

@@ -12,8 +12,9 @@ from bot.storage.conversations import Conversation
 from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.effects import Part
+from conversations.inputs import is_blank
 from conversations.states import Asked, Opening, Status
 from conversations.text import Piece, Sentence, Text
 
@@ -43,6 +44,7 @@ def offer_memo(
         return
     mine = sorted(trajectories.of_coach(work, coach.id), key=lambda one: one.contract.client.casefold())
     one = conversations.start(work, _SCRIPT, coach.id, None, None, _holding(message_id, words))
+    conversations.hear(work, one, message_id)
     whose = about or mentioned(mine, words) or [one for one in mine if one.runs] or mine
     rows = _rows(work, one, whose[:_MOST])
     if len(whose) < len(mine) and not about:
@@ -74,6 +76,24 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
     return Text("Kept, for you alone.")
 
 
+def is_held(one: Conversation) -> bool:
+    """Whether these words still wait for a tap."""
+    return one.script == _SCRIPT and one.trajectory_id is None and isinstance(one.state, Opening)
+
+
+def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
+    """What waits for her tap is what she makes of it."""
+    (held,) = one.state.asked
+    said = words.partition(" ")[2] if words.startswith("/") else words
+    before = tuple(part for part in held.parts if part.message != message_id)
+    now = _holding(message_id, said.strip(), before)
+    if is_blank(said) or now.asked == one.state.asked:
+        return
+    conversations.save(work, one, now)
+    mark = f"{message_id} {outbox.CHANGED}"
+    outbox.put(work, ToSay(f"{outbox.CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, coach))
+
+
 def _offer_all(work: Work, coach: Person, one: Conversation) -> None:
     mine = trajectories.of_coach(work, coach.id)
     leave: list[Tap] = [(Text("Leave it"), "lm", f"{one.id}.{_NOWHERE}")]
@@ -101,6 +121,7 @@ def _something_between(work: Work, coach: Person, one: Conversation) -> bool:
 def _join(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
     before = one.state.asked[0].parts
     conversations.save(work, one, _holding(message_id, words, before))
+    conversations.hear(work, one, message_id)
     key = f"receipt:{one.id}:{message_id}"
     outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, str(message_id), coach))
 

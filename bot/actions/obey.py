@@ -1,7 +1,7 @@
 """Commands: what a person asks of the bot. Who may not ask something gets the answer of an unknown command."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.actions import (
     announce_absence,
@@ -16,6 +16,7 @@ from bot.actions import (
     read_back,
     read_digest,
     second_lock,
+    set_wishes,
     show_agenda,
     show_card,
     show_course,
@@ -32,15 +33,18 @@ from bot.actions import (
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
 from bot.actions.desk import Doing, Order
+from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
 from bot.actions.speak import tell
 from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
-from bot.actions.take_answer import Incoming, keep_aside, keep_note, take_answer, whose
+from bot.actions.take_answer import Incoming, take_answer, whose
 from bot.storage import conversations, people, trajectories
 from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.matching import normal
 from conversations.rhythm import at_utc
 from conversations.script import Situation
 from conversations.scripts.pasted import read_lines
@@ -105,7 +109,7 @@ def _note(work: Work, client: Person, order: Order) -> None:
     about = whose(work, client, mine, order.message)
     if conversations.running(work, client.id) is None:
         if words:
-            keep_note(work, client, about.id, order.message, words)
+            keep_note(work, client, about.id, order.message.message_id, words)
         else:
             start(work, "note", client, trajectory_id=about.id)
     elif words:
@@ -129,7 +133,19 @@ def _goal(work: Work, client: Person, order: Order) -> str:
     return "" if len(mine) > 1 and order.rest.strip().casefold() in (name, name.split()[0]) else order.rest
 
 
+def _named_coach(work: Work, mine: Sequence[Trajectory], words: str) -> Trajectory | None:
+    """Of several trajectories the one whose coach is all that these words name."""
+    said = normal(words).removeprefix("alleen ").removeprefix("met ").removeprefix("with ")
+    names = {one.id: normal(people.coach_name(work, one.coach_id)) for one in mine}
+    named = [one for one in mine if said and said in (names[one.id], names[one.id].split()[0])]
+    return named[0] if len(named) == 1 < len(mine) else None
+
+
 def _stop(work: Work, client: Person, order: Order) -> str:
+    only = _named_coach(work, trajectories.running_of_client(work, client.id), order.rest)
+    if only is not None:
+        stop(work, client.id, only)
+        return ""
     if not stop(work, client.id):
         nothing = Text("There are no questions going on. You can leave it like this.")
         tell(work, client, (nothing,), buttons=come_back.ways(work, client))
@@ -174,7 +190,7 @@ def _rest(work: Work, person: Person, order: Order) -> None:
     """A coach lets a trajectory rest; a client has himself asked nothing for a while; who is both can do either."""
     follows = bool(trajectories.running_of_client(work, person.id))
     if not people.is_coach(work, person.id) or (follows and not trajectories.running_of_coach(work, person.id)):
-        show_wishes.rest_on_command(work, person, order.rest)
+        set_wishes.rest_on_command(work, person, order.rest)
     else:
         start_pausing(work, person, order.rest)
         show_wishes.offer_rest(work, person)
@@ -220,7 +236,7 @@ _COMMANDS: Mapping[str, Doing] = {
     "antwoorden": lambda work, client, order: read_back.search(work, client, order.rest),
     "stop": _stop,
     "terugkeer": _simply(come_back.give_code),
-    "instellingen": _simply(show_wishes.show_wishes),
+    "instellingen": lambda work, client, order: set_wishes.on_command(work, client, order.rest),
     "meld": lambda work, client, order: tell_directly.direct(work, client, order.rest, order.message.message_id),
     "mijngegevens": _simply(take_along.take_along),
     "opruimen": _simply(tidy_chat.tidy),

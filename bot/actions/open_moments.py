@@ -6,14 +6,15 @@ from datetime import timedelta
 from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting, steer
 from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import ASKED_WHETHER, how_it_went
-from bot.actions.closed_days import silent_days, today_of
+from bot.actions.closed_days import clients_today, silent_days, today_of
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
 from bot.actions.intention import ready_to_ask
 from bot.actions.lay_plan import surroundings
+from bot.actions.pages import has_namesake
 from bot.actions.pause import resume
 from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_digest
-from bot.actions.sharing import still_waits
+from bot.actions.sharing import show_before_it_goes, still_waits
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, meetings, people, trajectories
@@ -44,7 +45,7 @@ from conversations.moments import (
 from conversations.scripts import script_of
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Opening
-from conversations.text import Piece, Text
+from conversations.text import Piece, Text, Value
 
 _AT_ONCE = 50
 # What comes at the same time as another conversation and must not be lost.
@@ -87,7 +88,7 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
         take_turn(work, one, event, unasked=True)
         return
     meeting = surroundings(work, trajectory)[due[0].moment.meeting].meeting
-    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting)]
+    above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting), *still_waits(work, trajectory)]
     take_turn(work, one, event, above, unasked=True)
     if not above:
         meetings.end_moment(work, due[0].id, MomentState.DONE)
@@ -100,9 +101,11 @@ def _reminds(one: PlannedMoment) -> bool:
 
 def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> list[PlannedMoment]:
     """Without what does not come while its person is away, though it was put off to this day: that is for another."""
-    today, closed = today_of(work, trajectory), silent_days(work, trajectory)
+    hers, his, closed = today_of(work, trajectory), clients_today(work, trajectory), silent_days(work, trajectory)
     asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
-    waits = [one for one in asks if today in closed.to(one.moment.kind)]
+    waits = [
+        one for one in asks if (hers if who_of(one.moment.kind) is Who.COACH else his) in closed.to(one.moment.kind)
+    ]
     for one in waits:
         meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
     return [one for one in due if one not in waits]
@@ -174,7 +177,7 @@ class _Side:
             meetings.postpone(self.work, one.id, eve.utc())
             return False
         ready = ready_to_ask(self.work, self.trajectory, one.moment.kind)
-        if ready is None or ready <= today_of(self.work, self.trajectory):
+        if ready is None or ready <= clients_today(self.work, self.trajectory):
             return True
         meetings.postpone(self.work, one.id, here.on(ready).utc())
         return False
@@ -184,7 +187,7 @@ class _Side:
         at = place_of(self.work, self.trajectory, self.person, one)
         if at is None:
             meetings.end_moment(self.work, one.id, MomentState.CANCELLED)
-        elif at.day != today_of(self.work, self.trajectory):
+        elif at.day != clients_today(self.work, self.trajectory):
             meetings.postpone(self.work, one.id, at.utc())
         else:
             return False
@@ -258,13 +261,14 @@ class _Side:
         if due.moment.kind == Kind.HELD:
             self._ask_whether_held(due, meeting)
             return ()
+        if due.moment.kind == Kind.LOOK:
+            show_before_it_goes(self.work, self.person, self.trajectory, meeting)
+            return ()
         remind_of_meeting.tell_coach(self.work, self.trajectory, meeting, due.id)
         prepares = opens is not None and (opens.moment.kind, opens.moment.meeting) == (PREPARATION.key, meeting.number)
         told = prepares and self.around[meeting.number].following is None
-        if told:
-            return ()
-        said = remind_of_meeting.for_client(self.work, self.trajectory, meeting)
-        return said, *still_waits(self.work, self.trajectory)
+        said = () if told else (remind_of_meeting.for_client(self.work, self.trajectory, meeting),)
+        return *said, *still_waits(self.work, self.trajectory)
 
     def _tell(self, due: DueMoment | None, notices: Sequence[Piece]) -> None:
         meeting = self.around[due.moment.meeting].meeting if due else None
@@ -281,7 +285,9 @@ class _Side:
         )
 
     def _ask_whether_held(self, due: DueMoment, meeting: Meeting) -> None:
-        client = self.trajectory.contract.client
+        client: Value = self.trajectory.contract.client
+        if has_namesake(self.work, self.trajectory):
+            client = Text("{client} ({moment})", client=client, moment=meeting.at.wall())
         tell(
             self.work,
             self.person,

@@ -15,18 +15,30 @@ from conversations.states import Closed, Opening, Outcome
 from conversations.text import Text
 
 
-def offer(work: Work, one: Conversation) -> None:
-    """After the last question: who wants to, asks himself something later on."""
+def offer(work: Work, one: Conversation, shared: str | None) -> None:
+    """After the last question: what becomes of his answer, and that who wants to, asks himself something later on."""
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
+    coach = people.coach_name(work, trajectory.coach_id)
     said = Text(
-        "This was my last question. Thank you, {client}, and go well. Should you want to ask yourself something later "
-        "on, you can do so here; nobody else sees it, {coach} neither.",
+        "This was my last question, {client}. Should you want to look back once more later on, tap below; only you "
+        "read that.",
         client=trajectory.contract.client,
-        coach=people.coach_name(work, trajectory.coach_id),
     )
     buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)
-    tell(work, people.by_id(work, one.person_id), (said,), trajectory=trajectory, buttons=buttons)
+    tell(
+        work, people.by_id(work, one.person_id), (*_shared(shared, coach), said), trajectory=trajectory, buttons=buttons
+    )
+
+
+def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
+    """What becomes of his answer, when he said so."""
+    match shared:
+        case "coach":
+            return (Text("Good, I pass it on to {coach}.", coach=coach),)
+        case "own":
+            return (Text("Good, this stays with you."),)
+    return ()
 
 
 def plan(work: Work, one: Conversation, wish: AskMyself) -> None:
@@ -34,7 +46,7 @@ def plan(work: Work, one: Conversation, wish: AskMyself) -> None:
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     for day in wish.days:
-        due = Local(date.fromisoformat(day), trajectory.contract.client_hour, trajectory.zone).utc()
+        due = Local(date.fromisoformat(day), trajectory.contract.client_hour, trajectory.clients_zone).utc()
         asked = known({own_question(number): words for number, words in enumerate(wish.questions, 1)})
         opening = Opening(asked, due)
         conversations.start(work, OWN_QUESTIONS.key, one.person_id, one.trajectory_id, None, opening)

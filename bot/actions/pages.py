@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.actions.speak import Tap, tell
 from bot.message import Message, parts
-from bot.storage import meetings
+from bot.storage import meetings, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -69,6 +69,15 @@ def show_each(
         return
     for trajectory in running:
         showing(work, coach, trajectory)
+
+
+def has_namesake(work: Work, one: Trajectory) -> bool:
+    """Whether another running client of this coach goes by the same name."""
+    name = one.contract.client.casefold()
+    return any(
+        other.id != one.id and other.contract.client.casefold() == name
+        for other in trajectories.running_of_coach(work, one.coach_id)
+    )
 
 
 def label_of(work: Work, one: Trajectory, among: Sequence[Trajectory]) -> Sentence:

@@ -36,6 +36,10 @@ def pause(work: Work, one: Conversation, wish: Pause) -> None:
     lay_plan(work, trajectory)
     name = people.coach_name(work, coach.id)
     told = Text("{coach} lets the trajectory rest. Until {day} nothing comes.", coach=name, day=until)
+    if trajectories.has_another(work, trajectory):
+        told = Text(
+            "{coach} lets your trajectory together rest. Until {day} I ask nothing for it.", coach=name, day=until
+        )
     tell(work, client, (told,), trajectory=trajectory, unasked=True)
     show_pause(work, trajectory)
     propose(work, trajectory, resting_days(work, trajectory), Text("In the pause falls:"))
@@ -54,19 +58,32 @@ def resume(work: Work, trajectory: Trajectory) -> Text:
     """The pause is over: the plan is as it was agreed. Tells the coach; what the client is to read comes back."""
     _go_on(work, trajectory)
     tell(work, people.by_id(work, trajectory.coach_id), (goes_on(trajectory),), trajectory=trajectory)
-    return _BACK
+    return _back(work, trajectory)
 
 
 def resume_now(work: Work, trajectory: Trajectory) -> None:
     """The coach ends the pause himself: the client hears it."""
     if trajectory.stage is Stage.PAUSED and trajectory.client_id is not None:
         _go_on(work, trajectory)
-        tell(work, people.by_id(work, trajectory.client_id), (_BACK,), trajectory=trajectory, unasked=True)
+        tell(
+            work,
+            people.by_id(work, trajectory.client_id),
+            (_back(work, trajectory),),
+            trajectory=trajectory,
+            unasked=True,
+        )
 
 
 def goes_on(trajectory: Trajectory) -> Text:
     """That it does not rest any more."""
     return Text("The trajectory with {client} goes on.", client=trajectory.contract.client)
+
+
+def _back(work: Work, trajectory: Trajectory) -> Text:
+    if not trajectories.has_another(work, trajectory):
+        return _BACK
+    name = people.coach_name(work, trajectory.coach_id)
+    return Text("Your trajectory with {coach} goes on. I ask you something around your meetings again.", coach=name)
 
 
 def _go_on(work: Work, trajectory: Trajectory) -> None:

@@ -81,4 +81,8 @@ def put_off(work: Work, one: Conversation, key: str) -> AtOnce:
 
 
 def _zone(work: Work, one: Conversation) -> str:
-    return trajectories.by_id(work, one.trajectory_id).zone if one.trajectory_id else work.house.zone
+    """Where who was asked it is."""
+    trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+    if trajectory is None:
+        return work.house.zone
+    return trajectory.clients_zone if one.person_id == trajectory.client_id else trajectory.zone

@@ -9,8 +9,8 @@ from bot.actions import (
     erase,
     erase_answer,
     read_back,
+    set_wishes,
     sharing,
-    show_wishes,
     take_along,
     tell_directly,
 )
@@ -111,7 +111,7 @@ def _wish(work: Work, person: Person, ref: str) -> Sentence | None:
     _, what, value = (*ref.split("."), "", "")[:3]
     if trajectory is None or not trajectory.runs:
         return GONE
-    return show_wishes.pressed(work, person, trajectory, what, value)
+    return set_wishes.pressed(work, person, trajectory, what, value)
 
 
 def _tell_directly(work: Work, person: Person, ref: str) -> Sentence | None:

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from bot.actions import change_answer
 from bot.actions.allowed import NotDone
-from bot.actions.sharing import can_be_shared, share
+from bot.actions.sharing import can_be_changed, can_be_shared, share
 from bot.actions.speak import Tap, tell
 from bot.actions.take_along import ALL
+from bot.actions.unsay import unsay
 from bot.digests.compose_book import head_of
 from bot.storage import answers, meetings, people, trajectories
 from bot.storage.answers import Answered
@@ -107,7 +107,7 @@ def _ways_of(number: int, one: Answered, trajectory: Trajectory | None) -> Seque
     elif can_be_shared(one, trajectory):
         to_share = [(Text("Share {number}", number=number), "as", one.id)]
     erase: Tap = (Text("Erase {number}", number=number), "ea", one.id)
-    return (*(change if change_answer.can_be_changed(one) else ()), *to_share, erase)
+    return (*(change if can_be_changed(one) else ()), *to_share, erase)
 
 
 def _rounds(work: Work, given: Sequence[_Given]) -> dict[str, Sentence]:
@@ -140,6 +140,7 @@ def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
     if not answers.withdraw(work, client.id, asked_id):
         return None
+    unsay(work, answers.given(work, client.id, asked_id))
     _show_page_of(work, client, asked_id)
     return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 

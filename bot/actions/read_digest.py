@@ -91,7 +91,7 @@ def send_paper(work: Work, coach: Person, trajectory: Trajectory, number: int | 
     found = _found(work, trajectory, number, part)
     if found is None:
         return False
-    digest, locale = gather(work, trajectory, found[0], of=found[1]), locale_of(coach)
+    digest, locale = gather(work, trajectory, found[0], of=found[1]), locale_of(coach, trajectory)
     digest_id = digests.find(work, trajectory.id, number, part) if number is not None else None
     told.note(work, coach.id, trajectory.id, digest.members, digest_id or _IN_BETWEEN)
     part = digests.reads_as(work, trajectory.id, number, part) if number is not None else part
@@ -117,7 +117,7 @@ def _found(
 
 def _show(work: Work, coach: Person, trajectory: Trajectory, digest: Digest, ref: str, part: int = 1) -> None:
     """The words, and the picture under them if there is one; the button for paper hangs on the last."""
-    locale = locale_of(coach)
+    locale = locale_of(coach, trajectory)
     buttons = ((Button(render(AS_PDF, locale), "of", ref),),)
     messages = [Message(compose(digest, locale, part=part), protected=True)]
     if digest.progress and part == 1:

@@ -72,7 +72,7 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
 def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str) -> None:
     """Who has stopped hears it too: it is about what is his. He can take it along by one tap."""
     assert trajectory.client_id is not None
-    heard_at = next_allowed(work.now, trajectory.zone)
+    heard_at = next_allowed(work.now, trajectory.clients_zone, trajectory.contract.own_time)
     day = at_utc(max(until, heard_at + timedelta(days=1)), trajectory.zone).day
     said = Text(
         "On {day} I erase everything of your trajectory with {coach}, as was agreed. If you want to keep it, take it "

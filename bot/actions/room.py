@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.actions.closed_days import resting_days, today_of, unasked_days
+from bot.actions.closed_days import clients_today, resting_days, unasked_days
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
 from bot.storage import conversations, meetings, trajectories
@@ -13,9 +13,9 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Promise, Room
-from conversations.kinds import Waits, Who
+from conversations.kinds import Fact, Waits, Who
 from conversations.moments import Around, Way, is_promised, way_of, who_of
-from conversations.rhythm import QUIET_FROM, Local, at_utc, is_quiet, is_working_day
+from conversations.rhythm import Local, at_utc, is_quiet, is_working_day
 from conversations.scripts import SCRIPTS
 from conversations.scripts.trial import is_trial
 
@@ -26,7 +26,7 @@ _AHEAD = timedelta(days=14)
 
 def room_of(work: Work, trajectory: Trajectory, client: Person) -> Room:
     """What he has had, and what must still come to him."""
-    today, zone = today_of(work, trajectory), trajectory.zone
+    today, zone = clients_today(work, trajectory), trajectory.clients_zone
     came = [one for one in conversations.came(work, client.id, work.now - _WEEK) if not is_trial(one.script)]
     by_itself = [one for one in came if SCRIPTS[one.script].comes is not None]
     beside = [one for one in came if SCRIPTS[one.script].waits is not Waits.FOR_NOTHING]
@@ -39,12 +39,15 @@ def room_of(work: Work, trajectory: Trajectory, client: Person) -> Room:
         closed=days_off(today, zone) | unasked_days(work, client.id, today),
         hour=trajectory.contract.client_hour,
         zone=zone,
+        own=trajectory.contract.own_time,
     )
 
 
 def turn_of(work: Work, trajectory: Trajectory, client: Person, kind: str) -> datetime | None:
     """When a conversation of this kind, which somebody brought about, can come to him (UTC); None when it can now."""
-    if SCRIPTS[kind].waits not in (Waits.FOR_DAYTIME, Waits.FOR_ITS_PLACE):
+    script = SCRIPTS[kind]
+    changes = trajectory.runs and Fact.PROPOSAL in script.needs
+    if script.waits not in (Waits.FOR_DAYTIME, Waits.FOR_ITS_PLACE) and not changes:
         return None
     return _open(work, trajectory, client, has_its_place=_counts(kind))
 
@@ -55,14 +58,14 @@ def daytime(work: Work, trajectory: Trajectory, client: Person) -> datetime | No
 
 
 def _open(work: Work, trajectory: Trajectory, client: Person, *, has_its_place: bool) -> datetime | None:
-    here = at_utc(work.now, trajectory.zone)
-    room = room_of(work, trajectory, client)
-    late = {here.day} if here.time >= QUIET_FROM else set()
+    here = at_utc(work.now, trajectory.clients_zone)
+    room, own = room_of(work, trajectory, client), trajectory.contract.own_time
+    late = {here.day} if here.time >= own.quiet_from else set()
     room = replace(room, closed=room.closed | resting_days(work, trajectory) | late)
     day = room.turn(frozenset(_coming(work, client, here.day))) if has_its_place else room.open_day()
-    if day == here.day and not is_quiet(here):
+    if day == here.day and not is_quiet(here, own):
         return None
-    return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()
+    return Local(day, trajectory.contract.client_hour, trajectory.clients_zone).utc()
 
 
 def place_of(work: Work, trajectory: Trajectory, client: Person, planned: PlannedMoment) -> Local | None:
@@ -82,7 +85,7 @@ def _coming(work: Work, client: Person, today: date, beside: str | None = None) 
     for trajectory in trajectories.of_client(work, client.id):
         for one in coming_to_client(work, trajectory) if trajectory.stage is Stage.ACTIVE else ():
             if one.id != beside:
-                yield max(at_utc(one.due_at, trajectory.zone).day, today)
+                yield max(at_utc(one.due_at, trajectory.clients_zone).day, today)
 
 
 def coming_to_client(work: Work, trajectory: Trajectory) -> Iterator[PlannedMoment]:
@@ -101,16 +104,16 @@ def _promises(work: Work, client: Person, today: date) -> Iterator[Promise]:
             here = around.get(one.moment.meeting)
             if one.state is not MomentState.PLANNED or here is None or not is_promised(one.moment.kind):
                 continue
-            first = max(at_utc(one.due_at, trajectory.zone).day, today)
+            first = max(at_utc(one.due_at, trajectory.clients_zone).day, today)
             if first <= today + _AHEAD and here.meeting.at.utc() > work.now:
                 yield Promise(first, _last_day(here, first))
 
 
 def _last_day(here: Around, first: date) -> date:
     """The last working day on which the client's hour comes before the meeting."""
-    day = here.meeting.at.day
+    day, own = here.day, here.contract.own_time
     if not here.on(day).utc() < here.meeting.at.utc():
         day -= timedelta(days=1)
-    while day > first and not is_working_day(day, here.days_off):
+    while day > first and not is_working_day(day, here.days_off, own):
         day -= timedelta(days=1)
     return max(day, first)

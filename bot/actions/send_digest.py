@@ -9,7 +9,6 @@ from bot.digests.gather import gather
 from bot.storage import answers, digests, meetings, people, told, trajectories
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
-from bot.storage.digests import Made
 from bot.storage.meetings import MomentState
 from bot.storage.outbox import DeliveryKind
 from bot.storage.trajectories import Stage, Trajectory
@@ -56,6 +55,17 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
         _send_if_any(work, trajectory, next_one)
 
 
+def send_what_was_shared(work: Work, trajectory: Trajectory) -> None:
+    """The same when he shares what was his alone: what he shares one by one goes along with one addition."""
+    next_one = meetings.coming(work, trajectory.id)
+    if next_one is None:
+        send_after_the_last(work, trajectory)
+    elif trajectory.stage is Stage.ACTIVE and _may_be_added_to(work, trajectory, next_one):
+        _send_if_any(work, trajectory, next_one)
+    elif trajectory.stage is Stage.ACTIVE:
+        _goes_along_unread(work, trajectory, next_one)
+
+
 def send_after_the_last(work: Work, trajectory: Trajectory) -> None:
     """When no overview is coming any more, what would go along with it goes now; with the one of today, if that has
     not been read yet."""
@@ -64,10 +74,7 @@ def send_after_the_last(work: Work, trajectory: Trajectory) -> None:
     meeting = _last(work, trajectory)
     if meeting is None:
         return
-    unread = _lies_ready(work, trajectory, meeting)
-    if unread is not None:
-        answers.mark_digested(work, gather(work, trajectory, meeting, of={None}).members, unread.id)
-    else:
+    if not _goes_along_unread(work, trajectory, meeting):
         _send_if_any(work, trajectory, meeting)
 
 
@@ -108,11 +115,16 @@ def _send_if_any(work: Work, trajectory: Trajectory, meeting: Meeting) -> None:
         send_digest(work, trajectory, meeting, whole=False)
 
 
-def _lies_ready(work: Work, trajectory: Trajectory, meeting: Meeting) -> Made | None:
-    """The newest overview, if it was made lately, after this meeting began, and has not been opened."""
-    since = max(work.now - _FRESH, meeting.at.utc())
-    newest = digests.all_made(work, trajectory.id)[-1:]
-    return next((one for one in newest if one.opened_at is None and one.made_at > since), None)
+def _goes_along_unread(work: Work, trajectory: Trajectory, meeting: Meeting) -> bool:
+    """Put what is in no overview yet in the addition for this meeting that was made lately and that nobody has opened;
+    whether there is one."""
+    made = digests.all_made(work, trajectory.id)[-1:]
+    unread = (one for one in made if one.opened_at is None and work.now - one.made_at < _FRESH)
+    adds = next((one for one in unread if one.meeting == meeting.number and one.part > 1), None)
+    if adds is None or digests.reads_as(work, trajectory.id, meeting.number, adds.part) == 1:
+        return False
+    answers.mark_digested(work, gather(work, trajectory, meeting, of={None}).members, adds.id)
+    return True
 
 
 def send_what_is_left(work: Work, trajectory: Trajectory) -> None:

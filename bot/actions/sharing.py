@@ -4,11 +4,12 @@ At the end of the first conversation that has something to share stands one quie
 that conversation and from then on. What stays with him he can share later, where he reads his answers back.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.actions.allowed import GONE
-from bot.actions.send_digest import send_after_the_last
-from bot.actions.speak import Taps, tell
+from bot.actions.send_digest import send_what_was_shared
+from bot.actions.speak import Tap, Taps, tell
 from bot.digests.gather import gather
 from bot.storage import answers, meetings, people, trajectories, wishes
 from bot.storage.answers import Answered
@@ -19,8 +20,10 @@ from bot.storage.work import Work
 from conversations.gist import quotable, says_not_held
 from conversations.kinds import Audience, Place
 from conversations.line_steps import PRIVATE
+from conversations.moments import Meeting
 from conversations.script import Answers, Script
 from conversations.scripts import SCRIPTS
+from conversations.scripts.direct import DIRECT
 from conversations.states import Closed, Outcome, State
 from conversations.text import Piece, Sentence, Text, Verbatim
 from conversations.wishes import LABELS, Sharing
@@ -72,7 +75,7 @@ def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharin
         for answer in given if thought_better else ():
             if answer.step not in PRIVATE:
                 answers.share_one(work, client.id, answer.id)
-        send_after_the_last(work, trajectory)
+        send_what_was_shared(work, trajectory)
         return said
     for answer in given:
         answers.withdraw(work, client.id, answer.id)
@@ -102,6 +105,13 @@ def can_be_shared(one: Answered, trajectory: Trajectory | None) -> bool:
     return bool(one.words) and one.script in SCRIPTS and SCRIPTS[one.script].reads_other(Place.DIGEST)
 
 
+def can_be_changed(one: Answered) -> bool:
+    """Whether it is in words: what was tapped has had its consequences, and what was told directly has gone."""
+    script = SCRIPTS.get(one.script)
+    in_words = len(one.texts) > one.beside and one.value is None
+    return script is not None and script.recorded and script is not DIRECT and in_words
+
+
 def share(work: Work, client: Person, asked_id: str) -> Sentence:
     """This one answer goes along with the next overview."""
     one = answers.given(work, client.id, asked_id)
@@ -114,31 +124,69 @@ def share(work: Work, client: Person, asked_id: str) -> Sentence:
 
 def send_along(work: Work, trajectory: Trajectory) -> Text:
     """What was shared goes along with the next overview, or now when none is coming; what he is told of it."""
+    send_what_was_shared(work, trajectory)
     coach = people.coach_name(work, trajectory.coach_id)
     if meetings.coming(work, trajectory.id) is not None:
         return Text("Kept. It goes along with the next overview for {coach}.", coach=coach)
-    send_after_the_last(work, trajectory)
     return Text("Kept. {coach} gets to read it.", coach=coach)
 
 
 def show_what_goes_along(work: Work, client: Person, trajectory: Trajectory) -> None:
     """What the coach would read if the next overview were made now; each can still be held back."""
     meeting = meetings.coming(work, trajectory.id)
-    going = gather(work, trajectory, meeting, of={None}).members if meeting is not None else ()
+    going = _going(work, trajectory, meeting) if meeting is not None else ()
     kept = sum(can_be_shared(one, trajectory) for one in _mine(work, client, trajectory))
     coach = people.coach_name(work, trajectory.coach_id)
     if meeting is None or not going:
         pieces: list[Piece] = [Text("At this moment nothing goes along to {coach}.", coach=coach)]
     else:
         when = meeting.at.wall()
-        pieces = [Text("{coach} reads this before your meeting of {moment}:", coach=coach, moment=when)]
-        for number, one in enumerate(going, 1):
-            pieces += [Text("{number}. {head}", number=number, head=one.question), Verbatim(one.words)]
+        pieces = [
+            Text("{coach} reads this before your meeting of {moment}:", coach=coach, moment=when),
+            *_listed(going),
+        ]
     if kept:
         pieces.append(Text("What stays with you is in /antwoorden; there you can share it."))
-    holding = [(Text("{number} only for me", number=number), "ap", one.id) for number, one in enumerate(going, 1)]
-    rows = [holding[begin : begin + 2] for begin in range(0, len(holding), 2)]
-    tell(work, client, pieces, trajectory=trajectory, buttons=rows)
+    turn: Tap = (Text("Show me this beforehand"), "in", f"{trajectory.id}.first.on")
+    if trajectory.wishes.looks_first:
+        turn = (Text("No longer show me this beforehand"), "in", f"{trajectory.id}.first.off")
+    tell(work, client, pieces, trajectory=trajectory, buttons=(*_held_back(going), (turn,)))
+
+
+def show_before_it_goes(work: Work, client: Person, trajectory: Trajectory, meeting: Meeting) -> None:
+    """For who wants to look first: what the coach gets to read tomorrow, when there is anything."""
+    going = _going(work, trajectory, meeting)
+    if not going:
+        return
+    head = Text(
+        "{coach} reads this before your meeting of {moment}. You can still change it or keep it for yourself.",
+        coach=people.coach_name(work, trajectory.coach_id),
+        moment=meeting.at.wall(),
+    )
+    key = f"look:{trajectory.id}:{meeting.number}:{meeting.at.day}"
+    buttons = _held_back(going)
+    tell(work, client, (head, *_listed(going)), trajectory=trajectory, buttons=buttons, key=key, unasked=True)
+
+
+def _going(work: Work, trajectory: Trajectory, meeting: Meeting) -> Sequence[Answered]:
+    return gather(work, trajectory, meeting, of={None}).members
+
+
+def _listed(going: Sequence[Answered]) -> Iterator[Piece]:
+    for number, one in enumerate(going, 1):
+        yield Text("{number}. {head}", number=number, head=one.question)
+        yield Verbatim(one.words)
+
+
+def _held_back(going: Sequence[Answered]) -> Taps:
+    """What can be done with each of these before it goes."""
+    return [
+        [
+            *([(Text("Change {number}", number=number), "ac", one.id)] if can_be_changed(one) else []),
+            (Text("{number} only for me", number=number), "ap", one.id),
+        ]
+        for number, one in enumerate(going, 1)
+    ]
 
 
 def still_waits(work: Work, trajectory: Trajectory) -> tuple[Text, ...]:

@@ -4,7 +4,7 @@ Clients are named by day, never ranked or counted, and what somebody keeps to hi
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import partial
 from itertools import chain, groupby, islice
@@ -122,7 +122,8 @@ def _due(work: Work, coach: Person, running: _Running, days: int, most: int) -> 
     found = [one for one in asked if running.has(one.trajectory_id)]
     if not found or found[0].at.day != today:
         yield _Line(Text("Today, {day}", day=today), lambda _: Text("Nothing is planned."))
-    for one in found:
+    for entry in found:
+        one = replace(entry, at=at_utc(entry.at.utc(), work.house.zone))
         head = Text("Today, {day}", day=one.at.day) if one.at.day == today else Text("{day}", day=one.at.day)
         yield _Line(head, partial(_entry, one), one.trajectory_id)
 
@@ -130,7 +131,7 @@ def _due(work: Work, coach: Person, running: _Running, days: int, most: int) -> 
 def _entry(one: Entry, client: str) -> Sentence:
     if one.kind is None:
         return Text("· {time}: meeting {number} with {client}", time=one.at.time, number=one.number, client=client)
-    return Text("· {time}: {what}", time=one.at.time, what=for_coach(one.kind, client))
+    return Text("· {time}: {what}", time=one.at.time, what=for_coach(one.kind, client) or "")
 
 
 def _heard(work: Work, coach: Person, running: _Running, days: int) -> Iterator[_Line]:

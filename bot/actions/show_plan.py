@@ -20,6 +20,7 @@ from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.shifting import shift
 from conversations.text import Lines, Piece, Sentence, Text, Value
+from conversations.zones import clocks
 
 _NOTHING = Text("Nothing is planned yet.")
 _NOT_AGREED = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
@@ -33,12 +34,15 @@ _FOR_COACH: dict[str, Text] = {
 }
 _FOR_CLIENT: dict[str, Text] = {
     Kind.MEETING_REMINDER: Text("reminder of the meeting"),
+    Kind.LOOK: Text("what {coach} gets to read, for you to look at first"),
     Kind.DIGEST: Text("overview of the answers, for {coach}"),
 }
 
 
-def for_coach(kind: str, client: str) -> Sentence:
-    """What comes, in the eyes of the coach."""
+def for_coach(kind: str, client: str) -> Sentence | None:
+    """What comes, in the eyes of the coach; None for what is the client's alone."""
+    if kind == Kind.LOOK:
+        return None
     if kind in _FOR_COACH:
         return _FOR_COACH[kind]
     script = SCRIPTS[kind]
@@ -119,7 +123,8 @@ def plan_of(work: Work, trajectory: Trajectory, *, whole: bool = True) -> tuple[
         mind = _mind(work, trajectory, planned, language)
         around = [] if place and not whole else moments
         if mind is not None or whole or not place:
-            lines = (_moment(one, for_coach(one.moment.kind, client)) for one in around)
+            zone = trajectory.zone
+            lines = (_moment(one, what, zone) for one in around if (what := for_coach(one.moment.kind, client)))
             pieces.append(Lines(_meeting(planned, mind), *lines))
         if mind is not None and planned.meeting.at.utc() > work.now:
             found = shift(planned.meeting, standing, closed, today_of(work, trajectory))
@@ -135,8 +140,9 @@ def _plan_for_client(work: Work, trajectory: Trajectory, *, whole: bool) -> tupl
     pieces: list[Piece] = [Text("Your meetings with {coach}, and what I bring around them", coach=coach)]
     coming = list(_coming(work, trajectory))
     for planned, moments in coming if whole else coming[:1]:
-        mine = (_moment(one, what) for one in moments if (what := for_client(one.moment.kind, coach)))
-        pieces.append(Lines(_meeting(planned, None), *mine))
+        zone = trajectory.clients_zone
+        mine = (_moment(one, what, zone) for one in moments if (what := for_client(one.moment.kind, coach)))
+        pieces.append(Lines(_meeting(planned, None, trajectory.clients_zone), *mine))
     return (*pieces, *rest_of(trajectory))
 
 
@@ -173,12 +179,13 @@ def _mind(work: Work, trajectory: Trajectory, planned: PlannedMeeting, language:
     return Text("a pause") if day in resting_days(work, trajectory) else None
 
 
-def _moment(planned: PlannedMoment, what: Sentence) -> Sentence:
-    return Text("· {moment}: {what}", moment=planned.moment.at.wall(), what=what)
+def _moment(planned: PlannedMoment, what: Sentence, zone: str) -> Sentence:
+    return Text("· {moment}: {what}", moment=at_utc(planned.moment.at.utc(), zone).wall(), what=what)
 
 
-def _meeting(planned: PlannedMeeting, mind: Value | None) -> Sentence:
-    number, moment = planned.meeting.number, planned.meeting.at.wall()
+def _meeting(planned: PlannedMeeting, mind: Value | None, zone: str = "") -> Sentence:
+    at = planned.meeting.at
+    number, moment = planned.meeting.number, clocks(at, zone or at.zone)
     if planned.state is MeetingState.CANCELLED:
         return Text("Meeting {number}, {moment}: cancelled", number=number, moment=moment)
     if mind is not None:

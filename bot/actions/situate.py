@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import takewhile
 
-from bot.actions.closed_days import leave_in, leave_of, today_of, unasked_days
+from bot.actions.closed_days import clients_today, leave_in, leave_of, today_of, unasked_days
 from bot.actions.lines_of import lines_of, with_lines
 from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
@@ -20,7 +20,7 @@ from conversations.addressed import addressed
 from conversations.around import Around, Meeting
 from conversations.contract import Contract
 from conversations.kinds import Fact
-from conversations.rhythm import at_utc
+from conversations.rhythm import EVERYBODYS, at_utc
 from conversations.script import Script, Situation, Template
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
@@ -60,14 +60,15 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
     if trajectory is None:
         return _outside(work, one, script.needs)
     contract, needs = trajectory.contract, script.needs
-    today = today_of(work, trajectory)
+    is_client = one.person_id == trajectory.client_id
+    today = clients_today(work, trajectory) if is_client else today_of(work, trajectory)
     planned = _meetings(work, trajectory, needs)
     meeting = next((meeting for meeting in planned if meeting.number == one.meeting), None)
     situation = Situation(
         lines=work.house.lines,
         today=today,
-        steering=trajectory.steering if one.person_id == trajectory.client_id else Steering(),
-        zone=trajectory.zone,
+        steering=trajectory.steering if is_client else Steering(),
+        zone=trajectory.clients_zone if is_client else trajectory.zone,
         quiet_seconds=work.house.quiet_seconds,
         coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
@@ -82,6 +83,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         seed=f"{contract.client}:{contract.first.day}",
         useful_until=_useful_until(script, meeting, planned, contract) if meeting else None,
         client_hour=contract.client_hour,
+        own_time=contract.own_time if is_client else EVERYBODYS,
         days_off=_days_off(work, one, today, trajectory) if Fact.DAYS_OFF in needs else frozenset(),
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
     )

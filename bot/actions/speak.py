@@ -15,7 +15,7 @@ from bot.storage.outbox import HELD, Delivery, DeliveryKind, ToSay
 from bot.storage.people import CUT_OFF, Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from bot.texts import blocks, locale_for, render
+from bot.texts import blocks, calling, locale_for, render
 from conversations.text import Piece, Sentence, Text
 
 _STRANGERS_AT_ONCE = 25
@@ -34,9 +34,11 @@ Taps: TypeAlias = Sequence[Sequence[Tap]]
 
 
 def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
-    """How to address this person: as a client, as the contract says; otherwise in his own language."""
+    """How to address this person: as a client, as the contract says; otherwise in his own language, with
+    the word that the client chose for himself."""
     if trajectory is None or person.id != trajectory.client_id:
-        return locale_for(person.language, formal=False)
+        locale = locale_for(person.language, formal=False)
+        return calling(locale, trajectory.wishes.word) if trajectory is not None else locale
     contract = trajectory.contract
     return locale_for(contract.language or person.language, formal=contract.formal)
 

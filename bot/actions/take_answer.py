@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, last_said, tell_directly
-from bot.actions.loose import offer_memo
-from bot.actions.speak import locale_of, tell
+from bot.actions import come_back, last_said, loose, tell_directly
+from bot.actions.keep_note import keep_note
+from bot.actions.speak import tell
 from bot.actions.start import start
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import tell_what_is_open, waits_for_coach
@@ -18,17 +18,17 @@ from bot.storage.outbox import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from bot.texts import render, spelled
-from conversations.effects import Part
-from conversations.events import Doubted, Due, Edited, Event, Lapsed, Said, Why
+from bot.texts import spelled
+from conversations.assent import LEAVE_IT
+from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import is_lost
-from conversations.matching import guessed
+from conversations.matching import guessed, normal
 from conversations.scripts import script_of
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import KEEP
 from conversations.scripts.setup import known
-from conversations.states import Asked, Asking, Closed, Doubt, Opening, Outcome, Resting, Status
+from conversations.states import Asking, Closed, Doubt, Resting
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
@@ -37,8 +37,8 @@ _NOTE_GOES_ON = timedelta(hours=1)
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
-_NOTE, _PASSED_ON = Text("Your note"), Text("Passed on, in somebody else's words")
-_NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
+_COMMAND_WORD = re.compile(r"\s*/\w+(?:@\w+)?(?:\s+|$)")
+_NO_COMMAND = Text("In a message that you change, a command does nothing. Send it anew.")
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 
@@ -107,16 +107,35 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     if one is not None:
         if not _is_newest(work, person, message):
             return
-        if one.script == DIRECT.key:
+        if loose.is_held(one):
+            loose.edited(work, person, one, message.message_id, message.text)
+        elif one.script == DIRECT.key:
             tell_directly.edited(work, person, one, message.text)
+        elif words := _without_command(one, message):
+            take_turn(work, one, Edited(work.now, message.message_id, words))
         else:
-            take_turn(work, one, Edited(work.now, message.message_id, message.text))
+            tell(work, person, (_NO_COMMAND,), trajectory=_of(work, one))
         return
     running = conversations.running(work, person.id)
     if running is None or message.text.startswith("/") or message.sent_at < running.since.replace(microsecond=0):
         return
     take_answer(work, person, message)
     _is_newest(work, person, message)
+
+
+def _without_command(one: Conversation, message: Incoming) -> str:
+    """The words of a changed message, as they stood behind a command; nothing when there are none."""
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    asked = state.asked if isinstance(state, Asking | Closed) else ()
+    before = (part.text for one in asked for part in (*one.parts, *one.beside) if part.message == message.message_id)
+    found = _COMMAND_WORD.match(message.text)
+    if found is None or any(text.startswith("/") for text in before):
+        return message.text
+    return message.text[found.end() :]
+
+
+def _of(work: Work, one: Conversation) -> Trajectory | None:
+    return trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
 
 
 def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
@@ -224,15 +243,17 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         pass
     elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
+    elif message.plain and normal(message.text) in LEAVE_IT:
+        tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif trajectory is None and coached:
-        offer_memo(work, person, message.message_id, message.text)
+        loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
         nothing = Text("I am not asking anything right now. /help shows what I can do.")
         tell(work, person, (nothing,), buttons=come_back.ways(work, person))
     elif _STOP.fullmatch(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
-        keep_note(work, person, whose(work, person, active, message).id, message, message.text)
+        _keep_note(work, person, active, message)
 
 
 def _no_such_command(
@@ -241,12 +262,17 @@ def _no_such_command(
     """No command of his; where he wrote more than that, it is something that he says."""
     says_more = len(message.text.removeprefix("/").split()) > _A_COMMAND_AND_A_WORD
     if coached and says_more:
-        offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
+        loose.offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
         return
     trajectory = active[0] if active else None
     tell(work, person, (ON_COMMAND,), trajectory=trajectory)
     if active and says_more:
-        keep_note(work, person, whose(work, person, active, message).id, message, message.text)
+        _keep_note(work, person, active, message)
+
+
+def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> None:
+    about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
+    keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
 
 
 def whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
@@ -256,35 +282,3 @@ def whose(work: Work, client: Person, active: Sequence[Trajectory], message: Inc
     named = [one for one in active if people.coach_name(work, one.coach_id).split()[0].casefold() in words]
     heard = [one for one in active if said is not None and one.id == said.trajectory_id]
     return (*named, *heard, *active)[0]
-
-
-def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: int, words: str) -> None:
-    """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
-    one, note = _noted(work, client, trajectory.id, message_id, words)
-    conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    running = trajectories.running_of_client(work, client.id)
-    coach = people.coach_name(work, trajectory.coach_id)
-    label = Text("Keep it for the overview") if len(running) < 2 else Text("For {coach}", coach=coach)
-    share = ((label, "ns", one.id),)
-    told = Text("I keep what you wrote with it as a note, for you alone.")
-    tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
-
-
-def keep_note(work: Work, person: Person, trajectory_id: str, message: Incoming, words: str) -> None:
-    """Keep the words at once, for the client alone, and ask what to do with them; of what is not his own, whoever reads
-    it sees that."""
-    passed_on = message.forwarded or message.via_bot
-    one, _ = _noted(work, person, trajectory_id, message.message_id, words, _PASSED_ON if passed_on else _NOTE)
-    take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
-
-
-def _noted(
-    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, what: Text = _NOTE
-) -> tuple[Conversation, Asked]:
-    note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
-    one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
-    question = render(what, locale_of(client, trajectories.by_id(work, trajectory_id)))
-    answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
-    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
-    conversations.hear(work, one, message_id)
-    return one, note

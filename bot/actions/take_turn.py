@@ -238,7 +238,7 @@ class _Fulfilment:
         if not sharing or self.trajectory is None:
             return ()
         coach = people.coach_name(self.work, self.trajectory.coach_id)
-        return (Text("{coach} gets to read this, unless you choose otherwise.", coach=coach),)
+        return (Text("{coach} reads this too, unless you do not want that.", coach=coach),)
 
     def _remind(self, remind: wish.Remind) -> None:
         ref = f"{self.one.id}.{remind.turn}"

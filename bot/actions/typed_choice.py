@@ -78,11 +78,18 @@ def _meant(says: Mapping[Button, bool | None], words: str) -> Button | None:
     if len(exact or begun) == 1 and (exact or agreed is None):
         return next(iter(exact or begun))
     if agreed is None:
-        return _among_offers(choices, words)
+        return _among_offers(choices, words) or _by_last_word(choices, said)
     said_so = [one for one in choices if says[one] is agreed]
     # "This or that?" is not answered by a yes.
     either = any(one.action == _WORDS_OR_NOT for one in said_so) and False not in says.values()
     return said_so[0] if len(said_so) == 1 and not either else None
+
+
+def _by_last_word(choices: Sequence[Button], said: str) -> Button | None:
+    """Of "Verder met Bram" and "Verder met Ada", the one that this name tells."""
+    last = [one for one in choices if said.isalpha() and f" {normal(one.label)}".endswith(f" {said}")]
+    same = [one.action for one in choices].count(last[0].action) if len(last) == 1 else 0
+    return last[0] if same > 1 else None
 
 
 def _among_offers(choices: Sequence[Button], words: str) -> Button | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.actions.allowed import NotDone
-from bot.actions.closed_days import silent_days, today_of
+from bot.actions.closed_days import clients_today, silent_days
 from bot.actions.room import coming_to_client
 from bot.actions.speak import locale_of, tell, to_which
 from bot.house import days_off
@@ -37,7 +37,9 @@ def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
     It is for the time before his first conversation: with that, or after a week, it lapses; then /doel is left.
     """
     tomorrow = work.now + timedelta(days=1)
-    hour = Local(at_utc(tomorrow, trajectory.zone).day, trajectory.contract.client_hour, trajectory.zone).utc()
+    hour = Local(
+        at_utc(tomorrow, trajectory.clients_zone).day, trajectory.contract.client_hour, trajectory.clients_zone
+    ).utc()
     first = min((one.due_at for one in coming_to_client(work, trajectory)), default=hour + _OFFERED_FOR)
     if hour < first:
         offer(work, trajectory, not_before=hour, expires_at=min(first, hour + _OFFERED_FOR))
@@ -48,14 +50,15 @@ def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
     everything rests, nor on the first day after that, nor beside a question that is open. None when it can come now."""
     assert trajectory.client_id is not None
     closed = silent_days(work, trajectory)
-    away, today = closed.all | closed.client, today_of(work, trajectory)
+    away, today = closed.all | closed.client, clients_today(work, trajectory)
     day = today + timedelta(days=1)
     if today in away and day not in away:
         holidays = days_off(today, trajectory.zone)
-        day = next_working_day(next_working_day(today, holidays), holidays)
+        own = trajectory.contract.own_time
+        day = next_working_day(next_working_day(today, holidays, own), holidays, own)
     elif today not in away and conversations.running(work, trajectory.client_id) is None:
         return None
-    return Local(day, trajectory.contract.client_hour, trajectory.zone).utc()
+    return Local(day, trajectory.contract.client_hour, trajectory.clients_zone).utc()
 
 
 def offer(

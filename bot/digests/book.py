@@ -7,12 +7,15 @@ from bot.digests.gather import question_of
 from bot.digests.intentions import Undertaking, intentions
 from bot.storage import answers, conversations, digests, history, meetings, people, trajectories
 from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
 from bot.storage.digests import Made
 from bot.storage.history import AnswerVersion
 from bot.storage.meetings import PlannedMeeting
 from bot.storage.trajectories import Trajectory, Version
 from bot.storage.work import Work
 from conversations.kinds import Place
+from conversations.scripts.direct import DIRECT
+from conversations.states import Asking, Outcome, Resting
 
 # So much of his words goes into one file, in bytes. As a book, as text and as data they stay far below what a bot may
 # send (50 MB: Bot API, sendDocument), and the book can be set in half a minute.
@@ -24,7 +27,8 @@ class Chapter:
     """What he wrote in one trajectory, in the order of asking; `versions` by answer.
 
     `trajectory` is None when it can no longer be read. What was agreed is left out while it is not for his eyes.
-    `brought` are the questions with which he came, by meeting; `intended` what he set out to do, and what came of it.
+    `brought` are the questions with which he came, by meeting; `intended` what he set out to do, and what came of it;
+    `unsent` his words of which he did not tap yet where they go.
     """
 
     coach: str
@@ -37,6 +41,7 @@ class Chapter:
     digests: tuple[Made, ...] = ()
     brought: tuple[tuple[PlannedMeeting, Answered], ...] = ()
     intended: tuple[Undertaking, ...] = ()
+    unsent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,9 @@ class Book:
 
     @property
     def count(self) -> int:
-        """How many answers are in it."""
-        return sum(bool(one.words or one.damaged) for chapter in self.chapters for one in chapter.answers)
+        """How many answers are in it, and words that are none yet."""
+        answered = sum(bool(one.words or one.damaged) for chapter in self.chapters for one in chapter.answers)
+        return answered + sum(len(chapter.unsent) for chapter in self.chapters)
 
 
 def gather_book(work: Work, client_id: str, only: str | None = None) -> Book:
@@ -88,12 +94,22 @@ def _chapter(
         tuple(digests.all_made(work, trajectory_id)),
         tuple(brought),
         intentions(one for one in given if one.words),
+        tuple(words for one in talks if one.person_id == trajectory.client_id for words in _unsent(one)),
     )
+
+
+def _unsent(one: Conversation) -> Iterator[str]:
+    """What is held until he taps to whom it goes, or whether it is an answer."""
+    state = one.state.then if isinstance(one.state, Resting) else one.state
+    if one.script == DIRECT.key and conversations.ended(one) is Outcome.KEPT:
+        yield from (part.text for asked in state.asked for part in asked.parts)
+    if isinstance(state, Asking):
+        yield from (held.text for held in state.doubts)
 
 
 def divided(book: Book, most: int | None = None) -> tuple[Book, ...]:
     """The book in parts of at most so many bytes of his own words; an answer stays whole. What was agreed is in all of
-    them, what he brought and intended in the first."""
+    them, what he brought and intended, and what goes nowhere yet, in the first."""
     shares = list(_shares(book, most or PART))
     return tuple(
         Book(tuple(_of(chapter, share, first=number == 1) for chapter in book.chapters), number, len(shares))
@@ -121,8 +137,8 @@ def _shares(book: Book, most: int) -> Iterator[set[str]]:
 
 
 def _of(chapter: Chapter, share: set[str], *, first: bool) -> Chapter:
-    here = tuple(one for one in chapter.answers if one.id in share)
-    return replace(chapter, answers=here) if first else replace(chapter, answers=here, brought=(), intended=())
+    here = replace(chapter, answers=tuple(one for one in chapter.answers if one.id in share))
+    return here if first else replace(here, brought=(), intended=(), unsent=())
 
 
 def readable(given: Sequence[Answered]) -> list[Answered]:

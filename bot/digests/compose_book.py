@@ -14,6 +14,7 @@ from bot.digests.paper import bound
 from bot.message import Attached, Block, Label, Quote
 from bot.storage.absences import Absence
 from bot.storage.answers import Answered
+from bot.storage.trajectories import Trajectory
 from bot.texts import render
 from conversations.contract import Contract
 from conversations.rhythm import at_utc
@@ -80,6 +81,9 @@ def _chapter(chapter: Chapter, say: Sayer) -> Iterable[Block]:
         yield say.head(Text("Everything I wrote, in order"))
     for one in given:
         yield from _quoted(head_of(one, chapter.zone), one.words, say)
+    if chapter.unsent:
+        yield say.head(Text("What I wrote and has gone nowhere yet"))
+    yield from (Quote(words) for words in chapter.unsent)
 
 
 def _goals(chapter: Chapter, say: Sayer) -> Iterable[Block]:
@@ -117,6 +121,7 @@ def _trajectory(chapter: Chapter) -> dict[str, Any]:
     return {
         "coach": chapter.coach or None,
         "zone": chapter.zone,
+        "settings": _settings(chapter.trajectory),
         "contracts": [_contract(one.contract, one.agreed_at) for one in chapter.agreed],
         "meetings": [
             {
@@ -132,6 +137,21 @@ def _trajectory(chapter: Chapter) -> dict[str, Any]:
             for one in chapter.digests
         ],
         "answers": [_answer(one, chapter, overviews) for one in chapter.answers],
+        "unsent": list(chapter.unsent),
+    }
+
+
+def _settings(trajectory: Trajectory | None) -> dict[str, Any] | None:
+    """What he chose for himself, None where it is as it was agreed; and how closely he is led."""
+    if trajectory is None:
+        return None
+    wishes = trajectory.wishes
+    return {
+        "sharing": str(wishes.sharing) if wishes.sharing is not None else None,
+        "hour": f"{wishes.hour:%H:%M}" if wishes.hour is not None else None,
+        "language": wishes.language or None,
+        "address": None if wishes.formal is None else "u" if wishes.formal else "je",
+        "steering": str(trajectory.steering.dial),
     }
 
 

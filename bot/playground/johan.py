@@ -108,7 +108,7 @@ WORDS: Words = {
     (7, "closing", "crib"): ("Gewoon wat het gekost heeft, en wat het opleverde.",),
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
     (7, "reflection", "goal"): ("Het plan ligt er, en zes mensen vinden het hun plan.",),
-    (7, "reflection", "keep"): ("Dat Bas op maandag om mijn lijst vraagt. Hij vergeet het nooit.",),
+    (7, "reflection", "deeper"): ("Dat ik eerst vraag, en dan pas ja zeg.",),
     (7, "follow_up", "lasts"): ("De koffie is er elke maand. De maandaglijst is weer negen regels.",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
 }

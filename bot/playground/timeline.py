@@ -22,6 +22,7 @@ _LABELS: dict[str, Text] = {
     Kind.MEETING_REMINDER: Text("Reminder of the meeting"),
     Kind.DIGEST: Text("Overview for the coach"),
     Kind.HELD: Text("Did it take place?"),
+    Kind.LOOK: Text("A look at the overview beforehand"),
 }
 _WAITING: dict[type[Event], Text] = {
     WentQuiet: Text("a minute of silence: what {name} wrote is complete"),

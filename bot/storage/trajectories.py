@@ -51,6 +51,8 @@ class Stage(StrEnum):
     FROZEN = "frozen"  # the coach has left; what becomes of it is up to the client
 
 
+# What a client wants is no part of what was agreed.
+_HIS_ALONE = ("own_time", "looks_first")
 _VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
 _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
 _WITH_CLIENT = select(trajectory.c.id).where(trajectory.c.client_id == bindparam("person")).limit(1)
@@ -117,7 +119,13 @@ class Trajectory:
 
     @property
     def zone(self) -> str:
+        """Where they meet."""
         return self.contract.first.zone
+
+    @property
+    def clients_zone(self) -> str:
+        """Where the client is: elsewhere, while he travels."""
+        return self.contract.own_time.zone or self.zone
 
 
 @dataclass(frozen=True)
@@ -139,7 +147,8 @@ def create(work: Work, coach_id: str, first: Contract, steering: Steering) -> Tr
 
 def propose(work: Work, trajectory_id: str, version: Contract) -> None:
     """Keep a new version of the contract, not yet agreed."""
-    body = json.dumps(asdict(version), default=_plain, ensure_ascii=False)
+    agreed = {name: value for name, value in asdict(version).items() if name not in _HIS_ALONE}
+    body = json.dumps(agreed, default=_plain, ensure_ascii=False)
     row = f"{trajectory_id}:{version.version}"
     work.do(
         _PROPOSE,

@@ -3,8 +3,10 @@
 It opens with his own words. Without an intention there is nothing to ask, and nothing is said. "Not done" is an answer.
 """
 
+import re
+
 from conversations import around
-from conversations.gist import EMPTY_HANDED, kinds_of, quotable
+from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation
 from conversations.text import Piece, Text
@@ -21,9 +23,30 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         case "change" if quotable(answers.words("intention")):
             return (Text("Kept. That is what it is from now on."),)
         case _ if answers.given and not kinds_of(answers.words("did")) & EMPTY_HANDED:
-            return ()  # what he wrote carries its mark
+            return (_heard(answers, situation),)
         case _:
             return (Text("Good. I leave it at this."),)
+
+
+def _heard(answers: Answers, situation: Situation) -> Text:
+    """A word to who told how it went: by what he told, and from one meeting to the next in other words. It never
+    praises and never sums up."""
+    words = answers.words("did")
+    if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
+        return Text("Thank you for writing that down as well.")
+    if len(words.split()) <= _BRIEF:
+        return Text("Thank you, {client}. Good to know.", client=situation.client)
+    place = (situation.meeting.number if situation.meeting else 0) % (len(_HEARD) + 1)
+    return _HEARD[place] if place < len(_HEARD) else Text("Thank you, {client}.", client=situation.client)
+
+
+_BRIEF = 3
+_DID_NOT = re.compile(r"\b(?:niet gelukt|lukte niet|mislukt\w*|toch niet|durfde (?:\w+ )?niet|failed|did not work)\b")
+_HEARD = (
+    Text("Thank you for telling me how it went."),
+    Text("Thank you. I keep it until you two meet."),
+    Text("Good of you to tell me."),
+)
 
 
 EXPERIMENT = Script(

@@ -11,11 +11,11 @@ What comes out is a proposal: it counts when the coach agrees.
 from collections.abc import Iterator
 
 from conversations import contract as agreement
+from conversations.above import filled
 from conversations.contract import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.line_steps import filled
 from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
 from conversations.scripts.all_goals import KEEP_IT, about_goal, all_at_once, listed, more, some, written
 from conversations.scripts.wording_goal import (
@@ -139,7 +139,7 @@ def is_deep(place: str) -> Condition:
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Your goal, in your own words. Skip what does not matter to you; at the end you read it all back."),)
+    return (Text("Good. First your goal, then what you want to learn. What is right can stay as it is."),)
 
 
 def _asks(answers: Answers, situation: Situation) -> Sentence:
@@ -173,12 +173,17 @@ def _there(place: str) -> Lead:
 
 
 def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    goal = worded_goal(answers, situation)
-    return (
-        Text("This is what it has become. The goal of the trajectory:"),
+    """What it has become; what stays as it was is not read back."""
+    goal, learning = worded_goal(answers, situation), worded_learning_goals(answers, situation)
+    if goal == agreed(situation):
+        return (Text("Your goal stays as it was."), *to_learn(learning))
+    said = (
+        Text("This is what your goal has become:"),
         Verbatim(goal.sentence) if goal.sentence else in_one_sentence(goal),
-        *to_learn(worded_learning_goals(answers, situation)),
     )
+    if learning and learning == situation.goals:
+        return (*said, Text("What you want to learn stays as it was."))
+    return (*said, *to_learn(learning))
 
 
 def _proposes(answers: Answers, situation: Situation) -> Sentence:

@@ -7,6 +7,7 @@ can be answered is equal: it fits, it does not, it is different. The coach reads
 from datetime import datetime
 
 from conversations.effects import Effect, Option, TellCoach, Wonder
+from conversations.gist import quotable
 from conversations.inputs import NO, YES, Choice, Reading, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step, fixed
@@ -99,7 +100,10 @@ def _how_it_is(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return () if answers.given & {"fits", "own"} else (Text("Good. Then it stays with the question."),)
+    if not answers.given & {"fits", "own"}:
+        return (Text("Good. Then it stays with the question."),)
+    wrote = quotable(answers.words("own")) or (answers.value("fits") is None and quotable(answers.words("fits")))
+    return (Text("Thank you for writing that."),) if wrote else ()
 
 
 def _to_coach(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

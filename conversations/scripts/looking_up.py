@@ -88,12 +88,11 @@ def _closing(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("The last meeting is near. This is what you intended along the way:"), *quoted)
 
 
-def _kept_but_the_last(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if "crib" not in answers.given:
-        return _kept(answers, situation)
-    if answers.given == {"crib"}:
-        return (Text("Kept, for you alone."),)
-    return ()
+def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """A word at the end of it; of what is for him alone, that it is."""
+    if "crib" in answers.given:
+        return (Text("Thank you. Only you read this."),)
+    return (Text("Thank you. That is enough."),) if answers.given else (_NOTHING,)
 
 
 CLOSING = Script(
@@ -124,7 +123,7 @@ CLOSING = Script(
     ),
     opening=_closing,
     steps=(),
-    farewell=_kept_but_the_last,
+    farewell=_thanks,
     reminds=True,
 )
 
@@ -148,7 +147,7 @@ def wrote(answers: Answers, situation: Situation) -> bool:
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """If he says so, the coach gets to read it; after it, only he himself asks him anything."""
     shared = (Share(),) if answers.value("share") == "coach" else ()
-    return (OfferOwnQuestions(), *shared)
+    return (OfferOwnQuestions(answers.value("share")), *shared)
 
 
 def _may_share(answers: Answers, situation: Situation) -> Sentence:

@@ -4,11 +4,15 @@
 sentence, is that what you want to look into? A question that sprawls is asked for its core sentence too.
 """
 
+from dataclasses import replace
+
 from conversations import around
+from conversations.above import when_meeting
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Brings, Script, Situation
 from conversations.text import Piece, Text, Verbatim
+from conversations.zones import clocks
 
 # How coming without a question was tapped, now and by earlier programs.
 UNPREPARED = ("not_prepared", "unprepared")
@@ -52,7 +56,8 @@ def _found(answers: Answers) -> str:
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if situation.meeting is None:
         return ()
-    return (Text("On {moment} you meet {coach}.", moment=situation.meeting.at.wall(), coach=situation.coach),)
+    moment = clocks(situation.meeting.at, situation.zone)
+    return (Text("On {moment} you meet {coach}.", moment=moment, coach=situation.coach),)
 
 
 def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -67,7 +72,10 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if brought(answers):
         return ()
-    return (Text("Good. Then you two will see on the spot what comes up."),)
+    if situation.meeting is None:
+        return (Text("That is fine too."),)
+    when = when_meeting(situation.meeting, replace(situation, has_moved=False))
+    return (Text("That is fine too. You just talk with {coach} {when}.", coach=situation.coach, when=when),)
 
 
 PREPARATION = Script(

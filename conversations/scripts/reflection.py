@@ -4,15 +4,26 @@ What stays with him, one thing deeper, and what he will try, with its place and 
 conversation opens with it. After the last meeting there is no intention but a goodbye, to the goal he began with.
 """
 
+from collections.abc import Mapping
+
 from conversations import around
-from conversations.check_days import ASK_ON, asks_when, days_to_choose, planned, planned_unless_chosen, unless_chosen
+from conversations.check_days import (
+    ASK_ON,
+    RATHER_NOT,
+    asks_when,
+    days_to_choose,
+    is_day_after,
+    planned,
+    planned_unless_chosen,
+    unless_chosen,
+)
 from conversations.effects import DidNotHappen, Effect
-from conversations.gist import quotable, says_not_held
+from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.talked import when_talked
-from conversations.text import OnDay, Piece, Sentence, Text, Verbatim
+from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -33,8 +44,8 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _last_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """At the end of it all: what he takes with him, or else how far he came, in his own words."""
-    said = (answers.words(step) for step in ("keep", "goal"))
-    words = next((one for one in said if quotable(one)), "")
+    said = (answers.words(step) for step in ("keep", "deeper", "goal"))
+    words = next((one for one in said if quotable(one)), "") if not goes_on(situation) else ""
     return (Text("Kept:"), Verbatim(words)) if words else ()
 
 
@@ -48,11 +59,21 @@ def _days(answers: Answers, situation: Situation) -> Input:
 
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
+    """When he is asked, and that it can be another day."""
     words = answers.words("intention")
-    day = OnDay(unless_chosen(situation, words))
-    if len(days_to_choose(situation, words)) > 1:
-        return Text("Kept. Around {day} I ask how it went; another day is fine too:", day=day)
-    return Text("Kept. Around {day} I ask how it went.", day=day)
+    day, others = unless_chosen(situation, words), len(days_to_choose(situation, words)) > 1
+    ahead = (day - situation.today).days
+    if ahead > 2 and is_day_after(situation, words):
+        if others:
+            return Text("Kept. The day after it, {day}, I ask how it went. Rather another day?", day=SpokenDay(day))
+        return Text("Kept. The day after it, {day}, I ask how it went.", day=SpokenDay(day))
+    said = _SOON.get(ahead, SpokenDay(day))
+    if others:
+        return Text("Kept. I ask you {day} how it went. Rather another day?", day=said)
+    return Text("Kept. I ask you {day} how it went.", day=said)
+
+
+_SOON: Mapping[int, Text] = {1: Text("tomorrow"), 2: Text("the day after tomorrow")}
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -73,11 +94,27 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (
             Text("Thank you, {client}. In six weeks I ask once more how it is. Until then.", client=situation.client),
         )
+    if answers.value(ASK_ON) == RATHER_NOT:
+        return (Text("Good, then I do not ask about it."),)
     if answers.of(ASK_ON) is not None:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation):
         return (Text("Kept. I will come back to it before your next meeting."),)
-    return (Text("I keep it like this."),) if answers.given else (Text("Good. I leave it at this."),)
+    return (_at_the_end_of(answers),)
+
+
+def _at_the_end_of(answers: Answers) -> Text:
+    """What is said when there is no intention: by what he said last."""
+    last = [answers.kinds(step) for step in ("yield", "wished", "about", "more", "core", "deeper", "intention")]
+    kinds = next((came for came in reversed(last) if came), frozenset[Came]())
+    said = [step for step in ("yield", "wished", "about", "more", "core", "deeper") if quotable(answers.words(step))]
+    if not said:
+        return Text("Good. I leave it at this.")
+    if Came.CONTENT in kinds:
+        return Text("Good. Then it stays like this.")
+    if "wished" in said or any(Came.HARD in answers.kinds(step) for step in said):
+        return Text("Thank you for writing that.")
+    return Text("Thank you. That is enough.")
 
 
 REFLECTION = Script(

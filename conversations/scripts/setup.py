@@ -34,8 +34,7 @@ def _takes(field: Field) -> Callable[[Answers, Situation], Input]:
 def default_welcome(client: str, coach: str) -> Text:
     """What the coach's first words are when he leaves them to us."""
     return Text(
-        "Hello {client}, between our meetings Tussendoor asks you a question now and then, so that what you learn "
-        "does not slip away. Before each meeting I read what you wrote. Regards, {coach}",
+        "Hello {client}, good that we are going to work together. I look forward to it. Regards, {coach}",
         client=client,
         coach=coach,
     )

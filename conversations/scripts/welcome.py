@@ -43,14 +43,14 @@ def has_remark(answers: Answers, situation: Situation) -> bool:
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (
         Text(
-            "I am Tussendoor, a chat bot. {coach} invites you. Before each meeting I ask you one question, and after "
-            "it three short ones at most. In between I ask how it went with what you wanted to try. At the end you "
-            "look back a little longer, and sometimes along the way. I give no advice.",
+            "I am Tussendoor, a chat bot. {coach} asks whether you join in. Before each meeting I ask what you want to "
+            "talk about, and after it three short questions at most. In between I ask how it went with what you wanted "
+            "to try. Now and then, and at the end, you look back a little longer. I give no advice.",
             coach=situation.coach,
         ),
         Text(
-            "{coach} reads what you write, in your own words. Nobody else reads along, your manager neither. Whoever "
-            "runs this bot cannot read your answers in the database. They do travel through Telegram.",
+            "{coach} reads what you write, in your own words. Nobody else reads along, your manager neither. What you "
+            "write goes through Telegram; after that it is kept encrypted.",
             coach=situation.coach,
         ),
         _kept(situation),

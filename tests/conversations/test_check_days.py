@@ -8,6 +8,7 @@ from conversations.check_days import (
     RATHER_NOT,
     asks_when,
     days_to_choose,
+    is_day_after,
     is_day_of,
     planned,
     planned_unless_chosen,
@@ -114,9 +115,27 @@ def test_the_day_after_the_thing_itself_is_told_where_he_names_its_day(words: st
     assert planned_unless_chosen(situation(), words) == (PlanCheck(str(expected)),)
 
 
-@pytest.mark.parametrize("words", ["Ik vraag door.", "Op 2 november."])
-def test_nothing_is_planned_meanwhile_without_a_day_or_without_room(words: str):
-    assert planned_unless_chosen(situation(), words) == ()
+def test_the_day_that_he_is_told_is_planned_where_he_names_none():
+    assert planned_unless_chosen(situation(), "Ik vraag door.") == (PlanCheck("2026-10-16"),)
+    assert unless_chosen(situation(), "Ik vraag door.") == date(2026, 10, 16)
+
+
+def test_nothing_is_planned_meanwhile_without_room():
+    assert planned_unless_chosen(situation(), "Op 2 november.") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Dinsdag na het weekoverleg.", True),
+        ("Op 12 oktober, in de stuurgroep.", True),
+        ("Elke maandag om negen uur.", False),
+        ("Maandag of woensdag, bij de koffie.", False),
+        ("Ik vraag door.", False),
+    ],
+)
+def test_it_knows_whether_the_day_follows_the_one_that_he_names(words: str, so: bool):
+    assert is_day_after(situation(), words) is so
 
 
 def test_what_was_tapped_is_the_plan_and_nothing_tapped_is_none():

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from conversations.around import Meeting
 from conversations.effects import Finish
 from conversations.script import Intention
 from conversations.scripts.experiment import EXPERIMENT
-from tests.conversations.walking import SITUATION, Walk
+from tests.conversations.walking import MEETINGS, SITUATION, Walk
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
 OPENS = [
@@ -25,7 +26,38 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     johan.says("Twice it worked. The third time I said yes after all.")
     assert johan.aloud == ["✓ 101", "* <surprised>"]
     johan.says("That it was Bas")
-    assert johan.aloud == ["✓ 102"]
+    assert johan.aloud == ["✓ 102", "Thank you. I keep it until you two meet."]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Gezegd.", "Thank you, Johan. Good to know."),
+        ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
+        ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
+        ("Ze vertelde een kwartier over het budget.", "Thank you. I keep it until you two meet."),
+    ],
+)
+def test_it_has_a_word_for_who_told_how_it_went(words: str, said: str):
+    johan = Walk(EXPERIMENT, INTENTION)
+    johan.says(words)
+    johan.skips()
+    assert johan.aloud[-1] == said
+
+
+def test_it_says_it_in_other_words_after_another_meeting():
+    def last_word(meeting: Meeting) -> str:
+        johan = Walk(EXPERIMENT, replace(INTENTION, meeting=meeting))
+        johan.says("The questions hung on the wall before anybody sat.")
+        johan.skips()
+        return johan.aloud[-1]
+
+    assert [last_word(meeting) for meeting in MEETINGS] == [
+        "Thank you. I keep it until you two meet.",
+        "Good of you to tell me.",
+        "Thank you, Johan.",
+        "Thank you for telling me how it went.",
+    ]
 
 
 @pytest.mark.parametrize("words", ["Nog niet", "niet aan toegekomen", "Vergeten", "nog niet gedaan", "niet gelukt"])
@@ -66,7 +98,7 @@ def test_it_takes_one_emoji_for_an_answer_and_goes_on(words: str):
     johan = Walk(EXPERIMENT, INTENTION)
     johan.says(words)
     johan.says(words)
-    assert johan.aloud == ["✓ 102"]
+    assert johan.aloud == ["✓ 102", "Thank you, Johan. Good to know."]
 
 
 def test_it_says_nothing_without_an_intention():

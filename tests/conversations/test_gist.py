@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, quote
+from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable
+from conversations.quoting import quote, stands_alone, without_opener
 
 
 @pytest.mark.parametrize(
     ("words", "came"),
     [
+        ("Nee, laat maar liggen.", Came.SKIP),
+        ("Ik laat het even rusten", Came.SKIP),
         ("Eerlijk gezegd niet zoveel.", Came.NOTHING),
         ("Niks hoor", Came.NOTHING),
         ("Het leverde me niets op.", Came.NOTHING),
@@ -107,11 +110,66 @@ def test_only_a_story_has_a_core(words: str, is_story: bool):
 LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
 
 
+@pytest.mark.parametrize(
+    ("words", "hard"),
+    [
+        ("Lastig. Ada vroeg wat ik wilde, en ik wist niets te zeggen.", True),
+        ("Best lastig, maar goed dat we het hadden.", True),
+        ("Ik vond het moeilijk om over mijn vader te praten.", True),
+        ("Het was zwaar, eerlijk gezegd.", True),
+        ("Ze vroeg het, en ik wist het niet.", True),
+        ("Ik wist even niet wat ik moest zeggen.", True),
+        ("Een heftig gesprek over thuis.", True),
+        ("Niet zo lastig als ik dacht.", False),
+        ("Dat nee zeggen moeilijk is voor mij.", False),
+        ("Ik weet niet of het werkt, maar ik ga het doen.", False),
+        ("Hij werkt hard.", False),
+        ("Dat ik steeds ja zeg.", False),
+    ],
+)
+def test_it_hears_that_something_was_hard(words: str, hard: bool):
+    assert (Came.HARD in kinds_of(words)) is hard
+
+
 def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginning():
     assert quote("Bij mijn baas.") == "Bij mijn baas."
     assert quote(LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
     assert quote(LONG, "Ik kies niet.") == "Ik kies niet."
-    assert quote("Tja. " + LONG) == "Tja. Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
+    assert quote("Eerst dit. " + LONG) == "Eerst dit. Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Goed. Half-half begint bij mij.", "Half-half begint bij mij."),
+        ("Beter. Ze vroeg of ik dit zelf wil.", "Ze vroeg of ik dit zelf wil."),
+        ("Ja, dat ik wacht tot hij klaar is.", "Dat ik wacht tot hij klaar is."),
+        ("nou ja, het ging best", "het ging best"),
+        ("Goed, maar kort.", "Goed, maar kort."),
+        ("Goed gesprek gehad.", "Goed gesprek gehad."),
+        ("Ja, graag.", "Ja, graag."),
+        ("Goed.", "Goed."),
+    ],
+)
+def test_it_leaves_out_the_bare_word_that_an_answer_opens_with(words: str, said: str):
+    assert quote(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [
+        ("Mo deed het beter dan ik.", True),
+        ("Dat niemand boos was.", True),
+        ("Dat Bas om mijn lijst vraagt.", True),
+        ("Het ging goed.", True),
+        ("Ze vertelde een kwartier.", False),
+        ("Goed. Hij zei er niets over.", False),
+        ("Dat ging beter dan ik dacht.", False),
+        ("En die zin heb ik gezegd.", False),
+    ],
+)
+def test_it_knows_what_can_be_read_by_itself_weeks_later(words: str, alone: bool):
+    assert stands_alone(words) is alone
 
 
 @pytest.mark.parametrize("cluster", ["👩‍👩‍👧", "e\u0301", "🇳🇱", "👍🏽", "क्ष"])
@@ -124,7 +182,7 @@ def test_it_quotes_his_own_words_from_their_beginning(words: str):
     said = quote(words)
     assert len(said) <= 243 + 2
     begins = " ".join(said.removesuffix(" …").split())
-    assert " ".join(words.split()).startswith(begins)
+    assert " ".join(without_opener(words.strip()).split()).startswith(begins)
 
 
 @given(st.text(st.characters(categories=["Lu", "Ll", "Zs"]), min_size=300, max_size=600))

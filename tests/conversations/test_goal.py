@@ -10,7 +10,7 @@ from conversations.scripts.goal import GOAL
 from conversations.states import Closed
 from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
 
-OPENING = "Your goal, in your own words. Skip what does not matter to you; at the end you read it all back."
+OPENING = "Good. First your goal, then what you want to learn. What is right can stay as it is."
 STANDS = "This is how the goal of your trajectory stands now:"
 DOES_IT = "* Does this say it, or how would you put it?"
 STAYS = "* This is what you want to learn. Does it stay, or how would you put it?"
@@ -20,7 +20,7 @@ RIGHT = "* Is that right? Tap what you would put differently, or write what is m
 ALL = [*LEARNS, RIGHT, "[It is right like this] [1] [2] [What shows that it works]"]
 HOPES = "* What do you notice when it is as you hope?"
 MORE_STEPS = ["* Shall we put a little less and a little more into words too?", "[In five steps] [Only as hoped]"]
-BECOME = "This is what it has become. The goal of the trajectory:"
+BECOME = "This is what your goal has become:"
 PROPOSE = ["* Is this how you want to propose it to Ada?", "[Yes, lay it before my coach] [No, leave it as it was]"]
 PRIORITIES, INTERESTS = CONTRACT.learning_goals
 JOHANS = SmartGoal(
@@ -62,9 +62,7 @@ def test_it_takes_the_short_way_in_one_sentence_and_a_few_taps():
     assert johan.aloud == [
         BECOME,
         "“A plan that everybody has a hand in”",
-        "You want to learn 2 things:",
-        "“Set priorities”",
-        "“Make interests explicit”",
+        "What you want to learn stays as it was.",
         *PROPOSE,
     ]
     johan.taps("yes")
@@ -187,9 +185,8 @@ def test_it_describes_how_far_he_can_be_in_five_steps_or_in_one():
     johan.skips()
     johan.says("I ask before I answer")
     johan.taps("hoped")
-    assert johan.aloud[:7] == [
-        BECOME,
-        "“A plan that everybody carries”",
+    assert johan.aloud[:6] == [
+        "Your goal stays as it was.",
         "You want to learn 2 things:",
         "“Set priorities”",
         "Far from it yet: I do not look | Less than hoped: I look too late | As hoped: I look first"

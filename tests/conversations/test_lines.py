@@ -7,7 +7,7 @@ import pytest
 from conversations import saved
 from conversations.effects import Part
 from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
-from conversations.occasion import Earlier, held_on_to, occasion, used
+from conversations.occasion import Earlier, intended, occasion, told, used
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Asking, Closed, Status
 from conversations.steering import Dial, Steering, Style
@@ -60,7 +60,7 @@ def test_the_question_that_he_brought_goes_before_the_plain_one():
     brought = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT), (), Steering(), "seed")
     assert (brought.fits, brought.questions[0].quotes) == (frozenset({Fit.BROUGHT}), ("brought",))
     after_a_bad_one = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT, Fit.BAD), (), Steering(), "seed")
-    assert after_a_bad_one.fits == frozenset({Fit.BAD})
+    assert after_a_bad_one.fits == frozenset({Fit.BAD, Fit.BROUGHT})
 
 
 def test_what_is_off_does_not_come_and_there_is_always_one():
@@ -102,10 +102,11 @@ def test_it_knows_the_occasion():
 
 def test_it_knows_what_there_is_to_go_on_from():
     said = (
-        Earlier("experiment", 1, "did", "experiment.plain", "It went well on Monday."),
+        Earlier("experiment", 1, "did", "experiment.plain", "Piet said yes on Monday."),
         Earlier("closing", 2, "onward", "closing.plain", "Five lines on a Monday."),
     )
     now = occasion(MEETINGS[1], MEETINGS, said, is_open=False, brought="How do I say no?", goal_ahead=True)
+    assert Fit.CAME_OF not in now
     assert now & {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL} == {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL}
     later = occasion(MEETINGS[2], MEETINGS, said, is_open=False, brought="Niets")
     assert later & {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL} == {Fit.HELD}
@@ -113,12 +114,33 @@ def test_it_knows_what_there_is_to_go_on_from():
     assert Fit.GOAL not in first
 
 
+def test_it_goes_on_from_what_he_wrote_last_and_names_what_it_is_about():
+    intention = Earlier("reflection", 1, "intention", "reflection.plain", "I ask Fatima, on Wednesday.")
+    did = Earlier("experiment", 1, "did", "experiment.plain", "She talked for a quarter of an hour.")
+    there = Earlier("goal_date", 1, "there", "goal_date.plain", "The plan is there, unsigned.")
+
+    def fits(*said: Earlier) -> frozenset[Fit]:
+        return occasion(MEETINGS[1], MEETINGS, said, is_open=False) & {Fit.CAME, Fit.CAME_OF, Fit.WISHED}
+
+    assert fits(intention, did) == {Fit.CAME_OF}
+    assert (told("came_of", MEETINGS[1], MEETINGS, (intention, did)), intended(did, (intention, did))) == (
+        did,
+        intention.words,
+    )
+    assert fits(did) == set()
+    assert fits(intention, did, there) == {Fit.CAME}
+    assert told("came", MEETINGS[1], MEETINGS, (intention, did, there)) == there
+    wished = Earlier("reflection", 1, "wished", "reflection.plain", "That somebody asked me first.")
+    assert fits(wished) == {Fit.WISHED}
+    assert told("wish", MEETINGS[2], MEETINGS, (wished,)) is None
+
+
 def test_it_holds_on_to_what_was_said_last_of_it():
     kept = Earlier("reflection", 4, "keep", "reflection.last", "The silence.")
     onward = Earlier("closing", 4, "onward", "closing.plain", "Five lines.")
-    assert held_on_to((kept,)) == "The silence."
-    assert held_on_to((onward, kept)) == "Five lines."
-    assert held_on_to((replace(kept, words="Weet ik niet"),)) == ""
+    assert told("held", MEETINGS[3], MEETINGS, (kept,)) == kept
+    assert told("held", MEETINGS[3], MEETINGS, (onward, kept)) == onward
+    assert told("held", MEETINGS[3], MEETINGS, (replace(kept, words="Weet ik niet"),)) is None
 
 
 def test_a_line_that_quotes_is_followed_only_where_there_is_something_to_quote():

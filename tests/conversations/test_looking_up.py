@@ -66,13 +66,13 @@ class TestTheDateOfTheGoal:
 class TestTheClosingStatement:
     def test_it_begins_with_the_goal_and_ends_with_words_for_himself(self):
         johan = Walk(CLOSING)
-        assert johan.aloud == ["The last meeting is near.", "This is your goal:", GOAL, "* <yielded>"]
+        assert johan.aloud == ["The last meeting is near.", "When you began, this was your goal:", GOAL, "* <yielded>"]
         johan.says("A plan, and another way of asking")
         assert johan.aloud == ["✓ 101", "* <onward>"]
         johan.says("Every Monday one question")
         assert johan.aloud == ["✓ 102", FOR_HIMSELF, "* <crib>"]
         johan.says("Tell her what it cost me")
-        assert johan.aloud == ["✓ 103"]
+        assert johan.aloud == ["✓ 103", "Thank you. Only you read this."]
 
     def test_it_keeps_only_the_crib_for_himself(self):
         johan = Walk(CLOSING)

@@ -145,7 +145,7 @@ class TestPatience:
     def test_it_reminds_once_on_the_next_working_day_at_the_clients_hour(self):
         walk = Walk(THREE)
         still_here = Text("This question is still here for you. Leaving it is fine too.")
-        assert walk.waits(DAY) == (Remind(1, (still_here, question("one"))),)
+        assert walk.waits(DAY) == (Remind(1, (question("one"), still_here)),)
         assert walk.waits(5 * DAY) == ()
 
     def test_it_ignores_a_second_ring(self):

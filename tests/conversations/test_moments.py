@@ -94,7 +94,7 @@ def test_it_keeps_the_hour_over_both_clock_changes_of_a_long_trajectory():
 
     hours = {moment.kind: {other.at.time for other in moments if other.kind == moment.kind} for moment in moments}
     assert hours == {
-        **{kind: {time(9)} for kind in set(kinds()) - {"goal_date", "halfway"}},
+        **{kind: {time(9)} for kind in set(kinds()) - {"goal_date", "halfway", Kind.LOOK}},
         Kind.DIGEST: {time(18)},
         Kind.HELD: {time(15)},
         "reflection": {time(17)},
@@ -153,8 +153,9 @@ def test_it_plans_exact_wall_times_in_order_and_asks_the_client_nothing_in_quiet
     assert by_kind[Kind.HELD].utc() == end
     assert end < by_kind["reflection"].utc()
     assert by_kind["preparation"].utc() < around.at.utc()
-    assert by_kind["preparation"].time == by_kind[Kind.MEETING_REMINDER].time == time(hour)
-    evening = by_kind[Kind.DIGEST]
+    evening, reminder = by_kind[Kind.DIGEST], by_kind[Kind.MEETING_REMINDER]
+    assert (by_kind["preparation"].time, reminder.time) == (time(hour), min(time(hour), time(16)))
+    assert reminder.utc() < evening.utc()
     assert (evening.time, is_weekend(evening.day)) == (time(18), False)
     assert timedelta(days=1) <= day - evening.day <= timedelta(days=3)
     assert [kind for kind, due in by_kind.items() if is_quiet(due) and who_of(kind) is not Who.COACH] == []

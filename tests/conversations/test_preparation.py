@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from conversations.effects import Ask
-from conversations.occasion import Earlier
 from conversations.script import Answers, Intention
 from conversations.scripts.preparation import PREPARATION, brought
 from conversations.states import Asked, Closed, Status
@@ -67,7 +66,7 @@ def test_it_asks_no_further_when_he_says_no_and_nothing_more(no: str):
     johan = Walk(PREPARATION)
     for words in ("niet voorbereid", "Everything", no):
         johan.says(words)
-    assert johan.aloud == ["✓ 103", "Good. Then you two will see on the spot what comes up."]
+    assert johan.aloud == ["✓ 103", "That is fine too. You just talk with Ada Tuesday at 14:00."]
 
 
 def test_what_he_says_in_its_place_is_what_he_brings():
@@ -81,20 +80,20 @@ def test_what_he_says_in_its_place_is_what_he_brings():
 def test_it_asks_no_further_who_has_nothing_to_bring(nothing: str):
     johan = Walk(PREPARATION, replace(SITUATION, lines=LINES))
     johan.says(nothing)
-    assert johan.aloud == ["✓ 101", "Good. Then you two will see on the spot what comes up."]
+    assert johan.aloud == ["✓ 101", "That is fine too. You just talk with Ada Tuesday at 14:00."]
 
 
 def test_it_is_fine_to_bring_nothing():
     johan = Walk(PREPARATION)
     johan.taps("not_prepared")
     johan.says("Weet ik niet")
-    assert johan.aloud == ["✓ 101", "Good. Then you two will see on the spot what comes up."]
+    assert johan.aloud == ["✓ 101", "That is fine too. You just talk with Ada Tuesday at 14:00."]
 
 
 def test_it_is_fine_to_skip_it():
     johan = Walk(PREPARATION)
     johan.skips()
-    assert johan.aloud == ["Good. Then you two will see on the spot what comes up."]
+    assert johan.aloud == ["That is fine too. You just talk with Ada Tuesday at 14:00."]
 
 
 def test_it_asks_for_the_core_of_a_question_that_sprawls():
@@ -124,10 +123,7 @@ def test_it_asks_what_came_of_the_intention_only_when_that_is_open():
     open_still = replace(
         SITUATION, meeting=MEETINGS[1], intention=Intention(1, "If Piet sighs, then I ask", "The Monday meeting")
     )
-    first = Walk(PREPARATION, open_still)
-    assert first.state.asked[0].question == "preparation.plain"
-    after = replace(open_still, earlier=_said_before("preparation.plain"))
-    johan = Walk(PREPARATION, after)
+    johan = Walk(PREPARATION, open_still)
     assert johan.aloud == [
         "On 22 December 14:00 you meet Ada.",
         "This is what you intended:",
@@ -136,10 +132,6 @@ def test_it_asks_what_came_of_the_intention_only_when_that_is_open():
     ]
     johan.says("He sighed, I asked")
     assert johan.aloud == ["✓ 101", "* <question>", "[Not prepared]"]
-
-
-def _said_before(line: str) -> tuple[Earlier, ...]:
-    return (Earlier("preparation", 1, "question", line, "How do I get Piet along?"),)
 
 
 def test_it_brings_what_is_on_the_path_when_he_thinks_better_of_it():

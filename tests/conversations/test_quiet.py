@@ -8,8 +8,6 @@ from conversations.effects import Part
 from conversations.quiet import is_left_in_peace
 from conversations.states import Asked, Asking, Closed, Outcome, State
 
-pytestmark = pytest.mark.left_in_peace
-
 NOW = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
 SILENT = Closed((Asked(1, "question", turns=(1,)),), Outcome.UNANSWERED)
 LATER = Closed((Asked(1, "question", parts=(Part(101, "Toch nog"),), turns=(1,)),), Outcome.UNANSWERED)

@@ -21,7 +21,7 @@ def test_it_walks_from_looking_back_to_an_intention():
     johan.says("If nobody speaks, then I do. Monday, with the team.")
     assert johan.aloud == [
         "✓ 103",
-        "* Kept. Around 17 November I ask how it went; another day is fine too:",
+        "* Kept. The day after it, Tuesday 17 November, I ask how it went. Rather another day?",
         "[Fri 11 Dec] [Tue 15 Dec] [rather not]",
     ]
     assert PlanCheck("2026-11-17") in johan.effects
@@ -30,17 +30,22 @@ def test_it_walks_from_looking_back_to_an_intention():
     assert PlanCheck("2026-12-11") in johan.effects
 
 
-def test_it_asks_about_it_halfway_when_he_chooses_no_day():
+def test_it_asks_about_it_on_the_day_that_it_told_when_he_chooses_none():
     johan = intends()
+    assert johan.aloud == [
+        "✓ 103",
+        "* Kept. I ask you Friday 11 December how it went. Rather another day?",
+        "[Thu 12 Nov] [Tue 15 Dec] [rather not]",
+    ]
     johan.skips()
     assert johan.aloud == []
-    assert not any(isinstance(effect, PlanCheck) for effect in johan.everything)
+    assert [effect for effect in johan.everything if isinstance(effect, PlanCheck)] == [PlanCheck("2026-12-11")]
 
 
 def test_it_does_not_ask_about_it_when_he_would_rather_not():
     johan = intends()
     johan.taps("never")
-    assert johan.aloud == []
+    assert johan.aloud == ["Good, then I do not ask about it."]
     assert PlanCheck("") in johan.effects
 
 
@@ -56,13 +61,13 @@ def test_it_ends_kindly_with_who_got_nothing_out_of_it():
     johan.says("Eerlijk gezegd niet zoveel.")
     assert johan.aloud == ["✓ 101", "That can be.", "* <wished>"]
     johan.says("Something to hold on to.")
-    assert johan.aloud == ["✓ 102", "I keep it like this."]
+    assert johan.aloud == ["✓ 102", "Thank you for writing that."]
 
 
 def test_it_ends_at_once_with_who_does_not_know():
     johan = Walk(REFLECTION)
     johan.says("Weet ik niet")
-    assert johan.aloud == ["✓ 101", "I keep it like this."]
+    assert johan.aloud == ["✓ 101", "Good. I leave it at this."]
 
 
 def test_it_ends_at_once_with_who_skips_the_first_question():
@@ -82,7 +87,7 @@ def test_it_keeps_no_intention_of_who_intends_nothing():
     johan = Walk(REFLECTION)
     for words in ("That I wait for others", "In the team", "Niets"):
         johan.says(words)
-    assert johan.aloud == ["✓ 103", "I keep it like this."]
+    assert johan.aloud == ["✓ 103", "Thank you. That is enough."]
 
 
 def test_it_quotes_a_story_by_how_it_begins():

@@ -14,11 +14,11 @@ from tests.conversations.walking import DAY, SITUATION, Walk
 def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
     johan = Walk(WELCOME)
     assert johan.aloud == [
-        "I am Tussendoor, a chat bot. Ada invites you. Before each meeting I ask you one question, and after it three "
-        "short ones at most. In between I ask how it went with what you wanted to try. At the end you look back a "
-        "little longer, and sometimes along the way. I give no advice.",
-        "Ada reads what you write, in your own words. Nobody else reads along, your manager neither. Whoever runs this "
-        "bot cannot read your answers in the database. They do travel through Telegram.",
+        "I am Tussendoor, a chat bot. Ada asks whether you join in. Before each meeting I ask what you want to talk "
+        "about, and after it three short questions at most. In between I ask how it went with what you wanted to try. "
+        "Now and then, and at the end, you look back a little longer. I give no advice.",
+        "Ada reads what you write, in your own words. Nobody else reads along, your manager neither. What you write "
+        "goes through Telegram; after that it is kept encrypted.",
         "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until 90 days after the last "
         "meeting; /antwoorden shows them, /vergeetmij erases them.",
         "* Do you want to take part in this way?",

@@ -46,6 +46,7 @@ from conversations.text import (
     Plural,
     Sentence,
     Spelled,
+    SpokenDay,
     SpokenMoment,
     Text,
     Verbatim,
@@ -287,6 +288,8 @@ def _filled(template: str, piece: Sentence) -> str:
         if isinstance(value, Weekday)
         else f"{value.day:%-d %B}"
         if isinstance(value, OnDay)
+        else f"{value.day:%A %-d %B}"
+        if isinstance(value, SpokenDay)
         else f"{value.moment:%A at %H:%M}"
         if isinstance(value, SpokenMoment)
         else f"{value:%-d %B %H:%M}"

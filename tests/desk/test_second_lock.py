@@ -8,7 +8,7 @@ import pytest
 from bot.errors import Unreadable
 from bot.playground.faults import too_many_requests
 from bot.storage import people, second_locks
-from tests.cast import asked, at, bram_and_cleo, dutch, lately, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, says, taps, texts
 from tests.worlds import beginning
 
 WROTE = "Hoe zeg ik nee tegen Noor?"
@@ -267,3 +267,36 @@ async def test_what_was_on_its_way_when_it_closed_is_held_back_too(world):
     assert lately(world, ada) == [HELD]
     told = (await says(world, ada, f"/slot {codes[0]}"))[-1]
     assert "Ik kom morgen niet." in told.text
+
+
+async def test_what_a_client_answers_to_what_she_wonders_is_held_back(world):
+    ada, johan = await ada_and_johan(world)
+    secret, _ = await puts_it_on(world, ada)
+    await says(world, ada, "/hypothese")
+    await says(world, ada, "Je wilt het iedereen naar de zin maken.")
+    await taps(world, ada, "Yes, send it")
+    await taps(world, ada, "Close now", (await says(world, ada, "/slot"))[-1])
+    await taps(world, johan, "It is different")
+    await says(world, johan, "Ik wil vooral rust.")
+    await world.after(minutes=3)
+    assert [text for text in lately(world, ada) if text != HELD] == []
+    assert [text for text in texts(ada) if "rust" in text] == []
+    opened = await says(world, ada, f"/slot {code(world, secret)}")
+    assert opened[0].text == OPEN
+    assert "Ik wil vooral rust." in opened[-1].text
+
+
+@pytest.mark.parametrize("change", ["Erase {number}", "{number} only for me"])
+async def test_what_he_takes_back_meanwhile_is_not_shown_when_it_opens(world, change):
+    ada, johan = await ada_and_johan(world)
+    secret, _ = await puts_it_on(world, ada)
+    await world.after(minutes=16)
+    await says(world, johan, "/meld Ik kom morgen niet.")
+    assert lately(world, ada) == [HELD]
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, change, number=1)
+    if change.startswith("Erase"):
+        await taps(world, johan, "Yes, erase it")
+    assert [one.text for one in await says(world, ada, f"/slot {code(world, secret)}")] == [OPEN]
+    await world.after(minutes=2)
+    assert [text for text in texts(ada) if "morgen" in text] == []

@@ -46,7 +46,7 @@ async def shares(world, johan, number):
 async def test_what_he_shares_is_there_at_once_and_he_is_promised_no_next_overview(world):
     ada, johan, _ = await over(world)
     seen = len(ada.reads)
-    await shares(world, johan, 2)
+    await shares(world, johan, 1)
     assert (johan.toasts[-1], ready(ada, seen)) == (GETS_IT, [READY])
     read = await reads(world, ada)
     assert (LAST in read, BROUGHT in read) == (True, False)
@@ -55,8 +55,8 @@ async def test_what_he_shares_is_there_at_once_and_he_is_promised_no_next_overvi
 async def test_what_he_shares_while_it_lies_unread_goes_along_and_is_announced_no_second_time(world):
     ada, johan, _ = await over(world)
     seen = len(ada.reads)
-    await shares(world, johan, 2)
     await shares(world, johan, 1)
+    await shares(world, johan, 2)
     one_notice, read = ready(ada, seen), await reads(world, ada)
     assert (one_notice, LAST in read, BROUGHT in read) == ([READY], True, True)
 
@@ -64,9 +64,9 @@ async def test_what_he_shares_while_it_lies_unread_goes_along_and_is_announced_n
 async def test_what_he_shares_when_she_has_read_is_announced_anew(world):
     ada, johan, _ = await over(world)
     seen = len(ada.reads)
-    await shares(world, johan, 2)
-    await reads(world, ada)
     await shares(world, johan, 1)
+    await reads(world, ada)
+    await shares(world, johan, 2)
     read = await reads(world, ada)
     assert (ready(ada, seen), LAST in read, BROUGHT in read) == ([READY, READY], False, True)
 
@@ -75,7 +75,7 @@ async def test_in_the_night_it_waits_for_the_morning(world):
     ada, johan, _ = await over(world)
     seen = len(ada.reads)
     await world.until(at("2026-12-07 23:00"))
-    await shares(world, johan, 2)
+    await shares(world, johan, 1)
     by_night = ready(ada, seen)
     await world.until(at("2026-12-08 12:00"))
     assert (by_night, ready(ada, seen)) == ([], [READY])
@@ -86,13 +86,13 @@ async def test_a_note_that_was_his_alone_goes_at_once_when_he_shares_it(world):
     await says(world, johan, "Nog een gedachte.")
     await taps(world, johan, "Only for me")
     seen = len(ada.reads)
-    await shares(world, johan, 3)
+    await shares(world, johan, 1)
     assert (ready(ada, seen), "Nog een gedachte." in await reads(world, ada)) == ([READY], True)
 
 
 async def test_what_he_adds_and_changes_in_what_she_has_read_is_there_at_once(world):
     ada, johan, question = await over(world)
-    await shares(world, johan, 2)
+    await shares(world, johan, 1)
     await reads(world, ada)
     seen = len(ada.reads)
     added = johan.says(MORE, reply_to=question)

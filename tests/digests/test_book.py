@@ -250,3 +250,39 @@ async def test_it_is_not_for_who_has_been_forgotten(world):
     await says(world, johan, "/vergeetmij")
     await taps(world, johan, "Yes, erase everything")
     assert [one.text for one in await says(world, johan, "/mijngegevens")] == [dutch(STRANGER.source)]
+
+
+async def settings_in(world, johan):
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert misfits(data_in(said), SCHEMA) == []
+    return data_in(said)["trajectories"][0]["settings"]
+
+
+async def test_the_data_tell_what_he_chose_for_himself_and_how_closely_he_is_led(world):
+    _, johan = await written(world)
+    nothing = {"sharing": None, "hour": None, "language": None, "address": None, "steering": "middle"}
+    before = await settings_in(world, johan)
+    for labels in (("Who reads along", "I choose later"), ("Form of address", "Formal (u)")):
+        await says(world, johan, "/instellingen")
+        for label in labels:
+            await taps(world, johan, label)
+    await says(world, johan, "/sturen los")
+    after = await settings_in(world, johan)
+    assert (before, after) == (nothing, {**nothing, "sharing": "later", "address": "u", "steering": "loose"})
+
+
+async def test_words_that_wait_for_a_tap_are_in_it_even_when_there_is_nothing_else(world):
+    _, _, johan = await coached_by_two(world)
+    await says(world, johan, "/meld Het gaat niet goed.")
+    (said,) = await says(world, johan, "/mijngegevens")
+    unsent = [one["unsent"] for one in data_in(said)["trajectories"]]
+    text = files(said)["mijn-eigen-woorden.md"].decode()
+    assert (sorted(unsent), misfits(data_in(said), SCHEMA)) == ([[], ["Het gaat niet goed."]], [])
+    assert text.endswith("## Wat ik schreef en nog nergens heen is\n\n> Het gaat niet goed.\n")
+
+
+async def test_words_of_which_he_did_not_say_whether_they_are_an_answer_are_in_it(world):
+    _, johan = await asked(world)
+    await says(world, johan, "/tja wat zal ik zeggen")
+    (said,) = await says(world, johan, "/mijngegevens")
+    assert data_in(said)["trajectories"][0]["unsent"] == ["/tja wat zal ik zeggen"]

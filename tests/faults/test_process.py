@@ -3,6 +3,7 @@
 import asyncio
 import re
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -229,6 +230,18 @@ async def test_it_ends_with_one_more_line_when_the_token_is_revoked(settled):
     assert err.decode().splitlines()[-1] == dutch(
         "Telegram does not accept this token. Ask BotFather for the right one."
     )
+
+
+def limits_of(process):
+    return Path(f"/proc/{process.pid}/limits").read_text()
+
+
+async def test_it_leaves_no_image_of_its_memory_behind(settled):
+    async with settled.running() as bot:
+        limits = limits_of(bot)
+        bot.send_signal(signal.SIGTERM)
+        await bot.wait()
+    assert re.search(r"^Max core file size +0 +0 ", limits, re.MULTILINE)
 
 
 async def test_it_stops_when_it_is_told_to(settled):

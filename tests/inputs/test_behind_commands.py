@@ -111,7 +111,7 @@ async def test_it_tells_of_one_command_behind_help(world):
 
 async def test_it_keeps_whatever_else_stands_behind_a_command_of_a_client(world):
     _, johan = await ada_and_johan(world)
-    for command in ("/help", "/antwoorden", "/sturen"):
+    for command in ("/help", "/sturen"):
         said = [one.text for one in await says(world, johan, f"{command} ik zit ergens mee vandaag")]
         assert said[-1] == ASIDE
 

@@ -105,3 +105,17 @@ async def test_what_both_wrote_of_the_evaluation_he_reads_by_day_when_she_was_th
 async def evaluates(world, person):
     for words in ("Verder, graag", "verder", *["overslaan"] * 3):
         await says(world, person, words)
+
+
+async def test_who_wants_no_questions_before_it_has_come_gets_it_after_that(world):
+    ada, johan, _ = await at_night(world)
+    await changes(world, ada, "One meeting more")
+    await says(world, johan, "/instellingen")
+    await taps(world, johan, "No questions for a while")
+    await taps(world, johan, "Two weeks")
+    seen = len(johan.reads)
+    await world.until(at("2026-12-11 20:00"))
+    before = [one.text for one in johan.reads[seen:] if one.buttons]
+    await world.until(at("2026-12-14 20:00"))
+    laid = [text for text in texts(johan, seen) if dutch("Is this how you want to work together?") in text]
+    assert (before, len(laid)) == ([], 1)

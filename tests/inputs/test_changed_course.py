@@ -1,6 +1,6 @@
 """What changes under way: a contract after the evaluation, the last meeting, and a note in the middle of a question."""
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, says, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, in_touch_until, lately, says, texts
 
 EVALUATION = at("2027-01-14 09:00")
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
@@ -20,7 +20,7 @@ async def taps(world, person, *labels):
 async def evaluated(world):
     """Ada and Johan after their third meeting; Johan has evaluated in two words, Ada in none."""
     ada, johan = await ada_and_johan(world)
-    await world.until(EVALUATION)
+    await in_touch_until(world, johan, EVALUATION)
     await says(world, johan, "Verder, graag")
     for words in ("verder", *["overslaan"] * 3):
         await says(world, johan, words)
@@ -72,7 +72,7 @@ async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_las
 
 async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     ada, johan = await ada_and_johan(world)
-    await world.until(at("2027-04-06 15:00"))
+    await in_touch_until(world, johan, at("2027-04-06 15:00"))
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
     assert lately(world, johan) == [

@@ -1,6 +1,6 @@
 """Edits, replies and the order of things (inputs, C)."""
 
-from tests.cast import asked, at, dutch, overview, reads
+from tests.cast import ada_and_johan, asked, at, dutch, overview, reads, taps
 
 DIGEST, LAPSED, NEXT = at("2026-11-30 18:05"), at("2026-12-01 14:05"), at("2026-12-21 18:05")
 
@@ -74,3 +74,25 @@ async def test_it_brings_an_answer_that_goes_on_during_the_digest_once_more_when
         (True, True),
         (False, False),
     ]
+
+
+async def test_it_takes_what_stands_behind_a_command_when_that_message_changes(world):
+    ada, johan = await ada_and_johan(world)
+    note = johan.says("/notitie Het regent")
+    await world.settle()
+    await taps(world, johan, "Keep it for the overview")
+    johan.edits(note, "/notitie Het regent in de gang")
+    await world.settle()
+    read = await overview(world, ada)
+    assert ("Het regent in de gang" in read, "/notitie" in read) == (True, False)
+
+
+async def test_it_obeys_no_command_in_a_message_that_changes_and_keeps_the_answer(world):
+    ada, johan = await asked(world)
+    answer = johan.says("Hoe krijg ik de directeur mee?")
+    await world.settle()
+    johan.edits(answer, "/stop")
+    await world.settle()
+    assert johan.reads[-1].text == dutch("In a message that you change, a command does nothing. Send it anew.")
+    read = await overview(world, ada)
+    assert ("de directeur" in read, "/stop" in read) == (True, False)

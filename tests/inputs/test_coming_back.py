@@ -322,3 +322,32 @@ async def test_it_keeps_an_account_that_is_known_for_something_else_out_of_it(wo
         dutch("This account is known here for something else. Open the link in an account of its own.")
     ]
     assert await opens(world, world.telegram.person("Johan"), link) == [PROVE]
+
+
+async def test_the_question_that_his_stop_broke_off_is_asked_again(world):
+    _, johan = await asked(world)
+    await says(world, johan, "/stop")
+    await taps(world, johan, "Go on after all")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-27 09:05"))
+    assert [text.partition("\n")[0] for text in texts(johan, seen)] == ["Dag Johan. Je spreekt Ada dinsdag om 14:00."]
+
+
+async def test_what_he_had_answered_before_his_stop_is_not_asked_again(world):
+    _, johan = await asked(world)
+    johan.says("Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    await says(world, johan, "/stop")
+    await taps(world, johan, "Go on after all")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 08:00"))
+    assert texts(johan, seen) == []
+
+
+async def test_the_name_of_his_coach_says_with_whom_he_goes_on(world):
+    ada, bram, johan = await coached_by_two(world)
+    await says(world, johan, "/stop")
+    adas, brams = len(ada.reads), len(bram.reads)
+    await says(world, johan, "Ada")
+    told = [dutch("{client} goes on after all.", client="Johan")]
+    assert (texts(ada, adas), texts(bram, brams)) == (told, [])

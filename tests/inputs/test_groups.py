@@ -2,12 +2,20 @@
 
 import pytest
 
+from bot.actions import menu
 from tests.cast import ada_and_johan, texts
 
-COMMANDS = ("start", "help", "plan", "overzicht", "antwoorden", "stop", "vergeetmij")
+COMMANDS = sorted({"start", *menu.COACH, *menu.CLIENT})
 CHATS = {
     "channel": {"channel_post": {"chat": {"id": -1001, "type": "channel", "title": "Kanaal"}}},
     "supergroup": {"message": {"chat": {"id": -1002, "type": "supergroup", "title": "Groep"}}},
+    "topic": {
+        "message": {
+            "chat": {"id": -1004, "type": "supergroup", "title": "Groep", "is_forum": True},
+            "message_thread_id": 7,
+            "is_topic_message": True,
+        }
+    },
     "anonymous admin": {
         "message": {
             "chat": {"id": -1003, "type": "supergroup", "title": "Groep"},

@@ -35,3 +35,10 @@ async def test_no_message_holds_two_ways_to_leave_it(world, begins):
         await taps(world, ada, "Change what is agreed")
     ways = [sum(row.count(dutch("Leave it")) for row in one.buttons) for one in ada.reads[seen:]]
     assert (max(ways), ways[-1]) == (1, 1)
+
+
+async def test_laat_maar_when_nothing_is_asked_is_no_note(world):
+    ada, johan = await ada_and_johan(world)
+    for person in (johan, ada):
+        (said,) = await says(world, person, "laat maar")
+        assert (said.text, said.buttons) == (dutch("Good. I leave it."), ())

@@ -122,3 +122,31 @@ async def test_it_says_so_when_words_come_too_late_for_a_memo(world):
     assert any(dutch("Keep it as a memo") in row for row in offer.buttons)
     (shown,) = await says(world, ada, "/memo moe")
     assert shown.text.endswith("Zag er moe uit.")
+
+
+async def test_what_waits_for_a_tap_is_kept_as_it_reads_then(world):
+    ada, johan = await ada_and_johan(world)
+    first = ada.says("Hij keek weg.")
+    await world.settle()
+    more = ada.says("Twee keer.")
+    await world.settle()
+    seen, before = len(ada.reads), texts(johan)
+    ada.edits(first, "Hij keek mij aan.")
+    ada.edits(more, "Drie keer.")
+    await world.settle()
+    marks = [one.reaction for one in ada.chat if one.message_id in (first.message_id, more.message_id)]
+    assert (texts(ada, seen), marks) == ([], ["👌", "👌"])
+    await says(world, ada, "Johan")
+    (shown,) = await says(world, ada, "/memo Johan keer")
+    assert (shown.text.endswith("Hij keek mij aan.\nDrie keer."), texts(johan)) == (True, before)
+
+
+async def test_what_was_written_behind_a_command_is_kept_as_it_reads_then(world):
+    ada, _ = await ada_and_johan(world)
+    message = ada.says("/memo Hij keek weg.")
+    await world.settle()
+    ada.edits(message, "/memo Hij keek mij aan.")
+    await world.settle()
+    await says(world, ada, "ja")
+    (shown,) = await says(world, ada, "/memo keek")
+    assert ("Hij keek mij aan." in shown.text, "weg" in shown.text) == (True, False)

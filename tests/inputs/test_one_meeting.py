@@ -11,10 +11,9 @@ from tests.worlds import beginning
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\nbewaren: 365\n")
 FOLLOW_UP = at("2027-01-12 09:00")
 OFFER = dutch(
-    "This was my last question. Thank you, {client}, and go well. Should you want to ask yourself something later "
-    "on, you can do so here; nobody else sees it, {coach} neither.",
+    "This was my last question, {client}. Should you want to look back once more later on, tap below; only you read "
+    "that.",
     client="Johan",
-    coach="Ada",
 )
 DAY = at("2027-02-08 09:00")
 
@@ -66,7 +65,7 @@ async def planned(world):
 async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting(world):
     ada, johan = await followed_up(world)
     assert dutch("The last meeting is near.") not in "".join(texts(johan))
-    assert lately(world, johan) == [OFFER]
+    assert lately(world, johan) == [f"{dutch('Good, this stays with you.')}\n\n{OFFER}"]
     notice = next(one for one in ada.reads if one.text.startswith(dutch("An overview is ready")))
     digest = "".join(one.text for one in await taps(world, ada, "Read the overview", notice))
     assert "🙂" in digest
@@ -113,7 +112,7 @@ async def test_it_waits_until_nothing_else_is_open(world):
     await world.until(DAY - timedelta(hours=1))
     await says(world, johan, "/doel")
     await world.until(DAY)
-    assert johan.reads[-1].text.startswith("Eerst je doel, dan wat je wilt leren.")
+    assert johan.reads[-1].text.startswith("Goed. Eerst je doel, dan kijken we naar wat je wilt leren.")
 
 
 async def test_one_tap_ends_them(world):

@@ -2,7 +2,20 @@
 
 from bot.actions.allowed import GONE
 from bot.digests.compose import READ
-from tests.cast import asked, at, bram_and_cleo, dutch, overview, says, taps, texts
+from tests.cast import (
+    JOHANS_LINES,
+    QUESTION,
+    a_trajectory,
+    ada_and_johan,
+    asked,
+    at,
+    bram_and_cleo,
+    dutch,
+    overview,
+    says,
+    taps,
+    texts,
+)
 
 ROW = tuple(dutch(label) for label in ("Share this", "Keep it for me", "Choose later"))
 WORDS, LATER = "Hoe krijg ik ze mee?", "Dat ik te snel ja zeg."
@@ -35,7 +48,7 @@ def rows_of_three(johan):
 
 async def test_it_shows_one_quiet_row_under_the_end_of_the_first_conversation_and_never_again(world):
     _, johan = await told(world)
-    told_so = dutch("{coach} gets to read this, unless you choose otherwise.", coach="Ada")
+    told_so = dutch("{coach} reads this too, unless you do not want that.", coach="Ada")
     assert (johan.reads[-1].text.endswith(f"{WORDS}\n\n{told_so}"), johan.reads[-1].buttons) == (True, (ROW,))
     await reflects(world, johan)
     assert rows_of_three(johan) == [(ROW,)]
@@ -176,3 +189,85 @@ async def test_what_he_chooses_holds_for_the_question_that_is_open_as_well(world
     await reflects(world, johan)
     read = "".join(texts(ada)) + await overview(world, ada)
     assert (WORDS in read, LATER in read) == (False, True)
+
+
+WAITS = dutch("What you wrote is still with you. If {coach} may read it, share it in /antwoorden.", coach="Ada")
+
+
+async def chooses_later(world):
+    """Ada, and Johan who chooses later, and has himself asked at seven in the evening."""
+    ada, johan = await told(world)
+    await taps(world, johan, "Choose later")
+    await says(world, johan, "/instellingen")
+    await taps(world, johan, "Time")
+    johan.taps("19:00")
+    await world.settle()
+    return ada, johan
+
+
+async def test_who_is_asked_in_the_evening_is_told_before_the_overview_goes(world):
+    ada, johan = await chooses_later(world)
+    seen = len(johan.reads)
+    await world.until(at("2026-11-30 17:55"))
+    assert ([WAITS in text for text in texts(johan, seen)], "klaar" in texts(ada)[-1]) == ([True], False)
+
+
+async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Een gedachte.")
+    await taps(world, johan, "Keep it for the overview")
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "{number} only for me", number=1)
+    await chooses_later_on_his_card(world, johan)
+    await world.until(QUESTION)
+    await says(world, ada, "/verzet johan 30 november 14:00")
+    await says(world, ada, "alleen dit")
+    await says(world, ada, "ja")
+    seen = len(johan.reads)
+    await world.until(at("2026-11-27 12:00"))
+    (reminded,) = texts(johan, seen)
+    assert ("spreek je Ada" in reminded, WAITS in reminded, "Deze vraag ligt hier nog" in reminded) == (
+        True,
+        True,
+        True,
+    )
+
+
+async def test_before_the_last_meeting_it_stands_above_the_question_that_takes_the_place_of_the_reminder(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 2"))
+    await chooses_later_on_his_card(world, johan)
+    await world.until(at("2026-12-15 09:00"))
+    for words in ("Rust.", "Op maandag begin ik met wat moet.", "Dat het hielp."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    seen = len(johan.reads)
+    await world.until(at("2026-12-21 12:00"))
+    assert [WAITS in text for text in texts(johan, seen)] == [True]
+
+
+async def chooses_later_on_his_card(world, johan):
+    await says(world, johan, "/instellingen")
+    await taps(world, johan, "Who reads along")
+    await taps(world, johan, "I choose later")
+
+
+async def test_what_he_shares_between_the_overview_and_the_meeting_comes_before_the_meeting_and_once(world):
+    ada, johan = await told(world)
+    await says(world, johan, "Een gedachte.")
+    await taps(world, johan, "Only for me")
+    await says(world, johan, "/antwoorden")
+    await taps(world, johan, "{number} only for me", number=2)
+    await world.until(at("2026-11-30 18:05"))
+    await taps(world, ada, READ.source)
+    seen = len(ada.reads)
+    for number in (1, 2):
+        await says(world, johan, "/antwoorden")
+        await taps(world, johan, "Share {number}", number=number)
+    announced = texts(ada, seen)
+    read = "".join(one.text for one in await taps(world, ada, READ.source))
+    assert ([text.splitlines()[0] for text in announced], WORDS in read, "Een gedachte." in read) == (
+        [dutch("An addition to the overview is ready")],
+        True,
+        True,
+    )

@@ -41,3 +41,41 @@ async def test_whose_goal_it_is_stands_above_the_offer_to_word_it(world):
     await says(world, bram, "/doelen")
     (offer,) = texts(johan, seen)
     assert offer.startswith(f"{OF_BRAM}\n\nDag Johan. Zo staat je doel in jullie afspraken:")
+
+
+async def test_a_pause_of_one_coach_does_not_say_that_nothing_comes_at_all(world):
+    ada, _, johan = await coached_by_two(world)
+    await says(world, ada, "/pauze 25-1")
+    seen = len(johan.reads)
+    await taps(world, ada, "Yes, let it rest")
+    await says(world, ada, "/pauze")
+    await taps(world, ada, "Go on now")
+    assert texts(johan, seen) == [
+        "Ada laat jullie traject rusten. Tot maandag 25 januari 2027 vraag ik je daarvoor niets.",
+        "Je traject met Ada gaat weer verder. Rond jullie gesprekken vraag ik je weer iets.",
+    ]
+
+
+async def test_he_stops_with_the_coach_whom_he_names_and_goes_on_with_the_other(world):
+    ada, bram, johan = await coached_by_two(world)
+    adas, brams = len(ada.reads), len(bram.reads)
+    (said,) = await says(world, johan, "/stop Ada")
+    assert (said.text, said.buttons) == (
+        "Goed, rond je gesprekken met Ada vraag ik niets meer; de andere gaan door.",
+        ((dutch("Go on after all"),),),
+    )
+    assert (texts(ada, adas), texts(bram, brams)) == ([dutch("{client} has stopped.", client="Johan")], [])
+    seen = len(johan.reads)
+    await world.until(at("2026-11-27 12:00"))
+    came = texts(johan, seen)
+    assert [("spreek je Bram" in text or "Je spreekt Bram" in text) for text in came if "Ada" in text or "Bram" in text]
+    assert not any("Ada" in text for text in came)
+
+
+async def test_he_is_left_in_peace_by_one_and_reads_that_it_is_that_one(world):
+    _, _, johan = await coached_by_two(world)
+    await world.until(at("2026-12-18 12:00"))
+    assert [text for text in texts(johan) if text.startswith("Je hoeft niets te schrijven")] == [
+        "Je hoeft niets te schrijven, Johan. Rond je gesprekken met Bram vraag ik niets meer, tot je zelf weer iets "
+        "schrijft.\n\nBram spreek je gewoon zoals afgesproken."
+    ]

@@ -11,8 +11,9 @@ Zo doe ik het voor jou:
 · Ik spreek Nederlands."""
 BUTTONS = (
     ("Wie leest mee", "Wat Ada leest"),
-    ("Tijd", "Taal", "Aanspreekvorm"),
-    ("Even geen vragen",),
+    ("Tijd", "Dagen", "Stille uren"),
+    ("Waar je bent", "Taal", "Aanspreekvorm"),
+    ("Hoe ik je noem", "Even geen vragen"),
     ("Meld direct iets aan Ada",),
     ("Neem alles mee", "Chat opruimen"),
     ("Alles wissen",),

@@ -80,7 +80,7 @@ async def test_what_he_adds_later_is_passed_on_and_of_what_he_changes_he_hears_t
     heard, told = len(ada.reads), len(johan.reads)
     added = johan.says("En op de planning.", reply_to=question)
     await world.settle()
-    assert texts(ada, heard) == [f"{ABOUT}\n\n{dutch('{client} adds:', client='Johan')}\n\nEn op de planning."]
+    assert texts(ada, heard) == [f"{ABOUT}\n\n{dutch('{name} adds:', name='Johan')}\n\nEn op de planning."]
     johan.edits(added, "En op Noor.")
     await world.settle()
     not_passed_on = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")

@@ -3,6 +3,12 @@
 from tests.cast import JOHANS_LINES, a_trajectory, at, lately, says, texts
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
+ASKED = (
+    "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken. Toen je begon, was "
+    "dit je doel:\n\n"
+    "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
+    "Wat hebben de gesprekken je daarbij opgeleverd?"
+)
 ASKS = "Waar wil je het nog over hebben?"
 
 
@@ -11,7 +17,7 @@ async def closing(world):
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=LINES)
     await world.until(at("2026-12-15 09:00"))
-    assert johan.reads[-1].text.endswith("Wat hebben de gesprekken met Ada je opgeleverd?")
+    assert johan.reads[-1].text == ASKED
     return johan
 
 
@@ -31,7 +37,7 @@ async def test_who_said_nothing_gets_it_at_its_own_time_and_is_reminded(world):
     johan = await closing(world)
     await world.until(at("2026-12-17 09:00"))
     assert lately(world, johan) == [
-        "Deze vraag ligt hier nog. Laten liggen mag ook.\n\nWat hebben de gesprekken met Ada je opgeleverd?",
+        f"{ASKED}\n\nDeze vraag lag hier nog. Laten liggen mag ook.",
         f"Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst.\n\n{ASKS}",
     ]
     await says(world, johan, "Hoe ik het volhou.")

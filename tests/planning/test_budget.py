@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.storage import conversations, trajectories
 from conversations.scripts import SCRIPTS
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, invited, joins, says
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, in_touch_until, invited, joins, says
 
 BRAMS_LINES = JOHANS_LINES.replace("2026-12-01 14:00", "2026-12-01 16:00").replace("Ada", "Bram")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -47,8 +47,8 @@ async def test_a_client_of_two_coaches_gets_both_preparations_on_following_days(
 
 async def test_weekly_meetings_leave_room_for_what_comes_once(world):
     ada = await world.coach("Ada")
-    await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("om de: 3 weken", "om de: 1 week"))
-    await world.until(at("2027-01-20 12:00"))
+    johan = await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("om de: 3 weken", "om de: 1 week"))
+    await in_touch_until(world, johan, at("2027-01-20 12:00"))
     came = await came_to(world)
     assert too_much(came) == ([], [])
     assert Counter(kind for _, kind in came)["preparation"] == 7
@@ -58,9 +58,9 @@ async def test_no_question_about_the_questions_takes_the_place_of_looking_back(w
     """With a meeting a week there is no room for it at all; then it is left out."""
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("om de: 3 weken", "om de: 1 week"))
-    await world.until(at("2026-12-10 09:05"))
+    await in_touch_until(world, johan, at("2026-12-10 09:05"))
     await says(world, johan, "Hoe krijg ik de directeur mee?")
-    await world.until(at("2026-12-23 12:00"))
+    await in_touch_until(world, johan, at("2026-12-23 12:00"))
     assert [(day.day, kind) for day, kind in await came_to(world)] == [
         (26, "preparation"), (1, "reflection"),
         (3, "preparation"), (8, "reflection"),
@@ -71,7 +71,7 @@ async def test_no_question_about_the_questions_takes_the_place_of_looking_back(w
 
 async def test_what_piles_up_during_a_leave_comes_one_by_one_the_rare_ones_first(world):
     _ada, johan = await ada_and_johan(world)
-    await world.until(at("2027-01-12 18:00"))
+    await in_touch_until(world, johan, at("2027-01-12 18:00"))
     johan.says("/vakantie 13-1 t/m 29-1")
     await world.settle()
     await world.until(at("2027-02-02 13:00"))

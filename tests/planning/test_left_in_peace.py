@@ -1,10 +1,6 @@
 """Who stays silent is asked nothing more after three invitations, hears that once, and gets a goodbye at the end."""
 
-import pytest
-
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, texts
-
-pytestmark = pytest.mark.left_in_peace
 
 FOUR = JOHANS_LINES.replace("aantal: 7", "aantal: 4")
 PEACE = "\n\n".join(

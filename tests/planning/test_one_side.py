@@ -1,13 +1,13 @@
 """An evaluation of which one side alone came in: the other reads it, and nobody is read his own words."""
 
-from tests.cast import ada_and_johan, at, dutch, says, texts
+from tests.cast import ada_and_johan, at, dutch, in_touch_until, says, texts
 
 EVALUATION, NEXT = at("2027-01-14 09:00"), at("2027-02-05 12:00")
 
 
 async def evaluating(world):
     ada, johan = await ada_and_johan(world)
-    await world.until(EVALUATION)
+    await in_touch_until(world, johan, EVALUATION)
     return ada, johan
 
 
@@ -34,3 +34,29 @@ async def test_of_what_only_the_coach_wrote_she_hears_that_he_did_not(world):
     assert texts(ada).count(dutch("{name} has filled in nothing.", name="Johan")) == 1
     told = [text for text in texts(johan) if text.startswith(dutch("This is what {name} wrote:", name="Ada"))]
     assert ["Verder, graag" in text for text in told] == [True]
+
+
+async def test_what_is_added_when_both_have_read_it_the_other_reads_at_once(world):
+    ada, johan = await evaluating(world)
+    questions = [person.reads[-1] for person in (johan, ada)]
+    for person in (johan, ada):
+        await answers(world, person)
+    seen = len(ada.reads), len(johan.reads)
+    for person, question in zip((johan, ada), questions, strict=True):
+        person.says("En nog iets.", reply_to=question)
+        await world.settle()
+    (to_ada,), (to_johan,) = texts(ada, seen[0]), texts(johan, seen[1])
+    assert to_ada.endswith(f"{dutch('{name} adds:', name='Johan')}\n\nEn nog iets.")
+    assert to_johan.endswith(f"{dutch('{name} adds:', name='Ada')}\n\nEn nog iets.")
+
+
+async def test_what_is_added_before_that_stays_unseen_until_both_are_in(world):
+    ada, johan = await evaluating(world)
+    question = johan.reads[-1]
+    await answers(world, johan)
+    seen = len(ada.reads)
+    johan.says("En nog iets.", reply_to=question)
+    await world.settle()
+    assert texts(ada, seen) == []
+    await answers(world, ada)
+    assert ["En nog iets." in text for text in texts(ada, seen) if "Verder, graag" in text] == [True]

@@ -19,10 +19,13 @@ from bot.demo import bot_in, playing
 from bot.playground.check import Upload
 from bot.storage.copies import back_up
 from tests.cast import BEGIN, dutch, invited, joins
+from tests.desk.test_second_lock import puts_it_on
 from tests.proof import Proves
 
 BIRDS = ("kanariën", "roodborstjeé", "spreeuwü")
 """Of Ada and Johan, of Bram and Cleo, and of whoever knows nobody."""
+_CLIENTS = "-klantwoord"
+"""What stands in every word that a client says."""
 _LINES = """\
 klant: {0}-klant
 doel: {0}-doel
@@ -61,9 +64,9 @@ class Chatter:
         self.said, self._world, self._dice = 0, world, dice
         self.pairs, self.last = [], {}
 
-    def word(self, bird):
+    def word(self, bird, whose=""):
         self.said += 1
-        return f"{bird}-{self.said} gaat niet uit"
+        return f"{bird}-{self.said}{whose} gaat niet uit"
 
     async def meet(self):
         for bird, number in zip(BIRDS[:2], (4, 0), strict=True):
@@ -97,7 +100,7 @@ class Chatter:
         await self._world.after(hours=24)
 
     def _does(self, bird, person, commands):
-        words, dice = self.word(bird), self._dice
+        words, dice = self.word(bird, _CLIENTS if person.name.endswith("-scherm") else ""), self._dice
         match dice.randrange(7):
             case 0:
                 person.says(f"{dice.choice(commands)} {words}")
@@ -176,8 +179,37 @@ async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeyp
         failed=len(lying) + len(written) + len(gone),
         each="sentence",
     )
+    coaches = {coach.id for _, coach, _ in chatter.pairs}
+    to_coaches = [call for call in world.telegram.calls if call.params.get("chat_id") in coaches]
+    shows = [call for call in to_coaches if call.method.startswith("send") and _CLIENTS.encode() in sent_to(call)]
     assert (lying, written, gone) == ([], [], [])
+    assert [call.params for call in shows if not call.params.get("protect_content")] == []
+    assert len(shows) > 3
     assert shown == set(BIRDS[:2]), "they read one another, and themselves"
+
+
+@pytest.mark.parametrize("days", [5, pytest.param(30, marks=pytest.mark.proof)])
+async def test_no_word_of_a_client_reaches_a_coach_whose_lock_is_closed(world, proves: Proves, days):
+    chatter = Chatter(world, random.Random(days))
+    await chatter.meet()
+    for _, coach, _ in chatter.pairs:
+        await puts_it_on(world, coach)
+    await world.after(minutes=16)
+    before, said = len(world.telegram.calls), chatter.said
+    for _ in range(days):
+        await chatter.day()
+    calls = world.telegram.calls[before:]
+    coaches = {coach.id for _, coach, _ in chatter.pairs}
+    shown = [call for call in calls if chat_of(world.telegram, call) in coaches and _CLIENTS.encode() in sent_to(call)]
+    to_clients = [call for call in calls if chat_of(world.telegram, call) not in coaches]
+    proves(
+        "no word of a client reaches a coach whose second lock is closed",
+        of=chatter.said - said,
+        failed=len(shown),
+        each="sentence",
+    )
+    assert [(call.method, call.params) for call in shown] == []
+    assert any(_CLIENTS.encode() in sent_to(call) for call in to_clients)
 
 
 @pytest.mark.parametrize("before", ["", "x", "xx"])

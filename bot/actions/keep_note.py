@@ -1,0 +1,50 @@
+"""A client's words that answer nothing: they are kept at once, for him alone, and he can let his coach read them."""
+
+from bot.actions.speak import locale_of, tell
+from bot.actions.take_turn import take_turn
+from bot.storage import answers, conversations, people, trajectories
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from bot.texts import render
+from conversations.effects import Part
+from conversations.events import Due
+from conversations.states import Asked, Closed, Opening, Outcome, Status
+from conversations.text import Text
+
+_NOTE, _PASSED_ON = Text("Your note"), Text("Passed on, in somebody else's words")
+_NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
+
+
+def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: int, words: str) -> None:
+    """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
+    one, note = _noted(work, client, trajectory.id, message_id, words)
+    conversations.save(work, one, Closed((note,), Outcome.KEPT))
+    running = trajectories.running_of_client(work, client.id)
+    coach = people.coach_name(work, trajectory.coach_id)
+    label = Text("Keep it for the overview") if len(running) < 2 else Text("For {coach}", coach=coach)
+    share = ((label, "ns", one.id),)
+    told = Text("I keep what you wrote with it as a note, for you alone.")
+    tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
+
+
+def keep_note(
+    work: Work, person: Person, trajectory_id: str, message_id: int, words: str, *, passed_on: bool = False
+) -> None:
+    """Keep the words at once, for the client alone, and ask what to do with them; what he passed on is told from his
+    own."""
+    one, _ = _noted(work, person, trajectory_id, message_id, words, _PASSED_ON if passed_on else _NOTE)
+    take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
+
+
+def _noted(
+    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, what: Text = _NOTE
+) -> tuple[Conversation, Asked]:
+    note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
+    one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
+    question = render(what, locale_of(client, trajectories.by_id(work, trajectory_id)))
+    answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
+    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    conversations.hear(work, one, message_id)
+    return one, note

@@ -1,0 +1,166 @@
+"""What stands around a question of a line: the words above it, and what is filled in."""
+
+from dataclasses import replace
+
+from conversations.around import Meeting
+from conversations.gist import Came, quotable
+from conversations.lines import Line, Question
+from conversations.occasion import FROM_EARLIER, Earlier, intended, told
+from conversations.quoting import quote
+from conversations.rhythm import at_utc
+from conversations.script import Answers, Lead, Situation
+from conversations.talked import when_it_was, when_talked
+from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
+from conversations.zones import clocks, spoken, times
+
+_COUNTS = (
+    ("geen", "no"),
+    *(("één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five"), ("zes", "six")),
+    ("zeven", "seven"),
+)
+
+
+def quoted(one: Question, answers: Answers, situation: Situation) -> str:
+    """The words that stand above this question."""
+    _, words = _first_quoted(one, answers, situation)
+    return words
+
+
+def _first_quoted(one: Question, answers: Answers, situation: Situation) -> tuple[str, str]:
+    """What stands quoted above this question: which of what it can quote, and the words."""
+    found = ((what, _words_of(what, answers, situation)) for what in one.quotes)
+    return next(((what, words) for what, words in found if quotable(words)), ("", ""))
+
+
+def _words_of(what: str, answers: Answers, situation: Situation) -> str:
+    match what:
+        case "intention":
+            intended = situation.intention
+            return "\n".join(part for part in (intended.words, intended.place) if part) if intended else ""
+        case "brought":
+            return situation.brought
+        case "goal":
+            return situation.contract.goal.sentence if situation.contract else ""
+        case what if what in FROM_EARLIER:
+            found = _told(what, situation)
+            return found.words if found else ""
+        case step:
+            return answers.words(step)
+
+
+def _told(what: str, situation: Situation) -> Earlier | None:
+    """Where he said earlier what is to be quoted here."""
+    return told(what, situation.meeting, situation.meetings, situation.earlier)
+
+
+def lead_of(line: Line, place: int) -> Lead:
+    one = line.questions[place]
+
+    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        if after_something_hard(line, place, answers):
+            return ()
+        said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        what, words = _first_quoted(one, answers, situation)
+        if not words:
+            return said
+        core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
+        now = answers.of(one.step)
+        opens = one is line.questions[0] and now is not None and now.turns[:1] == (1,)
+        above = one.lead or (line.opening if opens else None)
+        intro = () if above and above.je.endswith(":") else (_intro(what, situation),)
+        whole = what in ("goal", "intention")
+        return (*said, *intro, *_with_what(what, situation), Verbatim(words if whole else quote(words, core)))
+
+    return lead
+
+
+def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
+    """Whether the last thing that he told in this line was hard, and this question has other words for that."""
+    before = (answers.of(one.step) for one in line.questions[:place])
+    given = max((one.number for one in before if one is not None and one.words), default=0)
+    said = (one.step for one in line.questions[:place] if (found := answers.of(one.step)) and found.number == given)
+    return line.questions[place].hard is not None and any(Came.HARD in answers.kinds(step) for step in said)
+
+
+def _with_what(what: str, situation: Situation) -> tuple[Piece, ...]:
+    """Above words that speak of his intention: that intention, and when he wrote what follows."""
+    about = _told(what, situation) if what == "came_of" else None
+    if about is None:
+        return ()
+    return (Verbatim(quote(intended(about, situation.earlier))), _wrote_on("{wrote} schreef je:", about, situation))
+
+
+def _wrote_on(words: str, one: Earlier, situation: Situation) -> Worded:
+    """That he wrote this, with the day."""
+    formal = words.replace("je ", "u ").replace("je:", "u:").replace("u doel", "uw doel")
+    english = "You wrote {wrote}:" if "doel" not in words else "You wrote about your goal {wrote}:"
+    return Worded(words, formal, english, (("wrote", when_it_was(one.day, situation.today)),))
+
+
+def _intro(what: str, situation: Situation) -> Sentence:
+    about = _told(what, situation) if what == "reached" else None
+    return _wrote_on("{wrote} schreef je over je doel:", about, situation) if about else _INTRO.get(what, _WROTE)
+
+
+_WROTE = Text("You wrote:")
+_APART = {"crib": (Text("This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)}
+_INTRO = {
+    "came": Text("You wrote about it:"),
+    "held": Text("You wrote what you want to hold on to:"),
+    "intention": Text("This is what you intended:"),
+    "brought": Text("You brought this question:"),
+    "goal": Text("When you began, this was your goal:"),
+}
+
+
+def said_by(words: Worded | None, line: Line) -> Lead:
+    """A sentence of the line, with what it has to say of this meeting filled in."""
+
+    def said(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        return (filled(words, line, situation),) if words else ()
+
+    return said
+
+
+def filled(words: Worded, line: Line, situation: Situation) -> Worded:
+    """The sentence with its values."""
+    meeting = situation.meeting
+    following = [one for one in situation.meetings if meeting and one.number > meeting.number]
+    values: dict[str, Value] = {
+        **dict(words.values),
+        "client": situation.client,
+        "coach": situation.coach,
+        "when": when_meeting(meeting, situation),
+        "met": when_talked(meeting, situation.today),
+        **({"wrote": _when_wrote(line, situation)} if "{wrote}" in words.je else {}),
+        "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
+        **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
+    }
+    return replace(words, values=tuple(values.items()))
+
+
+def _when_wrote(line: Line, situation: Situation) -> Worded:
+    """When he wrote what this line quotes."""
+    quotes = (what for one in line.questions for what in one.quotes if what in FROM_EARLIER)
+    found = next((one for what in quotes if (one := _told(what, situation))), None)
+    return when_it_was(found.day if found else None, situation.today)
+
+
+def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
+    """When they meet, as a person says it; of a day that is not the one they agreed on, which one."""
+    if meeting is None:
+        return Text("soon")
+    days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
+    if situation.has_moved and days > 1:
+        return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
+    if days == 1:
+        return Text("tomorrow at {time}", time=times(meeting.at, situation.zone))
+    return spoken(meeting.at, situation.zone)
+
+
+def _counted(count: int) -> dict[str, Value]:
+    dutch, english = _COUNTS[min(count, len(_COUNTS) - 1)]
+    return {
+        "count": Worded(dutch, dutch, english),
+        "Count": Worded(dutch.capitalize(), dutch.capitalize(), english.capitalize()),
+    }

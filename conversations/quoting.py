@@ -1,0 +1,88 @@
+"""What stands quoted of somebody's words above a later question: his own words, from their beginning."""
+
+import re
+import unicodedata
+
+from conversations.gist import SPRAWLS_FROM, sentences
+
+_LONGEST_QUOTE = 240
+# A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
+_FEW = 10
+
+_OPENER = re.compile(
+    r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
+    r"(?: hoor| gegaan)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
+    r"|(?:ja+|jawel|nou(?: ja)?|tja|yes|well)[,.!…]+)\s+",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"(?:en |maar |and |but )?"
+    r"(?:ze|zij|hij|die|dat(?! (?:ik|je|we|wij|er|het|de|een|mijn|m'n|iemand|niemand|[A-Z]))|dit|"
+    r"hem|haar|she|he|they|it|that (?:was|is|went))\b"
+)
+
+
+def without_opener(words: str) -> str:
+    """The words without the bare word with which they greet the question ("Goed.", "Ja,"); never all of them."""
+    found = _OPENER.match(words)
+    if found is None:
+        return words
+    rest = words[found.end() :].lstrip()
+    if len(rest.split()) <= 1:
+        return words
+    capital = rest[0].upper() if words[0].isupper() and len(rest[0].upper()) == 1 else rest[0]
+    return capital + rest[1:]
+
+
+def stands_alone(words: str) -> bool:
+    """Whether these words can be read weeks later: they do not begin with somebody, or something, that is unnamed."""
+    said = without_opener(words.strip())
+    return _POINTS_BACK.match(said[:1].lower() + said[1:]) is None
+
+
+def quote(words: str, core: str = "") -> str:
+    """What stands quoted of these words above a question: all of a short answer; of a long one its core, if he gave
+    one, or else how it begins, and "…". The bare word that it opens with is left out."""
+    whole = without_opener(words.strip())
+    if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= SPRAWLS_FROM // 2:
+        return whole
+    if core.strip():
+        return core.strip()
+    first, *others = sentences(whole)
+    while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE:
+        first = f"{first} {others.pop(0)}"
+    if len(first) <= _LONGEST_QUOTE:
+        return f"{first} …" if others else first
+    return f"{_cut(first, _LONGEST_QUOTE)} …"
+
+
+def _cut(text: str, most: int) -> str:
+    """The beginning of the text, up to a word's end, or at least between two characters as a reader sees them."""
+    spaces = [place for place in range(1, most + 1) if text[place].isspace() and not _joins(text, place)]
+    if spaces:
+        return text[: spaces[-1]].rstrip(" ,;:–-")
+    at = most
+    while at > 0 and _joins(text, at):
+        at -= 1
+    return text[: at or most]
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether the character at this place belongs to the one before it."""
+    here, before = text[at], text[at - 1]
+    if unicodedata.category(here)[0] == "M" or here in "\u200c\u200d" or before == "\u200d":
+        return True
+    if "\U0001f3fb" <= here <= "\U0001f3ff" or "\U000e0020" <= here <= "\U000e007f":
+        return True  # the colour of a skin, the letters in a flag
+    if unicodedata.combining(before) == 9 or (before in "\n\r" and here == "\n"):
+        return True  # a virama binds the next consonant
+    if "\u1160" <= here <= "\u11ff":
+        return True  # the later parts of a Hangul syllable
+    if _is_regional(here) and _is_regional(before):
+        run = len(text[:at]) - len(text[:at].rstrip("".join(map(chr, range(0x1F1E6, 0x1F200)))))
+        return run % 2 == 1
+    return False
+
+
+def _is_regional(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"

@@ -1,0 +1,121 @@
+"""What a client types to say when he wants to be asked: at what time, on which days, between which hours not.
+
+What is offered as buttons is only the beginning; whatever he writes is read as people write it, or asked again.
+"""
+
+import re
+from datetime import time
+from typing import TypeAlias
+
+from conversations.clock import TimeRead
+from conversations.numerals import Unclear, Understood, tidy
+from conversations.text import Text
+from conversations.weekdays import WEEKDAYS
+from conversations.when import read_time
+
+EARLIEST, LATEST = time(5), time(23)
+"""Between the last and the first of these nobody has himself asked."""
+_EVENING, _MORNING = (time(17), time(23, 59)), (time(4), time(12))
+
+Hours: TypeAlias = tuple[time, time]
+QuietRead: TypeAlias = Understood[Hours] | Unclear[Hours]
+DaysRead: TypeAlias = Understood[frozenset[int]] | Unclear[frozenset[int]]
+
+QUIET: tuple[Hours, ...] = ((time(19), time(9)), (time(20, 30), time(8)), (time(22), time(7)))
+"""The quiet hours that he is offered."""
+
+_RANGE = re.compile(
+    r"(?:(?:van|tussen|from|between) )?(?P<evening>.+?)(?: ?- ?| (?:tot|t/m|en|until|to|and) )(?P<morning>.+)"
+)
+_MIDNIGHT = re.compile(r"\b(?:middernacht|midnight|24[:.]00)\b")
+_EVERY = re.compile(r"(?:elke|iedere|alle|every|all) ?dag(?:en)?|altijd|every day|all days|always|any day")
+_WORKING = re.compile(r"(?:alleen )?(?:werkdagen|doordeweeks|door de week|weekdays|working days)")
+_WEEKEND = re.compile(r"\b(?:in het |at the |on )?weekend(?:en|s)?\b")
+_WITHOUT = re.compile(r"(?:(?:alles|elke dag|every day) )?(?:niet|geen|behalve|not|no|except)(?: op| on)? (?P<rest>.+)")
+_ALSO = re.compile(r"(?:ook|also)(?: op| on)? (?P<rest>.+)|(?P<rest2>.+) ook")
+_THROUGH = re.compile(r" ?(?:-|t/m|tot en met|tot|through|until|to) ?")
+
+
+def read_hour(text: str) -> TimeRead:
+    """The time at which he wants to be asked."""
+    read = read_time(text)
+    if isinstance(read, Understood) and not EARLIEST <= read.value <= LATEST:
+        reason = Text("Between {evening} and {morning} I let you sleep. Which other time is good?", **_night())
+        return Unclear(reason)
+    return read
+
+
+def read_quiet(text: str) -> QuietRead:
+    """From when in the evening and until when in the morning he wants to be left in peace."""
+    found = _RANGE.fullmatch(_MIDNIGHT.sub("00:00", tidy(text)))
+    evening, morning = (read_time(f"om {found[one]}") if found else None for one in ("evening", "morning"))
+    if not isinstance(evening, Understood) or not isinstance(morning, Understood):
+        return Unclear(Text("Write from when until when, like {example}.", example=Text("22:00 to 7:30")))
+    begin, end = _by_evening(evening.value), _by_morning(morning)
+    if not (_EVENING[0] <= begin <= _EVENING[1] and _MORNING[0] <= end <= _MORNING[1]):
+        reason = Text(
+            "My quiet hours begin in the evening, from {first} on, and end in the morning, by {last}. Which suit you?",
+            first=_EVENING[0],
+            last=_MORNING[1],
+        )
+        return Unclear(reason)
+    return Understood((begin, end))
+
+
+def read_days(text: str, now: frozenset[int]) -> DaysRead:
+    """The weekdays on which he can be asked, Monday being 0, where he can be asked on those of `now`."""
+    words = tidy(text)
+    without, also = _WITHOUT.fullmatch(words), _ALSO.fullmatch(words)
+    named = _named(without["rest"] if without else (also["rest"] or also["rest2"]) if also else words)
+    if named is None:
+        return Unclear(Text("I see no days in this. Write them like {example}.", example=Text("Mon, Tue and Thu")))
+    days = now - named if without else now | named if also else named
+    return Understood(days) if days else Unclear(Text("Leave me one day at least; with /pauze I ask you nothing."))
+
+
+def _night() -> dict[str, time]:
+    return {"evening": LATEST, "morning": EARLIEST}
+
+
+def _by_evening(at: time) -> time:
+    """ "10" is ten in the evening; midnight is as late as it gets."""
+    if at == time(0):
+        return time(23, 59)
+    return at.replace(hour=at.hour + 12) if at.hour < 12 else at
+
+
+def _by_morning(read: Understood[time]) -> time:
+    """ "6" is six in the morning, though it would be taken for six by day elsewhere."""
+    at = read.value
+    return at.replace(hour=at.hour - 12) if at.hour > 12 and read.note is not None else at
+
+
+def _named(words: str) -> frozenset[int] | None:
+    """The weekdays that these words name, one by one or from one to another."""
+    if _EVERY.fullmatch(words):
+        return frozenset(range(7))
+    if _WORKING.fullmatch(words):
+        return frozenset(range(5))
+    weekend = frozenset((5, 6)) if _WEEKEND.search(words) else frozenset[int]()
+    days = set(weekend)
+    for part in re.split(r" (?:en|and|of|or|\+|&) | ?/ ?|(?<![-]) (?![-])", _joined(_WEEKEND.sub(" ", words))):
+        if not part:
+            continue
+        first, _, last = part.partition("-")
+        ends = [_weekday(one) for one in (first, last or first)]
+        if ends[0] is None or ends[1] is None:
+            return None
+        days |= {(ends[0] + step) % 7 for step in range((ends[1] - ends[0]) % 7 + 1)}
+    return frozenset(days) or None
+
+
+def _joined(words: str) -> str:
+    return _THROUGH.sub("-", " ".join(words.split()))
+
+
+def _weekday(word: str) -> int | None:
+    name = word.strip().removeprefix("op ").removeprefix("on ")
+    for one in (name, name.removesuffix("s"), name.removesuffix("en")):
+        if one in WEEKDAYS:
+            return WEEKDAYS[one] - 1
+    return None

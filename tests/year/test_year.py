@@ -1,0 +1,82 @@
+"""A year of coaches and clients in which everything goes wrong that can, and nothing comes of it.
+
+A number that fails is played again, in the same way, by `python -m tests.year NUMBER`.
+"""
+
+import gc
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+
+import pytest
+
+from bot.actions import deliver
+from bot.storage.outbox import DeliveryKind
+from tests.proof import Proves
+from tests.year.channel import Fate
+from tests.year.world import Seen, Size, year
+
+A_MONTH = Size(coaches=1, clients=2, weeks=5)
+ONE_IN_FULL = Size(coaches=5, clients=50, weeks=52)
+YEARS = int(os.environ.get("PROOF_YEARS", "300"))
+
+
+def test_nothing_is_lost_or_comes_twice_in_a_month_of_trouble_and_the_same_number_is_the_same_month() -> None:
+    seen = year(3, A_MONTH)
+    assert (seen.wrong, seen.said > 0, seen.shown > 0) == ([], True, True)
+    assert year(3, A_MONTH) == seen
+
+
+def test_it_would_be_caught_if_it_confirmed_before_it_commits() -> None:
+    months = (year(seed, A_MONTH, shares={}, careless=True) for seed in range(1, 9))
+    assert any("and heard nothing" in "".join(month.wrong) for month in months)
+
+
+def test_it_would_be_caught_if_it_repeated_its_words_until_it_is_certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deliver, "_ONCE_MORE", ())
+    months = (year(seed, A_MONTH, shares={Fate.ARRIVED: 0.5}) for seed in range(1, 9))
+    assert any(f"a {DeliveryKind.WORD} came 3 times" in "".join(month.wrong) for month in months)
+
+
+@pytest.mark.proof
+def test_nothing_is_lost_or_comes_twice_in_any_year(proves: Proves) -> None:
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
+        seen = list(pool.map(_alone, range(YEARS)))
+    broken = {one.seed: one.wrong for one in seen if one.wrong}
+    many = sum(one.size.clients * one.size.weeks for one in seen)
+    faults = sum(sum(one.faults.values()) + one.deaths for one in seen)
+    proves(
+        "nothing is lost, comes twice, at night or too often, or strays, in a simulated year",
+        of=len(seen),
+        failed=len(broken),
+        each="year",
+        note=f"{many // 52:,} years of a client, {sum(one.shown for one in seen):,} messages, {faults:,} faults, "
+        f"{sum(one.deaths for one in seen):,} of them kills",
+    )
+    assert broken == {}
+
+
+@pytest.mark.proof
+def test_its_memory_stays_as_it_is_in_a_year_of_fifty_clients(proves: Proves) -> None:
+    held: list[float] = []
+    seen = year(1, ONE_IN_FULL, lambda part: held.append(_held()))
+    quarters = ", ".join(f"{one:.0f}" for one in held)
+    proves("its memory stays as it is in a year of fifty clients", of=0, note=f"{quarters} MB after each quarter")
+    assert (seen.wrong, held[-1] - held[0] < 30, held[-1] - held[1] < 15) == ([], True, True)
+
+
+def _held() -> float:
+    """The memory of this process, in MB."""
+    gc.collect()
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def _alone(seed: int) -> Seen:
+    """In a process that has not been made ready for tests."""
+    from tests import quick
+
+    if not hasattr(quick, "ready_for_years"):
+        quick.share_statements()
+        quick.ready_for_years = True  # type: ignore[attr-defined]
+    return year(seed)
