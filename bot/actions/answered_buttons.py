@@ -47,7 +47,7 @@ class Rehung:
 
 
 @dataclass(frozen=True)
-class Left:
+class LeftBehind:
     """An asking that is over, by its turn, and what was tapped at it. `beside` are the keys of what else asked for an
     answer to it: the reminder, and whether words were meant as one. `under` is the number of its message, where that
     will not be known any more."""
@@ -58,7 +58,7 @@ class Left:
     under: int | None = None
 
 
-def left_behind(one_id: str, before: State, after: State, script: Script, situation: Situation) -> Left | None:
+def left_behind(one_id: str, before: State, after: State, script: Script, situation: Situation) -> LeftBehind | None:
     """The asking that this turn put behind the person, if it did and anything hangs under it."""
     then = _asking(before)
     now = _asking(after)
@@ -70,15 +70,15 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
     walk = Walk.of(script, after.asked, situation)
     reminder = (f"remind:{one_id}",) if then.reminded else ()
     doubts = (f"check:{one_id}.{held.message}" for held in then.doubts)
-    return Left(then.turn, _tapped(ask, after.asked[then.current - 1], after.asked, walk), (*reminder, *doubts))
+    return LeftBehind(then.turn, _tapped(ask, after.asked[then.current - 1], after.asked, walk), (*reminder, *doubts))
 
 
-def before_it_ends(work: Work, one: Conversation, left: Left) -> Left:
+def before_it_ends(work: Work, one: Conversation, left: LeftBehind) -> LeftBehind:
     """The same, with the number of its message: of what may be forgotten when it ends, that cannot be asked later."""
     return replace(left, under=outbox.shown_as(work, question_key(one, left.turn)))
 
 
-def take_buttons_away(work: Work, one: Conversation, left: Left, person: Person, locale: str) -> None:
+def take_buttons_away(work: Work, one: Conversation, left: LeftBehind, person: Person, locale: str) -> None:
     """Hang what was tapped, or nothing, under the question of that turn, and nothing under what hangs beside it."""
     said = render(Text("✓ {answer}", answer=left.tapped), locale) if left.tapped else ""
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()

@@ -19,8 +19,8 @@ async def test_what_comes_hours_later_is_a_note_of_its_own_and_the_earlier_one_i
     assert [one.text for one in await says(world, johan, "Heel iets anders.")] == [ALONE, WHAT]
     await taps(world, johan, "Keep it for the overview")
     read = await answers(world, johan)
-    assert "Een gedachte.\n\nEn dit hoort erbij." in read
-    assert read.endswith("Heel iets anders.")
+    assert "Heel iets anders." in read
+    assert read.endswith("Een gedachte.\n\nEn dit hoort erbij.")
 
 
 async def test_what_it_is_for_can_be_typed_hours_later(world):
