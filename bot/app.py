@@ -49,6 +49,7 @@ def house_of(settings: Settings, bot_name: str = "") -> House:
         zone=settings.timezone,
         language=settings.language,
         quiet_seconds=settings.quiet_seconds,
+        policy=settings.policy.strip(),
     )
 
 

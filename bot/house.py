@@ -13,13 +13,15 @@ _HOME = "Europe/Amsterdam"
 
 @dataclass(frozen=True)
 class House:
-    """The surroundings of all actions. `zone` and `language` are defaults, `bot_name` its name in the channel."""
+    """The surroundings of all actions. `zone` and `language` are defaults, `bot_name` its name in the channel,
+    `policy` what the employer of those who use it says about writing by Telegram."""
 
     lines: Library
     bot_name: str = ""
     zone: str = _HOME
     language: str = "nl"
     quiet_seconds: float = 60
+    policy: str = ""
 
 
 @cache

@@ -64,6 +64,7 @@ class Settings(BaseSettings):
     language: str = Field(default="nl", pattern="^(nl|en)$")
     quiet_seconds: float = Field(default=60, ge=0, le=3600)
     rate_per_second: float = Field(default=25, ge=0, le=30)
+    policy: str = Field(default="", max_length=500)
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("api_url")
@@ -174,6 +175,7 @@ _HINTS = {
     "LANGUAGE": Text("It is nl or en."),
     "QUIET_SECONDS": Text("It is a number of seconds from 0 to 3600."),
     "RATE_PER_SECOND": Text("It is a number from 0 to 30; 0 means no pacing at all, for measuring."),
+    "POLICY": Text("It is 500 characters at most."),
     "LOG_LEVEL": Text("It is DEBUG, INFO, WARNING or ERROR."),
 }
 

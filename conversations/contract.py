@@ -27,6 +27,8 @@ KEEP_DAYS = range(14, 731)
 KEPT = 90  # days after the last meeting, unless something else is agreed
 KEPT_BEFORE = 365  # what holds where a contract says nothing of it: it was agreed before there was a line for it
 KEPT_FOR = timedelta(days=KEPT_BEFORE)  # what can no longer be read, or came to no meeting
+COLLEAGUE, REPORT = "colleague", "report"
+"""What the two can be to each other besides."""
 _WEEKS_TO_THE_END = 3  # the last look back comes a week before the last meeting
 
 
@@ -81,8 +83,10 @@ class Contract:
     questions come; `costs` in the coach's words, or nothing; `goal_date` the date in the goal, if it has one;
     `language` ("nl", "en") is spoken with the client, and when it is empty the one of his Telegram; `read_mark` whether
     the client sees that the coach has read; `keep_days` after the last meeting everything is
-    erased; `own_time` when the client wants to be asked, `looks_first` whether he looks at an overview before it
-    goes: both his to say, and never written down with it. Raises `ContractError` for what is out of bounds.
+    erased; `tie` what the two are besides, "colleague", "report" (the coach manages the client) or nothing; `policy`
+    what the employer says about writing by Telegram; `own_time` when the client wants to be asked, `looks_first`
+    whether he looks at an overview before it goes: both his to say, and never written down with it.
+    Raises `ContractError` for what is out of bounds.
     """
 
     version: int
@@ -103,6 +107,8 @@ class Contract:
     language: str = ""
     read_mark: bool = True
     keep_days: int = KEPT
+    tie: str = ""
+    policy: str = ""
     own_time: OwnTime = EVERYBODYS
     looks_first: bool = False
 
@@ -263,7 +269,7 @@ def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Ite
         count=contract.count,
         number=Spelled(contract.count),
         length=_LENGTHS.get(contract.minutes, Plural("{count} minute", "{count} minutes", count=contract.minutes)),
-        where=place.in_a_sentence(place.for_client(contract.place, coach), coach),
+        where=place.in_a_sentence(place.for_client(contract.place, coach), ""),
     )
     yield Lines(*_dates(contract, holidays))
 
@@ -277,11 +283,31 @@ def _dates(contract: Contract, holidays: Collection[date]) -> Iterator[Sentence]
             yield Text("· {moment}", moment=at.wall())
 
 
+def _besides(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
+    """What holds because the two work together as well, and what the employer says about the way it goes."""
+    if contract.tie == REPORT:
+        yield Text(
+            "{coach} manages you as well. {coach} uses what you write here for nothing else, an appraisal neither.",
+            coach=coach,
+        )
+    elif contract.tie == COLLEAGUE:
+        yield Text(
+            "{coach} is a colleague of yours as well. What you write here stays out of your work together.", coach=coach
+        )
+    if contract.policy:
+        yield Text("What your employer says about Telegram: {policy}", policy=Verbatim(contract.policy))
+    elif contract.tie:
+        yield Text(
+            "This goes by way of Telegram. See what your employer says about that before you write of your work."
+        )
+
+
 def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
     yield Text("The way of working:")
     yield Text("Before every meeting you write down one current question to bring along.")
     yield Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work.")
     yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
+    yield from _besides(contract, coach)
     if contract.read_mark:
         yield Text("You see it when {coach} has read what you wrote.", coach=coach)
     if contract.evaluates:

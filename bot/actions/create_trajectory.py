@@ -1,6 +1,7 @@
 """A trajectory comes into being: the contract is kept, and the coach gets the client's link."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.actions.speak import tell
 from bot.message import Attached
@@ -41,7 +42,8 @@ def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contra
     formal = draft.get("form") == "u"
     welcome = default_welcome(draft["client"], people.coach_name(work, coach_id))
     locale = locale_for(coach.language, formal=formal)
-    return as_contract(draft, work.house.zone, render(welcome, locale), before)
+    contract = as_contract(draft, work.house.zone, render(welcome, locale), before)
+    return contract if before is not None else replace(contract, policy=work.house.policy)
 
 
 def hand_over(work: Work, trajectory: Trajectory) -> None:

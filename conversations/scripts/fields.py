@@ -25,6 +25,14 @@ from conversations.when import Unclear, Understood, read_date, read_moment
 
 Reader = Callable[[str, Answers, Situation], Reading]
 
+FREE = Option("no", Text("No"), typed=(*NO, "geen van beide", "neither"))
+COLLEAGUE = Option(
+    agreement.COLLEAGUE, Text("A direct colleague"), typed=(*YES, "collega", "directe collega", "colleague")
+)
+REPORT = Option(
+    agreement.REPORT, Text("Somebody I manage"), typed=("ondergeschikte", "medewerker", "ik geef leiding", "report")
+)
+_TIES = (FREE, COLLEAGUE, REPORT)
 JE = Option("je", Text("Informal (je)"), typed=("je", "jij", "informal"))
 U = Option("u", Text("Formal (u)"), typed=("u", "formal"))
 SHOWN = Option("yes", Text("Yes"), typed=YES)
@@ -166,6 +174,18 @@ def _style(text: str, answers: Answers, situation: Situation) -> Reading:
     )
 
 
+def _tie(text: str, answers: Answers, situation: Situation) -> Reading:
+    tie = picked(_TIES, text)
+    return Taken(tie) if tie else Refused(Text("Is your client a direct colleague, somebody you manage, or neither?"))
+
+
+_TIED = {
+    FREE.key: Text("A colleague: no"),
+    COLLEAGUE.key: Text("Your client is a direct colleague"),
+    REPORT.key: Text("You manage your client"),
+}
+
+
 def _read_mark(text: str, answers: Answers, situation: Situation) -> Reading:
     picks = picked((SHOWN, UNSHOWN), text)
     return Taken(picks) if picks else Refused(Text("May your client see that you have read it: yes or no?"))
@@ -185,6 +205,11 @@ class Field:
     asked: Condition = always
 
 
+def _step_by_step(answers: Answers, situation: Situation) -> bool:
+    """It is laid down step by step; where lines came in one message, it is one of those, or not there."""
+    return not (answers.was_known("form") or answers.was_known("welcome"))
+
+
 def _never(answers: Answers, situation: Situation) -> bool:
     """It is not asked for; it is laid down as a line, or not at all."""
     return False
@@ -195,6 +220,13 @@ FIELDS = (
         "client", ("klant", "client", "naam", "name", "naam klant", "cliënt", "coachee", "client name"), _name,
         Text("What is your client called? The name you use is enough."),
         lambda value: Text("Client: {value}", value=value),
+    ),
+    Field(
+        "tie", ("collega", "directe collega", "ondergeschikte", "collega of ondergeschikte", "colleague"), _tie,
+        Text("Is your client a direct colleague, or somebody you manage?"),
+        _TIED.__getitem__,
+        options=_TIES,
+        asked=_step_by_step,
     ),
     Field(
         "goal", ("doel", "goal", "einddoel", "hoofddoel", "doel van het traject", "trajectdoel"), _goal,

@@ -15,7 +15,7 @@ from conversations.script import Answers, Lead, Script, Situation, Step, always,
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend
-from conversations.scripts.fields import FIELDS, OWN_WORDS, Field
+from conversations.scripts.fields import COLLEAGUE, FIELDS, FREE, OWN_WORDS, REPORT, Field
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text
 
@@ -52,12 +52,43 @@ def _lead(field: Field) -> Lead:
         )
         if field.step == beginnings.FIRST:
             return (*far, *legend(answers, situation))
+        if field.step == "goal":
+            return (*_mind(answers, situation), *far)
         if field.step != "welcome":
             return far
         client = laid_down(answers, situation).get("client", "")
         return (*far, default_welcome(client, situation.coach))
 
     return lead
+
+
+def _mind(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """What to mind with somebody whom the coach works with as well: the two roles ask for other things."""
+    client = laid_down(answers, situation).get("client", "")
+    match answers.value("tie"):
+        case REPORT.key:
+            return (
+                Text(
+                    "Good that you say so. You have an interest in what {client} delivers, and learning needs room to "
+                    "fail. Those two bite. If somebody else can coach {client}, that is better.",
+                    client=client,
+                ),
+                Text(
+                    "If you go on, then agree on what you do and do not do with what you read here. I put in the "
+                    "contract that you use it for nothing else."
+                ),
+            )
+        case COLLEAGUE.key:
+            return (
+                Text(
+                    "Good that you say so. You both know how things go with you, and {client} sees it with other eyes "
+                    "than you. So put what you see as a question.",
+                    client=client,
+                ),
+                Text("I put in the contract that what you read here stays out of your work together."),
+            )
+        case _:
+            return ()
 
 
 def _summary(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -67,11 +98,13 @@ def _summary(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 def shown(values: Mapping[str, str]) -> tuple[Sentence, ...]:
     """What was laid down, line by line; `values` by step."""
     lines = ((field, values.get(field.step)) for field in FIELDS)
-    return tuple(field.shown(value) for field, value in lines if value and value != OWN_WORDS.key)
+    told = ((field, value) for field, value in lines if (field.step, value) != ("tie", FREE.key))
+    return tuple(field.shown(value) for field, value in told if value and value != OWN_WORDS.key)
 
 
 _CHANGE = {
     "client": Text("Client"),
+    "tie": Text("Colleague"),
     "goal": Text("Goal"),
     "learning_goals": Text("Learning goals"),
     "goal_date": Text("Date of the goal"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from conversations.contract import EVALUATION_AFTER, KEPT, Contract, LearningGoal, SmartGoal, carried_over
 from conversations.rhythm import Local
-from conversations.scripts.fields import JE, OWN_WORDS, UNSHOWN, U
+from conversations.scripts.fields import FREE, JE, OWN_WORDS, UNSHOWN, U
 from conversations.steering import Dial, Steering, Style
 
 
@@ -26,6 +26,8 @@ def as_values(contract: Contract) -> dict[str, str]:
         "welcome": contract.welcome,
         "zone": contract.first.zone,
     }
+    if contract.tie:
+        values["tie"] = contract.tie
     if contract.language:
         values["language"] = contract.language
     if contract.goal_date:
@@ -70,6 +72,7 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
         "formal": values.get("form") == U.key,
         "welcome": welcome if own == OWN_WORDS.key else own,
         "goal_date": date.fromisoformat(goal_date) if goal_date else None,
+        "tie": values.get("tie", "").removesuffix(FREE.key),
         "language": values.get("language", ""),
         "costs": values.get("costs", ""),
         "keep_days": int(values.get("keep", before.keep_days if before else KEPT)),

@@ -127,7 +127,7 @@ def test_it_marks_the_meetings_that_fall_on_a_public_holiday():
 def test_it_says_whose_office_it_is():
     mine = replace(JOHAN, place="mijn werkkamer")
     told = [dict(piece.values) for piece in read_through(mine, "Ada") if isinstance(piece, Plural)]
-    assert [values["where"] for values in told if "where" in values] == [", in de werkkamer"]
+    assert [values["where"] for values in told if "where" in values] == [", bij Ada in de werkkamer"]
 
 
 def test_what_changes_is_told_from_old_to_new_and_nothing_else():
@@ -224,3 +224,22 @@ def test_it_tells_nothing_of_what_was_typed_in_its_error():
         replace(JOHAN, goal=SmartGoal("my secret " * 1_000))
 
     assert "secret" not in f"{caught.value} {caught.value!r}"
+
+
+@pytest.mark.parametrize(
+    ("tie", "policy", "said"),
+    [
+        ("", "", []),
+        ("colleague", "", ["{coach} is a colleague", "This goes by way of Telegram."]),
+        ("report", "", ["{coach} manages you as well.", "This goes by way of Telegram."]),
+        ("", "Geen persoonsgegevens.", ["What your employer says"]),
+        ("report", "Geen persoonsgegevens.", ["{coach} manages you as well.", "What your employer says"]),
+    ],
+)
+def test_it_says_what_holds_for_who_works_together_and_what_the_employer_says(tie, policy, said):
+    pieces = read_through(replace(JOHAN, tie=tie, policy=policy), "Ada")
+    sources = [one.source for one in pieces if isinstance(one, Text)]
+    begins = ("{coach} is a coll", "{coach} manages", "This goes by", "What your employer")
+    told = [one for one in sources if one.startswith(begins)]
+    assert len(told) == len(said)
+    assert [one.startswith(begin) for one, begin in zip(told, said, strict=True)] == [True] * len(said)

@@ -80,8 +80,9 @@ class TestAllLinesAtOnce:
             " | First meeting: 1 December 14:00 | Number of meetings: 4 | Weeks from one to the next: 3 | Minutes: 60"
             " | Place: Ada's office | Form of address: je",
             "* Is this right?",
-            "[Yes, this is right] [Client] [Goal] [Learning goals] [Date of the goal] [First meeting] [Number]"
-            " [Weeks] [Minutes] [Place] [Costs] [Form of address] [Read mark] [First words] [Language] [Leave it]",
+            "[Yes, this is right] [Client] [Colleague] [Goal] [Learning goals] [Date of the goal] [First meeting]"
+            " [Number] [Weeks] [Minutes] [Place] [Costs] [Form of address] [Read mark] [First words] [Language]"
+            " [Leave it]",
         ]
         walk.says("Klopt!")
         assert walk.effects[-2:] == (SetUp(DRAFT), Finish("finished"))
@@ -122,15 +123,54 @@ class TestAllLinesAtOnce:
         assert walk.aloud == ["* Which learning goals are there? One on each line, five at most."]
 
 
+class TestWhoIsAColleague:
+    @pytest.mark.parametrize(
+        ("said", "begins", "tie"),
+        [
+            ("ja", "Good that you say so. You both know how things go with you, and", "colleague"),
+            ("ik geef leiding", "Good that you say so. You have an interest in what Johan delivers", "report"),
+        ],
+    )
+    def test_it_tells_what_to_mind_and_puts_it_in_the_contract(self, said: str, begins: str, tie: str):
+        walk, _ = ada()
+        walk.says("Johan")
+        walk.says(said)
+        assert [one.startswith(begins) for one in walk.aloud].count(True) == 1
+        assert walk.state.asked[-2].value == tie
+
+    def test_who_is_none_is_asked_on_without_a_word(self):
+        walk, _ = ada()
+        walk.says("Johan")
+        walk.says("nee")
+        assert walk.aloud == ["✓ 102", "Step 3 of 11", "* What is the goal of the trajectory, in one sentence?"]
+
+    def test_a_line_says_it_and_without_one_nothing_is_asked(self):
+        walk, _ = ada(EVERY_LINE + "collega: ja")
+        assert ("tie", "colleague") in walk.effects[0].draft
+        walk, _ = ada(EVERY_LINE + "collega: nee")
+        assert walk.effects[0].draft == (DRAFT[0], ("tie", "no"), *DRAFT[1:])
+
+
 class TestLineByLine:
     def test_it_asks_everything_one_by_one(self):
         walk, _ = ada()
         asked = []
-        for line in ["Johan", "A plan", "- One\n- Two", "1 december 14:00", "vier", "elke 3 weken", "60", "here"]:
+        for line in [
+            "Johan",
+            "nee",
+            "A plan",
+            "- One\n- Two",
+            "1 december 14:00",
+            "vier",
+            "elke 3 weken",
+            "60",
+            "here",
+        ]:
             asked.append([one for one in walk.aloud if one.startswith("* ")][-1])
             walk.says(line)
         assert asked == [
             "* What is your client called? The name you use is enough.",
+            "* Is your client a direct colleague, or somebody you manage?",
             "* What is the goal of the trajectory, in one sentence?",
             "* Which learning goals are there? One on each line, five at most.",
             "* When is the first meeting? For instance: 1 December 14:00",
@@ -140,8 +180,8 @@ class TestLineByLine:
             "* Where do you meet?",
         ]
         assert walk.aloud == [
-            "✓ 108",
-            "Step 9 of 10",
+            "✓ 109",
+            "Step 10 of 11",
             "* How do you address your client?",
             "[Informal (je)] [Formal (u)]",
         ]
@@ -151,6 +191,7 @@ class TestLineByLine:
         walk.taps("yes")
         assert dict(walk.effects[-2].draft) == {
             "client": "Johan",
+            "tie": "no",
             "goal": "A plan",
             "learning_goals": "One\nTwo",
             "first": "2026-12-01 14:00",

@@ -9,19 +9,20 @@ async def test_a_name_can_be_sixty_four_pictures_and_no_more(world):
     await says(world, ada, "🙂" * 65)
     assert lately(world, ada) == ["Dat is te lang om te bewaren: er passen 64 tekens in. Kan het korter?"]
     await says(world, ada, "🙂" * 64)
-    assert lately(world, ada) == ["Stap 2 van 10\n\nWat is het doel van het traject, in één zin?"]
+    asked = "Is je klant een directe collega, of iemand aan wie je leiding geeft?"
+    assert lately(world, ada) == [f"Stap 2 van 11\n\n{asked}"]
 
 
 async def test_a_photo_is_no_date(world):
     ada = await world.coach("Ada")
-    for words in ("/nieuw", "Johan", "Een plan"):
+    for words in ("/nieuw", "Johan", "nee", "Een plan"):
         await says(world, ada, words)
     await taps(world, ada, "Skip")
     ada.sends("photo")
     await world.settle()
     assert lately(world, ada) == ["Ik kan alleen tekst bewaren. Wil je het typen?"]
     await says(world, ada, "di 1 dec 14:00")
-    assert lately(world, ada) == ["Stap 5 van 10\n\nHoeveel gesprekken zijn het?"]
+    assert lately(world, ada) == ["Stap 6 van 11\n\nHoeveel gesprekken zijn het?"]
 
 
 async def test_a_coach_who_is_gone_changes_nothing_any_more(world):

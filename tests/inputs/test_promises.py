@@ -96,6 +96,7 @@ async def test_it_keeps_the_draft_of_a_coach_when_a_question_is_refused(world):
     ada = await world.coach("Ada")
     await says(world, ada, "/nieuw")
     await says(world, ada, "Johan")
+    await taps(world, ada, "No")
     refused = error(400, "Bad Request: SOMETHING_NEW")
     world.telegram.faults.plan(refused, "sendMessage", ada.id, 2)
     assert [one.text for one in await says(world, ada, "Een projectplan dat iedereen draagt")] == [dutch(SORRY)]
