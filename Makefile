@@ -26,6 +26,7 @@ postgres: $(READY)
 # What takes longer to prove, with how often it was tried; the table goes into docs/proof.md.
 proof: $(READY)
 	$(BIN)/python -m tests.proof
+	$(BIN)/pytest -n 2 -m "hypothesis and not proof" --hypothesis-profile=thorough
 
 # Deliberate defects, one by one, each to be caught by the tests that guard against it.
 planted: $(READY)

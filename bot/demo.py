@@ -64,15 +64,21 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[App]:
     """The bot, at work as long as the context lasts. Nobody has to keep its key: it is made here, if there is none."""
     if not settings.key_file.exists():
         master_key.create(settings.key_file, settings.data_dir)
-    async with put_together(settings, clock) as app:
-        stop = asyncio.Event()
-        work = asyncio.create_task(app.run(stop))
-        try:
-            await app.started.wait()
-            yield app
-        finally:
-            stop.set()
-            await work
+    async with put_together(settings, clock) as app, at_work(app):
+        yield app
+
+
+@asynccontextmanager
+async def at_work(app: App) -> AsyncIterator[None]:
+    """This bot, at work as long as the context lasts."""
+    stop = asyncio.Event()
+    work = asyncio.create_task(app.run(stop))
+    try:
+        await app.started.wait()
+        yield
+    finally:
+        stop.set()
+        await work
 
 
 async def show(

@@ -269,7 +269,7 @@ def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Ite
         count=contract.count,
         number=Spelled(contract.count),
         length=_LENGTHS.get(contract.minutes, Plural("{count} minute", "{count} minutes", count=contract.minutes)),
-        where=place.in_a_sentence(place.for_client(contract.place, coach), coach),
+        where=place.in_a_sentence(place.for_client(contract.place, coach), ""),
     )
     yield Lines(*_dates(contract, holidays))
 

@@ -27,6 +27,7 @@ class Came(StrEnum):
     SOUR = "sour"  # a meeting that went badly
     ELSEWHERE = "elsewhere"  # it was about something else
     HARD = "hard"  # he says that it was hard, or that he had no words for it
+    HURT = "hurt"  # he tells of tears, anger, shame; it is hard too
     SHORT = "short"
     SPRAWLS = "sprawls"
 
@@ -42,8 +43,8 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 # Words that people put around such an answer without adding to it.
 _AROUND = (
     r"(?:eerlijk gezegd|om eerlijk te zijn|eigenlijk|helaas|sorry|nou(?: ja)?|tja|ach|ehm?|uh+m?|hm+|jammer genoeg|"
-    r"echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|actually|"
-    r"unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
+    r"poe+h?|oei|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
+    r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
     r"i think)"
 )
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
@@ -119,7 +120,9 @@ _SAID = {
         r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
         r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
         r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
-        r"moeilijk(?:e vraag)?",
+        r"moeilijk(?:e vraag)?|moet dat(?: nu| vandaag)?(?: al)?|"
+        r"(?:(?:daar |er )?(?:heb|had) (?:ik )?|ik (?:heb|had) (?:er |daar )?)?nog (?:niet|nooit) "
+        r"(?:echt |goed )?(?:over |aan )?(?:na)?gedacht",
         r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
         r"dunno|idk|hard to say|\?+|🤷\S*",
     ),
@@ -177,12 +180,22 @@ _HARD = re.compile(
     r"eng|difficult|tough|painful|heavy|(?<=was )hard)\b"
 )
 _NO_WORDS = re.compile(
-    r"\b(?:ik (?:wist|weet)|(?:wist|weet) ik)(?: (?:het|er|nog|even|toen|daar|echt|gewoon|zelf|ook))* "
+    r"\b(?:ik wist|wist ik)(?: (?:het|er|nog|even|toen|daar|echt|gewoon|zelf|ook))* "
     r"(?:niet|niets|niks)(?: (?:zo|goed|precies|te zeggen|wat|hoe))?(?=$|[.,!…])|"
     r"\bwist (?:ik )?(?:even |toen )?niet (?:wat|hoe) (?:ik )?(?:moest|te|kon)\b|"
-    r"\bhad (?:ik )?geen antwoord|\bgeen woorden\b|\bi (?:did not|didn't|do not|don't) know\b|\bno words\b"
+    r"\bhad (?:ik )?geen antwoord|\bgeen woorden\b|\bi (?:did not|didn't) know\b|\bno words\b"
+)
+_HURT = re.compile(
+    r"\b(?:ik baal|baal(?:de)? (?:er|ervan|van)|(?:ge)?huil(?:d|de|en|t)?|tranen|schaam(?:de)? (?:me|mij|ik)|"
+    r"klap(?:te|pen)? (?:helemaal |weer )?dicht|dichtgeklapt|voel(?:de)? (?:ik )?(?:me|mij) (?!goed|beter|fijn|prettig|"
+    r"rustig|sterk|vrij|gehoord|gezien)|"
+    r"(?:ik |me |nog |best |heel |erg |zo |ook |echt )(?:boos|kwaad|woest|verdrietig|overstuur|gekwetst|beschaamd|"
+    r"wanhopig|machteloos|ellendig)|van slag|van streek|in paniek|deed pijn|pijnlijk|rotgevoel|"
+    r"(?:vond|voelde|was) (?:ik |het |dat |er )*(?:niet|helemaal niet|echt niet) (?:zo )?(?:prettig|fijn)|"
+    r"cried|crying|tears|ashamed|i (?:was|am|felt|feel) (?:\w+ )?(?:angry|sad|upset|hurt|humiliated))\b"
 )
 _FEW_WORDS, _NO_STORY = 9, 14
+_A_STORY = 60
 _UNSURE = 25  # words; in more of them, other things are told as well
 
 
@@ -216,6 +229,10 @@ def _says_first(words: str) -> set[Came]:
     if len(rest.split()) > most or _TURNS.search(rest):
         return set()
     whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}
+    # Who does not know and then asks back, or puts it off, does not know; who goes on to tell does.
+    puts_off = words.rstrip().endswith("?") or any(pattern.fullmatch(rest) for pattern in _SAID.values())
+    if puts_off and len(rest.split()) <= _FEW_MORE and _SAID[Came.UNKNOWN].fullmatch(head):
+        return {Came.UNKNOWN}
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
     after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT
     return {Came.NOT_DONE} if after else whole
@@ -227,10 +244,12 @@ def _how_it_was(words: str) -> set[Came]:
     first = re.split(r"[.!?…,;:\n]", words.casefold(), maxsplit=1)[0]
     begins = len(first.split()) <= _FEW_WORDS
     count, plain = len(words.split()), words.casefold().replace("’", "'")
+    hurt = count <= _A_STORY and _HURT.search(plain)
     found = {
         Came.SOUR: begins and _SOUR.search(first) and not _NOT_SOUR.search(first),
         Came.ELSEWHERE: count <= _NO_STORY and _ELSEWHERE.search(plain),
-        Came.HARD: _HARD.match(first.strip()) or (count <= _UNSURE and _NO_WORDS.search(plain)),
+        Came.HURT: hurt,
+        Came.HARD: hurt or _HARD.match(first.strip()) or (count <= _UNSURE and _NO_WORDS.search(plain)),
     }
     return {came for came, so in found.items() if so}
 

@@ -18,7 +18,7 @@ from conversations.text import Worded
 # The conversations that are made of lines, and the steps that a question of theirs can be for.
 STEPS: Mapping[str, tuple[str, ...]] = {
     "preparation": ("question", "busy", "core", "explore", "other", "open"),
-    "reflection": ("yield", "wished", "about", "more", "core", "deeper", "intention", "keep", "goal"),
+    "reflection": ("yield", "wished", "about", "more", "core", "deeper", "left", "intention", "keep", "goal"),
     "experiment": ("did", "surprised", "onward", "intention"),
     "evaluation": ("progress", "way", "different"),
     "coach_evaluation": ("progress", "way", "different"),

@@ -65,7 +65,8 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
     match what:
         case "came" | "came_of":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
-            newest = next((one for one in reversed(since) if quotable(one.words)), None)
+            told = (one for one in reversed(since) if quotable(one.words) and Came.HURT not in kinds_of(one.words))
+            newest = next(told, None)
             return newest if newest and stands_alone(newest.words) is (what == "came") else None
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])

@@ -18,7 +18,9 @@ quick.keep_compiled()
 quick.share_statements()
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, max_examples=40)
+# `make proof` makes up ten times as many.
+settings.register_profile("thorough", deadline=None, max_examples=400)
 settings.load_profile("untimed")
 
 

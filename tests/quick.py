@@ -2,16 +2,24 @@
 
 Each world has a bot of its own, with a database of its own. What SQLAlchemy works out once for a database (a tenth of a
 second in all) holds for every other of its kind, so it is worked out once in a process. What a process has compiled is
-kept for the processes after it, whoever says outside that it should not be.
+kept for the processes after it, whoever says outside that it should not be. What the settings are that nobody gave is
+looked up once.
 """
 
 import gc
 import os
 import sys
+from datetime import datetime
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from pydantic import SecretStr
 from sqlalchemy import Engine, event
 
+from bot.app import App
+from bot.demo import bot_in
+from bot.settings import Settings
 from bot.storage import engine as storage
 
 _FIRST: dict[str, Engine] = {}
@@ -46,3 +54,22 @@ def leave_in_peace() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000)
+
+
+@cache
+def _usual() -> Settings:
+    """The settings of a bot that nobody gave any."""
+    return bot_in(Path(), "", "http://127.0.0.1/bot")
+
+
+def settings(folder: Path, token: str, url: str, **more: Any) -> Settings:
+    """The same as `bot_in` gives, but what the machine says of them is asked once."""
+    places = {"data_dir": folder / "data", "key_file": folder / "keys" / "master.key"}
+    return _usual().model_copy(update={"token": SecretStr(token), "api_url": url, **places, **more})
+
+
+def has_done_its_rounds(app: App, at: datetime) -> None:
+    """What this bot does once in a minute, or a day, was done at this moment."""
+    app._ticker._alive_at = at
+    for one in app._ticker._rounds:
+        one.last = at

@@ -6,7 +6,8 @@ for that and started again, so what it goes on from is what it had on disk. It s
 there, or asks for it (`awake`).
 """
 
-import copy
+import io
+import pickle
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -17,13 +18,13 @@ from functools import wraps
 from pathlib import Path
 from typing import Any
 
-from bot.app import App
+from bot.app import App, put_together
 from bot.clock import PushedClock
-from bot.demo import World, bot_in, running
+from bot.demo import World, at_work, running
 from bot.playground.people import Account
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
-from tests import postgres
+from tests import postgres, quick
 
 # The folders of the bot: what it keeps, and its key.
 _OF_THE_BOT = ("data", "keys")
@@ -34,25 +35,38 @@ _UPDATES_MADE_WITH = ("_clock", "_watch")
 
 @dataclass(frozen=True)
 class _Kept:
-    """How everything lay at a moment: a folder, what was in the Telegram, the time, and what the beginning gave."""
+    """How everything lay at a moment: a folder, what was in the Telegram and what the beginning gave, and the time."""
 
     folder: Path
     database: str
-    telegram: dict[str, Any]
-    updates: dict[str, Any]
+    told: bytes
     now: datetime
-    given: Any
 
 
 _KEPT: dict[tuple[str, ...], _Kept] = {}
 _SHELF = tempfile.TemporaryDirectory(prefix="tussendoor-beginnings-")
 
 
-class _Hollow:
-    """Stands for a Telegram in what is kept of it."""
+class _Pickler(pickle.Pickler):
+    """Puts away what was in a Telegram, but not the Telegram itself."""
+
+    def __init__(self, file: io.BytesIO, telegram: Telegram) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._telegram = telegram
+
+    def persistent_id(self, obj: Any) -> str | None:
+        return "telegram" if obj is self._telegram else None
 
 
-_HOLLOW = _Hollow()
+class _Unpickler(pickle.Unpickler):
+    """Takes out what was put away, as if it had been in this Telegram."""
+
+    def __init__(self, file: io.BytesIO, telegram: Telegram) -> None:
+        super().__init__(file)
+        self._telegram = telegram
+
+    def persistent_load(self, pid: str) -> Telegram:
+        return self._telegram
 
 
 class Repeatable(World):
@@ -83,12 +97,18 @@ class Repeatable(World):
             self._put(_KEPT[()])
         self._looked = self._looks()
 
-    async def start(self) -> None:
-        """Start the bot on what lies in its folder, and the server that it talks to."""
+    async def start(self, *, is_copy: bool = False) -> None:
+        """Start the bot on what lies in its folder, and the server that it talks to. Where that is a copy of how a bot
+        left it at this moment, it has just done what is done once in a while."""
         url = await self._running.enter_async_context(serve(self.telegram))
         more = {"database_url": postgres.url(self._database)} if postgres.ON else {}
-        settings = bot_in(self._folder, self.telegram.token, url, **more)
-        self._app = await self._running.enter_async_context(running(settings, self.clock))
+        settings = quick.settings(self._folder, self.telegram.token, url, **more)
+        if not is_copy:
+            self._app = await self._running.enter_async_context(running(settings, self.clock))
+            return
+        self._app = await self._running.enter_async_context(put_together(settings, self.clock))
+        quick.has_done_its_rounds(self._app, self.clock.now())
+        await self._running.enter_async_context(at_work(self._app))
 
     async def awake(self) -> None:
         """Start the bot, unless it runs."""
@@ -148,7 +168,7 @@ class Repeatable(World):
             await self.stop()
             self._put(_KEPT[path])
             given = self._lay(_KEPT[path])
-        await self.start()
+        await self.start(is_copy=True)
         await self.settle()
         self._path, self._looked = path, self._looks()
         return given
@@ -171,10 +191,9 @@ class Repeatable(World):
         for name in _OF_THE_BOT:
             shutil.copytree(self._folder / name, folder / name)
         database = postgres.copy(self._database) if postgres.ON else ""
-        telegram, updates = self._state()
-        memo = {id(self.telegram): _HOLLOW, id(self.telegram.updates): _HOLLOW}
-        kept = copy.deepcopy((telegram, updates, given), memo)
-        _KEPT[path] = _Kept(folder, database, kept[0], kept[1], self.clock.now(), kept[2])
+        told = io.BytesIO()
+        _Pickler(told, self.telegram).dump((*self._state(), given))
+        _KEPT[path] = _Kept(folder, database, told.getvalue(), self.clock.now())
 
     def _put(self, kept: _Kept) -> None:
         for name in _OF_THE_BOT:
@@ -184,9 +203,7 @@ class Repeatable(World):
             postgres.copy(kept.database, to=self._database)
 
     def _lay(self, kept: _Kept) -> Any:
-        telegram, updates, given = copy.deepcopy(
-            (kept.telegram, kept.updates, kept.given), {id(_HOLLOW): self.telegram}
-        )
+        telegram, updates, given = _Unpickler(io.BytesIO(kept.told), self.telegram).load()
         vars(self.telegram).update(telegram)
         vars(self.telegram.updates).update(updates)
         self.clock._now = kept.now

@@ -79,7 +79,7 @@ RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     "md": (1, {"": STAYS, "*": TURNS}),
     "mk": TURNS,
     "cl": (1, {"pdf": STAYS, "*": TURNS}),
-    "sl": (0, {**dict.fromkeys(("set", "open", "off", "codes"), STAYS), "*": TURNS}),
+    "sl": (0, {**dict.fromkeys(("set", "open", "off", "codes", "noted"), STAYS), "*": TURNS}),
     **dict.fromkeys(("lv", "ls", "mm"), SETTLED),
     **dict.fromkeys(("lm", "lw", "ln", "pg"), TURNS),
     "vl": (1, {"": STAYS, "*": TURNS}),

@@ -19,8 +19,9 @@ from conversations.script import Answers, Intention, Situation
 from conversations.scripts import brought, script_of, steps_that
 from conversations.states import Status
 
-# What he was asked about an intention, he is not asked again within these days.
-_NOT_AGAIN = timedelta(days=7)
+# What he was asked about an intention, he is not asked again within seven days of the one reminder, which comes up to
+# three days after the question.
+_NOT_AGAIN = timedelta(days=10)
 
 
 def lines_of(work: Work, coach_id: str, trajectory: Trajectory | None = None) -> Library:

@@ -28,7 +28,7 @@ _FREE, _LONGEST = 4, 60
 _DIGITS = re.compile(r"[0-9 ]{1,12}")
 _RECOVERY = re.compile(r"[2-9A-HJKMNP-TV-Z]{5}-?[2-9A-HJKMNP-TV-Z]{5}", re.IGNORECASE)
 _BROKEN = Text("Your lock is damaged and stays closed. Would you tell whoever runs this bot?")
-_NEW, _OFF, _CODES = "set", "off", "codes"
+_NEW, _OFF, _CODES, _NOTED = "set", "off", "codes", "noted"
 
 
 def show_lock(work: Work, coach: Person, words: str, message_id: int) -> None:
@@ -56,6 +56,9 @@ def pressed(work: Work, coach: Person, ref: str) -> Sentence | None:
     elif ref == "open":
         outbox.release(work, coach.id)
         _show(work, coach, lock)
+    elif ref == _NOTED:
+        second_locks.keep(work, coach.id, _without_codes(work, coach, lock))
+        return Text("Good. I take them out of this chat.")
     elif ref == "close":
         _keep(work, coach, replace(lock, open_until=None))
     elif ref.isdecimal() and int(ref) in _MINUTES:
@@ -73,6 +76,7 @@ def ask(work: Work, coach: Person, then: str, why: Sentence | None = None) -> No
     if lock is None:
         _tell(work, coach, (_BROKEN,))
         return
+    lock = _without_codes(work, coach, lock)
     second_locks.keep(work, coach.id, replace(lock, then=then, asked_until=work.now + _ASKED_FOR))
     said = why or Text("This lies behind your lock. Which code does your app show?")
     _tell(work, coach, (said,) if _waits(work, lock) is None else (said, _later(work, lock)))
@@ -125,6 +129,7 @@ def _opened(work: Work, coach: Person, lock: SecondLock, words: str) -> SecondLo
 
 
 def _open(work: Work, coach: Person, before: SecondLock, lock: SecondLock) -> str:
+    lock = _without_codes(work, coach, lock)
     second_locks.keep(work, coach.id, lock)
     said: list[Piece] = [Text("Open, for {length}.", length=_length(lock.minutes))]
     if before.wrong:
@@ -180,7 +185,7 @@ def _later(work: Work, lock: SecondLock) -> Sentence:
 def _begin(work: Work, coach: Person, before: SecondLock | None) -> None:
     """A new secret, shown once: as a picture and as letters, until a first code shows that it arrived."""
     if before is not None:
-        _clear_secret(work, coach, before.then)
+        _clear_shown(work, coach, before.then)
     secret, key = totp.new_secret(), f"{OF_THE_LOCK}:secret:{new_id()}"
     waiting = SecondLock(secret, then=key, asked_until=work.now + _ASKED_FOR)
     second_locks.keep(work, coach.id, waiting)
@@ -207,11 +212,11 @@ def _turn_on(work: Work, coach: Person, lock: SecondLock, shown: str) -> None:
         (_lengths(),),
     )  # fmt: skip
     _show_codes(work, coach, replace(lock, on=True))
-    _clear_secret(work, coach, shown)
+    _clear_shown(work, coach, shown)
 
 
-def _clear_secret(work: Work, coach: Person, key: str) -> None:
-    """What was shown as the secret leaves the chat."""
+def _clear_shown(work: Work, coach: Person, key: str) -> None:
+    """What was shown under this key leaves the chat."""
     number = outbox.shown_as(work, key)
     if number is not None:
         clear(work, coach.chat, [number])
@@ -219,13 +224,21 @@ def _clear_secret(work: Work, coach: Person, key: str) -> None:
 
 def _show_codes(work: Work, coach: Person, lock: SecondLock) -> None:
     lock, codes = second_locks.new_codes(work, coach.id, lock)
-    second_locks.keep(work, coach.id, lock)
+    key = f"{OF_THE_LOCK}:codes:{new_id()}"
+    second_locks.keep(work, coach.id, replace(lock, shown=key))
     said = (
         Text("Should your app get lost, each of these opens the lock once. I show them only now; write them down:"),
         Verbatim("\n".join(codes)),
         Text("If your phone gets lost, let whoever runs this bot know at once: he can cut off this chat."),
     )
-    _tell(work, coach, said)
+    tell(work, coach, said, buttons=(((Text("I have written them down"), "sl", _NOTED),),), key=key)
+
+
+def _without_codes(work: Work, coach: Person, lock: SecondLock) -> SecondLock:
+    """Who opens her Telegram must not find the codes there: they leave the chat, at the latest when the next one is
+    asked for."""
+    _clear_shown(work, coach, lock.shown)
+    return replace(lock, shown="")
 
 
 def _set_length(work: Work, coach: Person, lock: SecondLock, minutes: int) -> None:
@@ -269,6 +282,7 @@ def _length(minutes: int) -> Sentence:
 
 
 def _keep(work: Work, coach: Person, lock: SecondLock) -> None:
+    lock = _without_codes(work, coach, lock)
     second_locks.keep(work, coach.id, lock)
     _show(work, coach, lock)
 

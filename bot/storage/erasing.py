@@ -60,6 +60,16 @@ _ALONE = and_(
     ~exists().where(conversation.c.person_id == person.c.id),
     ~exists().where(coach.c.person_id == person.c.id),
 )
+_NEXT_PEOPLE = (
+    select(person.c.id).where(person.c.id > bindparam("after")).order_by(person.c.id).limit(bindparam("most"))
+)
+_THESE = person.c.id.in_(bindparam("ids", expanding=True))
+_NOW_ALONE = update(person).where(_THESE, _ALONE, person.c.alone_since.is_(None))
+_NO_MORE = update(person).where(_THESE, ~_ALONE, person.c.alone_since.is_not(None))
+_ALONE_SINCE = select(person.c.id).where(person.c.alone_since <= bindparam("since"), _ALONE)
+_TOLD_STRANGERS = delete(delivery).where(delivery.c.person_id.is_(None), delivery.c.done_at < bindparam("before"))
+_OLD_TRIES = delete(wrong_try).where(wrong_try.c.day < bindparam("before"))
+_OLD_ASIDE = delete(set_aside).where(set_aside.c.at < bindparam("before"))
 
 
 def delete_rows(work: Work, trajectory_id: str, batch: str) -> None:
@@ -215,24 +225,22 @@ def _forget(work: Work, conversations: Select[Any]) -> None:
 def note_alone(work: Work, after: str, most: int) -> str | None:
     """Note who has no part in anything, no trajectory, no conversation and no coaching, and who has again; the next
     people after this id, so many at a time. The last of them, or None when those were all."""
-    some = select(person.c.id).where(person.c.id > after).order_by(person.c.id).limit(most)
-    ids = [row.id for row in work.all(some)]
-    these = person.c.id.in_(ids)
-    work.do(update(person).where(these, _ALONE, person.c.alone_since.is_(None)).values(alone_since=work.now))
-    work.do(update(person).where(these, ~_ALONE, person.c.alone_since.is_not(None)).values(alone_since=None))
+    ids = [row.id for row in work.all(_NEXT_PEOPLE, after=after, most=most)]
+    work.do(_NOW_ALONE, ids=ids, alone_since=work.now)
+    work.do(_NO_MORE, ids=ids, alone_since=None)
     return ids[-1] if len(ids) == most else None
 
 
 def alone(work: Work, since: datetime) -> list[str]:
     """Who was noted to be alone by then and is so still."""
-    return [row.id for row in work.all(select(person.c.id).where(person.c.alone_since <= since, _ALONE))]
+    return [row.id for row in work.all(_ALONE_SINCE, since=since)]
 
 
 def forget_strangers(work: Work, before: datetime) -> None:
     """Delete what is left of people who never came in: what they were told and tried, and what could not be read."""
-    work.do(delete(delivery).where(delivery.c.person_id.is_(None), delivery.c.done_at < before))
-    work.do(delete(wrong_try).where(wrong_try.c.day < before.date()))
-    work.do(delete(set_aside).where(set_aside.c.at < before))
+    work.do(_TOLD_STRANGERS, before=before)
+    work.do(_OLD_TRIES, before=before.date())
+    work.do(_OLD_ASIDE, before=before)
 
 
 def erase_again(work: Work, forgotten: Collection[str]) -> int:

@@ -13,6 +13,9 @@ from bot.storage.work import Work
 from conversations.text import Text
 
 _HERE = installation.c.id == 1
+_READ = select(installation).where(_HERE)
+_LAST_ALIVE = select(installation.c.alive_at).where(_HERE)
+_WRITE = update(installation).where(_HERE)
 
 
 def advance(work: Work, kept: Mark | None, *, put_back: bool = False) -> Mark:
@@ -21,7 +24,7 @@ def advance(work: Work, kept: Mark | None, *, put_back: bool = False) -> Mark:
 
     Raises `KeyTrouble` when this is no longer the database that the keys belong to.
     """
-    row = work.one(select(installation).where(_HERE))
+    row = work.one(_READ)
     if row is None:
         work.do(insert(installation).values(id=1, key_check=work.vault.key_check()))
     identity, generation = (row.identity, row.generation) if row is not None else (None, 0)
@@ -32,7 +35,7 @@ def advance(work: Work, kept: Mark | None, *, put_back: bool = False) -> Mark:
         identity or (kept.installation if kept is not None else secrets.token_urlsafe(16)),
         generation if generation > behind else behind + 1,
     )
-    work.do(update(installation).where(_HERE).values(identity=mark.installation, generation=mark.generation))
+    work.do(_WRITE, identity=mark.installation, generation=mark.generation)
     return mark
 
 
@@ -41,7 +44,7 @@ def probe(work: Work) -> None:
 
     Raises `StorageError` when it does not.
     """
-    row = work.one(select(installation).where(_HERE))
+    row = work.one(_READ)
     kept = work.vault.mark()
     if row is None or kept is None:
         raise StorageError(Text("The database is not what it was."))
@@ -54,7 +57,7 @@ def belongs_to(work: Work, bot_id: int) -> None:
     row = work.db.execute(select(installation.c.bot_hash).where(_HERE)).one()
     mine = work.vault.fingerprint(f"bot:{bot_id}")
     if row.bot_hash is None:
-        work.do(update(installation).where(_HERE).values(bot_hash=mine))
+        work.do(_WRITE, bot_hash=mine)
     elif row.bot_hash != mine:
         said = Text("This database belongs to another bot. Use that bot's token, or another data folder.")
         raise TussendoorError(said)
@@ -62,6 +65,6 @@ def belongs_to(work: Work, bot_id: int) -> None:
 
 def alive(work: Work) -> datetime | None:
     """Note that the bot lives now; when it last did."""
-    before: datetime | None = work.db.execute(select(installation.c.alive_at).where(_HERE)).scalar()
-    work.do(update(installation).where(_HERE).values(alive_at=work.now))
+    before: datetime | None = work.scalar(_LAST_ALIVE)
+    work.do(_WRITE, alive_at=work.now)
     return before

@@ -130,7 +130,7 @@ class KeyStore:
 
     def mark(self) -> Mark | None:
         """Which database it belongs to, or None while it knows of none."""
-        with self._lock, self._transaction() as connection:
+        with self._lock, self._connection(to_write=False) as connection:
             return _mark_in(connection)
 
     def is_young(self) -> bool:

@@ -71,6 +71,11 @@ _DUE_IN = (
     .order_by(moment.c.due_at, moment.c.id)
 )
 _NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)
+_later = meeting.alias()
+_LAST_MET = select(meeting.c.trajectory_id).where(
+    meeting.c.day <= bindparam("until"),
+    ~exists().where(_later.c.trajectory_id == meeting.c.trajectory_id, _later.c.day > bindparam("until")),
+)
 
 
 @dataclass(frozen=True)
@@ -235,10 +240,7 @@ def with_coach(work: Work, trajectory_id: str, coach_id: str) -> list[PlannedMee
 
 def last_met_by(work: Work, day: date) -> list[str]:
     """The trajectories with a meeting on this day or before, and none after it."""
-    later = meeting.alias()
-    goes_on = exists().where(later.c.trajectory_id == meeting.c.trajectory_id, later.c.day > day)
-    rows = work.all(select(meeting.c.trajectory_id).where(meeting.c.day <= day, ~goes_on))
-    return list(dict.fromkeys(row.trajectory_id for row in rows))
+    return list(dict.fromkeys(row.trajectory_id for row in work.all(_LAST_MET, until=day)))
 
 
 def held_by(work: Work, trajectory_id: str) -> list[str]:

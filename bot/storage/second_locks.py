@@ -23,6 +23,7 @@ class SecondLock:
 
     `used` is the last half minute whose code opened it, `wrong` the number of wrong codes since then, and before
     `wait_until` no code is looked at. Until `asked_until` a code is awaited; `then` is what was asked for before it.
+    `shown` is the key of the message in which the recovery codes still stand.
     """
 
     secret: str
@@ -35,6 +36,7 @@ class SecondLock:
     asked_until: datetime | None = None
     then: str = ""
     codes: tuple[str, ...] = ()
+    shown: str = ""
 
 
 _ONE = select(second_lock.c.sealed_state).where(second_lock.c.person_id == bindparam("person"))

@@ -92,7 +92,7 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word at the end of it; of what is for him alone, that it is."""
     if "crib" in answers.given:
         return (Text("Thank you. Only you read this."),)
-    return (Text("Thank you. That is enough."),) if answers.given else (_NOTHING,)
+    return (Text("Thank you. I keep it."),) if answers.given else (_NOTHING,)
 
 
 CLOSING = Script(

@@ -33,6 +33,8 @@ def brought(answers: Answers) -> str:
     words, value = answers.words("question"), answers.value("question")
     if value == "grow":  # an earlier program let him think it through first
         return answers.words("found")
+    if answers.of("question") is None:  # a line that begins with what keeps him busy
+        return _found(answers)
     if not comes_without(value, words):
         if len(words.split()) <= SPRAWLS_FROM:
             return words

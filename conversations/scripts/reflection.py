@@ -23,7 +23,7 @@ from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Situation, Step
 from conversations.talked import when_talked
-from conversations.text import Piece, Sentence, SpokenDay, Text, Verbatim
+from conversations.text import Piece, Sentence, SpokenDay, Text
 
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
@@ -40,13 +40,6 @@ def goes_on(situation: Situation) -> bool:
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     met = when_talked(situation.meeting, situation.today)
     return (Text("You talked with {coach} {met}.", coach=situation.coach, met=met),)
-
-
-def _last_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """At the end of it all: what he takes with him, or else how far he came, in his own words."""
-    said = (answers.words(step) for step in ("keep", "deeper", "goal"))
-    words = next((one for one in said if quotable(one)), "") if not goes_on(situation) else ""
-    return (Text("Kept:"), Verbatim(words)) if words else ()
 
 
 def may_choose_day(answers: Answers, situation: Situation) -> bool:
@@ -105,16 +98,18 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _at_the_end_of(answers: Answers) -> Text:
     """What is said when there is no intention: by what he said last."""
-    last = [answers.kinds(step) for step in ("yield", "wished", "about", "more", "core", "deeper", "intention")]
+    last = [answers.kinds(step) for step in ("yield", "wished", "about", "more", "core", "deeper", "left", "intention")]
     kinds = next((came for came in reversed(last) if came), frozenset[Came]())
-    said = [step for step in ("yield", "wished", "about", "more", "core", "deeper") if quotable(answers.words(step))]
+    said = [
+        step for step in ("yield", "wished", "about", "more", "core", "deeper", "left") if quotable(answers.words(step))
+    ]
     if not said:
         return Text("Good. I leave it at this.")
     if Came.CONTENT in kinds:
         return Text("Good. Then it stays like this.")
     if "wished" in said or any(Came.HARD in answers.kinds(step) for step in said):
         return Text("Thank you for writing that.")
-    return Text("Thank you. That is enough.")
+    return Text("Thank you. I keep it.")
 
 
 REFLECTION = Script(
@@ -143,6 +138,7 @@ REFLECTION = Script(
             "more": Text("one step deeper"),
             "core": Text("in one sentence"),
             "deeper": Text("one step deeper"),
+            "left": Text("one step deeper"),
             "essential": Text("what mattered"),
             "alternatives": Text("other ways"),
             "take_along": Text("to take along"),
@@ -165,7 +161,6 @@ REFLECTION = Script(
             meanwhile=_meanwhile,
         ),
     ),
-    recap=_last_words,
     farewell=_farewell,
     at_end=_at_end,
     reminds=True,

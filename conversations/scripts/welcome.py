@@ -7,6 +7,10 @@ contract comes, and nothing is asked before both agree. It can be sent back with
 not, and lays it before the client again.
 """
 
+from datetime import timedelta
+
+from conversations import around
+from conversations.around import Around, Meeting
 from conversations.contract import KEPT, read_through
 from conversations.contract_changes import changes
 from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
@@ -45,7 +49,7 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         Text(
             "I am Tussendoor, a chat bot. {coach} asks whether you join in. Before each meeting I ask what you want to "
             "talk about, and after it three short questions at most. In between I ask how it went with what you wanted "
-            "to try. Now and then, and at the end, you look back a little longer. I give no advice.",
+            "to try. At the end you look back a little longer, and perhaps once along the way. I give no advice.",
             coach=situation.coach,
         ),
         Text(
@@ -97,14 +101,27 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         )
     if situation.before is not None:
         return (Text("Agreed. It counts from now on."),)
+    who = {"client": situation.client, "coach": situation.coach}
+    first = Text(
+        "Agreed, {client}. Tomorrow I ask about your goal; after that I come by myself, around your meetings with "
+        "{coach}.",
+        **who,
+    )
+    other = Text("Agreed, {client}. From here on I come by myself, around your meetings with {coach}.", **who)
     return (
-        Text(
-            "Agreed, {client}. From here on I come by myself, around your meetings with {coach}.",
-            client=situation.client,
-            coach=situation.coach,
-        ),
+        first if _asks_about_goal(situation) else other,
         Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
     )
+
+
+def _asks_about_goal(situation: Situation) -> bool:
+    """Whether there is room tomorrow, before the first question comes, to offer him to word his goal."""
+    contract = situation.contract
+    if contract is None:
+        return False
+    meeting = Meeting(1, contract.first, contract.minutes)
+    first = around.preparation(Around(meeting, None, contract, situation.days_off)).day
+    return situation.today + timedelta(days=1) < first
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

@@ -127,7 +127,7 @@ def test_it_marks_the_meetings_that_fall_on_a_public_holiday():
 def test_it_says_whose_office_it_is():
     mine = replace(JOHAN, place="mijn werkkamer")
     told = [dict(piece.values) for piece in read_through(mine, "Ada") if isinstance(piece, Plural)]
-    assert [values["where"] for values in told if "where" in values] == [", in de werkkamer"]
+    assert [values["where"] for values in told if "where" in values] == [", bij Ada in de werkkamer"]
 
 
 def test_what_changes_is_told_from_old_to_new_and_nothing_else():

@@ -13,6 +13,11 @@ from conversations.quoting import quote, stands_alone, without_opener
 @pytest.mark.parametrize(
     ("words", "came"),
     [
+        ("Geen idee eigenlijk. Moet dat nu al?", Came.UNKNOWN),
+        ("Weet ik nog niet hoor", Came.UNKNOWN),
+        ("Poe, geen idee.", Came.UNKNOWN),
+        ("Nog niet over nagedacht, komt nog", Came.UNKNOWN),
+        ("Moet dat nu al?", Came.UNKNOWN),
         ("Nee, laat maar liggen.", Came.SKIP),
         ("Ik laat het even rusten", Came.SKIP),
         ("Eerlijk gezegd niet zoveel.", Came.NOTHING),
@@ -108,6 +113,26 @@ def test_only_a_story_has_a_core(words: str, is_story: bool):
 
 
 LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("Ik baal. Ada vroeg door en ik moest huilen. Vond ik niet prettig.", True),
+        ("Ik klapte dicht toen ze het vroeg.", True),
+        ("Ik schaamde me kapot.", True),
+        ("Ik voelde me klein.", True),
+        ("Ik was zo boos op haar.", True),
+        ("Ik voelde me goed.", False),
+        ("Dat niemand boos was.", False),
+        ("Ik snap nu dat ik praat als ik bang ben dat het te lang duurt.", False),
+        ("De opdrachtgever is bang voor de kosten.", False),
+        ("Weet ik niet. Ik praat gewoon te veel in het overleg.", False),
+    ],
+)
+def test_it_hears_that_something_hurt(words: str, hurt: bool):
+    kinds = kinds_of(words)
+    assert (Came.HURT in kinds, Came.HARD in kinds) == (hurt, hurt)
 
 
 @pytest.mark.parametrize(

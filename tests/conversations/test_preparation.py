@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from conversations.effects import Ask
+from conversations.occasion import Earlier
 from conversations.script import Answers, Intention
 from conversations.scripts.preparation import PREPARATION, brought
 from conversations.states import Asked, Closed, Status
@@ -88,6 +89,15 @@ def test_it_is_fine_to_bring_nothing():
     johan.taps("not_prepared")
     johan.says("Weet ik niet")
     assert johan.aloud == ["✓ 101", "That is fine too. You just talk with Ada Tuesday at 14:00."]
+
+
+def test_who_had_nothing_ready_begins_elsewhere_and_brings_what_he_says_there():
+    before = (Earlier("preparation", 1, "question", "preparation.first", "", "not_prepared"),)
+    johan = Walk(PREPARATION, replace(SITUATION, lines=LINES, meeting=MEETINGS[1], earlier=before))
+    assert johan.state.asked[0].question == "preparation.easy"
+    johan.says("Els zei maandag dat ik haar liet uitpraten.")
+    johan.taps("yes")
+    assert brought(Answers(johan.state.asked)) == "Els zei maandag dat ik haar liet uitpraten."
 
 
 def test_it_is_fine_to_skip_it():

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from conversations.effects import PlanCheck
+from conversations.effects import Ask, PlanCheck
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
-from tests.conversations.walking import HOUR, MEETINGS, SITUATION, Walk
+from conversations.text import Verbatim, Worded
+from tests.conversations.walking import HOUR, LINES, MEETINGS, SITUATION, Walk
 
 LAST = replace(SITUATION, meeting=MEETINGS[-1])
 OPENS = ["Hello Johan, you saw Ada. Three questions.", "* <yield>", "[Another question]"]
@@ -87,13 +88,49 @@ def test_it_keeps_no_intention_of_who_intends_nothing():
     johan = Walk(REFLECTION)
     for words in ("That I wait for others", "In the team", "Niets"):
         johan.says(words)
-    assert johan.aloud == ["✓ 103", "Thank you. That is enough."]
+    assert johan.aloud == ["✓ 103", "Thank you. I keep it."]
 
 
 def test_it_quotes_a_story_by_how_it_begins():
     johan = Walk(REFLECTION)
     johan.says("I wait for others. " + "And then another thing happened as well. " * 10)
     assert johan.aloud[2] == "“I wait for others. And then another thing happened as well. …”"
+
+
+REAL = replace(SITUATION, lines=LINES)
+
+
+def asked_after(*said: str) -> list[tuple[str, str]]:
+    """What is asked of who says this after his first meeting, with the first words of it."""
+    johan = Walk(REFLECTION, REAL)
+    for words in said:
+        johan.says(words)
+    asks = [effect for effect in johan.everything if isinstance(effect, Ask)]
+    return [(ask.step, ask.question.je.partition(".")[0]) for ask in asks if isinstance(ask.question, Worded)]
+
+
+def test_no_place_and_time_are_asked_of_who_found_it_hard():
+    assert asked_after("Lastig. Ada vroeg het, en ik wist niets te zeggen.") == [
+        ("yield", "Wat heb je aan het gesprek gehad?"),
+        ("intention", "Dat mag lastig zijn"),
+    ]
+
+
+def test_no_plan_is_asked_of_who_was_hurt_and_nothing_is_quoted():
+    johan = Walk(REFLECTION, REAL)
+    johan.says("Ik baal. Ada vroeg door en ik moest huilen.")
+    (ask,) = [effect for effect in johan.effects if isinstance(effect, Ask)]
+    assert (ask.step, ask.lead) == ("left", ())
+    johan.says("Nee")
+    assert johan.aloud == ["✓ 102", "Thank you for writing that."]
+
+
+def test_the_third_question_goes_on_from_the_answer_to_the_second():
+    johan = Walk(REFLECTION, REAL)
+    johan.says("Dat ik steeds ja zeg.")
+    johan.says("Bij mijn baas. Dinsdag nog.")
+    (ask,) = [effect for effect in johan.effects if isinstance(effect, Ask)]
+    assert (ask.step, ask.lead[-1]) == ("intention", Verbatim("Bij mijn baas. Dinsdag nog."))
 
 
 def test_it_says_goodbye_after_the_last_meeting():
@@ -109,8 +146,6 @@ def test_it_says_goodbye_after_the_last_meeting():
     johan.says("The silence after a question.")
     assert johan.aloud == [
         "✓ 102",
-        "Kept:",
-        "“The silence after a question.”",
         "Thank you, Johan. In six weeks I ask once more how it is. Until then.",
     ]
 

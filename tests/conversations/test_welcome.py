@@ -16,7 +16,7 @@ def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
     assert johan.aloud == [
         "I am Tussendoor, a chat bot. Ada asks whether you join in. Before each meeting I ask what you want to talk "
         "about, and after it three short questions at most. In between I ask how it went with what you wanted to try. "
-        "Now and then, and at the end, you look back a little longer. I give no advice.",
+        "At the end you look back a little longer, and perhaps once along the way. I give no advice.",
         "Ada reads what you write, in your own words. Nobody else reads along, your manager neither. What you write "
         "goes through Telegram; after that it is kept encrypted.",
         "Skipping is fine, silence too, and /stop ends it at once. I keep your answers until 90 days after the last "
@@ -37,7 +37,7 @@ def test_it_lays_down_the_contract_after_consent_and_ends_in_agreement():
     assert johan.aloud[-2:] == ["* Is this how you want to work together?", "[I agree] [I want to change something]"]
     johan.taps("agree")
     assert johan.aloud == [
-        "Agreed, Johan. From here on I come by myself, around your meetings with Ada.",
+        "Agreed, Johan. Tomorrow I ask about your goal; after that I come by myself, around your meetings with Ada.",
         "I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.",
     ]
     assert johan.effects[-2:] == (Agreed(), Finish("finished"))

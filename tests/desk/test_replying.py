@@ -76,7 +76,7 @@ async def test_it_waits_for_a_question_that_is_open(world):
     await world.after(minutes=2)
     await taps(world, johan, "Keep it for the overview")
     await world.after(minutes=20)
-    assert REPLY in texts(johan)[-1]
+    assert [REPLY in text for text in lately(world, johan)] == [True]
 
 
 async def test_it_can_be_a_hypothesis(world):

@@ -28,13 +28,16 @@ def secret_in(said):
     return re.search(r"(?:[A-Z2-7]{4} ?){8}", said).group().replace(" ", "")
 
 
-async def puts_it_on(world, ada):
-    """Ada puts the lock on; the secret, and the recovery codes."""
+async def puts_it_on(world, ada, *, noted=True):
+    """Ada puts the lock on, and notes the recovery codes; the secret, and these."""
     await says(world, ada, "/slot")
     (shown,) = await taps(world, ada, "Put the lock on")
     secret = secret_in(shown.text)
     said = await says(world, ada, code(world, secret))
-    return secret, re.findall(r"[2-9A-Z]{5}-[2-9A-Z]{5}", said[-1].text)
+    codes = re.findall(r"[2-9A-Z]{5}-[2-9A-Z]{5}", said[-1].text)
+    if noted:
+        await taps(world, ada, "I have written them down")
+    return secret, codes
 
 
 @beginning
@@ -300,3 +303,18 @@ async def test_what_he_takes_back_meanwhile_is_not_shown_when_it_opens(world, ch
     assert [one.text for one in await says(world, ada, f"/slot {code(world, secret)}")] == [OPEN]
     await world.after(minutes=2)
     assert [text for text in texts(ada) if "morgen" in text] == []
+
+
+async def test_the_recovery_codes_leave_the_chat_when_she_has_them_and_at_the_latest_when_one_is_asked_for(world):
+    ada, _ = await asked(world)
+    _, codes = await puts_it_on(world, ada, noted=False)
+    await world.after(minutes=16)
+    assert any(codes[0] in text for text in texts(ada))
+    await says(world, ada, "/verloop")
+    assert not any(codes[0] in text for text in texts(ada))
+    await says(world, ada, codes[0])
+    await taps(world, ada, "New recovery codes", (await says(world, ada, "/slot"))[-1])
+    again = re.findall(r"[2-9A-Z]{5}-[2-9A-Z]{5}", (await says(world, ada, codes[1]))[-1].text)
+    assert len(again) == 8
+    await taps(world, ada, "I have written them down")
+    assert not any(again[0] in text for text in texts(ada))

@@ -127,8 +127,8 @@ async def test_it_offers_to_keep_a_memo_of_words_that_no_memo_has(world):
     ada, _, _ = await two_clients(world)
     (offer,) = await says(world, ada, "/memo Johan hij kijkt weg als het over geld gaat")
     assert offer.buttons == (("Johan",), (dutch("Leave it"),))
-    await taps(world, ada, "{client}", client="Johan")
-    assert ada.reads[-1].text == dutch("Kept as a memo about {client}, for you alone.", client="Johan")
+    (kept,) = await taps(world, ada, "{client}", client="Johan")
+    assert kept.text == dutch("Kept as a memo about {client}, for you alone.", client="Johan")
     (found,) = await says(world, ada, "/memo johan geld")
     assert found.text.endswith("hij kijkt weg als het over geld gaat")
 

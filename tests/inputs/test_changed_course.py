@@ -42,7 +42,8 @@ async def proposed(world, number):
 
 async def whole_plan(world, ada):
     """What opens behind the news that the client agrees."""
-    assert texts(ada)[-1].startswith(PLAN)
+    (newest,) = lately(world, ada)
+    assert newest.startswith(PLAN)
     await taps(world, ada, "All that is planned")
     return texts(ada)[-1]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cast import ada_and_johan, asked, at, dutch, invited, says, taps, texts
+from tests.worlds import beginning
 
 STOPPED = dutch("Your client has stopped.")
 NOTHING = dutch("The trajectory with {client} does not run, so I have done nothing.", client="Johan")
@@ -18,13 +19,29 @@ COMMANDS = (
 )
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-async def test_after_stop_a_command_about_him_shows_how_it_stands_and_does_nothing(world, command):
+@beginning
+async def stopped(world):
+    """Ada, and Johan who has stopped with a question open."""
     ada, johan = await asked(world)
     await says(world, johan, "/stop")
+    return ada, johan
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+async def test_after_stop_a_command_about_him_shows_how_it_stands_and_does_nothing(world, command):
+    ada, johan = await stopped(world)
     seen = len(johan.reads)
     assert STOPPED in (await says(world, ada, command))[0].text
     await says(world, ada, "ja")
+    assert texts(johan, seen) == []
+
+
+async def test_after_stop_nothing_of_all_that_reaches_him_in_the_weeks_that_follow(world):
+    ada, johan = await stopped(world)
+    seen = len(johan.reads)
+    for command in COMMANDS:
+        assert STOPPED in (await says(world, ada, command))[0].text
+        await says(world, ada, "ja")
     await world.until(at("2027-02-01 12:00"))
     assert texts(johan, seen) == []
 

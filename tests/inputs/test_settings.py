@@ -1,6 +1,6 @@
 """What a coach may type when laying down a trajectory (inputs, F): nothing half right is ever made."""
 
-from tests.cast import JOHANS_LINES, confirming, dutch, invited, link_for_client, says, texts
+from tests.cast import JOHANS_LINES, confirming, dutch, invited, lately, link_for_client, says
 
 UNCLEAR = """\
 eerste: 31-02-2027
@@ -62,7 +62,7 @@ async def test_it_shows_what_was_typed_as_it_is(world):
     await world.settle()
     ada.taps(confirming(ada))
     await world.settle()
-    assert goal in texts(johan)[-1]
+    assert [goal in text for text in lately(world, johan)] == [True]
 
 
 async def test_it_lets_the_last_of_two_wizards_win(world):

@@ -8,7 +8,19 @@ from bot.storage import answers, conversations
 from bot.storage.tables import answer, conversation
 from bot.storage.tables import asked as asked_rows
 from conversations.scripts.direct import DIRECT
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, coached_by_two, dutch, overview, says, taps, texts
+from tests.cast import (
+    ada_and_johan,
+    asked,
+    at,
+    bram_and_cleo,
+    coached_by_two,
+    dutch,
+    lately,
+    overview,
+    says,
+    taps,
+    texts,
+)
 
 WORDS = "Ik ben mijn baan kwijt en weet niet wat ik moet."
 HELP = dutch("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
@@ -37,7 +49,7 @@ async def test_it_comes_in_the_night_and_in_the_leave_of_the_coach(world):
 async def test_it_can_be_told_while_a_question_is_open_which_stays_so(world):
     ada, johan = await asked(world)
     await says(world, johan, f"/meld {WORDS}")
-    assert texts(ada)[-1] == TOLD
+    assert lately(world, ada) == [TOLD]
     await says(world, johan, "Hoe krijg ik ze mee?")
     assert "Hoe krijg ik ze mee?" in await overview(world, ada)
 
@@ -47,7 +59,7 @@ async def test_without_words_the_next_thing_he_writes_is_passed_on_and_only_that
     (prompt,) = await says(world, johan, "/meld")
     assert prompt.text.endswith(HELP)
     await says(world, johan, WORDS)
-    assert texts(ada)[-1] == TOLD
+    assert lately(world, ada) == [TOLD]
     told = len(ada.reads)
     await says(world, johan, "Hoe krijg ik ze mee?")
     assert len(ada.reads) == told
@@ -58,7 +70,7 @@ async def test_words_with_a_no_in_them_are_passed_on_too(world, words):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "/meld")
     await says(world, johan, words)
-    assert texts(ada)[-1] == TOLD.replace(WORDS, words)
+    assert lately(world, ada) == [TOLD.replace(WORDS, words)]
 
 
 async def test_nothing_is_passed_on_when_he_leaves_it_by_a_tap_or_by_words(world):
@@ -95,7 +107,7 @@ async def test_it_asks_a_client_of_two_coaches_to_whom(world):
     await says(world, johan, WORDS)
     assert (texts(ada)[-1], texts(bram)) == (TOLD, before)
     await says(world, johan, f"/meld bram: {WORDS}")
-    assert texts(bram)[-1] == TOLD
+    assert lately(world, bram) == [TOLD]
 
 
 @pytest.mark.parametrize("mark", [":", ",", " :", ",\n"])
@@ -207,7 +219,7 @@ async def test_he_hears_it_when_it_did_not_arrive(world):
     world.telegram.chats[ada.id].standing = "blocked"
     await says(world, johan, f"/meld {WORDS}")
     lost = dutch("What you told {coach} directly did not arrive. Call or mail {coach} yourself.", coach="Ada")
-    assert texts(johan)[-1] == f"{lost}\n\n{HELP}"
+    assert lately(world, johan) == [ON_ITS_WAY, f"{lost}\n\n{HELP}"]
     (said,) = await says(world, johan, f"/meld {WORDS}")
     assert said.text == dutch("There is no coach here whom I can tell something now.") + f"\n\n{HELP}"
 
@@ -216,7 +228,7 @@ async def test_it_still_works_when_he_has_stopped(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "/stop")
     await says(world, johan, f"/meld {WORDS}")
-    assert texts(ada)[-1] == TOLD
+    assert lately(world, ada) == [TOLD]
 
 
 async def test_nobody_else_can_press_it_and_a_coach_has_no_such_command(world):

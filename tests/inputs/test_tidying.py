@@ -1,6 +1,6 @@
 """The client has the chat tidied: the bot's own words go, as far as Telegram lets it, and everything stays kept."""
 
-from tests.cast import ada_and_johan, asked, at, coached_by_two, dutch, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, coached_by_two, dutch, lately, says, taps, texts
 
 QUESTION = "Hoe krijg ik ze mee?"
 DONE = "\n\n".join(
@@ -58,7 +58,7 @@ async def test_the_open_question_stays_with_its_buttons_and_can_be_answered(worl
     question = johan.reads[-1]
     await says(world, johan, "/opruimen")
     assert [one for one in johan.reads if one.message_id == question.message_id] == [question]
-    assert texts(johan)[-1] == f"{DONE}\n\n{LEFT}"
+    assert lately(world, johan) == [f"{DONE}\n\n{LEFT}"]
     await says(world, johan, QUESTION)
     await world.after(minutes=2)
     assert QUESTION in (await says(world, johan, "/antwoorden"))[0].text

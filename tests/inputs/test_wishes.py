@@ -1,7 +1,7 @@
 """What a client sets for himself: one card, which changes where it stands, and nobody has to agree."""
 
 from bot.actions.allowed import GONE
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, coached_by_two, dutch, says, taps, texts
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, coached_by_two, dutch, lately, says, taps, texts
 
 CARD = """\
 Zo doe ik het voor jou:
@@ -180,7 +180,8 @@ async def test_he_says_until_when_behind_the_command(world):
         "Tot maandag 7 december 2026 vraag ik je niets.",
         ((dutch("Ask me again"),),),
     )
-    assert texts(ada)[-1].startswith("Johan wil tot maandag 7 december")
+    (newest,) = lately(world, ada)
+    assert newest.startswith("Johan wil tot maandag 7 december")
 
 
 async def test_only_he_ends_it(world):

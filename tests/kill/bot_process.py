@@ -16,7 +16,7 @@ import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from telegram import Bot
 
 from bot import app as composition
 from bot import logs
+from bot.actions import give_way, open_moments, wake
 from bot.app import App, put_together
 from bot.house import built_in_lines, days_off
 from bot.receiver import Fetch
@@ -36,6 +37,8 @@ from bot.telegram.request import AiohttpRequest
 from bot.ticker import next_due
 
 STRUCK = b"struck\n"
+# Looking again every quarter of an hour whether another conversation is over was most of what a life did.
+_WAIT = timedelta(hours=3)
 # How many rows this connection had ever changed when its transaction began.
 _BEFORE = "changes_before"
 
@@ -217,7 +220,9 @@ def serve_orders() -> None:
 
 
 def _warm_up() -> None:
-    """Work out beforehand what every life would work out anew."""
+    """Work out beforehand what every life would work out anew, and let what waits for another look less often."""
+    for room in (give_way, open_moments, wake):
+        room.WAIT = _WAIT
     built_in_lines()
     for month in range(1, 13):
         days_off(date(2027, month, 1))

@@ -32,7 +32,7 @@ def hardly_repeats(ledger: Ledger) -> bool:
 
 
 async def test_it_loses_nothing_when_it_is_killed(tmp_path: Path) -> None:
-    ledger = await after(25, tmp_path)
+    ledger = await after(2 * len(DEADLY), tmp_path)
     assert ledger == without_loss(ledger)
     assert hardly_repeats(ledger)
 
