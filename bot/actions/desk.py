@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, time, timedelta
 from typing import NamedTuple, TypeAlias
 
 from bot.actions import show_card, show_course, show_plan
@@ -19,11 +20,15 @@ from bot.storage import conversations, meetings, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.calendar_words import MONTHS
 from conversations.events import Said
+from conversations.rhythm import Local, at_utc
 from conversations.steering import dial_in
 from conversations.text import Text, Verbatim
+from conversations.when import Understood, read_moment
 
 _A_NAME = 3
+_TWO = time(14)
 _WHICH = re.compile(
     r"\s*(?:(?:gesprek|afspraak|meeting|nr|nummer|het|de)\s+)*(?P<number>[0-9]{1,2})(?:e|ste|de)?(?:\s+gesprek)?\s+"
     r"(?:naar|to)\s+",
@@ -55,7 +60,7 @@ class _About(NamedTuple):
     do: Callable[[Work, Person, Trajectory, Order], str | None]
     action: str
     takes: Callable[[str], bool] = lambda words: False
-    says: Callable[[str], bool] = lambda words: False
+    says: Callable[[str, date], bool] = lambda words, today: False
 
 
 def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
@@ -65,20 +70,20 @@ def about_one(work: Work, coach: Person, name: str, order: Order) -> str | None:
     about = _ABOUT.get(name)
     if about is None or not mine:
         return None
-    named = meant(mine, order.rest)
+    named, today = meant(mine, order.rest), at_utc(work.now, work.house.zone).day
     if len(named.clients) == 1:
         return about.do(work, coach, named.clients[0], Order(named.rest, order.message)) or ""
     if named.clients:
         which = Text("Which one do you mean?")
         rest = named.rest.strip()
-        asks_again = bool(rest) and (about.says(rest) or about.takes(rest))
+        asks_again = bool(rest) and (about.says(rest, today) or about.takes(rest))
         if asks_again:
             words = Verbatim(rest)
             which = Text("Which one do you mean? Tap it, and then write “{words}” once more.", words=words)
         ask_whose(work, coach, which, named.clients, action=about.action, view="traject", page=0)
         return "" if asks_again else named.rest
     running = [one for one in mine if one.runs]
-    if len(running) == 1 and about.says(order.rest):
+    if len(running) == 1 and about.says(order.rest, today):
         return about.do(work, coach, running[0], order) or ""
     if about.takes(order.rest) or len(order.rest.split()) > _A_NAME or trajectories.of_client(work, coach.id):
         return None
@@ -150,6 +155,15 @@ def _says(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> No
         take_turn(work, running, Said(work.now, order.message.message_id, order.rest))
 
 
+def _tells_when(words: str, today: date) -> bool:
+    """Whether these words are a day or a time, and no name: "volgende week dinsdag", "een week later"."""
+    if _NUMBERED.search(words) is not None:
+        return True
+    beside = Local(today + timedelta(days=1), _TWO, "Europe/Amsterdam")
+    read = read_moment(words, today, beside.zone, beside)
+    return words.strip().casefold() not in MONTHS and (isinstance(read, Understood) or bool(read.offers))
+
+
 _CARD = _About(_simply(show_card.show_card), "t")
 _ABOUT: Mapping[str, _About] = {
     "traject": _CARD,
@@ -162,7 +176,7 @@ _ABOUT: Mapping[str, _About] = {
     "sturen": _About(_steer, "t", takes=lambda words: dial_in(words) is not None),
     "vragen": _About(_simply(show_coach_questions), "t"),
     "doelen": _About(_simply(offer_for), "go"),
-    "verzet": _About(_move, "m", says=lambda words: _NUMBERED.search(words) is not None),
-    "hypothese": _About(_wonder, "hy", says=lambda words: len(words.split()) > _A_NAME),
+    "verzet": _About(_move, "m", says=_tells_when),
+    "hypothese": _About(_wonder, "hy", says=lambda words, today: len(words.split()) > _A_NAME),
     "pauze": _About(_pause, "pz", takes=lambda words: True),
 }

@@ -45,3 +45,24 @@ async def test_a_yes_takes_the_only_day_that_is_offered(world):
     await says(world, ada, "/vakantie 31-02")
     (noted, _) = await says(world, ada, "ja")
     assert "zondag 28 februari 2027" in noted.text
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("morgen", "dinsdag 24 november om 14:00"),
+        ("volgende week donderdag", "donderdag 3 december om 14:00"),
+        ("vrijdagmiddag half drie", "vrijdag 27 november om 14:30"),
+        ("een week later", "dinsdag 8 december om 14:00"),
+        ("overmorgen om drie uur", "woensdag 25 november om 15:00"),
+        ("2026-12-04T14:30", "vrijdag 4 december om 14:30"),
+    ],
+)
+async def test_a_day_in_words_behind_verzet_is_no_name(world, words, day):
+    ada, _ = await ada_and_johan(world)
+    said = await says(world, ada, f"/verzet {words}")
+    if said[-1].text == dutch("At what time?"):
+        ada.taps("14:00")
+        await world.settle()
+    (sure,) = await taps(world, ada, "Only this one")
+    assert sure.text.startswith(f"Gesprek 1: {day}")
