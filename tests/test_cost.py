@@ -23,6 +23,7 @@ from tests.cast import BEGIN, says
 from tests.many import a_coach, ask_back, lay_down
 
 COMPANY = 6
+MOST_CALLED = 2850
 CEILINGS = {
     # What one answer costs: when one person answers, and when six do at once.
     "statements": (28, 18),
@@ -135,6 +136,23 @@ async def test_it_spends_no_more_on_an_answer_than_it_did():
         if any(one > most for one, most in zip(spent[name], ceilings, strict=True))
     }
     assert above == {}, f"an answer costs {spent}"
+
+
+async def test_it_does_no_more_for_an_answer_than_it_did():
+    """How many functions of Python are called where the database is worked with."""
+    called, tries = Counter(), []
+
+    def note(_frame, happened, _argument):
+        called[happened] += 1
+
+    async with asked_back() as (counted, world, _, johans):
+        for _ in range(2):
+            called.clear()
+            await world.app.writer.run(lambda _: sys.setprofile(note))
+            await an_answer(counted, world, johans)
+            await world.app.writer.run(lambda _: sys.setprofile(None))
+            tries.append(called["call"] / COMPANY)
+    assert min(tries) < MOST_CALLED, f"an answer calls {tries}"
 
 
 async def test_it_never_looks_through_a_whole_table_for_what_people_do():

@@ -51,6 +51,11 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
     return True
 
 
+def keep(work: Work, person: Person, asked_id: str) -> Sentence:
+    """He leaves it after all."""
+    return leave() if answers.given(work, person.id, asked_id) is not None else GONE
+
+
 def leave() -> Sentence:
     """Nothing changes."""
     return Text("Good. It stays.")

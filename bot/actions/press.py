@@ -90,10 +90,6 @@ def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
     return read_back.keep_private(work, person, ref) or GONE
 
 
-def _keep_as_it_is(work: Work, person: Person, ref: str) -> Sentence | None:
-    return change_answer.leave()
-
-
 def _share_one(work: Work, person: Person, ref: str) -> Sentence | None:
     return read_back.let_go_along(work, person, ref)
 
@@ -154,7 +150,7 @@ def _erase(work: Work, person: Person, ref: str) -> Sentence | None:
 _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "a": _read_earlier,
     "ac": change_answer.ask,
-    "an": _keep_as_it_is,
+    "an": change_answer.keep,
     "ap": _keep_private,
     "as": _share_one,
     "dl": _choose_sharing,

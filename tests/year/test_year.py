@@ -12,9 +12,10 @@ import pytest
 
 from bot.actions import deliver
 from bot.storage.outbox import DeliveryKind
+from tests import quick
 from tests.proof import Proves
 from tests.year.channel import Fate
-from tests.year.world import Seen, Size, year
+from tests.year.world import Size, year
 
 A_MONTH = Size(coaches=1, clients=2, weeks=5)
 ONE_IN_FULL = Size(coaches=5, clients=50, weeks=52)
@@ -40,8 +41,8 @@ def test_it_would_be_caught_if_it_repeated_its_words_until_it_is_certain(monkeyp
 
 @pytest.mark.proof
 def test_nothing_is_lost_or_comes_twice_in_any_year(proves: Proves) -> None:
-    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
-        seen = list(pool.map(_alone, range(YEARS)))
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
+        seen = list(pool.map(year, range(YEARS)))
     broken = {one.seed: one.wrong for one in seen if one.wrong}
     many = sum(one.size.clients * one.size.weeks for one in seen)
     faults = sum(sum(one.faults.values()) + one.deaths for one in seen)
@@ -70,13 +71,3 @@ def _held() -> float:
     gc.collect()
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-
-
-def _alone(seed: int) -> Seen:
-    """In a process that has not been made ready for tests."""
-    from tests import quick
-
-    if not hasattr(quick, "ready_for_years"):
-        quick.share_statements()
-        quick.ready_for_years = True  # type: ignore[attr-defined]
-    return year(seed)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
+from bot.actions import hear
 from bot.storage import answers, conversations, digests, people, trajectories
 from bot.storage.outbox import Delivery, DeliveryKind
 from bot.storage.work import Work
@@ -56,9 +57,14 @@ class Watch:
         if row is not None:
             self._doubts[row.key] += 1
 
-    def unheard(self, did: Did) -> None:
-        """He said or did something, and nothing came of it."""
-        if did.chat in self._known:
+    def unheard(self, did: Did, work: Work | None = None) -> None:
+        """He said or did something, and nothing came of it; to change what was erased since does nothing."""
+        person_id = self._known.get(did.chat)
+        if did.action is hear.hear_edit and did.said is not None and person_id is not None:
+            is_kept = work is not None and conversations.where_heard(work, person_id, did.said) is not None
+        else:
+            is_kept = True
+        if person_id is not None and is_kept:
             self.says(f"I8: {did.chat} said or did something at {did.at:%m-%d %H:%M:%S} and heard nothing: {did}")
 
     def shown(self, shown: Shown, anew: bool) -> None:
@@ -101,7 +107,7 @@ class Watch:
     def looks(self, work: Work) -> None:
         """After a step in which everything could go its way."""
         self._notices_erasures(work)
-        self._nobody_waits()
+        self._nobody_waits(work)
         self._nothing_hangs(work)
 
     def _notices_erasures(self, work: Work) -> None:
@@ -115,14 +121,14 @@ class Watch:
             if (found := people.id_of(work, chat)) is not None:
                 self._known[chat] = found
 
-    def _nobody_waits(self) -> None:
+    def _nobody_waits(self, work: Work) -> None:
         channel, now = self._year.channel, self._year.clock.now()
         for chat, (since, did) in list(channel.owed.items()):
             if chat in channel.blocked or chat not in self._known or channel.touched.get(chat, since) > since:
                 del channel.owed[chat]
             elif now - since > _ANSWERED_WITHIN:
                 del channel.owed[chat]
-                self.unheard(did)
+                self.unheard(did, work)
 
     def _nothing_hangs(self, work: Work) -> None:
         late = work.now - timedelta(hours=1)
