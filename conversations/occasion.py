@@ -71,7 +71,8 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
         case "reached":
-            return _newest((("goal_date", "there"),), earlier)
+            newest = _newest((("goal_date", "there"), ("closing", "yielded")), earlier)
+            return newest if newest and newest.script == "goal_date" else None  # else it is what he knew by then
         case _:
             return _newest((("closing", "onward"),), earlier) or _newest((("reflection", "keep"),), earlier)
 

@@ -7,8 +7,8 @@ PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Joh
 STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
-TAKEN = "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\nAda krijgt dit te lezen, tenzij je iets anders kiest."
-GOAL_DATE = f"Dag Johan. Dit wilde je nu voor elkaar hebben:\n\n{GOAL}\n\nHoe ver ben je?"
+TAKEN = "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\nAda leest dit ook, tenzij je dat niet wilt."
+GOAL_DATE = f"Dag Johan. Toen je begon, was dit je doel:\n\n{GOAL}\n\nNu zou het zover zijn. Hoe ver ben je?"
 
 
 async def taps(world, person, *labels):
@@ -66,8 +66,8 @@ async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_las
     assert "Gesprek 6, dinsdag 16 maart om 14:00: vervallen" in await whole_plan(world, ada)
     await world.until(at("2027-02-16 09:00"))
     assert johan.reads[-1].text == (
-        "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken.\n\n"
-        "Wat hebben de gesprekken met Ada je opgeleverd?"
+        "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken. Toen je begon, was dit je "
+        f"doel:\n\n{GOAL}\n\nWat hebben de gesprekken je daarbij opgeleverd?"
     )
 
 
@@ -120,7 +120,7 @@ async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
     await world.until(at("2026-11-30 09:00"))
-    assert "".join(texts(johan)).count("Dit wilde je nu voor elkaar hebben:") == 0
+    assert "".join(texts(johan)).count("Nu zou het zover zijn.") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
     assert lately(world, johan) == [TAKEN, GOAL_DATE]
