@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.around import Meeting
 from conversations.effects import Finish
 from conversations.script import Intention
 from conversations.scripts.experiment import EXPERIMENT
-from tests.conversations.walking import MEETINGS, SITUATION, Walk
+from tests.conversations.walking import SITUATION, Walk
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
 OPENS = [
@@ -26,7 +25,7 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     johan.says("Twice it worked. The third time I said yes after all.")
     assert johan.aloud == ["✓ 101", "* <surprised>"]
     johan.says("That it was Bas")
-    assert johan.aloud == ["✓ 102", "Thank you. I keep it until you two meet."]
+    assert johan.aloud == ["✓ 102"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +34,6 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
         ("Gezegd.", "Thank you, Johan. Good to know."),
         ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
-        ("Ze vertelde een kwartier over het budget.", "Thank you. I keep it until you two meet."),
     ],
 )
 def test_it_has_a_word_for_who_told_how_it_went(words: str, said: str):
@@ -45,19 +43,11 @@ def test_it_has_a_word_for_who_told_how_it_went(words: str, said: str):
     assert johan.aloud[-1] == said
 
 
-def test_it_says_it_in_other_words_after_another_meeting():
-    def last_word(meeting: Meeting) -> str:
-        johan = Walk(EXPERIMENT, replace(INTENTION, meeting=meeting))
-        johan.says("The questions hung on the wall before anybody sat.")
-        johan.skips()
-        return johan.aloud[-1]
-
-    assert [last_word(meeting) for meeting in MEETINGS] == [
-        "Thank you. I keep it until you two meet.",
-        "Good of you to tell me.",
-        "Thank you, Johan.",
-        "Thank you for telling me how it went.",
-    ]
+def test_it_leaves_it_at_the_mark_for_who_told_it_all():
+    johan = Walk(EXPERIMENT, INTENTION)
+    johan.says("Ze vertelde een kwartier over het budget.")
+    johan.skips()
+    assert johan.aloud == []
 
 
 @pytest.mark.parametrize("words", ["Nog niet", "niet aan toegekomen", "Vergeten", "nog niet gedaan", "niet gelukt"])

@@ -162,6 +162,7 @@ async def test_what_looks_back_on_it_is_let_go_and_asked_when_it_has_been(world)
     assert left.buttons == ()
     assert lately(world, johan) == [f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"]
     seen = len(johan.reads)
+    await says(world, johan, "/notitie Ik denk erover na.")
     await world.until(at("2026-12-08 16:00"))
     before = [text for text in texts(johan, seen) if text == asked.text]
     await world.until(at("2026-12-08 17:05"))
