@@ -8,7 +8,7 @@ STILL_OPEN = dutch("A question of mine is still open. Write your note right behi
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
 TAKEN = "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\nAda leest dit ook, tenzij je dat niet wilt."
-GOAL_DATE = f"Dag Johan. Toen je begon, was dit je doel:\n\n{GOAL}\n\nNu zou het zover zijn. Hoe ver ben je?"
+GOAL_DATE = f"Dag Johan. Toen je begon, was dit je doel:\n\n{GOAL}\n\nHoe ver ben je ermee?"
 
 
 async def taps(world, person, *labels):
@@ -120,7 +120,7 @@ async def test_it_lets_nothing_take_the_place_of_an_invitation_to_prepare(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=f"{JOHANS_LINES}\ndoeldatum: 2026-11-27")
     await world.until(at("2026-11-30 09:00"))
-    assert "".join(texts(johan)).count("Nu zou het zover zijn.") == 0
+    assert "".join(texts(johan)).count("Hoe ver ben je ermee?") == 0
     johan.says("Hoe krijg ik ze mee?")
     await world.until(at("2026-12-01 09:00"))
     assert lately(world, johan) == [TAKEN, GOAL_DATE]

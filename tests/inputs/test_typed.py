@@ -49,7 +49,8 @@ async def test_it_takes_a_typed_label_for_a_tap(world, words):
     _, johan = await with_a_choice(world)
     said = await says(world, johan, words)
     agreed = dutch(
-        "Agreed, {client}. From here on I come by myself, around your meetings with {coach}.",
+        "Agreed, {client}. Tomorrow I ask about your goal; after that I come by myself, around your meetings with"
+        " {coach}.",
         client="Johan",
         coach="Ada",
     )
