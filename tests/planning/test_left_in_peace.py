@@ -1,6 +1,7 @@
 """Who stays silent is asked nothing more after three invitations, hears that once, and gets a goodbye at the end."""
 
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, texts
+from tests.worlds import beginning
 
 FOUR = JOHANS_LINES.replace("aantal: 7", "aantal: 4")
 PEACE = "\n\n".join(
@@ -18,11 +19,12 @@ GOODBYE = dutch(
 TOMORROW = "Morgen om 14:00 spreek je Ada, in de werkkamer."
 
 
-async def silent(world, until: str):
-    """Johan has agreed, and says nothing any more."""
+@beginning
+async def silent(world):
+    """Johan has agreed, and says nothing any more, seven weeks long."""
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=FOUR)
-    await world.until(at(until))
+    await world.until(at("2027-01-11 12:00"))
     return ada, johan
 
 
@@ -31,7 +33,7 @@ def asked(person, since: int = 0) -> list[str]:
 
 
 async def test_after_three_invitations_without_a_word_it_only_tells_when_they_meet(world):
-    ada, johan = await silent(world, "2027-01-11 12:00")
+    ada, johan = await silent(world)
     assert texts(johan).count(PEACE) == 1
     assert texts(ada).count(TOLD_ADA) == 1
     after = texts(johan)[texts(johan).index(PEACE) + 1 :]
@@ -39,14 +41,15 @@ async def test_after_three_invitations_without_a_word_it_only_tells_when_they_me
 
 
 async def test_after_the_last_meeting_it_says_goodbye_and_nothing_more(world):
-    _, johan = await silent(world, "2027-02-02 15:00")
+    _, johan = await silent(world)
+    await world.until(at("2027-02-02 15:00"))
     seen = len(johan.reads)
     await world.until(at("2027-03-26 12:00"))
     assert texts(johan, seen) == [GOODBYE]
 
 
 async def test_a_word_of_his_brings_the_questions_back(world):
-    _, johan = await silent(world, "2027-01-11 12:00")
+    _, johan = await silent(world)
     await says(world, johan, "Ik was er even niet.")
     seen = len(johan.reads)
     await world.until(at("2027-01-12 20:00"))

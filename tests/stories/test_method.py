@@ -88,7 +88,7 @@ def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dic
     (goal,) = johan.WORDS[(0, "goal", "sentence")]
     ((when, _),) = read(told["Johan"], "Ada vindt het goed zo.")
     assert when == "Wed 2026-09-23 09:02 Tussendoor"
-    ((_, asked),) = read(told["Johan"], "Nu zou het zover zijn. Hoe ver ben je?")
+    ((_, asked),) = read(told["Johan"], "Hoe ver ben je ermee?")
     assert goal in asked
 
 
