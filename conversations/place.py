@@ -16,6 +16,8 @@ _INSIDE = re.compile(r"\b(?:mijn|m'n|m’n|ons|onze)\s+(?P<what>\w+)", re.IGNORE
 _PREPOSITIONS = frozenset(
     ("in", "bij", "op", "aan", "via", "te", "at", "on", "near", "online", "thuis", "buiten", "onder", "boven", "naast"),
 )
+# Without whose it is he would take it for his own.
+_COULD_BE_HIS = re.compile(r"thuis\b|op kantoor\b")
 # A street and a number.
 _ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
 # What a room with a number is called.
@@ -78,7 +80,8 @@ def in_a_sentence(place: str, whom: str) -> str:
             words = f"{_article(words.split()[0].casefold())} {words[0].lower()}{words[1:]}"
     with_whom = f"bij {whom} "
     if words.casefold().startswith(with_whom.casefold()):
-        return f", {words[len(with_whom) :]}"
+        room = words[len(with_whom) :]
+        return f", {words}" if _COULD_BE_HIS.match(room) else f", {room}"
     first = words.split()[0].casefold()
     lowered = words[0].lower() + words[1:]
     if first in _PREPOSITIONS:

@@ -199,8 +199,9 @@ class _Grammar:
         return bool(word and not (verb and verb.start() < word.start()))
 
     def is_double(self, wording: str) -> bool:
-        """A second question hangs on to the first; "where and when" is one."""
-        second = rf"\b(?!(?:{self.words})\b)\w+,? (?:{self.joins}) (?:{self.words})\b"
+        """A second question hangs on to the first; "where and when" is one, and part of what somebody will do."""
+        place = "waar en wanneer|where and when"
+        second = rf"\b(?!(?:{self.words})\b)\w+,? (?:{self.joins}) (?!{place})(?:{self.words})\b"
         return bool(re.search(second, wording, re.IGNORECASE))
 
 

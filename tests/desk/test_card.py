@@ -132,7 +132,7 @@ async def test_an_invitation_that_was_not_opened_yet_changes_with_its_link(world
     await taps(world, johan, "Yes, I join in")
     ada.taps(confirming(ada))
     await world.settle()
-    assert ["Jullie spreken elkaar hier: op de hei" in text for text in lately(world, johan)] == [True]
+    assert [", op de hei:\n" in text for text in lately(world, johan)] == [True]
     assert link_for_client(ada) == link
 
 

@@ -183,11 +183,11 @@ async def shares_again(world, johan):
     await taps(world, johan, "Share {number}", number=1)
 
 
-async def test_what_was_shared_again_when_the_overview_was_read_without_it_goes_along_with_the_next(world):
+async def test_what_was_shared_again_when_the_overview_was_read_without_it_comes_before_the_meeting(world):
     ada, johan = await taken_back(world, timedelta(minutes=10))
     without = await reads(world, ada)
     await shares_again(world, johan)
-    await world.until(at("2026-12-21 18:00"))
+    await world.until(at("2026-12-01 13:00"))
     read = [WROTE in await reads(world, ada) for _ in range(2)]
     assert (WROTE in without, GONE in without, read) == (False, True, [True, True])
 
@@ -210,7 +210,7 @@ async def test_what_she_had_read_and_was_told_is_gone_goes_along_once_more_when_
     await world.settle()
     told = await overview(world, ada)
     await shares_again(world, johan)
-    await world.until(at("2026-12-21 18:00"))
+    await world.until(at("2026-12-01 13:00"))
     read = await reads(world, ada)
     assert (GONE in told, WROTE in read, GONE in read) == (True, True, False)
 

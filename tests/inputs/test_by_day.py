@@ -1,7 +1,7 @@
 """What a coach brings about reaches the client by day: not in the evening, not at the weekend, nor while he wants no
 questions."""
 
-from tests.cast import OFFER, ada_and_johan, at, dutch, lately, says, taps, texts
+from tests.cast import OFFER, ada_and_johan, at, dutch, in_touch_until, lately, says, taps, texts
 
 SATURDAY, BEFORE_NINE, NINE = (at(when) for when in ("2026-11-28 23:00", "2026-11-30 08:59", "2026-11-30 09:05"))
 
@@ -91,7 +91,7 @@ async def test_it_says_nothing_of_a_change_that_his_own_wish_goes_before(world):
 
 async def test_what_both_wrote_of_the_evaluation_he_reads_by_day_when_she_was_the_last(world):
     ada, johan = await ada_and_johan(world)
-    await world.until(at("2027-01-14 09:00"))
+    await in_touch_until(world, johan, at("2027-01-14 09:00"))
     await evaluates(world, johan)
     await world.until(at("2027-01-16 23:00"))
     seen = len(johan.reads)
