@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-_WIDTH, _LABELS, _ROW, _BAR = 720, 260, 34, 20
+_WIDTH, _LABELS, _ROW, _BAR = 750, 290, 34, 20
 
 
 def draw(file: Path, figures: Mapping[str, float], unit: str = "answers a second, 50 chats") -> None:
