@@ -68,8 +68,10 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
 
 
 def unless_chosen(situation: Situation, words: str) -> date:
-    """The day on which he is asked when he chooses none, as near as that can be told now."""
-    return _unless_chosen(days_to_choose(situation, words), situation, words)
+    """The day on which he is asked when he chooses none, as near as that can be told now: the days that he could choose
+    from may have gone by since he was asked."""
+    days = days_to_choose(situation, words)
+    return _unless_chosen(days, situation, words) if days else ready_from(words, situation.today)
 
 
 def is_day_after(situation: Situation, words: str) -> bool:

@@ -150,3 +150,11 @@ def test_a_day_that_the_words_name_is_known_again_later():
     words = "Dinsdag na het weekoverleg, en op 15 oktober."
     assert [day for day in range(7, 22) if is_day_of(words, TUESDAY, date(2026, 10, day))] == [13, 15, 20]
     assert ready_from(words, TUESDAY) == date(2026, 10, 14)
+
+
+def test_it_can_tell_a_day_when_those_that_he_could_choose_from_have_gone_by():
+    late = situation(following=date(2026, 10, 9), today=date(2026, 10, 8))
+    assert (days_to_choose(late, "Ik vraag het Bas."), unless_chosen(late, "Ik vraag het Bas.")) == (
+        (),
+        date(2026, 10, 9),
+    )
