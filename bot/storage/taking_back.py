@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, bindparam, delete, false, or_, select, update
 
 from bot.errors import Unreadable
+from bot.storage import carrying
 from bot.storage.engine import UtcDateTime, written_out
 from bot.storage.outbox import CARRIED, HELD, HOUSE, IS_PLANNED, TO_CLAIM, DeliveryKind, State, hold_back
 from bot.storage.people import Person, telegram_hash
@@ -38,7 +39,6 @@ _SEALED_HERE = select(delivery.c.id, delivery.c.owner, delivery.c.key, delivery.
     delivery.c.sealed_payload.is_not(None),
     IS_PLANNED,
 )
-_SKIP = update(delivery).where(delivery.c.id == bindparam("this"))
 
 
 def drop(work: Work, trajectory_id: str, coach_id: str) -> None:
@@ -69,9 +69,7 @@ def take_back_shown(work: Work, trajectory_id: str, author_id: str, shows: Calla
         # One that cannot be read is not said either.
         with suppress(Unreadable):
             if shows(work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)):
-                work.do(
-                    _SKIP, this=row.id, state=State.SKIPPED, sealed_payload=None, done_at=work.now, reason="taken_back"
-                )
+                carrying.end(work, row.id, State.SKIPPED, reason="taken_back")
 
 
 def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
@@ -117,13 +115,11 @@ def say_again(work: Work, key: str) -> None:
     work.do(_FORGET_LOST, key=key)
 
 
-def release(work: Work, person_id: str) -> bool:
-    """What was held back behind this person's lock may go now; whether there was anything."""
+def release(work: Work, person_id: str) -> None:
+    """What was held back behind this person's lock may go now."""
     held = work.now + HELD / 2
-    if not work.do(_RELEASE, person=person_id, held=held, not_before=work.now, intended_at=work.now):
-        return False
-    work.tell(TO_CLAIM)
-    return True
+    if work.do(_RELEASE, person=person_id, held=held, not_before=work.now, intended_at=work.now):
+        work.tell(TO_CLAIM)
 
 
 def readdress(work: Work, person: Person) -> None:
