@@ -121,7 +121,8 @@ def _asks_about_goal(situation: Situation) -> bool:
         return False
     meeting = Meeting(1, contract.first, contract.minutes)
     first = around.preparation(Around(meeting, None, contract, situation.days_off)).day
-    return situation.today + timedelta(days=1) < first
+    tomorrow = situation.today + timedelta(days=1)
+    return tomorrow.weekday() in contract.own_time.days and tomorrow < first
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
