@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from conversations.effects import Ask, PlanCheck
 from conversations.occasion import Earlier
 from conversations.scripts.reflection import REFLECTION
@@ -46,10 +48,11 @@ def test_it_asks_about_it_on_the_day_that_it_told_when_he_chooses_none():
     assert [effect for effect in johan.everything if isinstance(effect, PlanCheck)] == [PlanCheck("2026-12-11")]
 
 
-def test_it_does_not_ask_about_it_when_he_would_rather_not():
+@pytest.mark.parametrize("no", ["never", "liever niet", "Nee, liever niet", "laat maar", "never mind"])
+def test_it_does_not_ask_about_it_when_he_would_rather_not(no: str):
     johan = intends()
-    johan.taps("never")
-    assert johan.aloud == ["Good, then I do not ask about it."]
+    johan.taps(no) if no == "never" else johan.says(no)
+    assert johan.aloud[-1:] == ["Good, then I do not ask about it."]
     assert PlanCheck("") in johan.effects
 
 
