@@ -8,7 +8,8 @@ from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
-from conversations.script import Answers, Condition, Situation, Step, Wording
+from conversations.script import Answers, Condition, Step, Wording
+from conversations.situation import Situation
 from conversations.states import Status
 from conversations.text import Sentence, Text, Worded
 

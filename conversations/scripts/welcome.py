@@ -16,7 +16,8 @@ from conversations.contract_changes import changes
 from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
+from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 
 _CONSENT = (
