@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from conversations.contract import LEVELS, LearningGoal, described
+from conversations.contract import LEVELS, LearningGoal
+from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer
 from conversations.inputs import Calendar, Input, Words, moment_in
 from conversations.lined import along, another, with_line

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.above import after_something_hard, filled, lead_of, quoted
-from conversations.contract import ATTAINED
+from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from conversations import contract as agreement
 from conversations.above import filled
-from conversations.contract import in_one_sentence, to_learn
+from conversations.contract_in_words import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
