@@ -37,6 +37,7 @@ _AHEAD, _AHEAD_OF_THE_PACE = 32, 8
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STOPPING = 6.0
+_LOOKS_AGAIN = 0.2
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
 _SAID_AGAIN = (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST)
 
@@ -71,6 +72,8 @@ class Deliverer:
         self._one_before: asyncio.Future[None] | None = None
         self._more, self._settling = False, 0
         self._is_doubtful: Callable[[], bool] = lambda: False
+        self._may_begin: Callable[[], bool] = lambda: True
+        self._noting = writer
         self._open = asyncio.Event()
         self._open.set()
         self._on_arrival: Callable[[], None] = lambda: None
@@ -79,6 +82,11 @@ class Deliverer:
     def unless(self, is_doubtful: Callable[[], bool]) -> None:
         """Let nothing be claimed as long as nobody knows how late it is."""
         self._is_doubtful = is_doubtful
+
+    def only_while(self, may_begin: Callable[[], bool], *, noting: Writer[Work]) -> None:
+        """Begin nothing that nobody `may_begin` here. What has arrived is noted with that writer, which takes it from
+        anybody: it is true, whoever speaks by now."""
+        self._may_begin, self._noting = may_begin, noting
 
     def pause(self) -> None:
         """Begin nothing any more, until `go_on`."""
@@ -120,7 +128,7 @@ class Deliverer:
         finally:
             async with self._claiming:
                 pass
-            if not self._open.is_set():
+            if not self._open.is_set() or not self._may_begin():
                 await self._give_back()
                 self._open.set()
             if self._carrying:
@@ -189,11 +197,15 @@ class Deliverer:
             await self._pace.over_all(_rank(row))
             async with self._hand_over_hand(row):
                 await self._open.wait()
+                await self._until_it_may(row)
                 async with self._calls:
                     begun = self._clock.now()
                     if self._ahead.pop(row.id, None) is None:
                         return
                     self._under_way.begin(row.id)
+                    # Looked at once more behind the note: from here to the wire nobody waits for anything.
+                    if not self._may_begin():
+                        return
                     outcome = await self._outcome(row)
                 if not (is_noted := self._is_noted(row, outcome)):
                     await self._mark(row, outcome)
@@ -206,6 +218,10 @@ class Deliverer:
             self._held.discard(row.id)
             if self._more:
                 self._rung.set()
+
+    async def _until_it_may(self, row: Delivery) -> None:
+        while row.id in self._ahead and not self._may_begin():  # noqa: ASYNC110, time decides it, which rings no bell
+            await asyncio.sleep(_LOOKS_AGAIN)
 
     @asynccontextmanager
     async def _hand_over_hand(self, row: Delivery) -> AsyncIterator[None]:
@@ -271,8 +287,9 @@ class Deliverer:
     async def _mark(self, row: Delivery, outcome: Outcome, *, hurry: bool = True) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""
         waits = (hurry and (self._goes_alone(row) or self._more)) or self._settling > 0
+        writer = self._noting if isinstance(outcome, Sent) else self._writer
         try:
-            await self._writer.ride(deliver.record_all, (row, outcome), hurry=waits)
+            await writer.ride(deliver.record_all, (row, outcome), hurry=waits)
             self._under_way.over(row.id)
             self._on_arrival()
         except StorageError as error:
