@@ -12,17 +12,15 @@ moment.
 """
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import Protocol
 
 from bot import logs
 from bot.actions import deliver
-from bot.actions.answered_buttons import Rehung
+from bot.calling import Channel, hand_over
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, from_json, read_on
+from bot.message import NotNow, Outcome, Rejected, Sent, TokenDead
 from bot.pace import Pace
 from bot.storage import carrying
 from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, DeliveryKind
@@ -38,19 +36,7 @@ _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STOPPING = 6.0
 _LOOKS_AGAIN = 0.2
-_STORED, _CHANGED, _READ = "✍", "👌", "👀"
 _SAID_AGAIN = (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST)
-
-
-class Channel(Protocol):
-    """What delivery asks of a channel; every call comes to one outcome and raises nothing."""
-
-    async def send(self, chat_id: int, message: Message) -> Outcome: ...
-    async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome: ...
-    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome: ...
-    async def leave(self, chat_id: int) -> Outcome: ...
-    async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome: ...
-    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome: ...
 
 
 class Deliverer:
@@ -259,24 +245,7 @@ class Deliverer:
         return NotNow(60)
 
     async def _send(self, row: Delivery) -> Outcome:
-        match row.kind:
-            case DeliveryKind.RECEIPT:
-                message, _, changed = row.payload.partition(" ")
-                return await self._channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
-            case DeliveryKind.SEEN:
-                return await self._channel.react(row.chat, int(row.payload), _READ)
-            case DeliveryKind.MENU:
-                return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
-            case DeliveryKind.LEAVE:
-                return await self._channel.leave(row.chat)
-            case DeliveryKind.CLEAR:
-                return await self._channel.clear(row.chat, json.loads(row.payload))
-            case DeliveryKind.BUTTONS if row.message_id is not None:
-                return await self._channel.rehang(row.chat, row.message_id, Rehung.from_json(row.payload).buttons)
-            case DeliveryKind.BUTTONS:
-                return Rejected("not_there")
-            case _:
-                return await self._channel.send(row.chat, read_on(from_json(row.payload), self._clock.now()))
+        return await hand_over(self._channel, row, self._clock.now())
 
     def _is_noted(self, row: Delivery, outcome: Outcome) -> bool:
         """Whether a kill would leave no doubt that this arrived, so that nobody has to wait until it is committed."""

@@ -191,13 +191,12 @@ class KeyStore:
             self._known.pop(owner, None)
 
     def catch_up(self) -> None:
-        """Know no key any more that may be gone: another process has written here since this was asked last."""
+        """Know no key any more that may be gone, where anybody has written since this was asked last."""
         with suppress(OSError):
-            changed = self._path.stat().st_mtime_ns
-            with self._lock:
-                if changed != self._changed:
+            before, self._changed = self._changed, self._path.stat().st_mtime_ns
+            if self._changed != before:
+                with self._lock:
                     self._known.clear()
-                self._changed = changed
 
     def forgotten(self) -> frozenset[str]:
         """Everyone whose keys were destroyed here."""
