@@ -194,9 +194,8 @@ class KeyStore:
         """Know no key any more that may be gone, where anybody has written since this was asked last."""
         with suppress(OSError):
             before, self._changed = self._changed, self._path.stat().st_mtime_ns
-            if self._changed != before:
-                with self._lock:
-                    self._known.clear()
+            with self._lock:
+                self._known = self._known if self._changed == before else {}
 
     def forgotten(self) -> frozenset[str]:
         """Everyone whose keys were destroyed here."""

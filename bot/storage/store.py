@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import damage, erasing, installation, marks, master_key, pairing
+from bot.storage import damage, erasing, installation, marks, master_key, pairing, plans
 from bot.storage.engine import file_of, open_engine
 from bot.storage.guard import Guard
 from bot.storage.keystore import KeyStore
@@ -136,6 +136,12 @@ def count_damage(settings: Settings, house: House, now: datetime) -> tuple[int, 
     """How many rows and how many keys can no longer be read; looks only."""
     with _opened(settings) as (engine, keystore, guard):
         return Store(Vault(keystore), engine, guard).run(house, now, damage.damaged), keystore.damaged()
+
+
+def scanned(settings: Settings, house: House, now: datetime, asking: Callable[[Work], object]) -> list[str]:
+    """The tables that are looked through from beginning to end for what is asked; looks only."""
+    with _opened(settings) as (engine, keystore, guard):
+        return Store(Vault(keystore), engine, guard).run(house, now, plans.looked_through, asking)
 
 
 def open_keystore(settings: Settings, path: Path | None = None) -> KeyStore:

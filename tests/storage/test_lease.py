@@ -19,8 +19,10 @@ SECONDS = 10
 
 @pytest.fixture
 def database(postgres_url):
-    engine = open_engine(postgres_url, patience=0.3)
-    migrate(engine)
+    bare = open_engine(postgres_url)
+    migrate(bare)
+    bare.dispose()
+    engine = open_engine(postgres_url, patience=2)
     yield engine
     engine.dispose()
 
