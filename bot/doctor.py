@@ -13,7 +13,7 @@ from bot.app import house_of
 from bot.clock import TOLERATED, Difference, SystemClock
 from bot.errors import StorageError, TussendoorError
 from bot.settings import Settings
-from bot.storage import answers, carrying, conversations, meetings, outbox, people, trajectories
+from bot.storage import answers, carrying, conversations, meetings, people, spoken, trajectories
 from bot.storage.copies import last_copied
 from bot.storage.engine import file_of
 from bot.storage.store import count_damage, is_new, is_up_to_date, scanned
@@ -118,10 +118,10 @@ def _asks(work: Work) -> None:
     people.by_chat(work, people.NOWHERE)
     people.find(work, nobody)
     conversations.running(work, nobody)
-    outbox.last_said(work, nobody, now)
-    outbox.spoke_with(work, nobody, now)
-    outbox.said_as(work, nobody, 0)
-    outbox.is_known(work, nobody)
+    spoken.last_said(work, nobody, now)
+    spoken.spoke_with(work, nobody, now)
+    spoken.said_as(work, nobody, 0)
+    spoken.is_known(work, nobody)
     trajectories.of_client(work, nobody)
     trajectories.of_coach(work, nobody)
     meetings.meetings_of(work, nobody)
