@@ -125,7 +125,6 @@ def _asks(work: Work) -> None:
     trajectories.of_client(work, nobody)
     trajectories.of_coach(work, nobody)
     meetings.meetings_of(work, nobody)
-    meetings.moments_of(work, nobody)
     answers.of_author(work, nobody, nobody)
 
 
