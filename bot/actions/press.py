@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.actions import (
     allowed,
     change_answer,
+    confirm,
     erase,
     erase_answer,
     read_back,
@@ -19,7 +20,7 @@ from bot.actions.allowed import GONE
 from bot.actions.press_conversation import CONVERSATION
 from bot.actions.press_desk import DESK
 from bot.actions.press_trajectory import TRAJECTORY
-from bot.actions.speak import locale_of
+from bot.actions.speak import as_client, locale_of
 from bot.actions.start import start_if_free
 from bot.actions.take_turn import AtOnce
 from bot.message import Button, Keyboard
@@ -41,8 +42,7 @@ class Pressed:
 
 def press(work: Work, person: Person, tapped: Tapped) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be; the message changes with it."""
-    mine = trajectories.of_client(work, person.id)
-    locale = locale_of(person, mine[0] if mine else None)
+    locale = locale_of(person, as_client(work, person))
     at_once = change(work, person, tapped, lambda work: act(work, person, tapped.button))
     if isinstance(at_once, tuple):
         return Pressed(buttons=at_once)
@@ -125,14 +125,6 @@ def _tell_nothing(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at = allowed.number(ref)
-    if asked_at is None or not trajectories.is_client(work, person.id):
-        return GONE
-    erase.keep_everything(work, person, asked_at)
-    return Text("Good. Everything stays as it is.")
-
-
 def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:
     only = allowed.followed(work, person, ref)
     if only is None and not (ref == erase.ALL and trajectories.is_client(work, person.id)):
@@ -159,9 +151,9 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "in": _wish,
     "e": _erase,
     "ea": erase_answer.erase,
-    "ek": erase_answer.keep,
+    "ek": confirm.no(erase_answer.WHAT, Text("Good. It stays.")),
     "ew": _erase_which,
-    "k": _keep_everything,
+    "k": confirm.no(erase.WHAT),
     "gw": _word_goal,
     "gk": _keep_goal,
     "oq": _plan_own_questions,

@@ -84,6 +84,10 @@ _LAID = update(trajectory).where(trajectory.c.id == bindparam("here")).values(la
 _NEXT_RESUME = select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
 
 
+NOT_AGREED = (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED, Stage.SENT_BACK)
+"""So far nothing was agreed in it, and nothing runs."""
+
+
 @dataclass(frozen=True)
 class Trajectory:
     """One coach, one client, and the contract between them.
