@@ -89,7 +89,8 @@ from conversations.moves import (
     reopen,
 )
 from conversations.offers import is_offer, value_of
-from conversations.script import Script, Situation, option
+from conversations.script import Script, option
+from conversations.situation import Situation
 from conversations.states import (
     Asking,
     Closed,
