@@ -60,7 +60,7 @@ def no(what: str, said: Sentence = _STAYS) -> Callable[[Work, Person, str], Sent
 
     def pressed(work: Work, person: Person, ref: str) -> Sentence:
         asked_at = allowed.number(ref.partition(".")[0])
-        if asked_at is None or not outbox.is_known(work, _key(what, person, asked_at)):
+        if asked_at is None or not spoken.is_known(work, _key(what, person, asked_at)):
             return allowed.GONE
         answered(work, what, person, asked_at)
         return said
