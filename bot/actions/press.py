@@ -59,7 +59,9 @@ def act(work: Work, person: Person, button: Button) -> AtOnce:
 
 
 def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:
-    return _begin(work, person, ref, "goal", known({READ: "yes"}))
+    """The goal stands in the message with the button, unless it was changed since."""
+    is_as_begun = any(one.id == ref and one.contract.version == 1 for one in trajectories.of_client(work, person.id))
+    return _begin(work, person, ref, "goal", known({READ: "yes"}) if is_as_begun else ())
 
 
 def _keep_goal(work: Work, person: Person, ref: str) -> Sentence | None:
