@@ -47,6 +47,11 @@ def rules(contract: Contract) -> tuple[Any, ...]:
     return found.sentences
 
 
+def source(rule: Any) -> str:
+    """How a rule reads, where it is one sentence."""
+    return getattr(dict(rule.values)["sentence"], "source", "")
+
+
 def refusal(**changes: Any) -> Text:
     with pytest.raises(ContractError) as caught:
         replace(JOHAN, **changes)
@@ -230,10 +235,7 @@ def test_it_has_room_for_five_learning_goals():
 
 def test_a_coach_who_is_his_manager_hears_it_from_him_anyway():
     hears = "Your manager hears from you alone how it goes, not from {coach}."
-    told = [
-        [str(getattr(dict(one.values)["sentence"], "source", "")) for one in rules(replace(JOHAN, tie=tie))]
-        for tie in ("", "report")
-    ]
+    told = [[source(one) for one in rules(replace(JOHAN, tie=tie))] for tie in ("", "report")]
     assert [hears in sources for sources in told] == [True, False]
 
 
@@ -269,3 +271,13 @@ def test_it_says_what_holds_for_who_works_together_and_what_the_employer_says(ti
     told = [one for one in sources if one.startswith(begins)]
     assert len(told) == len(said)
     assert [one.startswith(begin) for one, begin in zip(told, said, strict=True)] == [True] * len(said)
+
+
+@pytest.mark.parametrize("tie", ["colleague", "report"])
+def test_it_says_the_same_of_working_together_in_a_change_as_in_the_contract(tie: str):
+    new = replace(JOHAN, version=2, tie=tie)
+    opening, told, rest = changes(JOHAN, new, "Ada")
+    assert opening == Text("{coach} proposes to change what you agreed:", coach=Verbatim("Ada"))
+    assert told in read_through(new, "Ada")
+    assert rest == Text("The rest stays as it was.")
+    assert changes(new, JOHAN, "Ada")[1:] == (Text("You two do not work together besides this."), rest)
