@@ -10,7 +10,7 @@ from conversations.kinds import Who
 from conversations.rhythm import at_utc
 from conversations.script import Script, Situation
 from conversations.talked import when_it_was
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Text, Value, Verbatim
 
 
 def once_more(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> tuple[Piece, ...]:
@@ -20,7 +20,7 @@ def once_more(ask: Ask, script: Script, situation: Situation, asked_at: datetime
 
 def _opening(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> Iterator[Piece]:
     day = at_utc(asked_at, situation.zone).day if asked_at else None
-    values = {
+    values: dict[str, Value] = {
         "name": situation.client if script.answers is Who.CLIENT else situation.coach,
         "wrote": when_it_was(day, situation.today),
     }

@@ -37,7 +37,7 @@ from conversations.scripts.wording_goal import (
 )
 from conversations.text import Piece, Sentence, Text, Verbatim
 
-READ = "read"  # the step at which it is known that the goal stands right above
+READ = "read"  # known when he comes from a message in which the goal stands; it is not asked
 _IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
 _RIGHT = Option(RIGHT, Text("This is it"), typed=(*YES, "dit is het", "this is it"))
 _FIVE = Option("five", Text("In five steps"), typed=("in vijf treden", "in five steps"))
@@ -149,11 +149,6 @@ def _asks(answers: Answers, situation: Situation) -> Sentence:
     return filled(line.questions[0].wording, line, situation) if line else Text("How would you put it?")
 
 
-def _never(answers: Answers, situation: Situation) -> bool:
-    """Nobody is asked this; it is known where he comes from."""
-    return False
-
-
 def _draft(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """How it stands, unless he read that when he was asked whether he would put it differently."""
     if answers.was_known(READ):
@@ -240,7 +235,6 @@ GOAL = Script(
     tried=True,
     opening=_opening,
     steps=(
-        Step(READ, when=_never),
         Step(
             "sentence",
             written(agreement.GOAL_LENGTH, KEEP_IT, _IN_PARTS),
