@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from conversations.mood import how_it_was
+from conversations import how_it_was
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
@@ -175,7 +175,7 @@ def kinds_of(words: str) -> frozenset[Came]:
         found.add(Came.UNKNOWN)
     first = next((came for came in Came if came in found), None)
     count = len(words.split())
-    kinds = {first} if first else {Came(one) for one in how_it_was(words)}
+    kinds = {first} if first else _how_it_was(words)
     if count <= _SHORT:
         kinds.add(Came.SHORT)
     if count > SPRAWLS_FROM:
@@ -200,6 +200,18 @@ def _says_first(words: str) -> set[Came]:
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
     after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT
     return {Came.NOT_DONE} if after else whole
+
+
+def _how_it_was(words: str) -> set[Came]:
+    hurt = how_it_was.hurt(words)
+    found = {
+        Came.SOUR: how_it_was.begins_sour(words),
+        Came.ELSEWHERE: how_it_was.was_elsewhere(words),
+        Came.HURT: hurt,
+        Came.HARD: hurt or how_it_was.was_hard(words),
+        Came.GLAD: not hurt and how_it_was.came_about(words),
+    }
+    return {came for came, so in found.items() if so}
 
 
 def says_not_held(words: str) -> bool:

@@ -133,7 +133,7 @@ def _place(now: int, numbers: Sequence[int]) -> Iterator[Fit]:
 
 
 def _happened(earlier: Sequence[Earlier]) -> Iterator[Fit]:
-    did, brought, gave, intended = (
+    did, brought, gave, tries = (
         _last(earlier, script, steps)
         for script, steps in (
             ("experiment", ("did",)),
@@ -149,7 +149,7 @@ def _happened(earlier: Sequence[Earlier]) -> Iterator[Fit]:
     if gave and kinds_of(gave.words) & {Came.NOTHING, Came.SOUR}:
         yield Fit.BAD
     looked_back = max((one.meeting for one in earlier if one.script == "reflection"), default=0)
-    if looked_back and (intended is None or intended.meeting < looked_back or not intended.words):
+    if looked_back and (tries is None or tries.meeting < looked_back or not tries.words):
         yield Fit.NO_INTENTION
     yield from _manner(earlier)
 

@@ -7,8 +7,8 @@ from bot.actions.sharing import can_be_changed
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, trajectories
-from bot.storage.outbox import LastSaid
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.work import Work, new_id
 from conversations.events import Rewritten
 from conversations.matching import normal

@@ -19,8 +19,8 @@ from bot.storage import (
     erasing,
     invitations,
     meetings,
-    outbox,
     people,
+    taking_back,
     trajectories,
     ways_back,
 )
@@ -215,7 +215,7 @@ def _move(work: Work, client: Person, invitation: Invitation, trajectory: Trajec
     ways_back.forget(work, client.id)
     language = locale_of(client, trajectory)
     moved = people.move(work, client, opener.chat, opener.language)
-    outbox.readdress(work, moved)
+    taking_back.readdress(work, moved)
     moved_on = Text("Good. I go on in your other account. Here I keep nothing of you.")
     tell_anyone(work, client.chat, language, moved_on, awaited=True)
     set_menu(work, moved)

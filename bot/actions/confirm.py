@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions.speak import tell
-from bot.storage import outbox
+from bot.storage import spoken
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -30,7 +30,7 @@ def ask(
     and what it is `about` behind it."""
     asked_at = int(work.now.timestamp())
     # Asked twice in one second it is a second question, with a moment of its own.
-    while outbox.is_known(work, _key(what, person, asked_at)):
+    while spoken.is_known(work, _key(what, person, asked_at)):
         asked_at += 1
     ref = f"{asked_at}.{about}" if about else str(asked_at)
     buttons = (((*yes, ref), (*no, ref)),)
@@ -40,7 +40,7 @@ def ask(
 def stands(work: Work, what: str, person: Person, asked_at: int) -> bool:
     """Whether this was asked of this person in the last 24 hours, and not answered otherwise."""
     fresh = abs(work.now.timestamp() - asked_at) <= _FRESH.total_seconds()
-    return fresh and outbox.stands(work, _key(what, person, asked_at))
+    return fresh and spoken.stands(work, _key(what, person, asked_at))
 
 
 def is_asked(key: str) -> bool:
@@ -50,7 +50,7 @@ def is_asked(key: str) -> bool:
 
 def answered(work: Work, what: str, person: Person, asked_at: int) -> None:
     """It is settled; its buttons do nothing more."""
-    outbox.annul(work, _key(what, person, asked_at))
+    spoken.annul(work, _key(what, person, asked_at))
 
 
 def _key(what: str, person: Person, asked_at: int) -> str:

@@ -18,7 +18,7 @@ from datetime import timedelta
 from bot.actions import confirm
 from bot.actions.speak import clear, locale_of, tell
 from bot.message import Message, to_json
-from bot.storage import absences, erasing, outbox, people, trajectories
+from bot.storage import absences, erasing, outbox, people, taking_back, trajectories
 from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -158,7 +158,7 @@ def _erase_damaged(work: Work, trajectory_id: str, batch: str) -> None:
 def erase_trajectory(work: Work, trajectory: Trajectory, batch: str) -> None:
     """Take everything of it away, with what its coach laid down for it and what of it is on its way to him."""
     _clear_chats(work, trajectory_id=trajectory.id)
-    outbox.recall_naming(work, trajectory.id, trajectory.coach_id, trajectory.contract.client)
+    taking_back.recall_naming(work, trajectory.id, trajectory.coach_id, trajectory.contract.client)
     erasing.forget_drafts(work, trajectory.coach_id, SETUP.key)
     erasing.delete_rows(work, trajectory.id, batch)
 

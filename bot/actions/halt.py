@@ -5,7 +5,7 @@ brings nothing more about.
 """
 
 from bot.actions.take_turn import take_turn
-from bot.storage import answers, conversations, invitations, meetings, outbox, trajectories
+from bot.storage import answers, conversations, invitations, meetings, taking_back, trajectories
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Stopped
@@ -17,7 +17,7 @@ def halt(work: Work, trajectory: Trajectory, stage: Stage, whose: str | None = N
     """From now on it is at this stage; conversations that are open, or those of one person, are broken off without a
     word, and keep what was said. What somebody was still writing in them is for himself alone, whoever ends it."""
     trajectories.set_stage(work, trajectory.id, stage)
-    outbox.drop(work, trajectory.id, trajectory.coach_id)
+    taking_back.drop(work, trajectory.id, trajectory.coach_id)
     for one in conversations.of_trajectory(work, trajectory.id):
         if isinstance(one.state, Closed) or whose not in (None, one.person_id):
             continue

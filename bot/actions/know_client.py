@@ -10,7 +10,7 @@ from bot.actions.create_trajectory import hand_over
 from bot.actions.halt import halt
 from bot.actions.menu import set_menu
 from bot.actions.speak import Tap, tell, tell_anyone
-from bot.storage import coming_in, conversations, erasing, invitations, outbox, people, trajectories
+from bot.storage import coming_in, conversations, erasing, invitations, people, taking_back, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -29,7 +29,7 @@ def answer(work: Work, coach: Person, trajectory: Trajectory, invitation_id: str
         return GONE
     if trajectory.stage is not Stage.UNCONFIRMED:
         return NotDone("You have said so already. /traject shows how it stands.")
-    outbox.take_back(work, f"{introduce.WHETHER}:{trajectory.id}:")
+    taking_back.take_back(work, f"{introduce.WHETHER}:{trajectory.id}:")
     if yes:
         _let_in(work, coach, trajectory, trajectory.client_id)
     else:
@@ -126,7 +126,7 @@ def let_go(work: Work, trajectory: Trajectory) -> None:
     assert trajectory.client_id is not None
     was = people.by_id(work, trajectory.client_id)
     halt(work, trajectory, Stage.INVITED)
-    outbox.silence(work, was.id, trajectory.id)
+    taking_back.silence(work, was.id, trajectory.id)
     erasing.forget_conversations(work, trajectory.id, was.id)
     invitations.disown(work, trajectory.id)
     coming_in.unset_client(work, trajectory.id)

@@ -10,7 +10,7 @@ from bot.actions.menu import set_menu
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_over import offer_choices
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, memos, outbox, people, trajectories
+from bot.storage import conversations, memos, outbox, people, taking_back, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
@@ -71,7 +71,7 @@ def let_go(work: Work, coach: Person) -> None:
         trajectories.set_stage(work, damaged, Stage.FROZEN)
     people.leave(work, coach.id)
     for trajectory in mine:
-        outbox.silence(work, coach.id, trajectory.id)
+        taking_back.silence(work, coach.id, trajectory.id)
         memos.erase_all(work, trajectory.id)
         if trajectory.runs:
             _freeze(work, trajectory)

@@ -7,7 +7,7 @@ Further back the channel lets no bot reach; that is said.
 from bot.actions.answered_buttons import hung_under, question_key
 from bot.actions.erase import CAN_BE_CLEARED
 from bot.actions.speak import clear, tell
-from bot.storage import conversations, erasing, outbox, trajectories
+from bot.storage import conversations, erasing, outbox, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.states import Asking
@@ -41,4 +41,4 @@ def _open_now(work: Work, person: Person) -> int | None:
     one = conversations.running(work, person.id)
     if one is None or not isinstance(one.state, Asking):
         return None
-    return outbox.shown_as(work, question_key(one, one.state.turn))
+    return spoken.shown_as(work, question_key(one, one.state.turn))

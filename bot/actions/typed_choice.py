@@ -20,9 +20,10 @@ from bot.actions.press import act
 from bot.actions.speak import locale_of, put, tell
 from bot.actions.take_answer import Incoming
 from bot.message import Button, Keyboard, Message, choices_from
-from bot.storage import outbox, trajectories
-from bot.storage.outbox import DeliveryKind, LastSaid, ToSay
+from bot.storage import spoken, trajectories
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
 from conversations.assent import assent
@@ -52,9 +53,9 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
     if not message.plain:
         return False
     if message.reply_to is not None:
-        said = outbox.said_as(work, person.id, message.reply_to)
+        said = spoken.said_as(work, person.id, message.reply_to)
     else:
-        said = outbox.last_said(work, person.id, message.sent_at)
+        said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.choices or said.key.partition(":")[0] in _FOR_WORDS:
         return False
     under = choices_from(said.choices)
