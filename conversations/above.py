@@ -9,7 +9,8 @@ from conversations.occasion import FROM_EARLIER, Earlier, intended, told
 from conversations.own_words import boss
 from conversations.quoting import quote
 from conversations.rhythm import at_utc
-from conversations.script import Answers, Lead, Situation
+from conversations.script import Answers, Lead
+from conversations.situation import Situation
 from conversations.talked import when_it_was, when_talked
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
 from conversations.zones import clocks, spoken, times

@@ -21,7 +21,7 @@ from conversations.around import Around, Meeting
 from conversations.effects import Option, PlanCheck
 from conversations.inputs import Choice
 from conversations.rhythm import OwnTime, is_working_day
-from conversations.script import Situation
+from conversations.situation import Situation
 from conversations.text import Brief, Text
 
 ASK_ON = "ask_on"  # the step that asks for the day

@@ -90,7 +90,8 @@ from conversations.moves import (
 )
 from conversations.offers import is_offer, value_of
 from conversations.reminding import once_more
-from conversations.script import Script, Situation, option
+from conversations.script import Script, option
+from conversations.situation import Situation
 from conversations.states import (
     Asking,
     Closed,

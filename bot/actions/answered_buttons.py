@@ -18,7 +18,8 @@ from conversations.asking import Walk
 from conversations.effects import Ask
 from conversations.inputs import Input, Words
 from conversations.matching import exactly
-from conversations.script import Script, Situation, option
+from conversations.script import Script, option
+from conversations.situation import Situation
 from conversations.states import Asked, Asking, Resting, State, Status
 from conversations.text import Sentence, Text
 

@@ -12,7 +12,8 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.contract import Contract, ContractError, read_through
+from conversations.contract import Contract, ContractError
+from conversations.contract_in_words import read_through
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
 from conversations.states import Opening

@@ -14,8 +14,8 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.above import filled
 from conversations.kinds import Place, Who
-from conversations.script import Situation
 from conversations.scripts import SCRIPTS
+from conversations.situation import Situation
 from conversations.states import Closed
 from conversations.text import Lines, OnDay, Piece, Sentence, Text, Verbatim
 

@@ -46,8 +46,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.matching import normal
 from conversations.rhythm import at_utc
-from conversations.script import Situation
 from conversations.scripts.pasted import read_lines
+from conversations.situation import Situation
 from conversations.text import Text
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\W|$)\s*(.*)", re.DOTALL)

@@ -15,11 +15,11 @@ from bot.storage.work import Work
 from conversations.events import Due, Lapsed
 from conversations.inputs import Refused, Taken
 from conversations.rhythm import at_utc
-from conversations.script import Situation
 from conversations.scripts import script_of
 from conversations.scripts.pause import read_until
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
+from conversations.situation import Situation
 from conversations.states import Asked, Opening
 from conversations.text import Piece, Sentence, Text
 

@@ -8,7 +8,8 @@ import re
 from conversations import around
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation
+from conversations.script import Answers, Script
+from conversations.situation import Situation
 from conversations.text import Piece, Text
 
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from conversations import contract as agreement
 from conversations.above import filled
-from conversations.contract import in_one_sentence, to_learn
+from conversations.contract_in_words import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
+from conversations.script import Answers, Condition, Lead, Script, Step, fixed
 from conversations.scripts.all_goals import KEEP_IT, about_goal, all_at_once, listed, more, some, written
 from conversations.scripts.wording_goal import (
     DEPTHS,
@@ -35,6 +35,7 @@ from conversations.scripts.wording_goal import (
     worded_goal,
     worded_learning_goals,
 )
+from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 READ = "read"  # known when he comes from a message in which the goal stands; it is not asked

@@ -9,7 +9,8 @@ from conversations.effects import Effect, Loosen, Option
 from conversations.gist import Came, quotable
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
 

@@ -20,7 +20,7 @@ from conversations.effects import PlanCheck
 from conversations.lines import Library
 from conversations.moments import Meeting
 from conversations.rhythm import Local
-from conversations.script import Situation
+from conversations.situation import Situation
 from conversations.text import Brief, Text
 
 TUESDAY = date(2026, 10, 6)

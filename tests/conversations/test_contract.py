@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from conversations.contract import Contract, ContractError, LearningGoal, SmartGoal, read_through
+from conversations.contract import Contract, ContractError, LearningGoal, SmartGoal
 from conversations.contract_changes import changes
+from conversations.contract_in_words import read_through
 from conversations.rhythm import Local
 from conversations.text import Lines, Plural, Spelled, Text, Verbatim
 

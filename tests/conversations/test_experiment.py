@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from conversations.effects import Finish
-from conversations.script import Intention
 from conversations.scripts.experiment import EXPERIMENT
+from conversations.situation import Intention
 from tests.conversations.walking import SITUATION, Walk
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))

@@ -78,7 +78,7 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await world.until(at("2027-04-28 09:00"))
     assert lately(world, johan) == [
         "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Toen je begon, was dit je doel:"
-        f"\n\n{GOAL}\n\nHoe staat het daar nu mee?"
+        f"\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
     ]
 
 
