@@ -12,7 +12,7 @@ from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import AtOnce, take_turn
 from bot.actions.try_out import end_trial
-from bot.storage import answers, conversations, trajectories
+from bot.storage import answers, audiences, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -110,7 +110,7 @@ def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
         return _TOO_FAR
     if not note.private:
         return _CHOSEN
-    answers.share(work, one.id)
+    audiences.share(work, one.id)
     tell(work, person, (send_along(work, trajectory),), trajectory=trajectory)
     return None
 

@@ -14,7 +14,7 @@ from bot.actions.speak import Tap, tell
 from bot.actions.take_along import ALL
 from bot.actions.unsay import unsay
 from bot.digests.compose_book import head_of
-from bot.storage import answers, meetings, people, trajectories
+from bot.storage import answers, audiences, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -138,7 +138,7 @@ def _around(work: Work, trajectory: Trajectory, number: int, day: date, *, sever
 
 def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
-    if not answers.withdraw(work, client.id, asked_id):
+    if not audiences.withdraw(work, client.id, asked_id):
         return None
     unsay(work, answers.given(work, client.id, asked_id))
     _show_page_of(work, client, asked_id)
