@@ -28,6 +28,9 @@ from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import render
+from conversations.scripts.goal import READ
+from conversations.scripts.setup import known
+from conversations.states import Asked
 from conversations.text import Sentence, Text
 from conversations.wishes import Sharing
 
@@ -56,7 +59,9 @@ def act(work: Work, person: Person, button: Button) -> AtOnce:
 
 
 def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:
-    return _begin(work, person, ref, "goal")
+    """The goal stands in the message with the button, unless it was changed since."""
+    is_as_begun = any(one.id == ref and one.contract.version == 1 for one in trajectories.of_client(work, person.id))
+    return _begin(work, person, ref, "goal", known({READ: "yes"}) if is_as_begun else ())
 
 
 def _keep_goal(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -68,11 +73,11 @@ def _plan_own_questions(work: Work, person: Person, ref: str) -> Sentence | None
     return _begin(work, person, ref, "own_plan")
 
 
-def _begin(work: Work, person: Person, ref: str, script: str) -> Sentence | None:
+def _begin(work: Work, person: Person, ref: str, script: str, asked: tuple[Asked, ...] = ()) -> Sentence | None:
     """What a client begins himself, in a trajectory of his that runs."""
     mine = (one for one in trajectories.running_of_client(work, person.id) if one.id == ref)
     trajectory = next(mine, None)
-    return start_if_free(work, script, person, trajectory) if trajectory is not None else GONE
+    return start_if_free(work, script, person, trajectory, asked) if trajectory is not None else GONE
 
 
 def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
