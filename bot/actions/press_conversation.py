@@ -47,7 +47,6 @@ def _choose(work: Work, person: Person, ref: str) -> AtOnce:
     if one is not None and one.script == "note" and isinstance(one.state, Closed) and rest.endswith(".coach"):
         # Something else took its place before he said what it was for; that he still can.
         return _share_note(work, person, conversation_id)
-    one = _own(work, person, ref.partition(".")[0])
     told = script_of(one.script).when_overtaken if one is not None else None
     if one is not None and told is not None and conversations.overtaken(work, one):
         return told
@@ -117,7 +116,7 @@ def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
 
 def _offer_later(work: Work, person: Person, ref: str) -> Sentence | None:
     one = _own(work, person, ref.partition(".")[0])
-    if one is None or one.state is None:
+    if one is None:
         return GONE
     postpone.offer_later(work, person, one)
     return None
