@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from bot import logs, recovery, roster, safekeeping, service, settings
-from bot.alone import only_one, only_receiver
+from bot.alone import at_home, only_receiver
 from bot.app import house_of, put_together, serve
 from bot.arguments import complain, parser_in
 from bot.clock import SystemClock
@@ -44,7 +44,7 @@ def _run(chosen: argparse.Namespace) -> int:
     service.leave_no_memory_behind()
     current.bot_token()
     current.hook()
-    with only_one(current), only_receiver(current), opened(current, alone=True):
+    with at_home(current), only_receiver(current), opened(current, alone=True):
         pass
     asyncio.run(_serve(current))
     return FINE
