@@ -90,7 +90,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     elif _is_another_note(work, running, message):
         take_turn(work, running, Lapsed(work.now))
         _out_of_the_blue(work, person, message)
-    elif not message.plain or not last_said.way(work, person, running, message.text):
+    elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message))
 
 
