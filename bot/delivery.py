@@ -198,7 +198,7 @@ class Deliverer:
                 if not (is_noted := self._is_noted(row, outcome)):
                     await self._mark(row, outcome)
             if is_noted:
-                await self._mark(row, outcome, hurry=False)
+                await self._mark(row, outcome, is_noted=True)
             self._on_outcome(row, outcome)
             ms = int((self._clock.now() - begun).total_seconds() * 1000)
             log.info("carried", delivery=row.id, kind=row.kind, outcome=type(outcome).__name__, ms=ms)
@@ -268,9 +268,9 @@ class Deliverer:
             return False
         return self._under_way.arrived(row.id, outcome.message_id, outcome.at)
 
-    async def _mark(self, row: Delivery, outcome: Outcome, *, hurry: bool = True) -> None:
+    async def _mark(self, row: Delivery, outcome: Outcome, *, is_noted: bool = False) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""
-        waits = (hurry and (self._goes_alone(row) or self._more)) or self._settling > 0
+        waits = (not is_noted and (self._goes_alone(row) or self._more)) or self._settling > 0
         try:
             await self._writer.ride(deliver.record_all, (row, outcome), hurry=waits)
             self._under_way.over(row.id)

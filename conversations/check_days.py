@@ -16,10 +16,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from conversations import around
+from conversations import around, inputs
 from conversations.around import Around, Meeting
 from conversations.effects import Option, PlanCheck
-from conversations.inputs import NO, Choice
+from conversations.inputs import Choice
 from conversations.rhythm import OwnTime, is_working_day
 from conversations.script import Situation
 from conversations.text import Brief, Text
@@ -63,7 +63,7 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     options = (
         Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day), hidden=day == told) for day in days
     )
-    never = Option(RATHER_NOT, Text("rather not"), typed=(*NO, "liever niet", "rather not"))
+    never = Option(RATHER_NOT, Text("rather not"), typed=(*inputs.NO, *inputs.RATHER_NOT))
     return Choice((*options, never))
 
 

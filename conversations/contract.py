@@ -283,8 +283,8 @@ def _dates(contract: Contract, holidays: Collection[date]) -> Iterator[Sentence]
             yield Text("· {moment}", moment=at.wall())
 
 
-def _besides(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
-    """What holds because the two work together as well, and what the employer says about the way it goes."""
+def tied(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
+    """What holds because the two work together as well, if they do."""
     if contract.tie == REPORT:
         yield Text(
             "{coach} manages you as well. {coach} uses what you write here for nothing else, an appraisal neither.",
@@ -294,6 +294,10 @@ def _besides(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
         yield Text(
             "{coach} is a colleague of yours as well. What you write here stays out of your work together.", coach=coach
         )
+
+
+def _by_telegram(contract: Contract) -> Iterator[Piece]:
+    """What the employer says about the way it goes, or that he may have something to say."""
     if contract.policy:
         yield Text("What your employer says about Telegram: {policy}", policy=Verbatim(contract.policy))
     elif contract.tie:
@@ -307,7 +311,8 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
     yield Text("Before every meeting you write down one current question to bring along.")
     yield Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work.")
     yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
-    yield from _besides(contract, coach)
+    yield from tied(contract, coach)
+    yield from _by_telegram(contract)
     if contract.read_mark:
         yield Text("You see it when {coach} has read what you wrote.", coach=coach)
     if contract.evaluates:

@@ -65,8 +65,8 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
     match what:
         case "came" | "came_of":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
-            told = (one for one in reversed(since) if quotable(one.words) and Came.HURT not in kinds_of(one.words))
-            newest = next(told, None)
+            said = (one for one in reversed(since) if quotable(one.words) and Came.HURT not in kinds_of(one.words))
+            newest = next(said, None)
             return newest if newest and stands_alone(newest.words) is (what == "came") else None
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
@@ -111,7 +111,7 @@ def _place(now: int, numbers: Sequence[int]) -> Iterator[Fit]:
 
 
 def _happened(earlier: Sequence[Earlier]) -> Iterator[Fit]:
-    did, brought, gave, intended = (
+    did, brought, gave, tries = (
         _last(earlier, script, steps)
         for script, steps in (
             ("experiment", ("did",)),
@@ -127,7 +127,7 @@ def _happened(earlier: Sequence[Earlier]) -> Iterator[Fit]:
     if gave and kinds_of(gave.words) & {Came.NOTHING, Came.SOUR}:
         yield Fit.BAD
     looked_back = max((one.meeting for one in earlier if one.script == "reflection"), default=0)
-    if looked_back and (intended is None or intended.meeting < looked_back or not intended.words):
+    if looked_back and (tries is None or tries.meeting < looked_back or not tries.words):
         yield Fit.NO_INTENTION
     yield from _manner(earlier)
 

@@ -25,7 +25,7 @@ from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
 from conversations.scripts import script_of
-from conversations.states import Asking, Closed, Resting
+from conversations.states import Asking, Closed, underneath
 from conversations.text import Text
 
 _LATE = {
@@ -209,7 +209,7 @@ def _is_over(work: Work, row: Delivery) -> bool:
     one = conversations.by_id(work, row.conversation_id)
     if one is None or isinstance(one.state, Closed):
         return True
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     moved_on = not isinstance(state, Asking) or state.turn != row.turn
     return moved_on or (row.kind is DeliveryKind.REMINDER and conversations.has_begun(one))
 

@@ -10,7 +10,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Stopped
 from conversations.moves import is_being_answered
-from conversations.states import Asking, Closed, Resting, State
+from conversations.states import Asking, Closed, State, underneath
 
 
 def halt(work: Work, trajectory: Trajectory, stage: Stage, whose: str | None = None) -> None:
@@ -30,7 +30,7 @@ def halt(work: Work, trajectory: Trajectory, stage: Stage, whose: str | None = N
 
 def _half_written(state: State) -> set[int]:
     """The questions to which something was said that nobody, and no silence, has called an answer yet."""
-    then = state.then if isinstance(state, Resting) else state
+    then = underneath(state)
     if not isinstance(then, Asking):
         return set()
     begun = is_being_answered(then) or then.open.beside

@@ -14,7 +14,7 @@ from conversations.assent import LEAVE_IT
 from conversations.events import Continued, Lapsed, Skipped, WentBack
 from conversations.script import option_typed
 from conversations.scripts import script_of
-from conversations.states import Asking, Resting
+from conversations.states import Asking, underneath
 from conversations.text import Text
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
@@ -44,7 +44,7 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
 
 def way(work: Work, person: Person, one: Conversation, words: str, message_id: int) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     said = matching.normal(words)
     if not isinstance(state, Asking) or said not in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT):
         return False

@@ -60,7 +60,7 @@ def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _keep_goal(work: Work, person: Person, ref: str) -> Sentence | None:
-    mine = any(one.id == ref and one.runs for one in trajectories.of_client(work, person.id))
+    mine = any(one.id == ref for one in trajectories.running_of_client(work, person.id))
     return Text("Good, then it stays like this.") if mine else GONE
 
 
@@ -70,7 +70,7 @@ def _plan_own_questions(work: Work, person: Person, ref: str) -> Sentence | None
 
 def _begin(work: Work, person: Person, ref: str, script: str) -> Sentence | None:
     """What a client begins himself, in a trajectory of his that runs."""
-    mine = (one for one in trajectories.of_client(work, person.id) if one.id == ref and one.runs)
+    mine = (one for one in trajectories.running_of_client(work, person.id) if one.id == ref)
     trajectory = next(mine, None)
     return start_if_free(work, script, person, trajectory) if trajectory is not None else GONE
 

@@ -19,7 +19,7 @@ from bot.storage.work import Work
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Closed, Doubt, Opening, Resting
+from conversations.states import Asking, Closed, Doubt, Opening, underneath
 from conversations.text import Sentence, Text
 
 _CHOSEN = Text("This is what you chose.")
@@ -92,7 +92,7 @@ def _means_stop(one: Conversation, message: int) -> bool:
 
 def _held(one: Conversation) -> tuple[Doubt, ...]:
     """The words of which he is asked whether they are an answer."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     return state.doubts if isinstance(state, Asking) else ()
 
 

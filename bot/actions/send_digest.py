@@ -33,7 +33,7 @@ def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: 
     tell(
         work,
         people.by_id(work, trajectory.coach_id),
-        notice(meeting, 1 if whole else part),
+        notice(meeting, 1 if whole else part, after=meeting.at.utc() <= work.now),
         trajectory=trajectory,
         buttons=(((READ, "ov", ref),),),
         kind=DeliveryKind.DIGEST,

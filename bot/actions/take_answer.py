@@ -25,7 +25,7 @@ from conversations.lost import is_lost
 from conversations.matching import guessed, normal
 from conversations.scripts import script_of
 from conversations.scripts.note import KEEP
-from conversations.states import Asking, Closed, Doubt, Resting
+from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
@@ -122,7 +122,7 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
 
 def _without_command(one: Conversation, message: Incoming) -> str:
     """The words of a changed message, as they stood behind a command; nothing when there are none."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     asked = state.asked if isinstance(state, Asking | Closed) else ()
     before = (part.text for one in asked for part in (*one.parts, *one.beside) if part.message == message.message_id)
     return message.text if any(text.startswith("/") for text in before) else behind_command(message.text)
@@ -171,7 +171,7 @@ def _follows_a_notice(work: Work, person: Person, running: Conversation, message
 
 
 def _doubts(one: Conversation) -> Sequence[Doubt]:
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     return state.doubts if isinstance(state, Asking) else ()
 
 
@@ -199,7 +199,7 @@ def _open_then(
     one = conversations.by_id(work, shown[0]) if shown else None
     if one is None or shown is None or not isinstance(one.state, Asking | Resting | Closed):
         return None
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     if running is not None and running.id == one.id and isinstance(state, Asking) and shown[1] in state.open.turns:
         return None
     asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
@@ -218,7 +218,7 @@ def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | No
     if message.reply_to is None or message.text.startswith("/") or is_blank(message.text):
         return None
     about = outbox.trajectory_of(work, person.id, message.reply_to)
-    mine = (one for one in trajectories.of_coach(work, person.id) if one.id == about and one.runs)
+    mine = (one for one in trajectories.running_of_coach(work, person.id) if one.id == about)
     return next(mine, None)
 
 

@@ -98,7 +98,7 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str) -> bool:
 
 
 def _is_held(client: Person, one: Conversation) -> bool:
-    return one.person_id == client.id and one.script == DIRECT.key and conversations.ended(one) is Outcome.KEPT
+    return one.person_id == client.id and conversations.is_unsent(one)
 
 
 def ask(work: Work, client: Person, trajectory: Trajectory) -> None:

@@ -14,8 +14,7 @@ from bot.storage.meetings import PlannedMeeting
 from bot.storage.trajectories import Trajectory, Version
 from bot.storage.work import Work
 from conversations.kinds import Place
-from conversations.scripts.direct import DIRECT
-from conversations.states import Asking, Outcome, Resting
+from conversations.states import Asking, underneath
 
 # So much of his words goes into one file, in bytes. As a book, as text and as data they stay far below what a bot may
 # send (50 MB: Bot API, sendDocument), and the book can be set in half a minute.
@@ -100,8 +99,8 @@ def _chapter(
 
 def _unsent(one: Conversation) -> Iterator[str]:
     """What is held until he taps to whom it goes, or whether it is an answer."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
-    if one.script == DIRECT.key and conversations.ended(one) is Outcome.KEPT:
+    state = underneath(one.state)
+    if conversations.is_unsent(one):
         yield from (part.text for asked in state.asked for part in asked.parts)
     if isinstance(state, Asking):
         yield from (held.text for held in state.doubts)

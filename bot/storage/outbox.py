@@ -441,13 +441,11 @@ def shown_as(work: Work, key: str) -> int | None:
     return row.message_id if row else None
 
 
-def release(work: Work, person_id: str) -> bool:
-    """What was held back behind this person's lock may go now; whether there was anything."""
+def release(work: Work, person_id: str) -> None:
+    """What was held back behind this person's lock may go now."""
     held = work.now + HELD / 2
-    if not work.do(_RELEASE, person=person_id, held=held, not_before=work.now, intended_at=work.now):
-        return False
-    work.tell(TO_CLAIM)
-    return True
+    if work.do(_RELEASE, person=person_id, held=held, not_before=work.now, intended_at=work.now):
+        work.tell(TO_CLAIM)
 
 
 def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select
 
 from bot.errors import Unreadable
+from bot.storage import carrying
 from bot.storage.outbox import IS_PLANNED, State, hold_back
 from bot.storage.tables import delivery
 from bot.storage.work import Work
@@ -16,7 +17,6 @@ _WAITING = select(delivery.c.id, delivery.c.owner, delivery.c.key, delivery.c.se
     delivery.c.sealed_payload.is_not(None),
     IS_PLANNED,
 )
-_SKIP = update(delivery).where(delivery.c.id == bindparam("this"))
 
 
 def take_back(work: Work, trajectory_id: str, author_id: str, shows: Callable[[str], bool]) -> None:
@@ -26,6 +26,4 @@ def take_back(work: Work, trajectory_id: str, author_id: str, shows: Callable[[s
         # One that cannot be read is not said either.
         with suppress(Unreadable):
             if shows(work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)):
-                work.do(
-                    _SKIP, this=row.id, state=State.SKIPPED, sealed_payload=None, done_at=work.now, reason="taken_back"
-                )
+                carrying.end(work, row.id, State.SKIPPED, reason="taken_back")

@@ -180,7 +180,6 @@ def _tie(text: str, answers: Answers, situation: Situation) -> Reading:
 
 
 _TIED = {
-    FREE.key: Text("A colleague: no"),
     COLLEAGUE.key: Text("Your client is a direct colleague"),
     REPORT.key: Text("You manage your client"),
 }

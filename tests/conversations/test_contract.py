@@ -243,3 +243,13 @@ def test_it_says_what_holds_for_who_works_together_and_what_the_employer_says(ti
     told = [one for one in sources if one.startswith(begins)]
     assert len(told) == len(said)
     assert [one.startswith(begin) for one, begin in zip(told, said, strict=True)] == [True] * len(said)
+
+
+@pytest.mark.parametrize("tie", ["colleague", "report"])
+def test_it_says_the_same_of_working_together_in_a_change_as_in_the_contract(tie: str):
+    new = replace(JOHAN, version=2, tie=tie)
+    opening, told, rest = changes(JOHAN, new, "Ada")
+    assert opening == Text("{coach} proposes to change what you agreed:", coach=Verbatim("Ada"))
+    assert told in read_through(new, "Ada")
+    assert rest == Text("The rest stays as it was.")
+    assert changes(new, JOHAN, "Ada")[1:] == (Text("You two do not work together besides this."), rest)

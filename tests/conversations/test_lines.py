@@ -1,11 +1,13 @@
 """Which line is followed, and what becomes of a conversation whose line is gone."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from conversations import saved
 from conversations.effects import Part
+from conversations.gist import Came
 from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
 from conversations.occasion import Earlier, intended, occasion, told, used
 from conversations.scripts.reflection import REFLECTION
@@ -26,6 +28,11 @@ BUYER = line("buyer", styles=frozenset({Style.BUYER}))
 LAST = line("last", fits=frozenset({Fit.LAST}))
 BAD = line("bad", fits=frozenset({Fit.BAD}))
 OWN = line("own", own=True)
+ROOM = (
+    re.compile("n(?:iets|iks) (?:is ook goed|mag ook)", re.I),
+    re.compile("n(?:iets|iks) (?:is ook goed|mag ook)", re.I),
+    re.compile("nothing is (?:also )?fine", re.I),
+)
 ALL = Library([PLAIN, TIGHT, BUYER, LAST, BAD])
 
 
@@ -75,6 +82,37 @@ def test_it_is_the_same_for_the_same_trajectory():
 def test_a_conversation_without_lines_is_an_error():
     with pytest.raises(LookupError):
         choose(Library(), "reflection", (), (), Steering(), "seed")
+
+
+def test_every_line_that_passes_by_who_was_hurt_has_a_question_for_him():
+    passed_by = {
+        (one.key, after)
+        for one in LINES.values()
+        for question in one.questions
+        for after in question.not_after
+        if after.came == Came.HURT
+    }
+    asked = {(one.key, after) for one in LINES.values() for question in one.questions for after in question.only_after}
+    assert passed_by - asked == set()
+
+
+def test_room_for_nothing_is_told_in_every_language():
+    told = [
+        (words, [bool(room.search(form)) for room, form in zip(ROOM, (words.je, words.u, words.en), strict=True)])
+        for one in LINES.values()
+        for question in one.questions
+        for words in (question.wording, question.lead, question.hard, question.brief, question.again, question.final)
+        if words
+    ]
+    assert [words.je for words, said in told if len(set(said)) > 1] == []
+
+
+def test_who_brings_something_else_is_not_told_to_look_into_what_was_only_to_be_talked_about():
+    asked = {one.key: {question.step: question.wording.je for question in one.questions} for one in LINES.values()}
+    both = {
+        key: (steps["explore"], steps["other"]) for key, steps in asked.items() if {"explore", "other"} <= set(steps)
+    }
+    assert [key for key, (first, then) in both.items() if "uitzoeken" in then and "uitzoeken" not in first] == []
 
 
 @pytest.mark.parametrize("conversation", STEPS)

@@ -42,13 +42,13 @@ from conversations.states import (
     Asking,
     Closed,
     Opening,
-    Resting,
     State,
     Status,
     Turn,
     UnexpectedEvent,
     Waiting,
     fallen_due,
+    underneath,
     wake_at,
 )
 from conversations.steering import Dial, Steering
@@ -120,7 +120,7 @@ def opened(script: Script, world: Situation = WORLD) -> Turn:
 def assert_sound(state: State) -> None:
     assert saved.loads(saved.dumps(state)) == state
     assert [one.number for one in state.asked] == list(range(1, len(state.asked) + 1))
-    asking = state.then if isinstance(state, Resting) else state
+    asking = underneath(state)
     if isinstance(asking, Asking):
         assert asking.open.status is Status.OPEN
         assert asking.open.turns[-1] == asking.turn
