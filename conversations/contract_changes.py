@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from conversations import place
-from conversations.contract import Contract, tied
+from conversations.contract import Contract
+from conversations.contract_in_words import tied
 from conversations.text import Piece, Text, Verbatim
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from conversations.above import after_something_hard, filled, lead_of, quoted
-from conversations.contract import ATTAINED
+from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
-from conversations.script import Answers, Condition, Situation, Step, Wording
+from conversations.script import Answers, Condition, Step, Wording
+from conversations.situation import Situation
 from conversations.states import Status
 from conversations.text import Sentence, Text, Worded
 

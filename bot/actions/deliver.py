@@ -17,7 +17,7 @@ from bot.actions.speak import is_behind_lock, say_what_is_held, tell
 from bot.actions.take_turn import take_turn
 from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Rejected, Sent, Unknown, Unreachable
-from bot.storage import carrying, conversations, meetings, outbox, people, trajectories
+from bot.storage import carrying, conversations, meetings, outbox, people, spoken, trajectories
 from bot.storage.outbox import Delivery, DeliveryKind, State
 from bot.storage.trajectories import Stage
 from bot.storage.under_way import Left
@@ -75,7 +75,7 @@ def _addressed(work: Work, row: Delivery) -> Delivery:
     if row.kind is not DeliveryKind.BUTTONS:
         return row
     rehung = Rehung.from_json(row.payload)
-    return replace(row, message_id=rehung.under or outbox.shown_as(work, rehung.key))
+    return replace(row, message_id=rehung.under or spoken.shown_as(work, rehung.key))
 
 
 def recover(work: Work, left: Left | None = None) -> None:

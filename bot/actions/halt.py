@@ -5,7 +5,7 @@ brings nothing more about.
 """
 
 from bot.actions.take_turn import take_turn
-from bot.storage import answers, conversations, invitations, meetings, outbox, trajectories
+from bot.storage import audiences, conversations, invitations, schedule, taking_back, trajectories
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Stopped
@@ -17,14 +17,14 @@ def halt(work: Work, trajectory: Trajectory, stage: Stage, whose: str | None = N
     """From now on it is at this stage; conversations that are open, or those of one person, are broken off without a
     word, and keep what was said. What somebody was still writing in them is for himself alone, whoever ends it."""
     trajectories.set_stage(work, trajectory.id, stage)
-    outbox.drop(work, trajectory.id, trajectory.coach_id)
+    taking_back.drop(work, trajectory.id, trajectory.coach_id)
     for one in conversations.of_trajectory(work, trajectory.id):
         if isinstance(one.state, Closed) or whose not in (None, one.person_id):
             continue
         take_turn(work, one, Stopped(work.now))
         for number in _half_written(one.state):
-            answers.keep_to_author(work, one.id, number)
-    meetings.cancel_moments(work, trajectory.id)
+            audiences.keep_to_author(work, one.id, number)
+    schedule.cancel_moments(work, trajectory.id)
     invitations.withdraw(work, trajectory.id)
 
 

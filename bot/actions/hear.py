@@ -13,9 +13,9 @@ from bot.actions.keep_in_touch import came_back, went_away
 from bot.actions.obey import obey
 from bot.actions.paste_link import pasted
 from bot.actions.press import Pressed, press
-from bot.actions.speak import tell, tell_anyone
+from bot.actions.speak import as_client, tell, tell_anyone
 from bot.actions.take_answer import Incoming, take_answer, take_edit
-from bot.storage import outbox, people, trajectories, updates
+from bot.storage import outbox, people, updates
 from bot.storage.invitations import Opener
 from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import CUT_OFF, Person
@@ -101,9 +101,8 @@ def hear_something_else(work: Work, sender: Speaker, answer: Text, album: str | 
 
 def _tell_of_file(work: Work, person: Person, album: str | None, answer: Text) -> None:
     """What becomes of a file: one sentence, for a whole album too."""
-    mine = trajectories.of_client(work, person.id)
     key = f"album:{person.id}:{album}"[:96] if album else None
-    tell(work, person, (ALBUM if album else answer,), trajectory=mine[0] if mine else None, key=key)
+    tell(work, person, (ALBUM if album else answer,), trajectory=as_client(work, person), key=key)
 
 
 def hear_press(work: Work, sender: Speaker, tapped: Tapped) -> Pressed:

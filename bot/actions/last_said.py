@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.actions import announce_absence, change_answer, postpone, set_wishes, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, outbox
+from bot.storage import conversations, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -26,7 +26,7 @@ _BACK = ("terug", "ga terug", "back", "go back")
 def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
     days somebody is away, what the coach shall hear at once, or how an answer shall read."""
-    said = outbox.last_said(work, person.id, sent_at)
+    said = spoken.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
         one = conversations.by_id(work, rest.partition(":")[0])

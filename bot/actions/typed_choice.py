@@ -17,12 +17,13 @@ from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
 from bot.actions.desk import Order, move_as_said
 from bot.actions.press import act
-from bot.actions.speak import locale_of, put, tell
+from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
 from bot.message import Button, Keyboard, Message, choices_from
-from bot.storage import outbox, trajectories
-from bot.storage.outbox import DeliveryKind, LastSaid, ToSay
+from bot.storage import spoken, trajectories
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
 from conversations.assent import assent
@@ -52,9 +53,9 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
     if not message.plain:
         return False
     if message.reply_to is not None:
-        said = outbox.said_as(work, person.id, message.reply_to)
+        said = spoken.said_as(work, person.id, message.reply_to)
     else:
-        said = outbox.last_said(work, person.id, message.sent_at)
+        said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.choices or said.key.partition(":")[0] in _FOR_WORDS:
         return False
     under = choices_from(said.choices)
@@ -172,5 +173,5 @@ def _tell_to_tap(work: Work, person: Person, said: LastSaid, under: Keyboard) ->
     """It is asked again what he means, with the same choice, of which holds what held."""
     about = next((one for one in _HOLDS if said.key.startswith(f"{one}:")), "word")
     say = ToSay(f"{about}:{new_id()}", DeliveryKind.WORD, "", person)
-    put(work, say, Message(blocks((_TAP,), locale_of(person)), under))
+    put(work, say, Message(blocks((_TAP,), voice(work, person)), under))
     return True

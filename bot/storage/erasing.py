@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, select, update
 
 from bot.errors import Unreadable
-from bot.storage import outbox
+from bot.storage import outbox, taking_back
 from bot.storage.meetings import held_by, minutes_held
 from bot.storage.outbox import HOUSE, READ, DeliveryKind, State
 from bot.storage.tables import (
@@ -83,7 +83,7 @@ def delete_rows(work: Work, trajectory_id: str, batch: str) -> None:
         more = minutes_held(work, coach_id).get(trajectory_id, 0)
         this = update(coach).where(coach.c.person_id == coach_id)
         work.do(this.values(erased_minutes=coach.c.erased_minutes + more))
-    outbox.recall(work, trajectory_id, delivery.c.trajectory_id == trajectory_id)
+    taking_back.recall(work, trajectory_id, delivery.c.trajectory_id == trajectory_id)
     _forget(work, select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id))
     for table in (digest, moment, meeting, memo, coach_question, contract, invitation):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
@@ -93,7 +93,7 @@ def delete_rows(work: Work, trajectory_id: str, batch: str) -> None:
 
 def erase_person(work: Work, person_id: str, batch: str) -> None:
     """Delete somebody who has no part in anything any more, and enter him in the ledger."""
-    outbox.recall(work, person_id, delivery.c.person_id == person_id)
+    taking_back.recall(work, person_id, delivery.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(conversation.c.person_id == person_id))
     forget_ways(work, person_id)
     for table in (heard, absence, second_lock):

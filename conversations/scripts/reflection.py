@@ -21,7 +21,8 @@ from conversations.effects import DidNotHappen, Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.talked import when_talked
 from conversations.text import Piece, Sentence, SpokenDay, Text
 

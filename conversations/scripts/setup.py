@@ -11,11 +11,12 @@ from conversations.assent import LEAVE_IT
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Typed
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
-from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
+from conversations.script import Answers, Lead, Script, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend
 from conversations.scripts.fields import COLLEAGUE, FIELDS, FREE, OWN_WORDS, REPORT, Field
+from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text
 

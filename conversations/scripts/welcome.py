@@ -11,12 +11,14 @@ from datetime import timedelta
 
 from conversations import around
 from conversations.around import Around, Meeting
-from conversations.contract import KEPT, read_through
+from conversations.contract import KEPT
 from conversations.contract_changes import changes
+from conversations.contract_in_words import read_through
 from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
+from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 
 _CONSENT = (

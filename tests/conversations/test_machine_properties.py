@@ -33,11 +33,12 @@ from conversations.events import (
 )
 from conversations.inputs import Choice
 from conversations.machine import advance
-from conversations.script import Intention, Script, Situation
+from conversations.script import Script
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE
 from conversations.scripts.own_questions import OWN_QUESTIONS
 from conversations.scripts.setup import known
+from conversations.situation import Intention, Situation
 from conversations.states import (
     Asking,
     Closed,
