@@ -16,8 +16,9 @@ from bot.actions.press import Pressed, press
 from bot.actions.speak import as_client, tell, tell_anyone
 from bot.actions.take_answer import Incoming, take_answer, take_edit
 from bot.storage import outbox, people, updates
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.invitations import Opener
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.outbox import ToSay
 from bot.storage.people import CUT_OFF, Person
 from bot.storage.work import Work
 from bot.texts import language, render

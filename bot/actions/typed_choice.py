@@ -21,7 +21,8 @@ from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
 from bot.message import Button, Keyboard, Message, choices_from
 from bot.storage import spoken, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
