@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
-from bot.actions import hear
+from bot.doors import hear
 from bot.storage import answers, conversations, digests, people, trajectories
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import Delivery
