@@ -112,10 +112,10 @@ class Fuzz:
         it, and what the pace asks for what went out before, of which each chat gets one a second. What the machine did
         besides does not count, and the clock of this world stands still meanwhile."""
         telegram, began, who = self._world.telegram, process_time(), self._beside.id
-        heard = [call.params.get("chat_id") for call in telegram.calls[before:]]
+        heard = []
         while who not in heard:
-            await telegram.watch.until(lambda: len(telegram.calls) > before + len(heard))
-            heard += [call.params.get("chat_id") for call in telegram.calls[before + len(heard) :]]
+            await telegram.watch.past(telegram.watch.turn)
+            heard = [call.params.get("chat_id") for call in telegram.calls[before:]]
         others = Counter(heard[: heard.index(who)])
         most = _IN_A_CHAT * int(_LONGEST)
         return process_time() - began + sum(min(count, most) for count in others.values()) / _OVER_ALL
