@@ -13,6 +13,7 @@ from bot.alarm import Alarm
 from bot.alone import KNOCKS_FOR, WITH_TOKEN, knock, only_one, only_receiver
 from bot.clock import Clock, Difference
 from bot.delivery import Deliverer
+from bot.ears import Ears
 from bot.errors import RunningAlready, StorageError
 from bot.house import House, built_in_lines
 from bot.housekeeping import Housekeeping
@@ -20,6 +21,7 @@ from bot.intake import Intake
 from bot.message import TokenDead, TokenShared
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Listen, Settings
+from bot.speech import Speech, at_hand
 from bot.storage import carrying, erasing, installation
 from bot.storage.store import Store, open_store
 from bot.storage.under_way import UnderWay
@@ -28,6 +30,7 @@ from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, ask, log_in, token_refused
 from bot.telegram.polling import polling
 from bot.telegram.sender import Sender
+from bot.telegram.sounds import Sounds
 from bot.ticker import Ticker
 
 if TYPE_CHECKING:
@@ -50,13 +53,22 @@ def house_of(settings: Settings, bot_name: str = "") -> House:
         language=settings.language,
         quiet_seconds=settings.quiet_seconds,
         policy=settings.policy.strip(),
+        hears=settings.speech_model is not None,
     )
 
 
 class App:
     """The running bot. `started` is set once it runs; `settle` is for clocks that are pushed."""
 
-    def __init__(self, settings: Settings, store: Store, bot: Bot, clock: Clock, difference: Difference) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        bot: Bot,
+        clock: Clock,
+        difference: Difference,
+        speech: Speech | None = None,
+    ) -> None:
         self.started = asyncio.Event()
         self.writer = store.writer(house_of(settings, bot.username), clock)
         self._store, self._vault, self._bot, self._clock = store, store.vault, bot, clock
@@ -65,7 +77,8 @@ class App:
         self._under_way = UnderWay(settings.data_dir / "under_way")
         self._deliverer = Deliverer(self.writer, sender, clock, settings.rate_per_second, self._under_way)
         self._ticker = Ticker(self.writer, store.vault, self._deliverer.ring, clock)
-        self._handlers = Handlers(bot, self.writer, store.vault)
+        self._ears = Ears(self.writer, Sounds(bot), speech)
+        self._handlers = Handlers(bot, self.writer, store.vault, hears=speech is not None)
         self._difference, self._pushed = difference, asyncio.Event()
         self._monitor = self._monitor_at(settings.health_at())
         intake = Intake(
@@ -78,6 +91,7 @@ class App:
         self._receiver = self._receiving(intake)
         self.writer.on_commit(self._deliverer.hear)
         self.writer.on_commit(self._ticker.hear)
+        self.writer.on_commit(self._ears.hear)
         self._deliverer.on_arrival(self._ticker.arrived)
         self._ticker.every(timedelta(minutes=1), self._alarm.look)
         self._ticker.every(timedelta(days=1), self._sweep)
@@ -132,7 +146,7 @@ class App:
         receiving = asyncio.create_task(self._receiver.run())
         dead = asyncio.create_task(self._deliverer.token_dead.wait())
         watching = (self._stay_alone(), self._mind_the_clock(), service.say_alive())
-        doings = (self._ticker.run(), self._deliverer.run(), *watching, stop.wait())
+        doings = (self._ticker.run(), self._deliverer.run(), self._ears.run(), *watching, stop.wait())
         others = [asyncio.create_task(doing) for doing in doings]
         log.info("running")
         service.tell("READY=1")
@@ -208,7 +222,7 @@ class App:
         self._difference.believe()
         if self._difference.doubt.is_set():
             await ask(self._bot)
-        while await self._ticker.look() or await self._deliverer.settle():
+        while await self._ticker.look() or await self._ears.settle() or await self._deliverer.settle():
             pass
 
 
@@ -217,10 +231,11 @@ async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
     """The bot with all its rooms, not yet running. Raises `TussendoorError` where something is not in order."""
     house = house_of(settings)
     difference = Difference(clock)
+    speech = at_hand(settings.speech_model) if settings.speech_model is not None else None
     with only_one(settings), only_receiver(settings), open_store(settings, house, clock.now(), alone=True) as store:
         async with log_in(settings, difference) as bot:
             store.run(house, clock.now(), installation.belongs_to, bot.id)
-            yield App(settings, store, bot, clock, difference)
+            yield App(settings, store, bot, clock, difference, speech)
 
 
 async def serve(app: App) -> None:

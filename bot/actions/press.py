@@ -11,6 +11,7 @@ from bot.actions import (
     read_back,
     set_wishes,
     sharing,
+    spoken,
     take_along,
     tell_directly,
 )
@@ -162,6 +163,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "ek": erase_answer.keep,
     "ew": _erase_which,
     "k": _keep_everything,
+    spoken.TAP: spoken.pressed,
     "gw": _word_goal,
     "gk": _keep_goal,
     "oq": _plan_own_questions,
