@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from bot import logs, recovery, roster, service, settings
-from bot.alone import only_one, only_receiver
+from bot.alone import at_home, only_one, only_receiver
 from bot.app import house_of, put_together, serve
 from bot.arguments import complain, parser_in
 from bot.clock import SystemClock
@@ -52,7 +52,7 @@ def _run(chosen: argparse.Namespace) -> int:
     service.leave_no_memory_behind()
     current.bot_token()
     current.hook()
-    with only_one(current), only_receiver(current), _store(current, alone=True):
+    with at_home(current), only_receiver(current), _store(current, alone=True):
         pass
     asyncio.run(_serve(current))
     return FINE

@@ -1,6 +1,6 @@
 """What people say aloud, heard: fetched where it is, made into words on this machine, and read back to them.
 
-The rows hold what is still to be heard (`storage/spoken.py`), so nothing that was said is lost when the program ends:
+The rows hold what is still to be heard (`storage/aloud.py`), so nothing that was said is lost when the program ends:
 it is fetched again. One sound at a time, beside everything else that is done; nobody waits for it but who spoke, and he
 sees that something is coming.
 """
@@ -11,12 +11,12 @@ from datetime import timedelta
 from typing import NamedTuple, Protocol
 
 from bot import logs
-from bot.actions import hear, spoken
+from bot.actions import aloud, hear
 from bot.errors import Locked
 from bot.message import Outcome, Rejected, Unreachable
 from bot.speech import Speech, Unheard
 from bot.storage import people
-from bot.storage.spoken import Spoken, Stage, next_one
+from bot.storage.aloud import TO_HEAR, Spoken, Stage, next_one
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 
@@ -24,7 +24,7 @@ log = logs.get("ears")
 
 # Seconds. The channel shows for five that somebody is typing.
 _SHOWN, _WONDERS = 4.0, 10.0
-_AFTER_TROUBLE, _IDLE = 5.0, 600.0
+_AFTER_TROUBLE, _IDLE = 5.0, 120.0
 # So long a sound that cannot be fetched is tried again.
 _GIVEN_UP = timedelta(hours=1)
 
@@ -62,8 +62,8 @@ class Ears:
         self._before, self._perhaps = "", True
 
     def hear(self, news: Sequence[object]) -> None:
-        """What was committed: perhaps somebody said something."""
-        if spoken.TO_HEAR in news:
+        """What was committed, here or elsewhere: perhaps somebody said something."""
+        if TO_HEAR in news:
             self._perhaps = True
             self._rung.set()
 
@@ -87,6 +87,7 @@ class Ears:
             async with asyncio.timeout(seconds):
                 await self._rung.wait()
         except TimeoutError:
+            self._perhaps = True
             if seconds == _IDLE and self._speech is not None:
                 await self._speech.stop()
 
@@ -111,15 +112,15 @@ class Ears:
         self._before = found.one.person_id
         result = await self._heard(found)
         if result is not None:
-            await self._writer.run(spoken.heard, found.one.id, result)
+            await self._writer.run(aloud.heard, found.one.id, result)
         return result is not None
 
-    async def _take(self, spoken_id: str) -> None:
+    async def _take(self, aloud_id: str) -> None:
         """Its words are taken for what he wrote; or, behind a lock that is closed, a code is asked for first."""
         try:
-            await self._writer.run(hear.hear_aloud, spoken_id)
+            await self._writer.run(hear.hear_aloud, aloud_id)
         except Locked:
-            await self._writer.run(hear.ask_for_code_aloud, spoken_id)
+            await self._writer.run(hear.ask_for_code_aloud, aloud_id)
 
     async def _heard(self, found: _Next) -> str | Unheard | None:
         """Its words; None when the sound cannot be had now."""
@@ -134,7 +135,7 @@ class Ears:
                 await asyncio.wait({hearing}, timeout=_SHOWN)
                 if not hearing.done() and not told and loop.time() - since >= _WONDERS:
                     told = True
-                    await self._writer.run(spoken.takes_time, found.one.id)
+                    await self._writer.run(aloud.takes_time, found.one.id)
             return hearing.result()
         finally:
             hearing.cancel()

@@ -6,9 +6,11 @@ from conversations.around import Meeting
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question
 from conversations.occasion import FROM_EARLIER, Earlier, intended, told
+from conversations.own_words import boss
 from conversations.quoting import quote
 from conversations.rhythm import at_utc
-from conversations.script import Answers, Lead, Situation
+from conversations.script import Answers, Lead
+from conversations.situation import Situation
 from conversations.talked import when_it_was, when_talked
 from conversations.text import OnDay, Piece, Sentence, Text, Value, Verbatim, Worded
 from conversations.zones import clocks, spoken, times
@@ -35,8 +37,8 @@ def _first_quoted(one: Question, answers: Answers, situation: Situation) -> tupl
 def _words_of(what: str, answers: Answers, situation: Situation) -> str:
     match what:
         case "intention":
-            intended = situation.intention
-            return "\n".join(part for part in (intended.words, intended.place) if part) if intended else ""
+            tries = situation.intention
+            return "\n".join(part for part in (tries.words, tries.place) if part) if tries else ""
         case "brought":
             return situation.brought
         case "goal":
@@ -87,22 +89,24 @@ def _with_what(what: str, situation: Situation) -> tuple[Piece, ...]:
     about = _told(what, situation) if what == "came_of" else None
     if about is None:
         return ()
-    return (Verbatim(quote(intended(about, situation.earlier))), _wrote_on("{wrote} schreef je:", about, situation))
+    return (Verbatim(quote(intended(about, situation.earlier))), _wrote_on(_WROTE_THEN, about, situation))
 
 
-def _wrote_on(words: str, one: Earlier, situation: Situation) -> Worded:
+def _wrote_on(words: Worded, one: Earlier, situation: Situation) -> Worded:
     """That he wrote this, with the day."""
-    formal = words.replace("je ", "u ").replace("je:", "u:").replace("u doel", "uw doel")
-    english = "You wrote {wrote}:" if "doel" not in words else "You wrote about your goal {wrote}:"
-    return Worded(words, formal, english, (("wrote", when_it_was(one.day, situation.today)),))
+    return replace(words, values=(("wrote", when_it_was(one.day, situation.today)),))
 
 
 def _intro(what: str, situation: Situation) -> Sentence:
     about = _told(what, situation) if what == "reached" else None
-    return _wrote_on("{wrote} schreef je over je doel:", about, situation) if about else _INTRO.get(what, _WROTE)
+    return _wrote_on(_WROTE_OF_GOAL, about, situation) if about else _INTRO.get(what, _WROTE)
 
 
 _WROTE = Text("You wrote:")
+_WROTE_THEN = Worded("{wrote} schreef je:", "{wrote} schreef u:", "You wrote {wrote}:")
+_WROTE_OF_GOAL = Worded(
+    "{wrote} schreef je over je doel:", "{wrote} schreef u over uw doel:", "You wrote about your goal {wrote}:"
+)
 _APART = {"crib": (Text("This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."),)}
 _INTRO = {
     "came": Text("You wrote about it:"),
@@ -133,6 +137,7 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         "when": when_meeting(meeting, situation),
         "met": when_talked(meeting, situation.today),
         **({"wrote": _when_wrote(line, situation)} if "{wrote}" in words.je else {}),
+        **({"boss": boss(situation.earlier)} if "{boss}" in words.je else {}),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
         **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
     }

@@ -99,15 +99,18 @@ class Around:
 
     def working_days_before(self, n: int) -> date:
         """The `n`-th working day before the meeting, or the last one before that on which he can be asked."""
-        day = working_days_before(self.day, n, self.days_off)
-        while not is_working_day(day, self.days_off, self.contract.own_time):
-            day -= timedelta(days=1)
-        return day
+        return self.working_day_until(working_days_before(self.day, n, self.days_off))
 
     def working_day_from(self, day: date) -> date:
         """That day, or the next one on which he can be asked."""
         own = self.contract.own_time
         return day if is_working_day(day, self.days_off, own) else next_working_day(day, self.days_off, own)
+
+    def working_day_until(self, day: date) -> date:
+        """That day, or the last one before it on which he can be asked."""
+        while not is_working_day(day, self.days_off, self.contract.own_time):
+            day -= timedelta(days=1)
+        return day
 
 
 def preparation(around: Around) -> Local:
@@ -146,10 +149,7 @@ def look(around: Around) -> Local | None:
     """For who wants to look at an overview before it goes: the last day before it on which he can be asked."""
     if not around.contract.looks_first:
         return None
-    day = digest(around).day - timedelta(days=1)
-    while day.weekday() not in around.contract.own_time.days:
-        day -= timedelta(days=1)
-    return around.on(day)
+    return around.on(around.working_day_until(digest(around).day - timedelta(days=1)))
 
 
 def until_digest(around: Around) -> datetime:

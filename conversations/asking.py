@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from conversations.contract import LEVELS, LearningGoal, described
+from conversations.contract import LEVELS, LearningGoal
+from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer
 from conversations.inputs import Calendar, Input, Words, moment_in
 from conversations.lined import along, another, with_line
-from conversations.script import Answers, Script, Situation, Step, Wording, option
+from conversations.script import Answers, Script, Step, Wording, option
+from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Piece, Text, Verbatim
 

@@ -3,14 +3,9 @@
 from collections.abc import Iterator
 
 from conversations import place
-from conversations.contract import COLLEAGUE, REPORT, Contract
+from conversations.contract import Contract
+from conversations.contract_in_words import tied
 from conversations.text import Piece, Text, Verbatim
-
-_TIES = {
-    "": Text("You two do not work together besides this."),
-    COLLEAGUE: Text("You two are colleagues as well. What you write here stays out of your work together."),
-    REPORT: Text("Your coach manages you as well, and uses what you write here for nothing else."),
-}
 
 
 def changes(before: Contract, after: Contract, coach: str) -> tuple[Piece, ...]:
@@ -90,7 +85,10 @@ def _way_of_working(before: Contract, after: Contract, coach: Verbatim) -> Itera
             old=before.evaluation_after,
         )
     if before.tie != after.tie:
-        yield _TIES[after.tie]
+        if after.tie:
+            yield from tied(after, coach)
+        else:
+            yield Text("You two do not work together besides this.")
     if before.keep_days != after.keep_days:
         yield Text(
             "I erase everything {new} days after your last meeting instead of {old}.",

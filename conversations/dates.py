@@ -5,7 +5,7 @@ Everything here takes words that are tidy (`numerals.py`). None means: this does
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -140,17 +140,21 @@ def _slashed(found: re.Match[str], today: date) -> DateRead:
 
 def _by_six_figures(found: re.Match[str], today: date) -> DateRead | None:
     """ "041226", "261204": the day first, or the year."""
-    one, month, other = int(found["one"]), int(found["month"]), int(found["other"])
-    read = (_calendar_date(2000 + year, month, day, today) for day, year in ((one, other), (other, one)))
-    days = [one.value for one in read if isinstance(one, Understood)]
-    return meant(days[0], today) if len(days) == 1 else ask(days, today)
+    begins, month, ends = int(found["begins"]), int(found["month"]), int(found["ends"])
+    return _one_of(
+        (_calendar_date(2000 + year, month, day, today) for day, year in ((begins, ends), (ends, begins))), today
+    )
 
 
 def _by_seven_figures(found: re.Match[str], today: date) -> DateRead | None:
     """ "4122026": four and twelve, and for "1122026" one and twelve or eleven and two: it is asked which."""
     first, second, third = tuple(found["figures"])
     both = ((int(first), int(second + third)), (int(first + second), int(third)))
-    read = (_calendar_date(int(found["year"]), month, day, today) for day, month in both)
+    return _one_of((_calendar_date(int(found["year"]), month, day, today) for day, month in both), today)
+
+
+def _one_of(read: Iterable[DateRead], today: date) -> DateRead | None:
+    """The only one of these that is a day; where more are, it is asked which."""
     days = [one.value for one in read if isinstance(one, Understood)]
     return meant(days[0], today) if len(days) == 1 else ask(days, today)
 
@@ -214,7 +218,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     (re.compile(r"(?P<day>[0-3][0-9])(?P<month>[01][0-9])(?P<year>20[0-9]{2})"), _by_figures),
     (re.compile(r"(?P<figures>[0-9]{3})(?P<year>20[0-9]{2})"), _by_seven_figures),
     (re.compile(r"(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"), _by_figures),
-    (re.compile(r"(?P<one>[0-9]{2})(?P<month>[01][0-9])(?P<other>[0-9]{2})"), _by_six_figures),
+    (re.compile(r"(?P<begins>[0-9]{2})(?P<month>[01][0-9])(?P<ends>[0-9]{2})"), _by_six_figures),
     (re.compile(rf"(?P<day>[0-9]{{1,2}})(?P<mark>[-.])(?P<month>[0-9]{{1,2}})(?:(?P=mark){YEAR})?"), _by_figures),
     (re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[0-9]{1,2}) (?P<year>[12][0-9]{3})"), _by_figures),
     (re.compile(rf"(?P<one>[0-9]{{1,2}})/(?P<two>[0-9]{{1,2}})(?:/{YEAR})?"), _slashed),

@@ -9,6 +9,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from conversations import how_it_was
+
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
 _SHORT = 3
@@ -28,6 +30,7 @@ class Came(StrEnum):
     ELSEWHERE = "elsewhere"  # it was about something else
     HARD = "hard"  # he says that it was hard, or that he had no words for it
     HURT = "hurt"  # he tells of tears, anger, shame; it is hard too
+    GLAD = "glad"  # it turned out well, he says, and nothing that takes from it
     SHORT = "short"
     SPRAWLS = "sprawls"
 
@@ -158,45 +161,6 @@ _TURNS = re.compile(
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
-_SOUR = re.compile(
-    r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
-    r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ )?tegen|vervelend|rot|kut|klote|stom|irritant|"
-    r"moeizaam|"
-    r"stroef|ruk|bagger|drama|dramatisch|niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig)|useless|bad|"
-    r"terrible|disappointing|disappointed|a waste of time)\b"
-)
-_NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
-_ELSEWHERE = re.compile(
-    r"\b(?:niet|nauwelijks|amper|nooit)(?: \w+){0,4} (?:over gehad|over gesproken|over gepraat|"
-    r"aan ?toe ?gekomen|besproken|"
-    r"ter sprake|aan bod)|ging (?:eigenlijk |vooral |toch )*(?:ergens|over iets) anders|(?:over )?iets anders gehad|"
-    r"did n[o']?t (?:talk about|get to) (?:it|that)|about something else"
-)
-# At the beginning, about how it was: "dat nee zeggen moeilijk is" tells something else.
-_HARD = re.compile(
-    r"(?:(?:het|dat|ik|me|was|is|vond|vind|voelde|ging|best|wel|heel|erg|behoorlijk|nogal|toch|echt|een|nou|eigenlijk|"
-    r"eerlijk|gezegd|gesprek|beetje|even|it|that|felt|very|quite|rather|a|bit|i|found) )*"
-    r"(?:lastige?|moeilijke?|zware?|zwaar|pittige?|confronterend|pijnlijk|heftige?|verdrietig|emotioneel|ongemakkelijk|"
-    r"eng|difficult|tough|painful|heavy|(?<=was )hard)\b"
-)
-_NO_WORDS = re.compile(
-    r"\b(?:ik wist|wist ik)(?: (?:het|er|nog|even|toen|daar|echt|gewoon|zelf|ook))* "
-    r"(?:niet|niets|niks)(?: (?:zo|goed|precies|te zeggen|wat|hoe))?(?=$|[.,!…])|"
-    r"\bwist (?:ik )?(?:even |toen )?niet (?:wat|hoe) (?:ik )?(?:moest|te|kon)\b|"
-    r"\bhad (?:ik )?geen antwoord|\bgeen woorden\b|\bi (?:did not|didn't) know\b|\bno words\b"
-)
-_HURT = re.compile(
-    r"\b(?:ik baal|baal(?:de)? (?:er|ervan|van)|(?:ge)?huil(?:d|de|en|t)?|tranen|schaam(?:de)? (?:me|mij|ik)|"
-    r"klap(?:te|pen)? (?:helemaal |weer )?dicht|dichtgeklapt|voel(?:de)? (?:ik )?(?:me|mij) (?!goed|beter|fijn|prettig|"
-    r"rustig|sterk|vrij|gehoord|gezien)|"
-    r"(?:ik |me |nog |best |heel |erg |zo |ook |echt )(?:boos|kwaad|woest|verdrietig|overstuur|gekwetst|beschaamd|"
-    r"wanhopig|machteloos|ellendig)|van slag|van streek|in paniek|deed pijn|pijnlijk|rotgevoel|"
-    r"(?:vond|voelde|was) (?:ik |het |dat |er )*(?:niet|helemaal niet|echt niet) (?:zo )?(?:prettig|fijn)|"
-    r"cried|crying|tears|ashamed|i (?:was|am|felt|feel) (?:\w+ )?(?:angry|sad|upset|hurt|humiliated))\b"
-)
-_FEW_WORDS, _NO_STORY = 9, 14
-_A_STORY = 60
-_UNSURE = 25  # words; in more of them, other things are told as well
 
 
 @lru_cache(maxsize=_HELD)
@@ -239,17 +203,13 @@ def _says_first(words: str) -> set[Came]:
 
 
 def _how_it_was(words: str) -> set[Came]:
-    """Whether it begins with how bad or how hard it was, says that he had no words, or only that it was about something
-    else."""
-    first = re.split(r"[.!?…,;:\n]", words.casefold(), maxsplit=1)[0]
-    begins = len(first.split()) <= _FEW_WORDS
-    count, plain = len(words.split()), words.casefold().replace("’", "'")
-    hurt = count <= _A_STORY and _HURT.search(plain)
+    hurt = how_it_was.hurt(words)
     found = {
-        Came.SOUR: begins and _SOUR.search(first) and not _NOT_SOUR.search(first),
-        Came.ELSEWHERE: count <= _NO_STORY and _ELSEWHERE.search(plain),
+        Came.SOUR: how_it_was.begins_sour(words),
+        Came.ELSEWHERE: how_it_was.was_elsewhere(words),
         Came.HURT: hurt,
-        Came.HARD: hurt or _HARD.match(first.strip()) or (count <= _UNSURE and _NO_WORDS.search(plain)),
+        Came.HARD: hurt or how_it_was.was_hard(words),
+        Came.GLAD: not hurt and how_it_was.came_about(words),
     }
     return {came for came, so in found.items() if so}
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from conversations.above import after_something_hard, filled, lead_of, quoted
-from conversations.contract import ATTAINED
+from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
-from conversations.script import Answers, Condition, Situation, Step, Wording
+from conversations.script import Answers, Condition, Step, Wording
+from conversations.situation import Situation
 from conversations.states import Status
 from conversations.text import Sentence, Text, Worded
 
@@ -81,7 +82,7 @@ def _step_of(line: Line, place: int) -> Step:
         input_of(one),
         when=_condition(line, place),
         lead=lead_of(line, place),
-        wording=_asked(line, place),
+        wording=_fitting(line, place),
         again=_wording(line, one.again) if one.again else None,
         final=_wording(line, one.final) if one.final else None,
         line=line.key,
@@ -104,11 +105,12 @@ def _condition(line: Line, place: int) -> Condition:
     def applies(answers: Answers, situation: Situation) -> bool:
         if is_about_intention and situation.intention is None:
             return False
-        if not any(came in _all_that_came(earlier, answers) for earlier, came in only) and (
-            only or one.only_after or any(is_over(earlier, at, answers) for at, earlier in enumerate(before))
-        ):
+        if one.only_after:
+            if not _any_came(only, answers):
+                return False
+        elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
-        if any(came in _all_that_came(earlier, answers) for earlier, came in never):
+        if _any_came(never, answers):
             return False
         if one.step == "core" and not has_core(quoted(one, answers, situation)):
             return False
@@ -125,16 +127,12 @@ def after(one: Question) -> str:
 
 def _in_words(one: Question) -> str:
     """In words, when this question comes."""
-    said = [
-        *(
-            ["after " + " or ".join(f"{after.step}: {after.came}" for after in one.only_after)]
-            if one.only_after
-            else []
-        ),
-        *(["not after " + " or ".join(f"{a.step}: {a.came}" for a in one.not_after)] if one.not_after else []),
-        *([f"there is something to quote: {' or '.join(one.quotes)}"] if one.quotes else []),
-    ]
-    return "; ".join(said).capitalize() or "The line has not ended before."
+    said = (
+        ("after", _either(one.only_after)),
+        ("not after", _either(one.not_after)),
+        ("there is something to quote:", " or ".join(one.quotes)),
+    )
+    return "; ".join(f"{so} {what}" for so, what in said if what).capitalize() or "The line has not ended before."
 
 
 def _either(conditions: Sequence[After]) -> str:
@@ -157,6 +155,10 @@ def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, str], .
     return tuple((one, after.came) for after in afters for one in line.questions if one.step == after.step)
 
 
+def _any_came(named: Sequence[tuple[Question, str]], answers: Answers) -> bool:
+    return any(came in _all_that_came(one, answers) for one, came in named)
+
+
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, and what was tapped."""
     value = answers.value(one.step)
@@ -167,16 +169,17 @@ def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     return kinds | ({value} if value is not None else set())
 
 
-def _asked(line: Line, place: int) -> Wording:
+def _fitting(line: Line, place: int) -> Wording:
     """How it is put, in other words where those fit better."""
     one = line.questions[place]
 
     def wording(answers: Answers, situation: Situation) -> Sentence:
+        words = one.wording
         if one.hard is not None and after_something_hard(line, place, answers):
-            return filled(one.hard, line, situation)
-        if one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
-            return filled(one.brief, line, situation)
-        return filled(one.wording, line, situation)
+            words = one.hard
+        elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
+            words = one.brief
+        return filled(words, line, situation)
 
     return wording
 

@@ -15,7 +15,8 @@ from conversations.inputs import Words
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
 from conversations.lines import Line, Takes, in_order
 from conversations.occasion import occasion, used
-from conversations.script import Answers, Script, Situation, Step, Wording
+from conversations.script import Answers, Script, Step, Wording
+from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text, Verbatim

@@ -89,7 +89,9 @@ from conversations.moves import (
     reopen,
 )
 from conversations.offers import is_offer, value_of
-from conversations.script import Script, Situation, option
+from conversations.reminding import once_more
+from conversations.script import Script, option
+from conversations.situation import Situation
 from conversations.states import (
     Asking,
     Closed,
@@ -222,8 +224,8 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
     if event.turn != state.turn or state.begun is not None or state.reminded or not walk.reminds:
         return Turn(still)
     ask = walk.question(state.asked, state.current, state.turn)
-    pieces = (*ask.lead, ask.question, Text("This question is still here for you. Leaving it is fine too."))
-    return Turn(replace(still, reminded=True), (Remind(state.turn, pieces),))
+    again = once_more(ask, walk.script, walk.situation, state.invited)
+    return Turn(replace(still, reminded=True), (Remind(state.turn, again),))
 
 
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:

@@ -8,15 +8,12 @@ words like "maar" are many.
 import re
 
 from conversations.calendar_words import MONTHS
+from conversations.weekdays import WEEKDAYS
 
 _MONTHS = {name: number for name, number in MONTHS.items() if len(name) > 4 or name in ("juni", "june", "juli", "july")}
-_DAYS = (
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag overmorgen "
-    "monday tuesday wednesday thursday friday saturday sunday"
-)
-_WEEKDAYS = {name: place for place, name in enumerate(_DAYS.split())}
 _NONE = {"maar", "maand", "zorgen", "zonder"}
 _LONG, _SHORTEST_MONTH, _SHORTEST_DAY, _FOR_LONG = 8, 4, 5, 2
+_DAYS = {**{name: day for name, day in WEEKDAYS.items() if len(name) > _SHORTEST_DAY}, "overmorgen": 0}
 _OPENS = "begin|half|medio|midden|eind|einde|tot|vanaf|in|na"
 _BEHIND_A_NUMBER = re.compile(
     rf"(?<![0-9a-z.:/-])(?P<before>(?:[0-9]{{1,2}}(?:(?:e|ste|de)(?=[ ./-]))?[ ./-]?|(?:{_OPENS}) )(?:van |of )?)"
@@ -28,7 +25,7 @@ _WORD = re.compile(rf"(?<![a-z])[a-z]{{{_SHORTEST_DAY},}}(?![a-z])")
 def corrected(words: str) -> str:
     """These words, with the names of months and days in them put right."""
     words = _BEHIND_A_NUMBER.sub(lambda found: found["before"] + _nearest(found["word"], _MONTHS, _FOR_LONG), words)
-    return _WORD.sub(lambda found: _nearest(found[0], _WEEKDAYS, 1), words)
+    return _WORD.sub(lambda found: _nearest(found[0], _DAYS, 1), words)
 
 
 def _nearest(word: str, names: dict[str, int], most: int) -> str:

@@ -4,13 +4,10 @@ A script has no arrows. The next question is always the first step that applies 
 opening an earlier one again. So every path is a consequence of the answers, and none can be a dead end.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from conversations.around import Meeting
-from conversations.contract import Contract, LearningGoal
 from conversations.effects import Effect, Option
 from conversations.gist import Came, kinds_of
 from conversations.inputs import Calendar, Input, Words
@@ -28,84 +25,10 @@ from conversations.kinds import (
     Who,
     Yields,
 )
-from conversations.lines import Library
-from conversations.matching import Spelled, exactly
-from conversations.occasion import Earlier
-from conversations.rhythm import EVERYBODYS, OwnTime
+from conversations.matching import exactly
+from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.steering import Steering
 from conversations.text import Piece, Sentence, Text, Worded
-
-
-@dataclass(frozen=True)
-class Intention:
-    """What a client set out to try after meeting `meeting`, in his own words; `place` is where and when."""
-
-    meeting: int
-    words: str
-    place: str = ""
-
-
-@dataclass(frozen=True)
-class Template:
-    """What a new trajectory can begin with: values by step of the setup script, and how the coach knows it."""
-
-    key: str
-    label: Sentence
-    values: Mapping[str, str]
-
-
-def unspelled(sentence: Sentence) -> tuple[str, ...]:
-    """No language is known."""
-    return ()
-
-
-@dataclass(frozen=True)
-class Situation:
-    """What a conversation has to know of the world around it; gathered anew for every event.
-
-    `confirmed`: the coach has said that this person is the client; `before`: the contract that
-    both agreed on, when another is proposed.
-    `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
-    `brought` is the question that he brought to this meeting, which
-    `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
-    oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
-    step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour`, `own_time` and
-    `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave.
-    `minutes_coached` is what the coach has coached in all. `zone` is where who is asked is, `today` the date there.
-    `templates` and `unfinished` are what a coach can begin a trajectory with: earlier ones, and the one put away.
-    `spelled` tells how a sentence reads to who answers, so that what is typed can be known for the label of a button.
-    """
-
-    lines: Library
-    today: date
-    steering: Steering = Steering()  # noqa: RUF009 - frozen
-    zone: str = "Europe/Amsterdam"
-    quiet_seconds: float = 0
-    coach: str = ""
-    client: str = ""
-    contract: Contract | None = None
-    confirmed: bool = True
-    before: Contract | None = None
-    meeting: Meeting | None = None
-    meetings: tuple[Meeting, ...] = ()
-    has_moved: bool = False
-    goals: tuple[LearningGoal, ...] = ()
-    intention: Intention | None = None
-    intentions: tuple[str, ...] = ()
-    brought: str = ""
-    earlier: tuple[Earlier, ...] = ()
-    put: Mapping[str, str] = field(default_factory=dict)
-    seed: str = ""
-    minutes_coached: int = 0
-    useful_until: datetime | None = None
-    client_hour: time = time(9)
-    own_time: OwnTime = EVERYBODYS
-    days_off: frozenset[date] = field(default_factory=frozenset)
-    away: frozenset[date] = field(default_factory=frozenset)
-    templates: tuple[Template, ...] = ()
-    unfinished: Mapping[str, str] = field(default_factory=dict)
-    spelled: Spelled = unspelled
 
 
 class Answers:

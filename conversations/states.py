@@ -181,9 +181,14 @@ def wake_at(state: State) -> datetime | None:
     return min((timer.at for timer in _timers(state)), default=None)
 
 
+def underneath(state: State) -> Opening | Asking | Closed:
+    """Where it stands, put off or not."""
+    return state.then if isinstance(state, Resting) else state
+
+
 def has_not_arrived(state: State) -> bool:
     """Whether its first question, as far as is known, has not arrived yet, so that something hangs on its doing so."""
-    asking = state.then if isinstance(state, Resting) else state
+    asking = underneath(state)
     return not isinstance(asking, Asking) or asking.invited is None
 
 

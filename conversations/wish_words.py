@@ -28,11 +28,23 @@ _RANGE = re.compile(
     r"(?:(?:van|tussen|from|between) )?(?P<evening>.+?)(?: ?- ?| (?:tot|t/m|en|until|to|and) )(?P<morning>.+)"
 )
 _MIDNIGHT = re.compile(r"\b(?:middernacht|midnight|24[:.]00)\b")
-_EVERY = re.compile(r"(?:elke|iedere|alle|every|all) ?dag(?:en)?|altijd|every day|all days|always|any day")
-_WORKING = re.compile(r"(?:alleen )?(?:werkdagen|doordeweeks|door de week|weekdays|working days)")
-_WEEKEND = re.compile(r"\b(?:in het |at the |on )?weekend(?:en|s)?\b")
-_WITHOUT = re.compile(r"(?:(?:alles|elke dag|every day) )?(?:niet|geen|behalve|not|no|except)(?: op| on)? (?P<rest>.+)")
-_ALSO = re.compile(r"(?:ook|also)(?: op| on)? (?P<rest>.+)|(?P<rest2>.+) ook")
+_ALL = r"(?:elke|iedere|alle|every|all) ?dag(?:en)?|alles|altijd|every day|all days|always|any day"
+_EVERY = re.compile(_ALL)
+_OFFICE = r"(?:alle |elke |iedere |op )?werkdag(?:en)?|doordeweeks|door de week|weekdays|working days"
+_WORKING = re.compile(_OFFICE)
+_WEEKEND = re.compile(r"\b(?:in |at |on )?(?:het |the |de )?weekend(?:en|s)?\b")
+_KINDLY = re.compile(r"\b(?:graag|(?:het )?liefst|liever|aub|alsjeblieft|alstublieft|please|rather) ?")
+_ONLY = re.compile(r"^(?:alleen|enkel|slechts|uitsluitend|only|just)(?: maar| nog)? ")
+_FILLERS = re.compile(r"\b(?:op|on|de|het|the|van|from|elke|iedere|every|each) ")
+_BUT = r"(?:maar |but )?(?:ook |also )?"
+_WITHOUT = (
+    re.compile(
+        rf"(?:(?P<base>.+?) )?{_BUT}(?:niet|nooit|geen|behalve|zonder|uitgezonderd|met uitzondering van|m\.?u\.?v\.?|"
+        r"not|never|no|except|without)(?: meer)? (?P<rest>.+)"
+    ),
+    re.compile(rf"(?:(?P<base>{_ALL}|{_OFFICE}|.+?(?= (?:maar|but))) )?{_BUT}(?P<rest>.+) (?:niet|not)"),
+)
+_ALSO = re.compile(r"(?:ook|also) (?P<rest>.+)|(?P<rest2>.+) (?:ook|also)")
 _THROUGH = re.compile(r" ?(?:-|t/m|tot en met|tot|through|until|to) ?")
 
 
@@ -40,7 +52,11 @@ def read_hour(text: str) -> TimeRead:
     """The time at which he wants to be asked."""
     read = read_time(text)
     if isinstance(read, Understood) and not EARLIEST <= read.value <= LATEST:
-        reason = Text("Between {evening} and {morning} I let you sleep. Which other time is good?", **_night())
+        reason = Text(
+            "Between {evening} and {morning} I let you sleep. Which other time is good?",
+            evening=LATEST,
+            morning=EARLIEST,
+        )
         return Unclear(reason)
     return read
 
@@ -64,17 +80,22 @@ def read_quiet(text: str) -> QuietRead:
 
 def read_days(text: str, now: frozenset[int]) -> DaysRead:
     """The weekdays on which he can be asked, Monday being 0, where he can be asked on those of `now`."""
-    words = tidy(text)
-    without, also = _WITHOUT.fullmatch(words), _ALSO.fullmatch(words)
-    named = _named(without["rest"] if without else (also["rest"] or also["rest2"]) if also else words)
-    if named is None:
+    days = _days(_KINDLY.sub("", tidy(text)).strip(), now)
+    if days is None:
         return Unclear(Text("I see no days in this. Write them like {example}.", example=Text("Mon, Tue and Thu")))
-    days = now - named if without else now | named if also else named
     return Understood(days) if days else Unclear(Text("Leave me one day at least; with /pauze I ask you nothing."))
 
 
-def _night() -> dict[str, time]:
-    return {"evening": LATEST, "morning": EARLIEST}
+def _days(words: str, now: frozenset[int]) -> frozenset[int] | None:
+    """The days that these words come to: those they name, or others without or beside those; None if they name none."""
+    for without in _WITHOUT:
+        if found := without.fullmatch(words):
+            base, named = _days(found["base"], now) if found["base"] else now, _named(found["rest"])
+            return None if base is None or named is None else base - named
+    if also := _ALSO.fullmatch(words):
+        named = _named(also["rest"] or also["rest2"])
+        return named and now | named
+    return _named(_ONLY.sub("", words))
 
 
 def _by_evening(at: time) -> time:
@@ -97,8 +118,8 @@ def _named(words: str) -> frozenset[int] | None:
     if _WORKING.fullmatch(words):
         return frozenset(range(5))
     weekend = frozenset((5, 6)) if _WEEKEND.search(words) else frozenset[int]()
-    days = set(weekend)
-    for part in re.split(r" (?:en|and|of|or|\+|&) | ?/ ?|(?<![-]) (?![-])", _joined(_WEEKEND.sub(" ", words))):
+    days, others = set(weekend), _FILLERS.sub("", _WEEKEND.sub(" ", words))
+    for part in re.split(r" (?:en|and|of|or|\+|&) | ?/ ?|(?<![-]) (?![-])", _joined(others)):
         if not part:
             continue
         first, _, last = part.partition("-")
@@ -114,7 +135,7 @@ def _joined(words: str) -> str:
 
 
 def _weekday(word: str) -> int | None:
-    name = word.strip().removeprefix("op ").removeprefix("on ")
+    name = word.strip()
     for one in (name, name.removesuffix("s"), name.removesuffix("en")):
         if one in WEEKDAYS:
             return WEEKDAYS[one] - 1

@@ -90,7 +90,7 @@ _KNOWN = {
     "America/Curacao": "curacao willemstad",
     "America/Aruba": "oranjestad",
     "America/Kralendijk": "bonaire",
-    "America/Lower_Princes": "sint_maarten sint-maarten",
+    "America/Lower_Princes": "sint_maarten",
     "America/Paramaribo": "suriname",
     "America/Sao_Paulo": "rio_de_janeiro rio",
     "America/Argentina/Buenos_Aires": "argentinie argentina buenos_aires",
@@ -98,7 +98,8 @@ _KNOWN = {
     "America/Bogota": "colombia",
     "America/Santiago": "chili chile",
 }
-_ZONES = {name.replace("_", " "): zone for zone, names in _KNOWN.items() for name in names.split()}
+_JOINS = re.compile("[_-]")
+_ZONES = {_JOINS.sub(" ", name): zone for zone, names in _KNOWN.items() for name in names.split()}
 _AROUND = re.compile(r"^(?:(?:ik|ben|zit|nu|dan|even|i|am|i'm|now|in|op|naar|de|het|the|to|on|at) )+|(?: nu| now)+$")
 _HOME = ("thuis", "weer thuis", "terug", "home", "back home", "back")
 
@@ -109,7 +110,7 @@ def zone_of(text: str, home: str) -> str | None:
     if said in _HOME:
         return home
     for words in (said, _AROUND.sub("", said)):
-        zone = _ZONES.get(words) or _ZONES.get(words.replace("-", " ")) or resolve_zone(words)
+        zone = _ZONES.get(_JOINS.sub(" ", words)) or resolve_zone(words)
         if zone is not None:
             return zone
     return home if _AROUND.sub("", said) in _HOME else None

@@ -21,7 +21,7 @@ from bot.actions.answered_buttons import CHOSEN, hung_under
 from bot.actions.speak import locale_of
 from bot.actions.take_turn import AtOnce
 from bot.message import Button, Keyboard
-from bot.storage import outbox
+from bot.storage import outbox, spoken
 from bot.storage.people import Person
 from bot.storage.work import TapPlace, Work
 from bot.texts import render
@@ -120,7 +120,7 @@ def _is_loose(work: Work, tapped: Tapped, at_once: AtOnce) -> bool:
         return True
     if at_once is not None:
         return False
-    asked = outbox.shown_as(work, f"ask:{one}:{turn}")
+    asked = spoken.shown_as(work, f"ask:{one}:{turn}")
     return asked is not None and asked != tapped.message
 
 

@@ -8,7 +8,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 
 from bot.message import Button, Keyboard
-from bot.storage import conversations, outbox
+from bot.storage import conversations, outbox, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
@@ -18,7 +18,8 @@ from conversations.asking import Walk
 from conversations.effects import Ask
 from conversations.inputs import Input, Words
 from conversations.matching import exactly
-from conversations.script import Script, Situation, option
+from conversations.script import Script, option
+from conversations.situation import Situation
 from conversations.states import Asked, Asking, Resting, State, Status
 from conversations.text import Sentence, Text
 
@@ -75,7 +76,7 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
 
 def before_it_ends(work: Work, one: Conversation, left: LeftBehind) -> LeftBehind:
     """The same, with the number of its message: of what may be forgotten when it ends, that cannot be asked later."""
-    return replace(left, under=outbox.shown_as(work, question_key(one, left.turn)))
+    return replace(left, under=spoken.shown_as(work, question_key(one, left.turn)))
 
 
 def take_buttons_away(work: Work, one: Conversation, left: LeftBehind, person: Person, locale: str) -> None:

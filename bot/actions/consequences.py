@@ -19,7 +19,7 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.send_digest import send_what_came_after
-from bot.storage import answers, erasing, memos, trajectories
+from bot.storage import answers, audiences, erasing, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import effects as wish
@@ -74,7 +74,7 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
         case wish.DidNotHappen():
             call_off.client_says_not(work, one)
         case wish.Share():
-            answers.share(work, one.id)
+            audiences.share(work, one.id)
         case wish.Discard():
             answers.discard(work, one.id)
         case wish.KeepMemo() if one.trajectory_id is not None:

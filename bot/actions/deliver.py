@@ -17,7 +17,7 @@ from bot.actions.speak import is_behind_lock, say_what_is_held, tell
 from bot.actions.take_turn import take_turn
 from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Rejected, Sent, Unknown, Unreachable
-from bot.storage import carrying, conversations, meetings, outbox, people, trajectories
+from bot.storage import carrying, conversations, meetings, outbox, people, spoken, trajectories
 from bot.storage.outbox import Delivery, DeliveryKind, State
 from bot.storage.trajectories import Stage
 from bot.storage.under_way import Left
@@ -25,7 +25,7 @@ from bot.storage.work import Work
 from conversations.events import Delivered, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
 from conversations.scripts import script_of
-from conversations.states import Asking, Closed, Resting
+from conversations.states import Asking, Closed, underneath
 from conversations.text import Text
 
 _LATE = {
@@ -75,7 +75,7 @@ def _addressed(work: Work, row: Delivery) -> Delivery:
     if row.kind is not DeliveryKind.BUTTONS:
         return row
     rehung = Rehung.from_json(row.payload)
-    return replace(row, message_id=rehung.under or outbox.shown_as(work, rehung.key))
+    return replace(row, message_id=rehung.under or spoken.shown_as(work, rehung.key))
 
 
 def recover(work: Work, left: Left | None = None) -> None:
@@ -208,7 +208,7 @@ def _is_over(work: Work, row: Delivery) -> bool:
     one = conversations.by_id(work, row.conversation_id)
     if one is None or isinstance(one.state, Closed):
         return True
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     moved_on = not isinstance(state, Asking) or state.turn != row.turn
     return moved_on or (row.kind is DeliveryKind.REMINDER and conversations.has_begun(one))
 

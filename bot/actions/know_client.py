@@ -10,7 +10,7 @@ from bot.actions.create_trajectory import hand_over
 from bot.actions.halt import halt
 from bot.actions.menu import set_menu
 from bot.actions.speak import Tap, tell, tell_anyone
-from bot.storage import coming_in, conversations, erasing, invitations, outbox, people, trajectories
+from bot.storage import coming_in, conversations, erasing, invitations, people, taking_back, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -18,7 +18,7 @@ from conversations.scripts.setup import known
 from conversations.states import Opening
 from conversations.text import Sentence, Text
 
-_WHAT = "let_go"
+WHAT = "let_go"
 SOMEBODY_ELSE = Text("This is somebody else")
 
 
@@ -29,7 +29,7 @@ def answer(work: Work, coach: Person, trajectory: Trajectory, invitation_id: str
         return GONE
     if trajectory.stage is not Stage.UNCONFIRMED:
         return NotDone("You have said so already. /traject shows how it stands.")
-    outbox.take_back(work, f"{introduce.WHETHER}:{trajectory.id}:")
+    taking_back.take_back(work, f"{introduce.WHETHER}:{trajectory.id}:")
     if yes:
         _let_in(work, coach, trajectory, trajectory.client_id)
     else:
@@ -76,7 +76,7 @@ def ask_to_let_go(work: Work, coach: Person, trajectory: Trajectory) -> Sentence
     confirm.ask(
         work,
         coach,
-        _WHAT,
+        WHAT,
         (
             Text("Is it not {client} who opened the link? Then I let this person go, at once.", client=client),
             Text("I ask this person nothing more, and you can make a new link for {client}.", client=client),
@@ -91,20 +91,15 @@ def ask_to_let_go(work: Work, coach: Person, trajectory: Trajectory) -> Sentence
 
 def let_go_if_sure(work: Work, coach: Person, trajectory: Trajectory, asked_at: int) -> Sentence | None:
     """Whoever came in is let go, if it was just asked and he has still written nothing."""
-    if not confirm.stands(work, _WHAT, coach, asked_at) or trajectory.client_id is None:
+    if not confirm.stands(work, WHAT, coach, asked_at) or trajectory.client_id is None:
         return GONE
     if has_written(work, trajectory):
         return ask_to_let_go(work, coach, trajectory)
-    confirm.answered(work, _WHAT, coach, asked_at)
+    confirm.answered(work, WHAT, coach, asked_at)
     let_go(work, trajectory)
     said = Text("Done. For {client} you can make a new link.", client=trajectory.contract.client)
     tell(work, coach, (said,), trajectory=trajectory, buttons=(_new_link(trajectory),))
     return None
-
-
-def keep(work: Work, coach: Person, asked_at: int) -> None:
-    """It is the client after all, whatever is pressed after this."""
-    confirm.answered(work, _WHAT, coach, asked_at)
 
 
 def renew(work: Work, trajectory: Trajectory) -> None:
@@ -126,7 +121,7 @@ def let_go(work: Work, trajectory: Trajectory) -> None:
     assert trajectory.client_id is not None
     was = people.by_id(work, trajectory.client_id)
     halt(work, trajectory, Stage.INVITED)
-    outbox.silence(work, was.id, trajectory.id)
+    taking_back.silence(work, was.id, trajectory.id)
     erasing.forget_conversations(work, trajectory.id, was.id)
     invitations.disown(work, trajectory.id)
     coming_in.unset_client(work, trajectory.id)

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from bot.actions import announce_absence, change_answer, postpone, set_wishes, spoken, tell_directly
+from bot.actions import aloud, announce_absence, change_answer, postpone, set_wishes, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, outbox
+from bot.storage import conversations, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -14,7 +14,7 @@ from conversations.assent import LEAVE_IT
 from conversations.events import Continued, Lapsed, Skipped, WentBack
 from conversations.script import option_typed
 from conversations.scripts import script_of
-from conversations.states import Asking, Resting
+from conversations.states import Asking, underneath
 from conversations.text import Text
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
@@ -26,7 +26,7 @@ _BACK = ("terug", "ga terug", "back", "go back")
 def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
     days somebody is away, what the coach shall hear at once, or how an answer, or what was said aloud, shall read."""
-    said = outbox.last_said(work, person.id, sent_at)
+    said = spoken.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
         one = conversations.by_id(work, rest.partition(":")[0])
@@ -39,14 +39,14 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return set_wishes.typed(work, person, said, words)
     if about == change_answer.ASKED and said is not None:
         return change_answer.taken_up(work, person, said, words, message_id)
-    if about == spoken.ASKED and said is not None:
-        return spoken.taken_up(work, person, said, words, message_id)
+    if about == aloud.ASKED and said is not None:
+        return aloud.taken_up(work, person, said, words, message_id)
     return False
 
 
 def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     said = matching.normal(words)
     if not isinstance(state, Asking) or said not in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT):
         return False

@@ -15,8 +15,9 @@ from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
 from conversations.rhythm import at_utc
-from conversations.script import Answers, Intention, Situation
+from conversations.script import Answers
 from conversations.scripts import brought, script_of, steps_that
+from conversations.situation import Intention, Situation
 from conversations.states import Status
 
 # What he was asked about an intention, he is not asked again within seven days of the one reminder, which comes up to

@@ -7,7 +7,7 @@ from bot.actions import allowed
 from bot.actions.pages import label_of
 from bot.actions.speak import Tap, tell
 from bot.actions.whom import mentioned
-from bot.storage import conversations, memos, outbox, trajectories
+from bot.storage import conversations, memos, outbox, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
@@ -114,7 +114,7 @@ def _offered(work: Work, coach: Person) -> Conversation | None:
 
 def _something_between(work: Work, coach: Person, one: Conversation) -> bool:
     """Whether the coach has read something else since these words were offered."""
-    offered, last = outbox.shown_as(work, f"{_OFFER}:{one.id}"), outbox.last_said(work, coach.id, work.now)
+    offered, last = spoken.shown_as(work, f"{_OFFER}:{one.id}"), spoken.last_said(work, coach.id, work.now)
     return offered is not None and last is not None and (last.message_id or 0) > offered
 
 

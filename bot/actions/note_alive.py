@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.actions.open_moments import open_moments
 from bot.actions.speak import tell
 from bot.actions.wake import wake_conversation
-from bot.storage import conversations, installation, outbox, people, trajectories
+from bot.storage import conversations, installation, people, spoken, taking_back, trajectories
 from bot.storage.outbox import DeliveryKind
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -34,7 +34,7 @@ def _tell(work: Work, trajectory: Trajectory, before: datetime) -> None:
     running = conversations.running(work, trajectory.client_id)
     here = running is not None and running.trajectory_id == trajectory.id
     since = _not_told_yet(work, trajectory) or before
-    lost = since < before or here or outbox.spoke_with(work, trajectory.client_id, before - _RECENT)
+    lost = since < before or here or spoken.spoke_with(work, trajectory.client_id, before - _RECENT)
     missed: list[Piece] = [_said(work, trajectory, since)] if lost else []
     if running is not None and here:
         wake_conversation(work, running.id, missed)
@@ -47,7 +47,7 @@ def _tell(work: Work, trajectory: Trajectory, before: datetime) -> None:
 
 def _not_told_yet(work: Work, trajectory: Trajectory) -> datetime | None:
     """Since when words may be lost by a note that still waits to be said; it is taken back."""
-    waiting = outbox.take_back(work, f"away:{trajectory.id}:")
+    waiting = taking_back.take_back(work, f"away:{trajectory.id}:")
     found = [datetime.strptime(f"{key.split(':')[2]}+0000", "%y%m%d%H%M%z") for key in waiting]
     return min(found, default=None)
 

@@ -35,7 +35,7 @@ from bot.actions.choose_memo import memo
 from bot.actions.desk import Doing, Order
 from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
-from bot.actions.speak import tell
+from bot.actions.speak import as_client, tell
 from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
@@ -46,8 +46,8 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.matching import normal
 from conversations.rhythm import at_utc
-from conversations.script import Situation
 from conversations.scripts.pasted import read_lines
+from conversations.situation import Situation
 from conversations.text import Text
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?=\W|$)\s*(.*)", re.DOTALL)
@@ -72,7 +72,7 @@ def obey(work: Work, person: Person, message: Incoming) -> None:
 
 def _keep_unused(work: Work, person: Person, message: Incoming, words: str) -> None:
     """Words behind a command that needed none: a client's are a note, a coach's may be a memo."""
-    mine = [one for one in trajectories.of_client(work, person.id) if one.client_id == person.id]
+    mine = trajectories.of_client(work, person.id)
     if trajectories.of_coach(work, person.id):
         offer_memo(work, person, message.message_id, words, apart=True)
     elif mine:
@@ -155,9 +155,8 @@ def _stop(work: Work, client: Person, order: Order) -> str:
 def _later(work: Work, client: Person, order: Order) -> str:
     running, words = conversations.running(work, client.id), order.rest.strip()
     if running is None:
-        mine = trajectories.of_client(work, client.id)
         nothing = Text("No question is open right now, so there is nothing to put off.")
-        tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
+        tell(work, client, (nothing,), trajectory=as_client(work, client))
         return words
     if words and postpone.put_off_to(work, client, running, words):
         return ""

@@ -12,14 +12,14 @@ from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import AtOnce, take_turn
 from bot.actions.try_out import end_trial
-from bot.storage import answers, conversations, trajectories
+from bot.storage import answers, audiences, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Closed, Doubt, Opening, Resting
+from conversations.states import Asking, Closed, Doubt, Opening, underneath
 from conversations.text import Sentence, Text
 
 _CHOSEN = Text("This is what you chose.")
@@ -47,7 +47,6 @@ def _choose(work: Work, person: Person, ref: str) -> AtOnce:
     if one is not None and one.script == "note" and isinstance(one.state, Closed) and rest.endswith(".coach"):
         # Something else took its place before he said what it was for; that he still can.
         return _share_note(work, person, conversation_id)
-    one = _own(work, person, ref.partition(".")[0])
     told = script_of(one.script).when_overtaken if one is not None else None
     if one is not None and told is not None and conversations.overtaken(work, one):
         return told
@@ -92,7 +91,7 @@ def _means_stop(one: Conversation, message: int) -> bool:
 
 def _held(one: Conversation) -> tuple[Doubt, ...]:
     """The words of which he is asked whether they are an answer."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     return state.doubts if isinstance(state, Asking) else ()
 
 
@@ -110,14 +109,14 @@ def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
         return _TOO_FAR
     if not note.private:
         return _CHOSEN
-    answers.share(work, one.id)
+    audiences.share(work, one.id)
     tell(work, person, (send_along(work, trajectory),), trajectory=trajectory)
     return None
 
 
 def _offer_later(work: Work, person: Person, ref: str) -> Sentence | None:
     one = _own(work, person, ref.partition(".")[0])
-    if one is None or one.state is None:
+    if one is None:
         return GONE
     postpone.offer_later(work, person, one)
     return None

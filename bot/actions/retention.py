@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.actions import erase
 from bot.actions.speak import tell
 from bot.actions.take_along import ALL
-from bot.storage import erasing, meetings, outbox, people, trajectories
+from bot.storage import erasing, meetings, outbox, people, spoken, taking_back, trajectories
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import KEPT_FOR
@@ -59,9 +59,9 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
     client = people.by_id(work, trajectory.client_id)
     can_hear = client.reachable and client.chat != people.NOWHERE
     key = f"{outbox.KEPT}:{trajectory.id}:{until:%y%m%d}:{due}"
-    warned = outbox.said(work, key)
+    warned = spoken.fate(work, key)
     if warned is not None and can_hear and warned.is_lost and work.now - warned.at >= _A_DAY_LATER:
-        outbox.say_again(work, key)
+        taking_back.say_again(work, key)
         warned = None
     if warned is None:
         _warn(work, trajectory, until, key)

@@ -7,8 +7,8 @@ from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.lines import Library
 from conversations.moments import Meeting
 from conversations.rhythm import Local, series
-from conversations.script import Intention, Situation
 from conversations.scripts.setup import default_welcome
+from conversations.situation import Intention, Situation
 from conversations.text import Text
 
 _CLIENT = "Johan"

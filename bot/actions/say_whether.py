@@ -7,7 +7,7 @@ from bot.actions.allowed import NotDone
 from bot.actions.closed_days import closed_days, today_of
 from bot.actions.shift_meetings import movable, offer
 from bot.actions.speak import Tap, tell
-from bot.storage import meetings, outbox, people
+from bot.storage import meetings, people, spoken
 from bot.storage.meetings import PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -40,7 +40,7 @@ def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> 
     """Once for every day that a meeting was moved to."""
     meeting, client = planned.meeting, trajectory.contract.client
     known = f"cannot:{trajectory.id}:{meeting.number}:{planned.sequence}"
-    if outbox.stands(work, known):
+    if spoken.stands(work, known):
         return
     standing = meetings.standing(work, trajectory.id)
     found = shift(meeting, standing, closed_days(work, trajectory), today_of(work, trajectory))

@@ -16,7 +16,7 @@ from bot.actions.allowed import GONE
 from bot.actions.speak import OF_THE_LOCK, Taps, clear, tell
 from bot.errors import Unreadable
 from bot.message import Attached
-from bot.storage import outbox, people, second_locks
+from bot.storage import people, second_locks, spoken, taking_back
 from bot.storage.people import Person
 from bot.storage.second_locks import SecondLock
 from bot.storage.work import Work, new_id
@@ -54,7 +54,7 @@ def pressed(work: Work, coach: Person, ref: str) -> Sentence | None:
     elif ref == "open" and second_locks.is_closed(work, coach.id):
         ask(work, coach, "")
     elif ref == "open":
-        outbox.release(work, coach.id)
+        taking_back.release(work, coach.id)
         _show(work, coach, lock)
     elif ref == _NOTED:
         second_locks.keep(work, coach.id, _without_codes(work, coach, lock))
@@ -113,7 +113,7 @@ def drop(work: Work, coach: Person) -> None:
     """There is no lock any more; what it held back goes."""
     second_locks.drop(work, coach.id)
     people.set_guard(work, coach.id, "")
-    outbox.release(work, coach.id)
+    taking_back.release(work, coach.id)
 
 
 # --- how it opens ----------------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ def _open(work: Work, coach: Person, before: SecondLock, lock: SecondLock) -> st
         _tell(work, coach, (Text("The lock is off. What your clients write opens without a code again."),))
         return ""
     _tell(work, coach, said)
-    outbox.release(work, coach.id)
+    taking_back.release(work, coach.id)
     if doing == _CODES:
         _show_codes(work, coach, lock)
         return ""
@@ -217,7 +217,7 @@ def _turn_on(work: Work, coach: Person, lock: SecondLock, shown: str) -> None:
 
 def _clear_shown(work: Work, coach: Person, key: str) -> None:
     """What was shown under this key leaves the chat."""
-    number = outbox.shown_as(work, key)
+    number = spoken.shown_as(work, key)
     if number is not None:
         clear(work, coach.chat, [number])
 

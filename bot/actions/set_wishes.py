@@ -12,8 +12,8 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.show_wishes import NOTHING, back_row, coach_of, go_on_row, resting, show, show_wishes
 from bot.actions.speak import tell
 from bot.storage import people, trajectories, wishes
-from bot.storage.outbox import LastSaid
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.scripts.fields import JE, U

@@ -21,10 +21,11 @@ from conversations.around import Around, Meeting
 from conversations.contract import Contract
 from conversations.kinds import Fact
 from conversations.rhythm import EVERYBODYS, at_utc
-from conversations.script import Script, Situation, Template
+from conversations.script import Script
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.scripts.beginnings import JOHANS, copy_of, put_away
 from conversations.scripts.trial import is_trial
+from conversations.situation import Situation, Template
 from conversations.states import Outcome, Status
 from conversations.steering import Steering
 

@@ -43,6 +43,20 @@ def locale_of(person: Person, trajectory: Trajectory | None = None) -> str:
     return locale_for(contract.language or person.language, formal=contract.formal)
 
 
+def as_client(work: Work, person: Person) -> Trajectory | None:
+    """In which of his trajectories a client is spoken to where it is about none of them: the newest that runs, or else
+    the newest there is."""
+    mine = trajectories.of_client(work, person.id)
+    return next((one for one in mine if one.runs), mine[0] if mine else None)
+
+
+def voice(work: Work, person: Person, trajectory: Trajectory | None = None) -> str:
+    """How to address this person, also where it is about no trajectory: who does not coach, as the client he is."""
+    if trajectory is None and not people.is_coach(work, person.id):
+        trajectory = as_client(work, person)
+    return locale_of(person, trajectory)
+
+
 def to_which(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
     """To a client of two coaches, in which of the two trajectories something is said; to others nothing."""
     if not trajectories.has_another(work, trajectory):
@@ -70,7 +84,7 @@ def tell(
     """Say this to someone, under a file if there is one; not now but at `not_before` (UTC), if that is given. What is
     `urgent` comes at any hour, whoever caused it. What somebody wrote and stands in the middle of a line says so itself
     that it is `protected`."""
-    locale = locale_of(person, trajectory)
+    locale = voice(work, person, trajectory)
     message = Message(
         blocks(pieces, locale),
         keyboard(buttons, locale),

@@ -15,11 +15,11 @@ from bot.storage.work import Work
 from conversations.events import Due, Lapsed
 from conversations.inputs import Refused, Taken
 from conversations.rhythm import at_utc
-from conversations.script import Situation
 from conversations.scripts import script_of
 from conversations.scripts.pause import read_until
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
+from conversations.situation import Situation
 from conversations.states import Asked, Opening
 from conversations.text import Piece, Sentence, Text
 
@@ -133,9 +133,11 @@ def offer_goal(work: Work, coach: Person, page: int = 0) -> None:
         word_goal.offer_for(work, coach, trajectory)
 
 
-def start_if_free(work: Work, script: str, client: Person, trajectory: Trajectory) -> Sentence | None:
+def start_if_free(
+    work: Work, script: str, client: Person, trajectory: Trajectory, asked: tuple[Asked, ...] = ()
+) -> Sentence | None:
     """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
     if conversations.running(work, client.id) is not None:
         return NotDone("A question of mine is still open. Answer it or pass it by first; then this can begin.")
-    start(work, script, client, trajectory_id=trajectory.id)
+    start(work, script, client, trajectory_id=trajectory.id, asked=asked)
     return None

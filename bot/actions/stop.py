@@ -3,8 +3,8 @@
 from bot.actions import come_back, introduce, own_questions
 from bot.actions.halt import halt
 from bot.actions.speak import tell
-from bot.storage import coming_in, conversations, meetings, outbox, people, trajectories
-from bot.storage.meetings import MomentState
+from bot.storage import coming_in, conversations, people, schedule, taking_back, trajectories
+from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.states import Closed
@@ -32,7 +32,7 @@ def stop(work: Work, person_id: str, only: Trajectory | None = None) -> bool:
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
     lost = trajectories.damaged_of_client(work, person_id) if only is None else ()
     for damaged in lost:
-        outbox.silence(work, person_id, damaged)
+        taking_back.silence(work, person_id, damaged)
         trajectories.set_stage(work, damaged, Stage.STOPPED)
     if mine or lost:
         done = Text("Good. No more questions. What you wrote stays yours: /antwoorden shows it.")
@@ -51,7 +51,7 @@ def stop(work: Work, person_id: str, only: Trajectory | None = None) -> bool:
 
 def _is_over(work: Work, trajectory: Trajectory) -> bool:
     """Whether nothing more was to come in this trajectory."""
-    moments, asked = meetings.moments_of(work, trajectory.id), conversations.of_trajectory(work, trajectory.id)
+    moments, asked = schedule.moments_of(work, trajectory.id), conversations.of_trajectory(work, trajectory.id)
     return not any(one.state is MomentState.PLANNED for one in moments) and all(
         isinstance(one.state, Closed) for one in asked
     )

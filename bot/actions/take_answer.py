@@ -12,7 +12,7 @@ from bot.actions.start import start
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import tell_what_is_open, waits_for_coach
 from bot.errors import Unreadable
-from bot.storage import answers, conversations, outbox, people, trajectories
+from bot.storage import answers, conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.outbox import DeliveryKind
 from bot.storage.people import Person
@@ -28,7 +28,7 @@ from conversations.scripts import script_of
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import KEEP
 from conversations.scripts.setup import known
-from conversations.states import Asking, Closed, Doubt, Resting
+from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
@@ -125,7 +125,7 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
 
 def _without_command(one: Conversation, message: Incoming) -> str:
     """The words of a changed message, as they stood behind a command; nothing when there are none."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     asked = state.asked if isinstance(state, Asking | Closed) else ()
     before = (part.text for one in asked for part in (*one.parts, *one.beside) if part.message == message.message_id)
     found = _COMMAND_WORD.match(message.text)
@@ -168,7 +168,7 @@ def _doubt(message: Incoming) -> Why | None:
 def _follows_a_notice(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
     """Whether the last thing that was told him, of the bot's own accord, was something else than the open question, and
     he has said nothing since."""
-    said = outbox.last_said(work, person.id, message.sent_at)
+    said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.unasked or said.kind is not DeliveryKind.WORD or said.conversation_id is not None:
         return False
     newest = max((part.message for one in running.state.asked for part in (*one.parts, *one.beside)), default=0)
@@ -177,7 +177,7 @@ def _follows_a_notice(work: Work, person: Person, running: Conversation, message
 
 
 def _doubts(one: Conversation) -> Sequence[Doubt]:
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     return state.doubts if isinstance(state, Asking) else ()
 
 
@@ -185,7 +185,7 @@ def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversa
     """The conversation and turn of the question this replies to, if it is one that can still be answered."""
     if message.reply_to is None or message.text.startswith("/"):
         return None
-    found = outbox.question_of(work, person.id, message.reply_to)
+    found = spoken.question_of(work, person.id, message.reply_to)
     one = conversations.by_id(work, found[0]) if found else None
     if one is None or found is None or not isinstance(one.state, Asking | Resting | Closed):
         return None
@@ -201,11 +201,11 @@ def _open_then(
     of order is judged by its own date (faults F15, F17)."""
     if message.sent_at + _AT_ONCE >= work.now:
         return None
-    shown = outbox.question_at(work, person.id, message.sent_at)
+    shown = spoken.question_at(work, person.id, message.sent_at)
     one = conversations.by_id(work, shown[0]) if shown else None
     if one is None or shown is None or not isinstance(one.state, Asking | Resting | Closed):
         return None
-    state = one.state.then if isinstance(one.state, Resting) else one.state
+    state = underneath(one.state)
     if running is not None and running.id == one.id and isinstance(state, Asking) and shown[1] in state.open.turns:
         return None
     asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
@@ -223,8 +223,8 @@ def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | No
     """The running trajectory about which a coach read what he replies to."""
     if message.reply_to is None or message.text.startswith("/") or is_blank(message.text):
         return None
-    about = outbox.trajectory_of(work, person.id, message.reply_to)
-    mine = (one for one in trajectories.of_coach(work, person.id) if one.id == about and one.runs)
+    about = spoken.trajectory_of(work, person.id, message.reply_to)
+    mine = (one for one in trajectories.running_of_coach(work, person.id) if one.id == about)
     return next(mine, None)
 
 
@@ -277,7 +277,7 @@ def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message
 
 def whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
     """With which coach a thought has to do: one whom it names, or else the one of whom he heard last."""
-    said = outbox.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
+    said = spoken.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
     words = {word.strip(".,:;!?").casefold() for word in message.text.split()}
     named = [one for one in active if people.coach_name(work, one.coach_id).split()[0].casefold() in words]
     heard = [one for one in active if said is not None and one.id == said.trajectory_id]

@@ -23,9 +23,10 @@ from bot.texts import blocks, render
 from conversations import effects as wish
 from conversations.events import Due, Event, Recalled, Reminded, Why
 from conversations.machine import advance
-from conversations.script import Script, Situation
+from conversations.script import Script
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
+from conversations.situation import Situation
 from conversations.states import Closed, has_not_arrived
 from conversations.text import Piece, Sentence, Text
 

@@ -12,8 +12,9 @@ from bot.actions.speak import locale_of, tell
 from bot.storage import answers, conversations, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import CHANGED, Delivery, DeliveryKind, LastSaid, ToSay, put
+from bot.storage.outbox import CHANGED, Delivery, DeliveryKind, ToSay, put
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -98,7 +99,7 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str) -> bool:
 
 
 def _is_held(client: Person, one: Conversation) -> bool:
-    return one.person_id == client.id and one.script == DIRECT.key and conversations.ended(one) is Outcome.KEPT
+    return one.person_id == client.id and conversations.is_unsent(one)
 
 
 def ask(work: Work, client: Person, trajectory: Trajectory) -> None:

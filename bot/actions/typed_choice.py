@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import change_answer, confirm, spoken, tell_directly
+from bot.actions import aloud, change_answer, confirm, tell_directly
 from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
@@ -17,12 +17,13 @@ from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
 from bot.actions.desk import Order, move_as_said
 from bot.actions.press import act
-from bot.actions.speak import locale_of, put, tell
+from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
 from bot.message import Button, Keyboard, Message, choices_from
-from bot.storage import outbox, trajectories
-from bot.storage.outbox import DeliveryKind, LastSaid, ToSay
+from bot.storage import spoken, trajectories
+from bot.storage.outbox import DeliveryKind, ToSay
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
 from bot.texts import blocks
 from conversations.assent import assent
@@ -36,7 +37,7 @@ _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
-_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, spoken.ASKED)
+_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, aloud.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""
 _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 """Questions of which it matters, at what is typed below them, which they are."""
@@ -52,9 +53,9 @@ def chosen(work: Work, person: Person, message: Incoming) -> bool:
     if not message.plain:
         return False
     if message.reply_to is not None:
-        said = outbox.said_as(work, person.id, message.reply_to)
+        said = spoken.said_as(work, person.id, message.reply_to)
     else:
-        said = outbox.last_said(work, person.id, message.sent_at)
+        said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.choices or said.key.partition(":")[0] in _FOR_WORDS:
         return False
     under = choices_from(said.choices)
@@ -102,9 +103,9 @@ def _among_offers(choices: Sequence[Button], words: str) -> Button | None:
 def _says(button: Button, said: LastSaid) -> bool | None:
     """Whether a button is a yes or a no to what was said with it."""
     first = normal(button.label).partition(" ")[0]
-    if button.action == spoken.TAP:
+    if button.action == aloud.TAP:
         # Who says that it is not right does not say that it may go.
-        return {spoken.YES: True, spoken.OTHERWISE: False}.get(button.ref.rpartition(".")[2])
+        return {aloud.YES: True, aloud.OTHERWISE: False}.get(button.ref.rpartition(".")[2])
     if button.action in _NO or first in _FIRST_NO:
         return False
     if button.action == _ABOUT_WHOM:
@@ -175,5 +176,5 @@ def _tell_to_tap(work: Work, person: Person, said: LastSaid, under: Keyboard) ->
     """It is asked again what he means, with the same choice, of which holds what held."""
     about = next((one for one in _HOLDS if said.key.startswith(f"{one}:")), "word")
     say = ToSay(f"{about}:{new_id()}", DeliveryKind.WORD, "", person)
-    put(work, say, Message(blocks((_TAP,), locale_of(person)), under))
+    put(work, say, Message(blocks((_TAP,), voice(work, person)), under))
     return True

@@ -24,7 +24,7 @@ def unsay(work: Work, given: Answered | None) -> None:
         quoted = [one.text for one in from_json(payload).blocks if isinstance(one, Quote | Fold) and one.text.strip()]
         return any(_shows(text, whole) for text in quoted for whole in words)
 
-    taking_back.take_back(work, given.trajectory_id, given.author_id, shows)
+    taking_back.take_back_shown(work, given.trajectory_id, given.author_id, shows)
 
 
 def _shows(quoted: str, whole: str) -> bool:

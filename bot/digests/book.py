@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 
 from bot.digests.gather import question_of
 from bot.digests.intentions import Undertaking, intentions
-from bot.storage import answers, conversations, digests, history, meetings, people, trajectories
+from bot.storage import answers, contracts, conversations, digests, history, meetings, people, trajectories
 from bot.storage.answers import Answered
+from bot.storage.contracts import Version
 from bot.storage.conversations import Conversation
 from bot.storage.digests import Made
 from bot.storage.history import AnswerVersion
 from bot.storage.meetings import PlannedMeeting
-from bot.storage.trajectories import Trajectory, Version
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place
-from conversations.scripts.direct import DIRECT
-from conversations.states import Asking, Outcome, Resting
+from conversations.states import Asking, underneath
 
 # So much of his words goes into one file, in bytes. As a book, as text and as data they stay far below what a bot may
 # send (50 MB: Bot API, sendDocument), and the book can be set in half a minute.
@@ -89,7 +89,7 @@ def _chapter(
         trajectory.zone,
         given,
         versions,
-        tuple(trajectories.versions(work, trajectory_id)),
+        tuple(contracts.versions(work, trajectory_id)),
         planned,
         tuple(digests.all_made(work, trajectory_id)),
         tuple(brought),
@@ -100,8 +100,8 @@ def _chapter(
 
 def _unsent(one: Conversation) -> Iterator[str]:
     """What is held until he taps to whom it goes, or whether it is an answer."""
-    state = one.state.then if isinstance(one.state, Resting) else one.state
-    if one.script == DIRECT.key and conversations.ended(one) is Outcome.KEPT:
+    state = underneath(one.state)
+    if conversations.is_unsent(one):
         yield from (part.text for asked in state.asked for part in asked.parts)
     if isinstance(state, Asking):
         yield from (held.text for held in state.doubts)

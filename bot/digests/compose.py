@@ -24,10 +24,13 @@ _SCREEN, _LINE, _LINES = 900, 36, 3
 _CLIPPED = 60
 
 
-def notice(meeting: Meeting, part: int) -> tuple[Piece, ...]:
-    """That a digest lies ready, without a word of what is in it; `part` above 1 is what came in later."""
+def notice(meeting: Meeting, part: int, *, after: bool) -> tuple[Piece, ...]:
+    """That a digest lies ready, without a word of what is in it; `part` above 1 is what came in later, and `after`
+    says that the meeting has been."""
     title = Text("An overview is ready") if part == 1 else Text("An addition to the overview is ready")
-    return (Lines(title, Text("For the meeting of {moment}.", moment=meeting.at.wall())),)
+    after_it = Text("After the meeting of {moment}.", moment=meeting.at.wall())
+    before = Text("For the meeting of {moment}.", moment=meeting.at.wall())
+    return (Lines(title, after_it if after else before),)
 
 
 def compose(digest: Digest, locale: str, *, part: int = 1) -> tuple[Block, ...]:

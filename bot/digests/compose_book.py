@@ -17,7 +17,7 @@ from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.texts import render
 from conversations.contract import Contract
-from conversations.rhythm import at_utc
+from conversations.rhythm import EVERYBODYS, OwnTime, at_utc
 from conversations.text import Text
 
 FORM = "urn:tussendoor:my-data:1"
@@ -149,9 +149,23 @@ def _settings(trajectory: Trajectory | None) -> dict[str, Any] | None:
     return {
         "sharing": str(wishes.sharing) if wishes.sharing is not None else None,
         "hour": f"{wishes.hour:%H:%M}" if wishes.hour is not None else None,
+        **_own_time(wishes.own_time),
+        "looks_first": wishes.looks_first,
+        "word": wishes.word or None,
         "language": wishes.language or None,
         "address": None if wishes.formal is None else "u" if wishes.formal else "je",
         "steering": str(trajectory.steering.dial),
+    }
+
+
+def _own_time(own: OwnTime) -> dict[str, Any]:
+    """On which days he is asked, when he is left in peace, and where he is."""
+    as_everybody = (own.quiet_from, own.quiet_until) == (EVERYBODYS.quiet_from, EVERYBODYS.quiet_until)
+    return {
+        "days": None if own.days == EVERYBODYS.days else sorted(day + 1 for day in own.days),
+        "quiet_from": None if as_everybody else f"{own.quiet_from:%H:%M}",
+        "quiet_until": None if as_everybody else f"{own.quiet_until:%H:%M}",
+        "own_zone": own.zone or None,
     }
 
 

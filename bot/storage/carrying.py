@@ -32,6 +32,8 @@ from bot.storage.work import Work
 _LOOKED_AT = 100
 # What could not be sent is tried again after so long at most, unless the channel asks for more.
 _LONGEST_PAUSE = timedelta(minutes=5)
+# A warning that waits for somebody's own morning waits no longer than this: he leaves one day in the week at least.
+_LONGEST_QUIET = timedelta(days=14)
 _DUE = (IS_PLANNED, delivery.c.not_before <= bindparam("now"))
 # The same, but not to be looked up by: an index on when would be followed by sorting all that is due.
 _IS_DUE = (IS_PLANNED, func.coalesce(delivery.c.not_before, delivery.c.intended_at) <= bindparam("now"))
@@ -62,7 +64,7 @@ _ANSWERS_LATER = (
     update(delivery)
     .where(IS_PLANNED, ~delivery.c.unasked, delivery.c.not_before > bindparam("after"))
     .where(or_(delivery.c.attempts == 0, delivery.c.intended_at > bindparam("after")))
-    .where(~delivery.c.key.startswith(f"{KEPT}:"))
+    .where(or_(~delivery.c.key.startswith(f"{KEPT}:"), delivery.c.not_before > bindparam("long_after")))
     .values(not_before=bindparam("moment"), intended_at=bindparam("moment"))
 )
 _WAITING_NOW = select(func.count().label("number"), func.min(delivery.c.not_before).label("first")).where(
@@ -179,7 +181,8 @@ def forget_over(work: Work, delivery_id: int) -> None:
 def pull_back(work: Work) -> None:
     """An answer to somebody is due at once; one that is not was written while the clock was ahead, unless the channel
     asked for the pause, or it is a warning that waits for the morning."""
-    work.do(_ANSWERS_LATER, moment=work.now, after=work.now + _LONGEST_PAUSE)
+    after, long_after = work.now + _LONGEST_PAUSE, work.now + _LONGEST_QUIET
+    work.do(_ANSWERS_LATER, moment=work.now, after=after, long_after=long_after)
     work.tell(TO_CLAIM)
 
 

@@ -16,6 +16,7 @@ from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
 from conversations.scripts import SCRIPTS
+from conversations.scripts.direct import DIRECT
 from conversations.scripts.trial import is_trial, tried
 from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
 
@@ -182,6 +183,11 @@ def has_begun(one: Conversation) -> bool:
 def ended(one: Conversation) -> Outcome | None:
     """How it ended, or None while it is open."""
     return one.state.outcome if isinstance(one.state, Closed) else None
+
+
+def is_unsent(one: Conversation) -> bool:
+    """Whether it holds what somebody wants to tell his coach directly, until he taps to whom."""
+    return one.script == DIRECT.key and ended(one) is Outcome.KEPT
 
 
 @dataclass(frozen=True)

@@ -61,8 +61,7 @@ def is_closed(work: Work, person_id: str) -> bool:
 
 def keep(work: Work, person_id: str, lock: SecondLock) -> None:
     """This is how it stands from now on."""
-    moments = {name: at.isoformat() if (at := getattr(lock, name)) else None for name in _MOMENTS}
-    state = json.dumps({**vars(lock), **moments}, ensure_ascii=False)
+    state = json.dumps(vars(lock), default=datetime.isoformat, ensure_ascii=False)
     sealed = work.seal(person_id, "second_lock.state", person_id, state)
     if not work.do(_CHANGE, person=person_id, sealed_state=sealed):
         work.do(_NEW, person_id=person_id, sealed_state=sealed)

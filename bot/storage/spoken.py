@@ -1,135 +1,160 @@
-"""What somebody said aloud: where its sound is to be had, and then its words, until he has said what is to become of
-them. The sound itself is never here. Closed under the key of the trajectory it is about, or the person's own.
+"""What was said, as the rows of the outbox tell it afterwards: whether, when, in which message, and what can be
+answered to it."""
 
-A row waits for its sound to be heard (`WAITS`), then for the person (`READ`), and then, for as long as a transaction
-takes, to be taken for what he wrote (`KEPT`).
-"""
-
-import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from bot.errors import Unreadable
-from bot.storage.tables import spoken
-from bot.storage.work import Work, new_id
-
-STAYS_FOR = timedelta(days=7)
-"""So long it waits for the person: as long as a question that nobody has begun to answer."""
-
-_NEW = insert(spoken)
-_ONE = select(spoken).where(spoken.c.id == bindparam("this"))
-_CHANGE = update(spoken).where(spoken.c.id == bindparam("this"))
-_GONE = delete(spoken).where(spoken.c.id == bindparam("this"))
-_OLD = delete(spoken).where(spoken.c.at < bindparam("before"))
-
-
-class Stage(StrEnum):
-    """What a row waits for (see above)."""
-
-    WAITS = "waits"
-    READ = "read"
-    KEPT = "kept"
-
-
-_AWAITED = (select(func.count()).select_from(spoken).where(spoken.c.person_id == bindparam("person"))).where(
-    spoken.c.stage == Stage.WAITS
-)
-# What he has said to keep goes first; and of those who wait to be heard, nobody twice in a row before another.
-_NEXT = (
-    select(spoken)
-    .where(spoken.c.stage != Stage.READ)
-    .order_by(spoken.c.stage != Stage.KEPT, case((spoken.c.person_id == bindparam("after"), 1), else_=0))
-    .order_by(spoken.c.at, spoken.c.id)
-    .limit(1)
-)
+from bot.storage.engine import written_out
+from bot.storage.outbox import IS_SENT, READ, DeliveryKind, State
+from bot.storage.tables import delivery
+from bot.storage.work import Work
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """Something that was said. `message` is what is known of it besides, as text, and `file` where its sound is; its
-    `words` once they are known, and `message_id` the message that they are taken for. It came `at` (UTC)."""
+class LastSaid:
+    """What somebody has read last: by key and kind, in which conversation if in one, whether it came unasked, what can
+    be chosen under it, as `ToSay.choices`, and when it came (UTC)."""
 
-    id: str
-    person_id: str
+    key: str
+    kind: DeliveryKind
+    conversation_id: str | None
+    unasked: bool
+    message_id: int | None
     trajectory_id: str | None
-    message_id: int
-    message: str
-    file: str
-    stage: Stage
+    choices: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a delivery: whether it arrived, as far as is known, or was given up; `at` is when it arrived, or
+    was to (UTC)."""
+
     at: datetime
-    words: str | None = None
-
-    @property
-    def owner(self) -> str:
-        """Whose key closes it."""
-        return self.trajectory_id or self.person_id
+    has_arrived: bool
+    is_lost: bool
 
 
-def awaited(work: Work, person_id: str) -> int:
-    """How much of what this person said is still to be heard."""
-    return int(work.scalar(_AWAITED, person=person_id))
+_OF_KEY = select(delivery.c.reason, delivery.c.message_id).where(delivery.c.key == bindparam("key"))
+_FATE = select(delivery.c.state, delivery.c.intended_at, delivery.c.done_at).where(delivery.c.key == bindparam("key"))
+_ANNUL = update(delivery).where(delivery.c.key == bindparam("which"))
+_SENT_TO = select(delivery).where(delivery.c.person_id == bindparam("person"), IS_SENT)
+_NEWEST_FIRST = (delivery.c.done_at.desc(), delivery.c.id.desc())
+_LAST_SAID = (
+    _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.done_at < bindparam("before"))
+    .order_by(*_NEWEST_FIRST)
+    .limit(1)
+)
+_SAID_AS = (
+    _SENT_TO.where(delivery.c.kind.in_(written_out(*READ)), delivery.c.message_id == bindparam("message"))
+    .order_by(delivery.c.id.desc())
+    .limit(1)
+)
+_QUESTION_AT = (
+    _SENT_TO.where(
+        delivery.c.kind == DeliveryKind.QUESTION, delivery.c.turn.is_not(None), delivery.c.done_at < bindparam("before")
+    )
+    .order_by(*_NEWEST_FIRST)
+    .limit(1)
+)
+_SPOKE_WITH = _SENT_TO.where(delivery.c.kind != DeliveryKind.BUTTONS, delivery.c.done_at >= bindparam("since")).limit(1)
+_SHOWN = select(delivery.c.conversation_id, delivery.c.turn, delivery.c.trajectory_id).where(
+    delivery.c.person_id == bindparam("person"), delivery.c.message_id == bindparam("message")
+)
+# Of what was said there one after the other (`Message.replaces`), the last.
+_SHOWN_LAST = _SHOWN.where(delivery.c.kind != DeliveryKind.BUTTONS).order_by(delivery.c.id.desc()).limit(1)
+_QUESTION_OF = _SHOWN.where(delivery.c.turn.is_not(None))
 
 
-def keep(work: Work, person_id: str, trajectory_id: str | None, message_id: int, message: str, file: str) -> None:
-    """Note that something was said, to be heard soon."""
-    one = Spoken(new_id(), person_id, trajectory_id, message_id, message, file, Stage.WAITS, work.now)
-    body = json.dumps({"message": message, "file": file}, ensure_ascii=False)
-    work.do(
-        _NEW,
-        id=one.id,
-        person_id=person_id,
-        trajectory_id=trajectory_id,
-        message_id=message_id,
-        stage=one.stage,
-        sealed_message=work.seal(one.owner, "spoken.message", one.id, body),
-        sealed_words=None,
-        at=work.now,
+def is_known(work: Work, key: str) -> bool:
+    """Whether this was said already, or is to be."""
+    return work.one(_OF_KEY, key=key) is not None
+
+
+def stands(work: Work, key: str) -> bool:
+    """Whether what this delivery asked can still be answered."""
+    row = work.one(_OF_KEY, key=key)
+    return row is not None and row.reason is None
+
+
+def annul(work: Work, key: str) -> None:
+    """What this delivery asked has been answered; its buttons do nothing more."""
+    work.do(_ANNUL, which=key, reason="answered")
+
+
+def fate(work: Work, key: str) -> Fate | None:
+    """What became of this; None when it never was to be said."""
+    row = work.one(_FATE, key=key)
+    if row is None:
+        return None
+    has_arrived = row.state in (State.SENT, State.UNKNOWN)
+    is_lost = row.done_at is not None and not has_arrived
+    return Fate(row.done_at if has_arrived else row.intended_at, has_arrived, is_lost)
+
+
+def shown_as(work: Work, key: str) -> int | None:
+    """The number of the message that this delivery became, if it arrived."""
+    row = work.one(_OF_KEY, key=key)
+    return row.message_id if row else None
+
+
+def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
+    """What this person had read last at that moment, which the channel tells to the second."""
+
+    def read() -> LastSaid | None:
+        row = work.one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
+        return _said(work, row) if row is not None else None
+
+    return work.once(("last said", person_id, at), (delivery,), read)
+
+
+def said_as(work: Work, person_id: str, message_id: int) -> LastSaid | None:
+    """What was said to this person in a message of ours."""
+    row = work.one(_SAID_AS, person=person_id, message=message_id)
+    return _said(work, row) if row is not None else None
+
+
+def _said(work: Work, row: Row[Any]) -> LastSaid:
+    choices = ""
+    # Of what cannot be read nothing can be chosen by typing it.
+    with suppress(Unreadable):
+        if row.sealed_choices is not None:
+            choices = work.open(row.owner, "delivery.choices", row.key, row.sealed_choices)
+    return LastSaid(
+        row.key,
+        DeliveryKind(row.kind),
+        row.conversation_id,
+        row.unasked,
+        row.message_id,
+        trajectory_id=row.trajectory_id,
+        choices=choices,
+        at=row.done_at,
     )
 
 
-def change(work: Work, one: Spoken, stage: Stage, words: str, message_id: int | None = None) -> None:
-    """These are its words now, and this is what it waits for."""
-    sealed = work.seal(one.owner, "spoken.words", one.id, words)
-    work.do(_CHANGE, this=one.id, stage=stage, sealed_words=sealed, message_id=message_id or one.message_id)
+def question_at(work: Work, person_id: str, at: datetime) -> tuple[str, int] | None:
+    """The conversation and turn of the question that this person had read last at that moment."""
+    row = work.one(_QUESTION_AT, person=person_id, before=at + timedelta(seconds=1))
+    return (row.conversation_id, row.turn) if row else None
 
 
-def forget(work: Work, spoken_id: str) -> None:
-    """Nothing of it is left."""
-    work.do(_GONE, this=spoken_id)
+def spoke_with(work: Work, person_id: str, since: datetime) -> bool:
+    """Whether anything has arrived at this person since then (UTC)."""
+    return work.one(_SPOKE_WITH, person=person_id, since=since) is not None
 
 
-def forget_old(work: Work) -> None:
-    """Let go of what nobody said anything about any more."""
-    work.do(_OLD, before=work.now - STAYS_FOR)
+def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
+    """The conversation and turn that a message of ours put, so that a reply to it finds its question."""
+    row = work.one(_QUESTION_OF, person=person_id, message=message_id)
+    return (row.conversation_id, row.turn) if row else None
 
 
-def by_id(work: Work, spoken_id: str) -> Spoken | None:
-    """What was said under this number, while it is there and can be read."""
-    row = work.one(_ONE, this=spoken_id)
-    return _opened(work, row) if row is not None else None
-
-
-def next_one(work: Work, after: str) -> Spoken | None:
-    """What is to be heard now, or taken for words; rather not of this person, if another waits too. What can no longer
-    be read is let go on the way."""
-    while (row := work.one(_NEXT, after=after)) is not None:
-        one = _opened(work, row)
-        if one is not None:
-            return one
-        forget(work, row.id)
-    return None
-
-
-def _opened(work: Work, row: Row[Any]) -> Spoken | None:
-    owner = row.trajectory_id or row.person_id
-    try:
-        body = json.loads(work.open(owner, "spoken.message", row.id, row.sealed_message))
-        words = work.open(owner, "spoken.words", row.id, row.sealed_words) if row.sealed_words is not None else None
-    except Unreadable:
-        return None
-    where = (row.id, row.person_id, row.trajectory_id, row.message_id)
-    return Spoken(*where, body["message"], body["file"], Stage(row.stage), row.at, words)
+def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
+    """The trajectory that a message of ours was about."""
+    row = work.one(_SHOWN_LAST, person=person_id, message=message_id)
+    return row.trajectory_id if row else None

@@ -309,8 +309,8 @@ wrong_try = Table(
     Column("count", Integer, nullable=False),
 )
 
-spoken = Table(
-    "spoken",
+aloud = Table(
+    "aloud",
     metadata,
     Column("id", _ID, primary_key=True),
     Column("person_id", _ID, ForeignKey("person.id"), nullable=False, index=True),
@@ -351,4 +351,13 @@ absence = Table(
     Column("kind", String(8), nullable=False),
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
+)
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("holder", String(16)),
+    Column("fence", BigInteger, nullable=False),
+    Column("beat", BigInteger, nullable=False),
 )

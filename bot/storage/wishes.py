@@ -47,13 +47,9 @@ def _own_time(body: Any) -> OwnTime:
 
 def keep(work: Work, trajectory_id: str, wishes: Wishes) -> None:
     """This is how he wants it from now on."""
-    own = wishes.own_time
-    own_time = {
-        "days": sorted(own.days),
-        "quiet_from": own.quiet_from.isoformat(),
-        "quiet_until": own.quiet_until.isoformat(),
-        "zone": own.zone,
-    }
-    hour = wishes.hour.isoformat() if wishes.hour else None
-    body = json.dumps({**asdict(wishes), "hour": hour, "own_time": own_time})
+    body = json.dumps(asdict(wishes), default=_plain)
     work.do(_KEEP, this=trajectory_id, sealed_wishes=work.seal(trajectory_id, _PLACE, trajectory_id, body))
+
+
+def _plain(value: time | frozenset[int]) -> str | list[int]:
+    return value.isoformat() if isinstance(value, time) else sorted(value)

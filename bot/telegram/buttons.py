@@ -50,16 +50,14 @@ def decode(data: object, user_id: int, sign: Sign) -> Press | None:
 
 def keyboard(buttons: Sequence[Sequence[Button]], chat_id: int, sign: Sign) -> InlineKeyboardMarkup | None:
     """The rows of buttons for this private chat, or None when there are none."""
-    if not buttons:
-        return None
-    return InlineKeyboardMarkup([[_key(button, chat_id, sign) for button in row] for row in buttons])
+    return InlineKeyboardMarkup.de_json(plain, None) if (plain := keys(buttons, chat_id, sign)) else None
 
 
 def keys(buttons: Sequence[Sequence[Button]], chat_id: int, sign: Sign) -> dict[str, Any] | None:
     """The same, as Telegram reads it."""
     if not buttons:
         return None
-    return {"inline_keyboard": [[_plain_key(button, chat_id, sign) for button in row] for row in buttons]}
+    return {"inline_keyboard": [[_key(button, chat_id, sign) for button in row] for row in buttons]}
 
 
 def tapped(query: CallbackQuery, press: Press, sign: Sign) -> Tapped:
@@ -80,11 +78,7 @@ def _button(key: InlineKeyboardButton, user_id: int, sign: Sign) -> Button | Non
     return Button(key.text, pressed.action, pressed.ref)
 
 
-def _key(button: Button, chat_id: int, sign: Sign) -> InlineKeyboardButton:
-    return InlineKeyboardButton(**_plain_key(button, chat_id, sign))
-
-
-def _plain_key(button: Button, chat_id: int, sign: Sign) -> dict[str, Any]:
+def _key(button: Button, chat_id: int, sign: Sign) -> dict[str, Any]:
     if button.url:
         return {"text": button.label, "url": button.url}
     return {"text": button.label, "callback_data": encode(button, chat_id, sign)}

@@ -3,7 +3,7 @@
 from telegram import Bot, Message
 from telegram.constants import ChatAction
 
-from bot.actions.spoken import LARGEST, Sound
+from bot.actions.aloud import LARGEST, Sound
 from bot.message import Outcome, Rejected, Sent
 from bot.telegram.outcomes import outcome_of
 from bot.telegram.request import AiohttpRequest

@@ -7,7 +7,7 @@ from datetime import datetime
 from conversations import contract as agreement
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Input, Reading, Refused, Taken, Typed, picked, short
-from conversations.script import Answers, Situation
+from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     DEPTHS,
     DROP,
@@ -20,6 +20,7 @@ from conversations.scripts.wording_goal import (
     reworded,
     worded_learning_goals,
 )
+from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
 
 KEEP_IT = Option(KEEP, Text("Keep it like this"), typed=("houden", "zo houden", "keep"))

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from conversations.contract import Contract
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Choice
-from conversations.script import Answers, Condition, Situation, Template
+from conversations.script import Answers, Condition
 from conversations.scripts.days import moment_of
 from conversations.scripts.fields import FIELDS, Field
 from conversations.scripts.values import as_values
+from conversations.situation import Situation, Template
 from conversations.states import Asked
 from conversations.text import Piece, Text
 

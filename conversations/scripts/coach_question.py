@@ -8,7 +8,8 @@ from conversations.coach_questions import MOST, questions_in
 from conversations.effects import Effect, KeepQuestion, Option
 from conversations.inputs import Choice, Reading, Refused, Taken, Typed
 from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
+from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 from conversations.wording import LONGEST, Finding, lint
 

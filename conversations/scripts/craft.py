@@ -5,7 +5,8 @@ Private: nobody else ever sees it. The chapter calls it reflection on action (Sc
 
 from conversations import around
 from conversations.kinds import Comes, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation
+from conversations.script import Answers, Script
+from conversations.situation import Situation
 from conversations.text import Piece, Plural, Sentence, Text
 
 

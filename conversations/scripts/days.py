@@ -7,7 +7,8 @@ from conversations.effects import Option
 from conversations.inputs import Calendar, Reading, Refused, Taken, Typed
 from conversations.offers import refused
 from conversations.rhythm import Local
-from conversations.script import Answers, Situation
+from conversations.script import Answers
+from conversations.situation import Situation
 from conversations.text import Piece, Text
 from conversations.when import Unclear, Understood, read_date, read_moment, read_time
 

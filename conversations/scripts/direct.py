@@ -1,7 +1,8 @@
 """What a client tells his coach directly: at once, beside everything that is asked, and in no overview."""
 
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.text import Sentence, Text
 
 

@@ -2,7 +2,8 @@
 
 from conversations import around
 from conversations.kinds import Comes, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation
+from conversations.script import Answers, Script
+from conversations.situation import Situation
 from conversations.text import Piece, Text
 
 

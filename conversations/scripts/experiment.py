@@ -8,7 +8,8 @@ import re
 from conversations import around
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation
+from conversations.script import Answers, Script
+from conversations.situation import Situation
 from conversations.text import Piece, Text
 
 
@@ -29,11 +30,13 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """A word to who told what was hard, or next to nothing; to anybody else the mark on his answer says enough. It
-    never praises and never sums up."""
+    """A word to who told what was hard, or that it came about, or next to nothing; to anybody else the mark on his
+    answer says enough. It never praises and never sums up."""
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
+    if Came.GLAD in kinds_of(words):
+        return (Text("Good to hear, {client}.", client=situation.client),)
     if len(words.split()) <= _BRIEF:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     return ()

@@ -17,7 +17,8 @@ from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
 from conversations.numerals import tidy
 from conversations.offers import refused
 from conversations.rhythm import resolve_zone
-from conversations.script import Answers, Condition, Situation, always
+from conversations.script import Answers, Condition, always
+from conversations.situation import Situation
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, WHAT_IT_IS_FOR, Dial, Style
 from conversations.stretches import FROM_NOW
 from conversations.text import Plural, Sentence, Text
@@ -180,7 +181,6 @@ def _tie(text: str, answers: Answers, situation: Situation) -> Reading:
 
 
 _TIED = {
-    FREE.key: Text("A colleague: no"),
     COLLEAGUE.key: Text("Your client is a direct colleague"),
     REPORT.key: Text("You manage your client"),
 }

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from conversations import contract as agreement
 from conversations.above import filled
-from conversations.contract import in_one_sentence, to_learn
+from conversations.contract_in_words import in_one_sentence, to_learn
 from conversations.effects import Effect, Option, WordGoal
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Condition, Lead, Script, Situation, Step, fixed
+from conversations.script import Answers, Condition, Lead, Script, Step, fixed
 from conversations.scripts.all_goals import KEEP_IT, about_goal, all_at_once, listed, more, some, written
 from conversations.scripts.wording_goal import (
     DEPTHS,
@@ -35,8 +35,10 @@ from conversations.scripts.wording_goal import (
     worded_goal,
     worded_learning_goals,
 )
+from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
+READ = "read"  # known when he comes from a message in which the goal stands; it is not asked
 _IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
 _RIGHT = Option(RIGHT, Text("This is it"), typed=(*YES, "dit is het", "this is it"))
 _FIVE = Option("five", Text("In five steps"), typed=("in vijf treden", "in five steps"))
@@ -149,6 +151,9 @@ def _asks(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _draft(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """How it stands, unless he read that when he was asked whether he would put it differently."""
+    if answers.was_known(READ):
+        return ()
     return (Text("This is how the goal of your trajectory stands now:"), Verbatim(agreed(situation).sentence))
 
 

@@ -10,7 +10,8 @@ from conversations.effects import Effect, Option, TellCoach, Wonder
 from conversations.gist import quotable
 from conversations.inputs import NO, YES, Choice, Reading, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
+from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 LENGTH = 1_500

@@ -4,7 +4,8 @@ from conversations import around
 from conversations.effects import Effect, OfferOwnQuestions, Option, Share
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 _NOTHING = Text("Good. Then it stays as it is.")

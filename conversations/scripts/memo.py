@@ -6,7 +6,8 @@ from conversations.assent import LEAVE_IT
 from conversations.effects import Discard, Effect, KeepMemo, Option, ShowMemos
 from conversations.inputs import Reading, Taken, Typed, picked
 from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
 
 _BESIDE = (

@@ -9,7 +9,8 @@ from conversations.effects import Effect, Loosen, Option
 from conversations.gist import Came, quotable
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.steering import Dial
 from conversations.text import Piece, Sentence, Text
 
@@ -44,13 +45,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if answers.value("looser") == "yes":
         return ()  # how it is from now on is told already
     if any(quotable(answers.words(step)) for step in _SAID):
-        return (
-            Text(
-                "Thank you. My questions are written beforehand, and I cannot change them myself. {coach} can, and "
-                "reads this before you two meet again.",
-                coach=situation.coach,
-            ),
-        )
+        return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):
         return (Text("Good. Then I go on like this."),)
     return (Text("Good. I leave it at this."),)

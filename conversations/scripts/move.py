@@ -7,8 +7,9 @@ from conversations.effects import Effect, MoveMeeting, Option
 from conversations.inputs import NO, YES, Choice, Input
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.rhythm import Local
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend, moment_of
+from conversations.situation import Situation
 from conversations.text import Piece, Text
 
 _TO_WHICH_DAY = Text(

@@ -4,7 +4,8 @@ from conversations.assent import LEAVE_IT
 from conversations.effects import Discard, Effect, Option, Share
 from conversations.inputs import Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
+from conversations.situation import Situation
 from conversations.text import Piece, Text
 
 KEEP = (

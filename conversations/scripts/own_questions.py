@@ -10,7 +10,8 @@ from conversations.effects import AskMyself, AskNoMore, Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.offers import refused
-from conversations.script import Answers, Condition, Script, Situation, Step, Wording, fixed
+from conversations.script import Answers, Condition, Script, Step, Wording, fixed
+from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
 from conversations.when import Unclear, read_date
 

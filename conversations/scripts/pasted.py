@@ -13,10 +13,11 @@ from conversations.amounts import read_count, read_every
 from conversations.effects import Option
 from conversations.inputs import Refused, is_blank
 from conversations.numerals import Understood, tidy
-from conversations.script import Answers, Situation, always
+from conversations.script import Answers, always
 from conversations.scripts.beginnings import FIRST
 from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS
 from conversations.scripts.setup import known
+from conversations.situation import Situation
 from conversations.states import Asked
 from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 

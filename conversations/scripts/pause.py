@@ -8,8 +8,9 @@ from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.offers import refused
 from conversations.periods import LONGEST, read_resumption
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.days import a_day, legend
+from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text
 from conversations.when import Unclear
 

@@ -10,7 +10,8 @@ from conversations import around
 from conversations.above import when_meeting
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Brings, Script, Situation
+from conversations.script import Answers, Brings, Script
+from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 from conversations.zones import clocks
 

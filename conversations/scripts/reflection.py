@@ -21,7 +21,8 @@ from conversations.effects import DidNotHappen, Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.talked import when_talked
 from conversations.text import Piece, Sentence, SpokenDay, Text
 
@@ -96,16 +97,17 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (_at_the_end_of(answers),)
 
 
+# The steps at which he looks back, in the order in which they can come.
+_TOLD = ("yield", "wished", "about", "more", "core", "deeper", "left")
+
+
 def _at_the_end_of(answers: Answers) -> Text:
     """What is said when there is no intention: by what he said last."""
-    last = [answers.kinds(step) for step in ("yield", "wished", "about", "more", "core", "deeper", "left", "intention")]
-    kinds = next((came for came in reversed(last) if came), frozenset[Came]())
-    said = [
-        step for step in ("yield", "wished", "about", "more", "core", "deeper", "left") if quotable(answers.words(step))
-    ]
+    said = [step for step in _TOLD if quotable(answers.words(step))]
+    last = next((came for step in ("intention", *reversed(_TOLD)) if (came := answers.kinds(step))), frozenset[Came]())
     if not said:
         return Text("Good. I leave it at this.")
-    if Came.CONTENT in kinds:
+    if Came.CONTENT in last:
         return Text("Good. Then it stays like this.")
     if "wished" in said or any(Came.HARD in answers.kinds(step) for step in said):
         return Text("Thank you for writing that.")

@@ -11,11 +11,12 @@ from conversations.assent import LEAVE_IT
 from conversations.effects import Effect, Option, SetUp
 from conversations.inputs import YES, Choice, Input, Typed
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
-from conversations.script import Answers, Lead, Script, Situation, Step, always, fixed
+from conversations.script import Answers, Lead, Script, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend
 from conversations.scripts.fields import COLLEAGUE, FIELDS, FREE, OWN_WORDS, REPORT, Field
+from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text
 
@@ -63,27 +64,26 @@ def _lead(field: Field) -> Lead:
 
 
 def _mind(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """What to mind with somebody whom the coach works with as well: the two roles ask for other things."""
+    """What there is to know of somebody whom the coach works with as well. What he does with it is his."""
     client = laid_down(answers, situation).get("client", "")
     match answers.value("tie"):
         case REPORT.key:
             return (
                 Text(
-                    "Good that you say so. You have an interest in what {client} delivers, and learning needs room to "
-                    "fail. Those two bite. If somebody else can coach {client}, that is better.",
+                    "Good that you say so. You have an interest in what {client} delivers, and who learns must be free "
+                    "to fail at something. Those two can rub.",
                     client=client,
                 ),
                 Text(
-                    "If you go on, then agree on what you do and do not do with what you read here. I put in the "
-                    "contract that you use it for nothing else."
+                    "What you do and do not do with what you read here, the two of you agree on. I put in the contract "
+                    "that you use it for nothing else."
                 ),
             )
         case COLLEAGUE.key:
             return (
                 Text(
-                    "Good that you say so. You both know how things go with you, and {client} sees it with other eyes "
-                    "than you. So put what you see as a question.",
-                    client=client,
+                    "Good that you say so. You both have a picture of how things go where you work. Whether the two "
+                    "are alike remains to be seen."
                 ),
                 Text("I put in the contract that what you read here stays out of your work together."),
             )

@@ -7,7 +7,8 @@ made, its end has no consequences, and with the end the state goes too.
 
 from dataclasses import replace
 
-from conversations.script import Answers, Script, Situation, nothing_follows
+from conversations.script import Answers, Script, nothing_follows
+from conversations.situation import Situation
 from conversations.text import Piece, Text
 
 OVER = Text("The trial is over; nothing of it was kept.")

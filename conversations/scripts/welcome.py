@@ -11,17 +11,19 @@ from datetime import timedelta
 
 from conversations import around
 from conversations.around import Around, Meeting
-from conversations.contract import KEPT, read_through
+from conversations.contract import KEPT
 from conversations.contract_changes import changes
+from conversations.contract_in_words import read_through
 from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
-from conversations.inputs import NO, YES, Choice
+from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step, fixed
+from conversations.script import Answers, Script, Step, fixed
+from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 
 _CONSENT = (
     Option("yes", Text("Yes, I join in"), typed=(*YES, "ik doe mee", "i join in")),
-    Option("no", Text("No, rather not"), typed=(*NO, "liever niet", "rather not")),
+    Option("no", Text("No, rather not"), typed=(*NO, *RATHER_NOT)),
 )
 _AGREEMENT = (
     Option("agree", Text("I agree"), typed=(*YES, "akkoord", "ik ga akkoord", "agree", "agreed", "i agree")),
@@ -121,7 +123,8 @@ def _asks_about_goal(situation: Situation) -> bool:
         return False
     meeting = Meeting(1, contract.first, contract.minutes)
     first = around.preparation(Around(meeting, None, contract, situation.days_off)).day
-    return situation.today + timedelta(days=1) < first
+    tomorrow = situation.today + timedelta(days=1)
+    return tomorrow.weekday() in contract.own_time.days and tomorrow < first
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

@@ -8,7 +8,8 @@ from conversations.assent import LEAVE_IT
 from conversations.effects import Effect, KeepMemo, Option, SendWord, TellCoach, Wonder
 from conversations.inputs import NO, Choice
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Situation, Step
+from conversations.script import Answers, Script, Step
+from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 WORDS, QUOTE = "words", "quote"

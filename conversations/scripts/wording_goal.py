@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from conversations.contract import LEARNING_GOALS, LEVELS, LearningGoal, SmartGoal
-from conversations.script import Answers, Situation
+from conversations.script import Answers
+from conversations.situation import Situation
 
 KEEP, DROP, IN_PARTS, RIGHT = "keep", "drop", "parts", "right"
 MORE, DEPTHS = "more", "depths"

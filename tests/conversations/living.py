@@ -20,9 +20,10 @@ from conversations.kinds import Who
 from conversations.moments import DueMoment, Moment, Way, choose, is_promised, latest, plan, way_of, who_of
 from conversations.occasion import Earlier
 from conversations.rhythm import Local, is_working_day, series
-from conversations.script import Answers, Intention
+from conversations.script import Answers
 from conversations.scripts import SCRIPTS
 from conversations.scripts.preparation import brought
+from conversations.situation import Intention
 from conversations.states import Closed, Status
 from conversations.steering import Steering
 from tests.conversations.walking import LINES, SITUATION, Walk

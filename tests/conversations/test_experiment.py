@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from conversations.effects import Finish
-from conversations.script import Intention
 from conversations.scripts.experiment import EXPERIMENT
+from conversations.situation import Intention
 from tests.conversations.walking import SITUATION, Walk
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
@@ -32,6 +32,7 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     ("words", "said"),
     [
         ("Gezegd.", "Thank you, Johan. Good to know."),
+        ("He did it better than I could. Er is akkoord.", "Good to hear, Johan."),
         ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
     ],

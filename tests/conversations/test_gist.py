@@ -123,6 +123,34 @@ LONG = "Mijn week zit al vol. " + "Daarna komt er altijd nog iets bij. " * 12
         ("Ik schaamde me kapot.", True),
         ("Ik voelde me klein.", True),
         ("Ik was zo boos op haar.", True),
+        ("Ik voelde me niet gehoord.", True),
+        ("Ik voel me er niet goed bij.", True),
+        ("Daar voelde ik me best een beetje dom bij.", True),
+        ("Ik voelde me niet serieus genomen.", True),
+        ("Ik voelde mij afgewezen.", True),
+        ("Ik werd er ineens ontzettend boos van.", True),
+        ("Het maakte me verdrietig.", True),
+        ("Heel boos op haar.", True),
+        ("Boos. Ze luisterde niet.", True),
+        ("Het gesprek bracht me van streek.", True),
+        ("I felt very small.", True),
+        ("Ik voelde me opgelucht.", False),
+        ("Ik voelde me trots.", False),
+        ("Ik voelde me veel beter dan de vorige keer.", False),
+        ("Ik voelde me energiek en blij.", False),
+        ("Ik voelde me niet alleen.", False),
+        ("Ik voelde me niet meer klein.", False),
+        ("Ik voelde me minder onzeker.", False),
+        ("Ik voelde me alleen maar blij.", False),
+        ("Hij was heel boos.", False),
+        ("Mijn baas werd ook kwaad.", False),
+        ("Ik zag dat hij boos was.", False),
+        ("Ik was helemaal niet boos.", False),
+        ("Echt boos was hij niet.", False),
+        ("Piet was van slag.", False),
+        ("Hij klapte dicht.", False),
+        ("I am not sad.", False),
+        ("Ik schaam me daar niet voor.", False),
         ("Ik voelde me goed.", False),
         ("Dat niemand boos was.", False),
         ("Ik snap nu dat ik praat als ik bang ben dat het te lang duurt.", False),
@@ -154,6 +182,26 @@ def test_it_hears_that_something_hurt(words: str, hurt: bool):
 )
 def test_it_hears_that_something_was_hard(words: str, hard: bool):
     assert (Came.HARD in kinds_of(words)) is hard
+
+
+@pytest.mark.parametrize(
+    ("words", "glad"),
+    [
+        ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.", True),
+        ("Gelukt!", True),
+        ("Ging heel goed.", True),
+        ("Het is eindelijk gelukt, ik ben zo blij", True),
+        ("It went really well!", True),
+        ("Twee keer gelukt. De derde keer zei ik toch meteen ja.", False),
+        ("Niet gelukt.", False),
+        ("Het lukte. Iedereen liep weg.", False),
+        ("Geweldig weer. Top.", False),
+        ("Er is nog geen akkoord.", False),
+        ("Het ging goed, maar ik baalde.", False),
+    ],
+)
+def test_it_hears_that_it_came_about_where_that_is_said_and_nothing_takes_from_it(words: str, glad: bool):
+    assert (Came.GLAD in kinds_of(words)) is glad
 
 
 def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginning():

@@ -10,8 +10,9 @@ from conversations.events import Chose, Continued, Delivered, Due, Said
 from conversations.inputs import Calendar
 from conversations.kinds import UNNAMED, Fact, Place, Silence, readers
 from conversations.machine import advance
-from conversations.script import Script, Situation
+from conversations.script import Script
 from conversations.scripts import SCRIPTS
+from conversations.situation import Situation
 from conversations.states import Asking, Opening
 from tests.conversations.walking import NINE, SITUATION, script, step
 

@@ -1,11 +1,13 @@
 """Which line is followed, and what becomes of a conversation whose line is gone."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from conversations import saved
 from conversations.effects import Part
+from conversations.gist import Came
 from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
 from conversations.occasion import Earlier, intended, occasion, told, used
 from conversations.scripts.reflection import REFLECTION
@@ -26,6 +28,11 @@ BUYER = line("buyer", styles=frozenset({Style.BUYER}))
 LAST = line("last", fits=frozenset({Fit.LAST}))
 BAD = line("bad", fits=frozenset({Fit.BAD}))
 OWN = line("own", own=True)
+ROOM = (
+    re.compile("n(?:iets|iks) (?:is ook goed|mag ook)", re.I),
+    re.compile("n(?:iets|iks) (?:is ook goed|mag ook)", re.I),
+    re.compile("nothing is (?:also )?fine", re.I),
+)
 ALL = Library([PLAIN, TIGHT, BUYER, LAST, BAD])
 
 
@@ -75,6 +82,37 @@ def test_it_is_the_same_for_the_same_trajectory():
 def test_a_conversation_without_lines_is_an_error():
     with pytest.raises(LookupError):
         choose(Library(), "reflection", (), (), Steering(), "seed")
+
+
+def test_every_line_that_passes_by_who_was_hurt_has_a_question_for_him():
+    passed_by = {
+        (one.key, after)
+        for one in LINES.values()
+        for question in one.questions
+        for after in question.not_after
+        if after.came == Came.HURT
+    }
+    asked = {(one.key, after) for one in LINES.values() for question in one.questions for after in question.only_after}
+    assert passed_by - asked == set()
+
+
+def test_room_for_nothing_is_told_in_every_language():
+    told = [
+        (words, [bool(room.search(form)) for room, form in zip(ROOM, (words.je, words.u, words.en), strict=True)])
+        for one in LINES.values()
+        for question in one.questions
+        for words in (question.wording, question.lead, question.hard, question.brief, question.again, question.final)
+        if words
+    ]
+    assert [words.je for words, said in told if len(set(said)) > 1] == []
+
+
+def test_who_brings_something_else_is_not_told_to_look_into_what_was_only_to_be_talked_about():
+    asked = {one.key: {question.step: question.wording.je for question in one.questions} for one in LINES.values()}
+    both = {
+        key: (steps["explore"], steps["other"]) for key, steps in asked.items() if {"explore", "other"} <= set(steps)
+    }
+    assert [key for key, (first, then) in both.items() if "uitzoeken" in then and "uitzoeken" not in first] == []
 
 
 @pytest.mark.parametrize("conversation", STEPS)
@@ -133,6 +171,51 @@ def test_it_goes_on_from_what_he_wrote_last_and_names_what_it_is_about():
     wished = Earlier("reflection", 1, "wished", "reflection.plain", "That somebody asked me first.")
     assert fits(wished) == {Fit.WISHED}
     assert told("wish", MEETINGS[2], MEETINGS, (wished,)) is None
+
+
+def test_it_goes_on_from_the_fullest_of_what_he_told_last():
+    did = Earlier("experiment", 1, "did", "experiment.plain", "Piet said yes, the third time he said no.")
+    more = Earlier("experiment", 1, "surprised", "experiment.plain", "Nobody was angry about it.")
+    word = replace(more, words="Nobody.")
+    pointing = replace(more, words="He laughed at me.")
+    told_last = [told("came", MEETINGS[1], MEETINGS, (did, one)) for one in (more, word, pointing)]
+    assert told_last == [more, did, did]
+
+
+def test_after_the_last_meeting_it_goes_on_from_what_he_wrote_of_all_of_them():
+    there = Earlier("goal_date", 3, "there", "goal_date.plain", "The plan is there, unsigned.")
+    yielded = Earlier("closing", 4, "yielded", "closing.plain", "A plan of six people.")
+
+    def chosen(brought: str, *said: Earlier) -> str:
+        now = occasion(MEETINGS[3], MEETINGS, said, is_open=False, brought=brought)
+        return choose(LINES, "reflection", now, (), Steering(), "seed").key
+
+    assert chosen("What do I take along?", there, yielded) == "reflection.last_asked"
+    assert chosen("Of het zonder Ada ook lukt.", there, yielded) == "reflection.last_asked"
+    assert chosen("Saying goodbye.", there, yielded) == "reflection.last_held"
+    assert chosen("Niets", yielded) == "reflection.last_held"
+    assert chosen("What do I take along?", there) == "reflection.last_brought"
+    assert chosen("", yielded, replace(there, meeting=4)) == "reflection.last"
+
+
+@pytest.mark.parametrize("key", ["preparation.open", "preparation.open_came", "preparation.last_open"])
+def test_what_is_asked_first_of_an_intention_leaves_room_for_one_question_more(key: str):
+    one = LINES[key]
+    assert [(each.step, "not_prepared" in each.ends_after) for each in one.always] == [
+        ("open", False),
+        ("question", True),
+    ]
+    assert [each.step for each in one.questions[2:]] == ["core"]
+
+
+def test_who_brings_a_story_is_asked_for_its_core_and_nothing_else():
+    after_a_story = {
+        each.step
+        for one in LINES.of("preparation")
+        for each in one.questions
+        if any(after.came == "sprawls" and after.step == "question" for after in each.only_after)
+    }
+    assert after_a_story == {"core"}
 
 
 def test_it_holds_on_to_what_was_said_last_of_it():

@@ -33,22 +33,23 @@ from conversations.events import (
 )
 from conversations.inputs import Choice
 from conversations.machine import advance
-from conversations.script import Intention, Script, Situation
+from conversations.script import Script
 from conversations.scripts import SCRIPTS
 from conversations.scripts.note import NOTE
 from conversations.scripts.own_questions import OWN_QUESTIONS
 from conversations.scripts.setup import known
+from conversations.situation import Intention, Situation
 from conversations.states import (
     Asking,
     Closed,
     Opening,
-    Resting,
     State,
     Status,
     Turn,
     UnexpectedEvent,
     Waiting,
     fallen_due,
+    underneath,
     wake_at,
 )
 from conversations.steering import Dial, Steering
@@ -120,7 +121,7 @@ def opened(script: Script, world: Situation = WORLD) -> Turn:
 def assert_sound(state: State) -> None:
     assert saved.loads(saved.dumps(state)) == state
     assert [one.number for one in state.asked] == list(range(1, len(state.asked) + 1))
-    asking = state.then if isinstance(state, Resting) else state
+    asking = underneath(state)
     if isinstance(asking, Asking):
         assert asking.open.status is Status.OPEN
         assert asking.open.turns[-1] == asking.turn

@@ -78,3 +78,10 @@ def test_he_looks_at_an_overview_on_the_last_day_of_his_before_it_goes():
         2: Local(date(2027, 1, 29), time(9), AMSTERDAM),
     }
     assert (Kind.LOOK, 1) not in laid(EVERYBODYS)
+
+
+def test_he_is_shown_no_overview_on_a_day_off():
+    wants = replace(agreed(), looks_first=True)
+    off = frozenset({date(2027, 1, 8)})
+    found = {one.meeting: one.at.day for one in plan(ROW, wants, off, signed=agreed()) if one.kind == Kind.LOOK}
+    assert found == {1: date(2027, 1, 7), 2: date(2027, 1, 29)}

@@ -6,8 +6,9 @@ import pytest
 
 from conversations.effects import Ask
 from conversations.occasion import Earlier
-from conversations.script import Answers, Intention
+from conversations.script import Answers
 from conversations.scripts.preparation import PREPARATION, brought
+from conversations.situation import Intention
 from conversations.states import Asked, Closed, Status
 from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk
 

@@ -1,10 +1,15 @@
 """The reflection, read aloud: from looking back to trying out."""
 
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from conversations.effects import Ask, PlanCheck
+from conversations.occasion import Earlier
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
+from conversations.talked import when_it_was
 from conversations.text import Verbatim, Worded
 from tests.conversations.walking import HOUR, LINES, MEETINGS, SITUATION, Walk
 
@@ -43,10 +48,11 @@ def test_it_asks_about_it_on_the_day_that_it_told_when_he_chooses_none():
     assert [effect for effect in johan.everything if isinstance(effect, PlanCheck)] == [PlanCheck("2026-12-11")]
 
 
-def test_it_does_not_ask_about_it_when_he_would_rather_not():
+@pytest.mark.parametrize("no", ["never", "liever niet", "Nee, liever niet", "laat maar", "never mind"])
+def test_it_does_not_ask_about_it_when_he_would_rather_not(no: str):
     johan = intends()
-    johan.taps("never")
-    assert johan.aloud == ["Good, then I do not ask about it."]
+    johan.taps(no) if no == "never" else johan.says(no)
+    assert johan.aloud[-1:] == ["Good, then I do not ask about it."]
     assert PlanCheck("") in johan.effects
 
 
@@ -148,6 +154,21 @@ def test_it_says_goodbye_after_the_last_meeting():
         "✓ 102",
         "Thank you, Johan. In six weeks I ask once more how it is. Until then.",
     ]
+
+
+def test_it_tells_when_he_wrote_of_his_goal_in_every_form():
+    there = Earlier("goal_date", 3, "there", "goal_date.plain", "The plan is there, unsigned.", day=date(2027, 1, 4))
+    johan = Walk(REFLECTION, replace(LAST, lines=LINES, today=date(2027, 2, 2), earlier=(there,)))
+    (ask,) = [effect for effect in johan.everything if isinstance(effect, Ask)]
+    assert ask.lead[-2:] == (
+        Worded(
+            "{wrote} schreef je over je doel:",
+            "{wrote} schreef u over uw doel:",
+            "You wrote about your goal {wrote}:",
+            (("wrote", when_it_was(date(2027, 1, 4), date(2027, 2, 2))),),
+        ),
+        Verbatim("The plan is there, unsigned."),
+    )
 
 
 def test_it_asks_no_intention_after_the_last_meeting_whatever_he_says():

@@ -125,17 +125,34 @@ class TestAllLinesAtOnce:
 
 class TestWhoIsAColleague:
     @pytest.mark.parametrize(
-        ("said", "begins", "tie"),
+        ("said", "told", "tie"),
         [
-            ("ja", "Good that you say so. You both know how things go with you, and", "colleague"),
-            ("ik geef leiding", "Good that you say so. You have an interest in what Johan delivers", "report"),
+            (
+                "ja",
+                [
+                    "Good that you say so. You both have a picture of how things go where you work. Whether the two "
+                    "are alike remains to be seen.",
+                    "I put in the contract that what you read here stays out of your work together.",
+                ],
+                "colleague",
+            ),
+            (
+                "ik geef leiding",
+                [
+                    "Good that you say so. You have an interest in what Johan delivers, and who learns must be free "
+                    "to fail at something. Those two can rub.",
+                    "What you do and do not do with what you read here, the two of you agree on. I put in the contract "
+                    "that you use it for nothing else.",
+                ],
+                "report",
+            ),
         ],
     )
-    def test_it_tells_what_to_mind_and_puts_it_in_the_contract(self, said: str, begins: str, tie: str):
+    def test_it_tells_what_there_is_to_know_and_advises_nothing(self, said: str, told: list[str], tie: str):
         walk, _ = ada()
         walk.says("Johan")
         walk.says(said)
-        assert [one.startswith(begins) for one in walk.aloud].count(True) == 1
+        assert walk.aloud == ["✓ 102", *told, "Step 3 of 11", "* What is the goal of the trajectory, in one sentence?"]
         assert walk.state.asked[-2].value == tie
 
     def test_who_is_none_is_asked_on_without_a_word(self):

@@ -1,14 +1,16 @@
 """The first conversation, read aloud: who reads along, consent, and the contract."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from conversations.effects import Agreed, Declined, Discard, Finish, SentBack, TakesPart
+from conversations.rhythm import EVERYBODYS, OwnTime
 from conversations.scripts.setup import known
 from conversations.scripts.welcome import WELCOME
 from conversations.states import Opening
-from tests.conversations.walking import DAY, SITUATION, Walk
+from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
 
 
 def test_it_begins_with_what_this_is_and_shows_nothing_of_the_contract():
@@ -41,6 +43,28 @@ def test_it_lays_down_the_contract_after_consent_and_ends_in_agreement():
         "I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.",
     ]
     assert johan.effects[-2:] == (Agreed(), Finish("finished"))
+
+
+@pytest.mark.parametrize(
+    ("today", "own", "asks"),
+    [
+        (date(2026, 11, 5), EVERYBODYS, True),
+        (date(2026, 11, 6), EVERYBODYS, False),
+        (date(2026, 11, 6), replace(EVERYBODYS, days=frozenset(range(7))), True),
+        (date(2026, 11, 24), EVERYBODYS, True),
+        (date(2026, 11, 25), EVERYBODYS, False),
+    ],
+    ids=["a Thursday", "a Friday", "a Friday, and weekends are fine", "room for one day", "no room left"],
+)
+def test_it_speaks_of_tomorrow_only_when_tomorrow_it_comes(today: date, own: OwnTime, *, asks: bool):
+    johan = Walk(WELCOME, replace(SITUATION, today=today, contract=replace(CONTRACT, own_time=own)))
+    johan.taps("yes")
+    johan.taps("agree")
+    assert johan.aloud[0] == (
+        "Agreed, Johan. Tomorrow I ask about your goal; after that I come by myself, around your meetings with Ada."
+        if asks
+        else "Agreed, Johan. From here on I come by myself, around your meetings with Ada."
+    )
 
 
 @pytest.mark.parametrize(

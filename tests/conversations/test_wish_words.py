@@ -70,13 +70,35 @@ def test_it_takes_no_other_hours_for_quiet_ones(words):
         ("behalve maandag en dinsdag", {2, 3, 4}),
         ("vrijdags", {4}),
         ("Monday to Wednesday", {0, 1, 2}),
+        ("elke dag behalve zondag", {0, 1, 2, 3, 4, 5}),
+        ("Alle dagen, behalve op zondag.", {0, 1, 2, 3, 4, 5}),
+        ("alles behalve het weekend", {0, 1, 2, 3, 4}),
+        ("elke dag, maar zondag niet", {0, 1, 2, 3, 4, 5}),
+        ("every day except Sunday", {0, 1, 2, 3, 4, 5}),
+        ("werkdagen behalve woensdag", {0, 1, 3, 4}),
+        ("ma t/m za, behalve wo en do", {0, 1, 4, 5}),
+        ("alle dagen m.u.v. zondag", {0, 1, 2, 3, 4, 5}),
+        ("liever niet op maandag", {1, 2, 3, 4}),
+        ("op maandag liever niet", {1, 2, 3, 4}),
+        ("liever geen maandag", {1, 2, 3, 4}),
+        ("nooit op vrijdag", {0, 1, 2, 3}),
+        ("niet meer op vrijdag", {0, 1, 2, 3}),
+        ("niet op zondag en maandag", {1, 2, 3, 4}),
+        ("alleen maandag", {0}),
+        ("graag alleen op dinsdag en donderdag", {1, 3}),
+        ("only Monday", {0}),
+        ("elke werkdag", {0, 1, 2, 3, 4}),
+        ("ook zaterdag, maar zondag niet", {0, 1, 2, 3, 4, 5}),
     ],
 )
 def test_it_takes_days_by_name_in_a_row_and_without_some(words, days):
     assert read_days(words, OFFICE) == Understood(frozenset(days))
 
 
-@pytest.mark.parametrize("words", ["nooit", "niet op werkdagen", "morgen", "", "ma en blauw"])
+@pytest.mark.parametrize(
+    "words",
+    ["nooit", "niet op werkdagen", "morgen", "", "ma en blauw", "niet alleen maandag", "elke dag behalve blauw"],
+)
 def test_it_leaves_one_day_at_least_and_takes_nothing_else_for_days(words):
     assert isinstance(read_days(words, OFFICE), Unclear)
 
@@ -93,6 +115,13 @@ def test_it_leaves_one_day_at_least_and_takes_nothing_else_for_days(words):
         ("Kaapstad", "Africa/Johannesburg"),
         ("europe/lisbon", "Europe/Lisbon"),
         ("Zuid-Afrika", "Africa/Johannesburg"),
+        ("zuid afrika", "Africa/Johannesburg"),
+        ("in Groot Brittannië", "Europe/London"),
+        ("Nieuw Zeeland", "Pacific/Auckland"),
+        ("Mexico Stad", "America/Mexico_City"),
+        ("Rio-de-Janeiro", "America/Sao_Paulo"),
+        ("Sint-Maarten", "America/Lower_Princes"),
+        ("den-haag", "Europe/Amsterdam"),
         ("thuis", HOME),
         ("Nederland", HOME),
     ],

@@ -35,7 +35,8 @@ from conversations.lines import STEPS, Library
 from conversations.machine import advance
 from conversations.moments import Meeting
 from conversations.rhythm import Local, series
-from conversations.script import Script, Situation, Step, fixed
+from conversations.script import Script, Step, fixed
+from conversations.situation import Situation
 from conversations.states import Asking, Opening, State, fallen_due, wake_at
 from conversations.text import (
     Brief,

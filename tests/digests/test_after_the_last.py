@@ -10,7 +10,7 @@ BROUGHT, LAST, MORE = "Hoe krijg ik ze mee?", "Dat ik te snel ja zeg.", "En te v
 READY = "\n".join(
     (
         dutch("An addition to the overview is ready"),
-        dutch("For the meeting of {moment}.", moment=at("2026-12-01 14:00")),
+        dutch("After the meeting of {moment}.", moment=at("2026-12-01 14:00")),
     )
 )
 GETS_IT = dutch("Kept. {coach} gets to read it.", coach="Ada")

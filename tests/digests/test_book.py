@@ -2,6 +2,8 @@
 
 import json
 import re
+from dataclasses import fields, replace
+from datetime import time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,8 +13,11 @@ from pypdf import PdfReader
 
 from bot.actions import take_along
 from bot.actions.accept_invitation import STRANGER
-from bot.digests import book
+from bot.digests import book, compose_book
 from bot.files import bundle
+from bot.storage import people, trajectories, wishes
+from conversations.rhythm import OwnTime
+from conversations.wishes import Sharing, Wishes
 from tests.cast import (
     JOHANS_LINES,
     a_trajectory,
@@ -252,6 +257,25 @@ async def test_it_is_not_for_who_has_been_forgotten(world):
     assert [one.text for one in await says(world, johan, "/mijngegevens")] == [dutch(STRANGER.source)]
 
 
+NOTHING = {
+    **dict.fromkeys(
+        ("sharing", "hour", "days", "quiet_from", "quiet_until", "own_zone", "word", "language", "address")
+    ),
+    "looks_first": False,
+    "steering": "middle",
+}
+WISHED = Wishes(
+    sharing=Sharing.LATER,
+    offered=True,
+    hour=time(16, 30),
+    own_time=OwnTime(frozenset({0, 5}), time(21, 30), time(7, 15), "Asia/Tokyo"),
+    looks_first=True,
+    word="coachee",
+    language="en",
+    formal=True,
+)
+
+
 async def settings_in(world, johan):
     (said,) = await says(world, johan, "/mijngegevens")
     assert misfits(data_in(said), SCHEMA) == []
@@ -260,7 +284,6 @@ async def settings_in(world, johan):
 
 async def test_the_data_tell_what_he_chose_for_himself_and_how_closely_he_is_led(world):
     _, johan = await written(world)
-    nothing = {"sharing": None, "hour": None, "language": None, "address": None, "steering": "middle"}
     before = await settings_in(world, johan)
     for labels in (("Who reads along", "I choose later"), ("Form of address", "Formal (u)")):
         await says(world, johan, "/instellingen")
@@ -268,7 +291,48 @@ async def test_the_data_tell_what_he_chose_for_himself_and_how_closely_he_is_led
             await taps(world, johan, label)
     await says(world, johan, "/sturen los")
     after = await settings_in(world, johan)
-    assert (before, after) == (nothing, {**nothing, "sharing": "later", "address": "u", "steering": "loose"})
+    assert (before, after) == (NOTHING, {**NOTHING, "sharing": "later", "address": "u", "steering": "loose"})
+
+
+async def test_the_data_tell_when_and_where_he_is_asked_whether_he_looks_first_and_what_he_is_called(world):
+    _, johan = await written(world)
+    for words in ("dagen ma wo za", "stil 21:30 tot 7:30", "waar Tokio"):
+        await says(world, johan, f"/instellingen {words}")
+    for labels in (("What {coach} reads", "Show me this beforehand"), ("What I call you", "coachee")):
+        await says(world, johan, "/instellingen")
+        await taps(world, johan, labels[0], coach="Ada")
+        await taps(world, johan, labels[1])
+    when = {"days": [1, 3, 6], "quiet_from": "21:30", "quiet_until": "07:30", "own_zone": "Asia/Tokyo"}
+    assert await settings_in(world, johan) == {**NOTHING, **when, "looks_first": True, "word": "coachee"}
+
+
+@pytest.mark.parametrize("wish", [one.name for one in fields(Wishes) if one.name != "offered"])
+async def test_whatever_he_can_wish_is_told(world, wish):
+    """A wish that is added to what there is, is missed here."""
+    _, johan = await ada_and_johan(world)
+
+    def told(work):
+        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        return [compose_book._settings(replace(his, wishes=one)) for one in (Wishes(), replace(Wishes(), **wished))]
+
+    wished = {wish: getattr(WISHED, wish)}
+    before, after = await world.app.writer.run(told)
+    assert before != after
+
+
+async def test_what_he_wishes_is_kept_as_it_is(world):
+    _, johan = await ada_and_johan(world)
+
+    def kept(work):
+        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        wishes.keep(work, his.id, WISHED)
+
+    def read(work):
+        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        return his.wishes
+
+    await world.app.writer.run(kept)
+    assert await world.app.writer.run(read) == WISHED
 
 
 async def test_words_that_wait_for_a_tap_are_in_it_even_when_there_is_nothing_else(world):

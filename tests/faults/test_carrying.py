@@ -10,7 +10,7 @@ from bot.actions.speak import tell
 from bot.app import house_of
 from bot.demo import bot_in, playing, throw_away
 from bot.playground.faults import Slow
-from bot.storage import outbox, people
+from bot.storage import people, taking_back
 from bot.storage.outbox import State
 from bot.storage.store import open_store
 from bot.storage.tables import delivery
@@ -145,7 +145,7 @@ async def test_it_does_not_say_what_the_same_transaction_takes_back(world):
     def say_and_take_back(work):
         tell(work, people.by_chat(work, ada.id), (Verbatim("Toch niet"),), key="back:1")
         tell(work, people.by_chat(work, ada.id), (Verbatim("Dit wel"),), key="stays:1")
-        return outbox.take_back(work, "back:")
+        return taking_back.take_back(work, "back:")
 
     assert await world.app.writer.run(say_and_take_back) == ["back:1"]
     await world.settle()

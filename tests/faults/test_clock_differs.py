@@ -14,6 +14,7 @@ from bot.playground.server import serve
 from bot.playground.telegram import Telegram
 from bot.playground.world import World
 from bot.storage import carrying, people
+from bot.storage.outbox import KEPT
 from bot.storage.tables import delivery
 from conversations.text import Verbatim
 from tests.cast import BEGIN, QUESTION, ada_and_johan, dutch, texts
@@ -31,7 +32,7 @@ async def clock_is(world, *, wrong):
 async def told_wrong(world, moment):
     """The clock jumps, and nobody had a hand in it."""
     world.clock._now = moment
-    world.app._ticker.ring()
+    world.app._speaking.ticker.ring()
     await clock_is(world, wrong=True)
 
 
@@ -85,3 +86,18 @@ async def test_what_was_written_while_the_clock_was_ahead_is_said_now_but_not_wh
         return {row.key for row in work.all(select(delivery).where(delivery.c.not_before == later))}
 
     assert await world.app.writer.run(wait) == {"asked to wait"}
+
+
+async def test_a_warning_that_waits_for_the_morning_is_left_but_not_one_that_was_written_years_ahead(world):
+    _, johan = await ada_and_johan(world)
+    now = world.clock.now()
+    morning, ahead = now + timedelta(days=6), now + timedelta(days=2000)
+
+    def wait(work):
+        for key, later in ((f"{KEPT}:morning", morning), (f"{KEPT}:ahead", ahead)):
+            tell(work, people.by_chat(work, johan.id), (Verbatim(key),), key=key, not_before=later)
+        carrying.pull_back(work)
+        waiting = select(delivery.c.key, delivery.c.not_before).where(delivery.c.key.startswith(f"{KEPT}:"))
+        return {row.key: row.not_before for row in work.all(waiting)}
+
+    assert await world.app.writer.run(wait) == {f"{KEPT}:morning": morning, f"{KEPT}:ahead": now}

@@ -40,7 +40,7 @@ LEFT = dutch("Good. I have kept nothing of it.")
 
 async def rows(world):
     """What is said aloud and waits."""
-    return await world.app.writer.run(lambda work: len(work.all(select(tables.spoken.c.id))))
+    return await world.app.writer.run(lambda work: len(work.all(select(tables.aloud.c.id))))
 
 
 async def spoken(world):
@@ -172,9 +172,9 @@ async def test_it_is_fetched_again_after_trouble_and_given_up_when_it_is_gone(wo
     listens(world)
     world.telegram.faults.plan(Instead(502, "no"), "getFile", times=2)
     assert await speaks(world, johan, WORDS) == []
-    world.app._ears.hear(["to_hear"])
+    world.app._speaking.ears.hear(["to_hear"])
     await world.settle()
-    world.app._ears.hear(["to_hear"])
+    world.app._speaking.ears.hear(["to_hear"])
     await world.settle()
     assert texts(johan)[-1] == READ_BACK
     world.telegram.faults.plan(error(400, "Bad Request: file is too big"), "getFile")

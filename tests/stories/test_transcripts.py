@@ -16,9 +16,10 @@ from bot.message import Quote
 from bot.texts import blocks, render
 from conversations.contract import LearningGoal, SmartGoal
 from conversations.effects import Ask, Effect, Option, Receipt, Remark, Say
-from conversations.script import Intention, Script, Situation
+from conversations.script import Script
 from conversations.scripts import SCRIPTS
 from conversations.scripts.setup import known
+from conversations.situation import Intention, Situation
 from conversations.states import Closed, Opening
 from conversations.steering import DIALS, Dial, Steering
 from conversations.text import Piece, Text

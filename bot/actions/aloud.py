@@ -10,18 +10,16 @@ from dataclasses import dataclass
 from bot.actions.allowed import GONE
 from bot.actions.speak import Tap, tell
 from bot.speech import LONGEST, Unheard
-from bot.storage import conversations, outbox, people, spoken, trajectories
-from bot.storage.outbox import LastSaid
+from bot.storage import aloud, conversations, people, spoken, trajectories
+from bot.storage.aloud import TO_HEAR, Spoken, Stage
 from bot.storage.people import CUT_OFF, Person
-from bot.storage.spoken import Spoken, Stage
+from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.assent import LEAVE_IT
 from conversations.matching import normal
 from conversations.text import Sentence, Text, Verbatim
 
-TO_HEAR = "to_hear"
-"""The news that something was said, or that its words may be taken."""
 HEARD, ASKED = "aloud", "aloud_typed"
 """With what the keys begin of what he reads back, and of what asks him to send it as he means it."""
 TAP, YES, OTHERWISE, NO = "sp", "yes", "type", "no"
@@ -51,31 +49,31 @@ def take(work: Work, person: Person, sound: Sound, message_id: int, message: str
     about = _about(work, person, reply_to)
     if sound.seconds > LONGEST or sound.size > LARGEST:
         tell(work, person, (_TOO_LONG,), trajectory=about)
-    elif spoken.awaited(work, person.id) >= _MOST:
+    elif aloud.awaited(work, person.id) >= _MOST:
         tell(work, person, (_TOO_MUCH,), trajectory=about)
     else:
-        spoken.keep(work, person.id, about.id if about else None, message_id, message, sound.file)
+        aloud.keep(work, person.id, about.id if about else None, message_id, message, sound.file)
         work.tell(TO_HEAR)
 
 
 def _about(work: Work, person: Person, reply_to: int | None) -> Trajectory | None:
     """The trajectory that it belongs to, as far as is known before it is heard; it goes when that goes."""
     running = conversations.running(work, person.id)
-    replied = outbox.trajectory_of(work, person.id, reply_to) if reply_to is not None else None
+    replied = spoken.trajectory_of(work, person.id, reply_to) if reply_to is not None else None
     found = replied or (running.trajectory_id if running is not None else None)
     if found is not None:
         return trajectories.readable(work, found)
     return next(iter(trajectories.running_of_client(work, person.id)), None)
 
 
-def heard(work: Work, spoken_id: str, result: str | Unheard) -> None:
+def heard(work: Work, aloud_id: str, result: str | Unheard) -> None:
     """These are its words, which he reads back; or it did not become words, and he hears that."""
-    one = spoken.by_id(work, spoken_id)
+    one = aloud.by_id(work, aloud_id)
     if one is None or one.stage is not Stage.WAITS:
         return
     person = people.by_id(work, one.person_id)
     if isinstance(result, Unheard) or person.guard == CUT_OFF:
-        spoken.forget(work, one.id)
+        aloud.forget(work, one.id)
     if person.guard == CUT_OFF:
         return
     about = _trajectory(work, one)
@@ -83,7 +81,7 @@ def heard(work: Work, spoken_id: str, result: str | Unheard) -> None:
         said = _TOO_LONG if result is Unheard.TOO_LONG else _NOT_HEARD
         tell(work, person, (said,), trajectory=about, urgent=True)
         return
-    spoken.change(work, one, Stage.READ, result)
+    aloud.change(work, one, Stage.READ, result)
     tell(
         work,
         person,
@@ -98,9 +96,9 @@ def heard(work: Work, spoken_id: str, result: str | Unheard) -> None:
     )
 
 
-def takes_time(work: Work, spoken_id: str) -> None:
+def takes_time(work: Work, aloud_id: str) -> None:
     """It is not heard yet, and he may wonder."""
-    one = spoken.by_id(work, spoken_id)
+    one = aloud.by_id(work, aloud_id)
     if one is not None:
         said = Text("I am listening to it. That takes a moment.")
         person = people.by_id(work, one.person_id)
@@ -109,8 +107,8 @@ def takes_time(work: Work, spoken_id: str) -> None:
 
 def pressed(work: Work, person: Person, ref: str) -> Sentence | None:
     """He has read what was heard: it is right, or he types it, or it may go."""
-    spoken_id, _, what = ref.partition(".")
-    one = spoken.by_id(work, spoken_id)
+    aloud_id, _, what = ref.partition(".")
+    one = aloud.by_id(work, aloud_id)
     if one is None or one.person_id != person.id or one.stage is not Stage.READ or one.words is None:
         return GONE
     match what:
@@ -119,7 +117,7 @@ def pressed(work: Work, person: Person, ref: str) -> Sentence | None:
         case "type":
             _ask(work, person, one)
         case "no":
-            spoken.forget(work, one.id)
+            aloud.forget(work, one.id)
             return _LEFT
         case _:
             return GONE
@@ -135,11 +133,11 @@ def _ask(work: Work, person: Person, one: Spoken) -> None:
 
 def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: int) -> bool:
     """Whether these words take the place of what was heard; then they do, or he has left it."""
-    one = spoken.by_id(work, asked.key.partition(":")[2])
+    one = aloud.by_id(work, asked.key.partition(":")[2])
     if one is None or one.person_id != person.id or one.stage is not Stage.READ:
         return False
     if normal(words) in LEAVE_IT:
-        spoken.forget(work, one.id)
+        aloud.forget(work, one.id)
         tell(work, person, (_LEFT,), trajectory=_trajectory(work, one))
     else:
         _keep(work, one, words, message_id)
@@ -147,7 +145,7 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
 
 
 def _keep(work: Work, one: Spoken, words: str, message_id: int) -> None:
-    spoken.change(work, one, Stage.KEPT, words, message_id)
+    aloud.change(work, one, Stage.KEPT, words, message_id)
     work.tell(TO_HEAR)
 
 

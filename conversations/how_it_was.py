@@ -1,0 +1,126 @@
+"""How something was, as far as it is told in so many words: bad, elsewhere, hard, well; or that it hurt.
+
+Of himself only: that somebody else was angry is no hurt of his. A long answer tells other things as well, so the more
+words there are, the less is taken from one of them.
+"""
+
+import re
+
+_SOUR = re.compile(
+    r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
+    r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ )?tegen|vervelend|rot|kut|klote|stom|irritant|"
+    r"moeizaam|"
+    r"stroef|ruk|bagger|drama|dramatisch|niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig)|useless|bad|"
+    r"terrible|disappointing|disappointed|a waste of time)\b"
+)
+_NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:niet|nauwelijks|amper|nooit)(?: \w+){0,4} (?:over gehad|over gesproken|over gepraat|"
+    r"aan ?toe ?gekomen|besproken|"
+    r"ter sprake|aan bod)|ging (?:eigenlijk |vooral |toch )*(?:ergens|over iets) anders|(?:over )?iets anders gehad|"
+    r"did n[o']?t (?:talk about|get to) (?:it|that)|about something else"
+)
+# At the beginning, about how it was: "dat nee zeggen moeilijk is" tells something else.
+_HARD = re.compile(
+    r"(?:(?:het|dat|ik|me|was|is|vond|vind|voelde|ging|best|wel|heel|erg|behoorlijk|nogal|toch|echt|een|nou|eigenlijk|"
+    r"eerlijk|gezegd|gesprek|beetje|even|it|that|felt|very|quite|rather|a|bit|i|found) )*"
+    r"(?:lastige?|moeilijke?|zware?|zwaar|pittige?|confronterend|pijnlijk|heftige?|verdrietig|emotioneel|ongemakkelijk|"
+    r"eng|difficult|tough|painful|heavy|(?<=was )hard)\b"
+)
+_NO_WORDS = re.compile(
+    r"\b(?:ik wist|wist ik)(?: (?:het|er|nog|even|toen|daar|echt|gewoon|zelf|ook))* "
+    r"(?:niet|niets|niks)(?: (?:zo|goed|precies|te zeggen|wat|hoe))?(?=$|[.,!…])|"
+    r"\bwist (?:ik )?(?:even |toen )?niet (?:wat|hoe) (?:ik )?(?:moest|te|kon)\b|"
+    r"\bhad (?:ik )?geen antwoord|\bgeen woorden\b|\bi (?:did not|didn't) know\b|\bno words\b"
+)
+# What may stand between "ik" and how he was, so that it is he who was it, and was it.
+_HE_WAS = (
+    r"(?:was|ben|werd|word|bleef|blijf|raakte|raak|voel|voelde|er|daar|hier|nog|nogal|best|heel|erg|zo|ook|echt|wel|"
+    r"weer|gewoon|even|eerst|toen|nu|dan|eigenlijk|zelf|meteen|opeens|ineens|behoorlijk|flink|vreselijk|ontzettend|"
+    r"enorm|zeer|helemaal|steeds|altijd|soms|vaak|dus|toch|al|een|beetje|me|mij)"
+)
+_HURTS = (
+    r"(?:boos|kwaad|woest|verdrietig|overstuur|gekwetst|beschaamd|wanhopig|machteloos|ellendig|van slag|van streek|"
+    r"in paniek)"
+)
+# How he felt, where that hurts; and what hurts only when it is denied.
+_FELT = (
+    r"(?:klein|rot|rottig|slecht|beroerd|ellendig|dom|stom|alleen(?! maar)|eenzaam|onzeker|schuldig|waardeloos|"
+    r"nutteloos|overbodig|minderwaardig|mislukt|leeg|verloren|verraden|aangevallen|afgewezen|gekwetst|gekleineerd|"
+    r"vernederd|genegeerd|gepasseerd|buitengesloten|onbegrepen|miskend|onveilig|ongemakkelijk|opgelaten|bang|"
+    r"naar(?= ?$|[.,!;])|voor schut|in de steek gelaten|aan de kant gezet)"
+)
+_FELT_NOT = (
+    r"(?:goed|fijn|prettig|rustig|sterk|vrij|gehoord|gezien|begrepen|gesteund|gewaardeerd|serieus|veilig|welkom|"
+    r"op (?:mijn|m'n) gemak)"
+)
+_HIS_OWN = "(?<!hij )(?<!ze )(?<!zij )"
+_HURT = re.compile(
+    rf"\b(?:ik baal(?:de)?|{_HIS_OWN}baal(?:de)? (?:ik|er|ervan|van)|(?:ge)?huil(?:d|de|en|t)?|tranen|"
+    r"schaam(?:de)? (?:me|mij|ik)(?!(?: \w+){0,2} niet\b)|"
+    rf"{_HIS_OWN}klap(?:te)? (?:ik )?(?:helemaal |weer )?dicht|dichtgeklapt|"
+    r"voel(?:de)? (?:ik )?(?:me|mij) (?:(?!(?:niet|minder|nooit|geen)\b)\w+ ){0,4}?"
+    rf"(?:(?:niet|nooit|minder) (?:\w+ )?{_FELT_NOT}|{_FELT})|"
+    rf"(?<!niet dat )(?:ik|me|mij)(?: {_HE_WAS}){{0,5}} {_HURTS}|deed pijn|pijnlijk|rotgevoel|"
+    rf"{_HIS_OWN}(?:vond|voelde|was) (?:ik |het |dat |er )*(?:niet|helemaal niet|echt niet) (?:zo )?"
+    r"(?:prettig|fijn)|cried|crying|tears|ashamed|"
+    r"i (?:was|am|felt|feel) (?:(?!(?:not|less|never)\b)\w+ )?(?:angry|sad|upset|hurt|humiliated|small|stupid|alone|"
+    r"lonely|attacked|rejected|worthless))\b|"
+    # Who leaves himself out: "Heel boos op haar." begins with it.
+    rf"(?:^|[.!?,;\n] *)(?:(?:was|werd|best|heel|erg|zo|ook|echt|nog|nogal|behoorlijk|toen|eerst) )*(?:{_HURTS}|baal)"
+    r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
+)
+# Only what is said of a thing that came about; "geweldig" and "top" are as often said with a sigh.
+_GLAD = re.compile(
+    r"\b(?:(?:is|was|zijn|kregen?|kreeg|heb(?:ben)?|had(?:den)?) (?:er )?(?:nu |eindelijk |een )?(?:akkoord|"
+    r"goedgekeurd|geslaagd|gewonnen|getekend|aangenomen|groen licht)|akkoord gekregen|"
+    r"(?:het )?(?:is )?(?:goed |helemaal )?gelukt|(?:het )?lukte|ging (?:\w+ )?goed|"
+    r"(?:ik ben |zo |heel |erg )?(?:blij|opgelucht)|"
+    r"it worked|(?:it )?went (?:\w+ )?well|approved|i (?:am|'m|was) (?:\w+ )?(?:happy|relieved))\b"
+)
+_TAKES_FROM_IT = re.compile(
+    r"\b(?:niet|niks|niets|geen|nooit|nog|bijna|half|helaas|jammer|wel|weer|zogenaamd|maar|alleen|behalve|toch|hoewel|"
+    r"not|no|never|almost|unfortunately|but|except|only|though)\b"
+)
+_GOOD_NEWS = 20  # words
+_FEW_WORDS, _NO_STORY = 9, 14
+_A_STORY = 60
+_UNSURE = 25  # words; in more of them, other things are told as well
+
+
+def begins_sour(words: str) -> bool:
+    """Whether it begins with how badly it went."""
+    first = _first(words)
+    return len(first.split()) <= _FEW_WORDS and bool(_SOUR.search(first)) and not _NOT_SOUR.search(first)
+
+
+def was_elsewhere(words: str) -> bool:
+    """Whether it tells only that it was about something else."""
+    return len(words.split()) <= _NO_STORY and bool(_ELSEWHERE.search(_plain(words)))
+
+
+def was_hard(words: str) -> bool:
+    """Whether it begins with how hard it was, or tells that he had no words for it."""
+    speechless = len(words.split()) <= _UNSURE and _NO_WORDS.search(_plain(words))
+    return bool(_HARD.match(_first(words).strip()) or speechless)
+
+
+def hurt(words: str) -> bool:
+    """Whether he tells of tears, anger, shame."""
+    return len(words.split()) <= _A_STORY and bool(_HURT.search(_plain(words)))
+
+
+def came_about(words: str) -> bool:
+    """Whether the last that he tells is that it came about, and nothing in it takes from that."""
+    plain = _plain(words)
+    last = re.split(r"[.!?…\n]+", plain.strip(" .!?…\n"))[-1]
+    glad = len(words.split()) <= _GOOD_NEWS and _GLAD.search(last) is not None
+    return glad and _TAKES_FROM_IT.search(plain) is None
+
+
+def _plain(words: str) -> str:
+    return words.casefold().replace("’", "'")
+
+
+def _first(words: str) -> str:
+    return re.split(r"[.!?…,;:\n]", words.casefold(), maxsplit=1)[0]
