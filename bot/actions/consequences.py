@@ -78,7 +78,7 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
         case wish.Discard():
             answers.discard(work, one.id)
         case wish.KeepMemo() if one.trajectory_id is not None:
-            memos.keep(work, one.trajectory_id, effect.words)
+            memos.keep(work, one.trajectory_id, effect.words, one.id)
         case wish.ShowMemos() if one.trajectory_id is not None:
             show_memos.show_memos(work, trajectories.by_id(work, one.trajectory_id))
         case wish.Finish():

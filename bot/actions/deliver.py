@@ -155,16 +155,17 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
 
 
 def _say_instead(work: Work, row: Delivery) -> None:
-    """Where a change cannot be marked, it is said; where a message cannot be shown, that something went wrong."""
+    """Where a change cannot be marked, it is said; where a message cannot be shown, that something went
+    wrong: at once to who did something himself and waits, whatever the hour."""
     person = people.find(work, row.person_id) if row.person_id is not None else None
     if person is None or row.key.startswith(_SORRY):
         return
     trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
     if row.kind is DeliveryKind.RECEIPT and row.key.startswith(outbox.CHANGED):
-        tell(work, person, (Text("I have changed it."),), trajectory=trajectory, key=f"instead:{row.id}")
+        tell(work, person, (Text("I have changed it."),), trajectory=trajectory, key=f"instead:{row.id}", urgent=True)
     elif row.kind in (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST, DeliveryKind.NOTICE):
         said = Text("Something went wrong: I could not show you a message. What you wrote is kept; /start goes on.")
-        tell(work, person, (said,), trajectory=trajectory, key=f"{_SORRY}:{row.id}")
+        tell(work, person, (said,), trajectory=trajectory, key=f"{_SORRY}:{row.id}", urgent=not row.unasked)
 
 
 def _may_go(work: Work, row: Delivery) -> bool:
