@@ -11,7 +11,8 @@ from datetime import timedelta
 from typing import NamedTuple, Protocol
 
 from bot import logs
-from bot.actions import aloud, hear
+from bot.actions import aloud
+from bot.doors import hear
 from bot.errors import Locked
 from bot.message import Outcome, Rejected, Unreachable
 from bot.speech import Speech, Unheard

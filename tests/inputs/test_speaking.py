@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bot import ears
 from bot.actions import menu
 from bot.actions.allowed import GONE
-from bot.actions.hear import NOT_TEXT
+from bot.doors.hear import NOT_TEXT
 from bot.errors import SettingsError
 from bot.playground.faults import Instead, error
 from bot.speech import Speech, Unheard, at_hand
