@@ -10,7 +10,7 @@ from bot.storage import answers, audiences, conversations, meetings, people, sch
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.schedule import MomentState
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.above import filled
 from conversations.kinds import Place, Who
@@ -27,7 +27,7 @@ def has_side(kind: str) -> bool:
 
 def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
     """Called whenever one side ends: show both to both, as soon as nothing more is to come from either."""
-    if trajectory.stage is not Stage.ACTIVE or _is_awaited(work, trajectory, meeting):
+    if not trajectory.runs or _is_awaited(work, trajectory, meeting):
         return
     for one in _sides(work, trajectory, meeting):
         audiences.share(work, one.id)
@@ -36,8 +36,16 @@ def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
         pieces = _read_by(work, person_id, trajectory, meeting) if person_id else ()
         if person_id and pieces:
             reader, key = people.by_id(work, person_id), f"evaluation:{trajectory.id}:{meeting}:{role}"
-            unasked = reader.chat != work.by
-            tell(work, reader, pieces, trajectory=trajectory, key=key, buttons=buttons, unasked=unasked)
+            tell(
+                work,
+                reader,
+                pieces,
+                trajectory=trajectory,
+                key=key,
+                buttons=buttons,
+                unasked=reader.chat != work.by,
+                protected=True,
+            )
 
 
 def _read_by(work: Work, person_id: str, trajectory: Trajectory, meeting: int) -> tuple[Piece, ...]:

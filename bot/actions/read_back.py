@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from bot.actions.allowed import NotDone
 from bot.actions.sharing import can_be_changed, can_be_shared, share
-from bot.actions.speak import Tap, tell
+from bot.actions.speak import Tap, as_client, tell
 from bot.actions.take_along import ALL
 from bot.actions.unsay import unsay
 from bot.digests.compose_book import head_of
@@ -35,6 +35,8 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     if not given and not lost:
         _tell_nothing(work, client, Text("You have not written anything yet."))
         return
+    # What was there has been erased meanwhile, perhaps.
+    page = min(page, max(0, len(given) - 1) // _PAGE)
     shown = given[page * _PAGE : (page + 1) * _PAGE]
     pieces = [*_pieces(work, shown, _rounds(work, given)), *([lost] if lost and not page else [])]
     earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if (page + 1) * _PAGE < len(given) else []
@@ -74,8 +76,7 @@ def search(work: Work, client: Person, words: str) -> None:
 
 
 def _tell_nothing(work: Work, client: Person, said: Sentence) -> None:
-    mine = trajectories.of_client(work, client.id)
-    tell(work, client, (said,), trajectory=mine[0] if mine else None)
+    tell(work, client, (said,), trajectory=as_client(work, client))
 
 
 def _pieces(work: Work, shown: Sequence[_Given], rounds: Mapping[str, Sentence]) -> list[Piece]:

@@ -13,7 +13,7 @@ from bot.storage import meetings, people, schedule, trajectories
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import said
 from conversations.moments import Kind, Who, who_of
@@ -24,8 +24,8 @@ from conversations.text import Lines, Piece, Sentence, Text, Value
 from conversations.zones import clocks
 
 _NOTHING = Text("Nothing is planned yet.")
-_NOT_AGREED = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
-
+# Before these a client is shown nothing of whose it is.
+_OFFERED = (Stage.PROPOSED, Stage.SENT_BACK)
 
 # What is only told; what is asked has its name in its script.
 _FOR_COACH: dict[str, Text] = {
@@ -71,8 +71,8 @@ def show_plan(work: Work, person: Person, page: int = 0) -> None:
 
 def _why_nothing(work: Work, person: Person) -> Sentence:
     """What has to happen before there is a plan."""
-    waiting = [one for one in trajectories.of_coach(work, person.id) if one.stage in _NOT_AGREED]
-    offered = [one for one in trajectories.of_client(work, person.id) if one.stage in _NOT_AGREED]
+    waiting = [one for one in trajectories.of_coach(work, person.id) if one.stage in NOT_AGREED]
+    offered = [one for one in trajectories.of_client(work, person.id) if one.stage in _OFFERED]
     if offered:
         coach = people.coach_name(work, offered[0].coach_id)
         return Text(

@@ -67,6 +67,10 @@ _AGREE = update(contract).where(
 _COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
 
 
+NOT_AGREED = (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED, Stage.SENT_BACK)
+"""So far nothing was agreed in it, and nothing runs."""
+
+
 @dataclass(frozen=True)
 class Trajectory:
     """One coach, one client, and the contract between them.

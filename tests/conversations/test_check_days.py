@@ -30,7 +30,12 @@ def local(day: date, hour: int = 14) -> Local:
     return Local(day, time(hour), "Europe/Amsterdam")
 
 
-def situation(following: date | None = date(2026, 10, 27), today: date = TUESDAY, off: tuple[date, ...] = ()):
+def situation(
+    following: date | None = date(2026, 10, 27),
+    today: date = TUESDAY,
+    off: tuple[date, ...] = (),
+    taken: tuple[date, ...] = (),
+):
     first, last = Meeting(1, local(TUESDAY), 60), following and Meeting(2, local(following), 60)
     contract = Contract(1, "Johan", SmartGoal("A plan"), (), 7, 3, first.at, 60, "Here", formal=False, welcome="")
     return Situation(
@@ -40,6 +45,7 @@ def situation(following: date | None = date(2026, 10, 27), today: date = TUESDAY
         meeting=first,
         meetings=(first, last) if last else (first,),
         days_off=frozenset(off),
+        taken=frozenset(taken),
     )
 
 
@@ -49,6 +55,10 @@ def october(*days: int) -> tuple[date, ...]:
 
 def test_it_offers_a_day_soon_one_halfway_and_one_later():
     assert days_to_choose(situation(), "Ik zeg vaker nee.") == october(8, 16, 20)
+
+
+def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():
+    assert days_to_choose(situation(taken=october(16)), "Ik zeg vaker nee.") == october(8, 19, 20)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +118,15 @@ def test_the_one_in_the_middle_is_told_and_can_only_be_typed():
         pytest.param("In de stuurgroep van 12 oktober.", date(2026, 10, 13), id="a date"),
         pytest.param("Elke maandag om negen uur.", date(2026, 10, 13), id="every week: after the first time"),
         pytest.param("Op 20 oktober.", date(2026, 10, 21), id="the last day on which there is room"),
+        pytest.param("Ff met Bas praten vd week", date(2026, 10, 12), id="this week: on Monday"),
+        pytest.param("Nog deze wk, bij de koffie.", date(2026, 10, 12), id="this week, in short"),
+        pytest.param("Volgende week in het overleg.", date(2026, 10, 19), id="next week: on the Monday after it"),
+        pytest.param("mrgn ff bellen", date(2026, 10, 8), id="tomorrow, in short"),
+        pytest.param("vrijdagmo bij de koffie", date(2026, 10, 12), id="a Friday morning, cut off"),
+        pytest.param("wo na de standup", date(2026, 10, 8), id="a Wednesday, in short"),
+        pytest.param("op ma 9.00 met Bas", date(2026, 10, 13), id="a Monday, in short"),
+        pytest.param("ma ochtend, kantoor", date(2026, 10, 13), id="a Monday morning, in short"),
+        pytest.param("I do it when ma calls, met de week in zicht.", date(2026, 10, 16), id="no day: halfway"),
     ],
 )
 def test_the_day_after_the_thing_itself_is_told_where_he_names_its_day(words: str, expected: date):
