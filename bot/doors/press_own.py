@@ -2,6 +2,7 @@
 
 from bot.actions import (
     allowed,
+    aloud,
     change_answer,
     confirm,
     erase,
@@ -107,6 +108,7 @@ OWN: Rows = {
     "ek": Row(TURNS, confirm.no(erase_answer.WHAT, Text("Good. It stays."))),
     "ew": Row(TURNS, _erase_which),
     "k": Row(SETTLED, confirm.no(erase.WHAT)),
+    aloud.TAP: Row(SETTLED, aloud.pressed),
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),
     "oq": Within(SETTLED, followed, RUNS, _plan_own_questions),
