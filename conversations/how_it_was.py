@@ -71,7 +71,7 @@ _HURT = re.compile(
     r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
 )
 _FEW_WORDS, _NO_STORY = 9, 14
-_A_STORY = 60
+_A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
 
 
@@ -93,8 +93,9 @@ def was_hard(words: str) -> bool:
 
 
 def hurt(words: str) -> bool:
-    """Whether he tells of tears, anger, shame."""
-    return len(words.split()) <= _A_STORY and bool(_HURT.search(_plain(words)))
+    """Whether he tells of tears, anger, shame; in a story, whether it begins with that."""
+    told = words.split()
+    return bool(_HURT.search(_plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))))
 
 
 def _plain(words: str) -> str:

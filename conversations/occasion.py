@@ -65,8 +65,7 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
     match what:
         case "came" | "came_of":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
-            said = (one for one in reversed(since) if quotable(one.words) and Came.HURT not in kinds_of(one.words))
-            newest = next(said, None)
+            newest = next((one for one in reversed(since) if _can_be_taken_up(one.words)), None)
             return newest if newest and stands_alone(newest.words) is (what == "came") else None
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
@@ -86,9 +85,14 @@ def intended(about: Earlier, earlier: Sequence[Earlier]) -> str:
 
 
 def _newest(places: Collection[tuple[str, str]], earlier: Sequence[Earlier]) -> Earlier | None:
-    """What he said last in these places, if there is something in it to go on from."""
-    said = (one for one in reversed(earlier) if (one.script, one.step) in places and quotable(one.words))
+    """What he said last in these places, of what can be taken up again."""
+    said = (one for one in reversed(earlier) if (one.script, one.step) in places and _can_be_taken_up(one.words))
     return next(said, None)
+
+
+def _can_be_taken_up(words: str) -> bool:
+    """Whether there is something in these words to go on from, and nothing that hurts: that is not held up to him."""
+    return quotable(words) and Came.HURT not in kinds_of(words)
 
 
 def used(earlier: Iterable[Earlier]) -> tuple[str, ...]:
