@@ -5,7 +5,7 @@ known when it still worked. So does what concerns the way to Telegram itself. It
 """
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -55,16 +55,25 @@ class Speaks(Protocol):
 
 
 class Alarm:
-    """Sounds when something is wrong that a person has to see to; of the storage it says when it works again, too."""
+    """Sounds when something is wrong that a person has to see to; of the storage it says when it works again, too.
 
-    def __init__(self, writer: Writer[Work], channel: Speaks, clock: Clock) -> None:
-        self._writer, self._channel, self._clock = writer, channel, clock
+    Of several workers one tells it, the one of whom that `is_told`; the others only put it in the log.
+    """
+
+    def __init__(
+        self, writer: Writer[Work], channel: Speaks, clock: Clock, is_told: Callable[[], bool] = lambda: True
+    ) -> None:
+        self._writer, self._channel, self._clock, self._is_told = writer, channel, clock, is_told
         self._coaches: Sequence[Person] = ()
         self._since: datetime | None = None
         self._logged_at: datetime | None = None
         self._told = False
         self._told_at: dict[str, datetime] = {}
         self._doing: set[asyncio.Task[None]] = set()
+        self.mind(writer)
+
+    def mind(self, writer: Writer[Work]) -> None:
+        """Hear of this writer's trouble, too."""
         writer.on_trouble(self._hear)
 
     def sound(self, name: str) -> None:
@@ -100,6 +109,8 @@ class Alarm:
             self._do(self._tell_everybody(OUT_OF_REACH))
 
     async def _tell_everybody(self, said: Text, *, know: bool = False) -> None:
+        if not self._is_told():
+            return
         if know:
             with suppress(StorageError):
                 await self.look()

@@ -2,27 +2,31 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import logs, service
-from bot.actions import deliver
 from bot.alarm import Alarm
-from bot.alone import KNOCKS_FOR, WITH_TOKEN, knock, only_one, only_receiver
+from bot.alone import KNOCKS_FOR, WITH_TOKEN, at_home, knock, only_receiver
 from bot.clock import Clock, Difference
 from bot.delivery import Deliverer
 from bot.errors import RunningAlready, StorageError
 from bot.house import House, built_in_lines
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
+from bot.leading import Leading
 from bot.message import TokenDead, TokenShared
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Listen, Settings
-from bot.storage import carrying, erasing, installation
+from bot.speaking import Speaking
+from bot.storage import carrying, installation
+from bot.storage.calls import Calls
 from bot.storage.store import Store, open_store
 from bot.storage.under_way import UnderWay
+from bot.storage.work import Work
+from bot.storage.writer import Writer
 from bot.telegram import webhook
 from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, ask, log_in, token_refused
@@ -54,20 +58,25 @@ def house_of(settings: Settings, bot_name: str = "") -> House:
 
 
 class App:
-    """The running bot. `started` is set once it runs; `settle` is for clocks that are pushed."""
+    """The running bot. `started` is set once it runs; `settle` is for clocks that are pushed.
+
+    Where it is one of several workers, `leading` tells whether it is the one who speaks; else it always is.
+    """
 
     def __init__(self, settings: Settings, store: Store, bot: Bot, clock: Clock, difference: Difference) -> None:
         self.started = asyncio.Event()
-        self.writer = store.writer(house_of(settings, bot.username), clock)
+        self._settings, self._house = settings, house_of(settings, bot.username)
+        self.writer = store.writer(self._house, clock)
         self._store, self._vault, self._bot, self._clock = store, store.vault, bot, clock
-        sender = Sender(bot, store.vault.sign)
-        self._alarm = Alarm(self.writer, sender, clock)
-        self._under_way = UnderWay(settings.data_dir / "under_way")
-        self._deliverer = Deliverer(self.writer, sender, clock, settings.rate_per_second, self._under_way)
-        self._ticker = Ticker(self.writer, store.vault, self._deliverer.ring, clock)
-        self._handlers = Handlers(bot, self.writer, store.vault)
         self._difference, self._pushed = difference, asyncio.Event()
+        self._sender = Sender(bot, store.vault.sign)
+        self.leading: Leading | None = None
+        if store.lease is not None:
+            self.leading = Leading(store.lease, Calls(store.engine), self._hear, store.vault.catch_up)
+        self._alarm = Alarm(self.writer, self._sender, clock, self.speaks)
+        self._handlers = Handlers(bot, self.writer, store.vault)
         self._monitor = self._monitor_at(settings.health_at())
+        self._speaking = self._speaking_with(self.writer, "under_way") if self.leading is None else None
         intake = Intake(
             self._handlers.handle,
             self._handlers.set_aside,
@@ -76,17 +85,33 @@ class App:
         )
         self._fetch, self._hook = polling(bot), settings.hook()
         self._receiver = self._receiving(intake)
-        self.writer.on_commit(self._deliverer.hear)
-        self.writer.on_commit(self._ticker.hear)
-        self._deliverer.on_arrival(self._ticker.arrived)
-        self._ticker.every(timedelta(minutes=1), self._alarm.look)
-        self._ticker.every(timedelta(days=1), self._sweep)
-        self._ticker.every(timedelta(days=1), Housekeeping(self.writer).keep)
-        clock.on_push(self._ticker.ring)
+        if self.leading is not None:
+            self.writer.on_commit(self.leading.pass_on)
+            self.writer.on_commit(self._hear)
+        clock.on_push(self._ring)
         clock.on_push(self._pushed.set)
         difference.on_change(self._on_clock)
-        self._ticker.unless(difference.is_doubtful)
-        self._deliverer.unless(difference.is_doubtful)
+
+    def speaks(self) -> bool:
+        """Whether this is the process that says something, as far as it knows."""
+        return self.leading is None or self.leading.is_mine
+
+    def _speaking_with(self, writer: Writer[Work], notes: str) -> Speaking:
+        """What speaks, in one term or for good; its notes are in a file of this name."""
+        under_way = UnderWay(self._settings.data_dir / notes)
+        deliverer = Deliverer(writer, self._sender, self._clock, self._settings.rate_per_second, under_way)
+        ticker = Ticker(writer, self._vault, deliverer.ring, self._clock)
+        ticker.every(timedelta(minutes=1), self._alarm.look)
+        ticker.every(timedelta(days=1), self._sweep)
+        ticker.every(timedelta(days=1), Housekeeping(writer).keep)
+        ticker.unless(self._difference.is_doubtful)
+        deliverer.unless(self._difference.is_doubtful)
+        if self.leading is not None:
+            deliverer.only_while(self.leading.may_begin, noting=self.writer)
+            self._alarm.mind(writer)
+        if self._monitor is not None:
+            deliverer.on_outcome(self._monitor.carried)
+        return Speaking(writer, self._vault, ticker, deliverer, under_way)
 
     def _receiving(self, intake: Intake) -> "Receiver | Hook":
         take = intake.take if self._monitor is None else self._monitor.counting(intake.take)
@@ -97,8 +122,11 @@ class App:
         return Hook(self._hook, webhook.Posting(self._bot), take, alarm=self._alarm.sound, clock=self._clock)
 
     async def enter(self) -> None:
-        """Make sure that nobody else receives with our token, before anything is done. Raises `RunningAlready` when
-        somebody does, and `SettingsError` when Telegram does not know the token any more."""
+        """Make sure that nobody else receives with our token, and no worker has a copy of our folder, before anything
+        is done. Raises `RunningAlready` when somebody does, and `SettingsError` when Telegram does not know the token
+        any more."""
+        if self.leading is not None:
+            await self.leading.enter()
         address = await webhook.look(self._bot)
         if isinstance(address, webhook.Address) and address.url:
             if self._hook is None or address.url != self._hook.url:
@@ -114,67 +142,93 @@ class App:
         """Receive, tick and deliver until `stop` is set. Raises `SettingsError` when Telegram drops the token."""
         self.writer.start()
         try:
-            with suppress(StorageError):
-                # A key store that was put back may hold them again; what is not done yet, the ticker goes on with.
-                for owner in await self.writer.run(erasing.entered, self._vault.owners()):
-                    self._vault.forget(owner)
-            await self.writer.run(deliver.recover, self._under_way.left())
-            self._under_way.start()
+            if self._speaking is not None:
+                await self._speaking.begin()
             async with self._handlers.application, self._shown():
                 await self._work(stop)
-            with suppress(StorageError):
-                await self._ticker.mark()
+            if self._speaking is not None:
+                await self._speaking.end()
         finally:
             await self.writer.stop()
-            self._under_way.stop()
+            if self._speaking is not None:
+                self._speaking.close()
 
     async def _work(self, stop: asyncio.Event) -> None:
         receiving = asyncio.create_task(self._receiver.run())
-        dead = asyncio.create_task(self._deliverer.token_dead.wait())
+        speaking = asyncio.create_task(self._speak())
         watching = (self._stay_alone(), self._mind_the_clock(), service.say_alive())
-        doings = (self._ticker.run(), self._deliverer.run(), *watching, stop.wait())
-        others = [asyncio.create_task(doing) for doing in doings]
+        others = [asyncio.create_task(doing) for doing in (*watching, stop.wait())]
         log.info("running")
         service.tell("READY=1")
         self.started.set()
         try:
-            done, _ = await asyncio.wait({receiving, dead, *others}, return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait({receiving, speaking, *others}, return_when=asyncio.FIRST_COMPLETED)
             service.tell("STOPPING=1")
             self._receiver.stop()
             await asyncio.wait({receiving}, timeout=_STOPPING)
-            if dead in done or (receiving in done and isinstance(receiving.exception(), TokenDied)):
+            if any(task.done() and isinstance(task.exception(), TokenDied) for task in (receiving, speaking)):
                 raise token_refused()
             if receiving.done():
                 await receiving
             for task in done:
                 task.result()
         finally:
-            for task in (receiving, dead, *others):
+            for task in (receiving, speaking, *others):
                 task.cancel()
-            await asyncio.gather(receiving, dead, *others, return_exceptions=True)
+            await asyncio.gather(receiving, speaking, *others, return_exceptions=True)
             log.info("stopped")
+
+    async def _speak(self) -> None:
+        if self.leading is not None:
+            await self.leading.run(self._term)
+        elif self._speaking is not None:
+            await self._speaking.run()
+
+    async def _term(self, fence: int) -> None:
+        """Speak for as long as the lease is ours under this number."""
+        writer = self._store.writer(self._house, self._clock, fence)
+        writer.start()
+        speaking = self._speaking_with(writer, f"under_way.{fence}")
+        try:
+            await speaking.begin()
+            self._speaking = speaking
+            await speaking.run()
+        finally:
+            self._speaking = None
+            await speaking.end()
+            await writer.stop()
+            speaking.close()
+
+    def _hear(self, news: Sequence[object]) -> None:
+        if self._speaking is not None:
+            self._speaking.hear(news)
+
+    def _ring(self) -> None:
+        if self._speaking is not None:
+            self._speaking.ticker.ring()
 
     def _monitor_at(self, place: Listen | None) -> "Monitor | None":
         if place is None:
             return None
         from bot.health import Monitor  # brings along what counts, which nobody else needs
 
-        monitor = Monitor(place, self.writer, self._clock, self._difference, lambda: self._receiver.last_good)
-        self._deliverer.on_outcome(monitor.carried)
-        return monitor
+        return Monitor(place, self.writer, self._clock, self._difference, lambda: self._receiver.last_good, self.speaks)
 
     def _shown(self) -> AbstractAsyncContextManager[None]:
         return nullcontext() if self._monitor is None else self._monitor.shown()
 
     def _on_clock(self, wrong: bool) -> None:
         """As long as nobody knows how late it is, nothing falls due and nothing is said."""
+        speaking = self._speaking
         if wrong:
-            self._deliverer.pause()
+            if speaking is not None:
+                speaking.deliverer.pause()
             self._alarm.sound("clock")
-        else:
-            log.warning("clock_right_again")
-            self._deliverer.go_on()
-            self._ticker.ring()
+            return
+        log.warning("clock_right_again")
+        if speaking is not None:
+            speaking.deliverer.go_on()
+            speaking.ticker.ring()
 
     async def _mind_the_clock(self) -> None:
         """While the date that Telegram gives does not fit, ask it again, until it does."""
@@ -184,7 +238,7 @@ class App:
             if not self._difference.doubt.is_set():
                 with suppress(StorageError):
                     await self.writer.run(carrying.pull_back)
-                self._ticker.ring()
+                self._ring()
                 continue
             self._pushed.clear()
             with suppress(TimeoutError):
@@ -208,8 +262,8 @@ class App:
         self._difference.believe()
         if self._difference.doubt.is_set():
             await ask(self._bot)
-        while await self._ticker.look() or await self._deliverer.settle():
-            pass
+        if self._speaking is not None:
+            await self._speaking.settle()
 
 
 @asynccontextmanager
@@ -217,7 +271,12 @@ async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
     """The bot with all its rooms, not yet running. Raises `TussendoorError` where something is not in order."""
     house = house_of(settings)
     difference = Difference(clock)
-    with only_one(settings), only_receiver(settings), open_store(settings, house, clock.now(), alone=True) as store:
+    with (
+        at_home(settings) as home,
+        only_receiver(settings),
+        open_store(settings, house, clock.now(), alone=True, first=home.is_first) as store,
+    ):
+        home.settled()
         async with log_in(settings, difference) as bot:
             store.run(house, clock.now(), installation.belongs_to, bot.id)
             yield App(settings, store, bot, clock, difference)

@@ -12,20 +12,19 @@ moment.
 """
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import Protocol
 
 from bot import logs
 from bot.actions import deliver
-from bot.actions.answered_buttons import Rehung
+from bot.calling import Channel, hand_over
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, from_json, read_on
+from bot.message import NotNow, Outcome, Rejected, Sent, TokenDead
 from bot.pace import Pace
 from bot.storage import carrying
-from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, DeliveryKind
+from bot.storage.delivery_kinds import BESIDE, RULES
+from bot.storage.outbox import TO_CLAIM, Delivery
 from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -37,19 +36,7 @@ _AHEAD, _AHEAD_OF_THE_PACE = 32, 8
 _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STOPPING = 6.0
-_STORED, _CHANGED, _READ = "✍", "👌", "👀"
-_SAID_AGAIN = (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST)
-
-
-class Channel(Protocol):
-    """What delivery asks of a channel; every call comes to one outcome and raises nothing."""
-
-    async def send(self, chat_id: int, message: Message) -> Outcome: ...
-    async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome: ...
-    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome: ...
-    async def leave(self, chat_id: int) -> Outcome: ...
-    async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome: ...
-    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome: ...
+_LOOKS_AGAIN = 0.2
 
 
 class Deliverer:
@@ -71,6 +58,8 @@ class Deliverer:
         self._one_before: asyncio.Future[None] | None = None
         self._more, self._settling = False, 0
         self._is_doubtful: Callable[[], bool] = lambda: False
+        self._may_begin: Callable[[], bool] = lambda: True
+        self._noting = writer
         self._open = asyncio.Event()
         self._open.set()
         self._on_arrival: Callable[[], None] = lambda: None
@@ -79,6 +68,11 @@ class Deliverer:
     def unless(self, is_doubtful: Callable[[], bool]) -> None:
         """Let nothing be claimed as long as nobody knows how late it is."""
         self._is_doubtful = is_doubtful
+
+    def only_while(self, may_begin: Callable[[], bool], *, noting: Writer[Work]) -> None:
+        """Begin nothing that nobody `may_begin` here. What has arrived is noted with that writer, which takes it from
+        anybody: it is true, whoever speaks by now."""
+        self._may_begin, self._noting = may_begin, noting
 
     def pause(self) -> None:
         """Begin nothing any more, until `go_on`."""
@@ -120,7 +114,7 @@ class Deliverer:
         finally:
             async with self._claiming:
                 pass
-            if not self._open.is_set():
+            if not self._open.is_set() or not self._may_begin():
                 await self._give_back()
                 self._open.set()
             if self._carrying:
@@ -189,11 +183,15 @@ class Deliverer:
             await self._pace.over_all(_rank(row))
             async with self._hand_over_hand(row):
                 await self._open.wait()
+                await self._until_it_may(row)
                 async with self._calls:
                     begun = self._clock.now()
                     if self._ahead.pop(row.id, None) is None:
                         return
                     self._under_way.begin(row.id)
+                    # Looked at once more behind the note: from here to the wire nobody waits for anything.
+                    if not self._may_begin():
+                        return
                     outcome = await self._outcome(row)
                 if not (is_noted := self._is_noted(row, outcome)):
                     await self._mark(row, outcome)
@@ -206,6 +204,10 @@ class Deliverer:
             self._held.discard(row.id)
             if self._more:
                 self._rung.set()
+
+    async def _until_it_may(self, row: Delivery) -> None:
+        while row.id in self._ahead and not self._may_begin():  # noqa: ASYNC110, time decides it, which rings no bell
+            await asyncio.sleep(_LOOKS_AGAIN)
 
     @asynccontextmanager
     async def _hand_over_hand(self, row: Delivery) -> AsyncIterator[None]:
@@ -224,7 +226,7 @@ class Deliverer:
             mine.set_result(None)
 
     def _goes_alone(self, row: Delivery) -> bool:
-        return self._pace.is_kept and row.kind in _SAID_AGAIN
+        return self._pace.is_kept and RULES[row.kind].is_seen_twice
 
     async def _outcome(self, row: Delivery) -> Outcome:
         try:
@@ -243,24 +245,7 @@ class Deliverer:
         return NotNow(60)
 
     async def _send(self, row: Delivery) -> Outcome:
-        match row.kind:
-            case DeliveryKind.RECEIPT:
-                message, _, changed = row.payload.partition(" ")
-                return await self._channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
-            case DeliveryKind.SEEN:
-                return await self._channel.react(row.chat, int(row.payload), _READ)
-            case DeliveryKind.MENU:
-                return await self._channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
-            case DeliveryKind.LEAVE:
-                return await self._channel.leave(row.chat)
-            case DeliveryKind.CLEAR:
-                return await self._channel.clear(row.chat, json.loads(row.payload))
-            case DeliveryKind.BUTTONS if row.message_id is not None:
-                return await self._channel.rehang(row.chat, row.message_id, Rehung.from_json(row.payload).buttons)
-            case DeliveryKind.BUTTONS:
-                return Rejected("not_there")
-            case _:
-                return await self._channel.send(row.chat, read_on(from_json(row.payload), self._clock.now()))
+        return await hand_over(self._channel, row, self._clock.now())
 
     def _is_noted(self, row: Delivery, outcome: Outcome) -> bool:
         """Whether a kill would leave no doubt that this arrived, so that nobody has to wait until it is committed."""
@@ -271,8 +256,9 @@ class Deliverer:
     async def _mark(self, row: Delivery, outcome: Outcome, *, is_noted: bool = False) -> None:
         """Until it is written down, it has not been sent; the lease keeps others away for a while."""
         waits = (not is_noted and (self._goes_alone(row) or self._more)) or self._settling > 0
+        writer = self._noting if isinstance(outcome, Sent) else self._writer
         try:
-            await self._writer.ride(deliver.record_all, (row, outcome), hurry=waits)
+            await writer.ride(deliver.record_all, (row, outcome), hurry=waits)
             self._under_way.over(row.id)
             self._on_arrival()
         except StorageError as error:

@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from bot.actions import wake
 from bot.app import house_of
 from bot.clock import TOLERATED, Difference, SystemClock
 from bot.errors import StorageError, TussendoorError
 from bot.settings import Settings
+from bot.storage import answers, carrying, conversations, meetings, people, spoken, trajectories
 from bot.storage.copies import last_copied
 from bot.storage.engine import file_of
-from bot.storage.store import count_damage, is_new, is_up_to_date
+from bot.storage.store import count_damage, is_new, is_up_to_date, scanned
+from bot.storage.work import Work
 from bot.telegram import webhook
 from bot.telegram.login import Bot, log_in
+from bot.ticker import next_due
 from conversations.text import Sentence, Text
 
 _BACKUP_GOES_STALE = timedelta(days=2)
@@ -91,6 +95,39 @@ def _damage(settings: Settings) -> Check:
     return Check(what, state, False, Text("Keep the files as they are, and look for a copy from before."))
 
 
+def _ways_to_find(settings: Settings) -> Check:
+    what, tables = Text("Ways to find things in it"), scanned(settings, house_of(settings), SystemClock().now(), _asks)
+    if not tables:
+        return Check(what, Text("are used"), True)
+    state = Text("are missing: {tables} is looked through from beginning to end", tables=", ".join(tables))
+    to_do = Text(
+        "An index is gone or broken, and everything takes longer. On PostgreSQL REINDEX makes it anew; else put the "
+        "database back from a copy."
+    )
+    return Check(what, state, False, to_do)
+
+
+def _asks(work: Work) -> None:
+    """What is asked for every answer, and every few seconds."""
+    nobody, now = "nobody", work.now
+    wake.find_due(work)
+    next_due(work)
+    carrying.orphans(work)
+    carrying.is_left(work)
+    carrying.waiting(work)
+    people.by_chat(work, people.NOWHERE)
+    people.find(work, nobody)
+    conversations.running(work, nobody)
+    spoken.last_said(work, nobody, now)
+    spoken.spoke_with(work, nobody, now)
+    spoken.said_as(work, nobody, 0)
+    spoken.is_known(work, nobody)
+    trajectories.of_client(work, nobody)
+    trajectories.of_coach(work, nobody)
+    meetings.meetings_of(work, nobody)
+    answers.of_author(work, nobody, nobody)
+
+
 def _backup(settings: Settings) -> Check:
     what, made = Text("Backup"), last_copied(settings)
     to_do = Text("`tussendoor backup` makes one; the bot may run.")
@@ -132,6 +169,7 @@ def _store(settings: Settings) -> Iterator[Check]:
             yield Check(key, Text("opens the database"), True)
             yield Check(database, Text("in order"), True)
             yield _damage(settings)
+            yield _ways_to_find(settings)
             yield _backup(settings)
     except TussendoorError as error:
         yield Check(database, error.sentence, False, Text("The README tells what to do about keys and the database."))

@@ -49,6 +49,13 @@ class Stale(StorageError):
         super().__init__(Text("Something else changed this at the same moment."))
 
 
+class NotLeading(StorageError):
+    """Another worker speaks by now: what was asked is for who does, and nothing of it has been done."""
+
+    def __init__(self) -> None:
+        super().__init__(Text("Another worker has taken over."))
+
+
 class Unreadable(TussendoorError):
     """A sealed value does not open: damaged, moved from its place, or its key is gone."""
 

@@ -36,7 +36,7 @@ class Health:
 
     `heard` is how long ago the channel last answered well, or we began, `overdue` how long ago the first row fell due
     that is still to be done, `waiting` how many messages are to be sent now, the first of them since `oldest`. `clock`
-    is how far ours is ahead of the channel's.
+    is how far ours is ahead of the channel's; `speaks` whether we are the one, of several workers, who says anything.
     """
 
     heard: float | None
@@ -46,6 +46,7 @@ class Health:
     clock: float
     storage: bool
     clock_is_wrong: bool
+    speaks: bool = True
 
     @property
     def troubles(self) -> list[str]:
@@ -68,6 +69,7 @@ def measures(health: Health) -> list[Measure]:
         Measure("outbox_waiting", "Messages to be sent now, or on their way", health.waiting),
         Measure("outbox_oldest_seconds", "Since the first of those was to be sent", health.oldest or 0.0),
         Measure("clock_ahead_seconds", "How far our clock is ahead of the channel's", health.clock),
+        Measure("speaks", "1 for the worker, of several, that says something", float(health.speaks)),
         Measure("storage_works", "1 when the database could be read", float(health.storage)),
     ]
 
@@ -84,7 +86,8 @@ def _rows(work: Work) -> _Rows:
 
 
 class Monitor:
-    """Looks how the bot is, whenever somebody asks at this place; `heard` tells when the channel last answered well."""
+    """Looks how the bot is, whenever somebody asks at this place; `heard` tells when the channel last answered well,
+    and `speaks` whether this is the one that speaks."""
 
     def __init__(
         self,
@@ -93,8 +96,10 @@ class Monitor:
         clock: Clock,
         difference: Difference,
         heard: Callable[[], datetime | None],
+        speaks: Callable[[], bool],
     ) -> None:
         self._at, self._writer, self._clock, self._difference, self._heard = at, writer, clock, difference, heard
+        self._speaks = speaks
         self._metrics, self._began = Metrics(), clock.now()
 
     def counting(self, take: Callable[[list[Raw]], Awaitable[bool]]) -> Callable[[list[Raw]], Awaitable[bool]]:
@@ -119,6 +124,7 @@ class Monitor:
             clock=self._difference.seconds,
             storage=rows is not None,
             clock_is_wrong=self._difference.is_wrong,
+            speaks=self._speaks(),
         )
 
     def _since(self, moment: datetime | None) -> float | None:

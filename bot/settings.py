@@ -46,7 +46,8 @@ class Hooked(NamedTuple):
 
 class Settings(BaseSettings):
     """Everything that can be set. `database_url` is an SQLAlchemy URL; `quiet_seconds` the silence that completes an
-    answer, 0 for at once; `rate_per_second` the most messages to Telegram a second, 0 for no pacing at all."""
+    answer, 0 for at once; `rate_per_second` the most messages to Telegram a second, 0 for no pacing at all;
+    `lease_seconds` how long a worker that gives no sign of life is waited for."""
 
     model_config = SettingsConfigDict(env_prefix=_PREFIX, env_file=".env", extra="ignore", env_ignore_empty=True)
 
@@ -60,6 +61,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     listen: str = "127.0.0.1:8080"
     health_listen: str | None = None
+    lease_seconds: float = Field(default=10, ge=1, le=600)
     timezone: str = "Europe/Amsterdam"
     language: str = Field(default="nl", pattern="^(nl|en)$")
     quiet_seconds: float = Field(default=60, ge=0, le=3600)
@@ -119,6 +121,12 @@ class Settings(BaseSettings):
         """The file with the wrapped data keys, beside the database but never in it."""
         return self.data_dir / "keys.sqlite"
 
+    @property
+    def is_a_worker(self) -> bool:
+        """Whether it may be one of several: what people write is posted to any of them, and one PostgreSQL is between
+        them."""
+        return self.webhook_url is not None and self.database.startswith("postgresql")
+
     def hook(self) -> Hooked | None:
         """Where Telegram posts what people write; None when it is fetched. Raises `SettingsError` for an address
         without a secret: anybody could post there."""
@@ -174,6 +182,7 @@ _HINTS = {
     "TIMEZONE": Text("Name a place, like Europe/Amsterdam."),
     "LANGUAGE": Text("It is nl or en."),
     "QUIET_SECONDS": Text("It is a number of seconds from 0 to 3600."),
+    "LEASE_SECONDS": Text("It is a number of seconds from 1 to 600."),
     "RATE_PER_SECOND": Text("It is a number from 0 to 30; 0 means no pacing at all, for measuring."),
     "POLICY": Text("It is 500 characters at most."),
     "LOG_LEVEL": Text("It is DEBUG, INFO, WARNING or ERROR."),

@@ -19,7 +19,7 @@ from bot.actions import note_alive, open_moments, wake
 from bot.actions.erase import finish
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.storage import carrying, conversations, erasing, installation, meetings, trajectories
+from bot.storage import carrying, conversations, erasing, installation, pauses, schedule
 from bot.storage.keystore import Mark
 from bot.storage.rows import for_each
 from bot.storage.sealing import Vault
@@ -40,9 +40,9 @@ def next_due(work: Work) -> datetime | None:
     """When the first row of any kind is due."""
     found = (
         conversations.next_due(work),
-        meetings.next_due(work),
+        schedule.next_due(work),
         carrying.next_due(work),
-        trajectories.next_resume(work),
+        pauses.next_resume(work),
     )
     return min((due for due in found if due is not None), default=None)
 

@@ -6,6 +6,7 @@ from conversations.around import Meeting
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question
 from conversations.occasion import FROM_EARLIER, Earlier, intended, told
+from conversations.own_words import boss
 from conversations.quoting import quote
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Lead
@@ -136,6 +137,7 @@ def filled(words: Worded, line: Line, situation: Situation) -> Worded:
         "when": when_meeting(meeting, situation),
         "met": when_talked(meeting, situation.today),
         **({"wrote": _when_wrote(line, situation)} if "{wrote}" in words.je else {}),
+        **({"boss": boss(situation.earlier)} if "{boss}" in words.je else {}),
         "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
         **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
     }

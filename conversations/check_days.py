@@ -41,14 +41,38 @@ _MONTHS = (
     "jul|juli|july", "aug|augustus|august", "sep|sept|september", "okt|oktober|oct|october", "nov|november",
     "dec|december",
 )  # fmt: skip
-_PART_OF_DAY = r"(?:ochtend|morgen|middag|avond|nacht)?"
-_NAMED = [re.compile(rf"\b(?:{names}){_PART_OF_DAY}(?:s|en)?\b") for names in _WEEKDAYS]
+# As it is typed in a hurry, too: "vrijdagmo", "di na het overleg", "op ma 9.00".
+_SHORT = ("ma", "di|din", "wo|woe", "do", "vr", "za", None)
+_NO_OTHER_WORD = frozenset(("di|din", "wo|woe", "vr"))
+_ABOUT_A_DAY = r"(?:op|as|a\.s\.|vanaf|elke|iedere|komende|volgende|aanstaande|deze|on) "
+_BEHIND_A_DAY = r"(?=\.? ?(?:\d|ochtend|ocht|morgen|mrgn|middag|mid|avond|av)\b)"
+
+
+def _named(names: str, short: str | None) -> re.Pattern[str]:
+    """How a weekday is told: by its name, or by what is short for it where that is no other word."""
+    full = rf"\b(?:{names})[a-z]*"
+    if short is None:
+        return re.compile(full)
+    if short in _NO_OTHER_WORD:
+        return re.compile(rf"{full}|\b(?:{short})\b")
+    return re.compile(rf"{full}|\b{_ABOUT_A_DAY}(?:{short})\b|\b(?:{short}){_BEHIND_A_DAY}")
+
+
+_NAMED = [_named(*one) for one in zip(_WEEKDAYS, _SHORT, strict=True)]
 _MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({'|'.join(_MONTHS)})\b")
 _NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
 _TOMORROW = re.compile(
-    r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:morgen(?:ochtend|middag|avond)?|tomorrow)\b(?! en )"
+    r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:(?:morgen|morge|mrgn|mrg)(?:ochtend|middag|avond)?|tomorrow|tmrw)\b"
+    r"(?! en )"
 )
-_AFTER_TOMORROW = re.compile(r"\bovermorgen\b")
+_AFTER_TOMORROW = re.compile(r"\bover(?:morgen|morge|mrgn|mrg)\b")
+_THIS_WEEK = re.compile(
+    r"\b(?:deze|dees|dze|vd|v/d|v\.d\.|van de|van deze|this) (?:week|wk|weekend)\b|\b(?:dit|het|['’]t) weekend\b"
+)
+_NEXT_WEEK = re.compile(
+    r"\b(?:volgende|volg|vlgnde|vlgd|komende|kmnde|aankomende|aanstaande|next|coming) (?:week|wk)\b"
+)
+_FRIDAY = 4
 _EVERY = re.compile(
     r"\b(?:elke|iedere|telkens|steeds|every|each)\b|[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
 )
@@ -151,9 +175,17 @@ def _halfway(situation: Situation) -> date:
 
 
 def _first(words: str, said: date) -> date | None:
-    """The first day after `said` that the words name, if they name any."""
+    """The first day after `said` that the words name; where they name only a week, its end."""
     next_ones = (said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1) for weekday in _weekdays(words))
-    return min((*_dates(words, said), *next_ones), default=None)
+    return min((*_dates(words, said), *next_ones), default=None) or _end_of_week(words, said)
+
+
+def _end_of_week(words: str, said: date) -> date | None:
+    """The last working day of the week that the words name, "vd week" or the next one."""
+    friday, spoken = said + timedelta(days=_FRIDAY - said.weekday()), words.casefold()
+    if _NEXT_WEEK.search(spoken):
+        return friday + 7 * _DAY
+    return max(friday, said) if _THIS_WEEK.search(spoken) else None
 
 
 def _weekdays(words: str) -> frozenset[int]:

@@ -78,7 +78,9 @@ def read_through(contract: Contract, coach: str, holidays: Collection[date] = ()
         Text("This is what {coach} and you agree on.", coach=Verbatim(coach)),
         *_goals(contract),
         *_meetings(contract, coach, holidays),
-        *_way_of_working(contract, Verbatim(coach)),
+        Text("The way of working:"),
+        Lines(*(Text("· {sentence}", sentence=one) for one in _way_of_working(contract, Verbatim(coach)))),
+        Text("Either of you can propose a change at any time. It counts once the other agrees."),
     )
 
 
@@ -112,7 +114,7 @@ def _dates(contract: Contract, holidays: Collection[date]) -> Iterator[Sentence]
             yield Text("· {moment}", moment=at.wall())
 
 
-def tied(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
+def tied(contract: Contract, coach: Verbatim) -> Iterator[Text]:
     """What holds because the two work together as well, if they do."""
     if contract.tie == REPORT:
         yield Text(
@@ -125,7 +127,7 @@ def tied(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
         )
 
 
-def _by_telegram(contract: Contract) -> Iterator[Piece]:
+def _by_telegram(contract: Contract) -> Iterator[Text]:
     """What the employer says about the way it goes, or that he may have something to say."""
     if contract.policy:
         yield Text("What your employer says about Telegram: {policy}", policy=Verbatim(contract.policy))
@@ -135,10 +137,8 @@ def _by_telegram(contract: Contract) -> Iterator[Piece]:
         )
 
 
-def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
-    yield Text("The way of working:")
-    yield Text("Before every meeting you write down one current question to bring along.")
-    yield Text("After every meeting you write a reflection: what it yielded, and how you experiment with that at work.")
+def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Text | Plural]:
+    yield Text("Before every meeting you tell what you want to bring along, and after it what it gave you to try.")
     yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
     yield from tied(contract, coach)
     yield from _by_telegram(contract)
@@ -158,10 +158,9 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Piece]:
     yield Text(
         "I erase everything {days} days after your last meeting, and say so beforehand.", days=contract.keep_days
     )
-    yield Text("You yourself tell your manager how it goes, in spoken words.")
-    yield Text("{coach} never talks to your manager behind your back.", coach=coach)
+    if contract.tie != REPORT:
+        yield Text("Your manager hears from you alone how it goes, not from {coach}.", coach=coach)
     if contract.costs.strip(" .").casefold() in _NOTHING:
         yield Text("It costs you nothing.")
     elif contract.costs.strip():
         yield Text("About the costs: {costs}", costs=Verbatim(contract.costs))
-    yield Text("Either of you can propose a change at any time. It counts once the other agrees.")

@@ -30,6 +30,7 @@ class Came(StrEnum):
     ELSEWHERE = "elsewhere"  # it was about something else
     HARD = "hard"  # he says that it was hard, or that he had no words for it
     HURT = "hurt"  # he tells of tears, anger, shame; it is hard too
+    GLAD = "glad"  # it turned out well, he says, and nothing that takes from it
     SHORT = "short"
     SPRAWLS = "sprawls"
 
@@ -209,6 +210,7 @@ def _how_it_was(words: str) -> set[Came]:
         Came.ELSEWHERE: how_it_was.was_elsewhere(words),
         Came.HURT: hurt,
         Came.HARD: hurt or how_it_was.was_hard(words),
+        Came.GLAD: not hurt and how_it_was.came_about(words),
     }
     return {came for came, so in found.items() if so}
 

@@ -1,4 +1,4 @@
-"""How something was, as far as it is told in so many words: bad, about something else, hard; or that it hurt.
+"""How something was, as far as it is told in so many words: bad, elsewhere, hard, well; or that it hurt.
 
 Of himself only: that somebody else was angry is no hurt of his. A long answer tells other things as well, so the more
 words there are, the less is taken from one of them.
@@ -70,6 +70,19 @@ _HURT = re.compile(
     rf"(?:^|[.!?,;\n] *)(?:(?:was|werd|best|heel|erg|zo|ook|echt|nog|nogal|behoorlijk|toen|eerst) )*(?:{_HURTS}|baal)"
     r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
 )
+# Only what is said of a thing that came about; "geweldig" and "top" are as often said with a sigh.
+_GLAD = re.compile(
+    r"\b(?:(?:is|was|zijn|kregen?|kreeg|heb(?:ben)?|had(?:den)?) (?:er )?(?:nu |eindelijk |een )?(?:akkoord|"
+    r"goedgekeurd|geslaagd|gewonnen|getekend|aangenomen|groen licht)|akkoord gekregen|"
+    r"(?:het )?(?:is )?(?:goed |helemaal )?gelukt|(?:het )?lukte|ging (?:\w+ )?goed|"
+    r"(?:ik ben |zo |heel |erg )?(?:blij|opgelucht)|"
+    r"it worked|(?:it )?went (?:\w+ )?well|approved|i (?:am|'m|was) (?:\w+ )?(?:happy|relieved))\b"
+)
+_TAKES_FROM_IT = re.compile(
+    r"\b(?:niet|niks|niets|geen|nooit|nog|bijna|half|helaas|jammer|wel|weer|zogenaamd|maar|alleen|behalve|toch|hoewel|"
+    r"not|no|never|almost|unfortunately|but|except|only|though)\b"
+)
+_GOOD_NEWS = 20  # words
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
@@ -96,6 +109,14 @@ def hurt(words: str) -> bool:
     """Whether he tells of tears, anger, shame; in a story, whether it begins with that."""
     told = words.split()
     return bool(_HURT.search(_plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))))
+
+
+def came_about(words: str) -> bool:
+    """Whether the last that he tells is that it came about, and nothing in it takes from that."""
+    plain = _plain(words)
+    last = re.split(r"[.!?…\n]+", plain.strip(" .!?…\n"))[-1]
+    glad = len(words.split()) <= _GOOD_NEWS and _GLAD.search(last) is not None
+    return glad and _TAKES_FROM_IT.search(plain) is None
 
 
 def _plain(words: str) -> str:

@@ -18,11 +18,11 @@ from conversations.text import Text, Worded
 
 FORMS = ("je", "u", "en")
 # What a sentence of a line can have filled in.
-PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wrote")
+PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wrote", "boss")
 # Ready-made answers that can hang under a question, beside writing.
 ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 # What can stand quoted above a question, besides an earlier step of the line.
-QUOTES = ("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached")
+QUOTES = ("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached", "summed")
 TAPPED = ("not_prepared", "yes", "other", "keep", "change", "drop", "-2", "-1", "0", "1", "2")
 
 _LINE = {"key", "idea", "plain", "dials", "styles", "fits", "opening", "farewell", "question"}

@@ -52,7 +52,7 @@ from dataclasses import replace
 from conversations import answering, hearing
 from conversations import patience as wait
 from conversations.asking import Walk
-from conversations.effects import Remark, Remind, Reshow, Say, Skip
+from conversations.effects import Ask, Receipt, Remark, Remind, Reshow, Say, Skip
 from conversations.events import (
     Chose,
     Continued,
@@ -89,6 +89,7 @@ from conversations.moves import (
     reopen,
 )
 from conversations.offers import is_offer, value_of
+from conversations.reminding import once_more
 from conversations.script import Script, option
 from conversations.situation import Situation
 from conversations.states import (
@@ -223,8 +224,8 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
     if event.turn != state.turn or state.begun is not None or state.reminded or not walk.reminds:
         return Turn(still)
     ask = walk.question(state.asked, state.current, state.turn)
-    pieces = (*ask.lead, ask.question, Text("This question is still here for you. Leaving it is fine too."))
-    return Turn(replace(still, reminded=True), (Remind(state.turn, pieces),))
+    again = once_more(ask, walk.script, walk.situation, state.invited)
+    return Turn(replace(still, reminded=True), (Remind(state.turn, again),))
 
 
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:
@@ -268,7 +269,11 @@ def _go_on(state: Asking, event: Continued | Skipped, walk: Walk) -> Turn:
         return complete(state, walk)
     if not walk.may_skip(state.open):
         return Turn(state, (Remark(_NEEDED),))
-    return next_question(having(state, answering.passed_by(state.open)), walk, Skip(state.current))
+    turn = next_question(having(state, answering.passed_by(state.open)), walk, Skip(state.current))
+    if event.typed is None or any(isinstance(effect, Ask | Say) for effect in turn.effects):
+        return turn
+    # Nothing follows; who typed it sees by this that it was heard.
+    return replace(turn, effects=(*turn.effects, Receipt(event.typed)))
 
 
 def _go_back(state: Asking, event: WentBack, walk: Walk) -> Turn:

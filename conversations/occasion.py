@@ -1,5 +1,6 @@
 """On what occasion a conversation comes: which meeting it is, and what happened before, as far as that was said."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,15 +49,23 @@ def occasion(
         Fit.CAME: quoted["came"],
         Fit.CAME_OF: about and intended(about, earlier),
         Fit.HELD: quoted["held"],
+        Fit.SUMMED: quoted["summed"],
+        Fit.ASKED: quotable(brought) and asks(brought),
         Fit.GOAL: goal_ahead and Fit.LATER in place,
     }
     return frozenset({*place, *_happened(earlier), *(fit for fit, so in is_so.items() if so)})
 
 
 # What can be quoted of what was said in another conversation than the one in which it is quoted.
-FROM_EARLIER = frozenset({"came", "came_of", "wish", "held", "reached"})
+FROM_EARLIER = frozenset({"came", "came_of", "wish", "held", "reached", "summed"})
 # Where he tells something that the next meeting can be about.
-_OPEN = (("experiment", "did"), ("goal_date", "there"), ("evaluation", "different"))
+_OPEN = (
+    *(("experiment", "did"), ("experiment", "surprised")),
+    *(("goal_date", "there"), ("goal_date", "shown"), ("evaluation", "different")),
+)
+_ASKS = re.compile(
+    r"(?:of|hoe|wat|waar\w*|wie|wanneer|welke?|whether|if|how|what|where|who|when|which)\b", re.IGNORECASE
+)
 
 
 def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlier: Sequence[Earlier]) -> Earlier | None:
@@ -65,15 +74,29 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
     match what:
         case "came" | "came_of":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
-            newest = next((one for one in reversed(since) if _can_be_taken_up(one.words)), None)
+            newest = _to_go_on_from(since)
             return newest if newest and stands_alone(newest.words) is (what == "came") else None
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
-        case "reached":
+        case "reached" | "summed":
             newest = _newest((("goal_date", "there"), ("closing", "yielded")), earlier)
-            return newest if newest and newest.script == "goal_date" else None  # else it is what he knew by then
+            return newest if newest and (newest.script == "goal_date") is (what == "reached") else None
         case _:
             return _newest((("closing", "onward"),), earlier) or _newest((("reflection", "keep"),), earlier)
+
+
+def asks(words: str) -> bool:
+    """Whether these words ask something, as far as that can be seen."""
+    return words.rstrip().endswith("?") or _ASKS.match(words.strip()) is not None
+
+
+def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
+    """What he told last: of one conversation its last answer that is more than a word or two and stands by itself, or
+    else its first."""
+    said = [one for one in since if _can_be_taken_up(one.words)]
+    last = [one for one in said if one.script == said[-1].script]
+    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words) and stands_alone(one.words))
+    return next(full, last[0] if last else None)
 
 
 def intended(about: Earlier, earlier: Sequence[Earlier]) -> str:

@@ -3,7 +3,7 @@
 In Dutch it begins the sentence ("Vanmiddag sprak je Ada."), in English it ends it.
 """
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from conversations.around import Meeting
 from conversations.text import OnDay, Worded
@@ -39,6 +39,8 @@ def when_it_was(day: date | None, today: date) -> Worded:
         return _said("Gisteren", "yesterday")
     if ago <= _WEEK:
         return _said(*_WEEKDAYS[day.weekday()])
+    if (today - timedelta(days=7)).isocalendar()[:2] == day.isocalendar()[:2]:
+        return _said("Vorige week", "last week")
     return Worded("Op {day}", "Op {day}", "on {day}", (("day", OnDay(day)),))
 
 

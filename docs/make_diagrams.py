@@ -279,6 +279,8 @@ _FITS = {
     Fit.CAME: "als hij iets schreef waar het nog over kan gaan",
     Fit.CAME_OF: "als hij vertelde wat er van zijn voornemen kwam",
     Fit.HELD: "als hij schreef wat hij wil vasthouden",
+    Fit.SUMMED: "als hij vóór het laatste gesprek schreef wat alles opleverde",
+    Fit.ASKED: "als hij iets te vragen meebracht",
     Fit.GOAL: "na het eerste gesprek, zolang de datum van het doel nog komt",
     Fit.NO_INTENTION: "zonder voornemen",
 }

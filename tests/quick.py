@@ -70,6 +70,7 @@ def settings(folder: Path, token: str, url: str, **more: Any) -> Settings:
 
 def has_done_its_rounds(app: App, at: datetime) -> None:
     """What this bot does once in a minute, or a day, was done at this moment."""
-    app._ticker._alive_at = at
-    for one in app._ticker._rounds:
+    assert app._speaking is not None, "it is no worker among others"
+    app._speaking.ticker._alive_at = at
+    for one in app._speaking.ticker._rounds:
         one.last = at

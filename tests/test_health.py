@@ -49,6 +49,7 @@ async def test_it_is_well_when_it_hears_and_nothing_is_late(watched):
             "clock": 0.0,
             "storage": True,
             "clock_is_wrong": False,
+            "speaks": True,
         },
     )
     assert told["heard"] < 150

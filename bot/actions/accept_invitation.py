@@ -5,6 +5,7 @@ The contract comes after the coach has said that this is the client (`introduce.
 """
 
 from bot.actions import come_back
+from bot.actions.end_trajectory import has_ended
 from bot.actions.menu import set_menu
 from bot.actions.speak import tell, tell_anyone
 from bot.actions.start import start
@@ -70,8 +71,11 @@ def where_we_are(work: Work, person: Person) -> None:
         tell(work, person, (*welcome, _STOPPED), buttons=ways)
     elif welcome:
         tell(work, person, welcome)
-    elif mine and mine[0].stage not in (Stage.DECLINED, Stage.ENDED):
-        tell(work, person, (Text("We have met already. I will be back around your meetings."),), trajectory=mine[0])
+    elif here := next((one for one in mine if one.stage not in (Stage.DECLINED, Stage.ENDED)), None):
+        met = Text("We have met already. I will be back around your meetings.")
+        tell(work, person, (met,), trajectory=here)
+    elif ended := next((one for one in mine if one.stage is Stage.ENDED), None):
+        tell(work, person, has_ended(work, ended), trajectory=ended)
     else:
         tell_anyone(work, person.chat, person.language, STRANGER)
 

@@ -6,7 +6,7 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.actions.word_goal import offer_tomorrow
-from bot.storage import meetings, people, trajectories
+from bot.storage import meetings, people, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState
 from bot.storage.trajectories import Stage, Trajectory
@@ -53,7 +53,7 @@ def _lay_down_meetings(work: Work, trajectory: Trajectory, before: Contract) -> 
     for number, meeting in known.items():
         if number > contract.count and meeting.at.utc() > work.now:
             meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
-            meetings.cancel_moments(work, trajectory.id, number)
+            schedule.cancel_moments(work, trajectory.id, number)
 
 
 def _close_up(work: Work, trajectory: Trajectory) -> None:
@@ -69,7 +69,7 @@ def _close_up(work: Work, trajectory: Trajectory) -> None:
     meetings.put_meetings(work, trajectory.id, moving)
     for number in {one.number for one in coming} - set(free):
         meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
-        meetings.cancel_moments(work, trajectory.id, number)
+        schedule.cancel_moments(work, trajectory.id, number)
     ask_again(work, trajectory, {one.number for one in moving})
 
 

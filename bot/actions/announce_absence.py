@@ -10,11 +10,10 @@ from datetime import date
 from bot.actions.allowed import NotDone
 from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
-from bot.actions.speak import Tap, tell
+from bot.actions.speak import Tap, as_client, tell
 from bot.storage import absences, people, trajectories
 from bot.storage.absences import Absence
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.offers import MOST
 from conversations.periods import Period, read_period, shown
@@ -40,7 +39,7 @@ def announce(work: Work, person: Person, words: str) -> None:
     if isinstance(read, Unclear):
         pieces = (read.reason,) if read.offers else (read.reason, HOW)
         buttons = [[_note(period, today)] for period in read.offers[:MOST]]
-        tell(work, person, pieces, trajectory=_as_client(work, person), buttons=buttons, key=f"{ASKED}:{new_id()}")
+        tell(work, person, pieces, trajectory=as_client(work, person), buttons=buttons, key=f"{ASKED}:{new_id()}")
         return
     _note_down(work, person, read.value)
 
@@ -82,7 +81,7 @@ def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
         tell(work, people.by_id(work, trajectory.coach_id), (said,), trajectory=trajectory)
     known = absences.leave_of(work, person.id, at_utc(work.now, work.house.zone).day)
     said = Text("Withdrawn. What has moved stays where it is now.")
-    tell(work, person, (said, *_lines(known)), trajectory=_as_client(work, person), buttons=[*map(_withdraw, known)])
+    tell(work, person, (said, *_lines(known)), trajectory=as_client(work, person), buttons=[*map(_withdraw, known)])
     return None
 
 
@@ -95,7 +94,7 @@ def _confirm(work: Work, person: Person, new: Absence) -> None:
     elif mine:
         coach = people.coach_name(work, mine[0].coach_id)
         pieces.append(Text("No questions come in those days, and {coach} hears when you are away.", coach=coach))
-    tell(work, person, pieces, trajectory=_as_client(work, person), buttons=(_withdraw(new),))
+    tell(work, person, pieces, trajectory=as_client(work, person), buttons=(_withdraw(new),))
 
 
 def _pass_on(work: Work, person: Person, period: Period) -> None:
@@ -115,7 +114,7 @@ def _pass_on(work: Work, person: Person, period: Period) -> None:
 def _show(work: Work, person: Person, known: Sequence[Absence]) -> None:
     lines = _lines(known) or [Text("No leave has been noted.")]
     key = f"{SHOWN}:{new_id()}"
-    tell(work, person, (*lines, HOW), trajectory=_as_client(work, person), buttons=[*map(_withdraw, known)], key=key)
+    tell(work, person, (*lines, HOW), trajectory=as_client(work, person), buttons=[*map(_withdraw, known)], key=key)
 
 
 def _lines(known: Sequence[Absence]) -> list[Text]:
@@ -128,8 +127,3 @@ def _note(period: Period, today: date) -> Tap:
 
 def _withdraw(one: Absence) -> tuple[Tap]:
     return ((Text("Withdraw: {first}", first=one.period.first), "lw", one.id),)
-
-
-def _as_client(work: Work, person: Person) -> Trajectory | None:
-    mine = trajectories.of_client(work, person.id)
-    return mine[0] if mine else None

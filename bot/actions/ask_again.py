@@ -10,9 +10,9 @@ from datetime import timedelta
 
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import planned_moments, surroundings
-from bot.storage import conversations, meetings
+from bot.storage import conversations, schedule
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MomentState, PlannedMoment
+from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Around, Moment, Way, comes_once, way_of
@@ -28,12 +28,12 @@ def ask_again(work: Work, trajectory: Trajectory, numbers: Collection[int]) -> N
     around = surroundings(work, trajectory)
     places = {(one.kind, one.meeting): one for one in planned_moments(work, trajectory)}
     talks = conversations.of_trajectory(work, trajectory.id)
-    for done in meetings.moments_of(work, trajectory.id):
+    for done in schedule.moments_of(work, trajectory.id):
         place = places.get((done.moment.kind, done.moment.meeting))
         if done.state is not MomentState.DONE or place is None or done.moment.meeting not in numbers:
             continue
         if way_of(place.kind) is Way.CONVERSATION and _comes_again(work, trajectory, around, place, _of(talks, done)):
-            meetings.end_moment(work, done.id, MomentState.CANCELLED)
+            schedule.end_moment(work, done.id, MomentState.CANCELLED)
 
 
 def _of(talks: Sequence[Conversation], done: PlannedMoment) -> Conversation | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions.lay_plan import lay_plan
 from bot.actions.speak import Tap, tell
-from bot.storage import meetings, people, trajectories
+from bot.storage import meetings, people, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.trajectories import Trajectory
@@ -31,7 +31,7 @@ def how_it_went(trajectory: Trajectory, number: int, which: Sequence[str] = tupl
 def call_off(work: Work, trajectory: Trajectory, number: int) -> None:
     """It did not take place; what was to come around it does not come."""
     meetings.set_meeting(work, trajectory.id, number, MeetingState.CANCELLED)
-    meetings.cancel_moments(work, trajectory.id, number)
+    schedule.cancel_moments(work, trajectory.id, number)
     lay_plan(work, trajectory)
 
 

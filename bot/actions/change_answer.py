@@ -10,6 +10,7 @@ from bot.storage import answers, conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work, new_id
+from conversations.assent import LEAVE_IT
 from conversations.events import Rewritten
 from conversations.matching import normal
 from conversations.states import Opening
@@ -19,7 +20,6 @@ ASKED = "change"
 """With what the key begins of the question what shall stand there; then comes the answer that it is about."""
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
-_LEAVE = ("laat maar", "laat maar zitten", "leave it", "never mind")
 
 
 def ask(work: Work, person: Person, asked_id: str) -> Sentence | None:
@@ -40,7 +40,7 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
     if one is None or not can_be_changed(one) or asked.at is None or work.now - asked.at > _STANDS:
         return False
     trajectory = trajectories.readable(work, one.trajectory_id or "")
-    if normal(words) in _LEAVE:
+    if normal(words) in LEAVE_IT:
         tell(work, person, (leave(),), trajectory=trajectory)
         return True
     talk = conversations.by_id(work, one.conversation_id)

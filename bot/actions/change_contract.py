@@ -7,7 +7,7 @@ from bot.actions import wonder
 from bot.actions.create_trajectory import drawn_up
 from bot.actions.room import daytime
 from bot.actions.speak import Taps, tell
-from bot.storage import conversations, meetings, people, trajectories
+from bot.storage import contracts, conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -79,7 +79,7 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
     if same and trajectory.runs:
         tell(work, coach, (Text("This is what is agreed already."),), trajectory=trajectory)
         return
-    trajectories.propose(work, trajectory.id, version)
+    contracts.propose(work, trajectory.id, version)
     name = people.coach_name(work, coach.id)
     if trajectory.client_id is None or not trajectory.confirmed:
         tell(work, coach, (Text("Changed. The link shows it as it is now."),), trajectory=trajectory)

@@ -11,7 +11,7 @@ from bot.actions.create_trajectory import link_to
 from bot.actions.know_client import has_written, somebody_else
 from bot.actions.lay_plan import lay_plan
 from bot.actions.menu import set_menu
-from bot.actions.speak import Tap, locale_of, tell, tell_anyone
+from bot.actions.speak import Tap, as_client, locale_of, tell, tell_anyone
 from bot.message import Attached
 from bot.storage import (
     coming_in,
@@ -147,7 +147,6 @@ def _ask_old_account(work: Work, opener: Opener, invitation: Invitation, traject
 
 def give_code(work: Work, client: Person) -> None:
     """Show a code once, in the client's own chat; an earlier one opens nothing any more."""
-    mine = trajectories.of_client(work, client.id)
     code = ways_back.make(work, client.id)
     tell(
         work,
@@ -159,7 +158,7 @@ def give_code(work: Work, client: Person) -> None:
                 "link for you, and in your new account you send me the code. Another /terugkeer makes another code."
             ),
         ),
-        trajectory=mine[0] if mine else None,
+        trajectory=as_client(work, client),
     )
 
 

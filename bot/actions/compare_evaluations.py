@@ -6,11 +6,11 @@ from bot.actions.closed_days import today_of
 from bot.actions.lines_of import lines_of
 from bot.actions.speak import tell
 from bot.digests.written import marked
-from bot.storage import answers, conversations, meetings, people
+from bot.storage import answers, audiences, conversations, meetings, people, schedule
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MomentState
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.schedule import MomentState
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.above import filled
 from conversations.kinds import Place, Who
@@ -27,10 +27,10 @@ def has_side(kind: str) -> bool:
 
 def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
     """Called whenever one side ends: show both to both, as soon as nothing more is to come from either."""
-    if trajectory.stage is not Stage.ACTIVE or _is_awaited(work, trajectory, meeting):
+    if not trajectory.runs or _is_awaited(work, trajectory, meeting):
         return
     for one in _sides(work, trajectory, meeting):
-        answers.share(work, one.id)
+        audiences.share(work, one.id)
     change = (((Text("Change the contract"), "c", trajectory.id),),)
     for person_id, role, buttons in ((trajectory.coach_id, "coach", change), (trajectory.client_id, "client", ())):
         pieces = _read_by(work, person_id, trajectory, meeting) if person_id else ()
@@ -63,7 +63,7 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
     """Whether one of the sides is still to come, or under way."""
     planned = (
         moment
-        for moment in meetings.moments_of(work, trajectory.id)
+        for moment in schedule.moments_of(work, trajectory.id)
         if has_side(moment.moment.kind) and moment.moment.meeting == meeting
     )
     still_planned = any(moment.state is MomentState.PLANNED for moment in planned)

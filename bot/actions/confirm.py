@@ -1,18 +1,20 @@
 """What cannot be undone is done on a fresh yes only, and on one of the two answers only."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
+from bot.actions import allowed
 from bot.actions.speak import tell
 from bot.storage import spoken
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.text import Piece, Text
+from conversations.text import Piece, Sentence, Text
 
 ASKED = "sure"
 """With what the key of such a question begins."""
 _FRESH = timedelta(hours=24)
+_STAYS = Text("Good. Everything stays as it is.")
 
 
 def ask(
@@ -51,6 +53,19 @@ def is_asked(key: str) -> bool:
 def answered(work: Work, what: str, person: Person, asked_at: int) -> None:
     """It is settled; its buttons do nothing more."""
     spoken.annul(work, _key(what, person, asked_at))
+
+
+def no(what: str, said: Sentence = _STAYS) -> Callable[[Work, Person, str], Sentence]:
+    """What the no to this does: nothing is done, whatever is pressed after it."""
+
+    def pressed(work: Work, person: Person, ref: str) -> Sentence:
+        asked_at = allowed.number(ref.partition(".")[0])
+        if asked_at is None or not spoken.is_known(work, _key(what, person, asked_at)):
+            return allowed.GONE
+        answered(work, what, person, asked_at)
+        return said
+
+    return pressed
 
 
 def _key(what: str, person: Person, asked_at: int) -> str:

@@ -8,9 +8,9 @@ from bot.storage import people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.text import Text
+from conversations.text import Piece, Text
 
-_WHAT = "end"
+WHAT = "end"
 
 
 def ask_to_end(work: Work, coach: Person, trajectory: Trajectory) -> None:
@@ -19,7 +19,7 @@ def ask_to_end(work: Work, coach: Person, trajectory: Trajectory) -> None:
     confirm.ask(
         work,
         coach,
-        _WHAT,
+        WHAT,
         (
             Text("End the trajectory with {client}?", client=client),
             Text(
@@ -35,16 +35,11 @@ def ask_to_end(work: Work, coach: Person, trajectory: Trajectory) -> None:
     )
 
 
-def go_on(work: Work, coach: Person, asked_at: int) -> None:
-    """Nothing ends, whatever is pressed after this."""
-    confirm.answered(work, _WHAT, coach, asked_at)
-
-
 def end_if_sure(work: Work, coach: Person, trajectory: Trajectory, asked_at: int) -> bool:
     """It ends; False when that was asked too long ago."""
-    if not confirm.stands(work, _WHAT, coach, asked_at):
+    if not confirm.stands(work, WHAT, coach, asked_at):
         return False
-    confirm.answered(work, _WHAT, coach, asked_at)
+    confirm.answered(work, WHAT, coach, asked_at)
     _end(work, coach, trajectory)
     return True
 
@@ -55,10 +50,15 @@ def _end(work: Work, coach: Person, trajectory: Trajectory) -> None:
     if trajectory.runs:
         send_what_is_left(work, trajectory)
     tell(work, coach, (Text("The trajectory with {client} has ended.", client=trajectory.contract.client),))
-    if trajectory.client_id is None:
-        return
-    said = (
-        Text("{coach} has ended the trajectory. I ask no more questions.", coach=people.coach_name(work, coach.id)),
+    if trajectory.client_id is not None:
+        client = people.by_id(work, trajectory.client_id)
+        tell(work, client, has_ended(work, trajectory), trajectory=trajectory, unasked=True)
+
+
+def has_ended(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
+    """What the client is told of it, then and whenever he asks where we are."""
+    coach = people.coach_name(work, trajectory.coach_id)
+    return (
+        Text("{coach} has ended the trajectory. I ask no more questions.", coach=coach),
         Text("What you wrote stays yours: /antwoorden shows it, as a file too, and /vergeetmij erases it."),
     )
-    tell(work, people.by_id(work, trajectory.client_id), said, trajectory=trajectory, unasked=True)

@@ -16,10 +16,11 @@ import json
 from datetime import timedelta
 
 from bot.actions import confirm
-from bot.actions.speak import clear, locale_of, tell
+from bot.actions.speak import as_client, clear, locale_of, tell
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, outbox, people, taking_back, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -30,7 +31,7 @@ from conversations.text import Brief, Sentence, Text
 STRANGERS_KEPT_FOR = timedelta(days=30)
 # A bot can take a message back for 48 hours (Bot API, deleteMessages).
 CAN_BE_CLEARED = timedelta(hours=47)
-_WHAT, _TOLD = "erase", "erased"
+WHAT, _TOLD = "erase", "erased"
 ALL = "all"
 _STAYS = Text(
     "It cannot be undone. What I wrote in the last two days I take out of both chats. What is older stays in Telegram, "
@@ -63,12 +64,17 @@ def choose_what_to_erase(work: Work, client: Person, words: str = "") -> None:
         for one in sorted(mine, key=lambda one: (coach_of[one.id].casefold(), one.contract.first.day, one.id))
     ]
     rows.append((Text("Everything"), "ew", ALL))
-    tell(work, client, (Text("What shall I erase?"),), trajectory=mine[0], buttons=[(row,) for row in rows])
+    tell(
+        work,
+        client,
+        (Text("What shall I erase?"),),
+        trajectory=as_client(work, client),
+        buttons=[(row,) for row in rows],
+    )
 
 
 def ask_to_erase(work: Work, client: Person, only: Trajectory | None = None) -> None:
     """Nothing is erased without a fresh confirmation: of one trajectory, or of all."""
-    mine = [only] if only else trajectories.of_client(work, client.id)
     what = Text("Shall I erase everything you wrote, and the agreements with it?")
     if only is not None:
         coach = people.coach_name(work, only.coach_id)
@@ -78,23 +84,18 @@ def ask_to_erase(work: Work, client: Person, only: Trajectory | None = None) -> 
     confirm.ask(
         work,
         client,
-        _WHAT,
+        WHAT,
         (what, _STAYS),
         yes=(Text("Yes, erase everything"), "e"),
         no=(Text("No, keep it"), "k"),
-        trajectory=mine[0] if mine else None,
+        trajectory=only or as_client(work, client),
         about=only.id if only else "",
     )
 
 
-def keep_everything(work: Work, client: Person, asked_at: int) -> None:
-    """Nothing is erased, whatever is pressed after this."""
-    confirm.answered(work, _WHAT, client, asked_at)
-
-
 def erase_client(work: Work, client: Person, asked_at: int, only: str = "") -> Sentence:
     """Erase this trajectory of the client, or all, and with the last one the client himself; what to say at once."""
-    if not confirm.stands(work, _WHAT, client, asked_at):
+    if not confirm.stands(work, WHAT, client, asked_at):
         return Text("That was a while ago; send /vergeetmij once more.")
     batch = new_id()
     going = [one for one in trajectories.of_client(work, client.id) if only in ("", one.id)]

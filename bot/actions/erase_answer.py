@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.actions import allowed, confirm
-from bot.actions.allowed import GONE, NotDone
-from bot.actions.speak import tell
+from bot.actions.allowed import NotDone
+from bot.actions.speak import as_client, tell
 from bot.actions.unsay import unsay
-from bot.storage import answers, conversations, trajectories
+from bot.storage import answers, conversations
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import answering
@@ -16,7 +16,7 @@ from conversations.text import Sentence, Text, Verbatim
 
 _HOW = Text("Reply with /wis to what you wrote, or tap at an answer in /antwoorden; then I erase it.")
 
-_WHAT = "erase_answer"
+WHAT = "erase_answer"
 _NOT_THERE = NotDone("This answer is not there any more.")
 
 
@@ -26,8 +26,7 @@ def ask_about_message(work: Work, person: Person, message_id: int | None) -> Non
     asked = _part_of(one.state, message_id) if one is not None else None
     asked_id = answers.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
     if asked_id is None or not ask(work, person, asked_id):
-        mine = trajectories.of_client(work, person.id)
-        tell(work, person, (_HOW,), trajectory=mine[0] if mine else None)
+        tell(work, person, (_HOW,), trajectory=as_client(work, person))
 
 
 def ask(work: Work, person: Person, asked_id: str) -> bool:
@@ -35,43 +34,33 @@ def ask(work: Work, person: Person, asked_id: str) -> bool:
     given = answers.given(work, person.id, asked_id)
     if given is None or not given.words:
         return False
-    mine = trajectories.of_client(work, person.id)
     confirm.ask(
         work,
         person,
-        _WHAT,
+        WHAT,
         (Text("Shall I erase this answer? It cannot be brought back."), Verbatim(given.words)),
         yes=(Text("Yes, erase it"), "ea"),
         no=(Text("No, keep it"), "ek"),
-        trajectory=mine[0] if mine else None,
+        trajectory=as_client(work, person),
         about=asked_id,
     )
     return True
-
-
-def keep(work: Work, person: Person, ref: str) -> Sentence | None:
-    """Nothing is erased, whatever is pressed after this."""
-    asked_at = allowed.number(ref.partition(".")[0])
-    if asked_at is None:
-        return GONE
-    confirm.answered(work, _WHAT, person, asked_at)
-    return Text("Good. It stays.")
 
 
 def erase(work: Work, person: Person, ref: str) -> Sentence | None:
     """What he tapped: ask first, also when that was too long ago; or erase."""
     asked_at, _, asked_id = ref.rpartition(".")
     number = allowed.number(asked_at)
-    if number is None or not confirm.stands(work, _WHAT, person, number):
+    if number is None or not confirm.stands(work, WHAT, person, number):
         return None if ask(work, person, asked_id) else _NOT_THERE
-    confirm.answered(work, _WHAT, person, number)
+    confirm.answered(work, WHAT, person, number)
     unsay(work, answers.given(work, person.id, asked_id))
     gone = answers.erase(work, person.id, asked_id)
     one = conversations.by_id(work, gone[0]) if gone is not None else None
     if gone is None or one is None:
         return _NOT_THERE
     conversations.save(work, one, _without(one.state, gone[1]))
-    tell(work, person, (Text("Erased. Of this answer nothing is left here."),))
+    tell(work, person, (Text("Erased. Of this answer nothing is left here."),), trajectory=as_client(work, person))
     return Text("Erased.")
 
 

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
-from bot.storage import conversations, meetings, trajectories
+from bot.storage import conversations, schedule, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import PlannedMoment
+from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Room
@@ -57,7 +57,7 @@ def _due_in(work: Work, trajectory: Trajectory) -> list[DueMoment]:
     if trajectory.stage is not Stage.ACTIVE:
         return []
     around = surroundings(work, trajectory)
-    mine = (one for one in meetings.due_in(work, trajectory.id) if one.moment.meeting in around)
+    mine = (one for one in schedule.due_in(work, trajectory.id) if one.moment.meeting in around)
     asks = (
         one for one in mine if way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
     )

@@ -5,7 +5,7 @@ brings nothing more about.
 """
 
 from bot.actions.take_turn import take_turn
-from bot.storage import answers, conversations, invitations, meetings, taking_back, trajectories
+from bot.storage import audiences, conversations, invitations, schedule, taking_back, trajectories
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Stopped
@@ -23,8 +23,8 @@ def halt(work: Work, trajectory: Trajectory, stage: Stage, whose: str | None = N
             continue
         take_turn(work, one, Stopped(work.now))
         for number in _half_written(one.state):
-            answers.keep_to_author(work, one.id, number)
-    meetings.cancel_moments(work, trajectory.id)
+            audiences.keep_to_author(work, one.id, number)
+    schedule.cancel_moments(work, trajectory.id)
     invitations.withdraw(work, trajectory.id)
 
 

@@ -18,7 +18,7 @@ from conversations.scripts.setup import known
 from conversations.states import Opening
 from conversations.text import Sentence, Text
 
-_WHAT = "let_go"
+WHAT = "let_go"
 SOMEBODY_ELSE = Text("This is somebody else")
 
 
@@ -76,7 +76,7 @@ def ask_to_let_go(work: Work, coach: Person, trajectory: Trajectory) -> Sentence
     confirm.ask(
         work,
         coach,
-        _WHAT,
+        WHAT,
         (
             Text("Is it not {client} who opened the link? Then I let this person go, at once.", client=client),
             Text("I ask this person nothing more, and you can make a new link for {client}.", client=client),
@@ -91,20 +91,15 @@ def ask_to_let_go(work: Work, coach: Person, trajectory: Trajectory) -> Sentence
 
 def let_go_if_sure(work: Work, coach: Person, trajectory: Trajectory, asked_at: int) -> Sentence | None:
     """Whoever came in is let go, if it was just asked and he has still written nothing."""
-    if not confirm.stands(work, _WHAT, coach, asked_at) or trajectory.client_id is None:
+    if not confirm.stands(work, WHAT, coach, asked_at) or trajectory.client_id is None:
         return GONE
     if has_written(work, trajectory):
         return ask_to_let_go(work, coach, trajectory)
-    confirm.answered(work, _WHAT, coach, asked_at)
+    confirm.answered(work, WHAT, coach, asked_at)
     let_go(work, trajectory)
     said = Text("Done. For {client} you can make a new link.", client=trajectory.contract.client)
     tell(work, coach, (said,), trajectory=trajectory, buttons=(_new_link(trajectory),))
     return None
-
-
-def keep(work: Work, coach: Person, asked_at: int) -> None:
-    """It is the client after all, whatever is pressed after this."""
-    confirm.answered(work, _WHAT, coach, asked_at)
 
 
 def renew(work: Work, trajectory: Trajectory) -> None:

@@ -42,7 +42,7 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
     return False
 
 
-def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
+def way(work: Work, person: Person, one: Conversation, words: str, message_id: int) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
     said = matching.normal(words)
@@ -56,8 +56,10 @@ def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
         return True
     if said in LEAVE_IT:
         return script.may_put_away and _put_away(work, person, one)
-    kind = Skipped if said in _SKIP else Continued if said in _ON else WentBack
-    told = take_turn(work, one, kind(work.now, state.turn))
+    if said in _BACK:
+        told = take_turn(work, one, WentBack(work.now, state.turn))
+    else:
+        told = take_turn(work, one, (Skipped if said in _SKIP else Continued)(work.now, state.turn, message_id))
     if isinstance(told, Text):
         tell(work, person, (told,))
     return True

@@ -10,8 +10,8 @@ from itertools import zip_longest
 from bot.actions.closed_days import silent_days, today_of
 from bot.actions.sample import sample
 from bot.house import days_off
-from bot.storage import meetings, trajectories
-from bot.storage.meetings import MomentState
+from bot.storage import meetings, schedule, trajectories
+from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.lines import Library
@@ -24,22 +24,22 @@ _LAST_CALL = timedelta(hours=1)
 def lay_plan(work: Work, trajectory: Trajectory) -> None:
     """Put every moment where the meetings say; what has happened stays, what cannot happen any more lapses."""
     around, moments = surroundings(work, trajectory), planned_moments(work, trajectory)
-    meetings.put_moments(work, trajectory.id, moments)
+    schedule.put_moments(work, trajectory.id, moments)
     standing = {(one.kind, one.meeting) for one in moments}
-    for planned in meetings.moments_of(work, trajectory.id):
+    for planned in schedule.moments_of(work, trajectory.id):
         if planned.state is not MomentState.PLANNED:
             continue
         if (planned.moment.kind, planned.moment.meeting) not in standing:
-            meetings.end_moment(work, planned.id, MomentState.CANCELLED)
+            schedule.end_moment(work, planned.id, MomentState.CANCELLED)
             continue
         here = around[planned.moment.meeting]
         begin = here.meeting.at.utc()
         if planned.moment.kind == Kind.DIGEST and planned.due_at <= work.now < begin:
-            meetings.postpone(work, planned.id, max(work.now, begin - _LAST_CALL))
+            schedule.postpone(work, planned.id, max(work.now, begin - _LAST_CALL))
         end = latest(planned.moment.kind, here)
         if end is not None and end <= work.now:
-            meetings.end_moment(work, planned.id, MomentState.LAPSED)
-    trajectories.is_laid(work, trajectory.id, rules())
+            schedule.end_moment(work, planned.id, MomentState.LAPSED)
+    schedule.is_laid(work, trajectory.id, rules())
 
 
 @cache
@@ -53,7 +53,7 @@ def rules() -> str:
 
 def laid_by_others(work: Work) -> list[str]:
     """The running trajectories whose moments another program laid."""
-    return trajectories.laid_otherwise(work, rules())
+    return schedule.laid_otherwise(work, rules())
 
 
 def lay_what_is_new(work: Work, trajectory_id: str) -> None:
@@ -62,11 +62,11 @@ def lay_what_is_new(work: Work, trajectory_id: str) -> None:
     Only what is still to come: what has been, in whatever way it ended, is left alone.
     """
     trajectory = trajectories.by_id(work, trajectory_id)
-    known = {(one.moment.kind, one.moment.meeting) for one in meetings.moments_of(work, trajectory.id)}
+    known = {(one.moment.kind, one.moment.meeting) for one in schedule.moments_of(work, trajectory.id)}
     moments = planned_moments(work, trajectory)
     new = [one for one in moments if (one.kind, one.meeting) not in known and one.at.utc() > work.now]
-    meetings.put_moments(work, trajectory.id, new)
-    trajectories.is_laid(work, trajectory.id, rules())
+    schedule.put_moments(work, trajectory.id, new)
+    schedule.is_laid(work, trajectory.id, rules())
 
 
 def planned_moments(work: Work, trajectory: Trajectory) -> list[Moment]:
@@ -83,7 +83,7 @@ def _as_chosen(
 ) -> list[Moment]:
     """The moments, those that the client chose on his own day, as long as that still makes sense."""
     chosen = {
-        (one.moment.kind, one.moment.meeting): one for one in meetings.moments_of(work, trajectory.id) if one.chosen
+        (one.moment.kind, one.moment.meeting): one for one in schedule.moments_of(work, trajectory.id) if one.chosen
     }
     planned = [one for one in moments if (one.kind, one.meeting) not in chosen]
     for (kind, number), one in chosen.items():

@@ -10,16 +10,15 @@ from bot.actions.menu import set_menu
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_over import offer_choices
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, memos, outbox, people, taking_back, trajectories
+from bot.storage import conversations, memos, people, taking_back, trajectories
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work, new_id
 from conversations.events import Stopped
 from conversations.text import Text
 
-_WHAT = "leave"
-# Nothing was agreed in these, so there is nothing to go on with.
-_NOT_BEGUN = (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED, Stage.SENT_BACK)
+WHAT = "leave"
 
 
 def ask_to_leave(work: Work, coach: Person) -> None:
@@ -27,7 +26,7 @@ def ask_to_leave(work: Work, coach: Person) -> None:
     confirm.ask(
         work,
         coach,
-        _WHAT,
+        WHAT,
         (
             Text("Do you want to stop here as a coach? Then this happens, at once:"),
             Text(
@@ -41,16 +40,11 @@ def ask_to_leave(work: Work, coach: Person) -> None:
     )
 
 
-def stay(work: Work, coach: Person, asked_at: int) -> None:
-    """Nobody leaves, whatever is pressed after this."""
-    confirm.answered(work, _WHAT, coach, asked_at)
-
-
 def leave_if_sure(work: Work, coach: Person, asked_at: int) -> bool:
     """The coach goes; False when the question is too old."""
-    if not confirm.stands(work, _WHAT, coach, asked_at) or not people.is_coach(work, coach.id):
+    if not confirm.stands(work, WHAT, coach, asked_at) or not people.is_coach(work, coach.id):
         return False
-    confirm.answered(work, _WHAT, coach, asked_at)
+    confirm.answered(work, WHAT, coach, asked_at)
     let_go(work, coach)
     tell(work, coach, (Text("Done. Your clients hear it from me. Thank you for what you did here."),))
     return True
@@ -61,7 +55,7 @@ def remove(work: Work, coach_id: str) -> None:
     coach = people.by_id(work, coach_id)
     let_go(work, coach)
     said = Text("Whoever runs this bot has ended your place here as a coach. Your clients hear it from me, and choose.")
-    tell(work, coach, (said,), kind=outbox.DeliveryKind.NOTICE)
+    tell(work, coach, (said,), kind=DeliveryKind.NOTICE)
 
 
 def let_go(work: Work, coach: Person) -> None:
@@ -77,7 +71,7 @@ def let_go(work: Work, coach: Person) -> None:
             _freeze(work, trajectory)
     _end_own_conversation(work, coach, {one.id for one in mine})
     for trajectory in mine:
-        if trajectory.stage in _NOT_BEGUN:
+        if trajectory.stage in NOT_AGREED:
             _erase(work, trajectory)
     set_menu(work, coach)
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from bot.actions.speak import tell
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import PlannedMoment
 from bot.storage.people import Person
+from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.around import Around

@@ -7,9 +7,10 @@ The menu of a coach holds what a working week asks for, in its order; the rest i
 import json
 from collections.abc import Collection, Mapping
 
-from bot.actions.speak import locale_of, tell
+from bot.actions.speak import as_client, tell, voice
 from bot.storage import outbox, people, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -76,8 +77,8 @@ def commands_of(work: Work, person: Person) -> dict[str, Text]:
 
 
 def set_menu(work: Work, person: Person) -> None:
-    """Put these commands in the menu of this person's chat, in his language."""
-    locale = locale_of(person)
+    """Put these commands in the menu of this person's chat, as he is spoken to."""
+    locale = voice(work, person)
     menu = [(name, render(what, locale)) for name, what in _menu_of(work, person).items()]
     outbox.put(work, ToSay(f"menu:{new_id()}", DeliveryKind.MENU, json.dumps(menu, ensure_ascii=False), person))
 
@@ -93,12 +94,12 @@ def _menu_of(work: Work, person: Person) -> dict[str, Text]:
 
 def show_help(work: Work, person: Person) -> None:
     """Tell what I am and what can be asked of me; to who is both a coach and a client, once as each."""
-    mine = trajectories.of_client(work, person.id)
+    followed = as_client(work, person)
     is_coach = people.is_coach(work, person.id)
     if is_coach:
         tell(work, person, _for_coach())
-    if mine or not is_coach:
-        tell(work, person, _for_client(), trajectory=mine[0] if mine else None)
+    if followed is not None or not is_coach:
+        tell(work, person, _for_client(), trajectory=followed)
 
 
 def _for_coach() -> tuple[Piece, ...]:

@@ -17,11 +17,11 @@ from bot.actions.send_digest import send_digest
 from bot.actions.sharing import show_before_it_goes, still_waits
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, meetings, people, trajectories
+from bot.storage import conversations, people, schedule, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MomentState, PlannedMoment
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
+from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Room
@@ -62,7 +62,7 @@ def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = No
     if trajectory.resume_at is not None and trajectory.resume_at <= work.now:
         above.append(resume(work, trajectory))
         trajectory = trajectories.by_id(work, trajectory_id)
-    due = meetings.due_in(work, trajectory_id)
+    due = schedule.due_in(work, trajectory_id)
     if trajectory.stage is not Stage.ACTIVE:
         _leave(work, trajectory, due)
         return
@@ -83,7 +83,7 @@ def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = No
 def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
     """Remind of a question, and in the same message of the meeting, if that is due too."""
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
-    due = [] if trajectory is None else [one for one in meetings.due_in(work, trajectory.id) if _reminds(one)]
+    due = [] if trajectory is None else [one for one in schedule.due_in(work, trajectory.id) if _reminds(one)]
     if trajectory is None or not due or trajectory.stage is not Stage.ACTIVE or one.person_id != trajectory.client_id:
         take_turn(work, one, event, unasked=True)
         return
@@ -91,7 +91,7 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
     above: list[Piece] = [remind_of_meeting.for_client(work, trajectory, meeting), *still_waits(work, trajectory)]
     take_turn(work, one, event, above, unasked=True)
     if not above:
-        meetings.end_moment(work, due[0].id, MomentState.DONE)
+        schedule.end_moment(work, due[0].id, MomentState.DONE)
         remind_of_meeting.tell_coach(work, trajectory, meeting, due[0].id)
 
 
@@ -107,7 +107,7 @@ def _come_today(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]
         one for one in asks if (hers if who_of(one.moment.kind) is Who.COACH else his) in closed.to(one.moment.kind)
     ]
     for one in waits:
-        meetings.postpone(work, one.id, work.now + _ANOTHER_DAY)
+        schedule.postpone(work, one.id, work.now + _ANOTHER_DAY)
     return [one for one in due if one not in waits]
 
 
@@ -115,9 +115,9 @@ def _leave(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> 
     """Nothing of this comes now: not until the pause is over, or not any more."""
     for one in due:
         if trajectory.resume_at is not None:
-            meetings.postpone(work, one.id, trajectory.resume_at)
+            schedule.postpone(work, one.id, trajectory.resume_at)
         else:
-            meetings.end_moment(work, one.id, MomentState.CANCELLED)
+            schedule.end_moment(work, one.id, MomentState.CANCELLED)
 
 
 class _Side:
@@ -148,9 +148,9 @@ class _Side:
         choice = choose(moments, self.work.now, busy, room)
         self._lapse(choice.lapses)
         for waiting in choice.waits:
-            meetings.postpone(self.work, waiting.id, self.work.now + WAIT)
+            schedule.postpone(self.work, waiting.id, self.work.now + WAIT)
         for digest in choice.digests:
-            meetings.end_moment(self.work, digest.id, MomentState.DONE)
+            schedule.end_moment(self.work, digest.id, MomentState.DONE)
             send_digest(self.work, self.trajectory, self.around[digest.moment.meeting].meeting)
         self._converse(choice, running, missed)
         # What opened may have had nothing to ask; then the others are looked at once more.
@@ -168,41 +168,41 @@ class _Side:
         if self.is_coach or one.chosen:
             return True
         if asked_lately(self.work, self.trajectory, one.moment.kind):
-            meetings.end_moment(self.work, one.id, MomentState.CANCELLED)
+            schedule.end_moment(self.work, one.id, MomentState.CANCELLED)
             return False
         if gives_way(one.moment.kind) and self._gives_way(one):
             return False
         here = self.around[one.moment.meeting]
         if eve := after_closing.day_before(self.work, self.trajectory, one.moment.kind, here):
-            meetings.postpone(self.work, one.id, eve.utc())
+            schedule.postpone(self.work, one.id, eve.utc())
             return False
         ready = ready_to_ask(self.work, self.trajectory, one.moment.kind)
         if ready is None or ready <= clients_today(self.work, self.trajectory):
             return True
-        meetings.postpone(self.work, one.id, here.on(ready).utc())
+        schedule.postpone(self.work, one.id, here.on(ready).utc())
         return False
 
     def _gives_way(self, one: PlannedMoment) -> bool:
         """Whether today is for something else; then it comes on a day of its own, or not at all."""
         at = place_of(self.work, self.trajectory, self.person, one)
         if at is None:
-            meetings.end_moment(self.work, one.id, MomentState.CANCELLED)
+            schedule.end_moment(self.work, one.id, MomentState.CANCELLED)
         elif at.day != clients_today(self.work, self.trajectory):
-            meetings.postpone(self.work, one.id, at.utc())
+            schedule.postpone(self.work, one.id, at.utc())
         else:
             return False
         return True
 
     def _lapse(self, lapses: Sequence[DueMoment]) -> None:
         for lapsed in lapses:
-            meetings.end_moment(self.work, lapsed.id, MomentState.LAPSED)
+            schedule.end_moment(self.work, lapsed.id, MomentState.LAPSED)
             if compare_evaluations.has_side(lapsed.moment.kind):
                 compare_evaluations.compare(self.work, self.trajectory, lapsed.moment.meeting)
 
     def _put_off(self, later: Sequence[DueMoment], room: Room | None) -> None:
         for one in later:
             at = room.later(asked_for=one.asked_for).utc() if room is not None else self.work.now + _ANOTHER_DAY
-            meetings.postpone(self.work, one.id, at)
+            schedule.postpone(self.work, one.id, at)
 
     def _keeps_its_place(self, running: Conversation) -> bool:
         """Whether this is the invitation to prepare a meeting that is still to come, or one like it."""
@@ -230,7 +230,7 @@ class _Side:
             if way_of(one.moment.kind) is Way.CONVERSATION and (one.latest is None or again < one.latest)
         ]
         for one in later:
-            meetings.postpone(self.work, one.id, again)
+            schedule.postpone(self.work, one.id, again)
         return [one for one in due if one not in later]
 
     def _converse(self, choice: Sorting, running: Conversation | None, missed: list[Piece]) -> None:
@@ -238,7 +238,7 @@ class _Side:
         if choice.opens is not None:
             if running is not None:
                 take_turn(self.work, running, Lapsed(self.work.now))
-            meetings.end_moment(self.work, choice.opens.id, MomentState.DONE)
+            schedule.end_moment(self.work, choice.opens.id, MomentState.DONE)
             self._begin(choice.opens, notices)
         # Nothing opened, or it had nothing to ask, and so nothing to stand above.
         if len(notices) > len(missed):
@@ -257,7 +257,7 @@ class _Side:
         """What a notice adds to the message of now; what has buttons of its own is said by itself, and the last
         preparation tells when the meeting is."""
         meeting = self.around[due.moment.meeting].meeting
-        meetings.end_moment(self.work, due.id, MomentState.DONE)
+        schedule.end_moment(self.work, due.id, MomentState.DONE)
         if due.moment.kind == Kind.HELD:
             self._ask_whether_held(due, meeting)
             return ()

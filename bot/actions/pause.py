@@ -12,7 +12,7 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.shift_meetings import propose
 from bot.actions.speak import tell
 from bot.actions.stands_still import stands_still
-from bot.storage import people, trajectories
+from bot.storage import pauses, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -31,7 +31,7 @@ def pause(work: Work, one: Conversation, wish: Pause) -> None:
         return
     until = date.fromisoformat(wish.until)
     client, coach = people.by_id(work, before.client_id), people.by_id(work, before.coach_id)
-    trajectories.pause(work, before.id, Local(until, before.contract.client_hour, before.zone).utc())
+    pauses.pause(work, before.id, Local(until, before.contract.client_hour, before.zone).utc())
     trajectory = trajectories.by_id(work, before.id)
     lay_plan(work, trajectory)
     name = people.coach_name(work, coach.id)
@@ -87,5 +87,5 @@ def _back(work: Work, trajectory: Trajectory) -> Text:
 
 
 def _go_on(work: Work, trajectory: Trajectory) -> None:
-    trajectories.resume(work, trajectory.id)
+    pauses.resume(work, trajectory.id)
     lay_plan(work, trajectories.by_id(work, trajectory.id))

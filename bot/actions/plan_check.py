@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.actions.lay_plan import surroundings
-from bot.storage import meetings, trajectories
+from bot.storage import schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.effects import PlanCheck
@@ -20,4 +20,4 @@ def plan_check(work: Work, one: Conversation, wish: PlanCheck) -> None:
         return
     day = date.fromisoformat(wish.day) if wish.day else here.meeting.at.day
     moment = Moment(EXPERIMENT.key, here.meeting.number, here.on(day))
-    meetings.choose_day(work, trajectory.id, moment, never=not wish.day)
+    schedule.choose_day(work, trajectory.id, moment, never=not wish.day)

@@ -10,11 +10,11 @@ from typing import TypeAlias
 
 from bot.actions.allowed import NotDone
 from bot.actions.sharing import can_be_changed, can_be_shared, share
-from bot.actions.speak import Tap, tell
+from bot.actions.speak import Tap, as_client, tell
 from bot.actions.take_along import ALL
 from bot.actions.unsay import unsay
 from bot.digests.compose_book import head_of
-from bot.storage import answers, meetings, people, trajectories
+from bot.storage import answers, audiences, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -35,6 +35,8 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     if not given and not lost:
         _tell_nothing(work, client, Text("You have not written anything yet."))
         return
+    # What was there has been erased meanwhile, perhaps.
+    page = min(page, max(0, len(given) - 1) // _PAGE)
     shown = given[page * _PAGE : (page + 1) * _PAGE]
     pieces = [*_pieces(work, shown, _rounds(work, given)), *([lost] if lost and not page else [])]
     earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if (page + 1) * _PAGE < len(given) else []
@@ -74,8 +76,7 @@ def search(work: Work, client: Person, words: str) -> None:
 
 
 def _tell_nothing(work: Work, client: Person, said: Sentence) -> None:
-    mine = trajectories.of_client(work, client.id)
-    tell(work, client, (said,), trajectory=mine[0] if mine else None)
+    tell(work, client, (said,), trajectory=as_client(work, client))
 
 
 def _pieces(work: Work, shown: Sequence[_Given], rounds: Mapping[str, Sentence]) -> list[Piece]:
@@ -138,7 +139,7 @@ def _around(work: Work, trajectory: Trajectory, number: int, day: date, *, sever
 
 def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
-    if not answers.withdraw(work, client.id, asked_id):
+    if not audiences.withdraw(work, client.id, asked_id):
         return None
     unsay(work, answers.given(work, client.id, asked_id))
     _show_page_of(work, client, asked_id)

@@ -14,8 +14,9 @@ from bot.digests.compose import compose
 from bot.digests.gather import Digest, gather
 from bot.digests.paper import bound, drawn
 from bot.message import Button, Message, Paragraph
-from bot.storage import answers, conversations, digests, meetings, outbox, people, told, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage import conversations, digests, meetings, outbox, people, told, trajectories
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -77,7 +78,7 @@ def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, 
     meeting, of = found
     digest = gather(work, trajectory, meeting, of=of)
     # What was changed since the digest was made is read here, and is no news any more.
-    answers.mark_digested(work, digest.members, digest_id)
+    digests.mark_digested(work, digest.members, digest_id)
     reads_as = digests.reads_as(work, trajectory.id, number, part)
     _show(work, coach, trajectory, digest, f"{trajectory.id}.{number}.{part}", reads_as)
     told.note(work, coach.id, trajectory.id, digest.members, digest_id)

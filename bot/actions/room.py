@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from bot.actions.closed_days import clients_today, resting_days, unasked_days
 from bot.actions.lay_plan import surroundings
 from bot.house import days_off
-from bot.storage import conversations, meetings, trajectories
-from bot.storage.meetings import MomentState, PlannedMoment
+from bot.storage import conversations, schedule, trajectories
 from bot.storage.people import Person
+from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Promise, Room
@@ -90,7 +90,7 @@ def _coming(work: Work, client: Person, today: date, beside: str | None = None) 
 
 def coming_to_client(work: Work, trajectory: Trajectory) -> Iterator[PlannedMoment]:
     """The conversations with the client that are planned."""
-    for one in meetings.moments_of(work, trajectory.id):
+    for one in schedule.moments_of(work, trajectory.id):
         asks = way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
         if one.state is MomentState.PLANNED and asks:
             yield one
@@ -100,7 +100,7 @@ def _promises(work: Work, client: Person, today: date) -> Iterator[Promise]:
     """The preparations that are still to come in the next two weeks, each with the days on which it can."""
     for trajectory in trajectories.of_client(work, client.id):
         around = surroundings(work, trajectory) if trajectory.stage is Stage.ACTIVE else {}
-        for one in meetings.moments_of(work, trajectory.id) if around else ():
+        for one in schedule.moments_of(work, trajectory.id) if around else ():
             here = around.get(one.moment.meeting)
             if one.state is not MomentState.PLANNED or here is None or not is_promised(one.moment.kind):
                 continue

@@ -6,11 +6,11 @@ from datetime import timedelta
 from bot.actions.speak import tell
 from bot.digests.compose import READ, notice
 from bot.digests.gather import gather
-from bot.storage import answers, digests, meetings, people, told, trajectories
+from bot.storage import answers, digests, meetings, people, schedule, told, trajectories
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MomentState
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place
@@ -28,7 +28,7 @@ def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: 
     """
     digest_id, part = digests.make(work, trajectory.id, meeting.number, whole=whole)
     digest = gather(work, trajectory, meeting, of={None})
-    answers.mark_digested(work, digest.members, digest_id)
+    digests.mark_digested(work, digest.members, digest_id)
     ref = f"{trajectory.id}.{meeting.number}.{part}"
     tell(
         work,
@@ -123,7 +123,7 @@ def _goes_along_unread(work: Work, trajectory: Trajectory, meeting: Meeting) -> 
     adds = next((one for one in unread if one.meeting == meeting.number and one.part > 1), None)
     if adds is None or digests.reads_as(work, trajectory.id, meeting.number, adds.part) == 1:
         return False
-    answers.mark_digested(work, gather(work, trajectory, meeting, of={None}).members, adds.id)
+    digests.mark_digested(work, gather(work, trajectory, meeting, of={None}).members, adds.id)
     return True
 
 
@@ -145,7 +145,7 @@ def _is_still_to_come(work: Work, trajectory: Trajectory, meeting: Meeting) -> b
     """Whether a digest for this meeting is planned."""
     return any(
         one.state is MomentState.PLANNED and (one.moment.kind, one.moment.meeting) == (Kind.DIGEST, meeting.number)
-        for one in meetings.moments_of(work, trajectory.id)
+        for one in schedule.moments_of(work, trajectory.id)
     )
 
 

@@ -11,7 +11,7 @@ from bot.actions.allowed import GONE
 from bot.actions.send_digest import send_what_was_shared
 from bot.actions.speak import Tap, Taps, tell
 from bot.digests.gather import gather
-from bot.storage import answers, meetings, people, trajectories, wishes
+from bot.storage import answers, audiences, meetings, people, trajectories, wishes
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -74,11 +74,11 @@ def choose_at_end(work: Work, client: Person, one: Conversation, sharing: Sharin
     if sharing is Sharing.COACH:
         for answer in given if thought_better else ():
             if answer.step not in PRIVATE:
-                answers.share_one(work, client.id, answer.id)
+                audiences.share_one(work, client.id, answer.id)
         send_what_was_shared(work, trajectory)
         return said
     for answer in given:
-        answers.withdraw(work, client.id, answer.id)
+        audiences.withdraw(work, client.id, answer.id)
     if not any(answer.digest_id or answer.read_in for answer in given):
         return said
     return Text(
@@ -94,7 +94,7 @@ def choose(work: Work, trajectory: Trajectory, sharing: Sharing) -> Sentence:
     wishes.keep(work, trajectory.id, wanted)
     if trajectory.client_id is not None:
         audience = Audience.ALONE if wanted.keeps else Audience.BOTH
-        answers.will_read(work, trajectory.id, trajectory.client_id, audience, scripts=_HIS, but=PRIVATE)
+        audiences.will_read(work, trajectory.id, trajectory.client_id, audience, scripts=_HIS, but=PRIVATE)
     return Text(_FROM_NOW_ON[sharing].source, coach=people.coach_name(work, trajectory.coach_id))
 
 
@@ -118,7 +118,7 @@ def share(work: Work, client: Person, asked_id: str) -> Sentence:
     trajectory = trajectories.readable(work, one.trajectory_id or "") if one is not None else None
     if one is None or trajectory is None or not can_be_shared(one, trajectory):
         return GONE
-    answers.share_one(work, client.id, asked_id)
+    audiences.share_one(work, client.id, asked_id)
     return send_along(work, trajectory)
 
 

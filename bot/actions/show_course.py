@@ -9,19 +9,18 @@ from bot.digests.course import gather_course
 from bot.digests.paper import bound
 from bot.message import Message, Paragraph
 from bot.storage import people, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.text import Text
 
-_NOT_YET = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK, Stage.DECLINED)
-
 
 def show_courses(work: Work, coach: Person, name: str = "", page: int = 0) -> None:
     """The course of the client of this name; without one, of the only client, or else there is a choice."""
-    begun = [one for one in trajectories.of_coach(work, coach.id) if one.stage not in _NOT_YET]
+    begun = [one for one in trajectories.of_coach(work, coach.id) if one.stage not in (*NOT_AGREED, Stage.DECLINED)]
     named = [one for one in begun if one.contract.client.casefold() == name.strip().casefold()] or begun
     if not begun:
         tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))

@@ -14,7 +14,7 @@ from conversations.rhythm import at_utc
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 _PAGE = 8
-_WHAT = "erase_memo"
+WHAT = "erase_memo"
 
 
 def show_memos(work: Work, trajectory: Trajectory, page: int = 0) -> None:
@@ -46,7 +46,7 @@ def ask_to_erase(work: Work, trajectory: Trajectory, memo: Memo) -> None:
     confirm.ask(
         work,
         people.by_id(work, trajectory.coach_id),
-        _WHAT,
+        WHAT,
         (Text("Shall I erase this memo?"), Verbatim(memo.words)),
         yes=(Text("Yes, erase it"), "md"),
         no=(Text("No, keep it"), "mk"),
@@ -55,16 +55,11 @@ def ask_to_erase(work: Work, trajectory: Trajectory, memo: Memo) -> None:
     )
 
 
-def keep(work: Work, coach: Person, asked_at: int) -> None:
-    """Nothing is erased, whatever is pressed after this."""
-    confirm.answered(work, _WHAT, coach, asked_at)
-
-
 def erase_if_sure(work: Work, coach: Person, trajectory: Trajectory, memo: Memo, asked_at: int | None) -> bool:
     """The memo is erased; False when that was not asked just now."""
-    if asked_at is None or not confirm.stands(work, _WHAT, coach, asked_at):
+    if asked_at is None or not confirm.stands(work, WHAT, coach, asked_at):
         return False
-    confirm.answered(work, _WHAT, coach, asked_at)
+    confirm.answered(work, WHAT, coach, asked_at)
     memos.erase(work, memo.id)
     # In the place of its words.
     tell(work, coach, (Text("Erased."),), trajectory=trajectory)

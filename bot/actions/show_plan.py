@@ -9,10 +9,11 @@ from bot.actions.send_calendar import OFFER
 from bot.actions.shift_meetings import button
 from bot.actions.speak import Tap, Taps, tell
 from bot.house import public_holidays
-from bot.storage import meetings, people, trajectories
-from bot.storage.meetings import MeetingState, MomentState, PlannedMeeting, PlannedMoment
+from bot.storage import meetings, people, schedule, trajectories
+from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.schedule import MomentState, PlannedMoment
+from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import said
 from conversations.moments import Kind, Who, who_of
@@ -23,8 +24,8 @@ from conversations.text import Lines, Piece, Sentence, Text, Value
 from conversations.zones import clocks
 
 _NOTHING = Text("Nothing is planned yet.")
-_NOT_AGREED = (Stage.INVITED, Stage.PROPOSED, Stage.SENT_BACK)
-
+# Before these a client is shown nothing of whose it is.
+_OFFERED = (Stage.PROPOSED, Stage.SENT_BACK)
 
 # What is only told; what is asked has its name in its script.
 _FOR_COACH: dict[str, Text] = {
@@ -70,8 +71,8 @@ def show_plan(work: Work, person: Person, page: int = 0) -> None:
 
 def _why_nothing(work: Work, person: Person) -> Sentence:
     """What has to happen before there is a plan."""
-    waiting = [one for one in trajectories.of_coach(work, person.id) if one.stage in _NOT_AGREED]
-    offered = [one for one in trajectories.of_client(work, person.id) if one.stage in _NOT_AGREED]
+    waiting = [one for one in trajectories.of_coach(work, person.id) if one.stage in NOT_AGREED]
+    offered = [one for one in trajectories.of_client(work, person.id) if one.stage in _OFFERED]
     if offered:
         coach = people.coach_name(work, offered[0].coach_id)
         return Text(
@@ -148,7 +149,7 @@ def _plan_for_client(work: Work, trajectory: Trajectory, *, whole: bool) -> tupl
 
 def _coming(work: Work, trajectory: Trajectory) -> Iterator[tuple[PlannedMeeting, list[PlannedMoment]]]:
     """The meetings around which something is still to come, with what that is."""
-    coming = [one for one in meetings.moments_of(work, trajectory.id) if one.state is MomentState.PLANNED]
+    coming = [one for one in schedule.moments_of(work, trajectory.id) if one.state is MomentState.PLANNED]
     for planned in meetings.meetings_of(work, trajectory.id):
         around = [one for one in coming if one.moment.meeting == planned.meeting.number]
         if around or planned.meeting.end().utc() > work.now:

@@ -1,6 +1,6 @@
 """A coach's trajectories: who, the next meeting, and what is waiting."""
 
-from bot.actions import introduce, own_questions
+from bot.actions import introduce
 from bot.actions.pages import turned
 from bot.actions.show_plan import rest_of
 from bot.actions.speak import tell
@@ -9,6 +9,7 @@ from bot.storage import conversations, meetings, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.scripts import script_of
 from conversations.steering import DIALS
 from conversations.text import Lines, Sentence, Text
 
@@ -58,9 +59,9 @@ def _next_meeting(work: Work, trajectory: Trajectory) -> Sentence:
 
 
 def _waiting(work: Work, trajectory: Trajectory) -> list[Sentence]:
-    """What is open with the client; never how much or how often."""
+    """What is open with the client; never how much or how often, and nothing of what he may keep to himself."""
     running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
-    if running is None or running.trajectory_id != trajectory.id or own_questions.is_alone(running.script):
+    if running is None or running.trajectory_id != trajectory.id or script_of(running.script).private:
         return [Text("Nothing is waiting.")]
     begun = conversations.has_begun(running)
     return [Text("Your client is writing.") if begun else Text("A question is open with your client.")]

@@ -3,10 +3,11 @@
 from bot.actions import word_goal
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import today_of
+from bot.actions.fulfil import Offers
 from bot.actions.pages import ask_whose
 from bot.actions.pause import show_pause
 from bot.actions.speak import tell
-from bot.actions.take_turn import Offers, take_turn
+from bot.actions.take_turn import take_turn
 from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
@@ -133,9 +134,11 @@ def offer_goal(work: Work, coach: Person, page: int = 0) -> None:
         word_goal.offer_for(work, coach, trajectory)
 
 
-def start_if_free(work: Work, script: str, client: Person, trajectory: Trajectory) -> Sentence | None:
+def start_if_free(
+    work: Work, script: str, client: Person, trajectory: Trajectory, asked: tuple[Asked, ...] = ()
+) -> Sentence | None:
     """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
     if conversations.running(work, client.id) is not None:
         return NotDone("A question of mine is still open. Answer it or pass it by first; then this can begin.")
-    start(work, script, client, trajectory_id=trajectory.id)
+    start(work, script, client, trajectory_id=trajectory.id, asked=asked)
     return None

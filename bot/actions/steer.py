@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.actions.pages import ask_whose
 from bot.actions.speak import Tap, tell
-from bot.storage import people, trajectories
+from bot.storage import people, steering, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -96,13 +96,13 @@ def loosen(work: Work, one: Conversation, dial: Dial) -> None:
 
 def set_style(work: Work, coach: Person, trajectory: Trajectory, style: Style) -> Sentence:
     """Word the questions for this relation from now on; the client hears nothing of it."""
-    trajectories.steer(work, trajectory.id, Steering(trajectory.steering.dial, style))
+    steering.steer(work, trajectory.id, Steering(trajectory.steering.dial, style))
     return _show_anew(work, coach, trajectory)
 
 
 def _turn(work: Work, person: Person, trajectory: Trajectory, dial: Dial) -> None:
     if dial is not trajectory.steering.dial:
-        trajectories.steer(work, trajectory.id, Steering(dial, trajectory.steering.style))
+        steering.steer(work, trajectory.id, Steering(dial, trajectory.steering.style))
         _tell_other(work, person, trajectory, dial)
 
 

@@ -3,8 +3,8 @@
 from bot.actions import come_back, introduce, own_questions
 from bot.actions.halt import halt
 from bot.actions.speak import tell
-from bot.storage import coming_in, conversations, meetings, people, taking_back, trajectories
-from bot.storage.meetings import MomentState
+from bot.storage import coming_in, conversations, people, schedule, taking_back, trajectories
+from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.states import Closed
@@ -51,7 +51,7 @@ def stop(work: Work, person_id: str, only: Trajectory | None = None) -> bool:
 
 def _is_over(work: Work, trajectory: Trajectory) -> bool:
     """Whether nothing more was to come in this trajectory."""
-    moments, asked = meetings.moments_of(work, trajectory.id), conversations.of_trajectory(work, trajectory.id)
+    moments, asked = schedule.moments_of(work, trajectory.id), conversations.of_trajectory(work, trajectory.id)
     return not any(one.state is MomentState.PLANNED for one in moments) and all(
         isinstance(one.state, Closed) for one in asked
     )

@@ -1,9 +1,9 @@
 """A client takes along what is his: everything he wrote, as a book and as data, to his own chat and nowhere else."""
 
-from bot.actions.speak import locale_of, tell
+from bot.actions.speak import as_client, locale_of, tell
 from bot.digests.book import divided, gather_book
 from bot.digests.compose_book import bundle
-from bot.storage import absences, trajectories
+from bot.storage import absences
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -21,8 +21,7 @@ _WHAT_IT_IS = Text(
 
 def take_along(work: Work, client: Person, only: Trajectory | None = None) -> None:
     """Send him all of it, or what belongs to one trajectory; in several files when it is more than one can hold."""
-    mine = trajectories.of_client(work, client.id)
-    here = only or (mine[0] if mine else None)
+    here = only or as_client(work, client)
     book = gather_book(work, client.id, only.id if only else None)
     if not book.count:
         tell(work, client, (Text("You have not written anything yet."),), trajectory=here)

@@ -12,10 +12,11 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.message import Attached
-from bot.storage import answers, invitations, meetings, outbox, people, trajectories, wishes
+from bot.storage import audiences, invitations, meetings, people, schedule, trajectories, wishes
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.invitations import Invitation
-from bot.storage.meetings import MomentState
 from bot.storage.people import Person
+from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.scripts.setup import shown
@@ -47,7 +48,7 @@ def offer_choices(work: Work, client: Person, trajectory: Trajectory, why: Sente
             ((Text("Go on with another coach"), "fz", f"{trajectory.id}.coach"),),
             ((Text("Erase everything"), "fz", f"{trajectory.id}.erase"),),
         ),
-        kind=outbox.DeliveryKind.NOTICE if unasked else outbox.DeliveryKind.WORD,
+        kind=DeliveryKind.NOTICE if unasked else DeliveryKind.WORD,
         unasked=unasked,
     )
 
@@ -132,7 +133,7 @@ def hand_over(work: Work, trajectory: Trajectory, coach: Person) -> None:
     """It changes hands. Everything that was written so far stays with the client."""
     if not trajectories.set_coach(work, trajectory.id, coach.id):
         return
-    answers.keep_to_authors(work, trajectory.id)
+    audiences.keep_to_authors(work, trajectory.id)
     wishes.keep(work, trajectory.id, trajectory.wishes.for_another_reader())
     meetings.hand_over(work, trajectory.id, coach.id)
     trajectory = trajectories.by_id(work, trajectory.id)
@@ -165,6 +166,6 @@ def _lay_plan_from_now(work: Work, trajectory: Trajectory) -> None:
     over = {
         one.meeting.number for one in meetings.meetings_of(work, trajectory.id) if one.meeting.end().utc() <= work.now
     }
-    for planned in meetings.moments_of(work, trajectory.id):
+    for planned in schedule.moments_of(work, trajectory.id):
         if planned.state is MomentState.PLANNED and planned.moment.meeting in over:
-            meetings.end_moment(work, planned.id, MomentState.DONE)
+            schedule.end_moment(work, planned.id, MomentState.DONE)

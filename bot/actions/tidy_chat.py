@@ -6,8 +6,8 @@ Further back the channel lets no bot reach; that is said.
 
 from bot.actions.answered_buttons import hung_under, question_key
 from bot.actions.erase import CAN_BE_CLEARED
-from bot.actions.speak import clear, tell
-from bot.storage import conversations, erasing, outbox, spoken, trajectories
+from bot.actions.speak import as_client, clear, tell
+from bot.storage import conversations, erasing, outbox, spoken
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.states import Asking
@@ -23,7 +23,6 @@ def tidy(work: Work, person: Person) -> None:
     for number in erasing.hanging(work, person.id, since):
         if number != open_now:
             outbox.put(work, hung_under(number, (), person))
-    mine = trajectories.of_client(work, person.id)
     pieces: list[Piece] = [
         Text("Tidied. What I wrote here in the last two days is gone, and so are the buttons of what is older."),
         Text(
@@ -33,7 +32,7 @@ def tidy(work: Work, person: Person) -> None:
     ]
     if open_now is not None:
         pieces.append(Text("The question that is open I have left."))
-    tell(work, person, pieces, trajectory=mine[0] if mine else None)
+    tell(work, person, pieces, trajectory=as_client(work, person))
 
 
 def _open_now(work: Work, person: Person) -> int | None:

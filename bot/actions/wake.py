@@ -10,7 +10,7 @@ from bot.actions import wonder
 from bot.actions.give_way import WAIT, is_left
 from bot.actions.open_moments import ride_along
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, meetings, trajectories
+from bot.storage import conversations, pauses, schedule
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.events import Event, Lapsed, Reminded
@@ -37,8 +37,8 @@ class DueNow:
 
 def find_due(work: Work) -> DueNow:
     """What is due at this moment, a handful at a time."""
-    moments = meetings.due(work, _AT_ONCE)
-    waiting = (*trajectories.rested(work), *(one.trajectory_id for one in moments))
+    moments = schedule.due(work, _AT_ONCE)
+    waiting = (*pauses.rested(work), *(one.trajectory_id for one in moments))
     return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(waiting)))
 
 
@@ -83,6 +83,6 @@ def _wake(work: Work, one: Conversation, event: Event, missed: list[Piece] | Non
 def push_away(work: Work, row_id: str) -> None:
     """Something about this conversation or trajectory fails: look at it again in a while."""
     conversations.push_away(work, row_id, work.now + _AWAY)
-    trajectories.push_away(work, row_id, work.now + _AWAY)
-    for one in meetings.due_in(work, row_id):
-        meetings.postpone(work, one.id, work.now + _AWAY)
+    pauses.push_away(work, row_id, work.now + _AWAY)
+    for one in schedule.due_in(work, row_id):
+        schedule.postpone(work, one.id, work.now + _AWAY)

@@ -8,7 +8,7 @@ from bot.actions.closed_days import clients_today, silent_days
 from bot.actions.room import coming_to_client
 from bot.actions.speak import locale_of, tell, to_which
 from bot.house import days_off
-from bot.storage import conversations, people, trajectories
+from bot.storage import contracts, conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -104,7 +104,7 @@ def propose(work: Work, one: Conversation, wish: WordGoal) -> None:
         client = people.by_id(work, one.person_id)
         tell(work, client, (error.reason, Text("What you wrote is kept; /doel begins again.")), trajectory=trajectory)
         return
-    trajectories.propose(work, trajectory.id, version)
+    contracts.propose(work, trajectory.id, version)
     agree = (Text("I agree"), "ga", f"{trajectory.id}.{version.version}")
     change = (Text("Change the contract"), "c", trajectory.id)
     said = Text("{client} words the goal like this:", client=version.client)

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from bot.digests.gather import question_of
 from bot.digests.intentions import Undertaking, intentions
-from bot.storage import answers, conversations, digests, history, meetings, people, trajectories
+from bot.storage import answers, contracts, conversations, digests, history, meetings, people, trajectories
 from bot.storage.answers import Answered
+from bot.storage.contracts import Version
 from bot.storage.conversations import Conversation
 from bot.storage.digests import Made
 from bot.storage.history import AnswerVersion
 from bot.storage.meetings import PlannedMeeting
-from bot.storage.trajectories import Trajectory, Version
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place
 from conversations.states import Asking, underneath
@@ -88,7 +89,7 @@ def _chapter(
         trajectory.zone,
         given,
         versions,
-        tuple(trajectories.versions(work, trajectory_id)),
+        tuple(contracts.versions(work, trajectory_id)),
         planned,
         tuple(digests.all_made(work, trajectory_id)),
         tuple(brought),

@@ -8,7 +8,7 @@ from bot.digests.gather import Intended, question_of
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
 from bot.digests.written import Scribe, Written, is_answer
-from bot.storage import answers, conversations, meetings, trajectories
+from bot.storage import answers, contracts, conversations, meetings
 from bot.storage.answers import Answered
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.trajectories import Trajectory
@@ -57,7 +57,7 @@ def _versions(work: Work, trajectory: Trajectory) -> tuple[tuple[Contract, date]
     others = [one.meeting for one in meetings.meetings_of(work, trajectory.id) if one.meeting.number not in mine]
     since = max((one.end().utc() for one in others), default=None)
     agreed = [
-        (one.contract, one.agreed_at) for one in trajectories.versions(work, trajectory.id) if one.agreed_at is not None
+        (one.contract, one.agreed_at) for one in contracts.versions(work, trajectory.id) if one.agreed_at is not None
     ]
     before = [one for one in agreed if since is not None and one[1] <= since]
     kept = agreed[max(0, len(before) - 1) :]

@@ -7,10 +7,10 @@ from typing import Any
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
 from bot.digests.written import Scribe, Written, is_answer
-from bot.storage import answers, conversations, meetings, told
+from bot.storage import answers, conversations, meetings, schedule, told
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
-from bot.storage.meetings import MomentState, PlannedMoment
+from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place, Silence
@@ -82,7 +82,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
     # What was asked around the meetings of a coach before is between those two.
     mine = {one.meeting.number for one in meetings.with_coach(work, trajectory.id, coach)}
     talks = [one for one in conversations.of_trajectory(work, trajectory.id) if one.meeting in mine]
-    moments = [one for one in meetings.moments_of(work, trajectory.id) if one.moment.meeting in mine]
+    moments = [one for one in schedule.moments_of(work, trajectory.id) if one.moment.meeting in mine]
     members = [one for one in theirs if _is_in(one, of)]
     number, contract = meeting.number, trajectory.contract
     told_in = [] if None in of else [one for one in of if one is not None]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bot.storage import told, trajectories
+from bot.storage import contracts, told
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -48,7 +48,7 @@ class Scribe:
     or whenever she reads again in the digests `of` in which that was told."""
 
     def __init__(self, work: Work, trajectory: Trajectory, of: Collection[str] = ()) -> None:
-        agreed = (one.contract for one in trajectories.versions(work, trajectory.id) if one.agreed_at is not None)
+        agreed = (one.contract for one in contracts.versions(work, trajectory.id) if one.agreed_at is not None)
         self._goals = {goal.key: goal for contract in agreed for goal in contract.learning_goals}
         self._told, self._of = told.versions(work, trajectory.id), of
 

@@ -107,7 +107,6 @@ WORDS: Words = {
     (7, "closing", "onward"): ("Elke maandag vijf regels, en eens per maand koffie met Fatima.",),
     (7, "closing", "crib"): ("Gewoon wat het gekost heeft, en wat het opleverde.",),
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
-    (7, "reflection", "goal"): ("Het plan ligt er, en zes mensen vinden het hun plan.",),
     (7, "reflection", "deeper"): ("Dat ik eerst vraag, en dan pas ja zeg.",),
     (7, "follow_up", "lasts"): ("De koffie is er elke maand. De maandaglijst is weer negen regels.",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
@@ -129,5 +128,5 @@ MOVED_MEETING, MOVED_TO = "5", "2027-01-05 14:00"
 MOVED_ON = datetime(2026, 12, 9, 9, 0, tzinfo=UTC)
 
 # In between, the coach wonders about something.
-WONDER = "Je lijkt ervan uit te gaan dat wie in het overleg knikt, het daarna ook doet."
+WONDER = "Als iedereen in het overleg knikt, reken jij erop dat het ook gebeurt."
 WONDERED_ON = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

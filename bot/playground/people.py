@@ -68,7 +68,8 @@ class Account:
         """Changes a message that this person sent."""
         post = self._chat.posts[message.message_id]
         kept = {name: value for name, value in post.body.items() if name not in ("text", "entities")}
-        post.body = {**kept, **self._typed(text), "edit_date": self._telegram.now()}
+        words = {"caption": text} if "caption" in kept else self._typed(text)
+        post.body = {**kept, **words, "edit_date": self._telegram.now()}
         self._telegram.updates.put("edited_message", post.body)
         return seen(post, self._telegram.files)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.storage import conversations, erasing, meetings, people, trajectories
-from bot.storage.meetings import MeetingState, MomentState, PlannedMoment
+from bot.storage import conversations, erasing, meetings, people, schedule, trajectories
+from bot.storage.meetings import MeetingState
+from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from bot.ticker import next_due as next_row
@@ -84,7 +85,7 @@ def coming(work: Work) -> Coming | None:
     if at is None:
         return None
     then = replace(work, now=max(at, work.now))
-    for planned in meetings.due(then, 1):
+    for planned in schedule.due(then, 1):
         return Coming(at, _moment(then, planned))
     for conversation_id in conversations.due(then, 1):
         return Coming(at, _waking(then, conversation_id))
@@ -105,7 +106,7 @@ def next_meeting(work: Work) -> datetime | None:
 
 
 def _line(work: Work, trajectory: Trajectory) -> Track:
-    moments = meetings.moments_of(work, trajectory.id)
+    moments = schedule.moments_of(work, trajectory.id)
     stretches = tuple(
         Stretch(one.meeting.number, tuple(sorted(_around(one, moments), key=lambda point: (point.at, point.kind))))
         for one in meetings.meetings_of(work, trajectory.id)

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, exists, func, select
 
-from bot.storage.meetings import IS_PLANNED, MeetingState
+from bot.storage.meetings import MeetingState
+from bot.storage.schedule import IS_PLANNED
 from bot.storage.tables import asked, conversation, meeting, moment, trajectory
 from bot.storage.trajectories import Stage, coached_by
 from bot.storage.work import Work

@@ -8,7 +8,7 @@ version did; an answer's newest version that has none is news.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,7 +26,6 @@ from conversations.states import Status
 
 QUESTION_LOST = "…"
 """What stands for a question that can no longer be read; the answer to it may still be."""
-
 _CONVERSATION = asked.c.conversation_id == bindparam("conversation")
 _PLACE = (_CONVERSATION, asked.c.number == bindparam("place"))
 _SAID = exists().where(answer.c.asked_id == asked.c.id)
@@ -69,30 +68,11 @@ _GIVEN_BY = select(asked.c.conversation_id, asked.c.number).where(
 )
 _CHANGE = update(asked).where(asked.c.id == bindparam("this"))
 _CHANGE_OF = _CHANGE.where(asked.c.author_id == bindparam("author"))
-_WITHDRAW = _CHANGE_OF.where(asked.c.audience == Audience.BOTH)
-_SHARE = _CHANGE_OF.where(asked.c.audience == Audience.ALONE)
 _CHANGE_THERE = update(asked).where(*_PLACE)
 _SKIP, _PASS_BY = _CHANGE_THERE.where(~_SAID), _CHANGE_THERE.where(_SAID)
 _CHANGE_ALL = update(asked).where(_CONVERSATION)
-_OF_THESE = select(conversation.c.id).where(
-    conversation.c.trajectory_id == bindparam("trajectory"),
-    conversation.c.script.in_(bindparam("scripts", expanding=True)),
-)
-_CHANGE_OPEN = update(asked).where(
-    asked.c.conversation_id.in_(_OF_THESE),
-    asked.c.author_id == bindparam("author"),
-    asked.c.step.not_in(bindparam("but", expanding=True)),
-    ~_SAID,
-)
-_CHANGE_EVERYTHING = update(asked).where(asked.c.trajectory_id == bindparam("trajectory"))
-_DIGEST = _CHANGE.where(asked.c.digest_id.is_(None))
 _KEEP = insert(answer)
 _KEEP_AGAIN = update(answer).where(answer.c.asked_id == bindparam("this"), answer.c.version == bindparam("known"))
-# Whoever read a digest in which it was there no more, gets it in the next one when it is.
-_MISSED = select(asked.c.id).where(asked.c.gone_in.is_not(None))
-_OUT_OF_DIGEST = update(answer).values(digest_id=None)
-_ANEW = _OUT_OF_DIGEST.where(answer.c.asked_id.in_(_MISSED.where(asked.c.id == bindparam("this"))))
-_ALL_ANEW = _OUT_OF_DIGEST.where(answer.c.asked_id.in_(_MISSED.where(_CONVERSATION)))
 _ERASE = delete(answer).where(answer.c.asked_id == bindparam("this"))
 _DISCARD = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(_CONVERSATION)))
 
@@ -220,40 +200,6 @@ def skip(work: Work, conversation_id: str, number: int) -> None:
     work.do(_PASS_BY, **here, status=Status.ANSWERED)
 
 
-def share(work: Work, conversation_id: str) -> None:
-    """What was kept to who wrote it is for both."""
-    work.do(_ALL_ANEW, conversation=conversation_id)
-    work.do(_CHANGE_ALL, conversation=conversation_id, audience=Audience.BOTH)
-
-
-def will_read(
-    work: Work,
-    trajectory_id: str,
-    author_id: str,
-    audience: Audience,
-    *,
-    scripts: Collection[str],
-    but: Collection[str],
-) -> None:
-    """Who will read what this author still answers to questions that were asked already, in conversations of these
-    kinds; `but` are steps of which he has no say."""
-    here = {"trajectory": trajectory_id, "author": author_id, "scripts": list(scripts), "but": list(but)}
-    work.do(_CHANGE_OPEN, **here, audience=audience)
-
-
-def withdraw(work: Work, person_id: str, asked_id: str) -> bool:
-    """This answer is for nobody but who gave it; False when this person gave no such answer, or it was so already."""
-    return work.do(_WITHDRAW, this=asked_id, author=person_id, audience=Audience.ALONE) == 1
-
-
-def share_one(work: Work, person_id: str, asked_id: str) -> bool:
-    """This answer is for both; False when this person gave no such answer, or it was so already."""
-    if not work.do(_SHARE, this=asked_id, author=person_id, audience=Audience.BOTH):
-        return False
-    work.do(_ANEW, this=asked_id)
-    return True
-
-
 def erase(work: Work, author_id: str, asked_id: str) -> tuple[str, int] | None:
     """Destroy every version of this answer; its conversation and number, or None when he gave no such answer. Who may
     read what he writes to that question instead, is as it was."""
@@ -268,16 +214,6 @@ def with_number(work: Work, author_id: str, conversation_id: str, number: int) -
     """The id of this question, if he was asked it and what he answered is kept."""
     row = _asked(work, conversation_id, number)
     return row.id if row is not None and row.author_id == author_id and row.version is not None else None
-
-
-def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
-    """What was written to this question is for nobody but who wrote it."""
-    work.do(_CHANGE_THERE, conversation=conversation_id, place=number, audience=Audience.ALONE)
-
-
-def keep_to_authors(work: Work, trajectory_id: str) -> None:
-    """What was written in this trajectory so far is for nobody but who wrote it."""
-    work.do(_CHANGE_EVERYTHING, trajectory=trajectory_id, audience=Audience.ALONE)
 
 
 def discard(work: Work, conversation_id: str) -> None:
@@ -307,15 +243,6 @@ def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | No
     else:
         found = _answered(work, _FOR_READER_HERE, reader=reader_id, trajectory=trajectory_id)
     return [one for one in found if may_read(reader_id, one, place)]
-
-
-def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:
-    """These answers, in these versions, are in that digest; those that are in one already stay there."""
-    for one in answered:
-        if one.digest_id is not None:
-            continue
-        work.do(_DIGEST, this=one.id, digest_id=digest_id)
-        work.do(_KEEP_AGAIN, this=one.id, known=one.version, digest_id=digest_id)
 
 
 # Looked up for each question by itself: grouped, it would go through what everybody ever answered.

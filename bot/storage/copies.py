@@ -24,7 +24,7 @@ from pathlib import Path
 from bot.errors import StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import damage, master_key, meetings
+from bot.storage import damage, master_key, schedule
 from bot.storage.engine import file_of, open_engine
 from bot.storage.guard import Guard
 from bot.storage.keystore import KeyStore, Mark
@@ -119,7 +119,7 @@ def put_back(
     report(Text("Looking what is different by now."))
     with open_store(settings, house, now, put_back=True) as store:
         found = store.run(house, now, damage.damaged)
-        lapsed = store.run(house, now, meetings.count_due)
+        lapsed = store.run(house, now, schedule.count_due)
         again = store.erased_again
     _stand_still(open_keystore(settings))
     return PutBack(alive_at, again, found, lapsed)

@@ -1,11 +1,13 @@
 """Which digests were made. What was in them is found by the answers' own `digest_id`, never by a stretch of time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from bot.storage.tables import digest
+from bot.storage.answers import Answered
+from bot.storage.tables import answer, asked, digest
 from bot.storage.work import Work, new_id
 
 _MADE = select(digest).where(
@@ -15,6 +17,8 @@ _PARTS = _MADE.with_only_columns(func.max(digest.c.part))
 _FIND = _MADE.where(digest.c.part == bindparam("part"))
 _ALL = select(digest).where(digest.c.trajectory_id == bindparam("trajectory")).order_by(digest.c.made_at)
 _NEW = insert(digest)
+_READ_IN = update(asked).where(asked.c.id == bindparam("this"), asked.c.digest_id.is_(None))
+_IN = update(answer).where(answer.c.asked_id == bindparam("this"), answer.c.version == bindparam("known"))
 _OPEN = update(digest).where(digest.c.id == bindparam("this"), digest.c.opened_at.is_(None))
 
 
@@ -45,6 +49,15 @@ def make(work: Work, trajectory_id: str, meeting: int, *, whole: bool = False) -
     place = {"trajectory_id": trajectory_id, "meeting": meeting, "part": part}
     work.do(_NEW, id=digest_id, **place, made_at=work.now, whole=whole)
     return digest_id, part
+
+
+def mark_digested(work: Work, answered: Sequence[Answered], digest_id: str) -> None:
+    """These answers, in these versions, are in that digest; those that are in one already stay there."""
+    for one in answered:
+        if one.digest_id is not None:
+            continue
+        work.do(_READ_IN, this=one.id, digest_id=digest_id)
+        work.do(_IN, this=one.id, known=one.version, digest_id=digest_id)
 
 
 def made(work: Work, trajectory_id: str, meeting: int) -> frozenset[str]:

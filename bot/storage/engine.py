@@ -30,7 +30,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.types import DateTime, TypeDecorator
 
-from bot.errors import Stale, StorageBusy, StorageError
+from bot.errors import NotLeading, Stale, StorageBusy, StorageError
 from conversations.text import Text
 
 _PRAGMAS: dict[str, tuple[str, str | int]] = {
@@ -93,15 +93,16 @@ def written_out(*words: str) -> list[ColumnClause[str]]:
     return [literal_column(f"'{word}'") for word in words]
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, *, patience: float | None = None) -> Engine:
     """Open the database at an SQLAlchemy URL, SQLite in a file or PostgreSQL, and prove that it can be written to.
 
     An SQLite file that is not there is made now, and never again by this engine: a file that goes away stays away. It
     is its owner's alone, whoever made the folder. Every transaction on SQLite holds the write lock from its beginning.
+    On PostgreSQL one that stands still for longer than `patience`, in seconds, is broken off by the server.
 
     Raises StorageError when it cannot be used safely, StorageBusy when it cannot be used at this moment.
     """
-    engine = _prepare(_understood(url))
+    engine = _prepare(_understood(url), patience)
     try:
         with engine.begin() as connection:
             _try_writing(connection)
@@ -147,7 +148,7 @@ def is_passing(error: BaseException) -> bool:
 def is_of_storage(error: BaseException | None) -> bool:
     """Whether the storage itself failed, for the moment or until somebody mends it, and not what was asked of it."""
     if isinstance(error, StorageError):
-        return not isinstance(error, Stale)
+        return not isinstance(error, Stale | NotLeading)
     if not isinstance(error, DBAPIError):
         return False
     if isinstance(error.orig, sqlite3.Error):
@@ -182,7 +183,7 @@ def _understood(url: str) -> URL:
     raise StorageError(Text("The database must be SQLite or PostgreSQL (through psycopg)."))
 
 
-def _prepare(url: URL) -> Engine:
+def _prepare(url: URL, patience: float | None) -> Engine:
     if url.get_backend_name() == "sqlite":
         given: dict[str, Any] = {"connect_args": {"isolation_level": None}}
         file = file_of(url)
@@ -198,6 +199,8 @@ def _prepare(url: URL) -> Engine:
     except ImportError:
         raise StorageError(Text("PostgreSQL needs one package more: install tussendoor[postgres].")) from None
     event.listen(engine, "connect", lambda connection, _record: _demand_durability(connection))
+    if patience is not None:
+        event.listen(engine, "connect", lambda connection, _record: _have_patience(connection, patience))
     return engine
 
 
@@ -239,6 +242,14 @@ def _demand_durability(connection: DBAPIConnection) -> None:
     connection.rollback()
     if off:
         raise StorageError(Text("PostgreSQL runs with {name} off, and would lose answers in a power cut.", name=off[0]))
+
+
+def _have_patience(connection: DBAPIConnection, seconds: float) -> None:
+    """What a frozen process holds locked is let go of by the server."""
+    cursor = connection.cursor()
+    cursor.execute(f"SET idle_in_transaction_session_timeout = {int(seconds * 1000)}")
+    cursor.close()
+    connection.commit()
 
 
 def _try_writing(connection: Connection) -> None:

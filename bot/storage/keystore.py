@@ -14,7 +14,7 @@ import secrets
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,7 @@ class KeyStore:
         self._lock = threading.Lock()
         self._known: dict[str, dict[int, bytes]] = {}
         self._installation: str | None = None
+        self._changed = 0
 
     @classmethod
     def create(cls, path: Path, master: bytes) -> "KeyStore":
@@ -188,6 +189,13 @@ class KeyStore:
                 connection.execute(_FORGOTTEN)
                 connection.execute("INSERT OR IGNORE INTO forgotten VALUES (?)", (owner,))
             self._known.pop(owner, None)
+
+    def catch_up(self) -> None:
+        """Know no key any more that may be gone, where anybody has written since this was asked last."""
+        with suppress(OSError):
+            before, self._changed = self._changed, self._path.stat().st_mtime_ns
+            with self._lock:
+                self._known = self._known if self._changed == before else {}
 
     def forgotten(self) -> frozenset[str]:
         """Everyone whose keys were destroyed here."""

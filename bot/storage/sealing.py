@@ -79,6 +79,10 @@ class Vault:
         self._keystore.forget(owner)
         self.missed += 1
 
+    def catch_up(self) -> None:
+        """Know no key that another process may have destroyed."""
+        self._keystore.catch_up()
+
     def mark(self) -> Mark | None:
         """Which database these keys belong to."""
         return self._keystore.mark()

@@ -13,10 +13,11 @@ from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import damage, erasing, installation, marks, master_key, pairing
+from bot.storage import damage, erasing, installation, marks, master_key, pairing, plans
 from bot.storage.engine import file_of, open_engine
 from bot.storage.guard import Guard
 from bot.storage.keystore import KeyStore
+from bot.storage.lease import Lease
 from bot.storage.memory import Lasting, Memory
 from bot.storage.migrate import forget_copies, migrate, newest, revision
 from bot.storage.sealing import Vault
@@ -36,6 +37,7 @@ class Store:
     _engine: Engine
     guard: Guard
     _lasting: Lasting | None = None
+    lease: Lease | None = None  # where it may be one of several workers
     erased_again: int = 0  # of what was put back, how many trajectories and people were erased since
 
     @property
@@ -43,10 +45,12 @@ class Store:
         """The database itself, for who moves it."""
         return self._engine
 
-    def writer(self, house: House, clock: Clock) -> Writer[Work]:
-        """Who reads and writes it from an event loop."""
+    def writer(self, house: House, clock: Clock, fence: int | None = None) -> Writer[Work]:
+        """Who reads and writes it from an event loop; with a `fence`, while the lease is held under that number."""
 
         def open_work(connection: Connection) -> Work:
+            if fence is not None:
+                Lease.check(fence, connection)
             return self._work(connection, house, clock.now())
 
         return Writer(self._engine, open_work, threads=1 if self._engine.dialect.name == "sqlite" else 4)
@@ -63,23 +67,33 @@ class Store:
             return action(self._work(connection, house, now), *args, **kwargs)
 
     def _work(self, connection: Connection, house: House, now: datetime) -> Work:
-        return Work(connection, self.vault, house, now, Memory(self._lasting))
+        return Work(connection, self.vault, house, now, Memory(self._lasting), shared=self.lease is not None)
 
 
 @contextmanager
 def open_store(
-    settings: Settings, house: House, now: datetime, *, put_back: bool = False, alone: bool = False
+    settings: Settings,
+    house: House,
+    now: datetime,
+    *,
+    put_back: bool = False,
+    alone: bool = False,
+    first: bool = True,
 ) -> Iterator[Store]:
     """Open database and keys, make sure that they belong together, and bring the schema up to date.
 
     With `put_back`, the one may come from an older copy than the other; whoever was erased since, as the key store
-    knows, is erased again. `alone` is for who is the bot: a PostgreSQL database is held against another one then.
+    knows, is erased again. `alone` is for who is the bot: a PostgreSQL database is held against another one then, or
+    together with the other workers of this one, of whom this may be the `first` in its data folder.
     Raises `StorageError`, and as one of those `KeyTrouble` or `RunningAlready`; nothing has been changed then.
     """
     with _opened(settings, put_back=put_back, alone=alone) as (engine, keystore, guard):
-        migrate(engine)
+        if revision(engine) != newest():
+            with guard.alone():
+                migrate(engine)
         vault = Vault(keystore)
-        store = Store(vault, engine, guard, _lasting(engine, vault))
+        lease = Lease(engine, settings.lease_seconds, first=first) if alone and settings.is_a_worker else None
+        store = Store(vault, engine, guard, _lasting(engine, vault), lease)
         if put_back:
             again = store.run(house, now, erasing.erase_again, keystore.forgotten())
             store = replace(store, erased_again=again)
@@ -124,6 +138,12 @@ def count_damage(settings: Settings, house: House, now: datetime) -> tuple[int, 
         return Store(Vault(keystore), engine, guard).run(house, now, damage.damaged), keystore.damaged()
 
 
+def scanned(settings: Settings, house: House, now: datetime, asking: Callable[[Work], object]) -> list[str]:
+    """The tables that are looked through from beginning to end for what is asked; looks only."""
+    with _opened(settings) as (engine, keystore, guard):
+        return Store(Vault(keystore), engine, guard).run(house, now, plans.looked_through, asking)
+
+
 def open_keystore(settings: Settings, path: Path | None = None) -> KeyStore:
     """The key store that is there, or the one at `path`, with the master key of the settings. Raises `KeyTrouble`."""
 
@@ -164,8 +184,9 @@ def _opened(
     if keystore is not None and _is_gone(settings, keystore):
         raise KeyTrouble(KeyFault.EMPTY_DATABASE, marks.EMPTY)
     make_folder(settings.data_dir)
-    engine = open_engine(settings.database)
-    guard = Guard(engine)
+    is_a_worker = alone and settings.is_a_worker
+    engine = open_engine(settings.database, patience=settings.lease_seconds if is_a_worker else None)
+    guard = Guard(engine, shared=is_a_worker)
     try:
         if alone:
             guard.take()

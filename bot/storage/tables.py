@@ -339,3 +339,12 @@ absence = Table(
     Column("first", Date, nullable=False),
     Column("last", Date, nullable=False),
 )
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("holder", String(16)),
+    Column("fence", BigInteger, nullable=False),
+    Column("beat", BigInteger, nullable=False),
+)

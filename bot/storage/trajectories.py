@@ -1,10 +1,9 @@
-"""Trajectories and the versions of their contracts."""
+"""Trajectories, how far they are, and whose."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, time
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
@@ -20,18 +19,18 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    or_,
     select,
     update,
 )
 
 from bot.errors import Unreadable, reading
 from bot.storage import wishes
+from bot.storage.contracts import opened, propose, versions
+from bot.storage.steering import asked_like, steer
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
-from conversations.contract import KEPT_BEFORE, Contract, LearningGoal, SmartGoal
-from conversations.rhythm import Local
-from conversations.steering import Dial, Steering, Style
+from conversations.contract import Contract
+from conversations.steering import Steering
 from conversations.wishes import Wishes
 
 
@@ -51,8 +50,6 @@ class Stage(StrEnum):
     FROZEN = "frozen"  # the coach has left; what becomes of it is up to the client
 
 
-# What a client wants is no part of what was agreed.
-_HIS_ALONE = ("own_time", "looks_first")
 _VERSIONS = select(trajectory, contract).join(contract, contract.c.trajectory_id == trajectory.c.id)
 _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.version.desc())
 _WITH_CLIENT = select(trajectory.c.id).where(trajectory.c.client_id == bindparam("person")).limit(1)
@@ -60,28 +57,18 @@ _WITH_ANOTHER = _WITH_CLIENT.where(
     trajectory.c.id != bindparam("here"),
     trajectory.c.stage.in_((Stage.PROPOSED, Stage.SENT_BACK, Stage.ACTIVE, Stage.PAUSED)),
 )
-_RESTED = select(trajectory.c.id).where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
 _NEW = insert(trajectory)
 _CHANGE = update(trajectory).where(trajectory.c.id == bindparam("this"))
 _AGREED = _CHANGE.where(trajectory.c.stage != Stage.PAUSED)
 _ADOPT = _CHANGE.where(trajectory.c.stage == Stage.FROZEN)
-_PUSH_AWAY = _CHANGE.where(trajectory.c.stage == Stage.PAUSED, trajectory.c.resume_at <= bindparam("now"))
-_PROPOSE = insert(contract)
 _AGREE = update(contract).where(
     contract.c.trajectory_id == bindparam("this"), contract.c.version == bindparam("agreed")
 )
-_CONTRACTS = select(contract).where(contract.c.trajectory_id == bindparam("trajectory")).order_by(contract.c.version)
 _COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
-_LAID_OTHERWISE = select(trajectory.c.id).where(
-    trajectory.c.stage == Stage.ACTIVE,
-    or_(
-        trajectory.c.laid_by.is_(None),
-        trajectory.c.laid_by < bindparam("rules"),
-        trajectory.c.laid_by > bindparam("rules"),
-    ),
-)
-_LAID = update(trajectory).where(trajectory.c.id == bindparam("here")).values(laid_by=bindparam("rules"))
-_NEXT_RESUME = select(func.min(trajectory.c.resume_at)).where(trajectory.c.stage == Stage.PAUSED)
+
+
+NOT_AGREED = (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED, Stage.SENT_BACK)
+"""So far nothing was agreed in it, and nothing runs."""
 
 
 @dataclass(frozen=True)
@@ -128,14 +115,6 @@ class Trajectory:
         return self.contract.own_time.zone or self.zone
 
 
-@dataclass(frozen=True)
-class Version:
-    """One version of a contract; `agreed_at` is None while it was only proposed."""
-
-    contract: Contract
-    agreed_at: datetime | None
-
-
 def create(work: Work, coach_id: str, first: Contract, steering: Steering) -> Trajectory:
     """A trajectory with its first contract, and how its client is asked."""
     trajectory_id = new_id()
@@ -145,62 +124,10 @@ def create(work: Work, coach_id: str, first: Contract, steering: Steering) -> Tr
     return by_id(work, trajectory_id)
 
 
-def propose(work: Work, trajectory_id: str, version: Contract) -> None:
-    """Keep a new version of the contract, not yet agreed."""
-    agreed = {name: value for name, value in asdict(version).items() if name not in _HIS_ALONE}
-    body = json.dumps(agreed, default=_plain, ensure_ascii=False)
-    row = f"{trajectory_id}:{version.version}"
-    work.do(
-        _PROPOSE,
-        trajectory_id=trajectory_id,
-        version=version.version,
-        sealed_body=work.seal(trajectory_id, "contract.body", row, body),
-        proposed_at=work.now,
-    )
-
-
 def agree(work: Work, trajectory_id: str, version: int) -> None:
     """Both agree with this version; the rhythm may run."""
     work.do(_AGREE, this=trajectory_id, agreed=version, agreed_at=work.now)
     work.do(_AGREED, this=trajectory_id, stage=Stage.ACTIVE)
-
-
-def pause(work: Work, trajectory_id: str, until: datetime) -> None:
-    """Let it rest until then (UTC)."""
-    work.do(_CHANGE, this=trajectory_id, stage=Stage.PAUSED, resume_at=until)
-    work.falls_due(until)
-
-
-def resume(work: Work, trajectory_id: str) -> None:
-    """Its pause is over."""
-    work.do(_CHANGE, this=trajectory_id, stage=Stage.ACTIVE, resume_at=None)
-
-
-def rested(work: Work) -> list[str]:
-    """The trajectories whose pause is over by now."""
-    return [row.id for row in work.all(_RESTED, now=work.now)]
-
-
-def next_resume(work: Work) -> datetime | None:
-    """When the first pause is over."""
-    first: datetime | None = work.scalar(_NEXT_RESUME)
-    return first
-
-
-def laid_otherwise(work: Work, rules: str) -> list[str]:
-    """The trajectories whose rhythm runs and whose moments were not laid by these rules."""
-    return [row.id for row in work.all(_LAID_OTHERWISE, rules=rules)]
-
-
-def is_laid(work: Work, trajectory_id: str, rules: str) -> None:
-    """Its moments lie as these rules want."""
-    work.do(_LAID, here=trajectory_id, rules=rules)
-
-
-def steer(work: Work, trajectory_id: str, steering: Steering) -> None:
-    """Ask the client like this from now on."""
-    sealed = work.seal(trajectory_id, "trajectory.steering", trajectory_id, json.dumps(asdict(steering)))
-    work.do(_CHANGE, this=trajectory_id, sealed_steering=sealed)
 
 
 def set_stage(work: Work, trajectory_id: str, stage: Stage) -> None:
@@ -315,12 +242,6 @@ def has_another(work: Work, here: Trajectory) -> bool:
     return work.one(_WITH_ANOTHER, person=here.client_id, here=here.id) is not None
 
 
-def versions(work: Work, trajectory_id: str) -> list[Version]:
-    """Every version of the contract, the first one first."""
-    found = work.all(_CONTRACTS, trajectory=trajectory_id)
-    return [Version(_contract(work, row), row.agreed_at) for row in found]
-
-
 def all_active(work: Work) -> list[Trajectory]:
     """Every trajectory whose rhythm runs and that can be read."""
     return list(_each(work, _ALL_ACTIVE))
@@ -342,12 +263,6 @@ def coach_of(work: Work, trajectory_id: str) -> str:
     return coach_id
 
 
-def push_away(work: Work, trajectory_id: str, until: datetime) -> None:
-    """Look at the end of this pause again later."""
-    work.do(_PUSH_AWAY, this=trajectory_id, now=work.now, resume_at=until)
-    work.falls_due(until)
-
-
 def counted(work: Work) -> dict[str, dict[Stage, int]]:
     """How many trajectories there are, by coach and by how far they are; nothing else of them."""
     here = select(trajectory.c.coach_id, trajectory.c.stage, func.count().label("many"))
@@ -361,9 +276,9 @@ def counted(work: Work) -> dict[str, dict[Stage, int]]:
 def _found(work: Work, which: Executable, **values: str) -> list[Trajectory]:
     """These trajectories with all their versions, in one go."""
     found = []
-    for trajectory_id, versions in groupby(work.all(which, **values), key=lambda row: row.id):
+    for trajectory_id, rows in groupby(work.all(which, **values), key=lambda row: row.id):
         with suppress(Unreadable):
-            found.append(_known(work, trajectory_id, list(versions)))
+            found.append(_known(work, trajectory_id, list(rows)))
     return found
 
 
@@ -386,51 +301,13 @@ def _trajectory(work: Work, versions: Sequence[Row[Any]]) -> Trajectory:
     newest = versions[0]
     agreed = next((version for version in versions if version.agreed_at is not None), newest)
     wanted = wishes.opened(work, newest.id, newest.sealed_wishes)
-    signed = laid = _contract(work, agreed)
+    signed = laid = opened(work, agreed)
     if agreed is not newest:
         # What was only proposed is as good as not proposed when it can no longer be read.
         with suppress(Unreadable):
-            laid = _contract(work, newest)
+            laid = opened(work, newest)
     contracts = wanted.over(signed), wanted.over(laid), signed, laid
-    stage, (steering, lost) = Stage(newest.stage), _steering(work, newest)
+    stage, (steering, lost) = Stage(newest.stage), asked_like(work, newest.id, newest.sealed_steering)
     resume_at = newest.resume_at if stage is Stage.PAUSED else None
     people = newest.coach_id, newest.client_id
     return Trajectory(newest.id, *people, stage, *contracts, steering, resume_at, lost, wanted)
-
-
-def _steering(work: Work, row: Row[Any]) -> tuple[Steering, bool]:
-    """How the client is asked, and whether what was chosen is lost: then it is as for everybody at first."""
-    if row.sealed_steering is None:
-        return Steering(), False
-    try:
-        body = json.loads(work.open(row.id, "trajectory.steering", row.id, row.sealed_steering))
-        return Steering(Dial(body["dial"]), Style(body["style"])), False
-    except (Unreadable, ValueError, KeyError):
-        return Steering(), True
-
-
-def _contract(work: Work, row: Row[Any]) -> Contract:
-    place = f"{row.trajectory_id}:{row.version}"
-    body = json.loads(work.open(row.trajectory_id, "contract.body", place, row.sealed_body))
-    first = body.pop("first")
-    return Contract(
-        **{
-            "keep_days": KEPT_BEFORE,
-            **body,
-            "goal": SmartGoal(**body["goal"]),
-            "learning_goals": tuple(_learning_goal(goal) for goal in body["learning_goals"]),
-            "first": Local(date.fromisoformat(first["day"]), time.fromisoformat(first["time"]), first["zone"]),
-            "client_hour": time.fromisoformat(body["client_hour"]),
-            "goal_date": date.fromisoformat(body["goal_date"]) if body.get("goal_date") else None,
-        }
-    )
-
-
-def _learning_goal(body: dict[str, Any]) -> LearningGoal:
-    return LearningGoal(body["key"], body["text"], tuple(body.get("levels", ())))
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date | time):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)

@@ -33,7 +33,8 @@ class Left:
 
 
 class UnderWay:
-    """The notes, in this file."""
+    """The notes, in this file. Where several workers speak in turn, each term has one of its own beside it, so that
+    who comes too late writes where nobody reads."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -43,13 +44,15 @@ class UnderWay:
 
     def left(self) -> Left | None:
         """What was begun in the life before, and is perhaps not over; None when that cannot be known."""
-        try:
-            boot, *notes = self._file.read_text("ascii").split("\n")
-        except (OSError, ValueError):
-            return None
-        if boot != _this_boot():
-            return None
-        found = [note for one in notes if (note := _NOTE.fullmatch(one))]
+        found: list[re.Match[str]] = []
+        for file in sorted(self._files(), key=_number) or [self._file]:
+            try:
+                boot, *notes = file.read_text("ascii").split("\n")
+            except (OSError, ValueError):
+                return None
+            if boot != _this_boot():
+                return None
+            found += [note for one in notes if (note := _NOTE.fullmatch(one))]
         # Of what was begun more than once, the last time tells.
         last = {int(note[1]): _arrival(note) for note in found}
         return Left(
@@ -58,12 +61,19 @@ class UnderWay:
         )
 
     def start(self) -> None:
-        """From now on the notes are of this life."""
+        """From now on the notes are of this life, and those of others are gone."""
         try:
+            for file in self._files():
+                if file != self._file:
+                    file.unlink(missing_ok=True)
             self._handle = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             self._begin_anew()
         except OSError as error:
             log.error("not_noted", error=error)
+
+    def _files(self) -> list[Path]:
+        """Its own, and those of other terms."""
+        return list(self._file.parent.glob(f"{self._file.stem}*"))
 
     def stop(self) -> None:
         """No notes any more."""
@@ -101,6 +111,12 @@ class UnderWay:
             log.error("not_noted", error=error)
             return False
         return True
+
+
+def _number(file: Path) -> int:
+    """Of which term."""
+    ending = file.suffix.removeprefix(".")
+    return int(ending) if ending.isdecimal() else 0
 
 
 def _arrival(note: re.Match[str]) -> Arrival | None:

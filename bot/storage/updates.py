@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, insert
+from sqlalchemy import bindparam, delete, insert, text
 
 from bot.storage.engine import insert_new
 from bot.storage.tables import set_aside, update_seen
@@ -18,8 +18,15 @@ _OLD = delete(update_seen).where(update_seen.c.at < bindparam("before"))
 _ASIDE = insert(set_aside)
 
 
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(:number)")
+
+
 def first_time(work: Work, update_id: int) -> bool:
-    """Note this update as handled; False when it was before."""
+    """Note this update as handled; False when it was before. Where another worker is dealing with the same person at
+    this moment, that is waited for."""
+    if work.shared and work.by is not None:
+        number = int.from_bytes(work.vault.fingerprint(f"turn:{work.by}")[:8], signed=True)
+        work.db.execute(_ONE_AT_A_TIME, {"number": number})
     return work.do(_NOTE, update_id=update_id, at=work.now) == 1
 
 

@@ -44,7 +44,8 @@ class TapPlace:
 class Work:
     """One action's share of a transaction. `now` is aware, in UTC, and stays the same while the action runs.
 
-    `by` is the chat of whoever caused it; None where it happens by itself.
+    `by` is the chat of whoever caused it; None where it happens by itself. `shared` tells that other workers have the
+    same database, so that who speaks may be in another process.
     """
 
     db: Connection
@@ -54,6 +55,7 @@ class Work:
     memory: Memory = field(default_factory=Memory)
     place: TapPlace | None = None
     by: int | None = None
+    shared: bool = False
 
     def caused_by(self, chat: int) -> "Work":
         """The same, in answer to what came from this chat."""
@@ -121,8 +123,8 @@ class Work:
 
     @property
     def is_heard(self) -> bool:
-        """Whether anybody hears what is told."""
-        return NEWS in self.db.info
+        """Whether who speaks hears in any case what is told."""
+        return NEWS in self.db.info and not self.shared
 
     @property
     def _news(self) -> list[object]:

@@ -30,11 +30,13 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """A word to who told what was hard, or next to nothing; to anybody else the mark on his answer says enough. It
-    never praises and never sums up."""
+    """A word to who told what was hard, or that it came about, or next to nothing; to anybody else the mark on his
+    answer says enough. It never praises and never sums up."""
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
+    if Came.GLAD in kinds_of(words):
+        return (Text("Good to hear, {client}.", client=situation.client),)
     if len(words.split()) <= _BRIEF:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     return ()

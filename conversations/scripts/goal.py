@@ -38,6 +38,7 @@ from conversations.scripts.wording_goal import (
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
+READ = "read"  # known when he comes from a message in which the goal stands; it is not asked
 _IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
 _RIGHT = Option(RIGHT, Text("This is it"), typed=(*YES, "dit is het", "this is it"))
 _FIVE = Option("five", Text("In five steps"), typed=("in vijf treden", "in five steps"))
@@ -150,6 +151,9 @@ def _asks(answers: Answers, situation: Situation) -> Sentence:
 
 
 def _draft(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """How it stands, unless he read that when he was asked whether he would put it differently."""
+    if answers.was_known(READ):
+        return ()
     return (Text("This is how the goal of your trajectory stands now:"), Verbatim(agreed(situation).sentence))
 
 

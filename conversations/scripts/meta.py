@@ -45,13 +45,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if answers.value("looser") == "yes":
         return ()  # how it is from now on is told already
     if any(quotable(answers.words(step)) for step in _SAID):
-        return (
-            Text(
-                "Thank you. My questions are written beforehand, and I cannot change them myself. {coach} can, and "
-                "reads this before you two meet again.",
-                coach=situation.coach,
-            ),
-        )
+        return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):
         return (Text("Good. Then I go on like this."),)
     return (Text("Good. I leave it at this."),)

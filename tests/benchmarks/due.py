@@ -25,7 +25,7 @@ from bot.app import App, house_of, put_together, serve
 from bot.clock import SystemClock
 from bot.demo import throw_away
 from bot.settings import Settings, load
-from bot.storage import meetings, people
+from bot.storage import people, schedule
 from bot.storage.store import open_store
 from bot.storage.tables import moment
 from tests.benchmarks.contest import environment_of, p99, settings_in
@@ -63,7 +63,7 @@ async def _watch(app: App, clock: ClockAhead, at: datetime) -> None:
     await app.started.wait()
     await asyncio.sleep(max(0.0, (at - clock.now()).total_seconds()))
     stillness = asyncio.create_task(_stillness())
-    while await app.writer.run(meetings.count_due):  # noqa: ASYNC110 - asked every second, as anybody else would
+    while await app.writer.run(schedule.count_due):  # noqa: ASYNC110 - asked every second, as anybody else would
         await asyncio.sleep(1)
     stillness.cancel()
     told = {"queued, s": (clock.now() - at).total_seconds(), "still, ms": 1000 * (await stillness)}

@@ -108,6 +108,15 @@ def test_the_one_in_the_middle_is_told_and_can_only_be_typed():
         pytest.param("In de stuurgroep van 12 oktober.", date(2026, 10, 13), id="a date"),
         pytest.param("Elke maandag om negen uur.", date(2026, 10, 13), id="every week: after the first time"),
         pytest.param("Op 20 oktober.", date(2026, 10, 21), id="the last day on which there is room"),
+        pytest.param("Ff met Bas praten vd week", date(2026, 10, 12), id="this week: on Monday"),
+        pytest.param("Nog deze wk, bij de koffie.", date(2026, 10, 12), id="this week, in short"),
+        pytest.param("Volgende week in het overleg.", date(2026, 10, 19), id="next week: on the Monday after it"),
+        pytest.param("mrgn ff bellen", date(2026, 10, 8), id="tomorrow, in short"),
+        pytest.param("vrijdagmo bij de koffie", date(2026, 10, 12), id="a Friday morning, cut off"),
+        pytest.param("wo na de standup", date(2026, 10, 8), id="a Wednesday, in short"),
+        pytest.param("op ma 9.00 met Bas", date(2026, 10, 13), id="a Monday, in short"),
+        pytest.param("ma ochtend, kantoor", date(2026, 10, 13), id="a Monday morning, in short"),
+        pytest.param("I do it when ma calls, met de week in zicht.", date(2026, 10, 16), id="no day: halfway"),
     ],
 )
 def test_the_day_after_the_thing_itself_is_told_where_he_names_its_day(words: str, expected: date):

@@ -32,6 +32,7 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     ("words", "said"),
     [
         ("Gezegd.", "Thank you, Johan. Good to know."),
+        ("He did it better than I could. Er is akkoord.", "Good to hear, Johan."),
         ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
     ],

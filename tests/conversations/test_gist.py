@@ -193,6 +193,26 @@ def test_it_quotes_a_beginning_up_to_what_hurts():
     assert quote("Bas knikte. Ik voelde me klein. " + LONG) == "Bas knikte. …"
 
 
+@pytest.mark.parametrize(
+    ("words", "glad"),
+    [
+        ("Mo deed het beter dan ik ooit had gekund. Er is akkoord.", True),
+        ("Gelukt!", True),
+        ("Ging heel goed.", True),
+        ("Het is eindelijk gelukt, ik ben zo blij", True),
+        ("It went really well!", True),
+        ("Twee keer gelukt. De derde keer zei ik toch meteen ja.", False),
+        ("Niet gelukt.", False),
+        ("Het lukte. Iedereen liep weg.", False),
+        ("Geweldig weer. Top.", False),
+        ("Er is nog geen akkoord.", False),
+        ("Het ging goed, maar ik baalde.", False),
+    ],
+)
+def test_it_hears_that_it_came_about_where_that_is_said_and_nothing_takes_from_it(words: str, glad: bool):
+    assert (Came.GLAD in kinds_of(words)) is glad
+
+
 def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginning():
     assert quote("Bij mijn baas.") == "Bij mijn baas."
     assert quote(LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"

@@ -175,6 +175,51 @@ def test_it_goes_on_from_what_he_wrote_last_and_names_what_it_is_about():
     assert (told("wish", MEETINGS[1], MEETINGS, (hurt,)), fits(hurt)) == (None, set())
 
 
+def test_it_goes_on_from_the_fullest_of_what_he_told_last():
+    did = Earlier("experiment", 1, "did", "experiment.plain", "Piet said yes, the third time he said no.")
+    more = Earlier("experiment", 1, "surprised", "experiment.plain", "Nobody was angry about it.")
+    word = replace(more, words="Nobody.")
+    pointing = replace(more, words="He laughed at me.")
+    told_last = [told("came", MEETINGS[1], MEETINGS, (did, one)) for one in (more, word, pointing)]
+    assert told_last == [more, did, did]
+
+
+def test_after_the_last_meeting_it_goes_on_from_what_he_wrote_of_all_of_them():
+    there = Earlier("goal_date", 3, "there", "goal_date.plain", "The plan is there, unsigned.")
+    yielded = Earlier("closing", 4, "yielded", "closing.plain", "A plan of six people.")
+
+    def chosen(brought: str, *said: Earlier) -> str:
+        now = occasion(MEETINGS[3], MEETINGS, said, is_open=False, brought=brought)
+        return choose(LINES, "reflection", now, (), Steering(), "seed").key
+
+    assert chosen("What do I take along?", there, yielded) == "reflection.last_asked"
+    assert chosen("Of het zonder Ada ook lukt.", there, yielded) == "reflection.last_asked"
+    assert chosen("Saying goodbye.", there, yielded) == "reflection.last_held"
+    assert chosen("Niets", yielded) == "reflection.last_held"
+    assert chosen("What do I take along?", there) == "reflection.last_brought"
+    assert chosen("", yielded, replace(there, meeting=4)) == "reflection.last"
+
+
+@pytest.mark.parametrize("key", ["preparation.open", "preparation.open_came", "preparation.last_open"])
+def test_what_is_asked_first_of_an_intention_leaves_room_for_one_question_more(key: str):
+    one = LINES[key]
+    assert [(each.step, "not_prepared" in each.ends_after) for each in one.always] == [
+        ("open", False),
+        ("question", True),
+    ]
+    assert [each.step for each in one.questions[2:]] == ["core"]
+
+
+def test_who_brings_a_story_is_asked_for_its_core_and_nothing_else():
+    after_a_story = {
+        each.step
+        for one in LINES.of("preparation")
+        for each in one.questions
+        if any(after.came == "sprawls" and after.step == "question" for after in each.only_after)
+    }
+    assert after_a_story == {"core"}
+
+
 def test_it_holds_on_to_what_was_said_last_of_it():
     kept = Earlier("reflection", 4, "keep", "reflection.last", "The silence.")
     onward = Earlier("closing", 4, "onward", "closing.plain", "Five lines.")

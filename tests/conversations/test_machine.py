@@ -52,11 +52,14 @@ from conversations.states import (
     UnexpectedEvent,
     wake_at,
 )
+from conversations.talked import when_it_was
 from conversations.text import Text, Verbatim
+from conversations.zones import spoken
 from tests.conversations.walking import (
     DAY,
     GOODBYE,
     HOUR,
+    MEETINGS,
     MINUTE,
     MIXED,
     NINE,
@@ -68,6 +71,7 @@ from tests.conversations.walking import (
     question,
 )
 
+TODAY = SITUATION.today
 DONE_ALREADY = Remark(Text("That question has been answered; this is where we are now."))
 TAKES_ITS_PLACE = Text("You wrote this. What you write now takes its place.")
 TAP = Say((Text("Tap one of the buttons under the question; then I know what you mean."),))
@@ -144,8 +148,9 @@ class TestPatience:
 
     def test_it_reminds_once_on_the_next_working_day_at_the_clients_hour(self):
         walk = Walk(THREE)
-        still_here = Text("This question is still here for you. Leaving it is fine too.")
-        assert walk.waits(DAY) == (Remind(1, (question("one"), still_here)),)
+        when = {"wrote": when_it_was(TODAY, TODAY), "moment": spoken(MEETINGS[0].at, "Europe/Amsterdam")}
+        asked = Text("Hello {name}. {wrote} I asked you this, for {moment}:", name="Johan", **when)
+        assert walk.waits(DAY) == (Remind(1, (asked, question("one"), Text("Leaving it is fine too."))),)
         assert walk.waits(5 * DAY) == ()
 
     def test_it_ignores_a_second_ring(self):

@@ -12,10 +12,7 @@ from tests.conversations.walking import LINES, SITUATION, Walk
 LOOSER = "* Shall I leave you more room: one wide question each time, and no reminder?"
 
 
-COACH_READS = (
-    "Thank you. My questions are written beforehand, and I cannot change them myself. Ada can, and reads this before "
-    "you two meet again."
-)
+COACH_READS = "Thank you. Ada reads this before you two meet again."
 
 
 def wishing(words: str, dial: Dial = Dial.MIDDLE) -> Walk:

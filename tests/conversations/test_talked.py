@@ -29,7 +29,8 @@ def said(hour: int, today: date, locale: str = "nl") -> str:
         (14, date(2026, 10, 7), "Gisteren sprak je Ada."),
         (14, date(2026, 10, 8), "Dinsdag sprak je Ada."),
         (14, date(2026, 10, 12), "Dinsdag sprak je Ada."),
-        (14, date(2026, 10, 13), "Op 6 oktober sprak je Ada."),
+        (14, date(2026, 10, 13), "Vorige week sprak je Ada."),
+        (14, date(2026, 10, 19), "Op 6 oktober sprak je Ada."),
         (14, date(2026, 10, 5), "Laatst sprak je Ada."),
     ],
 )
@@ -41,7 +42,7 @@ def test_it_says_so_to_everybody():
     assert said(14, TUESDAY, "nl@formal") == "Vanmiddag sprak u Ada."
     assert said(14, TUESDAY, "en") == "You talked with Ada this afternoon."
     assert said(14, date(2026, 10, 8), "en") == "You talked with Ada on Tuesday."
-    assert said(14, date(2026, 10, 13), "en") == "You talked with Ada on 6 October."
+    assert said(14, date(2026, 10, 20), "en") == "You talked with Ada on 6 October."
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,8 @@ def test_it_says_so_to_everybody():
         (TUESDAY, "Vandaag schreef je:"),
         (date(2026, 10, 5), "Gisteren schreef je:"),
         (date(2026, 10, 2), "Vrijdag schreef je:"),
-        (date(2026, 9, 28), "Op 28 september schreef je:"),
+        (date(2026, 9, 28), "Vorige week schreef je:"),
+        (date(2026, 9, 27), "Op 27 september schreef je:"),
         (None, "Laatst schreef je:"),
     ],
 )

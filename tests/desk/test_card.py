@@ -3,6 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
+
 from tests.cast import ada_and_johan, asked, at, confirming, dutch, invited, lately, link_for_client, says, taps, texts
 
 CARD = """\
@@ -242,3 +244,26 @@ async def test_a_yes_to_a_contract_that_was_replaced_is_none(world):
     await taps(world, johan, "I agree")
     agreed = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
     assert texts(ada, seen)[0].startswith(agreed)
+
+
+async def test_it_does_not_tell_that_he_is_writing_something_for_himself(world):
+    ada, johan = await ada_and_johan(world)
+    before = (await shown(world, ada)).text
+    await says(world, johan, "Noor zei dat ik te snel ga.")
+    assert ((await shown(world, ada)).text, dutch("Nothing is waiting.") in before) == (before, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("/verloop", "No trajectory is running yet. /nieuw begins one."),
+        ("/plan", "Nothing is planned yet: {client} has not agreed yet. With that the plan is there."),
+    ],
+)
+async def test_while_somebody_stands_at_the_door_there_is_nothing_to_show_of_him(world, command, said):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    await taps(world, johan, "Yes, I join in")
+    assert [one.text for one in await says(world, ada, command)] == [dutch(said, client="Johan")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions.press import GONE
+from bot.doors.press import GONE
 from bot.house import built_in_lines
 from tests.cast import QUESTION, ada_and_johan, bram_and_cleo, dutch, lately, overview, says, taps, texts
 
@@ -44,7 +44,9 @@ async def test_it_is_a_line_of_one_and_comes_before_the_others(world):
     assert asked.buttons[-1] == ("Overslaan", "Straks")
     johan.says("Noor, denk ik.")
     await world.after(minutes=2)
-    assert lately(world, johan) == ["Dat neem je mee:\n\nNoor, denk ik.\n\nAda leest dit ook, tenzij je dat niet wilt."]
+    assert lately(world, johan) == [
+        "Dat neem je mee:\n\nNoor, denk ik.\n\nMag Ada dit lezen? Als je niets tikt, neem ik aan van wel."
+    ]
     assert "Noor, denk ik." in await overview(world, ada)
 
 

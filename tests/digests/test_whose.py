@@ -18,7 +18,19 @@ from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.gather import gather
 from bot.message import plain
 from bot.settings import Settings
-from bot.storage import answers, coming_in, conversations, digests, master_key, meetings, people, told, trajectories
+from bot.storage import (
+    answers,
+    audiences,
+    coming_in,
+    contracts,
+    conversations,
+    digests,
+    master_key,
+    meetings,
+    people,
+    told,
+    trajectories,
+)
 from bot.storage.people import Person
 from bot.storage.store import Store, open_store
 from bot.storage.tables import answer
@@ -76,7 +88,7 @@ class Town:
             if when != "never" or SCRIPTS[script].recorded:
                 self._write(number, script, f"<{coach} {script} first>")
             if when == "once shared":
-                answers.share(self.work, self._write(number, script, f"<{coach} {script} shared>"))
+                audiences.share(self.work, self._write(number, script, f"<{coach} {script} shared>"))
 
     def _write(self, number: int, script: str, words: str) -> str:
         trajectory, asked = self.trajectory, SCRIPTS[script]
@@ -200,7 +212,7 @@ def test_the_next_coach_hears_nothing_of_silence_and_sees_nothing_of_meetings_fr
             course = gather_course(work, town.trajectory)
             seen.append((digest.silent, [leg.planned.meeting.number for leg in course.legs], len(course.versions)))
             if name == "ada":
-                trajectories.propose(work, town.johans, replace(CONTRACT, version=2, goal=SmartGoal("Rust")))
+                contracts.propose(work, town.johans, replace(CONTRACT, version=2, goal=SmartGoal("Rust")))
                 trajectories.agree(work, town.johans, 2)
                 town.hand_over("bram")
         return seen
@@ -234,7 +246,7 @@ def test_a_version_that_was_read_stays_as_it_was_read(store, reads):
             if not number and reads == "in between":
                 told.note(work, town.people["ada"].id, town.johans, members, "in between")
             elif not number:
-                answers.mark_digested(work, members, digests.make(work, town.johans, 1)[0])
+                digests.mark_digested(work, members, digests.make(work, town.johans, 1)[0])
         rows = work.all(select(answer).order_by(answer.c.version))
         bodies = [
             work.open(town.johans, "answer.body", f"{row.asked_id}:{row.version}", row.sealed_body) for row in rows

@@ -32,7 +32,7 @@ async def clock_is(world, *, wrong):
 async def told_wrong(world, moment):
     """The clock jumps, and nobody had a hand in it."""
     world.clock._now = moment
-    world.app._ticker.ring()
+    world.app._speaking.ticker.ring()
     await clock_is(world, wrong=True)
 
 

@@ -38,7 +38,11 @@ class Slow:
 
     def __init__(self, app, chat):
         self.sent, self.taken, self.go = [], asyncio.Event(), asyncio.Event()
-        self._channel, self._chat, self._send = app._deliverer._channel, chat, app._deliverer._channel.send
+        self._channel, self._chat, self._send = (
+            app._speaking.deliverer._channel,
+            chat,
+            app._speaking.deliverer._channel.send,
+        )
         self._channel.send = self.send
 
     async def send(self, chat_id, message) -> Outcome:

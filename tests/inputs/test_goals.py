@@ -51,6 +51,15 @@ async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
     assert texts(johan, before) == []
 
 
+async def test_the_goal_that_he_has_just_read_is_not_read_to_him_again(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    goal = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
+    assert goal in johan.reads[-1].text
+    (asked,) = await taps(world, johan, "I put it differently")
+    assert (goal in asked.text, "Hoe zou jij het zeggen?" in asked.text) == (False, True)
+
+
 async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_the_client_hears_it(world):
     ada, johan = await reworded(world)
     goal = (

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, update
 
 from bot.actions.lay_plan import laid_by_others, rules
-from bot.storage import meetings, trajectories
+from bot.storage import schedule, trajectories
 from bot.storage.tables import moment, trajectory
 from conversations import moments
 from tests.cast import BEGIN, ada_and_johan, at, texts
@@ -21,7 +21,7 @@ def forget_craft(work):
 
 def laid_down(work):
     (johans,) = trajectories.all_active(work)
-    return {(one.moment.kind, one.moment.meeting): one.state for one in meetings.moments_of(work, johans.id)}
+    return {(one.moment.kind, one.moment.meeting): one.state for one in schedule.moments_of(work, johans.id)}
 
 
 async def test_it_comes_around_every_meeting_still_to_be_and_around_none_that_has_been(tmp_path):

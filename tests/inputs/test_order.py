@@ -102,7 +102,7 @@ async def test_it_does_not_take_an_edit_of_something_from_before_the_question_fo
 
 async def test_it_takes_an_answer_for_the_question_above_it_though_telegram_was_slow_to_say_that_it_was_there(world):
     _, johan = await asked(world)
-    channel, go = world.app._deliverer._channel, asyncio.Event()
+    channel, go = world.app._speaking.deliverer._channel, asyncio.Event()
     send = channel.send
 
     async def slow(chat_id, message):

@@ -1,5 +1,6 @@
 """The client reads back what he wrote: by meeting, newest first; he finds it by a word in it, and changes it there."""
 
+from bot.actions import read_back
 from bot.actions.allowed import GONE
 from tests.cast import asked, at, bram_and_cleo, coached_by_two, dutch, overview, reads, says, taps, texts
 
@@ -151,3 +152,18 @@ async def test_nobody_else_can_change_it(world):
         [dutch(GONE.source)] * 2,
         before,
     )
+
+
+async def test_a_page_that_is_not_there_any_more_is_the_last_one(world, monkeypatch):
+    monkeypatch.setattr(read_back, "_PAGE", 1)
+    _, johan = await wrote_twice(world)
+    (old,) = await says(world, johan, "/antwoorden")
+    (shown,) = await says(world, johan, "/antwoorden")
+    (question,) = await taps(world, johan, "Earlier answers", shown)
+    await taps(world, johan, "Erase {number}", question, number=1)
+    await taps(world, johan, "Yes, erase it")
+    seen = len(johan.reads)
+    await taps(world, johan, "Earlier answers", old)
+    now = next(one for one in johan.reads if one.message_id == old.message_id)
+    assert (QUESTION in question.text, YIELD in now.text, now.buttons[-1]) == (True, True, ("Als bestand",))
+    assert len(johan.reads) == seen

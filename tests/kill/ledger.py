@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.playground.chats import Post
-from bot.storage import answers, digests, meetings, people, trajectories
+from bot.storage import answers, digests, people, schedule, trajectories
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.moments import Kind
@@ -101,7 +101,7 @@ def _kept_of(work: Work, trajectory: Trajectory) -> _Kept:
     trajectory_id = trajectory.id
     given = answers.of_author(work, trajectory.client_id, trajectory_id) if trajectory.client_id else ()
     words = tuple(text for one in given for text in one.texts)
-    moments = meetings.moments_of(work, trajectory_id)
+    moments = schedule.moments_of(work, trajectory_id)
     over = [one.moment.meeting for one in moments if one.moment.kind == Kind.DIGEST and one.due_at <= work.now]
     return _Kept(words, {number: len(digests.made(work, trajectory_id, number)) for number in over})
 

@@ -4,8 +4,13 @@ from tests.cast import JOHANS_LINES, a_trajectory, at, lately, says, texts
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
 ASKED = (
-    "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken. Toen je begon, was "
-    "dit je doel:\n\n"
+    "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken.\n\n"
+    "Toen je begon, was dit je doel:\n\n"
+    "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
+    "Wat hebben de gesprekken je daarbij opgeleverd?"
+)
+AGAIN = (
+    "Dag Johan. Gisteren vroeg ik je iets hierover:\n\n"
     "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
     "Wat hebben de gesprekken je daarbij opgeleverd?"
 )
@@ -37,7 +42,7 @@ async def test_who_said_nothing_gets_it_at_its_own_time_and_is_reminded(world):
     johan = await closing(world)
     await world.until(at("2026-12-17 09:00"))
     assert lately(world, johan) == [
-        f"{ASKED}\n\nDeze vraag lag hier nog. Laten liggen mag ook.",
+        f"{AGAIN}\n\nLaten liggen mag ook.",
         f"Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst.\n\n{ASKS}",
     ]
     await says(world, johan, "Hoe ik het volhou.")

@@ -4,8 +4,8 @@ from datetime import date, time
 
 from bot.actions.lay_plan import lay_plan
 from bot.actions.plan_check import plan_check
-from bot.storage import conversations, meetings, trajectories
-from bot.storage.meetings import MomentState
+from bot.storage import conversations, meetings, schedule, trajectories
+from bot.storage.schedule import MomentState
 from conversations.effects import PlanCheck
 from conversations.rhythm import Local
 from conversations.states import Opening
@@ -17,7 +17,7 @@ NINE = time(9)
 def checks(work):
     """After which meeting it comes, on which day, and what became of it, of the first two."""
     (trajectory,) = trajectories.all_active(work)
-    found = [one for one in meetings.moments_of(work, trajectory.id) if one.moment.kind == "experiment"]
+    found = [one for one in schedule.moments_of(work, trajectory.id) if one.moment.kind == "experiment"]
     return [(one.moment.meeting, one.moment.at.day, one.state) for one in found][:2]
 
 

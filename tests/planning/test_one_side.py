@@ -1,6 +1,6 @@
 """An evaluation of which one side alone came in: the other reads it, and nobody is read his own words."""
 
-from tests.cast import ada_and_johan, at, dutch, in_touch_until, says, texts
+from tests.cast import ada_and_johan, at, dutch, in_touch_until, says, taps, texts
 
 EVALUATION, NEXT = at("2027-01-14 09:00"), at("2027-02-05 12:00")
 
@@ -60,3 +60,17 @@ async def test_what_is_added_before_that_stays_unseen_until_both_are_in(world):
     assert texts(ada, seen) == []
     await answers(world, ada)
     assert ["En nog iets." in text for text in texts(ada, seen) if "Verder, graag" in text] == [True]
+
+
+async def test_what_comes_in_while_everything_rests_is_read_by_both(world):
+    ada, johan = await evaluating(world)
+    await answers(world, ada)
+    await says(world, ada, "/pauze 1-2")
+    await taps(world, ada, "Yes, let it rest")
+    seen = len(ada.reads), len(johan.reads)
+    await answers(world, johan)
+    told = [
+        [text for text in texts(one, since) if text.count("Verder, graag") == 2]
+        for one, since in zip((ada, johan), seen, strict=True)
+    ]
+    assert [len(one) for one in told] == [1, 1]

@@ -82,10 +82,7 @@ MEHMETS_WORDS: johan.Words = {
     (4, "closing", "crib"): ("Dat ik nu wacht tot iemand klaar is.",),
     (4, "preparation", "open"): ("Maandag wel. Ik kwam tot vier.",),
     (4, "preparation", "question"): ("[Niet voorbereid]",),
-    (4, "preparation", "busy"): ("Of het zonder Dora ook lukt.",),
-    (4, "preparation", "explore"): ("[Ja, dat is het]",),
     (4, "reflection", "goal"): ("Els praat uit. Mijn baas merkt het nu ook.",),
-    (4, "reflection", "deeper"): ("Els let erop. Dat heb ik haar gevraagd.",),
     (4, "follow_up", "lasts"): ("Het tellen, meestal.",),
     (4, "follow_up", "share"): ("[Nee, alleen voor mij]",),
 }

@@ -70,7 +70,7 @@ async def test_a_client_can_leave_while_nothing_can_be_sent(world, command):
 
 async def test_another_channel_would_say_the_same(world):
     ada, johan = await ada_and_johan(world)
-    channel, said = world.app._deliverer._channel, []
+    channel, said = world.app._speaking.deliverer._channel, []
     send = channel.send
 
     async def beside(chat, message):

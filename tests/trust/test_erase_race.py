@@ -35,7 +35,7 @@ class Out:
 
     def __init__(self, app, dice):
         self.arrived, self._dice, self._number = [], dice, 0
-        channel = app._deliverer._channel
+        channel = app._speaking.deliverer._channel
         channel.send, channel.react, channel.rehang, channel.clear = self._send, self._mark, self._mark, self._mark
         channel.set_menu = self._mark
 

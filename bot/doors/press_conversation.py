@@ -6,13 +6,14 @@ from bot.actions import allowed, postpone
 from bot.actions.allowed import GONE
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
+from bot.actions.fulfil import AtOnce
 from bot.actions.keep_note import keep_aside
 from bot.actions.sharing import send_along
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
-from bot.actions.take_turn import AtOnce, take_turn
+from bot.actions.take_turn import take_turn
 from bot.actions.try_out import end_trial
-from bot.storage import answers, conversations, trajectories
+from bot.storage import answers, audiences, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -47,7 +48,6 @@ def _choose(work: Work, person: Person, ref: str) -> AtOnce:
     if one is not None and one.script == "note" and isinstance(one.state, Closed) and rest.endswith(".coach"):
         # Something else took its place before he said what it was for; that he still can.
         return _share_note(work, person, conversation_id)
-    one = _own(work, person, ref.partition(".")[0])
     told = script_of(one.script).when_overtaken if one is not None else None
     if one is not None and told is not None and conversations.overtaken(work, one):
         return told
@@ -110,14 +110,14 @@ def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
         return _TOO_FAR
     if not note.private:
         return _CHOSEN
-    answers.share(work, one.id)
+    audiences.share(work, one.id)
     tell(work, person, (send_along(work, trajectory),), trajectory=trajectory)
     return None
 
 
 def _offer_later(work: Work, person: Person, ref: str) -> Sentence | None:
     one = _own(work, person, ref.partition(".")[0])
-    if one is None or one.state is None:
+    if one is None:
         return GONE
     postpone.offer_later(work, person, one)
     return None

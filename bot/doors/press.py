@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.actions import (
     allowed,
     change_answer,
+    confirm,
     erase,
     erase_answer,
     read_back,
@@ -14,19 +15,22 @@ from bot.actions import (
     take_along,
     tell_directly,
 )
-from bot.actions.after_a_tap import Tapped, change
 from bot.actions.allowed import GONE
-from bot.actions.press_conversation import CONVERSATION
-from bot.actions.press_desk import DESK
-from bot.actions.press_trajectory import TRAJECTORY
-from bot.actions.speak import locale_of
+from bot.actions.fulfil import AtOnce
+from bot.actions.speak import as_client, locale_of
 from bot.actions.start import start_if_free
-from bot.actions.take_turn import AtOnce
+from bot.doors.after_a_tap import Tapped, change
+from bot.doors.press_conversation import CONVERSATION
+from bot.doors.press_desk import DESK
+from bot.doors.press_trajectory import TRAJECTORY
 from bot.message import Button, Keyboard
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import render
+from conversations.scripts.goal import READ
+from conversations.scripts.setup import known
+from conversations.states import Asked
 from conversations.text import Sentence, Text
 from conversations.wishes import Sharing
 
@@ -41,8 +45,7 @@ class Pressed:
 
 def press(work: Work, person: Person, tapped: Tapped) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be; the message changes with it."""
-    mine = trajectories.of_client(work, person.id)
-    locale = locale_of(person, mine[0] if mine else None)
+    locale = locale_of(person, as_client(work, person))
     at_once = change(work, person, tapped, lambda work: act(work, person, tapped.button))
     if isinstance(at_once, tuple):
         return Pressed(buttons=at_once)
@@ -56,7 +59,9 @@ def act(work: Work, person: Person, button: Button) -> AtOnce:
 
 
 def _word_goal(work: Work, person: Person, ref: str) -> Sentence | None:
-    return _begin(work, person, ref, "goal")
+    """The goal stands in the message with the button, unless it was changed since."""
+    is_as_begun = any(one.id == ref and one.contract.version == 1 for one in trajectories.of_client(work, person.id))
+    return _begin(work, person, ref, "goal", known({READ: "yes"}) if is_as_begun else ())
 
 
 def _keep_goal(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -68,11 +73,11 @@ def _plan_own_questions(work: Work, person: Person, ref: str) -> Sentence | None
     return _begin(work, person, ref, "own_plan")
 
 
-def _begin(work: Work, person: Person, ref: str, script: str) -> Sentence | None:
+def _begin(work: Work, person: Person, ref: str, script: str, asked: tuple[Asked, ...] = ()) -> Sentence | None:
     """What a client begins himself, in a trajectory of his that runs."""
     mine = (one for one in trajectories.running_of_client(work, person.id) if one.id == ref)
     trajectory = next(mine, None)
-    return start_if_free(work, script, person, trajectory) if trajectory is not None else GONE
+    return start_if_free(work, script, person, trajectory, asked) if trajectory is not None else GONE
 
 
 def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -125,14 +130,6 @@ def _tell_nothing(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def _keep_everything(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at = allowed.number(ref)
-    if asked_at is None or not trajectories.is_client(work, person.id):
-        return GONE
-    erase.keep_everything(work, person, asked_at)
-    return Text("Good. Everything stays as it is.")
-
-
 def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:
     only = allowed.followed(work, person, ref)
     if only is None and not (ref == erase.ALL and trajectories.is_client(work, person.id)):
@@ -159,9 +156,9 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "in": _wish,
     "e": _erase,
     "ea": erase_answer.erase,
-    "ek": erase_answer.keep,
+    "ek": confirm.no(erase_answer.WHAT, Text("Good. It stays.")),
     "ew": _erase_which,
-    "k": _keep_everything,
+    "k": confirm.no(erase.WHAT),
     "gw": _word_goal,
     "gk": _keep_goal,
     "oq": _plan_own_questions,

@@ -7,7 +7,6 @@ from bot.actions import (
     announce_absence,
     coach_questions,
     come_back,
-    desk,
     erase,
     erase_answer,
     leave,
@@ -32,14 +31,15 @@ from bot.actions import (
 )
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
-from bot.actions.desk import Doing, Order
 from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
-from bot.actions.speak import tell
+from bot.actions.speak import as_client, tell
 from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer, whose
+from bot.doors import desk
+from bot.doors.desk import Doing, Order
 from bot.storage import conversations, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -72,7 +72,7 @@ def obey(work: Work, person: Person, message: Incoming) -> None:
 
 def _keep_unused(work: Work, person: Person, message: Incoming, words: str) -> None:
     """Words behind a command that needed none: a client's are a note, a coach's may be a memo."""
-    mine = [one for one in trajectories.of_client(work, person.id) if one.client_id == person.id]
+    mine = trajectories.of_client(work, person.id)
     if trajectories.of_coach(work, person.id):
         offer_memo(work, person, message.message_id, words, apart=True)
     elif mine:
@@ -155,9 +155,8 @@ def _stop(work: Work, client: Person, order: Order) -> str:
 def _later(work: Work, client: Person, order: Order) -> str:
     running, words = conversations.running(work, client.id), order.rest.strip()
     if running is None:
-        mine = trajectories.of_client(work, client.id)
         nothing = Text("No question is open right now, so there is nothing to put off.")
-        tell(work, client, (nothing,), trajectory=mine[0] if mine else None)
+        tell(work, client, (nothing,), trajectory=as_client(work, client))
         return words
     if words and postpone.put_off_to(work, client, running, words):
         return ""

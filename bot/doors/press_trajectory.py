@@ -7,6 +7,7 @@ from bot.actions import (
     change_contract,
     coach_questions,
     come_back,
+    confirm,
     end_trajectory,
     know_client,
     pause,
@@ -148,15 +149,6 @@ def _end(work: Work, person: Person, ref: str) -> Sentence | None:
     return None if end_trajectory.end_if_sure(work, person, trajectory, number) else GONE
 
 
-def _do_not_end(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at, _, about = ref.partition(".")
-    number = allowed.number(asked_at)
-    if allowed.coached(work, person, about) is None or number is None:
-        return GONE
-    end_trajectory.go_on(work, person, number)
-    return Text("Good. Everything stays as it is.")
-
-
 def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
     doing, _, about = ref.partition(".")
     if not people.is_coach(work, person.id):
@@ -232,15 +224,6 @@ def _let_go(work: Work, person: Person, ref: str) -> Sentence | None:
     return know_client.let_go_if_sure(work, person, trajectory, number)
 
 
-def _keep_client(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at, _, about = ref.partition(".")
-    number = allowed.number(asked_at)
-    if allowed.coached(work, person, about) is None or number is None:
-        return GONE
-    know_client.keep(work, person, number)
-    return Text("Good. Everything stays as it is.")
-
-
 def _go_on_after_all(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.followed(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.STOPPED:
@@ -272,14 +255,14 @@ TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "c": _change_contract,
     "t": _card,
     "et": _end,
-    "eg": _do_not_end,
+    "eg": confirm.no(end_trajectory.WHAT),
     "u": _coach_question,
     "x": _withdraw_invitation,
     "r": _new_link,
     "cf": _answer_who,
     "i": _somebody_else,
     "il": _let_go,
-    "ik": _keep_client,
+    "ik": confirm.no(know_client.WHAT),
     "sv": _go_on_after_all,
     "cb": _is_me,
     "ga": _agree_on_goal,

@@ -6,6 +6,7 @@ from bot.actions import (
     allowed,
     announce_absence,
     choose_memo,
+    confirm,
     leave,
     loose,
     read_digest,
@@ -29,14 +30,6 @@ from bot.storage.work import Work
 from conversations.text import Sentence, Text
 
 USED = NotDone("This link has been used already.")
-
-
-def _stay(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at = allowed.number(ref)
-    if asked_at is None or not people.is_coach(work, person.id):
-        return GONE
-    leave.stay(work, person, asked_at)
-    return Text("Good. Everything stays as it is.")
 
 
 def _choose_what_becomes(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -99,14 +92,6 @@ def _erase_memo(work: Work, person: Person, ref: str) -> Sentence | None:
         return Text("Erased.")
     show_memos.ask_to_erase(work, trajectory, memo)
     return None
-
-
-def _keep_memo(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at = allowed.number(ref.partition(".")[0])
-    if asked_at is None or not people.is_coach(work, person.id):
-        return GONE
-    show_memos.keep(work, person, asked_at)
-    return Text("Good. Everything stays as it is.")
 
 
 def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -217,13 +202,13 @@ _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
 }
 DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "lv": _leave_for_good,
-    "ls": _stay,
+    "ls": confirm.no(leave.WHAT),
     "fz": _choose_what_becomes,
     "to": _take_over,
     "nc": _name_coach,
     "mm": _memo,
     "md": _erase_memo,
-    "mk": _keep_memo,
+    "mk": confirm.no(show_memos.WHAT),
     "lm": loose.keep_memo,
     "pg": _turn_page,
     "dg": _show_digest,

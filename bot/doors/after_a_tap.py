@@ -18,8 +18,8 @@ from typing import TypeAlias
 
 from bot.actions.allowed import NotDone
 from bot.actions.answered_buttons import CHOSEN, hung_under
+from bot.actions.fulfil import AtOnce
 from bot.actions.speak import locale_of
-from bot.actions.take_turn import AtOnce
 from bot.message import Button, Keyboard
 from bot.storage import outbox, spoken
 from bot.storage.people import Person

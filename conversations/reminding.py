@@ -1,0 +1,36 @@
+"""The one reminder: that something was asked, on which day, and the question; never the message word for word."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.above import when_meeting
+from conversations.effects import Ask
+from conversations.kinds import Who
+from conversations.rhythm import at_utc
+from conversations.script import Script
+from conversations.situation import Situation
+from conversations.talked import when_it_was
+from conversations.text import Piece, Text, Value, Verbatim
+
+
+def once_more(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> tuple[Piece, ...]:
+    """The question again, with the words that stand quoted above it; `asked_at` (UTC) is when it arrived."""
+    return (*_opening(ask, script, situation, asked_at), ask.question, Text("Leaving it is fine too."))
+
+
+def _opening(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> Iterator[Piece]:
+    day = at_utc(asked_at, situation.zone).day if asked_at else None
+    values: dict[str, Value] = {
+        "name": situation.client if script.answers is Who.CLIENT else situation.coach,
+        "wrote": when_it_was(day, situation.today),
+    }
+    places = [place for place, piece in enumerate(ask.lead) if isinstance(piece, Verbatim)]
+    if places:
+        yield Text("Hello {name}. {wrote} I asked you something about this:", **values)
+        yield from ask.lead[places[0] :]
+    elif situation.meeting is not None and situation.today < situation.meeting.at.day:
+        meets = when_meeting(situation.meeting, replace(situation, has_moved=False))
+        yield Text("Hello {name}. {wrote} I asked you this, for {moment}:", **values, moment=meets)
+    else:
+        yield Text("Hello {name}. {wrote} I asked you this:", **values)
