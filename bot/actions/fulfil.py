@@ -11,7 +11,8 @@ from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
 from bot.storage import answers, conversations, outbox, people
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id

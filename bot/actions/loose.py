@@ -10,8 +10,9 @@ from bot.actions.speak import Tap, tell
 from bot.actions.whom import meant, mentioned
 from bot.storage import conversations, memos, outbox, spoken, trajectories
 from bot.storage.conversations import Conversation
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.memos import Memo
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id

@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping
 
 from bot.actions.speak import as_client, tell, voice
 from bot.storage import outbox, people, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render

@@ -13,7 +13,7 @@ from bot.actions.what_now import tell_what_is_open, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import answers, conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work

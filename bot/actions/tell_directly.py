@@ -12,7 +12,8 @@ from bot.actions.speak import locale_of, tell
 from bot.storage import answers, conversations, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import CHANGED, Delivery, DeliveryKind, ToSay, put
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import CHANGED, Delivery, ToSay, put
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Stage, Trajectory

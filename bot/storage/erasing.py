@@ -9,8 +9,9 @@ from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, se
 
 from bot.errors import Unreadable
 from bot.storage import outbox, taking_back
+from bot.storage.delivery_kinds import READ, DeliveryKind
 from bot.storage.meetings import held_by, minutes_held
-from bot.storage.outbox import HOUSE, READ, DeliveryKind, State
+from bot.storage.outbox import HOUSE, State
 from bot.storage.tables import (
     absence,
     answer,

@@ -16,11 +16,11 @@ from telegram.ext import (
 )
 
 from bot import logs
-from bot.actions import hear
-from bot.actions.after_a_tap import Tapped
-from bot.actions.hear import Speaker
 from bot.actions.keep_in_touch import set_aside
 from bot.actions.take_answer import Incoming
+from bot.doors import hear
+from bot.doors.after_a_tap import Tapped
+from bot.doors.hear import Speaker
 from bot.errors import Locked
 from bot.storage.sealing import Vault
 from bot.storage.work import Work

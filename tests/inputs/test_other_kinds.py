@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.actions.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
 from bot.blocks import plain
 from bot.digests.book import gather_book
 from bot.digests.compose_book import compose_book
+from bot.doors.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
 from bot.storage import people
 from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
 

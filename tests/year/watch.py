@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
-from bot.actions import hear
+from bot.doors import hear
 from bot.storage import answers, conversations, digests, people, trajectories
-from bot.storage.outbox import Delivery, DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import Delivery
 from bot.storage.work import Work
 from conversations.kinds import Place
 from conversations.scripts import SCRIPTS

@@ -10,18 +10,19 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.actions import change_answer, confirm, tell_directly
-from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
-from bot.actions.desk import Order, move_as_said
-from bot.actions.press import act
 from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
+from bot.doors.after_a_tap import AfterTap, Tapped, rule_of, settle
+from bot.doors.desk import Order, move_as_said
+from bot.doors.press import act
 from bot.message import Button, Keyboard, Message, choices_from
 from bot.storage import spoken, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id

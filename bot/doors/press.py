@@ -15,14 +15,14 @@ from bot.actions import (
     take_along,
     tell_directly,
 )
-from bot.actions.after_a_tap import Tapped, change
 from bot.actions.allowed import GONE
 from bot.actions.fulfil import AtOnce
-from bot.actions.press_conversation import CONVERSATION
-from bot.actions.press_desk import DESK
-from bot.actions.press_trajectory import TRAJECTORY
 from bot.actions.speak import as_client, locale_of
 from bot.actions.start import start_if_free
+from bot.doors.after_a_tap import Tapped, change
+from bot.doors.press_conversation import CONVERSATION
+from bot.doors.press_desk import DESK
+from bot.doors.press_trajectory import TRAJECTORY
 from bot.message import Button, Keyboard
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person

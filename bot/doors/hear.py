@@ -5,19 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, TypeVar
 
-from bot.actions import behind_lock, come_back, second_lock, typed_choice
+from bot.actions import come_back, second_lock
 from bot.actions.accept_invitation import STRANGER, accept_invitation
-from bot.actions.after_a_tap import Tapped
 from bot.actions.allowed import GONE
 from bot.actions.keep_in_touch import came_back, went_away
-from bot.actions.obey import obey
-from bot.actions.paste_link import pasted
-from bot.actions.press import Pressed, press
 from bot.actions.speak import as_client, tell, tell_anyone
 from bot.actions.take_answer import Incoming, take_answer, take_edit
+from bot.doors import behind_lock, typed_choice
+from bot.doors.after_a_tap import Tapped
+from bot.doors.obey import obey
+from bot.doors.paste_link import pasted
+from bot.doors.press import Pressed, press
 from bot.storage import outbox, people, updates
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.invitations import Opener
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.outbox import ToSay
 from bot.storage.people import CUT_OFF, Person
 from bot.storage.work import Work
 from bot.texts import language, render
