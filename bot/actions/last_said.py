@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.actions import announce_absence, change_answer, postpone, set_wishes, tell_directly
+from bot.actions import aloud, announce_absence, change_answer, postpone, set_wishes, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, spoken
@@ -25,7 +25,7 @@ _BACK = ("terug", "ga terug", "back", "go back")
 
 def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
-    days somebody is away, what the coach shall hear at once, or how an answer shall read."""
+    days somebody is away, what the coach shall hear at once, or how an answer, or what was said aloud, shall read."""
     said = spoken.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
@@ -39,6 +39,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return set_wishes.typed(work, person, said, words)
     if about == change_answer.ASKED and said is not None:
         return change_answer.taken_up(work, person, said, words, message_id)
+    if about == aloud.ASKED and said is not None:
+        return aloud.taken_up(work, person, said, words, message_id)
     return False
 
 

@@ -78,13 +78,16 @@ def tell(
     expires_at: datetime | None = None,
     attached: Attached | None = None,
     urgent: bool = False,
+    protected: bool = False,
 ) -> None:
     """Say this to someone, under a file if there is one; not now but at `not_before` (UTC), if that is given. What is
-    `urgent` comes at any hour, whoever caused it."""
+    `urgent` comes at any hour, whoever caused it. What somebody wrote and stands in the middle of a line says so itself
+    that it is `protected`."""
     locale = voice(work, person, trajectory)
     message = Message(
         blocks(pieces, locale),
         keyboard(buttons, locale),
+        protected=protected,
         attached=attached,
     )
     say = ToSay(

@@ -65,7 +65,7 @@ RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     "ek": TURNS,
     "in": (1, {**dict.fromkeys(("look", "tell", "all", "tidy", "gone"), STAYS), "*": TURNS}),
     **dict.fromkeys(("di", "dn"), TURNS),
-    **dict.fromkeys(("an", "dl", "k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
+    **dict.fromkeys(("an", "dl", "k", "gw", "gk", "oq", "kj", "kn", "sp"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.
     **dict.fromkeys(("e", "cb", "sv"), STAYS),
     # a trajectory

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.actions import (
     allowed,
+    aloud,
     change_answer,
     confirm,
     erase,
@@ -159,6 +160,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "ek": confirm.no(erase_answer.WHAT, Text("Good. It stays.")),
     "ew": _erase_which,
     "k": confirm.no(erase.WHAT),
+    aloud.TAP: aloud.pressed,
     "gw": _word_goal,
     "gk": _keep_goal,
     "oq": _plan_own_questions,

@@ -107,6 +107,7 @@ class Account:
         reply_to: Seen | None = None,
         caption: str = "",
         album: str = "",
+        seconds: int | None = None,
     ) -> Seen:
         """Sends something that is not text: voice, video_note, audio, video, animation, document, photo, sticker,
         contact, location, dice, rich_message; a file with words under it, and several as one album."""
@@ -115,6 +116,8 @@ class Account:
         body = {**self._telegram.keep(name, content).body, **_FILES[kind]}
         if kind == "document":
             body["file_name"] = name
+        if seconds is not None:
+            body["duration"] = seconds
         around = {"caption": caption, "media_group_id": album}
         shown = {name: value for name, value in around.items() if value}
         return self._sends({kind: [body] if kind == "photo" else body, **shown}, reply_to)
