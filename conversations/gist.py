@@ -180,7 +180,8 @@ def kinds_of(words: str) -> frozenset[Came]:
     kinds = {first} if first else _how_it_was(words)
     if count <= _SHORT:
         kinds.add(Came.SHORT)
-    if count > SPRAWLS_FROM:
+    # Of what hurts no core is asked.
+    if count > SPRAWLS_FROM and Came.HURT not in kinds:
         kinds.add(Came.SPRAWLS)
     return frozenset(kinds)
 
