@@ -36,6 +36,11 @@ def frozen(work: Work, person: Person, ref: str) -> Trajectory | None:
     return mine if mine is not None and mine.stage is Stage.FROZEN else None
 
 
+def parts(ref: str, count: int) -> list[str]:
+    """What a button carries, part by part; of one from before, or made up, what is not there is empty."""
+    return [*ref.split("."), *[""] * count][:count]
+
+
 def number(text: str) -> int | None:
     """The whole number that this is, or nothing."""
     return int(text) if text.isdecimal() else None

@@ -71,7 +71,7 @@ RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     # a trajectory
     "t": (1, {**dict.fromkeys(("card", "all", "resume"), TURNS), "*": STAYS}),
     **dict.fromkeys(("et", "eg"), SETTLED),
-    **dict.fromkeys(("h", "m", "fw", "st", "pz", "hy", "r", "x", "cf", "il", "ik", "ga", "nc", "to"), SETTLED),
+    **dict.fromkeys(("h", "m", "fw", "st", "pz", "hy", "r", "x", "cf", "il", "ik", "ga", "nc", "to", "ti"), SETTLED),
     **dict.fromkeys(("sh", "pr", "go", "pa", "sd", "ss"), TURNS),
     **dict.fromkeys(("c", "i", "ca", "fz"), STAYS),
     # a coach's own
@@ -134,6 +134,8 @@ def settle(work: Work, person: Person, tapped: Tapped) -> None:
 def _settled(row: tuple[Button, ...], button: Button, said: str) -> tuple[Button, ...]:
     if button in row:
         return (Button(said, CHOSEN, f"{button.action}.{button.ref}"[:40]),) if said else ()
+    if button.action == "ti":
+        return tuple(one for one in row if one.action != button.action)  # The invitation above it stands.
     if button.action in _IN_A_LIST:
         return row
     return tuple(one for one in row if one.url or rule_of(one) is STAYS)

@@ -34,6 +34,7 @@ from bot.storage import invitations, people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
+from conversations.scripts.fields import TIES
 from conversations.steering import Dial, Style
 from conversations.text import Sentence, Text
 
@@ -224,6 +225,13 @@ def _let_go(work: Work, person: Person, ref: str) -> Sentence | None:
     return know_client.let_go_if_sure(work, person, trajectory, number)
 
 
+def _note_tie(work: Work, person: Person, ref: str) -> Sentence | None:
+    trajectory, tie = allowed.coached(work, person, ref), ref.partition(".")[2]
+    if trajectory is None or tie not in (one.key for one in TIES):
+        return GONE
+    return change_contract.note_tie(work, person, trajectory, tie)
+
+
 def _go_on_after_all(work: Work, person: Person, ref: str) -> Sentence | None:
     trajectory = allowed.followed(work, person, ref)
     if trajectory is None or trajectory.stage is not Stage.STOPPED:
@@ -265,6 +273,7 @@ TRAJECTORY: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
     "ik": confirm.no(know_client.WHAT),
     "sv": _go_on_after_all,
     "cb": _is_me,
+    "ti": _note_tie,
     "ga": _agree_on_goal,
     "go": _offer_goal,
     "hy": _wonder,

@@ -33,7 +33,8 @@ COLLEAGUE = Option(
 REPORT = Option(
     agreement.REPORT, Text("Somebody I manage"), typed=("ondergeschikte", "medewerker", "ik geef leiding", "report")
 )
-_TIES = (FREE, COLLEAGUE, REPORT)
+TIES = (FREE, COLLEAGUE, REPORT)
+WHICH_TIE = Text("Is your client a direct colleague, or somebody you manage?")
 JE = Option("je", Text("Informal (je)"), typed=("je", "jij", "informal"))
 U = Option("u", Text("Formal (u)"), typed=("u", "formal"))
 SHOWN = Option("yes", Text("Yes"), typed=YES)
@@ -176,7 +177,7 @@ def _style(text: str, answers: Answers, situation: Situation) -> Reading:
 
 
 def _tie(text: str, answers: Answers, situation: Situation) -> Reading:
-    tie = picked(_TIES, text)
+    tie = picked(TIES, text)
     return Taken(tie) if tie else Refused(Text("Is your client a direct colleague, somebody you manage, or neither?"))
 
 
@@ -223,9 +224,9 @@ FIELDS = (
     ),
     Field(
         "tie", ("collega", "directe collega", "ondergeschikte", "collega of ondergeschikte", "colleague"), _tie,
-        Text("Is your client a direct colleague, or somebody you manage?"),
+        WHICH_TIE,
         _TIED.__getitem__,
-        options=_TIES,
+        options=TIES,
         asked=_step_by_step,
     ),
     Field(
