@@ -14,7 +14,7 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.contract import Contract, ContractError
 from conversations.contract_in_words import read_through
-from conversations.scripts.fields import FREE
+from conversations.scripts.field_words import FREE
 from conversations.scripts.setup import known, mind
 from conversations.scripts.values import as_values
 from conversations.states import Opening

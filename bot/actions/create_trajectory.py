@@ -10,7 +10,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
-from conversations.scripts.fields import COLLEAGUE, FREE, REPORT, WHICH_TIE
+from conversations.scripts.field_words import COLLEAGUE, FREE, REPORT, WHICH_TIE
 from conversations.scripts.setup import default_welcome, known, missing
 from conversations.scripts.values import as_contract, as_steering
 from conversations.states import Opening
