@@ -21,6 +21,7 @@ __all__ = ["proves"]
 
 quick.keep_compiled()
 quick.share_statements()
+quick.share_schema()
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
 settings.register_profile("untimed", deadline=None, max_examples=25)
