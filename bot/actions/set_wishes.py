@@ -31,7 +31,7 @@ _CHOICES = {
     Sharing.LATER: Text("I choose later"),
 }
 # What opens something else, and leaves the card where it is.
-_AWAY = ("look", "tell", "all", "tidy", "gone")
+AWAY = ("look", "tell", "all", "tidy", "gone")
 
 ASKED = "wish"
 """With what the key begins of a question of the card that can be answered in words."""
@@ -101,7 +101,7 @@ def rest_on_command(work: Work, client: Person, words: str) -> None:
 
 def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
     """A button of the card: it asks what he wants, or it is so from now on."""
-    if what in _AWAY:
+    if what in AWAY:
         return _open(work, client, trajectory, what)
     if not value:
         return _ask(work, client, trajectory, what)
