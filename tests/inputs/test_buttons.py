@@ -8,14 +8,7 @@ from bot.doors.hear import Speaker
 from bot.doors.press import GONE
 from bot.message import Button
 from bot.storage import people, trajectories
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, taps, texts
-
-
-def data_of(world, person, label):
-    """What the button of this label, newest first, would send."""
-    posts = world.telegram.chats[person.id].last_with_buttons()
-    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
-    return next(key["callback_data"] for key in keys if key["text"] == dutch(label))
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, data_of, dutch, lately, taps, texts
 
 
 def every_text(world):
