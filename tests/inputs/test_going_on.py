@@ -1,4 +1,4 @@
-"""Words just after the end go on from the answer; what only closes a talk is no note; and a note ends without a word."""
+"""Words just after the end go on from the answer; what only closes a talk is no note; a note ends without a word."""
 
 import pytest
 
