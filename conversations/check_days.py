@@ -4,7 +4,8 @@ where he names its day, and halfway to the next meeting where he does not.
 
 The days lie between the evening on which he writes it and the next preparation, on days on which he is there. The day
 of the thing itself is never among them, nor a day before it: "dinsdag na het weekoverleg" is asked about from
-Wednesday on. A weekday that he names is left out in every week, for it may be each of them.
+Wednesday on. A weekday that he names is left out in every week, for it may be each of them; and so is a day on which
+he is asked what comes only once, for that goes first and the day that he was told would not hold.
 
 A script offers them with `asks_when(situation, words)` right after the words of the intention, and ends with
 `planned(answer)` among its effects. Until something is tapped `planned_unless_chosen` holds: he is asked on the day
@@ -31,6 +32,8 @@ _OFFERED = 3
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
 _YEAR_AHEAD = 300
+# Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
+_HELD = 16
 
 _WEEKDAYS = (
     "maandag|monday", "dinsdag|tuesday", "woensdag|wednesday", "donderdag|thursday", "vrijdag|friday",
@@ -149,9 +152,9 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     today = situation.today
     ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
     first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
-    dates, weekdays = _dates(words, today), _weekdays(words)
+    not_on, weekdays = _dates(words, today) | situation.taken, _weekdays(words)
     days = _working_days(first, ahead, situation.days_off, situation.own_time)
-    return [day for day in days if day.weekday() not in weekdays and day not in dates]
+    return [day for day in days if day.weekday() not in weekdays and day not in not_on]
 
 
 @lru_cache(maxsize=64)
@@ -188,12 +191,14 @@ def _end_of_week(words: str, said: date) -> date | None:
     return max(friday, said) if _THIS_WEEK.search(spoken) else None
 
 
+@lru_cache(maxsize=_HELD)
 def _weekdays(words: str) -> frozenset[int]:
     """The weekdays that the words name, Monday being 0."""
     spoken = words.casefold()
     return frozenset(weekday for weekday, named in enumerate(_NAMED) if named.search(spoken))
 
 
+@lru_cache(maxsize=_HELD)
 def _dates(words: str, said: date) -> frozenset[date]:
     """The dates that the words name, the next ones of their kind."""
     spoken = words.casefold()

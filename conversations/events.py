@@ -21,6 +21,10 @@ class Why(StrEnum):
     VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 
+PASSED_ON = (Why.FORWARDED, Why.VIA_BOT)
+"""Of these it is known that they are not his own words."""
+
+
 @dataclass(frozen=True)
 class Due:
     """Its moment has come: begin, or go on after having been put off."""
@@ -53,12 +57,14 @@ class NotDelivered:
 
 @dataclass(frozen=True)
 class Said:
-    """Words, meant for the open question or, as a reply, for the question asked at turn `to`."""
+    """Words, meant for the open question or, as a reply, for the question asked at turn `to`; `passed_on` as in
+    `effects.Part`."""
 
     at: datetime
     message: int
     text: str
     to: int | None = None
+    passed_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,18 +116,20 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Continued:
-    """*Verder*: the answer is complete, or there is none."""
+    """*Verder*: the answer is complete, or there is none. `typed` is the message that said so, if no tap did."""
 
     at: datetime
     turn: int
+    typed: int | None = None
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """*Overslaan*: no answer to this one."""
+    """*Overslaan*: no answer to this one; `typed` as in `Continued`."""
 
     at: datetime
     turn: int
+    typed: int | None = None
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ _LOSS = re.compile(
     r"passed away|died|funeral|miscarriage)\b"
 )
 _FEW_WORDS, _NO_STORY = 9, 14
-_A_STORY = 60
+_A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
 
 
@@ -116,9 +116,10 @@ def was_hard(words: str) -> bool:
 
 
 def hurt(words: str) -> bool:
-    """Whether he tells of tears, anger, shame; or of a death."""
-    plain = _plain(words)
-    return len(words.split()) <= _A_STORY and bool(_HURT.search(plain) or _LOSS.search(plain))
+    """Whether he tells of tears, anger, shame, or of a death; in a story, whether it begins with that."""
+    told = words.split()
+    plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
+    return bool(_HURT.search(plain) or _LOSS.search(plain))
 
 
 def came_about(words: str) -> bool:

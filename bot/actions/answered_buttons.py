@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, replace
 from bot.message import Button, Keyboard
 from bot.storage import conversations, outbox, spoken
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -65,7 +66,7 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
     now = _asking(after)
     if then is None or not then.turn or (now is not None and now.turn == then.turn):
         return None
-    ask = Walk.of(script, then.asked, situation).question(then.asked, then.current, then.turn)
+    ask = Walk.of(script, then.asked, situation).tappable(then.asked, then.current, then.turn)
     if not _hangs(ask):
         return None
     walk = Walk.of(script, after.asked, situation)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -39,12 +39,13 @@ _MOMENTS = (
 )
 _NEW_MOMENT = insert(moment)
 _CHANGE_MOMENT = update(moment).where(moment.c.id == bindparam("this"))
-_CHOOSE = update(moment).where(
+_HERE = (
     moment.c.trajectory_id == bindparam("trajectory"),
     moment.c.meeting == bindparam("around"),
     moment.c.kind == bindparam("what"),
-    moment.c.state != MomentState.DONE,
 )
+_THAT = select(moment.c.id).where(*_HERE)
+_CHOOSE = update(moment).where(*_HERE, moment.c.state != MomentState.DONE)
 _CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), IS_PLANNED)
 _CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
 _DUE_IN = (
@@ -56,6 +57,7 @@ _DUE_IN = (
     )
     .order_by(moment.c.due_at, moment.c.id)
 )
+_DAYS = select(moment.c.day).where(moment.c.trajectory_id == bindparam("id"), *_WAITS)
 _NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)
 _LAID_OTHERWISE = select(trajectory.c.id).where(
     trajectory.c.stage == Stage.ACTIVE,
@@ -132,6 +134,11 @@ def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
     return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now, kinds=kinds())]
 
 
+def days_of(work: Work, trajectory_id: str, these: Sequence[str]) -> frozenset[date]:
+    """The days on which something of these kinds is still to come."""
+    return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id, kinds=these))
+
+
 def next_due(work: Work) -> datetime | None:
     """When the first planned moment is."""
     first: datetime | None = work.scalar(_NEXT, kinds=kinds())
@@ -142,12 +149,10 @@ def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = Fal
     """The client chose this moment's day himself, or chose that it does not come; what was asked already, was asked."""
     here = {"trajectory": trajectory_id, "around": one.meeting, "what": one.kind}
     state = MomentState.CANCELLED if never else MomentState.PLANNED
-    if all(
-        (other.moment.meeting, other.moment.kind) != (one.meeting, one.kind)
-        for other in moments_of(work, trajectory_id)
-    ):
-        put_moments(work, trajectory_id, [one])
-    work.do(_CHOOSE, **here, **_place(one), state=state, chosen=True)
+    choice = {**_place(one), "state": state, "chosen": True}
+    if not work.do(_CHOOSE, **here, **choice) and work.one(_THAT, **here) is None:
+        what = {"trajectory_id": trajectory_id, "meeting": one.meeting, "kind": one.kind}
+        work.do(_NEW_MOMENT, id=new_id(), **what, **choice)
     work.falls_due(None if never else one.at.utc())
 
 

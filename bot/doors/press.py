@@ -1,0 +1,36 @@
+"""A button was pressed. The signature only says that we made it for this person; what it may do is checked here."""
+
+from dataclasses import dataclass
+
+from bot.actions.allowed import GONE
+from bot.actions.fulfil import AtOnce
+from bot.actions.speak import as_client, locale_of
+from bot.doors.after_a_tap import Tapped, change
+from bot.doors.rows import ROWS
+from bot.message import Button, Keyboard
+from bot.storage.people import Person
+from bot.storage.work import Work
+from bot.texts import render
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """What a press came to: a short word for who pressed, in his language; or other buttons in the place of these."""
+
+    remark: str | None = None
+    buttons: Keyboard | None = None
+
+
+def press(work: Work, person: Person, tapped: Tapped) -> Pressed:
+    """Carry out what the button stands for, if this person may and it still can be; the message changes with it."""
+    locale = locale_of(person, as_client(work, person))
+    at_once = change(work, person, tapped, lambda work: act(work, person, tapped.button))
+    if isinstance(at_once, tuple):
+        return Pressed(buttons=at_once)
+    return Pressed(render(at_once, locale) if at_once else None)
+
+
+def act(work: Work, person: Person, button: Button) -> AtOnce:
+    """Do what a button stands for, if this person may and it still can be."""
+    row = ROWS.get(button.action)
+    return row.carry_out(work, person, button.ref) if row is not None else GONE
