@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest postgres proof planted bench check pictures catalogs stories diagrams sbom advisories clean
+.PHONY: demo test pytest speech postgres proof planted bench check pictures catalogs stories diagrams sbom advisories clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -15,13 +15,18 @@ test: $(READY)
 	+$(MAKE) --no-print-directory --jobs=2 --output-sync=target check pytest
 
 pytest: $(READY)
-	$(BIN)/pytest -n 2 -m "not proof"
+	$(BIN)/pytest -n 2 -m "not proof and not speech"
+
+# What hears, itself: the extra is installed for it (400 MB), and the model is made by the test.
+speech: $(READY)
+	$(BIN)/uv sync --locked --quiet --inexact --extra spraak --compile-bytecode
+	$(BIN)/pytest -m speech tests/speech
 
 # The worlds of the tests once more, with a PostgreSQL under them; what is about SQLite's own file is left out.
 POSTGRES := tests/storage tests/inputs tests/desk tests/planning tests/digests tests/faults/test_postgres_trouble.py \
 	tests/faults/test_downtime.py tests/faults/test_erasing.py tests/faults/test_receiving.py tests/faults/test_sending.py
 postgres: $(READY)
-	TESTS_ON=postgres $(BIN)/pytest -n 2 -m "not proof" $(POSTGRES)
+	TESTS_ON=postgres $(BIN)/pytest -n 2 -m "not proof and not speech" $(POSTGRES)
 
 # What takes longer to prove, with how often it was tried; the table goes into docs/proof.md.
 proof: $(READY)

@@ -12,6 +12,7 @@ from bot.alarm import Alarm
 from bot.alone import at_home, only_receiver
 from bot.clock import Clock, Difference
 from bot.delivery import Deliverer
+from bot.ears import Ears
 from bot.entering import enter
 from bot.errors import StorageError
 from bot.house import House, built_in_lines
@@ -21,6 +22,7 @@ from bot.leading import Leading
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Listen, Settings
 from bot.speaking import Speaking
+from bot.speech import at_hand
 from bot.storage import carrying, installation
 from bot.storage.calls import Calls
 from bot.storage.store import Store, open_store
@@ -32,6 +34,7 @@ from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, ask, log_in, token_refused
 from bot.telegram.polling import polling
 from bot.telegram.sender import Sender
+from bot.telegram.sounds import Sounds
 from bot.ticker import Ticker
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ def house_of(settings: Settings, bot_name: str = "") -> House:
         language=settings.language,
         quiet_seconds=settings.quiet_seconds,
         policy=settings.policy.strip(),
+        hears=settings.speech_model is not None,
     )
 
 
@@ -64,6 +68,7 @@ class App:
     """
 
     def __init__(self, settings: Settings, store: Store, bot: Bot, clock: Clock, difference: Difference) -> None:
+        self._speech = at_hand(settings.speech_model) if settings.speech_model is not None else None
         self.started = asyncio.Event()
         self._settings, self._house = settings, house_of(settings, bot.username)
         self.writer = store.writer(self._house, clock)
@@ -74,7 +79,7 @@ class App:
         if store.lease is not None:
             self.leading = Leading(store.lease, Calls(store.engine), self._hear, store.vault.catch_up)
         self._alarm = Alarm(self.writer, self._sender, clock, self.speaks)
-        self._handlers = Handlers(bot, self.writer, store.vault)
+        self._handlers = Handlers(bot, self.writer, store.vault, hears=self._speech is not None)
         self._monitor = self._monitor_at(settings.health_at())
         self._speaking = self._speaking_with(self.writer, "under_way") if self.leading is None else None
         intake = Intake(
@@ -111,7 +116,8 @@ class App:
             self._alarm.mind(writer)
         if self._monitor is not None:
             deliverer.on_outcome(self._monitor.carried)
-        return Speaking(writer, self._vault, ticker, deliverer, under_way)
+        ears = Ears(writer, Sounds(self._bot), self._speech)
+        return Speaking(writer, self._vault, ticker, deliverer, ears, under_way)
 
     def _receiving(self, intake: Intake) -> "Receiver | Hook":
         take = intake.take if self._monitor is None else self._monitor.counting(intake.take)

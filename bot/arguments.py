@@ -19,6 +19,20 @@ _ARGPARSE = {
     "options:": Text("options:"),
 }
 
+_HELPS = {
+    "demo": Text("see the whole thing played, without a token"),
+    "run": Text("be the bot"),
+    "migrate": Text("bring the database up to date"),
+    "backup": Text("copy the content and the keys, each to a folder of its own; the bot may be running"),
+    "restore": Text("put a copy back where nothing is; it starts standing still"),
+    "key": Text("`key new`, `key check`, `key sheet` and `key rotate`: the master key and its recovery sheet"),
+    "coach": Text("`coach invite`, `coach list` and `coach remove`: who coaches here"),
+    "doctor": Text("look whether everything is in order"),
+    "rehearse": Text("try one conversation here in the terminal"),
+    "lines": Text("`lines lint [FILE]` looks at how the lines are written"),
+    "webhook": Text("`webhook remove` takes away an address that is set at Telegram, so that `run` hears again"),
+}
+
 
 class _Parser(argparse.ArgumentParser):
     """Argparse that says what is wrong in one line, in the language of the settings."""
@@ -54,49 +68,50 @@ def parser_in(language: str) -> argparse.ArgumentParser:
         dest="command", required=True, metavar=words(Text("command")), parser_class=_Parser
     )
     commands.required = True
-    helps = {
-        "demo": Text("see the whole thing played, without a token"),
-        "run": Text("be the bot"),
-        "migrate": Text("bring the database up to date"),
-        "backup": Text("copy the content and the keys, each to a folder of its own; the bot may be running"),
-        "restore": Text("put a copy back where nothing is; it starts standing still"),
-        "key": Text("`key new`, `key check`, `key sheet` and `key rotate`: the master key and its recovery sheet"),
-        "coach": Text("`coach invite`, `coach list` and `coach remove`: who coaches here"),
-        "doctor": Text("look whether everything is in order"),
-        "rehearse": Text("try one conversation here in the terminal"),
-        "lines": Text("`lines lint [FILE]` looks at how the lines are written"),
-        "webhook": Text("`webhook remove` takes away an address that is set at Telegram, so that `run` hears again"),
-    }
     made = {}
-    for name, what in helps.items():
+    for name, what in _HELPS.items():
         made[name] = commands.add_parser(name, help=words(what), add_help=False)
         _with_help(made[name], words)
     _with_demo_options(made["demo"], words)
-    tried = tuple(one.key for one in SCRIPTS.values() if one.tried)
-    made["rehearse"].add_argument("script", nargs="?", default="preparation", choices=tried)
-    made["rehearse"].add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
-    made["migrate"].add_argument(
-        "--put-back",
-        action="store_true",
-        help=words(Text("go on with a database or a key store that comes from a copy")),
-    )
-    made["migrate"].add_argument(
-        "--to",
-        metavar=words(Text("ADDRESS")),
-        help=words(Text("move everything to this PostgreSQL database, while the bot stands still")),
-    )
-    folder, file = words(Text("FOLDER")), words(Text("FILE"))
-    made["backup"].add_argument("content", type=Path, metavar=folder, help=words(Text("for the content")))
-    keys = words(Text("for the keys, apart from the content"))
-    made["backup"].add_argument("--keys", type=Path, required=True, metavar=folder, help=keys)
-    made["restore"].add_argument("content", type=Path, metavar=file, help=words(Text("the copy of the content")))
-    keys = words(Text("the copy of the keys, when the key store is gone too"))
-    made["restore"].add_argument("--keys", type=Path, metavar=file, help=keys)
+    _with_what_is_tried(made["rehearse"], language)
+    _with_moving(made["migrate"], words)
+    _with_copies(made["backup"], made["restore"], words)
     _with_coach_commands(made["coach"], words)
     _with_key_commands(made["key"], words)
     _with_lint(made["lines"], words)
     _with_webhook(made["webhook"], words)
     return parser
+
+
+def _with_what_is_tried(parser: argparse.ArgumentParser, language: str) -> None:
+    tried = tuple(one.key for one in SCRIPTS.values() if one.tried)
+    parser.add_argument("script", nargs="?", default="preparation", choices=tried)
+    parser.add_argument("--language", choices=("nl", "nl@formal", "en"), default=language)
+
+
+def _with_moving(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:
+    parser.add_argument(
+        "--put-back",
+        action="store_true",
+        help=words(Text("go on with a database or a key store that comes from a copy")),
+    )
+    parser.add_argument(
+        "--to",
+        metavar=words(Text("ADDRESS")),
+        help=words(Text("move everything to this PostgreSQL database, while the bot stands still")),
+    )
+
+
+def _with_copies(
+    backup: argparse.ArgumentParser, restore: argparse.ArgumentParser, words: Callable[[Text], str]
+) -> None:
+    folder, file = words(Text("FOLDER")), words(Text("FILE"))
+    backup.add_argument("content", type=Path, metavar=folder, help=words(Text("for the content")))
+    keys = words(Text("for the keys, apart from the content"))
+    backup.add_argument("--keys", type=Path, required=True, metavar=folder, help=keys)
+    restore.add_argument("content", type=Path, metavar=file, help=words(Text("the copy of the content")))
+    keys = words(Text("the copy of the keys, when the key store is gone too"))
+    restore.add_argument("--keys", type=Path, metavar=file, help=keys)
 
 
 def _with_coach_commands(parser: argparse.ArgumentParser, words: Callable[[Text], str]) -> None:

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from bot.actions.answered_buttons import Rehung
 from bot.message import Keyboard, Message, Outcome, Rejected, from_json, read_on
-from bot.storage.outbox import Delivery, DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import Delivery
 
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
 

@@ -3,12 +3,11 @@
 import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from bot import logs, recovery, roster, service, settings
-from bot.alone import at_home, only_one, only_receiver
+from bot import logs, recovery, roster, safekeeping, service, settings
+from bot.alone import at_home, only_receiver
 from bot.app import house_of, put_together, serve
 from bot.arguments import complain, parser_in
 from bot.clock import SystemClock
@@ -16,16 +15,14 @@ from bot.doctor import examine
 from bot.errors import TussendoorError
 from bot.playground.scenes import FIRST, SCENES, WHOLE
 from bot.settings import Settings
-from bot.storage import copies, invitations, moving
-from bot.storage.store import Store, open_store
+from bot.storage import invitations
 from bot.storage.work import Work
 from bot.telegram import webhook
 from bot.telegram.login import log_in
+from bot.terminal import FAILED, FINE, opened, say
 from bot.texts import render
 from conversations.inputs import YES
 from conversations.text import Sentence, Text
-
-FINE, FAILED = 0, 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,18 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def say(line: str) -> None:
-    """One line of output."""
-    sys.stdout.write(line + "\n")
-
-
 def _run(chosen: argparse.Namespace) -> int:
     current = settings.load()
     logs.setup(current.log_level)
     service.leave_no_memory_behind()
     current.bot_token()
     current.hook()
-    with at_home(current), only_receiver(current), _store(current, alone=True):
+    with at_home(current), only_receiver(current), opened(current, alone=True):
         pass
     asyncio.run(_serve(current))
     return FINE
@@ -63,73 +55,10 @@ async def _serve(current: Settings) -> None:
         await serve(app)
 
 
-def _migrate(chosen: argparse.Namespace) -> int:
-    current = settings.load()
-    if chosen.to is not None:
-        return _move(current, chosen.to)
-    with only_one(current), _store(current, put_back=chosen.put_back, alone=True):
-        say(render(Text("The database is up to date."), current.language))
-    return FINE
-
-
-def _move(current: Settings, url: str) -> int:
-    tell = partial(_tell, current.language)
-    with only_one(current):
-        rows = moving.move(current, house_of(current), SystemClock().now(), url, tell)
-    said = Text(
-        "Moved: {rows} rows, and compared. Now put that address in {setting}; the file is not used any more.",
-        rows=rows,
-        setting="TUSSENDOOR_DATABASE_URL",
-    )
-    say(render(said, current.language))
-    return FINE
-
-
-def _back_up(chosen: argparse.Namespace) -> int:
-    current = settings.load()
-    tell = partial(_tell, current.language)
-    made = copies.back_up(current, house_of(current), SystemClock().now(), chosen.content, chosen.keys, tell)
-    for file in made.files:
-        say(str(file))
-    if made.damaged:
-        tell(Text("In it are {rows} rows that could not be read already: `tussendoor doctor`.", rows=made.damaged))
-    return FINE
-
-
-def _restore(chosen: argparse.Namespace) -> int:
-    current = settings.load()
-    with only_one(current):
-        tell = partial(_tell, current.language)
-        back = copies.put_back(current, house_of(current), SystemClock().now(), chosen.content, chosen.keys, tell)
-    for line in _different(back):
-        say(render(line, current.language))
-    return FINE
-
-
-def _different(back: copies.PutBack) -> Iterator[Sentence]:
-    """What somebody who puts a copy back has to know before he lets it speak."""
-    if back.alive_at is not None:
-        yield Text(
-            "It has been put back. It goes as far as {moment}.", moment=back.alive_at.astimezone().replace(tzinfo=None)
-        )
-    yield Text("Erased again, since that had happened meanwhile: {number}.", number=back.erased_again)
-    yield Text("Fallen due since: {number} moments. Who was waiting hears it once.", number=back.lapsed)
-    if back.damaged:
-        yield Text("Rows that cannot be read: {rows}.", rows=back.damaged)
-    yield Text(
-        "Nothing is sent yet. Make sure the bot runs nowhere else; then `tussendoor migrate --put-back` lets it go."
-    )
-
-
-def _tell(language: str, sentence: Sentence) -> None:
-    """What is being done, beside the output."""
-    complain(render(sentence, language))
-
-
 def _invite_coach(chosen: argparse.Namespace) -> int:
     current = settings.load()
     current.bot_token()
-    with _store(current) as store:
+    with opened(current) as store:
         name = asyncio.run(_bot_name(current))
         token = store.run(house_of(current), SystemClock().now(), invitations.invite)
     say(f"https://t.me/{name}?start={token}")
@@ -138,7 +67,7 @@ def _invite_coach(chosen: argparse.Namespace) -> int:
 
 def _list_coaches(chosen: argparse.Namespace) -> int:
     current = settings.load()
-    with _store(current) as store:
+    with opened(current) as store:
         for line in store.run(house_of(current), SystemClock().now(), roster.listed):
             say(render(line, current.language))
     return FINE
@@ -146,7 +75,7 @@ def _list_coaches(chosen: argparse.Namespace) -> int:
 
 def _remove_coach(chosen: argparse.Namespace) -> int:
     current = settings.load()
-    with _store(current) as store:
+    with opened(current) as store:
         sure = partial(_sure, current.language, chosen.yes)
         done = roster.remove(store, house_of(current), SystemClock().now(), chosen.number, sure)
     say(render(done, current.language))
@@ -163,7 +92,7 @@ def _unlock_coach(chosen: argparse.Namespace) -> int:
 
 def _with_numbered(doing: Callable[[Work, int], Sentence], number: int) -> int:
     current = settings.load()
-    with _store(current) as store:
+    with opened(current) as store:
         done = store.run(house_of(current), SystemClock().now(), doing, number)
     say(render(done, current.language))
     return FINE
@@ -174,14 +103,6 @@ def _sure(language: str, beforehand: bool, warning: Sentence) -> bool:
     for line in () if beforehand else (warning, Text("Type yes to go on:")):
         complain(render(line, language))
     return beforehand or sys.stdin.readline().strip().casefold() in YES
-
-
-@contextmanager
-def _store(current: Settings, *, put_back: bool = False, alone: bool = False) -> Iterator[Store]:
-    """The opened store; at the very first start, on a terminal, the key is made and its recovery sheet shown."""
-    recovery.make_if_new(current)
-    with open_store(current, house_of(current), SystemClock().now(), put_back=put_back, alone=alone) as store:
-        yield store
 
 
 def _new_key(chosen: argparse.Namespace) -> int:
@@ -280,9 +201,9 @@ def _lint_lines(chosen: argparse.Namespace) -> int:
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
-    "migrate": _migrate,
-    "backup": _back_up,
-    "restore": _restore,
+    "migrate": safekeeping.migrate,
+    "backup": safekeeping.back_up,
+    "restore": safekeeping.restore,
     "key new": _new_key,
     "key check": _check_key,
     "key sheet": _show_key,

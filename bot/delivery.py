@@ -23,7 +23,8 @@ from bot.errors import StorageError
 from bot.message import NotNow, Outcome, Rejected, Sent, TokenDead
 from bot.pace import Pace
 from bot.storage import carrying
-from bot.storage.outbox import BESIDE, TO_CLAIM, Delivery, DeliveryKind
+from bot.storage.delivery_kinds import BESIDE, RULES
+from bot.storage.outbox import TO_CLAIM, Delivery
 from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -36,7 +37,6 @@ _AFTER_TROUBLE = 5.0
 _PATIENCE = 5.0
 _STOPPING = 6.0
 _LOOKS_AGAIN = 0.2
-_SAID_AGAIN = (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST)
 
 
 class Deliverer:
@@ -226,7 +226,7 @@ class Deliverer:
             mine.set_result(None)
 
     def _goes_alone(self, row: Delivery) -> bool:
-        return self._pace.is_kept and row.kind in _SAID_AGAIN
+        return self._pace.is_kept and RULES[row.kind].is_seen_twice
 
     async def _outcome(self, row: Delivery) -> Outcome:
         try:

@@ -14,7 +14,8 @@ _HOME = "Europe/Amsterdam"
 @dataclass(frozen=True)
 class House:
     """The surroundings of all actions. `zone` and `language` are defaults, `bot_name` its name in the channel,
-    `policy` what the employer of those who use it says about writing by Telegram."""
+    `policy` what the employer of those who use it says about writing by Telegram, and whether it `hears` what is said
+    aloud."""
 
     lines: Library
     bot_name: str = ""
@@ -22,6 +23,7 @@ class House:
     language: str = "nl"
     quiet_seconds: float = 60
     policy: str = ""
+    hears: bool = False
 
 
 @cache

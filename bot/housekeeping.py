@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.actions import erase, lay_plan, retention
-from bot.storage import absences, erasing, updates, upkeep
+from bot.storage import absences, aloud, erasing, updates, upkeep
 from bot.storage.rows import for_each
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -18,6 +18,7 @@ def _begin(work: Work) -> tuple[Sequence[str], Sequence[str]]:
     upkeep.count(work)
     updates.forget_old(work)
     absences.forget_past(work)
+    aloud.forget_old(work)
     erase.forget_strangers(work)
     return lay_plan.laid_by_others(work), retention.old(work)
 

@@ -8,7 +8,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, G
 
 from bot.intake import Raw
 from bot.message import Outcome, Sent
-from bot.storage.outbox import BESIDE, Delivery
+from bot.storage.delivery_kinds import BESIDE
+from bot.storage.outbox import Delivery
 
 _SECONDS = (1, 2, 5, 10, 30, 60, 300, 900, 3600, 14_400, 43_200)
 

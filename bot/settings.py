@@ -67,6 +67,7 @@ class Settings(BaseSettings):
     quiet_seconds: float = Field(default=60, ge=0, le=3600)
     rate_per_second: float = Field(default=25, ge=0, le=30)
     policy: str = Field(default="", max_length=500)
+    speech_model: Path | None = None
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("api_url")

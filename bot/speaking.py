@@ -1,4 +1,4 @@
-"""What the bot does of its own accord: what is due falls due, and what is to be said is carried.
+"""What the bot does of its own accord: what is due falls due, what is to be said is carried, what was said is heard.
 
 One process at a time does this; where there are several, in terms (`leading.py`). What was on its way when the one
 before it ended, or its term did, is settled first.
@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from bot.actions import deliver
 from bot.delivery import Deliverer
+from bot.ears import Ears
 from bot.errors import StorageError
 from bot.leading import first_of
 from bot.receiver import TokenDied
@@ -21,12 +22,18 @@ from bot.ticker import Ticker
 
 
 class Speaking:
-    """The ticker and the deliverer, with what they need: a writer that runs, and notes of what is under way."""
+    """The ticker, the deliverer and the ears, with what they need: a writer that runs, notes of what is under way."""
 
     def __init__(
-        self, writer: Writer[Work], vault: Vault, ticker: Ticker, deliverer: Deliverer, under_way: UnderWay
+        self,
+        writer: Writer[Work],
+        vault: Vault,
+        ticker: Ticker,
+        deliverer: Deliverer,
+        ears: Ears,
+        under_way: UnderWay,
     ) -> None:
-        self.ticker, self.deliverer = ticker, deliverer
+        self.ticker, self.deliverer, self.ears = ticker, deliverer, ears
         self._writer, self._vault, self._under_way = writer, vault, under_way
         deliverer.on_arrival(ticker.arrived)
         writer.on_commit(self.hear)
@@ -35,6 +42,7 @@ class Speaking:
         """What was committed, here or elsewhere."""
         self.deliverer.hear(news)
         self.ticker.hear(news)
+        self.ears.hear(news)
 
     async def begin(self) -> None:
         """Settle what the life before left."""
@@ -47,7 +55,7 @@ class Speaking:
 
     async def run(self) -> None:
         """Do it until cancelled. Raises `TokenDied` when the channel no longer knows us."""
-        await first_of(self.ticker.run(), self.deliverer.run(), self.deliverer.token_dead.wait())
+        await first_of(self.ticker.run(), self.deliverer.run(), self.ears.run(), self.deliverer.token_dead.wait())
         raise TokenDied
 
     async def end(self) -> None:
@@ -61,5 +69,5 @@ class Speaking:
 
     async def settle(self) -> None:
         """Do everything that is due at this moment of the clock, until nothing is."""
-        while await self.ticker.look() or await self.deliverer.settle():
+        while await self.ticker.look() or await self.ears.settle() or await self.deliverer.settle():
             pass

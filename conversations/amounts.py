@@ -17,7 +17,9 @@ _TIMES = re.compile(
     r"(?:x|×|keer|maal|stuks?|st|(?:coach)?gesprekken|gesprek|afspraken|afspraak|sessies|sessie|bijeenkomsten|meetings?|"
     r"times|conversations|in totaal|total)*"
     r"(?: (?:een gesprek|gesprekken|in totaal|total|meetings|om te beginnen))?"
+    r"(?: ?(?:x|van|à|a|of) [^ ]+ ?(?:uur|u|min|minuten|kwartier))?"
 )
+_SOME = {"dozijn": 12, "half dozijn": 6, "tiental": 10, "dozen": 12, "half a dozen": 6}
 _WEEKLY = {
     "elke week": 1, "iedere week": 1, "wekelijks": 1, "per week": 1, "every week": 1, "weekly": 1, "eens per week": 1,
     "eens in de week": 1, "om de week": 2, "every other week": 2, "tweewekelijks": 2, "twee wekelijks": 2,
@@ -65,6 +67,7 @@ _AND_A_PART = re.compile(
 )
 _PARTS = {"een half": 30, "half": 30, "een kwartier": 15, "kwartier": 15, "3 kwartier": 45, "drie kwartier": 45}
 _CLOCK = re.compile(r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9])(?: ?(?:uur|u|h))?")
+_FROM_HOUR = re.compile(r"(?:van|from) (?P<hour1>[0-9]{1,2}) (?:tot|to) (?P<hour2>[0-9]{1,2})(?: ?(?:uur|u|h))?")
 _TIMES_OF_DAY = re.compile(
     r"(?:van )?(?P<hour1>[0-9]{1,2})[:.](?P<minute1>[0-5][0-9]) ?(?:-|tot|t/m|to) ?"
     r"(?P<hour2>[0-9]{1,2})[:.](?P<minute2>[0-5][0-9])(?: ?(?:uur|u|h))?"
@@ -185,7 +188,7 @@ def _long(words: str) -> NumberRead:
 
 def _many(words: str) -> NumberRead:
     found = _TIMES.fullmatch(words)
-    count = number(found["number"]) if found else None
+    count = _SOME.get(words.removeprefix("een ")) or (number(found["number"]) if found else None)
     if count is None:
         return Unclear(Text("I see no number in this. How many meetings, like {example}?", example="7"))
     return _within(
@@ -242,7 +245,7 @@ def _by_parts(found: re.Match[str]) -> int | None:
 
 def _by_times(found: re.Match[str]) -> int | None:
     """ "14:00-15:00": from the one to the other."""
-    begin, end = (60 * int(found[f"hour{one}"]) + int(found[f"minute{one}"] or 0) for one in (1, 2))
+    begin, end = (60 * int(found[f"hour{one}"]) + int(found.groupdict().get(f"minute{one}") or 0) for one in (1, 2))
     return end - begin if end > begin else None
 
 
@@ -271,6 +274,7 @@ _LENGTHS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int | None]], .
     (_DECIMAL, _decimal),
     (_AND_A_PART, _by_parts),
     (_TIMES_OF_DAY, _by_times),
+    (_FROM_HOUR, _by_times),
     (_QUARTERS, _by_quarters),
     (_CLOCK, _by_clock),
     (_HOURS, _by_hours),

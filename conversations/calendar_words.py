@@ -62,7 +62,7 @@ def says_year(words: str) -> bool:
 def year_of(found: re.Match[str]) -> int | None:
     """The year in the words that were found, in four figures."""
     year = found.groupdict().get("year")
-    return None if year is None else int(year) + (2000 if len(year) == 2 else 0)
+    return None if year is None else int(year.lstrip("'")) + (2000 if len(year.lstrip("'")) == 2 else 0)
 
 
 def month_of(found: re.Match[str], today: date) -> tuple[int, int | None]:

@@ -4,7 +4,8 @@ where he names its day, and halfway to the next meeting where he does not.
 
 The days lie between the evening on which he writes it and the next preparation, on days on which he is there. The day
 of the thing itself is never among them, nor a day before it: "dinsdag na het weekoverleg" is asked about from
-Wednesday on. A weekday that he names is left out in every week, for it may be each of them.
+Wednesday on. A weekday that he names is left out in every week, for it may be each of them; and so is a day on which
+he is asked what comes only once, for that goes first and the day that he was told would not hold.
 
 A script offers them with `asks_when(situation, words)` right after the words of the intention, and ends with
 `planned(answer)` among its effects. Until something is tapped `planned_unless_chosen` holds: he is asked on the day
@@ -149,9 +150,9 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     today = situation.today
     ahead = around.preparation(Around(following, None, situation.contract, situation.days_off)).day
     first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
-    dates, weekdays = _dates(words, today), _weekdays(words)
+    not_on, weekdays = _dates(words, today) | situation.taken, _weekdays(words)
     days = _working_days(first, ahead, situation.days_off, situation.own_time)
-    return [day for day in days if day.weekday() not in weekdays and day not in dates]
+    return [day for day in days if day.weekday() not in weekdays and day not in not_on]
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import TypeAlias
 
-from conversations.numerals import Unclear, Understood, number
+from conversations.numerals import Unclear, Understood, number, numbered
 from conversations.text import Text
 
 TimeRead: TypeAlias = Understood[time] | Unclear[time]
@@ -18,13 +18,13 @@ _WORKING_DAY_FROM = 7 * _HOUR
 _AT = re.compile(r"(?:(?:om|at|vanaf|van|from|op) )+")
 _PARTS = {
     "ochtend": "morning", "ochtends": "morning", "morgens": "morning", "morgen": "morning", "morning": "morning",
-    "voormiddag": "morning",
+    "voormiddag": "morning", "vroeg": "morning",
     "middag": "afternoon", "middags": "afternoon", "namiddag": "afternoon", "afternoon": "afternoon",
     "avond": "evening", "avonds": "evening", "evening": "evening",
     "nacht": "night", "nachts": "night", "night": "night",
 }  # fmt: skip
 _PART = re.compile(
-    r"(?:^| )(?:(?:in|during) (?:de|the) |at |'?s ?['-]?)?(?P<part>"
+    r"(?:^| )(?:(?:aan het )?(?:einde?|begin) (?:van )?)?(?:(?:in|during) (?:de|the) |de |at |'?s ?['-]?)?(?P<part>"
     + "|".join(sorted(map(re.escape, _PARTS.keys() - {"morgen"}), key=len, reverse=True))
     + r")(?= |$)"
 )
@@ -91,7 +91,11 @@ def _beginning(begin: str, end: str, part: str) -> TimeRead | None:
         return None
     if isinstance(first, Unclear):
         return first
-    return Understood(first.value, Text("I take {time} as the beginning.", time=first.value))
+    return Understood(first.value, _begins(first.value))
+
+
+def _begins(at: time) -> Text:
+    return Text("I take {time} as the beginning.", time=at)
 
 
 # --- by the clock ------------------------------------------------------------------------------------------------
@@ -195,6 +199,21 @@ def _midnight(found: re.Match[str], part: str) -> TimeRead:
     return _clock(24, "00")
 
 
+_HOURS_ROUND = numbered("enen", "tweeën tweeen", "drieën drieen", "vieren", "vijven", "zessen", "zevenen", "achten",
+                        "negenen", "tienen", "elven", "twaalven")  # fmt: skip
+
+
+def _round(found: re.Match[str], part: str) -> TimeRead:
+    """ "rond tienen"."""
+    return _sensible(_HOURS_ROUND[found["hour"]], "00", part)
+
+
+def _not_before(found: re.Match[str], part: str) -> TimeRead | None:
+    """ "na 10 uur": that is when it begins."""
+    first = _single(found["hour"], part, bare=True)
+    return Understood(first.value, _begins(first.value)) if isinstance(first, Understood) else first
+
+
 _Form: TypeAlias = Callable[[re.Match[str], str], TimeRead | None]
 _UUR = r"(?: ?(?:uur|uurtje|u|h|hrs?|hours?|o'clock))"
 _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
@@ -202,7 +221,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     (re.compile(rf"(?P<hour>[0-9]{{2}})(?P<minute>[0-9]{{2}}){_UUR}"), _figures),
     # Without "uur" only what is no year that anybody means.
     (re.compile(r"(?P<hour>0[7-9]|1[0-9])(?P<minute>[0-5][05])"), _figures),
-    (re.compile(rf"(?P<hour>[a-zéë0-9]+){_UUR}(?: ?(?:en )?(?P<minute>[0-9]{{1,2}}|[a-zéë]+))?"), _hours),
+    (re.compile(rf"(?P<hour>[a-zéë0-9]+?){_UUR}(?: ?(?:en )?(?P<minute>[0-9]{{1,2}}|[a-zéë]+))?"), _hours),
     (
         re.compile(
             r"(?P<minutes>[^ ]+) (?:minuten |minutes )?(?P<side>voor|over|na|to|past) (?:(?P<half>half) )?"
@@ -211,5 +230,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
         _spoken,
     ),
     (re.compile(r"(?P<minutes>)(?P<side>)(?P<half>half past|half) (?P<hour>[^ ]+?)(?: uur)?"), _spoken),
+    (re.compile(rf"(?P<hour>{'|'.join(_HOURS_ROUND)})"), _round),
+    (re.compile(r"(?:na|after) (?P<hour>.+)"), _not_before),
     (re.compile(r"middernacht|midnight"), _midnight),
 )

@@ -29,6 +29,7 @@ from conversations.calendar_words import (
 )
 from conversations.feasts import feast
 from conversations.misspelled import corrected
+from conversations.nearby import nearby
 from conversations.numerals import Unclear, Understood, number, ordinal
 from conversations.text import Text
 from conversations.weekdays import NEXT, WEEKDAYS, some_week, week_by_number, with_weekday
@@ -40,7 +41,7 @@ _DAYS_AHEAD = {
 }  # fmt: skip
 _EITHER = re.compile(r"(?P<one>.+?) (?:of|or) (?P<other>.+)")
 _MONTH_AT_END = re.compile(rf"\b{MONTH}(?: {YEAR})?$")
-_PARTS_OF_DAY = "ochtend|morgen|middag|namiddag|avond|nacht"
+_PARTS_OF_DAY = "vroeg|ochtend|morgen|middag|namiddag|avond|nacht"
 _GLUED = (
     (re.compile(rf"\b(?P<day>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?=[0-9])"), r"\g<day> "),
     (re.compile(rf"(?<=[0-9])(?P<month>{NAMED})(?=[0-9])"), r" \g<month> "),
@@ -61,7 +62,7 @@ def spread(words: str) -> str:
     the names of months and days as they were meant."""
     for glued, apart in _GLUED:
         words = glued.sub(apart, words)
-    return corrected(words)
+    return corrected(" ".join(words.split()))
 
 
 def date_in(words: str, today: date) -> DateRead | None:
@@ -73,7 +74,8 @@ def date_in(words: str, today: date) -> DateRead | None:
 def _date(words: str, today: date) -> DateRead | None:
     if not words:
         return None
-    return _plain(words, today) or with_weekday(words.split(), today, _plain) or _either(words, today)
+    named = _plain(words, today) or nearby(words, today, lambda of: _plain(of, today))
+    return named or with_weekday(words.split(), today, _plain) or _either(words, today)
 
 
 def _either(words: str, today: date) -> DateRead | None:
@@ -136,6 +138,12 @@ def _slashed(found: re.Match[str], today: date) -> DateRead:
     if len(set(possible)) < 2:
         return Understood(possible[0]) if possible else day_first
     return ask(possible, today) or day_first
+
+
+def _by_two_figures(found: re.Match[str], today: date) -> DateRead | None:
+    """ "4 12": it is asked whether that is a day."""
+    read = _by_figures(found, today)
+    return ask([read.value], today) if isinstance(read, Understood) else None
 
 
 def _by_six_figures(found: re.Match[str], today: date) -> DateRead | None:
@@ -220,11 +228,13 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     (re.compile(r"(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"), _by_figures),
     (re.compile(r"(?P<begins>[0-9]{2})(?P<month>[01][0-9])(?P<ends>[0-9]{2})"), _by_six_figures),
     (re.compile(rf"(?P<day>[0-9]{{1,2}})(?P<mark>[-.])(?P<month>[0-9]{{1,2}})(?:(?P=mark){YEAR})?"), _by_figures),
-    (re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[0-9]{1,2}) (?P<year>[12][0-9]{3})"), _by_figures),
+    (re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[0-9]{1,2}) (?P<year>[12][0-9]{3}|'?[0-9]{2})"), _by_figures),
+    (re.compile(r"(?P<day>[0-9]{1,2}) (?P<month>[0-9]{1,2})"), _by_two_figures),
     (re.compile(rf"(?P<one>[0-9]{{1,2}})/(?P<two>[0-9]{{1,2}})(?:/{YEAR})?"), _slashed),
     (re.compile(rf"(?P<day>[^ ]+) (?:van |of )?{MONTH}(?: {YEAR})?"), _by_name),
     (re.compile(rf"{MONTH} (?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)?)(?: (?P<year>[12][0-9]{{3}}))?"), _by_name),
     (re.compile(rf"(?P<day>[^ ]+)(?P<of> (?:van |of )?{OF_MONTH})?"), _day_of_month),
+    (re.compile(rf"(?P<of>{OF_MONTH}) (?:op )?(?:de )?(?P<day>[^ ]+)"), _day_of_month),
     (
         re.compile(
             r"(?:(?P<part>begin|half|medio|midden|mid|eind|einde|end|laatste dag van|last day of) )?"

@@ -1,4 +1,4 @@
-"""What must be done: a closed set of wishes. The machine has them, `bot/actions/take_turn.py` fulfils them."""
+"""What must be done: a closed set of wishes. The machine has them, `bot/actions/fulfil.py` fulfils them."""
 
 from dataclasses import dataclass
 from typing import TypeAlias

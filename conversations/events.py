@@ -110,18 +110,20 @@ class Resolved:
 
 @dataclass(frozen=True)
 class Continued:
-    """*Verder*: the answer is complete, or there is none."""
+    """*Verder*: the answer is complete, or there is none. `typed` is the message that said so, if no tap did."""
 
     at: datetime
     turn: int
+    typed: int | None = None
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """*Overslaan*: no answer to this one."""
+    """*Overslaan*: no answer to this one; `typed` as in `Continued`."""
 
     at: datetime
     turn: int
+    typed: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Days that people name instead of dating them: "tweede kerstdag", "Koningsdag", "hemelvaart"."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -67,6 +68,7 @@ _NAMES: tuple[tuple[str, Callable[[int], date]], ...] = (
     ("tweede kerstdag|2e kerstdag|boxing day", _fixed(12, 26)),
     ("oudejaarsdag|oudejaarsavond|oudjaar|oudjaarsdag|oud en nieuw|new year's eve", _fixed(12, 31)),
 )
+_OF_TWO_DAYS = re.compile(r"(?:de )?(?:kerst|kerstmis|pasen|pinksteren|christmas|easter)(?: '?[0-9]+)?")
 _FEASTS = {name: in_year for names, in_year in _NAMES for name in names.split("|")}
 
 
@@ -78,3 +80,8 @@ def feast(name: str, year: int | None, today: date) -> date | None:
     if year is not None:
         return in_year(year)
     return in_year(today.year) if in_year(today.year) >= today else in_year(today.year + 1)
+
+
+def lasts_until(name: str, day: date) -> date:
+    """The last day of what is called by this name and begins on `day`: Christmas is two days."""
+    return day + timedelta(days=1) if _OF_TWO_DAYS.fullmatch(name) else day

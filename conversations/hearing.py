@@ -21,6 +21,7 @@ DONE_ALREADY = Text("That question has been answered; this is where we are now."
 _LEFT_OUT = Text("Then I leave it out. The question is still open.")
 _SETTLED = Text("This has been settled already, so it stays as it was.")
 KEPT_BESIDE = Text("I have kept what you wrote with it.")
+_LET_GO = Text("What you wrote there I have let go, so nothing changes.")
 _REPLACED = Text("That message is no longer part of your answer: what you gave later took its place.")
 
 
@@ -116,7 +117,8 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
     """Words kept beside a question read differently now: perhaps they are its answer after all."""
     one = next((one for one in state.asked if any(old.message == event.message for old in one.beside)), None)
     if one is None:
-        return Turn(state, (Say((_REPLACED,)),))
+        was_let_go = not any(asked.has_answer or asked.beside for asked in state.asked)
+        return Turn(state, (Say((_LET_GO if was_let_go else _REPLACED,)),))
     part = Part(event.message, event.text)
     if part in one.beside:
         return Turn(state)
@@ -136,10 +138,13 @@ def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE):
         return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
-    held = Doubt(state.current, event.message, event.text, event.why, value)
+    # Words that change while he is asked about them are what he is asked about.
+    earlier = next((one for one in state.doubts if one.message == event.message), None)
+    held = Doubt(state.current, event.message, event.text, earlier.why if earlier else event.why, value)
     state = wait.present(_no_longer_held(state, event.message), event.at, walk)
     shown = walk.question(state.asked, state.current, state.turn).question if event.why is Why.LOST else None
-    return Turn(replace(state, doubts=(*state.doubts, held)), (CheckMeaning(event.message, event.why, shown),))
+    asks = CheckMeaning(event.message, event.why, shown) if earlier is None else Receipt(event.message, changed=True)
+    return Turn(replace(state, doubts=(*state.doubts, held)), (asks,))
 
 
 def resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:

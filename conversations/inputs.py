@@ -62,6 +62,7 @@ RATHER_NOT = ("liever niet", "nee liever niet", "rather not", *LEAVE_IT)
 
 NO_TEXT = Text("I see no text in this. Would you say it in words?")
 
+_COMMAND = re.compile(r"\s*/\w+(?:@\w+)?(?:\s+|$)")
 # Looks like nothing, but is neither space nor mark to Unicode: the braille blank, the Hangul fillers, the place of an
 # object that did not come along, and a note of music without a head.
 _BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160", "\ufffc", "\U0001d159"}
@@ -70,6 +71,12 @@ _BLANK = {"\u2800", "\u3164", "\uffa0", "\u115f", "\u1160", "\ufffc", "\U0001d15
 def is_blank(text: str) -> bool:
     """Whether nothing of this text can be seen; a mark that stands on no character is nothing either."""
     return all(char in _BLANK or unicodedata.category(char)[0] in "ZCM" for char in text)
+
+
+def behind_command(text: str) -> str:
+    """What stands behind the command that a text begins with; of another text all."""
+    found = _COMMAND.match(text)
+    return text[found.end() :] if found is not None else text
 
 
 def short(text: str, most: int) -> Reading:

@@ -167,6 +167,7 @@ class Fact(Enum):
     HOURS = auto()  # what the coach has coached in all
     PROPOSAL = auto()  # the contract as it was proposed last, instead of the one agreed on
     AWAY = auto()  # when coach or client is on leave
+    TAKEN = auto()  # the days on which he is asked what comes only once
     BEGINNINGS = auto()  # what a trajectory can begin with
 
 

@@ -52,7 +52,7 @@ from dataclasses import replace
 from conversations import answering, hearing
 from conversations import patience as wait
 from conversations.asking import Walk
-from conversations.effects import Remark, Remind, Reshow, Say, Skip
+from conversations.effects import Ask, Receipt, Remark, Remind, Reshow, Say, Skip
 from conversations.events import (
     Chose,
     Continued,
@@ -269,7 +269,11 @@ def _go_on(state: Asking, event: Continued | Skipped, walk: Walk) -> Turn:
         return complete(state, walk)
     if not walk.may_skip(state.open):
         return Turn(state, (Remark(_NEEDED),))
-    return next_question(having(state, answering.passed_by(state.open)), walk, Skip(state.current))
+    turn = next_question(having(state, answering.passed_by(state.open)), walk, Skip(state.current))
+    if event.typed is None or any(isinstance(effect, Ask | Say) for effect in turn.effects):
+        return turn
+    # Nothing follows; who typed it sees by this that it was heard.
+    return replace(turn, effects=(*turn.effects, Receipt(event.typed)))
 
 
 def _go_back(state: Asking, event: WentBack, walk: Walk) -> Turn:

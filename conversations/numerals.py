@@ -56,8 +56,8 @@ _HURRIED = (
     ),
     (
         re.compile(
-            r"(?:^|(?<= ))(?:(?:zo )?(?:rond|omstreeks|ongeveer|ong|circa|ca|tegen|stipt|precies om|precies|plusminus|"
-            r"about|around)) "
+            r"(?:^|(?<= ))(?:(?:zo )?(?:rond|om en nabij|omstreeks|ongeveer|ong|circa|ca|tegen|stipt|precies om|"
+            r"precies|plusminus|about|around)) "
         ),
         "",
     ),
@@ -86,8 +86,8 @@ _ASKS = re.compile(
 )
 POLITE = re.compile(
     r"(?: (?:graag|aub|a\.u\.b|svp|s\.v\.p|alsjeblieft|alstublieft|please|kan|ook|lukt|past|is|goed|prima|hoor|dan|ok|"
-    r"oke|oké|bijvoorbeeld|of|zo|misschien|komt|uit|mij|me|thanks|dat|doen|precies|stipt|nederlandse tijd|lokale tijd|"
-    r"local time))+$"
+    r"oke|oké|bijvoorbeeld|of|zo|misschien|komt|uit|mij|me|thanks|dat|doen|precies|stipt|ongeveer|ong|"
+    r"circa|ca|nederlandse tijd|lokale tijd|local time))+$"
 )
 _REMARK = re.compile(r"\([^()]*\)")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, time
 
+from conversations.around import Meeting
 from conversations.effects import Option
 from conversations.inputs import Refused
 from conversations.numerals import Unclear
@@ -14,7 +15,7 @@ from conversations.when import as_typed
 MOST = 5
 
 _DAY, _CLOCK = "[0-9]{4}-[0-9]{2}-[0-9]{2}", r"[0-9]{2}\.[0-9]{2}"
-_OFFER = re.compile(rf"of\.(?:{_DAY}(?:_{_CLOCK})?|{_CLOCK}|[0-9]+)")
+_OFFER = re.compile(rf"of\.(?:(?:[0-9]+_)?{_DAY}(?:_{_CLOCK})?|{_CLOCK}|[0-9]+)")
 
 
 def refused(read: Unclear[Local] | Unclear[date] | Unclear[time] | Unclear[int], today: date) -> Refused:
@@ -38,6 +39,15 @@ def _offer(one: Local | date | time | int, today: date) -> tuple[str, Sentence]:
             return f"of.{one:%H.%M}", Text("{time}", time=Brief(at=one))
         case _:
             return f"of.{one}", Text("{number}", number=one)
+
+
+def which_moves(meetings: Iterable[Meeting], when: str) -> tuple[Option, ...]:
+    """The first few of these meetings as what can be tapped to move it there."""
+    to = when.replace(" ", "_").replace(":", ".")
+    return tuple(
+        Option(f"of.{one.number}_{to}", Text("{number}: {moment}", number=one.number, moment=one.at.wall()))
+        for one in tuple(meetings)[:MOST]
+    )
 
 
 def is_offer(key: str) -> bool:

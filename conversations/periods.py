@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from conversations.calendar_words import MONTH, YEAR, DateRead, ask, later, nearest, says_year
+from conversations.calendar_words import MONTH, NAMED, YEAR, DateRead, ask, nearest, says_year
+from conversations.clock import part_of_day
 from conversations.dates import date_in, spread
-from conversations.numerals import POLITE, Unclear, Understood, best, number, ordinal, readings, tidy
-from conversations.stretches import FROM_NOW, around_christmas, named_stretch
+from conversations.nearby import half_later
+from conversations.numerals import POLITE, Unclear, Understood, best, number, ordinal, tidy
 from conversations.stretches import Period as Period
+from conversations.stretches import around_christmas, listed, named_stretch
 from conversations.text import Text
 from conversations.weekdays import WEEKDAYS
 from conversations.when import as_typed, example
@@ -20,34 +22,38 @@ from conversations.when import as_typed, example
 LONGEST = timedelta(days=183)
 _UNTIL = re.compile(r" (?:t/m|t\.?m|tot en met|tot|until|till|to|through|en|and|-) |(?<=[0-9]) ?t/m ?(?=[0-9])")
 _DASH = re.compile(r"-")
-# "20-12/3-1": with dashes inside both.
-_SLASH = re.compile(r"(?<=[0-9])/(?=(?:[0-9]{1,2}|[12][0-9]{3})-[0-9])")
+# "20-12/3-1": with dashes inside both; "24 dec/2 jan": with a month behind both.
+_SLASH = re.compile(
+    rf"(?<=[0-9])/(?=(?:[0-9]{{1,2}}|[12][0-9]{{3}})-[0-9])|(?<=[a-z0-9])/(?=[0-9]{{1,2}} ?(?:{NAMED}))"
+)
 _BARE_DAY = re.compile(
     rf"(?:(?:de|the) )?(?:(?:{'|'.join(WEEKDAYS)}) )?(?:de )?"
     r"(?P<day>[a-zéë]+|[0-9]{1,2}(?:e|ste|de|th|st|nd|rd)?)"
 )
 _FIGURES_AT_END = re.compile(r"^[0-9]{1,2}(?=[-/.][0-9])")
 _MONTH_AT_END = re.compile(rf"\b{MONTH}(?: {YEAR})?$")
+_OF_A_FEAST = re.compile(r"\b(?:kerst|paas|pinkster)dag$")
 _AWAY = (
     r"(?:weg|vrij|afwezig|er niet|niet beschikbaar|niet bereikbaar|(?:op|met) vakantie|away|on holiday|on leave|off)"
 )
 _OPENS = re.compile(
-    rf"^(?:(?:van|vanaf|from|tussen|between|(?:(?:ik|wij|we) (?:ben|zijn|ga|gaan) |i am |i'm )?{_AWAY}|"
+    rf"^(?:(?:van|vanaf|from|tussen|between|een dagje|een dag|"
+    rf"(?:(?:ik|wij|we) (?:ben|zijn|ga|gaan) |i am |i'm )?{_AWAY}|"
     rf"(?:ik|wij|we) (?:ben|zijn|ga|gaan)|i am|i'm|vakantie|verlof|alleen|enkel|only|in|tijdens|periode) )+"
 )
 _OF_SCHOOL = ("kerst", "krokus", "voorjaars", "mei", "zomer", "herfst", "bouw", "christmas", "summer")
 # "kerst vakantie" is not "kerst" with something said about it.
 _CLOSES = re.compile(rf"{''.join(f'(?<!{name})' for name in _OF_SCHOOL)}(?: (?:{_AWAY}|vakantie|verlof|lang))+$")
-_OPEN_ENDED = re.compile(r"^(?:.* )?(?:vanaf|from|per|sinds) ")
+_OPEN_ENDED = re.compile(r"^(?:.* )?(?:vanaf|from|per|sinds|na|after) ")
 _AFTER = re.compile(r"^(?:na|after) ")
-_LIST = re.compile(r"(?P<days>[0-9]{1,2}(?: [0-9]{1,2})+ (?:en|and) [0-9]{1,2}) (?P<month>.+)")
-_UP_TO = re.compile(r"^(?:tot en met|t/m|tot|until|till) ")
-_SCHOOL = re.compile(
+UP_TO = re.compile(r"^(?:tot en met|t/m|tot|until|till) ")
+_ALL_OF_IT = re.compile(r"^(?:tot en met|t/m) ")
+SCHOOL = re.compile(
     rf"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>{'|'.join(_OF_SCHOOL)})"
     r"(?:-| )?(?:vakantie|holidays?|vak|vac|verlof)"
 )
 # Leave begins and ends with a day, whatever the hour.
-_CLOCK = re.compile(r"(?<=[0-9a-z])[t ](?:om )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:z| ?uur|u)?(?= |$)")
+CLOCK = re.compile(r"(?<=[0-9a-z])[t ](?:om )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:z| ?uur|u)?(?= |$)")
 _AND = re.compile(r" (?:en|and) ")
 _SPAN = re.compile(r"\b(?:tussen|between|tot|t/m|tm|until|till|to|through|week|weken)\b|-|[0-9] [0-9]+ (?:en|and)")
 _NEXT_WEEK = re.compile(rf"^(?P<days>(?:{'|'.join(WEEKDAYS)}) .+) (?P<week>volgende week|next week)$")
@@ -63,44 +69,49 @@ def read_period(text: str, today: date) -> PeriodRead:
 
     Without years they are the next such days; a period that has begun already counts from `today`.
     """
-    read = best(_period(words, today) for words in dict.fromkeys(_without_more(text)))
+    read = best(period_in(words, today) for words in dict.fromkeys(_without_more(text)))
     if isinstance(read, Understood) and _names_two(tidy(text), read.value):
-        days = read.value
-        ends = (Period(days.first, days.first), Period(days.last, days.last))
-        return Unclear(
-            Text("Do you mean all the days in between as well? If not, note them one by one."), (days, *ends)
-        )
-    if isinstance(read, Understood) and read.value.first == read.value.last and _OPEN_ENDED.match(tidy(text)):
-        like = shown(Period(read.value.first, read.value.first + timedelta(days=14)), today)
-        weeks = (timedelta(days=7 * count - 1) for count in (1, 2, 3))
-        offers = tuple(Period(read.value.first, read.value.first + days) for days in weeks)
-        return Unclear(Text("Until which day? Write the first and the last, like {example}.", example=like), offers)
+        return _whether_between(read.value)
+    begins = {read.value} if isinstance(read, Understood) else set(read.offers)
+    if len(begins) == 1 and _OPEN_ENDED.match(tidy(text)) and (one := begins.pop()).first == one.last:
+        return _until_when(one.first, today)
     return read
+
+
+def _whether_between(days: Period) -> PeriodRead:
+    ends = (Period(days.first, days.first), Period(days.last, days.last))
+    return Unclear(Text("Do you mean all the days in between as well? If not, note them one by one."), (days, *ends))
+
+
+def _until_when(first: date, today: date) -> PeriodRead:
+    like = shown(Period(first, first + timedelta(days=14)), today)
+    offers = tuple(Period(first, first + timedelta(days=7 * count - 1)) for count in (1, 2, 3))
+    return Unclear(Text("Until which day? Write the first and the last, like {example}.", example=like), offers)
 
 
 def _without_more(text: str) -> Iterator[str]:
     """What was written, and the same without the words around it that say that somebody is away, or nothing."""
-    words = _CLOCK.sub("", tidy(text))
+    words = CLOCK.sub("", tidy(text))
     yield words
     for one in (words, POLITE.sub("", words)):
         yield _CLOSES.sub("", one)
         yield _OPENS.sub("", _CLOSES.sub("", one))
 
 
-def _period(words: str, today: date) -> PeriodRead:
-    if found := _SCHOOL.fullmatch(words):
-        return _school_holiday(found["name"], today)
+def period_in(words: str, today: date) -> PeriodRead:
+    if found := SCHOOL.fullmatch(words):
+        return school_holiday(found["name"], today)
     named = named_stretch(words, today)
     if named is not None:
         return _possible(named.first, named.last, today)
-    if _UP_TO.match(words):
-        return _from_today(_UP_TO.sub("", words), today)
+    if UP_TO.match(words):
+        return _from_today(words, today)
     unclear: PeriodRead | None = None
     words = _NEXT_WEEK.sub(r"\g<week> \g<days>", words)
-    if found := _LIST.fullmatch(words):
-        days = [int(day) for day in re.findall(r"[0-9]+", found["days"])]
-        if days == list(range(days[0], days[-1] + 1)):
-            words = f"{days[0]} t/m {days[-1]} {found['month']}"
+    words, in_a_row = listed(words)
+    if not in_a_row:
+        ends = period_in(words, today)
+        return _whether_between(ends.value) if isinstance(ends, Understood) else ends
     for first_words, last_words in _halves(words):
         read = _between(first_words, last_words, words, today)
         if isinstance(read, Understood):
@@ -109,57 +120,15 @@ def _period(words: str, today: date) -> PeriodRead:
     return unclear or _one_day(words, today)
 
 
-def read_resumption(text: str, today: date) -> DateRead:
-    """The day on which something goes on: "25 januari", "tot 25 januari", "t/m 24 januari", "2 weken", "na kerst"."""
-    return best(_resumption(words, today) for words in readings(text))
-
-
 def _names_two(words: str, days: Period) -> bool:
     """Whether two days are named that do not follow on each other, with nothing that says that it is up to the last."""
     after = days.last + timedelta(days=1)
     whole_months = days.first.day == after.day == 1
     apart = days.last - days.first > timedelta(days=1) and not whole_months
-    return apart and _AND.search(words) is not None and _SPAN.search(words) is None
+    return apart and listed(words)[0] == words and _AND.search(words) is not None and _SPAN.search(words) is None
 
 
-def _resumption(words: str, today: date) -> DateRead:
-    words = _CLOCK.sub("", words)
-    words = re.sub(r"^(?:van ?af|van|from) (?:nu|now) (?=tot|t/m|until)", "", words)
-    if found := FROM_NOW.fullmatch(words.removeprefix("nog ")):
-        day = later(today, found["number"], found["unit"])
-        if day is not None:
-            return Understood(day)
-    after = re.match(r"^(?:(?:tot en met|t/m|through) |(?:tot |until )?(?:na|after) )", words)
-    rest = words[after.end() :] if after else _UP_TO.sub("", words)
-    rest = rest.removeprefix("weer ").removesuffix(" weer")
-    if found := _SCHOOL.fullmatch(rest):
-        holiday = _school_holiday(found["name"], today)
-        offers = holiday.offers if isinstance(holiday, Unclear) else ()
-        after_it = tuple(one.last + timedelta(days=1) if after else one.first for one in offers)
-        return ask(list(after_it), today) or Unclear(holiday.reason if isinstance(holiday, Unclear) else _BACKWARDS)
-    rest = re.sub(
-        r"^(?:in )?(?:het nieuwe jaar|new year|the new year|volgend jaar|next year|(?:de )?feestdagen)$",
-        "nieuwjaar",
-        rest,
-    )
-    named = named_stretch(rest, today)
-    if named is not None:
-        return Understood(named.last + timedelta(days=1) if after or named.first <= today else named.first)
-    read = date_in(rest, today)
-    if read is None:
-        shown = example(today)
-        return Unclear(
-            Text("I see no day in this. Write it like {example}, or {example2}.", example=shown, example2=_TWO_WEEKS)
-        )
-    if after and isinstance(read, Understood):
-        return Understood(read.value + timedelta(days=1))
-    return read
-
-
-_TWO_WEEKS = Text("2 weeks")
-
-
-def _school_holiday(name: str, today: date) -> PeriodRead:
+def school_holiday(name: str, today: date) -> PeriodRead:
     """Only that around Christmas is the same in the whole country; it is asked whether it is meant."""
     if not name.startswith(("kerst", "christmas")):
         begin = example(today).day or today
@@ -188,6 +157,8 @@ def _completed(first: str, last: str) -> str:
     if found is None or (number(found["day"]) or ordinal(found["day"])) is None:
         return first
     last = spread(last)
+    if feast := _OF_A_FEAST.search(last):
+        return f"{first} {feast[0]}"
     if month := _MONTH_AT_END.search(last):
         return f"{first} {month[0]}"
     return first + _FIGURES_AT_END.sub("", last) if _FIGURES_AT_END.match(last) else first
@@ -236,6 +207,8 @@ def _slashed(first: str, last: str, words: str, today: date) -> PeriodRead | Non
         if all(isinstance(one, Understood) for one in both):
             reads.append(_ordered(both[0].value, both[1].value, words, today))  # type: ignore[union-attr]
     possible = tuple(dict.fromkeys(read.value for read in reads if isinstance(read, Understood)))
+    # What would have begun long ago is not what is meant, where the other order is still to come.
+    possible = tuple(one for one in possible if one.first > today) or possible
     if len(possible) > 1:
         return Unclear(Text("Which comes first, the day or the month? Which of these do you mean?"), possible)
     return Understood(possible[0]) if possible else next(iter(reads), None)
@@ -265,21 +238,39 @@ def _possible(first: date, last: date, today: date) -> PeriodRead:
 
 
 def _from_today(words: str, today: date) -> PeriodRead:
-    last = date_in(_AFTER.sub("", words), today)
+    """ "tot 5 januari": that day is in it; "tot september": nothing of that month is."""
+    until = _AFTER.sub("", UP_TO.sub("", words))
+    named = named_stretch(until, today)
+    if named is not None:
+        is_in_it = until != UP_TO.sub("", words) or _ALL_OF_IT.match(words) is not None
+        return _possible(today, named.last if is_in_it else named.first - timedelta(days=1), today)
+    last = date_in(until, today)
     if last is None:
         return _unread(today)
+    lasts = last.offers if isinstance(last, Unclear) else (last.value,)
+    reads = [_possible(today, day, today) for day in lasts]
+    can = tuple(read.value for read in reads if isinstance(read, Understood))
     if isinstance(last, Unclear):
-        return Unclear(last.reason, tuple(Period(today, day) for day in last.offers))
-    return _possible(today, last.value, today)
+        return Unclear(last.reason if can or not reads else _LONG, can)
+    return reads[0]
 
 
 def _one_day(words: str, today: date) -> PeriodRead:
-    read = date_in(words, today)
+    if (halves := half_later(words, today)) is not None:
+        lengths = tuple(Period(today, day - timedelta(days=1)) for day in halves)
+        return Unclear(Text("Do you mean these days?"), lengths)
+    whole, part = part_of_day(spread(words))
+    read = date_in(words, today) or (_whole_day(date_in(whole, today), today) if part else None)
     if read is None:
         return _unread(today)
     if isinstance(read, Unclear):
         return Unclear(read.reason, tuple(Period(day, day) for day in read.offers))
     return Understood(Period(read.value, read.value))
+
+
+def _whole_day(read: DateRead | None, today: date) -> DateRead | None:
+    """Of a part of a day, whether the whole day is meant."""
+    return ask([read.value], today) if isinstance(read, Understood) else read
 
 
 def shown(period: Period, today: date) -> Text:

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from conversations.calendar_words import LENGTH, NAMED, later, months_on
 from conversations.dates import date_in
-from conversations.numerals import Understood, number
+from conversations.feasts import feast, lasts_until
+from conversations.numerals import Understood, number, ordinal
 from conversations.weekdays import NEXT, numbered_week, week_of, written_month
 
 _WEEKS_IN_A_MONTH = 4
@@ -27,7 +28,7 @@ _WEEKS = re.compile(
 )
 _WEEK_OF = re.compile(r"(?:in )?(?:de )?(?:hele )?week (?:van|of|met) (?P<day>.+)")
 _WEEKS_OF = re.compile(
-    r"(?:in )?(?:de )?(?P<side>eerste|1e|laatste|first|last) (?:(?P<number>[^ ]+) )?(?:week|weken|weeks) "
+    r"(?:in )?(?:de )?(?P<side>[^ ]+) (?:(?P<number>[^ ]+) )?(?:week|weken|weeks) "
     r"(?:(?:van|in|of) )?(?P<of>.+)"
 )
 _HALF_OF = re.compile(
@@ -42,6 +43,19 @@ _NEXT = rf"(?:{'|'.join(NEXT)})"
 _THIS = r"(?:deze|this|de|the)"
 
 
+_AND = r"(?:en|and|\+|&)"
+# Two days with a slash or "and" between them that says so, or three and more however they stand beside each other.
+_LIST = re.compile(
+    rf"(?P<days>[0-9]{{1,2}}(?: ?[/+&] ?[0-9]{{1,2}}|(?: ?[-/+&,] ?| )[0-9]{{1,2}}(?:(?: ?[-/+&,] ?| | {_AND} )"
+    rf"[0-9]{{1,2}})+)) (?P<month>(?:{NAMED})(?: '?[0-9]+)?)"
+)
+_DATED_LIST = re.compile(
+    rf"[0-9]{{1,2}}(?P<mark>[-/])[0-9]{{1,2}}(?:(?: {_AND})? [0-9]{{1,2}}(?P=mark)[0-9]{{1,2}}){{2,}}"
+)
+_WEEK_LIST = re.compile(rf"(?:week|weken|weeks) (?P<weeks>[0-9]{{1,2}}(?:(?: {_AND})? [0-9]{{1,2}}){{2,}})")
+_FEAST_OF_DAYS = r"(?:met |rond )?(?:de )?(?P<feast>kerst|kerstmis|pasen|pinksteren|christmas|easter)"
+
+
 @dataclass(frozen=True)
 class Period:
     """The days from `first` to `last`, both included."""
@@ -54,10 +68,28 @@ class Period:
         return frozenset(self.first + timedelta(days=place) for place in range((self.last - self.first).days + 1))
 
 
+def listed(words: str) -> tuple[str, bool]:
+    """ "24/25/26 december", "24/12, 25/12 en 26/12": the first and the last day of what is a list, and whether all the
+    days in between are in it. Other words stay as they are."""
+    found, dated = _LIST.fullmatch(words), _DATED_LIST.fullmatch(words)
+    if dated:
+        pairs = [tuple(map(int, one)) for one in re.findall(r"([0-9]{1,2})[-/]([0-9]{1,2})", words)]
+        days, month = [day for day, _ in pairs], f"-{pairs[0][1]}"
+        if len({month for _, month in pairs}) > 1:
+            return words, True
+    elif found:
+        days, month = [int(day) for day in re.findall(r"[0-9]+", found["days"])], f" {found['month']}"
+    else:
+        return words, True
+    return f"{days[0]} t/m {days[-1]}{month}", days == list(range(days[0], days[-1] + 1))
+
+
 def named_stretch(words: str, today: date) -> Period | None:
     """A week, a month, a weekend, or a length from today or from a day."""
     if found := _WEEKS.fullmatch(words):
         return _numbered_weeks(found, today)
+    if found := _WEEK_LIST.fullmatch(words):
+        return _weeks_in_a_row([int(week) for week in re.findall(r"[0-9]+", found["weeks"])], today)
     if (found := FROM_NOW.fullmatch(words)) and (long := _so_long(today, found)):
         return long
     if found := _LENGTH_FROM.fullmatch(words) or _FROM_LENGTH.fullmatch(words):
@@ -82,9 +114,11 @@ def _weeks_of(found: re.Match[str], today: date) -> Period | None:
     month, count = written_month(found["of"], today), number(found["number"] or "1")
     if month is None or not count or count > _WEEKS_IN_A_MONTH:
         return None
-    whole, days = _month(month), timedelta(days=7 * count - 1)
-    first = found["side"] in ("eerste", "1e", "first")
-    return Period(whole.first, whole.first + days) if first else Period(whole.last - days, whole.last)
+    whole, days, nth = _month(month), timedelta(days=7 * count - 1), ordinal(found["side"])
+    if found["side"] in ("laatste", "last"):
+        return Period(whole.last - days, whole.last)
+    begin = whole.first + timedelta(days=7 * (nth - 1)) if nth and (nth == 1 or not found["number"]) else None
+    return Period(begin, begin + days) if begin and begin <= whole.last else None
 
 
 def _half_of(found: re.Match[str], today: date) -> Period | None:
@@ -118,6 +152,16 @@ def _numbered_weeks(found: re.Match[str], today: date) -> Period | None:
     return Period(first, last + timedelta(days=6)) if first and last else None
 
 
+def _weeks_in_a_row(weeks: list[int], today: date) -> Period | None:
+    """ "week 52, 53 en 1", when each follows on the one before."""
+    first = numbered_week(weeks[0], None, today)
+    if first is None:
+        return None
+    mondays = [first + timedelta(days=7 * place) for place in range(len(weeks))]
+    in_a_row = [monday.isocalendar().week for monday in mondays] == weeks
+    return Period(first, mondays[-1] + timedelta(days=6)) if in_a_row else None
+
+
 def _calendar(words: str, today: date, *, whole: bool) -> Period | None:
     if re.fullmatch(rf"{_NEXT} week", words):
         return _week(week_of(today) + timedelta(days=7))
@@ -126,6 +170,8 @@ def _calendar(words: str, today: date, *, whole: bool) -> Period | None:
     if found := re.fullmatch(r"(?P<feast>kerst|paas|pinkster)week", words):
         second = date_in(f"tweede {found['feast']}dag", today)
         return _week(week_of(second.value - timedelta(days=1))) if isinstance(second, Understood) else None
+    if (found := re.fullmatch(_FEAST_OF_DAYS, words)) and (day := feast(found["feast"], None, today)):
+        return Period(day, lasts_until(found["feast"], day))
     if re.fullmatch(rf"{_THIS} week|week", words):
         return Period(today, week_of(today) + timedelta(days=6)) if words != "week" or whole else None
     if re.fullmatch(rf"{_NEXT} (?:maand|month)", words):

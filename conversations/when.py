@@ -27,6 +27,7 @@ _SAME_DAY = re.compile(r"\b(?:(?:de)?zelfde (?:dag|datum)|(?:the )?same (?:day|d
 _SHIFTED = re.compile(
     r"(?P<number>[^ ]+) (?P<unit>dag|dagen|days?|week|weken|weekje|weeks?|maand|months?) (?P<side>later|eerder|earlier)"
 )
+_A_WEEK = re.compile(r"^week(?= (?:later|eerder)\b)")
 _NEXT_DAY = re.compile(r"(?:de )?(?:volgende dag|dag erna|dag daarna)|the next day|the day after")
 _ZONED = re.compile(
     r"(?P<day>[12][0-9]{3}-?[0-9]{2}-?[0-9]{2})(?:(?P<strict>t)| )(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2})"
@@ -176,7 +177,7 @@ def _half(words: str, part: str, today: date, zone: str, beside: Local | None) -
     shown = example(today, _TWO)
     whole_day, whole_time = date_in(words, today), time_in(words, part)
     if isinstance(whole_day, Unclear):
-        return Unclear(whole_day.reason)
+        return Unclear(whole_day.reason, tuple(Local(one, beside.time, zone) for one in whole_day.offers if beside))
     if isinstance(whole_time, Unclear):
         return Unclear(whole_time.reason)
     spans = [span for span, _ in _spans(words.split())]
@@ -205,6 +206,7 @@ def _spans(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _told_from(words: str, beside: Local) -> str:
     """ "zelfde tijd", "een week later": told from the moment it is about, and written out here."""
+    words = _A_WEEK.sub("een week", words)
     words = _SAME_DAY.sub(str(beside.day), _SAME_TIME.sub(f"{beside.time:%H:%M}", words))
     if found := _SHIFTED_HOURS.search(words):
         hours = 0.5 if "half" in found["number"] else _count(found["number"])

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, replace
 from bot.message import Button, Keyboard
 from bot.storage import conversations, outbox, spoken
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render

@@ -36,8 +36,16 @@ def compare(work: Work, trajectory: Trajectory, meeting: int) -> None:
         pieces = _read_by(work, person_id, trajectory, meeting) if person_id else ()
         if person_id and pieces:
             reader, key = people.by_id(work, person_id), f"evaluation:{trajectory.id}:{meeting}:{role}"
-            unasked = reader.chat != work.by
-            tell(work, reader, pieces, trajectory=trajectory, key=key, buttons=buttons, unasked=unasked)
+            tell(
+                work,
+                reader,
+                pieces,
+                trajectory=trajectory,
+                key=key,
+                buttons=buttons,
+                unasked=reader.chat != work.by,
+                protected=True,
+            )
 
 
 def _read_by(work: Work, person_id: str, trajectory: Trajectory, meeting: int) -> tuple[Piece, ...]:

@@ -37,20 +37,33 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             agree.decline(work, one)
         case wish.SentBack():
             change_contract.send_back(work, one, effect.remark)
+        case wish.LeftLying():
+            change_contract.tell_unanswered(work, one)
         case wish.SetUp() if one.trajectory_id is not None:
             change_contract.propose_again(work, one.trajectory_id, dict(effect.draft))
         case wish.SetUp():
             create_trajectory.create(work, one.person_id, dict(effect.draft))
             # What was laid down is in the contract now, under its own key; here nothing of the client stays.
             erasing.forget_drafts(work, one.person_id, one.script)
-        case wish.KeepQuestion():
-            coach_questions.keep(work, one, effect)
-        case wish.MoveMeeting():
-            move_meeting.move(work, one, effect)
-        case wish.Pause():
-            pause.pause(work, one, effect)
         case wish.WordGoal():
             word_goal.propose(work, one, effect)
+        case wish.MoveMeeting():
+            move_meeting.move(work, one, effect)
+        case wish.DidNotHappen():
+            call_off.client_says_not(work, one)
+        case wish.PlanCheck():
+            plan_check.plan_check(work, one, effect)
+        case wish.Pause():
+            pause.pause(work, one, effect)
+        case wish.Loosen():
+            steer.loosen(work, one, Dial(effect.dial))
+        case _:
+            _pass_on(work, one, effect)
+
+
+def _pass_on(work: Work, one: Conversation, effect: wish.Effect) -> None:
+    """What becomes of what was written: who reads it, and what is kept."""
+    match effect:
         case wish.Wonder():
             wonder.send(work, one, effect)
         case wish.SendWord():
@@ -63,22 +76,16 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             own_questions.plan(work, one, effect)
         case wish.AskNoMore() if one.trajectory_id is not None:
             own_questions.end(work, one.person_id, one.trajectory_id)
-        case wish.Loosen():
-            steer.loosen(work, one, Dial(effect.dial))
-        case wish.LeftLying():
-            change_contract.tell_unanswered(work, one)
         case wish.OfferOwnQuestions():
             own_questions.offer(work, one, effect.shared)
-        case wish.PlanCheck():
-            plan_check.plan_check(work, one, effect)
-        case wish.DidNotHappen():
-            call_off.client_says_not(work, one)
+        case wish.KeepQuestion():
+            coach_questions.keep(work, one, effect)
         case wish.Share():
             audiences.share(work, one.id)
         case wish.Discard():
             answers.discard(work, one.id)
         case wish.KeepMemo() if one.trajectory_id is not None:
-            memos.keep(work, one.trajectory_id, effect.words)
+            memos.keep(work, one.trajectory_id, effect.words, one.id)
         case wish.ShowMemos() if one.trajectory_id is not None:
             show_memos.show_memos(work, trajectories.by_id(work, one.trajectory_id))
         case wish.Finish():

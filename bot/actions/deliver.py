@@ -1,7 +1,7 @@
 """The outbox at the door: which rows may go now, and what each outcome means.
 
-The rules per kind stand in docs/faults.md: a question whose fate is unknown goes once more,
-a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
+What is true of each kind stands in one table (`storage/delivery_kinds.py`): a question whose fate is unknown goes once
+more, a reminder never, a digest until it is confirmed; receipts and menus can be repeated freely.
 """
 
 from collections.abc import Collection, Sequence
@@ -18,7 +18,8 @@ from bot.actions.take_turn import take_turn
 from bot.errors import Unreadable
 from bot.message import NotNow, Outcome, Rejected, Sent, Unknown, Unreachable
 from bot.storage import carrying, conversations, meetings, outbox, people, spoken, trajectories
-from bot.storage.outbox import Delivery, DeliveryKind, State
+from bot.storage.delivery_kinds import RULES, Again, DeliveryKind
+from bot.storage.outbox import Delivery, State
 from bot.storage.trajectories import Stage
 from bot.storage.under_way import Left
 from bot.storage.work import Work
@@ -28,19 +29,6 @@ from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.text import Text
 
-_LATE = {
-    DeliveryKind.QUESTION: timedelta(hours=12),
-    DeliveryKind.REMINDER: timedelta(hours=2),
-    DeliveryKind.WORD: timedelta(hours=24),
-    DeliveryKind.RECEIPT: timedelta(hours=24),
-    DeliveryKind.SEEN: timedelta(hours=24),
-    DeliveryKind.MENU: timedelta(hours=24),
-    DeliveryKind.LEAVE: timedelta(hours=24),
-    # Older than 48 hours they could not be changed anyway, and they do nothing any more.
-    DeliveryKind.BUTTONS: timedelta(hours=24),
-    DeliveryKind.CLEAR: timedelta(hours=24),
-}
-
 
 class Claimed(NamedTuple):
     """Whether there was anything to claim, and whether anything that is due was left."""
@@ -49,8 +37,6 @@ class Claimed(NamedTuple):
     is_left: bool
 
 
-_ONCE_MORE = (DeliveryKind.QUESTION, DeliveryKind.WORD)
-_NEVER_AGAIN = (DeliveryKind.REMINDER, DeliveryKind.NOTICE)
 _PROTECTED = '"protected":true'
 _SORRY = "sorry"
 _LOST = Unknown()
@@ -155,24 +141,27 @@ def record(work: Work, row: Delivery, outcome: Outcome) -> None:
 
 
 def _say_instead(work: Work, row: Delivery) -> None:
-    """Where a change cannot be marked, it is said; where a message cannot be shown, that something went wrong."""
+    """Where a change cannot be marked, it is said; where a message cannot be shown, that something went
+    wrong: at once to who did something himself and waits, whatever the hour."""
     person = people.find(work, row.person_id) if row.person_id is not None else None
     if person is None or row.key.startswith(_SORRY):
         return
     trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
     if row.kind is DeliveryKind.RECEIPT and row.key.startswith(outbox.CHANGED):
-        tell(work, person, (Text("I have changed it."),), trajectory=trajectory, key=f"instead:{row.id}")
-    elif row.kind in (DeliveryKind.QUESTION, DeliveryKind.WORD, DeliveryKind.DIGEST, DeliveryKind.NOTICE):
+        tell(work, person, (Text("I have changed it."),), trajectory=trajectory, key=f"instead:{row.id}", urgent=True)
+    elif RULES[row.kind].missed:
         said = Text("Something went wrong: I could not show you a message. What you wrote is kept; /start goes on.")
-        tell(work, person, (said,), trajectory=trajectory, key=f"{_SORRY}:{row.id}")
+        tell(work, person, (said,), trajectory=trajectory, key=f"{_SORRY}:{row.id}", urgent=not row.unasked)
 
 
 def _may_go(work: Work, row: Delivery) -> bool:
     if row.chat == people.NOWHERE or row.damaged:
         _give_up(work, row, State.REFUSED, "unreadable")
         return False
-    late = row.kind in _LATE and work.now > row.intended_at + _LATE[row.kind]
-    if late or (row.expires_at is not None and work.now >= row.expires_at):
+    late = RULES[row.kind].late
+    if (late is not None and work.now > row.intended_at + late) or (
+        row.expires_at is not None and work.now >= row.expires_at
+    ):
         _give_up(work, row, State.LAPSED, "too_late")
         return False
     if _is_resting(work, row):
@@ -270,7 +259,8 @@ def _back_at_work(work: Work, coach_id: str, zone: str, allowed: datetime) -> da
 
 
 def _unknown(work: Work, row: Delivery) -> None:
-    if row.kind in _NEVER_AGAIN or (row.kind in _ONCE_MORE and row.unknowns):
+    again = RULES[row.kind].again
+    if again is Again.NEVER or (again is Again.ONCE and row.unknowns):
         carrying.end(work, row.id, State.UNKNOWN)
         _arrived(work, row)
         return

@@ -19,7 +19,8 @@ from bot.actions import confirm
 from bot.actions.speak import as_client, clear, locale_of, tell
 from bot.message import Message, to_json
 from bot.storage import absences, erasing, outbox, people, taking_back, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.actions import announce_absence, change_answer, postpone, set_wishes, tell_directly
+from bot.actions import aloud, announce_absence, change_answer, postpone, set_wishes, tell_directly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, spoken
@@ -25,7 +25,7 @@ _BACK = ("terug", "ga terug", "back", "go back")
 
 def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
-    days somebody is away, what the coach shall hear at once, or how an answer shall read."""
+    days somebody is away, what the coach shall hear at once, or how an answer, or what was said aloud, shall read."""
     said = spoken.last_said(work, person.id, sent_at)
     about, _, rest = (said.key if said else "").partition(":")
     if about == postpone.ASKED:
@@ -39,10 +39,12 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return set_wishes.typed(work, person, said, words)
     if about == change_answer.ASKED and said is not None:
         return change_answer.taken_up(work, person, said, words, message_id)
+    if about == aloud.ASKED and said is not None:
+        return aloud.taken_up(work, person, said, words, message_id)
     return False
 
 
-def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
+def way(work: Work, person: Person, one: Conversation, words: str, message_id: int) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
     said = matching.normal(words)
@@ -56,8 +58,10 @@ def way(work: Work, person: Person, one: Conversation, words: str) -> bool:
         return True
     if said in LEAVE_IT:
         return script.may_put_away and _put_away(work, person, one)
-    kind = Skipped if said in _SKIP else Continued if said in _ON else WentBack
-    told = take_turn(work, one, kind(work.now, state.turn))
+    if said in _BACK:
+        told = take_turn(work, one, WentBack(work.now, state.turn))
+    else:
+        told = take_turn(work, one, (Skipped if said in _SKIP else Continued)(work.now, state.turn, message_id))
     if isinstance(told, Text):
         tell(work, person, (told,))
     return True

@@ -10,7 +10,8 @@ from bot.actions.menu import set_menu
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_over import offer_choices
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, memos, outbox, people, taking_back, trajectories
+from bot.storage import conversations, memos, people, taking_back, trajectories
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work, new_id
@@ -54,7 +55,7 @@ def remove(work: Work, coach_id: str) -> None:
     coach = people.by_id(work, coach_id)
     let_go(work, coach)
     said = Text("Whoever runs this bot has ended your place here as a coach. Your clients hear it from me, and choose.")
-    tell(work, coach, (said,), kind=outbox.DeliveryKind.NOTICE)
+    tell(work, coach, (said,), kind=DeliveryKind.NOTICE)
 
 
 def let_go(work: Work, coach: Person) -> None:

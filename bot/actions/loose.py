@@ -1,21 +1,24 @@
 """Words of a coach that nothing asked for: kept at once, and offered as a memo about one of the clients."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import allowed
 from bot.actions.pages import label_of
 from bot.actions.speak import Tap, tell
-from bot.actions.whom import mentioned
+from bot.actions.whom import meant, mentioned
 from bot.storage import conversations, memos, outbox, spoken, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.memos import Memo
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.effects import Part
-from conversations.inputs import is_blank
-from conversations.states import Asked, Opening, Status
+from conversations.inputs import NO_TEXT, behind_command, is_blank
+from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Sentence, Text
 
 _SCRIPT = "memo"
@@ -71,27 +74,57 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
     conversations.forget(work, one)
     if client is None:
         return Text("Good, nothing has been kept.")
-    memos.keep(work, client.id, one.state.asked[0].words)
+    _keep(work, coach, client, one.state.asked[0])
     tell(work, coach, (Text("Kept as a memo about {client}, for you alone.", client=client.contract.client),))
     return Text("Kept, for you alone.")
 
 
-def is_held(one: Conversation) -> bool:
+def _keep(work: Work, coach: Person, client: Trajectory, said: Asked) -> None:
+    """The words are a memo now, in a conversation of that trajectory; an edit of one of its messages finds it there."""
+    one = conversations.start(work, _SCRIPT, coach.id, client.id, None, Opening((said,)))
+    conversations.save(work, one, Closed((said,), Outcome.FINISHED))
+    for part in said.parts:
+        conversations.hear(work, one, part.message)
+    memos.keep(work, client.id, said.words, one.id)
+
+
+def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> bool:
+    """What waits for her tap, or is kept as a memo, is what she makes of it; False when this is neither."""
+    memo = memos.by_id(work, one.id) if one.trajectory_id is not None else None
+    if memo is None and not _is_held(one):
+        return False
+    held = next((asked for asked in one.state.asked if any(part.message == message_id for part in asked.parts)), None)
+    if held is None:
+        return False
+    said = _said(work, coach, words)
+    before = tuple(part for part in held.parts if part.message != message_id)
+    now = replace(held, parts=_in_order(Part(message_id, said), before))
+    if is_blank(said):
+        tell(work, coach, (NO_TEXT,))
+    elif now != held:
+        _change(work, one, now, memo)
+        mark = f"{message_id} {outbox.CHANGED}"
+        outbox.put(work, ToSay(f"{outbox.CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, coach))
+    return True
+
+
+def _change(work: Work, one: Conversation, now: Asked, memo: Memo | None) -> None:
+    asked = tuple(now if earlier.number == now.number else earlier for earlier in one.state.asked)
+    if isinstance(one.state, Opening | Closed):
+        conversations.save(work, one, replace(one.state, asked=asked))
+    if memo is not None:
+        memos.change(work, memo, now.words)
+
+
+def _is_held(one: Conversation) -> bool:
     """Whether these words still wait for a tap."""
     return one.script == _SCRIPT and one.trajectory_id is None and isinstance(one.state, Opening)
 
 
-def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
-    """What waits for her tap is what she makes of it."""
-    (held,) = one.state.asked
-    said = words.partition(" ")[2] if words.startswith("/") else words
-    before = tuple(part for part in held.parts if part.message != message_id)
-    now = _holding(message_id, said.strip(), before)
-    if is_blank(said) or now.asked == one.state.asked:
-        return
-    conversations.save(work, one, now)
-    mark = f"{message_id} {outbox.CHANGED}"
-    outbox.put(work, ToSay(f"{outbox.CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, coach))
+def _said(work: Work, coach: Person, words: str) -> str:
+    """The words of a memo; behind a command, after the name of whom they are about."""
+    said = behind_command(words)
+    return (meant(trajectories.of_coach(work, coach.id), said).rest if said != words else said).strip()
 
 
 def _offer_all(work: Work, coach: Person, one: Conversation) -> None:
@@ -127,5 +160,8 @@ def _join(work: Work, coach: Person, one: Conversation, message_id: int, words: 
 
 
 def _holding(message_id: int, words: str, before: tuple[Part, ...] = ()) -> Opening:
-    parts = sorted((*before, Part(message_id, words)), key=lambda part: part.message)
-    return Opening((Asked(1, "words", parts=tuple(parts), status=Status.ANSWERED),))
+    return Opening((Asked(1, "words", parts=_in_order(Part(message_id, words), before), status=Status.ANSWERED),))
+
+
+def _in_order(part: Part, before: tuple[Part, ...]) -> tuple[Part, ...]:
+    return tuple(sorted((*before, part), key=lambda one: one.message))

@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping
 
 from bot.actions.speak import as_client, tell, voice
 from bot.storage import outbox, people, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render
@@ -59,6 +60,7 @@ CLIENT: Mapping[str, Text] = {
     "help": Text("see what I can do"),
 }
 
+_HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
 _WORKING_WEEK = ("vandaag", "overzicht", "traject", "memo", "verzet", "vakantie", "nieuw", "help")
 _ALONG_THE_WAY = ("straks", "notitie", "antwoorden", "plan", "vakantie", "stop", "help")
 
@@ -96,9 +98,20 @@ def show_help(work: Work, person: Person) -> None:
     followed = as_client(work, person)
     is_coach = people.is_coach(work, person.id)
     if is_coach:
-        tell(work, person, _for_coach())
+        tell(work, person, (*_for_coach(), *_aloud(work)))
     if followed is not None or not is_coach:
-        tell(work, person, _for_client(), trajectory=followed)
+        tell(work, person, (*_for_client(), *_aloud(work), _HELP), trajectory=followed)
+
+
+def _aloud(work: Work) -> tuple[Piece, ...]:
+    if not work.house.hears:
+        return ()
+    return (
+        Text(
+            "You may say it aloud too. I read back what I heard, and keep the words only when you say that they are "
+            "right."
+        ),
+    )
 
 
 def _for_coach() -> tuple[Piece, ...]:
@@ -118,7 +131,6 @@ def _for_client() -> tuple[Piece, ...]:
         Text("Around your meetings I ask a few short questions. I keep the answers word for word."),
         _listed(CLIENT, _ALONG_THE_WAY),
         Text("You can also type: {commands}", commands=_others(CLIENT, _ALONG_THE_WAY)),
-        Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone."),
     )
 
 

@@ -7,7 +7,7 @@ from bot.actions.open_moments import open_moments
 from bot.actions.speak import tell
 from bot.actions.wake import wake_conversation
 from bot.storage import conversations, installation, people, spoken, taking_back, trajectories
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.rhythm import at_utc

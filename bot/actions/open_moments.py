@@ -19,7 +19,7 @@ from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, people, schedule, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory

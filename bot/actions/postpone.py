@@ -3,8 +3,9 @@
 from datetime import time
 
 from bot.actions.allowed import NotDone
+from bot.actions.fulfil import AtOnce
 from bot.actions.speak import tell
-from bot.actions.take_turn import AtOnce, take_turn
+from bot.actions.take_turn import take_turn
 from bot.storage import trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person

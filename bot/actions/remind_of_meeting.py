@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from bot.actions.closed_days import clients_today, today_of
 from bot.actions.speak import tell
 from bot.storage import people
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations import place

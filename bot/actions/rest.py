@@ -15,7 +15,8 @@ from bot.storage import absences, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.periods import LONGEST, Period, read_resumption
+from conversations.periods import LONGEST, Period
+from conversations.resumption import read_resumption
 from conversations.text import Sentence, Text
 from conversations.when import Unclear
 

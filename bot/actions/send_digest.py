@@ -9,7 +9,7 @@ from bot.digests.gather import gather
 from bot.storage import answers, digests, meetings, people, schedule, told, trajectories
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.schedule import MomentState
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work

@@ -9,7 +9,8 @@ from bot.digests.course import gather_course
 from bot.digests.paper import bound
 from bot.message import Message, Paragraph
 from bot.storage import people, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work, new_id

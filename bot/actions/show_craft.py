@@ -9,7 +9,8 @@ from bot.digests.craft_log import compose_craft, compose_extract, gather_craft
 from bot.digests.paper import bound
 from bot.message import Block, Message, Paragraph
 from bot.storage import people
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from bot.texts import render

@@ -11,7 +11,7 @@ from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
 from bot.house import days_off
-from bot.storage import answers, conversations, meetings, people, trajectories
+from bot.storage import answers, conversations, meetings, people, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -19,7 +19,8 @@ from bot.texts import spelled
 from conversations.addressed import addressed
 from conversations.around import Around, Meeting
 from conversations.contract import Contract
-from conversations.kinds import Fact
+from conversations.kinds import Fact, Who
+from conversations.moments import comes_once, kinds, who_of
 from conversations.rhythm import EVERYBODYS, at_utc
 from conversations.script import Script
 from conversations.scripts import SCRIPTS, steps_that
@@ -31,6 +32,7 @@ from conversations.steering import Steering
 
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
+_ONCE = [kind for kind in kinds() if comes_once(kind) and who_of(kind) is Who.CLIENT]
 
 
 def situate(work: Work, one: Conversation, trajectory: Trajectory | None) -> Situation:
@@ -87,6 +89,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         own_time=contract.own_time if is_client else EVERYBODYS,
         days_off=_days_off(work, one, today, trajectory) if Fact.DAYS_OFF in needs else frozenset(),
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
+        taken=_taken(work, trajectory) if Fact.TAKEN in needs else frozenset(),
     )
     return with_lines(work, one, trajectory, situation) if script.from_lines else situation
 
@@ -102,6 +105,10 @@ def _useful_until(script: Script, meeting: Meeting, planned: Sequence[Meeting], 
 def _days_off(work: Work, one: Conversation, today: date, trajectory: Trajectory) -> frozenset[date]:
     its_own = unasked_days if one.person_id == trajectory.client_id else leave_of
     return days_off(today, trajectory.zone) | its_own(work, one.person_id, today)
+
+
+def _taken(work: Work, trajectory: Trajectory) -> frozenset[date]:
+    return schedule.days_of(work, trajectory.id, _ONCE)
 
 
 def _meetings(work: Work, trajectory: Trajectory, needs: frozenset[Fact]) -> tuple[Meeting, ...]:

@@ -10,8 +10,9 @@ from bot.errors import Locked
 from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, parts, to_json
 from bot.storage import invitations, outbox, people, second_locks, trajectories
+from bot.storage.delivery_kinds import RULES, DeliveryKind
 from bot.storage.invitations import WRONG_TRIES_A_DAY
-from bot.storage.outbox import HELD, Delivery, DeliveryKind, ToSay
+from bot.storage.outbox import HELD, Delivery, ToSay
 from bot.storage.people import CUT_OFF, Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
@@ -19,8 +20,6 @@ from bot.texts import blocks, calling, locale_for, render
 from conversations.text import Piece, Sentence, Text
 
 _STRANGERS_AT_ONCE = 25
-_SHOWN = (DeliveryKind.WORD, DeliveryKind.DIGEST)
-_CHOSEN_FROM = (*_SHOWN, DeliveryKind.NOTICE)
 # A bot takes away a hundred messages at a time (Bot API, deleteMessages).
 _CLEARED_AT_ONCE = 100
 
@@ -79,13 +78,16 @@ def tell(
     expires_at: datetime | None = None,
     attached: Attached | None = None,
     urgent: bool = False,
+    protected: bool = False,
 ) -> None:
     """Say this to someone, under a file if there is one; not now but at `not_before` (UTC), if that is given. What is
-    `urgent` comes at any hour, whoever caused it."""
+    `urgent` comes at any hour, whoever caused it. What somebody wrote and stands in the middle of a line says so itself
+    that it is `protected`."""
     locale = voice(work, person, trajectory)
     message = Message(
         blocks(pieces, locale),
         keyboard(buttons, locale),
+        protected=protected,
         attached=attached,
     )
     say = ToSay(
@@ -158,7 +160,7 @@ def put(work: Work, say: ToSay, message: Message, *, urgent: bool = False) -> No
     shown = fitted(message)
     for number, part in enumerate(_in_place(work, say, [part for one in shown for part in parts(one)]), 1):
         key = say.key if number == 1 else f"{say.key}#{number}"
-        choices = as_choices(part.buttons) if say.turn is None and say.kind in _CHOSEN_FROM else ""
+        choices = as_choices(part.buttons) if say.turn is None and RULES[say.kind].typed else ""
         outbox.put(work, replace(say, key=key, payload=to_json(part), choices=choices))
 
 
@@ -202,7 +204,7 @@ def _in_place(work: Work, say: ToSay, shown: Sequence[Message]) -> Sequence[Mess
     """The first that somebody is shown after a tap takes the place of the message he tapped at, where that may be
     (`after_a_tap.py`) and it can: it is one message without a file, and no better protected than that one."""
     place = work.place
-    if place is None or place.taken is not None or say.kind not in _SHOWN:
+    if place is None or place.taken is not None or not RULES[say.kind].turns:
         return shown
     if say.person is None or say.person.id != place.person_id:
         return shown

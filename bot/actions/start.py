@@ -3,10 +3,11 @@
 from bot.actions import word_goal
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import today_of
+from bot.actions.fulfil import Offers
 from bot.actions.pages import ask_whose
 from bot.actions.pause import show_pause
 from bot.actions.speak import tell
-from bot.actions.take_turn import Offers, take_turn
+from bot.actions.take_turn import take_turn
 from bot.actions.unreadable import NONE_RUNNING, unreadable
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person

@@ -5,29 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, last_said, loose, tell_directly
+from bot.actions import come_back, last_said, loose, reply, tell_directly
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
-from bot.actions.start import start
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import tell_what_is_open, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import answers, conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
 from conversations.assent import LEAVE_IT
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
-from conversations.inputs import NO_TEXT, is_blank
+from conversations.inputs import NO_TEXT, behind_command, is_blank
 from conversations.lost import is_lost
 from conversations.matching import guessed, normal
 from conversations.scripts import script_of
-from conversations.scripts.direct import DIRECT
 from conversations.scripts.note import KEEP
-from conversations.scripts.setup import known
 from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Text
 
@@ -37,7 +34,8 @@ _NOTE_GOES_ON = timedelta(hours=1)
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
-_COMMAND_WORD = re.compile(r"\s*/\w+(?:@\w+)?(?:\s+|$)")
+# What changes words that are more than an answer; each tells whether they were its own.
+_APART = (loose.edited, reply.edited, tell_directly.edited)
 _NO_COMMAND = Text("In a message that you change, a command does nothing. Send it anew.")
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
@@ -74,8 +72,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         return
     earlier = _replied_to(work, person, message)
     if earlier is None and (about := _of_client(work, person, message)) is not None:
-        asked = known({"words": message.text, "quote": message.quote})
-        start(work, "reply", person, trajectory_id=about.id, asked=asked)
+        reply.reply(work, person, about, message.message_id, message.text, message.quote)
         return
     running = conversations.running(work, person.id)
     if earlier is None and message.plain:
@@ -90,7 +87,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     elif _is_another_note(work, running, message):
         take_turn(work, running, Lapsed(work.now))
         _out_of_the_blue(work, person, message)
-    elif not message.plain or not last_said.way(work, person, running, message.text):
+    elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message))
 
 
@@ -107,17 +104,17 @@ def take_edit(work: Work, person: Person, message: Incoming) -> None:
     if one is not None:
         if not _is_newest(work, person, message):
             return
-        if loose.is_held(one):
-            loose.edited(work, person, one, message.message_id, message.text)
-        elif one.script == DIRECT.key:
-            tell_directly.edited(work, person, one, message.text)
-        elif words := _without_command(one, message):
+        if any(changed(work, person, one, message.message_id, message.text) for changed in _APART):
+            return
+        if words := _without_command(one, message):
             take_turn(work, one, Edited(work.now, message.message_id, words))
         else:
             tell(work, person, (_NO_COMMAND,), trajectory=_of(work, one))
         return
     running = conversations.running(work, person.id)
-    if running is None or message.text.startswith("/") or message.sent_at < running.since.replace(microsecond=0):
+    if running is None or message.sent_at < running.since.replace(microsecond=0):
+        return
+    if message.text.startswith("/") and all(held.message != message.message_id for held in _doubts(running)):
         return
     take_answer(work, person, message)
     _is_newest(work, person, message)
@@ -128,10 +125,7 @@ def _without_command(one: Conversation, message: Incoming) -> str:
     state = underneath(one.state)
     asked = state.asked if isinstance(state, Asking | Closed) else ()
     before = (part.text for one in asked for part in (*one.parts, *one.beside) if part.message == message.message_id)
-    found = _COMMAND_WORD.match(message.text)
-    if found is None or any(text.startswith("/") for text in before):
-        return message.text
-    return message.text[found.end() :]
+    return message.text if any(text.startswith("/") for text in before) else behind_command(message.text)
 
 
 def _of(work: Work, one: Conversation) -> Trajectory | None:

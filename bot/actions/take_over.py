@@ -12,7 +12,8 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
 from bot.actions.speak import tell
 from bot.message import Attached
-from bot.storage import audiences, invitations, meetings, outbox, people, schedule, trajectories, wishes
+from bot.storage import audiences, invitations, meetings, people, schedule, trajectories, wishes
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.invitations import Invitation
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState
@@ -47,7 +48,7 @@ def offer_choices(work: Work, client: Person, trajectory: Trajectory, why: Sente
             ((Text("Go on with another coach"), "fz", f"{trajectory.id}.coach"),),
             ((Text("Erase everything"), "fz", f"{trajectory.id}.erase"),),
         ),
-        kind=outbox.DeliveryKind.NOTICE if unasked else outbox.DeliveryKind.WORD,
+        kind=DeliveryKind.NOTICE if unasked else DeliveryKind.WORD,
         unasked=unasked,
     )
 

@@ -12,7 +12,8 @@ from bot.actions.speak import locale_of, tell
 from bot.storage import answers, conversations, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
-from bot.storage.outbox import CHANGED, Delivery, DeliveryKind, ToSay, put
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import CHANGED, Delivery, ToSay, put
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Stage, Trajectory
@@ -140,17 +141,20 @@ def tell_lost(work: Work, row: Delivery) -> None:
         tell(work, people.by_id(work, trajectory.client_id), (said, _HELP), trajectory=trajectory)
 
 
-def edited(work: Work, client: Person, one: Conversation, words: str) -> None:
+def edited(work: Work, client: Person, one: Conversation, message_id: int, words: str) -> bool:
     """What waits for a tap is changed. What has gone stays as it went: he hears that a change of it does not reach the
-    coach, and how it would."""
+    coach, and how it would. False when it is neither."""
+    if one.script != DIRECT.key:
+        return False
     if _is_held(client, one):
         _hold_instead(work, client, one, words)
-        return
+        return True
     trajectory = trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
     if trajectory is None or _is_as_it_was(one, words, _coach(work, trajectory)):
-        return
+        return True
     said = Text("I have not passed this change on to {coach}; /meld sends it anew.", coach=_coach(work, trajectory))
     tell(work, client, (said,), trajectory=trajectory)
+    return True
 
 
 def _hold_instead(work: Work, client: Person, one: Conversation, words: str) -> None:

@@ -68,7 +68,8 @@ class Account:
         """Changes a message that this person sent."""
         post = self._chat.posts[message.message_id]
         kept = {name: value for name, value in post.body.items() if name not in ("text", "entities")}
-        post.body = {**kept, **self._typed(text), "edit_date": self._telegram.now()}
+        words = {"caption": text} if "caption" in kept else self._typed(text)
+        post.body = {**kept, **words, "edit_date": self._telegram.now()}
         self._telegram.updates.put("edited_message", post.body)
         return seen(post, self._telegram.files)
 
@@ -106,6 +107,7 @@ class Account:
         reply_to: Seen | None = None,
         caption: str = "",
         album: str = "",
+        seconds: int | None = None,
     ) -> Seen:
         """Sends something that is not text: voice, video_note, audio, video, animation, document, photo, sticker,
         contact, location, dice, rich_message; a file with words under it, and several as one album."""
@@ -114,6 +116,8 @@ class Account:
         body = {**self._telegram.keep(name, content).body, **_FILES[kind]}
         if kind == "document":
             body["file_name"] = name
+        if seconds is not None:
+            body["duration"] = seconds
         around = {"caption": caption, "media_group_id": album}
         shown = {name: value for name, value in around.items() if value}
         return self._sends({kind: [body] if kind == "photo" else body, **shown}, reply_to)

@@ -11,10 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
+from bot.storage.aloud import TO_HEAR
 from bot.storage.outbox import TO_CLAIM
 
 _CHANNEL = "tussendoor"
 _CALL = text("SELECT pg_notify(:channel, :words)")
+_CALLED = (TO_CLAIM, TO_HEAR)
 FREE = "free"
 """Called by who lets go of the lease."""
 
@@ -22,7 +24,7 @@ FREE = "free"
 def words_of(news: Sequence[object]) -> set[str]:
     """What of this news others have to hear: only the first moment at which something is due."""
     first = min((one for one in news if isinstance(one, datetime)), default=None)
-    return {*([TO_CLAIM] if TO_CLAIM in news else []), *([first.isoformat()] if first is not None else [])}
+    return {*(one for one in _CALLED if one in news), *([first.isoformat()] if first is not None else [])}
 
 
 def news_of(words: Collection[str]) -> list[object]:
@@ -30,7 +32,7 @@ def news_of(words: Collection[str]) -> list[object]:
     found: list[object] = []
     for one in words:
         with suppress(ValueError):
-            found.append(one if one == TO_CLAIM else datetime.fromisoformat(one))
+            found.append(one if one in _CALLED else datetime.fromisoformat(one))
     return found
 
 
@@ -55,7 +57,7 @@ class Calls:
                 if self._line is None:
                     self._line = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
                     self._line.exec_driver_sql(f"LISTEN {_CHANNEL}")
-                    return {TO_CLAIM, FREE}
+                    return {*_CALLED, FREE}
                 driver: Any = self._line.connection.driver_connection
                 return {call.payload for call in driver.notifies(timeout=seconds, stop_after=1)}
             except Exception:

@@ -12,18 +12,8 @@ from typing import Any
 from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
-from bot.storage.outbox import (
-    BESIDE,
-    CARRIED,
-    IS_BESIDE,
-    IS_PLANNED,
-    KEPT,
-    LEASE,
-    TO_CLAIM,
-    Delivery,
-    DeliveryKind,
-    State,
-)
+from bot.storage.delivery_kinds import BESIDE, DeliveryKind
+from bot.storage.outbox import CARRIED, IS_BESIDE, IS_PLANNED, KEPT, LEASE, TO_CLAIM, Delivery, State
 from bot.storage.people import NOWHERE
 from bot.storage.tables import delivery
 from bot.storage.work import Work

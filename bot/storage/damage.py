@@ -24,6 +24,7 @@ _BINDING: Mapping[str, Callable[[Row[Any]], _OwnerAndRow]] = {
     "asked": lambda row: (row.trajectory_id or row.author_id, row.id),
     "answer": lambda row: (row.owner, f"{row.asked_id}:{row.version}"),
     "delivery": lambda row: (row.owner, row.key),
+    "aloud": lambda row: (row.trajectory_id or row.person_id, row.id),
     "memo": lambda row: (row.trajectory_id, row.id),
     "coach_question": lambda row: (row.trajectory_id or row.coach_id, row.id),
     "set_aside": lambda row: (row.person_id or HOUSE, row.id),

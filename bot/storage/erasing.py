@@ -9,10 +9,12 @@ from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, se
 
 from bot.errors import Unreadable
 from bot.storage import outbox, taking_back
+from bot.storage.delivery_kinds import READ, DeliveryKind
 from bot.storage.meetings import held_by, minutes_held
-from bot.storage.outbox import HOUSE, READ, DeliveryKind, State
+from bot.storage.outbox import HOUSE, State
 from bot.storage.tables import (
     absence,
+    aloud,
     answer,
     asked,
     coach,
@@ -85,7 +87,7 @@ def delete_rows(work: Work, trajectory_id: str, batch: str) -> None:
         work.do(this.values(erased_minutes=coach.c.erased_minutes + more))
     taking_back.recall(work, trajectory_id, delivery.c.trajectory_id == trajectory_id)
     _forget(work, select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id))
-    for table in (digest, moment, meeting, memo, coach_question, contract, invitation):
+    for table in (digest, moment, meeting, memo, coach_question, contract, invitation, aloud):
         work.do(delete(table).where(table.c.trajectory_id == trajectory_id))
     work.do(delete(trajectory).where(trajectory.c.id == trajectory_id))
     enter(work, trajectory_id, batch)
@@ -96,7 +98,7 @@ def erase_person(work: Work, person_id: str, batch: str) -> None:
     taking_back.recall(work, person_id, delivery.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(conversation.c.person_id == person_id))
     forget_ways(work, person_id)
-    for table in (heard, absence, second_lock):
+    for table in (heard, absence, second_lock, aloud):
         work.do(delete(table).where(table.c.person_id == person_id))
     work.do(update(invitation).where(invitation.c.used_by == person_id).values(used_by=None))
     work.do(delete(person).where(person.c.id == person_id))
@@ -193,6 +195,7 @@ def forget_conversations(work: Work, trajectory_id: str, person_id: str) -> None
     """Delete what this person was asked in a trajectory, and what was told him of it."""
     here = (conversation.c.trajectory_id == trajectory_id, conversation.c.person_id == person_id)
     _forget(work, select(conversation.c.id).where(*here))
+    work.do(delete(aloud).where(aloud.c.trajectory_id == trajectory_id, aloud.c.person_id == person_id))
     told = (delivery.c.trajectory_id == trajectory_id, delivery.c.person_id == person_id)
     outbox.hold_back(work)
     work.do(delete(delivery).where(*told, delivery.c.state != State.BUSY))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, delete, insert, select, update
 
 from bot.errors import Unreadable
+from bot.storage import conversations
 from bot.storage.tables import memo
-from bot.storage.work import Work, new_id
+from bot.storage.work import Work
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,16 @@ class Memo:
     at: datetime
 
 
-def keep(work: Work, trajectory_id: str, words: str) -> None:
-    """Store a note."""
-    memo_id = new_id()
-    sealed = work.seal(trajectory_id, "memo.body", memo_id, words)
-    work.do(insert(memo).values(id=memo_id, trajectory_id=trajectory_id, sealed_body=sealed, at=work.now))
+def keep(work: Work, trajectory_id: str, words: str, conversation_id: str) -> None:
+    """Store a note. It has the id of the conversation in which it was written, so that an edit finds it."""
+    sealed = work.seal(trajectory_id, "memo.body", conversation_id, words)
+    work.do(insert(memo).values(id=conversation_id, trajectory_id=trajectory_id, sealed_body=sealed, at=work.now))
+
+
+def change(work: Work, one: Memo, words: str) -> None:
+    """The note reads like this from now on."""
+    sealed = work.seal(one.trajectory_id, "memo.body", one.id, words)
+    work.do(update(memo).where(memo.c.id == one.id).values(sealed_body=sealed))
 
 
 def of_trajectory(work: Work, trajectory_id: str) -> list[Memo]:
@@ -46,13 +52,17 @@ def by_id(work: Work, memo_id: str) -> Memo | None:
 
 
 def erase(work: Work, memo_id: str) -> None:
-    """Take one note away."""
+    """Take one note away, and the conversation in which it was written."""
     work.do(delete(memo).where(memo.c.id == memo_id))
+    written = conversations.by_id(work, memo_id)
+    if written is not None:
+        conversations.forget(work, written)
 
 
 def erase_all(work: Work, trajectory_id: str) -> None:
     """Take every note of a trajectory away."""
-    work.do(delete(memo).where(memo.c.trajectory_id == trajectory_id))
+    for row in work.all(select(memo.c.id).where(memo.c.trajectory_id == trajectory_id)):
+        erase(work, row.id)
 
 
 def _memo(work: Work, row: Row[Any]) -> Memo:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, func, or_, select, update
 
+from bot.storage.delivery_kinds import BESIDE, DeliveryKind
 from bot.storage.engine import insert_new, written_out
 from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, person
@@ -29,35 +30,6 @@ KEPT = "kept"
 """With what the key of a warning begins that something goes: it waits for the end of the quiet hours, on purpose."""
 TO_CLAIM = "to_claim"
 """The news that something waits to be claimed at once."""
-
-
-class DeliveryKind(StrEnum):
-    """What is delivered."""
-
-    QUESTION = "question"
-    REMINDER = "reminder"
-    NOTICE = "notice"
-    WORD = "word"
-    DIGEST = "digest"
-    RECEIPT = "receipt"
-    SEEN = "seen"
-    MENU = "menu"
-    LEAVE = "leave"
-    BUTTONS = "buttons"
-    CLEAR = "clear"
-
-
-BESIDE = (
-    DeliveryKind.RECEIPT,
-    DeliveryKind.SEEN,
-    DeliveryKind.MENU,
-    DeliveryKind.LEAVE,
-    DeliveryKind.BUTTONS,
-    DeliveryKind.CLEAR,
-)
-"""What shows no message, and so waits for none and keeps none waiting."""
-READ = (DeliveryKind.QUESTION, DeliveryKind.REMINDER, DeliveryKind.NOTICE, DeliveryKind.WORD, DeliveryKind.DIGEST)
-"""What shows one."""
 
 
 class State(StrEnum):

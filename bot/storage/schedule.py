@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -56,6 +56,7 @@ _DUE_IN = (
     )
     .order_by(moment.c.due_at, moment.c.id)
 )
+_DAYS = select(moment.c.day).where(moment.c.trajectory_id == bindparam("id"), *_WAITS)
 _NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)
 _LAID_OTHERWISE = select(trajectory.c.id).where(
     trajectory.c.stage == Stage.ACTIVE,
@@ -130,6 +131,11 @@ def count_due(work: Work) -> int:
 def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
     """Those of one trajectory, earliest first."""
     return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now, kinds=kinds())]
+
+
+def days_of(work: Work, trajectory_id: str, these: Sequence[str]) -> frozenset[date]:
+    """The days on which something of these kinds is still to come."""
+    return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id, kinds=these))
 
 
 def next_due(work: Work) -> datetime | None:

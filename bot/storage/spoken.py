@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 
 from bot.errors import Unreadable
+from bot.storage.delivery_kinds import READ, DeliveryKind
 from bot.storage.engine import written_out
-from bot.storage.outbox import IS_SENT, READ, DeliveryKind, State
+from bot.storage.outbox import IS_SENT, State
 from bot.storage.tables import delivery
 from bot.storage.work import Work
 

@@ -309,6 +309,19 @@ wrong_try = Table(
     Column("count", Integer, nullable=False),
 )
 
+aloud = Table(
+    "aloud",
+    metadata,
+    Column("id", _ID, primary_key=True),
+    Column("person_id", _ID, ForeignKey("person.id"), nullable=False, index=True),
+    Column("trajectory_id", _ID, ForeignKey("trajectory.id"), index=True),
+    Column("message_id", BigInteger, nullable=False),
+    Column("stage", String(8), nullable=False),
+    Column("sealed_message", LargeBinary, nullable=False),
+    Column("sealed_words", LargeBinary),
+    Column("at", UtcDateTime, nullable=False),
+)
+
 memo = Table(
     "memo",
     metadata,

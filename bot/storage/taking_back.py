@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Row, bindparam, delete, false, or_, select
 
 from bot.errors import Unreadable
 from bot.storage import carrying
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.engine import UtcDateTime, written_out
-from bot.storage.outbox import CARRIED, HELD, HOUSE, IS_PLANNED, TO_CLAIM, DeliveryKind, State, hold_back
+from bot.storage.outbox import CARRIED, HELD, HOUSE, IS_PLANNED, TO_CLAIM, State, hold_back
 from bot.storage.people import Person, telegram_hash
 from bot.storage.tables import delivery, heard
 from bot.storage.work import Work

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from bot.actions.after_a_tap import Tapped
+from bot.doors.after_a_tap import Tapped
 from bot.message import Button
 
 Sign: TypeAlias = Callable[[str], bytes]

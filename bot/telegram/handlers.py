@@ -16,17 +16,18 @@ from telegram.ext import (
 )
 
 from bot import logs
-from bot.actions import hear
-from bot.actions.after_a_tap import Tapped
-from bot.actions.hear import Speaker
 from bot.actions.keep_in_touch import set_aside
 from bot.actions.take_answer import Incoming
+from bot.doors import hear
+from bot.doors.after_a_tap import Tapped
+from bot.doors.hear import Speaker
 from bot.errors import Locked
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 from bot.telegram.buttons import Sign, decode, keyboard, tapped
 from bot.telegram.outcomes import outcome_of
+from bot.telegram.sounds import sound_in
 from conversations.text import Text
 
 log = logs.get("handlers")
@@ -45,9 +46,11 @@ _GONE = (ChatMember.BANNED, ChatMember.LEFT)
 
 
 class Handlers:
-    """The doors of one bot. Every handler returns only after what it caused is committed."""
+    """The doors of one bot. Every handler returns only after what it caused is committed. Whether it `hears` what is
+    said aloud, too."""
 
-    def __init__(self, bot: Bot, writer: Writer[Work], vault: Vault) -> None:
+    def __init__(self, bot: Bot, writer: Writer[Work], vault: Vault, *, hears: bool = False) -> None:
+        self._hears = hears
         self._bot, self._writer, self._vault = bot, writer, vault
         self._sign: Sign = vault.sign
         self._failed: dict[int, Exception] = {}
@@ -114,8 +117,10 @@ class Handlers:
         message, sender = update.message, _sender(update)
         if message is None or sender is None:
             return
-        answer = _answer_to(message)
-        if answer is not None:
+        answer, sound = _answer_to(message), sound_in(message) if self._hears else None
+        if sound is not None:
+            await self._once(update, hear.hear_sound, sender, _incoming(message), sound)
+        elif answer is not None:
             await self._once(update, hear.hear_something_else, sender, answer, message.media_group_id)
         elif message.api_kwargs:
             await self._writer.run(

@@ -117,6 +117,33 @@ class AiohttpRequest(BaseRequest):
             self._difference.answered(asked_at, date)
         return status, payload
 
+    async def fetch(self, url: str, most: int) -> bytes | None:
+        """A file of at most so many bytes; None when it is larger, or not there.
+
+        Raises as `do_request` does.
+        """
+        if self._session is None:
+            raise NotSent("Not sent: no session")
+        found = bytearray()
+        try:
+            async with self._session.get(url, timeout=_timeout(5.0, 5.0, 60.0), allow_redirects=False) as response:
+                if response.status != 200:
+                    self._refuse_file(response.status)
+                    return None
+                async for part in response.content.iter_chunked(1 << 16):
+                    found += part
+                    if len(found) > most:
+                        return None
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise _named(error) from None
+        return bytes(found)
+
+    @staticmethod
+    def _refuse_file(status: int) -> None:
+        """What is no matter of this file may be well again later."""
+        if status >= 500 or status == 429:
+            raise NetworkError(f"Not answered by Telegram ({status})")
+
     async def _exchange(
         self, url: str, method: str, request_data: RequestData | None, limits: aiohttp.ClientTimeout
     ) -> tuple[int, bytes, str | None]:

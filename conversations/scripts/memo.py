@@ -35,14 +35,14 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """The words live on as a memo only, so that erasing the memo erases them."""
+    """The words live on as a memo; what was no memo is forgotten."""
     match answers.value("words"):
         case "read":
             return (ShowMemos(),)
         case "no":
             return (Discard(),)
         case _:
-            return (KeepMemo(answers.words("words")), Discard())
+            return (KeepMemo(answers.words("words")),)
 
 
 MEMO = Script(

@@ -4,17 +4,20 @@ from datetime import datetime, timedelta
 
 from conversations.around import Meeting
 from conversations.effects import Effect, MoveMeeting, Option
-from conversations.inputs import NO, YES, Choice, Input
+from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, moment_in
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
+from conversations.offers import which_moves
 from conversations.rhythm import Local
 from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend, moment_of
 from conversations.situation import Situation
 from conversations.text import Piece, Text
+from conversations.which_meeting import which_meeting
 
 _TO_WHICH_DAY = Text(
     "To which day? Tap it, or type it, with the time if you like: {example}", example=Text("1 December 14:00")
 )
+_TAP_ONE = Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
 _STILL_MOVES_FOR = timedelta(days=3)
 
 
@@ -25,16 +28,33 @@ def may_move(situation: Situation) -> tuple[Meeting, ...]:
 
 
 def _meetings(answers: Answers, situation: Situation) -> Input:
-    return Choice(
+    meetings = may_move(situation)
+    return Typed(
+        lambda text, at: _which(text, at, meetings, situation),
         tuple(
             Option(
                 str(meeting.number),
                 Text("{number}: {moment}", number=meeting.number, moment=meeting.at.wall()),
                 typed=(str(meeting.number),),
             )
-            for meeting in may_move(situation)
-        )
+            for meeting in meetings
+        ),
     )
+
+
+def _which(text: str, at: datetime, meetings: tuple[Meeting, ...], situation: Situation) -> Reading:
+    """Which meeting moves, by its number or its day; and to when, if that is said with it: "2 2026-12-24 10:00"."""
+    told = which_meeting(text, meetings, situation.today, situation.zone)
+    one = told.meeting or (meetings[0] if len(meetings) == 1 else None)
+    if told.meeting is not None and not told.rest:
+        return Taken(str(told.meeting.number))
+    when = day_or_moment(situation, one.at if one else None)(told.rest, at)
+    if isinstance(when, Refused):
+        return Taken(str(one.number), when.reason) if told.meeting is not None and one is not None else _TAP_ONE
+    if one is not None:
+        return Taken(f"{one.number} {when.value}", when.note)
+    moment = moment_in(when.value or "") or Text("{day}", day=situation.today)
+    return Refused(Text("Which of these moves to {moment}?", moment=moment), which_moves(meetings, when.value or ""))
 
 
 def _day(answers: Answers, situation: Situation) -> Input:
@@ -45,11 +65,22 @@ def _day(answers: Answers, situation: Situation) -> Input:
 
 def _time(answers: Answers, situation: Situation) -> Input:
     chosen = _chosen(answers, situation)
-    return a_time(answers.value("when") or "", situation, chosen.at if chosen else None)
+    return a_time(_when(answers) or "", situation, chosen.at if chosen else None)
 
 
 def _chosen(answers: Answers, situation: Situation) -> Meeting | None:
-    return next((one for one in situation.meetings if str(one.number) == answers.value("meeting")), None)
+    number = (answers.value("meeting") or "").partition(" ")[0]
+    return next((one for one in situation.meetings if str(one.number) == number), None)
+
+
+def _when(answers: Answers) -> str | None:
+    """The day it gets, asked for or said with the meeting."""
+    return answers.value("when") or (answers.value("meeting") or "").partition(" ")[2] or None
+
+
+def lacks_day(answers: Answers, situation: Situation) -> bool:
+    """It is known which meeting moves, and was not said with it to when."""
+    return has_chosen(answers, situation) and " " not in (answers.value("meeting") or "")
 
 
 def can_move(answers: Answers, situation: Situation) -> bool:
@@ -64,7 +95,7 @@ def has_chosen(answers: Answers, situation: Situation) -> bool:
 
 def lacks_time(answers: Answers, situation: Situation) -> bool:
     """The day is known, the time is not."""
-    return has_chosen(answers, situation) and " " not in (answers.value("when") or " ")
+    return has_chosen(answers, situation) and " " not in (_when(answers) or " ")
 
 
 def has_later(answers: Answers, situation: Situation) -> bool:
@@ -99,7 +130,7 @@ def moved(
 
 
 def _to(answers: Answers, situation: Situation) -> Local | None:
-    day = answers.value("when")
+    day = _when(answers)
     return moment_of(day, answers.value("time"), situation.zone) if day else None
 
 
@@ -132,7 +163,7 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     to = _to(answers, situation)
     if answers.value("sure") != "yes" or to is None:
         return ()
-    number, later_too = int(answers.value("meeting") or 0), answers.value("scope") == "later"
+    number, later_too = int((answers.value("meeting") or "0").partition(" ")[0]), answers.value("scope") == "later"
     return (MoveMeeting(number, f"{to.day} {to.time:%H:%M}", later_too),)
 
 
@@ -158,7 +189,7 @@ MOVE = Script(
         Step(
             "when",
             _day,
-            when=has_chosen,
+            when=lacks_day,
             lead=legend,
             wording=fixed(_TO_WHICH_DAY),
             at_once=True,

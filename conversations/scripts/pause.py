@@ -7,7 +7,8 @@ from conversations.effects import Effect, Option, Pause
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.offers import refused
-from conversations.periods import LONGEST, read_resumption
+from conversations.periods import LONGEST
+from conversations.resumption import read_resumption
 from conversations.script import Answers, Script, Step, fixed
 from conversations.scripts.days import a_day, legend
 from conversations.situation import Situation

@@ -129,7 +129,7 @@ REFLECTION = Script(
     comes=Comes(around.reflection, around.reflection_until, of_held=True),
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.LINES),
+    needs=facts(Fact.COACH, Fact.MEETINGS, Fact.DAYS_OFF, Fact.TAKEN, Fact.LINES),
     tried=True,
     overview=Overview(
         labels={

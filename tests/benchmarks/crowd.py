@@ -24,7 +24,8 @@ from sqlalchemy import Table, insert, select, update
 from bot.app import house_of
 from bot.demo import throw_away
 from bot.storage import answers, carrying, conversations, master_key, outbox, people
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person, telegram_hash
 from bot.storage.store import open_store
 from bot.storage.tables import answer, asked, contract, conversation, delivery, heard, meeting, moment, trajectory

@@ -30,7 +30,12 @@ def local(day: date, hour: int = 14) -> Local:
     return Local(day, time(hour), "Europe/Amsterdam")
 
 
-def situation(following: date | None = date(2026, 10, 27), today: date = TUESDAY, off: tuple[date, ...] = ()):
+def situation(
+    following: date | None = date(2026, 10, 27),
+    today: date = TUESDAY,
+    off: tuple[date, ...] = (),
+    taken: tuple[date, ...] = (),
+):
     first, last = Meeting(1, local(TUESDAY), 60), following and Meeting(2, local(following), 60)
     contract = Contract(1, "Johan", SmartGoal("A plan"), (), 7, 3, first.at, 60, "Here", formal=False, welcome="")
     return Situation(
@@ -40,6 +45,7 @@ def situation(following: date | None = date(2026, 10, 27), today: date = TUESDAY
         meeting=first,
         meetings=(first, last) if last else (first,),
         days_off=frozenset(off),
+        taken=frozenset(taken),
     )
 
 
@@ -49,6 +55,10 @@ def october(*days: int) -> tuple[date, ...]:
 
 def test_it_offers_a_day_soon_one_halfway_and_one_later():
     assert days_to_choose(situation(), "Ik zeg vaker nee.") == october(8, 16, 20)
+
+
+def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():
+    assert days_to_choose(situation(taken=october(16)), "Ik zeg vaker nee.") == october(8, 19, 20)
 
 
 @pytest.mark.parametrize(

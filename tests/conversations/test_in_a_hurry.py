@@ -7,7 +7,8 @@ import pytest
 
 from conversations.amounts import read_count, read_every, read_minutes
 from conversations.numerals import Unclear, Understood
-from conversations.periods import Period, read_period, read_resumption
+from conversations.periods import Period, read_period
+from conversations.resumption import read_resumption
 from conversations.rhythm import Local
 from conversations.when import read_date, read_moment, read_time
 

@@ -25,6 +25,7 @@ LOOKED_UP = {
     Fact.INTENTIONS: ("intentions",),
     Fact.HOURS: ("minutes_coached",),
     Fact.AWAY: ("away",),
+    Fact.TAKEN: ("taken",),
     Fact.BEGINNINGS: ("templates", "unfinished"),
 }
 MOST = 40

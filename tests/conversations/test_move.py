@@ -188,3 +188,90 @@ def test_it_takes_no_other_day_after_the_end():
     settled = Say((Text("This has been settled already, so it stays as it was."),))
     assert walk.edits(101, "2026-12-04") == (settled,)
     assert walk.kept() == {"day": "2026-12-03"}
+
+
+ASKED_WHETHER = ["* Do the later ones move along?", "[Only this one] [This one and all later ones]"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "22 december",
+        "dinsdag 22 december 14:00",
+        "de tweede",
+        "gesprek 2",
+        "22-12",
+    ],
+)
+def test_it_takes_the_day_of_a_meeting_for_that_meeting(typed: str):
+    ada = Walk(MOVE)
+    ada.says(typed)
+    assert (ada.state.open.step, ada.state.asked[0].value) == ("when", "2")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2 24 december 10:00",
+        "gesprek 2 24 december 10:00",
+        "2: 24 december 10:00",
+        "2 naar 24 december 10:00",
+        "gesprek 2 -> 24 december 10:00",
+        "24 december 10:00 gesprek 2",
+        "van 22 december naar 24 december 10:00",
+        "22 december wordt 24 december 10:00",
+        "24 december 10:00 ipv 22 december",
+        "2e naar donderdag 24 december om 10 uur",
+    ],
+)
+def test_it_takes_the_meeting_and_its_new_day_at_once(typed: str):
+    ada = Walk(MOVE)
+    ada.says(typed)
+    assert ada.aloud[-2:] == ASKED_WHETHER
+    ada.taps("one")
+    assert ada.aloud[0] == "Meeting 2: 24 December 10:00"
+
+
+def test_it_asks_at_what_time_when_only_the_new_day_was_said_with_the_meeting():
+    ada = Walk(MOVE)
+    ada.says("2 naar 24 december")
+    assert ada.state.open.step == "time"
+    ada.says("10:00")
+    assert ada.aloud[-2:] == ASKED_WHETHER
+    ada.taps("one")
+    assert ada.aloud[0] == "Meeting 2: 24 December 10:00"
+
+
+def test_it_asks_which_meeting_gets_a_new_day_and_one_tap_tells():
+    ada = Walk(MOVE)
+    ada.says("24 december 10:00")
+    (said,) = ada.effects
+    assert isinstance(said, Say)
+    assert ada.aloud == ["Which of these moves to 24 December 10:00?"]
+    assert [one.key for one in said.options] == [f"of.{number}_2026-12-24_10.00" for number in (1, 2, 3, 4)]
+    ada.taps("of.3_2026-12-24_10.00")
+    assert ada.aloud[-2:] == ASKED_WHETHER
+    ada.taps("one")
+    assert ada.aloud[0] == "Meeting 3: 24 December 10:00"
+
+
+def test_it_moves_the_only_meeting_there_is_to_a_new_day():
+    ada = Walk(MOVE, replace(SITUATION, meetings=MEETINGS[-1:]))
+    ada.says("3 februari 10:00")
+    assert ada.aloud[-3:] == ["Meeting 4: 3 February 10:00", "* Shall I do this?", "[Yes, move it] [No, leave it]"]
+    ada.taps("yes")
+    assert ada.effects[-2:] == (MoveMeeting(4, "2027-02-03 10:00", later_too=False), Finish("finished"))
+
+
+def test_it_asks_to_when_where_the_meeting_is_clear_and_its_new_day_is_not():
+    ada = Walk(MOVE)
+    ada.says("2 naar 31-11 10:00")
+    assert (ada.state.open.step, ada.aloud[1]) == ("when", "That month has 30 days. The nearest day is 2026-11-30.")
+
+
+@pytest.mark.parametrize("typed", ["geen idee", "9", "3 weken later", "eerder"])
+def test_it_asks_which_where_that_is_not_said(typed: str):
+    ada = Walk(MOVE)
+    ada.says(typed)
+    assert ada.aloud == ["Tap one of the buttons under the question; then I know what you mean."]
+    assert ada.state.open.step == "meeting"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import render
-from conversations.periods import LONGEST, Period, read_period, read_resumption, shown
+from conversations.periods import LONGEST, Period, read_period, shown
+from conversations.resumption import read_resumption
 from conversations.when import Unclear, Understood
 from tests.conversations.walking import speak
 
@@ -83,7 +84,7 @@ PERIODS = {
     "morgen en overmorgen": "2026-11-11 2026-11-12",
     "de komende twee weken": "2026-11-10 2026-11-23",
     "de rest van deze week": "2026-11-10 2026-11-15",
-    "tot na kerst": "2026-11-10 2026-12-25",
+    "tot na kerst": "2026-11-10 2026-12-26",
 }
 UNREAD = "I see no days in this. Write the first and the last, like Tue 17 Nov to Tue 1 Dec."
 UNCLEAR = {
@@ -124,7 +125,7 @@ RESUMPTIONS = {
     "nog drie weken": "2026-12-01",
     "over 3 weken": "2026-12-01",
     "een maand": "2026-12-10",
-    "tot na kerst": "2026-12-26",
+    "tot na kerst": "2026-12-27",
     "tot het nieuwe jaar": "2027-01-01",
     "tot volgende week": "2026-11-16",
     "tot februari": "2027-02-01",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions.press import GONE
+from bot.doors.press import GONE
 from bot.house import built_in_lines
 from tests.cast import QUESTION, ada_and_johan, bram_and_cleo, dutch, lately, overview, says, taps, texts
 

@@ -209,6 +209,17 @@ async def test_it_greets_who_lets_it_in_again_and_goes_on_with_the_rhythm(world)
     assert len(await after(world, johan, QUESTION)) == 1
 
 
+async def test_it_says_at_once_that_an_answer_was_refused_also_in_the_weekend_and_at_night(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-28 23:30"))
+    for person, words in ((ada, "/plan"), (johan, "/plan")):
+        seen = len(person.reads)
+        world.telegram.faults.plan(UNKNOWN_REFUSALS[0], "sendMessage", person.id, 2)
+        person.says(words)
+        await world.settle()
+        assert texts(person, seen) == [dutch(SORRY)]
+
+
 @pytest.mark.parametrize("refusal", UNKNOWN_REFUSALS, ids=lambda one: one.body)
 async def test_it_gives_nobody_up_for_a_refusal_it_does_not_know(world, refusal):
     ada, johan = await ada_and_johan(world)

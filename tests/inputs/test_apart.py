@@ -9,9 +9,10 @@ from secrets import token_urlsafe
 
 from sqlalchemy import String, select
 
-from bot.actions import hear, menu, press
-from bot.actions.after_a_tap import Tapped
-from bot.actions.hear import Speaker
+from bot.actions import menu
+from bot.doors import hear, press
+from bot.doors.after_a_tap import Tapped
+from bot.doors.hear import Speaker
 from bot.message import Button
 from bot.storage import carrying, trajectories
 from bot.storage.tables import delivery, metadata, trajectory

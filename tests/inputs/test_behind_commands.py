@@ -185,3 +185,21 @@ async def test_it_offers_to_keep_what_cannot_be_tried(world):
     ada, _ = await ada_and_johan(world)
     _, offered = await says(world, ada, "/probeer Johan keek weg")
     assert "memo" in offered.text
+
+
+@pytest.mark.parametrize(
+    ("words", "moved"),
+    [
+        ("2 24 december 10:00", 2),
+        ("Johan gesprek 2 naar 24 december 10:00", 2),
+        ("van 22 december naar 24 december 10:00", 2),
+        ("22 december wordt 24 december 10:00", 2),
+        ("24 december 10:00", 1),
+    ],
+)
+async def test_it_moves_the_meeting_that_is_named_with_its_new_day_or_else_the_next(world, words, moved):
+    ada, _ = await ada_and_johan(world)
+    (said,) = await says(world, ada, f"/verzet {words}")
+    assert said.text == dutch("Do the later ones move along?")
+    (said,) = await taps(world, ada, "Only this one")
+    assert said.text.startswith(f"Gesprek {moved}: donderdag 24 december om 10:00")

@@ -1,6 +1,6 @@
 """Buttons that are old, forged, stolen or pressed twice (inputs, D): no effect, and always an answer."""
 
-from bot.actions.press import GONE
+from bot.doors.press import GONE
 from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, taps, texts
 
 

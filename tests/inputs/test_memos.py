@@ -4,6 +4,9 @@ from bot.storage import memos
 from bot.storage.tables import conversation
 from tests.cast import CLEOS_LINES, a_trajectory, ada_and_johan, bram_and_cleo, dutch, overview, says, taps, texts
 
+NOT_CHANGED = (
+    "I do nothing with this change; what you wrote to {client} stays as it was. Reply once more to say it anew."
+)
 KEPT = dutch("Kept, for you alone.")
 
 
@@ -70,7 +73,7 @@ async def test_it_erases_one_memo_whole(world):
         rows = work.all(conversation.select().where(conversation.c.script == "memo"))
         return [work.open(row.trajectory_id, "conversation.state", row.id, row.sealed_state) for row in rows]
 
-    assert [state for state in await world.app.writer.run(states) if "indruk" in state] == []
+    assert [state for state in await world.app.writer.run(states) if "Eerste" in state] == []
 
 
 async def test_it_turns_pages_of_memos(world):
@@ -108,20 +111,103 @@ async def test_it_takes_what_is_odd_as_it_is_and_what_is_empty_not(world):
     assert odd in "".join(one.text for one in shown).replace("\u2068", "").replace("\u2069", "")
 
 
-async def test_it_says_so_when_words_come_too_late_for_a_memo(world):
+async def edits(world, person, message, words):
+    """Somebody changes a message; what the bot answers at once, and the sign that it puts on it."""
+    seen = len(person.reads)
+    person.edits(message, words)
+    await world.settle()
+    (mark,) = (one.reaction for one in person.chat if one.message_id == message.message_id)
+    return texts(person, seen), mark
+
+
+async def memos_of(world, coach, client="Johan"):
+    """The words of the memos about this client, as the coach reads them, newest first."""
+    await says(world, coach, f"/memo {client}")
+    (shown,) = await taps(world, coach, "Read my memos")
+    return shown.text.split("\n\n")[2::2]
+
+
+async def test_it_changes_a_memo_that_is_kept_when_its_message_changes_and_forgets_it_when_it_is_erased(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/memo")
+    message = ada.says("Zag er moe uit.")
+    await world.after(days=3)
+    before = texts(johan)
+    assert await edits(world, ada, message, "Zag er uitgerust uit.") == ([], "👌")
+    assert await memos_of(world, ada) == ["Zag er uitgerust uit."]
+    ada.taps("Wis 1")
+    await world.settle()
+    await taps(world, ada, "Yes, erase it")
+    assert await edits(world, ada, message, "Zag er bleek uit.") == ([], "👌")
+    (said,) = await says(world, ada, "/memo bleek")
+    assert said.text.startswith("Ik vind geen “bleek”")
+    assert texts(johan) == before
+
+
+async def test_it_changes_each_message_of_a_memo_that_was_several_once_it_is_kept(world):
+    ada, _ = await ada_and_johan(world)
+    first, more = ada.says("Hij keek weg."), ada.says("Twee keer.")
+    await world.settle()
+    await says(world, ada, "Johan")
+    assert await edits(world, ada, more, "Drie keer.") == ([], "👌")
+    assert await edits(world, ada, first, "Hij keek mij aan.") == ([], "👌")
+    assert await memos_of(world, ada) == ["Hij keek mij aan.\nDrie keer."]
+    assert await edits(world, ada, first, "\u2800") == (
+        [dutch("I see no text in this. Would you say it in words?")],
+        "👌",
+    )
+    assert await memos_of(world, ada) == ["Hij keek mij aan.\nDrie keer."]
+
+
+async def test_it_changes_a_memo_that_stood_behind_a_command_and_a_name_before_and_after_it_is_kept(world):
+    ada, _ = await ada_and_johan(world)
+    await a_trajectory(world, ada, "Cleo", CLEOS_LINES)
+    message = ada.says("/memo Johan hij keek weg")
+    await world.settle()
+    assert await edits(world, ada, message, "/memo Johan hij keek mij aan") == ([], "👌")
+    await says(world, ada, "ja")
+    assert await memos_of(world, ada) == ["hij keek mij aan"]
+    assert await edits(world, ada, message, "/memo Johan\nhij lachte") == ([], "👌")
+    assert await memos_of(world, ada) == ["hij lachte"]
+
+
+async def test_it_asks_anew_about_a_reply_that_changes_before_it_is_sent_and_says_so_when_it_has_gone(world):
+    ada, johan = await ada_and_johan(world)
+    (question,) = await says(world, ada, "/memo")
+    await says(world, ada, "Laat maar")
+    reply = ada.says("Hoe ging het?", reply_to=question)
+    await world.settle()
+    (asked,), _ = await edits(world, ada, reply, "Hoe ging het maandag?")
+    assert ("Hoe ging het maandag?" in asked, "Hoe ging het?" in asked) == (True, False)
+    await taps(world, ada, "Send it like this")
+    assert "Hoe ging het maandag?" in johan.reads[-1].text
+    told, before = dutch(NOT_CHANGED, client="Johan"), texts(johan)
+    assert await edits(world, ada, reply, "Hoe ging het dinsdag?") == ([told], None)
+    assert texts(johan) == before
+
+
+async def test_it_changes_a_reply_that_was_kept_as_a_memo(world):
+    ada, _ = await ada_and_johan(world)
+    (question,) = await says(world, ada, "/memo")
+    await says(world, ada, "Laat maar")
+    reply = ada.says("Hij keek weg.", reply_to=question)
+    await world.settle()
+    await taps(world, ada, "Keep it as a memo")
+    assert await edits(world, ada, reply, "Hij keek mij aan.") == ([], "👌")
+    assert await memos_of(world, ada) == ["Hij keek mij aan."]
+
+
+async def test_it_asks_what_to_do_with_words_that_reply_to_the_question_for_a_memo_later(world):
     ada, _ = await ada_and_johan(world)
     (question,) = await says(world, ada, "/memo")
     await says(world, ada, "Zag er moe uit.")
     seen = len(ada.reads)
-    ada.edits(ada.chat[-2], "Zag er uitgerust uit.")
     ada.says("En stil.", reply_to=question)
     await world.settle()
-    replaced, offer = ada.reads[seen:]
-    assert replaced.text == dutch("That message is no longer part of your answer: what you gave later took its place.")
+    (offer,) = ada.reads[seen:]
     assert "En stil." in offer.text
     assert any(dutch("Keep it as a memo") in row for row in offer.buttons)
-    (shown,) = await says(world, ada, "/memo moe")
-    assert shown.text.endswith("Zag er moe uit.")
+    assert await memos_of(world, ada) == ["Zag er moe uit."]
 
 
 async def test_what_waits_for_a_tap_is_kept_as_it_reads_then(world):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
+from bot.doors.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
 from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
 
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"

@@ -136,3 +136,14 @@ async def test_it_puts_nothing_off_that_is_over(world):
     johan.taps(dutch("Later"), question)
     await world.settle()
     assert texts(johan, seen) == [dutch("There is nothing to put off any more.")]
+
+
+async def test_it_marks_what_passes_the_last_question_by_when_nothing_follows_it(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Als hij iets vraagt, zeg ik dat ik erop terugkom."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    assert johan.reads[-1].text.endswith("Liever een andere dag?")
+    assert await says(world, johan, "overslaan") == []
+    assert [one.reaction for one in johan.chat if one.text == "overslaan"] == ["✍"]

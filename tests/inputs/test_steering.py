@@ -1,7 +1,7 @@
 """The dial in the hands of client and coach, and what is kept of a question that somebody chose."""
 
-from bot.actions.after_a_tap import Tapped
-from bot.actions.press import GONE, Pressed, press
+from bot.doors.after_a_tap import Tapped
+from bot.doors.press import GONE, Pressed, press
 from bot.house import built_in_lines
 from bot.message import Button
 from bot.storage import people

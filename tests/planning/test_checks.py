@@ -9,7 +9,7 @@ from bot.storage.schedule import MomentState
 from conversations.effects import PlanCheck
 from conversations.rhythm import Local
 from conversations.states import Opening
-from tests.cast import ada_and_johan, at, says, taps, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, says, taps, texts
 
 NINE = time(9)
 
@@ -83,3 +83,21 @@ async def test_who_would_rather_not_be_asked_about_it_is_not_asked_when_he_prepa
     seen = len(johan.reads)
     await world.until(at("2026-12-17 09:00"))
     assert texts(johan, seen) == ["Dag Johan. Je spreekt Ada dinsdag om 14:00.\n\nWaar wil je het dan over hebben?"]
+
+
+async def test_the_day_that_he_is_told_is_none_on_which_something_that_comes_only_once_goes_first(world):
+    ada = await world.coach("Ada")
+    every_other_week = JOHANS_LINES.replace("aantal: 7", "aantal: 2").replace("om de: 3", "om de: 2")
+    johan = await a_trajectory(world, ada, lines=every_other_week)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg", "Bij mijn baas", "Om acht uur gaat mijn telefoon uit"):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    told, seen = texts(johan)[-1], len(johan.reads)
+    await world.until(at("2026-12-07 12:00"))
+    check = texts(johan, seen)
+    await says(world, johan, "Het lukte.")
+    await world.until(at("2026-12-08 12:00"))
+    assert told == "Bewaard. Ik vraag je maandag 7 december hoe het ging. Liever een andere dag?"
+    assert ["Om acht uur gaat mijn telefoon uit" in one for one in check] == [True]
+    assert "Je laatste gesprek met Ada komt eraan." in texts(johan)[-1]

@@ -1,6 +1,7 @@
 """An evaluation of which one side alone came in: the other reads it, and nobody is read his own words."""
 
 from tests.cast import ada_and_johan, at, dutch, in_touch_until, says, taps, texts
+from tests.desk.test_second_lock import HELD, puts_it_on
 
 EVALUATION, NEXT = at("2027-01-14 09:00"), at("2027-02-05 12:00")
 
@@ -74,3 +75,16 @@ async def test_what_comes_in_while_everything_rests_is_read_by_both(world):
         for one, since in zip((ada, johan), seen, strict=True)
     ]
     assert [len(one) for one in told] == [1, 1]
+
+
+async def test_what_both_wrote_cannot_be_passed_on_and_lies_behind_the_lock_of_a_coach(world):
+    ada, johan = await evaluating(world)
+    await answers(world, ada)
+    await puts_it_on(world, ada)
+    await world.after(minutes=16)
+    seen = len(ada.reads), len(johan.reads)
+    await answers(world, johan)
+    await world.until(at("2027-01-15 09:00"))
+    both = dutch("You and {name} wrote this.", name="Ada")
+    assert [one.protected for one in johan.reads[seen[1] :] if one.text.startswith(both)] == [True]
+    assert (texts(ada, seen[0])[0], any("Verder, graag" in text for text in texts(ada, seen[0]))) == (HELD, False)

@@ -8,11 +8,11 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from bot.actions import hear
-from bot.actions.after_a_tap import Tapped
-from bot.actions.hear import Speaker
 from bot.actions.take_answer import Incoming
 from bot.demo import World, playing
+from bot.doors import hear
+from bot.doors.after_a_tap import Tapped
+from bot.doors.hear import Speaker
 from bot.message import Button
 from bot.playground.people import Account
 from bot.storage import invitations

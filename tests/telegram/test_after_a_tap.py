@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.actions import press
-from bot.actions.after_a_tap import RULES
+from bot.doors import press
+from bot.doors.after_a_tap import RULES
 from bot.playground.faults import error
 from tests.cast import (
     CLEOS_LINES,

@@ -12,10 +12,11 @@ from secrets import token_urlsafe
 import pytest
 from sqlalchemy import String, select
 
-from bot.actions import hear, menu, press
-from bot.actions.after_a_tap import Tapped
-from bot.actions.hear import Speaker
+from bot.actions import menu
 from bot.actions.take_answer import Incoming
+from bot.doors import hear, press
+from bot.doors.after_a_tap import Tapped
+from bot.doors.hear import Speaker
 from bot.errors import TussendoorError
 from bot.message import Button
 from bot.storage import carrying

@@ -14,10 +14,10 @@ from enum import StrEnum
 from random import Random
 from typing import Any
 
-from bot.actions import hear
-from bot.actions.after_a_tap import Tapped
 from bot.actions.take_answer import Incoming
 from bot.clock import Clock
+from bot.doors import hear
+from bot.doors.after_a_tap import Tapped
 from bot.message import Button, Keyboard, Message, NotNow, Outcome, Rejected, Sent, Unknown, Unreachable, plain
 from bot.storage.outbox import Delivery
 

@@ -13,11 +13,12 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from bot.actions import deliver, hear
+from bot.actions import deliver
 from bot.actions.keep_in_touch import set_aside
 from bot.app import house_of
 from bot.clock import PushedClock
 from bot.delivery import Deliverer
+from bot.doors import hear
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
 from bot.message import Outcome

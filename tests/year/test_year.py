@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 
 from bot.actions import deliver
-from bot.storage.outbox import DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
 from tests import quick
 from tests.proof import Proves
 from tests.year.channel import Fate

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
-from bot.actions import hear
+from bot.doors import hear
 from bot.storage import answers, conversations, digests, people, trajectories
-from bot.storage.outbox import Delivery, DeliveryKind
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import Delivery
 from bot.storage.work import Work
 from conversations.kinds import Place
 from conversations.scripts import SCRIPTS
@@ -53,9 +54,12 @@ class Watch:
         self._year.seen.wrong.append(f"{self._year.clock.now():%Y-%m-%d %H:%M:%S} {what}")
 
     def doubted(self, row: Delivery | None) -> None:
-        """Nobody will know of this one whether it arrived."""
-        if row is not None:
-            self._doubts[row.key] += 1
+        """Nobody will know of this one whether it arrived. Said as often as is promised, it counts as heard."""
+        if row is None:
+            return
+        self._doubts[row.key] += 1
+        if row.kind in _NEVER_TWICE or (row.kind in _ONCE_MORE and self._doubts[row.key] > 1):
+            self._year.channel.touched[row.chat] = self._year.clock.now()
 
     def unheard(self, did: Did, work: Work | None = None) -> None:
         """He said or did something, and nothing came of it; to change what was erased since does nothing."""

@@ -6,11 +6,12 @@ from bot.actions import allowed, postpone
 from bot.actions.allowed import GONE
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
+from bot.actions.fulfil import AtOnce
 from bot.actions.keep_note import keep_aside
 from bot.actions.sharing import send_along
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
-from bot.actions.take_turn import AtOnce, take_turn
+from bot.actions.take_turn import take_turn
 from bot.actions.try_out import end_trial
 from bot.storage import answers, audiences, conversations, trajectories
 from bot.storage.conversations import Conversation

@@ -9,19 +9,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import change_answer, confirm, tell_directly
-from bot.actions.after_a_tap import AfterTap, Tapped, rule_of, settle
+from bot.actions import aloud, change_answer, confirm, tell_directly
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
-from bot.actions.desk import Order, move_as_said
-from bot.actions.press import act
 from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
+from bot.doors.after_a_tap import AfterTap, Tapped, rule_of, settle
+from bot.doors.desk import Order, move_as_said
+from bot.doors.press import act
 from bot.message import Button, Keyboard, Message, choices_from
 from bot.storage import spoken, trajectories
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.outbox import ToSay
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import TapPlace, Work, new_id
@@ -37,7 +38,7 @@ _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
-_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED)
+_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, aloud.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""
 _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 """Questions of which it matters, at what is typed below them, which they are."""
@@ -103,6 +104,9 @@ def _among_offers(choices: Sequence[Button], words: str) -> Button | None:
 def _says(button: Button, said: LastSaid) -> bool | None:
     """Whether a button is a yes or a no to what was said with it."""
     first = normal(button.label).partition(" ")[0]
+    if button.action == aloud.TAP:
+        # Who says that it is not right does not say that it may go.
+        return {aloud.YES: True, aloud.OTHERWISE: False}.get(button.ref.rpartition(".")[2])
     if button.action in _NO or first in _FIRST_NO:
         return False
     if button.action == _ABOUT_WHOM:

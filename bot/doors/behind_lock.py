@@ -5,8 +5,8 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from bot.actions.after_a_tap import Tapped
 from bot.actions.take_answer import Incoming
+from bot.doors.after_a_tap import Tapped
 from bot.message import Button
 
 _MOMENTS = ("sent_at", "edited_at")

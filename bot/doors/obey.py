@@ -7,7 +7,6 @@ from bot.actions import (
     announce_absence,
     coach_questions,
     come_back,
-    desk,
     erase,
     erase_answer,
     leave,
@@ -32,7 +31,6 @@ from bot.actions import (
 )
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
-from bot.actions.desk import Doing, Order
 from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
 from bot.actions.speak import as_client, tell
@@ -40,6 +38,8 @@ from bot.actions.start import offer_goal, start, start_if_free, start_moving, st
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer, whose
+from bot.doors import desk
+from bot.doors.desk import Doing, Order
 from bot.storage import conversations, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory

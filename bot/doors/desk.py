@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from typing import NamedTuple, TypeAlias
 
 from bot.actions import show_card, show_course, show_plan
+from bot.actions.closed_days import today_of
 from bot.actions.coach_questions import show_coach_questions
 from bot.actions.pages import ask_whose
 from bot.actions.read_digest import show_digest
@@ -26,14 +27,10 @@ from conversations.rhythm import Local, at_utc
 from conversations.steering import dial_in
 from conversations.text import Text, Verbatim
 from conversations.when import Understood, read_moment
+from conversations.which_meeting import which_meeting
 
 _A_NAME = 3
 _TWO = time(14)
-_WHICH = re.compile(
-    r"\s*(?:(?:gesprek|afspraak|meeting|nr|nummer|het|de)\s+)*(?P<number>[0-9]{1,2})(?:e|ste|de)?(?:\s+gesprek)?\s+"
-    r"(?:naar|to)\s+",
-    re.IGNORECASE,
-)
 # A day or a time, as "3 december", "8dec", "14u", "3-12-2026"; no name or id that happens to have a number in it.
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,2}[^\W\d_]{0,9}|\d+(?:[-/.:–]\d+)+)[.,]?(?=\s|$)")
 
@@ -106,12 +103,11 @@ def _move(work: Work, coach: Person, trajectory: Trajectory, order: Order) -> st
     """The next meeting, when it is said to when; otherwise he is asked which."""
     if not trajectory.runs:
         return _shows_card(work, coach, trajectory, order)
-    which = _WHICH.match(order.rest)
-    if which is not None and int(which["number"]) <= trajectory.contract.count:
-        move_as_said(work, coach, trajectory, which["number"], Order(order.rest[which.end() :], order.message))
-        return ""
+    there = meetings.movable(work, trajectory.id, trajectory.contract.count)
+    told = which_meeting(order.rest, there, today_of(work, trajectory), trajectory.zone)
     coming = meetings.coming(work, trajectory.id) if order.rest else None
-    move_as_said(work, coach, trajectory, str(coming.number) if coming else None, order)
+    number = str(coming.number) if coming and told.meeting is None else None
+    move_as_said(work, coach, trajectory, number, order)
     return ""
 
 

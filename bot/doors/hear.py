@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
-from bot.actions import behind_lock, come_back, second_lock, typed_choice
+from bot.actions import aloud, come_back, second_lock
 from bot.actions.accept_invitation import STRANGER, accept_invitation
-from bot.actions.after_a_tap import Tapped
 from bot.actions.allowed import GONE
+from bot.actions.aloud import Sound
 from bot.actions.keep_in_touch import came_back, went_away
-from bot.actions.obey import obey
-from bot.actions.paste_link import pasted
-from bot.actions.press import Pressed, press
 from bot.actions.speak import as_client, tell, tell_anyone
 from bot.actions.take_answer import Incoming, take_answer, take_edit
+from bot.doors import behind_lock, typed_choice
+from bot.doors.after_a_tap import Tapped
+from bot.doors.obey import obey
+from bot.doors.paste_link import pasted
+from bot.doors.press import Pressed, press
+from bot.storage import aloud as said_aloud
 from bot.storage import outbox, people, updates
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.invitations import Opener
-from bot.storage.outbox import DeliveryKind, ToSay
+from bot.storage.outbox import ToSay
 from bot.storage.people import CUT_OFF, Person
 from bot.storage.work import Work
 from bot.texts import language, render
@@ -97,6 +101,41 @@ def hear_something_else(work: Work, sender: Speaker, answer: Text, album: str | 
         tell_anyone(work, sender.chat, _language(work, sender), STRANGER if person is None else SHUT_OUT)
         return
     _tell_of_file(work, person, album, answer)
+
+
+def hear_sound(work: Work, sender: Speaker, message: Incoming, sound: Sound) -> None:
+    """Something that was said aloud: it is heard soon, and read back."""
+    person = _known(work, sender)
+    if person is None or person.guard == CUT_OFF:
+        hear_something_else(work, sender, NOT_TEXT)
+    else:
+        aloud.take(work, person, sound, message.message_id, behind_lock.kept(message), message.reply_to)
+
+
+def hear_aloud(work: Work, aloud_id: str) -> None:
+    """What was said aloud and was right goes where it would have gone had he typed it."""
+    heard = _said(work, aloud_id)
+    if heard is not None:
+        sender, message = heard
+        hear_text(work.caused_by(sender.chat), sender, message)
+
+
+def ask_for_code_aloud(work: Work, aloud_id: str) -> None:
+    """The same, where it lies behind her lock."""
+    heard = _said(work, aloud_id)
+    if heard is not None:
+        ask_for_code(work, *heard)
+
+
+def _said(work: Work, aloud_id: str) -> tuple[Speaker, Incoming] | None:
+    """Who said it, and what, as if it had been typed then; nothing of it waits any more."""
+    one = said_aloud.by_id(work, aloud_id)
+    if one is None or one.words is None or not isinstance(message := behind_lock.recalled(one.message), Incoming):
+        return None
+    said_aloud.forget(work, one.id)
+    person = people.by_id(work, one.person_id)
+    typed = replace(message, message_id=one.message_id, text=one.words, with_file=False, album=None)
+    return Speaker(person.chat, "", person.language), typed
 
 
 def _tell_of_file(work: Work, person: Person, album: str | None, answer: Text) -> None:

@@ -18,8 +18,8 @@ from typing import TypeAlias
 
 from bot.actions.allowed import NotDone
 from bot.actions.answered_buttons import CHOSEN, hung_under
+from bot.actions.fulfil import AtOnce
 from bot.actions.speak import locale_of
-from bot.actions.take_turn import AtOnce
 from bot.message import Button, Keyboard
 from bot.storage import outbox, spoken
 from bot.storage.people import Person
@@ -65,7 +65,7 @@ RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
     "ek": TURNS,
     "in": (1, {**dict.fromkeys(("look", "tell", "all", "tidy", "gone"), STAYS), "*": TURNS}),
     **dict.fromkeys(("di", "dn"), TURNS),
-    **dict.fromkeys(("an", "dl", "k", "gw", "gk", "oq", "kj", "kn"), SETTLED),
+    **dict.fromkeys(("an", "dl", "k", "gw", "gk", "oq", "kj", "kn", "sp"), SETTLED),
     # Who has gone, or has another account by now, is written nothing in the old one.
     **dict.fromkeys(("e", "cb", "sv"), STAYS),
     # a trajectory

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.actions import (
     allowed,
+    aloud,
     change_answer,
     confirm,
     erase,
@@ -15,14 +16,14 @@ from bot.actions import (
     take_along,
     tell_directly,
 )
-from bot.actions.after_a_tap import Tapped, change
 from bot.actions.allowed import GONE
-from bot.actions.press_conversation import CONVERSATION
-from bot.actions.press_desk import DESK
-from bot.actions.press_trajectory import TRAJECTORY
+from bot.actions.fulfil import AtOnce
 from bot.actions.speak import as_client, locale_of
 from bot.actions.start import start_if_free
-from bot.actions.take_turn import AtOnce
+from bot.doors.after_a_tap import Tapped, change
+from bot.doors.press_conversation import CONVERSATION
+from bot.doors.press_desk import DESK
+from bot.doors.press_trajectory import TRAJECTORY
 from bot.message import Button, Keyboard
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
@@ -159,6 +160,7 @@ _ACTIONS: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
     "ek": confirm.no(erase_answer.WHAT, Text("Good. It stays.")),
     "ew": _erase_which,
     "k": confirm.no(erase.WHAT),
+    aloud.TAP: aloud.pressed,
     "gw": _word_goal,
     "gk": _keep_goal,
     "oq": _plan_own_questions,

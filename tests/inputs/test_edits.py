@@ -1,0 +1,82 @@
+"""A message that changes: whatever was kept of it reads as it does now, and it gets a sign; or he hears why not."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
+
+
+async def edits(world, person, message, words):
+    """Somebody changes a message; what the bot answers at once, and the sign that it puts on it."""
+    seen = len(person.reads)
+    person.edits(message, words)
+    await world.settle()
+    (mark,) = (one.reaction for one in person.chat if one.message_id == message.message_id)
+    return texts(person, seen), mark
+
+
+async def kept(world, johan):
+    """What Johan reads of what he wrote himself."""
+    return "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+NEW = "Het regent in de gang"
+
+
+@pytest.mark.parametrize("choice", ["Keep it for the overview", "Only for me", None])
+@pytest.mark.parametrize("command", ["", "/notitie "])
+async def test_it_changes_a_note_whatever_was_chosen_for_it(world, command, choice):
+    _, johan = await ada_and_johan(world)
+    note = johan.says(f"{command}Het regent")
+    await world.settle()
+    if choice is not None:
+        await taps(world, johan, choice)
+    assert await edits(world, johan, note, f"{command}{NEW}") == ([], "👌")
+    read = await kept(world, johan)
+    assert (NEW in read, "/notitie" in read) == (True, False)
+
+
+async def test_it_changes_each_of_the_thoughts_that_joined_a_note(world):
+    ada, johan = await ada_and_johan(world)
+    said = [johan.says(words) for words in ("Het regent.", "En het waait.", "Al dagen.")]
+    await world.settle()
+    await taps(world, johan, "Keep it for the overview")
+    for one, words in zip(said, ("Het sneeuwt.", "En het is stil.", "Al weken."), strict=True):
+        assert await edits(world, johan, one, words) == ([], "👌")
+    assert "Het sneeuwt.\nEn het is stil.\nAl weken." in await overview(world, ada)
+
+
+async def test_it_changes_the_words_under_a_photo(world):
+    ada, johan = await asked(world)
+    photo = johan.sends("photo", caption="Hoe krijg ik de directeur mee?")
+    await world.settle()
+    assert await edits(world, johan, photo, "Hoe krijg ik de minister mee?") == ([], "👌")
+    read = await overview(world, ada)
+    assert ("minister" in read, "directeur" in read) == (True, False)
+
+
+async def test_it_says_that_a_note_which_was_let_go_does_not_change(world):
+    _, johan = await ada_and_johan(world)
+    note = johan.says("Het regent")
+    await world.settle()
+    await taps(world, johan, "Let it go")
+    (said,), _ = await edits(world, johan, note, NEW)
+    assert said == dutch("What you wrote there I have let go, so nothing changes.")
+
+
+@pytest.mark.parametrize("words", ["stop", "Wat moet ik nu doen?", "/ ik weet het niet"])
+@pytest.mark.parametrize("changed", ["Wat moet ik nu doen??", "/ ik weet het echt niet", "Stop."])
+async def test_it_asks_about_words_as_they_are_now_when_they_change_while_it_is_not_sure_of_them(world, words, changed):
+    ada, johan = await asked(world)
+    held = johan.says(words)
+    await world.settle()
+    assert await edits(world, johan, held, changed) == ([], "👌")
+    await taps(world, johan, "Yes, my answer")
+    assert (await overview(world, ada)).endswith(changed)
+
+
+async def test_it_takes_words_for_the_answer_once_they_change_into_one(world):
+    ada, johan = await asked(world)
+    held = johan.says("stop")
+    await world.settle()
+    assert await edits(world, johan, held, "Hoe krijg ik de minister mee?") == ([], None)
+    assert "minister" in await overview(world, ada)
