@@ -34,11 +34,10 @@ def _shared_out(buttons: Keyboard) -> list[Keyboard]:
 
 
 def _named(button: Button) -> Button:
-    characters = regex.findall(r"\X", button.label)
-    if len(button.label) <= LONGEST_LABEL and characters:
+    if 0 < len(button.label) <= LONGEST_LABEL:
         return button
     short = ""
-    for character in characters:
+    for character in regex.findall(r"\X", button.label):
         if len(short) + len(character) >= LONGEST_LABEL:
             break
         short += character

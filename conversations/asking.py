@@ -11,12 +11,14 @@ from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Step, Wording, option
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Text, Verbatim, Worded
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""
 Place = tuple[Step, str | None]
 """A step that applies, and the learning goal it is for."""
+
+_NO_WORDS = Worded("", "", "")
 
 
 class Path:
@@ -86,9 +88,24 @@ class Walk:
 
     def question(self, asked: History, number: int, turn: int) -> Ask:
         """The asking of question `number`, with everything that stands around it."""
+        one, answers = asked[number - 1], self._path(asked).answers
+        step = self.step(one)
+        earlier = _earlier(one, self.input_of(one, asked)) if one.redo else ()
+        return replace(
+            self.tappable(asked, number, turn),
+            lead=(
+                *self._opening(turn, answers),
+                *step.lead(answers, self.situation),
+                *self._goal(one),
+                *earlier,
+            ),
+            question=self._wording(step, one)(answers, self.situation),
+        )
+
+    def tappable(self, asked: History, number: int, turn: int) -> Ask:
+        """The same without words: what can be tapped under it."""
         one = asked[number - 1]
-        step, answers, taken = self.step(one), self._path(asked).answers, self.input_of(one, asked)
-        back = self.before(asked, number) is not None
+        step, taken, back = self.step(one), self.input_of(one, asked), self.before(asked, number) is not None
         opens = not back or not self.script.from_lines
         return Ask(
             turn=turn,
@@ -97,13 +114,8 @@ class Walk:
             about=one.about,
             line=one.question,
             private=self.script.private or step.private,
-            lead=(
-                *self._opening(turn, answers),
-                *step.lead(answers, self.situation),
-                *self._goal(one),
-                *_earlier(one, taken),
-            ),
-            question=self._wording(step, one)(answers, self.situation),
+            lead=(),
+            question=_NO_WORDS,
             options=tuple(option for option in taken.options if not option.hidden),
             rows=taken.rows if isinstance(taken, Calendar) else (),
             may_skip=opens and self.may_skip(one) and not (one.redo and self.script.from_lines),
@@ -194,8 +206,6 @@ def put(asked: History, number: int, turn: int) -> History:
 
 def _earlier(one: Asked, taken: Input) -> tuple[Piece, ...]:
     """What was answered before, when a question is opened again."""
-    if not one.redo:
-        return ()
     chosen = option(taken, one.value) if one.value is not None and not one.parts else None
     if chosen is not None:
         return (Text("Your answer was: {answer}", answer=chosen.label),)

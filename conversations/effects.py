@@ -10,10 +10,12 @@ from conversations.text import Piece, Sentence
 
 @dataclass(frozen=True)
 class Part:
-    """One message of an answer: the channel's number of it, and its text."""
+    """One message of an answer: the channel's number of it, and its text; `passed_on` when these were not his own words
+    but somebody else's, which he passed on."""
 
     message: int
     text: str
+    passed_on: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,10 @@ class Why(StrEnum):
     VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 
+PASSED_ON = (Why.FORWARDED, Why.VIA_BOT)
+"""Of these it is known that they are not his own words."""
+
+
 @dataclass(frozen=True)
 class Due:
     """Its moment has come: begin, or go on after having been put off."""
@@ -53,12 +57,14 @@ class NotDelivered:
 
 @dataclass(frozen=True)
 class Said:
-    """Words, meant for the open question or, as a reply, for the question asked at turn `to`."""
+    """Words, meant for the open question or, as a reply, for the question asked at turn `to`; `passed_on` as in
+    `effects.Part`."""
 
     at: datetime
     message: int
     text: str
     to: int | None = None
+    passed_on: bool = False
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ _AROUND = (
     r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
     r"i think)"
 )
+_MARKS = re.compile(r"[.,;:!…\-–—\"“”()]+")
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
 
 # As it is typed, and as it is spelled.
@@ -160,6 +161,7 @@ _TURNS = re.compile(
 )
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
+_ENDS = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 
 
@@ -178,7 +180,8 @@ def kinds_of(words: str) -> frozenset[Came]:
     kinds = {first} if first else _how_it_was(words)
     if count <= _SHORT:
         kinds.add(Came.SHORT)
-    if count > SPRAWLS_FROM:
+    # Of what hurts no core is asked.
+    if count > SPRAWLS_FROM and Came.HURT not in kinds:
         kinds.add(Came.SPRAWLS)
     return frozenset(kinds)
 
@@ -222,7 +225,7 @@ def says_not_held(words: str) -> bool:
 def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
     text = words.casefold().replace("’", "'")
-    text = " ".join(re.sub(r"[.,;:!…\-–—\"“”()]+", " ", text).split())
+    text = " ".join(_MARKS.sub(" ", text).split())
     text = " ".join(_TYPED.get(word, word) for word in text.split())
     while (shorter := _EDGES.sub("", text)) != text:
         text = shorter
@@ -231,8 +234,7 @@ def _plain(words: str) -> str:
 
 def sentences(words: str) -> tuple[str, ...]:
     """The sentences of these words, each with what ends it; a new line ends one too."""
-    ends = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
-    return tuple(one.strip() for one in ends.split(words.strip()) if one and one.strip())
+    return tuple(one.strip() for one in _ENDS.split(words.strip()) if one and one.strip())
 
 
 def has_core(words: str) -> bool:

@@ -10,7 +10,7 @@ from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.effects import CameLate, CheckMeaning, Effect, Part, Receipt, Remark, Say
-from conversations.events import Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
+from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.script import Answers, option
@@ -33,7 +33,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
-    one = answering.heard(state.open, Part(event.message, event.text), reading.value)
+    one = answering.heard(state.open, _part(event), reading.value)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     quiet = walk.situation.quiet_seconds
     if one.value is not None or walk.step(one).at_once or not quiet:
@@ -44,7 +44,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
 
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
     """Words that the open question cannot take: they are kept, with it or where they belong, and it stays (rule 5)."""
-    one, part = state.open, Part(event.message, event.text)
+    one, part = state.open, _part(event)
     has_buttons = isinstance(walk.input_of(one, state.asked), Choice | Calendar)
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
@@ -70,7 +70,7 @@ def add(state: Asking | Closed, event: Said, walk: Walk) -> Turn:
     reading = _changing(state, one, event, walk)
     if isinstance(reading, Refused):
         return _add_beside(state, one, event, reading, walk)
-    part, taken = Part(event.message, event.text), walk.input_of(one, state.asked)
+    part, taken = _part(event), walk.input_of(one, state.asked)
     return _changed(state, answering.added(one, part, reading.value, taken), event, reading, walk)
 
 
@@ -78,7 +78,7 @@ def _add_beside(state: Asking | Closed, one: Asked, event: Said, refused: Refuse
     """Words in reply to a question that cannot take them, or no more: they are kept beside it (rule 7)."""
     if not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (Say((refused.reason,)),))
-    one = answering.with_beside(one, Part(event.message, event.text))
+    one = answering.with_beside(one, _part(event))
     asked = asking.replaced(state.asked, one)
     kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
     return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,)), *_late(state, one, event, walk)))
@@ -99,16 +99,16 @@ def rewrite(state: Asking | Closed, event: Rewritten, walk: Walk) -> Turn:
 
 def edit(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
     """A message of an answer reads differently now; the same words again are no change (rule 7)."""
-    part = Part(event.message, event.text)
     one = next((one for one in state.asked if any(old.message == event.message for old in one.parts)), None)
     if one is None:
         return _edit_beside(state, event, walk)
-    if part in one.parts:
+    before = next(old for old in one.parts if old.message == event.message)
+    part = replace(before, text=event.text)
+    if part == before:
         return Turn(state)
     reading = _changing(state, one, event, walk)
     if isinstance(reading, Refused):
         return Turn(state, (Say((reading.reason,)),))
-    before = next(old for old in one.parts if old.message == event.message)
     was = _read(one, replace(event, text=before.text), state.asked, walk)
     return _changed(state, answering.edited(one, part, reading.value, was), event, reading, walk)
 
@@ -155,8 +155,15 @@ def resolve(state: Asking, event: Resolved, walk: Walk) -> Turn:
     state = wait.present(_no_longer_held(state, event.message), event.at, walk)
     if not event.answer:
         return Turn(state, (Remark(_LEFT_OUT),))
-    said = Said(event.at, held.message, held.text, to=state.asked[held.number - 1].turns[-1])
+    to, passed_on = state.asked[held.number - 1].turns[-1], held.why in PASSED_ON
+    said = Said(event.at, held.message, held.text, to, passed_on)
     return hear(state, said, walk) if held.number == state.current else add(state, said, walk)
+
+
+def _part(event: Said | Doubted) -> Part:
+    """These words as a message of an answer."""
+    passed_on = event.passed_on if isinstance(event, Said) else event.why in PASSED_ON
+    return Part(event.message, event.text, passed_on)
 
 
 def _changed(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, reading: Taken, walk: Walk) -> Turn:

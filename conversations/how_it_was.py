@@ -84,7 +84,7 @@ _TAKES_FROM_IT = re.compile(
 )
 _GOOD_NEWS = 20  # words
 _FEW_WORDS, _NO_STORY = 9, 14
-_A_STORY = 60
+_A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
 
 
@@ -106,8 +106,9 @@ def was_hard(words: str) -> bool:
 
 
 def hurt(words: str) -> bool:
-    """Whether he tells of tears, anger, shame."""
-    return len(words.split()) <= _A_STORY and bool(_HURT.search(_plain(words)))
+    """Whether he tells of tears, anger, shame; in a story, whether it begins with that."""
+    told = words.split()
+    return bool(_HURT.search(_plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))))
 
 
 def came_about(words: str) -> bool:

@@ -68,8 +68,22 @@ def _others(line: Line, rest: Sequence[Line]) -> tuple[str, ...]:
     return (*alike[:_OTHERS], *shorter[:1], *longer[:1])
 
 
+# By identity, which is theirs as long as they are held here: every turn of a conversation goes along the same one.
+_ALONG: dict[tuple[int, int], tuple[Script, Line, Script]] = {}
+_MOST = 300
+
+
 def along(script: Script, line: Line) -> Script:
     """The script with the questions of this line before its own."""
+    known = _ALONG.get((id(script), id(line)))
+    if known is None:
+        if len(_ALONG) >= _MOST:
+            _ALONG.clear()
+        known = _ALONG[id(script), id(line)] = script, line, _along(script, line)
+    return known[2]
+
+
+def _along(script: Script, line: Line) -> Script:
     opening = said_by(line.opening, line) if line.opening else script.opening
 
     def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

@@ -32,19 +32,22 @@ _ASKED = (
 _FILLERS = frozenset(
     ("en", "eh", "uh", "hoi", "hallo", "dan", "eigenlijk", "precies", "ook", "alweer", "hey", "so", "ok", "oke")
 )
-# How much alike what was typed has to be; below this length no error is forgiven.
-_ALIKE, _SHORT = 0.88, 8
+# How much alike what was typed has to be; below this length no error is forgiven, nor more than so many characters.
+_ALIKE, _SHORT, _MOST_MORE = 0.88, 8, 2
+_BY_LENGTH = {count: [one for one in _ASKED if len(one) == count] for count in {len(one) for one in _ASKED}}
+_LONGEST = max(_BY_LENGTH)
 
 
 def is_lost(words: str) -> bool:
     """Whether these words ask what to do, and say nothing else."""
     said = normal(words)
-    if len(said) > 2 * max(map(len, _ASKED)):
+    if len(said) > 2 * _LONGEST:
         return False
     bare = " ".join(word for word in said.split() if word not in _FILLERS)
     return any(one in _ASKED or (len(one) >= _SHORT and _is_alike(one)) for one in {said, bare})
 
 
 def _is_alike(said: str) -> bool:
-    near = (one for one in _ASKED if abs(len(one) - len(said)) <= 2 and len(one) >= _SHORT)
+    lengths = range(max(len(said) - _MOST_MORE, _SHORT), len(said) + _MOST_MORE + 1)
+    near = (one for count in lengths for one in _BY_LENGTH.get(count, ()))
     return any(SequenceMatcher(None, said, one).ratio() >= _ALIKE for one in near)

@@ -29,6 +29,7 @@ _LAST = ("laatste", "onderste", "last")
 _ORDINAL = re.compile(r"(?:(?:de|het|the|optie|knop|antwoord|option|button)\s+)*(\w+)(?:\s+(?:knop|optie|option|one))?")
 _COUNTED = re.compile(r"(?:optie|knop|antwoord|nummer|nr|option|button|number)\s*(\d)")
 
+_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−➖", "-") | {"➕": "+"})
 _NUMBERS = {
     word: number
@@ -58,7 +59,7 @@ _AROUND_A_STEP = re.compile(
 def normal(text: str) -> str:
     """What was typed without what makes no difference: capitals, punctuation, spaces, wide or styled characters."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", plain))
+    return " ".join(_WORDS.findall(plain))
 
 
 def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:

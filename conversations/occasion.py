@@ -93,8 +93,8 @@ def asks(words: str) -> bool:
 def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
     """What he told last: of one conversation its last answer that is more than a word or two and stands by itself, or
     else its first."""
-    told = [one for one in since if quotable(one.words) and Came.HURT not in kinds_of(one.words)]
-    last = [one for one in told if one.script == told[-1].script]
+    said = [one for one in since if _can_be_taken_up(one.words)]
+    last = [one for one in said if one.script == said[-1].script]
     full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words) and stands_alone(one.words))
     return next(full, last[0] if last else None)
 
@@ -108,9 +108,14 @@ def intended(about: Earlier, earlier: Sequence[Earlier]) -> str:
 
 
 def _newest(places: Collection[tuple[str, str]], earlier: Sequence[Earlier]) -> Earlier | None:
-    """What he said last in these places, if there is something in it to go on from."""
-    said = (one for one in reversed(earlier) if (one.script, one.step) in places and quotable(one.words))
+    """What he said last in these places, of what can be taken up again."""
+    said = (one for one in reversed(earlier) if (one.script, one.step) in places and _can_be_taken_up(one.words))
     return next(said, None)
+
+
+def _can_be_taken_up(words: str) -> bool:
+    """Whether there is something in these words to go on from, and nothing that hurts: that is not held up to him."""
+    return quotable(words) and Came.HURT not in kinds_of(words)
 
 
 def used(earlier: Iterable[Earlier]) -> tuple[str, ...]:

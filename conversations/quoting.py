@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from conversations.gist import SPRAWLS_FROM, sentences
+from conversations.how_it_was import hurt
 
 _LONGEST_QUOTE = 240
 # A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
@@ -12,7 +13,9 @@ _FEW = 10
 _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
     r"(?: hoor| gegaan)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
-    r"|(?:ja+|jawel|nou(?: ja)?|tja|yes|well)[,.!…]+)\s+",
+    r"|(?:ja+|jawel|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
+    r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
+    r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
@@ -23,15 +26,14 @@ _POINTS_BACK = re.compile(
 
 
 def without_opener(words: str) -> str:
-    """The words without the bare word with which they greet the question ("Goed.", "Ja,"); never all of them."""
+    """The words without the bare words with which they greet, or take up the question ("Hoi Ada,", "Goed.", "Ja,");
+    never all of them."""
     found = _OPENER.match(words)
-    if found is None:
-        return words
-    rest = words[found.end() :].lstrip()
+    rest = words[found.end() :].lstrip() if found else ""
     if len(rest.split()) <= 1:
         return words
     capital = rest[0].upper() if words[0].isupper() and len(rest[0].upper()) == 1 else rest[0]
-    return capital + rest[1:]
+    return without_opener(capital + rest[1:])
 
 
 def stands_alone(words: str) -> bool:
@@ -42,14 +44,15 @@ def stands_alone(words: str) -> bool:
 
 def quote(words: str, core: str = "") -> str:
     """What stands quoted of these words above a question: all of a short answer; of a long one its core, if he gave
-    one, or else how it begins, and "…". The bare word that it opens with is left out."""
+    one, or else how it begins, as far as nothing hurts in what follows, and "…". The bare words that it opens with are
+    left out."""
     whole = without_opener(words.strip())
     if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= SPRAWLS_FROM // 2:
         return whole
     if core.strip():
         return core.strip()
     first, *others = sentences(whole)
-    while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE:
+    while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE and not hurt(others[0]):
         first = f"{first} {others.pop(0)}"
     if len(first) <= _LONGEST_QUOTE:
         return f"{first} …" if others else first

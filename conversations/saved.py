@@ -24,7 +24,7 @@ from conversations.states import (
     Waiting,
 )
 
-VERSION = 3
+VERSION = 4
 
 
 def _with_offers(body: dict[str, Any]) -> dict[str, Any]:
@@ -41,10 +41,16 @@ def _with_words_beside(body: dict[str, Any]) -> dict[str, Any]:
     return {**body, "version": 3}
 
 
+def _with_origins(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 3 did not know which words somebody had only passed on."""
+    return {**body, "version": 4}
+
+
 # From the version that is the key to the next one.
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_offers,
     2: _with_words_beside,
+    3: _with_origins,
 }
 
 

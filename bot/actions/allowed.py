@@ -2,7 +2,7 @@
 
 from bot.storage import trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.text import Sentence, Text
 
@@ -30,10 +30,9 @@ def followed(work: Work, person: Person, ref: str) -> Trajectory | None:
     return next(mine, None)
 
 
-def frozen(work: Work, person: Person, ref: str) -> Trajectory | None:
-    """The trajectory that a ref begins with, if this person is its client and its coach has left."""
-    mine = followed(work, person, ref)
-    return mine if mine is not None and mine.stage is Stage.FROZEN else None
+def either(work: Work, person: Person, ref: str) -> Trajectory | None:
+    """The trajectory that a ref begins with, if this person is one of the two in it."""
+    return coached(work, person, ref) or followed(work, person, ref)
 
 
 def number(text: str) -> int | None:

@@ -66,7 +66,7 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
     now = _asking(after)
     if then is None or not then.turn or (now is not None and now.turn == then.turn):
         return None
-    ask = Walk.of(script, then.asked, situation).question(then.asked, then.current, then.turn)
+    ask = Walk.of(script, then.asked, situation).tappable(then.asked, then.current, then.turn)
     if not _hangs(ask):
         return None
     walk = Walk.of(script, after.asked, situation)

@@ -165,6 +165,7 @@ class Fulfilment:
             keep.version,
             texts=[part.text for part in keep.parts],
             beside=[part.text for part in keep.beside],
+            passed_on=[place for place, part in enumerate((*keep.parts, *keep.beside)) if part.passed_on],
             value=keep.value,
             chosen=render(keep.chosen, self.locale) if keep.chosen else None,
             complete=keep.complete,

@@ -13,7 +13,7 @@ from conversations.events import Due
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Text
 
-_NOTE, _PASSED_ON = Text("Your note"), Text("Passed on, in somebody else's words")
+_NOTE = Text("Your note")
 _NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
 
 
@@ -34,17 +34,17 @@ def keep_note(
 ) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them; what he passed on is told from his
     own."""
-    one, _ = _noted(work, person, trajectory_id, message_id, words, _PASSED_ON if passed_on else _NOTE)
+    one, _ = _noted(work, person, trajectory_id, message_id, words, passed_on=passed_on)
     take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
 
 
 def _noted(
-    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, what: Text = _NOTE
+    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, *, passed_on: bool = False
 ) -> tuple[Conversation, Asked]:
-    note = Asked(1, "note", parts=(Part(message_id, words),), status=Status.ANSWERED)
+    note = Asked(1, "note", parts=(Part(message_id, words, passed_on),), status=Status.ANSWERED)
     one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
-    question = render(what, locale_of(client, trajectories.by_id(work, trajectory_id)))
+    question = render(_NOTE, locale_of(client, trajectories.by_id(work, trajectory_id)))
     answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
-    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True, passed_on=(0,) * passed_on)
     conversations.hear(work, one, message_id)
     return one, note

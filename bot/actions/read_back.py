@@ -14,6 +14,7 @@ from bot.actions.speak import Tap, as_client, tell
 from bot.actions.take_along import ALL
 from bot.actions.unsay import unsay
 from bot.digests.compose_book import head_of
+from bot.digests.written import origin
 from bot.storage import answers, audiences, meetings, people, trajectories
 from bot.storage.answers import Answered
 from bot.storage.people import Person
@@ -89,7 +90,7 @@ def _pieces(work: Work, shown: Sequence[_Given], rounds: Mapping[str, Sentence])
             pieces.append(around)
         above = around or above
         head = head_of(one, trajectory.zone if trajectory is not None else work.house.zone)
-        pieces += [Text("{number}. {head}", number=number, head=head), *map(Verbatim, one.texts)]
+        pieces += [Text("{number}. {head}", number=number, head=head), *origin(one), *map(Verbatim, one.texts)]
     return pieces
 
 

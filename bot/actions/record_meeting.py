@@ -15,12 +15,12 @@ from bot.storage.work import Work
 from conversations.text import Sentence, Text, Value
 
 
-def record_meeting(work: Work, coach: Person, trajectory: Trajectory, ref: str) -> Sentence | None:
-    """Carry out a tap on held, moved or cancelled; `ref` is trajectory, number and which of them.
+def record_meeting(work: Work, coach: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    """Carry out a tap on held, moved or cancelled; `rest` is the number and which of them.
 
     Who was told otherwise before is told that it is different after all.
     """
-    _, number, what = ref.split(".")
+    number, what = rest.split(".")
     known = meetings.find(work, trajectory.id, int(number)) if number.isdecimal() else None
     if known is None or not trajectory.runs or known.meeting.at.utc() > work.now:
         return NotDone("This meeting has a new date already.")

@@ -18,14 +18,14 @@ from conversations.text import Brief, Sentence, Text
 _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
-def can(work: Work, trajectory: Trajectory, ref: str) -> Sentence:
+def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence:
     """He can; that is all there is to it."""
-    return Text("Good, then it stays like this.") if _meant(work, trajectory, ref) else _ELSEWHERE
+    return Text("Good, then it stays like this.") if _meant(work, trajectory, rest) else _ELSEWHERE
 
 
-def cannot(work: Work, client: Person, trajectory: Trajectory, ref: str) -> Sentence | None:
+def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """He cannot: of several meetings, he is asked which; the coach gets another day to choose."""
-    meant = _meant(work, trajectory, ref)
+    meant = _meant(work, trajectory, rest)
     if not meant:
         return _ELSEWHERE
     if len(meant) > 1:
@@ -52,10 +52,10 @@ def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> 
     offer(work, trajectory, planned, found, (said,), key=known)
 
 
-def _meant(work: Work, trajectory: Trajectory, ref: str) -> list[PlannedMeeting]:
-    """The meetings that he was asked about, still to come and still where they were; `ref` is the trajectory, the first
-    and last of them, and how often the first had been moved."""
-    _, first, last, sequence = ref.split(".")
+def _meant(work: Work, trajectory: Trajectory, rest: str) -> list[PlannedMeeting]:
+    """The meetings that he was asked about, still to come and still where they were; `rest` is the first and last of
+    them, and how often the first had been moved."""
+    first, last, sequence = rest.split(".")
     coming = [one for one in movable(work, trajectory) if int(first) <= one.meeting.number <= int(last)]
     still = any(str(one.meeting.number) == first and str(one.sequence) == sequence for one in coming)
     return coming if still else []

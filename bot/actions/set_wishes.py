@@ -16,7 +16,7 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.scripts.fields import JE, U
+from conversations.scripts.field_words import JE, LANGUAGES, U
 from conversations.text import Sentence, Text
 from conversations.wish_words import QUIET
 from conversations.wishes import HOURS, WORDS, Sharing
@@ -25,14 +25,13 @@ from conversations.zones import OFFERED, called
 _Asked: TypeAlias = tuple[Sentence, list[tuple[Sentence, str]]]
 """What is asked, and what can be tapped: each with what stands for it."""
 _CHANGED = Text("I have changed it.")
-_LANGUAGES = {"nl": Text("Dutch"), "en": Text("English")}
 _CHOICES = {
     Sharing.COACH: Text("It goes along"),
     Sharing.OWN: Text("It stays with me"),
     Sharing.LATER: Text("I choose later"),
 }
 # What opens something else, and leaves the card where it is.
-_AWAY = ("look", "tell", "all", "tidy", "gone")
+AWAY = ("look", "tell", "all", "tidy", "gone")
 
 ASKED = "wish"
 """With what the key begins of a question of the card that can be answered in words."""
@@ -102,7 +101,7 @@ def rest_on_command(work: Work, client: Person, words: str) -> None:
 
 def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
     """A button of the card: it asks what he wants, or it is so from now on."""
-    if what in _AWAY:
+    if what in AWAY:
         return _open(work, client, trajectory, what)
     if not value:
         return _ask(work, client, trajectory, what)
@@ -145,7 +144,7 @@ def _set(work: Work, client: Person, trajectory: Trajectory, what: str, value: s
         case "first" if value in ("on", "off"):
             wishes.keep(work, trajectory.id, replace(wanted, looks_first=value == "on"))
             lay_plan(work, trajectories.by_id(work, trajectory.id))
-        case "lang" if value in _LANGUAGES:
+        case "lang" if value in LANGUAGES:
             wishes.keep(work, trajectory.id, replace(wanted, language=value))
         case "form" if value in (JE.key, U.key):
             wishes.keep(work, trajectory.id, replace(wanted, formal=value == U.key))
@@ -192,7 +191,7 @@ def _ask(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sente
             options = [(Text("{word}", word=word), _code(number)) for number, word in enumerate(WORDS)]
         case "lang":
             question = Text("What language shall I speak with you?")
-            options = [(label, code) for code, label in _LANGUAGES.items()]
+            options = [(label, code) for code, label in LANGUAGES.items()]
         case "form":
             question = Text("How shall I address you?")
             options = [(JE.label, JE.key), (U.label, U.key)]

@@ -13,6 +13,7 @@ from bot.actions.move_meeting import move_to
 from bot.actions.speak import Tap, tell
 from bot.storage import meetings, people
 from bot.storage.meetings import MeetingState, PlannedMeeting
+from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.rhythm import Local
@@ -56,9 +57,9 @@ def button(trajectory: Trajectory, planned: PlannedMeeting, found: Shift) -> Tap
     return label, "sh", f"{trajectory.id}.{ref}"
 
 
-def shift_meeting(work: Work, trajectory: Trajectory, ref: str) -> Sentence | None:
+def shift_meeting(work: Work, coach: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """Carry out a proposal, if the meeting is still where it was when that was made."""
-    _, number, sequence, day, later_too = ref.split(".")
+    number, sequence, day, later_too = rest.split(".")
     planned = next((one for one in movable(work, trajectory) if str(one.meeting.number) == number), None)
     if planned is None or str(planned.sequence) != sequence:
         return _ELSEWHERE

@@ -33,7 +33,7 @@ from bot.storage import trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.scripts.fields import LANGUAGES
+from conversations.scripts.field_words import LANGUAGES
 from conversations.text import Lines, Piece, Plural, Sentence, Text, Verbatim
 
 Doing = Callable[[Work, Person, Trajectory], object]

@@ -149,9 +149,11 @@ def put(work: Work, say: ToSay, message: Message, *, urgent: bool = False) -> No
     somebody else, or by itself, keeps to her hours, unless it is `urgent`. What is so protected lies behind the second
     lock of a coach who has one: while that is closed, what she asks for raises `Locked`, and the rest is held back.
     """
-    say = replace(say, unasked=not urgent and (say.unasked or _comes_unasked(work, say)))
-    quotes = any(isinstance(block, Quote | Fold) for block in message.blocks)
-    message = replace(message, protected=message.protected or quotes)
+    unasked = not urgent and (say.unasked or _comes_unasked(work, say))
+    if unasked is not say.unasked:
+        say = replace(say, unasked=unasked)
+    if not message.protected and any(isinstance(block, Quote | Fold) for block in message.blocks):
+        message = replace(message, protected=True)
     if message.protected and say.person is not None and say.person.guard and is_behind_lock(work, say):
         if say.person.chat == work.by:
             raise Locked

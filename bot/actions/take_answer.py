@@ -81,7 +81,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         earlier = _open_then(work, person, running, message)
     if earlier is not None:
         one, turn = earlier
-        take_turn(work, one, Said(work.now, message.message_id, message.text, to=turn))
+        take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
     elif running is None:
         _out_of_the_blue(work, person, message)
     elif _is_another_note(work, running, message):

@@ -79,6 +79,7 @@ def _opening(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
 def _question(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
     for one in digest.question:
         yield say.title(Text("The question (changed)") if one.changed else Text("The question"))
+        yield from signs(one, say)
         yield in_view(one.words)
     if digest.question and digest.unprepared:
         yield say(Text("Came without preparation, and found this along the way."))
@@ -91,12 +92,14 @@ def _question(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
 def _wishes(digest: Digest, say: Sayer) -> Iterable[Block]:
     for one in digest.wishes:
         yield say.title(Text("A wish for you (changed)") if one.changed else Text("A wish for you"))
+        yield from signs(one, say)
         yield in_view(one.words)
 
 
 def _intention(one: Intended, say: Sayer) -> Iterable[Block]:
     """An intention, quoted, and what came of it."""
     yield say.title(Text("The intention"))
+    yield from signs(one, say)
     yield in_view(one.words)
     for came in one.came:
         yield from _labelled(came, say, None)
@@ -122,7 +125,13 @@ def _labelled(one: Written, say: Sayer, kind: Sentence | None) -> Iterable[Block
         label = short
     label = Text("{label} (changed)", label=label) if one.changed else label
     yield Label(render(label, say.locale))
+    yield from signs(one, say)
     yield Fold(one.words)
+
+
+def signs(one: Written | Intended, say: Sayer) -> Iterable[Block]:
+    """What is known of whose words these are."""
+    return (Label(render(sign, say.locale)) for sign in one.origin)
 
 
 def _what(one: Written) -> Sentence:
@@ -148,6 +157,7 @@ def answer(one: Written, say: Sayer) -> Iterable[Block]:
     question = Text("{question} ({goal})", question=one.question, goal=one.goal) if one.goal else one.question
     changed = Text("{question} (changed)", question=question)
     yield say(changed if one.changed else Text("{question}", question=question))
+    yield from signs(one, say)
     yield Fold(one.words)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from bot.digests.book import Book, Chapter, readable
 from bot.digests.compose import Sayer
 from bot.digests.paper import bound
+from bot.digests.written import origin
 from bot.message import Attached, Block, Label, Quote
 from bot.storage.absences import Absence
 from bot.storage.answers import Answered
@@ -68,19 +69,19 @@ def _chapter(chapter: Chapter, say: Sayer) -> Iterable[Block]:
         yield say.head(Text("What I brought to the meetings"))
     for planned, one in chapter.brought:
         about = Text("Meeting {number}, {moment}", number=planned.meeting.number, moment=planned.meeting.at.wall())
-        yield from _quoted(about, one.words, say)
+        yield from _quoted(about, one.words, say, *origin(one))
     if chapter.intended:
         yield say.head(Text("What I set out to do, and what came of it"))
     for thread in chapter.intended:
         day = at_utc(thread.said[0].answered_at or thread.said[0].asked_at, chapter.zone).day
-        yield from _quoted(Text("{day}", day=day), thread.words, say)
+        yield from _quoted(Text("{day}", day=day), thread.words, say, *origin(*thread.said))
         for came in thread.came:
-            yield from _quoted(head_of(came, chapter.zone), came.words, say)
+            yield from _quoted(head_of(came, chapter.zone), came.words, say, *origin(came))
     given = readable(chapter.answers)
     if given:
         yield say.head(Text("Everything I wrote, in order"))
     for one in given:
-        yield from _quoted(head_of(one, chapter.zone), one.words, say)
+        yield from _quoted(head_of(one, chapter.zone), one.words, say, *origin(one))
     if chapter.unsent:
         yield say.head(Text("What I wrote and has gone nowhere yet"))
     yield from (Quote(words) for words in chapter.unsent)
@@ -99,8 +100,8 @@ def _goals(chapter: Chapter, say: Sayer) -> Iterable[Block]:
         yield from _quoted(Text("A learning goal"), goal.text, say)
 
 
-def _quoted(label: Text, words: str, say: Sayer) -> Iterable[Block]:
-    yield Label(render(label, say.locale))
+def _quoted(label: Text, words: str, say: Sayer, *signs: Text) -> Iterable[Block]:
+    yield from (Label(render(one, say.locale)) for one in (label, *signs))
     yield Quote(words)
 
 

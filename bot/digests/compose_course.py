@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.digests.compose import Sayer, answer, quoted
+from bot.digests.compose import Sayer, answer, quoted, signs
 from bot.digests.course import Course, Leg
 from bot.message import Block, Paragraph
 from bot.storage.meetings import MeetingState
@@ -44,9 +44,11 @@ def _leg(leg: Leg, say: Sayer) -> Iterable[Block]:
     yield from (say(sentence) for sentence in _standing(leg))
     for brought in leg.question:
         yield say(Text("The question:"))
+        yield from signs(brought, say)
         yield from quoted(brought.words)
     for one in leg.intentions:
         yield say(Text("The intention:"))
+        yield from signs(one, say)
         yield from quoted(one.words)
         for came in one.came:
             yield from answer(came, say)

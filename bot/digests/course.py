@@ -7,7 +7,7 @@ from datetime import date
 from bot.digests.gather import Intended, question_of
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
-from bot.digests.written import Scribe, Written, is_answer
+from bot.digests.written import Scribe, Written, is_answer, origin
 from bot.storage import answers, contracts, conversations, meetings
 from bot.storage.answers import Answered
 from bot.storage.meetings import MeetingState, PlannedMeeting
@@ -74,7 +74,7 @@ def _legs(work: Work, trajectory: Trajectory, readable: Sequence[Answered]) -> t
         held = over and planned.state is not MeetingState.CANCELLED
         question = write.all(question_of(readable, talks, number))
         set_here = (one for one in thread if one.meeting == number)
-        intended = tuple(Intended(one.meeting, one.words, write.all(one.came)) for one in set_here)
+        intended = tuple(Intended(one.meeting, one.words, write.all(one.came), origin(*one.said)) for one in set_here)
         if over or question or intended or planned.state is MeetingState.CANCELLED:
             legs.append(Leg(planned, held, question, intended))
     return tuple(legs)

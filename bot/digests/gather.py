@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.digests.intentions import intentions
 from bot.digests.progress import Progress, progress_of
-from bot.digests.written import Scribe, Written, is_answer
+from bot.digests.written import Scribe, Written, is_answer, origin
 from bot.storage import answers, conversations, meetings, schedule, told
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -18,6 +18,7 @@ from conversations.moments import Meeting, Way, way_of
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
 from conversations.states import Outcome
+from conversations.text import Text
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Intended:
     meeting: int | None
     words: str
     came: tuple[Written, ...]
+    origin: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,8 @@ def _arranged(
         "question": write.all(question),
         "written": write.all(rest),
         "intentions": tuple(
-            Intended(one.meeting, one.words, write.all(part for part in one.came if part in members)) for one in thread
+            Intended(one.meeting, one.words, write.all(part for part in one.came if part in members), origin(*one.said))
+            for one in thread
         ),
         "wishes": write.all(wishes),
     }

@@ -9,6 +9,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.contract import LEVELS
 from conversations.states import Status
+from conversations.text import Text
 
 MARKS = frozenset(str(step) for step in LEVELS)
 """The steps on the scale, as they are kept."""
@@ -19,7 +20,7 @@ class Written:
     """One question and what was answered, word for word.
 
     `about` is the conversation's script, `step` what was asked in it, `goal` the learning goal it was asked for.
-    `changed`: the coach read an earlier version before.
+    `changed`: the coach read an earlier version before. `origin` tells, in a few words, which are not his own.
     """
 
     about: str
@@ -28,11 +29,20 @@ class Written:
     goal: str
     words: str
     changed: bool
+    origin: tuple[Text, ...] = ()
 
 
 def is_answer(one: Answered) -> bool:
     """Whether there is something to read, or was before it was damaged."""
     return bool(one.words or one.damaged) and one.status is not Status.SKIPPED
+
+
+def origin(*given: Answered) -> tuple[Text, ...]:
+    """A quiet sign where words are not his own: he passed them on."""
+    passed_on, many = sum(len(one.passed_on) for one in given), sum(len(one.texts) for one in given)
+    if not passed_on:
+        return ()
+    return (Text("↪ passed on") if passed_on == many else Text("↪ passed on, in part"),)
 
 
 def marked(one: Answered) -> str:
@@ -61,7 +71,8 @@ class Scribe:
         goal = self._goals.get(one.about or "")
         described = goal.level(int(one.value or 0)) if goal is not None and one.value in MARKS else ""
         words = f"{marked(one)}\n{described}" if described else marked(one)
-        return Written(one.script, one.step, one.question, goal.text if goal else "", words, self._has_changed(one))
+        about = goal.text if goal else ""
+        return Written(one.script, one.step, one.question, about, words, self._has_changed(one), origin(one))
 
     def _has_changed(self, one: Answered) -> bool:
         read = self._told.get(one.id, {})

@@ -1,40 +1,24 @@
-"""What becomes of a message when a button under it is tapped: the one place that says so, for every button there is.
-
-- `TURNS`: what is shown now takes the place of the message, as a page that is turned. When nothing is shown, it is
-  settled.
-- `SETTLED`: it was a choice. The buttons go, and what was tapped stays readable ("✓ Held"): the chat tells the whole
-  story. A button that does not choose (`STAYS`) stays beside it.
-- `ANSWERED`: the same for the buttons of a conversation, where `answered_buttons.py` looks after the question itself.
-- `STAYS`: a way to something else, a file, a question to be sure, one of a list of clients: it can be tapped again.
+"""What becomes of a message when a button under it is tapped: the one place that does what its row says (`row.py`).
 
 Where a tap did nothing, nothing changes. The change goes through the outbox like everything that is said, and may fail:
 what is shown comes as a new message then, and what hangs under an old one does nothing any more and says so.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import Enum, auto
-from typing import TypeAlias
 
 from bot.actions.allowed import NotDone
 from bot.actions.answered_buttons import CHOSEN, hung_under
 from bot.actions.fulfil import AtOnce
 from bot.actions.speak import locale_of
+from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, AfterTap
+from bot.doors.rows import ROWS
 from bot.message import Button, Keyboard
 from bot.storage import outbox, spoken
 from bot.storage.people import Person
 from bot.storage.work import TapPlace, Work
 from bot.texts import render
 from conversations.text import Text
-
-
-class AfterTap(Enum):
-    """What becomes of the message (see above)."""
-
-    TURNS = auto()
-    SETTLED = auto()
-    ANSWERED = auto()
-    STAYS = auto()
 
 
 @dataclass(frozen=True)
@@ -47,53 +31,14 @@ class Tapped:
     protected: bool = False
 
 
-_By: TypeAlias = Mapping[str, AfterTap]
-"""A rule by a word of what a button carries, "" where it carries none; "*" for every other."""
-
-TURNS, SETTLED, ANSWERED, STAYS = AfterTap.TURNS, AfterTap.SETTLED, AfterTap.ANSWERED, AfterTap.STAYS
-RULES: Mapping[str, AfterTap | tuple[int, _By]] = {
-    # under a question
-    **dict.fromkeys(("o", "g", "s", "b", "q", "w"), ANSWERED),
-    **dict.fromkeys(("y", "n"), SETTLED),
-    "ns": TURNS,
-    **dict.fromkeys(("l", "te", CHOSEN), STAYS),
-    # the client's own
-    "a": (0, {"file": STAYS, "*": TURNS}),
-    **dict.fromkeys(("ap", "as", "ew"), TURNS),
-    "ac": STAYS,
-    "ea": (1, {"": STAYS, "*": TURNS}),
-    "ek": TURNS,
-    "in": (1, {**dict.fromkeys(("look", "tell", "all", "tidy", "gone"), STAYS), "*": TURNS}),
-    **dict.fromkeys(("di", "dn"), TURNS),
-    **dict.fromkeys(("an", "dl", "k", "gw", "gk", "oq", "kj", "kn", "sp"), SETTLED),
-    # Who has gone, or has another account by now, is written nothing in the old one.
-    **dict.fromkeys(("e", "cb", "sv"), STAYS),
-    # a trajectory
-    "t": (1, {**dict.fromkeys(("card", "all", "resume"), TURNS), "*": STAYS}),
-    **dict.fromkeys(("et", "eg"), SETTLED),
-    **dict.fromkeys(("h", "m", "fw", "st", "pz", "hy", "r", "x", "cf", "il", "ik", "ga", "nc", "to"), SETTLED),
-    **dict.fromkeys(("sh", "pr", "go", "pa", "sd", "ss"), TURNS),
-    **dict.fromkeys(("c", "i", "ca", "fz"), STAYS),
-    # a coach's own
-    "u": (0, {"new": STAYS, "try": STAYS, "*": TURNS}),
-    "md": (1, {"": STAYS, "*": TURNS}),
-    "mk": TURNS,
-    "cl": (1, {"pdf": STAYS, "*": TURNS}),
-    "sl": (0, {**dict.fromkeys(("set", "open", "off", "codes", "noted"), STAYS), "*": TURNS}),
-    **dict.fromkeys(("lv", "ls", "mm"), SETTLED),
-    **dict.fromkeys(("lm", "lw", "ln", "pg"), TURNS),
-    "vl": (1, {"": STAYS, "*": TURNS}),
-    **dict.fromkeys(("dg", "pl", "ov", "of", "vf", "tr"), STAYS),
-}
-"""By what a button does (`press.py`); where it depends on what it carries, by the word at that place in it."""
-
 _IN_A_LIST = ("cf",)
 """Choices of which several can hang under one message, a row each: the others stay."""
 
 
 def rule_of(button: Button) -> AfterTap:
     """What becomes of the message under which this button was tapped."""
-    rule = RULES.get(button.action, STAYS)
+    row = ROWS.get(button.action)
+    rule = row.after if row is not None else STAYS
     if isinstance(rule, AfterTap):
         return rule
     place, by = rule

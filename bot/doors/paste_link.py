@@ -14,7 +14,7 @@ def pasted(work: Work, text: str) -> str | None:
     words = text.strip()
     bot = re.escape(work.house.bot_name)
     link = rf"(?:(?:https?://)?(?:t|telegram)\.(?:me|dog)/{bot}/?\?|tg://resolve\?domain={bot}&)start=({_TOKEN})"
-    found = re.search(link, words, re.IGNORECASE)
+    found = re.search(link, words, re.IGNORECASE) if "start=" in words.casefold() else None
     if found is not None and (found[0] == words or invitations.by_token(work, found[1]) is not None):
         return found[1]
     bare = _BARE.fullmatch(words)

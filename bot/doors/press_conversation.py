@@ -1,6 +1,6 @@
 """The buttons under a question: an answer, the ways on and back, and whether words were meant as one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from bot.actions import allowed, postpone
 from bot.actions.allowed import GONE
@@ -13,6 +13,7 @@ from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
 from bot.actions.try_out import end_trial
+from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, Row, Rows
 from bot.storage import answers, audiences, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -155,17 +156,17 @@ def _look_back(work: Work, person: Person, ref: str) -> AtOnce:
     return keyboard((how_it_went(trajectory, number),), locale_of(person))
 
 
-CONVERSATION: Mapping[str, Callable[[Work, Person, str], AtOnce]] = {
-    "o": _choose,
-    "g": _go_on,
-    "s": _skip,
-    "b": _go_back,
-    "y": _it_is_an_answer,
-    "n": _it_is_no_answer,
-    "l": _offer_later,
-    "w": _put_off,
-    "q": _put_away,
-    "te": _end_trial,
-    "ns": _share_note,
-    CHOSEN: _look_back,
+CONVERSATION: Rows = {
+    "o": Row(ANSWERED, _choose),
+    "g": Row(ANSWERED, _go_on),
+    "s": Row(ANSWERED, _skip),
+    "b": Row(ANSWERED, _go_back),
+    "y": Row(SETTLED, _it_is_an_answer),
+    "n": Row(SETTLED, _it_is_no_answer),
+    "l": Row(STAYS, _offer_later),
+    "w": Row(ANSWERED, _put_off),
+    "q": Row(ANSWERED, _put_away),
+    "te": Row(STAYS, _end_trial),
+    "ns": Row(TURNS, _share_note),
+    CHOSEN: Row(STAYS, _look_back),
 }

@@ -21,8 +21,9 @@ from bot.actions import (
     take_over,
     try_out,
 )
-from bot.actions.allowed import GONE, NotDone
+from bot.actions.allowed import GONE, NotDone, coached, followed
 from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
+from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, Row, Rows, Within, simply
 from bot.storage import invitations, memos, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
@@ -32,12 +33,8 @@ from conversations.text import Sentence, Text
 USED = NotDone("This link has been used already.")
 
 
-def _choose_what_becomes(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = allowed.frozen(work, person, ref)
-    if trajectory is None:
-        return GONE
-    take_over.choose(work, person, trajectory, ref.partition(".")[2])
-    return None
+def _choose_what_becomes(work: Work, person: Person, trajectory: Trajectory, what: str) -> None:
+    take_over.choose(work, person, trajectory, what)
 
 
 def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -58,14 +55,13 @@ def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
     return None if take_over.agree(work, person, invitation, trajectory) else USED
 
 
-def _name_coach(work: Work, person: Person, ref: str) -> Sentence | None:
+def _name_coach(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """The client says whether he goes on with the coach who agreed."""
-    trajectory = allowed.frozen(work, person, ref)
-    coach_id = ref.partition(".")[2].partition(".")[0]
-    if trajectory is None or not invitations.was_used_by(work, trajectory.id, coach_id):
+    coach_id, _, said = rest.partition(".")
+    if not invitations.was_used_by(work, trajectory.id, coach_id):
         return GONE
     coach = people.by_id(work, coach_id)
-    if not ref.endswith(".yes"):
+    if said != "yes":
         take_over.refuse(work, person, trajectory, coach)
     elif people.is_coach(work, coach_id):
         take_over.hand_over(work, trajectory, coach)
@@ -74,18 +70,10 @@ def _name_coach(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def _memo(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = allowed.coached(work, person, ref)
-    if trajectory is None:
-        return GONE
-    choose_memo.begin(work, person, trajectory)
-    return None
-
-
 def _erase_memo(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at, _, memo_id = ref.rpartition(".")
     memo = memos.by_id(work, memo_id)
-    trajectory = allowed.coached(work, person, memo.trajectory_id) if memo is not None else None
+    trajectory = coached(work, person, memo.trajectory_id) if memo is not None else None
     if memo is None or trajectory is None:
         return GONE
     if show_memos.erase_if_sure(work, person, trajectory, memo, allowed.number(asked_at)):
@@ -117,54 +105,24 @@ def _try_out(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def _read_digest(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
-    if trajectory is None or len(numbers) != 2:
+def _read_digest(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    numbers = _numbers(rest)
+    if len(numbers) != 2:
         return GONE
     return None if read_digest.open_digest(work, person, trajectory, *numbers) else GONE
 
 
-def _digest_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
-    if trajectory is None:
-        return GONE
-    return None if read_digest.send_paper(work, person, trajectory, *numbers) else GONE
+def _digest_as_pdf(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    return None if read_digest.send_paper(work, person, trajectory, *_numbers(rest)) else GONE
 
 
-def _show_digest(work: Work, person: Person, ref: str) -> Sentence | None:
-    return _show(work, person, ref, read_digest.show_digest)
+def _show_course(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    return None if show_course.show_course(work, person, trajectory, *_numbers(rest)[:1]) else GONE
 
 
-def _show_plan(work: Work, person: Person, ref: str) -> Sentence | None:
-    return _show(work, person, ref, show_plan.show_plan_of)
-
-
-def _show(work: Work, person: Person, ref: str, showing: Callable[[Work, Person, Trajectory], None]) -> Sentence | None:
-    trajectory = allowed.coached(work, person, ref)
-    if trajectory is None or not trajectory.runs:
-        return GONE
-    showing(work, person, trajectory)
-    return None
-
-
-def _show_course(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory, numbers = allowed.coached(work, person, ref), _numbers(ref)
-    if trajectory is None:
-        return GONE
-    return None if show_course.show_course(work, person, trajectory, *numbers[:1]) else GONE
-
-
-def _course_as_pdf(work: Work, person: Person, ref: str) -> Sentence | None:
-    trajectory = allowed.coached(work, person, ref)
-    if trajectory is None:
-        return GONE
-    show_course.send_course(work, person, trajectory)
-    return None
-
-
-def _numbers(ref: str) -> tuple[int, ...]:
-    """The numbers that come after the id in a ref."""
-    return tuple(int(part) for part in ref.split(".")[1:] if part.isdecimal())
+def _numbers(rest: str) -> tuple[int, ...]:
+    """The numbers in what a button carries."""
+    return tuple(int(part) for part in rest.split(".") if part.isdecimal())
 
 
 def _craft(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -200,26 +158,27 @@ _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
     "verloop": lambda work, coach, page: show_course.show_courses(work, coach, page=page),
     "memo": choose_memo.whose,
 }
-DESK: Mapping[str, Callable[[Work, Person, str], Sentence | None]] = {
-    "lv": _leave_for_good,
-    "ls": confirm.no(leave.WHAT),
-    "fz": _choose_what_becomes,
-    "to": _take_over,
-    "nc": _name_coach,
-    "mm": _memo,
-    "md": _erase_memo,
-    "mk": confirm.no(show_memos.WHAT),
-    "lm": loose.keep_memo,
-    "pg": _turn_page,
-    "dg": _show_digest,
-    "pl": _show_plan,
-    "ov": _read_digest,
-    "of": _digest_as_pdf,
-    "tr": _try_out,
-    "lw": announce_absence.withdraw,
-    "ln": announce_absence.note,
-    "sl": second_lock.pressed,
-    "vl": _show_course,
-    "vf": _course_as_pdf,
-    "cl": _craft,
+_LOCK = dict.fromkeys(("set", "open", "off", "codes", "noted"), STAYS)
+DESK: Rows = {
+    "lv": Row(SETTLED, _leave_for_good),
+    "ls": Row(SETTLED, confirm.no(leave.WHAT)),
+    "fz": Within(STAYS, followed, (Stage.FROZEN,), _choose_what_becomes),
+    "to": Row(SETTLED, _take_over),
+    "nc": Within(SETTLED, followed, (Stage.FROZEN,), _name_coach),
+    "mm": Within(SETTLED, coached, ALWAYS, simply(choose_memo.begin)),
+    "md": Row((1, {"": STAYS, "*": TURNS}), _erase_memo),
+    "mk": Row(TURNS, confirm.no(show_memos.WHAT)),
+    "lm": Row(TURNS, loose.keep_memo),
+    "pg": Row(TURNS, _turn_page),
+    "dg": Within(STAYS, coached, RUNS, simply(read_digest.show_digest)),
+    "pl": Within(STAYS, coached, RUNS, simply(show_plan.show_plan_of)),
+    "ov": Within(STAYS, coached, ALWAYS, _read_digest),
+    "of": Within(STAYS, coached, ALWAYS, _digest_as_pdf),
+    "tr": Row(STAYS, _try_out),
+    "lw": Row(TURNS, announce_absence.withdraw),
+    "ln": Row(TURNS, announce_absence.note),
+    "sl": Row((0, {**_LOCK, "*": TURNS}), second_lock.pressed),
+    "vl": Within((1, {"": STAYS, "*": TURNS}), coached, ALWAYS, _show_course),
+    "vf": Within(STAYS, coached, ALWAYS, simply(show_course.send_course)),
+    "cl": Row((1, {"pdf": STAYS, "*": TURNS}), _craft),
 }

@@ -16,9 +16,10 @@ from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
 from bot.actions.closed_days import today_of
 from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
-from bot.doors.after_a_tap import AfterTap, Tapped, rule_of, settle
+from bot.doors.after_a_tap import Tapped, rule_of, settle
 from bot.doors.desk import Order, move_as_said
 from bot.doors.press import act
+from bot.doors.row import AfterTap
 from bot.message import Button, Keyboard, Message, choices_from
 from bot.storage import spoken, trajectories
 from bot.storage.delivery_kinds import DeliveryKind

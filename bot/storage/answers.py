@@ -85,7 +85,7 @@ class Answered:
     `author_id` wrote it; `other_id` was then the other of the two; `audience` is for whom it is now
     (`conversations.kinds.Audience`). `chosen` is the label that was tapped, in words. `version` is 0 while there is no
     answer; `digest_id` is the digest that version is in, `read_in` the one in which the answer went to the coach first.
-    `damaged`: what is stored can no longer be read.
+    `damaged`: what is stored can no longer be read. `passed_on` are the places of `texts` that are somebody else's.
     """
 
     id: str
@@ -112,6 +112,7 @@ class Answered:
     read_in: str | None = None
     damaged: bool = False
     beside: int = 0
+    passed_on: tuple[int, ...] = ()
 
     @property
     def private(self) -> bool:
@@ -170,15 +171,19 @@ def keep(
     chosen: str | None,
     complete: bool,
     beside: Sequence[str] = (),
+    passed_on: Sequence[int] = (),
 ) -> None:
-    """Store this version of the answer; an older version stays beside it, the same one is overwritten.
+    """Store this version of the answer; an older version stays beside it, the same one is overwritten. `passed_on` are
+    the places of the messages that are somebody else's words.
 
     A version that went to the coach already, or was read, is never overwritten: the next free number is taken.
     """
     status = Status.ANSWERED if complete else Status.OPEN
     place = work.add(_ANSWERED, asked, conversation=one.id, place=number, status=status, answered_at=work.now)
     assert place is not None, "an answer to a question that was never asked"
-    content = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
+    content: dict[str, Any] = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
+    if passed_on:
+        content["passed_on"] = list(passed_on)
     body = json.dumps(content, ensure_ascii=False)
     if place.version is not None:
         version = place.version + 1 if place.is_read else max(version, place.version)
@@ -310,6 +315,7 @@ def _one(work: Work, row: Row[Any]) -> Answered:
         read_in=row.digest_id,
         damaged=damaged,
         beside=body.get("beside", 0),
+        passed_on=tuple(body.get("passed_on", ())),
     )
 
 

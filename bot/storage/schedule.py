@@ -39,12 +39,13 @@ _MOMENTS = (
 )
 _NEW_MOMENT = insert(moment)
 _CHANGE_MOMENT = update(moment).where(moment.c.id == bindparam("this"))
-_CHOOSE = update(moment).where(
+_HERE = (
     moment.c.trajectory_id == bindparam("trajectory"),
     moment.c.meeting == bindparam("around"),
     moment.c.kind == bindparam("what"),
-    moment.c.state != MomentState.DONE,
 )
+_THAT = select(moment.c.id).where(*_HERE)
+_CHOOSE = update(moment).where(*_HERE, moment.c.state != MomentState.DONE)
 _CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), IS_PLANNED)
 _CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
 _DUE_IN = (
@@ -148,12 +149,10 @@ def choose_day(work: Work, trajectory_id: str, one: Moment, *, never: bool = Fal
     """The client chose this moment's day himself, or chose that it does not come; what was asked already, was asked."""
     here = {"trajectory": trajectory_id, "around": one.meeting, "what": one.kind}
     state = MomentState.CANCELLED if never else MomentState.PLANNED
-    if all(
-        (other.moment.meeting, other.moment.kind) != (one.meeting, one.kind)
-        for other in moments_of(work, trajectory_id)
-    ):
-        put_moments(work, trajectory_id, [one])
-    work.do(_CHOOSE, **here, **_place(one), state=state, chosen=True)
+    choice = {**_place(one), "state": state, "chosen": True}
+    if not work.do(_CHOOSE, **here, **choice) and work.one(_THAT, **here) is None:
+        what = {"trajectory_id": trajectory_id, "meeting": one.meeting, "kind": one.kind}
+        work.do(_NEW_MOMENT, id=new_id(), **what, **choice)
     work.falls_due(None if never else one.at.utc())
 
 

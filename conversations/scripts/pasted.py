@@ -15,7 +15,8 @@ from conversations.inputs import Refused, is_blank
 from conversations.numerals import Understood, tidy
 from conversations.script import Answers, always
 from conversations.scripts.beginnings import FIRST
-from conversations.scripts.fields import BY_NAME, FIELDS, JE, OWN_WORDS
+from conversations.scripts.field_words import JE, OWN_WORDS
+from conversations.scripts.fields import BY_NAME, FIELDS
 from conversations.scripts.setup import known
 from conversations.situation import Situation
 from conversations.states import Asked

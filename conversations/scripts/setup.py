@@ -15,7 +15,8 @@ from conversations.script import Answers, Lead, Script, Step, always, fixed
 from conversations.scripts import beginnings
 from conversations.scripts.beginnings import laid_down, still_asked
 from conversations.scripts.days import a_day, a_time, day_or_moment, legend
-from conversations.scripts.fields import COLLEAGUE, FIELDS, FREE, OWN_WORDS, REPORT, Field
+from conversations.scripts.field_words import COLLEAGUE, FREE, OWN_WORDS, REPORT
+from conversations.scripts.fields import FIELDS, Field
 from conversations.situation import Situation
 from conversations.states import Asked, Status
 from conversations.text import Lines, Piece, Sentence, Text

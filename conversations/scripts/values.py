@@ -7,7 +7,7 @@ from typing import Any
 
 from conversations.contract import EVALUATION_AFTER, KEPT, Contract, LearningGoal, SmartGoal, carried_over
 from conversations.rhythm import Local
-from conversations.scripts.fields import FREE, JE, OWN_WORDS, UNSHOWN, U
+from conversations.scripts.field_words import FREE, JE, OWN_WORDS, UNSHOWN, U
 from conversations.steering import Dial, Steering, Style
 
 

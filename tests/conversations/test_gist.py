@@ -184,6 +184,15 @@ def test_it_hears_that_something_was_hard(words: str, hard: bool):
     assert (Came.HARD in kinds_of(words)) is hard
 
 
+def test_a_story_hurts_when_it_begins_with_that_and_then_no_core_is_asked_of_it():
+    assert kinds_of("Goed. Ik moest huilen. " + LONG) == {Came.HURT, Came.HARD}
+    assert kinds_of(LONG + "Ik moest huilen.") == {Came.SPRAWLS}
+
+
+def test_it_quotes_a_beginning_up_to_what_hurts():
+    assert quote("Bas knikte. Ik voelde me klein. " + LONG) == "Bas knikte. …"
+
+
 @pytest.mark.parametrize(
     ("words", "glad"),
     [
@@ -220,6 +229,10 @@ def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginn
         ("nou ja, het ging best", "het ging best"),
         ("Goed, maar kort.", "Goed, maar kort."),
         ("Goed gesprek gehad.", "Goed gesprek gehad."),
+        ("Hoi Ada, ik zeg te vaak ja.", "Ik zeg te vaak ja."),
+        ("Goedemorgen! Ja, goed. Het overleg liep uit.", "Het overleg liep uit."),
+        ("Dag en nacht denk ik eraan.", "Dag en nacht denk ik eraan."),
+        ("Pff. Mijn week zit vol.", "Mijn week zit vol."),
         ("Ja, graag.", "Ja, graag."),
         ("Goed.", "Goed."),
     ],

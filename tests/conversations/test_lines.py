@@ -171,6 +171,8 @@ def test_it_goes_on_from_what_he_wrote_last_and_names_what_it_is_about():
     wished = Earlier("reflection", 1, "wished", "reflection.plain", "That somebody asked me first.")
     assert fits(wished) == {Fit.WISHED}
     assert told("wish", MEETINGS[2], MEETINGS, (wished,)) is None
+    hurt = replace(wished, words="Dat ze niet doorvroeg. Ik voelde me klein.")
+    assert (told("wish", MEETINGS[1], MEETINGS, (hurt,)), fits(hurt)) == (None, set())
 
 
 def test_it_goes_on_from_the_fullest_of_what_he_told_last():

@@ -10,7 +10,7 @@ from secrets import token_urlsafe
 from sqlalchemy import String, select
 
 from bot.actions import menu
-from bot.doors import hear, press
+from bot.doors import hear, rows
 from bot.doors.after_a_tap import Tapped
 from bot.doors.hear import Speaker
 from bot.message import Button
@@ -29,7 +29,7 @@ from tests.cast import (
 )
 from tests.worlds import beginning
 
-ACTIONS = sorted(press._ACTIONS)
+ACTIONS = sorted(rows.ROWS)
 SHAPES = ("{id}", "{id}.1", "{id}.1.yes", "{id}.yes")
 ADAS_WORDS = "Ik wil minder ja zeggen."
 COMMAND = re.compile(r"(?<!\S)/([a-z]+)")

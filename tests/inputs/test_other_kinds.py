@@ -2,7 +2,11 @@
 
 import pytest
 
+from bot.blocks import plain
+from bot.digests.book import gather_book
+from bot.digests.compose_book import compose_book
 from bot.doors.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
+from bot.storage import people
 from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
 
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
@@ -56,6 +60,33 @@ async def test_it_asks_whether_a_forwarded_message_counts_and_forgets_whose_it_w
     await taps(world, johan, answer)
     shown = await overview(world, ada)
     assert ("Denk aan de planning" in shown, "Someone" in shown) == (kept, False)
+    assert ("De vraag\n↪ doorgestuurd\nDenk aan de planning" in shown) is kept
+
+
+async def test_it_marks_words_that_were_passed_on_wherever_they_are_read(world):
+    ada, johan = await asked(world)
+    johan.says("Dit zei mijn baas.")
+    johan.forwards("Denk aan de planning")
+    await world.settle()
+    await taps(world, johan, "Yes, my answer")
+    await world.after(minutes=10)
+    johan.forwards("Tot morgen")
+    await world.settle()
+    await taps(world, johan, "Keep it for the overview")
+    both = "Dit zei mijn baas.\nDenk aan de planning"
+    shown = await overview(world, ada)
+    assert f"De vraag\n↪ deels doorgestuurd\n{both}" in shown
+    assert "notitie\n↪ doorgestuurd\nTot morgen" in shown
+    (mine,) = await says(world, johan, "/antwoorden")
+    assert "Wat wil je opschrijven?\n\n↪ doorgestuurd\n\nTot morgen" in mine.text
+    assert "↪ deels doorgestuurd\n\nDit zei mijn baas.\n\nDenk aan de planning" in mine.text
+    read = await world.app.writer.run(as_book, johan.id)
+    assert ("↪ doorgestuurd\nTot morgen" in read, f"↪ deels doorgestuurd\n{both}" in read) == (True, True)
+
+
+def as_book(work, chat):
+    """What somebody takes along to read."""
+    return plain(compose_book(gather_book(work, people.id_of(work, chat)), "nl"))
 
 
 async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_asked(world):
@@ -68,7 +99,7 @@ async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_as
     ]
     assert "Denk aan de planning" not in await overview(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
-    assert "Doorgestuurd, woorden van iemand anders\n\nDenk aan de planning" in shown.text
+    assert "Wat wil je opschrijven?\n\n↪ doorgestuurd\n\nDenk aan de planning" in shown.text
 
 
 async def test_it_tells_that_its_own_copy_stays_when_messages_delete_themselves(world):

@@ -2,8 +2,6 @@
 
 import pytest
 
-from bot.doors import press
-from bot.doors.after_a_tap import RULES
 from bot.playground.faults import error
 from tests.cast import (
     CLEOS_LINES,
@@ -19,11 +17,6 @@ from tests.cast import (
     texts,
 )
 from tests.telegram.test_answered_buttons import under
-
-
-def test_every_button_there_is_has_a_rule():
-    assert set(RULES) == set(press._ACTIONS)
-
 
 # --- it turns -------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from sqlalchemy import String, select
 
 from bot.actions import menu
 from bot.actions.take_answer import Incoming
-from bot.doors import hear, press
+from bot.doors import hear, rows
 from bot.doors.after_a_tap import Tapped
 from bot.doors.hear import Speaker
 from bot.errors import TussendoorError
@@ -161,7 +161,7 @@ class Tries:
         if self.dice.random() < 0.4:
             action, ref = self.dice.choice(self.buttons)
         else:
-            action = self.dice.choice(sorted(press._ACTIONS))
+            action = self.dice.choice(sorted(rows.ROWS))
             ref = self.dice.choice((*SHAPES, *(f"{view}.{self.dice.randrange(3)}" for view in VIEWS)))
             while "{id}" in ref:
                 ref = ref.replace("{id}", self._id(), 1)

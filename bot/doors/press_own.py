@@ -1,0 +1,115 @@
+"""The buttons under what a client is shown of his own: what he wrote, who reads it, his goal, his card, erasing."""
+
+from bot.actions import (
+    allowed,
+    aloud,
+    change_answer,
+    confirm,
+    erase,
+    erase_answer,
+    read_back,
+    set_wishes,
+    sharing,
+    take_along,
+    tell_directly,
+)
+from bot.actions.allowed import GONE, followed
+from bot.actions.start import start_if_free
+from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, Row, Rows, Within
+from bot.storage import conversations, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.scripts.goal import READ
+from conversations.scripts.setup import known
+from conversations.text import Sentence, Text
+from conversations.wishes import Sharing
+
+
+def _word_goal(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    """The goal stands in the message with the button, unless it was changed since."""
+    is_as_begun = trajectory.contract.version == 1
+    return start_if_free(work, "goal", person, trajectory, known({READ: "yes"}) if is_as_begun else ())
+
+
+def _keep_goal(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence:
+    return Text("Good, then it stays like this.")
+
+
+def _plan_own_questions(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    return start_if_free(work, "own_plan", person, trajectory)
+
+
+def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
+    page = allowed.number(ref)
+    if page is not None:
+        read_back.read_back(work, person, page)
+    elif ref == take_along.ALL:
+        take_along.take_along(work, person)
+    else:
+        return GONE
+    return None
+
+
+def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
+    return read_back.keep_private(work, person, ref) or GONE
+
+
+def _choose_sharing(work: Work, person: Person, ref: str) -> Sentence | None:
+    conversation_id, _, key = ref.partition(".")
+    one = conversations.by_id(work, conversation_id)
+    if one is None or one.person_id != person.id or key not in list(Sharing):
+        return GONE
+    return sharing.choose_at_end(work, person, one, Sharing(key))
+
+
+def _wish(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    what, value = (*rest.split("."), "")[:2]
+    return set_wishes.pressed(work, person, trajectory, what, value)
+
+
+def _tell_directly(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    can_be = tell_directly.can_be_reached(work, trajectory)
+    return None if can_be and tell_directly.whom(work, person, trajectory, rest) else GONE
+
+
+def _tell_nothing(work: Work, person: Person, trajectory: Trajectory, rest: str) -> None:
+    tell_directly.leave(work, person, trajectory)
+
+
+def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:
+    only = followed(work, person, ref)
+    if only is None and not (ref == erase.ALL and trajectories.is_client(work, person.id)):
+        return GONE
+    erase.ask_to_erase(work, person, only)
+    return None
+
+
+def _erase(work: Work, person: Person, ref: str) -> Sentence | None:
+    asked_at, _, only = ref.partition(".")
+    number = allowed.number(asked_at)
+    return erase.erase_client(work, person, number, only) if number is not None else GONE
+
+
+_AWAY = dict.fromkeys(set_wishes.AWAY, STAYS)
+OWN: Rows = {
+    "a": Row((0, {take_along.ALL: STAYS, "*": TURNS}), _read_earlier),
+    "ac": Row(STAYS, change_answer.ask),
+    "an": Row(SETTLED, change_answer.keep),
+    "ap": Row(TURNS, _keep_private),
+    "as": Row(TURNS, read_back.let_go_along),
+    "dl": Row(SETTLED, _choose_sharing),
+    "di": Within(TURNS, followed, ALWAYS, _tell_directly),
+    "dn": Within(TURNS, followed, ALWAYS, _tell_nothing),
+    "in": Within((1, {**_AWAY, "*": TURNS}), followed, RUNS, _wish),
+    # Who has gone is written nothing there.
+    "e": Row(STAYS, _erase),
+    "ea": Row((1, {"": STAYS, "*": TURNS}), erase_answer.erase),
+    "ek": Row(TURNS, confirm.no(erase_answer.WHAT, Text("Good. It stays."))),
+    "ew": Row(TURNS, _erase_which),
+    "k": Row(SETTLED, confirm.no(erase.WHAT)),
+    aloud.TAP: Row(SETTLED, aloud.pressed),
+    "gw": Within(SETTLED, followed, RUNS, _word_goal),
+    "gk": Within(SETTLED, followed, RUNS, _keep_goal),
+    "oq": Within(SETTLED, followed, RUNS, _plan_own_questions),
+}

@@ -1,0 +1,100 @@
+"""Whatever a client answers, in one sentence or five: what is quoted of it above a later question."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.effects import Ask
+from conversations.gist import sentences
+from conversations.how_it_was import hurt
+from conversations.lines import Library, Line
+from conversations.quoting import quote
+from conversations.scripts import SCRIPTS
+from conversations.situation import Intention
+from conversations.states import Closed
+from conversations.text import Verbatim
+from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk
+
+PLAIN = (
+    "Ik zeg ja voordat ik weet waartegen ik daarmee nee zeg.",
+    "Mijn baas wil tempo!",
+    "Het overleg liep uit, zoals altijd op dinsdag.",
+    "Hoe krijg ik tijd voor de pilot?",
+    "Mo belde vanmorgen om negen uur en wilde de notitie dezelfde dag nog hebben, met alle cijfers erbij.",
+    "We hebben de planning naast de agenda van Fatima gelegd en toen bleek dat het gewoon niet past.",
+    "Bas knikte.",
+    "Hij was heel boos over de kosten, en niemand zei er iets van.",
+    "Ik voelde me veel beter dan de vorige keer…",
+    "Volgende week is het weekoverleg in Utrecht, dan leg ik het voor aan het hele team en wacht ik op wat zij zeggen.",
+)
+HURTING = (
+    "Ik voelde me klein.",
+    "Ik moest er ineens van huilen.",
+    "Ik was zo boos op haar.",
+    "Ik schaamde me kapot.",
+    "Ik voelde me helemaal niet gehoord.",
+)
+OPENERS = ("Goed.", "Ja,", "Nou ja,", "Tja.", "Prima!", "Hoi,", "Dag Ada,", "Goedemorgen!", "Hallo Ada.", "Pff.", "Eh,")
+JOINED = st.sampled_from((" ", "\n", "  "))
+
+
+@st.composite
+def answers(draw: st.DrawFn, hurting: bool = False) -> tuple[str, str]:
+    """How it opens, if it does, and one to five sentences; `hurting`: in one of them something hurts."""
+    said = draw(st.lists(st.sampled_from(PLAIN), min_size=0 if hurting else 1, max_size=4 if hurting else 5))
+    if hurting:
+        said.insert(draw(st.integers(0, len(said))), draw(st.sampled_from(HURTING)))
+    opening = " ".join(draw(st.lists(st.sampled_from(OPENERS), max_size=2)))
+    return opening, draw(JOINED).join(said)
+
+
+def spaced(words: str) -> str:
+    return " ".join(words.split())
+
+
+@given(answers())
+def test_it_quotes_the_beginning_of_what_he_wrote_without_what_he_opens_with(answer: tuple[str, str]):
+    opening, told = answer
+    said = quote(f"{opening} {told}".strip())
+    assert spaced(told).startswith(spaced(said.removesuffix(" …")))
+    assert spaced(said) == spaced(told) or said.endswith(" …")
+
+
+@given(answers())
+def test_it_quotes_a_long_answer_by_whole_sentences_and_no_more_of_them_than_say_something(answer: tuple[str, str]):
+    said = quote(" ".join(answer).strip())
+    quoted = sentences(said.removesuffix(" …"))
+    assert quoted == sentences(answer[1])[: len(quoted)]
+    if said.endswith(" …"):
+        assert len(" ".join(quoted[:-1]).split()) < 10
+
+
+@given(answers(hurting=True))
+def test_it_goes_on_to_no_sentence_that_hurts(answer: tuple[str, str]):
+    said = quote(" ".join(answer).strip())
+    if said.endswith(" …"):
+        assert not any(hurt(one) for one in sentences(said)[1:])
+
+
+LOOKING_BACK = [one for one in LINES.values() if one.conversation in ("reflection", "experiment")]
+
+
+@given(st.sampled_from(LOOKING_BACK), answers(hurting=True))
+def test_nobody_reads_again_in_a_look_back_what_hurt(line: Line, answer: tuple[str, str]):
+    script = SCRIPTS[line.conversation]
+    situation = replace(
+        SITUATION,
+        lines=Library([line]),
+        meeting=MEETINGS[1],
+        intention=Intention(1, "Als Piet zucht, dan vraag ik door."),
+        brought="Hoe zeg ik nee?",
+    )
+    johan = Walk(script, situation)
+    told = " ".join(answer).strip()
+    for _ in range(4):
+        if not isinstance(johan.state, Closed):
+            johan.says(told)
+    asks = [one for one in johan.everything if isinstance(one, Ask)]
+    shown = [piece.words for ask in asks for piece in ask.lead if isinstance(piece, Verbatim)]
+    assert [words for words in shown if any(hurt(one) for one in sentences(words))] == []
