@@ -1,14 +1,7 @@
 """Buttons that are old, forged, stolen or pressed twice (inputs, D): no effect, and always an answer."""
 
 from bot.doors.press import GONE
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, taps, texts
-
-
-def data_of(world, person, label):
-    """What the button of this label, newest first, would send."""
-    posts = world.telegram.chats[person.id].last_with_buttons()
-    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
-    return next(key["callback_data"] for key in keys if key["text"] == dutch(label))
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, data_of, dutch, lately, taps, texts
 
 
 def every_text(world):
