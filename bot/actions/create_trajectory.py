@@ -16,6 +16,11 @@ from conversations.scripts.values import as_contract, as_steering
 from conversations.states import Opening
 from conversations.text import Plural, Text
 
+_NO_EVALUATION = Text(
+    "The evaluation you ask for comes so close to the last look back, which asks the same, that I leave it out. On the "
+    "card in /traject you change that."
+)
+
 
 def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
     """Keep what the coach laid down, and answer with the link and a text to forward."""
@@ -34,7 +39,9 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
         kept = known({step: value for step, value in draft.items() if step != "first"})
         conversations.start(work, "setup", coach_id, None, None, Opening(kept, due=work.now))
         return
-    hand_over(work, trajectories.create(work, coach_id, contract, as_steering(draft)), asks_tie="tie" not in draft)
+    left_out = (_NO_EVALUATION,) if "evaluation" in draft and not contract.evaluates else ()
+    trajectory = trajectories.create(work, coach_id, contract, as_steering(draft))
+    hand_over(work, trajectory, *left_out, asks_tie="tie" not in draft)
 
 
 def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contract | None = None) -> Contract:
@@ -47,9 +54,9 @@ def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contra
     return contract if before is not None else replace(contract, policy=work.house.policy)
 
 
-def hand_over(work: Work, trajectory: Trajectory, *, asks_tie: bool = False) -> None:
-    """Give the coach a link for the client; an earlier one that was not used ends. Who said nothing of it is asked with
-    it whether the two work together (`change_contract.note_tie`)."""
+def hand_over(work: Work, trajectory: Trajectory, *remarks: Text, asks_tie: bool = False) -> None:
+    """Give the coach a link for the client, with these remarks; an earlier one that was not used ends. Who said nothing
+    of it is asked with it whether the two work together (`change_contract.note_tie`)."""
     coach = people.by_id(work, trajectory.coach_id)
     link = link_to(work, invitations.invite(work, trajectory.id))
     contract = trajectory.contract
@@ -65,6 +72,7 @@ def hand_over(work: Work, trajectory: Trajectory, *, asks_tie: bool = False) -> 
         coach,
         (
             Text("The trajectory with {client} is ready: {meetings}", client=contract.client, meetings=meetings),
+            *remarks,
             Text("This link is for {client} alone. It works once, for seven days:", client=contract.client),
             Text("{link}", link=link),
             Text("Below is a text that you can forward."),

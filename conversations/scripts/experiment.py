@@ -23,7 +23,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. You let this one go."),)
         case "change" if quotable(answers.words("intention")):
             return (Text("Kept. That is what it is from now on."),)
-        case _ if answers.given and not kinds_of(answers.words("did")) & EMPTY_HANDED:
+        case _ if answers.given and not kinds_of(answers.words("did")) & (EMPTY_HANDED - {Came.CONTENT}):
             return _heard(answers, situation)
         case _:
             return (Text("Good. I leave it at this."),)
