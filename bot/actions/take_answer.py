@@ -9,21 +9,21 @@ from bot.actions import come_back, last_said, loose, reply, tell_directly, which
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import tell_what_is_open, waits_for_coach
+from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import spelled
 from conversations.assent import LEAVE_IT, says_no_more, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
-from conversations.lost import is_lost
+from conversations.lost import asks_when, is_lost
 from conversations.matching import guessed, normal
-from conversations.scripts.note import KEEP
+from conversations.scripts.note import KEEP, NOTE
 from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
@@ -83,11 +83,19 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
     elif running is None:
         _out_of_the_blue(work, person, message)
+    elif running.script == NOTE.key and _is_only_a_command(message):
+        tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
     elif _is_another_note(work, running, message):
         take_turn(work, running, Lapsed(work.now))
         _out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message))
+
+
+def _is_only_a_command(message: Incoming) -> bool:
+    """Whether this is no command of ours, and says nothing that a note could hold."""
+    is_one = message.text.startswith("/") and not message.forwarded
+    return is_one and len(message.text.removeprefix("/").split()) <= _A_COMMAND_AND_A_WORD
 
 
 def _is_another_note(work: Work, running: Conversation, message: Incoming) -> bool:
@@ -198,11 +206,13 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         pass
     elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
+    elif message.plain and asks_when(message.text):
+        tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
         said = Text("You are welcome.") if thanks(message.text) else Text("Good.")
-        tell(work, person, (said,), trajectory=trajectory)
+        tell(work, person, (said,), trajectory=trajectory, key=f"{which_question.KIND}:{new_id()}")
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:

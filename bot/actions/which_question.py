@@ -16,6 +16,8 @@ from conversations.states import Asking, Closed, Outcome, Resting, underneath
 _GOES_ON = timedelta(minutes=5)
 # What is said at the end comes with it, and so soon.
 _WITH_THE_END = timedelta(seconds=30)
+KIND = "kind"
+"""With what the key begins of a kind word that answers thanks, and asks nothing."""
 # What is handled this soon after it was sent was not held up.
 _AT_ONCE = timedelta(seconds=2)
 
@@ -73,5 +75,6 @@ def just_ended(
     if not took_words or not is_now or script is NOTE or says_no_more(words):
         return None
     said = spoken.last_said(work, person.id, sent_at)
-    is_last = said is None or said.at is None or said.at - one.over_at < _WITH_THE_END
+    is_kind = said is not None and said.key.startswith(f"{KIND}:")
+    is_last = said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END
     return (one, shown[1]) if is_last else None

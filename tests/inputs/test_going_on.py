@@ -119,3 +119,36 @@ async def test_it_takes_a_bare_hour_where_a_time_is_asked(world, words, hour):
     _, johan = await ada_and_johan(world)
     (card,) = await says(world, johan, f"/instellingen {words}")
     assert hour in card.text
+
+
+async def test_it_still_goes_on_from_the_answer_after_thanks(world):
+    ada, johan = await answered(world)
+    await says(world, johan, "Dank je")
+    assert await says(world, johan, "En wanneer?") == []
+    assert (await overview(world, ada)).endswith(f"{WORDS}\nEn wanneer?")
+
+
+@pytest.mark.parametrize(
+    "words", ["Wanneer is ons gesprek?", "hoe laat spreek ik Ada?", "Weet je wanneer wij elkaar zien?"]
+)
+async def test_it_tells_when_they_meet_to_who_asks_that(world, words):
+    _, johan = await ada_and_johan(world)
+    (said,) = await says(world, johan, words)
+    assert said.text.startswith("Je spreekt Ada op dinsdag 1 december")
+    assert johan.chat[-2].text == words
+    assert words not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+@pytest.mark.parametrize("words", ["Wanneer is het genoeg?", "Wanneer spreek ik mijn baas hierop aan, vraag ik me af."])
+async def test_it_keeps_a_question_that_is_his_own(world, words):
+    _, johan = await ada_and_johan(world)
+    assert [one.text for one in await says(world, johan, words)] == [OFFER]
+
+
+async def test_it_says_of_a_command_that_is_none_that_it_knows_it_not_also_while_a_note_is_open(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "Het regent")
+    assert [one.text for one in await says(world, johan, "/onzin")] == [
+        dutch("I do not know that command. /help shows what I can do.")
+    ]
+    assert "onzin" not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
