@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.effects import Finish
+from conversations.consequences import Finish
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
 from tests.conversations.walking import SITUATION, Walk

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from conversations.effects import Ask, PlanCheck
+from conversations.consequences import PlanCheck
+from conversations.effects import Ask
 from conversations.occasion import Earlier
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Closed
