@@ -118,7 +118,10 @@ _SAID = {
         r"(?:nee )?(?:dat )?(?:is )?(?:nog )?niet (?:gelukt|doorgegaan)|"
         r"(?:nee )?(?:ik )?heb het (?:laten )?(?:zitten|liggen)",
         r"(?:i )?(?:have ?n['o]?t|have not|did ?n['o]?t|did not)(?: (?:done|tried|do|try))?(?: it)?(?: yet)?",
-        r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did",
+        r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did|chickened out",
+        r"(?:al|toch|nee|en)? ?(?:weer|opnieuw|alweer|again) (?:niet|not)(?: (?:gedaan|gelukt|gebeurd|gedurfd))?",
+        r"(?:ik )?(?:ben |heb |had )?(?:me |mij |er |het )?(?:nog )?(?:niet|niks|niets) voorbereid|onvoorbereid|"
+        r"(?:geen|nog geen) voorbereiding|(?:i am |i'm )?(?:not prepared|unprepared)",
     ),
     Came.UNKNOWN: _whole(
         r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
@@ -133,6 +136,13 @@ _SAID = {
     Came.SKIP: _whole(
         r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|"
         r"sla over",
+        # Said before, and not to be said again.
+        r"(?:dat |dit |maar )*(?:heb|had) (?:ik |je |u |jullie |dat |dit |het )*"
+        r"(?:(?:de )?vorige keer |net |toch |al |eerder )+"
+        r"(?:gezegd|geschreven|verteld|ingevuld|beantwoord|gemeld|opgeschreven)",
+        r"zie (?:mijn |het |je |de )*(?:vorige?|boven|hierboven|eerdere?|laatste)(?: \w+)?|idem(?: dito)?|ditto|"
+        r"(?:zelfde|hetzelfde|same)(?: (?:als|as) (?:de )?(?:vorige|laatste|last) (?:keer|time)| as before)?|"
+        r"(?:dat |dit |het )?staat (?:al )?(?:in (?:mijn|m'n) agenda|gepland)",
         r"volgende(?: vraag)?(?: graag)?|laat(?: het)?(?: maar)?(?: (?:zitten|even))?|"
         r"(?:nee )?(?:ik )?laat (?:ik )?(?:het|dit|dat|hem)?(?: ?(?:maar|even|nu|nog|eerst|liever))* ?"
         r"(?:liggen|rusten)|"
@@ -149,10 +159,18 @@ _SAID = {
         r"(?:nee )?(?:ik )?(?:ben )?tevreden|(?:zo )+is het "
         r"(?:prima|goed|genoeg)|(?:laat|hou|houd) (?:het|maar|dit|ze)? ?(?:maar )?zo|(?:ga|"
         r"blijf) (?:maar )?zo (?:door|doorgaan)"
-        r"|alles (?:is )?(?:goed|prima|ok|oke|top)|(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|"
-        r"keep it like this",
+        r"|alles (?:is )?(?:goed|prima|ok|oke|top)|"
+        r"(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|keep it like this",
     ),
 }
+# How it was in a word, and nothing of what; only where that is all.
+_BARE = _whole(
+    r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
+    r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
+    r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"
+    r"(?:nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
+    r"interesting)",
+)
 _HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)
 # What comes after it turns it round, or goes on to something.
 _TURNS = re.compile(
@@ -172,12 +190,16 @@ def kinds_of(words: str) -> frozenset[Came]:
     if not plain:
         return frozenset()
     found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
+    if not found and _BARE.fullmatch(plain):
+        found = {Came.CONTENT}
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
     first = next((came for came in Came if came in found), None)
     count = len(words.split())
     kinds = {first} if first else _how_it_was(words)
+    if first is Came.CONTENT and how_it_was.came_about(words):
+        kinds.add(Came.GLAD)
     if count <= _SHORT:
         kinds.add(Came.SHORT)
     # Of what hurts no core is asked.

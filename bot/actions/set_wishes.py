@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from bot.actions import erase, own_time, rest, sharing, take_along, tell_directly, tidy_chat
@@ -10,14 +10,16 @@ from bot.actions.allowed import GONE
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_wishes import NOTHING, back_row, coach_of, go_on_row, resting, show, show_wishes
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
 from bot.storage import people, trajectories, wishes
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
+from conversations.numerals import Unclear
 from conversations.scripts.field_words import JE, LANGUAGES, U
 from conversations.text import Sentence, Text
+from conversations.when import as_typed
 from conversations.wish_words import QUIET
 from conversations.wishes import HOURS, WORDS, Sharing
 from conversations.zones import OFFERED, called
@@ -37,6 +39,7 @@ ASKED = "wish"
 """With what the key begins of a question of the card that can be answered in words."""
 # What is written later than this, or is longer, is not what he was asked for then.
 _STANDS, _MOST = timedelta(hours=1), 60
+_OFFERED_DAYS = 2
 _TYPED: Mapping[str, Callable[[Work, Trajectory, str], Sentence | None]] = {
     "hour": own_time.take_hour,
     "days": own_time.take_days,
@@ -92,11 +95,19 @@ def rest_on_command(work: Work, client: Person, words: str) -> None:
     elif not words.strip():
         _ask_rest(work, client, mine[0])
     elif (matter := rest.rest_in_words(work, client, mine[0], words)) is not None:
-        tell(
-            work, client, (matter, Text("Write it like this: /pauze {day}", day=Text("12 January"))), trajectory=mine[0]
-        )
+        _ask_until(work, client, mine[0], matter)
     else:
         tell(work, client, (*resting(work, client, mine[0]),), trajectory=mine[0], buttons=go_on_row(mine[0]))
+
+
+def _ask_until(work: Work, client: Person, trajectory: Trajectory, matter: Unclear[date]) -> None:
+    """What may be meant can be tapped; else how it is written."""
+    today, here = today_of(work, trajectory), f"{trajectory.id}.rest"
+    row: list[Tap] = [
+        (Text("{day}", day=as_typed(day, today)), "in", f"{here}.{day:%Y%m%d}") for day in matter.offers[:_OFFERED_DAYS]
+    ]
+    like = () if row else (Text("Write it like this: /pauze {day}", day=Text("12 January")),)
+    tell(work, client, (matter.reason, *like), trajectory=trajectory, buttons=(row,) if row else ())
 
 
 def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
@@ -150,6 +161,8 @@ def _set(work: Work, client: Person, trajectory: Trajectory, what: str, value: s
             wishes.keep(work, trajectory.id, replace(wanted, formal=value == U.key))
         case "rest" if value == "on":
             return rest.go_on(work, client, trajectory)
+        case "rest" if len(value) == len("20261224") and value.isdecimal():
+            return None if rest.rest_until(work, client, trajectory, date.fromisoformat(value)) else GONE
         case "rest" if value in map(str, rest.LENGTHS):
             rest.rest(work, client, trajectory, today_of(work, trajectory) + timedelta(days=int(value)))
         case "card":

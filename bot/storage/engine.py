@@ -174,7 +174,7 @@ def _understood(url: str) -> URL:
     """The URL with its driver filled in. The URL itself may hold a password and is never repeated."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # of a port that is no number
         raise StorageError(Text("The address of the database cannot be understood.")) from None
     if parsed.drivername in {"sqlite", "sqlite+pysqlite"}:
         return parsed

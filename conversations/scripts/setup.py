@@ -56,7 +56,7 @@ def _lead(field: Field) -> Lead:
         if field.step == beginnings.FIRST:
             return (*far, *legend(answers, situation))
         if field.step == "goal":
-            return (*_mind(answers, situation), *far)
+            return (*mind(answers.value("tie"), laid_down(answers, situation).get("client", "")), *far)
         if field.step != "welcome":
             return far
         client = laid_down(answers, situation).get("client", "")
@@ -65,10 +65,9 @@ def _lead(field: Field) -> Lead:
     return lead
 
 
-def _mind(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+def mind(tie: str | None, client: str) -> tuple[Piece, ...]:
     """What there is to know of somebody whom the coach works with as well. What he does with it is his."""
-    client = laid_down(answers, situation).get("client", "")
-    match answers.value("tie"):
+    match tie:
         case REPORT.key:
             return (
                 Text(
