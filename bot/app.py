@@ -1,7 +1,6 @@
 """The composition root: where the rooms are put together, and nowhere else."""
 
 import asyncio
-import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import timedelta
@@ -273,19 +272,3 @@ async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
         async with log_in(settings, difference) as bot:
             store.run(house, clock.now(), installation.belongs_to, bot.id)
             yield App(settings, store, bot, clock, difference)
-
-
-async def serve(app: App) -> None:
-    """Be the bot until SIGTERM or SIGINT."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
-    entering, stopped = asyncio.create_task(app.enter()), asyncio.create_task(stop.wait())
-    await asyncio.wait({entering, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if not entering.done():
-        entering.cancel()
-        return
-    await entering
-    await app.run(stop)

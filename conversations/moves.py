@@ -10,7 +10,8 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.effects import Discard, Effect, Finish, Part, Receipt, Say, Skip
+from conversations.consequences import Discard, Finish
+from conversations.effects import Effect, Part, Receipt, Say, Skip
 from conversations.events import Lapsed, Stopped, Why
 from conversations.kinds import Yields
 from conversations.script import Answers, Step

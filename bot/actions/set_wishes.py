@@ -40,6 +40,7 @@ ASKED = "wish"
 # What is written later than this, or is longer, is not what he was asked for then.
 _STANDS, _MOST = timedelta(hours=1), 60
 _OFFERED_DAYS = 2
+_REST = "rest"
 _TYPED: Mapping[str, Callable[[Work, Trajectory, str], Sentence | None]] = {
     "hour": own_time.take_hour,
     "days": own_time.take_days,
@@ -74,6 +75,8 @@ def typed(work: Work, client: Person, asked: LastSaid, words: str) -> bool:
     trajectory = next((one for one in trajectories.running_of_client(work, client.id) if one.id == trajectory_id), None)
     if trajectory is None or asked.at is None or work.now - asked.at > _STANDS or len(words) > _MOST:
         return False
+    if what == _REST:
+        return _rest_as_said(work, client, trajectory, words, asked=True)
     _take(work, client, trajectory, what, words)
     return True
 
@@ -94,10 +97,22 @@ def rest_on_command(work: Work, client: Person, words: str) -> None:
         tell(work, client, (NOTHING,))
     elif not words.strip():
         _ask_rest(work, client, mine[0])
-    elif (matter := rest.rest_in_words(work, client, mine[0], words)) is not None:
-        _ask_until(work, client, mine[0], matter)
     else:
-        tell(work, client, (*resting(work, client, mine[0]),), trajectory=mine[0], buttons=go_on_row(mine[0]))
+        _rest_as_said(work, client, mine[0], words)
+
+
+def _rest_as_said(work: Work, client: Person, trajectory: Trajectory, words: str, *, asked: bool = False) -> bool:
+    """He rests as these words say, or is asked what they mean; False when they say nothing of the kind to who was
+    `asked` for it, and may have something else to say."""
+    matter = rest.rest_in_words(work, client, trajectory, words)
+    if matter is None:
+        said = (*resting(work, client, trajectory),)
+        tell(work, client, said, trajectory=trajectory, buttons=go_on_row(trajectory))
+    elif asked and not matter.offers:
+        return False
+    else:
+        _ask_until(work, client, trajectory, matter)
+    return True
 
 
 def _ask_until(work: Work, client: Person, trajectory: Trajectory, matter: Unclear[date]) -> None:
@@ -260,7 +275,8 @@ def _ask_rest(work: Work, client: Person, trajectory: Trajectory) -> None:
     )
     row = [(label, "in", f"{trajectory.id}.rest.{days}") for days, label in rest.LENGTHS.items()]
     still = go_on_row(trajectory) if rest.rests_until(work, client, trajectory) is not None else ()
-    tell(work, client, pieces, trajectory=trajectory, buttons=(row, *still, back_row(trajectory)))
+    key = f"{ASKED}:{trajectory.id}:{_REST}:{new_id()}"
+    tell(work, client, pieces, trajectory=trajectory, buttons=(row, *still, back_row(trajectory)), key=key)
 
 
 def _code(number: int) -> str:

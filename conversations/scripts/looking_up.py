@@ -1,7 +1,8 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
 from conversations import around
-from conversations.effects import Effect, OfferOwnQuestions, Option, Share
+from conversations.consequences import OfferOwnQuestions, Share
+from conversations.effects import Effect, Option
 from conversations.gist import quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers

@@ -17,7 +17,8 @@ from conversations.check_days import (
     planned_unless_chosen,
     unless_chosen,
 )
-from conversations.effects import DidNotHappen, Effect
+from conversations.consequences import DidNotHappen
+from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers

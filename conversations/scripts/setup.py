@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from conversations.assent import LEAVE_IT
-from conversations.effects import Effect, Option, SetUp
+from conversations.consequences import SetUp
+from conversations.effects import Effect, Option
 from conversations.inputs import YES, Choice, Input, Typed
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.script import Answers, Lead, Script, Step, always, fixed

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.effects import Finish, Part
+from conversations.consequences import Finish
+from conversations.effects import Part
 from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention

@@ -5,19 +5,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from conversations.effects import (
-    CameLate,
-    CheckMeaning,
-    Effect,
-    Finish,
-    KeepAnswer,
-    Part,
-    Receipt,
-    Remark,
-    Remind,
-    Say,
-    Skip,
-)
+from conversations.consequences import CameLate, Finish
+from conversations.effects import CheckMeaning, Effect, KeepAnswer, Part, Receipt, Remark, Remind, Say, Skip
 from conversations.events import (
     Chose,
     Delivered,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from conversations.effects import Discard, Finish, Part, Share
+from conversations.consequences import Discard, Finish, Share
+from conversations.effects import Part
 from conversations.events import Lapsed
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Opening, Status

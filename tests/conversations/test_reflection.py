@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from conversations.effects import Ask, Part, PlanCheck
+from conversations.consequences import PlanCheck
+from conversations.effects import Ask, Part
 from conversations.occasion import Earlier
 from conversations.script import Answers
 from conversations.scripts.reflection import REFLECTION

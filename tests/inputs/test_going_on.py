@@ -99,6 +99,20 @@ async def test_a_client_taps_until_when_where_his_words_leave_a_choice(world):
     assert "zaterdag 5 december" in johan.reads[-1].text
 
 
+@pytest.mark.parametrize(("words", "until"), [("drie weken", "14 december"), ("tot 5 december", "5 december")])
+async def test_a_client_types_how_long_where_he_is_asked_that(world, words, until):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/pauze")
+    (said,) = await says(world, johan, words)
+    assert until in said.text
+
+
+async def test_what_says_nothing_of_how_long_is_a_thought_of_its_own(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/pauze")
+    assert [one.text for one in await says(world, johan, "Het is me allemaal wat veel.")] == [OFFER]
+
+
 async def test_it_keeps_no_time_for_a_note_where_nothing_can_be_put_off(world):
     _, johan = await ada_and_johan(world)
     await says(world, johan, "/notitie")
