@@ -14,8 +14,9 @@ demo: $(READY)
 test: $(READY)
 	+$(MAKE) --no-print-directory --jobs=2 --output-sync=target check pytest
 
+SIDE_BY_SIDE := -n 2 --dist loadgroup --no-loadscope-reorder
 pytest: $(READY)
-	$(BIN)/pytest -n 2 -m "not proof and not speech"
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech"
 
 # What hears, itself: the extra is installed for it (400 MB), and the model is made by the test.
 speech: $(READY)
@@ -26,7 +27,7 @@ speech: $(READY)
 POSTGRES := tests/storage tests/inputs tests/desk tests/planning tests/digests tests/faults/test_postgres_trouble.py \
 	tests/faults/test_downtime.py tests/faults/test_erasing.py tests/faults/test_receiving.py tests/faults/test_sending.py
 postgres: $(READY)
-	TESTS_ON=postgres $(BIN)/pytest -n 2 -m "not proof and not speech" $(POSTGRES)
+	TESTS_ON=postgres $(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech" $(POSTGRES)
 
 # What takes longer to prove, with how often it was tried; the table goes into docs/proof.md.
 proof: $(READY)

@@ -105,10 +105,11 @@ async def show(
 
 @asynccontextmanager
 async def on_show(
-    folder: Path, scene: Scene = FIRST, port: int = 0, pace: Tempo | None = None
+    folder: Path, scene: Scene = FIRST, port: int = 0, pace: Tempo | None = None, build: Build | None = None
 ) -> AsyncIterator[tuple[Theatre, str]]:
-    """The page and its stage, with the data in `folder`; the second value is the page's address."""
-    stage = Theatre(_build_in(folder), pace)
+    """The page and its stage, with the data in `folder`, or as `build` has it; the second value is the page's
+    address."""
+    stage = Theatre(build or _build_in(folder), pace)
     stage.open(scene)
     running = asyncio.create_task(stage.run())
     try:

@@ -13,17 +13,20 @@ that he was told.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from conversations import around, inputs
 from conversations.around import Around, Meeting
-from conversations.effects import Option, PlanCheck
+from conversations.calendar_words import MONTHS, NAMED
+from conversations.consequences import PlanCheck
+from conversations.effects import Option
 from conversations.inputs import Choice
 from conversations.rhythm import OwnTime, is_working_day
 from conversations.situation import Situation
 from conversations.text import Brief, Text
+from conversations.weekdays import WEEKDAYS
 
 ASK_ON = "ask_on"  # the step that asks for the day
 RATHER_NOT = "never"
@@ -32,18 +35,10 @@ _OFFERED = 3
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
 _YEAR_AHEAD = 300
+_LONG = 5  # letters; a shorter name of a weekday is short for one
 # Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
 _HELD = 16
 
-_WEEKDAYS = (
-    "maandag|monday", "dinsdag|tuesday", "woensdag|wednesday", "donderdag|thursday", "vrijdag|friday",
-    "zaterdag|saturday", "zondag|sunday",
-)  # fmt: skip
-_MONTHS = (
-    "jan|januari|january", "feb|februari|february", "mrt|maart|mar|march", "apr|april", "mei|may", "jun|juni|june",
-    "jul|juli|july", "aug|augustus|august", "sep|sept|september", "okt|oktober|oct|october", "nov|november",
-    "dec|december",
-)  # fmt: skip
 # As it is typed in a hurry, too: "vrijdagmo", "di na het overleg", "op ma 9.00".
 _SHORT = ("ma", "di|din", "wo|woe", "do", "vr", "za", None)
 _NO_OTHER_WORD = frozenset(("di|din", "wo|woe", "vr"))
@@ -61,8 +56,13 @@ def _named(names: str, short: str | None) -> re.Pattern[str]:
     return re.compile(rf"{full}|\b{_ABOUT_A_DAY}(?:{short})\b|\b(?:{short}){_BEHIND_A_DAY}")
 
 
-_NAMED = [_named(*one) for one in zip(_WEEKDAYS, _SHORT, strict=True)]
-_MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({'|'.join(_MONTHS)})\b")
+def _names(of: Mapping[str, int], number: int, least: int = 0) -> tuple[str, ...]:
+    """What the so-manieth weekday or month is called, in names of more than so many letters."""
+    return tuple(name for name, place in of.items() if place == number and len(name) > least)
+
+
+_NAMED = [_named("|".join(_names(WEEKDAYS, day, _LONG)), short) for day, short in enumerate(_SHORT, 1)]
+_MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({NAMED})\b")
 _NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
 _TOMORROW = re.compile(
     r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:(?:morgen|morge|mrgn|mrg)(?:ochtend|middag|avond)?|tomorrow|tmrw)\b"
@@ -203,7 +203,7 @@ def _dates(words: str, said: date) -> frozenset[date]:
     """The dates that the words name, the next ones of their kind."""
     spoken = words.casefold()
     numbers = [(int(day), int(month)) for day, month in _NUMBERS.findall(spoken)]
-    months = [(int(day), _number_of(month)) for day, month in _MONTH.findall(spoken)]
+    months = [(int(day), MONTHS[month]) for day, month in _MONTH.findall(spoken)]
     found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
     if _AFTER_TOMORROW.search(spoken):
         found.add(said + 2 * _DAY)
@@ -211,10 +211,6 @@ def _dates(words: str, said: date) -> frozenset[date]:
     if _TOMORROW.search(spoken) and not _weekdays(words):
         found.add(said + _DAY)
     return frozenset(found)
-
-
-def _number_of(month: str) -> int:
-    return next(number for number, names in enumerate(_MONTHS, 1) if month in names.split("|"))
 
 
 def _next(day: int, month: int, said: date) -> date | None:
@@ -231,6 +227,6 @@ def _next(day: int, month: int, said: date) -> date | None:
 def _as_typed(day: date) -> tuple[str, ...]:
     """How somebody may type a day that he sees on a button."""
     numbers = (f"{day.day}-{day.month}", str(day.day))
-    named = [f"{day.day} {name}" for name in _MONTHS[day.month - 1].split("|")]
-    weekday = [*_WEEKDAYS[day.weekday()].split("|")]
+    named = [f"{day.day} {name}" for name in _names(MONTHS, day.month)]
+    weekday = _names(WEEKDAYS, day.isoweekday())
     return (*numbers, *named, *weekday, *(f"{one} {other}" for one in weekday for other in named))

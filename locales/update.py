@@ -10,6 +10,7 @@ What each catalog holds:
 Sentences that left the code leave the catalogs; a sentence that changed is a new one, and nothing is guessed.
 """
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -35,8 +36,9 @@ _HEADER = (
 )
 
 
+@cache
 def sentences() -> Catalog:
-    """Every sentence in the code, by its English source, without a translation."""
+    """Every sentence in the code, by its English source, without a translation. It is looked for once."""
     found = Catalog()
     for folder in _SOURCES:
         for _, _, source, _, _ in extract_from_dir(FOLDER.parent / folder, keywords=_KEYWORDS):

@@ -6,6 +6,7 @@ Stories begin on Monday morning, eight days before Johan's first meeting.
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.demo import World
@@ -44,6 +45,7 @@ def at(wall: str) -> datetime:
 
 BEGIN = at("2026-11-23 10:00")
 QUESTION = at("2026-11-26 09:00")
+EVALUATION = at("2027-01-14 09:00")
 
 
 def dutch(source: str, **values: Value) -> str:
@@ -142,6 +144,13 @@ async def asked(world: World) -> tuple[Account, Account]:
     return ada, johan
 
 
+def data_of(world: World, person: Account, label: str, **values: Value) -> str:
+    """What the button of this label would send, on the newest message that has buttons."""
+    posts = world.telegram.chats[person.id].last_with_buttons()
+    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
+    return next(key["callback_data"] for key in keys if key["text"] == dutch(label, **values))
+
+
 async def overview(world: World, coach: Account) -> str:
     """What stands in the overview now, after the minute of silence that completes an answer."""
     await world.after(minutes=2)
@@ -162,6 +171,31 @@ async def says(world: World, person: Account, words: str) -> list[Seen]:
     person.says(words)
     await world.settle()
     return person.reads[seen:]
+
+
+@beginning
+async def evaluating(world: World) -> tuple[Account, Account]:
+    """Ada and Johan, who was silent in every conversation but not in between, on the morning of the evaluation."""
+    ada, johan = await ada_and_johan(world)
+    await in_touch_until(world, johan, EVALUATION)
+    return ada, johan
+
+
+async def evaluates(world: World, person: Account) -> None:
+    """Somebody answers what is open of an evaluation, the first question in two words and the others in none."""
+    for words in ("Verder, graag", "verder", *["overslaan"] * 3):
+        await says(world, person, words)
+
+
+async def shares(world: World, client: Account, number: int) -> None:
+    """A client shares what he kept for himself, by the number under which he reads it."""
+    await says(world, client, "/antwoorden")
+    await taps(world, client, "Share {number}", number=number)
+
+
+def bytes_in(folder: Path) -> bytes:
+    """All that lies in a folder, one file after the other."""
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 async def in_touch_until(world: World, person: Account, moment: datetime) -> None:

@@ -1,12 +1,17 @@
 """What holds for all tests."""
 
-from collections.abc import AsyncIterator
+import logging
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
 from hypothesis import settings
 
+from bot import logs
 from bot.demo import World, throw_away
-from tests import quick
+from tests import forked, quick
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN
 from tests.proof import proves
@@ -16,25 +21,66 @@ __all__ = ["proves"]
 
 quick.keep_compiled()
 quick.share_statements()
+quick.share_schema()
 
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
-settings.register_profile("untimed", deadline=None, max_examples=40)
-# `make proof` makes up ten times as many.
+settings.register_profile("untimed", deadline=None, max_examples=25)
+# `make proof` makes up many times as many.
 settings.register_profile("thorough", deadline=None, max_examples=400)
 settings.load_profile("untimed")
 
 
 @pytest.fixture
-async def world() -> AsyncIterator[World]:
+async def world(world_of: Callable[[], AbstractAsyncContextManager[World]]) -> AsyncIterator[World]:
     """A Telegram and the real bot, on Monday morning."""
-    with throw_away() as folder:
-        async with playing(folder, BEGIN) as world:
-            yield world
+    async with world_of() as world:
+        yield world
+
+
+@pytest.fixture
+def world_of() -> Callable[[], AbstractAsyncContextManager[World]]:
+    """As many worlds as are wanted, each on Monday morning."""
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[World]:
+        with throw_away() as folder:
+            async with playing(folder, BEGIN) as world:
+                yield world
+
+    return opened
+
+
+@pytest.fixture
+def log_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever is done to the log meanwhile, afterwards it is as it was."""
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", root.handlers[:])
+    former = {logger: logger.level for logger in (root, *(logging.getLogger(name) for name in logs.CHATTY))}
+    for place, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(place, hook, getattr(place, hook))
+    yield
+    logging.captureWarnings(False)
+    for logger, level in former.items():
+        logger.setLevel(level)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """What is in one file has its beginnings in common, and so has all that needs the long telling: each of these is
+    played by one process. What takes longest goes first."""
+    for item in items:
+        group = "told" if "told" in item.fixturenames else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: not ("told" in item.fixturenames or item.path.parent.name in ("kill", "browser")))
 
 
 def pytest_collection_finish() -> None:
     """Everything is read in by now, and stays until the end."""
     quick.leave_in_peace()
+
+
+def pytest_sessionfinish() -> None:
+    forked.end()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

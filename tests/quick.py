@@ -1,13 +1,14 @@
 """What makes the tests quick, and is not seen by any of them.
 
 Each world has a bot of its own, with a database of its own. What SQLAlchemy works out once for a database (a tenth of a
-second in all) holds for every other of its kind, so it is worked out once in a process. What a process has compiled is
-kept for the processes after it, whoever says outside that it should not be. What the settings are that nobody gave is
-looked up once.
+second in all) holds for every other of its kind, so it is worked out once in a process; and so is what the migrations
+make of an empty file. What a process has compiled is kept for the processes after it, whoever says outside that it
+should not be. What the settings are that nobody gave is looked up once.
 """
 
 import gc
 import os
+import sqlite3
 import sys
 from datetime import datetime
 from functools import cache
@@ -21,9 +22,12 @@ from bot.app import App
 from bot.demo import bot_in
 from bot.settings import Settings
 from bot.storage import engine as storage
+from bot.storage import migrate as migrating
 
 _FIRST: dict[str, Engine] = {}
 _create_engine = storage.create_engine
+_SCHEMA: list[str] = []
+upgrade = migrating._upgrade
 
 
 def _alike(*given: Any, **more: Any) -> Engine:
@@ -41,6 +45,26 @@ def _alike(*given: Any, **more: Any) -> Engine:
 def share_statements() -> None:
     """Let all engines that are made from now on share how statements are put."""
     storage.create_engine = _alike
+
+
+def share_schema() -> None:
+    """Let every SQLite database that is made from now on, but the first, be laid as the migrations laid that one."""
+    migrating._upgrade = _lay
+
+
+def _lay(engine: Engine) -> None:
+    if engine.dialect.name != "sqlite" or migrating.revision(engine) is not None:
+        upgrade(engine)
+    elif _SCHEMA:
+        with engine.begin() as connection:
+            for statement in _SCHEMA:
+                connection.exec_driver_sql(statement)
+    else:
+        upgrade(engine)
+        with engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert isinstance(raw, sqlite3.Connection)
+            _SCHEMA.extend(one for one in raw.iterdump() if one not in ("BEGIN TRANSACTION;", "COMMIT;"))
 
 
 def keep_compiled() -> None:

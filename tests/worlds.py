@@ -41,6 +41,7 @@ class _Kept:
     database: str
     told: bytes
     now: datetime
+    before: int
 
 
 _KEPT: dict[tuple[str, ...], _Kept] = {}
@@ -67,6 +68,23 @@ class _Unpickler(pickle.Unpickler):
 
     def persistent_load(self, pid: str) -> Telegram:
         return self._telegram
+
+
+def put_away(telegram: Telegram, given: Any) -> bytes:
+    """What is in this Telegram, and something that belongs to it."""
+    state = {name: it for name, it in vars(telegram).items() if name not in (*_MADE_WITH, "updates")}
+    updates = {name: it for name, it in vars(telegram.updates).items() if name not in _UPDATES_MADE_WITH}
+    told = io.BytesIO()
+    _Pickler(told, telegram).dump((state, updates, given))
+    return told.getvalue()
+
+
+def take_out(told: bytes, telegram: Telegram) -> Any:
+    """Lay in this Telegram what was in the other, in the place of what is there; what belonged to it."""
+    state, updates, given = _Unpickler(io.BytesIO(told), telegram).load()
+    vars(telegram).update(state)
+    vars(telegram.updates).update(updates)
+    return given
 
 
 class Repeatable(World):
@@ -170,6 +188,7 @@ class Repeatable(World):
             given = self._lay(_KEPT[path])
         await self.start(is_copy=True)
         await self.settle()
+        self._before = _KEPT[path].before
         self._path, self._looked = path, self._looks()
         return given
 
@@ -191,9 +210,7 @@ class Repeatable(World):
         for name in _OF_THE_BOT:
             shutil.copytree(self._folder / name, folder / name)
         database = postgres.copy(self._database) if postgres.ON else ""
-        told = io.BytesIO()
-        _Pickler(told, self.telegram).dump((*self._state(), given))
-        _KEPT[path] = _Kept(folder, database, told.getvalue(), self.clock.now())
+        _KEPT[path] = _Kept(folder, database, put_away(self.telegram, given), self.clock.now(), self._before)
 
     def _put(self, kept: _Kept) -> None:
         for name in _OF_THE_BOT:
@@ -203,25 +220,19 @@ class Repeatable(World):
             postgres.copy(kept.database, to=self._database)
 
     def _lay(self, kept: _Kept) -> Any:
-        telegram, updates, given = _Unpickler(io.BytesIO(kept.told), self.telegram).load()
-        vars(self.telegram).update(telegram)
-        vars(self.telegram.updates).update(updates)
         self.clock._now = kept.now
-        return given
-
-    def _state(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        telegram = {name: it for name, it in vars(self.telegram).items() if name not in (*_MADE_WITH, "updates")}
-        updates = {name: it for name, it in vars(self.telegram.updates).items() if name not in _UPDATES_MADE_WITH}
-        return telegram, updates
+        return take_out(kept.told, self.telegram)
 
 
-def beginning(play: Callable[[World], Awaitable[Any]]) -> Callable[[World], Awaitable[Any]]:
-    """Marks how many stories begin."""
+def beginning(play: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """Marks how many stories begin. What it is given beside the world are plain values; each beginning is its own."""
 
     @wraps(play)
-    async def begun(world: World) -> Any:
-        name = f"{play.__module__}.{play.__qualname__}"
-        return await world.begin(name, lambda: play(world)) if isinstance(world, Repeatable) else await play(world)
+    async def begun(world: World, *given: Any, **more: Any) -> Any:
+        if not isinstance(world, Repeatable):
+            return await play(world, *given, **more)
+        name = f"{play.__module__}.{play.__qualname__} {given} {more}"
+        return await world.begin(name, lambda: play(world, *given, **more))
 
     return begun
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.demo import on_show, throw_away
 from bot.playground.scenes import FIRST, Scene
 from bot.playground.stage import Tempo
 from tests.browser.chromium import CHROMIUM, FLAGS
-from tests.browser.shown import Open, Shown
+from tests.browser.shown import AFTER_ONE, Open, Shown, after_one
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -34,17 +35,35 @@ def folder() -> Iterator[Path]:
         yield folder
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def pages(browser: Any) -> dict[str, Any]:
+    """The windows that are open, by what they are asked for with; an opened one costs more than all that is done in
+    it."""
+    return {}
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def show(browser: Any, folder: Path) -> AsyncIterator[Open]:
+async def show(browser: Any, pages: dict[str, Any], folder: Path) -> AsyncIterator[Open]:
     """Opens the page on a scene, in a window so many pixels wide."""
     async with AsyncExitStack() as stack:
 
         async def shown(scene: Scene = FIRST, width: int = 1280, height: int = 900, **more: object) -> Shown:
-            stage, address = await stack.enter_async_context(on_show(folder, scene, pace=Tempo(0.001, 0, 0)))
-            context = await browser.new_context(
-                viewport={"width": width, "height": height}, **{"locale": "nl-NL", "reduced_motion": "reduce", **more}
-            )
-            stack.push_async_callback(context.close)
-            return await Shown.on(stage, address, await context.new_page())
+            build = partial(after_one.building, folder) if scene is AFTER_ONE else None
+            showing = on_show(folder, scene, pace=Tempo(0.001, 0, 0), build=build)
+            stage, address = await stack.enter_async_context(showing)
+            asked = {"locale": "nl-NL", "reduced_motion": "reduce", **more}
+            if str(asked) not in pages:
+                pages[str(asked)] = await (await browser.new_context(**asked)).new_page()
+            page = pages[str(asked)]
+            await page.set_viewport_size({"width": width, "height": height})
+            stack.push_async_callback(_leave, page)
+            return await Shown.on(stage, address, page)
 
         yield shown
+
+
+async def _leave(page: Any) -> None:
+    """Nothing is looked at any more, and nobody else looks along."""
+    for beside in [one for one in page.context.pages if one is not page]:
+        await beside.close()
+    await page.goto("about:blank")

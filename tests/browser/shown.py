@@ -2,14 +2,24 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from bot.clock import PushedClock
+from bot.demo import playing, throw_away
+from bot.playground import johan
 from bot.playground.scenes import Scene
 from bot.playground.stage import Theatre
 from bot.playground.story import story
+from bot.playground.telegram import Telegram
+from bot.playground.world import World
 from conversations.text import Text
+from tests.worlds import put_away, take_out
 
 if TYPE_CHECKING:
     from playwright.async_api import Locator, Page
@@ -20,12 +30,47 @@ Open: TypeAlias = Callable[..., Awaitable["Shown"]]
 _PATIENCE = 30
 
 LAST_WORDS = "Als hij me aan mijn bureau iets vraagt, zeg ik dat ik er morgen op terugkom. Dinsdag na het weekoverleg."
-AFTER_ONE = Scene(
-    "one",
-    Text("After one meeting"),
-    Text("Johan has looked back on it."),
-    lambda world: story(world, end=datetime(2026, 10, 8, tzinfo=UTC)),
-)
+
+
+async def _nothing(world: World) -> AsyncIterator[None]:
+    for nothing in ():
+        yield nothing
+
+
+AFTER_ONE = Scene("one", Text("After one meeting"), Text("Johan has looked back on it."), _nothing)
+"""What happened before that is not played but laid, by `after_one`."""
+
+
+class _AfterOne:
+    """How everything lies after one meeting: played once, copied after that."""
+
+    def __init__(self) -> None:
+        self._shelf = tempfile.TemporaryDirectory(prefix="tussendoor-page-")
+        self._told: bytes | None = None
+
+    async def _play(self) -> None:
+        with throw_away() as folder:
+            async with playing(folder, johan.BEGIN) as world:
+                async for _ in story(world, end=datetime(2026, 10, 8, tzinfo=UTC)):
+                    pass
+            self._told, self._now = put_away(world.telegram, None), world.clock.now()
+            shutil.copytree(folder, self._shelf.name, dirs_exist_ok=True)
+
+    @asynccontextmanager
+    async def building(self, folder: Path, telegram: Telegram) -> AsyncIterator[World]:
+        """The bot, against this Telegram, as it is after that meeting; its data in `folder`."""
+        if self._told is None:
+            await self._play()
+        assert self._told is not None
+        shutil.copytree(self._shelf.name, folder, dirs_exist_ok=True)
+        take_out(self._told, telegram)
+        assert isinstance(telegram.clock, PushedClock)
+        telegram.clock.push(self._now)
+        async with playing(folder, self._now, telegram=telegram) as world:
+            yield world
+
+
+after_one = _AfterOne()
 
 
 class Shown:

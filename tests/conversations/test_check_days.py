@@ -15,8 +15,9 @@ from conversations.check_days import (
     ready_from,
     unless_chosen,
 )
+from conversations.consequences import PlanCheck
 from conversations.contract import Contract, SmartGoal
-from conversations.effects import PlanCheck
+from conversations.inputs import picked
 from conversations.lines import Library
 from conversations.moments import Meeting
 from conversations.rhythm import Local
@@ -103,6 +104,15 @@ def test_each_day_is_a_short_button_and_one_can_rather_not():
         ("2026-10-20", Text("{day}", day=Brief(date(2026, 10, 20))), False),
         (RATHER_NOT, Text("rather not"), False),
     ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["16 okt", "16 oct", "16-10", "16", "vrijdag", "vr", "Friday 16 October", "vr 16 okt"]
+)
+def test_a_day_can_be_typed_as_people_name_it(typed: str):
+    offered = asks_when(situation(), "Ik vraag door.")
+    assert offered is not None
+    assert picked(offered.options, typed) == "2026-10-16"
 
 
 def test_the_one_in_the_middle_is_told_and_can_only_be_typed():

@@ -1,16 +1,27 @@
 """A client takes one answer back for himself: it is in no overview any more, and the coach reads only that it is so."""
 
-from datetime import timedelta
-
 import pytest
 
-from tests.cast import asked, at, dutch, overview, reads, says, taps, texts
+from tests.cast import (
+    asked,
+    at,
+    data_of,
+    dutch,
+    overview,
+    reads,
+    says,
+    shares,
+    taps,
+    texts,
+)
+from tests.worlds import beginning
 
 GONE = "Je klant heeft 1 antwoord ingetrokken"
 CHANGED = "gewijzigd"
 WROTE = "Hoe zeg ik nee tegen Noor?"
 
 
+@beginning
 async def withdrawn_after_it_was_read(world):
     """Ada, who has read what Johan wrote; he has taken it back since."""
     ada, johan = await asked(world)
@@ -86,6 +97,7 @@ async def test_an_answer_that_changed_is_marked_in_the_overview_that_tells_it_wh
     assert [*marked, CHANGED in await reads(world, ada)] == [True, True, True]
 
 
+@beginning
 async def read_before_the_meeting(world):
     """Ada, Johan and the message that she has read in the overview, on the evening before they meet."""
     ada, johan = await asked(world)
@@ -167,34 +179,30 @@ async def test_what_is_taken_back_after_she_read_it_is_told_in_the_next_overview
     assert (WROTE in first, GONE in first, WROTE in again, GONE in again) == (False, True, False, False)
 
 
-async def taken_back(world, later):
+@beginning
+async def taken_back(world):
     """Ada and Johan, who takes back what he wrote while the overview that holds it lies ready."""
     ada, johan = await asked(world)
     johan.says(WROTE)
-    await world.until(at("2026-11-30 18:00") + later)
+    await world.until(at("2026-11-30 18:10"))
     (shown,) = await says(world, johan, "/antwoorden")
     johan.taps("Trek 1 in", shown)
     await world.settle()
     return ada, johan
 
 
-async def shares_again(world, johan):
-    await says(world, johan, "/antwoorden")
-    await taps(world, johan, "Share {number}", number=1)
-
-
 async def test_what_was_shared_again_when_the_overview_was_read_without_it_comes_before_the_meeting(world):
-    ada, johan = await taken_back(world, timedelta(minutes=10))
+    ada, johan = await taken_back(world)
     without = await reads(world, ada)
-    await shares_again(world, johan)
+    await shares(world, johan, 1)
     await world.until(at("2026-12-01 13:00"))
     read = [WROTE in await reads(world, ada) for _ in range(2)]
     assert (WROTE in without, GONE in without, read) == (False, True, [True, True])
 
 
 async def test_what_was_shared_again_before_the_overview_was_read_is_in_that_one(world):
-    ada, johan = await taken_back(world, timedelta(minutes=10))
-    await shares_again(world, johan)
+    ada, johan = await taken_back(world)
+    await shares(world, johan, 1)
     read = await reads(world, ada)
     await world.until(at("2026-12-21 18:00"))
     assert (WROTE in read, GONE in read, WROTE in await reads(world, ada)) == (True, False, False)
@@ -209,7 +217,7 @@ async def test_what_she_had_read_and_was_told_is_gone_goes_along_once_more_when_
     johan.taps("Trek 1 in", shown)
     await world.settle()
     told = await overview(world, ada)
-    await shares_again(world, johan)
+    await shares(world, johan, 1)
     await world.until(at("2026-12-01 13:00"))
     read = await reads(world, ada)
     assert (GONE in told, WROTE in read, GONE in read) == (True, True, False)
@@ -220,14 +228,7 @@ async def test_nobody_takes_back_what_somebody_else_wrote(world):
     johan.says(WROTE)
     await world.after(minutes=2)
     (shown,) = await says(world, johan, "/antwoorden")
-    data = next(
-        one["callback_data"]
-        for post in world.telegram.chats[johan.id].posts.values()
-        for row in post.body.get("reply_markup", {}).get("inline_keyboard", [])
-        for one in row
-        if one["text"] == "1 voor mij"
-    )
-    ada.taps_data(data, ada.reads[-1])
+    ada.taps_data(data_of(world, johan, "{number} only for me", number=1), ada.reads[-1])
     await world.settle()
     assert WROTE in await overview(world, ada)
     assert await taps(world, johan, "As a file", shown) != []

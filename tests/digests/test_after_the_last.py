@@ -2,7 +2,19 @@
 comes in while that lies unread goes along with it."""
 
 from bot.digests.compose import READ
-from tests.cast import JOHANS_LINES, QUESTION, a_trajectory, at, dutch, lately, reads, says, taps, texts
+from tests.cast import (
+    JOHANS_LINES,
+    QUESTION,
+    a_trajectory,
+    at,
+    dutch,
+    lately,
+    reads,
+    says,
+    shares,
+    taps,
+    texts,
+)
 from tests.worlds import beginning
 
 ONCE = JOHANS_LINES.replace("aantal: 7", "aantal: 1")
@@ -36,11 +48,6 @@ async def over(world):
 def ready(person, since):
     """The notices that something lies ready."""
     return [one.text for one in person.reads[since:] if one.buttons == ((dutch(READ.source),),)]
-
-
-async def shares(world, johan, number):
-    await says(world, johan, "/antwoorden")
-    await taps(world, johan, "Share {number}", number=number)
 
 
 async def test_what_he_shares_is_there_at_once_and_he_is_promised_no_next_overview(world):

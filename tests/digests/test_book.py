@@ -32,6 +32,7 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "my-data-1.json").read_text("utf-8"))
 WORDS, LATER = "Hoe krijg ik ze mee?", "Hoe krijg ik iedereen mee?\n# En nu?"
@@ -75,6 +76,7 @@ def _is_of(value, form):
     return fits and ("pattern" not in form or re.search(form["pattern"], value) is not None)
 
 
+@beginning
 async def written(world):
     """Ada, who has read the overview before the first meeting; and Johan, who changed a word after that."""
     ada, johan = await asked(world)

@@ -19,6 +19,7 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 DIGEST = at("2026-11-30 18:00")
 FIRST = at("2026-12-01 14:00")
@@ -27,6 +28,7 @@ WITHDRAWN = "Je klant heeft 1 antwoord ingetrokken dat in een overzicht stond."
 GONE = "This button does nothing any more."
 
 
+@beginning
 async def ready(world, lines=JOHANS_LINES, *, words=WORDS):
     """Ada and Johan at the moment at which the overview before their first meeting lies ready."""
     ada = await world.coach("Ada")

@@ -9,13 +9,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.app import house_of
-from bot.demo import bot_in, playing
+from bot.demo import bot_in
 from bot.errors import StorageError, TussendoorError
 from bot.storage import copies, master_key, tables
 from bot.storage.copies import back_up, put_back
 from bot.storage.store import open_store, replace_master
 from tests.cast import BEGIN, ada_and_johan, dutch, says, taps, texts
 from tests.faults.test_erasing import WORDS, rows, wants_to_go
+from tests.worlds import playing
 
 CONTENT, KEYS = "inhoud", "sleutels"
 

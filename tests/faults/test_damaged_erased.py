@@ -4,10 +4,12 @@ from sqlalchemy import func, select, update
 
 from bot.storage import damage, erasing, tables
 from tests.cast import JOHANS_LINES, ada_and_johan, at, bram_and_cleo, dutch, lately, says, taps, texts
+from tests.worlds import beginning
 
 LOST = "A client whose trajectory was damaged has had everything erased."
 
 
+@beginning
 async def damaged(world):
     """Johan's contract can no longer be read; Cleo's can."""
     ada, johan = await ada_and_johan(world)

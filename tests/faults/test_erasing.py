@@ -10,6 +10,7 @@ from bot.errors import StorageBusy
 from bot.message import Outcome
 from bot.storage import tables
 from tests.cast import BEGIN, ada_and_johan, asked, at, bram_and_cleo, dutch, invited, lately, says, taps, texts
+from tests.worlds import beginning
 
 GONE = dutch("Everything has been erased here. Thank you for your trust.")
 STAYS = dutch(
@@ -24,6 +25,7 @@ async def rows(world, table, *where):
     return await world.app.writer.run(lambda work: work.all(select(table).where(*where)))
 
 
+@beginning
 async def wants_to_go(world):
     """Ada; and Johan, who has answered, and is asked whether everything shall be erased."""
     ada, johan = await asked(world)

@@ -9,13 +9,14 @@ from sqlalchemy import func, select
 
 from bot.actions.keep_in_touch import _HIS, _OURS
 from bot.actions.note_alive import note_alive
-from bot.demo import bot_in, playing
+from bot.demo import bot_in
 from bot.doctor import _store
 from bot.storage import damage, erasing, outbox, people, tables, updates
 from bot.texts import render
 from bot.ticker import next_due
 from conversations.text import Text
-from tests.cast import BEGIN, JOHANS_LINES, a_trajectory, ada_and_johan, at, bram_and_cleo, dutch, taps, texts
+from tests.cast import BEGIN, JOHANS_LINES, a_trajectory, ada_and_johan, at, bram_and_cleo, dutch, says, taps, texts
+from tests.worlds import beginning, playing
 
 AWAY = (
     "I was away for a while. What you wrote between {start} and {end} may not have reached me; would you say it again?"
@@ -24,42 +25,49 @@ LOST = "1 van mijn gesprekken met je klant is beschadigd"
 COMMANDS = ("/trajecten", "/vandaag", "/week", "/traject", "/overzicht", "/plan", "/verzet", "/sturen", "/vlieguren")
 
 
-class Household:
+@beginning
+async def moved_in(world):
     """Ada with Johan and Sanne, Bram with Cleo; everybody has a question open, and Johan has said something."""
+    ada, johan = await ada_and_johan(world)
+    sanne = await a_trajectory(world, ada, "Sanne", JOHANS_LINES.replace("Johan", "Sanne"))
+    bram, cleo = await bram_and_cleo(world)
+    await world.after(days=3, hours=1)
+    for client in (johan, sanne, cleo):
+        client.says("Hoe krijg ik de directeur mee?")
+    await says(world, ada, "/memo Johan")
+    await says(world, ada, "Hij kijkt weg als het over de directie gaat.")
+    await world.after(minutes=2)
+    for action, *given in (
+        # What could not be handled, and what was erased a while ago, has a row as well.
+        (updates.put_aside, None, "{}", "unknown", None),
+        (erasing.enter, "gone", None),
+        (erasing.leave_words, "gone", "{}"),
+        (lambda work: work.do(tables.erased.update().values(done_at=work.now)),),
+    ):
+        await world.app.writer.run(action, *given)
+    return ada, johan, sanne, bram, cleo
+
+
+class Household:
+    """Everybody who has moved in, and what is written beside them into their database."""
 
     def __init__(self, world, folder):
         self.world, self.folder = world, folder
 
     async def moves_in(self):
-        self.ada, self.johan = await ada_and_johan(self.world)
-        self.sanne = await a_trajectory(self.world, self.ada, "Sanne", JOHANS_LINES.replace("Johan", "Sanne"))
-        self.bram, self.cleo = await bram_and_cleo(self.world)
-        await self.world.after(days=3, hours=1)
-        for client in (self.johan, self.sanne, self.cleo):
-            client.says("Hoe krijg ik de directeur mee?")
-        await self.says(self.ada, "/memo Johan")
-        await self.says(self.ada, "Hij kijkt weg als het over de directie gaat.")
-        await self.world.after(minutes=2)
+        self.ada, self.johan, self.sanne, self.bram, self.cleo = await moved_in(self.world)
         johan = await self.run(people.by_chat, self.johan.id)
         ada = await self.run(people.by_chat, self.ada.id)
         mine = select(tables.trajectory.c.id).where(tables.trajectory.c.client_id == johan.id)
         self.trajectory = (await self.run(lambda work: work.one(mine))).id
         self.owners = {self.trajectory: "trajectory", johan.id: "client", ada.id: "coach", outbox.HOUSE: "house"}
-        # What could not be handled, and what was erased a while ago, has a row as well.
-        await self.run(updates.put_aside, None, "{}", "unknown", None)
-        await self.run(erasing.enter, "gone", None)
-        await self.run(erasing.leave_words, "gone", "{}")
-        await self.run(lambda work: work.do(tables.erased.update().values(done_at=work.now)))
         return self
 
     async def run(self, action, *args):
         return await self.world.app.writer.run(action, *args)
 
     async def says(self, person, words):
-        seen = len(person.reads)
-        person.says(words)
-        await self.world.settle()
-        return texts(person, seen)
+        return [one.text for one in await says(self.world, person, words)]
 
     def rows(self, work):
         """Of every kind of closed value one of Johan's, his trajectory's or his coach's."""

@@ -40,8 +40,18 @@ async def test_it_names_the_setting_that_it_cannot_use(house, name, value):
     assert f"TUSSENDOOR_{name}" in await complains(house, "run", **{name: value})
 
 
-async def test_it_does_not_repeat_the_address_of_a_database_with_its_password(house):
-    assert "geheim" not in await complains(house, "run", DATABASE_URL="mysql://johan:geheim@nowhere/x")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://johan:geheim@nowhere/x",
+        "postgresql+asyncpg://johan:geheim@nowhere/x",
+        "postgresql://johan:geheim@127.0.0.1:9/x",
+        "postgresql://johan:geheim@nowhere:port/x",
+        "geheim",
+    ],
+)
+async def test_it_does_not_repeat_the_address_of_a_database_with_its_password(settled, address):
+    assert "geheim" not in await complains(settled, "run", DATABASE_URL=address)
 
 
 # --- keys and folders ----------------------------------------------------------------------------------------------
@@ -245,7 +255,7 @@ async def test_it_leaves_no_image_of_its_memory_behind(settled):
 
 
 async def test_it_stops_when_it_is_told_to(settled):
-    async with settled.running() as bot:
+    async with settled.running(installed=True) as bot:
         bot.send_signal(signal.SIGTERM)
         async with asyncio.timeout(10):
             assert await bot.wait() == 0
@@ -289,7 +299,7 @@ async def test_it_prints_a_coachs_link_and_nothing_else_while_the_bot_runs(settl
 
 
 async def test_it_lists_its_commands(house):
-    code, out, err = await house.ends("--help")
+    code, out, err = await house.ends("--help", installed=True)
     listed = [line.split()[0] for line in out if re.match(r" {4}\w", line)]
     assert (code, err, [name for name in COMMANDS if name not in listed]) == (0, [], [])
 

@@ -1,17 +1,24 @@
 """What people say stays between the two who agreed: unreadable on disk, absent from logs, unseen by the others."""
 
-import logging
 import shutil
 import sqlite3
-import sys
-import threading
 from base64 import b64encode
 from contextlib import closing
 
 import pytest
 
 from bot import logs
-from tests.cast import BEGIN, at, dutch, invited, joins, link_for_client, reads, texts
+from tests.cast import (
+    BEGIN,
+    at,
+    bytes_in,
+    dutch,
+    invited,
+    joins,
+    link_for_client,
+    reads,
+    texts,
+)
 from tests.worlds import playing
 
 
@@ -105,17 +112,13 @@ def holds(data, word):
     return any(form in data for form in forms(word))
 
 
-def everything_in(folder):
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
-
-
 # --- on disk -------------------------------------------------------------------------------------------------------
 
 
 async def test_it_writes_no_word_no_name_no_link_no_number_and_no_token_to_disk(tmp_path):
     telegram = await everything_said(tmp_path, CANARY)
     links = [link_for_client(person).partition("=")[2] for person in telegram.people.values() if "coach" in person.name]
-    data = everything_in(tmp_path)
+    data = bytes_in(tmp_path)
     secrets = [CANARY.bird, telegram.token, *links, *(str(number) for number in telegram.people)]
     assert (len(data) > 100_000, [secret for secret in secrets if holds(data, secret)]) == (True, [])
 
@@ -133,7 +136,7 @@ async def test_it_writes_no_word_to_the_journal_or_to_a_copy(tmp_path):
             column = database.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
             database.execute(f"UPDATE {table} SET {column} = {column}")
         assert journal.stat().st_size > 50_000
-        assert not holds(everything_in(tmp_path), CANARY.bird)
+        assert not holds(bytes_in(tmp_path), CANARY.bird)
 
 
 @pytest.mark.parametrize("before", ["", "x", "xx"])
@@ -142,7 +145,7 @@ async def test_it_writes_no_word_to_the_journal_or_to_a_copy(tmp_path):
 )
 async def test_it_would_find_a_word_that_leaked(tmp_path, encode, before):
     (tmp_path / "leak").write_bytes(b"\0 some bytes " + encode(f"{before} dit is {CANARY.goal} van Johan"))
-    assert holds(everything_in(tmp_path), CANARY.bird)
+    assert holds(bytes_in(tmp_path), CANARY.bird)
 
 
 async def test_it_opens_nothing_for_who_takes_the_data_folder_without_the_key(tmp_path):
@@ -157,20 +160,7 @@ async def test_it_opens_nothing_for_who_takes_the_data_folder_without_the_key(tm
 # --- in the log ----------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def _as_it_was(monkeypatch):
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", root.handlers)
-    former = {logger: logger.level for logger in (root, *(logging.getLogger(name) for name in logs.CHATTY))}
-    for place, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
-        monkeypatch.setattr(place, hook, getattr(place, hook))
-    yield
-    logging.captureWarnings(False)
-    for logger, level in former.items():
-        logger.setLevel(level)
-
-
-@pytest.mark.usefixtures("_as_it_was")
+@pytest.mark.usefixtures("log_as_it_was")
 async def test_it_logs_no_word_no_name_no_link_no_number_and_no_token(tmp_path, capfd):
     logs.setup("DEBUG")
     telegram = await everything_said(tmp_path, CANARY)

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import event, func, select
 
 from bot.alarm import OUT_OF_REACH
-from bot.demo import playing
 from bot.storage.tables import set_aside
 from tests.cast import BEGIN, asked, dutch, overview, texts
+from tests.worlds import playing
 
 OVER = "From {start} to {end} I could not reach my storage. It works again, and I have read what was written since."
 

@@ -1,11 +1,24 @@
 """What a coach brings about reaches the client by day: not in the evening, not at the weekend, nor while he wants no
 questions."""
 
-from tests.cast import OFFER, ada_and_johan, at, dutch, in_touch_until, lately, says, taps, texts
+from tests.cast import (
+    OFFER,
+    ada_and_johan,
+    at,
+    dutch,
+    evaluates,
+    evaluating,
+    lately,
+    says,
+    taps,
+    texts,
+)
+from tests.worlds import beginning
 
 SATURDAY, BEFORE_NINE, NINE = (at(when) for when in ("2026-11-28 23:00", "2026-11-30 08:59", "2026-11-30 09:05"))
 
 
+@beginning
 async def at_night(world):
     """Ada, and Johan, late on a Saturday; nothing is open between him and the bot."""
     ada, johan = await ada_and_johan(world)
@@ -90,8 +103,7 @@ async def test_it_says_nothing_of_a_change_that_his_own_wish_goes_before(world):
 
 
 async def test_what_both_wrote_of_the_evaluation_he_reads_by_day_when_she_was_the_last(world):
-    ada, johan = await ada_and_johan(world)
-    await in_touch_until(world, johan, at("2027-01-14 09:00"))
+    ada, johan = await evaluating(world)
     await evaluates(world, johan)
     await world.until(at("2027-01-16 23:00"))
     seen = len(johan.reads)
@@ -100,11 +112,6 @@ async def test_what_both_wrote_of_the_evaluation_he_reads_by_day_when_she_was_th
     by_night = texts(johan, seen)
     await world.until(at("2027-01-18 08:05"))
     assert (by_night, [text.startswith(both) for text in texts(johan, seen)]) == ([], [True])
-
-
-async def evaluates(world, person):
-    for words in ("Verder, graag", "verder", *["overslaan"] * 3):
-        await says(world, person, words)
 
 
 async def test_who_wants_no_questions_before_it_has_come_gets_it_after_that(world):

@@ -1,8 +1,20 @@
 """What changes under way: a contract after the evaluation, the last meeting, and a note in the middle of a question."""
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, in_touch_until, lately, says, texts
+from tests.cast import (
+    JOHANS_LINES,
+    a_trajectory,
+    ada_and_johan,
+    at,
+    dutch,
+    evaluates,
+    evaluating,
+    in_touch_until,
+    lately,
+    says,
+    texts,
+)
+from tests.worlds import beginning
 
-EVALUATION = at("2027-01-14 09:00")
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
 STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
@@ -17,13 +29,11 @@ async def taps(world, person, *labels):
         await world.settle()
 
 
+@beginning
 async def evaluated(world):
     """Ada and Johan after their third meeting; Johan has evaluated in two words, Ada in none."""
-    ada, johan = await ada_and_johan(world)
-    await in_touch_until(world, johan, EVALUATION)
-    await says(world, johan, "Verder, graag")
-    for words in ("verder", *["overslaan"] * 3):
-        await says(world, johan, words)
+    ada, johan = await evaluating(world)
+    await evaluates(world, johan)
     await taps(world, ada, "Skip")
     for _ in range(3):
         await says(world, ada, "overslaan")

@@ -5,7 +5,18 @@ from sqlalchemy import select
 from bot.actions.allowed import GONE as GONE_BUTTON
 from bot.playground.faults import error
 from bot.storage import tables
-from tests.cast import asked, at, coached_by_two, dutch, lately, overview, says, taps, texts
+from tests.cast import (
+    asked,
+    at,
+    coached_by_two,
+    data_of,
+    dutch,
+    lately,
+    overview,
+    says,
+    taps,
+    texts,
+)
 
 GONE = dutch("Everything has been erased here. Thank you for your trust.")
 WITH_ADA = dutch("Everything of your trajectory with {coach} has been erased here.", coach="Ada")
@@ -24,13 +35,6 @@ WORDS = "Hoe krijg ik ze mee?"
 async def stages(world):
     rows = await world.app.writer.run(lambda work: work.all(select(tables.trajectory.c.stage)))
     return [row.stage for row in rows]
-
-
-def data_of(world, person, label, **values):
-    """What the newest button of this label would send."""
-    posts = world.telegram.chats[person.id].last_with_buttons()
-    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
-    return next(key["callback_data"] for key in keys if key["text"] == dutch(label, **values))
 
 
 async def written(world):

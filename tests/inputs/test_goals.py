@@ -17,6 +17,7 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 LEARNING = ("Prioriteiten stellen in een volle agenda", "De belangen van anderen op tafel krijgen")
 THREE_WEEKS = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 1 week")
@@ -24,6 +25,7 @@ OFFERED = at("2026-11-24 09:00")
 OPEN = dutch("A question of mine is still open. Answer it or pass it by first; then this can begin.")
 
 
+@beginning
 async def reworded(world, lines=JOHANS_LINES):
     """Johan has said the goal in other words and let go of a learning goal; it lies before Ada."""
     ada = await world.coach("Ada")

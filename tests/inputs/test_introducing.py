@@ -36,6 +36,7 @@ async def opens(world, person, link):
     return texts(person, seen)
 
 
+@beginning
 async def takes_part(world, name="Sjaak", username="sjaak"):
     """Ada, and somebody with her link who takes part."""
     ada = await world.coach("Ada")

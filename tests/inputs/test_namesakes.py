@@ -1,11 +1,13 @@
 """Two clients of one coach who go by the same name are told apart, whatever is said about either."""
 
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, says, texts
+from tests.worlds import beginning
 
 LATER = JOHANS_LINES.replace("2026-12-01 14:00", "2026-12-02 10:00")
 BOTH = (("Johan (woensdag 2 december om 10:00)",), ("Johan (dinsdag 1 december om 14:00)",))
 
 
+@beginning
 async def ada_and_two(world):
     ada, _ = await ada_and_johan(world)
     await a_trajectory(world, ada, "Johan de Wit", LATER)

@@ -18,6 +18,7 @@ OFFER = dutch(
 DAY = at("2027-02-08 09:00")
 
 
+@beginning
 async def pair(world):
     ada = await world.coach("Ada")
     return ada, await a_trajectory(world, ada, lines=ONE)

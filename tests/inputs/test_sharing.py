@@ -10,17 +10,20 @@ from tests.cast import (
     asked,
     at,
     bram_and_cleo,
+    data_of,
     dutch,
     overview,
     says,
     taps,
     texts,
 )
+from tests.worlds import beginning
 
 ROW = tuple(dutch(label) for label in ("Share this", "Keep it for me", "Choose later"))
 WORDS, LATER = "Hoe krijg ik ze mee?", "Dat ik te snel ja zeg."
 
 
+@beginning
 async def told(world):
     """Ada, and Johan who has just ended his first conversation."""
     ada, johan = await asked(world)
@@ -34,12 +37,6 @@ async def reflects(world, johan):
     await world.until(at("2026-12-01 19:00"))
     await says(world, johan, LATER)
     await world.after(minutes=2)
-
-
-def data_of(world, person, label, **values):
-    posts = world.telegram.chats[person.id].last_with_buttons()
-    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
-    return next(key["callback_data"] for key in keys if key["text"] == dutch(label, **values))
 
 
 def rows_of_three(johan):

@@ -12,13 +12,13 @@ from tests.cast import (
     asked,
     at,
     bram_and_cleo,
+    data_of,
     dutch,
     overview,
     says,
     taps,
     texts,
 )
-from tests.inputs.test_buttons import data_of
 
 TIGHT = dutch("Tight: small steps, each on what was written before, and one reminder.")
 MIDDLE = dutch("Middle: a few questions, another one if the first does not suit, and one reminder.")

@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from bot.storage.tables import delivery
 from tests.cast import ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
+from tests.worlds import beginning
 
 HELD = dutch("Meeting {number} with {client}: did it take place?", number=1, client="Johan")
 TAP = dutch("Tap one of the buttons under the question; then I know what you mean.")
@@ -15,6 +16,7 @@ async def told(world, person, words):
     return [one.text for one in await says(world, person, words)]
 
 
+@beginning
 async def moved(world):
     ada, johan = await ada_and_johan(world)
     await says(world, ada, "/verzet Johan 3 december 14:00")

@@ -1,7 +1,19 @@
 """What a client sets for himself: one card, which changes where it stands, and nobody has to agree."""
 
 from bot.actions.allowed import GONE
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, coached_by_two, dutch, lately, says, taps, texts
+from tests.cast import (
+    ada_and_johan,
+    asked,
+    at,
+    bram_and_cleo,
+    coached_by_two,
+    data_of,
+    dutch,
+    lately,
+    says,
+    taps,
+    texts,
+)
 
 CARD = """\
 Zo doe ik het voor jou:
@@ -25,12 +37,6 @@ async def card(world):
     ada, johan = await ada_and_johan(world)
     (shown,) = await says(world, johan, "/instellingen")
     return ada, johan, shown
-
-
-def data_of(world, person, label):
-    posts = world.telegram.chats[person.id].last_with_buttons()
-    keys = [key for post in posts for row in post.body["reply_markup"]["inline_keyboard"] for key in row]
-    return next(key["callback_data"] for key in keys if key["text"] == label)
 
 
 async def test_the_card_shows_how_it_is(world):
@@ -139,7 +145,7 @@ async def test_nobody_else_can_press_the_card(world):
 
 async def test_an_old_card_does_nothing_once_he_has_stopped(world):
     _, johan, _ = await card(world)
-    data = data_of(world, johan, "Tijd")
+    data = data_of(world, johan, "Time")
     await says(world, johan, "/stop")
     johan.taps_data(data)
     await world.settle()

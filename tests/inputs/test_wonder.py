@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.cast import ada_and_johan, asked, at, bram_and_cleo, dutch, lately, says, taps, texts
+from tests.worlds import beginning
 
 WORDS = "Je lijkt ervan uit te gaan dat een plan op papier ook zo wordt uitgevoerd."
 BROUGHT = (
@@ -53,6 +54,7 @@ async def test_it_comes_back_to_the_coach_at_once_in_the_clients_words(world):
     assert "Ik reken op mensen, niet op papier." in kept.text
 
 
+@beginning
 async def different(world):
     """Ada, and Johan who has only tapped that he sees it in another way; and the message it stood in."""
     ada, johan = await ada_and_johan(world)

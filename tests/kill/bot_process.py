@@ -1,22 +1,19 @@
-"""The bot in a process of its own that can be killed at a named point, and a server that forks one such life at a time.
+"""The bot in a process of its own that can be killed at a named point; forked, so that it begins in a few milliseconds.
 
-Run as a program it is the server: it has imported everything, reads orders from its standard input, which is a
-socket, and lets each life begin in a few milliseconds. Nothing of the bot is changed but its clock; the points are
-watched from outside, on the database's own events and on the way out to Telegram.
+Nothing of the bot is changed but its clock, and how often it looks whether another conversation is over; the points
+are watched from outside, on the database's own events and on the way out to Telegram.
 
 On a life's wire the test sends the time, and gets back when something is due next after all is done that is due now.
 """
 
 import asyncio
-import json
 import os
 import signal
 import socket
 import sqlite3
-import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -29,7 +26,6 @@ from bot import app as composition
 from bot import logs
 from bot.actions import give_way, open_moments, wake
 from bot.app import App, put_together
-from bot.house import built_in_lines, days_off
 from bot.receiver import Fetch
 from bot.settings import Settings
 from bot.telegram.polling import polling
@@ -174,10 +170,12 @@ def confirming_early(bot: Bot) -> Fetch:
     return careless
 
 
-def live(order: Order, wire: socket.socket) -> None:
-    """Be the bot, until struck or until the wire is cut."""
+def live(given: dict[str, Any], wire: socket.socket) -> None:
+    """Be the bot that this order is for, until struck or until the wire is cut."""
+    order = Order(**given)
     logs.setup("ERROR")
-    wire.sendall(f"{os.getpid()}\n".encode())
+    for room in (give_way, open_moments, wake):
+        room.WAIT = _WAIT
     if order.careless:
         composition.polling = confirming_early
     Striker(order, wire).watch()
@@ -202,36 +200,3 @@ async def _obey(app: App, clock: ShiftedClock, wire: socket.socket) -> None:
         await app.settle()
         due = await app.writer.run(next_due)
         writer.write(f"due {due.isoformat() if due else ''}\n".encode())
-
-
-def serve_orders() -> None:
-    """Fork a life for every order, when the one before is wholly gone."""
-    _warm_up()
-    orders = socket.socket(fileno=sys.stdin.fileno())
-    while True:
-        order, wires, _, _ = socket.recv_fds(orders, 65_536, 1)
-        if not order:
-            return
-        with socket.socket(fileno=wires[0]) as wire:
-            if os.fork() == 0:
-                live(Order(**json.loads(order)), wire)
-                return
-        os.waitpid(-1, 0)
-
-
-def _warm_up() -> None:
-    """Work out beforehand what every life would work out anew, and let what waits for another look less often."""
-    for room in (give_way, open_moments, wake):
-        room.WAIT = _WAIT
-    built_in_lines()
-    for month in range(1, 13):
-        days_off(date(2027, month, 1))
-
-
-def as_order(order: Order) -> bytes:
-    """An order as the server reads it."""
-    return json.dumps(asdict(order)).encode()
-
-
-if __name__ == "__main__":
-    serve_orders()

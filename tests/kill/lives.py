@@ -1,17 +1,16 @@
-"""Lives of the bot, seen from the test: begun at a server that forks, spoken to over a wire, and ended by a signal."""
+"""Lives of the bot, seen from the test: forked, spoken to over a wire, and ended by a signal."""
 
 import asyncio
 import os
 import signal
-import socket
-import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, TypeVar
 
-from tests.kill import bot_process
-from tests.kill.bot_process import STRUCK, Order, as_order
+from tests.forked import ENDED, fork
+from tests.kill.bot_process import STRUCK, Order, live
 
 T = TypeVar("T")
 
@@ -63,6 +62,8 @@ class Life:
             while line := await self._reader.readline():
                 if line == STRUCK:
                     self._struck = True
+                elif line.decode().startswith(ENDED):
+                    break
                 else:
                     self._answers.put_nowait(line.decode().removeprefix("due ").strip())
         except ConnectionResetError:
@@ -70,34 +71,12 @@ class Life:
         assert self._struck, "the bot fell over by itself; its last words are on stderr"
 
 
-class Lives:
-    """Where lives begin."""
-
-    def __init__(self, orders: socket.socket) -> None:
-        self._orders = orders
-
-    @asynccontextmanager
-    async def life(self, order: Order) -> AsyncIterator[Life]:
-        """A new life, which may still be waking up; at the end it is killed."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            socket.send_fds(self._orders, [as_order(order)], [theirs.fileno()])
-        reader, writer = await asyncio.open_connection(sock=ours)
-        life = Life(int(await reader.readline()), reader, writer)
-        try:
-            yield life
-        finally:
-            await life.ends()
-
-
 @asynccontextmanager
-async def lives() -> AsyncIterator[Lives]:
-    """A server that has imported everything, so that a life costs no more than a fork."""
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    with theirs:
-        server = await asyncio.create_subprocess_exec(sys.executable, bot_process.__file__, stdin=theirs.fileno())
+async def life_of(order: Order) -> AsyncIterator[Life]:
+    """A new life, which may still be waking up; at the end it is killed."""
+    reader, writer = await asyncio.open_connection(sock=fork(live, asdict(order)))
+    life = Life(int(await reader.readline()), reader, writer)
     try:
-        with ours:
-            yield Lives(ours)
+        yield life
     finally:
-        await server.wait()
+        await life.ends()

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from shutil import copytree
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from bot.actions.create_trajectory import link_to
@@ -22,7 +24,8 @@ from bot.storage import invitations, master_key
 from bot.storage.store import open_store
 from bot.storage.work import Work
 from tests.kill.bot_process import DEADLY, Order, Point, ShiftedClock
-from tests.kill.lives import Died, Life, Lives, lives
+from tests.kill.lives import Died, Life, life_of
+from tests.worlds import put_away, take_out
 
 R = TypeVar("R")
 
@@ -135,14 +138,14 @@ class Client:
 class Town:
     """The people, their Telegram, and one folder of data in which one life of the bot follows the other."""
 
-    def __init__(self, telegram: Telegram, clock: ShiftedClock, lives: Lives, order: Order, seed: int) -> None:
+    def __init__(self, telegram: Telegram, clock: ShiftedClock, order: Order, seed: int) -> None:
         self.telegram = telegram
         self.coach = telegram.person("Ada", "en")
         self.clients = [Client(telegram.person(name, "en")) for name in NAMES]
         self.deaths: list[int] = []
         self._opened: set[str] = set()
         self._confirmed: set[str] = set()
-        self._clock, self._lives, self._order = clock, lives, order
+        self._clock, self._order = clock, order
         self._rng = Random(seed)
 
     def now(self) -> datetime:
@@ -197,7 +200,7 @@ class Town:
 
     def _life(self, **particulars: Any) -> AbstractAsyncContextManager[Life]:
         """One that begins now, with these particulars of its order."""
-        return self._lives.life(replace(self._order, now=self.now().isoformat(), **particulars))
+        return life_of(replace(self._order, now=self.now().isoformat(), **particulars))
 
     async def _goes_on(self, life: Life) -> None:
         """People write as long as there is something to answer; then time goes by."""
@@ -244,13 +247,35 @@ class Town:
         return max(number for chat in self.telegram.chats.values() for number in chat.posts)
 
 
+@dataclass(frozen=True)
+class _Moved:
+    """How everything lay when everybody had moved in: the folder, what was in the Telegram, and the time."""
+
+    folder: Path
+    told: bytes
+    now: datetime
+
+
+_MOVED: dict[int, _Moved] = {}
+_SHELF = TemporaryDirectory(prefix="tussendoor-towns-")
+_PEOPLE = ("coach", "clients", "_opened", "_confirmed", "_rng")
+
+
 @asynccontextmanager
 async def town(folder: Path, seed: int = 1) -> AsyncIterator[Town]:
-    """Eight clients and their coach, before the first question."""
+    """Eight clients and their coach, before the first question. They move in once in a process; later towns are a copy
+    of how everything lay then."""
     clock = ShiftedClock(BEGIN)
     telegram = Telegram(clock)
-    async with lives() as begun, serve(telegram) as url:
-        order = Order(str(folder), url, telegram.token, BEGIN.isoformat())
-        here = Town(telegram, clock, begun, order, seed)
-        await here.moves_in()
+    async with serve(telegram) as url:
+        here = Town(telegram, clock, Order(str(folder), url, telegram.token, BEGIN.isoformat()), seed)
+        if moved := _MOVED.get(seed):
+            copytree(moved.folder, folder, dirs_exist_ok=True)
+            vars(here).update(take_out(moved.told, telegram))
+            clock.push(moved.now)
+        else:
+            await here.moves_in()
+            people = {name: vars(here)[name] for name in _PEOPLE}
+            kept = copytree(folder, Path(_SHELF.name) / str(seed))
+            _MOVED[seed] = _Moved(kept, put_away(telegram, people), here.now())
         yield here

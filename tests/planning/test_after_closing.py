@@ -1,6 +1,7 @@
 """Before the last meeting: who wrote what the meetings gave him is asked what to talk about on the day before it."""
 
 from tests.cast import JOHANS_LINES, a_trajectory, at, lately, says, texts
+from tests.worlds import beginning
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
 ASKED = (
@@ -17,6 +18,7 @@ AGAIN = (
 ASKS = "Waar wil je het nog over hebben?"
 
 
+@beginning
 async def closing(world):
     """Johan is asked to look back, a week before his last meeting."""
     ada = await world.coach("Ada")

@@ -1,11 +1,13 @@
 """What comes by itself to a coach comes one by one: the next when she has answered, or another day."""
 
 from tests.cast import JOHANS_LINES, a_trajectory, at, says, texts
+from tests.worlds import beginning
 
 EVALUATES = f"{JOHANS_LINES.replace('om de: 3 weken', 'om de: 1 week')}\nevaluatie: na 1 gesprek"
 QUESTIONS = 4
 
 
+@beginning
 async def two_evaluations(world):
     """Ada, on the morning on which she is to evaluate with both Johan and Cleo, and how much she had read before."""
     ada = await world.coach("Ada")

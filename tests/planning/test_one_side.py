@@ -1,26 +1,14 @@
 """An evaluation of which one side alone came in: the other reads it, and nobody is read his own words."""
 
-from tests.cast import ada_and_johan, at, dutch, in_touch_until, says, taps, texts
+from tests.cast import at, dutch, evaluates, evaluating, says, taps, texts
 from tests.desk.test_second_lock import HELD, puts_it_on
 
-EVALUATION, NEXT = at("2027-01-14 09:00"), at("2027-02-05 12:00")
-
-
-async def evaluating(world):
-    ada, johan = await ada_and_johan(world)
-    await in_touch_until(world, johan, EVALUATION)
-    return ada, johan
-
-
-async def answers(world, person):
-    await says(world, person, "Verder, graag")
-    for words in ("verder", *["overslaan"] * 3):
-        await says(world, person, words)
+NEXT = at("2027-02-05 12:00")
 
 
 async def test_what_only_the_client_wrote_is_read_by_the_coach_and_not_told_to_him(world):
     ada, johan = await evaluating(world)
-    await answers(world, johan)
+    await evaluates(world, johan)
     await world.until(NEXT)
     told = [text for text in texts(ada) if text.startswith(dutch("This is what {name} wrote:", name="Johan"))]
     assert ["Verder, graag" in text for text in told] == [True]
@@ -30,7 +18,7 @@ async def test_what_only_the_client_wrote_is_read_by_the_coach_and_not_told_to_h
 
 async def test_of_what_only_the_coach_wrote_she_hears_that_he_did_not(world):
     ada, johan = await evaluating(world)
-    await answers(world, ada)
+    await evaluates(world, ada)
     await world.until(NEXT)
     assert texts(ada).count(dutch("{name} has filled in nothing.", name="Johan")) == 1
     told = [text for text in texts(johan) if text.startswith(dutch("This is what {name} wrote:", name="Ada"))]
@@ -41,7 +29,7 @@ async def test_what_is_added_when_both_have_read_it_the_other_reads_at_once(worl
     ada, johan = await evaluating(world)
     questions = [person.reads[-1] for person in (johan, ada)]
     for person in (johan, ada):
-        await answers(world, person)
+        await evaluates(world, person)
     seen = len(ada.reads), len(johan.reads)
     for person, question in zip((johan, ada), questions, strict=True):
         person.says("En nog iets.", reply_to=question)
@@ -54,22 +42,22 @@ async def test_what_is_added_when_both_have_read_it_the_other_reads_at_once(worl
 async def test_what_is_added_before_that_stays_unseen_until_both_are_in(world):
     ada, johan = await evaluating(world)
     question = johan.reads[-1]
-    await answers(world, johan)
+    await evaluates(world, johan)
     seen = len(ada.reads)
     johan.says("En nog iets.", reply_to=question)
     await world.settle()
     assert texts(ada, seen) == []
-    await answers(world, ada)
+    await evaluates(world, ada)
     assert ["En nog iets." in text for text in texts(ada, seen) if "Verder, graag" in text] == [True]
 
 
 async def test_what_comes_in_while_everything_rests_is_read_by_both(world):
     ada, johan = await evaluating(world)
-    await answers(world, ada)
+    await evaluates(world, ada)
     await says(world, ada, "/pauze 1-2")
     await taps(world, ada, "Yes, let it rest")
     seen = len(ada.reads), len(johan.reads)
-    await answers(world, johan)
+    await evaluates(world, johan)
     told = [
         [text for text in texts(one, since) if text.count("Verder, graag") == 2]
         for one, since in zip((ada, johan), seen, strict=True)
@@ -79,11 +67,11 @@ async def test_what_comes_in_while_everything_rests_is_read_by_both(world):
 
 async def test_what_both_wrote_cannot_be_passed_on_and_lies_behind_the_lock_of_a_coach(world):
     ada, johan = await evaluating(world)
-    await answers(world, ada)
+    await evaluates(world, ada)
     await puts_it_on(world, ada)
     await world.after(minutes=16)
     seen = len(ada.reads), len(johan.reads)
-    await answers(world, johan)
+    await evaluates(world, johan)
     await world.until(at("2027-01-15 09:00"))
     both = dutch("You and {name} wrote this.", name="Ada")
     assert [one.protected for one in johan.reads[seen[1] :] if one.text.startswith(both)] == [True]

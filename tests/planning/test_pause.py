@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from conversations.text import Text
 from tests.cast import CLEOS_LINES, OFFER, a_trajectory, ada_and_johan, asked, at, dutch, lately, says, taps, texts
+from tests.worlds import beginning
 
 RESTS = dutch(
     "{coach} lets the trajectory rest. Until {day} nothing comes.", coach="Ada", day=datetime(2027, 1, 25).date()
@@ -11,6 +12,7 @@ RESTS = dutch(
 BACK = dutch("Good to see you again. From here on I am back around your meetings.")
 
 
+@beginning
 async def paused(world):
     """Ada lets everything rest from the first day until after three meetings, and leaves those where they are."""
     ada, johan = await ada_and_johan(world)

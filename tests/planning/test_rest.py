@@ -4,10 +4,12 @@ import pytest
 
 from bot.actions.rest import LENGTHS
 from tests.cast import CLEOS_LINES, ada_and_johan, at, coached_by_two, dutch, invited, joins, lately, says, taps, texts
+from tests.worlds import beginning
 
 RESTS = "Johan wil tot {} geen vragen. Jullie gesprekken blijven staan."
 
 
+@beginning
 async def ada_who_is_coached(world):
     """Ada coaches Johan, and Bram coaches her: her meeting with him is a week after hers with Johan."""
     ada, johan = await ada_and_johan(world)

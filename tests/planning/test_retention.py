@@ -11,11 +11,13 @@ from bot.storage import carrying, tables
 from conversations.scripts.values import as_contract, as_values
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
 from tests.conversations.test_contract import JOHAN
+from tests.worlds import beginning
 
 LAST = at("2026-12-01 15:00")
 ONCE = JOHANS_LINES.replace("aantal: 7", "aantal: 1")
 
 
+@beginning
 async def a_meeting_ago(world, kept="bewaren: 91 dagen", stops=False):
     """Ada and Johan, whose only meeting has been."""
     ada = await world.coach("Ada")

@@ -14,6 +14,13 @@ from bot.storage import migrate as migrating
 from bot.storage.engine import open_engine
 from bot.storage.migrate import migrate, newest, revision
 from bot.storage.tables import metadata
+from tests import quick
+
+
+@pytest.fixture(autouse=True)
+def _really(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here nothing is laid as it was laid before."""
+    monkeypatch.setattr(migrating, "_upgrade", quick.upgrade)
 
 
 def test_the_migrations_make_the_tables_of_the_program(engine: Engine) -> None:

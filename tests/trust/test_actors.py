@@ -46,7 +46,7 @@ async def test_a_thousand_buttons_that_nobody_made_do_nothing_and_are_all_answer
 
 @pytest.mark.parametrize("command", ["/stop", "/mijngegevens", "/vergeetmij"])
 async def test_a_client_can_leave_while_nothing_can_be_sent(world, command):
-    ada, johan = await asked(world)
+    _, johan = await asked(world)
     await says(world, johan, WROTE)
     await world.after(minutes=2)
     if command == "/vergeetmij":
@@ -65,7 +65,6 @@ async def test_a_client_can_leave_while_nothing_can_be_sent(world, command):
         assert [one.done_at is not None for one in await rows(world, tables.erased)] == [True, True]
     elif command == "/mijngegevens":
         assert johan.reads[-1].file is not None
-    assert ada.reads != []
 
 
 async def test_another_channel_would_say_the_same(world):

@@ -18,7 +18,13 @@ from bot.app import house_of
 from bot.demo import bot_in, playing
 from bot.playground.check import Upload
 from bot.storage.copies import back_up
-from tests.cast import BEGIN, dutch, invited, joins
+from tests.cast import (
+    BEGIN,
+    bytes_in,
+    dutch,
+    invited,
+    joins,
+)
 from tests.desk.test_second_lock import puts_it_on
 from tests.proof import Proves
 
@@ -129,10 +135,6 @@ class Chatter:
                 person.says("/start")
 
 
-def everything_in(folder):
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
-
-
 def sent_to(call):
     """All that went along with a call, as bytes."""
     parts = [
@@ -147,7 +149,7 @@ def chat_of(telegram, call):
     return press.person_id if press else call.params.get("chat_id")
 
 
-@pytest.mark.usefixtures("at_debug")
+@pytest.mark.usefixtures("log_as_it_was")
 @pytest.mark.parametrize("days", [9, pytest.param(120, marks=pytest.mark.proof)])
 async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeypatch, proves: Proves, days):
     (tmp_path / "temporary").mkdir()
@@ -159,12 +161,12 @@ async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeyp
         await chatter.meet()
         for _ in range(days):
             await chatter.day()
-            lying += birds_in(everything_in(tmp_path))
+            lying += birds_in(bytes_in(tmp_path))
             written += birds_in("".join(capfd.readouterr()).encode("utf-8", "replace"))
         settings, now = bot_in(tmp_path, world.telegram.token, "http://localhost/bot"), world.clock.now()
         copies = tmp_path / "content", tmp_path / "apart"
         await asyncio.to_thread(back_up, settings, house_of(settings), now, *copies, lambda sentence: None)
-    lying += birds_in(everything_in(tmp_path))
+    lying += birds_in(bytes_in(tmp_path))
     own = {one.id: {bird} for bird, *pair in chatter.pairs for one in pair}
     gone = [
         (bird, call.method)

@@ -88,8 +88,8 @@ async def left(world):
     return people
 
 
-async def locked_out(world):
-    """After the first meetings, and Ada is cut off from nothing, but Cleo has everything erased."""
+async def erased(world):
+    """After the first meeting Cleo has everything erased."""
     people = await spoken(world)
     await world.until(at("2026-12-01 18:00"))
     await says(world, people[3], "/vergeetmij")
@@ -198,7 +198,7 @@ def buttons_of(world):
 @pytest.mark.parametrize("count", [400, pytest.param(10_000, marks=pytest.mark.proof)])
 async def test_no_word_reaches_who_may_not_read_it(world_of, proves: Proves, count):
     reached, forged, done, seen = [], 0, 0, set()
-    worlds = (spoken, read, left, locked_out)
+    worlds = (spoken, read, left, erased)
     for number, begins in enumerate(worlds):
         async with world_of() as world:
             people = await begins(world)
@@ -214,7 +214,7 @@ async def test_no_word_reaches_who_may_not_read_it(world_of, proves: Proves, cou
         "no word reaches who may not read it, whatever is tapped or typed",
         of=done,
         failed=len(reached) + forged,
-        each="try",
+        each="attempt",
     )
     assert (reached, forged) == ([], 0)
     assert {JOHAN, CLEO} <= seen, "and they reach who may read them"

@@ -126,7 +126,7 @@ class Fuzz:
         self.trouble += _TROUBLE.findall(err)
 
 
-@pytest.mark.usefixtures("at_debug")
+@pytest.mark.usefixtures("log_as_it_was")
 @pytest.mark.parametrize("count", [300, pytest.param(100_000, marks=pytest.mark.proof)])
 async def test_it_hears_whatever_telegram_could_send(world, capfd, proves: Proves, count):
     *people, beside = await everybody(world)

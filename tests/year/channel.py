@@ -107,7 +107,6 @@ class Channel:
         self.touched: dict[int, datetime] = {}
         self.owed: dict[int, tuple[datetime, Did]] = {}
         self.waiting: list[Did] = []
-        self.calls = 0
         self.drawn: dict[Fate, int] = dict.fromkeys(Fate, 0)
         self.on_show: Callable[[Shown, bool], None] = lambda shown, anew: None
         self.on_silence: Callable[[Did], None] = lambda did: None
@@ -232,7 +231,6 @@ class Channel:
 
     async def _do(self, chat: int, effect: Callable[[], Outcome], shows: bool = False) -> Outcome:
         await asyncio.sleep(0)
-        self.calls += 1
         fate = self.fates.draw()
         if fate is not Fate.DONE or self.is_down or chat in self.blocked:
             self._disturbed = self.clock.now()

@@ -61,7 +61,7 @@ class Said:
 
 @dataclass
 class Person:
-    """Somebody with a chat. `writes`, `is_quick` and `roams` tell how much he says, how fast, and how far he strays."""
+    """Somebody with a chat. `writes`, `busy` and `roams` tell how much he says, how fast, and how far he strays."""
 
     chat: int
     name: str
