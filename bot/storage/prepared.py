@@ -58,9 +58,10 @@ class Prepared:
         return Row(self._names, self._readers, self._names._key_to_index, found)
 
     def _carried_out(self, connection: Connection, values: Mapping[str, Any]) -> sqlite3.Cursor:
-        told = [fixed if name is None else values[name] for name, fixed in self._given]
+        given = [fixed if name is None else values[name] for name, fixed in self._given]
         for place, made in self._made_of:
-            told[place] = made(told[place])
+            given[place] = made(given[place])
+        told = tuple(given)
         raw = connection.connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)
         cursor, heard = raw.cursor(), connection.dispatch
