@@ -33,7 +33,7 @@ CEILINGS = {
     "calls": (3, 3),
 }
 # Of what these hold there is one row, or as many as there are coaches; or it is let go within a month, once a day.
-SMALL = {"CONSTANT", "installation", "coach", "absence", "set_aside", "wrong_try"}
+SMALL = {"CONSTANT", "installation", "coach", "absence", "set_aside", "wrong_try", "aloud"}
 _TOUCHES, _SCAN = re.compile("SELECT|INSERT|UPDATE|DELETE|WITH"), re.compile(r"SCAN (\w+)|SEARCH (\w+)$")
 
 
