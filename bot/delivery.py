@@ -135,7 +135,7 @@ class Deliverer:
             while True:
                 # What arrives while we claim frees its chat too late for that claim, so there may be more.
                 found = bool(self._carrying)
-                if self._nothing_at != (self._rings, self._clock.now()):
+                if not self._writer.is_alone or self._nothing_at != (self._rings, self._clock.now()):
                     found |= await self._claim()
                 self._writer.hurry()
                 if not found and not self._carrying:

@@ -149,7 +149,7 @@ class Ticker:
 
     async def settle(self) -> bool:
         """The same as `look`; but when there was nothing a moment ago, and nobody rang since, it is not looked for."""
-        if self._nothing_at is not None and not self._is_doubtful():
+        if self._nothing_at is not None and self._writer.is_alone and not self._is_doubtful():
             rings, at = self._nothing_at
             now = self._clock.now()
             if rings == self._rings and at <= now < min(at + _A_MOMENT, self._armed_for or at + _SHORTEST):
