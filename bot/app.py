@@ -1,7 +1,6 @@
 """The composition root: where the rooms are put together, and nowhere else."""
 
 import asyncio
-import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import timedelta
@@ -9,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from bot import logs, service
 from bot.alarm import Alarm
-from bot.alone import KNOCKS_FOR, WITH_TOKEN, at_home, knock, only_receiver
+from bot.alone import at_home, only_receiver
 from bot.clock import Clock, Difference
 from bot.delivery import Deliverer
 from bot.ears import Ears
-from bot.errors import RunningAlready, StorageError
+from bot.entering import enter
+from bot.errors import StorageError
 from bot.house import House, built_in_lines
 from bot.housekeeping import Housekeeping
 from bot.intake import Intake
 from bot.leading import Leading
-from bot.message import TokenDead, TokenShared
 from bot.receiver import Receiver, TokenDied
 from bot.settings import Listen, Settings
 from bot.speaking import Speaking
@@ -128,21 +127,8 @@ class App:
         return Hook(self._hook, webhook.Posting(self._bot), take, alarm=self._alarm.sound, clock=self._clock)
 
     async def enter(self) -> None:
-        """Make sure that nobody else receives with our token, and no worker has a copy of our folder, before anything
-        is done. Raises `RunningAlready` when somebody does, and `SettingsError` when Telegram does not know the token
-        any more."""
-        if self.leading is not None:
-            await self.leading.enter()
-        address = await webhook.look(self._bot)
-        if isinstance(address, webhook.Address) and address.url:
-            if self._hook is None or address.url != self._hook.url:
-                raise RunningAlready(webhook.elsewhere(address))
-            return
-        free = await knock(self._fetch, KNOCKS_FOR)
-        if free == TokenShared():
-            raise RunningAlready(WITH_TOKEN)
-        if free == TokenDead():
-            raise token_refused()
+        """Make sure that nobody else is this bot, before anything is done; raises what `entering.enter` does."""
+        await enter(self._bot, self._hook.url if self._hook is not None else "", self._fetch, self.leading)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive, tick and deliver until `stop` is set. Raises `SettingsError` when Telegram drops the token."""
@@ -286,19 +272,3 @@ async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
         async with log_in(settings, difference) as bot:
             store.run(house, clock.now(), installation.belongs_to, bot.id)
             yield App(settings, store, bot, clock, difference)
-
-
-async def serve(app: App) -> None:
-    """Be the bot until SIGTERM or SIGINT."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
-    entering, stopped = asyncio.create_task(app.enter()), asyncio.create_task(stop.wait())
-    await asyncio.wait({entering, stopped}, return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if not entering.done():
-        entering.cancel()
-        return
-    await entering
-    await app.run(stop)

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot import logs, recovery, roster, safekeeping, service, settings
 from bot.alone import at_home, only_receiver
-from bot.app import house_of, put_together, serve
+from bot.app import house_of, put_together
 from bot.arguments import complain, parser_in
 from bot.clock import SystemClock
 from bot.doctor import examine
@@ -52,7 +52,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 async def _serve(current: Settings) -> None:
     async with put_together(current, SystemClock()) as app:
-        await serve(app)
+        await service.serve(app)
 
 
 def _invite_coach(chosen: argparse.Namespace) -> int:

@@ -6,7 +6,8 @@ transactions gave it to do.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from typing import ParamSpec, TypeAlias
 
 from bot import logs
@@ -59,9 +60,24 @@ class Leading:
         """Whether something may be said now."""
         return self._lease.may_begin
 
-    async def enter(self) -> None:
-        """Look whether we belong to the others, if there are any. Raises `RunningAlready` when we do not."""
+    @asynccontextmanager
+    async def entering(self) -> AsyncIterator[None]:
+        """Look whether we belong to the others, if there are any, and give signs of life from then on, as long as this
+        lasts; when it ends badly, we were never there. Raises `RunningAlready` when we do not."""
         await asyncio.to_thread(self._lease.enter)
+        beating = asyncio.create_task(self._beat())
+        try:
+            yield
+        except BaseException:
+            await _tried(self._release)
+            raise
+        finally:
+            beating.cancel()
+            await asyncio.wait([beating])
+
+    async def _beat(self) -> None:
+        while True:
+            await self._look()
 
     def pass_on(self, news: Sequence[object]) -> None:
         """What was committed here, and may be for another to do."""

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 from bot.actions.sample import sample
 from bot.house import built_in_lines
 from bot.texts import blocks, render
-from conversations.effects import Ask, Effect, Finish, KeepAnswer, Receipt, Remark, Remind, Say
+from conversations.consequences import Finish
+from conversations.effects import Ask, Effect, KeepAnswer, Receipt, Remark, Remind, Say
 from conversations.events import Chose, Continued, Delivered, Due, Event, Said, Skipped, WentBack
 from conversations.machine import advance
 from conversations.scripts import SCRIPTS

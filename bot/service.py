@@ -1,10 +1,12 @@
 """What the system is told: that nothing of our memory may be kept; and a service manager, if there is one, that we are
-ready, alive, stopping (systemd's sd_notify, in its own words)."""
+ready, alive, stopping (systemd's sd_notify, in its own words); and what it tells us: to stop."""
 
 import asyncio
 import os
 import resource
+import signal
 import socket
+from typing import Protocol
 
 from bot import logs
 
@@ -43,3 +45,29 @@ async def say_alive() -> None:
 def _watchdog_seconds() -> float | None:
     given = os.environ.get("WATCHDOG_USEC", "")
     return int(given) / 1_000_000 if given.isdecimal() and int(given) else None
+
+
+class Serving(Protocol):
+    """What is served."""
+
+    async def enter(self) -> None:
+        """Make sure that nobody else does, before anything is done."""
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Do it until `stop` is set."""
+
+
+async def serve(app: Serving) -> None:
+    """Be the bot until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    entering, stopped = asyncio.create_task(app.enter()), asyncio.create_task(stop.wait())
+    await asyncio.wait({entering, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if not entering.done():
+        entering.cancel()
+        return
+    await entering
+    await app.run(stop)

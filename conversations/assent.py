@@ -3,6 +3,8 @@
 Only words that say nothing else: with a reason or a wish behind it, it is more than a yes or a no.
 """
 
+import re
+
 from conversations.matching import normal
 
 
@@ -34,3 +36,27 @@ def assent(text: str) -> bool | None:
     if any(word in _NO for word in words):
         return False
     return True if any(word in _YES for word in words) else None
+
+
+_THANKS = _all("dank dankje dankjewel bedankt merci thanks thank thx")
+_CLOSES = _THANKS | _all(
+    "ok oke oké okay okee prima top super tot dag doei doeg groet groeten groetjes ziens great bye see"
+)
+_AROUND = _all(
+    "ja goed fijn mooi helemaal hoor je u wel jullie zeer hartelijk dan straks morgen later snel de het volgende week "
+    "keer maandag dinsdag woensdag donderdag vrijdag fijne avond weekend yes good fine you very much later soon"
+)
+_SIGNS = re.compile(r"[\W_]*(?:👍|🙏|👌|🙂|😊|😀|😉|❤|🫶|👋|✅)[\W_]*")
+
+
+def thanks(text: str) -> bool:
+    """Whether these words thank, and say nothing else."""
+    return says_no_more(text) and bool(_THANKS & set(normal(text).split()))
+
+
+def says_no_more(text: str) -> bool:
+    """Whether these words only close a talk: "dank je wel", "ok, tot dinsdag", a thumb."""
+    said = set(normal(text).split())
+    if not said:
+        return _SIGNS.fullmatch(text.strip()) is not None
+    return bool(said & _CLOSES) and said <= _CLOSES | _AROUND

@@ -20,7 +20,8 @@ from functools import lru_cache
 from conversations import around, inputs
 from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS, NAMED
-from conversations.effects import Option, PlanCheck
+from conversations.consequences import PlanCheck
+from conversations.effects import Option
 from conversations.inputs import Choice
 from conversations.rhythm import OwnTime, is_working_day
 from conversations.situation import Situation

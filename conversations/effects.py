@@ -1,9 +1,38 @@
-"""What must be done: a closed set of wishes. The machine has them, `bot/actions/fulfil.py` fulfils them."""
+"""What must be done: a closed set of wishes. The machine has them, `bot/actions/fulfil.py` fulfils them.
+
+Here are those about the chat itself; what reaches further is in `consequences.py`.
+"""
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from conversations.contract import LearningGoal, SmartGoal
+from conversations.consequences import (
+    Agreed,
+    AskMyself,
+    AskNoMore,
+    CameLate,
+    Declined,
+    DidNotHappen,
+    Discard,
+    Finish,
+    KeepMemo,
+    KeepQuestion,
+    LeftLying,
+    Loosen,
+    MoveMeeting,
+    OfferOwnQuestions,
+    Pause,
+    PlanCheck,
+    SendWord,
+    SentBack,
+    SetUp,
+    Share,
+    ShowMemos,
+    TakesPart,
+    TellCoach,
+    Wonder,
+    WordGoal,
+)
 from conversations.events import Why
 from conversations.text import Piece, Sentence
 
@@ -129,178 +158,6 @@ class Remark:
     """A short word to who pressed a button, at once; nothing is sent."""
 
     sentence: Sentence
-
-
-@dataclass(frozen=True)
-class TakesPart:
-    """Who opened the link takes part; the coach has yet to say that this is the client."""
-
-
-@dataclass(frozen=True)
-class Agreed:
-    """The client agrees with the contract as shown."""
-
-
-@dataclass(frozen=True)
-class Declined:
-    """The client does not want to take part."""
-
-
-@dataclass(frozen=True)
-class SentBack:
-    """The client returns the contract with a remark."""
-
-    remark: str
-
-
-@dataclass(frozen=True)
-class SetUp:
-    """The coach has laid down a trajectory: values by step of the setup script."""
-
-    draft: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class KeepQuestion:
-    """The coach has written a question, or a few under each other, for one client or `everywhere`, for this script."""
-
-    everywhere: bool
-    script: str
-    words: str
-
-
-@dataclass(frozen=True)
-class MoveMeeting:
-    """The coach moves meeting `number` to `to` (ISO local date and time), and the later ones along with it or not."""
-
-    number: int
-    to: str
-    later_too: bool
-
-
-@dataclass(frozen=True)
-class Pause:
-    """The coach lets the trajectory rest; on the day `until` (ISO) it goes on by itself."""
-
-    until: str
-
-
-@dataclass(frozen=True)
-class WordGoal:
-    """The client proposes the goal and the learning goals in these words.
-
-    A goal without a sentence is its parts in one sentence; a learning goal that is new has no key yet.
-    """
-
-    goal: SmartGoal
-    learning_goals: tuple[LearningGoal, ...]
-
-
-@dataclass(frozen=True)
-class Wonder:
-    """The coach lays this hypothesis before the client."""
-
-    words: str
-
-
-@dataclass(frozen=True)
-class SendWord:
-    """The coach's words for the client, and what they are about, if that was quoted."""
-
-    words: str
-    quote: str
-
-
-@dataclass(frozen=True)
-class TellCoach:
-    """The coach reads this at once."""
-
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class CameLate:
-    """To question `number` there are words more, or when `changed` other words, while the conversation was over;
-    `about` stands above them where they are read at once."""
-
-    number: int
-    words: str
-    changed: bool
-    about: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class AskMyself:
-    """The client wants to be asked these questions of his own on these days (ISO dates)."""
-
-    questions: tuple[str, ...]
-    days: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class AskNoMore:
-    """The client wants none of his own questions any more."""
-
-
-@dataclass(frozen=True)
-class Loosen:
-    """The client wants to be led at this setting of the dial (`steering.Dial`) from now on."""
-
-    dial: str
-
-
-@dataclass(frozen=True)
-class LeftLying:
-    """What was laid before the client has been left as it was."""
-
-
-@dataclass(frozen=True)
-class OfferOwnQuestions:
-    """It was the last that is asked: the client can ask himself something later on, if he likes. `shared`: what he said
-    of his answer, "coach" or "own"; None when he did not."""
-
-    shared: str | None = None
-
-
-@dataclass(frozen=True)
-class PlanCheck:
-    """The client wants to be asked on this day (ISO date) what came of his intention; empty: not at all."""
-
-    day: str
-
-
-@dataclass(frozen=True)
-class DidNotHappen:
-    """The client says that the meeting he is asked about did not take place."""
-
-
-@dataclass(frozen=True)
-class Share:
-    """What was kept to the person himself may go to the coach."""
-
-
-@dataclass(frozen=True)
-class Discard:
-    """The person does not want these words kept."""
-
-
-@dataclass(frozen=True)
-class KeepMemo:
-    """The coach keeps these words about the client, for nobody else."""
-
-    words: str
-
-
-@dataclass(frozen=True)
-class ShowMemos:
-    """The coach wants to read what he kept about the client."""
-
-
-@dataclass(frozen=True)
-class Finish:
-    """The conversation is over; `outcome` is one of `states.Outcome`."""
-
-    outcome: str
 
 
 Effect: TypeAlias = (

@@ -90,7 +90,7 @@ _SAID = {
         r"(?:nog )?niet (?:echt )?(?:zo ?|heel |zo heel |erg )?veel(?: (?:bijzonders|soeps|opgeleverd|aan gehad))?",
         r"niet echt(?: iets)?|weinig|bar weinig|niet zoveels|geen(?:een)?|nee+(?: (?:dank je|dank u|bedankt|"
         r"merci))*|(?:nee )+(?:niets|niks|niet echt|nee)|nul",
-        r"nergens(?: (?:echt|op|mee|aan))?",
+        r"nergens(?: (?:echt|op|mee|aan))?|(?:absoluut|zeker|helemaal|totaal) niet",
         r"(?:(?:het|dat|het gesprek) )?(?:heeft|leverde|bracht)(?: me| mij)? (?:niets|niks|niet (?:zo ?)?veel|weinig)"
         r"(?: op| opgeleverd)?",
         r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",
@@ -118,7 +118,10 @@ _SAID = {
         r"(?:nee )?(?:dat )?(?:is )?(?:nog )?niet (?:gelukt|doorgegaan)|"
         r"(?:nee )?(?:ik )?heb het (?:laten )?(?:zitten|liggen)",
         r"(?:i )?(?:have ?n['o]?t|have not|did ?n['o]?t|did not)(?: (?:done|tried|do|try))?(?: it)?(?: yet)?",
-        r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did",
+        r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did|chickened out",
+        r"(?:al|toch|nee|en)? ?(?:weer|opnieuw|alweer|again) (?:niet|not)(?: (?:gedaan|gelukt|gebeurd|gedurfd))?",
+        r"(?:ik )?(?:ben |heb |had )?(?:me |mij |er |het )?(?:nog )?(?:niet|niks|niets) voorbereid|onvoorbereid|"
+        r"(?:geen|nog geen) voorbereiding|(?:i am |i'm )?(?:not prepared|unprepared)",
     ),
     Came.UNKNOWN: _whole(
         r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
@@ -133,6 +136,15 @@ _SAID = {
     Came.SKIP: _whole(
         r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|"
         r"sla over",
+        # Said before, and not to be said again.
+        r"(?:dat |dit |maar )*(?:heb|had) (?:ik |je |u |jullie |dat |dit |het )*"
+        r"(?:(?:de )?vorige keer |net |toch |al |eerder )+"
+        r"(?:gezegd|geschreven|verteld|ingevuld|beantwoord|gemeld|opgeschreven)",
+        r"zie (?:mijn |het |je |de )*(?:vorige?|boven|hierboven|eerdere?|laatste)(?: \w+)?|idem(?: dito)?|ditto|"
+        r"(?:zelfde|hetzelfde|same)(?: (?:als|as) (?:de |het )?(?:vorige?|laatste|last) (?:keer|week|gesprek|time)|"
+        r" as before)?|"
+        r"(?:zo)?als (?:al |eerder )?(?:gezegd|besproken|afgesproken|vermeld|genoemd)|"
+        r"(?:dat |dit |het )?staat (?:al )?(?:in (?:mijn|m'n) agenda|gepland)",
         r"volgende(?: vraag)?(?: graag)?|laat(?: het)?(?: maar)?(?: (?:zitten|even))?|"
         r"(?:nee )?(?:ik )?laat (?:ik )?(?:het|dit|dat|hem)?(?: ?(?:maar|even|nu|nog|eerst|liever))* ?"
         r"(?:liggen|rusten)|"
@@ -149,10 +161,19 @@ _SAID = {
         r"(?:nee )?(?:ik )?(?:ben )?tevreden|(?:zo )+is het "
         r"(?:prima|goed|genoeg)|(?:laat|hou|houd) (?:het|maar|dit|ze)? ?(?:maar )?zo|(?:ga|"
         r"blijf) (?:maar )?zo (?:door|doorgaan)"
-        r"|alles (?:is )?(?:goed|prima|ok|oke|top)|(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|"
-        r"keep it like this",
+        r"|alles (?:is )?(?:goed|prima|ok|oke|top)|"
+        r"(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|keep it like this",
     ),
 }
+# How it was in a word, and nothing of what; only where that is all.
+_BARE = _whole(
+    r"(?:(?:ja+|jawel|yes|yep|yeah|zeker|absoluut|best|wel) ?)+",
+    r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
+    r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
+    r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"
+    r"(?:nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
+    r"interesting)",
+)
 _HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)
 # What comes after it turns it round, or goes on to something.
 _TURNS = re.compile(
@@ -172,12 +193,16 @@ def kinds_of(words: str) -> frozenset[Came]:
     if not plain:
         return frozenset()
     found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
+    if not found and _BARE.fullmatch(plain):
+        found = {Came.CONTENT}
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
     first = next((came for came in Came if came in found), None)
     count = len(words.split())
     kinds = {first} if first else _how_it_was(words)
+    if first is Came.CONTENT and how_it_was.came_about(words):
+        kinds.add(Came.GLAD)
     if count <= _SHORT:
         kinds.add(Came.SHORT)
     # Of what hurts no core is asked.

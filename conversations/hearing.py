@@ -9,7 +9,8 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.effects import CameLate, CheckMeaning, Effect, Part, Receipt, Remark, Say
+from conversations.consequences import CameLate
+from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question

@@ -10,7 +10,8 @@ _SOUR = re.compile(
     r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
     r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ )?tegen|vervelend|rot|kut|klote|stom|irritant|"
     r"moeizaam|"
-    r"stroef|ruk|bagger|drama|dramatisch|niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig)|useless|bad|"
+    r"stroef|ruk|bagger|drama|dramatisch|(?<!weet het )(?<!weet ik )(?<!weet ik het )"
+    r"niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig)|useless|bad|"
     r"terrible|disappointing|disappointed|a waste of time)\b"
 )
 _NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
@@ -23,7 +24,7 @@ _ELSEWHERE = re.compile(
 # At the beginning, about how it was: "dat nee zeggen moeilijk is" tells something else.
 _HARD = re.compile(
     r"(?:(?:het|dat|ik|me|was|is|vond|vind|voelde|ging|best|wel|heel|erg|behoorlijk|nogal|toch|echt|een|nou|eigenlijk|"
-    r"eerlijk|gezegd|gesprek|beetje|even|it|that|felt|very|quite|rather|a|bit|i|found) )*"
+    r"eerlijk|gezegd|gesprek|beetje|even|zo|super|kinda|pretty|so|it|that|felt|very|quite|rather|a|bit|i|found) )*"
     r"(?:lastige?|moeilijke?|zware?|zwaar|pittige?|confronterend|pijnlijk|heftige?|verdrietig|emotioneel|ongemakkelijk|"
     r"eng|difficult|tough|painful|heavy|(?<=was )hard)\b"
 )
@@ -57,6 +58,7 @@ _FELT_NOT = (
 _HIS_OWN = "(?<!hij )(?<!ze )(?<!zij )"
 _HURT = re.compile(
     rf"\b(?:ik baal(?:de)?|{_HIS_OWN}baal(?:de)? (?:ik|er|ervan|van)|(?:ge)?huil(?:d|de|en|t)?|tranen|"
+    r"(?:ge)?jank(?:t|te|en)?|"
     r"schaam(?:de)? (?:me|mij|ik)(?!(?: \w+){0,2} niet\b)|"
     rf"{_HIS_OWN}klap(?:te)? (?:ik )?(?:helemaal |weer )?dicht|dichtgeklapt|"
     r"voel(?:de)? (?:ik )?(?:me|mij) (?:(?!(?:niet|minder|nooit|geen)\b)\w+ ){0,4}?"
@@ -74,6 +76,7 @@ _HURT = re.compile(
 _GLAD = re.compile(
     r"\b(?:(?:is|was|zijn|kregen?|kreeg|heb(?:ben)?|had(?:den)?) (?:er )?(?:nu |eindelijk |een )?(?:akkoord|"
     r"goedgekeurd|geslaagd|gewonnen|getekend|aangenomen|groen licht)|akkoord gekregen|"
+    r"(?:promotie|opslag|een raise|de baan|de opdracht) gekregen|kreeg (?:de |een )?(?:promotie|opslag|baan|opdracht)|"
     r"(?:het )?(?:is )?(?:goed |helemaal )?gelukt|(?:het )?lukte|ging (?:\w+ )?goed|"
     r"(?:ik ben |zo |heel |erg )?(?:blij|opgelucht)|"
     r"it worked|(?:it )?went (?:\w+ )?well|approved|i (?:am|'m|was) (?:\w+ )?(?:happy|relieved))\b"
@@ -83,6 +86,16 @@ _TAKES_FROM_IT = re.compile(
     r"not|no|never|almost|unfortunately|but|except|only|though)\b"
 )
 _GOOD_NEWS = 20  # words
+# Somebody died, or he lost what he stood on: said plainly, and never of a plan that is dead.
+_LOSS = re.compile(
+    r"\b(?:overleden|overleed|overlijden|gestorven|begrafenis|uitvaart|crematie|sterfdag|miskraam|in de rouw|rouw om|"
+    r"(?:moeder|vader|man|vrouw|zoon|dochter|broer|zus|opa|oma|vriend|vriendin|collega|kind|hij|ze|zij) "
+    r"(?:is|was|ging) (?:\w+ )?dood(?:gegaan)?|sinds \w+ dood is|doodgegaan|(?:haar|zijn) (?:dood|graf)|"
+    r"passed away|died|funeral|miscarriage|"
+    r"ik (?:ben|word|werd) (?:\w+ ){0,3}ontslagen|(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|"
+    r"(?:heb|had) (?:\w+ )?(?:burn-?out|kanker)|"
+    r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheiden?|(?:wij|we) gaan uit elkaar|got fired|laid off)\b"
+)
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
@@ -106,9 +119,10 @@ def was_hard(words: str) -> bool:
 
 
 def hurt(words: str) -> bool:
-    """Whether he tells of tears, anger, shame; in a story, whether it begins with that."""
+    """Whether he tells of tears, anger, shame, or of a death; in a story, whether it begins with that."""
     told = words.split()
-    return bool(_HURT.search(_plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))))
+    plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
+    return bool(_HURT.search(plain) or _LOSS.search(plain))
 
 
 def came_about(words: str) -> bool:

@@ -1,5 +1,6 @@
-"""Whether somebody asks what he is to do now, in so many words or in fewer, with a typing error or two."""
+"""Whether somebody asks what he is to do now, or when: in so many words or in fewer, with a typing error or two."""
 
+import re
 from difflib import SequenceMatcher
 
 from conversations.matching import normal
@@ -51,3 +52,17 @@ def _is_alike(said: str) -> bool:
     lengths = range(max(len(said) - _MOST_MORE, _SHORT), len(said) + _MOST_MORE + 1)
     near = (one for count in lengths for one in _BY_LENGTH.get(count, ()))
     return any(SequenceMatcher(None, said, one).ratio() >= _ALIKE for one in near)
+
+
+_WHEN = re.compile(
+    r"(?:(?:hoi|hallo|dag|hey) )?(?:weet (?:je|u) )?(?:wanneer|hoe laat|op welke dag|welke dag|when|what time) (?:"
+    r"(?:is|spreek|spreken|zie|zien|heb|hebben|was|do|does|am|are|moet|ga|gaan)\b.*"
+    r"\b(?:gesprek|afspraak|coach|elkaar|ons|we|wij|ik|meeting|i)\b.*|"
+    r"(?:we|wij|ik|ons gesprek|onze afspraak)\b.*\b(?:zien|zie|spreken|spreek|hebben|heb|is))"
+)
+_LONG = 60
+
+
+def asks_when(words: str) -> bool:
+    """Whether somebody asks when he meets his coach: "wanneer is ons gesprek?", "hoe laat spreek ik Ada?"."""
+    return len(words) <= _LONG and words.strip().endswith("?") and _WHEN.fullmatch(normal(words)) is not None

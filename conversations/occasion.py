@@ -45,7 +45,7 @@ def occasion(
     is_so = {
         Fit.OPEN: is_open,
         Fit.WISHED: quoted["wish"],
-        Fit.BROUGHT: quotable(brought),
+        Fit.BROUGHT: quotable(brought) and Came.HURT not in kinds_of(brought),
         Fit.CAME: quoted["came"],
         Fit.CAME_OF: about and intended(about, earlier),
         Fit.HELD: quoted["held"],
@@ -61,7 +61,7 @@ FROM_EARLIER = frozenset({"came", "came_of", "wish", "held", "reached", "summed"
 # Where he tells something that the next meeting can be about.
 _OPEN = (
     *(("experiment", "did"), ("experiment", "surprised")),
-    *(("goal_date", "there"), ("goal_date", "shown"), ("evaluation", "different")),
+    *(("goal_date", "there"), ("goal_date", "shown")),
 )
 _ASKS = re.compile(
     r"(?:of|hoe|wat|waar\w*|wie|wanneer|welke?|whether|if|how|what|where|who|when|which)\b", re.IGNORECASE
@@ -75,14 +75,15 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
         case "came" | "came_of":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
             newest = _to_go_on_from(since)
-            return newest if newest and stands_alone(newest.words) is (what == "came") else None
+            return newest if newest and _says_what_about(newest) is (what == "came") else None
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
         case "reached" | "summed":
             newest = _newest((("goal_date", "there"), ("closing", "yielded")), earlier)
             return newest if newest and (newest.script == "goal_date") is (what == "reached") else None
         case _:
-            return _newest((("closing", "onward"),), earlier) or _newest((("reflection", "keep"),), earlier)
+            said = [one for one in earlier if len(one.words.split()) > 1]
+            return _newest((("closing", "onward"),), said) or _newest((("reflection", "keep"),), said)
 
 
 def asks(words: str) -> bool:
@@ -91,12 +92,16 @@ def asks(words: str) -> bool:
 
 
 def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
-    """What he told last: of one conversation its last answer that is more than a word or two and stands by itself, or
-    else its first."""
+    """What he told last: of one conversation its last answer that is more than a word or two, or else its first."""
     said = [one for one in since if _can_be_taken_up(one.words)]
     last = [one for one in said if one.script == said[-1].script]
-    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words) and stands_alone(one.words))
+    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words))
     return next(full, last[0] if last else None)
+
+
+def _says_what_about(one: Earlier) -> bool:
+    """Whether these words can be read without what he intended above them."""
+    return one.step != "surprised" and Came.SHORT not in kinds_of(one.words) and stands_alone(one.words)
 
 
 def intended(about: Earlier, earlier: Sequence[Earlier]) -> str:

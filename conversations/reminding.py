@@ -29,7 +29,7 @@ def _opening(ask: Ask, script: Script, situation: Situation, asked_at: datetime 
     if places:
         yield Text("Hello {name}. {wrote} I asked you something about this:", **values)
         yield from ask.lead[places[0] :]
-    elif situation.meeting is not None and situation.today < situation.meeting.at.day:
+    elif situation.meeting is not None and situation.today <= situation.meeting.at.day and script.brings:
         meets = when_meeting(situation.meeting, replace(situation, has_moved=False))
         yield Text("Hello {name}. {wrote} I asked you this, for {moment}:", **values, moment=meets)
     else:

@@ -27,7 +27,10 @@ _SAME_DAY = re.compile(r"\b(?:(?:de)?zelfde (?:dag|datum)|(?:the )?same (?:day|d
 _SHIFTED = re.compile(
     r"(?P<number>[^ ]+) (?P<unit>dag|dagen|days?|week|weken|weekje|weeks?|maand|months?) (?P<side>later|eerder|earlier)"
 )
-_A_WEEK = re.compile(r"^week(?= (?:later|eerder)\b)")
+# "zelfde tijd, dag later": one of them.
+_ONE = re.compile(
+    r"(?:^|(?<=tijd )|(?<=tijdstip )|(?<=uur ))(?P<unit>dag|week|maand|uur|uurtje)(?= (?:later|eerder)\b)"
+)
 _NEXT_DAY = re.compile(r"(?:de )?(?:volgende dag|dag erna|dag daarna)|the next day|the day after")
 _ZONED = re.compile(
     r"(?P<day>[12][0-9]{3}-?[0-9]{2}-?[0-9]{2})(?:(?P<strict>t)| )(?P<hour>[0-9]{2}):?(?P<minute>[0-9]{2})"
@@ -206,7 +209,7 @@ def _spans(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _told_from(words: str, beside: Local) -> str:
     """ "zelfde tijd", "een week later": told from the moment it is about, and written out here."""
-    words = _A_WEEK.sub("een week", words)
+    words = _ONE.sub(r"een \g<unit>", words)
     words = _SAME_DAY.sub(str(beside.day), _SAME_TIME.sub(f"{beside.time:%H:%M}", words))
     if found := _SHIFTED_HOURS.search(words):
         hours = 0.5 if "half" in found["number"] else _count(found["number"])

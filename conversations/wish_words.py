@@ -8,7 +8,7 @@ from datetime import time
 from typing import TypeAlias
 
 from conversations.clock import TimeRead
-from conversations.numerals import Unclear, Understood, tidy
+from conversations.numerals import Unclear, Understood, best, tidy
 from conversations.text import Text
 from conversations.weekdays import WEEKDAYS
 from conversations.when import read_time
@@ -50,7 +50,7 @@ _THROUGH = re.compile(r" ?(?:-|t/m|tot en met|tot|through|until|to) ?")
 
 def read_hour(text: str) -> TimeRead:
     """The time at which he wants to be asked."""
-    read = read_time(text)
+    read = best((read_time(text), read_time(f"om {text}")))  # who is asked for a time, answers "8"
     if isinstance(read, Understood) and not EARLIEST <= read.value <= LATEST:
         reason = Text(
             "Between {evening} and {morning} I let you sleep. Which other time is good?",

@@ -35,6 +35,11 @@ def either(work: Work, person: Person, ref: str) -> Trajectory | None:
     return coached(work, person, ref) or followed(work, person, ref)
 
 
+def parts(ref: str, count: int) -> list[str]:
+    """What a button carries, part by part; of one from before, or made up, what is not there is empty."""
+    return [*ref.split("."), *[""] * count][:count]
+
+
 def number(text: str) -> int | None:
     """The whole number that this is, or nothing."""
     return int(text) if text.isdecimal() else None

@@ -7,7 +7,7 @@ from bot.storage import answers, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.effects import CameLate
+from conversations.consequences import CameLate
 from conversations.kinds import Place
 from conversations.scripts import script_of
 from conversations.text import Text, Verbatim

@@ -14,10 +14,11 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.contract import Contract, ContractError
 from conversations.contract_in_words import read_through
-from conversations.scripts.setup import known
+from conversations.scripts.field_words import FREE
+from conversations.scripts.setup import known, mind
 from conversations.scripts.values import as_values
 from conversations.states import Opening
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 _OVER = (Stage.DECLINED, Stage.STOPPED, Stage.ENDED, Stage.FROZEN)
 
@@ -88,6 +89,17 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
         _tell_what_counts(work, trajectory, version)
     else:
         _lay_before_client(work, trajectory, trajectory.client_id, version)
+
+
+def note_tie(work: Work, coach: Person, trajectory: Trajectory, tie: str) -> Sentence | None:
+    """Whether the two work together as well, which the coach did not say when she laid it down."""
+    if tie == FREE.key and not trajectory.laid.tie:
+        return Text("Good, then it stays like this.")
+    about = mind(tie, trajectory.contract.client)
+    if about:
+        tell(work, coach, about, trajectory=trajectory)
+    propose_again(work, trajectory.id, {**as_values(trajectory.laid), "tie": tie})
+    return None
 
 
 def propose_one_more(work: Work, coach: Person, trajectory: Trajectory) -> None:

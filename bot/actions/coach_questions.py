@@ -9,7 +9,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.coach_questions import CoachQuestion
-from conversations.effects import KeepQuestion
+from conversations.consequences import KeepQuestion
 from conversations.kinds import said
 from conversations.scripts import SCRIPTS
 from conversations.text import Piece, Text, Verbatim

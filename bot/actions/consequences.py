@@ -22,11 +22,12 @@ from bot.actions.send_digest import send_what_came_after
 from bot.storage import answers, audiences, erasing, memos, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
-from conversations import effects as wish
+from conversations import consequences as wish
+from conversations.effects import Effect
 from conversations.steering import Dial
 
 
-def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
+def follow(work: Work, one: Conversation, effect: Effect) -> None:
     """Carry out one of the wishes that reach further than the conversation itself."""
     match effect:
         case wish.TakesPart():
@@ -61,7 +62,7 @@ def follow(work: Work, one: Conversation, effect: wish.Effect) -> None:
             _pass_on(work, one, effect)
 
 
-def _pass_on(work: Work, one: Conversation, effect: wish.Effect) -> None:
+def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
     """What becomes of what was written: who reads it, and what is kept."""
     match effect:
         case wish.Wonder():

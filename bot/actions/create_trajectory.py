@@ -3,17 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.actions.speak import tell
+from bot.actions.speak import Taps, tell
 from bot.message import Attached
 from bot.storage import conversations, invitations, people, trajectories
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
+from conversations.scripts.field_words import COLLEAGUE, FREE, REPORT, WHICH_TIE
 from conversations.scripts.setup import default_welcome, known, missing
 from conversations.scripts.values import as_contract, as_steering
 from conversations.states import Opening
 from conversations.text import Plural, Text
+
+_NO_EVALUATION = Text(
+    "The evaluation you ask for comes so close to the last look back, which asks the same, that I leave it out. On the "
+    "card in /traject you change that."
+)
 
 
 def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
@@ -33,7 +39,9 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
         kept = known({step: value for step, value in draft.items() if step != "first"})
         conversations.start(work, "setup", coach_id, None, None, Opening(kept, due=work.now))
         return
-    hand_over(work, trajectories.create(work, coach_id, contract, as_steering(draft)))
+    left_out = (_NO_EVALUATION,) if "evaluation" in draft and not contract.evaluates else ()
+    trajectory = trajectories.create(work, coach_id, contract, as_steering(draft))
+    hand_over(work, trajectory, *left_out, asks_tie="tie" not in draft)
 
 
 def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contract | None = None) -> Contract:
@@ -46,8 +54,9 @@ def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contra
     return contract if before is not None else replace(contract, policy=work.house.policy)
 
 
-def hand_over(work: Work, trajectory: Trajectory) -> None:
-    """Give the coach a link for the client; an earlier one that was not used ends."""
+def hand_over(work: Work, trajectory: Trajectory, *remarks: Text, asks_tie: bool = False) -> None:
+    """Give the coach a link for the client, with these remarks; an earlier one that was not used ends. Who said nothing
+    of it is asked with it whether the two work together (`change_contract.note_tie`)."""
     coach = people.by_id(work, trajectory.coach_id)
     link = link_to(work, invitations.invite(work, trajectory.id))
     contract = trajectory.contract
@@ -63,15 +72,22 @@ def hand_over(work: Work, trajectory: Trajectory) -> None:
         coach,
         (
             Text("The trajectory with {client} is ready: {meetings}", client=contract.client, meetings=meetings),
+            *remarks,
             Text("This link is for {client} alone. It works once, for seven days:", client=contract.client),
             Text("{link}", link=link),
             Text("Below is a text that you can forward."),
+            *((WHICH_TIE,) if asks_tie else ()),
         ),
         trajectory=trajectory,
-        buttons=(((Text("Withdraw this invitation"), "x", trajectory.id),),),
+        buttons=(*(_ties(trajectory) if asks_tie else ()), ((Text("Withdraw this invitation"), "x", trajectory.id),)),
         attached=Attached("tussendoor.png", "code", link),
     )
     tell(work, coach, (_to_forward(trajectory, link),), trajectory=trajectory)
+
+
+def _ties(trajectory: Trajectory) -> Taps:
+    labels = {COLLEAGUE.key: COLLEAGUE.label, REPORT.key: REPORT.label, FREE.key: Text("Neither of the two")}
+    return tuple(((label, "ti", f"{trajectory.id}.{key}"),) for key, label in labels.items())
 
 
 def link_to(work: Work, token: str) -> str:

@@ -18,6 +18,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks, render
 from conversations import effects as wish
+from conversations.consequences import Finish
 from conversations.events import Why
 from conversations.script import Script
 from conversations.scripts.trial import is_trial
@@ -91,7 +92,7 @@ class Fulfilment:
                 self._check_meaning(effect)
             case wish.Receipt():
                 self._receipt(effect)
-            case wish.Finish() if is_trial(self.one.script):
+            case Finish() if is_trial(self.one.script):
                 conversations.forget(self.work, self.one)
             case wish.Remark():
                 self.at_once = effect.sentence

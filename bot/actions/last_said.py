@@ -14,6 +14,7 @@ from conversations.assent import LEAVE_IT
 from conversations.events import Continued, Lapsed, Skipped, WentBack
 from conversations.script import option_typed
 from conversations.scripts import script_of
+from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
 from conversations.text import Text
 
@@ -57,7 +58,8 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: i
         postpone.offer_later(work, person, one)
         return True
     if said in LEAVE_IT:
-        return script.may_put_away and _put_away(work, person, one)
+        may = script.may_put_away or (script is NOTE and not state.open.has_answer and state.open.number == 1)
+        return may and _put_away(work, person, one)
     if said in _BACK:
         told = take_turn(work, one, WentBack(work.now, state.turn))
     else:

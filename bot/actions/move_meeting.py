@@ -14,7 +14,7 @@ from bot.storage import conversations, meetings, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.effects import MoveMeeting
+from conversations.consequences import MoveMeeting
 from conversations.moments import Meeting
 from conversations.rhythm import Local
 from conversations.scripts.move import local, moved

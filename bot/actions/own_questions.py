@@ -6,7 +6,7 @@ from bot.actions.speak import tell
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
-from conversations.effects import AskMyself
+from conversations.consequences import AskMyself
 from conversations.rhythm import Local
 from conversations.scripts import script_of
 from conversations.scripts.own_questions import OWN_QUESTIONS, own_question

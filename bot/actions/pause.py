@@ -16,7 +16,7 @@ from bot.storage import pauses, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.effects import Pause
+from conversations.consequences import Pause
 from conversations.rhythm import Local, at_utc
 from conversations.text import Text
 

@@ -6,7 +6,7 @@ from bot.actions.lay_plan import surroundings
 from bot.storage import schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
-from conversations.effects import PlanCheck
+from conversations.consequences import PlanCheck
 from conversations.moments import Moment
 from conversations.scripts.experiment import EXPERIMENT
 

@@ -57,6 +57,11 @@ def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> boo
     return True
 
 
+def is_when(work: Work, one: Conversation, words: str) -> bool:
+    """Whether these words are nothing but a day or a time."""
+    return _until(work, words, _zone(work, one)) is not None
+
+
 def _until(work: Work, words: str, zone: str) -> Local | None:
     said, now = normal(words), at_utc(work.now, zone)
     key = next((key for key, names in _WORDS.items() if said in names), "")

@@ -1,6 +1,6 @@
 """The coach tells whether a meeting took place. Nothing tapped is: held."""
 
-from bot.actions.allowed import NotDone
+from bot.actions.allowed import NotDone, parts
 from bot.actions.ask_again import ask_again
 from bot.actions.call_off import HELD, MOVED, ask_what_now, call_off
 from bot.actions.lay_plan import lay_plan
@@ -20,7 +20,7 @@ def record_meeting(work: Work, coach: Person, trajectory: Trajectory, rest: str)
 
     Who was told otherwise before is told that it is different after all.
     """
-    number, what = rest.split(".")
+    number, what = parts(rest, 2)
     known = meetings.find(work, trajectory.id, int(number)) if number.isdecimal() else None
     if known is None or not trajectory.runs or known.meeting.at.utc() > work.now:
         return NotDone("This meeting has a new date already.")

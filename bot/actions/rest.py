@@ -5,6 +5,7 @@ is proposed for them; that is what makes it another thing than leave, which it n
 he says last counts, be it longer or shorter.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.allowed import NotDone
@@ -45,17 +46,29 @@ def rest(work: Work, client: Person, trajectory: Trajectory, until: date) -> Non
         tell(work, people.by_id(work, one.coach_id), (said,), trajectory=one)
 
 
-def rest_in_words(work: Work, client: Person, trajectory: Trajectory, words: str) -> Sentence | None:
-    """The same until the day in these words; what is the matter with them, if anything is."""
+def rest_in_words(work: Work, client: Person, trajectory: Trajectory, words: str) -> Unclear[date] | None:
+    """The same until the day in these words; what is the matter with them, if anything is, and what may be meant."""
     today = today_of(work, trajectory)
     read = read_resumption(words, today)
     if isinstance(read, Unclear):
-        return read.reason
-    if not today < read.value <= today + LONGEST:
+        return replace(read, offers=tuple(day for day in read.offers if _is_possible(day, today)))
+    if not _is_possible(read.value, today):
         first, last = today + timedelta(days=1), today + LONGEST
-        return Text("It can go on from {first}, and rest until {last}.", first=first, last=last)
+        return Unclear(Text("It can go on from {first}, and rest until {last}.", first=first, last=last))
     rest(work, client, trajectory, read.value)
     return None
+
+
+def rest_until(work: Work, client: Person, trajectory: Trajectory, until: date) -> bool:
+    """The same until a day that was offered; False when it has gone by."""
+    if not _is_possible(until, today_of(work, trajectory)):
+        return False
+    rest(work, client, trajectory, until)
+    return True
+
+
+def _is_possible(until: date, today: date) -> bool:
+    return today < until <= today + LONGEST
 
 
 def go_on(work: Work, client: Person, trajectory: Trajectory) -> Sentence | None:

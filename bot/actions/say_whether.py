@@ -3,7 +3,7 @@
 A tap is about the meetings as they were when he was asked: of one that has moved again since, he hears that.
 """
 
-from bot.actions.allowed import NotDone
+from bot.actions.allowed import NotDone, parts
 from bot.actions.closed_days import closed_days, today_of
 from bot.actions.shift_meetings import movable, offer
 from bot.actions.speak import Tap, tell
@@ -55,7 +55,9 @@ def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> 
 def _meant(work: Work, trajectory: Trajectory, rest: str) -> list[PlannedMeeting]:
     """The meetings that he was asked about, still to come and still where they were; `rest` is the first and last of
     them, and how often the first had been moved."""
-    first, last, sequence = rest.split(".")
+    first, last, sequence = parts(rest, 3)
+    if not (first.isdecimal() and last.isdecimal()):
+        return []
     coming = [one for one in movable(work, trajectory) if int(first) <= one.meeting.number <= int(last)]
     still = any(str(one.meeting.number) == first and str(one.sequence) == sequence for one in coming)
     return coming if still else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from bot.actions import erase, own_time, rest, sharing, take_along, tell_directly, tidy_chat
@@ -10,14 +10,16 @@ from bot.actions.allowed import GONE
 from bot.actions.closed_days import today_of
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_wishes import NOTHING, back_row, coach_of, go_on_row, resting, show, show_wishes
-from bot.actions.speak import tell
+from bot.actions.speak import Tap, tell
 from bot.storage import people, trajectories, wishes
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
+from conversations.numerals import Unclear
 from conversations.scripts.field_words import JE, LANGUAGES, U
 from conversations.text import Sentence, Text
+from conversations.when import as_typed
 from conversations.wish_words import QUIET
 from conversations.wishes import HOURS, WORDS, Sharing
 from conversations.zones import OFFERED, called
@@ -37,6 +39,8 @@ ASKED = "wish"
 """With what the key begins of a question of the card that can be answered in words."""
 # What is written later than this, or is longer, is not what he was asked for then.
 _STANDS, _MOST = timedelta(hours=1), 60
+_OFFERED_DAYS = 2
+_REST = "rest"
 _TYPED: Mapping[str, Callable[[Work, Trajectory, str], Sentence | None]] = {
     "hour": own_time.take_hour,
     "days": own_time.take_days,
@@ -71,6 +75,8 @@ def typed(work: Work, client: Person, asked: LastSaid, words: str) -> bool:
     trajectory = next((one for one in trajectories.running_of_client(work, client.id) if one.id == trajectory_id), None)
     if trajectory is None or asked.at is None or work.now - asked.at > _STANDS or len(words) > _MOST:
         return False
+    if what == _REST:
+        return _rest_as_said(work, client, trajectory, words, asked=True)
     _take(work, client, trajectory, what, words)
     return True
 
@@ -91,12 +97,32 @@ def rest_on_command(work: Work, client: Person, words: str) -> None:
         tell(work, client, (NOTHING,))
     elif not words.strip():
         _ask_rest(work, client, mine[0])
-    elif (matter := rest.rest_in_words(work, client, mine[0], words)) is not None:
-        tell(
-            work, client, (matter, Text("Write it like this: /pauze {day}", day=Text("12 January"))), trajectory=mine[0]
-        )
     else:
-        tell(work, client, (*resting(work, client, mine[0]),), trajectory=mine[0], buttons=go_on_row(mine[0]))
+        _rest_as_said(work, client, mine[0], words)
+
+
+def _rest_as_said(work: Work, client: Person, trajectory: Trajectory, words: str, *, asked: bool = False) -> bool:
+    """He rests as these words say, or is asked what they mean; False when they say nothing of the kind to who was
+    `asked` for it, and may have something else to say."""
+    matter = rest.rest_in_words(work, client, trajectory, words)
+    if matter is None:
+        said = (*resting(work, client, trajectory),)
+        tell(work, client, said, trajectory=trajectory, buttons=go_on_row(trajectory))
+    elif asked and not matter.offers:
+        return False
+    else:
+        _ask_until(work, client, trajectory, matter)
+    return True
+
+
+def _ask_until(work: Work, client: Person, trajectory: Trajectory, matter: Unclear[date]) -> None:
+    """What may be meant can be tapped; else how it is written."""
+    today, here = today_of(work, trajectory), f"{trajectory.id}.rest"
+    row: list[Tap] = [
+        (Text("{day}", day=as_typed(day, today)), "in", f"{here}.{day:%Y%m%d}") for day in matter.offers[:_OFFERED_DAYS]
+    ]
+    like = () if row else (Text("Write it like this: /pauze {day}", day=Text("12 January")),)
+    tell(work, client, (matter.reason, *like), trajectory=trajectory, buttons=(row,) if row else ())
 
 
 def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
@@ -150,6 +176,8 @@ def _set(work: Work, client: Person, trajectory: Trajectory, what: str, value: s
             wishes.keep(work, trajectory.id, replace(wanted, formal=value == U.key))
         case "rest" if value == "on":
             return rest.go_on(work, client, trajectory)
+        case "rest" if len(value) == len("20261224") and value.isdecimal():
+            return None if rest.rest_until(work, client, trajectory, date.fromisoformat(value)) else GONE
         case "rest" if value in map(str, rest.LENGTHS):
             rest.rest(work, client, trajectory, today_of(work, trajectory) + timedelta(days=int(value)))
         case "card":
@@ -247,7 +275,8 @@ def _ask_rest(work: Work, client: Person, trajectory: Trajectory) -> None:
     )
     row = [(label, "in", f"{trajectory.id}.rest.{days}") for days, label in rest.LENGTHS.items()]
     still = go_on_row(trajectory) if rest.rests_until(work, client, trajectory) is not None else ()
-    tell(work, client, pieces, trajectory=trajectory, buttons=(row, *still, back_row(trajectory)))
+    key = f"{ASKED}:{trajectory.id}:{_REST}:{new_id()}"
+    tell(work, client, pieces, trajectory=trajectory, buttons=(row, *still, back_row(trajectory)), key=key)
 
 
 def _code(number: int) -> str:

@@ -7,7 +7,7 @@ this proposal or on another, the first one counts, and the second changes nothin
 from collections.abc import Sequence
 from datetime import date
 
-from bot.actions.allowed import NotDone
+from bot.actions.allowed import NotDone, parts
 from bot.actions.closed_days import closed_days, today_of
 from bot.actions.move_meeting import move_to
 from bot.actions.speak import Tap, tell
@@ -59,9 +59,9 @@ def button(trajectory: Trajectory, planned: PlannedMeeting, found: Shift) -> Tap
 
 def shift_meeting(work: Work, coach: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """Carry out a proposal, if the meeting is still where it was when that was made."""
-    number, sequence, day, later_too = rest.split(".")
+    number, sequence, day, later_too = parts(rest, 4)
     planned = next((one for one in movable(work, trajectory) if str(one.meeting.number) == number), None)
-    if planned is None or str(planned.sequence) != sequence:
+    if planned is None or str(planned.sequence) != sequence or not day.isdecimal():
         return _ELSEWHERE
     to = Local(date.fromisoformat(day), planned.meeting.at.time, planned.meeting.at.zone)
     standing = meetings.standing(work, trajectory.id)

@@ -5,34 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, last_said, loose, reply, tell_directly
+from bot.actions import come_back, last_said, loose, reply, tell_directly, which_question
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import tell_what_is_open, waits_for_coach
+from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
 from bot.errors import Unreadable
-from bot.storage import answers, conversations, people, spoken, trajectories
+from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import spelled
-from conversations.assent import LEAVE_IT
+from conversations.assent import LEAVE_IT, says_no_more, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
-from conversations.lost import is_lost
+from conversations.lost import asks_when, is_lost
 from conversations.matching import guessed, normal
-from conversations.scripts import script_of
-from conversations.scripts.note import KEEP
-from conversations.states import Asking, Closed, Doubt, Resting, underneath
+from conversations.scripts.note import KEEP, NOTE
+from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
-# What is handled this soon after it was sent was not held up.
-_AT_ONCE = timedelta(seconds=2)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
 # What changes words that are more than an answer; each tells whether they were its own.
 _APART = (loose.edited, reply.edited, tell_directly.edited)
@@ -70,7 +67,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     """Bring words to where they belong. Nothing that was said is lost, and each gets a mark or a sentence."""
     if conversations.where_heard(work, person.id, message.message_id) is not None:
         return
-    earlier = _replied_to(work, person, message)
+    earlier = which_question.replied_to(work, person, message.reply_to, message.text)
     if earlier is None and (about := _of_client(work, person, message)) is not None:
         reply.reply(work, person, about, message.message_id, message.text, message.quote)
         return
@@ -78,17 +75,27 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and message.plain:
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
             return
-        earlier = _open_then(work, person, running, message)
+        earlier = which_question.open_then(work, person, running, message.sent_at) or which_question.just_ended(
+            work, person, running, message.sent_at, message.text
+        )
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
     elif running is None:
         _out_of_the_blue(work, person, message)
+    elif running.script == NOTE.key and _is_only_a_command(message):
+        tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
     elif _is_another_note(work, running, message):
         take_turn(work, running, Lapsed(work.now))
         _out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message))
+
+
+def _is_only_a_command(message: Incoming) -> bool:
+    """Whether this is no command of ours, and says nothing that a note could hold."""
+    is_one = message.text.startswith("/") and not message.forwarded
+    return is_one and len(message.text.removeprefix("/").split()) <= _A_COMMAND_AND_A_WORD
 
 
 def _is_another_note(work: Work, running: Conversation, message: Incoming) -> bool:
@@ -175,44 +182,6 @@ def _doubts(one: Conversation) -> Sequence[Doubt]:
     return state.doubts if isinstance(state, Asking) else ()
 
 
-def _replied_to(work: Work, person: Person, message: Incoming) -> tuple[Conversation, int] | None:
-    """The conversation and turn of the question this replies to, if it is one that can still be answered."""
-    if message.reply_to is None or message.text.startswith("/"):
-        return None
-    found = spoken.question_of(work, person.id, message.reply_to)
-    one = conversations.by_id(work, found[0]) if found else None
-    if one is None or found is None or not isinstance(one.state, Asking | Resting | Closed):
-        return None
-    if isinstance(one.state, Closed) and not script_of(one.script).recorded:
-        return None  # What it was for has been done; these words are for something else.
-    return one, found[1]
-
-
-def _open_then(
-    work: Work, person: Person, running: Conversation | None, message: Incoming
-) -> tuple[Conversation, int] | None:
-    """The question that was open when this was written, if it is not the one that is open now: what comes late or out
-    of order is judged by its own date (faults F15, F17)."""
-    if message.sent_at + _AT_ONCE >= work.now:
-        return None
-    shown = spoken.question_at(work, person.id, message.sent_at)
-    one = conversations.by_id(work, shown[0]) if shown else None
-    if one is None or shown is None or not isinstance(one.state, Asking | Resting | Closed):
-        return None
-    state = underneath(one.state)
-    if running is not None and running.id == one.id and isinstance(state, Asking) and shown[1] in state.open.turns:
-        return None
-    asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
-    if asked is None or not script_of(one.script).recorded:
-        return None
-    done = answers.done_at(work, one.id, asked.number)
-    if done is None and isinstance(state, Closed):
-        was_open = one.over_at is not None and one.over_at >= message.sent_at  # passed by, or left
-    else:
-        was_open = done is None or done >= message.sent_at
-    return (one, shown[1]) if was_open else None
-
-
 def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | None:
     """The running trajectory about which a coach read what he replies to."""
     if message.reply_to is None or message.text.startswith("/") or is_blank(message.text):
@@ -237,8 +206,13 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         pass
     elif is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
+    elif message.plain and asks_when(message.text):
+        tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
+    elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
+        said = Text("You are welcome.") if thanks(message.text) else Text("Good.")
+        tell(work, person, (said,), trajectory=trajectory, key=f"{which_question.KIND}:{new_id()}")
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:

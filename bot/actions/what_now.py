@@ -18,6 +18,14 @@ def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None)
     tell(work, person, (*said, Text("/help shows what I can do.")), trajectory=trajectory)
 
 
+def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None:
+    """When they meet, who asks that: a client in this trajectory, or a coach."""
+    if trajectory is None:
+        tell_what_is_open(work, person, None)
+    else:
+        tell(work, person, (_coming(work, trajectory),), trajectory=trajectory)
+
+
 def waits_for_coach(work: Work, client: Person) -> bool:
     """Whether his coach has still to say that it is he who opened the link; then he is told so."""
     waiting = [one for one in trajectories.of_client(work, client.id) if one.stage is Stage.UNCONFIRMED]

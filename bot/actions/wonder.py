@@ -13,7 +13,7 @@ from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.effects import SendWord, TellCoach, Wonder
+from conversations.consequences import SendWord, TellCoach, Wonder
 from conversations.kinds import Place
 from conversations.rhythm import at_utc
 from conversations.scripts import script_of

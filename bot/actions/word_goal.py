@@ -15,9 +15,9 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.addressed import addressed
+from conversations.consequences import WordGoal
 from conversations.contract import Contract, ContractError, new_learning_goals
 from conversations.contract_in_words import in_one_sentence, spelled_out
-from conversations.effects import WordGoal
 from conversations.rhythm import Local, at_utc, next_working_day
 from conversations.text import Piece, Sentence, Text, Verbatim
 

@@ -79,6 +79,8 @@ def settle(work: Work, person: Person, tapped: Tapped) -> None:
 def _settled(row: tuple[Button, ...], button: Button, said: str) -> tuple[Button, ...]:
     if button in row:
         return (Button(said, CHOSEN, f"{button.action}.{button.ref}"[:40]),) if said else ()
+    if button.action == "ti":
+        return tuple(one for one in row if one.action != button.action)  # The invitation above it stands.
     if button.action in _IN_A_LIST:
         return row
     return tuple(one for one in row if one.url or rule_of(one) is STAYS)

@@ -161,7 +161,7 @@ def _later(work: Work, client: Person, order: Order) -> str:
     if words and postpone.put_off_to(work, client, running, words):
         return ""
     postpone.offer_later(work, client, running)
-    return words
+    return "" if words and postpone.is_when(work, running, words) else words
 
 
 def _help(work: Work, person: Person, order: Order) -> str:

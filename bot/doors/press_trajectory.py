@@ -33,6 +33,7 @@ from bot.storage import invitations, people
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.scripts.field_words import TIES
 from conversations.steering import Dial, Style
 from conversations.text import Sentence, Text
 
@@ -113,6 +114,11 @@ def _let_go(work: Work, person: Person, ref: str) -> Sentence | None:
     return know_client.let_go_if_sure(work, person, trajectory, number)
 
 
+def _note_tie(work: Work, person: Person, trajectory: Trajectory, tie: str) -> Sentence | None:
+    known = tie in (one.key for one in TIES)
+    return change_contract.note_tie(work, person, trajectory, tie) if known else GONE
+
+
 def _is_me(work: Work, person: Person, ref: str) -> Sentence | None:
     invitation_id, _, said = ref.partition(".")
     invitation = invitations.by_id(work, invitation_id)
@@ -148,6 +154,7 @@ TRAJECTORY: Rows = {
     # Who has gone, or has another account by now, is written nothing in the old one.
     "sv": Within(STAYS, followed, (Stage.STOPPED,), simply(come_back.go_on)),
     "cb": Row(STAYS, _is_me),
+    "ti": Within(SETTLED, coached, ALWAYS, _note_tie),
     "ga": Within(SETTLED, coached, ALWAYS, _agree_on_goal),
     "go": Within(TURNS, coached, RUNS, simply(word_goal.offer_for)),
     "hy": Within(SETTLED, coached, RUNS, simply(start_wondering_about)),

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from conversations import scripts  # the scripts are not all there yet: they are looked up when it is asked
 from conversations.coach_questions import MOST, questions_in
-from conversations.effects import Effect, KeepQuestion, Option
+from conversations.consequences import KeepQuestion
+from conversations.effects import Effect, Option
 from conversations.inputs import Choice, Reading, Refused, Taken, Typed
 from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
 from conversations.script import Answers, Script, Step, fixed

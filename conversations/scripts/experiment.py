@@ -23,10 +23,16 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. You let this one go."),)
         case "change" if quotable(answers.words("intention")):
             return (Text("Kept. That is what it is from now on."),)
-        case _ if answers.given and not kinds_of(answers.words("did")) & EMPTY_HANDED:
+        case None if answers.of("onward") is None and _was_not_done(answers):
+            return (Text("That can happen. I leave it at this."),)
+        case _ if answers.given and not kinds_of(answers.words("did")) & (EMPTY_HANDED - {Came.CONTENT}):
             return _heard(answers, situation)
         case _:
             return (Text("Good. I leave it at this."),)
+
+
+def _was_not_done(answers: Answers) -> bool:
+    return answers.value("did") == "not_done" or Came.NOT_DONE in answers.kinds("did")
 
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

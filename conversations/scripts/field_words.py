@@ -32,6 +32,7 @@ REPORT = Option(
     agreement.REPORT, Text("Somebody I manage"), typed=("ondergeschikte", "medewerker", "ik geef leiding", "report")
 )
 TIES = (FREE, COLLEAGUE, REPORT)
+WHICH_TIE = Text("Is your client a direct colleague, or somebody you manage?")
 JE = Option("je", Text("Informal (je)"), typed=("je", "jij", "informal"))
 U = Option("u", Text("Formal (u)"), typed=("u", "formal"))
 FORMS = (JE, U)

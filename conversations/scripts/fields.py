@@ -64,7 +64,7 @@ FIELDS = (
     Field(
         "tie", ("collega", "directe collega", "ondergeschikte", "collega of ondergeschikte", "colleague"),
         field_words.tie,
-        Text("Is your client a direct colleague, or somebody you manage?"),
+        field_words.WHICH_TIE,
         _TIED.__getitem__,
         options=TIES,
         asked=_step_by_step,

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from conversations import contract as agreement
 from conversations.above import filled
+from conversations.consequences import WordGoal
 from conversations.contract_in_words import in_one_sentence, to_learn
-from conversations.effects import Effect, Option, WordGoal
+from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Condition, Lead, Script, Step, fixed

@@ -6,7 +6,8 @@ can be answered is equal: it fits, it does not, it is different. The coach reads
 
 from datetime import datetime
 
-from conversations.effects import Effect, Option, TellCoach, Wonder
+from conversations.consequences import TellCoach, Wonder
+from conversations.effects import Effect, Option
 from conversations.gist import quotable
 from conversations.inputs import NO, YES, Choice, Reading, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers

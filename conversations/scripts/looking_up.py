@@ -1,7 +1,9 @@
 """The longer looks: halfway, on the goal's own date, before the last meeting, and weeks after it."""
 
 from conversations import around
-from conversations.effects import Effect, OfferOwnQuestions, Option, Share
+from conversations.consequences import OfferOwnQuestions, Share
+from conversations.effects import Effect, Option
+from conversations.gist import quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
@@ -91,7 +93,7 @@ def _closing(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word at the end of it; of what is for him alone, that it is."""
-    if "crib" in answers.given:
+    if quotable(answers.words("crib")):
         return (Text("Thank you. Only you read this."),)
     return (Text("Thank you. I keep it."),) if answers.given else (_NOTHING,)
 

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from conversations.assent import LEAVE_IT
-from conversations.effects import Discard, Effect, KeepMemo, Option, ShowMemos
+from conversations.consequences import Discard, KeepMemo, ShowMemos
+from conversations.effects import Effect, Option
 from conversations.inputs import Reading, Taken, Typed, picked
 from conversations.kinds import UNNAMED, Silence, Waits, Who, Yields, facts
 from conversations.script import Answers, Script, Step

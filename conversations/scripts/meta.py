@@ -5,7 +5,8 @@ offered just that; it is never offered to tighten.
 import re
 
 from conversations import around
-from conversations.effects import Effect, Loosen, Option
+from conversations.consequences import Loosen
+from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 
 from conversations.around import Meeting
-from conversations.effects import Effect, MoveMeeting, Option
+from conversations.consequences import MoveMeeting
+from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, moment_in
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.offers import which_moves

@@ -1,7 +1,8 @@
 """Words that come while nothing is asked: for the coach, for himself, or let go. The client decides."""
 
 from conversations.assent import LEAVE_IT
-from conversations.effects import Discard, Effect, Option, Share
+from conversations.consequences import Discard, Share
+from conversations.effects import Effect, Option
 from conversations.inputs import Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step, fixed

@@ -5,8 +5,9 @@ There is no coach in it: nothing of it is ever shown to the coach, not even that
 
 from datetime import date, datetime, timedelta
 
+from conversations.consequences import AskMyself, AskNoMore
 from conversations.contract import KEPT_FOR
-from conversations.effects import AskMyself, AskNoMore, Effect, Option
+from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken, Typed, Words, short
 from conversations.kinds import UNNAMED, Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.offers import refused

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from conversations.effects import Effect, Option, Pause
+from conversations.consequences import Pause
+from conversations.effects import Effect, Option
 from conversations.inputs import NO, YES, Choice, Input, Reading, Refused, Taken
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.offers import refused

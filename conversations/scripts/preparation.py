@@ -64,8 +64,11 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """The first time he hears what becomes of it; after that what he wrote carries its mark."""
+    """The first time he hears what becomes of it; after that what he wrote carries its mark. Of what hurts him nothing
+    is read back to him."""
     question, meeting = brought(answers), situation.meeting
+    if Came.HURT in kinds_of(question):
+        return (Text("Thank you for writing that."),)
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):
         return ()

@@ -17,7 +17,8 @@ from conversations.check_days import (
     planned_unless_chosen,
     unless_chosen,
 )
-from conversations.effects import DidNotHappen, Effect
+from conversations.consequences import DidNotHappen
+from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -105,6 +106,8 @@ def _at_the_end_of(answers: Answers) -> Text:
     """What is said when there is no intention: by what he said last."""
     said = [step for step in _TOLD if quotable(answers.words(step))]
     last = next((came for step in ("intention", *reversed(_TOLD)) if (came := answers.kinds(step))), frozenset[Came]())
+    if not said and Came.CONTENT in answers.kinds("yield"):
+        return Text("Thank you. I keep it.")
     if not said:
         return Text("Good. I leave it at this.")
     if Came.CONTENT in last:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from conversations.assent import LEAVE_IT
-from conversations.effects import Effect, Option, SetUp
+from conversations.consequences import SetUp
+from conversations.effects import Effect, Option
 from conversations.inputs import YES, Choice, Input, Typed
 from conversations.kinds import UNNAMED, Fact, Silence, Waits, Who, Yields, facts
 from conversations.script import Answers, Lead, Script, Step, always, fixed
@@ -55,7 +56,7 @@ def _lead(field: Field) -> Lead:
         if field.step == beginnings.FIRST:
             return (*far, *legend(answers, situation))
         if field.step == "goal":
-            return (*_mind(answers, situation), *far)
+            return (*mind(answers.value("tie"), laid_down(answers, situation).get("client", "")), *far)
         if field.step != "welcome":
             return far
         client = laid_down(answers, situation).get("client", "")
@@ -64,10 +65,9 @@ def _lead(field: Field) -> Lead:
     return lead
 
 
-def _mind(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+def mind(tie: str | None, client: str) -> tuple[Piece, ...]:
     """What there is to know of somebody whom the coach works with as well. What he does with it is his."""
-    client = laid_down(answers, situation).get("client", "")
-    match answers.value("tie"):
+    match tie:
         case REPORT.key:
             return (
                 Text(

@@ -11,10 +11,11 @@ from datetime import timedelta
 
 from conversations import around
 from conversations.around import Around, Meeting
+from conversations.consequences import Agreed, Declined, Discard, LeftLying, SentBack, TakesPart
 from conversations.contract import KEPT
 from conversations.contract_changes import changes
 from conversations.contract_in_words import read_through
-from conversations.effects import Agreed, Declined, Discard, Effect, LeftLying, Option, SentBack, TakesPart
+from conversations.effects import Effect, Option
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step, fixed

@@ -5,7 +5,8 @@ he has seen how it reads; the client may answer, and that comes back the same wa
 """
 
 from conversations.assent import LEAVE_IT
-from conversations.effects import Effect, KeepMemo, Option, SendWord, TellCoach, Wonder
+from conversations.consequences import KeepMemo, SendWord, TellCoach, Wonder
+from conversations.effects import Effect, Option
 from conversations.inputs import NO, Choice
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step

@@ -15,8 +15,8 @@ from conversations.check_days import (
     ready_from,
     unless_chosen,
 )
+from conversations.consequences import PlanCheck
 from conversations.contract import Contract, SmartGoal
-from conversations.effects import PlanCheck
 from conversations.inputs import picked
 from conversations.lines import Library
 from conversations.moments import Meeting

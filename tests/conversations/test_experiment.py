@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.effects import Finish
+from conversations.consequences import Finish
+from conversations.effects import Part
+from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
+from conversations.states import Asked, Status
+from conversations.text import Text
 from tests.conversations.walking import SITUATION, Walk
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
@@ -67,6 +71,13 @@ def test_not_done_can_be_kept_or_let_go(tap: str, said: str):
     johan.taps("not_done")
     johan.taps(tap)
     assert johan.aloud == [said]
+
+
+@pytest.mark.parametrize(("tap", "words"), [("not_done", ""), (None, "Weer niet.")])
+def test_not_done_is_taken_kindly_where_nothing_more_is_asked(tap: str | None, words: str):
+    one = Asked(1, "did", turns=(1,), value=tap, parts=(Part(1, words),) if words else (), status=Status.ANSWERED)
+    said = EXPERIMENT.farewell(Answers((one,)), INTENTION)
+    assert said == (Text("That can happen. I leave it at this."),)
 
 
 def test_not_done_can_become_another_intention():

@@ -72,7 +72,6 @@ def test_it_hears_that_there_is_nothing(words: str, came: Came):
         "Vergeten, daarna alsnog gedaan",
         "Prima gesprek met Henk",
         "🙂",
-        "ok",
     ],
 )
 def test_it_takes_a_real_answer_for_an_answer(words: str):
@@ -191,6 +190,62 @@ def test_a_story_hurts_when_it_begins_with_that_and_then_no_core_is_asked_of_it(
 
 def test_it_quotes_a_beginning_up_to_what_hurts():
     assert quote("Bas knikte. Ik voelde me klein. " + LONG) == "Bas knikte. …"
+
+
+@pytest.mark.parametrize(
+    ("words", "came"),
+    [
+        ("ok", Came.CONTENT),
+        ("ging wel", Came.CONTENT),
+        ("Haha nou prima", Came.CONTENT),
+        ("Nuttig.", Came.CONTENT),
+        ("Ja.", Came.CONTENT),
+        ("absoluut niet", Came.NOTHING),
+        ("Zoals besproken", Came.SKIP),
+        ("Hetzelfde als vorige week", Came.SKIP),
+        ("nah all good", Came.CONTENT),
+        ("niet voorbereid, zoals altijd", Came.NOT_DONE),
+        ("Weer niet.", Came.NOT_DONE),
+        ("Dat heb ik vorige keer al gezegd.", Came.SKIP),
+        ("Zie mijn vorige antwoord.", Came.SKIP),
+        ("Dat staat al in mijn agenda.", Came.SKIP),
+    ],
+)
+def test_it_takes_nothing_to_go_on_from_out_of_a_bare_word_or_what_was_said_before(words: str, came: Came):
+    assert (came in kinds_of(words), quotable(words)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ging wel, behalve dat Bas boos werd",
+        "Ik heb vorige keer gezegd dat Tom moet stoppen",
+        "Het is goed om nee te zeggen.",
+        "Goed gesprek over Tom",
+        "Good talk about priorities",
+        "Ik ga het anders doen",
+    ],
+)
+def test_it_goes_on_from_what_says_more(words: str):
+    assert quotable(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "hurt"),
+    [
+        ("Sinds Ria dood is weet ik eigenlijk niets meer.", True),
+        ("Mijn vader is vorige week overleden.", True),
+        ("Zondag ga ik naar haar graf.", True),
+        ("Ik ben vorige week ontslagen.", True),
+        ("We gaan scheiden", True),
+        ("Ik heb Piet ontslagen", False),
+        ("Het plan is dood.", False),
+        ("Ik was doodmoe.", False),
+        ("Het was doodstil in de zaal.", False),
+    ],
+)
+def test_it_hears_that_somebody_died_or_that_he_lost_his_footing(words: str, hurt: bool):
+    assert (Came.HURT in kinds_of(words)) is hurt
 
 
 @pytest.mark.parametrize(

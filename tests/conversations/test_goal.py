@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from conversations.consequences import WordGoal
 from conversations.contract import Contract, LearningGoal, SmartGoal
-from conversations.effects import WordGoal
 from conversations.scripts.goal import GOAL
 from conversations.states import Closed
 from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk

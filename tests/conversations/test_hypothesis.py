@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.effects import TellCoach, Wonder
+from conversations.consequences import TellCoach, Wonder
 from conversations.events import Why
 from conversations.scripts.hypothesis import HYPOTHESIS, WONDER
 from conversations.scripts.setup import known

@@ -180,8 +180,31 @@ def test_it_goes_on_from_the_fullest_of_what_he_told_last():
     more = Earlier("experiment", 1, "surprised", "experiment.plain", "Nobody was angry about it.")
     word = replace(more, words="Nobody.")
     pointing = replace(more, words="He laughed at me.")
-    told_last = [told("came", MEETINGS[1], MEETINGS, (did, one)) for one in (more, word, pointing)]
-    assert told_last == [more, did, did]
+    intention = Earlier("reflection", 1, "intention", "reflection.plain", "I ask Piet.")
+
+    def told_last(one: Earlier) -> tuple[Earlier | None, ...]:
+        return tuple(told(what, MEETINGS[1], MEETINGS, (intention, did, one)) for what in ("came", "came_of"))
+
+    assert [told_last(one) for one in (more, word, pointing)] == [(None, more), (did, None), (None, pointing)]
+
+
+def test_of_a_word_or_two_it_tells_what_they_are_about():
+    intention = Earlier("reflection", 1, "intention", "reflection.plain", "I ask Piet.")
+    did = Earlier("experiment", 1, "did", "experiment.plain", "Gelukt.")
+    again = replace(did, words="Weer niet.")
+    fits = [occasion(MEETINGS[1], MEETINGS, (intention, one), is_open=False) for one in (did, again)]
+    assert [now & {Fit.CAME, Fit.CAME_OF} for now in fits] == [{Fit.CAME_OF}, set()]
+
+
+def test_what_hurts_is_not_quoted_after_the_meeting_to_which_he_brought_it():
+    hurts = "Sinds Ria dood is weet ik niets meer."
+    assert Fit.BROUGHT not in occasion(MEETINGS[1], MEETINGS, (), is_open=False, brought=hurts)
+
+
+@pytest.mark.parametrize("words", ["Nee, ik zou het zo laten.", "Minder berichten."])
+def test_what_he_would_change_is_no_subject_for_the_next_meeting(words: str):
+    different = Earlier("evaluation", 1, "different", "evaluation.plain", words)
+    assert not occasion(MEETINGS[1], MEETINGS, (different,), is_open=False) & {Fit.CAME, Fit.CAME_OF}
 
 
 def test_after_the_last_meeting_it_goes_on_from_what_he_wrote_of_all_of_them():

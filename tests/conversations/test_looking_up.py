@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from conversations.effects import Ask, Finish, Share
+from conversations.consequences import Finish, Share
+from conversations.effects import Ask
 from conversations.scripts.looking_up import CLOSING, FOLLOW_UP, GOAL_DATE, HALFWAY
 from tests.conversations.walking import HOUR, SITUATION, Walk
 

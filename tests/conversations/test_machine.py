@@ -5,19 +5,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from conversations.effects import (
-    CameLate,
-    CheckMeaning,
-    Effect,
-    Finish,
-    KeepAnswer,
-    Part,
-    Receipt,
-    Remark,
-    Remind,
-    Say,
-    Skip,
-)
+from conversations.consequences import CameLate, Finish
+from conversations.effects import CheckMeaning, Effect, KeepAnswer, Part, Receipt, Remark, Remind, Say, Skip
 from conversations.events import (
     Chose,
     Delivered,
@@ -54,12 +43,10 @@ from conversations.states import (
 )
 from conversations.talked import when_it_was
 from conversations.text import Text, Verbatim
-from conversations.zones import spoken
 from tests.conversations.walking import (
     DAY,
     GOODBYE,
     HOUR,
-    MEETINGS,
     MINUTE,
     MIXED,
     NINE,
@@ -148,8 +135,7 @@ class TestPatience:
 
     def test_it_reminds_once_on_the_next_working_day_at_the_clients_hour(self):
         walk = Walk(THREE)
-        when = {"wrote": when_it_was(TODAY, TODAY), "moment": spoken(MEETINGS[0].at, "Europe/Amsterdam")}
-        asked = Text("Hello {name}. {wrote} I asked you this, for {moment}:", name="Johan", **when)
+        asked = Text("Hello {name}. {wrote} I asked you this:", name="Johan", wrote=when_it_was(TODAY, TODAY))
         assert walk.waits(DAY) == (Remind(1, (asked, question("one"), Text("Leaving it is fine too."))),)
         assert walk.waits(5 * DAY) == ()
 

@@ -10,7 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from conversations import saved
-from conversations.effects import Ask, Discard, Finish, KeepAnswer, Receipt, Remind, Say
+from conversations.consequences import Discard, Finish
+from conversations.effects import Ask, KeepAnswer, Receipt, Remind, Say
 from conversations.events import (
     Chose,
     Continued,

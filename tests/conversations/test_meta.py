@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.effects import Loosen
+from conversations.consequences import Loosen
 from conversations.scripts.meta import META
 from conversations.steering import Dial, Steering
 from tests.conversations.walking import LINES, SITUATION, Walk

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from conversations.effects import Finish, MoveMeeting, Say
+from conversations.consequences import Finish, MoveMeeting
+from conversations.effects import Say
 from conversations.inputs import Calendar, Taken
 from conversations.scripts.move import MOVE
 from conversations.scripts.setup import known

@@ -2,7 +2,8 @@
 
 import pytest
 
-from conversations.effects import Discard, Finish, Part, Share
+from conversations.consequences import Discard, Finish, Share
+from conversations.effects import Part
 from conversations.events import Lapsed
 from conversations.scripts.note import NOTE
 from conversations.states import Asked, Opening, Status
@@ -48,9 +49,10 @@ def test_it_is_changed_with_an_edit_also_afterwards():
     assert walk.kept() == {"note": "Piet laughed", "keep": "own"}
 
 
-def test_it_stays_his_alone_when_he_does_not_choose():
+@pytest.mark.parametrize(("days", "said"), [(1, ["I have kept your note, for you alone."]), (30, [])])
+def test_it_stays_his_alone_when_he_does_not_choose_and_weeks_later_nothing_is_said_of_it(days: int, said: list[str]):
     walk = johan()
-    assert walk.waits(30 * DAY) == ()
+    assert walk.waits(days * DAY) == ()
     walk.happens(Lapsed(walk.now))
-    assert walk.aloud == ["I have kept your note, for you alone."]
+    assert walk.aloud == said
     assert walk.kept() == {"note": "Piet smiled"}

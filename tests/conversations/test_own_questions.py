@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from conversations.effects import Ask, AskMyself, AskNoMore, TellCoach
+from conversations.consequences import AskMyself, AskNoMore, TellCoach
+from conversations.effects import Ask
 from conversations.scripts.own_questions import OWN_PLAN, OWN_QUESTIONS
 from conversations.scripts.setup import known
 from conversations.states import Opening

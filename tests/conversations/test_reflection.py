@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
-from conversations.effects import Ask, PlanCheck
+from conversations.consequences import PlanCheck
+from conversations.effects import Ask, Part
 from conversations.occasion import Earlier
+from conversations.script import Answers
 from conversations.scripts.reflection import REFLECTION
-from conversations.states import Closed
+from conversations.states import Asked, Closed, Status
 from conversations.talked import when_it_was
-from conversations.text import Verbatim, Worded
+from conversations.text import Text, Verbatim, Worded
 from tests.conversations.walking import HOUR, LINES, MEETINGS, SITUATION, Walk
 
 LAST = replace(SITUATION, meeting=MEETINGS[-1])
@@ -81,6 +83,11 @@ def test_it_ends_at_once_with_who_skips_the_first_question():
     johan = Walk(REFLECTION)
     johan.skips()
     assert johan.aloud == ["Good. I leave it at this."]
+
+
+def test_it_thanks_for_a_bare_word_and_asks_no_further():
+    one = Asked(1, "yield", turns=(1,), parts=(Part(1, "Nuttig."),), status=Status.ANSWERED)
+    assert REFLECTION.farewell(Answers((one,)), SITUATION) == (Text("Thank you. I keep it."),)
 
 
 def test_it_quotes_nothing_of_a_question_that_was_passed_by():

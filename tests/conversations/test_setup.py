@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from conversations.consequences import Finish, SetUp
 from conversations.contract import Contract, LearningGoal, SmartGoal
-from conversations.effects import Finish, SetUp
 from conversations.scripts.pasted import read_lines
 from conversations.scripts.setup import SETUP, known
 from conversations.scripts.values import as_contract, as_values

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from conversations.effects import Agreed, Declined, Discard, Finish, SentBack, TakesPart
+from conversations.consequences import Agreed, Declined, Discard, Finish, SentBack, TakesPart
 from conversations.rhythm import EVERYBODYS, OwnTime
 from conversations.scripts.setup import known
 from conversations.scripts.welcome import WELCOME

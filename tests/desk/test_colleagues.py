@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.actions.create_trajectory import drawn_up
 from bot.storage import people
-from tests.cast import JOHANS_LINES, a_trajectory, invited, says, taps, texts
+from tests.cast import JOHANS_LINES, a_trajectory, dutch, invited, joins, says, taps, texts
 from tests.conversations.test_contract import JOHAN
 from tests.conversations.test_setup import DRAFT
 
@@ -27,11 +27,55 @@ async def test_it_asks_with_one_tap_and_tells_what_to_mind(world):
     assert told.text.endswith("Wat is het doel van het traject, in één zin?")
 
 
-async def test_who_says_nothing_of_it_in_one_message_gets_the_link_at_once(world):
+async def test_who_says_nothing_of_it_in_one_message_gets_the_link_at_once_and_is_asked_with_it(world):
     ada = await world.coach("Ada")
     assert await invited(world, ada)
+    link = next(one for one in ada.reads if dutch("Withdraw this invitation") in str(one.buttons))
+    assert link.text.endswith("Is je klant een directe collega, of iemand aan wie je leiding geeft?")
+    assert link.buttons == (
+        ("Een directe collega",),
+        (dutch("Somebody I manage"),),
+        (dutch("Neither of the two"),),
+        (dutch("Withdraw this invitation"),),
+    )
     johan = await a_trajectory(world, await world.coach("Bea"))
     assert "leiding aan je" not in "".join(texts(johan))
+
+
+async def test_what_is_answered_then_is_read_by_the_client_before_he_agrees(world):
+    ada = await world.coach("Ada")
+    link = await invited(world, ada)
+    told, changed = await taps(world, ada, "Somebody I manage")
+    assert told.text.startswith("Goed dat je het zegt. Jij hebt belang bij wat Johan levert")
+    assert changed.text == dutch("Changed. The link shows it as it is now.")
+    shown = next(one for one in ada.reads if dutch("Withdraw this invitation") in str(one.buttons))
+    assert shown.buttons == ((f"✓ {dutch('Somebody I manage')}",), (dutch("Withdraw this invitation"),))
+    johan = world.telegram.person("Johan")
+    johan.starts(link)
+    await world.settle()
+    await joins(world, ada, johan)
+    assert MANAGES in "\n".join(texts(johan))
+
+
+async def test_what_is_answered_late_is_agreed_to_by_the_client(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada)
+    said = await taps(world, ada, "A direct colleague")
+    assert said[-1].text == dutch("I lay it before {client} again.", client="Johan")
+    assert COLLEAGUE in texts(johan)[-1]
+
+
+async def test_neither_of_the_two_changes_nothing(world):
+    ada = await world.coach("Ada")
+    await invited(world, ada)
+    assert await taps(world, ada, "Neither of the two") == []
+    assert ada.toasts[-1] == dutch("Good, then it stays like this.")
+
+
+async def test_who_lays_it_down_again_is_not_asked_who_said_it(world):
+    ada = await world.coach("Ada")
+    await invited(world, ada, f"{JOHANS_LINES}\ncollega: nee")
+    assert dutch("Neither of the two") not in "".join(str(one.buttons) for one in ada.reads)
 
 
 async def test_the_client_reads_what_holds(world):

@@ -1,6 +1,7 @@
 """What the menu and /help hold: a working week, and the way to all the rest."""
 
 from bot.actions import menu
+from bot.doors import desk, obey
 from tests.cast import ada_and_johan, says
 
 WIDTH, HEIGHT = 42, 22
@@ -32,3 +33,8 @@ async def test_what_is_not_in_the_menu_works_when_it_is_typed(world):
     ada, _ = await ada_and_johan(world)
     for name in menu.COACH:
         assert "/help" not in (await says(world, ada, f"/{name}"))[-1].text.splitlines()[0], name
+
+
+def test_every_command_that_is_told_of_has_a_verb_and_every_verb_is_told_of():
+    assert set(obey._COMMANDS) == {"start", *menu.COMMANDS}
+    assert set(desk._ABOUT) <= set(menu.COACH)

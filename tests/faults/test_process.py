@@ -40,8 +40,18 @@ async def test_it_names_the_setting_that_it_cannot_use(house, name, value):
     assert f"TUSSENDOOR_{name}" in await complains(house, "run", **{name: value})
 
 
-async def test_it_does_not_repeat_the_address_of_a_database_with_its_password(house):
-    assert "geheim" not in await complains(house, "run", DATABASE_URL="mysql://johan:geheim@nowhere/x")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://johan:geheim@nowhere/x",
+        "postgresql+asyncpg://johan:geheim@nowhere/x",
+        "postgresql://johan:geheim@127.0.0.1:9/x",
+        "postgresql://johan:geheim@nowhere:port/x",
+        "geheim",
+    ],
+)
+async def test_it_does_not_repeat_the_address_of_a_database_with_its_password(settled, address):
+    assert "geheim" not in await complains(settled, "run", DATABASE_URL=address)
 
 
 # --- keys and folders ----------------------------------------------------------------------------------------------

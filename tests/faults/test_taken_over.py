@@ -20,7 +20,7 @@ from tests.faults.place import Place
 from tests.faults.workers import Proxy, settings_of
 from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 
-COACHES, TIMES = 12, 20
+COACHES, TIMES = 12, 10
 COMMAND = "/agenda"
 # What may have arrived is said once more after a minute.
 SAID_AGAIN_WITHIN = 75
@@ -108,12 +108,12 @@ def crew(tmp_path, postgres_url, unused_tcp_port_factory):  # noqa: F811
 
 async def struck(crew, strike, times):
     """How many answers got lost, and how many came once too often, when this befell who speaks so many times."""
-    rng, clock = Random(1), crew.telegram
-    people = [crew.telegram.person(f"Coach {number}") for number in range(COACHES)]
+    rng, telegram = Random(1), crew.telegram
+    people = [telegram.person(f"Coach {number}") for number in range(COACHES)]
     async with crew.at_work():
         for person, token in zip(people, crew.coaches(), strict=True):
-            person.starts(f"https://t.me/{crew.telegram.username}?start={token}")
-        await clock.until(lambda: all(person.reads for person in people))
+            person.starts(f"https://t.me/TussendoorBot?start={token}")
+        await telegram.until(lambda: all(person.reads for person in people))
         begun = [len(person.reads) for person in people]
         for _ in range(times):
             for person in people:
@@ -121,7 +121,7 @@ async def struck(crew, strike, times):
             await asyncio.sleep(rng.uniform(0, 1))
             mend = await strike(crew)
             await mend()
-        await clock.until(
+        await telegram.until(
             lambda: all(len(one.reads) >= before + times for one, before in zip(people, begun, strict=True))
         )
         await asyncio.sleep(SAID_AGAIN_WITHIN)

@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager
 
+import psycopg
 import pytest
 
 from bot.alarm import TOLD
@@ -61,6 +62,12 @@ class Office:
         await self.stacks[port].enter_async_context(at_work(app))
         self.workers[port] = app
 
+    def cut_off(self):
+        name = self.database.split("?")[0].rpartition("/")[2]
+        with psycopg.connect(self.database, autocommit=True) as connection:
+            others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+            connection.execute(f"{others} AND datname = '{name}'")
+
     async def ends(self, port):
         del self.workers[port]
         await self.stacks[port].aclose()
@@ -116,6 +123,19 @@ async def test_who_speaks_hands_over_when_it_ends_and_nothing_is_said_twice_or_l
         ]
         said = [one.text for one in (*ada.reads[before[0] :], *johan.reads[before[1] :])]
         assert len(said) == len(set(said))
+
+
+async def test_they_go_on_when_the_server_cuts_everybody_off_and_lose_and_repeat_nothing(office):
+    async with asyncio.timeout(60), office.open() as world:
+        ada, johan = await asked(world)
+        seen = len(johan.reads)
+        said = [f"Zin {number}." for number in range(6)]
+        for words in said:
+            johan.says(words)
+            await asyncio.to_thread(office.cut_off)
+        shown = await overview(world, ada)
+        assert shown.split(dutch("The question"))[-1].strip().split("\n") == said
+        assert len(johan.reads) - seen == len(set(texts(johan, seen)))
 
 
 async def test_only_who_speaks_tells_the_coaches_of_trouble(office):

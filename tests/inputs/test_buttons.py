@@ -1,6 +1,13 @@
 """Buttons that are old, forged, stolen or pressed twice (inputs, D): no effect, and always an answer."""
 
+import pytest
+
+from bot.doors import hear
+from bot.doors.after_a_tap import Tapped
+from bot.doors.hear import Speaker
 from bot.doors.press import GONE
+from bot.message import Button
+from bot.storage import people, trajectories
 from tests.cast import ada_and_johan, asked, at, bram_and_cleo, data_of, dutch, lately, taps, texts
 
 
@@ -129,3 +136,19 @@ async def test_it_offers_nothing_more_after_everything_was_erased(world):
     assert (every_text(world), johan.toasts[-1]) == (before, dutch(GONE.source))
     await world.until(at("2026-12-22 18:00"))
     assert every_text(world) == before
+
+
+@pytest.mark.parametrize("action", ["h", "sh", "m", "kj", "kn", "ti", "cf", "sp", "in", "di", "t"])
+async def test_a_button_from_before_that_carries_less_says_so_and_does_nothing(world, action):
+    ada, johan = await asked(world)
+
+    def pressed(work):
+        (trajectory,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        return [
+            hear.hear_press(work.caused_by(one.id), Speaker(one.id, "", "nl"), Tapped(0, Button("", action, ref)))
+            for one in (ada, johan)
+            for ref in (trajectory.id, f"{trajectory.id}.1", f"{trajectory.id}.x.y", "")
+        ]
+
+    said = await world.app.writer.run(pressed)
+    assert [one.buttons for one in said] == [None] * 8

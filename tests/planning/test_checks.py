@@ -6,7 +6,7 @@ from bot.actions.lay_plan import lay_plan
 from bot.actions.plan_check import plan_check
 from bot.storage import conversations, meetings, schedule, trajectories
 from bot.storage.schedule import MomentState
-from conversations.effects import PlanCheck
+from conversations.consequences import PlanCheck
 from conversations.rhythm import Local
 from conversations.states import Opening
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, says, taps, texts

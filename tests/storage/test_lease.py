@@ -8,8 +8,9 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.errors import NotLeading, RunningAlready
 from bot.storage import lease as leases
+from bot.storage.aloud import TO_HEAR
 from bot.storage.calls import FREE, Calls, news_of, words_of
-from bot.storage.engine import open_engine
+from bot.storage.engine import is_of_storage, open_engine
 from bot.storage.lease import Lease
 from bot.storage.migrate import migrate
 from bot.storage.outbox import TO_CLAIM
@@ -95,8 +96,9 @@ def test_a_transaction_that_a_frozen_one_left_open_is_broken_off_and_keeps_nobod
         time[0] += SECONDS
         other.look()
         assert other.fence == 2
-        with pytest.raises(DBAPIError):
+        with pytest.raises(DBAPIError) as broken_off:
             frozen.execute(select(func.now()))
+        assert is_of_storage(broken_off.value), "it is no fault of what was asked"
         frozen.invalidate()
 
 
@@ -124,7 +126,7 @@ def test_who_is_alone_in_its_folder_takes_over_from_who_died_and_gives_way_to_wh
 
 def test_they_hear_what_another_calls_and_what_they_may_have_missed(database):
     hearing, calling = Calls(database), Calls(database)
-    assert hearing.hear(0) == {TO_CLAIM, FREE}
+    assert hearing.hear(0) == {TO_CLAIM, TO_HEAR, FREE}
     calling.call({TO_CLAIM})
     assert (hearing.hear(5), hearing.hear(0)) == ({TO_CLAIM}, set())
     hearing.hang_up()
@@ -133,5 +135,5 @@ def test_they_hear_what_another_calls_and_what_they_may_have_missed(database):
 def test_only_what_is_to_be_done_is_called(database):
     from tests.cast import BEGIN
 
-    assert words_of([BEGIN, TO_CLAIM, object()]) == {TO_CLAIM, BEGIN.isoformat()}
+    assert words_of([BEGIN, TO_CLAIM, TO_HEAR, object()]) == {TO_CLAIM, TO_HEAR, BEGIN.isoformat()}
     assert (news_of({TO_CLAIM}), news_of({BEGIN.isoformat(), FREE})) == ([TO_CLAIM], [BEGIN])

@@ -214,7 +214,7 @@ async def test_no_word_reaches_who_may_not_read_it(world_of, proves: Proves, cou
         "no word reaches who may not read it, whatever is tapped or typed",
         of=done,
         failed=len(reached) + forged,
-        each="try",
+        each="attempt",
     )
     assert (reached, forged) == ([], 0)
     assert {JOHAN, CLEO} <= seen, "and they reach who may read them"

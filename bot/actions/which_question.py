@@ -1,0 +1,80 @@
+"""To which question words belong that are not simply for the open one: by what they reply to, by their own date, and
+by what they go on from."""
+
+from datetime import datetime, timedelta
+
+from bot.storage import answers, conversations, spoken
+from bot.storage.conversations import Conversation
+from bot.storage.people import Person
+from bot.storage.work import Work
+from conversations.assent import says_no_more
+from conversations.scripts import script_of
+from conversations.scripts.note import NOTE
+from conversations.states import Asking, Closed, Outcome, Resting, underneath
+
+# What comes this soon after an answer that ended a conversation goes on from it.
+_GOES_ON = timedelta(minutes=5)
+# What is said at the end comes with it, and so soon.
+_WITH_THE_END = timedelta(seconds=30)
+KIND = "kind"
+"""With what the key begins of a kind word that answers thanks, and asks nothing."""
+# What is handled this soon after it was sent was not held up.
+_AT_ONCE = timedelta(seconds=2)
+
+
+def replied_to(work: Work, person: Person, reply_to: int | None, words: str) -> tuple[Conversation, int] | None:
+    """The conversation and turn of the question this replies to, if it is one that can still be answered."""
+    if reply_to is None or words.startswith("/"):
+        return None
+    found = spoken.question_of(work, person.id, reply_to)
+    one = conversations.by_id(work, found[0]) if found else None
+    if one is None or found is None or not isinstance(one.state, Asking | Resting | Closed):
+        return None
+    if isinstance(one.state, Closed) and not script_of(one.script).recorded:
+        return None  # What it was for has been done; these words are for something else.
+    return one, found[1]
+
+
+def open_then(
+    work: Work, person: Person, running: Conversation | None, sent_at: datetime
+) -> tuple[Conversation, int] | None:
+    """The question that was open when this was written, if it is not the one that is open now: what comes late or out
+    of order is judged by its own date (faults F15, F17)."""
+    if sent_at + _AT_ONCE >= work.now:
+        return None
+    shown = spoken.question_at(work, person.id, sent_at)
+    one = conversations.by_id(work, shown[0]) if shown else None
+    if one is None or shown is None or not isinstance(one.state, Asking | Resting | Closed):
+        return None
+    state = underneath(one.state)
+    if running is not None and running.id == one.id and isinstance(state, Asking) and shown[1] in state.open.turns:
+        return None
+    asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
+    if asked is None or not script_of(one.script).recorded:
+        return None
+    done = answers.done_at(work, one.id, asked.number)
+    if done is None and isinstance(state, Closed):
+        was_open = one.over_at is not None and one.over_at >= sent_at  # passed by, or left
+    else:
+        was_open = done is None or done >= sent_at
+    return (one, shown[1]) if was_open else None
+
+
+def just_ended(
+    work: Work, person: Person, running: Conversation | None, sent_at: datetime, words: str
+) -> tuple[Conversation, int] | None:
+    """The question of which the answer in words ended a conversation just now, if nothing else was said to him since:
+    who goes on writing, goes on with that answer."""
+    shown = spoken.question_at(work, person.id, sent_at) if running is None else None
+    one = conversations.by_id(work, shown[0]) if shown else None
+    if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
+        return None
+    last, script = one.state.asked[-1], script_of(one.script)
+    took_words = last.parts and last.value is None and shown[1] in last.turns and script.recorded
+    is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < _GOES_ON
+    if not took_words or not is_now or script is NOTE or says_no_more(words):
+        return None
+    said = spoken.last_said(work, person.id, sent_at)
+    is_kind = said is not None and said.key.startswith(f"{KIND}:")
+    is_last = said is None or said.at is None or is_kind or said.at - one.over_at < _WITH_THE_END
+    return (one, shown[1]) if is_last else None

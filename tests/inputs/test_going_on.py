@@ -1,0 +1,168 @@
+"""Words just after the end go on from the answer; what only closes a talk is no note; a note ends without a word."""
+
+import pytest
+
+from tests.cast import JOHANS_LINES, ada_and_johan, asked, at, dutch, invited, lately, overview, says, texts
+
+WORDS = "Hoe krijg ik de directeur mee?"
+OFFER = dutch("I am not asking anything right now. What shall I do with these words?")
+
+
+async def answered(world):
+    """Johan has answered the question before his meeting, and it was his last."""
+    ada, johan = await asked(world)
+    await says(world, johan, WORDS)
+    await world.after(minutes=2)
+    return ada, johan
+
+
+async def test_it_takes_what_comes_just_after_the_last_answer_for_more_of_it(world):
+    ada, johan = await answered(world)
+    assert await says(world, johan, "En wanneer?") == []
+    assert await says(world, johan, "En met wie?") == []
+    assert [one.reaction for one in johan.chat if one.text.startswith("En ")] == ["✍", "✍"]
+    assert (await overview(world, ada)).endswith(f"{WORDS}\nEn wanneer?\nEn met wie?")
+
+
+async def test_it_takes_what_comes_later_for_a_note(world):
+    ada, johan = await answered(world)
+    await world.after(minutes=6)
+    assert [one.text for one in await says(world, johan, "En wanneer?")] == [OFFER]
+    assert "En wanneer?" not in await overview(world, ada)
+
+
+async def test_it_takes_what_comes_after_something_else_was_said_for_a_note(world):
+    ada, johan = await answered(world)
+    await says(world, johan, "/plan")
+    assert [one.text for one in await says(world, johan, "En wanneer?")] == [OFFER]
+    assert "En wanneer?" not in await overview(world, ada)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Dank je wel!", "You are welcome."),
+        ("ok, bedankt", "You are welcome."),
+        ("👍", "Good."),
+        ("Prima, tot dinsdag", "Good."),
+    ],
+)
+async def test_it_keeps_nothing_of_what_only_closes_a_talk(world, words, said):
+    ada, johan = await answered(world)
+    assert [one.text for one in await says(world, johan, words)] == [dutch(said)]
+    assert (await overview(world, ada)).endswith(WORDS)
+    assert words not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+    assert [one.text for one in await says(world, ada, words)] == [dutch(said)]
+
+
+@pytest.mark.parametrize("words", ["vrijdag", "mooi", "ja", "Dank je, en ik wil het nog over Noor hebben"])
+async def test_it_keeps_what_may_be_more_than_that(world, words):
+    _, johan = await answered(world)
+    await world.after(minutes=6)
+    assert [one.text for one in await says(world, johan, words)] == [OFFER]
+
+
+async def test_it_lets_a_note_whose_choice_was_left_end_without_a_word(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "Het regent")
+    await world.until(at("2026-11-26 09:00"))
+    assert dutch("I have kept your note, for you alone.") not in texts(johan)
+    assert "Het regent" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_it_says_that_a_note_is_kept_which_something_else_ends_the_same_day(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-26 08:50"))
+    await says(world, johan, "Het regent")
+    await world.until(at("2026-11-26 09:00"))
+    assert dutch("I have kept your note, for you alone.") in texts(johan)
+
+
+async def test_it_tells_a_coach_once_that_an_evaluation_so_near_the_end_is_left_out(world):
+    ada = await world.coach("Ada")
+    told = dutch(
+        "The evaluation you ask for comes so close to the last look back, which asks the same, that I leave it out. On "
+        "the card in /traject you change that."
+    )
+    await invited(world, ada, f"{JOHANS_LINES}\nevaluatie: na 6 gesprekken")
+    assert [text.count(told) for text in lately(world, ada)] == [1, 0]
+    await invited(world, ada, f"{JOHANS_LINES.replace('Johan', 'Cleo')}\nevaluatie: na 3 gesprekken")
+    assert [text.count(told) for text in lately(world, ada)] == [0, 0]
+
+
+async def test_a_client_taps_until_when_where_his_words_leave_a_choice(world):
+    _, johan = await ada_and_johan(world)
+    (said,) = await says(world, johan, "/pauze van 1 december tot 5 december")
+    assert said.buttons == (("za 5 dec",),)
+    johan.taps("za 5 dec")
+    await world.settle()
+    assert "zaterdag 5 december" in johan.reads[-1].text
+
+
+@pytest.mark.parametrize(("words", "until"), [("drie weken", "14 december"), ("tot 5 december", "5 december")])
+async def test_a_client_types_how_long_where_he_is_asked_that(world, words, until):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/pauze")
+    (said,) = await says(world, johan, words)
+    assert until in said.text
+
+
+async def test_what_says_nothing_of_how_long_is_a_thought_of_its_own(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/pauze")
+    assert [one.text for one in await says(world, johan, "Het is me allemaal wat veel.")] == [OFFER]
+
+
+async def test_it_keeps_no_time_for_a_note_where_nothing_can_be_put_off(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/notitie")
+    assert [one.text for one in await says(world, johan, "/straks over een uur")] == [
+        dutch("This can wait as long as you like; I keep it open.")
+    ]
+
+
+async def test_it_leaves_a_note_that_was_not_written(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/notitie")
+    assert [one.text for one in await says(world, johan, "laat maar")] == [dutch("Good. I leave it.")]
+    assert "laat maar" not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+@pytest.mark.parametrize(("words", "hour"), [("tijd 8", "08:00"), ("tijd half negen", "08:30"), ("tijd 10u", "10:00")])
+async def test_it_takes_a_bare_hour_where_a_time_is_asked(world, words, hour):
+    _, johan = await ada_and_johan(world)
+    (card,) = await says(world, johan, f"/instellingen {words}")
+    assert hour in card.text
+
+
+async def test_it_still_goes_on_from_the_answer_after_thanks(world):
+    ada, johan = await answered(world)
+    await says(world, johan, "Dank je")
+    assert await says(world, johan, "En wanneer?") == []
+    assert (await overview(world, ada)).endswith(f"{WORDS}\nEn wanneer?")
+
+
+@pytest.mark.parametrize(
+    "words", ["Wanneer is ons gesprek?", "hoe laat spreek ik Ada?", "Weet je wanneer wij elkaar zien?"]
+)
+async def test_it_tells_when_they_meet_to_who_asks_that(world, words):
+    _, johan = await ada_and_johan(world)
+    (said,) = await says(world, johan, words)
+    assert said.text.startswith("Je spreekt Ada op dinsdag 1 december")
+    assert johan.chat[-2].text == words
+    assert words not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+@pytest.mark.parametrize("words", ["Wanneer is het genoeg?", "Wanneer spreek ik mijn baas hierop aan, vraag ik me af."])
+async def test_it_keeps_a_question_that_is_his_own(world, words):
+    _, johan = await ada_and_johan(world)
+    assert [one.text for one in await says(world, johan, words)] == [OFFER]
+
+
+async def test_it_says_of_a_command_that_is_none_that_it_knows_it_not_also_while_a_note_is_open(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "Het regent")
+    assert [one.text for one in await says(world, johan, "/onzin")] == [
+        dutch("I do not know that command. /help shows what I can do.")
+    ]
+    assert "onzin" not in "".join(one.text for one in await says(world, johan, "/antwoorden"))
