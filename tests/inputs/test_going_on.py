@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cast import JOHANS_LINES, ada_and_johan, asked, at, dutch, invited, lately, overview, says, texts
+from tests.cast import JOHANS_LINES, ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
 
 WORDS = "Hoe krijg ik de directeur mee?"
 OFFER = dutch("I am not asking anything right now. What shall I do with these words?")
@@ -22,6 +22,17 @@ async def test_it_takes_what_comes_just_after_the_last_answer_for_more_of_it(wor
     assert await says(world, johan, "En met wie?") == []
     assert [one.reaction for one in johan.chat if one.text.startswith("En ")] == ["✍", "✍"]
     assert (await overview(world, ada)).endswith(f"{WORDS}\nEn wanneer?\nEn met wie?")
+
+
+async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Not prepared")
+    assert await says(world, johan, WORDS) == []
+    print([(one.text, one.reaction) for one in johan.chat])
+    assert [one.reaction for one in johan.chat if one.text == WORDS] == ["✍"]
+    assert (await overview(world, ada)).endswith(WORDS)
+    await world.until(at("2026-12-01 17:00"))
+    assert WORDS in texts(johan)[-1]
 
 
 async def test_it_takes_what_comes_later_for_a_note(world):
