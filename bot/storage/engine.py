@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.types import DateTime, TypeDecorator
 
 from bot.errors import NotLeading, Stale, StorageBusy, StorageError
@@ -53,8 +53,9 @@ _SQLITE_BROKEN = {
 # Another file in the place of the database: its tables are not those of the program.
 _SQLITE_STRANGE = ("no such table", "no such column")
 _POSTGRES_CLASHES = {"40001", "40P01"}
-# SQLSTATE, by its beginning: connection lost, insufficient resources, lock not available, server going down.
-_POSTGRES_PASSING = ("08", "53", "55P03", "57P")
+# SQLSTATE, by its beginning: connection lost, broken off since it stood still, insufficient resources, lock not
+# available, server going down.
+_POSTGRES_PASSING = ("08", "25P03", "53", "55P03", "57P")
 # Read only, no such database or role, system error, damage, no such table or column.
 _POSTGRES_BROKEN = ("25006", "28", "3D", "58", "F0", "XX", "42P01", "42703")
 
@@ -137,7 +138,7 @@ def _out_of_reach() -> StorageError:
 
 def is_passing(error: BaseException) -> bool:
     """Whether the database could not work at this moment: full, locked, a failing disk, out of reach."""
-    if not isinstance(error, OperationalError):
+    if not isinstance(error, OperationalError | InternalError):
         return False
     if isinstance(error.orig, sqlite3.Error):
         return is_passing_in_sqlite(error.orig)

@@ -20,7 +20,7 @@ from tests.faults.place import Place
 from tests.faults.workers import Proxy, settings_of
 from tests.storage.conftest import postgres_server, postgres_url  # noqa: F401
 
-COACHES, TIMES = 12, 20
+COACHES, TIMES = 12, 10
 COMMAND = "/agenda"
 # What may have arrived is said once more after a minute.
 SAID_AGAIN_WITHIN = 75

@@ -10,7 +10,7 @@ from bot.errors import NotLeading, RunningAlready
 from bot.storage import lease as leases
 from bot.storage.aloud import TO_HEAR
 from bot.storage.calls import FREE, Calls, news_of, words_of
-from bot.storage.engine import open_engine
+from bot.storage.engine import is_of_storage, open_engine
 from bot.storage.lease import Lease
 from bot.storage.migrate import migrate
 from bot.storage.outbox import TO_CLAIM
@@ -96,8 +96,9 @@ def test_a_transaction_that_a_frozen_one_left_open_is_broken_off_and_keeps_nobod
         time[0] += SECONDS
         other.look()
         assert other.fence == 2
-        with pytest.raises(DBAPIError):
+        with pytest.raises(DBAPIError) as broken_off:
             frozen.execute(select(func.now()))
+        assert is_of_storage(broken_off.value), "it is no fault of what was asked"
         frozen.invalidate()
 
 
