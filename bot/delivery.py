@@ -14,6 +14,7 @@ moment.
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 
 from bot import logs
 from bot.actions import deliver
@@ -56,7 +57,8 @@ class Deliverer:
         self._held: set[int] = set()
         self._carrying: set[asyncio.Task[None]] = set()
         self._one_before: asyncio.Future[None] | None = None
-        self._more, self._settling = False, 0
+        self._more, self._settling, self._rings = False, 0, 0
+        self._nothing_at: tuple[int, datetime] | None = None
         self._is_doubtful: Callable[[], bool] = lambda: False
         self._may_begin: Callable[[], bool] = lambda: True
         self._noting = writer
@@ -74,6 +76,10 @@ class Deliverer:
         anybody: it is true, whoever speaks by now."""
         self._may_begin, self._noting = may_begin, noting
 
+    def _wake(self) -> None:
+        self._rings += 1
+        self._rung.set()
+
     def pause(self) -> None:
         """Begin nothing any more, until `go_on`."""
         self._open.clear()
@@ -81,11 +87,11 @@ class Deliverer:
     def go_on(self) -> None:
         """What waited may go."""
         self._open.set()
-        self._rung.set()
+        self._wake()
 
     def ring(self) -> None:
         """There may be something to claim."""
-        self._rung.set()
+        self._wake()
 
     def hear(self, news: Sequence[object]) -> None:
         """What was committed: what was claimed is carried, from this moment on."""
@@ -93,7 +99,7 @@ class Deliverer:
             if isinstance(one, Delivery):
                 self._take(one)
         if TO_CLAIM in news:
-            self._rung.set()
+            self._wake()
 
     def on_arrival(self, hear: Callable[[], None]) -> None:
         """Call `hear` whenever a delivery is over."""
@@ -129,7 +135,8 @@ class Deliverer:
             while True:
                 # What arrives while we claim frees its chat too late for that claim, so there may be more.
                 found = bool(self._carrying)
-                found |= await self._claim()
+                if not self._writer.is_alone or self._nothing_at != (self._rings, self._clock.now()):
+                    found |= await self._claim()
                 self._writer.hurry()
                 if not found and not self._carrying:
                     return busy
@@ -151,6 +158,7 @@ class Deliverer:
             if room <= most // 2:
                 self._more = True
                 return False
+            before = self._rings, self._clock.now()
             try:
                 claimed = await self._writer.run(deliver.claim, room, frozenset(self._held))
             except Exception as error:
@@ -158,6 +166,7 @@ class Deliverer:
                 await self._clock.rest(_AFTER_TROUBLE)
                 return False
             self._more = claimed.is_left
+            self._nothing_at = None if claimed.any or claimed.is_left else before
             return claimed.any
 
     async def _give_back(self) -> None:
@@ -203,7 +212,7 @@ class Deliverer:
         finally:
             self._held.discard(row.id)
             if self._more:
-                self._rung.set()
+                self._wake()
 
     async def _until_it_may(self, row: Delivery) -> None:
         while row.id in self._ahead and not self._may_begin():  # noqa: ASYNC110, time decides it, which rings no bell

@@ -11,8 +11,9 @@ from pathlib import Path
 from bot.actions import wake
 from bot.app import house_of
 from bot.clock import TOLERATED, Difference, SystemClock
-from bot.errors import StorageError, TussendoorError
+from bot.errors import SettingsError, StorageError, TussendoorError
 from bot.settings import Settings
+from bot.speech import at_hand
 from bot.storage import answers, carrying, conversations, meetings, people, spoken, trajectories
 from bot.storage.copies import last_copied
 from bot.storage.engine import file_of
@@ -39,7 +40,8 @@ class Check:
 
 async def examine(settings: Settings) -> list[Check]:
     """Look at everything the bot needs; nothing is changed, apart from what a first start makes."""
-    return [*_folder(settings), _letters(), *_store(settings), *[check async for check in _telegram(settings)]]
+    told = [check async for check in _telegram(settings)]
+    return [*_folder(settings), _letters(), *_speech(settings), *_store(settings), *told]
 
 
 def _folder(settings: Settings) -> Iterator[Check]:
@@ -71,6 +73,17 @@ def _letters() -> Check:
         return Check(what, Text("are there, for every script"), True)
     state = Text("not there: {names}", names=", ".join(lost))
     return Check(what, state, False, Text("Install the program anew: they come along. Signs would be left out."))
+
+
+def _speech(settings: Settings) -> Iterator[Check]:
+    if settings.speech_model is None:
+        return
+    what = Text("What is said aloud")
+    try:
+        at_hand(settings.speech_model)
+        yield Check(what, Text("can be heard"), True)
+    except SettingsError as error:
+        yield Check(what, error.sentence, False, Text("The README has a table of all settings."))
 
 
 def _posted(address: webhook.Address) -> Check:

@@ -69,5 +69,5 @@ class Speaking:
 
     async def settle(self) -> None:
         """Do everything that is due at this moment of the clock, until nothing is."""
-        while await self.ticker.look() or await self.ears.settle() or await self.deliverer.settle():
+        while await self.ticker.settle() or await self.ears.settle() or await self.deliverer.settle():
             pass

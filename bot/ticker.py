@@ -33,6 +33,7 @@ _AT_ONCE = 10
 _ALIVE_EVERY = timedelta(minutes=10)
 _LONGEST = timedelta(days=1)
 _SHORTEST = timedelta(seconds=0.5)
+_A_MOMENT = timedelta(seconds=20)
 _NEXT = "next"
 
 
@@ -86,6 +87,8 @@ class Ticker:
         )
         self._rung = asyncio.Event()
         self._looking = asyncio.Lock()
+        self._rings = 0
+        self._nothing_at: tuple[int, datetime] | None = None
         self._armed_for: datetime | None = None
         self._unfinished = False
         self._alive_at: datetime | None = None
@@ -98,8 +101,12 @@ class Ticker:
 
     def ring(self) -> None:
         """The time may have come."""
-        self._rung.set()
+        self._wake()
         self._ring_delivery()
+
+    def _wake(self) -> None:
+        self._rings += 1
+        self._rung.set()
 
     def hear(self, news: Sequence[object]) -> None:
         """What was committed: it rings for what is due by that, now or when it will be, if sooner than was known."""
@@ -114,7 +121,7 @@ class Ticker:
     def arrived(self) -> None:
         """A delivery is over: what is erased may have waited for it."""
         if self._unfinished:
-            self._rung.set()
+            self._wake()
 
     def every(self, period: timedelta, doing: Callable[[], Awaitable[None]]) -> None:
         """Do this at the start, and then once in a period, before what is due."""
@@ -140,15 +147,27 @@ class Ticker:
         finally:
             self._scheduler.shutdown(wait=False)
 
+    async def settle(self) -> bool:
+        """The same as `look`; but when there was nothing a moment ago, and nobody rang since, it is not looked for."""
+        if self._nothing_at is not None and self._writer.is_alone and not self._is_doubtful():
+            rings, at = self._nothing_at
+            now = self._clock.now()
+            if rings == self._rings and at <= now < min(at + _A_MOMENT, self._armed_for or at + _SHORTEST):
+                return False
+        return await self.look()
+
     async def look(self) -> bool:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
             if self._is_doubtful():
                 return False
+            rings, at = self._rings, self._clock.now()
             await self._keep_alive()
             seen = await self._writer.run(_see)
             self._unfinished = seen.is_unfinished
-            return await self._finish_erasing(seen.owners) | await self._wake_all(seen.due)
+            found = await self._finish_erasing(seen.owners) | await self._wake_all(seen.due)
+            self._nothing_at = None if found or seen.is_unfinished else (rings, at)
+            return found
 
     async def _finish_erasing(self, owners: Sequence[str]) -> bool:
         """Destroy the keys of what was erased, and only then say so; what cannot be done now, a later look does."""

@@ -90,7 +90,7 @@ _SAID = {
         r"(?:nog )?niet (?:echt )?(?:zo ?|heel |zo heel |erg )?veel(?: (?:bijzonders|soeps|opgeleverd|aan gehad))?",
         r"niet echt(?: iets)?|weinig|bar weinig|niet zoveels|geen(?:een)?|nee+(?: (?:dank je|dank u|bedankt|"
         r"merci))*|(?:nee )+(?:niets|niks|niet echt|nee)|nul",
-        r"nergens(?: (?:echt|op|mee|aan))?",
+        r"nergens(?: (?:echt|op|mee|aan))?|(?:absoluut|zeker|helemaal|totaal) niet",
         r"(?:(?:het|dat|het gesprek) )?(?:heeft|leverde|bracht)(?: me| mij)? (?:niets|niks|niet (?:zo ?)?veel|weinig)"
         r"(?: op| opgeleverd)?",
         r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",
@@ -141,7 +141,9 @@ _SAID = {
         r"(?:(?:de )?vorige keer |net |toch |al |eerder )+"
         r"(?:gezegd|geschreven|verteld|ingevuld|beantwoord|gemeld|opgeschreven)",
         r"zie (?:mijn |het |je |de )*(?:vorige?|boven|hierboven|eerdere?|laatste)(?: \w+)?|idem(?: dito)?|ditto|"
-        r"(?:zelfde|hetzelfde|same)(?: (?:als|as) (?:de )?(?:vorige|laatste|last) (?:keer|time)| as before)?|"
+        r"(?:zelfde|hetzelfde|same)(?: (?:als|as) (?:de |het )?(?:vorige?|laatste|last) (?:keer|week|gesprek|time)|"
+        r" as before)?|"
+        r"(?:zo)?als (?:al |eerder )?(?:gezegd|besproken|afgesproken|vermeld|genoemd)|"
         r"(?:dat |dit |het )?staat (?:al )?(?:in (?:mijn|m'n) agenda|gepland)",
         r"volgende(?: vraag)?(?: graag)?|laat(?: het)?(?: maar)?(?: (?:zitten|even))?|"
         r"(?:nee )?(?:ik )?laat (?:ik )?(?:het|dit|dat|hem)?(?: ?(?:maar|even|nu|nog|eerst|liever))* ?"
@@ -165,6 +167,7 @@ _SAID = {
 }
 # How it was in a word, and nothing of what; only where that is all.
 _BARE = _whole(
+    r"(?:(?:ja+|jawel|yes|yep|yeah|zeker|absoluut|best|wel) ?)+",
     r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
     r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
     r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"

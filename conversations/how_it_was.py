@@ -86,12 +86,15 @@ _TAKES_FROM_IT = re.compile(
     r"not|no|never|almost|unfortunately|but|except|only|though)\b"
 )
 _GOOD_NEWS = 20  # words
-# Somebody died, or is dying: said plainly, and never of a plan that is dead.
+# Somebody died, or he lost what he stood on: said plainly, and never of a plan that is dead.
 _LOSS = re.compile(
     r"\b(?:overleden|overleed|overlijden|gestorven|begrafenis|uitvaart|crematie|sterfdag|miskraam|in de rouw|rouw om|"
     r"(?:moeder|vader|man|vrouw|zoon|dochter|broer|zus|opa|oma|vriend|vriendin|collega|kind|hij|ze|zij) "
     r"(?:is|was|ging) (?:\w+ )?dood(?:gegaan)?|sinds \w+ dood is|doodgegaan|(?:haar|zijn) (?:dood|graf)|"
-    r"passed away|died|funeral|miscarriage)\b"
+    r"passed away|died|funeral|miscarriage|"
+    r"ik (?:ben|word|werd) (?:\w+ ){0,3}ontslagen|(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|"
+    r"(?:heb|had) (?:\w+ )?(?:burn-?out|kanker)|"
+    r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheiden?|(?:wij|we) gaan uit elkaar|got fired|laid off)\b"
 )
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15

@@ -66,10 +66,11 @@ def log_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """What is in one file has its beginnings in common, and so has all that needs the long telling: each of these is
-    played by one process. What takes longest goes first."""
+    """What is in one file has its beginnings in common, all that needs the long telling has that, and all that needs a
+    PostgreSQL the server: each is done by one process. What takes longest goes first."""
     for item in items:
-        group = "told" if "told" in item.fixturenames else str(item.path)
+        needed = " ".join((item.name.partition("[")[2], *item.fixturenames)).replace("_", " ").replace("-", " ").split()
+        group = next((one for one in ("told", "postgres") if one in needed), str(item.path))
         item.add_marker(pytest.mark.xdist_group(group))
     items.sort(key=lambda item: not ("told" in item.fixturenames or item.path.parent.name in ("kill", "browser")))
 

@@ -6,6 +6,7 @@ The menu of a coach holds what a working week asks for, in its order; the rest i
 
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from bot.actions.speak import as_client, tell, voice
 from bot.storage import outbox, people, trajectories
@@ -16,56 +17,62 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.text import Lines, Piece, Text
 
-COACH: Mapping[str, Text] = {
-    "nieuw": Text("begin a trajectory"),
-    "traject": Text("arrange everything about one client"),
-    "trajecten": Text("see how things stand with each client"),
-    "vandaag": Text("see who is due today"),
-    "week": Text("see who is due this week"),
-    "plan": Text("see what comes when"),
-    "verzet": Text("move a meeting"),
-    "vakantie": Text("say when you are away"),
-    "pauze": Text("let a trajectory rest"),
-    "probeer": Text("go through what a client gets"),
-    "vragen": Text("write questions of your own"),
-    "overzicht": Text("read the overview already now"),
-    "doelen": Text("ask a client about the goal"),
-    "hypothese": Text("tell a client what you wonder about"),
-    "logboek": Text("read what you wrote about your craft"),
-    "vlieguren": Text("see how long you have coached"),
-    "sturen": Text("choose how I ask your client"),
-    "memo": Text("keep something for yourself, or find it"),
-    "slot": Text("put a second lock on what your clients write"),
-    "vertrek": Text("stop as a coach"),
-    "verloop": Text("read the whole trajectory back"),
-    "help": Text("see what I can do"),
+
+@dataclass(frozen=True)
+class Command:
+    """What can be asked for, as it is told to a coach and to a client; None to whom may not ask it. `stays`: what she
+    wrote and did stays hers when she has left, and so does the lock before it."""
+
+    coach: Text | None = None
+    client: Text | None = None
+    stays: bool = False
+
+
+COMMANDS: Mapping[str, Command] = {
+    "nieuw": Command(coach=Text("begin a trajectory")),
+    "traject": Command(coach=Text("arrange everything about one client")),
+    "trajecten": Command(coach=Text("see how things stand with each client")),
+    "vandaag": Command(coach=Text("see who is due today")),
+    "week": Command(coach=Text("see who is due this week")),
+    "straks": Command(client=Text("get the question again later")),
+    "notitie": Command(client=Text("write something down in between")),
+    "antwoorden": Command(client=Text("read back, find or change what you wrote")),
+    "plan": Command(coach=Text("see what comes when"), client=Text("see what comes when")),
+    "verzet": Command(coach=Text("move a meeting")),
+    "vakantie": Command(coach=Text("say when you are away"), client=Text("say when you are away")),
+    "pauze": Command(coach=Text("let a trajectory rest"), client=Text("get no questions for a while")),
+    "probeer": Command(coach=Text("go through what a client gets")),
+    "vragen": Command(coach=Text("write questions of your own")),
+    "overzicht": Command(coach=Text("read the overview already now")),
+    "doelen": Command(coach=Text("ask a client about the goal")),
+    "hypothese": Command(coach=Text("tell a client what you wonder about")),
+    "logboek": Command(coach=Text("read what you wrote about your craft"), stays=True),
+    "vlieguren": Command(coach=Text("see how long you have coached"), stays=True),
+    "instellingen": Command(client=Text("set when I ask, and who reads along")),
+    "meld": Command(client=Text("tell your coach something directly")),
+    "stop": Command(client=Text("stop the questions from coming")),
+    "doel": Command(client=Text("put your goal in your own words")),
+    "sturen": Command(
+        coach=Text("choose how I ask your client"), client=Text("choose how I ask: tight, middle or loose")
+    ),
+    "memo": Command(coach=Text("keep something for yourself, or find it")),
+    "slot": Command(coach=Text("put a second lock on what your clients write"), stays=True),
+    "vertrek": Command(coach=Text("stop as a coach")),
+    "verloop": Command(coach=Text("read the whole trajectory back")),
+    "wis": Command(client=Text("erase what you reply to with it")),
+    "mijngegevens": Command(client=Text("take along everything you wrote")),
+    "opruimen": Command(client=Text("tidy this chat; what I keep, stays")),
+    "terugkeer": Command(client=Text("get a code to come back by")),
+    "vergeetmij": Command(client=Text("erase everything")),
+    "help": Command(coach=Text("see what I can do"), client=Text("see what I can do")),
 }
-CLIENT: Mapping[str, Text] = {
-    "straks": Text("get the question again later"),
-    "notitie": Text("write something down in between"),
-    "antwoorden": Text("read back, find or change what you wrote"),
-    "plan": Text("see what comes when"),
-    "vakantie": Text("say when you are away"),
-    "pauze": Text("get no questions for a while"),
-    "instellingen": Text("set when I ask, and who reads along"),
-    "meld": Text("tell your coach something directly"),
-    "stop": Text("stop the questions from coming"),
-    "doel": Text("put your goal in your own words"),
-    "sturen": Text("choose how I ask: tight, middle or loose"),
-    "wis": Text("erase what you reply to with it"),
-    "mijngegevens": Text("take along everything you wrote"),
-    "opruimen": Text("tidy this chat; what I keep, stays"),
-    "terugkeer": Text("get a code to come back by"),
-    "vergeetmij": Text("erase everything"),
-    "help": Text("see what I can do"),
-}
+"""By name; what each does is in `doors/obey.py`."""
+COACH = {name: row.coach for name, row in COMMANDS.items() if row.coach is not None}
+CLIENT = {name: row.client for name, row in COMMANDS.items() if row.client is not None}
 
 _HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
 _WORKING_WEEK = ("vandaag", "overzicht", "traject", "memo", "verzet", "vakantie", "nieuw", "help")
 _ALONG_THE_WAY = ("straks", "notitie", "antwoorden", "plan", "vakantie", "stop", "help")
-
-# What a coach wrote and did stays hers when she has left, and so does the lock before it.
-_OF_WHO_LEFT = ("logboek", "vlieguren", "slot")
 
 
 def commands_of(work: Work, person: Person) -> dict[str, Text]:
@@ -73,7 +80,7 @@ def commands_of(work: Work, person: Person) -> dict[str, Text]:
     if people.is_coach(work, person.id):
         return {**COACH, **CLIENT, **COACH} if trajectories.is_client(work, person.id) else dict(COACH)
     if people.has_coached(work, person.id):
-        return {**{name: COACH[name] for name in _OF_WHO_LEFT}, **CLIENT}
+        return {**{name: what for name, what in COACH.items() if COMMANDS[name].stays}, **CLIENT}
     return dict(CLIENT)
 
 

@@ -10,6 +10,7 @@ import os
 import resource
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import av
@@ -24,7 +25,8 @@ _GRACE = 5
 def main(folder: str, longest: int) -> None:
     """Hear with this model until nothing comes in any more."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.nice(10)
+    with suppress(OSError):  # Where that is not allowed, it goes as fast as the rest.
+        os.nice(10)
     model = WhisperModel(folder, compute_type="auto", local_files_only=True)
     given, told = sys.stdin.buffer, sys.stdout.buffer
     while len(head := given.read(6)) == 6:

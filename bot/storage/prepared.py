@@ -8,6 +8,7 @@ length in it, and all of PostgreSQL go the common way.
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -16,8 +17,12 @@ from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
+from bot.storage.engine import UtcDateTime
+
 _Given: TypeAlias = tuple[str | None, Any, Callable[[Any], Any] | None]
 """A value of a statement: by which name it is given, or else what it always is, and what the driver makes of it."""
+# Of so many moments it is known how they are written: within a transaction that is asked again and again of the same.
+_HELD = 64
 
 
 class Prepared:
@@ -26,7 +31,9 @@ class Prepared:
     def __init__(self, compiled: SQLCompiler, names: frozenset[str]) -> None:
         dialect = compiled.dialect
         self._dialect, self._sql = dialect, str(compiled)
-        self._given = [_given(compiled, name, names) for name in compiled.positiontup or ()]
+        given = [_given(compiled, name, names) for name in compiled.positiontup or ()]
+        self._given = [(name, fixed) for name, fixed, _ in given]
+        self._made_of = [(place, driver) for place, (_, _, driver) in enumerate(given) if driver is not None]
         columns = compiled._result_columns
         readers = [one.type._cached_result_processor(dialect, None) for one in columns]
         self._readers = readers if any(readers) else None
@@ -51,10 +58,10 @@ class Prepared:
         return Row(self._names, self._readers, self._names._key_to_index, found)
 
     def _carried_out(self, connection: Connection, values: Mapping[str, Any]) -> sqlite3.Cursor:
-        told = tuple(
-            fixed if name is None else values[name] if driver is None else driver(values[name])
-            for name, fixed, driver in self._given
-        )
+        given = [fixed if name is None else values[name] for name, fixed in self._given]
+        for place, made in self._made_of:
+            given[place] = made(given[place])
+        told = tuple(given)
         raw = connection.connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)
         cursor, heard = raw.cursor(), connection.dispatch
@@ -99,6 +106,8 @@ def _can_be_kept(compiled: SQLCompiler) -> bool:
 def _given(compiled: SQLCompiler, name: str, names: frozenset[str]) -> _Given:
     bind = compiled.binds[name]
     driver: Any = compiled._bind_processors.get(name)
+    if driver is not None and isinstance(bind.type, UtcDateTime):
+        driver = lru_cache(_HELD)(driver)
     if bind.key in names:
         return bind.key, None, driver
     if bind.required:

@@ -79,6 +79,11 @@ class Writer(Generic[W]):
         self._trouble_listeners: list[Callable[[bool], None]] = []
         self._troubled = False
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether nobody but this writer writes to the database while the bot runs, as on SQLite."""
+        return len(self._threads) == 1
+
     def start(self) -> None:
         """Begin, inside a running event loop; once only."""
         self._loop = asyncio.get_running_loop()

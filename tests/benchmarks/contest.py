@@ -82,7 +82,7 @@ def lay_town(folder: Path, chats: Sequence[int]) -> None:
         store.run(house, now, ask_back, ids, unasked=False)
 
 
-_BARE = {"PATH": os.defpath, "PYTHONPATH": str(ROOT)}
+BARE = {"PATH": os.defpath, "PYTHONPATH": str(ROOT)}
 
 
 def environment_of(origin: str, folder: Path) -> dict[str, str]:
@@ -96,13 +96,13 @@ def environment_of(origin: str, folder: Path) -> dict[str, str]:
         "QUIET_SECONDS": "0",
         "LOG_LEVEL": "WARNING",
     }
-    return _BARE | {f"TUSSENDOOR_{key}": value for key, value in told.items()}
+    return BARE | {f"TUSSENDOOR_{key}": value for key, value in told.items()}
 
 
 def started(name: str, origin: str, folder: Path) -> "subprocess.Popen[bytes]":
     """This bot, as a process of its own."""
     python, module = sys.executable, ["-m", "tests.benchmarks.baselines", name, origin, TOKEN, str(folder)]
-    environment = _BARE
+    environment = BARE
     if name == PROGRAM:
         module = ["-m", "bot.cli", "run"]
         environment = environment_of(origin, folder) | {"TUSSENDOOR_RATE_PER_SECOND": "0"}
@@ -118,7 +118,7 @@ def cpu_of(process: "subprocess.Popen[bytes]") -> float:
 
 async def measured(name: str, town: Path, chats: int) -> Figures:
     """One bot in one round."""
-    warm, near, alone, far = _groups(chats)
+    warm, near, alone, far = groups(chats)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "folder"
         shutil.copytree(town, folder) if name == PROGRAM else folder.mkdir()
@@ -165,7 +165,7 @@ def p99(times: Sequence[float]) -> float:
     return sorted(times)[max(0, round(0.99 * len(times)) - 1)]
 
 
-def _groups(chats: int) -> tuple[range, ...]:
+def groups(chats: int) -> tuple[range, ...]:
     sizes = (WARM, chats, ALONE, chats)
     ends = [_FIRST_CHAT + sum(sizes[: number + 1]) for number in range(len(sizes))]
     return tuple(range(end - size, end) for end, size in zip(ends, sizes, strict=True))
@@ -178,7 +178,7 @@ async def contest(rounds: int, chats: int) -> dict[str, Figures]:
         town = Path(place) / "town"
         for number in range(rounds):
             shutil.rmtree(town, ignore_errors=True)
-            lay_town(town, [chat for group in _groups(chats) for chat in group])
+            lay_town(town, [chat for group in groups(chats) for chat in group])
             for name in names[number % len(names) :] + names[: number % len(names)]:
                 found[name].append(await measured(name, town, chats))
     return {name: Figures.middles(figures) for name, figures in found.items()}

@@ -21,9 +21,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, func, or_, select, update
 
-from bot.app import App, house_of, put_together, serve
+from bot.app import App, house_of, put_together
 from bot.clock import SystemClock
 from bot.demo import throw_away
+from bot.service import serve
 from bot.settings import Settings, load
 from bot.storage import people, schedule
 from bot.storage.store import open_store

@@ -199,6 +199,10 @@ def test_it_quotes_a_beginning_up_to_what_hurts():
         ("ging wel", Came.CONTENT),
         ("Haha nou prima", Came.CONTENT),
         ("Nuttig.", Came.CONTENT),
+        ("Ja.", Came.CONTENT),
+        ("absoluut niet", Came.NOTHING),
+        ("Zoals besproken", Came.SKIP),
+        ("Hetzelfde als vorige week", Came.SKIP),
         ("nah all good", Came.CONTENT),
         ("niet voorbereid, zoals altijd", Came.NOT_DONE),
         ("Weer niet.", Came.NOT_DONE),
@@ -232,12 +236,15 @@ def test_it_goes_on_from_what_says_more(words: str):
         ("Sinds Ria dood is weet ik eigenlijk niets meer.", True),
         ("Mijn vader is vorige week overleden.", True),
         ("Zondag ga ik naar haar graf.", True),
+        ("Ik ben vorige week ontslagen.", True),
+        ("We gaan scheiden", True),
+        ("Ik heb Piet ontslagen", False),
         ("Het plan is dood.", False),
         ("Ik was doodmoe.", False),
         ("Het was doodstil in de zaal.", False),
     ],
 )
-def test_it_hears_that_somebody_died(words: str, hurt: bool):
+def test_it_hears_that_somebody_died_or_that_he_lost_his_footing(words: str, hurt: bool):
     assert (Came.HURT in kinds_of(words)) is hurt
 
 

@@ -36,5 +36,5 @@ async def test_what_is_not_in_the_menu_works_when_it_is_typed(world):
 
 
 def test_every_command_that_is_told_of_has_a_verb_and_every_verb_is_told_of():
-    assert set(obey._COMMANDS) == {"start", *menu.COACH, *menu.CLIENT}
+    assert set(obey._COMMANDS) == {"start", *menu.COMMANDS}
     assert set(desk._ABOUT) <= set(menu.COACH)

@@ -32,13 +32,13 @@ def hardly_repeats(ledger: Ledger) -> bool:
 
 
 async def test_it_loses_nothing_when_it_is_killed(tmp_path: Path) -> None:
-    ledger = await after(2 * len(DEADLY), tmp_path)
+    ledger = await after(len(DEADLY), tmp_path)
     assert ledger == without_loss(ledger)
     assert hardly_repeats(ledger)
 
 
 async def test_it_loses_and_repeats_nothing_when_it_is_asked_to_stop(tmp_path: Path) -> None:
-    ledger = await after(10, tmp_path, (Point.ON_REQUEST,))
+    ledger = await after(6, tmp_path, (Point.ON_REQUEST,))
     assert ledger == replace(without_loss(ledger), questions_twice=0, digests_twice=0)
 
 

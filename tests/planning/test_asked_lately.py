@@ -5,7 +5,7 @@ import pytest
 from tests.cast import ada_and_johan, at, says, texts
 
 REFLECTION, LATER = at("2026-12-22 17:05"), at("2027-01-11 12:00")
-ABOUT_THE_QUESTIONS = "Wat zou je aan mijn vragen willen veranderen? Is er niets, dan hoor ik dat ook graag."
+ABOUT_THE_QUESTIONS = "Wat zou je eraan willen veranderen? Niets mag ook."
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ def listens(world: World, speech: Speech | None = None) -> Speech:
     return speech
 
 
-async def speaks(world: World, person: Account, words: str, kind: str = "voice", **more: object) -> list[Seen]:
+async def speaks(world: World, person: Account, words: str | bytes, kind: str = "voice", **more: object) -> list[Seen]:
     """Somebody says something aloud; what the bot answers at once."""
     seen = len(person.reads)
-    person.sends(kind, words.encode(), "note.ogg", **more)
+    person.sends(kind, words.encode() if isinstance(words, str) else words, "note.ogg", **more)
     await world.settle()
     return person.reads[seen:]

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import speech
+from bot import doctor, speech
 from bot.speech import Unheard, at_hand
-from tests.cast import asked, overview, taps
+from tests import quick
+from tests.cast import asked, dutch, overview, says, taps
 from tests.speech import sounds
-from tests.speech.talking import listens
+from tests.speech.talking import listens, speaks
 
 pytestmark = pytest.mark.speech
 SAYS = "Ik zeg nu eerst nee, en dan pas ja."
@@ -80,3 +81,21 @@ async def test_a_voice_note_is_read_back_and_kept(world, hearing):
     assert johan.reads[-1].text == f"Dit hoorde ik:\n\n{SAYS}\n\nKlopt het?"
     await taps(world, johan, "Yes, that is right")
     assert SAYS in await overview(world, ada)
+
+
+async def test_it_hears_when_the_settings_name_a_model(world, model, monkeypatch):
+    usual = quick.settings
+    monkeypatch.setattr(quick, "settings", lambda *given, **more: usual(*given, speech_model=model, **more))
+    _, johan = await asked(world)
+    (told,) = await says(world, johan, "/help")
+    (heard,) = await speaks(world, johan, sounds.talking(2), "audio")
+    aloud = dutch(
+        "You may say it aloud too. I read back what I heard, and keep the words only when you say that they are right."
+    )
+    assert (told.text.count(aloud), heard.text) == (1, f"Dit hoorde ik:\n\n{SAYS}\n\nKlopt het?")
+
+
+def test_the_doctor_looks_whether_it_can_hear(model, tmp_path):
+    usual = quick.settings(tmp_path, "", "")
+    found = [list(doctor._speech(usual.model_copy(update={"speech_model": one}))) for one in (None, model, tmp_path)]
+    assert [[check.well for check in checks] for checks in found] == [[], [True], [False]]
