@@ -90,6 +90,7 @@ _EASED = re.compile(
     r"\b(?:rust(?:iger)?|opgelucht|opluchting|lucht(?:te)? op|bevrijd(?:end)?|ruimte|kracht|fijn|mooi|prettig|"
     r"trots|blij|dankbaar|relief|relieved|peace|calm|glad|proud|grateful)\b"
 )
+_BUT = re.compile(r"\b(?:maar|but)\b")
 _SMILES = re.compile(r"(?::-?\)|:-?D|😊|🙂|😀|😃|😄|😁|🎉|🥳)\W*$")
 _GOOD_NEWS = 20  # words
 # Somebody died, or he lost what he stood on: said plainly, and never of a plan that is dead.
@@ -145,7 +146,7 @@ def came_about(words: str) -> bool:
 def _begins_eased(words: str) -> bool:
     first = _first(words)
     is_told = len(first.split()) <= _FEW_WORDS and _EASED.search(first) is not None
-    return is_told and not (_TAKES_FROM_IT.search(first) or _HURT.search(first))
+    return is_told and not (_TAKES_FROM_IT.search(first) or _HURT.search(first) or _BUT.search(_plain(words)))
 
 
 def _plain(words: str) -> str:

@@ -65,7 +65,7 @@ def just_ended(
     work: Work, person: Person, running: Conversation | None, sent_at: datetime, words: str
 ) -> tuple[Conversation, int] | None:
     """The question of which the answer in words ended a conversation just now, if nothing else was said to him since:
-    who goes on writing, goes on with that answer; and who said that he had nothing to bring, has something after all."""
+    who goes on writing, goes on with that answer; and who said that he had nothing to bring, has after all."""
     shown = spoken.question_at(work, person.id, sent_at) if running is None else None
     one = conversations.by_id(work, shown[0]) if shown else None
     if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:

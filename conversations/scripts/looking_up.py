@@ -155,7 +155,8 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 def _may_share(answers: Answers, situation: Situation) -> Sentence:
     if Came.GLAD in answers.kinds("lasts"):
-        return Text("Good to read, {client}. May {coach} read this too?", client=situation.client, coach=situation.coach)
+        client, coach = situation.client, situation.coach
+        return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
     return Text("Thank you. May {coach} read this?", coach=situation.coach)
 
 

@@ -2,7 +2,20 @@
 
 import pytest
 
-from tests.cast import JOHANS_LINES, ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
+from tests.cast import (
+    JOHANS_LINES,
+    a_trajectory,
+    ada_and_johan,
+    asked,
+    at,
+    dutch,
+    invited,
+    lately,
+    overview,
+    says,
+    taps,
+    texts,
+)
 
 WORDS = "Hoe krijg ik de directeur mee?"
 OFFER = dutch("I am not asking anything right now. What shall I do with these words?")
@@ -25,13 +38,20 @@ async def test_it_takes_what_comes_just_after_the_last_answer_for_more_of_it(wor
 
 
 async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
-    ada, johan = await asked(world)
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("om de: 3", "om de: 1"))
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Morgen zeg ik nee in het overleg."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-04 12:00"))
+    await says(world, johan, "Ik zei nee, en het mocht.")
+    await world.after(minutes=2)
     await taps(world, johan, "Not prepared")
     assert await says(world, johan, WORDS) == []
-    print([(one.text, one.reaction) for one in johan.chat])
     assert [one.reaction for one in johan.chat if one.text == WORDS] == ["✍"]
-    assert (await overview(world, ada)).endswith(WORDS)
-    await world.until(at("2026-12-01 17:00"))
+    assert WORDS in (await overview(world, ada))
+    await world.until(at("2026-12-08 17:00"))
     assert WORDS in texts(johan)[-1]
 
 
