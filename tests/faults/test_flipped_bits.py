@@ -11,7 +11,7 @@ from bot.actions.keep_in_touch import _HIS, _OURS
 from bot.actions.note_alive import note_alive
 from bot.demo import bot_in
 from bot.doctor import _store
-from bot.storage import damage, erasing, outbox, people, tables, updates
+from bot.storage import aloud, damage, erasing, outbox, people, tables, trajectories, updates
 from bot.texts import render
 from bot.ticker import next_due
 from conversations.text import Text
@@ -23,6 +23,13 @@ AWAY = (
 )
 LOST = "1 van mijn gesprekken met je klant is beschadigd"
 COMMANDS = ("/trajecten", "/vandaag", "/week", "/traject", "/overzicht", "/plan", "/verzet", "/sturen", "/vlieguren")
+
+
+def _said_aloud(work, johan):
+    person = people.by_chat(work, johan.id)
+    (trajectory,) = trajectories.of_client(work, person.id)
+    aloud.keep(work, person.id, trajectory.id, 1, "{}", "voice")
+    aloud.change(work, aloud.next_one(work, ""), aloud.Hearing.READ, "Hij kijkt weg.")
 
 
 @beginning
@@ -38,8 +45,9 @@ async def moved_in(world):
     await says(world, ada, "Hij kijkt weg als het over de directie gaat.")
     await world.after(minutes=2)
     for action, *given in (
-        # What could not be handled, and what was erased a while ago, has a row as well.
+        # What could not be handled, what he said aloud, and what was erased a while ago, has a row as well.
         (updates.put_aside, None, "{}", "unknown", None),
+        (_said_aloud, johan),
         (erasing.enter, "gone", None),
         (erasing.leave_words, "gone", "{}"),
         (lambda work: work.do(tables.erased.update().values(done_at=work.now)),),
