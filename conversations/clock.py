@@ -31,7 +31,10 @@ _PART = re.compile(
 # "morgen" by itself is tomorrow.
 _MORNING = re.compile(r"(?:(?<=dag)|(?<=daag)) morgen(?= |$)")
 _BY_TWELVE = re.compile(r"\b(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\b")
-_RANGE = re.compile(r"(?:(?:tussen|between) )?(?P<begin>.+?) ?(?:-|tot|t/m|until|till|to|en|and) ?(?P<end>.+)")
+_RANGE = re.compile(
+    r"(?:(?:tussen|between) )?(?P<begin>.+?)(?: ?- ?| (?:tot|t/m|until|till|to|en|and) |"
+    r"(?<=[0-9uh])(?:tot|t/m)(?=[0-9]))(?P<end>.+)"
+)
 _EITHER = re.compile(r"(?P<one>.+?) (?:of|or) (?P<other>.+)")
 
 

@@ -39,7 +39,7 @@ _DAYS_AHEAD = {
     "eergisteren": -2, "gisteren": -1, "yesterday": -1, "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1,
     "overmorgen": 2,
 }  # fmt: skip
-_EITHER = re.compile(r"(?P<one>.+?) (?:of|or) (?P<other>.+)")
+_EITHER = re.compile(r"(?P<one>.+?)(?: (?:of|or) |(?<=[0-9])/(?=[0-9]{1,2} [a-z]))(?P<other>.+)")
 _MONTH_AT_END = re.compile(rf"\b{MONTH}(?: {YEAR})?$")
 _PARTS_OF_DAY = "vroeg|ochtend|morgen|middag|namiddag|avond|nacht"
 _GLUED = (

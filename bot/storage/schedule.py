@@ -57,7 +57,7 @@ _DUE_IN = (
     )
     .order_by(moment.c.due_at, moment.c.id)
 )
-_DAYS = select(moment.c.day).where(moment.c.trajectory_id == bindparam("id"), *_WAITS)
+_DAYS = select(moment.c.day, moment.c.kind).where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED)
 _NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)
 _LAID_OTHERWISE = select(trajectory.c.id).where(
     trajectory.c.stage == Stage.ACTIVE,
@@ -136,7 +136,7 @@ def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
 
 def days_of(work: Work, trajectory_id: str, these: Sequence[str]) -> frozenset[date]:
     """The days on which something of these kinds is still to come."""
-    return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id, kinds=these))
+    return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id) if row.kind in these)
 
 
 def next_due(work: Work) -> datetime | None:

@@ -40,6 +40,7 @@ DAYS = {
     "eerste week januari": "2027-01-04? 2027-01-05? 2027-01-06? 2027-01-07? 2027-01-08?",
     "laatste week van januari": "2027-01-25? 2027-01-26? 2027-01-27? 2027-01-28? 2027-01-29?",
     "week voor kerst": "2026-12-14? 2026-12-15? 2026-12-16? 2026-12-17? 2026-12-18?",
+    "15/16 december": "2026-12-15? 2026-12-16?",
     "over anderhalve week": "2026-12-08? 2026-12-09?",
     "over 2,5 week": "2026-12-15? 2026-12-16?",
     "over twee en een halve week": "2026-12-15? 2026-12-16?",
@@ -60,6 +61,8 @@ MOMENTS = {
     "week later zelfde tijd": "2026-12-08 14:00:00",
     "eind januari": "2027-01-31 14:00:00?",
     "morgenvroeg 9 uur": "2026-11-29 09:00:00",
+    "ma van tien tot elf": "2026-11-30 10:00:00",
+    "maandag tien tot elf uur": "2026-11-30 10:00:00",
     "8 dec einde middag": "2026-12-08 14:00:00?",
 }
 TIMES = {

@@ -133,10 +133,10 @@ async def struck(crew, strike, times):
 async def test_nobodys_answer_is_lost_and_at_most_one_comes_twice_each_time(crew, strike, proves):
     async with asyncio.timeout(900):
         over = await struck(crew, strike, TIMES)
-    what = "dies" if strike is Crew.dies else "freezes and comes back"
+    what, each = ("dies", "kill") if strike is Crew.dies else ("freezes and comes back", "freeze")
     note = f"{sum(over)} of {TIMES * COACHES} answers came twice"
     proves(
-        f"no answer is lost when the worker that speaks {what}", of=TIMES, failed=min(over) < 0, each=what, note=note
+        f"no answer is lost when the worker that speaks {what}", of=TIMES, failed=min(over) < 0, each=each, note=note
     )
     assert min(over) >= 0
     assert sum(over) <= (TIMES if strike is Crew.dies else 0)

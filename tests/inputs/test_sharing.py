@@ -251,6 +251,7 @@ async def chooses_later_on_his_card(world, johan):
 
 async def test_what_he_shares_between_the_overview_and_the_meeting_comes_before_the_meeting_and_once(world):
     ada, johan = await told(world)
+    await world.after(minutes=6)
     await says(world, johan, "Een gedachte.")
     await taps(world, johan, "Only for me")
     await says(world, johan, "/antwoorden")

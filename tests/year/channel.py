@@ -122,10 +122,10 @@ class Channel:
         self._did(chat, hear.hear_text, self._speaker(chat, name), incoming, said=self._number)
         return self._number
 
-    def edits(self, chat: int, name: str, number: int, text: str, sent_at: datetime, expects: bool = True) -> None:
+    def edits(self, chat: int, name: str, number: int, text: str, sent_at: datetime) -> None:
         was_kept = self.reactions.pop((chat, number), None) in ("✍", "👌")
         incoming = Incoming(number, text, sent_at, edited_at=self._second())
-        self._did(chat, hear.hear_edit, self._speaker(chat, name), incoming, said=number, expects=was_kept and expects)
+        self._did(chat, hear.hear_edit, self._speaker(chat, name), incoming, said=number, expects=was_kept)
 
     def sends_a_file(self, chat: int, name: str) -> int:
         self._number += 1

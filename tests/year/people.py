@@ -149,8 +149,7 @@ class Person:
         if not one.words.startswith("/"):
             one.token = self.token()
             one.words = self.rng.choice(_SENTENCES).format(token=one.token)
-            # A memo is known by no message any more, once it is kept.
-            self.channel.edits(self.chat, self.name, one.number, one.words, one.at, expects=not self.is_coach)
+            self.channel.edits(self.chat, self.name, one.number, one.words, one.at)
 
     def commands(self) -> None:
         wild = self.rng.random()
