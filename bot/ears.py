@@ -17,7 +17,7 @@ from bot.errors import Locked
 from bot.message import Outcome, Rejected, Unreachable
 from bot.speech import Speech, Unheard
 from bot.storage import people
-from bot.storage.aloud import TO_HEAR, Spoken, Stage, next_one
+from bot.storage.aloud import TO_HEAR, Hearing, Spoken, next_one
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 
@@ -30,7 +30,7 @@ _AFTER_TROUBLE, _IDLE = 5.0, 120.0
 _GIVEN_UP = timedelta(hours=1)
 
 
-class Sounds(Protocol):
+class SoundChannel(Protocol):
     """What is asked of a channel."""
 
     async def fetch(self, file: str) -> bytes | Outcome: ...
@@ -57,7 +57,7 @@ def _next(work: Work, after: str) -> _Next | None:
 class Ears:
     """Hears until cancelled. Without `speech` nothing is heard, and who spoke is asked to type."""
 
-    def __init__(self, writer: Writer[Work], sounds: Sounds, speech: Speech | None) -> None:
+    def __init__(self, writer: Writer[Work], sounds: SoundChannel, speech: Speech | None) -> None:
         self._writer, self._sounds, self._speech = writer, sounds, speech
         self._rung, self._one_at_a_time = asyncio.Event(), asyncio.Lock()
         self._before, self._perhaps = "", True
@@ -107,7 +107,7 @@ class Ears:
         if found is None:
             return False
         self._perhaps = True
-        if found.one.stage is Stage.KEPT:
+        if found.one.stage is Hearing.KEPT:
             await self._take(found.one.id)
             return True
         self._before = found.one.person_id

@@ -85,6 +85,13 @@ _TAKES_FROM_IT = re.compile(
     r"\b(?:niet|niks|niets|geen|nooit|nog|bijna|half|helaas|jammer|wel|weer|zogenaamd|maar|alleen|behalve|toch|hoewel|"
     r"not|no|never|almost|unfortunately|but|except|only|though)\b"
 )
+# What he begins with, when that is how well it did him: who goes on to tell of tears has said how it was.
+_EASED = re.compile(
+    r"\b(?:rust(?:iger)?|opgelucht|opluchting|lucht(?:te)? op|bevrijd(?:end)?|ruimte|kracht|fijn|mooi|prettig|"
+    r"trots|blij|dankbaar|relief|relieved|peace|calm|glad|proud|grateful)\b"
+)
+_BUT = re.compile(r"\b(?:maar|but)\b")
+_SMILES = re.compile(r"(?::-?\)|:-?D|😊|🙂|😀|😃|😄|😁|🎉|🥳)\W*$")
 _GOOD_NEWS = 20  # words
 # Somebody died, or he lost what he stood on: said plainly, and never of a plan that is dead.
 _LOSS = re.compile(
@@ -119,18 +126,27 @@ def was_hard(words: str) -> bool:
 
 
 def hurt(words: str) -> bool:
-    """Whether he tells of tears, anger, shame, or of a death; in a story, whether it begins with that."""
+    """Whether he tells of tears, anger, shame, or of a death; in a story, whether it begins with that. Who begins with
+    how well it did him is believed, unless he lost somebody."""
     told = words.split()
     plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
-    return bool(_HURT.search(plain) or _LOSS.search(plain))
+    return bool(_LOSS.search(plain) or (_HURT.search(plain) and not _begins_eased(words)))
 
 
 def came_about(words: str) -> bool:
-    """Whether the last that he tells is that it came about, and nothing in it takes from that."""
+    """Whether the last that he tells is that it came about, and nothing in it takes from that; or that he smiles."""
     plain = _plain(words)
+    if len(words.split()) <= _GOOD_NEWS and _SMILES.search(words):
+        return not _SOUR.search(plain)
     last = re.split(r"[.!?…\n]+", plain.strip(" .!?…\n"))[-1]
     glad = len(words.split()) <= _GOOD_NEWS and _GLAD.search(last) is not None
     return glad and _TAKES_FROM_IT.search(plain) is None
+
+
+def _begins_eased(words: str) -> bool:
+    first = _first(words)
+    is_told = len(first.split()) <= _FEW_WORDS and _EASED.search(first) is not None
+    return is_told and not (_TAKES_FROM_IT.search(first) or _HURT.search(first) or _BUT.search(_plain(words)))
 
 
 def _plain(words: str) -> str:

@@ -11,7 +11,7 @@ from bot.actions.allowed import GONE
 from bot.actions.speak import Tap, tell
 from bot.speech import LONGEST, Unheard
 from bot.storage import aloud, conversations, people, spoken, trajectories
-from bot.storage.aloud import TO_HEAR, Spoken, Stage
+from bot.storage.aloud import TO_HEAR, Hearing, Spoken
 from bot.storage.people import CUT_OFF, Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
@@ -69,7 +69,7 @@ def _about(work: Work, person: Person, reply_to: int | None) -> Trajectory | Non
 def heard(work: Work, aloud_id: str, result: str | Unheard) -> None:
     """These are its words, which he reads back; or it did not become words, and he hears that."""
     one = aloud.by_id(work, aloud_id)
-    if one is None or one.stage is not Stage.WAITS:
+    if one is None or one.stage is not Hearing.WAITS:
         return
     person = people.by_id(work, one.person_id)
     if isinstance(result, Unheard) or person.guard == CUT_OFF:
@@ -81,7 +81,7 @@ def heard(work: Work, aloud_id: str, result: str | Unheard) -> None:
         said = _TOO_LONG if result is Unheard.TOO_LONG else _NOT_HEARD
         tell(work, person, (said,), trajectory=about, urgent=True)
         return
-    aloud.change(work, one, Stage.READ, result)
+    aloud.change(work, one, Hearing.READ, result)
     tell(
         work,
         person,
@@ -109,7 +109,7 @@ def pressed(work: Work, person: Person, ref: str) -> Sentence | None:
     """He has read what was heard: it is right, or he types it, or it may go."""
     aloud_id, _, what = ref.partition(".")
     one = aloud.by_id(work, aloud_id)
-    if one is None or one.person_id != person.id or one.stage is not Stage.READ or one.words is None:
+    if one is None or one.person_id != person.id or one.stage is not Hearing.READ or one.words is None:
         return GONE
     match what:
         case "yes":
@@ -134,7 +134,7 @@ def _ask(work: Work, person: Person, one: Spoken) -> None:
 def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: int) -> bool:
     """Whether these words take the place of what was heard; then they do, or he has left it."""
     one = aloud.by_id(work, asked.key.partition(":")[2])
-    if one is None or one.person_id != person.id or one.stage is not Stage.READ:
+    if one is None or one.person_id != person.id or one.stage is not Hearing.READ:
         return False
     if normal(words) in LEAVE_IT:
         aloud.forget(work, one.id)
@@ -145,7 +145,7 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
 
 
 def _keep(work: Work, one: Spoken, words: str, message_id: int) -> None:
-    aloud.change(work, one, Stage.KEPT, words, message_id)
+    aloud.change(work, one, Hearing.KEPT, words, message_id)
     work.tell(TO_HEAR)
 
 

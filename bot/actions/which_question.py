@@ -10,6 +10,7 @@ from bot.storage.work import Work
 from conversations.assent import says_no_more
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
+from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
 
 # What comes this soon after an answer that ended a conversation goes on from it.
@@ -64,13 +65,14 @@ def just_ended(
     work: Work, person: Person, running: Conversation | None, sent_at: datetime, words: str
 ) -> tuple[Conversation, int] | None:
     """The question of which the answer in words ended a conversation just now, if nothing else was said to him since:
-    who goes on writing, goes on with that answer."""
+    who goes on writing, goes on with that answer; and who said that he had nothing to bring, has after all."""
     shown = spoken.question_at(work, person.id, sent_at) if running is None else None
     one = conversations.by_id(work, shown[0]) if shown else None
     if one is None or shown is None or not isinstance(one.state, Closed) or one.over_at is None:
         return None
     last, script = one.state.asked[-1], script_of(one.script)
-    took_words = last.parts and last.value is None and shown[1] in last.turns and script.recorded
+    may_go_on = (last.parts and last.value is None) or last.value in UNPREPARED
+    took_words = may_go_on and shown[1] in last.turns and script.recorded
     is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < _GOES_ON
     if not took_words or not is_now or script is NOTE or says_no_more(words):
         return None

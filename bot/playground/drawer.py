@@ -30,7 +30,7 @@ class Sealed:
 
 
 @dataclass(frozen=True)
-class Row:
+class KeptRow:
     """One row of the database: its open columns as text, and its closed ones."""
 
     table: str
@@ -38,7 +38,7 @@ class Row:
     sealed: tuple[Sealed, ...]
 
 
-def kept_for(work: Work, chat: int, message_id: int) -> tuple[Row, ...]:
+def kept_for(work: Work, chat: int, message_id: int) -> tuple[KeptRow, ...]:
     """The rows that exist because of this message: of the bot's own, how it went out; of somebody's, where it is."""
     person = people.by_chat(work, chat)
     return tuple(_rows(work, person, message_id)) if person is not None else ()
@@ -50,7 +50,7 @@ def calls(telegram: Telegram, most: int) -> list[Json]:
     return [_told(call) for call in reversed(told[-most:])]
 
 
-def _rows(work: Work, person: Person, message_id: int) -> Iterator[Row]:
+def _rows(work: Work, person: Person, message_id: int) -> Iterator[KeptRow]:
     delivery, turn, one = tables.delivery, None, None
     here = (delivery.c.person_id == person.id, delivery.c.message_id == message_id)
     for row in work.all(delivery.select().where(*here)):
@@ -66,7 +66,7 @@ def _rows(work: Work, person: Person, message_id: int) -> Iterator[Row]:
         yield _kept(work, "conversation", row, one.owner, one.id)
 
 
-def _question(work: Work, one: Conversation, question: Asked) -> Iterator[Row]:
+def _question(work: Work, one: Conversation, question: Asked) -> Iterator[KeptRow]:
     asked, answer = tables.asked, tables.answer
     here = (asked.c.conversation_id == one.id, asked.c.number == question.number)
     for row in work.all(asked.select().where(*here)):
@@ -75,7 +75,7 @@ def _question(work: Work, one: Conversation, question: Asked) -> Iterator[Row]:
             yield _kept(work, "answer", version, one.owner, f"{row.id}:{version.version}")
 
 
-def _kept(work: Work, table: str, row: Any, owner: str, key: str) -> Row:
+def _kept(work: Work, table: str, row: Any, owner: str, key: str) -> KeptRow:
     plain, sealed = [], []
     for name, value in row._mapping.items():
         if name.startswith("sealed_"):
@@ -83,7 +83,7 @@ def _kept(work: Work, table: str, row: Any, owner: str, key: str) -> Row:
             sealed.append(Sealed(column, value or b"", _opened(work, owner, f"{table}.{column}", key, value)))
         elif value is not None:
             plain.append((name, value.hex() if isinstance(value, bytes) else str(value)))
-    return Row(table, tuple(plain), tuple(sealed))
+    return KeptRow(table, tuple(plain), tuple(sealed))
 
 
 def _opened(work: Work, owner: str, place: str, key: str, value: bytes | None) -> str | None:

@@ -29,7 +29,7 @@ _GONE = delete(aloud).where(aloud.c.id == bindparam("this"))
 _OLD = delete(aloud).where(aloud.c.at < bindparam("before"))
 
 
-class Stage(StrEnum):
+class Hearing(StrEnum):
     """What a row waits for (see above)."""
 
     WAITS = "waits"
@@ -38,13 +38,13 @@ class Stage(StrEnum):
 
 
 _AWAITED = (select(func.count()).select_from(aloud).where(aloud.c.person_id == bindparam("person"))).where(
-    aloud.c.stage == Stage.WAITS
+    aloud.c.stage == Hearing.WAITS
 )
 # What he has said to keep goes first; and of those who wait to be heard, nobody twice in a row before another.
 _NEXT = (
     select(aloud)
-    .where(aloud.c.stage != Stage.READ)
-    .order_by(aloud.c.stage != Stage.KEPT, case((aloud.c.person_id == bindparam("after"), 1), else_=0))
+    .where(aloud.c.stage != Hearing.READ)
+    .order_by(aloud.c.stage != Hearing.KEPT, case((aloud.c.person_id == bindparam("after"), 1), else_=0))
     .order_by(aloud.c.at, aloud.c.id)
     .limit(1)
 )
@@ -61,7 +61,7 @@ class Spoken:
     message_id: int
     message: str
     file: str
-    stage: Stage
+    stage: Hearing
     at: datetime
     words: str | None = None
 
@@ -78,7 +78,7 @@ def awaited(work: Work, person_id: str) -> int:
 
 def keep(work: Work, person_id: str, trajectory_id: str | None, message_id: int, message: str, file: str) -> None:
     """Note that something was said, to be heard soon."""
-    one = Spoken(new_id(), person_id, trajectory_id, message_id, message, file, Stage.WAITS, work.now)
+    one = Spoken(new_id(), person_id, trajectory_id, message_id, message, file, Hearing.WAITS, work.now)
     body = json.dumps({"message": message, "file": file}, ensure_ascii=False)
     work.do(
         _NEW,
@@ -93,7 +93,7 @@ def keep(work: Work, person_id: str, trajectory_id: str | None, message_id: int,
     )
 
 
-def change(work: Work, one: Spoken, stage: Stage, words: str, message_id: int | None = None) -> None:
+def change(work: Work, one: Spoken, stage: Hearing, words: str, message_id: int | None = None) -> None:
     """These are its words now, and this is what it waits for."""
     sealed = work.seal(one.owner, "aloud.words", one.id, words)
     work.do(_CHANGE, this=one.id, stage=stage, sealed_words=sealed, message_id=message_id or one.message_id)
@@ -134,4 +134,4 @@ def _opened(work: Work, row: Row[Any]) -> Spoken | None:
     except Unreadable:
         return None
     where = (row.id, row.person_id, row.trajectory_id, row.message_id)
-    return Spoken(*where, body["message"], body["file"], Stage(row.stage), row.at, words)
+    return Spoken(*where, body["message"], body["file"], Hearing(row.stage), row.at, words)

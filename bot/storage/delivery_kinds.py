@@ -31,7 +31,7 @@ class Again(Enum):
 
 
 @dataclass(frozen=True)
-class Rule:
+class DeliveryRule:
     """What is true of one kind.
 
     `shows`: it is a message, waits for those before it in its chat, and keeps the next ones waiting. After `late` it is
@@ -54,13 +54,13 @@ class Rule:
 
 _DAY = timedelta(hours=24)
 # Buttons older than 48 hours could not be changed anyway, and they do nothing any more.
-_MARK = Rule(shows=False, late=_DAY, again=Again.ALWAYS)
-RULES: Mapping[DeliveryKind, Rule] = {
-    DeliveryKind.QUESTION: Rule(shows=True, late=timedelta(hours=12), again=Again.ONCE, missed=True),
-    DeliveryKind.REMINDER: Rule(shows=True, late=timedelta(hours=2), again=Again.NEVER),
-    DeliveryKind.NOTICE: Rule(shows=True, late=None, again=Again.NEVER, missed=True, typed=True),
-    DeliveryKind.WORD: Rule(shows=True, late=_DAY, again=Again.ONCE, missed=True, typed=True, turns=True),
-    DeliveryKind.DIGEST: Rule(shows=True, late=None, again=Again.ALWAYS, missed=True, typed=True, turns=True),
+_MARK = DeliveryRule(shows=False, late=_DAY, again=Again.ALWAYS)
+RULES: Mapping[DeliveryKind, DeliveryRule] = {
+    DeliveryKind.QUESTION: DeliveryRule(shows=True, late=timedelta(hours=12), again=Again.ONCE, missed=True),
+    DeliveryKind.REMINDER: DeliveryRule(shows=True, late=timedelta(hours=2), again=Again.NEVER),
+    DeliveryKind.NOTICE: DeliveryRule(shows=True, late=None, again=Again.NEVER, missed=True, typed=True),
+    DeliveryKind.WORD: DeliveryRule(shows=True, late=_DAY, again=Again.ONCE, missed=True, typed=True, turns=True),
+    DeliveryKind.DIGEST: DeliveryRule(shows=True, late=None, again=Again.ALWAYS, missed=True, typed=True, turns=True),
     DeliveryKind.RECEIPT: _MARK,
     DeliveryKind.SEEN: _MARK,
     DeliveryKind.MENU: _MARK,

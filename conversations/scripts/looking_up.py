@@ -3,7 +3,7 @@
 from conversations import around
 from conversations.consequences import OfferOwnQuestions, Share
 from conversations.effects import Effect, Option
-from conversations.gist import quotable
+from conversations.gist import Came, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
@@ -154,6 +154,9 @@ def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 
 
 def _may_share(answers: Answers, situation: Situation) -> Sentence:
+    if Came.GLAD in answers.kinds("lasts"):
+        client, coach = situation.client, situation.coach
+        return Text("Good to read, {client}. May {coach} read this too?", client=client, coach=coach)
     return Text("Thank you. May {coach} read this?", coach=situation.coach)
 
 

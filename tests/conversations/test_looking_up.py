@@ -95,6 +95,12 @@ class TestSixWeeksLater:
         assert johan.aloud == []
         assert johan.effects[-2:] == (Share(), Finish("finished"))
 
+    def test_it_is_glad_with_who_is_glad(self):
+        johan = Walk(FOLLOW_UP)
+        johan.says("I stay, for 28 hours. Nobody calls at night any more :)")
+        johan.skips()
+        assert johan.aloud[-2:] == ["* Good to read, Johan. May Ada read this too?", SHARE[1]]
+
     def test_it_shares_nothing_when_he_keeps_it_for_himself(self):
         johan = Walk(FOLLOW_UP)
         johan.says("Most of it")

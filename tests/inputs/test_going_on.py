@@ -2,7 +2,20 @@
 
 import pytest
 
-from tests.cast import JOHANS_LINES, ada_and_johan, asked, at, dutch, invited, lately, overview, says, texts
+from tests.cast import (
+    JOHANS_LINES,
+    a_trajectory,
+    ada_and_johan,
+    asked,
+    at,
+    dutch,
+    invited,
+    lately,
+    overview,
+    says,
+    taps,
+    texts,
+)
 
 WORDS = "Hoe krijg ik de directeur mee?"
 OFFER = dutch("I am not asking anything right now. What shall I do with these words?")
@@ -22,6 +35,24 @@ async def test_it_takes_what_comes_just_after_the_last_answer_for_more_of_it(wor
     assert await says(world, johan, "En met wie?") == []
     assert [one.reaction for one in johan.chat if one.text.startswith("En ")] == ["✍", "✍"]
     assert (await overview(world, ada)).endswith(f"{WORDS}\nEn wanneer?\nEn met wie?")
+
+
+async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("om de: 3", "om de: 1"))
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Morgen zeg ik nee in het overleg."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    await world.until(at("2026-12-04 12:00"))
+    await says(world, johan, "Ik zei nee, en het mocht.")
+    await world.after(minutes=2)
+    await taps(world, johan, "Not prepared")
+    assert await says(world, johan, WORDS) == []
+    assert [one.reaction for one in johan.chat if one.text == WORDS] == ["✍"]
+    assert WORDS in (await overview(world, ada))
+    await world.until(at("2026-12-08 17:00"))
+    assert WORDS in texts(johan)[-1]
 
 
 async def test_it_takes_what_comes_later_for_a_note(world):

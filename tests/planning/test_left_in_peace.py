@@ -60,5 +60,5 @@ async def test_who_leaves_the_last_question_unanswered_gets_a_goodbye_too(world)
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 1"))
     await world.until(at("2027-01-29 12:00"))
-    (bye,) = [text for text in texts(johan) if text.startswith("Dit was mijn laatste vraag, Johan.")]
+    (bye,) = [text for text in texts(johan) if text.startswith("Dat was mijn laatste vraag, Johan.")]
     assert texts(johan)[-1] == bye
