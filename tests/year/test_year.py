@@ -7,11 +7,12 @@ import gc
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 
 import pytest
 
 from bot.actions import deliver
-from bot.storage.delivery_kinds import DeliveryKind
+from bot.storage.delivery_kinds import RULES, Again, DeliveryKind
 from tests import quick
 from tests.proof import Proves
 from tests.year.channel import Fate
@@ -34,7 +35,8 @@ def test_it_would_be_caught_if_it_confirmed_before_it_commits() -> None:
 
 
 def test_it_would_be_caught_if_it_repeated_its_words_until_it_is_certain(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deliver, "_ONCE_MORE", ())
+    always = {kind: replace(rule, again=Again.ALWAYS) for kind, rule in RULES.items()}
+    monkeypatch.setattr(deliver, "RULES", always)
     months = (year(seed, A_MONTH, shares={Fate.ARRIVED: 0.5}) for seed in range(1, 9))
     assert any(f"a {DeliveryKind.WORD} came 3 times" in "".join(month.wrong) for month in months)
 

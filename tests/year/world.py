@@ -5,6 +5,7 @@ fault; so one year is calm and another has hardly a day without a kill.
 """
 
 import asyncio
+import atexit
 import heapq
 import shutil
 import tempfile
@@ -35,6 +36,7 @@ R = TypeVar("R")
 BEGIN = datetime(2026, 9, 7, 8, tzinfo=UTC)
 _STEP = timedelta(hours=23)
 _SHELF = tempfile.TemporaryDirectory(prefix="tussendoor-year-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None)
+atexit.register(_SHELF.cleanup)
 _NAMES = ("Johan", "Cleo", "Daan", "Evi", "Finn", "Gijs", "Ines", "Hugo", "Mehmet", "Sanne")
 
 
