@@ -198,6 +198,15 @@ def bytes_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
 
 
+async def edits(world: World, person: Account, message: Seen, words: str) -> tuple[list[str], str | None]:
+    """Somebody changes a message; what the bot answers at once, and the sign that it puts on it."""
+    seen = len(person.reads)
+    person.edits(message, words)
+    await world.settle()
+    (mark,) = (one.reaction for one in person.chat if one.message_id == message.message_id)
+    return texts(person, seen), mark
+
+
 async def in_touch_until(world: World, person: Account, moment: datetime) -> None:
     """Somebody answers nothing until then, but is not silent: every week he makes a note."""
     while world.clock.now() + timedelta(days=7) < moment:

@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
-
-
-async def edits(world, person, message, words):
-    """Somebody changes a message; what the bot answers at once, and the sign that it puts on it."""
-    seen = len(person.reads)
-    person.edits(message, words)
-    await world.settle()
-    (mark,) = (one.reaction for one in person.chat if one.message_id == message.message_id)
-    return texts(person, seen), mark
+from tests.cast import ada_and_johan, asked, dutch, edits, overview, says, taps
 
 
 async def kept(world, johan):

@@ -2,7 +2,18 @@
 
 from bot.storage import memos
 from bot.storage.tables import conversation
-from tests.cast import CLEOS_LINES, a_trajectory, ada_and_johan, bram_and_cleo, dutch, overview, says, taps, texts
+from tests.cast import (
+    CLEOS_LINES,
+    a_trajectory,
+    ada_and_johan,
+    bram_and_cleo,
+    dutch,
+    edits,
+    overview,
+    says,
+    taps,
+    texts,
+)
 
 NOT_CHANGED = (
     "I do nothing with this change; what you wrote to {client} stays as it was. Reply once more to say it anew."
@@ -109,15 +120,6 @@ async def test_it_takes_what_is_odd_as_it_is_and_what_is_empty_not(world):
     assert said.text == dutch("I see no text in this. Would you say it in words?")
     shown = await taps(world, ada, "Read my memos")
     assert odd in "".join(one.text for one in shown).replace("\u2068", "").replace("\u2069", "")
-
-
-async def edits(world, person, message, words):
-    """Somebody changes a message; what the bot answers at once, and the sign that it puts on it."""
-    seen = len(person.reads)
-    person.edits(message, words)
-    await world.settle()
-    (mark,) = (one.reaction for one in person.chat if one.message_id == message.message_id)
-    return texts(person, seen), mark
 
 
 async def memos_of(world, coach, client="Johan"):
