@@ -12,6 +12,7 @@ from bot.storage.work import Work
 from conversations import matching
 from conversations.assent import LEAVE_IT
 from conversations.events import Continued, Lapsed, Skipped, WentBack
+from conversations.references import MessageRef
 from conversations.script import option_typed
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -24,7 +25,7 @@ _ON = ("verder", "ga verder", "ga door", "on", "go on", "continue")
 _BACK = ("terug", "ga terug", "back", "go back")
 
 
-def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
+def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
     days somebody is away, what the coach shall hear at once, or how an answer, or what was said aloud, shall read."""
     said = spoken.last_said(work, person.id, sent_at)
@@ -45,7 +46,7 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
     return False
 
 
-def way(work: Work, person: Person, one: Conversation, words: str, message_id: int) -> bool:
+def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
     said = matching.normal(words)
