@@ -62,6 +62,12 @@ def normal(text: str) -> str:
     return " ".join(_WORDS.findall(plain))
 
 
+def bare(text: str) -> str:
+    """The same without accents and other signs on letters: "Curaçao!" as "curacao"."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return normal("".join(char for char in apart if not unicodedata.combining(char)))
+
+
 def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
     """The key of the option whose name, or one of its other names, this is; of a scale, whose number."""
     return _counted(options, text) or _named(options, normal(text), spelled) or _known(options, text)
