@@ -69,9 +69,9 @@ _NEEDS_MORE = re.compile(
 def set_out(words: str) -> str:
     """What he sets out to do in these words, as they are: as much of them as can be read by itself. Empty when that is
     not said in so many words."""
-    if hurt(words):
-        return ""
     told = sentences(words)
+    if hurt(words) or any(map(hurt, told)):
+        return ""
     place = next((place for place, one in enumerate(told) if _sets_out(one)), None)
     if place is None:
         return ""
