@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import how_it_was
+from conversations.pointing import points_back
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
@@ -195,6 +196,8 @@ def kinds_of(words: str) -> frozenset[Came]:
     found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
     if not found and _BARE.fullmatch(plain):
         found = {Came.CONTENT}
+    if not found and points_back(words):
+        found = {Came.SKIP}
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)

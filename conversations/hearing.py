@@ -55,7 +55,7 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
-    return Turn(state, (walk.kept(one, state.asked, complete=one.status is not Status.OPEN), said))
+    return Turn(state, (walk.kept(one, state.asked, complete=_is_whole(one)), said))
 
 
 def went_quiet(state: Asking, event: WentQuiet, walk: Walk) -> Turn:
@@ -82,7 +82,7 @@ def _add_beside(state: Asking | Closed, one: Asked, event: Said, refused: Refuse
         return Turn(state, (Say((refused.reason,)),))
     one = answering.with_beside(one, _part(event))
     asked = asking.replaced(state.asked, one)
-    kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
+    kept = walk.kept(one, asked, complete=_is_whole(one))
     return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,)), *_late(state, one, event, walk)))
 
 
@@ -129,7 +129,7 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
         return hear(having(state, replace(one, beside=left)), Said(event.at, event.message, event.text), walk)
     one = answering.with_beside(one, part)
     asked = asking.replaced(state.asked, one)
-    kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
+    kept = walk.kept(one, asked, complete=_is_whole(one))
     said = (kept, Receipt(event.message, changed=True))
     return Turn(replace(state, asked=asked), (*said, *_late(state, one, event, walk)))
 
@@ -170,7 +170,7 @@ def _part(event: Said | Doubted) -> Part:
 
 def _changed(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, reading: Taken, walk: Walk) -> Turn:
     """Store the answer as it is now; go on if the path no longer comes to the open question (rule 7)."""
-    whole = one.status is not Status.OPEN or one.redo
+    whole = _is_whole(one)
     asked = asking.replaced(state.asked, one)
     changed = isinstance(event, Edited)
     receipt = (Receipt(event.message, changed=changed),) if whole or changed else ()
@@ -182,6 +182,11 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritte
         return Turn(state, effects)
     left, kept = leave(state, walk)
     return next_question(left, walk, *effects, *kept)
+
+
+def _is_whole(one: Asked) -> bool:
+    """Whether this is an answer by now: it was complete, or is the one from before, asked for again."""
+    return one.status is not Status.OPEN or one.redo
 
 
 def _late(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, walk: Walk) -> tuple[Effect, ...]:

@@ -1,13 +1,15 @@
 """One question of a line to the step that is asked: what it takes, when it comes, what stands above it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from conversations.above import after_something_hard, filled, lead_of, quoted
+from conversations.above import after_something_hard, already, filled, lead_of, quoted
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
+from conversations.intending import says_that
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
+from conversations.quoting import quote
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Status
@@ -79,7 +81,7 @@ def _step_of(line: Line, place: int) -> Step:
     one = line.questions[place]
     return Step(
         one.step,
-        input_of(one),
+        _taken(line, place),
         when=_condition(line, place),
         lead=lead_of(line, place),
         wording=_fitting(line, place),
@@ -91,7 +93,24 @@ def _step_of(line: Line, place: int) -> Step:
     )
 
 
-def input_of(one: Question) -> Input:
+def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Input]:
+    """What it takes; where it asks for what he will try, that it is what he wrote before as well."""
+    one = line.questions[place]
+    plain = input_of(one)
+    if one.takes is not Takes.INTENTION or not one.quotes:
+        return plain
+
+    def taken(answers: Answers, situation: Situation) -> Input:
+        before = quoted(one, answers, situation)
+        if not before or after_something_hard(line, place, answers):
+            return plain
+        set_out = already(one, answers)
+        return Words((*plain.options, says_that(set_out or quote(before), shown=bool(set_out))))
+
+    return taken
+
+
+def input_of(one: Question) -> Words:
     """What this question takes: words always, and what can be tapped beside them."""
     return Words((*TAKES[one.takes], *(ASIDE[aside] for aside in one.aside)))
 
@@ -177,11 +196,20 @@ def _fitting(line: Line, place: int) -> Wording:
         words = one.wording
         if one.hard is not None and after_something_hard(line, place, answers):
             words = one.hard
+        elif already(one, answers):
+            words = _IS_IT
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief
         return filled(words, line, situation)
 
     return wording
+
+
+_IS_IT = Worded(
+    "Is dat wat je wilt proberen? Iets anders opschrijven mag ook.",
+    "Is dat wat u wilt proberen? Iets anders opschrijven mag ook.",
+    "Is that what you want to try? Writing something else is fine too.",
+)
 
 
 def _wording(line: Line, words: Worded) -> Wording:

@@ -12,7 +12,7 @@ _FEW = 10
 
 _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
-    r"(?: hoor| gegaan)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
+    r"(?: hoor| gegaan| wel)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
     r"|(?:ja+|jawel|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",

@@ -4,7 +4,7 @@ A script has no arrows. The next question is always the first step that applies 
 opening an earlier one again. So every path is a consequence of the answers, and none can be a dead end.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -37,6 +37,9 @@ class Answers:
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         self._asked = {(one.step, one.about): one for one in asked}
         self._kinds: dict[str, frozenset[Came]] = {}
+
+    def __iter__(self) -> Iterator[Asked]:
+        return iter(self._asked.values())
 
     @property
     def given(self) -> frozenset[str]:

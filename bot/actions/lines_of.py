@@ -11,6 +11,7 @@ from bot.storage.work import Work
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
 from conversations.gist import quotable
+from conversations.intending import THAT
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
@@ -109,7 +110,7 @@ def _earlier(work: Work, one: Conversation, trajectory_id: str, zone: str) -> tu
             answer.meeting or 0,
             answer.step,
             answer.line or "",
-            answer.words if answer.texts and answer.status is Status.ANSWERED else "",
+            answer.words if (answer.texts or answer.value == THAT) and answer.status is Status.ANSWERED else "",
             answer.value,
             at_utc(answer.answered_at or answer.asked_at, zone).day,
         )

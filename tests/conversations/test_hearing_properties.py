@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from conversations.effects import Ask
 from conversations.gist import sentences
 from conversations.how_it_was import hurt
+from conversations.intending import set_out
 from conversations.lines import Library, Line
 from conversations.quoting import quote
 from conversations.scripts import SCRIPTS
@@ -98,3 +99,42 @@ def test_nobody_reads_again_in_a_look_back_what_hurt(line: Line, answer: tuple[s
     asks = [one for one in johan.everything if isinstance(one, Ask)]
     shown = [piece.words for ask in asks for piece in ask.lead if isinstance(piece, Verbatim)]
     assert [words for words in shown if any(hurt(one) for one in sentences(words))] == []
+
+
+# What somebody says he will do, and when; and what sounds like it and is not.
+WILL = (
+    "Ik leg de telefoon vanaf vanavond om 8 uur in de la.",
+    "Volgende week ma bel ik HR.",
+    "Ik ga morgen met Piet praten.",
+    "Donderdag zeg ik tegen Truus dat ik niet bereikbaar ben, bij de overdracht.",
+    "Vanavond app ik de groep.",
+    "I'm going to talk to my boss tomorrow.",
+)
+WILL_NOT = (
+    "Elke dinsdag zeg ik ja tegen mijn baas.",
+    "Ik ga het morgen niet redden.",
+    "Morgen zit ik weer in datzelfde overleg.",
+    "Misschien bel ik hem morgen.",
+    "Maandag ga ik op vakantie.",
+    "Dinsdag vroeg hij een notitie en ik zei meteen ja.",
+    "Ada zei dat ik morgen Piet bel.",
+    "Wat als ik het morgen zeg?",
+    "Op maandag vraag ik me af waarom ik dit doe.",
+)
+
+
+@given(st.lists(st.sampled_from(PLAIN[:5]), max_size=3), st.sampled_from(WILL), st.lists(st.sampled_from(PLAIN[:5])))
+def test_what_he_will_do_is_heard_wherever_he_says_it(before: list[str], will: str, behind: list[str]):
+    found = set_out(" ".join((*before, will, *behind)))
+    assert will in found
+    assert spaced(found.removesuffix(" …")) in spaced(" ".join((*before, will, *behind)))
+
+
+@given(st.lists(st.sampled_from((*PLAIN[:9], *WILL_NOT)), min_size=1, max_size=4))
+def test_a_habit_a_doubt_or_what_somebody_else_said_is_nothing_that_he_will_do(said: list[str]):
+    assert set_out(" ".join(said)) == ""
+
+
+@given(answers(hurting=True), st.sampled_from(WILL))
+def test_what_he_will_do_is_not_asked_of_who_was_hurt(answer: tuple[str, str], will: str):
+    assert set_out(f"{answer[1]} {will}") == ""

@@ -19,7 +19,10 @@ PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Joh
 STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
-TAKEN = "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\nMag Ada dit lezen? Als je niets tikt, neem ik aan van wel."
+TAKEN = (
+    "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\n"
+    "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
+)
 GOAL_DATE = f"Dag Johan. Toen je begon, was dit je doel:\n\n{GOAL}\n\nHoe ver ben je ermee?"
 
 
