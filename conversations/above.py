@@ -126,7 +126,7 @@ _INTRO = {
     "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
-    "goal": Text("When you began, this was your goal:"),
+    "goal": Text("At the beginning you two agreed on this goal:"),
 }
 
 

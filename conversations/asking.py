@@ -19,6 +19,8 @@ History = tuple[Asked, ...]
 Place = tuple[Step, str | None]
 """A step that applies, and the learning goal it is for."""
 
+# The steps of a learning goal below what was hoped for.
+_LESS = tuple(str(step) for step in LEVELS if step < 0)
 _NO_WORDS = Worded("", "", "")
 
 
@@ -96,6 +98,7 @@ class Walk:
             self.tappable(asked, number, turn),
             lead=(
                 *self._opening(turn, answers),
+                *self._heard(number, asked),
                 *(() if self._is_again(one) else step.lead(answers, self.situation)),
                 *self._goal(one),
                 *earlier,
@@ -179,6 +182,11 @@ class Walk:
         if step.final is not None and len(keys) > 2 and one.about == keys[-1]:
             return step.final
         return step.again if step.again is not None and one.about not in keys[:1] else step.wording
+
+    def _heard(self, number: int, asked: History) -> tuple[Piece, ...]:
+        """A word, once, to who tapped that it is less than he hoped and wrote nothing with it."""
+        low = [one.number for one in asked[: number - 1] if one.about and one.value in _LESS and not one.parts]
+        return (Text("Good to know, and honest."),) if low[:1] == [number - 1] else ()
 
     def _is_again(self, one: Asked) -> bool:
         """Whether it is asked of a learning goal after the first: then what stands above the first was said."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import how_it_was
+from conversations.asking_back import asks_back
 from conversations.pointing import points_back
 
 SPRAWLS_FROM = 60
@@ -198,6 +199,7 @@ def kinds_of(words: str) -> frozenset[Came]:
         found = {Came.CONTENT}
     if not found and points_back(words):
         found = {Came.SKIP}
+    found = found or _nothing_in_any(sentences(words))
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
@@ -231,6 +233,13 @@ def _says_first(words: str) -> set[Came]:
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
     after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT
     return {Came.NOT_DONE} if after else whole
+
+
+def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
+    """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
+    told = [one for one in said if asks_back(one) is None]
+    kinds = [kinds_of(one) & EMPTY_HANDED for one in told] if len(said) > 1 or not told else [frozenset[Came]()]
+    return set(next(iter(kinds), {Came.UNKNOWN})) if all(kinds) else set()
 
 
 def _how_it_was(words: str) -> set[Came]:

@@ -22,7 +22,10 @@ PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wr
 # Ready-made answers that can hang under a question, beside writing.
 ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 # What can stand quoted above a question, besides an earlier step of the line.
-QUOTES = ("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached", "summed")
+QUOTES = (
+    *("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached", "summed"),
+    "remembered",
+)
 TAPPED = ("not_prepared", "yes", "other", "keep", "change", "drop", "-2", "-1", "0", "1", "2")
 
 _LINE = {"key", "idea", "plain", "dials", "styles", "fits", "opening", "farewell", "question"}

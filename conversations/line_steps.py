@@ -7,7 +7,7 @@ from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
-from conversations.intending import says_that
+from conversations.intending import can_be_done, lasts, says_that
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.quoting import quote
 from conversations.script import Answers, Condition, Step, Wording
@@ -102,9 +102,9 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
 
     def taken(answers: Answers, situation: Situation) -> Input:
         before = quoted(one, answers, situation)
-        if not before or after_something_hard(line, place, answers):
-            return plain
         set_out = already(one, answers)
+        if not (set_out or can_be_done(before)) or after_something_hard(line, place, answers):
+            return plain
         return Words((*plain.options, says_that(set_out or quote(before), shown=bool(set_out))))
 
     return taken
@@ -198,6 +198,8 @@ def _fitting(line: Line, place: int) -> Wording:
             words = one.hard
         elif already(one, answers):
             words = _IS_IT
+        elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
+            words = _IT_GOES_ON
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief
         return filled(words, line, situation)
@@ -205,6 +207,11 @@ def _fitting(line: Line, place: int) -> Wording:
     return wording
 
 
+def _asks_how_it_went(one: Question, situation: Situation) -> bool:
+    return "not_done" in one.aside and one.quotes[:1] == ("intention",) and situation.intention is not None
+
+
+_IT_GOES_ON = Worded("Hoe gaat het daarmee?", "Hoe gaat het daarmee?", "How is that going?")
 _IS_IT = Worded(
     "Is dat wat je wilt proberen? Iets anders opschrijven mag ook.",
     "Is dat wat u wilt proberen? Iets anders opschrijven mag ook.",

@@ -64,6 +64,7 @@ class Fit(StrEnum):
     CAME_OF = "came_of"  # the same, but it speaks of what stands in his intention
     SUMMED = "summed"  # he wrote, before the last meeting, what all of them gave him
     ASKED = "asked"  # what he brought to this meeting is a question
+    REMEMBERS = "remembers"  # after the meeting before, he wrote what he wants to remember of it
     HELD = "held"  # he wrote what he wants to hold on to
     GOAL = "goal"  # not the first meeting, and the date of the goal is still to come
 
@@ -74,13 +75,13 @@ _ON_ITS_OWN = Fit.LAST
 _NEEDED = frozenset(
     {
         *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.HELD, Fit.GOAL),
-        *(Fit.SUMMED, Fit.ASKED),
+        *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS),
     }
 )
 # A line for this goes before all others.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 # Then come, in this order, the lines that go on from what he did or wrote.
-_GO_ON = (Fit.OPEN, Fit.SUMMED, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.NOT_PREPARED)
+_GO_ON = (Fit.OPEN, Fit.SUMMED, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.REMEMBERS, Fit.NOT_PREPARED)
 
 
 class Takes(StrEnum):
