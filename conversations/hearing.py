@@ -32,11 +32,12 @@ _REPLACED = Text("That message is no longer part of your answer: what you gave l
 def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused):
-        return _keep_beside(state, event, reading, walk)
     told = _told_back(event.text, walk)
-    if told and all(map(asks_back, sentences(event.text))):
+    if isinstance(reading, Refused) and not told:
+        return _keep_beside(state, event, reading, walk)
+    if told and (isinstance(reading, Refused) or all(map(asks_back, sentences(event.text)))):
         return _only_asked(state, event, told, walk)
+    assert isinstance(reading, Taken)
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)

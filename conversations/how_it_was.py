@@ -64,6 +64,7 @@ _HURT = re.compile(
     r"voel(?:de)? (?:ik )?(?:me|mij) (?:(?!(?:niet|minder|nooit|geen)\b)\w+ ){0,4}?"
     rf"(?:(?:niet|nooit|minder) (?:\w+ )?{_FELT_NOT}|{_FELT})|"
     rf"(?<!niet dat )(?:ik|me|mij)(?: {_HE_WAS}){{0,5}} {_HURTS}|deed pijn|pijnlijk|rotgevoel|"
+    r"(?:even|wel|flink) slikken|brok in (?:mijn|m'n|mn|de) keel|deed zeer|"
     rf"{_HIS_OWN}(?:vond|voelde|was) (?:ik |het |dat |er )*(?:niet|helemaal niet|echt niet) (?:zo )?"
     r"(?:prettig|fijn)|cried|crying|tears|ashamed|"
     r"i (?:was|am|felt|feel) (?:(?!(?:not|less|never)\b)\w+ )?(?:angry|sad|upset|hurt|humiliated|small|stupid|alone|"
@@ -79,6 +80,10 @@ _GLAD = re.compile(
     r"(?:promotie|opslag|een raise|de baan|de opdracht) gekregen|kreeg (?:de |een )?(?:promotie|opslag|baan|opdracht)|"
     r"(?:het )?(?:is )?(?:goed |helemaal )?gelukt|(?:het )?lukte|ging (?:\w+ )?goed|"
     r"(?:ik ben |zo |heel |erg )?(?:blij|opgelucht)|"
+    r"(?:vast contract|vaste baan|diploma|examen) (?:gekregen|gehaald|binnen)|(?:heb|krijg|kreeg) (?:\w+ ){0,3}"
+    r"(?:een )?(?:vast contract|vaste baan|vaste aanstelling)|(?:ik )?mag (?:ik )?blijven|"
+    r"(?:ben|is|werd|word) (?:\w+ )?(?:aangenomen|gehaald|bevorderd|zwanger)|"
+    r"(?:voorman|teamleider|chef|manager) geworden|"
     r"it worked|(?:it )?went (?:\w+ )?well|approved|i (?:am|'m|was) (?:\w+ )?(?:happy|relieved))\b"
 )
 _TAKES_FROM_IT = re.compile(

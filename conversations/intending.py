@@ -63,6 +63,7 @@ _LASTS = re.compile(
     r"(?:een|twee|drie|1|2|3) keer (?:per|in de) (?:dag|week)|every|each|daily|weekly|from now on|always|whenever)\b|"
     r"(?:^|\s)'s (?:morgens|ochtends|middags|avonds|nachts|maandags|woensdags|zondags)\b"
 )
+_DECLINES = re.compile(r"(?:nee+|neen|liever niet|laat maar|ik weet|weet ik|geen|no\b|not)")
 _DONE = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
 )
@@ -121,6 +122,16 @@ def can_be_done(words: str) -> bool:
     """Whether these words name something to do, so that it can be pointed at for what he will try."""
     plain = words.casefold()
     return bool(set_out(words) or (_TO_DO.search(plain) and not _DONE.search(plain)))
+
+
+def tells_otherwise(words: str) -> bool:
+    """Whether somebody who is asked whether he still wants it tells what he will do in its place."""
+    return not _DECLINES.match(words.casefold()) and bool(to_do(words)) and len(words.split()) > 2
+
+
+def to_do(words: str) -> str:
+    """The sentences of these words in which something is to be done."""
+    return " ".join(one for one in sentences(words) if can_be_done(one))
 
 
 def says_that(said_before: str, *, shown: bool) -> Option:

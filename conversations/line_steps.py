@@ -7,7 +7,7 @@ from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
-from conversations.intending import can_be_done, lasts, says_that
+from conversations.intending import can_be_done, lasts, says_that, set_out, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.quoting import quote
 from conversations.script import Answers, Condition, Step, Wording
@@ -53,7 +53,12 @@ TAKES = {
     ),
     Takes.ONWARD: (
         Option("keep", Text("Yes, I keep it"), typed=(*YES, "houden", "ik hou het", "keep")),
-        Option("change", Text("I do it differently"), typed=("veranderen", "anders", "ik doe het anders", "change")),
+        Option(
+            "change",
+            Text("I do it differently"),
+            typed=("veranderen", "anders", "ik doe het anders", "change"),
+            known=tells_otherwise,
+        ),
         Option("drop", Text("No"), typed=(*NO, *RATHER_NOT, "loslaten", "drop")),
     ),
 }
@@ -97,15 +102,15 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
     """What it takes; where it asks for what he will try, that it is what he wrote before as well."""
     one = line.questions[place]
     plain = input_of(one)
-    if one.takes is not Takes.INTENTION or not one.quotes:
+    if one.takes is not Takes.INTENTION:
         return plain
 
     def taken(answers: Answers, situation: Situation) -> Input:
         before = quoted(one, answers, situation)
-        set_out = already(one, answers)
-        if not (set_out or can_be_done(before)) or after_something_hard(line, place, answers):
+        told = already(one, answers)
+        if not (told or can_be_done(before)) or after_something_hard(line, place, answers):
             return plain
-        return Words((*plain.options, says_that(set_out or quote(before), shown=bool(set_out))))
+        return Words((*plain.options, says_that(told or quote(before), shown=bool(told))))
 
     return taken
 
@@ -129,7 +134,7 @@ def _condition(line: Line, place: int) -> Condition:
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
-        if _any_came(never, answers):
+        if _any_came(never, answers) and not (one.takes is Takes.INTENTION and set_out(answers.words("left"))):
             return False
         if one.step == "core" and not has_core(quoted(one, answers, situation)):
             return False

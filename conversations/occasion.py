@@ -106,8 +106,13 @@ def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
     """What he told last: of one conversation its last answer that is more than a word or two, or else its first."""
     said = [one for one in since if _can_be_taken_up(one.words)]
     last = [one for one in said if one.script == said[-1].script]
-    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words))
+    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words) and _holds_by_itself(one))
     return next(full, last[0] if last else None)
+
+
+def _holds_by_itself(one: Earlier) -> bool:
+    """What he did not expect is told of what he told before it; begun with "that he …" it is no more than its tail."""
+    return one.step != "surprised" or stands_alone(one.words)
 
 
 def _says_what_about(one: Earlier) -> bool:

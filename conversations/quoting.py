@@ -3,10 +3,12 @@
 import re
 import unicodedata
 
-from conversations.gist import SPRAWLS_FROM, sentences
+from conversations.gist import sentences
 from conversations.how_it_was import hurt
+from conversations.taken_back import standing
 
-_LONGEST_QUOTE = 240
+_LONGEST_QUOTE = 260
+_WHOLE = 40  # words
 # A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
 _FEW = 10
 
@@ -46,8 +48,8 @@ def quote(words: str, core: str = "") -> str:
     """What stands quoted of these words above a question: all of a short answer; of a long one its core, if he gave
     one, or else how it begins, as far as nothing hurts in what follows, and "…". The bare words that it opens with are
     left out."""
-    whole = without_opener(words.strip())
-    if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= SPRAWLS_FROM // 2:
+    whole = _standing(without_opener(words.strip()))
+    if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= _WHOLE:
         return whole
     if core.strip():
         return core.strip()
@@ -57,6 +59,13 @@ def quote(words: str, core: str = "") -> str:
     if len(first) <= _LONGEST_QUOTE:
         return f"{first} …" if others else first
     return f"{_cut(first, _LONGEST_QUOTE)} …"
+
+
+def _standing(words: str) -> str:
+    """The words without what he takes back in them."""
+    told = sentences(words)
+    left = standing(told)
+    return words if left == told else " ".join(left)
 
 
 def _cut(text: str, most: int) -> str:

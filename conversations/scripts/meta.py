@@ -22,7 +22,7 @@ _FOR_LESS = re.compile(
 )
 _FOR_MORE = re.compile(
     r"\b(?:vraag (?:maar |gerust |dan |best |wat |nog )*(?:meer |verder )?door|door(?:vragen|vraagt)|meer vragen|"
-    r"(?:mag|mogen) (?:best |wel |ze )*(?:dieper|langer|meer)|dieper|verder vragen|more questions|dig deeper|ask on|"
+    r"(?:mag|mogen) (?:best |wel |ze )*(?:dieper|langer|meer)|dieper|verder vragen|more questions|dig deeper|"
     r"ask more)\b",
     re.IGNORECASE,
 )

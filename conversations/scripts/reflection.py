@@ -139,8 +139,8 @@ REFLECTION = Script(
         labels={
             "own": Text("a question of his own"),
             "yield": Text("what it gave"),
-            "wished": Text("rather this"),
-            "about": Text("rather this"),
+            "wished": Text("about this meeting"),
+            "about": Text("about this meeting"),
             "more": Text("one step deeper"),
             "core": Text("in one sentence"),
             "deeper": Text("one step deeper"),

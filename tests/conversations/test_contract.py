@@ -81,7 +81,7 @@ def test_it_reads_johans_whole_contract_through():
             count=7,
             number=Spelled(7),
             length=Text("an hour"),
-            where=" (Ada's office)",
+            where=", Ada's office",
         ),
         Lines(*(Text("· {moment}", moment=datetime.combine(day, time(14))) for day in DAYS)),
         Text("The way of working:"),
