@@ -68,8 +68,6 @@ def lead_of(line: Line, place: int) -> Lead:
             return (*said, *_intro_under(one.lead, what, situation), Verbatim(set_out))
         if not words:
             return said
-        if _stood_above(one, what, line):
-            return (_ONE_MORE,)
         core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
         now = answers.of(one.step)
         opens = one is line.questions[0] and now is not None and now.turns[:1] == (1,)
@@ -79,13 +77,6 @@ def lead_of(line: Line, place: int) -> Lead:
         return (*said, *intro, *_with_what(what, situation), Verbatim(words if whole else quote(words, core)))
 
     return lead
-
-
-def _stood_above(one: Question, what: str, line: Line) -> bool:
-    """Whether this asks what he will try right after an answer to a question that quoted him already: twice in a row
-    is once too many."""
-    before = next((each for each in line.questions if each.step == what), None)
-    return one.takes is Takes.INTENTION and before is not None and before.quotes[:1] == ("yield",)
 
 
 def already(one: Question, answers: Answers) -> str:
@@ -126,7 +117,6 @@ def _intro(what: str, situation: Situation) -> Sentence:
     return _wrote_on(_WROTE_OF_GOAL, about, situation) if about else _INTRO.get(what, _WROTE)
 
 
-_ONE_MORE = Worded("Nog één.", "Nog één.", "One more.")
 _WROTE = Text("You wrote:")
 _WROTE_THEN = Worded("{wrote} schreef je:", "{wrote} schreef u:", "You wrote {wrote}:")
 _WROTE_OF_GOAL = Worded(

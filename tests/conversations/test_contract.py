@@ -177,7 +177,7 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
             count=1,
             number=Spelled(1),
             length=Text("an hour"),
-            where=" (Ada's office)",
+            where=", Ada's office",
         ),
         Lines(Text("· {moment}", moment=datetime(2026, 12, 1, 14))),
         Text("The way of working:"),
