@@ -288,7 +288,8 @@ def sentences(words: str) -> tuple[str, ...]:
 
 def has_core(words: str) -> bool:
     """Whether there is a story in these words, of which a core can be asked: never one word, never one sentence."""
-    return len(sentences(words)) > 1 and len(words.split()) > 12
+    told = [one for one in sentences(words) if asks_back(one) is None]
+    return len(told) > 1 and sum(len(one.split()) for one in told) > 12
 
 
 def quotable(words: str) -> bool:

@@ -108,6 +108,11 @@ _LOSS = re.compile(
     r"(?:heb|had) (?:\w+ )?(?:burn-?out|kanker)|"
     r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheiden?|(?:wij|we) gaan uit elkaar|got fired|laid off)\b"
 )
+_OF_THE_TALK = re.compile(
+    r"(?:(?:nou|tja|tsja|ja|ach|eh|veel|vooral|eigenlijk|best|wel),? )*"
+    r"(?:ze|zij|hij|ada|we|wij|het|gewoon|veel|she|we|it)\b"
+)
+_HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
@@ -128,6 +133,12 @@ def was_hard(words: str) -> bool:
     """Whether it begins with how hard it was, or tells that he had no words for it."""
     speechless = len(words.split()) <= _UNSURE and _NO_WORDS.search(_plain(words))
     return bool(_HARD.match(_first(words).strip()) or speechless)
+
+
+def of_the_talk(words: str) -> bool:
+    """Whether this tells what the talk was like or about, and nothing of himself."""
+    plain = _plain(words).lstrip()
+    return len(words.split()) <= _NO_STORY and bool(_OF_THE_TALK.match(plain)) and not _HIMSELF.search(plain)
 
 
 def hurt(words: str) -> bool:

@@ -6,6 +6,7 @@ from conversations.above import after_something_hard, already, filled, lead_of, 
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
+from conversations.how_it_was import of_the_talk
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.intending import can_be_done, lasts, says_that, set_out, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
@@ -205,6 +206,8 @@ def _fitting(line: Line, place: int) -> Wording:
             words = _IS_IT
         elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
             words = _IT_GOES_ON
+        elif one.talk is not None and of_the_talk(quoted(one, answers, situation)):
+            words = one.talk
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief
         return filled(words, line, situation)

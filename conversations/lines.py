@@ -106,7 +106,8 @@ class After:
 class Question:
     """One question of a line, as its file tells it (`line_files.py`). Of `quotes` the first that there is stands above
     it. `hard` is asked in its place, without a quotation, when the answer before it told of something hard; `brief`
-    when what stands quoted is a word or three; `final` of the last of several learning goals."""
+    when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself; `final` of
+    the last of several learning goals."""
 
     step: str
     wording: Worded
@@ -116,6 +117,7 @@ class Question:
     final: Worded | None = None
     hard: Worded | None = None
     brief: Worded | None = None
+    talk: Worded | None = None
     quotes: tuple[str, ...] = ()
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()

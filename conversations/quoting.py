@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from conversations.asking_back import asks_back
 from conversations.gist import sentences
 from conversations.how_it_was import hurt
 from conversations.taken_back import standing
@@ -15,7 +16,12 @@ _FEW = 10
 _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
     r"(?: hoor| gegaan| wel)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
+    r"|(?:wel|nou|kijk|weet je),? (?=(?:ik heb|daar heb|dat was|het was))|wel[.!…]+"
+    r"|(?:daar heb ik|ik heb (?:er|daar)|heb er)\b[^.!?]{0,40}\b(?:nagedacht|nadenken|denken)\b[^.!?,;]{0,16}[.!…]+"
+    r"|(?:dat|het) was (?:een |echt |best |wel |heel |weer )*(?:goed|fijn|prettig|mooi|leuk|nuttig)(?: gesprek)?"
+    r"(?: moet ik zeggen| hoor| vond ik)?[.!…]+"
     r"|(?:ja+|jawel|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
+    r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
     re.IGNORECASE,
@@ -62,9 +68,9 @@ def quote(words: str, core: str = "") -> str:
 
 
 def _standing(words: str) -> str:
-    """The words without what he takes back in them."""
+    """The words without what he takes back in them, or asks the one who asks."""
     told = sentences(words)
-    left = standing(told)
+    left = standing(tuple(one for one in told if asks_back(one) is None) or told)
     return words if left == told else " ".join(left)
 
 
