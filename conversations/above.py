@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from conversations import intending
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
-from conversations.lines import Line, Question
+from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, intended, told
 from conversations.own_words import boss
 from conversations.quoting import quote
@@ -64,17 +65,31 @@ def lead_of(line: Line, place: int) -> Lead:
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
         what, words = _first_quoted(one, answers, situation)
+        if (words or not one.quotes) and (set_out := already(one, answers)):
+            return (*said, *_intro_under(one.lead, what, situation), Verbatim(set_out))
         if not words:
             return said
         core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
         now = answers.of(one.step)
         opens = one is line.questions[0] and now is not None and now.turns[:1] == (1,)
         above = one.lead or (line.opening if opens else None)
-        intro = () if above and above.je.endswith(":") else (_intro(what, situation),)
+        intro = _intro_under(above, what, situation)
         whole = what in ("goal", "intention")
         return (*said, *intro, *_with_what(what, situation), Verbatim(words if whole else quote(words, core)))
 
     return lead
+
+
+def already(one: Question, answers: Answers) -> str:
+    """What he set out to do before this question asks for it, if it does."""
+    if one.takes is not Takes.INTENTION:
+        return ""
+    return intending.already(answers) if one.quotes else intending.to_do(answers.words("onward"))
+
+
+def _intro_under(above: Worded | None, what: str, situation: Situation) -> tuple[Sentence, ...]:
+    """What says whose words follow, unless what stands above it says so already."""
+    return () if above and above.je.endswith(":") else (_intro(what, situation),)
 
 
 def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
@@ -116,7 +131,7 @@ _INTRO = {
     "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
-    "goal": Text("When you began, this was your goal:"),
+    "goal": Text("At the beginning you two agreed on this goal:"),
 }
 
 

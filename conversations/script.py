@@ -4,7 +4,7 @@ A script has no arrows. The next question is always the first step that applies 
 opening an earlier one again. So every path is a consequence of the answers, and none can be a dead end.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -38,6 +38,9 @@ class Answers:
         self._asked = {(one.step, one.about): one for one in asked}
         self._kinds: dict[str, frozenset[Came]] = {}
         self._came: dict[str, frozenset[str]] = {}
+
+    def __iter__(self) -> Iterator[Asked]:
+        return iter(self._asked.values())
 
     @property
     def given(self) -> frozenset[str]:
