@@ -69,14 +69,20 @@ class Walk:
 
     def before(self, asked: History, number: int) -> Asked | None:
         """The last question on the path before this one that was asked and answered or passed by."""
-        found, path = None, self._path(asked)
+        found = None
+        for found in self._behind(asked, number):  # noqa: B007, the last of them is what is asked for
+            pass
+        return found
+
+    def _behind(self, asked: History, number: int) -> Iterator[Asked]:
+        """All of them, in order."""
+        path = self._path(asked)
         for step, about in path:
             one = path.answers.of(step.key, about)
             if one is not None and one.number == number:
-                break
+                return
             if one is not None and one.turns and one.status is not Status.OPEN:
-                found = one
-        return found
+                yield one
 
     def applies(self, one: Asked, asked: History) -> bool:
         """Whether the path, as the answers are now, comes to this question."""
@@ -110,7 +116,8 @@ class Walk:
     def tappable(self, asked: History, number: int, turn: int) -> Ask:
         """The same without words: what can be tapped under it."""
         one = asked[number - 1]
-        step, taken, back = self.step(one), self.input_of(one, asked), self.before(asked, number) is not None
+        step, taken = self.step(one), self.input_of(one, asked)
+        back = next(self._behind(asked, number), None) is not None
         opens = not back or not self.script.from_lines
         return Ask(
             turn=turn,

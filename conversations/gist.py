@@ -16,8 +16,8 @@ from conversations.pointing import points_back
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
 _SHORT = 3
-# Of so many answers it is known what they come to: within a turn that is asked a dozen times of the same few.
-_HELD = 16
+# Of so many answers it is known what they come to: in every turn of a conversation that is asked again of the same few.
+_HELD = 200
 
 
 class Came(StrEnum):
@@ -207,7 +207,7 @@ def kinds_of(words: str) -> frozenset[Came]:
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
-    first = next((came for came in Came if came in found), None)
+    first = next((came for came in Came if came in found), None) if found else None
     count = len(words.split())
     kinds = {first} if first else _how_it_was(words)
     if not first and len(words.split()) <= SPRAWLS_FROM and _begins_with_nothing(words):
@@ -275,7 +275,8 @@ def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
     text = words.casefold().replace("’", "'")
     text = " ".join(_MARKS.sub(" ", text).split())
-    text = " ".join(_TYPED.get(word, word) for word in text.split())
+    typed = text.split()
+    text = " ".join(map(_TYPED.get, typed, typed))
     while (shorter := _EDGES.sub("", text)) != text:
         text = shorter
     return text

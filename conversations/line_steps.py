@@ -21,6 +21,7 @@ _MEANT = {
     "not_prepared": frozenset({Came.UNKNOWN, Came.NOT_DONE}),
     "not_done": frozenset({Came.NOT_DONE}),
 }
+_NOTHING: frozenset[Came] = frozenset()
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
@@ -172,7 +173,7 @@ def is_over(one: Question, place: int, answers: Answers) -> bool:
     if asked.status is Status.SKIPPED and asked.turns:
         return place == 0 or Came.SKIP in one.ends_after
     came = _all_that_came(one, answers)
-    return bool(came & set(one.ends_after)) or (place == 0 and Came.SKIP in came)
+    return not came.isdisjoint(one.ends_after) or (place == 0 and Came.SKIP in came)
 
 
 def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, str], ...]:
@@ -181,17 +182,15 @@ def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, str], .
 
 
 def _any_came(named: Sequence[tuple[Question, str]], answers: Answers) -> bool:
-    return any(came in _all_that_came(one, answers) for one, came in named)
+    return bool(named) and any(came in _all_that_came(one, answers) for one, came in named)
 
 
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, and what was tapped."""
-    value = answers.value(one.step)
-    kinds: frozenset[str] = answers.kinds(one.step)
-    for aside, meant in _MEANT.items():
-        if aside in one.aside and kinds & meant:
-            kinds |= {aside}
-    return kinds | ({value} if value is not None else set())
+    came, kinds = answers.came(one.step), answers.kinds(one.step)
+    if not kinds or not one.aside:
+        return came
+    return came.union(aside for aside in one.aside if kinds & _MEANT.get(aside, _NOTHING))
 
 
 def _fitting(line: Line, place: int) -> Wording:
