@@ -5,7 +5,7 @@ without harm: what the buttons stand for is over, and a press of one is told so.
 """
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from bot.message import Button, Keyboard
 from bot.references import short
@@ -40,7 +40,7 @@ class Rehung:
 
     def to_json(self) -> str:
         """As text for the outbox."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(vars(self), default=vars, ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def from_json(text: str) -> "Rehung":

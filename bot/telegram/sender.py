@@ -17,7 +17,7 @@ from bot.telegram.buttons import Sign, keyboard, keys
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
 from bot.telegram.references import message_ref, number_of
-from bot.telegram.request import Accepted, accepted
+from bot.telegram.request import Accepted, accepted, call
 from conversations.references import MessageRef
 
 log = logs.get("sender")
@@ -61,7 +61,7 @@ class Sender:
         """Put one emoji on a person's message."""
         reaction = [{"type": "emoji", "emoji": emoji}]
         where = {"chat_id": number_of(chat), "message_id": number_of(message)}
-        return await self._call("set__message_reaction", **where, reaction=reaction)
+        return await self._call("setMessageReaction", **where, reaction=reaction)
 
     async def set_menu(self, chat: ChatRef, commands: Sequence[tuple[str, str]]) -> Outcome:
         """The commands, as (name without slash, description), that this chat offers."""
@@ -79,7 +79,7 @@ class Sender:
     async def rehang(self, chat: ChatRef, message: MessageRef, buttons: Keyboard) -> Outcome:
         """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
         where = {"chat_id": number_of(chat), "message_id": number_of(message)}
-        return await self._call("edit__message_reply_markup", **where, reply_markup=keys(buttons, chat, self._sign))
+        return await self._call("editMessageReplyMarkup", **where, reply_markup=keys(buttons, chat, self._sign))
 
     async def clear(self, chat: ChatRef, messages: Sequence[MessageRef]) -> Outcome:
         """Take these messages of ours, a hundred at most, out of a chat as far as that goes: one that is too old, or is
@@ -94,7 +94,7 @@ class Sender:
     async def _change(self, chat: ChatRef, before: MessageRef, message: Message) -> Outcome:
         """Put this in the place of a message of ours; that it says so already is fine."""
         outcome = await self._call(
-            "edit__message_text",
+            "editMessageText",
             chat_id=number_of(chat),
             message_id=number_of(before),
             text=to_html(message.blocks),
@@ -109,7 +109,7 @@ class Sender:
         attached, reply, protected = message.attached, _reply(message), message.protected or None
         if attached is None:
             return await self._call(
-                "send__message",
+                "sendMessage",
                 chat_id=chat_id,
                 text=text,
                 parse_mode=parse_mode,
@@ -130,13 +130,9 @@ class Sender:
         return await _outcome(self._bot.send_document(chat_id, content, caption=text, filename=attached.name, **how))
 
     async def _call(self, method: str, **given: Any) -> Outcome:
-        """What is sent for every answer, without the library's objects: making those, and reading one from what comes
-        back, costs more than all the rest of a call.
-
-        With one underscore the library warns that it has a method of its own for this.
-        """
+        """What is sent for every answer."""
         asked = {name: value for name, value in given.items() if value is not None}
-        return await _outcome(self._bot.do_api_request(method, api_kwargs=asked))
+        return await _outcome(call(self._bot, method, asked))
 
     async def _made(self, chat_id: int, attached: Attached) -> bytes:
         """The file itself; as long as it takes, the chat shows that one is coming."""
