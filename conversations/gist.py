@@ -49,7 +49,7 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 _AROUND = (
     r"(?:eerlijk gezegd|om eerlijk te zijn|eigenlijk|helaas|sorry|nou(?: ja)?|tja|ach|ehm?|uh+m?|hm+|jammer genoeg|"
     r"poe+h?|pf+|haha+|hihi|lol|oei|"
-    r"echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
+    r"verder|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
     r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
     r"i think)"
 )

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from conversations.asking_back import asks_back
-from conversations.gist import sentences
+from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.taken_back import standing
 
@@ -25,7 +25,7 @@ _OPENER = re.compile(
     r"[^.!?]{0,60}[.!…]+"
     r"|[^.:]{0,120}\b(?:niet (?:\w+ )?duidelijk|(?:als|of) (?:u|je|jij) [^.:]{0,30}bedoelt?|bedoelt? (?:u|je|jij))\b"
     r"[^.:]{0,40}:"
-    r"|(?:ja+|jawel|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
+    r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
@@ -79,8 +79,19 @@ def quote(words: str, core: str = "") -> str:
 def _standing(words: str) -> str:
     """The words without what he takes back in them, or asks the one who asks."""
     told = sentences(words)
-    left = standing(tuple(one for one in told if asks_back(one) is None) or told)
+    stands = standing(told)
+    left = tuple(one for one in stands if _says_something(one)) or stands
     return words if left == told else " ".join(left)
+
+
+def _says_something(sentence: str) -> bool:
+    """Whether it is no question to the one who asks, nor only says that there is nothing more."""
+    return asks_back(sentence) is None and not kinds_of(sentence) & {
+        Came.UNKNOWN,
+        Came.NOTHING,
+        Came.SKIP,
+        Came.CONTENT,
+    }
 
 
 def _cut(text: str, most: int) -> str:

@@ -186,6 +186,26 @@ def test_what_he_tells_beside_a_question_of_his_own_is_still_told(told: str, bac
     assert asks_back(told) is None
 
 
+FOR_HER = (
+    "Straks krijg ik Henk weer, wat moet ik dan",
+    "Wat moet ik tegen Henk zeggen?",
+    "Wie leest het plan, en wie beslist?",
+    "Waarom moet ik dit project eigenlijk doen?",
+    "Wat wil mijn baas van mij horen?",
+    "Wat moet ik nu zeggen als hij weer begint?",
+    "Hoe bedoel ik het goed en komt het toch verkeerd aan?",
+    "Waarom vraag ik nooit om hulp?",
+    "Wie ben ik als ik stop met werken?",
+    "Ben ik wel de goede voor deze baan?",
+)
+
+
+@given(st.sampled_from(FOR_HER))
+def test_what_he_wants_to_ask_his_coach_is_no_question_to_the_one_who_asks(said: str):
+    assert asks_back(said) is None
+    assert not kinds_of(said) & EMPTY_HANDED
+
+
 @given(st.sampled_from(ASKS_BACK))
 def test_who_only_asks_something_back_is_told_and_the_question_stays_open(back: str):
     johan = Walk(SCRIPTS["preparation"], replace(SITUATION, lines=LINES))
