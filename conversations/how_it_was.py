@@ -15,6 +15,10 @@ _SOUR = re.compile(
     r"terrible|disappointing|disappointed|a waste of time)\b"
 )
 _NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
+# What he learned or said himself: "dat ik slecht slaap" tells nothing of the talk.
+_LEARNED = re.compile(
+    r"(?:(?:en|nou|ja|vooral) )*(?:dat|hoe|waarom|that|how) (?:ik|je|we|i|you|mijn|m'n|mn)\b|ik\b(?! vond)"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:niet|nauwelijks|amper|nooit)(?: \w+){0,4} (?:over gehad|over gesproken|over gepraat|"
     r"aan ?toe ?gekomen|besproken|"
@@ -122,7 +126,9 @@ _UNSURE = 25  # words; in more of them, other things are told as well
 def begins_sour(words: str) -> bool:
     """Whether it begins with how badly it went."""
     first = _first(words)
-    return len(first.split()) <= _FEW_WORDS and bool(_SOUR.search(first)) and not _NOT_SOUR.search(first)
+    if len(first.split()) > _FEW_WORDS or _LEARNED.match(first.strip()):
+        return False
+    return bool(_SOUR.search(first)) and not _NOT_SOUR.search(first)
 
 
 def was_elsewhere(words: str) -> bool:
