@@ -105,10 +105,10 @@ def learning_goals(text: str, answers: Answers, situation: Situation) -> Reading
 
 def first(text: str, answers: Answers, situation: Situation) -> Reading:
     """The moment, or the day alone; then the time is asked for."""
-    read = read_moment(text, situation.today, answers.value("zone") or situation.zone)
+    read = read_moment(text, situation.today, answers.value("zone") or situation.zone, asked=True)
     if isinstance(read, Understood):
         return Taken(f"{read.value.day} {read.value.time:%H:%M}", read.note)
-    day = read_date(text, situation.today)
+    day = read_date(text, situation.today, asked=True)
     if isinstance(day, Understood):
         return Taken(str(day.value), day.note)
     return refused(day if day.offers and not read.offers else read, situation.today)
@@ -116,7 +116,7 @@ def first(text: str, answers: Answers, situation: Situation) -> Reading:
 
 def goal_date(text: str, answers: Answers, situation: Situation) -> Reading:
     """A day."""
-    read = read_date(text, situation.today)
+    read = read_date(text, situation.today, asked=True)
     if isinstance(read, Unclear):
         return refused(read, situation.today)
     return Taken(str(read.value), read.note)
