@@ -70,7 +70,7 @@ def bare(text: str) -> str:
 
 def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
     """The key of the option whose name, or one of its other names, this is; of a scale, whose number."""
-    return _counted(options, text) or _named(options, normal(text), spelled)
+    return _counted(options, text) or _named(options, normal(text), spelled) or _known(options, text)
 
 
 def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
@@ -110,6 +110,10 @@ def _counted(options: Sequence[Option], text: str) -> str | None:
 def _named(options: Sequence[Option], said: str, spelled: Spelled | None) -> str | None:
     found = {one.key for one in options for name in _names(one, spelled) if said and said == name}
     return found.pop() if len(found) == 1 else None
+
+
+def _known(options: Sequence[Option], text: str) -> str | None:
+    return next((one.key for one in options if one.known is not None and one.known(text)), None)
 
 
 def _names(one: Option, spelled: Spelled | None) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
 from conversations.lost import asks_when, is_lost
 from conversations.matching import guessed, normal
-from conversations.scripts.note import KEEP, NOTE
+from conversations.scripts.note import NOTE, ways
 from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
@@ -102,7 +102,9 @@ def _is_another_note(work: Work, running: Conversation, message: Incoming) -> bo
     """Whether these words are a thought of their own, not more of one that was left long ago, nor what it is for."""
     if running.script != "note" or not message.plain or running.since + _NOTE_GOES_ON > work.now:
         return False
-    return guessed(KEEP, message.text, spelled) is None
+    of = _of(work, running)
+    coach = people.coach_name(work, of.coach_id) if of else ""
+    return guessed(ways(coach), message.text, spelled) is None
 
 
 def take_edit(work: Work, person: Person, message: Incoming) -> None:

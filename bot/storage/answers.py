@@ -20,6 +20,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.engine import insert_new
 from bot.storage.tables import answer, asked, conversation, trajectory
 from bot.storage.work import Work, new_id
+from conversations.intending import THAT
 from conversations.kinds import Audience, Place
 from conversations.reading import may_read
 from conversations.states import Status
@@ -123,8 +124,10 @@ class Answered:
 
     @property
     def words(self) -> str:
-        """The whole answer: what was written, or what was tapped; below it what was written beside it."""
-        answer = self.texts[: len(self.texts) - self.beside] or ((self.chosen,) if self.chosen else ())
+        """The whole answer: what was written, or tapped, or pointed at; below it what was written beside it."""
+        answer = self.texts[: len(self.texts) - self.beside]
+        if self.chosen and (not answer or self.value == THAT):
+            answer = (self.chosen,)
         return "\n".join((*answer, *self.texts[len(self.texts) - self.beside :]))
 
 

@@ -139,7 +139,8 @@ class Handlers:
         query, sender = update.callback_query, _sender(update)
         if query is None or sender is None:
             return
-        pressed = decode(query.data, sender.chat, self._sign)
+        # Nothing of ours is ever shown inline.
+        pressed = decode(query.data, sender.chat, self._sign) if query.inline_message_id is None else None
         if pressed is None:
             log.warning("forged_button", update=update.update_id)
             result = await self._once(update, hear.nothing, sender)

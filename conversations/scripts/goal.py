@@ -142,7 +142,7 @@ def is_deep(place: str) -> Condition:
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return (Text("Good. First your goal, then what you want to learn. What is right can stay as it is."),)
+    return (Text("Good. First your goal, then what you want to learn. You need not change what is right already."),)
 
 
 def _asks(answers: Answers, situation: Situation) -> Sentence:
@@ -295,6 +295,6 @@ GOAL = Script(
         ),
     ),
     farewell=_farewell,
-    when_left=Text("I have kept what you wrote. Nothing has been proposed yet; /doel begins again."),
+    when_left=Text("I have kept what you wrote. Nobody else has seen it yet; /doel begins again."),
     at_end=_at_end,
 )

@@ -9,11 +9,20 @@ from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text
 
-KEEP = (
-    Option("coach", Text("Keep it for the overview"), typed=("overzicht", "overview")),
-    Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
-    Option("no", Text("Let it go"), typed=LEAVE_IT),
-)
+_HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "my coach", "coach")
+
+
+def ways(coach: str) -> tuple[Option, ...]:
+    """For the coach, by name; for himself; or not at all."""
+    return (
+        Option("coach", Text("For {coach}", coach=coach), typed=_HERS),
+        Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
+        Option("no", Text("Let it go"), typed=LEAVE_IT),
+    )
+
+
+def _ways(answers: Answers, situation: Situation) -> Choice:
+    return Choice(ways(situation.coach))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -57,7 +66,7 @@ NOTE = Script(
         Step("note", wording=fixed(Text("Your note")), may_skip=False),
         Step(
             "keep",
-            Choice(KEEP),
+            _ways,
             wording=fixed(Text("I am not asking anything right now. What shall I do with these words?")),
             may_skip=False,
             else_to="note",

@@ -18,7 +18,7 @@ def johan() -> Walk:
 def test_it_asks_what_to_do_with_them():
     assert johan().aloud == [
         "* I am not asking anything right now. What shall I do with these words?",
-        "[Keep it for the overview] [Only for me] [Let it go]",
+        "[For Ada] [Only for me] [Let it go]",
     ]
 
 

@@ -14,7 +14,7 @@ async def test_it_says_for_which_of_two_coaches_it_takes_a_note_to_be(world, wor
     (said,) = await says(world, johan, words)
     assert said.text.split("\n\n")[0] == dutch("This is for your trajectory with {coach}.", coach=coach)
     assert (texts(ada, told["Ada"]), texts(bram, told["Bram"])) == ([], [])
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     shown = {one.name: "".join(message.text for message in await says(world, one, "/overzicht")) for one in (ada, bram)}
     assert [name for name, overview in shown.items() if WORDS in overview] == [coach]
 
