@@ -59,7 +59,7 @@ def read_period(text: str, today: date, *, asked: bool = False) -> PeriodRead:
     every = dict.fromkeys(without_more(text))
     read = best(period_in(words, today) for words in every)
     if asked and isinstance(read, Unclear) and not read.offers:
-        read = next((one for words in every if (one := _amid(words, today))), read)
+        read = next((found for words in every if (found := _amid(words, today))), read)
     if isinstance(read, Understood) and _names_two(tidy(text), read.value):
         return _whether_between(read.value)
     begins = {read.value} if isinstance(read, Understood) else set(read.offers)
@@ -94,8 +94,8 @@ def _until_when(first: date, today: date) -> PeriodRead:
 
 
 def period_in(words: str, today: date) -> PeriodRead:
-    if working := working_days(words, today):
-        return Unclear(_THESE, (working,)) if working.last - working.first <= LONGEST else Unclear(_LONG)
+    if days := working_days(words, today):
+        return Unclear(_THESE, (days,)) if days.last - days.first <= LONGEST else Unclear(_LONG)
     if found := SCHOOL.fullmatch(words):
         return school_holiday(found["name"], today)
     named = named_stretch(words, today)

@@ -194,7 +194,7 @@ def _day_amid(words: str, today: date) -> tuple[date, str] | None:
     return None
 
 
-def _time_amid(words: str, part: str) -> TimeRead | None:
+def _time_amid(words: str, part: str) -> Understood[time] | None:
     times = (time_in(span, part) for span, _ in _spans(words.split()))
     return next((one for one in times if isinstance(one, Understood)), None)
 

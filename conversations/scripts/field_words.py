@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 
 from conversations import contract as agreement
-from conversations.amounts import NumberRead, read_count, read_every, read_minutes
+from conversations.amounts import read_count, read_every, read_minutes
 from conversations.calendar_words import later
 from conversations.contract import KEEP_DAYS
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
+from conversations.lengths import NumberRead
 from conversations.numerals import tidy
 from conversations.offers import refused
 from conversations.rhythm import resolve_zone
