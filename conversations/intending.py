@@ -75,7 +75,9 @@ _NOT_SO = re.compile(
     r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|afraid|"
     r"always|usually|often|sometimes|again|every|holiday)\b"
 )
-_CLAUSE = re.compile(r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|dat|because|so that) ")
+_CLAUSE = re.compile(
+    r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) | dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
+)
 # With one of these in it, it cannot be read without what stands before it.
 _NEEDS_MORE = re.compile(
     r"\b(?:hem|haar(?! \w)|hen|hun|ze|daarmee|daarover|daarop|ermee|erover|erop|eraan|him|them|it)\b|"
