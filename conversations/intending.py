@@ -76,7 +76,8 @@ _NOT_SO = re.compile(
     r"always|usually|often|sometimes|again|every|holiday)\b"
 )
 _CLAUSE = re.compile(
-    r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) | dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
+    r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) |"
+    r" dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
 )
 # With one of these in it, it cannot be read without what stands before it.
 _NEEDS_MORE = re.compile(
