@@ -117,6 +117,9 @@ _OF_THE_TALK = re.compile(
     r"(?:(?:nou|tja|tsja|ja|ach|eh|veel|vooral|eigenlijk|best|wel),? )*"
     r"(?:ze|zij|hij|ada|we|wij|het|gewoon|veel|she|we|it)\b"
 )
+_OF_HER = re.compile(
+    r"ik (?:kreeg|had) (?:wel |een beetje )?(?:de indruk|het (?:gevoel|idee)) dat (?:ze|zij|hij|ada)\b"
+)
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
@@ -145,7 +148,9 @@ def was_hard(words: str) -> bool:
 def of_the_talk(words: str) -> bool:
     """Whether this tells what the talk was like or about, and nothing of himself."""
     plain = _plain(words).lstrip()
-    return len(words.split()) <= _NO_STORY and bool(_OF_THE_TALK.match(plain)) and not _HIMSELF.search(plain)
+    if len(words.split()) > _NO_STORY:
+        return False
+    return bool(_OF_HER.match(plain) or (_OF_THE_TALK.match(plain) and not _HIMSELF.search(plain)))
 
 
 def hurt(words: str) -> bool:
