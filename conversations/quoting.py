@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from conversations.asking_back import asks_back
 from conversations.gist import Came, kinds_of, sentences
@@ -70,7 +71,7 @@ def quote(words: str, core: str = "") -> str:
         return core.strip()
     first, *others = sentences(whole)
     while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE and not hurt(others[0]):
-        first = f"{first} {others.pop(0)}"
+        first = _joined((first, others.pop(0)))
     if len(first) <= (_LONGEST_QUOTE if len(sentences(first)) > 1 else _LONG_SENTENCE):
         return f"{first} …" if others else first
     return f"{_cut(first, _CUT_AT)} …"
@@ -81,7 +82,16 @@ def _standing(words: str) -> str:
     told = sentences(words)
     stands = standing(told)
     left = tuple(one for one in stands if _says_something(one)) or stands
-    return words if left == told else " ".join(left)
+    return words if left == told else _joined(left)
+
+
+def _joined(told: Sequence[str]) -> str:
+    """These sentences one after another; what was another message stays on a line of its own."""
+    return "".join(one if not place else f"{_between(told[place - 1])}{one}" for place, one in enumerate(told))
+
+
+def _between(before: str) -> str:
+    return " " if before.rstrip("\"”’')").endswith((".", "!", "?", "…")) else "\n"
 
 
 def _says_something(sentence: str) -> bool:
