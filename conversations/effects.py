@@ -30,6 +30,7 @@ from conversations.consequences import (
     ShowMemos,
     TakesPart,
     TellCoach,
+    TellNow,
     Wonder,
     WordGoal,
 )
@@ -191,6 +192,7 @@ Effect: TypeAlias = (
     | PlanCheck
     | DidNotHappen
     | Share
+    | TellNow
     | Discard
     | KeepMemo
     | ShowMemos

@@ -126,11 +126,11 @@ async def _everything(world, coach):
 async def test_it_shows_nothing_that_the_client_keeps_to_himself(world):
     ada, johan = await asked(world)
     await taps(world, johan, "Skip")
-    for words, button in (("Alleen van mij", "Only for me"), ("Voor Ada", "Keep it for the overview")):
+    for words, button in (("Alleen van mij", "Only for me"), ("Voor Ada", "For {coach}")):
         await says(world, johan, "/notitie")
         await says(world, johan, words)
         await world.after(minutes=2)
-        await taps(world, johan, button)
+        await taps(world, johan, button, coach="Ada")
     await world.until(DIGEST)
     shown = await _everything(world, ada)
     assert len(shown) == 6
