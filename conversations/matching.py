@@ -65,9 +65,15 @@ def normal(text: str) -> str:
     return " ".join(_WORDS.findall(plain))
 
 
+def bare(text: str) -> str:
+    """The same without accents and other signs on letters: "Curaçao!" as "curacao"."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return normal("".join(char for char in apart if not unicodedata.combining(char)))
+
+
 def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
     """The key of the option whose name, or one of its other names, this is; of a scale, whose number."""
-    return _counted(options, text) or _named(options, normal(text), spelled)
+    return _counted(options, text) or _named(options, normal(text), spelled) or _known(options, text)
 
 
 def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
@@ -107,6 +113,10 @@ def _counted(options: Sequence[Option], text: str) -> str | None:
 def _named(options: Sequence[Option], said: str, spelled: Spelled | None) -> str | None:
     found = {one.key for one in options for name in _names(one, spelled) if said and said == name}
     return found.pop() if len(found) == 1 else None
+
+
+def _known(options: Sequence[Option], text: str) -> str | None:
+    return next((one.key for one in options if one.known is not None and one.known(text)), None)
 
 
 def _names(one: Option, spelled: Spelled | None) -> tuple[str, ...]:

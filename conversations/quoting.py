@@ -3,17 +3,25 @@
 import re
 import unicodedata
 
-from conversations.gist import SPRAWLS_FROM, sentences
+from conversations.asking_back import asks_back
+from conversations.gist import sentences
 from conversations.how_it_was import hurt
+from conversations.taken_back import standing
 
-_LONGEST_QUOTE = 240
+_LONGEST_QUOTE = 260
+_WHOLE = 40  # words
 # A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
 _FEW = 10
 
 _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
-    r"(?: hoor| gegaan)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
+    r"(?: hoor| gegaan| wel)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
+    r"|(?:wel|nou|kijk|weet je),? (?=(?:ik heb|daar heb|dat was|het was))|wel[.!…]+"
+    r"|(?:daar heb ik|ik heb (?:er|daar)|heb er)\b[^.!?]{0,40}\b(?:nagedacht|nadenken|denken)\b[^.!?,;]{0,16}[.!…]+"
+    r"|(?:dat|het) was (?:een |echt |best |wel |heel |weer )*(?:goed|fijn|prettig|mooi|leuk|nuttig)(?: gesprek)?"
+    r"(?: moet ik zeggen| hoor| vond ik)?[.!…]+"
     r"|(?:ja+|jawel|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
+    r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
     re.IGNORECASE,
@@ -46,8 +54,8 @@ def quote(words: str, core: str = "") -> str:
     """What stands quoted of these words above a question: all of a short answer; of a long one its core, if he gave
     one, or else how it begins, as far as nothing hurts in what follows, and "…". The bare words that it opens with are
     left out."""
-    whole = without_opener(words.strip())
-    if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= SPRAWLS_FROM // 2:
+    whole = _standing(without_opener(words.strip()))
+    if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= _WHOLE:
         return whole
     if core.strip():
         return core.strip()
@@ -57,6 +65,13 @@ def quote(words: str, core: str = "") -> str:
     if len(first) <= _LONGEST_QUOTE:
         return f"{first} …" if others else first
     return f"{_cut(first, _LONGEST_QUOTE)} …"
+
+
+def _standing(words: str) -> str:
+    """The words without what he takes back in them, or asks the one who asks."""
+    told = sentences(words)
+    left = standing(tuple(one for one in told if asks_back(one) is None) or told)
+    return words if left == told else " ".join(left)
 
 
 def _cut(text: str, most: int) -> str:

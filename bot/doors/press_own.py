@@ -94,6 +94,7 @@ _AWAY = dict.fromkeys(set_wishes.AWAY, STAYS)
 OWN: Rows = {
     "a": Row((0, {take_along.ALL: STAYS, "*": TURNS}), _read_earlier),
     "ac": Row(STAYS, change_answer.ask),
+    "af": Row(TURNS, read_back.turn_found),
     "an": Row(SETTLED, change_answer.keep),
     "ap": Row(TURNS, _keep_private),
     "as": Row(TURNS, read_back.let_go_along),

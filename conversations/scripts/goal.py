@@ -146,7 +146,7 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         goal = worded_goal(answers, situation)
         words = Verbatim(goal.sentence) if goal.sentence else in_one_sentence(goal)
         return (Text("Good, we go on where you were. You put your goal like this:"), words)
-    return (Text("Good. First your goal, then what you want to learn. What is right can stay as it is."),)
+    return (Text("Good. First your goal, then what you want to learn. You need not change what is right already."),)
 
 
 def _asks(answers: Answers, situation: Situation) -> Sentence:

@@ -11,14 +11,14 @@ from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
 
 _NEAR = 8
-_MY_COACH = ("voor mijn coach", "mijn coach", "for my coach", "my coach")
+_HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 
 
 def ways(coach: str, *, offered: bool) -> tuple[Option, ...]:
     """Who may read it, and when; a yes is for telling the coach now, where that was `offered`."""
     now = ("nu", "nu meteen", "meteen", "now")
     return (
-        Option("coach", Text("For {coach}", coach=coach), typed=("overzicht", "overview", *_MY_COACH, *_named(coach))),
+        Option("coach", Text("For {coach}", coach=coach), typed=(*_HERS, *_named(coach))),
         Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
         Option("now", Text("Tell {coach} now", coach=coach), typed=(*now, *YES) if offered else now),
         Option("no", Text("Let it go"), typed=LEAVE_IT),

@@ -10,7 +10,7 @@ from conversations.scripts.goal import GOAL
 from conversations.states import Closed
 from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
 
-OPENING = "Good. First your goal, then what you want to learn. What is right can stay as it is."
+OPENING = "Good. First your goal, then what you want to learn. You need not change what is right already."
 STANDS = "This is how the goal of your trajectory stands now:"
 DOES_IT = "* Does this say it, or how would you put it?"
 STAYS = "* This is what you want to learn. Does it stay, or how would you put it?"

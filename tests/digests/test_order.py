@@ -62,7 +62,7 @@ Overzicht: Johan, gesprek 2 van 7
 dinsdag 22 december om 14:00
 De vraag
 Hoe krijg ik tijd voor de pilot, nu iedereen er iets van vindt?
-Een wens voor jou
+Over mijn vragen
 Iets meer stilte.
 Het voornemen
 Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom.
@@ -198,4 +198,4 @@ async def test_it_names_in_one_line_what_was_not_answered(world):
     ada, _ = await ada_and_johan(world)
     await world.until(at("2026-12-21 18:00"))
     digest = await reads(world, ada)
-    assert digest.splitlines()[3:] == ["Er kwam geen vraag.", "", "Hierop kwam geen antwoord: terugblik."]
+    assert digest.splitlines()[3:] == ["Er is nog geen vraag.", "", "Hierop kwam geen antwoord: terugblik."]

@@ -97,7 +97,7 @@ async def test_it_counts_as_read_what_the_coach_asks_for_after_it_lay_ready(worl
 async def test_it_tells_nothing_when_there_was_nothing_of_his_to_read(world):
     ada, johan = await ready(world, words="")
     seen = len(johan.reads)
-    assert dutch("No question has come in.") in await reads(world, ada)
+    assert dutch("There is no question yet.") in await reads(world, ada)
     assert texts(johan, seen) == []
 
 

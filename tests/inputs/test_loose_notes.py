@@ -43,7 +43,7 @@ async def test_what_he_asks_to_begin_need_not_wait_until_he_has_said_for_whom_a_
     kept, begins = await says(world, johan, "/doel")
     assert kept.text == dutch("I have kept your note, for you alone.")
     assert begins.text.startswith(
-        dutch("Good. First your goal, then what you want to learn. What is right can stay as it is.")
+        dutch("Good. First your goal, then what you want to learn. You need not change what is right already.")
     )
 
 

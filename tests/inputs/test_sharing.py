@@ -45,7 +45,9 @@ def rows_of_three(johan):
 
 async def test_it_shows_one_quiet_row_under_the_end_of_the_first_conversation_and_never_again(world):
     _, johan = await told(world)
-    told_so = dutch("{coach} reads this too, unless you do not want that.", coach="Ada")
+    told_so = dutch(
+        "{coach} reads this before your meeting, unless you would rather keep it for yourself.", coach="Ada"
+    )
     assert (johan.reads[-1].text.endswith(f"{WORDS}\n\n{told_so}"), johan.reads[-1].buttons) == (True, (ROW,))
     await reflects(world, johan)
     assert rows_of_three(johan) == [(ROW,)]
