@@ -163,6 +163,8 @@ def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
     if meeting is None:
         return Text("soon")
     days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
+    if days == 0:
+        return Text("today at {time}", time=times(meeting.at, situation.zone))
     if situation.has_moved and days > 1:
         return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
     if days == 1:

@@ -100,7 +100,8 @@ _SMILES = re.compile(r"(?::-?\)|:-?D|😊|🙂|😀|😃|😄|😁|🎉|🥳)\W*
 _GOOD_NEWS = 20  # words
 # Somebody died, or he lost what he stood on: said plainly, and never of a plan that is dead.
 _LOSS = re.compile(
-    r"\b(?:overleden|overleed|overlijden|gestorven|begrafenis|uitvaart|crematie|sterfdag|miskraam|in de rouw|rouw om|"
+    r"\b(?:overleden|overleed|overlijden|gestorven|stierf|ingeslapen|"
+    r"begrafenis|uitvaart|crematie|sterfdag|miskraam|in de rouw|rouw om|"
     r"(?:moeder|vader|man|vrouw|zoon|dochter|broer|zus|opa|oma|vriend|vriendin|collega|kind|hij|ze|zij) "
     r"(?:is|was|ging) (?:\w+ )?dood(?:gegaan)?|sinds \w+ dood is|doodgegaan|(?:haar|zijn) (?:dood|graf)|"
     r"passed away|died|funeral|miscarriage|"
