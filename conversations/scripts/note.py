@@ -37,7 +37,7 @@ def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
 def _asks(answers: Answers, situation: Situation) -> Sentence:
     """For whom it is; who cannot come to a meeting that is near, is offered to say so at once."""
     if _says_he_cannot_come(answers, situation):
-        return Text("{coach} decides about that. Shall I tell {coach} now?", coach=situation.coach)
+        return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=situation.coach)
     return Text("I am not asking anything right now. Who is this for?")
 
 
@@ -61,7 +61,15 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """The note goes to the coach, with the overview or at once, stays with him, or is forgotten."""
-    return {"coach": (Share(),), "own": (), "now": (TellNow(),)}.get(answers.value("keep") or "", (Discard(),))
+    match answers.value("keep"):
+        case "coach":
+            return (Share(),)
+        case "now":
+            return (TellNow(),)
+        case "own":
+            return ()
+        case _:
+            return (Discard(),)
 
 
 NOTE = Script(
