@@ -19,7 +19,7 @@ _YES = _all(
 _NO = _all("nee neen nope niet helaas verhinderd", "no not cannot can't")
 _BESIDE = _all(
     "hoor dat dit die deze het hij zij is zo ik ben mij me dan maar doe ga gaat dank dankjewel bedankt je u jou jammer",
-    "alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
+    "tja nou ach goh hmm alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
     "that i it then please thanks day",
 )
 

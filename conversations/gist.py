@@ -10,13 +10,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import how_it_was
+from conversations.asking_back import asks_back, shrugs
 from conversations.pointing import points_back
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
 _SHORT = 3
-# Of so many answers it is known what they come to: within a turn that is asked a dozen times of the same few.
-_HELD = 16
+# Of so many answers it is known what they come to: in every turn of a conversation that is asked again of the same few.
+_HELD = 200
 
 
 class Came(StrEnum):
@@ -47,7 +48,8 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 # Words that people put around such an answer without adding to it.
 _AROUND = (
     r"(?:eerlijk gezegd|om eerlijk te zijn|eigenlijk|helaas|sorry|nou(?: ja)?|tja|ach|ehm?|uh+m?|hm+|jammer genoeg|"
-    r"poe+h?|oei|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
+    r"poe+h?|pf+|haha+|hihi|lol|oei|"
+    r"echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
     r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
     r"i think)"
 )
@@ -98,6 +100,8 @@ _SAID = {
         r"(?:er )?(?:is|was) (?:niets|niks|niet (?:zo ?)?veel)(?: bijzonders| veranderd| gebeurd)?",
         r"ik (?:zou|kan) (?:zo )?(?:niets|niks)(?: weten| bedenken| noemen)?|geen (?:wens(?:en)?|vragen?|"
         r"voornemens?)",
+        r"(?:ik )?(?:merk|zie|voel|hoor)(?:de)? (?:ik )?(?:er |daar )?(?:nog |verder |eigenlijk )*(?:niks|niets|weinig)"
+        r"(?: van)?",
         r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|"
         r"not a lot",
         r"(?:it|that) gave me (?:nothing|not (?:that )?much|little)|little",
@@ -184,6 +188,7 @@ _TURNS = re.compile(
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
 _ENDS = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
+_PARTS = re.compile(r"[,;]")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 
 
@@ -198,12 +203,15 @@ def kinds_of(words: str) -> frozenset[Came]:
         found = {Came.CONTENT}
     if not found and points_back(words):
         found = {Came.SKIP}
+    found = found or _nothing_in_any(sentences(words))
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
-    first = next((came for came in Came if came in found), None)
+    first = next((came for came in Came if came in found), None) if found else None
     count = len(words.split())
     kinds = {first} if first else _how_it_was(words)
+    if not first and len(words.split()) <= SPRAWLS_FROM and _begins_with_nothing(words):
+        kinds.add(Came.SOUR)
     if first is Came.CONTENT and how_it_was.came_about(words):
         kinds.add(Came.GLAD)
     if count <= _SHORT:
@@ -233,6 +241,19 @@ def _says_first(words: str) -> set[Came]:
     return {Came.NOT_DONE} if after else whole
 
 
+def _begins_with_nothing(words: str) -> bool:
+    """Whether the first that he says of it is that it gave him little, whatever he tells after it."""
+    plain = _plain(sentences(words)[0])
+    return len(sentences(words)) > 1 and plain.split()[:1] != ["nee"] and bool(_SAID[Came.NOTHING].fullmatch(plain))
+
+
+def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
+    """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
+    told = [one for one in said if asks_back(one) is None and not shrugs(_plain(part) for part in _PARTS.split(one))]
+    kinds = [kinds_of(one) & EMPTY_HANDED for one in told] if len(said) > 1 or not told else [frozenset[Came]()]
+    return set(next(iter(kinds), {Came.UNKNOWN})) if all(kinds) else set()
+
+
 def _how_it_was(words: str) -> set[Came]:
     hurt = how_it_was.hurt(words)
     found = {
@@ -254,7 +275,8 @@ def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
     text = words.casefold().replace("’", "'")
     text = " ".join(_MARKS.sub(" ", text).split())
-    text = " ".join(_TYPED.get(word, word) for word in text.split())
+    typed = text.split()
+    text = " ".join(map(_TYPED.get, typed, typed))
     while (shorter := _EDGES.sub("", text)) != text:
         text = shorter
     return text
@@ -267,7 +289,8 @@ def sentences(words: str) -> tuple[str, ...]:
 
 def has_core(words: str) -> bool:
     """Whether there is a story in these words, of which a core can be asked: never one word, never one sentence."""
-    return len(sentences(words)) > 1 and len(words.split()) > 12
+    told = [one for one in sentences(words) if asks_back(one) is None]
+    return len(told) > 1 and sum(len(one.split()) for one in told) > 12
 
 
 def quotable(words: str) -> bool:

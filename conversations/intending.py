@@ -50,6 +50,23 @@ _DOES = (
     r"breng|kijk|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
 )
 _DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
+_TO_DO = re.compile(
+    r"\bik (?:ga|wil|zal|zou|moet|kan|mag|probeer)\b|\bi (?:want|will|should|could|can)\b|"
+    r"\b(?:uit|op|aan|af|mee|terug|na|door|over|weg|in|toe|los|neer|voor|tegen|bij|samen)?"
+    r"(?:leggen|bellen|vragen|zeggen|mailen|appen|schrijven|sturen|"
+    r"zetten|maken|plannen|nemen|beginnen|stoppen|blokken|spreken|praten|stellen|geven|houden|lopen|lezen|doen|kiezen|"
+    r"pakken|schuiven|regelen|laten|sluiten|checken|oefenen|vertellen|ruimen|zoeken|halen|brengen|kijken|wachten|"
+    r"nodigen|delen|wandelen|fietsen|sporten|leren|luisteren|bespreken|overleggen|proberen|gaan)\b"
+)
+_LASTS = re.compile(
+    r"\b(?:elke|iedere|elk|ieder|dagelijks|wekelijks|voortaan|vanaf|telkens|steeds|altijd|door de week|"
+    r"(?:een|twee|drie|1|2|3) keer (?:per|in de) (?:dag|week)|every|each|daily|weekly|from now on|always|whenever)\b|"
+    r"(?:^|\s)'s (?:morgens|ochtends|middags|avonds|nachts|maandags|woensdags|zondags)\b"
+)
+_DECLINES = re.compile(r"(?:nee+|neen|liever niet|laat maar|ik weet|weet ik|geen|no\b|not)")
+_DONE = re.compile(
+    r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
+)
 # Not once and for all, not sure, not so; or something else than a thing to try.
 _NOT_SO = re.compile(
     r"\b(?:me af|naar uit|tegen ?op|niet|geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
@@ -61,7 +78,9 @@ _NOT_SO = re.compile(
 _CLAUSE = re.compile(r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|dat|because|so that) ")
 # With one of these in it, it cannot be read without what stands before it.
 _NEEDS_MORE = re.compile(
-    r"\b(?:hem|haar|hen|hun|die|dat|dit|het|er|daar\w*|hier\w*|dan|ze|him|her|them|it|that|then)\b"
+    r"\b(?:hem|haar(?! \w)|hen|hun|ze|daarmee|daarover|daarop|ermee|erover|erop|eraan|him|them|it)\b|"
+    r"^(?:en |dan |maar )*(?:die|dat|dit)\b|\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek) ik (?:dat|dit|het)\b|"
+    r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek) (?:dat|dit|het)\b"
 )
 
 
@@ -75,21 +94,44 @@ def set_out(words: str) -> str:
     place = next((place for place, one in enumerate(told) if _sets_out(one)), None)
     if place is None:
         return ""
-    if not _NEEDS_MORE.search(told[place].casefold()):
+    if not _NEEDS_MORE.search(_sets_out(told[place])):
         return told[place]
     whole = quote(words)
     return whole if told[place] in whole else " ".join(told[max(place - 1, 0) : place + 1])
 
 
-def _sets_out(sentence: str) -> bool:
+def _sets_out(sentence: str) -> str:
+    """The part of this sentence in which he says so, in small letters."""
     if sentence.rstrip().endswith("?"):
-        return False
+        return ""
     plain = sentence.casefold().replace("’", "'").strip(" .!…")
-    for clause in _CLAUSE.split(plain):
-        will = _WILL.search(clause) or _DOES_THEN.search(clause)
-        if will and _TO_COME.search(clause) and not _NOT_SO.search(clause):
-            return True
-    return False
+    return next((clause.strip() for clause in _CLAUSE.split(plain) if _is_set_out(clause)), "")
+
+
+def _is_set_out(clause: str) -> bool:
+    will = _WILL.search(clause) or _DOES_THEN.search(clause)
+    return bool(will and _TO_COME.search(clause) and not _NOT_SO.search(clause))
+
+
+def lasts(words: str) -> bool:
+    """Whether this is set out to be done again and again, or from a day on: of that is asked how it goes."""
+    return _LASTS.search(words.casefold().replace("’", "'")) is not None
+
+
+def can_be_done(words: str) -> bool:
+    """Whether these words name something to do, so that it can be pointed at for what he will try."""
+    plain = words.casefold()
+    return bool(set_out(words) or (_TO_DO.search(plain) and not _DONE.search(plain)))
+
+
+def tells_otherwise(words: str) -> bool:
+    """Whether somebody who is asked whether he still wants it tells what he will do in its place."""
+    return not _DECLINES.match(words.casefold()) and bool(to_do(words)) and len(words.split()) > 2
+
+
+def to_do(words: str) -> str:
+    """The sentences of these words in which something is to be done."""
+    return " ".join(one for one in sentences(words) if can_be_done(one))
 
 
 def says_that(said_before: str, *, shown: bool) -> Option:
@@ -115,7 +157,7 @@ def intended(answers: Answers) -> str:
 def said_before(answers: Answers) -> str:
     """What he can point at when he is asked what he will try: what he set out to do already, or else what he told
     last."""
-    told = told_before(answers)
+    told = [one for one in told_before(answers) if can_be_done(one)]
     return already(answers) or (told[-1] if told else "")
 
 

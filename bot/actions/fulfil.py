@@ -100,7 +100,8 @@ class Fulfilment:
                 follow(self.work, self.one, effect)
 
     def _ask(self, ask: wish.Ask) -> None:
-        ask = replace(ask, options=(*self.offers.get(ask.step, ()), *ask.options))
+        if offers := self.offers.get(ask.step):
+            ask = replace(ask, options=(*offers, *ask.options))
         question = render(ask.question, self.locale)
         if self.script.recorded:
             self._record(ask, question)

@@ -1,6 +1,6 @@
 """What a conversation that follows a line has to know: the lines there are, and what they quote and are chosen by."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -45,9 +45,15 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         has_moved=begins and _has_moved(work, one, trajectory),
         intention=_intention(work, one) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
-        earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or quoted & FROM_EARLIER else (),
+        earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or _looks_back(keys, lines) else (),
         put=_put(work, one, lines),
     )
+
+
+def _looks_back(keys: Collection[str], lines: Library) -> bool:
+    """Whether these lines quote what was said earlier, or call his boss as he did."""
+    asks = [question for key in keys if key in lines for question in lines[key].questions]
+    return any(FROM_EARLIER.intersection(one.quotes) or "{boss}" in one.wording.je for one in asks)
 
 
 def _intention(work: Work, one: Conversation) -> Intention | None:

@@ -136,7 +136,11 @@ def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
 
 def days_of(work: Work, trajectory_id: str, these: Sequence[str]) -> frozenset[date]:
     """The days on which something of these kinds is still to come."""
-    return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id) if row.kind in these)
+
+    def read() -> frozenset[date]:
+        return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id) if row.kind in these)
+
+    return work.once(("days", trajectory_id, tuple(these)), (moment,), read)
 
 
 def next_due(work: Work) -> datetime | None:

@@ -17,6 +17,7 @@ from conversations.check_days import (
     planned_unless_chosen,
     unless_chosen,
 )
+from conversations.condoling import word_for
 from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
@@ -96,7 +97,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation):
         return (Text("Kept. I will come back to it before your next meeting."),)
-    return (_at_the_end_of(answers),)
+    last = next((words for step in reversed(_TOLD) if (words := answers.words(step))), "")
+    return (word_for(last, situation.client) or _at_the_end_of(answers),)
 
 
 # The steps at which he looks back, in the order in which they can come.
@@ -139,8 +141,8 @@ REFLECTION = Script(
         labels={
             "own": Text("a question of his own"),
             "yield": Text("what it gave"),
-            "wished": Text("rather this"),
-            "about": Text("rather this"),
+            "wished": Text("about this meeting"),
+            "about": Text("about this meeting"),
             "more": Text("one step deeper"),
             "core": Text("in one sentence"),
             "deeper": Text("one step deeper"),

@@ -5,13 +5,15 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.effects import Ask
-from conversations.gist import sentences
+from conversations.asking_back import asks_back
+from conversations.effects import Ask, KeepAnswer, Say
+from conversations.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.intending import set_out
 from conversations.lines import Library, Line
 from conversations.quoting import quote
-from conversations.scripts import SCRIPTS
+from conversations.script import Answers
+from conversations.scripts import SCRIPTS, brought
 from conversations.situation import Intention
 from conversations.states import Closed
 from conversations.text import Verbatim
@@ -138,3 +140,57 @@ def test_a_habit_a_doubt_or_what_somebody_else_said_is_nothing_that_he_will_do(s
 @given(answers(hurting=True), st.sampled_from(WILL))
 def test_what_he_will_do_is_not_asked_of_who_was_hurt(answer: tuple[str, str], will: str):
     assert set_out(f"{answer[1]} {will}") == ""
+
+
+JOKES = ("Ziek zijn? Nee grapje.", "Ontslag nemen. Grapje!", "Hem ontslaan, haha. Nee hoor.")
+MISHEARD = ("Dat had ik dus juist NIE gewild.", "Dat bedoelde ik niet!", "Je snapt me verkeerd.", "Dat klopt niet.")
+
+
+@given(
+    st.lists(st.sampled_from(PLAIN[:4]), min_size=1, max_size=2),
+    st.sampled_from((*JOKES, *MISHEARD)),
+    st.lists(st.sampled_from(PLAIN[:4]), max_size=2),
+    JOINED,
+)
+def test_it_holds_up_to_nobody_what_he_took_back(before: list[str], back: str, behind: list[str], by: str):
+    said = quote(by.join((*before, back, *behind)))
+    assert not any(one in said for one in sentences(back))
+    assert before[0] in said
+
+
+ASKS_BACK = (
+    "Waarom moet ik dit eigenlijk invullen?",
+    "lees jij dit of die Ada",
+    "Wie leest dit?",
+    "Ben je een robot?",
+    "wat wil je horen?",
+    "Huh waar merk ik wat?",
+    "Hoe bedoel je?",
+    "trouwens krijgt marieke iets te horen hiervan?",
+)
+NOTHING = ("geen idee eerlijk gezegd.", "weet k nie.", "ging wel.", "niks.", "pff geen idee.", "ik merk nog niks haha.")
+SHRUGS = ("ik ben gestuurd door marieke, vraag het haar", "zie wel", "maakt me niet uit", "doe maar wat")
+
+
+@given(
+    st.lists(st.sampled_from((*NOTHING, *ASKS_BACK)), min_size=1, max_size=3),
+    st.lists(st.sampled_from(SHRUGS), max_size=1),
+)
+def test_who_only_asks_back_or_leaves_it_to_others_has_brought_nothing(said: list[str], shrugs: list[str]):
+    assert kinds_of("\n".join((*said, *shrugs))) & EMPTY_HANDED
+
+
+@given(st.sampled_from(PLAIN), st.sampled_from((*NOTHING, *ASKS_BACK)))
+def test_what_he_tells_beside_a_question_of_his_own_is_still_told(told: str, back: str):
+    assert not kinds_of(f"{told} {back}") & EMPTY_HANDED
+    assert asks_back(told) is None
+
+
+@given(st.sampled_from(ASKS_BACK))
+def test_who_only_asks_something_back_is_told_and_the_question_stays_open(back: str):
+    johan = Walk(SCRIPTS["preparation"], replace(SITUATION, lines=LINES))
+    johan.says(back)
+    assert [type(one) for one in johan.effects] == [KeepAnswer, Say]
+    assert johan.state.open.beside != ()
+    johan.says("Hoe krijg ik tijd voor de pilot?")
+    assert brought("preparation", Answers(johan.state.asked)) == "Hoe krijg ik tijd voor de pilot?"

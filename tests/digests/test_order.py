@@ -62,7 +62,7 @@ Overzicht: Johan, gesprek 2 van 7
 dinsdag 22 december om 14:00
 De vraag
 Hoe krijg ik tijd voor de pilot, nu iedereen er iets van vindt?
-Een wens voor jou
+Over mijn vragen
 Iets meer stilte.
 Het voornemen
 Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom.

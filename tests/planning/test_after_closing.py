@@ -6,7 +6,7 @@ from tests.worlds import beginning
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
 ASKED = (
     "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken.\n\n"
-    "Toen je begon, was dit je doel:\n\n"
+    "Aan het begin spraken jullie dit doel af:\n\n"
     "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
     "Wat hebben de gesprekken je daarbij opgeleverd?"
 )
