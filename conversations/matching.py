@@ -15,8 +15,11 @@ Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
 """How a sentence reads, in each language in which somebody may have it before him."""
 
 _POLITE = frozenset(
-    ("graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks")
-)
+    (
+        "graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks",
+        "prima", "is", "goed", "ook",
+    )
+)  # fmt: skip
 _LEADING = frozenset(("doe", "nou", "dus", "graag", "ik", "kies", "neem", "liever", "liefst", "i", "choose", "rather"))
 _ORDINALS = (
     ("eerste", "1e", "1ste", "bovenste", "first", "1st"),
