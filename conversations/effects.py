@@ -31,6 +31,7 @@ from conversations.consequences import (
     ShowMemos,
     TakesPart,
     TellCoach,
+    TellNow,
     Wonder,
     WordGoal,
 )
@@ -195,6 +196,7 @@ Effect: TypeAlias = (
     | PlanCheck
     | DidNotHappen
     | Share
+    | TellNow
     | Discard
     | KeepMemo
     | ShowMemos

@@ -38,6 +38,7 @@ _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
+    Why.AWAY: Text("Is this for your coach right now, or is it your answer to my question?"),
     Why.NOTICE: Text("Is this your answer to my question, or is it about what I told just now?"),
     Why.LOST: Text(
         "I am a chatbot: I ask, and give no answers. Write what comes to mind, or pass the question by. Or was this "
@@ -216,7 +217,11 @@ class Fulfilment:
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
         ref = f"{self.one.id}.{check.message}"
-        no = {Why.STOP: Text("Stop the questions"), Why.NOTICE: Text("Something else")}.get(check.why, Text("No"))
+        no = {
+            Why.STOP: Text("Stop the questions"),
+            Why.NOTICE: Text("Something else"),
+            Why.AWAY: Text("Tell {coach} now", coach=self.situation.coach),
+        }.get(check.why, Text("No"))
         tell(
             self.work,
             self.person,

@@ -21,8 +21,8 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
     one, note = _noted(work, client, trajectory.id, message_id, words)
     conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    coach = people.coach_name(work, trajectory.coach_id)
-    share = ((Text("For {coach}", coach=coach), "ns", one.id),)
+    label = Text("For {coach}", coach=people.coach_name(work, trajectory.coach_id))
+    share = ((label, "ns", one.id),)
     told = Text("I keep what you wrote with it as a note, for you alone.")
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
 

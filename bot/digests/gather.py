@@ -203,7 +203,8 @@ def _not_asked(
     never = dict.fromkeys((*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)))
     other = {one.script for one in talks if conversations.ended(one) is not Outcome.NOT_ASKED}
     reached = {one.script for one in talks if one.script in other and _belongs(one.script, one.meeting, number)}
-    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not intentions(theirs)}
+    set_out = any(one.meeting == number - 1 for one in intentions(theirs))
+    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not set_out}
     return tuple(kind for kind in never if kind not in reached | pointless)
 
 
