@@ -4,24 +4,10 @@ whose it is ("bij Ada in de werkkamer")."""
 import re
 
 _IT_IS_HET = frozenset(
-    (
-        "atelier",
-        "bureau",
-        "café",
-        "gebouw",
-        "huis",
-        "kantoor",
-        "lokaal",
-        "pand",
-        "praktijkhuis",
-        "tuinhuis",
-        "stadhuis",
-        "gemeentehuis",
-        "raadhuis",
-        "buurthuis",
-        "wijkcentrum",
-        "clubhuis",
-    ),
+    [
+        *("atelier", "bureau", "café", "gebouw", "huis", "kantoor", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
+        *("stadhuis", "gemeentehuis", "raadhuis", "buurthuis", "wijkcentrum", "clubhuis"),
+    ]
 )
 _MINE = re.compile(
     r"(?!bij\s+ons\b)(?:(?:in|op|bij|at)\s+)?(?:mijn|m'n|m’n|my|ons|onze|our)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL
@@ -42,23 +28,10 @@ _AT_A_DISTANCE = frozenset(
     ("teams", "zoom", "skype", "whatsapp", "signal", "webex", "facetime", "meet", "google", "microsoft")
 )
 _BUILDINGS = frozenset(
-    (
-        "stadhuis",
-        "gemeentehuis",
-        "raadhuis",
-        "bibliotheek",
-        "praktijk",
-        "praktijkruimte",
-        "buurthuis",
-        "wijkcentrum",
-        "café",
-        "kantoor",
-        "school",
-        "kantine",
-        "tuinhuis",
-        "atelier",
-        "clubhuis",
-    )
+    [
+        *("stadhuis", "gemeentehuis", "raadhuis", "bibliotheek", "praktijk", "praktijkruimte", "buurthuis"),
+        *("wijkcentrum", "café", "kantoor", "school", "kantine", "tuinhuis", "atelier", "clubhuis"),
+    ]
 )
 # What a room with a number is called.
 _ROOMS = frozenset(("kamer", "zaal", "lokaal", "room", "vergaderkamer", "spreekkamer", "gebouw"))
