@@ -91,7 +91,8 @@ _GLAD = re.compile(
     r"it worked|(?:it )?went (?:\w+ )?well|approved|i (?:am|'m|was) (?:\w+ )?(?:happy|relieved))\b"
 )
 _TAKES_FROM_IT = re.compile(
-    r"\b(?:niet|niks|niets|geen|nooit|nog|bijna|half|helaas|jammer|wel|weer|zogenaamd|maar|alleen|behalve|toch|hoewel|"
+    r"\b(?:niet|niks|niets|geen|nooit|nog|bijna|half|helaas|jammer|wel|weer|zogenaamd|maar|alleen|behalve|"
+    r"toch(?! (?:nog )?(?:gelukt|goed gekomen|gedaan))|hoewel|"
     r"not|no|never|almost|unfortunately|but|except|only|though)\b"
 )
 # What he begins with, when that is how well it did him: who goes on to tell of tears has said how it was.
@@ -112,6 +113,10 @@ _LOSS = re.compile(
     r"ik (?:ben|word|werd) (?:\w+ ){0,3}ontslagen|(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|"
     r"(?:heb|had) (?:\w+ )?(?:burn-?out|kanker)|"
     r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheiden?|(?:wij|we) gaan uit elkaar|got fired|laid off)\b"
+)
+_RATHER = re.compile(
+    r"\b(?:(?:ik )?had (?:ik )?(?:het |er |dat |toch |ook )*(?:liever|graag|gehoopt|verwacht|willen)|liever had ik|"
+    r"(?:ik )?(?:wilde|wou) (?:ik )?(?:gewoon|liever|eigenlijk)|i would (?:rather|have liked)|i had hoped)\b"
 )
 _OF_THE_TALK = re.compile(
     r"(?:(?:nou|tja|tsja|ja|ach|eh|veel|vooral|eigenlijk|best|wel),? )*"
@@ -144,6 +149,11 @@ def was_hard(words: str) -> bool:
     """Whether it begins with how hard it was, or tells that he had no words for it."""
     speechless = len(words.split()) <= _UNSURE and _NO_WORDS.search(_plain(words))
     return bool(_HARD.match(_first(words).strip()) or speechless)
+
+
+def has_wished(words: str) -> bool:
+    """Whether he told what he would rather have had."""
+    return _RATHER.search(_plain(words)) is not None
 
 
 def of_the_talk(words: str) -> bool:
