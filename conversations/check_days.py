@@ -22,6 +22,7 @@ from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS, NAMED
 from conversations.consequences import PlanCheck
 from conversations.effects import Option
+from conversations.gist import Came, kinds_of
 from conversations.inputs import Choice
 from conversations.rhythm import OwnTime, is_working_day
 from conversations.situation import Situation
@@ -103,12 +104,21 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
             Text("{day}", day=Brief(day)),
             typed=(*_as_typed(day), *(fine if day == told else ())),
             hidden=day == told,
+            known=_finds_it_fine if day == told else None,
         )
         for day in days
     )
     no = () if len(days) > 1 else inputs.NO
-    never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT))
+    never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT), known=_wants_none)
     return Choice((*options, never))
+
+
+def _wants_none(words: str) -> bool:
+    return bool(kinds_of(words) & {Came.NOTHING, Came.SKIP})
+
+
+def _finds_it_fine(words: str) -> bool:
+    return Came.CONTENT in kinds_of(words)
 
 
 def unless_chosen(situation: Situation, words: str) -> date:

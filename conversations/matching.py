@@ -87,7 +87,7 @@ def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None
         found = _named(options, said, spelled) or _beginning(options, said, spelled) or _placed(options, said)
         if found is not None:
             return found
-    return None
+    return _known(options, text)
 
 
 def step(text: str) -> int | None:
