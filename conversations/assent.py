@@ -60,7 +60,8 @@ _LATER_ON = r"(?:later|zo|zometeen|in a bit)(?: pas| even| hoor)?"
 _STOP = r"\s*[,.;:–-]+"
 _NOT_NOW = re.compile(
     rf"(?:oh |o |sorry,? |eh )?(?:{_NOW_NOT}(?:\s+(?:want )?{_BUSY}|"
-    rf"{_STOP}(?!\s*(?:als|wanneer|wil|ga|zal|kan|dan|dat|when|if|i will)\b))|{_LATER_ON}{_STOP}\s*(?:want )?{_BUSY})[^?]*",
+    rf"{_STOP}(?!\s*(?:als|wanneer|wil|ga|zal|kan|dan|dat|when|if|i will)\b))|"
+    rf"{_LATER_ON}{_STOP}\s*(?:want )?{_BUSY})[^?]*",
     re.IGNORECASE,
 )
 _SHORTLY = 9
