@@ -1,6 +1,6 @@
 """The days on which a client can be asked what came of his intention."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -25,6 +25,7 @@ from conversations.situation import Situation
 from conversations.text import Brief, Text
 
 TUESDAY = date(2026, 10, 6)
+NOW = datetime(2026, 10, 6, 14, tzinfo=UTC)
 
 
 def local(day: date, hour: int = 14) -> Local:
@@ -193,3 +194,21 @@ def test_it_can_tell_a_day_when_those_that_he_could_choose_from_have_gone_by():
         (),
         date(2026, 10, 9),
     )
+
+
+def test_it_leaves_a_morning_free_on_both_sides_of_what_comes_only_once():
+    once = date(2026, 10, 14)
+    days = days_to_choose(situation(taken=(once,)), "Ik vraag Piet om hulp.")
+    assert not {date(2026, 10, 13), once, date(2026, 10, 15)} & set(days)
+
+
+@pytest.mark.parametrize("typed", ["nee", "Nee hoor", "prima", "ja", "is goed", "ok", "ging best"])
+def test_who_finds_the_day_fine_gets_the_day_that_he_was_told(typed: str):
+    choice = asks_when(situation(), "Ik vraag Piet om hulp.")
+    told = unless_chosen(situation(), "Ik vraag Piet om hulp.")
+    assert choice.read(typed, NOW).value == str(told)
+
+
+@pytest.mark.parametrize("typed", ["liever niet", "niks, laat maar", "hoeft niet", "Sla maar over."])
+def test_who_wants_not_to_be_asked_says_so_in_his_own_words(typed: str):
+    assert asks_when(situation(), "Ik vraag Piet om hulp.").read(typed, NOW).value == RATHER_NOT
