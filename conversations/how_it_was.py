@@ -127,6 +127,10 @@ _OF_HER = re.compile(
     r"dat (?:ze|zij|hij|ada|het)\b"
 )
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
+# Long enough ago to be told as something that was.
+_YEARS_AGO = re.compile(
+    r"\b(?:jaar|jaren|years) (?:geleden|terug|dood|weg|later|ago)\b|\bal (?:\w+ )?(?:jaar|jaren)\b|\bin (?:19|20)\d\d\b"
+)
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
@@ -169,7 +173,8 @@ def hurt(words: str) -> bool:
     how well it did him is believed, unless he lost somebody."""
     told = words.split()
     plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
-    return bool(_LOSS.search(plain) or (_HURT.search(plain) and not _begins_eased(words)))
+    lost = _LOSS.search(plain) and not _YEARS_AGO.search(plain)
+    return bool(lost or (_HURT.search(plain) and not _begins_eased(words)))
 
 
 def came_about(words: str) -> bool:
