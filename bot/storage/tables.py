@@ -153,6 +153,7 @@ meeting = Table(
 
 # What has been stays, and little of it at a time is still to come: only that is looked for by indexes of these rows.
 _PLANNED, _NOT_OVER, _OVER = text("state = 'planned'"), text("done_at IS NULL"), text("done_at IS NOT NULL")
+_OPEN = {"sqlite_where": text("open = 1"), "postgresql_where": text("open")}
 
 moment = Table(
     "moment",
@@ -187,7 +188,8 @@ conversation = Table(
     Column("wake_at", UtcDateTime),
     Column("since", UtcDateTime, nullable=False),
     Column("over_at", UtcDateTime),
-    Index("ix_conversation_wake", "open", "wake_at"),
+    Index("ix_conversation_wake", "wake_at", **_OPEN),
+    Index("ix_conversation_open", "person_id", **_OPEN),
 )
 
 digest = Table(

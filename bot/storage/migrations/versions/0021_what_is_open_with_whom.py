@@ -1,0 +1,22 @@
+"""Indexes of the conversations that are open, so that one person's is not looked for among everybody's."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0021"
+down_revision = "0020"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.drop_index("ix_conversation_wake", table_name="conversation")
+    for name, column in (("ix_conversation_wake", "wake_at"), ("ix_conversation_open", "person_id")):
+        where = {"sqlite_where": sa.text("open = 1"), "postgresql_where": sa.text("open")}
+        op.create_index(name, "conversation", [column], **where)
+
+
+def downgrade() -> None:
+    for name in ("ix_conversation_open", "ix_conversation_wake"):
+        op.drop_index(name, table_name="conversation")
+    op.create_index("ix_conversation_wake", "conversation", ["open", "wake_at"])
