@@ -29,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code: 0 fine, 1 failed with one line on stderr, 2 wrong usage."""
     language = settings.language_of_this_machine()
     chosen = parser_in(language).parse_args(argv)
+    service.keep_to_itself()
     try:
         return _COMMANDS[chosen.command](chosen)
     except TussendoorError as error:
@@ -41,7 +42,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     current = settings.load()
     logs.setup(current.log_level)
-    service.leave_no_memory_behind()
     current.bot_token()
     current.hook()
     with at_home(current), only_receiver(current):

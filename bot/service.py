@@ -30,9 +30,11 @@ def tell(state: str) -> None:
         log.warning("not_told", error=error)
 
 
-def leave_no_memory_behind() -> None:
-    """However this process ends, no image of its memory is written to a disk (faults T2)."""
+def keep_to_itself() -> None:
+    """However this process ends, no image of its memory is written to a disk (faults T2), and whatever it makes, others
+    on the machine cannot open."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.umask(0o077)
 
 
 async def say_alive() -> None:

@@ -1,10 +1,12 @@
 """What stands around a question of a line: the words above it, and what is filled in."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from conversations import intending
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
-from conversations.lines import Line, Question
+from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, intended, told
 from conversations.own_words import boss
 from conversations.quoting import quote
@@ -63,25 +65,41 @@ def lead_of(line: Line, place: int) -> Lead:
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
         what, words = _first_quoted(one, answers, situation)
+        if (words or not one.quotes) and (set_out := already(one, answers)):
+            return (*said, *_intro_under(one.lead, what, situation), Verbatim(set_out))
         if not words:
             return said
         core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
         now = answers.of(one.step)
-        opens = one is line.questions[0] and now is not None and now.turns[:1] == (1,)
+        opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
-        intro = () if above and above.je.endswith(":") else (_intro(what, situation),)
+        intro = _intro_under(above, what, situation)
         whole = what in ("goal", "intention")
         return (*said, *intro, *_with_what(what, situation), Verbatim(words if whole else quote(words, core)))
 
     return lead
 
 
+def already(one: Question, answers: Answers) -> str:
+    """What he set out to do before this question asks for it, if it does."""
+    if one.takes is not Takes.INTENTION:
+        return ""
+    return intending.already(answers) if one.quotes else intending.to_do(answers.words("onward"))
+
+
+def _intro_under(above: Worded | None, what: str, situation: Situation) -> tuple[Sentence, ...]:
+    """What says whose words follow, unless what stands above it says so already."""
+    return () if above and above.je.endswith(":") else (_intro(what, situation),)
+
+
 def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
     """Whether the last thing that he told in this line was hard, and this question has other words for that."""
+    if line.questions[place].hard is None:
+        return False
     before = (answers.of(one.step) for one in line.questions[:place])
     given = max((one.number for one in before if one is not None and one.words), default=0)
     said = (one.step for one in line.questions[:place] if (found := answers.of(one.step)) and found.number == given)
-    return line.questions[place].hard is not None and any(Came.HARD in answers.kinds(step) for step in said)
+    return any(Came.HARD in answers.kinds(step) for step in said)
 
 
 def _with_what(what: str, situation: Situation) -> tuple[Piece, ...]:
@@ -113,7 +131,7 @@ _INTRO = {
     "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
-    "goal": Text("When you began, this was your goal:"),
+    "goal": Text("At the beginning you two agreed on this goal:"),
 }
 
 
@@ -127,21 +145,10 @@ def said_by(words: Worded | None, line: Line) -> Lead:
 
 
 def filled(words: Worded, line: Line, situation: Situation) -> Worded:
-    """The sentence with its values."""
-    meeting = situation.meeting
-    following = [one for one in situation.meetings if meeting and one.number > meeting.number]
-    values: dict[str, Value] = {
-        **dict(words.values),
-        "client": situation.client,
-        "coach": situation.coach,
-        "when": when_meeting(meeting, situation),
-        "met": when_talked(meeting, situation.today),
-        **({"wrote": _when_wrote(line, situation)} if "{wrote}" in words.je else {}),
-        **({"boss": boss(situation.earlier)} if "{boss}" in words.je else {}),
-        "until": OnDay(following[0].at.day) if following else Text("your next meeting"),
-        **_counted(len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)),
-    }
-    return replace(words, values=tuple(values.items()))
+    """The sentence with the values that it has a place for."""
+    said = f"{words.je}{words.u}{words.en}"
+    here = {name: value(line, situation) for name, value in _VALUES.items() if f"{{{name}}}" in said}
+    return replace(words, values=(*words.values, *here.items())) if here else words
 
 
 def _when_wrote(line: Line, situation: Situation) -> Worded:
@@ -156,6 +163,8 @@ def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
     if meeting is None:
         return Text("soon")
     days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
+    if days == 0:
+        return Text("today at {time}", time=times(meeting.at, situation.zone))
     if situation.has_moved and days > 1:
         return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
     if days == 1:
@@ -163,9 +172,34 @@ def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
     return spoken(meeting.at, situation.zone)
 
 
-def _counted(count: int) -> dict[str, Value]:
+def _until(line: Line, situation: Situation) -> Value:
+    """The day of the meeting after this one."""
+    meeting = situation.meeting
+    following = (one for one in situation.meetings if meeting and one.number > meeting.number)
+    return next((OnDay(one.at.day) for one in following), Text("your next meeting"))
+
+
+def _count(line: Line, situation: Situation) -> Worded:
+    """How many questions there are, in a word."""
+    count = len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)
     dutch, english = _COUNTS[min(count, len(_COUNTS) - 1)]
-    return {
-        "count": Worded(dutch, dutch, english),
-        "Count": Worded(dutch.capitalize(), dutch.capitalize(), english.capitalize()),
-    }
+    return Worded(dutch, dutch, english)
+
+
+def _count_first(line: Line, situation: Situation) -> Worded:
+    """The same, at the beginning of a sentence."""
+    count = _count(line, situation)
+    return Worded(count.je.capitalize(), count.u.capitalize(), count.en.capitalize())
+
+
+_VALUES: Mapping[str, Callable[[Line, Situation], Value]] = {
+    "client": lambda line, situation: situation.client,
+    "coach": lambda line, situation: situation.coach,
+    "when": lambda line, situation: when_meeting(situation.meeting, situation),
+    "met": lambda line, situation: when_talked(situation.meeting, situation.today),
+    "wrote": _when_wrote,
+    "boss": lambda line, situation: boss(situation.earlier),
+    "until": _until,
+    "count": _count,
+    "Count": _count_first,
+}

@@ -3,21 +3,25 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from conversations.condoling import word_for
 from conversations.contract import LEVELS, LearningGoal
 from conversations.contract_in_words import described
-from conversations.effects import Ask, KeepAnswer
+from conversations.effects import Ask, KeepAnswer, Option
 from conversations.inputs import Calendar, Input, Words, moment_in
+from conversations.intending import meant
 from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Step, Wording, option
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.text import Piece, Text, Verbatim, Worded
+from conversations.text import Piece, Sentence, Text, Verbatim, Worded
 
 History = tuple[Asked, ...]
 """All questions asked in a conversation; question `number` is at `number - 1`."""
 Place = tuple[Step, str | None]
 """A step that applies, and the learning goal it is for."""
 
+# The steps of a learning goal below what was hoped for.
+_LESS = tuple(str(step) for step in LEVELS if step < 0)
 _NO_WORDS = Worded("", "", "")
 
 
@@ -65,14 +69,20 @@ class Walk:
 
     def before(self, asked: History, number: int) -> Asked | None:
         """The last question on the path before this one that was asked and answered or passed by."""
-        found, path = None, self._path(asked)
+        found = None
+        for found in self._behind(asked, number):  # noqa: B007, the last of them is what is asked for
+            pass
+        return found
+
+    def _behind(self, asked: History, number: int) -> Iterator[Asked]:
+        """All of them, in order."""
+        path = self._path(asked)
         for step, about in path:
             one = path.answers.of(step.key, about)
             if one is not None and one.number == number:
-                break
+                return
             if one is not None and one.turns and one.status is not Status.OPEN:
-                found = one
-        return found
+                yield one
 
     def applies(self, one: Asked, asked: History) -> bool:
         """Whether the path, as the answers are now, comes to this question."""
@@ -95,7 +105,8 @@ class Walk:
             self.tappable(asked, number, turn),
             lead=(
                 *self._opening(turn, answers),
-                *step.lead(answers, self.situation),
+                *self._heard(number, asked),
+                *(() if self._is_again(one) else step.lead(answers, self.situation)),
                 *self._goal(one),
                 *earlier,
             ),
@@ -105,7 +116,8 @@ class Walk:
     def tappable(self, asked: History, number: int, turn: int) -> Ask:
         """The same without words: what can be tapped under it."""
         one = asked[number - 1]
-        step, taken, back = self.step(one), self.input_of(one, asked), self.before(asked, number) is not None
+        step, taken = self.step(one), self.input_of(one, asked)
+        back = next(self._behind(asked, number), None) is not None
         opens = not back or not self.script.from_lines
         return Ask(
             turn=turn,
@@ -128,7 +140,7 @@ class Walk:
     def kept(self, one: Asked, asked: History, *, complete: bool) -> KeepAnswer:
         """The wish to store this answer as it is now."""
         chosen = option(self.input_of(one, asked), one.value) if one.value is not None else None
-        label = chosen.label if chosen else None
+        label = _as_kept(chosen, one.words) if chosen else None
         return KeepAnswer(one.number, one.version, one.parts, one.value, label, complete, one.beside)
 
     @property
@@ -174,10 +186,27 @@ class Walk:
 
     def _wording(self, step: Step, one: Asked) -> Wording:
         """How it is put: in other words from the second learning goal on."""
-        keys = [goal.key for goal in self.situation.goals]
+        keys = self._goal_keys
         if step.final is not None and len(keys) > 2 and one.about == keys[-1]:
             return step.final
         return step.again if step.again is not None and one.about not in keys[:1] else step.wording
+
+    def _heard(self, number: int, asked: History) -> tuple[Piece, ...]:
+        """A word to who told of a death or a loss just now; and, once, to who tapped that it is less than he hoped and
+        wrote nothing with it."""
+        before = asked[number - 2] if number > 1 else None
+        if before and self.script.from_lines and (said := word_for(before.words, self.situation.client)):
+            return (said,)
+        low = [one.number for one in asked[: number - 1] if one.about and one.value in _LESS and not one.parts]
+        return (Text("Good to know, and honest."),) if low[:1] == [number - 1] else ()
+
+    def _is_again(self, one: Asked) -> bool:
+        """Whether it is asked of a learning goal after the first: then what stands above the first was said."""
+        return one.about in self._goal_keys[1:]
+
+    @property
+    def _goal_keys(self) -> list[str]:
+        return [goal.key for goal in self.situation.goals]
 
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
         """The learning goal a repeated question is about, in the contract's own words, with the steps he described."""
@@ -202,6 +231,11 @@ def put(asked: History, number: int, turn: int) -> History:
     """The questions, with one of them asked once more."""
     one = asked[number - 1]
     return replaced(asked, replace(one, turns=(*one.turns, turn)))
+
+
+def _as_kept(chosen: Option, words: str) -> Sentence:
+    """What was tapped, as it is kept: its label, or the earlier words that it stands for."""
+    return Text("{words}", words=Verbatim(meant(chosen.means, words))) if chosen.means else chosen.label
 
 
 def _earlier(one: Asked, taken: Input) -> tuple[Piece, ...]:

@@ -19,7 +19,7 @@ _YES = _all(
 _NO = _all("nee neen nope niet helaas verhinderd", "no not cannot can't")
 _BESIDE = _all(
     "hoor dat dit die deze het hij zij is zo ik ben mij me dan maar doe ga gaat dank dankjewel bedankt je u jou jammer",
-    "alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
+    "tja nou ach goh hmm alsjeblieft helemaal dag datum tijd moment liever even wel er voor kun kunt sorry",
     "that i it then please thanks day",
 )
 
@@ -36,6 +36,38 @@ def assent(text: str) -> bool | None:
     if any(word in _NO for word in words):
         return False
     return True if any(word in _YES for word in words) else None
+
+
+_CLAUSE = re.compile(r"[,.;!]+\s+|\s+[-–]\s+")
+_BUT = _all("maar niet geen alleen behalve tenzij mits als liever but not only unless if")
+_FEW = 8
+
+
+def plainly(text: str) -> bool | None:
+    """Whether this is a yes (True) or a no (False) and nothing of the other: "ja prima dan"; and also when a few words
+    that take nothing of it back stand behind it: "akkoord, regel ik wel met Ada"."""
+    head, *rest = _CLAUSE.split(text.strip(), maxsplit=1)
+    behind = normal(rest[0]).split() if rest else []
+    words, said = set(normal(head).split()), assent(head)
+    if "?" in text or len(behind) > _FEW or "maar" in words or (words & _YES and words & _NO):
+        return None
+    return None if said and _BUT & set(behind) else said
+
+
+_NOT_NOW = re.compile(
+    r"(?:oh |o |sorry,? |eh )?(?:"
+    r"(?:straks|nu (?:even )?niet|even niet|nu geen tijd|geen tijd nu|not now)(?: pas| even| hoor)?"
+    r"[\s,.;:–-]+(?:want )?|"
+    r"(?:later|zo|zometeen|in a bit)(?: pas| even| hoor)?\s*[,.;:–-]+\s*(?:want )?)"
+    r"(?:ik )?(?:ben|zit|sta|rij|rijd|heb|moet|eerst|even|ff|i am|i'm)\b[^?]*",
+    re.IGNORECASE,
+)
+_SHORTLY = 9
+
+
+def puts_off_for_now(text: str) -> bool:
+    """Whether somebody says that he answers later, with a few words why: "straks, ben op de groep"."""
+    return len(text.split()) <= _SHORTLY and _NOT_NOW.fullmatch(text.strip()) is not None
 
 
 _THANKS = _all("dank dankje dankjewel bedankt merci thanks thank thx")

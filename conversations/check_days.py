@@ -22,6 +22,7 @@ from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS, NAMED
 from conversations.consequences import PlanCheck
 from conversations.effects import Option
+from conversations.gist import Came, kinds_of
 from conversations.inputs import Choice
 from conversations.rhythm import OwnTime, is_working_day
 from conversations.situation import Situation
@@ -32,6 +33,8 @@ ASK_ON = "ask_on"  # the step that asks for the day
 RATHER_NOT = "never"
 
 _OFFERED = 3
+# What people type who find the day fine that they were told.
+_FINE = ("prima", "ok", "oke", "oké", "okay", "goed", "is prima", "prima zo", "dat is prima", "fine", "👍")
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
 _YEAR_AHEAD = 300
@@ -87,11 +90,29 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     if not days:
         return None
     told = _unless_chosen(days, situation, words)
+    # "Rather another day?" "No": then it is the day that he was told.
+    fine = (*inputs.YES, *_FINE, *inputs.NO) if len(days) > 1 else (*inputs.YES, *_FINE)
     options = (
-        Option(str(day), Text("{day}", day=Brief(day)), typed=_as_typed(day), hidden=day == told) for day in days
+        Option(
+            str(day),
+            Text("{day}", day=Brief(day)),
+            typed=(*_as_typed(day), *(fine if day == told else ())),
+            hidden=day == told,
+            known=_finds_it_fine if day == told else None,
+        )
+        for day in days
     )
-    never = Option(RATHER_NOT, Text("rather not"), typed=(*inputs.NO, *inputs.RATHER_NOT))
+    no = () if len(days) > 1 else inputs.NO
+    never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT), known=_wants_none)
     return Choice((*options, never))
+
+
+def _wants_none(words: str) -> bool:
+    return bool(kinds_of(words) & {Came.NOTHING, Came.SKIP})
+
+
+def _finds_it_fine(words: str) -> bool:
+    return Came.CONTENT in kinds_of(words)
 
 
 def unless_chosen(situation: Situation, words: str) -> date:
@@ -154,7 +175,10 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     first = ready_from(words, today) if _first(words, today) else today + _AT_LEAST_AFTER * _DAY
     not_on, weekdays = _dates(words, today) | situation.taken, _weekdays(words)
     days = _working_days(first, ahead, situation.days_off, situation.own_time)
-    return [day for day in days if day.weekday() not in weekdays and day not in not_on]
+    free = [day for day in days if day.weekday() not in weekdays and day not in not_on]
+    # Rather not on the morning before or after what comes only once, which may come back for a reminder.
+    beside = {day + step * _DAY for day in situation.taken for step in (-1, 1)}
+    return [day for day in free if day not in beside] or free
 
 
 @lru_cache(maxsize=64)

@@ -139,7 +139,13 @@ def _by_telegram(contract: Contract) -> Iterator[Text]:
 
 def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Text | Plural]:
     yield Text("Before every meeting you tell what you want to bring along, and after it what it gave you to try.")
-    yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
+    if contract.tie == REPORT:
+        yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
+    else:
+        yield Text(
+            "What you and {coach} discuss stays between the two of you; your manager hears from you alone how it goes.",
+            coach=coach,
+        )
     yield from tied(contract, coach)
     yield from _by_telegram(contract)
     if contract.read_mark:
@@ -158,8 +164,6 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Text | Plur
     yield Text(
         "I erase everything {days} days after your last meeting, and say so beforehand.", days=contract.keep_days
     )
-    if contract.tie != REPORT:
-        yield Text("Your manager hears from you alone how it goes, not from {coach}.", coach=coach)
     if contract.costs.strip(" .").casefold() in _NOTHING:
         yield Text("It costs you nothing.")
     elif contract.costs.strip():

@@ -3,6 +3,7 @@
 Here are those about the chat itself; what reaches further is in `consequences.py`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -30,6 +31,7 @@ from conversations.consequences import (
     ShowMemos,
     TakesPart,
     TellCoach,
+    TellNow,
     Wonder,
     WordGoal,
 )
@@ -52,7 +54,8 @@ class Option:
     """An answer that can be tapped.
 
     `typed` are the words, in small letters and in any language, by which a person may type it instead; a `hidden` one
-    can only be typed. Two are no answer: `reopen` names a step to go back to, `instead` the key of a line to be
+    can only be typed; `known` tells other words by which it is. `means` are earlier words of his that it stands for.
+    Two are no answer: `reopen` names a step to go back to, `instead` the key of a line to be
     followed in the place of this one.
     """
 
@@ -62,6 +65,8 @@ class Option:
     instead: str | None = None
     typed: tuple[str, ...] = ()
     hidden: bool = False
+    known: Callable[[str], bool] | None = None
+    means: str = ""
 
 
 @dataclass(frozen=True)
@@ -191,6 +196,7 @@ Effect: TypeAlias = (
     | PlanCheck
     | DidNotHappen
     | Share
+    | TellNow
     | Discard
     | KeepMemo
     | ShowMemos

@@ -18,6 +18,7 @@ class Why(StrEnum):
     FORWARDED = "forwarded"  # they are somebody's words, passed on
     NOTICE = "notice"  # they come right after something else was told
     LOST = "lost"  # they may only ask what to do
+    AWAY = "away"  # they may say that he cannot come
     VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 

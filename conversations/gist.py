@@ -10,12 +10,15 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import how_it_was
+from conversations.as_typed import TYPED
+from conversations.asking_back import asks_back, shrugs
+from conversations.pointing import points_back
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
 _SHORT = 3
-# Of so many answers it is known what they come to: within a turn that is asked a dozen times of the same few.
-_HELD = 16
+# Of so many answers it is known what they come to: in every turn of a conversation that is asked again of the same few.
+_HELD = 200
 
 
 class Came(StrEnum):
@@ -46,28 +49,13 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 # Words that people put around such an answer without adding to it.
 _AROUND = (
     r"(?:eerlijk gezegd|om eerlijk te zijn|eigenlijk|helaas|sorry|nou(?: ja)?|tja|ach|ehm?|uh+m?|hm+|jammer genoeg|"
-    r"poe+h?|oei|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
+    r"poe+h?|pf+|haha+|hihi|lol|oei|"
+    r"verder|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
     r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
     r"i think)"
 )
 _MARKS = re.compile(r"[.,;:!…\-–—\"“”()]+")
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
-
-# As it is typed, and as it is spelled.
-_TYPED = {
-    **dict.fromkeys(("nie", "nit", "nait", "neit", "ni"), "niet"),
-    **dict.fromkeys(("kweenie", "kweeniet", "kweetniet", "weenie", "wnie", "kweetnie", "weetniet"), "weet niet"),
-    **dict.fromkeys(("'t", "t", "ut", "et"), "het"),
-    **dict.fromkeys(("ff", "effe", "effen"), "even"),
-    **dict.fromkeys(("d'r", "dr", "r"), "er"),
-    **dict.fromkeys(("'k", "k"), "ik"),
-    **dict.fromkeys(("hb", "heb'k"), "heb"),
-    **dict.fromkeys(("gekomme", "gekoom'n"), "gekomen"),
-    **dict.fromkeys(("geenidee", "gn idee"), "geen idee"),
-    **dict.fromkeys(("nvt", "n.v.t", "n/a"), "niets"),
-    **dict.fromkeys(("niksnie", "nikske", "nikskes", "nie's", "nies", "nikt"), "niks"),
-    **dict.fromkeys(("nop", "nah", "nee'", "neuh", "nee e", "neej"), "nee"),
-}
 
 _NOT_HELD = _whole(
     r"(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?(?:\w+ )?niet "
@@ -97,6 +85,8 @@ _SAID = {
         r"(?:er )?(?:is|was) (?:niets|niks|niet (?:zo ?)?veel)(?: bijzonders| veranderd| gebeurd)?",
         r"ik (?:zou|kan) (?:zo )?(?:niets|niks)(?: weten| bedenken| noemen)?|geen (?:wens(?:en)?|vragen?|"
         r"voornemens?)",
+        r"(?:ik )?(?:merk|zie|voel|hoor)(?:de)? (?:ik )?(?:er |daar )?(?:nog |verder |eigenlijk )*(?:niks|niets|weinig)"
+        r"(?: van)?",
         r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|"
         r"not a lot",
         r"(?:it|that) gave me (?:nothing|not (?:that )?much|little)|little",
@@ -181,8 +171,14 @@ _TURNS = re.compile(
     r"but|except|only|though|then|later|until|maybe|or)\b"
 )
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
+_NO = frozenset(("nee", "neen", "nope", "no", "niet"))
+_TELLS = re.compile(
+    r"\b(?:ik|hij|ze|zij|we|het|i|he|she|we|it) (?:zei|deed|ging|had|was|werd|kwam|liet|bleef|begon|gaf|nam|vroeg|"
+    r"hield|stond|zat|dacht|vond|said|did|went|had|was|kept|gave|took)\b"
+)
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
 _ENDS = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
+_PARTS = re.compile(r"[,;]")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 
 
@@ -195,12 +191,17 @@ def kinds_of(words: str) -> frozenset[Came]:
     found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
     if not found and _BARE.fullmatch(plain):
         found = {Came.CONTENT}
+    if not found and points_back(words):
+        found = {Came.SKIP}
+    found = found or _nothing_in_any(sentences(words))
     if _NOT_HELD.fullmatch(plain):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
-    first = next((came for came in Came if came in found), None)
+    first = next((came for came in Came if came in found), None) if found else None
     count = len(words.split())
     kinds = {first} if first else _how_it_was(words)
+    if not first and len(words.split()) <= SPRAWLS_FROM and _begins_with_nothing(words):
+        kinds.add(Came.SOUR)
     if first is Came.CONTENT and how_it_was.came_about(words):
         kinds.add(Came.GLAD)
     if count <= _SHORT:
@@ -221,6 +222,8 @@ def _says_first(words: str) -> set[Came]:
     if len(rest.split()) > most or _TURNS.search(rest):
         return set()
     whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}
+    if head in _NO and _TELLS.search(rest) and not any(pattern.fullmatch(rest) for pattern in _SAID.values()):
+        return set()  # "Nee, ik zei weer ja" tells how it went
     # Who does not know and then asks back, or puts it off, does not know; who goes on to tell does.
     puts_off = words.rstrip().endswith("?") or any(pattern.fullmatch(rest) for pattern in _SAID.values())
     if puts_off and len(rest.split()) <= _FEW_MORE and _SAID[Came.UNKNOWN].fullmatch(head):
@@ -228,6 +231,19 @@ def _says_first(words: str) -> set[Came]:
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
     after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT
     return {Came.NOT_DONE} if after else whole
+
+
+def _begins_with_nothing(words: str) -> bool:
+    """Whether the first that he says of it is that it gave him little, whatever he tells after it."""
+    plain = _plain(sentences(words)[0])
+    return len(sentences(words)) > 1 and plain.split()[:1] != ["nee"] and bool(_SAID[Came.NOTHING].fullmatch(plain))
+
+
+def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
+    """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
+    told = [one for one in said if asks_back(one) is None and not shrugs(_plain(part) for part in _PARTS.split(one))]
+    kinds = [kinds_of(one) & EMPTY_HANDED for one in told] if len(said) > 1 or not told else [frozenset[Came]()]
+    return set(next(iter(kinds), {Came.UNKNOWN})) if all(kinds) else set()
 
 
 def _how_it_was(words: str) -> set[Came]:
@@ -251,7 +267,8 @@ def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
     text = words.casefold().replace("’", "'")
     text = " ".join(_MARKS.sub(" ", text).split())
-    text = " ".join(_TYPED.get(word, word) for word in text.split())
+    typed = text.split()
+    text = " ".join(map(TYPED.get, typed, typed))
     while (shorter := _EDGES.sub("", text)) != text:
         text = shorter
     return text
@@ -264,7 +281,8 @@ def sentences(words: str) -> tuple[str, ...]:
 
 def has_core(words: str) -> bool:
     """Whether there is a story in these words, of which a core can be asked: never one word, never one sentence."""
-    return len(sentences(words)) > 1 and len(words.split()) > 12
+    told = [one for one in sentences(words) if asks_back(one) is None]
+    return len(told) > 1 and sum(len(one.split()) for one in told) > 12
 
 
 def quotable(words: str) -> bool:

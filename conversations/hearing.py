@@ -9,10 +9,13 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
+from conversations.asking_back import answer_to, asks_back
 from conversations.consequences import CameLate
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
+from conversations.gist import sentences
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
+from conversations.kinds import Who
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
@@ -29,8 +32,12 @@ _REPLACED = Text("That message is no longer part of your answer: what you gave l
 def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     """Words to the open question (rules 4 and 5), or those for another one (rule 12)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused):
+    told = _told_back(event.text, walk)
+    if isinstance(reading, Refused) and not told:
         return _keep_beside(state, event, reading, walk)
+    if told and (isinstance(reading, Refused) or all(map(asks_back, sentences(event.text)))):
+        return _only_asked(state, event, told, walk)
+    assert isinstance(reading, Taken)
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
@@ -38,9 +45,24 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     quiet = walk.situation.quiet_seconds
     if one.value is not None or walk.step(one).at_once or not quiet:
-        return complete(state, walk, *_note(reading))
+        return complete(state, walk, *_note(reading), *told)
     state = wait.with_timer(state, Waiting.QUIET, event.at + timedelta(seconds=quiet))
-    return Turn(state, (*_note(reading), walk.kept(one, state.asked, complete=False)))
+    return Turn(state, (*_note(reading), *told, walk.kept(one, state.asked, complete=False)))
+
+
+def _told_back(words: str, walk: Walk) -> tuple[Say, ...]:
+    """What a client is told who asks something back while he is asked along a line."""
+    if not walk.script.from_lines or walk.script.answers is not Who.CLIENT:
+        return ()
+    about = next((found for one in sentences(words) if (found := asks_back(one))), None)
+    return (Say((answer_to(about, walk.situation.coach),)),) if about else ()
+
+
+def _only_asked(state: Asking, event: Said, told: tuple[Say, ...], walk: Walk) -> Turn:
+    """Words that only ask something back are kept with the question, which stays open."""
+    one = answering.with_beside(state.open, _part(event))
+    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
+    return Turn(state, (walk.kept(one, state.asked, complete=False), *told))
 
 
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
@@ -54,7 +76,7 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
-    return Turn(state, (walk.kept(one, state.asked, complete=one.status is not Status.OPEN), said))
+    return Turn(state, (walk.kept(one, state.asked, complete=_is_whole(one)), said))
 
 
 def went_quiet(state: Asking, event: WentQuiet, walk: Walk) -> Turn:
@@ -81,7 +103,7 @@ def _add_beside(state: Asking | Closed, one: Asked, event: Said, refused: Refuse
         return Turn(state, (Say((refused.reason,)),))
     one = answering.with_beside(one, _part(event))
     asked = asking.replaced(state.asked, one)
-    kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
+    kept = walk.kept(one, asked, complete=_is_whole(one))
     return Turn(replace(state, asked=asked), (kept, Say((KEPT_BESIDE,)), *_late(state, one, event, walk)))
 
 
@@ -128,7 +150,7 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
         return hear(having(state, replace(one, beside=left)), Said(event.at, event.message, event.text), walk)
     one = answering.with_beside(one, part)
     asked = asking.replaced(state.asked, one)
-    kept = walk.kept(one, asked, complete=one.status is not Status.OPEN)
+    kept = walk.kept(one, asked, complete=_is_whole(one))
     said = (kept, Receipt(event.message, changed=True))
     return Turn(replace(state, asked=asked), (*said, *_late(state, one, event, walk)))
 
@@ -136,7 +158,7 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE):
+    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE, Why.AWAY):
         return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
     # Words that change while he is asked about them are what he is asked about.
@@ -169,7 +191,7 @@ def _part(event: Said | Doubted) -> Part:
 
 def _changed(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, reading: Taken, walk: Walk) -> Turn:
     """Store the answer as it is now; go on if the path no longer comes to the open question (rule 7)."""
-    whole = one.status is not Status.OPEN or one.redo
+    whole = _is_whole(one)
     asked = asking.replaced(state.asked, one)
     changed = isinstance(event, Edited)
     receipt = (Receipt(event.message, changed=changed),) if whole or changed else ()
@@ -181,6 +203,11 @@ def _changed(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritte
         return Turn(state, effects)
     left, kept = leave(state, walk)
     return next_question(left, walk, *effects, *kept)
+
+
+def _is_whole(one: Asked) -> bool:
+    """Whether this is an answer by now: it was complete, or is the one from before, asked for again."""
+    return one.status is not Status.OPEN or one.redo
 
 
 def _late(state: Asking | Closed, one: Asked, event: Said | Edited | Rewritten, walk: Walk) -> tuple[Effect, ...]:

@@ -22,7 +22,10 @@ PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wr
 # Ready-made answers that can hang under a question, beside writing.
 ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 # What can stand quoted above a question, besides an earlier step of the line.
-QUOTES = ("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached", "summed")
+QUOTES = (
+    *("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached", "summed"),
+    "remembered",
+)
 TAPPED = ("not_prepared", "yes", "other", "keep", "change", "drop", "-2", "-1", "0", "1", "2")
 
 _LINE = {"key", "idea", "plain", "dials", "styles", "fits", "opening", "farewell", "question"}
@@ -36,6 +39,7 @@ _QUESTION = {
         "final",
         "hard",
         "brief",
+        "talk",
         "quote",
         "takes",
         "only_after",
@@ -127,6 +131,7 @@ class _Table:
             final=self._sentences(one, "final"),
             hard=self._sentences(one, "hard"),
             brief=self._sentences(one, "brief"),
+            talk=self._sentences(one, "talk"),
             quotes=tuple(self._several(one, "quote", (*before, *QUOTES))),
             takes=Takes(self._one(one, "takes", Takes)) if "takes" in one else Takes.WORDS,
             only_after=self._conditions(one, "only_after", before),

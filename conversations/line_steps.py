@@ -1,13 +1,16 @@
 """One question of a line to the step that is asked: what it takes, when it comes, what stands above it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from conversations.above import after_something_hard, filled, lead_of, quoted
+from conversations.above import after_something_hard, already, filled, lead_of, quoted
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
+from conversations.how_it_was import of_the_talk
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
+from conversations.intending import can_be_done, lasts, says_that, set_out, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
+from conversations.quoting import quote
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Status
@@ -18,6 +21,7 @@ _MEANT = {
     "not_prepared": frozenset({Came.UNKNOWN, Came.NOT_DONE}),
     "not_done": frozenset({Came.NOT_DONE}),
 }
+_NOTHING: frozenset[Came] = frozenset()
 # What stands above a question for every learning goal anyway.
 _QUOTES_NOTHING = frozenset({"learning_goal"})
 # For nobody else, whoever words it.
@@ -51,7 +55,12 @@ TAKES = {
     ),
     Takes.ONWARD: (
         Option("keep", Text("Yes, I keep it"), typed=(*YES, "houden", "ik hou het", "keep")),
-        Option("change", Text("I do it differently"), typed=("veranderen", "anders", "ik doe het anders", "change")),
+        Option(
+            "change",
+            Text("I do it differently"),
+            typed=("veranderen", "anders", "ik doe het anders", "change"),
+            known=tells_otherwise,
+        ),
         Option("drop", Text("No"), typed=(*NO, *RATHER_NOT, "loslaten", "drop")),
     ),
 }
@@ -79,7 +88,7 @@ def _step_of(line: Line, place: int) -> Step:
     one = line.questions[place]
     return Step(
         one.step,
-        input_of(one),
+        _taken(line, place),
         when=_condition(line, place),
         lead=lead_of(line, place),
         wording=_fitting(line, place),
@@ -91,7 +100,24 @@ def _step_of(line: Line, place: int) -> Step:
     )
 
 
-def input_of(one: Question) -> Input:
+def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Input]:
+    """What it takes; where it asks for what he will try, that it is what he wrote before as well."""
+    one = line.questions[place]
+    plain = input_of(one)
+    if one.takes is not Takes.INTENTION:
+        return plain
+
+    def taken(answers: Answers, situation: Situation) -> Input:
+        before = quoted(one, answers, situation)
+        told = already(one, answers)
+        if not (told or can_be_done(before)) or after_something_hard(line, place, answers):
+            return plain
+        return Words((*plain.options, says_that(told or quote(before), shown=bool(told))))
+
+    return taken
+
+
+def input_of(one: Question) -> Words:
     """What this question takes: words always, and what can be tapped beside them."""
     return Words((*TAKES[one.takes], *(ASIDE[aside] for aside in one.aside)))
 
@@ -110,7 +136,7 @@ def _condition(line: Line, place: int) -> Condition:
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
-        if _any_came(never, answers):
+        if _any_came(never, answers) and not (one.takes is Takes.INTENTION and set_out(answers.words("left"))):
             return False
         if one.step == "core" and not has_core(quoted(one, answers, situation)):
             return False
@@ -147,7 +173,7 @@ def is_over(one: Question, place: int, answers: Answers) -> bool:
     if asked.status is Status.SKIPPED and asked.turns:
         return place == 0 or Came.SKIP in one.ends_after
     came = _all_that_came(one, answers)
-    return bool(came & set(one.ends_after)) or (place == 0 and Came.SKIP in came)
+    return not came.isdisjoint(one.ends_after) or (place == 0 and Came.SKIP in came)
 
 
 def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, str], ...]:
@@ -156,17 +182,15 @@ def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, str], .
 
 
 def _any_came(named: Sequence[tuple[Question, str]], answers: Answers) -> bool:
-    return any(came in _all_that_came(one, answers) for one, came in named)
+    return bool(named) and any(came in _all_that_came(one, answers) for one, came in named)
 
 
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:
     """What the answer came to, and what was tapped."""
-    value = answers.value(one.step)
-    kinds: frozenset[str] = answers.kinds(one.step)
-    for aside, meant in _MEANT.items():
-        if aside in one.aside and kinds & meant:
-            kinds |= {aside}
-    return kinds | ({value} if value is not None else set())
+    came, kinds = answers.came(one.step), answers.kinds(one.step)
+    if not kinds or not one.aside:
+        return came
+    return came.union(aside for aside in one.aside if kinds & _MEANT.get(aside, _NOTHING))
 
 
 def _fitting(line: Line, place: int) -> Wording:
@@ -177,11 +201,29 @@ def _fitting(line: Line, place: int) -> Wording:
         words = one.wording
         if one.hard is not None and after_something_hard(line, place, answers):
             words = one.hard
+        elif already(one, answers):
+            words = _IS_IT
+        elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
+            words = _IT_GOES_ON
+        elif one.talk is not None and of_the_talk(quote(quoted(one, answers, situation))):
+            words = one.talk
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief
         return filled(words, line, situation)
 
     return wording
+
+
+def _asks_how_it_went(one: Question, situation: Situation) -> bool:
+    return "not_done" in one.aside and one.quotes[:1] == ("intention",) and situation.intention is not None
+
+
+_IT_GOES_ON = Worded("Hoe gaat het daarmee?", "Hoe gaat het daarmee?", "How is that going?")
+_IS_IT = Worded(
+    "Is dat wat je wilt proberen? Iets anders opschrijven mag ook.",
+    "Is dat wat u wilt proberen? Iets anders opschrijven mag ook.",
+    "Is that what you want to try? Writing something else is fine too.",
+)
 
 
 def _wording(line: Line, words: Worded) -> Wording:

@@ -64,6 +64,7 @@ class Fit(StrEnum):
     CAME_OF = "came_of"  # the same, but it speaks of what stands in his intention
     SUMMED = "summed"  # he wrote, before the last meeting, what all of them gave him
     ASKED = "asked"  # what he brought to this meeting is a question
+    REMEMBERS = "remembers"  # after the meeting before, he wrote what he wants to remember of it
     HELD = "held"  # he wrote what he wants to hold on to
     GOAL = "goal"  # not the first meeting, and the date of the goal is still to come
 
@@ -74,13 +75,13 @@ _ON_ITS_OWN = Fit.LAST
 _NEEDED = frozenset(
     {
         *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.HELD, Fit.GOAL),
-        *(Fit.SUMMED, Fit.ASKED),
+        *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS),
     }
 )
 # A line for this goes before all others.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 # Then come, in this order, the lines that go on from what he did or wrote.
-_GO_ON = (Fit.OPEN, Fit.SUMMED, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.NOT_PREPARED)
+_GO_ON = (Fit.OPEN, Fit.SUMMED, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.REMEMBERS, Fit.NOT_PREPARED)
 
 
 class Takes(StrEnum):
@@ -105,7 +106,8 @@ class After:
 class Question:
     """One question of a line, as its file tells it (`line_files.py`). Of `quotes` the first that there is stands above
     it. `hard` is asked in its place, without a quotation, when the answer before it told of something hard; `brief`
-    when what stands quoted is a word or three; `final` of the last of several learning goals."""
+    when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself; `final` of
+    the last of several learning goals."""
 
     step: str
     wording: Worded
@@ -115,6 +117,7 @@ class Question:
     final: Worded | None = None
     hard: Worded | None = None
     brief: Worded | None = None
+    talk: Worded | None = None
     quotes: tuple[str, ...] = ()
     takes: Takes = Takes.WORDS
     only_after: tuple[After, ...] = ()

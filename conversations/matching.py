@@ -15,8 +15,11 @@ Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
 """How a sentence reads, in each language in which somebody may have it before him."""
 
 _POLITE = frozenset(
-    ("graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks")
-)
+    (
+        "graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks",
+        "prima", "is", "goed", "ook",
+    )
+)  # fmt: skip
 _LEADING = frozenset(("doe", "nou", "dus", "graag", "ik", "kies", "neem", "liever", "liefst", "i", "choose", "rather"))
 _ORDINALS = (
     ("eerste", "1e", "1ste", "bovenste", "first", "1st"),
@@ -62,9 +65,15 @@ def normal(text: str) -> str:
     return " ".join(_WORDS.findall(plain))
 
 
+def bare(text: str) -> str:
+    """The same without accents and other signs on letters: "Curaçao!" as "curacao"."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return normal("".join(char for char in apart if not unicodedata.combining(char)))
+
+
 def exactly(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
     """The key of the option whose name, or one of its other names, this is; of a scale, whose number."""
-    return _counted(options, text) or _named(options, normal(text), spelled)
+    return _counted(options, text) or _named(options, normal(text), spelled) or _known(options, text)
 
 
 def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None) -> str | None:
@@ -78,7 +87,7 @@ def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None
         found = _named(options, said, spelled) or _beginning(options, said, spelled) or _placed(options, said)
         if found is not None:
             return found
-    return None
+    return _known(options, text)
 
 
 def step(text: str) -> int | None:
@@ -104,6 +113,10 @@ def _counted(options: Sequence[Option], text: str) -> str | None:
 def _named(options: Sequence[Option], said: str, spelled: Spelled | None) -> str | None:
     found = {one.key for one in options for name in _names(one, spelled) if said and said == name}
     return found.pop() if len(found) == 1 else None
+
+
+def _known(options: Sequence[Option], text: str) -> str | None:
+    return next((one.key for one in options if one.known is not None and one.known(text)), None)
 
 
 def _names(one: Option, spelled: Spelled | None) -> tuple[str, ...]:

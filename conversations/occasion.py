@@ -49,6 +49,7 @@ def occasion(
         Fit.CAME: quoted["came"],
         Fit.CAME_OF: about and intended(about, earlier),
         Fit.HELD: quoted["held"],
+        Fit.REMEMBERS: quoted["remembered"],
         Fit.SUMMED: quoted["summed"],
         Fit.ASKED: quotable(brought) and asks(brought),
         Fit.GOAL: goal_ahead and Fit.LATER in place,
@@ -57,7 +58,14 @@ def occasion(
 
 
 # What can be quoted of what was said in another conversation than the one in which it is quoted.
-FROM_EARLIER = frozenset({"came", "came_of", "wish", "held", "reached", "summed"})
+FROM_EARLIER = frozenset({"came", "came_of", "wish", "held", "reached", "summed", "remembered"})
+# The lines that ask, at this step, what he wants to remember of a meeting.
+_TO_REMEMBER = {
+    **dict.fromkeys(
+        ("reflection.loose", "reflection.loose_keep", "reflection.hurry", "reflection.brought_keep"), "yield"
+    ),
+    "reflection.bad_brought": "deeper",
+}
 # Where he tells something that the next meeting can be about.
 _OPEN = (
     *(("experiment", "did"), ("experiment", "surprised")),
@@ -78,6 +86,9 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
             return newest if newest and _says_what_about(newest) is (what == "came") else None
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
+        case "remembered":
+            asked = [one for one in earlier if one.meeting == before and one.step == _TO_REMEMBER.get(one.line)]
+            return _newest((("reflection", "yield"), ("reflection", "deeper")), asked)
         case "reached" | "summed":
             newest = _newest((("goal_date", "there"), ("closing", "yielded")), earlier)
             return newest if newest and (newest.script == "goal_date") is (what == "reached") else None
@@ -95,8 +106,13 @@ def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
     """What he told last: of one conversation its last answer that is more than a word or two, or else its first."""
     said = [one for one in since if _can_be_taken_up(one.words)]
     last = [one for one in said if one.script == said[-1].script]
-    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words))
+    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words) and _holds_by_itself(one))
     return next(full, last[0] if last else None)
+
+
+def _holds_by_itself(one: Earlier) -> bool:
+    """What he did not expect is told of what he told before it; begun with "that he …" it is no more than its tail."""
+    return one.step != "surprised" or stands_alone(one.words)
 
 
 def _says_what_about(one: Earlier) -> bool:

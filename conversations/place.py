@@ -20,6 +20,10 @@ _PREPOSITIONS = frozenset(
 _COULD_BE_HIS = re.compile(r"thuis\b|op kantoor\b")
 # A street and a number.
 _ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
+# What people talk through; "Teams" is no place.
+_AT_A_DISTANCE = frozenset(
+    ("teams", "zoom", "skype", "whatsapp", "signal", "webex", "facetime", "meet", "google", "microsoft")
+)
 # What a room with a number is called.
 _ROOMS = frozenset(("kamer", "zaal", "lokaal", "room", "vergaderkamer", "spreekkamer", "gebouw"))
 _WHOSE = frozenset(
@@ -69,7 +73,7 @@ def _article(noun: str) -> str:
 
 
 def in_a_sentence(place: str, whom: str) -> str:
-    """The place behind "Morgen om 14:00 spreek je Ada": ", in de werkkamer" or " (Stationsplein 1)"."""
+    """The place behind "Morgen om 14:00 spreek je Ada": ", in de werkkamer" or ", wandelend in het park"."""
     words = place.strip().rstrip(".")
     if not words:
         return ""
@@ -90,4 +94,6 @@ def in_a_sentence(place: str, whom: str) -> str:
         return f", in {lowered}"
     if first in _ROOMS:
         return f", in {lowered}"
-    return f", op {words}" if _ADDRESS.match(words) else f" ({words})"
+    if first in _AT_A_DISTANCE:
+        return f", via {words}"
+    return f", op {words}" if _ADDRESS.match(words) else f", {lowered if first.endswith('end') else words}"

@@ -2,7 +2,8 @@
 
 An answer belongs to who wrote it, for ever: it stays his when a trajectory gets another coach, and the coach's own
 stay hers. Who may read it besides is the one who was the other of the two when it was asked, not who that is by now;
-and only while it is for both of them. Each reads it in the places that its script names.
+and only while it is for both of them, and once it is finished: nobody looks over his shoulder while he writes. Each
+reads it in the places that its script names.
 """
 
 from typing import Protocol
@@ -30,6 +31,10 @@ class Kept(Protocol):
     def audience(self) -> str:
         """For whom it is by now, one of `Audience`."""
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether he is still writing it."""
+
 
 def may_read(reader_id: str, kept: Kept, place: Place) -> bool:
     """Whether this person may read this answer in this place."""
@@ -38,4 +43,5 @@ def may_read(reader_id: str, kept: Kept, place: Place) -> bool:
         return False
     if reader_id == kept.author_id and script.reads_author(place):
         return True
-    return reader_id == kept.other_id and kept.audience == Audience.BOTH and script.reads_other(place)
+    for_both = kept.audience == Audience.BOTH and not kept.unfinished
+    return reader_id == kept.other_id and for_both and script.reads_other(place)

@@ -16,7 +16,20 @@ from conversations.text import Piece, Text, Value, Verbatim
 
 def once_more(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> tuple[Piece, ...]:
     """The question again, with the words that stand quoted above it; `asked_at` (UTC) is when it arrived."""
-    return (*_opening(ask, script, situation, asked_at), ask.question, Text("Leaving it is fine too."))
+    return (
+        *_opening(ask, script, situation, asked_at),
+        _what_to_bring(situation) if _only_quotes(ask, script) else ask.question,
+        Text("Leaving it is fine too."),
+    )
+
+
+def _only_quotes(ask: Ask, script: Script) -> bool:
+    """Whether what stands quoted above the question is not what it is about: what to bring can be anything."""
+    return script.brings is not None and ask.step == "question" and any(isinstance(one, Verbatim) for one in ask.lead)
+
+
+def _what_to_bring(situation: Situation) -> Text:
+    return Text("What do you want to talk about with {coach}?", coach=situation.coach)
 
 
 def _opening(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> Iterator[Piece]:
@@ -26,7 +39,7 @@ def _opening(ask: Ask, script: Script, situation: Situation, asked_at: datetime 
         "wrote": when_it_was(day, situation.today),
     }
     places = [place for place, piece in enumerate(ask.lead) if isinstance(piece, Verbatim)]
-    if places:
+    if places and not _only_quotes(ask, script):
         yield Text("Hello {name}. {wrote} I asked you something about this:", **values)
         yield from ask.lead[places[0] :]
     elif situation.meeting is not None and situation.today <= situation.meeting.at.day and script.brings:

@@ -4,7 +4,7 @@ A script has no arrows. The next question is always the first step that applies 
 opening an earlier one again. So every path is a consequence of the answers, and none can be a dead end.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -37,6 +37,10 @@ class Answers:
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         self._asked = {(one.step, one.about): one for one in asked}
         self._kinds: dict[str, frozenset[Came]] = {}
+        self._came: dict[str, frozenset[str]] = {}
+
+    def __iter__(self) -> Iterator[Asked]:
+        return iter(self._asked.values())
 
     @property
     def given(self) -> frozenset[str]:
@@ -68,6 +72,14 @@ class Answers:
         if step not in self._kinds:
             self._kinds[step] = kinds_of(self.words(step))
         return self._kinds[step]
+
+    def came(self, step: str) -> frozenset[str]:
+        """The same, and what was chosen there."""
+        if step not in self._came:
+            kinds: frozenset[str] = self.kinds(step)
+            value = self.value(step)
+            self._came[step] = kinds if value is None else kinds | {value}
+        return self._came[step]
 
     def value(self, step: str) -> str | None:
         """What was chosen at this step, or what a typed answer came down to."""

@@ -24,6 +24,9 @@ HEARD, ASKED = "aloud", "aloud_typed"
 """With what the keys begin of what he reads back, and of what asks him to send it as he means it."""
 TAP, YES, OTHERWISE, NO = "sp", "yes", "type", "no"
 
+BESIDE_WORDS = 0
+"""In the place of a message's number: it has words under it, and these are what is heard of it as a message. What was
+said is taken for the message in which he reads it back."""
 LARGEST = 20_000_000
 """Bytes; a bot can fetch no larger file (Bot API, getFile)."""
 _MOST = 10
@@ -113,7 +116,8 @@ def pressed(work: Work, person: Person, ref: str) -> Sentence | None:
         return GONE
     match what:
         case "yes":
-            _keep(work, one, one.words, one.message_id)
+            read_back = spoken.shown_as(work, f"{HEARD}:{one.id}") or BESIDE_WORDS
+            _keep(work, one, one.words, one.message_id if one.message_id != BESIDE_WORDS else read_back)
         case "type":
             _ask(work, person, one)
         case "no":

@@ -5,7 +5,7 @@ without harm: what the buttons stand for is over, and a press of one is told so.
 """
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from bot.message import Button, Keyboard
 from bot.storage import conversations, outbox, spoken
@@ -38,7 +38,7 @@ class Rehung:
 
     def to_json(self) -> str:
         """As text for the outbox."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(vars(self), default=vars, ensure_ascii=False, separators=(",", ":"))
 
     @staticmethod
     def from_json(text: str) -> "Rehung":

@@ -9,7 +9,7 @@ from bot.actions.consequences import follow
 from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
-from bot.storage import answers, conversations, outbox, people
+from bot.storage import answers, conversations, meetings, outbox, people
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
@@ -38,6 +38,7 @@ _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
+    Why.AWAY: Text("Is this for your coach right now, or is it your answer to my question?"),
     Why.NOTICE: Text("Is this your answer to my question, or is it about what I told just now?"),
     Why.LOST: Text(
         "I am a chatbot: I ask, and give no answers. Write what comes to mind, or pass the question by. Or was this "
@@ -100,7 +101,8 @@ class Fulfilment:
                 follow(self.work, self.one, effect)
 
     def _ask(self, ask: wish.Ask) -> None:
-        ask = replace(ask, options=(*self.offers.get(ask.step, ()), *ask.options))
+        if offers := self.offers.get(ask.step):
+            ask = replace(ask, options=(*offers, *ask.options))
         question = render(ask.question, self.locale)
         if self.script.recorded:
             self._record(ask, question)
@@ -199,7 +201,11 @@ class Fulfilment:
         if not sharing or self.trajectory is None:
             return ()
         coach = people.coach_name(self.work, self.trajectory.coach_id)
-        return (Text("{coach} reads this too, unless you do not want that.", coach=coach),)
+        if meetings.coming(self.work, self.trajectory.id) is None:
+            return (Text("{coach} reads this too, unless you would rather keep it for yourself.", coach=coach),)
+        return (
+            Text("{coach} reads this before your meeting, unless you would rather keep it for yourself.", coach=coach),
+        )
 
     def _remind(self, remind: wish.Remind) -> None:
         ref = f"{self.one.id}.{remind.turn}"
@@ -211,7 +217,11 @@ class Fulfilment:
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
         ref = f"{self.one.id}.{check.message}"
-        no = {Why.STOP: Text("Stop the questions"), Why.NOTICE: Text("Something else")}.get(check.why, Text("No"))
+        no = {
+            Why.STOP: Text("Stop the questions"),
+            Why.NOTICE: Text("Something else"),
+            Why.AWAY: Text("Tell {coach} now", coach=self.situation.coach),
+        }.get(check.why, Text("No"))
         tell(
             self.work,
             self.person,

@@ -21,9 +21,7 @@ def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: i
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
     one, note = _noted(work, client, trajectory.id, message_id, words)
     conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    running = trajectories.running_of_client(work, client.id)
-    coach = people.coach_name(work, trajectory.coach_id)
-    label = Text("Keep it for the overview") if len(running) < 2 else Text("For {coach}", coach=coach)
+    label = Text("For {coach}", coach=people.coach_name(work, trajectory.coach_id))
     share = ((label, "ns", one.id),)
     told = Text("I keep what you wrote with it as a note, for you alone.")
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())

@@ -1,6 +1,6 @@
 """What a conversation that follows a line has to know: the lines there are, and what they quote and are chosen by."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +11,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
-from conversations.gist import quotable
+from conversations.intending import THAT, is_tried
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
@@ -39,7 +39,7 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
     begins = not one.state.asked
     lines = lines_of(work, trajectory.coach_id, trajectory) if begins or any(map(is_own, keys)) else situation.lines
     quoted = {quote for key in keys if key in lines for question in lines[key].questions for quote in question.quotes}
-    every = _so_far(work, one) if begins or quoted & FROM_EARLIER else None
+    every = _so_far(work, one) if begins or _looks_back(keys, lines) else None
     return replace(
         situation,
         lines=lines,
@@ -49,6 +49,12 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
         earlier=_earlier(every, trajectory.zone) if every is not None else (),
         put=_put(work, one, lines),
     )
+
+
+def _looks_back(keys: Collection[str], lines: Library) -> bool:
+    """Whether these lines quote what was said earlier, or call his boss as he did."""
+    asks = [question for key in keys if key in lines for question in lines[key].questions]
+    return any(FROM_EARLIER.intersection(one.quotes) or "{boss}" in one.wording.je for one in asks)
 
 
 def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None) -> list[Answered]:
@@ -66,7 +72,7 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     known = every if every is not None else _so_far(work, one, steps)
     asked = [answer for answer in known if answer.step in steps and answer.conversation_id != one.id]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    newest = next((answer for answer in reversed(given) if answer.step in sets and quotable(answer.words)), None)
+    newest = next((answer for answer in reversed(given) if answer.step in sets and is_tried(answer.words)), None)
     if newest is None or newest.meeting is None:
         return None
     since = [
@@ -114,7 +120,7 @@ def _earlier(every: Sequence[Answered], zone: str) -> tuple[Earlier, ...]:
             answer.meeting or 0,
             answer.step,
             answer.line or "",
-            answer.words if answer.texts and answer.status is Status.ANSWERED else "",
+            answer.words if (answer.texts or answer.value == THAT) and answer.status is Status.ANSWERED else "",
             answer.value,
             at_utc(answer.answered_at or answer.asked_at, zone).day,
         )

@@ -13,7 +13,7 @@ from bot.actions.lay_plan import surroundings
 from bot.actions.pages import has_namesake
 from bot.actions.pause import resume
 from bot.actions.room import place_of, room_of
-from bot.actions.send_digest import send_digest
+from bot.actions.send_digest import send_when_finished
 from bot.actions.sharing import show_before_it_goes, still_waits
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -150,8 +150,7 @@ class _Side:
         for waiting in choice.waits:
             schedule.postpone(self.work, waiting.id, self.work.now + WAIT)
         for digest in choice.digests:
-            schedule.end_moment(self.work, digest.id, MomentState.DONE)
-            send_digest(self.work, self.trajectory, self.around[digest.moment.meeting].meeting)
+            send_when_finished(self.work, self.trajectory, digest.id, self.around[digest.moment.meeting].meeting)
         self._converse(choice, running, missed)
         # What opened may have had nothing to ask; then the others are looked at once more.
         if choice.opens is None or conversations.running(self.work, self.person.id) is not None:

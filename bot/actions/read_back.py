@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from bot.actions.allowed import NotDone
+from bot.actions import allowed
+from bot.actions.allowed import GONE, NotDone
 from bot.actions.sharing import can_be_changed, can_be_shared, share
 from bot.actions.speak import Tap, as_client, tell
 from bot.actions.take_along import ALL
@@ -21,7 +22,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place
-from conversations.matching import normal
+from conversations.matching import bare
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
 _PAGE = 8
@@ -40,40 +41,71 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
     page = min(page, max(0, len(given) - 1) // _PAGE)
     shown = given[page * _PAGE : (page + 1) * _PAGE]
     pieces = [*_pieces(work, shown, _rounds(work, given)), *([lost] if lost and not page else [])]
-    earlier: list[Tap] = [(Text("Earlier answers"), "a", str(page + 1))] if (page + 1) * _PAGE < len(given) else []
-    later: list[Tap] = [(Text("Later answers"), "a", str(page - 1))] if page else []
-    below = [*earlier, *later, (Text("As a file"), "a", ALL)]
+    below = [*_turning(page, len(given), "a"), (Text("As a file"), "a", ALL)]
     where = shown[0][1] if shown else None
     tell(work, client, pieces, trajectory=where, buttons=[*_ways(shown), below])
 
 
 def search(work: Work, client: Person, words: str) -> None:
-    """Show what he wrote in which these words stand, or to which they were asked, the newest few; without words, all of
-    it."""
-    wanted = normal(words)
+    """Show what he wrote in which these words stand, or to which they were asked, a page of it, the newest first;
+    capitals, accents and marks make no difference. Without words, all of it."""
+    wanted = bare(words)
     if not wanted:
         read_back(work, client)
         return
-    given = _given(work, client)
-    found = [(one, where) for one, where in given if wanted in normal(f"{one.words} {one.question}")]
-    said = Verbatim(words.strip())
-    if not found:
-        _tell_nothing(
-            work, client, Text("I find nothing of yours with “{words}”. /antwoorden shows everything.", words=said)
+    if not _show_found(work, client, wanted, words.strip()):
+        said = Text(
+            "I find nothing of yours with “{words}”. /antwoorden shows everything.", words=Verbatim(words.strip())
         )
-        return
-    shown = found[:_PAGE]
+        _tell_nothing(work, client, said)
+
+
+def turn_found(work: Work, client: Person, ref: str) -> Sentence | None:
+    """Another page of what was found, as `_place` wrote it down."""
+    page, asked_id, begin, end = allowed.parts(ref, 4)
+    one, at = answers.given(work, client.id, asked_id), allowed.number(page)
+    if one is None or at is None:
+        return GONE
+    wanted = _looked_in(one)[allowed.number(begin) : allowed.number(end)]
+    return None if _show_found(work, client, wanted, wanted, at) else GONE
+
+
+def _show_found(work: Work, client: Person, wanted: str, words: str, page: int = 0) -> bool:
+    """Show a page of where this stands; whether it stands anywhere."""
+    given = _given(work, client)
+    found = [(one, where) for one, where in given if wanted in _looked_in(one)]
+    if not found:
+        return False
+    page = min(page, (len(found) - 1) // _PAGE)
+    shown = found[page * _PAGE : (page + 1) * _PAGE]
     head = Plural(
         "You wrote one thing with “{words}”:",
         "You wrote {count} things with “{words}”, the newest first:",
         count=len(found),
-        words=said,
+        words=Verbatim(words),
     )
     pieces = [head, *_pieces(work, shown, _rounds(work, given))]
-    if len(found) > _PAGE:
-        pieces.append(Text("There are older ones too; with more words I find them."))
-    everything: list[Tap] = [(Text("All answers"), "a", "0")]
-    tell(work, client, pieces, trajectory=shown[0][1], buttons=[*_ways(shown), everything])
+    turning = _turning(page, len(found), "af", _place(found[-1][0], wanted))
+    below = [*turning, (Text("All answers"), "a", "0")]
+    tell(work, client, pieces, trajectory=shown[0][1], buttons=[*_ways(shown), below])
+    return True
+
+
+def _looked_in(one: Answered) -> str:
+    return bare(f"{one.words} {one.question}")
+
+
+def _place(one: Answered, wanted: str) -> str:
+    """Where these words stand in what he wrote: a button carries that, never words."""
+    begin = _looked_in(one).index(wanted)
+    return f".{one.id}.{begin}.{begin + len(wanted)}"
+
+
+def _turning(page: int, count: int, action: str, behind: str = "") -> list[Tap]:
+    """What turns to the pages before and after this one, of so many answers."""
+    earlier: list[Tap] = [(Text("Earlier answers"), action, f"{page + 1}{behind}")]
+    later: list[Tap] = [(Text("Later answers"), action, f"{page - 1}{behind}")]
+    return [*(earlier if (page + 1) * _PAGE < count else ()), *(later if page else ())]
 
 
 def _tell_nothing(work: Work, client: Person, said: Sentence) -> None:

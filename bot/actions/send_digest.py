@@ -1,12 +1,12 @@
 """The coach gets to read, before the door opens. Every answer goes in exactly one digest: membership is by answer."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actions.speak import tell
 from bot.digests.compose import READ, notice
 from bot.digests.gather import gather
-from bot.storage import answers, digests, meetings, people, schedule, told, trajectories
+from bot.storage import answers, conversations, digests, meetings, people, schedule, told, trajectories
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -15,10 +15,30 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place
 from conversations.moments import Kind, Meeting
+from conversations.states import Asking, Waiting
 from conversations.text import Lines, Text
 
 # What comes in this long after an overview goes along with it, when nobody has opened it.
 _FRESH = timedelta(days=1)
+_A_MOMENT = timedelta(seconds=1)
+
+
+def send_when_finished(work: Work, trajectory: Trajectory, moment_id: str, meeting: Meeting) -> None:
+    """The digest that is due; while the client is writing, when he has finished what he says."""
+    until = _finishes_at(work, trajectory) if work.now < meeting.at.utc() else None
+    if until is None:
+        schedule.end_moment(work, moment_id, MomentState.DONE)
+        send_digest(work, trajectory, meeting)
+    else:
+        schedule.postpone(work, moment_id, max(until, work.now) + _A_MOMENT)
+
+
+def _finishes_at(work: Work, trajectory: Trajectory) -> datetime | None:
+    """When the silence after his last words completes them; None when he is writing nothing."""
+    running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
+    if running is None or running.trajectory_id != trajectory.id or not isinstance(running.state, Asking):
+        return None
+    return next((timer.at for timer in running.state.timers if timer.waiting is Waiting.QUIET), None)
 
 
 def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: bool = True) -> None:

@@ -3,10 +3,10 @@
 from bot.actions.speak import as_client, locale_of, tell
 from bot.digests.book import divided, gather_book
 from bot.digests.compose_book import bundle
-from bot.storage import absences
+from bot.storage import absences, outbox
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from conversations.rhythm import at_utc
 from conversations.text import Text
 
@@ -18,10 +18,15 @@ _WHAT_IT_IS = Text(
     "program. It is for you alone."
 )
 
+_ON_ITS_WAY = Text("It is on its way already. It comes below within a minute.")
+
 
 def take_along(work: Work, client: Person, only: Trajectory | None = None) -> None:
     """Send him all of it, or what belongs to one trajectory; in several files when it is more than one can hold."""
-    here = only or as_client(work, client)
+    here, key = only or as_client(work, client), f"book:{client.id}:"
+    if outbox.waits(work, key):
+        tell(work, client, (_ON_ITS_WAY,), trajectory=here)
+        return
     book = gather_book(work, client.id, only.id if only else None)
     if not book.count:
         tell(work, client, (Text("You have not written anything yet."),), trajectory=here)
@@ -36,4 +41,5 @@ def take_along(work: Work, client: Person, only: Trajectory | None = None) -> No
     for part in divided(book):
         said = Text("Part {part} of {parts}", part=part.part, parts=part.parts)
         pieces = (_WHAT_IT_IS,) if part.parts == 1 else (said, _WHAT_IT_IS)
-        tell(work, client, pieces, trajectory=here, attached=bundle(part, name, leave, work.now, locale))
+        made = bundle(part, name, leave, work.now, locale)
+        tell(work, client, pieces, trajectory=here, attached=made, key=f"{key}{new_id()}")

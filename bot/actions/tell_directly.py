@@ -132,6 +132,25 @@ def leave(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (Text("Good. I pass nothing on."),), trajectory=trajectory)
 
 
+def send_note(work: Work, note: Conversation) -> None:
+    """What he wrote while nothing was asked goes to his coach at once, and is a note no more; where she cannot be
+    reached, it stays one."""
+    assert note.trajectory_id is not None
+    parts = note.state.asked[0].parts
+    client, here = people.by_id(work, note.person_id), trajectories.by_id(work, note.trajectory_id)
+    if pass_on(work, client, here, "\n".join(part.text for part in parts), parts[-1].message):
+        answers.discard(work, note.id)
+
+
+def pass_on(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: int) -> bool:
+    """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
+    if not can_be_reached(work, trajectory):
+        tell(work, client, (Text("There is no coach here whom I can tell something now."), _HELP))
+        return False
+    _send(work, client, trajectory, words, message_id)
+    return True
+
+
 def tell_lost(work: Work, row: Delivery) -> None:
     """It did not arrive: he hears that, and can find another way."""
     trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None

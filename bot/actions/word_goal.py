@@ -23,6 +23,7 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 
 OFFERED = "offered"
 """With what the key of an offer begins that comes by itself."""
+STAYS = Text("Good, then it stays like this.")
 _OFFERED_FOR = timedelta(days=7)
 
 

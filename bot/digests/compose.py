@@ -86,7 +86,7 @@ def _question(digest: Digest, say: Sayer, part: int) -> Iterable[Block]:
     elif digest.unprepared:
         yield say(Text("Comes without a question this time."))
     elif part == 1 and not digest.question:
-        yield say(Text("No question has come in."))
+        yield say(Text("There is no question yet.") if digest.may_come else Text("No question has come in."))
 
 
 def _wishes(digest: Digest, say: Sayer) -> Iterable[Block]:

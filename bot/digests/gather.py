@@ -1,7 +1,7 @@
 """From rows to a Digest: what the coach is to read before a meeting. Nothing private is in it, nothing is left out."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.digests.intentions import intentions
@@ -13,11 +13,12 @@ from bot.storage.conversations import Conversation
 from bot.storage.schedule import MomentState, PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.effects import Part
 from conversations.kinds import Place, Silence
 from conversations.moments import Meeting, Way, way_of
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
-from conversations.states import Outcome
+from conversations.states import Asked, Outcome, Status
 from conversations.text import Text
 
 
@@ -35,11 +36,11 @@ class Intended:
 class Digest:
     """What goes to the coach before `meeting`.
 
-    `question` is what the client brings; `written` what else he wrote since last time, in order; `intentions` what he
-    would try and what came of it; `progress` what he said so far of each learning goal; `wishes` what he wants of the
-    coach. `silent` are the kinds of conversation that stayed without a word, `not_asked` those that never reached him;
-    `damaged` is how many answers can no longer be read, `lost` how many conversations, `withdrawn` how many answers he
-    took back after the coach got them.
+    `question` is what the client brings, and while it `may_come` he can still say so; `written` what else he wrote
+    since last time, in order; `intentions` what he would try and what came of it; `progress` what he said so far of
+    each learning goal; `wishes` what he wants of the coach. `silent` are the kinds of conversation that stayed without
+    a word, `not_asked` those that never reached him; `damaged` is how many answers can no longer be read, `lost` how
+    many conversations, `withdrawn` how many answers he took back after the coach got them.
     `due` is what the contract brings after this meeting. `members` are the answers in it, by which it is known what
     was sent.
     """
@@ -50,6 +51,7 @@ class Digest:
     place: str
     question: tuple[Written, ...] = ()
     unprepared: bool = False
+    may_come: bool = False
     written: tuple[Written, ...] = ()
     intentions: tuple[Intended, ...] = ()
     progress: tuple[Progress, ...] = ()
@@ -94,6 +96,7 @@ def gather(work: Work, trajectory: Trajectory, meeting: Meeting, *, of: Collecti
         meetings=contract.count,
         place=contract.place,
         unprepared=any(map(_says_that_he_has_none, _prepared(members, number))),
+        may_come=_may_come(work, talks, moments, meeting),
         **_arranged(members, theirs, question_of(members, talks, number), Scribe(work, trajectory, told_in)),
         progress=progress_of(work, trajectory),
         silent=_silent(talks, members, number),
@@ -127,9 +130,30 @@ def _prepared(members: Sequence[Answered], number: int) -> list[Answered]:
 
 def question_of(given: Sequence[Answered], talks: Sequence[Conversation], number: int) -> list[Answered]:
     """The answer among these with which he comes to meeting `number`: what he settled on, by the path he took."""
+    known = {(one.conversation_id, one.number): one for one in given if not one.unfinished}
     prepared = (one for one in reversed(talks) if one.meeting == number)
-    settled_on = next((words for one in prepared if (words := brought(one.script, Answers(one.state.asked)))), "")
+    read = (
+        (one.script, tuple(_as_it_reads(it, known.get((one.id, it.number))) for it in one.state.asked))
+        for one in prepared
+    )
+    settled_on = next((words for script, asked in read if (words := brought(script, Answers(asked)))), "")
     return [one for one in _prepared(given, number) if one.texts and one.words == settled_on][-1:]
+
+
+def _as_it_reads(one: Asked, known: Answered | None) -> Asked:
+    """A question with its answer; one that is open again, with that which can be read of it meanwhile."""
+    if one.status is not Status.OPEN or known is None:
+        return one
+    parts = tuple(Part(0, words) for words in known.texts)
+    return replace(one, parts=parts, value=known.value, status=Status.ANSWERED)
+
+
+def _may_come(work: Work, talks: Sequence[Conversation], moments: Sequence[PlannedMoment], meeting: Meeting) -> bool:
+    """Whether he can still say what he brings to this meeting: he is asked about it, or will be."""
+    asked = {(one.script, one.meeting) for one in talks if conversations.ended(one) is None}
+    planned = {(one.moment.kind, one.moment.meeting) for one in moments if one.state is MomentState.PLANNED}
+    still = (kind for kind, number in asked | planned if number == meeting.number and kind in SCRIPTS)
+    return work.now < meeting.at.utc() and any(SCRIPTS[kind].brings is not None for kind in still)
 
 
 def _arranged(
@@ -179,7 +203,8 @@ def _not_asked(
     never = dict.fromkeys((*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)))
     other = {one.script for one in talks if conversations.ended(one) is not Outcome.NOT_ASKED}
     reached = {one.script for one in talks if one.script in other and _belongs(one.script, one.meeting, number)}
-    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not intentions(theirs)}
+    set_out = any(one.meeting == number - 1 for one in intentions(theirs))
+    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not set_out}
     return tuple(kind for kind in never if kind not in reached | pointless)
 
 

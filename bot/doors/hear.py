@@ -109,7 +109,19 @@ def hear_sound(work: Work, sender: Speaker, message: Incoming, sound: Sound) -> 
     if person is None or person.guard == CUT_OFF:
         hear_something_else(work, sender, NOT_TEXT)
     else:
-        aloud.take(work, person, sound, message.message_id, behind_lock.kept(message), message.reply_to)
+        number = message.message_id if is_blank(message.text) else aloud.BESIDE_WORDS
+        aloud.take(work, person, sound, number, behind_lock.kept(message), message.reply_to)
+
+
+def hear_with_sound(work: Work, sender: Speaker, message: Incoming, sound: Sound, *, locked: bool = False) -> None:
+    """Something that was said aloud, with words under it: the words go where words go, or are kept until she gives her
+    code (`locked`), and what was said is heard like any other."""
+    if not is_blank(message.text):
+        (ask_for_code if locked else hear_text)(work, sender, replace(message, with_file=False, album=None))
+        person = people.by_chat(work, sender.chat)
+        if person is None or person.guard == CUT_OFF:
+            return
+    hear_sound(work, sender, message, sound)
 
 
 def hear_aloud(work: Work, aloud_id: str) -> None:
@@ -134,7 +146,8 @@ def _said(work: Work, aloud_id: str) -> tuple[Speaker, Incoming] | None:
         return None
     said_aloud.forget(work, one.id)
     person = people.by_id(work, one.person_id)
-    typed = replace(message, message_id=one.message_id, text=one.words, with_file=False, album=None)
+    number = one.message_id or message.message_id
+    typed = replace(message, message_id=number, text=one.words, with_file=False, album=None)
     return Speaker(person.chat, "", person.language), typed
 
 

@@ -12,6 +12,7 @@ from bot.actions.sharing import send_along
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
+from bot.actions.tell_directly import pass_on
 from bot.actions.try_out import end_trial
 from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, Row, Rows
 from bot.storage import answers, audiences, conversations, trajectories
@@ -81,10 +82,14 @@ def _it_is_no_answer(work: Work, person: Person, ref: str) -> AtOnce:
             return None
     meant = next((held for held in _held(one) if str(held.message) == message), None) if one is not None else None
     told = _in_conversation(work, person, ref, lambda work, message, key: Resolved(work.now, message, answer=False))
-    if one is not None and one.trajectory_id is not None and meant is not None and meant.why is Why.NOTICE:
-        keep_aside(work, person, trajectories.by_id(work, one.trajectory_id), meant.message, meant.text)
-        return None
-    return told
+    if one is None or one.trajectory_id is None or meant is None or meant.why not in (Why.NOTICE, Why.AWAY):
+        return told
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    if meant.why is Why.AWAY:
+        pass_on(work, person, trajectory, meant.text, meant.message)
+    else:
+        keep_aside(work, person, trajectory, meant.message, meant.text)
+    return None
 
 
 def _means_stop(one: Conversation, message: int) -> bool:

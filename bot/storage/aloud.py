@@ -53,7 +53,8 @@ _NEXT = (
 @dataclass(frozen=True)
 class Spoken:
     """Something that was said. `message` is what is known of it besides, as text, and `file` where its sound is; its
-    `words` once they are known, and `message_id` the message that they are taken for. It came `at` (UTC)."""
+    `words` once they are known, and `message_id` the message that they are taken for (0: `actions/aloud.py` knows). It
+    came `at` (UTC)."""
 
     id: str
     person_id: str

@@ -10,8 +10,8 @@ version did; an answer's newest version that has none is news.
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Executable, Row, bindparam, case, delete, exists, func, insert, or_, select, update
@@ -21,6 +21,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.engine import insert_new
 from bot.storage.tables import answer, asked, conversation, trajectory
 from bot.storage.work import Work, new_id
+from conversations.intending import THAT
 from conversations.kinds import Audience, Place
 from conversations.reading import may_read
 from conversations.states import Status
@@ -87,6 +88,7 @@ class Answered:
     (`conversations.kinds.Audience`). `chosen` is the label that was tapped, in words. `version` is 0 while there is no
     answer; `digest_id` is the digest that version is in, `read_in` the one in which the answer went to the coach first.
     `damaged`: what is stored can no longer be read. `passed_on` are the places of `texts` that are somebody else's.
+    `unfinished`: he is still writing it.
     """
 
     id: str
@@ -114,6 +116,7 @@ class Answered:
     damaged: bool = False
     beside: int = 0
     passed_on: tuple[int, ...] = ()
+    unfinished: bool = False
 
     @property
     def private(self) -> bool:
@@ -122,8 +125,10 @@ class Answered:
 
     @property
     def words(self) -> str:
-        """The whole answer: what was written, or what was tapped; below it what was written beside it."""
-        answer = self.texts[: len(self.texts) - self.beside] or ((self.chosen,) if self.chosen else ())
+        """The whole answer: what was written, or tapped, or pointed at; below it what was written beside it."""
+        answer = self.texts[: len(self.texts) - self.beside]
+        if self.chosen and (not answer or self.value == THAT):
+            answer = (self.chosen,)
         return "\n".join((*answer, *self.texts[len(self.texts) - self.beside :]))
 
 
@@ -246,12 +251,16 @@ def given(work: Work, author_id: str, asked_id: str) -> Answered | None:
 
 
 def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | None = None) -> list[Answered]:
-    """What this person may read in this place, in the order of asking; of one trajectory, or of all."""
+    """What this person may read in this place, in the order of asking; of one trajectory, or of all.
+
+    While somebody changes his answer, another still reads the one that was finished before.
+    """
     if trajectory_id is None:
         found = _answered(work, _FOR_READER, reader=reader_id)
     else:
         found = _answered(work, _FOR_READER_HERE, reader=reader_id, trajectory=trajectory_id)
-    return [one for one in found if may_read(reader_id, one, place)]
+    whole = (one if reader_id == one.author_id else _finished(work, one) for one in found)
+    return [one for one in whole if may_read(reader_id, one, place)]
 
 
 # Looked up for each question by itself: grouped, it would go through what everybody ever answered.
@@ -262,6 +271,7 @@ _EVERY = (
         asked,
         conversation.c.script,
         conversation.c.meeting,
+        conversation.c.open,
         answer.c.version,
         answer.c.sealed_body,
         answer.c.digest_id.label("version_digest_id"),
@@ -277,19 +287,21 @@ _FOR_READER = _EVERY.where((asked.c.author_id == bindparam("reader")) | (asked.c
 _FOR_READER_HERE = _FOR_READER.where(asked.c.trajectory_id == bindparam("trajectory"))
 
 
+_BEFORE_IT = (
+    select(answer.c.version, answer.c.sealed_body, answer.c.digest_id)
+    .where(answer.c.asked_id == bindparam("this"), answer.c.version < bindparam("newest"))
+    .order_by(answer.c.version.desc())
+    .limit(1)
+)
+
+
 def _answered(work: Work, which: Executable, questions: bool = True, **values: Any) -> list[Answered]:
     return [_one(work, row, questions) for row in work.all(which, **values)]
 
 
 def _one(work: Work, row: Row[Any], questions: bool) -> Answered:
     owner = row.trajectory_id or row.author_id
-    body: dict[str, Any] = {}
-    damaged = False
-    if row.version is not None:
-        try:
-            body = json.loads(work.open(owner, "answer.body", f"{row.id}:{row.version}", row.sealed_body))
-        except Unreadable:
-            damaged = True
+    content = _content(work, owner, row.id, row.version, row.sealed_body)
     question = QUESTION_LOST
     if questions:
         with suppress(Unreadable):
@@ -311,16 +323,49 @@ def _one(work: Work, row: Row[Any], questions: bool) -> Answered:
         audience=row.audience,
         asked_at=row.asked_at,
         answered_at=row.answered_at,
-        texts=tuple(body.get("texts", ())),
-        value=body.get("value"),
-        chosen=body.get("chosen"),
         version=row.version or 0,
         digest_id=row.version_digest_id,
         read_in=row.digest_id,
-        damaged=damaged,
-        beside=body.get("beside", 0),
-        passed_on=tuple(body.get("passed_on", ())),
+        unfinished=bool(row.open and row.answered_at and row.status == Status.OPEN)
+        and _is_being_written(work, content, row.answered_at),
+        **content,
     )
+
+
+def _finished(work: Work, one: Answered) -> Answered:
+    """This answer as it was before what is still being written, if it was one then."""
+    row = work.one(_BEFORE_IT, this=one.id, newest=one.version) if one.unfinished else None
+    if row is None:
+        return one
+    content = _content(work, one.trajectory_id or one.author_id, one.id, row.version, row.sealed_body)
+    before = {"version": row.version, "digest_id": row.digest_id, "status": Status.ANSWERED, "unfinished": False}
+    return replace(one, **content, **before)
+
+
+def _is_being_written(work: Work, content: dict[str, Any], since: datetime) -> bool:
+    """Whether an open answer may still go on: until something completes it, or, where it is none yet, until the silence
+    that would complete one is over."""
+    begun = len(content["texts"]) > content["beside"]
+    return begun or work.now < since + timedelta(seconds=work.house.quiet_seconds)
+
+
+def _content(work: Work, owner: str, asked_id: str, version: int | None, sealed: bytes) -> dict[str, Any]:
+    """What stands in one version of an answer, if there is one, as `Answered` has it."""
+    body: dict[str, Any] = {}
+    damaged = False
+    if version is not None:
+        try:
+            body = json.loads(work.open(owner, "answer.body", f"{asked_id}:{version}", sealed))
+        except Unreadable:
+            damaged = True
+    return {
+        "texts": tuple(body.get("texts", ())),
+        "value": body.get("value"),
+        "chosen": body.get("chosen"),
+        "damaged": damaged,
+        "beside": body.get("beside", 0),
+        "passed_on": tuple(body.get("passed_on", ())),
+    }
 
 
 def _ask_instead(work: Work, one: Conversation, number: int, step: str, line: str | None, question: str) -> None:

@@ -13,12 +13,12 @@ from sqlalchemy import Connection, FromClause
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from bot.storage.sealing import Vault
-from bot.storage.tables import absence, coach, contract, meeting, person, trajectory
+from bot.storage.tables import absence, coach, contract, meeting, moment, person, trajectory
 
 T = TypeVar("T")
 _Tables = tuple[FromClause, ...]
 
-_LASTING = {absence, coach, contract, meeting, person, trajectory}
+_LASTING = {absence, coach, contract, meeting, moment, person, trajectory}
 _MOST = 2000
 
 

@@ -64,8 +64,8 @@ class Prepared:
         told = tuple(given)
         raw = connection.connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)
-        cursor, heard = raw.cursor(), connection.dispatch
-        for hear in heard.before_cursor_execute:
+        cursor, heard = raw.cursor(), connection.dispatch if _is_heard(connection) else None
+        for hear in heard.before_cursor_execute if heard else ():
             hear(connection, cursor, self._sql, told, None, False)
         try:
             cursor.execute(self._sql, told)
@@ -73,9 +73,14 @@ class Prepared:
             raise DBAPIError.instance(
                 self._sql, None, error, sqlite3.Error, hide_parameters=True, dialect=self._dialect
             ) from error
-        for hear in heard.after_cursor_execute:
+        for hear in heard.after_cursor_execute if heard else ():
             hear(connection, cursor, self._sql, told, None, False)
         return cursor
+
+
+def _is_heard(connection: Connection) -> bool:
+    """Whether anybody may want to hear of what is carried out, as the library finds it out."""
+    return bool(connection._has_events or connection.engine._has_events)
 
 
 _Known: TypeAlias = dict[tuple[str, ...], Prepared | None]

@@ -138,7 +138,11 @@ def planned(work: Work, trajectory_id: str, *, until: datetime = _FOR_EVER) -> l
 
 def days_of(work: Work, trajectory_id: str, these: Sequence[str]) -> frozenset[date]:
     """The days on which something of these kinds is still to come."""
-    return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id) if row.kind in these)
+
+    def read() -> frozenset[date]:
+        return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id) if row.kind in these)
+
+    return work.once(("days", trajectory_id, tuple(these)), (moment,), read)
 
 
 def next_due(work: Work) -> datetime | None:

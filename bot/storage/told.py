@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, tuple_, update
 
 from bot.storage.answers import Answered
 from bot.storage.tables import answer, asked
@@ -28,11 +28,10 @@ def note(work: Work, reader_id: str, trajectory_id: str, read: Sequence[Answered
     this id, or in another place."""
     mine = (asked.c.other_id == reader_id, asked.c.trajectory_id == trajectory_id)
     work.do(update(asked).where(*mine, _TOLD, _GONE, asked.c.gone_in.is_(None)).values(gone_in=place))
-    ids, newer = [one.id for one in read], answer.alias()
+    ids = [one.id for one in read]
     work.do(update(asked).where(asked.c.id.in_(ids)).values(told=True, gone_in=None))
-    older = select(newer.c.asked_id).where(newer.c.asked_id == answer.c.asked_id, newer.c.version > answer.c.version)
-    newest = (answer.c.asked_id.in_(ids), answer.c.told_in.is_(None), ~older.exists())
-    work.do(update(answer).where(*newest).values(told_in=place))
+    these = tuple_(answer.c.asked_id, answer.c.version).in_([(one.id, one.version) for one in read])
+    work.do(update(answer).where(these, answer.c.told_in.is_(None)).values(told_in=place))
 
 
 def note_at_once(work: Work, conversation_id: str) -> None:

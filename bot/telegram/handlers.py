@@ -105,8 +105,16 @@ class Handlers:
 
     async def _on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.message, _sender(update)
-        if message is not None and sender is not None:
+        if message is None or sender is None:
+            return
+        sound = sound_in(message) if self._hears else None
+        if sound is None:
             await self._asked(update, hear.hear_text, sender, _incoming(message))
+            return
+        try:
+            await self._once(update, hear.hear_with_sound, sender, _incoming(message), sound)
+        except Locked:
+            await self._once(update, hear.hear_with_sound, sender, _incoming(message), sound, locked=True)
 
     async def _on_edit(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.edited_message, _sender(update)
@@ -131,7 +139,8 @@ class Handlers:
         query, sender = update.callback_query, _sender(update)
         if query is None or sender is None:
             return
-        pressed = decode(query.data, sender.chat, self._sign)
+        # Nothing of ours is ever shown inline.
+        pressed = decode(query.data, sender.chat, self._sign) if query.inline_message_id is None else None
         if pressed is None:
             log.warning("forged_button", update=update.update_id)
             result = await self._once(update, hear.nothing, sender)

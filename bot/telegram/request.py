@@ -10,9 +10,10 @@ import os
 import re
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
+from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -25,6 +26,28 @@ _YES = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\b')
 _MADE = re.compile(_YES.pattern + rb'\s*,\s*"result"\s*:\s*\{\s*"message_id"\s*:\s*(\d{1,15})\b')
 
 _JSON = {"Content-Type": "application/json"}
+
+
+@dataclass(frozen=True)
+class _Given:
+    """What goes along with a call, in so far as `do_request` looks at it."""
+
+    parameters: dict[str, Any]
+    contains_files = False
+
+    @property
+    def json_parameters(self) -> dict[str, str]:
+        return {name: json.dumps(value) for name, value in self.parameters.items()}
+
+
+async def call(bot: Bot, method: str, given: dict[str, Any]) -> Any:
+    """What Telegram answers to this method, as it came; raises as every call of the bot does.
+
+    The library's own way there makes an object of each thing given and of what comes back, and that takes longer than
+    all the rest of a call.
+    """
+    return await bot.request.post(f"{bot.base_url}/{method}", cast(RequestData, _Given(given)))
+
 
 _Seconds = Any  # float | None, or python-telegram-bot's private mark for "not given"
 

@@ -15,7 +15,7 @@ from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Rejected, 
 from bot.telegram.buttons import Sign, keyboard, keys
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
-from bot.telegram.request import accepted
+from bot.telegram.request import accepted, call
 
 log = logs.get("sender")
 
@@ -57,7 +57,7 @@ class Sender:
     async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome:
         """Put one emoji on a person's message."""
         reaction = [{"type": "emoji", "emoji": emoji}]
-        return await self._call("set__message_reaction", chat_id=chat_id, message_id=message_id, reaction=reaction)
+        return await self._call("setMessageReaction", chat_id=chat_id, message_id=message_id, reaction=reaction)
 
     async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome:
         """The commands, as (name without slash, description), that this chat offers."""
@@ -75,9 +75,7 @@ class Sender:
     async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome:
         """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
         markup = keys(buttons, chat_id, self._sign)
-        return await self._call(
-            "edit__message_reply_markup", chat_id=chat_id, message_id=message_id, reply_markup=markup
-        )
+        return await self._call("editMessageReplyMarkup", chat_id=chat_id, message_id=message_id, reply_markup=markup)
 
     async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome:
         """Take these messages of ours, a hundred at most, out of a chat as far as that goes: one that is too old, or is
@@ -91,7 +89,7 @@ class Sender:
     async def _change(self, chat_id: int, message_id: int, message: Message) -> Outcome:
         """Put this in the place of a message of ours; that it says so already is fine."""
         outcome = await self._call(
-            "edit__message_text",
+            "editMessageText",
             chat_id=chat_id,
             message_id=message_id,
             text=to_html(message.blocks),
@@ -105,7 +103,7 @@ class Sender:
         attached, reply, protected = message.attached, _reply(message), message.protected or None
         if attached is None:
             return await self._call(
-                "send__message",
+                "sendMessage",
                 chat_id=chat_id,
                 text=text,
                 parse_mode=parse_mode,
@@ -126,13 +124,9 @@ class Sender:
         return await _outcome(self._bot.send_document(chat_id, content, caption=text, filename=attached.name, **how))
 
     async def _call(self, method: str, **given: Any) -> Outcome:
-        """What is sent for every answer, without the library's objects: making those, and reading one from what comes
-        back, costs more than all the rest of a call.
-
-        With one underscore the library warns that it has a method of its own for this.
-        """
+        """What is sent for every answer."""
         asked = {name: value for name, value in given.items() if value is not None}
-        return await _outcome(self._bot.do_api_request(method, api_kwargs=asked))
+        return await _outcome(call(self._bot, method, asked))
 
     async def _made(self, chat_id: int, attached: Attached) -> bytes:
         """The file itself; as long as it takes, the chat shows that one is coming."""

@@ -17,10 +17,12 @@ from conversations.check_days import (
     planned_unless_chosen,
     unless_chosen,
 )
+from conversations.condoling import word_for
 from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
+from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
@@ -30,7 +32,7 @@ from conversations.text import Piece, Sentence, SpokenDay, Text
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
     """He has said what he will try."""
-    return quotable(answers.words("intention"))
+    return is_tried(intended(answers))
 
 
 def goes_on(situation: Situation) -> bool:
@@ -46,16 +48,16 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def may_choose_day(answers: Answers, situation: Situation) -> bool:
     """He intends something, and there are days on which it makes sense to ask what came of it."""
-    return has_intention(answers, situation) and bool(days_to_choose(situation, answers.words("intention")))
+    return has_intention(answers, situation) and bool(days_to_choose(situation, intended(answers)))
 
 
 def _days(answers: Answers, situation: Situation) -> Input:
-    return asks_when(situation, answers.words("intention")) or Words()
+    return asks_when(situation, intended(answers)) or Words()
 
 
 def _when_asked(answers: Answers, situation: Situation) -> Sentence:
     """When he is asked, and that it can be another day."""
-    words = answers.words("intention")
+    words = intended(answers)
     day, others = unless_chosen(situation, words), len(days_to_choose(situation, words)) > 1
     ahead = (day - situation.today).days
     if ahead > 2 and is_day_after(situation, words):
@@ -72,7 +74,7 @@ _SOON: Mapping[int, Text] = {1: Text("tomorrow"), 2: Text("the day after tomorro
 
 
 def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    return planned_unless_chosen(situation, answers.words("intention"))
+    return planned_unless_chosen(situation, intended(answers))
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -95,7 +97,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation):
         return (Text("Kept. I will come back to it before your next meeting."),)
-    return (_at_the_end_of(answers),)
+    last = next((words for step in reversed(_TOLD) if (words := answers.words(step))), "")
+    return (word_for(last, situation.client) or _at_the_end_of(answers),)
 
 
 # The steps at which he looks back, in the order in which they can come.
@@ -138,8 +141,8 @@ REFLECTION = Script(
         labels={
             "own": Text("a question of his own"),
             "yield": Text("what it gave"),
-            "wished": Text("rather this"),
-            "about": Text("rather this"),
+            "wished": Text("about this meeting"),
+            "about": Text("about this meeting"),
             "more": Text("one step deeper"),
             "core": Text("in one sentence"),
             "deeper": Text("one step deeper"),

@@ -32,6 +32,16 @@ _AGREEMENT = (
 )
 
 
+def _takes_part(answers: Answers, situation: Situation) -> Choice:
+    """What else he writes at the door is kept nowhere; what he wants to know he can ask his coach."""
+    said = Text(
+        "I keep nothing of that yet. Would you rather know something first, then ask {coach}. Your meetings go on "
+        "without me too; joining in is up to you. Tap what you want.",
+        coach=situation.coach,
+    )
+    return Choice(_CONSENT, said)
+
+
 def consents(answers: Answers, situation: Situation) -> bool:
     """The client wants to take part."""
     return answers.value("consent") == "yes"
@@ -157,7 +167,7 @@ WELCOME = Script(
     steps=(
         Step(
             "consent",
-            Choice(_CONSENT),
+            _takes_part,
             lead=_first_words,
             wording=fixed(Text("Do you want to take part in this way?")),
             may_skip=False,

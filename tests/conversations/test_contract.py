@@ -81,14 +81,16 @@ def test_it_reads_johans_whole_contract_through():
             count=7,
             number=Spelled(7),
             length=Text("an hour"),
-            where=" (Ada's office)",
+            where=", Ada's office",
         ),
         Lines(*(Text("· {moment}", moment=datetime.combine(day, time(14))) for day in DAYS)),
         Text("The way of working:"),
         *together(
             Text("Before every meeting you tell what you want to bring along, and after it what it gave you to try."),
             Text(
-                "It is confidential: what you and {coach} discuss stays between the two of you.", coach=Verbatim("Ada")
+                "What you and {coach} discuss stays between the two of you; your manager hears from you alone how it "
+                "goes.",
+                coach=Verbatim("Ada"),
             ),
             Text("You see it when {coach} has read what you wrote.", coach=Verbatim("Ada")),
             Plural(
@@ -101,7 +103,6 @@ def test_it_reads_johans_whole_contract_through():
                 "Before the last meeting you put in writing what the trajectory yielded, and how your learning goes on."
             ),
             Text("I erase everything {days} days after your last meeting, and say so beforehand.", days=90),
-            Text("Your manager hears from you alone how it goes, not from {coach}.", coach=Verbatim("Ada")),
             Text("It costs you nothing."),
         ),
         Text("Either of you can propose a change at any time. It counts once the other agrees."),
@@ -176,7 +177,7 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
             count=1,
             number=Spelled(1),
             length=Text("an hour"),
-            where=" (Ada's office)",
+            where=", Ada's office",
         ),
         Lines(Text("· {moment}", moment=datetime(2026, 12, 1, 14))),
         Text("The way of working:"),
@@ -235,7 +236,7 @@ def test_it_has_room_for_five_learning_goals():
 
 
 def test_a_coach_who_is_his_manager_hears_it_from_him_anyway():
-    hears = "Your manager hears from you alone how it goes, not from {coach}."
+    hears = "What you and {coach} discuss stays between the two of you; your manager hears from you alone how it goes."
     told = [[source(one) for one in rules(replace(JOHAN, tie=tie))] for tie in ("", "report")]
     assert [hears in sources for sources in told] == [True, False]
 

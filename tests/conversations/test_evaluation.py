@@ -24,7 +24,7 @@ def test_it_asks_the_client_once_for_each_learning_goal_in_words_or_on_the_scale
     johan.says("Further than I thought")
     assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <progress>", SCALE]
     johan.taps("-1")
-    assert johan.aloud == ["* <way>"]
+    assert johan.aloud == ["Good to know, and honest.", "* <way>"]
     johan.says("The questions keep me awake, in a good way")
     assert johan.aloud == ["✓ 102", "One more.", "* <different>"]
     johan.says("Fewer questions")

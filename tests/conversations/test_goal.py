@@ -10,7 +10,7 @@ from conversations.scripts.goal import GOAL
 from conversations.states import Closed
 from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
 
-OPENING = "Good. First your goal, then what you want to learn. What is right can stay as it is."
+OPENING = "Good. First your goal, then what you want to learn. You need not change what is right already."
 STANDS = "This is how the goal of your trajectory stands now:"
 DOES_IT = "* Does this say it, or how would you put it?"
 STAYS = "* This is what you want to learn. Does it stay, or how would you put it?"
@@ -284,4 +284,4 @@ def test_it_says_that_nothing_was_proposed_when_it_is_left():
     johan = Walk(GOAL)
     johan.says("Something else")
     johan.waits(3 * DAY)
-    assert johan.aloud == ["I have kept what you wrote. Nothing has been proposed yet; /doel begins again."]
+    assert johan.aloud == ["I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."]

@@ -67,7 +67,12 @@ class TestTheDateOfTheGoal:
 class TestTheClosingStatement:
     def test_it_begins_with_the_goal_and_ends_with_words_for_himself(self):
         johan = Walk(CLOSING)
-        assert johan.aloud == ["The last meeting is near.", "When you began, this was your goal:", GOAL, "* <yielded>"]
+        assert johan.aloud == [
+            "The last meeting is near.",
+            "At the beginning you two agreed on this goal:",
+            GOAL,
+            "* <yielded>",
+        ]
         johan.says("A plan, and another way of asking")
         assert johan.aloud == ["✓ 101", "* <onward>"]
         johan.says("Every Monday one question")

@@ -40,7 +40,11 @@ def test_what_is_the_coachs_is_said_by_name(written: str, read: str):
         ("Het tuinhuis.", ", in het tuinhuis"),
         ("Via Teams", ", via Teams"),
         ("Stationsplein 1, Utrecht", ", op Stationsplein 1, Utrecht"),
-        ("Teams", " (Teams)"),
+        ("Teams", ", via Teams"),
+        ("Microsoft Teams", ", via Microsoft Teams"),
+        ("wandelend in het park", ", wandelend in het park"),
+        ("Wandelend in het park", ", wandelend in het park"),
+        ("Hotel Karel", ", Hotel Karel"),
         ("", ""),
     ],
 )

@@ -53,6 +53,7 @@ class Written:
     audience: str
     author_id: str = WROTE
     other_id: str | None = OTHER
+    unfinished: bool = False
 
 
 def seen(written: Written) -> dict[str, set[str]]:
@@ -77,6 +78,7 @@ def test_it_is_read_by_these_and_nobody_else(script):
     assert seen(stored) == expected(author, other if when == "at once" else "")
     assert seen(replace(stored, audience=Audience.BOTH)) == expected(author, other)
     assert seen(replace(stored, audience=Audience.ALONE)) == expected(author, "")
+    assert seen(replace(stored, audience=Audience.BOTH, unfinished=True)) == expected(author, "")
 
 
 @pytest.mark.parametrize(("script", "audience"), [("unheard of", "both"), ("reflection", "everybody"), ("", "")])

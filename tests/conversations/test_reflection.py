@@ -5,15 +5,17 @@ from datetime import date
 
 import pytest
 
+from bot.texts import spelled
 from conversations.consequences import PlanCheck
-from conversations.effects import Ask, Part
+from conversations.effects import Ask, KeepAnswer, Part
+from conversations.lines import Library
 from conversations.occasion import Earlier
 from conversations.script import Answers
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Closed, Status
 from conversations.talked import when_it_was
 from conversations.text import Text, Verbatim, Worded
-from tests.conversations.walking import HOUR, LINES, MEETINGS, SITUATION, Walk
+from tests.conversations.walking import HOUR, LINES, MEETINGS, SITUATION, Walk, speak
 
 LAST = replace(SITUATION, meeting=MEETINGS[-1])
 OPENS = ["Hello Johan, you saw Ada. Three questions.", "* <yield>", "[Another question]"]
@@ -191,3 +193,69 @@ def test_it_keeps_what_is_there_when_he_leaves_halfway():
     johan.waits(48 * HOUR)
     assert johan.aloud == []
     assert johan.kept() == {"yield": "A first sentence"}
+
+
+BY_HIM = "De telefoon gaat altijd. Ik leg hem vanaf vanavond om 8 uur in de la."
+
+
+@pytest.mark.parametrize("yes", ["that", "Ja, dat probeer ik", "ja", "Dat dus", "zie boven", "precies dat"])
+def test_who_told_what_he_will_do_is_asked_whether_it_is_that(yes: str):
+    johan = plainly()
+    johan.says("Dat ik nooit vrij ben.")
+    johan.says(BY_HIM)
+    (asks,) = [one for one in johan.effects if isinstance(one, Ask)]
+    assert (asks.lead[-1], speak(asks.question), [speak(one.label) for one in asks.options]) == (
+        Verbatim(BY_HIM),
+        "Is that what you want to try? Writing something else is fine too.",
+        ["Yes, I try that"],
+    )
+    johan.taps(yes) if yes == "that" else johan.says(yes)
+    assert kept_as(johan) == BY_HIM
+    assert any(isinstance(one, PlanCheck) for one in johan.effects)
+
+
+def test_what_he_adds_to_it_stands_under_it():
+    johan = plainly()
+    johan.says("Dat ik nooit vrij ben.")
+    johan.says(BY_HIM)
+    johan.says("Ja, en donderdag zeg ik het tegen Truus")
+    assert kept_as(johan) == f"{BY_HIM}\nen donderdag zeg ik het tegen Truus"
+    assert any(isinstance(one, PlanCheck) for one in johan.effects)
+
+
+def test_who_would_rather_try_something_else_writes_that():
+    johan = plainly()
+    johan.says("Dat ik nooit vrij ben.")
+    johan.says(BY_HIM)
+    johan.says("Nee, ik ga eerst met Truus praten. Donderdag.")
+    assert kept_as(johan) is None
+    assert johan.kept()["intention"] == "Nee, ik ga eerst met Truus praten. Donderdag."
+
+
+@pytest.mark.parametrize("points", ["dat dus", "Dit.", "zie boven", "wat ik net schreef"])
+def test_who_points_at_what_he_wrote_is_quoted_in_those_words(points: str):
+    johan = plainly()
+    johan.says("Dat ik nooit vrij ben.")
+    johan.says("De telefoon uitzetten na het eten")
+    assert next(one for one in johan.effects if isinstance(one, Ask)).options == ()
+    johan.says(points)
+    assert kept_as(johan) == "De telefoon uitzetten na het eten"
+
+
+def test_a_bare_yes_where_nothing_was_proposed_is_no_intention():
+    johan = plainly()
+    johan.says("Dat ik nooit vrij ben.")
+    johan.says("De telefoon uitzetten na het eten")
+    johan.says("ja")
+    assert kept_as(johan) is None
+    assert not any(isinstance(one, PlanCheck) for one in johan.effects)
+
+
+def plainly() -> Walk:
+    return Walk(REFLECTION, replace(SITUATION, lines=Library([LINES["reflection.plain"]]), spelled=spelled))
+
+
+def kept_as(johan: Walk) -> str | None:
+    """As what his intention is kept, where that is not as he typed it."""
+    kept = next(one for one in johan.effects if isinstance(one, KeepAnswer))
+    return speak(kept.chosen) if kept.chosen else None

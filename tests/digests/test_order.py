@@ -62,7 +62,7 @@ Overzicht: Johan, gesprek 2 van 7
 dinsdag 22 december om 14:00
 De vraag
 Hoe krijg ik tijd voor de pilot, nu iedereen er iets van vindt?
-Een wens voor jou
+Over mijn vragen
 Iets meer stilte.
 Het voornemen
 Als hij me iets vraagt, zeg ik dat ik er morgen op terugkom.
@@ -181,8 +181,21 @@ def test_it_does_not_call_silent_what_he_told_elsewhere(store, told, silent):
     assert store.run(HOUSE, NOW, gathered) == silent
 
 
+@pytest.mark.parametrize(("after", "not_asked"), [(1, ()), (2, ("experiment",))])
+def test_it_does_not_miss_the_question_about_an_intention_that_he_did_not_set_after_that_meeting(
+    store, after, not_asked
+):
+    def gathered(work):
+        town = Town(work)
+        town.says("reflection", after, "intention", "Als hij vraagt, wacht ik.")
+        town.is_not_asked("experiment", 2)
+        return gather(work, town.trajectory, meetings.standing(work, town.johans)[2], of={None}).not_asked
+
+    assert store.run(HOUSE, NOW, gathered) == not_asked
+
+
 async def test_it_names_in_one_line_what_was_not_answered(world):
     ada, _ = await ada_and_johan(world)
     await world.until(at("2026-12-21 18:00"))
     digest = await reads(world, ada)
-    assert digest.splitlines()[3:] == ["Er kwam geen vraag.", "", "Hierop kwam geen antwoord: terugblik."]
+    assert digest.splitlines()[3:] == ["Er is nog geen vraag.", "", "Hierop kwam geen antwoord: terugblik."]

@@ -97,7 +97,7 @@ async def test_it_counts_as_read_what_the_coach_asks_for_after_it_lay_ready(worl
 async def test_it_tells_nothing_when_there_was_nothing_of_his_to_read(world):
     ada, johan = await ready(world, words="")
     seen = len(johan.reads)
-    assert dutch("No question has come in.") in await reads(world, ada)
+    assert dutch("There is no question yet.") in await reads(world, ada)
     assert texts(johan, seen) == []
 
 
@@ -126,11 +126,11 @@ async def _everything(world, coach):
 async def test_it_shows_nothing_that_the_client_keeps_to_himself(world):
     ada, johan = await asked(world)
     await taps(world, johan, "Skip")
-    for words, button in (("Alleen van mij", "Only for me"), ("Voor Ada", "Keep it for the overview")):
+    for words, button in (("Alleen van mij", "Only for me"), ("Voor Ada", "For {coach}")):
         await says(world, johan, "/notitie")
         await says(world, johan, words)
         await world.after(minutes=2)
-        await taps(world, johan, button)
+        await taps(world, johan, button, coach="Ada")
     await world.until(DIGEST)
     shown = await _everything(world, ada)
     assert len(shown) == 6

@@ -107,8 +107,15 @@ class Town:
 
     def is_silent(self, script: str, meeting: int) -> None:
         """Johan was asked, and said nothing."""
+        self._ends(script, meeting, Outcome.UNANSWERED)
+
+    def is_not_asked(self, script: str, meeting: int) -> None:
+        """It never reached Johan."""
+        self._ends(script, meeting, Outcome.NOT_ASKED)
+
+    def _ends(self, script: str, meeting: int, outcome: Outcome) -> None:
         one = conversations.start(self.work, script, self.people["johan"].id, self.johans, meeting, Opening())
-        conversations.save(self.work, one, Closed((), Outcome.UNANSWERED))
+        conversations.save(self.work, one, Closed((), outcome))
 
     def hand_over(self, name: str) -> None:
         trajectories.set_stage(self.work, self.johans, Stage.FROZEN)
@@ -241,7 +248,7 @@ def test_a_version_that_was_read_stays_as_it_was_read(store, reads):
         one = conversations.start(work, "preparation", town.people["johan"].id, town.johans, 1, Opening())
         answers.ask(work, one, 1, step="question", question="?", about=None, line=None)
         for number, words in enumerate(("een", "twee", "drie")):
-            answers.keep(work, one, 1, 1, texts=[words], value=None, chosen=None, complete=False)
+            answers.keep(work, one, 1, 1, texts=[words], value=None, chosen=None, complete=not number)
             members = answers.for_reader(work, town.people["ada"].id, Place.DIGEST, town.johans)
             if not number and reads == "in between":
                 told.note(work, town.people["ada"].id, town.johans, members, "in between")

@@ -1,6 +1,7 @@
 """`tussendoor` as whoever runs it meets it: exit codes, one line that says what to do, and nothing else."""
 
 import asyncio
+import os
 import re
 import signal
 from pathlib import Path
@@ -252,6 +253,36 @@ async def test_it_leaves_no_image_of_its_memory_behind(settled):
         bot.send_signal(signal.SIGTERM)
         await bot.wait()
     assert re.search(r"^Max core file size +0 +0 ", limits, re.MULTILINE)
+
+
+async def test_whatever_it_makes_others_on_the_machine_cannot_open(settled):
+    usual = os.umask(0o022)
+    try:
+        async with settled.running() as bot:
+            copies = (str(settled.folder / "content"), "--keys", str(settled.folder / "apart"))
+            code, *_ = await settled.ends("backup", *copies)
+            bot.send_signal(signal.SIGTERM)
+            await bot.wait()
+    finally:
+        os.umask(usual)
+    made = [path for path in settled.folder.rglob("*") if path.is_file()]
+    assert (code, len(made) >= 6) == (0, True)
+    assert [path.name for path in made if path.stat().st_mode & 0o077] == []
+
+
+def shown_of(process):
+    """What everybody on the machine can see of a process."""
+    here = Path(f"/proc/{process.pid}")
+    return here.joinpath("cmdline").read_text() + "".join(one.read_text() for one in here.glob("task/*/comm"))
+
+
+async def test_nothing_secret_stands_among_what_runs_on_the_machine(settled):
+    async with settled.running(installed=True) as bot:
+        shown = shown_of(bot)
+        bot.send_signal(signal.SIGTERM)
+        await bot.wait()
+    secrets = [settled.telegram.token, settled.telegram.token.partition(":")[2], *settled.key.read_text().split()]
+    assert [secret for secret in secrets if secret in shown] == []
 
 
 async def test_it_stops_when_it_is_told_to(settled):

@@ -19,8 +19,11 @@ PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Joh
 STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
-TAKEN = "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\nMag Ada dit lezen? Als je niets tikt, neem ik aan van wel."
-GOAL_DATE = f"Dag Johan. Toen je begon, was dit je doel:\n\n{GOAL}\n\nHoe ver ben je ermee?"
+TAKEN = (
+    "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\n"
+    "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
+)
+GOAL_DATE = f"Dag Johan. Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nHoe ver ben je ermee?"
 
 
 async def taps(world, person, *labels):
@@ -76,8 +79,8 @@ async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_las
     assert "Gesprek 6, dinsdag 16 maart om 14:00: vervallen" in await whole_plan(world, ada)
     await world.until(at("2027-02-16 09:00"))
     assert johan.reads[-1].text == (
-        "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken.\n\nToen je begon, "
-        f"was dit je doel:\n\n{GOAL}\n\nWat hebben de gesprekken je daarbij opgeleverd?"
+        "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken.\n\n"
+        f"Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nWat hebben de gesprekken je daarbij opgeleverd?"
     )
 
 
@@ -87,8 +90,8 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
     assert lately(world, johan) == [
-        "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Toen je begon, was dit je doel:"
-        f"\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
+        "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Aan het begin "
+        f"spraken jullie dit doel af:\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
     ]
 
 
@@ -120,7 +123,7 @@ async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with
     johan.says("Het regent in de gang.")
     await world.until(at("2026-11-26 09:00"))
     assert lately(world, johan) == [
-        "Wat zal ik hiermee doen?",
+        "Voor wie is dit?",
         f"{PREPARING}\n\nWaar wil je het over hebben?",
     ]
 

@@ -13,14 +13,14 @@ async def kept(world, johan):
 NEW = "Het regent in de gang"
 
 
-@pytest.mark.parametrize("choice", ["Keep it for the overview", "Only for me", None])
+@pytest.mark.parametrize("choice", ["For {coach}", "Only for me", None])
 @pytest.mark.parametrize("command", ["", "/notitie "])
 async def test_it_changes_a_note_whatever_was_chosen_for_it(world, command, choice):
     _, johan = await ada_and_johan(world)
     note = johan.says(f"{command}Het regent")
     await world.settle()
     if choice is not None:
-        await taps(world, johan, choice)
+        await taps(world, johan, choice, coach="Ada")
     assert await edits(world, johan, note, f"{command}{NEW}") == ([], "👌")
     read = await kept(world, johan)
     assert (NEW in read, "/notitie" in read) == (True, False)
@@ -30,7 +30,7 @@ async def test_it_changes_each_of_the_thoughts_that_joined_a_note(world):
     ada, johan = await ada_and_johan(world)
     said = [johan.says(words) for words in ("Het regent.", "En het waait.", "Al dagen.")]
     await world.settle()
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     for one, words in zip(said, ("Het sneeuwt.", "En het is stil.", "Al weken."), strict=True):
         assert await edits(world, johan, one, words) == ([], "👌")
     assert "Het sneeuwt.\nEn het is stil.\nAl weken." in await overview(world, ada)

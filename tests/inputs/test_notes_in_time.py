@@ -3,7 +3,7 @@ told of a next one. What a coach wrote counts on the day on which it comes."""
 
 from tests.cast import ada_and_johan, asked, at, dutch, says, taps, texts
 
-WHAT = dutch("I am not asking anything right now. What shall I do with these words?")
+WHAT = dutch("I am not asking anything right now. Who is this for?")
 ALONE = dutch("I have kept your note, for you alone.")
 
 
@@ -17,7 +17,7 @@ async def test_what_comes_hours_later_is_a_note_of_its_own_and_the_earlier_one_i
     assert await says(world, johan, "En dit hoort erbij.") == []
     await world.after(hours=3)
     assert [one.text for one in await says(world, johan, "Heel iets anders.")] == [ALONE, WHAT]
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     read = await answers(world, johan)
     assert "Heel iets anders." in read
     assert read.endswith("Een gedachte.\n\nEn dit hoort erbij.")

@@ -72,7 +72,7 @@ async def test_it_marks_words_that_were_passed_on_wherever_they_are_read(world):
     await world.after(minutes=10)
     johan.forwards("Tot morgen")
     await world.settle()
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     both = "Dit zei mijn baas.\nDenk aan de planning"
     shown = await overview(world, ada)
     assert f"De vraag\n↪ deels doorgestuurd\n{both}" in shown
@@ -95,7 +95,7 @@ async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_as
     johan.forwards("Denk aan de planning")
     await world.settle()
     assert texts(johan, seen) == [
-        "Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\nWat zal ik hiermee doen?"
+        "Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\nVoor wie is dit?"
     ]
     assert "Denk aan de planning" not in await overview(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")

@@ -48,13 +48,49 @@ async def test_it_comes_by_meeting_and_the_newest_first(world):
 
 async def test_he_finds_it_by_a_word_in_it_however_that_is_written(world):
     _, johan = await wrote_twice(world)
-    for words in ("dinsdag", "DINSDAG", "vóór  Dinsdag!"):
+    for words in ("dinsdag", "DINSDAG", "vóór  Dinsdag!", "voor dinsdag", "mee, Vöör"):
         (shown,) = await says(world, johan, f"/antwoorden {words}")
         assert shown.text.split("\n\n")[0] == FOUND.format(words=words)
         assert (shown.text.split("\n\n")[-1], YIELD in shown.text) == (QUESTION, False)
         assert shown.buttons[-1] == ("Alle antwoorden",)
     (everything,) = await taps(world, johan, "All answers")
     assert (QUESTION in everything.text, YIELD in everything.text) == (True, True)
+
+
+async def test_what_was_found_comes_a_page_at_a_time_and_no_button_carries_a_word_of_it(world, monkeypatch):
+    monkeypatch.setattr(read_back, "_PAGE", 2)
+    _, johan = await wrote_twice(world)
+    for number in range(1, 5):
+        await says(world, johan, f"/notitie Café {number}: nee gezegd.")
+        await world.after(minutes=2)
+    (newest,) = await says(world, johan, "/antwoorden cafe")
+    head = "Je schreef 4 keer iets met “{}”, het nieuwste eerst:"
+    assert (newest.text.startswith(head.format("cafe")), newest.buttons[-1]) == (
+        True,
+        ("Eerdere antwoorden", "Alle antwoorden"),
+    )
+    assert "cafe" not in data_of(world, johan, "Earlier answers").casefold()
+    (older,) = await taps(world, johan, "Earlier answers")
+    assert (older.message_id, older.buttons[-1]) == (newest.message_id, ("Latere antwoorden", "Alle antwoorden"))
+    assert [one for one in older.text.split("\n\n") if one.startswith("Café")] == [
+        f"Café {number}: nee gezegd." for number in (2, 1)
+    ]
+    (newest_again,) = await taps(world, johan, "Later answers")
+    assert newest_again.text.removeprefix(head.format("cafe")) == newest.text.removeprefix(head.format("cafe"))
+
+
+async def test_what_was_found_by_what_is_no_longer_there_is_not_turned_to(world, monkeypatch):
+    monkeypatch.setattr(read_back, "_PAGE", 1)
+    _, johan = await wrote_twice(world)
+    await says(world, johan, f"/notitie {YIELD}")
+    await world.after(minutes=2)
+    (found,) = await says(world, johan, "/antwoorden te snel ja")
+    await says(world, johan, "/antwoorden snel")
+    await taps(world, johan, "Earlier answers")
+    await taps(world, johan, "Erase {number}", number=1)
+    await taps(world, johan, "Yes, erase it")
+    assert await taps(world, johan, "Earlier answers", found) == []
+    assert johan.toasts[-1] == dutch(GONE.source)
 
 
 async def test_what_is_not_there_is_not_found_and_no_word_of_it_is_kept_as_a_note(world):

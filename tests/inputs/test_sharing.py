@@ -45,7 +45,9 @@ def rows_of_three(johan):
 
 async def test_it_shows_one_quiet_row_under_the_end_of_the_first_conversation_and_never_again(world):
     _, johan = await told(world)
-    told_so = dutch("{coach} reads this too, unless you do not want that.", coach="Ada")
+    told_so = dutch(
+        "{coach} reads this before your meeting, unless you would rather keep it for yourself.", coach="Ada"
+    )
     assert (johan.reads[-1].text.endswith(f"{WORDS}\n\n{told_so}"), johan.reads[-1].buttons) == (True, (ROW,))
     await reflects(world, johan)
     assert rows_of_three(johan) == [(ROW,)]
@@ -212,7 +214,7 @@ async def test_who_is_asked_in_the_evening_is_told_before_the_overview_goes(worl
 async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "Een gedachte.")
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     await says(world, johan, "/antwoorden")
     await taps(world, johan, "{number} only for me", number=1)
     await chooses_later_on_his_card(world, johan)

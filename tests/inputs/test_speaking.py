@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from bot import ears
 from bot.actions import menu
+from bot.actions.accept_invitation import STRANGER
 from bot.actions.allowed import GONE
 from bot.doors.hear import NOT_TEXT
 from bot.errors import SettingsError
@@ -21,11 +22,13 @@ from tests.cast import (
     asked,
     bram_and_cleo,
     dutch,
+    edits,
     overview,
     says,
     taps,
     texts,
 )
+from tests.desk.test_second_lock import ASKS, WROTE, code, locked
 from tests.speech.talking import STAND_IN, listens, speaks
 
 WORDS = "Hoe krijg ik ze mee? Daar lig ik wakker van."
@@ -66,6 +69,65 @@ async def test_it_is_read_back_and_kept_once_he_says_that_it_is_right(world, kin
     assert (await rows(world), WORDS in await overview(world, ada)) == (0, True)
     assert [one.buttons for one in johan.reads if one.text == READ_BACK] == [(("✓ Ja, zo klopt het",),)]
     assert [one.reaction for one in johan.chat if one.file is not None] == ["✍"]
+
+
+ABOVE = "Over het overleg van dinsdag:"
+
+
+async def with_words(world):
+    """Ada, and Johan who has said aloud what he wants to bring, with words under it."""
+    ada, johan = await asked(world)
+    listens(world)
+    return ada, johan, await speaks(world, johan, WORDS, caption=ABOVE)
+
+
+async def test_words_under_it_are_kept_at_once_and_what_is_said_as_soon_as_it_is_right(world):
+    ada, johan, (read_back,) = await with_words(world)
+    read = await overview(world, ada)
+    assert (read_back.text, ABOVE in read, WORDS in read) == (READ_BACK, True, False)
+    assert [one.reaction for one in johan.chat if one.file is not None] == ["✍"]
+    assert await taps(world, johan, "Yes, that is right") == []
+    assert (await rows(world), (await overview(world, ada)).endswith(f"De vraag (gewijzigd)\n{ABOVE}\n{WORDS}")) == (
+        0,
+        True,
+    )
+
+
+async def test_words_under_it_stay_when_what_is_said_is_left_or_cannot_be_heard(world):
+    ada, johan, _ = await with_words(world)
+    await taps(world, johan, "Leave it")
+    assert [one.text for one in await speaks(world, johan, "no_words", caption="En het budget?")] == [NOT_HEARD]
+    assert [one.text for one in await speaks(world, johan, WORDS, caption="En de tijd?", seconds=601)] == [TOO_LONG]
+    read = await overview(world, ada)
+    assert (read.endswith(f"De vraag\n{ABOVE}\nEn het budget?\nEn de tijd?"), WORDS in read) == (True, False)
+
+
+@pytest.mark.parametrize("after", [True, False])
+async def test_words_under_it_are_changed_or_erased_apart_from_what_is_said(world, after):
+    ada, johan, _ = await with_words(world)
+    (said,) = (one for one in johan.chat if one.file is not None)
+    if after:
+        await taps(world, johan, "Yes, that is right")
+    assert await edits(world, johan, said, "Over woensdag:") == ([], "👌")
+    if not after:
+        await taps(world, johan, "Yes, that is right")
+    assert (await overview(world, ada)).endswith(f"De vraag\nOver woensdag:\n{WORDS}")
+
+
+async def test_what_a_coach_says_under_her_lock_waits_with_the_words_under_it(world):
+    ada, _, secret, _ = await locked(world)
+    listens(world)
+    asks, held = await speaks(world, ada, "Johan lijkt rustiger.", caption="/verloop Johan")
+    assert (asks.text, held.text) == (ASKS, "Er ligt iets voor je klaar, achter je slot.")
+    shown = "".join(one.text for one in await says(world, ada, code(world, secret)))
+    assert (WROTE in shown, "Dit hoorde ik:\n\nJohan lijkt rustiger.\n\nKlopt het?" in shown) == (True, True)
+
+
+async def test_a_stranger_who_says_something_with_words_under_it_hears_one_sentence(world):
+    await asked(world)
+    listens(world)
+    said = await speaks(world, world.telegram.person("Niemand"), WORDS, caption="Hallo?")
+    assert ([one.text for one in said], await rows(world)) == ([render(STRANGER, "nl")], 0)
 
 
 async def test_nothing_is_left_of_it_when_he_leaves_it(world):
@@ -133,7 +195,7 @@ async def test_without_a_question_it_becomes_a_note_and_of_a_coach_a_memo(world)
     listens(world)
     await speaks(world, johan, "Vandaag zei ik voor het eerst nee.")
     await taps(world, johan, "Yes, that is right")
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     await speaks(world, ada, "Johan lijkt rustiger.")
     (offer,) = await taps(world, ada, "Yes, that is right")
     assert offer.text == dutch("Shall I keep this as a memo about {client}? Only you read it.", client="Johan")

@@ -6,6 +6,10 @@ from conversations.hearing import KEPT_BESIDE
 from tests.cast import ada_and_johan, confirming, dutch, invited, overview, says, taps
 from tests.worlds import beginning
 
+AT_THE_DOOR = (
+    "I keep nothing of that yet. Would you rather know something first, then ask {coach}. Your meetings go on without "
+    "me too; joining in is up to you. Tap what you want."
+)
 TAP = "Tap one of the buttons under the question; then I know what you mean."
 
 
@@ -29,7 +33,7 @@ async def test_it_keeps_a_loose_thought_of_several_messages_as_one_note(world):
         johan.says(words)
         await world.settle()
     reactions = [message.reaction for message in johan.chat[-4:]]
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     assert reactions == [None, None, "✍", "✍"]
     assert (await overview(world, ada)).endswith("Ik moest nog denken\naan wat je zei\nover de directeur")
 
@@ -63,4 +67,6 @@ async def test_it_keeps_nothing_that_was_typed_before_consent(world):
     johan = world.telegram.person("Johan")
     johan.starts(await invited(world, ada))
     await world.settle()
-    assert [one.text for one in await says(world, johan, "wie leest dit eigenlijk?")] == [dutch(TAP)]
+    assert [one.text for one in await says(world, johan, "dit heb ik eigenlijk niet nodig")] == [
+        dutch(AT_THE_DOOR, coach="Ada")
+    ]

@@ -108,7 +108,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "meant": ("Ik wilde hem eroverheen helpen.",),
         "try": ("De volgende keer tel ik tot tien.",),
     },
-    "note": {"keep": ("[Voor mijn coach]",)},
+    "note": {"keep": ("[Voor Ada]",)},
     "setup": {
         "client": ("Johan",),
         "goal": ("Over 3 maanden een projectplan dat alle betrokkenen dragen",),

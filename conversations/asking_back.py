@@ -1,0 +1,95 @@
+"""Questions that somebody asks the one who asks: who reads this, whether it must, what he is talking to.
+
+They are answered in a sentence, as it is, and are no answer to what was asked. Only what can be meant for nobody else
+is taken for one: what he wants to ask his coach may sound like it.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from conversations.text import Text
+
+
+class About(StrEnum):
+    """What he wants to know."""
+
+    READER = "reader"
+    MUST = "must"
+    WHO = "who"
+    WHAT = "what"
+
+
+_ASKS = {
+    About.READER: re.compile(
+        r"\b(?:(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
+        r"lees (?:je|jij) (?:dit|dat|mee|wat)|leest (?:iemand|u|(?:die )?\w+|(?:mijn|m'n) \w+) (?:dit|mee|wat ik)\b|"
+        r"krijgt \w+ (?:dit|iets|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
+        r"(?:ziet|leest|hoort|krijgt) (?:mijn|m'n|me) (?:baas|chef|manager|leidinggevende|directeur|werkgever)\b|"
+        r"who (?:reads|sees|is reading) (?:this|it|what)|"
+        r"(?:do|can|does) (?:you|anyone|my boss|\w+) (?:read|see) (?:this|it))"
+    ),
+    About.MUST: re.compile(
+        r"\b(?:(?:waarom|moet|hoezo|waarvoor) (?:moet |zou )?(?:ik|je) "
+        r"(?:dit |dat |hier |die |deze |alles |het )*(?:\w+ ){0,2}"
+        r"(?:invullen|beantwoorden|opschrijven|typen|tikken|antwoorden|doen met deze app)|"
+        r"waarom (?:vraag|vragen|vraagt) (?:je|jij|u|jullie) (?:dit|dat|me|mij|steeds|alweer)|"
+        r"waar is dit (?:\w+ )?(?:goed )?voor|waar dient dit (?:\w+ )?(?:toe|voor)|wat (?:is|heeft) (?:hier )?het nut|"
+        r"why (?:do|should) i (?:have to )?(?:fill|answer|type|write)|why (?:do|are) you ask)"
+    ),
+    About.WHO: re.compile(
+        r"\b(?:(?:ben|bent) (?:je|jij|u) (?:nou |nu |eigenlijk |wel |een |echt |ook |gewoon )*"
+        r"(?:robot|bot|chatbot|mens|ai|computer|programma|chatgpt|echt|iemand)|"
+        r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
+        r"wie (?:ben|bent) (?:je|jij|u)\b|are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
+    ),
+    About.WHAT: re.compile(
+        r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
+        r"^huh\b|^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
+        r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|"
+        r"\bwat moet ik hier(?: \w+)? (?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
+        r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
+    ),
+}
+# It is somebody else's to say, or all the same to him.
+_SHRUGS = re.compile(
+    r"(?:ik |en )*(?:ben|was|moest|word) (?:ik )?(?:hier(?:heen)? |gewoon )*(?:gestuurd|aangemeld|opgegeven)?"
+    r"(?: ?(?:door|van) (?:mijn |m'n |mn )?\w+)?(?: (?:hierheen )?gestuurd)?|"
+    r"(?:vraag|zeg) (?:het |dat |jij |maar |aan )*(?:haar|hem|ada|maar|\w+)(?: maar)?|"
+    r"(?:jij|je|u|zij|hij|ze) (?:mag|moet|kan|weet) (?:het |dat )?(?:maar |beter )*"
+    r"(?:zeggen|weten|vragen|kiezen|bepalen)?|"
+    r"(?:we |ik )?(?:zie|zien|merk)(?: ik| we)?(?: het)?(?: wel| dan| vanzelf)+|"
+    r"maakt (?:me |mij )?(?:niet|nie|niks) uit|"
+    r"doe maar wat|komt wel|hoezo|ik kom (?:gewoon |wel )+|(?:ik )?heb (?:er )?geen zin in|geen zin(?: in)?"
+)
+_LENGTH = 16  # words; who asks the coach tells more
+
+
+def asks_back(sentence: str) -> About | None:
+    """What this sentence asks the one who asks, if it does."""
+    plain = sentence.casefold().replace("’", "'").strip()
+    if len(plain.split()) > _LENGTH:
+        return None
+    return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)
+
+
+def answer_to(about: About, coach: str) -> Text:
+    """What he is told."""
+    match about:
+        case About.READER:
+            return Text(
+                "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.",
+                coach=coach,
+            )
+        case About.MUST:
+            return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
+        case About.WHO:
+            return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
+        case About.WHAT:
+            return Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
+
+
+def shrugs(parts: Iterable[str]) -> bool:
+    """Whether these parts of a sentence, in small letters, only leave it to somebody else."""
+    said = [one for one in parts if one]
+    return bool(said) and all(_SHRUGS.fullmatch(one) for one in said)

@@ -1,0 +1,189 @@
+"""What somebody sets out to do, where he says so of himself before anybody asks; and words that only point at that.
+
+Who wrote "ik leg hem vanaf vanavond in de la" has said what he will try, and when. He is not asked for it once more,
+but whether it is that. It is only taken for it when he says of himself, in so many words, that he will do it, and when
+or from when; a habit, a plan of somebody else, a doubt or a worry never is.
+"""
+
+import re
+from functools import lru_cache
+
+from conversations.effects import Option
+from conversations.gist import quotable, sentences
+from conversations.how_it_was import hurt
+from conversations.pointing import goes_on_from, points_back, says_so
+from conversations.quoting import quote
+from conversations.script import Answers
+from conversations.states import Status
+from conversations.text import Text
+
+THAT = "that"
+"""What he chose when he said that he will try what stands above the question."""
+
+_HELD = 16
+_DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
+_DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
+    r"may|june|july|august|october)"
+)
+# When something is still to come; "elke dinsdag" and "vorige week" are not among them.
+_TO_COME = re.compile(
+    rf"\b(?:vanaf (?:nu|vandaag|vanavond|morgen|volgende|komende|{_DAY}|{_MONTH})|vanavond|vanmiddag|straks|"
+    r"(?<!elke )(?<!iedere )(?<!'s )(?:over)?morgen(?!s)|morge|mrgn|"
+    rf"(?:(?:volgende|komende|aankomende|aanstaande|deze) (?:week|wk|maand|keer|{_DAY}\b))|"
+    rf"(?<!elke )(?<!iedere )(?<!vorige )(?<!afgelopen )(?<!laatste ){_DAY}(?:ochtend|middag|avond)?(?= )|"
+    rf"(?:op|vanaf|a\.s\.|as) {_DAY}\b|{_DAY}(?:ochtend|middag|avond)?$|in {_MONTH}|\d{{1,2}} {_MONTH}|na het weekend|"
+    r"(?:dit|het) weekend|in het weekend|(?:in|na|voor|vóór) (?:de )?(?:kerst|vakantie)|"
+    rf"tomorrow|tonight|next (?:week|time|month|{_DAY_EN})|this (?:week|afternoon|evening|weekend)|"
+    rf"(?:on|from|starting) {_DAY_EN}|from (?:now|today|tonight|tomorrow))\b"
+)
+# He says that he will: "ik ga … doen", "ga ik", "ik probeer".
+_WILL = re.compile(
+    r"\b(?:ik (?:ga|zal|probeer|beloof)|(?:ga|zal|probeer) ik|ik ben van plan|ik (?:heb )?neem me voor|"
+    r"heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|going to)|i(?: wi|['’])ll)\b"
+)
+# What one does at a time of one's own choosing, told of oneself: "ik leg hem", "morgen bel ik".
+_DOES = (
+    r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|praat|"
+    r"stel|geef|hou|houd|loop|lees|doe|kies|pak|schuif|regel|meld|laat|sluit|check|oefen|vertel|open|ruim|stap|zoek|haal|"
+    r"breng|kijk|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
+)
+_DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
+_TO_DO = re.compile(
+    r"\bik (?:ga|wil|zal|zou|moet|kan|mag|probeer)\b|\bi (?:want|will|should|could|can)\b|"
+    r"\b(?:uit|op|aan|af|mee|terug|na|door|over|weg|in|toe|los|neer|voor|tegen|bij|samen)?"
+    r"(?:leggen|bellen|vragen|zeggen|mailen|appen|schrijven|sturen|"
+    r"zetten|maken|plannen|nemen|beginnen|stoppen|blokken|spreken|praten|stellen|geven|houden|lopen|lezen|doen|kiezen|"
+    r"pakken|schuiven|regelen|laten|sluiten|checken|oefenen|vertellen|ruimen|zoeken|halen|brengen|kijken|wachten|"
+    r"nodigen|delen|wandelen|fietsen|sporten|leren|luisteren|bespreken|overleggen|proberen|gaan)\b"
+)
+_LASTS = re.compile(
+    r"\b(?:elke|iedere|elk|ieder|dagelijks|wekelijks|voortaan|vanaf|telkens|steeds|altijd|door de week|"
+    r"(?:een|twee|drie|1|2|3) keer (?:per|in de) (?:dag|week)|every|each|daily|weekly|from now on|always|whenever)\b|"
+    r"(?:^|\s)'s (?:morgens|ochtends|middags|avonds|nachts|maandags|woensdags|zondags)\b"
+)
+_OF_OTHERS = re.compile(r"(?:en |maar )?(?:dat|omdat|want) (?:hij|ze|zij|het|ie|er|ada|mijn|m'n|he|she|it|they)\b")
+_DECLINES = re.compile(r"(?:nee+|neen|liever niet|laat maar|ik weet|weet ik|geen|no\b|not)")
+_DONE = re.compile(
+    r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
+)
+# Not once and for all, not sure, not so; or something else than a thing to try.
+_NOT_SO = re.compile(
+    r"\b(?:me af|naar uit|tegen ?op|niet|geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
+    r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
+    r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
+    r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|afraid|"
+    r"always|usually|often|sometimes|again|every|holiday)\b"
+)
+_CLAUSE = re.compile(
+    r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) |"
+    r" dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
+)
+# With one of these in it, it cannot be read without what stands before it.
+_NEEDS_MORE = re.compile(
+    r"\b(?:hem|haar(?! \w)|hen|hun|ze|daarmee|daarover|daarop|ermee|erover|erop|eraan|him|them|it)\b|"
+    r"^(?:en |dan |maar )*(?:die|dat|dit)\b|\b(?:doe|ga|zal|probeer|zeg|vraag|bespreek) ik (?:dat|dit|het)\b|"
+    r"\bik (?:doe|ga|zal|probeer|zeg|vraag|bespreek) (?:dat|dit|het)\b"
+)
+
+
+@lru_cache(maxsize=_HELD)
+def set_out(words: str) -> str:
+    """What he sets out to do in these words, as they are: as much of them as can be read by itself. Empty when that is
+    not said in so many words."""
+    told = sentences(words)
+    if hurt(words) or any(map(hurt, told)):
+        return ""
+    place = next((place for place, one in enumerate(told) if _sets_out(one)), None)
+    if place is None:
+        return ""
+    if not _NEEDS_MORE.search(_sets_out(told[place])):
+        return told[place]
+    whole = quote(words)
+    return whole if told[place] in whole else " ".join(told[max(place - 1, 0) : place + 1])
+
+
+def _sets_out(sentence: str) -> str:
+    """The part of this sentence in which he says so, in small letters."""
+    if sentence.rstrip().endswith("?"):
+        return ""
+    plain = sentence.casefold().replace("’", "'").strip(" .!…")
+    return next((clause.strip() for clause in _CLAUSE.split(plain) if _is_set_out(clause)), "")
+
+
+def _is_set_out(clause: str) -> bool:
+    will = _WILL.search(clause) or _DOES_THEN.search(clause)
+    return bool(will and _TO_COME.search(clause) and not _NOT_SO.search(clause))
+
+
+def lasts(words: str) -> bool:
+    """Whether this is set out to be done again and again, or from a day on: of that is asked how it goes."""
+    return _LASTS.search(words.casefold().replace("’", "'")) is not None
+
+
+def can_be_done(words: str) -> bool:
+    """Whether these words name something to do, so that it can be pointed at for what he will try."""
+    plain = words.casefold()
+    return bool(set_out(words) or (_TO_DO.search(plain) and not _DONE.search(plain)))
+
+
+def is_tried(words: str) -> bool:
+    """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
+    what somebody else did, has set out nothing, and is never asked how it went."""
+    return quotable(words) and not all(map(_is_told, sentences(words)))
+
+
+def _is_told(sentence: str) -> bool:
+    plain = sentence.casefold()
+    is_told = _DONE.search(plain) or _OF_OTHERS.match(plain)
+    return bool(is_told) and not (_TO_DO.search(plain) or set_out(sentence))
+
+
+def tells_otherwise(words: str) -> bool:
+    """Whether somebody who is asked whether he still wants it tells what he will do in its place."""
+    return not _DECLINES.match(words.casefold()) and bool(to_do(words)) and len(words.split()) > 2
+
+
+def to_do(words: str) -> str:
+    """The sentences of these words in which something is to be done."""
+    return " ".join(one for one in sentences(words) if can_be_done(one))
+
+
+def says_that(said_before: str, *, shown: bool) -> Option:
+    """The answer that it is what stands quoted above; a button where he is asked whether it is."""
+    return Option(
+        THAT, Text("Yes, I try that"), hidden=not shown, known=says_so if shown else points_back, means=said_before
+    )
+
+
+def meant(said_before: str, words: str) -> str:
+    """What he means to try when he points at what he wrote before: that, and what he adds to it."""
+    return "\n".join(part for part in (said_before, goes_on_from(words)) if part)
+
+
+def intended(answers: Answers) -> str:
+    """What he will try, as he says it in this conversation, or pointed at."""
+    words = answers.words("intention")
+    if answers.value("intention") != THAT:
+        return words
+    return meant(said_before(answers), words)
+
+
+def said_before(answers: Answers) -> str:
+    """What he can point at when he is asked what he will try: what he set out to do already, or else what he told
+    last."""
+    told = [one for one in told_before(answers) if can_be_done(one)]
+    return already(answers) or (told[-1] if told else "")
+
+
+def already(answers: Answers) -> str:
+    """What he set out to do in this conversation before he was asked for it; the last of it."""
+    return next((found for words in reversed(told_before(answers)) if (found := set_out(words))), "")
+
+
+def told_before(answers: Answers) -> list[str]:
+    """What he told in this conversation before he was asked what he will try."""
+    here = answers.of("intention")
+    before = (one for one in answers if here is None or one.number < here.number)
+    return [one.words for one in before if one.status is Status.ANSWERED and quotable(one.words)]

@@ -1,0 +1,31 @@
+"""What somebody takes back in the same breath, and what he says of being misheard: neither is held up to him."""
+
+import re
+
+_JOKE = re.compile(
+    r"\b(?:grapje|geintje|just kidding|jk|haha nee|nee haha|sorry verkeerd|verkeerd getypt|typfout)\b|"
+    r"^nee (?:hoor|joh|haha|dus niet)\W*$"
+)
+_MISHEARD = re.compile(
+    r"\b(?:"
+    r"(?:dat|zo) (?:bedoel(?:de)?|wilde|zei|schreef|meen(?:de)?) ik (?:dus |juist |helemaal |toch |zo )*(?:niet|nie)|"
+    r"(?:dat|dit) (?:had|heb) ik (?:dus |juist |helemaal |nooit |toch )*(?:niet|nie|nooit) "
+    r"(?:gewild|gezegd|bedoeld|geschreven)|(?:dat|dit) klopt (?:dus |helemaal |echt |toch )*(?:niet|nie)|"
+    r"(?:je|jij|u) (?:snapt|begrijpt|begreep|leest) (?:(?:het|me|mij|t|dus|echt|soms|gewoon) )*(?:niet|nie|verkeerd)|"
+    r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
+    r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
+    r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
+)
+_FEW = 14  # words; in more of them something is told as well
+
+
+def standing(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Of these sentences those that he lets stand; all of them when he takes back every one."""
+    left: list[str] = []
+    for one in told:
+        plain, is_short = one.casefold().replace("’", "'"), len(one.split()) <= _FEW
+        if is_short and _JOKE.search(plain):
+            del left[-1:]
+        elif not (is_short and _MISHEARD.search(plain)):
+            left.append(one)
+    return tuple(left) or told
