@@ -22,6 +22,7 @@ from bot.storage.work import Work
 from bot.telegram import webhook
 from bot.telegram.login import Bot, log_in
 from bot.ticker import next_due
+from conversations.references import MessageRef
 from conversations.text import Sentence, Text
 
 _BACKUP_GOES_STALE = timedelta(days=2)
@@ -133,7 +134,7 @@ def _asks(work: Work) -> None:
     conversations.running(work, nobody)
     spoken.last_said(work, nobody, now)
     spoken.spoke_with(work, nobody, now)
-    spoken.said_as(work, nobody, 0)
+    spoken.said_as(work, nobody, MessageRef("0"))
     spoken.is_known(work, nobody)
     trajectories.of_client(work, nobody)
     trajectories.of_coach(work, nobody)

@@ -17,6 +17,7 @@ from conversations.gist import sentences
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Who
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
+from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
@@ -238,5 +239,5 @@ def _note(reading: Taken) -> tuple[Effect, ...]:
     return (Say((reading.note,)),) if reading.note else ()
 
 
-def _no_longer_held(state: Asking, message: int) -> Asking:
+def _no_longer_held(state: Asking, message: MessageRef) -> Asking:
     return replace(state, doubts=tuple(held for held in state.doubts if held.message != message))

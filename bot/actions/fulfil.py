@@ -9,6 +9,7 @@ from bot.actions.consequences import follow
 from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
+from bot.references import short
 from bot.storage import answers, conversations, meetings, outbox, people
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -216,7 +217,7 @@ class Fulfilment:
         put(self.work, self._about_turn(f"remind:{self.one.id}", DeliveryKind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
-        ref = f"{self.one.id}.{check.message}"
+        ref = f"{self.one.id}.{short(check.message)}"
         no = {
             Why.STOP: Text("Stop the questions"),
             Why.NOTICE: Text("Something else"),
@@ -232,7 +233,7 @@ class Fulfilment:
         )
 
     def _receipt(self, receipt: wish.Receipt) -> None:
-        key, mark = f"receipt:{self.one.id}:{receipt.message}", str(receipt.message)
+        key, mark = f"receipt:{self.one.id}:{short(receipt.message)}", str(receipt.message)
         if receipt.changed:
             key, mark = f"{outbox.CHANGED}:{new_id()}", f"{receipt.message} {outbox.CHANGED}"
         say = ToSay(key, DeliveryKind.RECEIPT, mark, self.person, trajectory_id=self.one.trajectory_id)

@@ -14,6 +14,7 @@ from conversations import assent, matching
 from conversations.assent import LEAVE_IT, puts_off_for_now
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
 from conversations.lost import cannot_come, is_lost
+from conversations.references import MessageRef
 from conversations.script import option_typed
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -27,7 +28,7 @@ _TODAY = timedelta(hours=12)
 _BACK = ("terug", "ga terug", "back", "go back")
 
 
-def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
+def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
     days somebody is away, what the coach shall hear at once, or how an answer, or what was said aloud, shall read."""
     said = spoken.last_said(work, person.id, sent_at)
@@ -50,7 +51,7 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
     return False
 
 
-def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message_id: int) -> bool:
+def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message_id: MessageRef) -> bool:
     """Asked whether he would put his goal like this, he says yes, or how he would put it; he reads that back before it
     goes anywhere."""
     trajectory = trajectories.readable(work, trajectory_id)
@@ -79,7 +80,7 @@ def _is_aside(words: str) -> bool:
     )
 
 
-def way(work: Work, person: Person, one: Conversation, words: str, message_id: int) -> bool:
+def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
     said = matching.normal(words)

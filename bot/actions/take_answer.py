@@ -23,6 +23,7 @@ from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
 from conversations.lost import asks_when, is_lost
 from conversations.matching import guessed, normal
+from conversations.references import MessageRef, place
 from conversations.scripts.note import NOTE, ways
 from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
@@ -39,17 +40,17 @@ ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message as it came in: the channel's number, its text, when it was sent (UTC), and what it replies to.
+    """A message as it came in: as what, its text, when it was sent (UTC), and what it replies to.
 
     `quote` is the part of that message which the person took out of it, if he did. `via_bot`: another bot wrote it out
     for him. `with_file`: the text stood under a file, of the album `album` if it came in one. `edited_at` is when it
     was edited last (UTC), if it was.
     """
 
-    message_id: int
+    message_id: MessageRef
     text: str
     sent_at: datetime
-    reply_to: int | None = None
+    reply_to: MessageRef | None = None
     forwarded: bool = False
     quote: str = ""
     via_bot: bool = False
@@ -188,9 +189,9 @@ def _follows_a_notice(work: Work, person: Person, running: Conversation, message
     said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.unasked or said.kind is not DeliveryKind.WORD or said.conversation_id is not None:
         return False
-    newest = max((part.message for one in running.state.asked for part in (*one.parts, *one.beside)), default=0)
-    doubted = max((held.message for held in _doubts(running)), default=0)
-    return said.message_id is not None and said.message_id > max(newest, doubted)
+    heard = [part.message for one in running.state.asked for part in (*one.parts, *one.beside)]
+    heard += [held.message for held in _doubts(running)]
+    return said.message_id is not None and all(place(said.message_id) > place(one) for one in heard)
 
 
 def _doubts(one: Conversation) -> Sequence[Doubt]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import bindparam, delete, insert, text
 
+from bot.references import UpdateRef
 from bot.storage.engine import insert_new
 from bot.storage.tables import set_aside, update_seen
 from bot.storage.work import Work, new_id
@@ -21,13 +22,13 @@ _ASIDE = insert(set_aside)
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(:number)")
 
 
-def first_time(work: Work, update_id: int) -> bool:
+def first_time(work: Work, update: UpdateRef) -> bool:
     """Note this update as handled; False when it was before. Where another worker is dealing with the same person at
     this moment, that is waited for."""
     if work.shared and work.by is not None:
         number = int.from_bytes(work.vault.fingerprint(f"turn:{work.by}")[:8], signed=True)
         work.db.execute(_ONE_AT_A_TIME, {"number": number})
-    return work.do(_NOTE, update_id=update_id, at=work.now) == 1
+    return work.do(_NOTE, update_id=update, at=work.now) == 1
 
 
 def forget_old(work: Work) -> None:
@@ -35,10 +36,10 @@ def forget_old(work: Work) -> None:
     work.do(_OLD, before=work.now - REMEMBERED)
 
 
-def put_aside(work: Work, update_id: int | None, raw: str, reason: str, person_id: str | None) -> None:
+def put_aside(work: Work, update: UpdateRef | None, raw: str, reason: str, person_id: str | None) -> None:
     """Keep an update that could not be handled, sealed with the key of who sent it, as far as he is known; it goes when
     he does, and after a month anyway."""
     aside_id = new_id()
     sealed = work.seal(person_id or "house", "set_aside.raw", aside_id, raw)
-    row = {"id": aside_id, "update_id": update_id, "person_id": person_id, "reason": reason, "at": work.now}
+    row = {"id": aside_id, "update_id": update, "person_id": person_id, "reason": reason, "at": work.now}
     work.do(_ASIDE, sealed_raw=sealed, **row)

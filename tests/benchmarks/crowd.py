@@ -133,8 +133,8 @@ def copy(work: Work, rows: Rows, chats: Sequence[int]) -> None:
     made: dict[str, list[dict[str, Any]]] = {name: [] for name in rows}
     (original, _), *_ = rows["trajectory"]
     for chat in chats:
-        ids = {original["id"]: new_id(), original["client_id"]: people.meet(work, chat, "nl").id}
-        ids |= {row["lane"]: telegram_hash(work, chat).hex()[:48] for row, _ in rows.get(delivery.name, ())[:1]}
+        ids = {original["id"]: new_id(), original["client_id"]: people.meet(work, str(chat), "nl").id}
+        ids |= {row["lane"]: telegram_hash(work, str(chat)).hex()[:48] for row, _ in rows.get(delivery.name, ())[:1]}
         for table in (moment, conversation, asked):
             ids |= {row["id"]: new_id() for row, _ in rows.get(table.name, ())}
         for name, its in rows.items():

@@ -75,7 +75,7 @@ def test_not_done_can_be_kept_or_let_go(tap: str, said: str):
 
 @pytest.mark.parametrize(("tap", "words"), [("not_done", ""), (None, "Weer niet.")])
 def test_not_done_is_taken_kindly_where_nothing_more_is_asked(tap: str | None, words: str):
-    one = Asked(1, "did", turns=(1,), value=tap, parts=(Part(1, words),) if words else (), status=Status.ANSWERED)
+    one = Asked(1, "did", turns=(1,), value=tap, parts=(Part("1", words),) if words else (), status=Status.ANSWERED)
     said = EXPERIMENT.farewell(Answers((one,)), INTENTION)
     assert said == (Text("That can happen. I leave it at this."),)
 

@@ -11,7 +11,7 @@ from tests.conversations.walking import DAY, Walk
 
 
 def johan() -> Walk:
-    note = Asked(1, "note", parts=(Part(7, "Piet smiled"),), status=Status.ANSWERED)
+    note = Asked(1, "note", parts=(Part("7", "Piet smiled"),), status=Status.ANSWERED)
     return Walk(NOTE, state=Opening((note,)))
 
 
@@ -46,7 +46,7 @@ def test_it_forgets_what_is_let_go():
 def test_it_is_changed_with_an_edit_also_afterwards():
     walk = johan()
     walk.taps("own")
-    walk.edits(7, "Piet laughed")
+    walk.edits("7", "Piet laughed")
     assert walk.kept() == {"note": "Piet laughed", "keep": "own"}
 
 

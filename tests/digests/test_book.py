@@ -371,7 +371,7 @@ async def test_whatever_he_can_wish_is_told(world, wish):
     _, johan = await ada_and_johan(world)
 
     def told(work):
-        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        (his,) = trajectories.of_client(work, people.by_chat(work, str(johan.id)).id)
         return [compose_book._settings(replace(his, wishes=one)) for one in (Wishes(), replace(Wishes(), **wished))]
 
     wished = {wish: getattr(WISHED, wish)}
@@ -383,11 +383,11 @@ async def test_what_he_wishes_is_kept_as_it_is(world):
     _, johan = await ada_and_johan(world)
 
     def kept(work):
-        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        (his,) = trajectories.of_client(work, people.by_chat(work, str(johan.id)).id)
         wishes.keep(work, his.id, WISHED)
 
     def read(work):
-        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        (his,) = trajectories.of_client(work, people.by_chat(work, str(johan.id)).id)
         return his.wishes
 
     await world.app.writer.run(kept)

@@ -63,7 +63,7 @@ class Town:
 
     def __init__(self, work: Work) -> None:
         self.work = work
-        self.people = {name: people.meet(work, number, "nl") for number, name in enumerate(NAMES, 1)}
+        self.people = {name: people.meet(work, str(number), "nl") for number, name in enumerate(NAMES, 1)}
         for name in COACHES:
             people.make_coach(work, self.people[name].id, name)
         self.johans = self._agreed("ada", "johan")

@@ -205,7 +205,7 @@ async def test_it_asks_about_each_of_two_in_one_second_and_does_what_is_answered
     seen, told = len(ada.reads), len(stranger.reads)
 
     def ask_twice(work):
-        coach = people.by_chat(work, ada.id)
+        coach = people.by_chat(work, str(ada.id))
         (trajectory,) = trajectories.of_coach(work, coach.id)
         return [know_client.ask_to_let_go(work, coach, trajectory) for _ in range(2)]
 
