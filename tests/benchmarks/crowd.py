@@ -179,7 +179,7 @@ def _lay(settings: Settings, trajectories: int, *, moments_only: bool) -> None:
         began = then.date() + timedelta(days=7)
         (original,) = store.run(house, then, lay_down, coach, [(_FIRST_COPY - 1, "Johan")], first=began)
         if not moments_only:
-            client = store.run(house, then, people.meet, _FIRST_COPY - 1, "nl")
+            client = store.run(house, then, people.meet, str(_FIRST_COPY - 1), "nl")
             store.run(house, then, live, original, client)
         store.run(house, now, let_pass)
         rows = store.run(house, now, rows_of, original)
