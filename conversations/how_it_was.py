@@ -118,7 +118,8 @@ _OF_THE_TALK = re.compile(
     r"(?:ze|zij|hij|ada|we|wij|het|gewoon|veel|she|we|it)\b"
 )
 _OF_HER = re.compile(
-    r"ik (?:kreeg|had) (?:wel |een beetje )?(?:de indruk|het (?:gevoel|idee)) dat (?:ze|zij|hij|ada)\b"
+    r"ik (?:(?:kreeg|had) (?:wel |een beetje )?(?:de indruk|het (?:gevoel|idee))|dacht|vond|merkte|had verwacht) "
+    r"dat (?:ze|zij|hij|ada|het)\b"
 )
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
 _FEW_WORDS, _NO_STORY = 9, 14
