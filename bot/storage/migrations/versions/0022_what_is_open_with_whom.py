@@ -11,9 +11,9 @@ depends_on = None
 
 def upgrade() -> None:
     op.drop_index("ix_conversation_wake", table_name="conversation")
+    lite, postgres = sa.text("open = 1"), sa.text("open")
     for name, column in (("ix_conversation_wake", "wake_at"), ("ix_conversation_open", "person_id")):
-        where = {"sqlite_where": sa.text("open = 1"), "postgresql_where": sa.text("open")}
-        op.create_index(name, "conversation", [column], **where)
+        op.create_index(name, "conversation", [column], sqlite_where=lite, postgresql_where=postgres)
 
 
 def downgrade() -> None:
