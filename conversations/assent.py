@@ -54,12 +54,14 @@ def plainly(text: str) -> bool | None:
     return None if said and _BUT & set(behind) else said
 
 
+_BUSY = r"(?:ik )?(?:ben|zit|sta|rij|rijd|heb|moet|eerst|even|ff|i am|i'm)\b"
+_NOW_NOT = r"(?:straks|nu (?:even )?niet|even niet|nu geen tijd|geen tijd nu|not now)(?: pas| even| hoor)?"
+_LATER_ON = r"(?:later|zo|zometeen|in a bit)(?: pas| even| hoor)?"
+_STOP = r"\s*[,.;:–-]+"
 _NOT_NOW = re.compile(
-    r"(?:oh |o |sorry,? |eh )?(?:"
-    r"(?:straks|nu (?:even )?niet|even niet|nu geen tijd|geen tijd nu|not now)(?: pas| even| hoor)?"
-    r"[\s,.;:–-]+(?:want )?|"
-    r"(?:later|zo|zometeen|in a bit)(?: pas| even| hoor)?\s*[,.;:–-]+\s*(?:want )?)"
-    r"(?:ik )?(?:ben|zit|sta|rij|rijd|heb|moet|eerst|even|ff|i am|i'm)\b[^?]*",
+    rf"(?:oh |o |sorry,? |eh )?(?:{_NOW_NOT}(?:\s+(?:want )?{_BUSY}|"
+    rf"{_STOP}(?!\s*(?:als|wanneer|wil|ga|zal|kan|dan|dat|when|if|i will)\b))|"
+    rf"{_LATER_ON}{_STOP}\s*(?:want )?{_BUSY})[^?]*",
     re.IGNORECASE,
 )
 _SHORTLY = 9

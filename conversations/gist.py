@@ -151,6 +151,8 @@ _SAID = {
         r"(?:nee )?(?:ik )?(?:ben )?tevreden|(?:zo )+is het "
         r"(?:prima|goed|genoeg)|(?:laat|hou|houd) (?:het|maar|dit|ze)? ?(?:maar )?zo|(?:ga|"
         r"blijf) (?:maar )?zo (?:door|doorgaan)"
+        r"|(?:(?:dat |het |ze )?mag (?:best|wel|gerust) )?(?:hoor |ja )*(?:het |alles )?"
+        r"gaat (?:wel |best |heel |nu |weer )*(?:goed|prima|lekker)(?: met (?:me|mij|ons)| hier)?"
         r"|alles (?:is )?(?:goed|prima|ok|oke|top)|"
         r"(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|keep it like this",
     ),
@@ -161,7 +163,7 @@ _BARE = _whole(
     r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
     r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
     r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"
-    r"(?:nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
+    r"(?:best|nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
     r"interesting)",
 )
 _HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)

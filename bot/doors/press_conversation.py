@@ -175,7 +175,7 @@ CONVERSATION: Rows = {
     "b": Row(ANSWERED, _go_back),
     "y": Row(SETTLED, _it_is_an_answer),
     "n": Row(SETTLED, _it_is_no_answer),
-    "l": Row(STAYS, _offer_later),
+    "l": Row(STAYS, _offer_later, once=True),
     "w": Row(ANSWERED, _put_off),
     "q": Row(ANSWERED, _put_away),
     "te": Row(STAYS, _end_trial),

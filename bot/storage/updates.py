@@ -1,8 +1,8 @@
-"""What came in from the channel: which updates were handled, and which could not be."""
+"""What came in from the channel: which updates were handled, and which could not be or were the one before again."""
 
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, insert, text
+from sqlalchemy import bindparam, delete, insert, text, update
 
 from bot.references import UpdateRef
 from bot.storage.engine import insert_new
@@ -12,6 +12,8 @@ from bot.storage.work import Work, new_id
 # Telegram keeps an update for 24 hours and restarts its numbering at random after a week without any, so a number is
 # remembered longer than the one and shorter than the other.
 REMEMBERED = timedelta(days=3)
+# Between two taps of which the second is a slip of the finger, or of an impatient one.
+_A_MOMENT = timedelta(seconds=10)
 
 
 _NOTE = insert_new(update_seen)
@@ -19,6 +21,11 @@ _OLD = delete(update_seen).where(update_seen.c.at < bindparam("before"))
 _ASIDE = insert(set_aside)
 
 
+_ONCE_MORE = (
+    update(update_seen)
+    .where(update_seen.c.update_id == bindparam("this"), update_seen.c.at < bindparam("before"))
+    .values(at=bindparam("now"))
+)
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(:number)")
 
 
@@ -29,6 +36,17 @@ def first_time(work: Work, update: UpdateRef) -> bool:
         number = int.from_bytes(work.vault.fingerprint(f"turn:{work.by}")[:8], signed=True)
         work.db.execute(_ONE_AT_A_TIME, {"number": number})
     return work.do(_NOTE, update_id=update, at=work.now) == 1
+
+
+def just_before(work: Work, what: str) -> bool:
+    """Whether this very thing was asked for a moment ago too, which was one and the same wish; it is noted that it was.
+
+    It stands among the updates under a number of its own, below zero, where Telegram has none.
+    """
+    number = -int.from_bytes(work.vault.fingerprint(f"again:{what}")[:7])
+    if work.do(_NOTE, update_id=number, at=work.now):
+        return False
+    return not work.do(_ONCE_MORE, this=number, now=work.now, before=work.now - _A_MOMENT)
 
 
 def forget_old(work: Work) -> None:

@@ -22,6 +22,7 @@ from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 
+AGREEMENT = "agreement"
 _CONSENT = (
     Option("yes", Text("Yes, I join in"), typed=(*YES, "ik doe mee", "i join in")),
     Option("no", Text("No, rather not"), typed=(*NO, *RATHER_NOT)),
@@ -54,7 +55,7 @@ def reads_contract(answers: Answers, situation: Situation) -> bool:
 
 def has_remark(answers: Answers, situation: Situation) -> bool:
     """The client wants the contract different."""
-    return reads_contract(answers, situation) and answers.value("agreement") == "remark"
+    return reads_contract(answers, situation) and answers.value(AGREEMENT) == "remark"
 
 
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -89,7 +90,7 @@ def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return changes(situation.before, situation.contract, situation.coach)
     welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
-    return (*own, *read_through(situation.contract, situation.coach, situation.days_off))
+    return (*own, *read_through(situation.contract, situation.coach, situation.days_off, situation.today))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -174,7 +175,7 @@ WELCOME = Script(
             keeps_beside=False,
         ),
         Step(
-            "agreement",
+            AGREEMENT,
             Choice(_AGREEMENT),
             when=reads_contract,
             lead=_contract,
