@@ -222,6 +222,7 @@ TOLD = (
     "Ik was te moe en toen ging het mis.",
     "omdat hij me niet hoorde",
     "Ze zei er niets van.",
+    "Niks nu. Eerst mijn moeder.",
 )
 TRIED = (
     "Als hij me aan mijn bureau iets vraagt, zeg ik dat ik er morgen op terugkom.",
@@ -230,6 +231,7 @@ TRIED = (
     "3 tellen wachten voor ik wat zeg",
     "Elke dag wandelen.",
     "Wat ik al had bedacht: de lijst afmaken.",
+    "Niks bijzonders. Ik ga morgen met Piet praten.",
     *WILL,
 )
 
