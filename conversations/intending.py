@@ -131,10 +131,12 @@ def can_be_done(words: str) -> bool:
 def is_tried(words: str) -> bool:
     """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
     what somebody else did, has set out nothing, and is never asked how it went."""
-    first, *others = sentences(words) or ("",)
-    if not quotable(words) or (others and not quotable(first) and not any(map(_names_deed, others))):
-        return False  # "Niks nu. Eerst mijn moeder."
-    return not all(map(_is_told, (first, *others)))
+    told = sentences(words)
+    if not quotable(words):
+        return False
+    nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
+    # "Niks nu. Eerst mijn moeder."
+    return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing:]))
 
 
 def _names_deed(sentence: str) -> bool:

@@ -51,6 +51,8 @@ _PREFACE = re.compile(
 def worded(told: tuple[str, ...]) -> str:
     """These sentences as a goal: without what he says of another wording, unless that is all."""
     stands = standing(told)
-    left = tuple(one for one in stands if not _ABOUT_WORDING.search(one.casefold())) or stands
+    remarks = [_ABOUT_WORDING.search(one.casefold()) is not None for one in stands]
+    leads_on = [one.endswith("..") and after for one, after in zip(stands, [*remarks[1:], False], strict=True)]
+    left = tuple(one for one, *out in zip(stands, remarks, leads_on, strict=True) if not any(out)) or stands
     first, *others = left
     return " ".join((_PREFACE.sub("", first) or first, *others))

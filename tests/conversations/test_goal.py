@@ -293,7 +293,7 @@ def test_it_says_that_nothing_was_proposed_when_it_is_left():
     ("said", "goal"),
     [
         (
-            "Wim wil, Wim wil.. ik praat niet over mezelf in de derde persoon hoor haha. Ik wil niet meer alles opvangen.",
+            "Wim wil, Wim wil.. ik praat niet in de derde persoon hoor haha. Ik wil niet meer alles opvangen.",
             "Ik wil niet meer alles opvangen.",
         ),
         (
