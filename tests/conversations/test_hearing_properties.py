@@ -231,7 +231,6 @@ TRIED = (
     "3 tellen wachten voor ik wat zeg",
     "Elke dag wandelen.",
     "Wat ik al had bedacht: de lijst afmaken.",
-    "Niks bijzonders. Ik ga morgen met Piet praten.",
     *WILL,
 )
 
