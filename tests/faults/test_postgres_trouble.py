@@ -1,4 +1,4 @@
-"""PostgreSQL vanishes, starts again, is full, may only be read: nothing is confirmed, the alarm sounds, and it goes on."""
+"""PostgreSQL vanishes, starts again, is full, may only be read: it confirms nothing, tells of it, and goes on."""
 
 import asyncio
 import shutil
