@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, func, insert, or_, select, update
+from sqlalchemy import Integer, Row, bindparam, func, insert, select, union_all, update
 
 from bot.storage.engine import written_out
 from bot.storage.tables import moment, trajectory
@@ -56,13 +56,12 @@ _PLANNED_IN = (
 )
 _DAYS = select(moment.c.day, moment.c.kind).where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED)
 _NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)
-_LAID_OTHERWISE = select(trajectory.c.id).where(
-    trajectory.c.stage == Stage.ACTIVE,
-    or_(
-        trajectory.c.laid_by.is_(None),
-        trajectory.c.laid_by < bindparam("rules"),
-        trajectory.c.laid_by > bindparam("rules"),
-    ),
+_ACTIVE = select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE)
+# Each for itself, by the index.
+_LAID_OTHERWISE = union_all(
+    _ACTIVE.where(trajectory.c.laid_by.is_(None)),
+    _ACTIVE.where(trajectory.c.laid_by < bindparam("rules")),
+    _ACTIVE.where(trajectory.c.laid_by > bindparam("rules")),
 )
 _LAID = update(trajectory).where(trajectory.c.id == bindparam("here")).values(laid_by=bindparam("rules"))
 
