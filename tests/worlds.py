@@ -20,10 +20,11 @@ from typing import Any
 
 from bot.app import App, put_together
 from bot.clock import PushedClock
-from bot.demo import World, at_work, running
+from bot.demo import World, at_work
 from bot.playground.people import Account
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
+from bot.storage import master_key
 from tests import postgres, quick
 
 # The folders of the bot: what it keeps, and its key.
@@ -90,8 +91,9 @@ def take_out(told: bytes, telegram: Telegram) -> Any:
 class Repeatable(World):
     """A world that can be laid as another one lay, as long as nothing but beginnings happened in it."""
 
-    def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path) -> None:
+    def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path, *, in_the_loop: bool = False) -> None:
         self.telegram, self.clock, self._folder = telegram, clock, folder
+        self._in_the_loop, self._is_laid = in_the_loop and not postgres.ON, True
         self._database = postgres.new() if postgres.ON else ""
         self._running = AsyncExitStack()
         self._app: App | None = None
@@ -106,26 +108,30 @@ class Repeatable(World):
         return self._app
 
     async def open(self) -> None:
-        """Lay an empty folder: the very first time by starting the bot in it, later as a copy of that."""
-        if () not in _KEPT:
+        """Begin with an empty folder: the very first time by starting the bot in it, later with a copy of that, which
+        is laid when the bot starts in it."""
+        self._is_laid = () not in _KEPT
+        if self._is_laid:
             await self.start()
             await self.stop()
             self._keep((), None)
-        else:
-            self._put(_KEPT[()])
         self._looked = self._looks()
 
     async def start(self, *, is_copy: bool = False) -> None:
         """Start the bot on what lies in its folder, and the server that it talks to. Where that is a copy of how a bot
         left it at this moment, it has just done what is done once in a while."""
+        if not self._is_laid:
+            self._put(_KEPT[()])
         url = await self._running.enter_async_context(serve(self.telegram))
         more = {"database_url": postgres.url(self._database)} if postgres.ON else {}
         settings = quick.settings(self._folder, self.telegram.token, url, **more)
-        if not is_copy:
-            self._app = await self._running.enter_async_context(running(settings, self.clock))
-            return
+        if not settings.key_file.exists():
+            master_key.create(settings.key_file, settings.data_dir)
         self._app = await self._running.enter_async_context(put_together(settings, self.clock))
-        quick.has_done_its_rounds(self._app, self.clock.now())
+        if is_copy:
+            quick.has_done_its_rounds(self._app, self.clock.now())
+        if self._in_the_loop:
+            quick.write_in_the_loop(self._app.writer)
         await self._running.enter_async_context(at_work(self._app))
 
     async def awake(self) -> None:
@@ -202,6 +208,8 @@ class Repeatable(World):
         """What is another one after every transaction that changes something: bytes 24 to 28 of an SQLite file."""
         if postgres.ON:
             return postgres.changes()
+        if not self._is_laid:
+            return b""
         with (self._folder / "data" / "tussendoor.sqlite").open("rb") as file:
             return file.read(28)[24:]
 
@@ -213,6 +221,7 @@ class Repeatable(World):
         _KEPT[path] = _Kept(folder, database, put_away(self.telegram, given), self.clock.now(), self._before)
 
     def _put(self, kept: _Kept) -> None:
+        self._is_laid = True
         for name in _OF_THE_BOT:
             shutil.rmtree(self._folder / name, ignore_errors=True)
             shutil.copytree(kept.folder / name, self._folder / name)
@@ -238,11 +247,14 @@ def beginning(play: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[An
 
 
 @asynccontextmanager
-async def playing(folder: Path, begin: datetime, *, telegram: Telegram | None = None) -> AsyncIterator[World]:
-    """The bot, running with its data in `folder`, from this moment on; in this Telegram, if there was one before."""
+async def playing(
+    folder: Path, begin: datetime, *, telegram: Telegram | None = None, in_the_loop: bool = False
+) -> AsyncIterator[World]:
+    """The bot, running with its data in `folder`, from this moment on; in this Telegram, if there was one before. It
+    writes in a thread of its own, as it does where it is at home, or in the event loop."""
     clock = telegram.clock if telegram is not None and isinstance(telegram.clock, PushedClock) else PushedClock(begin)
     telegram, anew = telegram or Telegram(clock), telegram is None and not (folder / "data").exists()
-    world = Repeatable(telegram, clock, folder)
+    world = Repeatable(telegram, clock, folder, in_the_loop=in_the_loop)
     await (world.open() if anew else world.start())
     try:
         yield world
