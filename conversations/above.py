@@ -71,7 +71,7 @@ def lead_of(line: Line, place: int) -> Lead:
             return said
         core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
         now = answers.of(one.step)
-        opens = one is line.questions[0] and now is not None and now.turns[:1] == (1,)
+        opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
         whole = what in ("goal", "intention")

@@ -34,6 +34,7 @@ def word_for(words: str, client: str) -> Text | None:
 
 
 def has_lost(earlier: Sequence[Earlier], today: date) -> bool:
-    """Whether he told of it in the last weeks: then nothing comes as if it had not been."""
-    lately = (one for one in earlier if one.day is not None and today - one.day <= _NEAR)
-    return any(word_for(one.words, "") is not None for one in lately)
+    """Whether he told of it the last time, some weeks ago at most: then nothing comes as if it had not been."""
+    lately = [one for one in earlier if one.words and one.day is not None and today - one.day <= _NEAR]
+    last = [one for one in lately if (one.script, one.meeting) == (lately[-1].script, lately[-1].meeting)]
+    return any(word_for(one.words, "") is not None for one in last)

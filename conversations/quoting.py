@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from conversations.asking_back import asks_back
-from conversations.gist import sentences
+from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.taken_back import standing
 
@@ -25,7 +26,7 @@ _OPENER = re.compile(
     r"[^.!?]{0,60}[.!…]+"
     r"|[^.:]{0,120}\b(?:niet (?:\w+ )?duidelijk|(?:als|of) (?:u|je|jij) [^.:]{0,30}bedoelt?|bedoelt? (?:u|je|jij))\b"
     r"[^.:]{0,40}:"
-    r"|(?:ja+|jawel|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
+    r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
@@ -70,7 +71,7 @@ def quote(words: str, core: str = "") -> str:
         return core.strip()
     first, *others = sentences(whole)
     while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE and not hurt(others[0]):
-        first = f"{first} {others.pop(0)}"
+        first = _joined((first, others.pop(0)))
     if len(first) <= (_LONGEST_QUOTE if len(sentences(first)) > 1 else _LONG_SENTENCE):
         return f"{first} …" if others else first
     return f"{_cut(first, _CUT_AT)} …"
@@ -79,8 +80,28 @@ def quote(words: str, core: str = "") -> str:
 def _standing(words: str) -> str:
     """The words without what he takes back in them, or asks the one who asks."""
     told = sentences(words)
-    left = standing(tuple(one for one in told if asks_back(one) is None) or told)
-    return words if left == told else " ".join(left)
+    stands = standing(told)
+    left = tuple(one for one in stands if _says_something(one)) or stands
+    return words if left == told else _joined(left)
+
+
+def _joined(told: Sequence[str]) -> str:
+    """These sentences one after another; what was another message stays on a line of its own."""
+    return "".join(one if not place else f"{_between(told[place - 1])}{one}" for place, one in enumerate(told))
+
+
+def _between(before: str) -> str:
+    return " " if before.rstrip("\"”’')").endswith((".", "!", "?", "…")) else "\n"
+
+
+def _says_something(sentence: str) -> bool:
+    """Whether it is no question to the one who asks, nor only says that there is nothing more."""
+    return asks_back(sentence) is None and not kinds_of(sentence) & {
+        Came.UNKNOWN,
+        Came.NOTHING,
+        Came.SKIP,
+        Came.CONTENT,
+    }
 
 
 def _cut(text: str, most: int) -> str:

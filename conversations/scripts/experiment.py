@@ -7,7 +7,8 @@ import re
 
 from conversations import around
 from conversations.condoling import word_for
-from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
+from conversations.gist import EMPTY_HANDED, Came, kinds_of
+from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script
 from conversations.situation import Situation
@@ -22,7 +23,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Good. Then it stays."),)
         case "drop":
             return (Text("Kept. You let this one go."),)
-        case "change" if quotable(answers.words("intention")):
+        case "change" if is_tried(intended(answers)):
             return (Text("Kept. That is what it is from now on."),)
         case None if condoled := word_for(answers.words("did"), situation.client):
             return (condoled,)

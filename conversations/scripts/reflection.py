@@ -22,7 +22,7 @@ from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
-from conversations.intending import intended
+from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
@@ -32,7 +32,7 @@ from conversations.text import Piece, Sentence, SpokenDay, Text
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
     """He has said what he will try."""
-    return quotable(intended(answers))
+    return is_tried(intended(answers))
 
 
 def goes_on(situation: Situation) -> bool:

@@ -44,7 +44,7 @@ class Out:
             await asyncio.sleep(0)
         self.arrived.append((chat, " ".join(block.text for block in message.blocks)))
         self._number += 1
-        return Sent(self._number)
+        return Sent(str(self._number))
 
     async def _mark(self, *what):
         return Sent()
@@ -68,12 +68,12 @@ def ask_if_there(work, trajectory_id):
 
 
 def wants_to_go(work, chat):
-    erase.ask_to_erase(work, people.by_chat(work, chat))
+    erase.ask_to_erase(work, people.by_chat(work, str(chat)))
     return int(work.now.timestamp())
 
 
 def goes(work, chat, asked_at):
-    erase.erase_client(work, people.by_chat(work, chat), asked_at)
+    erase.erase_client(work, people.by_chat(work, str(chat)), asked_at)
 
 
 async def while_all_is_said(world, dice, chat, trajectory_id):
@@ -114,10 +114,10 @@ async def race(world, folder, dice, out, coach, chats):
     """A batch of them; what was sent afterwards, and how many values an older copy still opens."""
     now = world.app.writer.run
     ids = await now(
-        lambda work: lay_down(work, people.by_chat(work, coach.id), [(chat, name_of(chat)) for chat in chats])
+        lambda work: lay_down(work, people.by_chat(work, str(coach.id)), [(chat, name_of(chat)) for chat in chats])
     )
     await world.settle()
-    owners = set(ids) | set(await now(lambda work: [people.by_chat(work, chat).id for chat in chats]))
+    owners = set(ids) | set(await now(lambda work: [people.by_chat(work, str(chat)).id for chat in chats]))
     shutil.copy(folder / "data" / "tussendoor.sqlite", folder / "older.sqlite")
     before = await now(lambda work: still_open(world.app._vault, work, folder / "older.sqlite", owners))
     out.arrived.clear()
