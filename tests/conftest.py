@@ -23,9 +23,6 @@ __all__ = ["proves", "pytest_xdist_make_scheduler"]
 quick.share_statements()
 quick.share_schema()
 
-# Where the storage fails, or it counts in which order two things are done at once, the bot writes as it does at home.
-_TROUBLED = ("faults", "storage", "trust")
-
 # How long one example takes says more of who else uses the machine; timing belongs in benchmarks.
 settings.register_profile("untimed", deadline=None, max_examples=25)
 # `make proof` makes up many times as many.
@@ -41,14 +38,13 @@ async def world(world_of: Callable[[], AbstractAsyncContextManager[World]]) -> A
 
 
 @pytest.fixture
-def world_of(request: pytest.FixtureRequest) -> Callable[[], AbstractAsyncContextManager[World]]:
+def world_of() -> Callable[[], AbstractAsyncContextManager[World]]:
     """As many worlds as are wanted, each on Monday morning."""
-    in_the_loop = request.path.parent.name not in _TROUBLED
 
     @asynccontextmanager
     async def opened() -> AsyncIterator[World]:
         with throw_away() as folder:
-            async with playing(folder, BEGIN, in_the_loop=in_the_loop) as world:
+            async with playing(folder, BEGIN) as world:
                 yield world
 
     return opened

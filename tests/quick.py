@@ -2,14 +2,11 @@
 
 Each world has a bot of its own, with a database of its own. What SQLAlchemy works out once for a database (a tenth of a
 second in all) holds for every other of its kind, so it is worked out once in a process; and so is what the migrations
-make of an empty file. What the settings are that nobody gave is looked up once. Where nothing is the matter with the
-storage, the event loop itself writes, and no thread is waited for.
+make of an empty file. What the settings are that nobody gave is looked up once.
 """
 
-import asyncio
 import gc
 import sqlite3
-from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -23,7 +20,6 @@ from bot.demo import bot_in
 from bot.settings import Settings
 from bot.storage import engine as storage
 from bot.storage import migrate as migrating
-from bot.storage.writer import Writer
 
 _FIRST: dict[str, Engine] = {}
 _create_engine = storage.create_engine
@@ -93,59 +89,3 @@ def has_done_its_rounds(app: App, at: datetime) -> None:
     app._speaking.ticker._alive_at = at
     for one in app._speaking.ticker._rounds:
         one.last = at
-
-
-def write_in_the_loop(writer: Writer[Any]) -> None:
-    """Let what is asked of this writer be done by the event loop, in its next round."""
-
-    def start() -> None:
-        writer._loop = asyncio.get_running_loop()
-        writer._changed = rounds  # type: ignore[assignment]
-
-    async def stop() -> None:
-        writer._stopping = True
-        while rounds.do():
-            pass
-        await asyncio.sleep(0)
-
-    rounds = _Rounds(writer)
-    writer.start, writer.stop = start, stop  # type: ignore[method-assign]
-
-
-class _Rounds:
-    """In the place of what a writer's thread waits for: whoever rings has it done in the next round of the loop."""
-
-    def __init__(self, writer: Writer[Any]) -> None:
-        self._writer, self._is_rung = writer, False
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def wait_for(self, may_go: Callable[[], bool]) -> bool:
-        return may_go()
-
-    def notify(self) -> None:
-        if not self._is_rung:
-            self._is_rung = True
-            self._writer._loop.call_soon(self._come)
-
-    notify_all = notify
-
-    def do(self) -> bool:
-        """Do what is asked for, if anything is."""
-        writer = self._writer
-        if not writer._may_go() or not (jobs := writer._take()):
-            return False
-        outcomes = writer._settle(jobs)
-        writer._look_for_trouble(outcomes)
-        # What was committed is told first, as a thread would.
-        writer._loop.call_soon(writer._hand_over, jobs, outcomes)
-        return True
-
-    def _come(self) -> None:
-        self._is_rung = False
-        if self.do() and self._writer._may_go():
-            self.notify()

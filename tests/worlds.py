@@ -20,11 +20,10 @@ from typing import Any
 
 from bot.app import App, put_together
 from bot.clock import PushedClock
-from bot.demo import World, at_work
+from bot.demo import World, at_work, running
 from bot.playground.people import Account
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
-from bot.storage import master_key
 from tests import postgres, quick
 
 # The folders of the bot: what it keeps, and its key.
@@ -91,9 +90,9 @@ def take_out(told: bytes, telegram: Telegram) -> Any:
 class Repeatable(World):
     """A world that can be laid as another one lay, as long as nothing but beginnings happened in it."""
 
-    def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path, *, in_the_loop: bool = False) -> None:
+    def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path) -> None:
         self.telegram, self.clock, self._folder = telegram, clock, folder
-        self._in_the_loop, self._is_laid = in_the_loop and not postgres.ON, True
+        self._is_laid = True
         self._database = postgres.new() if postgres.ON else ""
         self._running = AsyncExitStack()
         self._app: App | None = None
@@ -125,13 +124,11 @@ class Repeatable(World):
         url = await self._running.enter_async_context(serve(self.telegram))
         more = {"database_url": postgres.url(self._database)} if postgres.ON else {}
         settings = quick.settings(self._folder, self.telegram.token, url, **more)
-        if not settings.key_file.exists():
-            master_key.create(settings.key_file, settings.data_dir)
+        if not is_copy:
+            self._app = await self._running.enter_async_context(running(settings, self.clock))
+            return
         self._app = await self._running.enter_async_context(put_together(settings, self.clock))
-        if is_copy:
-            quick.has_done_its_rounds(self._app, self.clock.now())
-        if self._in_the_loop:
-            quick.write_in_the_loop(self._app.writer)
+        quick.has_done_its_rounds(self._app, self.clock.now())
         await self._running.enter_async_context(at_work(self._app))
 
     async def awake(self) -> None:
@@ -247,14 +244,11 @@ def beginning(play: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[An
 
 
 @asynccontextmanager
-async def playing(
-    folder: Path, begin: datetime, *, telegram: Telegram | None = None, in_the_loop: bool = False
-) -> AsyncIterator[World]:
-    """The bot, running with its data in `folder`, from this moment on; in this Telegram, if there was one before. It
-    writes in a thread of its own, as it does where it is at home, or in the event loop."""
+async def playing(folder: Path, begin: datetime, *, telegram: Telegram | None = None) -> AsyncIterator[World]:
+    """The bot, running with its data in `folder`, from this moment on; in this Telegram, if there was one before."""
     clock = telegram.clock if telegram is not None and isinstance(telegram.clock, PushedClock) else PushedClock(begin)
     telegram, anew = telegram or Telegram(clock), telegram is None and not (folder / "data").exists()
-    world = Repeatable(telegram, clock, folder, in_the_loop=in_the_loop)
+    world = Repeatable(telegram, clock, folder)
     await (world.open() if anew else world.start())
     try:
         yield world
