@@ -90,7 +90,7 @@ def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return changes(situation.before, situation.contract, situation.coach)
     welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
-    return (*own, *read_through(situation.contract, situation.coach, situation.days_off))
+    return (*own, *read_through(situation.contract, situation.coach, situation.days_off, situation.today))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

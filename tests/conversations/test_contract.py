@@ -81,7 +81,7 @@ def test_it_reads_johans_whole_contract_through():
             count=7,
             number=Spelled(7),
             length=Text("an hour"),
-            where=", Ada's office",
+            where=", in Ada's office",
         ),
         Lines(*(Text("· {moment}", moment=datetime.combine(day, time(14))) for day in DAYS)),
         Text("The way of working:"),
@@ -138,6 +138,18 @@ def test_it_says_what_it_costs(costs, said):
     assert dict(rules(replace(JOHAN, costs=costs))[-1].values) == {"sentence": said}
 
 
+def test_it_marks_the_meetings_that_went_by_while_the_invitation_lay_there():
+    day = JOHAN.first.day
+    lines = [
+        line
+        for piece in read_through(JOHAN, "Ada", today=day + timedelta(days=1))
+        if isinstance(piece, Lines)
+        for line in piece.sentences
+    ]
+    past = [line for line in lines if isinstance(line, Text) and line.source == "· {moment} (that was before)"]
+    assert past == [Text("· {moment} (that was before)", moment=JOHAN.first.wall())]
+
+
 def test_it_marks_the_meetings_that_fall_on_a_public_holiday():
     assert Text("· {moment} (a public holiday)", moment=datetime(2027, 1, 12, 14)) in [
         line
@@ -177,7 +189,7 @@ def test_it_leaves_out_what_a_single_meeting_does_not_have():
             count=1,
             number=Spelled(1),
             length=Text("an hour"),
-            where=", Ada's office",
+            where=", in Ada's office",
         ),
         Lines(Text("· {moment}", moment=datetime(2026, 12, 1, 14))),
         Text("The way of working:"),
