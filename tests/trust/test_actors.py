@@ -82,4 +82,4 @@ async def test_another_channel_would_say_the_same(world):
     for person, words in ((johan, "/help"), (ada, "/plan"), (johan, "/plan"), (ada, "/traject")):
         await says(world, person, words)
     for one in (ada, johan):
-        assert [text for chat, text in said if chat == one.id] == texts(one, seen[one.id])
+        assert [text for chat, text in said if chat == str(one.id)] == texts(one, seen[one.id])
