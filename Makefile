@@ -14,7 +14,8 @@ demo: $(READY)
 test: $(READY)
 	+$(MAKE) --no-print-directory --jobs=2 --output-sync=target check pytest
 
-SIDE_BY_SIDE := -n 2 --dist loadgroup --no-loadscope-reorder
+# Who gets which: tests/side_by_side.py.
+SIDE_BY_SIDE := -n 2 --no-loadscope-reorder
 pytest: $(READY)
 	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech"
 

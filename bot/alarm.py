@@ -15,6 +15,7 @@ from bot.actions.keep_in_touch import coaches_now, tell_of_trouble
 from bot.clock import Clock
 from bot.errors import StorageError
 from bot.message import Message, Outcome
+from bot.references import ChatRef
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -51,7 +52,7 @@ TOLD = {"token_shared": _SHARED, "webhook_set": _POSTED, "clock": _CLOCK}
 class Speaks(Protocol):
     """What the alarm asks of a channel."""
 
-    async def send(self, chat_id: int, message: Message) -> Outcome: ...
+    async def send(self, chat: ChatRef, message: Message) -> Outcome: ...
 
 
 class Alarm:

@@ -32,6 +32,7 @@ from bot.telegram import webhook
 from bot.telegram.handlers import Handlers
 from bot.telegram.login import Bot, ask, log_in, token_refused
 from bot.telegram.polling import polling
+from bot.telegram.raw import chat_of
 from bot.telegram.sender import Sender
 from bot.telegram.sounds import Sounds
 from bot.ticker import Ticker
@@ -84,6 +85,7 @@ class App:
         intake = Intake(
             self._handlers.handle,
             self._handlers.set_aside,
+            chat_of,
             probe=lambda: self.writer.run(installation.probe),
             together=self.writer.together,
         )

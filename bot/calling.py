@@ -7,37 +7,40 @@ from typing import Protocol
 
 from bot.actions.answered_buttons import Rehung
 from bot.message import Keyboard, Message, Outcome, Rejected, from_json, read_on
+from bot.references import ChatRef
 from bot.storage.delivery_kinds import DeliveryKind
-from bot.storage.outbox import Delivery
+from bot.storage.outbox import CHANGED, Delivery
+from conversations.references import MessageRef
 
 _STORED, _CHANGED, _READ = "✍", "👌", "👀"
+_IS_CHANGED = f" {CHANGED}"
 
 
 class Channel(Protocol):
     """What delivery asks of a channel; every call comes to one outcome and raises nothing."""
 
-    async def send(self, chat_id: int, message: Message) -> Outcome: ...
-    async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome: ...
-    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome: ...
-    async def leave(self, chat_id: int) -> Outcome: ...
-    async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome: ...
-    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome: ...
+    async def send(self, chat: ChatRef, message: Message) -> Outcome: ...
+    async def react(self, chat: ChatRef, message: MessageRef, emoji: str) -> Outcome: ...
+    async def set_menu(self, chat: ChatRef, commands: Sequence[tuple[str, str]]) -> Outcome: ...
+    async def leave(self, chat: ChatRef) -> Outcome: ...
+    async def rehang(self, chat: ChatRef, message: MessageRef, buttons: Keyboard) -> Outcome: ...
+    async def clear(self, chat: ChatRef, message_ids: Sequence[MessageRef]) -> Outcome: ...
 
 
 async def hand_over(channel: Channel, row: Delivery, now: datetime) -> Outcome:
     """Make the call; what it came to."""
     match row.kind:
         case DeliveryKind.RECEIPT:
-            message, _, changed = row.payload.partition(" ")
-            return await channel.react(row.chat, int(message), _CHANGED if changed else _STORED)
+            message = row.payload.removesuffix(_IS_CHANGED)
+            return await channel.react(row.chat, MessageRef(message), _STORED if message == row.payload else _CHANGED)
         case DeliveryKind.SEEN:
-            return await channel.react(row.chat, int(row.payload), _READ)
+            return await channel.react(row.chat, MessageRef(row.payload), _READ)
         case DeliveryKind.MENU:
             return await channel.set_menu(row.chat, [(name, what) for name, what in json.loads(row.payload)])
         case DeliveryKind.LEAVE:
             return await channel.leave(row.chat)
         case DeliveryKind.CLEAR:
-            return await channel.clear(row.chat, json.loads(row.payload))
+            return await channel.clear(row.chat, [MessageRef(str(one)) for one in json.loads(row.payload)])
         case DeliveryKind.BUTTONS if row.message_id is not None:
             return await channel.rehang(row.chat, row.message_id, Rehung.from_json(row.payload).buttons)
         case DeliveryKind.BUTTONS:

@@ -22,6 +22,7 @@ from bot.storage.work import Work
 from bot.telegram import webhook
 from bot.telegram.login import Bot, log_in
 from bot.ticker import next_due
+from conversations.references import MessageRef
 from conversations.text import Sentence, Text
 
 _BACKUP_GOES_STALE = timedelta(days=2)
@@ -133,7 +134,7 @@ def _asks(work: Work) -> None:
     conversations.running(work, nobody)
     spoken.last_said(work, nobody, now)
     spoken.spoke_with(work, nobody, now)
-    spoken.said_as(work, nobody, 0)
+    spoken.said_as(work, nobody, MessageRef("0"))
     spoken.is_known(work, nobody)
     trajectories.of_client(work, nobody)
     trajectories.of_coach(work, nobody)
@@ -194,17 +195,31 @@ async def _telegram(settings: Settings) -> AsyncIterator[Check]:
         async with log_in(settings, difference) as bot:
             yield await _updates(bot, settings)
             yield _clock(difference)
-            if bot.bot.can_join_groups:
-                yield Check(
-                    what,
-                    Text("@{name} answers, but can be put in groups", name=bot.username),
-                    None,
-                    Text("At BotFather: /setjoingroups, Disable. The bot leaves groups by itself all the same."),
-                )
-            else:
-                yield Check(what, Text("@{name} answers", name=bot.username), True)
+            yield Check(what, Text("@{name} answers", name=bot.username), True)
+            for check in _elsewhere(bot):
+                yield check
     except TussendoorError as error:
         yield Check(what, error.sentence, False, Text("Look at TUSSENDOOR_TOKEN and at the network."))
+
+
+def _elsewhere(bot: Bot) -> Iterator[Check]:
+    """Where else than in a chat of two it could be spoken to (faults T9). It says nothing there, but who is coached
+    could show that he is."""
+    what, me = Text("Other chats"), bot.bot
+    if me.can_join_groups:
+        yield Check(
+            what,
+            Text("it can be put in groups"),
+            None,
+            Text("At BotFather: /setjoingroups, Disable. The bot leaves groups by itself all the same."),
+        )
+    if me.supports_inline_queries or me.supports_guest_queries or me.can_connect_to_business:
+        yield Check(
+            what,
+            Text("it can be called in the chats of others"),
+            None,
+            Text("At BotFather, turn off inline, guest and business mode. The bot says nothing there all the same."),
+        )
 
 
 def _clock(difference: Difference) -> Check:

@@ -15,6 +15,7 @@ from bot.actions import aloud
 from bot.doors import hear
 from bot.errors import Locked
 from bot.message import Outcome, Rejected, Unreachable
+from bot.references import ChatRef
 from bot.speech import Speech, Unheard
 from bot.storage import people
 from bot.storage.aloud import TO_HEAR, Hearing, Spoken, next_one
@@ -34,14 +35,14 @@ class SoundChannel(Protocol):
     """What is asked of a channel."""
 
     async def fetch(self, file: str) -> bytes | Outcome: ...
-    async def typing(self, chat_id: int) -> Outcome: ...
+    async def typing(self, chat: ChatRef) -> Outcome: ...
 
 
 class _Next(NamedTuple):
     """What is next, in whose chat, in which language he speaks, and whether it waits too long by now."""
 
     one: Spoken
-    chat: int
+    chat: ChatRef
     language: str
     is_late: bool
 

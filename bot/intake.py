@@ -21,19 +21,13 @@ Raw: TypeAlias = dict[str, Any]
 
 TRIES = 3
 
-_CHAT_OF = (
-    ("message", "chat", "id"),
-    ("edited_message", "chat", "id"),
-    ("callback_query", "from", "id"),
-    ("my_chat_member", "chat", "id"),
-)
-
 
 class Intake:
     """Takes batches in. `busy` while it does.
 
     - `handle` deals with one update, once per update id however often it comes, and returns when that is committed.
     - `set_aside` keeps one that failed `TRIES` times, with the name of the error's type, committed likewise.
+    - `chat_of` tells in which chat it happened, if that can be made out.
     - `probe` proves that the storage works, or raises: nothing is set aside for what is not its own fault.
     - `together` is the context in which one step of each chat is asked for, so that they can share what they cost.
     """
@@ -42,18 +36,20 @@ class Intake:
         self,
         handle: Callable[[Raw], Awaitable[None]],
         set_aside: Callable[[Raw, str], Awaitable[None]],
+        chat_of: Callable[[Raw], Hashable | None],
         *,
         probe: Callable[[], Awaitable[None]] | None = None,
         together: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self.busy = False
-        self._handle, self._set_aside, self._probe, self._together = handle, set_aside, probe, together
+        self._handle, self._set_aside, self._chat_of = handle, set_aside, chat_of
+        self._probe, self._together = probe, together
 
     async def take(self, batch: list[Raw]) -> bool:
         """Whether every update of the batch is dealt with and committed; if not, it has to come again."""
         self.busy = True
         try:
-            walking = [asyncio.ensure_future(self._walk(lane)) for lane in lanes(batch)]
+            walking = [asyncio.ensure_future(self._walk(lane)) for lane in lanes(batch, self._chat_of)]
             with self._together():
                 # In this one round of the loop each comes as far as the storage.
                 await asyncio.sleep(0)
@@ -103,19 +99,10 @@ class Intake:
         return True
 
 
-def lanes(batch: Iterable[Raw]) -> list[list[Raw]]:
+def lanes(batch: Iterable[Raw], chat_of: Callable[[Raw], Hashable | None]) -> list[list[Raw]]:
     """The updates by chat, in their order; one that names no chat has a lane to itself."""
     by_chat: dict[Hashable, list[Raw]] = {}
     for raw in batch:
-        by_chat.setdefault(_chat(raw), []).append(raw)
+        chat = chat_of(raw)
+        by_chat.setdefault(object() if chat is None else chat, []).append(raw)
     return list(by_chat.values())
-
-
-def _chat(raw: Raw) -> Hashable:
-    for path in _CHAT_OF:
-        found: Any = raw
-        for key in path:
-            found = found.get(key) if isinstance(found, dict) else None
-        if isinstance(found, int):
-            return found
-    return object()

@@ -19,7 +19,8 @@ async def listening(app: web.Application, at: Listen, setting: str) -> AsyncIter
 
     Raises `SettingsError` naming the setting where nobody can listen.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOPPING)
+    # What is posted is taken as it is: taking apart what somebody packed very tight would keep everybody waiting.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_STOPPING, auto_decompress=False)
     await runner.setup()
     try:
         try:

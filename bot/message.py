@@ -24,6 +24,7 @@ from bot.blocks import Quote as Quote
 from bot.blocks import Title as Title
 from bot.blocks import gaps as gaps
 from bot.blocks import plain as plain
+from conversations.references import MessageRef, recalled
 
 LIMIT = 4096
 """What one message can hold, in UTF-16 units of the text as shown (Bot API, sendMessage)."""
@@ -70,17 +71,17 @@ class Attached:
 class Message:
     """What one delivery shows: blocks from top to bottom, rows of buttons, and whether it may be passed on.
 
-    `protected` asks the channel to refuse forwarding and saving. `reply_to` is the number of the message it answers.
-    `attached` is a file with these blocks under it. `replaces` is the number of the message of ours whose place it
+    `protected` asks the channel to refuse forwarding and saving. `reply_to` is the message it answers.
+    `attached` is a file with these blocks under it. `replaces` is the message of ours whose place it
     takes, while that is there.
     """
 
     blocks: tuple[Block, ...]
     buttons: Keyboard = ()
     protected: bool = False
-    reply_to: int | None = None
+    reply_to: MessageRef | None = None
     attached: Attached | None = None
-    replaces: int | None = None
+    replaces: MessageRef | None = None
 
 
 def to_json(message: Message) -> str:
@@ -97,9 +98,9 @@ def from_json(text: str) -> Message:
         blocks=tuple(KINDS[name](*words) for name, *words in body["blocks"]),
         buttons=tuple(tuple(Button(**button) for button in row) for row in body["buttons"]),
         protected=body["protected"],
-        reply_to=body["reply_to"],
+        reply_to=recalled(body["reply_to"]),
         attached=Attached(**body["attached"]) if body.get("attached") else None,
-        replaces=body.get("replaces"),
+        replaces=recalled(body.get("replaces")),
     )
 
 
@@ -224,10 +225,10 @@ def _units(blocks: Sequence[Block]) -> int:
 
 @dataclass(frozen=True)
 class Sent:
-    """It is there, as the message with this number, since `at` by the channel's own clock; or what it asked for
+    """It is there, as this message, since `at` by the channel's own clock; or what it asked for
     already was so."""
 
-    message_id: int | None = None
+    message_id: MessageRef | None = None
     at: datetime | None = field(default=None, compare=False)
 
 

@@ -11,6 +11,7 @@ from itertools import count
 from typing import TypeAlias
 
 from bot.clock import Clock
+from bot.references import ChatRef
 
 _BETWEEN_IN_A_CHAT = timedelta(seconds=1)
 _MANY_CHATS = 10_000
@@ -26,7 +27,7 @@ class Pace:
         self._clock = clock
         self._between = timedelta(seconds=1 / rate) if rate else None
         self._next = datetime.min.replace(tzinfo=clock.now().tzinfo)
-        self._next_in_chat: dict[int, datetime] = {}
+        self._next_in_chat: dict[ChatRef, datetime] = {}
         self._row: list[_Place] = []
         self._numbers = count()
 
@@ -35,7 +36,7 @@ class Pace:
         """Whether there is any pacing."""
         return self._between is not None
 
-    async def in_chat(self, chat: int) -> None:
+    async def in_chat(self, chat: ChatRef) -> None:
         """Wait for this chat's turn to be shown something; one at a time in a chat."""
         if self._between is None:
             return

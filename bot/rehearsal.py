@@ -15,6 +15,7 @@ from conversations.consequences import Finish
 from conversations.effects import Ask, Effect, KeepAnswer, Receipt, Remark, Remind, Say
 from conversations.events import Chose, Continued, Delivered, Due, Event, Said, Skipped, WentBack
 from conversations.machine import advance
+from conversations.references import MessageRef
 from conversations.scripts import SCRIPTS
 from conversations.states import Closed, Opening, State, fallen_due
 from conversations.text import Piece
@@ -61,7 +62,7 @@ class _Rehearsal:
             self.feed(Chose(self.now, turn, options[int(typed) - 1].key))
         else:
             self.messages += 1
-            self.feed(Said(self.now, self.messages, typed))
+            self.feed(Said(self.now, MessageRef(str(self.messages)), typed))
 
     def feed(self, event: Event) -> None:
         turn = advance(self.state, event, self.script, self.situation)

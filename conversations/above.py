@@ -71,7 +71,7 @@ def lead_of(line: Line, place: int) -> Lead:
             return said
         core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
         now = answers.of(one.step)
-        opens = one is line.questions[0] and now is not None and now.turns[:1] == (1,)
+        opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
         whole = what in ("goal", "intention")
@@ -163,6 +163,8 @@ def when_meeting(meeting: Meeting | None, situation: Situation) -> Value:
     if meeting is None:
         return Text("soon")
     days = (at_utc(meeting.at.utc(), situation.zone).day - situation.today).days
+    if days == 0:
+        return Text("today at {time}", time=times(meeting.at, situation.zone))
     if situation.has_moved and days > 1:
         return Text("now on {moment}", moment=clocks(meeting.at, situation.zone))
     if days == 1:

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from conversations.effects import Part
 from conversations.inputs import Input, Reading, Taken, Words
+from conversations.references import place
 from conversations.states import Asked, Status
 
 
 def _in_order(before: tuple[Part, ...], part: Part) -> tuple[Part, ...]:
-    """The messages in the order in which they were sent, which is that of their numbers, however they came in."""
-    return tuple(sorted((*before, part), key=lambda old: old.message))
+    """The messages in the order in which they were sent, which their references tell, however they came in."""
+    return tuple(sorted((*before, part), key=lambda old: place(old.message)))
 
 
 def heard(one: Asked, part: Part, value: str | None) -> Asked:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from conversations.condoling import word_for
 from conversations.contract import LEVELS, LearningGoal
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
@@ -191,7 +192,11 @@ class Walk:
         return step.again if step.again is not None and one.about not in keys[:1] else step.wording
 
     def _heard(self, number: int, asked: History) -> tuple[Piece, ...]:
-        """A word, once, to who tapped that it is less than he hoped and wrote nothing with it."""
+        """A word to who told of a death or a loss just now; and, once, to who tapped that it is less than he hoped and
+        wrote nothing with it."""
+        before = asked[number - 2] if number > 1 else None
+        if before and self.script.from_lines and (said := word_for(before.words, self.situation.client)):
+            return (said,)
         low = [one.number for one in asked[: number - 1] if one.about and one.value in _LESS and not one.parts]
         return (Text("Good to know, and honest."),) if low[:1] == [number - 1] else ()
 

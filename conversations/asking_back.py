@@ -45,9 +45,9 @@ _ASKS = {
     ),
     About.WHAT: re.compile(
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
-        r"^huh\b|\b(?:waar|wat|wie) \w+ (?:ik|je) (?:wat|precies wat|dan)\b|"
-        r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|\bhoe bedoel\b|^(?:huh|watte?|hoezo)\W*$|"
-        r"\bwat moet ik (?:hier|nu|daar)?(?: \w+)? ?(?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
+        r"^huh\b|^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
+        r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|"
+        r"\bwat moet ik hier(?: \w+)? (?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
         r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
     ),
 }

@@ -38,6 +38,40 @@ def assent(text: str) -> bool | None:
     return True if any(word in _YES for word in words) else None
 
 
+_CLAUSE = re.compile(r"[,.;!]+\s+|\s+[-–]\s+")
+_BUT = _all("maar niet geen alleen behalve tenzij mits als liever but not only unless if")
+_FEW = 8
+
+
+def plainly(text: str) -> bool | None:
+    """Whether this is a yes (True) or a no (False) and nothing of the other: "ja prima dan"; and also when a few words
+    that take nothing of it back stand behind it: "akkoord, regel ik wel met Ada"."""
+    head, *rest = _CLAUSE.split(text.strip(), maxsplit=1)
+    behind = normal(rest[0]).split() if rest else []
+    words, said = set(normal(head).split()), assent(head)
+    if "?" in text or len(behind) > _FEW or "maar" in words or (words & _YES and words & _NO):
+        return None
+    return None if said and _BUT & set(behind) else said
+
+
+_BUSY = r"(?:ik )?(?:ben|zit|sta|rij|rijd|heb|moet|eerst|even|ff|i am|i'm)\b"
+_NOW_NOT = r"(?:straks|nu (?:even )?niet|even niet|nu geen tijd|geen tijd nu|not now)(?: pas| even| hoor)?"
+_LATER_ON = r"(?:later|zo|zometeen|in a bit)(?: pas| even| hoor)?"
+_STOP = r"\s*[,.;:–-]+"
+_NOT_NOW = re.compile(
+    rf"(?:oh |o |sorry,? |eh )?(?:{_NOW_NOT}(?:\s+(?:want )?{_BUSY}|"
+    rf"{_STOP}(?!\s*(?:als|wanneer|wil|ga|zal|kan|dan|dat|when|if|i will)\b))|"
+    rf"{_LATER_ON}{_STOP}\s*(?:want )?{_BUSY})[^?]*",
+    re.IGNORECASE,
+)
+_SHORTLY = 9
+
+
+def puts_off_for_now(text: str) -> bool:
+    """Whether somebody says that he answers later, with a few words why: "straks, ben op de groep"."""
+    return len(text.split()) <= _SHORTLY and _NOT_NOW.fullmatch(text.strip()) is not None
+
+
 _THANKS = _all("dank dankje dankjewel bedankt merci thanks thank thx")
 _CLOSES = _THANKS | _all(
     "ok oke oké okay okee prima top super tot dag doei doeg groet groeten groetjes ziens great bye see"

@@ -31,12 +31,14 @@ MONTH = rf"(?P<month>{NAMED})"
 OF_MONTH = rf"(?:{MONTH}(?: {YEAR})?|(?P<which>deze |de |die |this |the |volgende |next )(?:maand|month))"
 LENGTH = (
     r"(?P<number>een half|anderhalf|[^ ]+) (?P<unit>dag|dagen|dagje|days?|week|weken|weekje|weekjes|weeks?|"
-    r"maand|maanden|maandje|months?|jaar|years?|kwartaal|quarter)"
+    r"maand|maanden|maandje|months?|jaar|years?|kwartaal|quarter|werkdag|werkdagen|(?:working |business )days?)"
 )
 _YEAR_TOLD = re.compile(
     rf"\b[12][0-9]{{3}}\b|'[0-9]{{2}}\b|\b[0-9]{{1,2}}([-/.])[0-9]{{1,2}}\1[0-9]{{2}}\b|\b(?:{NAMED}) [0-9]{{2}}\b"
 )
 _DAYS = {"da": 1, "we": 7}
+_WORKING = ("werkdag", "working", "business")
+_WEEKEND = 5
 _FILLERS = re.compile(
     r"(?:(?:op|on|per|vanaf|from|uiterlijk|voor|vóór|before|by|met|at|naar|doe|maar|graag|liever|dan|ok|oke|oké|"
     r"het|wordt|is|in|de|den|the) )+"
@@ -83,6 +85,8 @@ def months_on(day: date, months: int) -> date:
 
 def later(day: date, length: str, unit: str) -> date | None:
     """The day that lies so much later: `length` in figures or words, `unit` a word for days, weeks, months or years."""
+    if unit.startswith(_WORKING):
+        return _working_days_on(day, number(length) or 0)
     halves = {"half": 6, "een half": 6, "anderhalf": 18} if unit.startswith(("jaar", "year")) else {}
     half = halves.get(length)
     count = number(length)
@@ -93,6 +97,16 @@ def later(day: date, length: str, unit: str) -> date | None:
         months = half or (count or 0) * step
         return months_on(day, months) if months < 1000 else None
     return day + timedelta(days=(count or 0) * _DAYS[unit[:2]])
+
+
+def _working_days_on(day: date, count: int) -> date | None:
+    """So many days from Monday to Friday later."""
+    if not count:
+        return None
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < _WEEKEND
+    return day
 
 
 def within(day: date, today: date, *offers: date) -> DateRead:

@@ -22,6 +22,7 @@ from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS, NAMED
 from conversations.consequences import PlanCheck
 from conversations.effects import Option
+from conversations.gist import Came, kinds_of
 from conversations.inputs import Choice
 from conversations.rhythm import OwnTime, is_working_day
 from conversations.situation import Situation
@@ -37,6 +38,7 @@ _FINE = ("prima", "ok", "oke", "oké", "okay", "goed", "is prima", "prima zo", "
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
 _YEAR_AHEAD = 300
+_A_MONTH = 45
 _LONG = 5  # letters; a shorter name of a weekday is short for one
 # Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
 _HELD = 16
@@ -65,6 +67,9 @@ def _names(of: Mapping[str, int], number: int, least: int = 0) -> tuple[str, ...
 
 _NAMED = [_named("|".join(_names(WEEKDAYS, day, _LONG)), short) for day, short in enumerate(_SHORT, 1)]
 _MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({NAMED})\b")
+_DAY_ONLY = re.compile(
+    rf"\b(?:de|the) (\d{{1,2}})(?:e|de|ste|th|st|nd|rd)\b(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
+)
 _NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
 _TOMORROW = re.compile(
     r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:(?:morgen|morge|mrgn|mrg)(?:ochtend|middag|avond)?|tomorrow|tmrw)\b"
@@ -77,6 +82,8 @@ _THIS_WEEK = re.compile(
 _NEXT_WEEK = re.compile(
     r"\b(?:volgende|volg|vlgnde|vlgd|komende|kmnde|aankomende|aanstaande|next|coming) (?:week|wk)\b"
 )
+_ONE = ("een", "één", "1", "a", "one")
+_WEEKS_LATER = re.compile(r"\b(?:over|in) (een|één|1|twee|2|a|one|two) (?:weken|week|weeks)\b")
 _FRIDAY = 4
 _EVERY = re.compile(
     r"\b(?:elke|iedere|telkens|steeds|every|each)\b|[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
@@ -97,12 +104,21 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
             Text("{day}", day=Brief(day)),
             typed=(*_as_typed(day), *(fine if day == told else ())),
             hidden=day == told,
+            known=_finds_it_fine if day == told else None,
         )
         for day in days
     )
     no = () if len(days) > 1 else inputs.NO
-    never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT))
+    never = Option(RATHER_NOT, Text("rather not"), typed=(*no, *inputs.RATHER_NOT), known=_wants_none)
     return Choice((*options, never))
+
+
+def _wants_none(words: str) -> bool:
+    return bool(kinds_of(words) & {Came.NOTHING, Came.SKIP})
+
+
+def _finds_it_fine(words: str) -> bool:
+    return Came.CONTENT in kinds_of(words)
 
 
 def unless_chosen(situation: Situation, words: str) -> date:
@@ -193,8 +209,20 @@ def _halfway(situation: Situation) -> date:
 
 def _first(words: str, said: date) -> date | None:
     """The first day after `said` that the words name; where they name only a week, its end."""
-    next_ones = (said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1) for weekday in _weekdays(words))
-    return min((*_dates(words, said), *next_ones), default=None) or _end_of_week(words, said)
+    dates = _dates(words, said)
+    # A weekday before its date is that day, not the next one of its name: "dinsdag 22 december", "woensdag de 13e".
+    bare = _weekdays(words) - {day.weekday() for day in dates}
+    next_ones = (_next_one(weekday, words.casefold(), said) for weekday in bare)
+    return min((*dates, *next_ones), default=None) or _end_of_week(words, said)
+
+
+def _next_one(weekday: int, spoken: str, said: date) -> date:
+    """The next day of this name, or the one of the week that is named with it."""
+    if _NEXT_WEEK.search(spoken):
+        return said + timedelta(days=7 - said.weekday() + weekday)
+    later = _WEEKS_LATER.search(spoken)
+    weeks = 0 if later is None else 1 if later[1] in _ONE else int(later[1]) if later[1].isdecimal() else 2
+    return said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1 + 7 * weeks)
 
 
 def _end_of_week(words: str, said: date) -> date | None:
@@ -219,12 +247,19 @@ def _dates(words: str, said: date) -> frozenset[date]:
     numbers = [(int(day), int(month)) for day, month in _NUMBERS.findall(spoken)]
     months = [(int(day), MONTHS[month]) for day, month in _MONTH.findall(spoken)]
     found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
+    found |= {day for number in _DAY_ONLY.findall(spoken) if (day := _next_numbered(int(number), said))}
     if _AFTER_TOMORROW.search(spoken):
         found.add(said + 2 * _DAY)
     # Beside a weekday it is told what he will say, not when: "dinsdag zeg ik dat ik er morgen op terugkom".
     if _TOMORROW.search(spoken) and not _weekdays(words):
         found.add(said + _DAY)
     return frozenset(found)
+
+
+def _next_numbered(number: int, said: date) -> date | None:
+    """The next day of this number, in this month or the next."""
+    near = (said + place * _DAY for place in range(_A_MONTH))
+    return next((day for day in near if day.day == number), None)
 
 
 def _next(day: int, month: int, said: date) -> date | None:

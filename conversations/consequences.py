@@ -132,7 +132,7 @@ class LeftLying:
 @dataclass(frozen=True)
 class OfferOwnQuestions:
     """It was the last that is asked: the client can ask himself something later on, if he likes. `shared`: what he said
-    of his answer, "coach" or "own"; None when he did not."""
+    of his answer, "coach" or "own", or "unsaid" when he left that open; None when there is no answer."""
 
     shared: str | None = None
 
@@ -152,6 +152,11 @@ class DidNotHappen:
 @dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
+
+
+@dataclass(frozen=True)
+class TellNow:
+    """The coach hears what was written in this conversation at once, outside the overview."""
 
 
 @dataclass(frozen=True)

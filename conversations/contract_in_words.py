@@ -72,12 +72,15 @@ _LENGTHS = {
 _NOTHING = {"geen", "geen kosten", "niets", "gratis", "kosteloos", "none", "no costs", "nothing", "free", "0"}
 
 
-def read_through(contract: Contract, coach: str, holidays: Collection[date] = ()) -> tuple[Piece, ...]:
-    """The whole contract, as the client reads it before agreeing, by the `coach`'s name; `holidays` are marked."""
+def read_through(
+    contract: Contract, coach: str, holidays: Collection[date] = (), today: date = date.min
+) -> tuple[Piece, ...]:
+    """The whole contract, as the client reads it before agreeing, by the `coach`'s name; `holidays`, and the days
+    before `today`, are marked."""
     return (
         Text("This is what {coach} and you agree on.", coach=Verbatim(coach)),
         *_goals(contract),
-        *_meetings(contract, coach, holidays),
+        *_meetings(contract, coach, holidays, today),
         Text("The way of working:"),
         Lines(*(Text("· {sentence}", sentence=one) for one in _way_of_working(contract, Verbatim(coach)))),
         Text("Either of you can propose a change at any time. It counts once the other agrees."),
@@ -92,7 +95,7 @@ def _goals(contract: Contract) -> Iterator[Piece]:
     yield from to_learn(contract.learning_goals)
 
 
-def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Iterator[Piece]:
+def _meetings(contract: Contract, coach: str, holidays: Collection[date], today: date) -> Iterator[Piece]:
     """How often, how long and where, and then the days."""
     yield Plural(
         "You meet {number} time for {length}{where}:",
@@ -102,13 +105,15 @@ def _meetings(contract: Contract, coach: str, holidays: Collection[date]) -> Ite
         length=_LENGTHS.get(contract.minutes, Plural("{count} minute", "{count} minutes", count=contract.minutes)),
         where=place.in_a_sentence(place.for_client(contract.place, coach), ""),
     )
-    yield Lines(*_dates(contract, holidays))
+    yield Lines(*_dates(contract, holidays, today))
 
 
-def _dates(contract: Contract, holidays: Collection[date]) -> Iterator[Sentence]:
-    """All meetings, those on a public holiday marked."""
+def _dates(contract: Contract, holidays: Collection[date], today: date) -> Iterator[Sentence]:
+    """All meetings, those on a public holiday marked, and those of before: an invitation can lie for a week."""
     for at in series(contract.first, contract.every_weeks, contract.count):
-        if at.day in holidays:
+        if at.day < today:
+            yield Text("· {moment} (that was before)", moment=at.wall())
+        elif at.day in holidays:
             yield Text("· {moment} (a public holiday)", moment=at.wall())
         else:
             yield Text("· {moment}", moment=at.wall())

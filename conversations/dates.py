@@ -39,10 +39,22 @@ _DAYS_AHEAD = {
     "eergisteren": -2, "gisteren": -1, "yesterday": -1, "vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1,
     "overmorgen": 2,
 }  # fmt: skip
-_EITHER = re.compile(r"(?P<one>.+?)(?: (?:of|or) |(?<=[0-9])/(?=[0-9]{1,2} [a-z]))(?P<other>.+)")
+_EITHER = re.compile(r"(?P<one>.+?)(?: (?:of|or|en|and|&) |(?<=[0-9])/(?=[0-9]{1,2} [a-z]))(?P<other>.+)")
 _MONTH_AT_END = re.compile(rf"\b{MONTH}(?: {YEAR})?$")
 _PARTS_OF_DAY = "vroeg|ochtend|morgen|middag|namiddag|avond|nacht"
 _GLUED = (
+    # "10-12-26-15:00": the time behind the date.
+    (
+        re.compile(
+            r"(?<![0-9:.])(?P<day>[0-9]{1,4}(?P<mark>[-/.])[0-9]{1,2}(?:(?P=mark)[0-9]{2,4})?|[0-9]{8})[-/,.]"
+            r"(?=[0-9]{1,2}(?::[0-9]{2}|[uh](?:[0-9]{2})?)(?![0-9:]))"
+        ),
+        r"\g<day> ",
+    ),
+    (
+        re.compile(r"(?<![0-9])(?P<day>20[0-9]{6})t?(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?:00)?(?![0-9])"),
+        r"\g<day> \g<hour>:\g<minute>",
+    ),
     (re.compile(rf"\b(?P<day>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?=[0-9])"), r"\g<day> "),
     (re.compile(rf"(?<=[0-9])(?P<month>{NAMED})(?=[0-9])"), r" \g<month> "),
     (re.compile(rf"(?<=[0-9])[-/.]?(?={MONTH}\b)"), " "),
@@ -169,7 +181,7 @@ def _one_of(read: Iterable[DateRead], today: date) -> DateRead | None:
 
 def _day_of_month(found: re.Match[str], today: date) -> DateRead | None:
     """ "de 15e", "de 3e van volgende maand"."""
-    day = ordinal(found["day"])
+    day = ordinal(found["day"]) or (number(found["day"]) if found["of"] else None)
     if day is None or not 1 <= day <= 31:
         return None
     if found["of"]:
@@ -214,6 +226,8 @@ def _ahead(found: re.Match[str], today: date) -> DateRead | None:
     """ "over twee weken", "in 3 days", "morgen over een week"."""
     begin = today + timedelta(days=_DAYS_AHEAD[found["from"]] if found["from"] else 0)
     day = later(begin, found["number"], found["unit"])
+    if day is not None and "w" in found["unit"] and "da" in found["unit"]:
+        return ask([day], today)  # a holiday may lie between
     return None if day is None else meant(day, today)
 
 

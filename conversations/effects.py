@@ -31,10 +31,12 @@ from conversations.consequences import (
     ShowMemos,
     TakesPart,
     TellCoach,
+    TellNow,
     Wonder,
     WordGoal,
 )
 from conversations.events import Why
+from conversations.references import MessageRef
 from conversations.text import Piece, Sentence
 
 
@@ -43,7 +45,7 @@ class Part:
     """One message of an answer: the channel's number of it, and its text; `passed_on` when these were not his own words
     but somebody else's, which he passed on."""
 
-    message: int
+    message: MessageRef
     text: str
     passed_on: bool = False
 
@@ -144,7 +146,7 @@ class Remind:
 class CheckMeaning:
     """Ask whether these words are an answer; to this question, if it may be shown once more."""
 
-    message: int
+    message: MessageRef
     why: Why
     question: Sentence | None = None
 
@@ -153,7 +155,7 @@ class CheckMeaning:
 class Receipt:
     """Mark the person's message as stored, or as changed."""
 
-    message: int
+    message: MessageRef
     changed: bool = False
 
 
@@ -195,6 +197,7 @@ Effect: TypeAlias = (
     | PlanCheck
     | DidNotHappen
     | Share
+    | TellNow
     | Discard
     | KeepMemo
     | ShowMemos

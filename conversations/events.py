@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from conversations.references import MessageRef
+
 
 class Why(StrEnum):
     """Why words may not have been meant as an answer."""
@@ -18,6 +20,7 @@ class Why(StrEnum):
     FORWARDED = "forwarded"  # they are somebody's words, passed on
     NOTICE = "notice"  # they come right after something else was told
     LOST = "lost"  # they may only ask what to do
+    AWAY = "away"  # they may say that he cannot come
     VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 
@@ -61,7 +64,7 @@ class Said:
     `effects.Part`."""
 
     at: datetime
-    message: int
+    message: MessageRef
     text: str
     to: int | None = None
     passed_on: bool = False
@@ -72,7 +75,7 @@ class Doubted:
     """Words of which it is not sure that they are an answer; the person is asked."""
 
     at: datetime
-    message: int
+    message: MessageRef
     text: str
     why: Why
 
@@ -82,7 +85,7 @@ class Edited:
     """An earlier message now reads differently."""
 
     at: datetime
-    message: int
+    message: MessageRef
     text: str
 
 
@@ -91,7 +94,7 @@ class Rewritten:
     """Words that take the place of the whole answer to question `number`."""
 
     at: datetime
-    message: int
+    message: MessageRef
     text: str
     number: int
 
@@ -110,7 +113,7 @@ class Resolved:
     """The person has told whether doubtful words were an answer."""
 
     at: datetime
-    message: int
+    message: MessageRef
     answer: bool
 
 
@@ -120,7 +123,7 @@ class Continued:
 
     at: datetime
     turn: int
-    typed: int | None = None
+    typed: MessageRef | None = None
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ class Skipped:
 
     at: datetime
     turn: int
-    typed: int | None = None
+    typed: MessageRef | None = None
 
 
 @dataclass(frozen=True)

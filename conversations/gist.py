@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from conversations import how_it_was
+from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
 from conversations.pointing import points_back
 
@@ -49,28 +50,12 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 _AROUND = (
     r"(?:eerlijk gezegd|om eerlijk te zijn|eigenlijk|helaas|sorry|nou(?: ja)?|tja|ach|ehm?|uh+m?|hm+|jammer genoeg|"
     r"poe+h?|pf+|haha+|hihi|lol|oei|"
-    r"echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
+    r"verder|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
     r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
     r"i think)"
 )
 _MARKS = re.compile(r"[.,;:!…\-–—\"“”()]+")
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
-
-# As it is typed, and as it is spelled.
-_TYPED = {
-    **dict.fromkeys(("nie", "nit", "nait", "neit", "ni"), "niet"),
-    **dict.fromkeys(("kweenie", "kweeniet", "kweetniet", "weenie", "wnie", "kweetnie", "weetniet"), "weet niet"),
-    **dict.fromkeys(("'t", "t", "ut", "et"), "het"),
-    **dict.fromkeys(("ff", "effe", "effen"), "even"),
-    **dict.fromkeys(("d'r", "dr", "r"), "er"),
-    **dict.fromkeys(("'k", "k"), "ik"),
-    **dict.fromkeys(("hb", "heb'k"), "heb"),
-    **dict.fromkeys(("gekomme", "gekoom'n"), "gekomen"),
-    **dict.fromkeys(("geenidee", "gn idee"), "geen idee"),
-    **dict.fromkeys(("nvt", "n.v.t", "n/a"), "niets"),
-    **dict.fromkeys(("niksnie", "nikske", "nikskes", "nie's", "nies", "nikt"), "niks"),
-    **dict.fromkeys(("nop", "nah", "nee'", "neuh", "nee e", "neej"), "nee"),
-}
 
 _NOT_HELD = _whole(
     r"(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?(?:\w+ )?niet "
@@ -176,7 +161,7 @@ _BARE = _whole(
     r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
     r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
     r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"
-    r"(?:nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
+    r"(?:best|nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
     r"interesting)",
 )
 _HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)
@@ -186,6 +171,11 @@ _TURNS = re.compile(
     r"but|except|only|though|then|later|until|maybe|or)\b"
 )
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
+_NO = frozenset(("nee", "neen", "nope", "no", "niet"))
+_TELLS = re.compile(
+    r"\b(?:ik|hij|ze|zij|we|het|i|he|she|we|it) (?:zei|deed|ging|had|was|werd|kwam|liet|bleef|begon|gaf|nam|vroeg|"
+    r"hield|stond|zat|dacht|vond|said|did|went|had|was|kept|gave|took)\b"
+)
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
 _ENDS = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
 _PARTS = re.compile(r"[,;]")
@@ -232,6 +222,8 @@ def _says_first(words: str) -> set[Came]:
     if len(rest.split()) > most or _TURNS.search(rest):
         return set()
     whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}
+    if head in _NO and _TELLS.search(rest) and not any(pattern.fullmatch(rest) for pattern in _SAID.values()):
+        return set()  # "Nee, ik zei weer ja" tells how it went
     # Who does not know and then asks back, or puts it off, does not know; who goes on to tell does.
     puts_off = words.rstrip().endswith("?") or any(pattern.fullmatch(rest) for pattern in _SAID.values())
     if puts_off and len(rest.split()) <= _FEW_MORE and _SAID[Came.UNKNOWN].fullmatch(head):
@@ -276,7 +268,7 @@ def _plain(words: str) -> str:
     text = words.casefold().replace("’", "'")
     text = " ".join(_MARKS.sub(" ", text).split())
     typed = text.split()
-    text = " ".join(map(_TYPED.get, typed, typed))
+    text = " ".join(map(TYPED.get, typed, typed))
     while (shorter := _EDGES.sub("", text)) != text:
         text = shorter
     return text

@@ -17,6 +17,7 @@ from conversations.gist import sentences
 from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Who
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
+from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
 from conversations.text import Text
@@ -158,7 +159,7 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE):
+    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE, Why.AWAY):
         return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
     # Words that change while he is asked about them are what he is asked about.
@@ -238,5 +239,5 @@ def _note(reading: Taken) -> tuple[Effect, ...]:
     return (Say((reading.note,)),) if reading.note else ()
 
 
-def _no_longer_held(state: Asking, message: int) -> Asking:
+def _no_longer_held(state: Asking, message: MessageRef) -> Asking:
     return replace(state, doubts=tuple(held for held in state.doubts if held.message != message))

@@ -15,6 +15,10 @@ _SOUR = re.compile(
     r"terrible|disappointing|disappointed|a waste of time)\b"
 )
 _NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
+# What he learned or said himself: "dat ik slecht slaap" tells nothing of the talk.
+_LEARNED = re.compile(
+    r"(?:(?:en|nou|ja|vooral) )*(?:dat|hoe|waarom|that|how) (?:ik|je|we|i|you|mijn|m'n|mn)\b|ik\b(?! vond)"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:niet|nauwelijks|amper|nooit)(?: \w+){0,4} (?:over gehad|over gesproken|over gepraat|"
     r"aan ?toe ?gekomen|besproken|"
@@ -100,7 +104,8 @@ _SMILES = re.compile(r"(?::-?\)|:-?D|😊|🙂|😀|😃|😄|😁|🎉|🥳)\W*
 _GOOD_NEWS = 20  # words
 # Somebody died, or he lost what he stood on: said plainly, and never of a plan that is dead.
 _LOSS = re.compile(
-    r"\b(?:overleden|overleed|overlijden|gestorven|begrafenis|uitvaart|crematie|sterfdag|miskraam|in de rouw|rouw om|"
+    r"\b(?:overleden|overleed|overlijden|gestorven|stierf|ingeslapen|"
+    r"begrafenis|uitvaart|crematie|sterfdag|miskraam|in de rouw|rouw om|"
     r"(?:moeder|vader|man|vrouw|zoon|dochter|broer|zus|opa|oma|vriend|vriendin|collega|kind|hij|ze|zij) "
     r"(?:is|was|ging) (?:\w+ )?dood(?:gegaan)?|sinds \w+ dood is|doodgegaan|(?:haar|zijn) (?:dood|graf)|"
     r"passed away|died|funeral|miscarriage|"
@@ -112,6 +117,10 @@ _OF_THE_TALK = re.compile(
     r"(?:(?:nou|tja|tsja|ja|ach|eh|veel|vooral|eigenlijk|best|wel),? )*"
     r"(?:ze|zij|hij|ada|we|wij|het|gewoon|veel|she|we|it)\b"
 )
+_OF_HER = re.compile(
+    r"ik (?:(?:kreeg|had) (?:wel |een beetje )?(?:de indruk|het (?:gevoel|idee))|dacht|vond|merkte|had verwacht) "
+    r"dat (?:ze|zij|hij|ada|het)\b"
+)
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
@@ -121,7 +130,9 @@ _UNSURE = 25  # words; in more of them, other things are told as well
 def begins_sour(words: str) -> bool:
     """Whether it begins with how badly it went."""
     first = _first(words)
-    return len(first.split()) <= _FEW_WORDS and bool(_SOUR.search(first)) and not _NOT_SOUR.search(first)
+    if len(first.split()) > _FEW_WORDS or _LEARNED.match(first.strip()):
+        return False
+    return bool(_SOUR.search(first)) and not _NOT_SOUR.search(first)
 
 
 def was_elsewhere(words: str) -> bool:
@@ -138,7 +149,9 @@ def was_hard(words: str) -> bool:
 def of_the_talk(words: str) -> bool:
     """Whether this tells what the talk was like or about, and nothing of himself."""
     plain = _plain(words).lstrip()
-    return len(words.split()) <= _NO_STORY and bool(_OF_THE_TALK.match(plain)) and not _HIMSELF.search(plain)
+    if len(words.split()) > _NO_STORY:
+        return False
+    return bool(_OF_HER.match(plain) or (_OF_THE_TALK.match(plain) and not _HIMSELF.search(plain)))
 
 
 def hurt(words: str) -> bool:

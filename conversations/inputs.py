@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from conversations import matching, months
-from conversations.assent import LEAVE_IT
+from conversations.assent import LEAVE_IT, plainly
 from conversations.effects import Option
 from conversations.text import Sentence, Text
 
@@ -101,17 +101,30 @@ class Words:
         return Refused(NO_TEXT) if is_blank(text) else Taken(picked(self.options, text))
 
 
+_TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+
+
 @dataclass(frozen=True)
 class Choice:
-    """One of the options, tapped or typed."""
+    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`."""
 
     options: tuple[Option, ...]
+    otherwise: Sentence = _TAP
 
     def read(self, text: str, at: datetime) -> Reading:
-        chosen = matching.guessed(self.options, text)
+        chosen = matching.guessed(self.options, text) or self._assented(text)
         if chosen is None:
-            return Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
+            return Refused(self.otherwise)
         return Taken(chosen)
+
+    def _assented(self, text: str) -> str | None:
+        """The option that a yes or a no comes to, where there is one for each."""
+        said = plainly(text)
+        if said is None:
+            return None
+        yes, no = ([one.key for one in self.options if word in one.typed] for word in ("ja", "nee"))
+        found = yes if said else no
+        return found[0] if len(yes) == len(no) == 1 else None
 
 
 @dataclass(frozen=True)

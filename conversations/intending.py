@@ -63,6 +63,7 @@ _LASTS = re.compile(
     r"(?:een|twee|drie|1|2|3) keer (?:per|in de) (?:dag|week)|every|each|daily|weekly|from now on|always|whenever)\b|"
     r"(?:^|\s)'s (?:morgens|ochtends|middags|avonds|nachts|maandags|woensdags|zondags)\b"
 )
+_OF_OTHERS = re.compile(r"(?:en |maar )?(?:dat|omdat|want) (?:hij|ze|zij|het|ie|er|ada|mijn|m'n|he|she|it|they)\b")
 _DECLINES = re.compile(r"(?:nee+|neen|liever niet|laat maar|ik weet|weet ik|geen|no\b|not)")
 _DONE = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
@@ -75,7 +76,10 @@ _NOT_SO = re.compile(
     r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|afraid|"
     r"always|usually|often|sometimes|again|every|holiday)\b"
 )
-_CLAUSE = re.compile(r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|dat|because|so that) ")
+_CLAUSE = re.compile(
+    r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) |"
+    r" dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
+)
 # With one of these in it, it cannot be read without what stands before it.
 _NEEDS_MORE = re.compile(
     r"\b(?:hem|haar(?! \w)|hen|hun|ze|daarmee|daarover|daarop|ermee|erover|erop|eraan|him|them|it)\b|"
@@ -122,6 +126,18 @@ def can_be_done(words: str) -> bool:
     """Whether these words name something to do, so that it can be pointed at for what he will try."""
     plain = words.casefold()
     return bool(set_out(words) or (_TO_DO.search(plain) and not _DONE.search(plain)))
+
+
+def is_tried(words: str) -> bool:
+    """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
+    what somebody else did, has set out nothing, and is never asked how it went."""
+    return quotable(words) and not all(map(_is_told, sentences(words)))
+
+
+def _is_told(sentence: str) -> bool:
+    plain = sentence.casefold()
+    is_told = _DONE.search(plain) or _OF_OTHERS.match(plain)
+    return bool(is_told) and not (_TO_DO.search(plain) or set_out(sentence))
 
 
 def tells_otherwise(words: str) -> bool:

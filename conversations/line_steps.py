@@ -205,7 +205,7 @@ def _fitting(line: Line, place: int) -> Wording:
             words = _IS_IT
         elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
             words = _IT_GOES_ON
-        elif one.talk is not None and of_the_talk(quoted(one, answers, situation)):
+        elif one.talk is not None and of_the_talk(quote(quoted(one, answers, situation))):
             words = one.talk
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief

@@ -10,6 +10,7 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import said_by
+from conversations.condoling import has_lost
 from conversations.effects import Option
 from conversations.inputs import Words
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
@@ -91,7 +92,21 @@ def _along(script: Script, line: Line) -> Script:
             return said_by(line.farewell, line)(answers, situation)
         return script.farewell(answers, situation)
 
-    return replace(script, steps=(*steps_of(line), *script.steps), opening=opening, farewell=farewell)
+    first, *others = steps_of(line)
+    steps = (replace(first, wording=_softly(first.wording)), *others, *script.steps)
+    return replace(script, steps=steps, opening=opening, farewell=farewell)
+
+
+def _softly(wording: Wording) -> Wording:
+    """The first question as it is put to who lost somebody lately."""
+
+    def worded(answers: Answers, situation: Situation) -> Sentence:
+        asks = wording(answers, situation)
+        if not has_lost(situation.earlier, situation.today):
+            return asks
+        return Text("{question} It need not be now, leaving it is all right.", question=asks)
+
+    return worded
 
 
 def ended_early(line: Line, answers: Answers) -> bool:

@@ -1,7 +1,9 @@
-"""Whether somebody asks what he is to do now, or when: in so many words or in fewer, with a typing error or two."""
+"""What somebody says that is for the bot itself, and no answer: what he is to do now, when they meet, who reads it, how
+long it is kept, or that he cannot come."""
 
 import re
 from difflib import SequenceMatcher
+from enum import StrEnum
 
 from conversations.matching import normal
 
@@ -66,3 +68,60 @@ _LONG = 60
 def asks_when(words: str) -> bool:
     """Whether somebody asks when he meets his coach: "wanneer is ons gesprek?", "hoe laat spreek ik Ada?"."""
     return len(words) <= _LONG and words.strip().endswith("?") and _WHEN.fullmatch(normal(words)) is not None
+
+
+_OPENS = r"(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|eh|and|but|hi) )*"
+_IT = r"(?:dit|dat|hiervan|ervan|mee|meelezen|hier|antwoorden|schrijf|typ|zeg|vertel|this|answers|write|it)"
+_READS = re.compile(
+    rf"{_OPENS}(?:wie(?: allemaal)? (?:leest|lezen|ziet|krijgt|kan|kunnen|mag)|who (?:reads|sees|can)|"
+    rf"(?:leest|ziet|hoort|krijgt|mag|kan|does|can|will) \w.*)\b.*\b{_IT}\b.*"
+)
+_PEOPLE = re.compile(r"\b(?:leest|lezen|ziet|zien|hoort|horen|krijgt|inzien|meelezen|reads?|sees?|hears?)\b")
+_KEEPS = re.compile(
+    rf"{_OPENS}(?:"
+    r"(?:hoe ?lang|tot wanneer|how long) .*\b(?:bewaa?rt?|bewaard|staan|opgeslagen|keep|kept|stored?)\b.*|"
+    r"(?:bewaart?|onthoudt?) (?:je|u|jij|jullie) (?:dit|dat|alles|mijn|wat)\b.*|"
+    r"do you keep (?:this|what|my|everything)\b.*|"
+    r"(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|mijn antwoorden) .*\b"
+    r"(?:bewaard|staan|opgeslagen|gewist)\b.*)"
+)
+_MOST = 90
+
+
+class About(StrEnum):
+    """What somebody wants to know of the bot."""
+
+    READERS = "readers"
+    KEEPING = "keeping"
+
+
+def asks_about(words: str) -> About | None:
+    """What of this he wants to know: "leest mijn leidinggevende dit ook?", "hoe lang bewaar je dit?"."""
+    said = normal(words)
+    if len(words) > _MOST or not words.strip().endswith("?"):
+        return None
+    if _KEEPS.fullmatch(said):
+        return About.KEEPING
+    return About.READERS if _READS.fullmatch(said) and _PEOPLE.search(said) else None
+
+
+_DAY = (
+    r"(?:vandaag|morgen|overmorgen|vanochtend|vanmiddag|vanavond|maandag|dinsdag|woensdag|donderdag|vrijdag|"
+    r"ma|di|wo|do|vr|today|tomorrow)"
+)
+_IS_NOT = r"\b(?:kan|kom|red|lukt|haal|can|make)\b"
+_CANNOT = re.compile(
+    rf"{_IS_NOT}(?: \w+){{0,3}}? {_DAY}(?: \w+){{0,2}}? (?:niet|not)\b(?! (?:\w+ ){{0,2}}(?!komen|doorgaan)\w+en\b)|"
+    rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
+    r"\b(?:can't|cannot|can not) (?:come|make it)\b|"
+    r"\b(?:moet|wil|kan ik|kunnen we|zou)\b(?!.*\b(?:me|mij|tegen)\b).*\b(?:afzeggen|afmelden|afbellen|verzetten)\b|"
+    r"\bverhinderd\b|\b(?:gesprek|afspraak)\b.*\b(?:kan|lukt|gaat)\b(?: \w+){0,2} niet\b|"
+    r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
+)
+_BRIEF = 40
+
+
+def cannot_come(words: str) -> bool:
+    """Whether somebody says that he cannot come, or perhaps not: "ik ben ziek", "mss kom ik morgen niet"."""
+    said = normal(words)
+    return len(said.split()) <= _BRIEF and _CANNOT.search(said) is not None

@@ -15,8 +15,11 @@ Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
 """How a sentence reads, in each language in which somebody may have it before him."""
 
 _POLITE = frozenset(
-    ("graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks")
-)
+    (
+        "graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks",
+        "prima", "is", "goed", "ook",
+    )
+)  # fmt: skip
 _LEADING = frozenset(("doe", "nou", "dus", "graag", "ik", "kies", "neem", "liever", "liefst", "i", "choose", "rather"))
 _ORDINALS = (
     ("eerste", "1e", "1ste", "bovenste", "first", "1st"),
@@ -84,7 +87,7 @@ def guessed(options: Sequence[Option], text: str, spelled: Spelled | None = None
         found = _named(options, said, spelled) or _beginning(options, said, spelled) or _placed(options, said)
         if found is not None:
             return found
-    return None
+    return _known(options, text)
 
 
 def step(text: str) -> int | None:

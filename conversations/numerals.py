@@ -36,7 +36,7 @@ _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—―−﹘﹣⁃", "-"),
         **dict.fromkeys("’‘‛ʼ`´′", "'"),
-        **dict.fromkeys('“”„"()[]!?;*_…', " "),
+        **dict.fromkeys('“”„"()[]!?;*_…|', " "),
         **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},
     }
 )
@@ -44,7 +44,16 @@ _COMMA = re.compile(r",(?![0-9])|(?<![0-9]),")
 # What people in a hurry write for it, and the words with which they say that they do not mind a little more or less.
 _HURRIED = (
     (re.compile(r"(?<=[0-9])(?=(?:wkn?|dgn)\b)"), " "),
+    (re.compile(r"\bwk(?=[0-9])"), "week "),
     (re.compile(r"\bwk\b"), "week"),
+    (
+        re.compile(
+            r"(?:(?<=kwart)|(?<=kwartier)|(?<=minuten)|(?<=min)|(?<=tien)|(?<=vijf)|(?<=\b10)|(?<=\b5)) vr "
+            r"(?=half\b|[0-9]|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b)"
+        ),
+        " voor ",
+    ),
+    (re.compile(r"\bkwart ov(?:er)?\b"), "kwart over"),
     (re.compile(r"\bwkn\b"), "weken"),
     (re.compile(r" ?@ ?"), " om "),
     (re.compile(r" ?(?:[-=]*>|[→➔➜⟶]) ?"), " - "),
@@ -57,7 +66,7 @@ _HURRIED = (
     (
         re.compile(
             r"(?:^|(?<= ))(?:(?:zo )?(?:rond|om en nabij|omstreeks|ongeveer|ong|circa|ca|tegen|stipt|precies om|"
-            r"precies|plusminus|about|around)) "
+            r"precies|plusminus|zo'n|about|around)) "
         ),
         "",
     ),
@@ -69,7 +78,7 @@ def tidy(text: str) -> str:
 
     Every dash is a hyphen, every apostrophe straight, and what cannot be seen is gone.
     """
-    seen = "".join(char for char in text if unicodedata.category(char) != "Cf").translate(_ALIKE).translate(_ALIKE)
+    seen = "".join(map(_plain, text)).translate(_ALIKE).translate(_ALIKE)
     if len(seen) > _LONGEST:
         return ""
     words = _COMMA.sub(" ", seen.casefold()).split()
@@ -77,6 +86,14 @@ def tidy(text: str) -> str:
     for hurried, meant in _HURRIED:
         tidied = hurried.sub(meant, tidied)
     return tidied.strip()
+
+
+def _plain(char: str) -> str:
+    """A raised or circled figure as one of ours; nothing for what only shapes the one before it."""
+    if unicodedata.category(char) in ("Cf", "Me") or char == "\ufe0f":
+        return ""
+    figure = unicodedata.digit(char, None) if unicodedata.category(char) == "No" else None
+    return char if figure is None else str(figure)
 
 
 _ASKS = re.compile(
@@ -127,7 +144,7 @@ _TENS = {
         "tachtig eighty", "negentig ninety",
     ).items()
 }  # fmt: skip
-_ORDINALS = numbered(
+ORDINALS = numbered(
     "eerste first", "tweede second", "derde third", "vierde fourth", "vijfde fifth", "zesde sixth", "zevende seventh",
     "achtste eighth", "negende ninth", "tiende tenth", "elfde eleventh", "twaalfde twelfth",
 )  # fmt: skip
@@ -153,7 +170,7 @@ def ordinal(word: str) -> int | None:
     """A place in a row: "2e", "tweede", "2nd", "achtentwintigste"."""
     if found := _ORDINAL_FIGURES.fullmatch(word):
         return int(found["number"])
-    if word in _ORDINALS:
-        return _ORDINALS[word]
+    if word in ORDINALS:
+        return ORDINALS[word]
     stem = word.removesuffix("ste") if word.endswith("ste") else word.removesuffix("de")
     return number(stem) if stem != word else None

@@ -11,10 +11,11 @@ from typing import TypeAlias
 from conversations.calendar_words import MONTH, NAMED, YEAR, DateRead, ask, nearest, says_year
 from conversations.clock import part_of_day
 from conversations.dates import date_in, spread
+from conversations.leave_words import SCHOOL, without_more
 from conversations.nearby import half_later
-from conversations.numerals import POLITE, Unclear, Understood, best, number, ordinal, tidy
+from conversations.numerals import ORDINALS, Unclear, Understood, best, number, ordinal, tidy
 from conversations.stretches import Period as Period
-from conversations.stretches import around_christmas, listed, named_stretch
+from conversations.stretches import around_christmas, listed, named_stretch, working_days
 from conversations.text import Text
 from conversations.weekdays import WEEKDAYS
 from conversations.when import as_typed, example
@@ -33,30 +34,15 @@ _BARE_DAY = re.compile(
 _FIGURES_AT_END = re.compile(r"^[0-9]{1,2}(?=[-/.][0-9])")
 _MONTH_AT_END = re.compile(rf"\b{MONTH}(?: {YEAR})?$")
 _OF_A_FEAST = re.compile(r"\b(?:kerst|paas|pinkster)dag$")
-_AWAY = (
-    r"(?:weg|vrij|afwezig|er niet|niet beschikbaar|niet bereikbaar|(?:op|met) vakantie|away|on holiday|on leave|off)"
-)
-_OPENS = re.compile(
-    rf"^(?:(?:van|vanaf|from|tussen|between|een dagje|een dag|"
-    rf"(?:(?:ik|wij|we) (?:ben|zijn|ga|gaan) |i am |i'm )?{_AWAY}|"
-    rf"(?:ik|wij|we) (?:ben|zijn|ga|gaan)|i am|i'm|vakantie|verlof|alleen|enkel|only|in|tijdens|periode) )+"
-)
-_OF_SCHOOL = ("kerst", "krokus", "voorjaars", "mei", "zomer", "herfst", "bouw", "christmas", "summer")
-# "kerst vakantie" is not "kerst" with something said about it.
-_CLOSES = re.compile(rf"{''.join(f'(?<!{name})' for name in _OF_SCHOOL)}(?: (?:{_AWAY}|vakantie|verlof|lang))+$")
 _OPEN_ENDED = re.compile(r"^(?:.* )?(?:vanaf|from|per|sinds|na|after) ")
 _AFTER = re.compile(r"^(?:na|after) ")
 UP_TO = re.compile(r"^(?:tot en met|t/m|tot|until|till) ")
 _ALL_OF_IT = re.compile(r"^(?:tot en met|t/m) ")
-SCHOOL = re.compile(
-    rf"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>{'|'.join(_OF_SCHOOL)})"
-    r"(?:-| )?(?:vakantie|holidays?|vak|vac|verlof)"
-)
-# Leave begins and ends with a day, whatever the hour.
-CLOCK = re.compile(r"(?<=[0-9a-z])[t ](?:om )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:z| ?uur|u)?(?= |$)")
 _AND = re.compile(r" (?:en|and) ")
 _SPAN = re.compile(r"\b(?:tussen|between|tot|t/m|tm|until|till|to|through|week|weken)\b|-|[0-9] [0-9]+ (?:en|and)")
 _NEXT_WEEK = re.compile(rf"^(?P<days>(?:{'|'.join(WEEKDAYS)}) .+) (?P<week>volgende week|next week)$")
+_AGAIN = ("elke", "iedere", "every", "each", "telkens", "niet", "not")
+_THESE = Text("Do you mean these days?")
 _BACKWARDS = Text("The last day comes before the first. Write the first day first.")
 _LONG = Text("That is longer than half a year. Write a last day that is nearer.")
 
@@ -64,18 +50,36 @@ _LONG = Text("That is longer than half a year. Write a last day that is nearer."
 PeriodRead: TypeAlias = Understood[Period] | Unclear[Period]
 
 
-def read_period(text: str, today: date) -> PeriodRead:
+def read_period(text: str, today: date, *, asked: bool = False) -> PeriodRead:
     """Two days with "t/m" or the like between them, one day, a week, a month, or a length; half a year at most.
 
-    Without years they are the next such days; a period that has begun already counts from `today`.
+    Without years they are the next such days; a period that has begun already counts from `today`. Who was `asked` for
+    days may say more than those: then it is asked whether they are meant.
     """
-    read = best(period_in(words, today) for words in dict.fromkeys(_without_more(text)))
+    every = dict.fromkeys(without_more(text))
+    read = best(period_in(words, today) for words in every)
+    if asked and isinstance(read, Unclear) and not read.offers:
+        read = next((found for words in every if (found := _amid(words, today))), read)
     if isinstance(read, Understood) and _names_two(tidy(text), read.value):
         return _whether_between(read.value)
     begins = {read.value} if isinstance(read, Understood) else set(read.offers)
     if len(begins) == 1 and _OPEN_ENDED.match(tidy(text)) and (one := begins.pop()).first == one.last:
         return _until_when(one.first, today)
     return read
+
+
+def _amid(words: str, today: date) -> PeriodRead | None:
+    """ "12-30 juli in Frankrijk": it is asked whether these days are meant; not where they come again and again."""
+    every = words.split()
+    if any(word in _AGAIN for word in every):
+        return None
+    for begin in range(len(every)):
+        for end in range(len(every), begin, -1):
+            span, rest = " ".join(every[begin:end]), "".join(every[:begin] + every[end:])
+            read = period_in(span, today) if span not in ORDINALS and not any(map(str.isdecimal, rest)) else None
+            if isinstance(read, Understood):
+                return Unclear(_THESE, (read.value,))
+    return None
 
 
 def _whether_between(days: Period) -> PeriodRead:
@@ -89,16 +93,9 @@ def _until_when(first: date, today: date) -> PeriodRead:
     return Unclear(Text("Until which day? Write the first and the last, like {example}.", example=like), offers)
 
 
-def _without_more(text: str) -> Iterator[str]:
-    """What was written, and the same without the words around it that say that somebody is away, or nothing."""
-    words = CLOCK.sub("", tidy(text))
-    yield words
-    for one in (words, POLITE.sub("", words)):
-        yield _CLOSES.sub("", one)
-        yield _OPENS.sub("", _CLOSES.sub("", one))
-
-
 def period_in(words: str, today: date) -> PeriodRead:
+    if days := working_days(words, today):
+        return Unclear(_THESE, (days,)) if days.last - days.first <= LONGEST else Unclear(_LONG)
     if found := SCHOOL.fullmatch(words):
         return school_holiday(found["name"], today)
     named = named_stretch(words, today)
@@ -117,7 +114,18 @@ def period_in(words: str, today: date) -> PeriodRead:
         if isinstance(read, Understood):
             return read
         unclear = unclear or read
-    return unclear or _one_day(words, today)
+    return unclear or _side_by_side(words, today) or _one_day(words, today)
+
+
+def _side_by_side(words: str, today: date) -> PeriodRead | None:
+    """ "20-12 3-1", "12 juli / 30 juli": two days and nothing that says what lies between."""
+    every = [word for word in words.split() if word != "/"]
+    for place in range(1, len(every)):
+        first, last = (date_in(" ".join(half), today) for half in (every[:place], every[place:]))
+        named = all(any(map(str.isdecimal, "".join(half))) for half in (every[:place], every[place:]))
+        if named and isinstance(first, Understood) and isinstance(last, Understood) and first.value < last.value:
+            return _whether_between(Period(first.value, last.value))
+    return None
 
 
 def _names_two(words: str, days: Period) -> bool:
@@ -138,7 +146,7 @@ def school_holiday(name: str, today: date) -> PeriodRead:
         )
     coming = (around_christmas(year) for year in (today.year - 1, today.year, today.year + 1))
     period = next(one for one in coming if one.last >= today)
-    return Unclear(Text("Do you mean these days?"), (Period(max(period.first, today), period.last),))
+    return Unclear(_THESE, (Period(max(period.first, today), period.last),))
 
 
 def _halves(words: str) -> Iterator[tuple[str, str]]:
@@ -258,7 +266,7 @@ def _from_today(words: str, today: date) -> PeriodRead:
 def _one_day(words: str, today: date) -> PeriodRead:
     if (halves := half_later(words, today)) is not None:
         lengths = tuple(Period(today, day - timedelta(days=1)) for day in halves)
-        return Unclear(Text("Do you mean these days?"), lengths)
+        return Unclear(_THESE, lengths)
     whole, part = part_of_day(spread(words))
     read = date_in(words, today) or (_whole_day(date_in(whole, today), today) if part else None)
     if read is None:

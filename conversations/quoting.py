@@ -2,14 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from conversations.asking_back import asks_back
-from conversations.gist import sentences
+from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.taken_back import standing
 
 _LONGEST_QUOTE = 260
 _WHOLE = 40  # words
+_LONG_SENTENCE, _CUT_AT = 210, 180
 # A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
 _FEW = 10
 
@@ -20,7 +22,11 @@ _OPENER = re.compile(
     r"|(?:daar heb ik|ik heb (?:er|daar)|heb er)\b[^.!?]{0,40}\b(?:nagedacht|nadenken|denken)\b[^.!?,;]{0,16}[.!…]+"
     r"|(?:dat|het) was (?:een |echt |best |wel |heel |weer )*(?:goed|fijn|prettig|mooi|leuk|nuttig)(?: gesprek)?"
     r"(?: moet ik zeggen| hoor| vond ik)?[.!…]+"
-    r"|(?:ja+|jawel|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
+    r"|(?:veel |wel |iets |heel wat )?(?:meer|minder|anders|beter|zwaarder|leuker) dan (?:ik|verwacht|gedacht)\b"
+    r"[^.!?]{0,60}[.!…]+"
+    r"|[^.:]{0,120}\b(?:niet (?:\w+ )?duidelijk|(?:als|of) (?:u|je|jij) [^.:]{0,30}bedoelt?|bedoelt? (?:u|je|jij))\b"
+    r"[^.:]{0,40}:"
+    r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
@@ -31,6 +37,10 @@ _POINTS_BACK = re.compile(
     r"(?:ze|zij|hij|die|dat(?! (?:ik|je|we|wij|er|het|de|een|mijn|m'n|iemand|niemand|[A-Z]))|dit|"
     r"hem|haar|she|he|they|it|that (?:was|is|went))\b"
 )
+
+
+_PART_ENDS = re.compile(r"[,;:](?= )| [–-](?= )")
+_LEAST = 60  # characters
 
 
 def without_opener(words: str) -> str:
@@ -61,21 +71,45 @@ def quote(words: str, core: str = "") -> str:
         return core.strip()
     first, *others = sentences(whole)
     while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE and not hurt(others[0]):
-        first = f"{first} {others.pop(0)}"
-    if len(first) <= _LONGEST_QUOTE:
+        first = _joined((first, others.pop(0)))
+    if len(first) <= (_LONGEST_QUOTE if len(sentences(first)) > 1 else _LONG_SENTENCE):
         return f"{first} …" if others else first
-    return f"{_cut(first, _LONGEST_QUOTE)} …"
+    return f"{_cut(first, _CUT_AT)} …"
 
 
 def _standing(words: str) -> str:
     """The words without what he takes back in them, or asks the one who asks."""
     told = sentences(words)
-    left = standing(tuple(one for one in told if asks_back(one) is None) or told)
-    return words if left == told else " ".join(left)
+    stands = standing(told)
+    left = tuple(one for one in stands if _says_something(one)) or stands
+    return words if left == told else _joined(left)
+
+
+def _joined(told: Sequence[str]) -> str:
+    """These sentences one after another; what was another message stays on a line of its own."""
+    return "".join(one if not place else f"{_between(told[place - 1])}{one}" for place, one in enumerate(told))
+
+
+def _between(before: str) -> str:
+    return " " if before.rstrip("\"”’')").endswith((".", "!", "?", "…")) else "\n"
+
+
+def _says_something(sentence: str) -> bool:
+    """Whether it is no question to the one who asks, nor only says that there is nothing more."""
+    return asks_back(sentence) is None and not kinds_of(sentence) & {
+        Came.UNKNOWN,
+        Came.NOTHING,
+        Came.SKIP,
+        Came.CONTENT,
+    }
 
 
 def _cut(text: str, most: int) -> str:
-    """The beginning of the text, up to a word's end, or at least between two characters as a reader sees them."""
+    """The beginning of the text, up to where a part of the sentence ends, or a word, or at least between two characters
+    as a reader sees them."""
+    parts = [found.start() for found in _PART_ENDS.finditer(text[:most]) if found.start() >= _LEAST]
+    if parts:
+        return text[: parts[-1]]
     spaces = [place for place in range(1, most + 1) if text[place].isspace() and not _joins(text, place)]
     if spaces:
         return text[: spaces[-1]].rstrip(" ,;:–-")

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from conversations.calendar_words import DateRead, ask, later, meant
 from conversations.dates import date_in
+from conversations.leave_words import CLOCK, SCHOOL
 from conversations.nearby import half_later
 from conversations.numerals import Unclear, Understood, best, readings
-from conversations.periods import CLOCK, SCHOOL, UP_TO, period_in, school_holiday
+from conversations.periods import UP_TO, period_in, school_holiday
 from conversations.stretches import FROM_NOW, Period, named_stretch
 from conversations.text import Text
 from conversations.when import example
@@ -38,7 +39,7 @@ def _resumption(words: str, today: date) -> DateRead:
     if found := FROM_NOW.fullmatch(words.removeprefix("nog ")):
         day = later(today, found["number"], found["unit"])
         if day is not None:
-            return Understood(day)
+            return (ask([day], today) or _unread(today)) if found["unit"].startswith("werk") else Understood(day)
     after = _BEHIND.match(words)
     is_told = after is not None or UP_TO.match(words) is not None
     rest = words[after.end() :] if after else UP_TO.sub("", words)

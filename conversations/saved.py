@@ -24,7 +24,7 @@ from conversations.states import (
     Waiting,
 )
 
-VERSION = 4
+VERSION = 5
 
 
 def _with_offers(body: dict[str, Any]) -> dict[str, Any]:
@@ -46,11 +46,21 @@ def _with_origins(body: dict[str, Any]) -> dict[str, Any]:
     return {**body, "version": 4}
 
 
+def _with_references(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 4 knew messages by number."""
+    asking = body.get("then", body)
+    parts = (part for one in asking["asked"] for part in (*one["parts"], *one["beside"]))
+    for one in (*parts, *asking.get("doubts", ())):
+        one["message"] = str(one["message"])
+    return {**body, "version": 5}
+
+
 # From the version that is the key to the next one.
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_offers,
     2: _with_words_beside,
     3: _with_origins,
+    4: _with_references,
 }
 
 

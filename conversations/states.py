@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from conversations.effects import Effect, Part
 from conversations.events import Due, Event, Lapsed, Reminded, WentQuiet, Why
+from conversations.references import MessageRef
 
 
 class UnexpectedEvent(Exception):
@@ -101,7 +102,7 @@ class Doubt:
     """Words held until the person says whether they are an answer to question `number`; `value` as in `Asked`."""
 
     number: int
-    message: int
+    message: MessageRef
     text: str
     why: Why
     value: str | None = None

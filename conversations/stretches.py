@@ -15,6 +15,7 @@ from conversations.numerals import Understood, number, ordinal
 from conversations.weekdays import NEXT, numbered_week, week_of, written_month
 
 _WEEKS_IN_A_MONTH = 4
+_WORKING_DAYS = re.compile(r"(?P<number>[^ ]+) (?:werkdag|werkdagen|working days?)(?: (?:vanaf|from) (?P<begin>.+))?")
 
 FROM_NOW = re.compile(
     rf"(?:(?:voor|de|komende|aankomende|eerstkomende|the|coming|next) )*{LENGTH}(?: lang| weg| vrij)?"
@@ -188,6 +189,16 @@ def _calendar(words: str, today: date, *, whole: bool) -> Period | None:
         return Period(second.value - timedelta(days=1), second.value) if isinstance(second, Understood) else None
     month = written_month(words, today)
     return _month(month) if month else None
+
+
+def working_days(words: str, today: date) -> Period | None:
+    """ "10 werkdagen vanaf maandag", without an eye for the holidays in between."""
+    found = _WORKING_DAYS.fullmatch(words)
+    begin = date_in(found["begin"], today) if found and found["begin"] else Understood(today)
+    if found is None or not isinstance(begin, Understood):
+        return None
+    last = later(begin.value - timedelta(days=1), found["number"], "werkdagen")
+    return Period(begin.value, last) if last else None
 
 
 def _week(monday: date) -> Period:

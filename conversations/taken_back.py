@@ -12,9 +12,11 @@ _MISHEARD = re.compile(
     r"(?:dat|dit) (?:had|heb) ik (?:dus |juist |helemaal |nooit |toch )*(?:niet|nie|nooit) "
     r"(?:gewild|gezegd|bedoeld|geschreven)|(?:dat|dit) klopt (?:dus |helemaal |echt |toch )*(?:niet|nie)|"
     r"(?:je|jij|u) (?:snapt|begrijpt|begreep|leest) (?:(?:het|me|mij|t|dus|echt|soms|gewoon) )*(?:niet|nie|verkeerd)|"
-    r"verkeerd begrepen|that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
+    r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
+    r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
+    r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
 )
-_FEW = 9  # words; in more of them something is told as well
+_FEW = 14  # words; in more of them something is told as well
 
 
 def standing(told: tuple[str, ...]) -> tuple[str, ...]:

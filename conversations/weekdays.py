@@ -16,6 +16,7 @@ from conversations.calendar_words import (
     meant,
     month_of,
     months_on,
+    nearest,
     says_year,
     within,
     without_fillers,
@@ -101,8 +102,10 @@ def with_weekday(words: list[str], today: date, plain: Plain) -> DateRead | None
     coming = today + timedelta(days=(weekday - today.isoweekday()) % 7)
     if not rest:
         return ask([today, today + _WEEK], today) if coming == today else meant(coming, today)
-    return _beside_weekday(rest, weekday, coming, today) or _checked(
-        plain(without_fillers(rest), today), rest, weekday, today
+    return (
+        _beside_weekday(rest, weekday, coming, today)
+        or _on_its_day(rest, weekday, today)
+        or _checked(plain(without_fillers(rest), today), rest, weekday, today)
     )
 
 
@@ -129,6 +132,15 @@ def _beside_weekday(rest: str, weekday: int, coming: date, today: date) -> DateR
     if found := _NTH.fullmatch(rest):
         return _nth_weekday(found, weekday, today)
     return None
+
+
+def _on_its_day(rest: str, weekday: int, today: date) -> DateRead | None:
+    """ "dinsdag 8": the 8th that comes, if that is a Tuesday; otherwise it may as well be an hour."""
+    if not rest.isdecimal() or not 1 <= int(rest) <= 31:
+        return None
+    first = today.replace(day=1) if int(rest) >= today.day else months_on(today.replace(day=1), 1)
+    day = nearest(first.year, first.month, int(rest))
+    return meant(day, today) if (day.day, day.isoweekday()) == (int(rest), weekday) else None
 
 
 def _nth_weekday(found: re.Match[str], weekday: int, today: date) -> DateRead | None:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeAlias
 
-from conversations.calendar_words import MONTHS, DateRead, later
+from conversations.calendar_words import MONTHS, DateRead, ask, later
 from conversations.clock import TimeRead, part_of_day, time_in
 from conversations.dates import date_in, spread
-from conversations.numerals import Unclear, Understood, best, number, readings, tidy
+from conversations.numerals import ORDINALS, Unclear, Understood, best, number, readings, tidy
 from conversations.rhythm import Local, at_utc, kind_of_time, next_working_day
 from conversations.text import Brief, Text
 
@@ -45,10 +45,11 @@ _INSTEAD = (
 _SHIFTED_HOURS = re.compile(r"(?P<number>een half|half|[^ ]+) (?:uur|uurtje|hours?) (?P<side>later|eerder|earlier)")
 
 
-def read_moment(text: str, today: date, zone: str, beside: Local | None = None) -> MomentRead:
+def read_moment(text: str, today: date, zone: str, beside: Local | None = None, *, asked: bool = False) -> MomentRead:
     """A day and a time, in any order, on the wall clock of `zone`; not before `today`, at most two years after it.
 
-    `beside` is what "zelfde tijd" and "een week later" are told from.
+    `beside` is what "zelfde tijd" and "een week later" are told from. Who was `asked` for it may say more than that:
+    then it is asked whether this is meant.
     """
     if (zoned := _zoned(text, today, zone)) is not None:
         return zoned
@@ -58,7 +59,8 @@ def read_moment(text: str, today: date, zone: str, beside: Local | None = None) 
     if isinstance(whole, Understood) or whole.offers:
         return whole
     either = (_either(words, today, zone, beside) for words in every)
-    return next((one for one in either if one is not None), whole)
+    amid = (_amid(words, today, zone) for words in every if asked)
+    return next((one for one in (*either, *amid) if one is not None), whole)
 
 
 def _zoned(text: str, today: date, zone: str) -> MomentRead | None:
@@ -110,12 +112,18 @@ def _moment_in(words: str, today: date, zone: str, beside: Local | None) -> Mome
     return _moment(Local(day.value, at.value, zone), at.note, inferred=bool(day.note))
 
 
-def read_date(text: str, today: date) -> DateRead:
-    """A day, not before `today` and at most two years after it. Without a year it is the next such day."""
+def read_date(text: str, today: date, *, asked: bool = False) -> DateRead:
+    """A day, not before `today` and at most two years after it. Without a year it is the next such day.
+
+    Who was `asked` for it may say more than that: then it is asked whether this is meant.
+    """
     none: DateRead = Unclear(
         Text("I see no day in this. Write it as you say it, like {example}.", example=example(today))
     )
-    return best(date_in(part_of_day(spread(words))[0], today) or none for words in readings(text))
+    every = [part_of_day(spread(words))[0] for words in readings(text)]
+    read = best(date_in(words, today) or none for words in every)
+    found = _day_amid(every[-1], today) if asked and read == none else None
+    return ask([found[0]], today) or none if found else read
 
 
 def read_time(text: str, same: time | None = None) -> TimeRead:
@@ -175,6 +183,33 @@ def _with_hour(words: str, part: str, today: date) -> str:
     return f"{day} om {last}" if not timed and isinstance(date_in(day, today), Understood) else words
 
 
+def _day_amid(words: str, today: date) -> tuple[date, str] | None:
+    """The first day among more words, one in figures if there is any, and the others; a place in a row by itself is no
+    day."""
+    spans = sorted(_spans(words.split()), key=lambda one: not any(map(str.isdecimal, one[0])))
+    for span, rest in spans:
+        read = date_in(span, today) if span not in ORDINALS else None
+        if isinstance(read, Understood):
+            return read.value, rest
+    return None
+
+
+def _time_amid(words: str, part: str) -> Understood[time] | None:
+    times = (time_in(span, part) for span, _ in _spans(words.split()))
+    return next((one for one in times if isinstance(one, Understood)), None)
+
+
+def _amid(words: str, today: date, zone: str) -> MomentRead | None:
+    """ "8 dec 14:00 bij jou op kantoor": it is asked whether that is it."""
+    words, part = part_of_day(words)
+    found = _day_amid(words, today)
+    at = _time_amid(found[1], part) if found else None
+    if found is None or not isinstance(at, Understood):
+        return None
+    moment = Local(found[0], at.value, zone)
+    return Unclear(Text("Do you mean {date}?", date=moment.wall()), (moment,))
+
+
 def _half(words: str, part: str, today: date, zone: str, beside: Local | None) -> MomentRead:
     """Only one of the two was said, or neither: what was understood, what is missing, and an example."""
     shown = example(today, _TWO)
@@ -183,21 +218,19 @@ def _half(words: str, part: str, today: date, zone: str, beside: Local | None) -
         return Unclear(whole_day.reason, tuple(Local(one, beside.time, zone) for one in whole_day.offers if beside))
     if isinstance(whole_time, Unclear):
         return Unclear(whole_time.reason)
-    spans = [span for span, _ in _spans(words.split())]
-    times = (time_in(span, part) for span in spans)
-    days = (date_in(span, today) for span in spans)
-    at = whole_time or next((one for one in times if isinstance(one, Understood)), None)
+    amid = _day_amid(words, today) if whole_day is None else None
+    at = whole_time or _time_amid(amid[1] if amid else words, part)
     if at is not None and whole_day is None:
         there = beside is not None and beside.day >= today and at.value != beside.time and whole_time is not None
         offers = (Local(beside.day, at.value, zone),) if beside is not None and there else ()
         return Unclear(
             Text("I read {time}, but no day. Write both, like {example}.", time=at.value, example=shown), offers
         )
-    day = whole_day or next((one for one in days if isinstance(one, Understood)), None)
+    day = whole_day.value if whole_day else amid[0] if amid else None
     if day is None:
         return Unclear(Text("I see no day and no time in this. Write both, like {example}.", example=shown))
-    reason = Text("I read {date}, but no time. Write both, like {example}.", date=day.value, example=shown)
-    return Unclear(reason, (Local(day.value, beside.time, zone),) if beside else ())
+    reason = Text("I read {date}, but no time. Write both, like {example}.", date=day, example=shown)
+    return Unclear(reason, (Local(day, beside.time, zone),) if beside else ())
 
 
 def _spans(words: list[str]) -> Iterator[tuple[str, str]]:

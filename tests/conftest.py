@@ -15,11 +15,11 @@ from tests import forked, quick
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN
 from tests.proof import proves
+from tests.side_by_side import pytest_xdist_make_scheduler, turn
 from tests.worlds import playing
 
-__all__ = ["proves"]
+__all__ = ["proves", "pytest_xdist_make_scheduler"]
 
-quick.keep_compiled()
 quick.share_statements()
 quick.share_schema()
 
@@ -64,15 +64,9 @@ def log_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         logger.setLevel(level)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """What is in one file has its beginnings in common, all that needs the long telling has that, and all that needs a
-    PostgreSQL the server: each is done by one process. What takes longest goes first."""
-    for item in items:
-        needed = " ".join((item.name.partition("[")[2], *item.fixturenames)).replace("_", " ").replace("-", " ").split()
-        group = next((one for one in ("told", "postgres") if one in needed), str(item.path))
-        item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: not ("told" in item.fixturenames or item.path.parent.name in ("kill", "browser")))
+    """What takes longest goes first."""
+    items.sort(key=lambda item: turn(item.nodeid))
 
 
 def pytest_collection_finish() -> None:

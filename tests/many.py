@@ -28,14 +28,14 @@ def lay_down(
 
 def a_coach(work: Work, chat: int, name: str = "Ada") -> Person:
     """Somebody who coaches here."""
-    coach = people.meet(work, chat, "nl")
+    coach = people.meet(work, str(chat), "nl")
     people.make_coach(work, coach.id, name)
     return coach
 
 
 def _agreed(work: Work, coach: Person, chat: int, name: str, day: date, count: int) -> str:
     first = Local(day, CONTRACT.first.time, CONTRACT.first.zone)
-    client = people.meet(work, chat, "nl")
+    client = people.meet(work, str(chat), "nl")
     contract = replace(CONTRACT, client=name, first=first, count=count)
     one = trajectories.create(work, coach.id, contract, Steering())
     coming_in.set_client(work, one.id, client.id)

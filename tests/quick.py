@@ -2,14 +2,11 @@
 
 Each world has a bot of its own, with a database of its own. What SQLAlchemy works out once for a database (a tenth of a
 second in all) holds for every other of its kind, so it is worked out once in a process; and so is what the migrations
-make of an empty file. What a process has compiled is kept for the processes after it, whoever says outside that it
-should not be. What the settings are that nobody gave is looked up once.
+make of an empty file. What the settings are that nobody gave is looked up once.
 """
 
 import gc
-import os
 import sqlite3
-import sys
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -65,12 +62,6 @@ def _lay(engine: Engine) -> None:
             raw = connection.connection.dbapi_connection
             assert isinstance(raw, sqlite3.Connection)
             _SCHEMA.extend(one for one in raw.iterdump() if one not in ("BEGIN TRANSACTION;", "COMMIT;"))
-
-
-def keep_compiled() -> None:
-    """Keep what is compiled, here and in every process that is started from here."""
-    sys.dont_write_bytecode = False
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def leave_in_peace() -> None:

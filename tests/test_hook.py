@@ -1,6 +1,7 @@
 """What is posted to the bot: known by its secret, answered when it is kept, and taken in together."""
 
 import asyncio
+import gzip
 import io
 import json
 from datetime import UTC, datetime, timedelta
@@ -109,6 +110,14 @@ async def test_it_answers_what_is_not_an_update_of_telegram_in_one_way_and_takes
         assert await story.post(**request_) == status
     except aiohttp.ClientOSError:
         assert len(request_["body"]) == 10_000_000  # turned away before it was through
+    assert (await story.post(), story.batches) == (200, [[1]])
+
+
+async def test_it_takes_nothing_apart_that_was_packed(story):
+    """A thousand times as much can be in it; Telegram packs nothing."""
+    packed = gzip.compress(b'{"update_id":1}' + b" " * 50_000_000)
+    assert len(packed) < 100_000
+    assert [await story.post(packed, {**who, "Content-Encoding": "gzip"}) for who in ({}, RIGHT)] == [403, 400]
     assert (await story.post(), story.batches) == (200, [[1]])
 
 

@@ -8,6 +8,7 @@ from bot.errors import StorageBusy
 from bot.intake import Intake, lanes
 from bot.message import NotNow, TokenDead, TokenShared, Unknown
 from bot.receiver import Receiver, TokenDied
+from bot.telegram.raw import chat_of
 
 NOON = datetime(2026, 10, 6, 12, tzinfo=UTC)
 JOHAN, CLEO = 7, 8
@@ -30,7 +31,7 @@ class Story:
         self.gates = {}
         self.progress = asyncio.Queue()
         self.clock = PushedClock(NOON)
-        self.intake = Intake(self.handle, self.set_aside)
+        self.intake = Intake(self.handle, self.set_aside, chat_of)
         self.receiver = Receiver(self.fetch, self.intake.take, alarm=self.alarms.append, clock=self.clock)
 
     async def fetch(self, offset, wait):
@@ -228,11 +229,11 @@ def test_it_finds_the_chat_in_every_kind_of_update():
         {"my_chat_member": {"chat": {"id": JOHAN}}},
         {"message": {"chat": {"id": CLEO}}},
     ]
-    assert lanes(batch) == [batch[:4], batch[4:]]
+    assert lanes(batch, chat_of) == [batch[:4], batch[4:]]
 
 
 @pytest.mark.parametrize(
     "shape", [{}, {"message": None}, {"message": {"chat": [7]}}, {"message": {"chat": {"id": []}}}]
 )
 def test_it_gives_an_update_without_a_chat_a_lane_to_itself(shape):
-    assert lanes([shape, shape]) == [[shape], [shape]]
+    assert lanes([shape, shape], chat_of) == [[shape], [shape]]

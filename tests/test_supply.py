@@ -41,7 +41,8 @@ def test_nothing_that_is_locked_is_known_to_be_bad():
 def test_it_would_find_a_bad_version():
     older = [{**one, "version": "42.0.3"} if one["name"] == "cryptography" else one for one in LOCKED]
     found = supply.audit(older, supply.carried()["advisories"])
-    assert found == [("cryptography", "42.0.3", "CVE-2024-12797"), ("cryptography", "42.0.3", "CVE-2024-26130")]
+    assert {("cryptography", "42.0.3", "CVE-2024-12797"), ("cryptography", "42.0.3", "CVE-2024-26130")} <= set(found)
+    assert {(one.package, one.version) for one in found} == {("cryptography", "42.0.3")}
 
 
 async def test_it_asks_for_all_that_is_known_and_keeps_what_it_is_told():

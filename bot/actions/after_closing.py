@@ -1,6 +1,7 @@
 """Who has just written what the meetings gave him is not asked two days later what to talk about.
 
-The preparation of the last meeting then comes on the day before it, in the place of the reminder.
+The preparation of the last meeting then comes on the day before it, in the place of the reminder; for who said nothing
+a day later than else.
 """
 
 from bot.storage import conversations
@@ -11,16 +12,19 @@ from conversations.rhythm import Local
 from conversations.scripts.looking_up import CLOSING
 from conversations.scripts.preparation import PREPARATION
 
+# Working days before the meeting; with the reminder of the day after, a third morning in a row would be too many.
+_AFTER_SILENCE = 2
+
 
 def day_before(work: Work, trajectory: Trajectory, kind: str, here: Around) -> Local | None:
     """When this comes instead of now, if it is a preparation that follows too soon; None when it can come."""
     if kind != PREPARATION.key:
         return None
-    wrote = any(
-        one.script == CLOSING.key
-        and one.meeting == here.meeting.number
-        and any(asked.has_answer for asked in one.state.asked)
+    asked = [
+        one
         for one in conversations.of_trajectory(work, trajectory.id)
-    )
-    eve = here.on(meeting_reminder(here).day)
-    return eve if wrote and work.now < eve.utc() else None
+        if (one.script, one.meeting) == (CLOSING.key, here.meeting.number)
+    ]
+    wrote = any(each.has_answer for one in asked for each in one.state.asked)
+    later = here.on(meeting_reminder(here).day if wrote else here.working_days_before(_AFTER_SILENCE))
+    return later if asked and work.now < later.utc() else None

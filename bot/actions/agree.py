@@ -14,7 +14,8 @@ from bot.storage.work import Work
 from conversations.contract import Contract
 from conversations.moments import Meeting
 from conversations.rhythm import series
-from conversations.text import Text
+from conversations.scripts.welcome import AGREEMENT
+from conversations.text import Piece, Text, Verbatim
 
 
 def agree(work: Work, one: Conversation) -> None:
@@ -30,9 +31,15 @@ def agree(work: Work, one: Conversation) -> None:
     pieces, buttons = plan_of(work, trajectory, whole=False)
     coach = people.by_id(work, trajectory.coach_id)
     agreed = Text("{client} agrees with the contract. This is the plan:", client=contract.client)
-    tell(work, coach, (agreed, *pieces), trajectory=trajectory, buttons=buttons)
+    tell(work, coach, (agreed, *_remarked(one, contract.client), *pieces), trajectory=trajectory, buttons=buttons)
     if contract.version == before.contract.version:
         offer_tomorrow(work, trajectory)
+
+
+def _remarked(one: Conversation, client: str) -> tuple[Piece, ...]:
+    """What he wrote beside his yes."""
+    words = [part.text for asked in one.state.asked if asked.step == AGREEMENT for part in asked.beside]
+    return (Text("{client} wrote with it:", client=client), Verbatim("\n".join(words))) if words else ()
 
 
 def _lay_down_meetings(work: Work, trajectory: Trajectory, before: Contract) -> None:

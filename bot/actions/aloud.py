@@ -18,13 +18,14 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.assent import LEAVE_IT
 from conversations.matching import normal
+from conversations.references import MessageRef
 from conversations.text import Sentence, Text, Verbatim
 
 HEARD, ASKED = "aloud", "aloud_typed"
 """With what the keys begin of what he reads back, and of what asks him to send it as he means it."""
 TAP, YES, OTHERWISE, NO = "sp", "yes", "type", "no"
 
-BESIDE_WORDS = 0
+BESIDE_WORDS = MessageRef("0")
 """In the place of a message's number: it has words under it, and these are what is heard of it as a message. What was
 said is taken for the message in which he reads it back."""
 LARGEST = 20_000_000
@@ -47,7 +48,9 @@ class Sound:
     size: int
 
 
-def take(work: Work, person: Person, sound: Sound, message_id: int, message: str, reply_to: int | None) -> None:
+def take(
+    work: Work, person: Person, sound: Sound, message_id: MessageRef, message: str, reply_to: MessageRef | None
+) -> None:
     """Somebody says something; `message` is what is known of it besides. It is heard soon."""
     about = _about(work, person, reply_to)
     if sound.seconds > LONGEST or sound.size > LARGEST:
@@ -59,7 +62,7 @@ def take(work: Work, person: Person, sound: Sound, message_id: int, message: str
         work.tell(TO_HEAR)
 
 
-def _about(work: Work, person: Person, reply_to: int | None) -> Trajectory | None:
+def _about(work: Work, person: Person, reply_to: MessageRef | None) -> Trajectory | None:
     """The trajectory that it belongs to, as far as is known before it is heard; it goes when that goes."""
     running = conversations.running(work, person.id)
     replied = spoken.trajectory_of(work, person.id, reply_to) if reply_to is not None else None
@@ -135,7 +138,7 @@ def _ask(work: Work, person: Person, one: Spoken) -> None:
     tell(work, person, (said,), trajectory=_trajectory(work, one), buttons=(row,), key=key)
 
 
-def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: int) -> bool:
+def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
     """Whether these words take the place of what was heard; then they do, or he has left it."""
     one = aloud.by_id(work, asked.key.partition(":")[2])
     if one is None or one.person_id != person.id or one.stage is not Hearing.READ:
@@ -148,7 +151,7 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
     return True
 
 
-def _keep(work: Work, one: Spoken, words: str, message_id: int) -> None:
+def _keep(work: Work, one: Spoken, words: str, message_id: MessageRef) -> None:
     aloud.change(work, one, Hearing.KEPT, words, message_id)
     work.tell(TO_HEAR)
 

@@ -35,7 +35,7 @@ def announce(work: Work, person: Person, words: str) -> None:
     if not words.strip():
         _show(work, person, absences.leave_of(work, person.id, today))
         return
-    read = read_period(words, today)
+    read = read_period(words, today, asked=True)
     if isinstance(read, Unclear):
         pieces = (read.reason,) if read.offers else (read.reason, HOW)
         buttons = [[_note(period, today)] for period in read.offers[:MOST]]

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, replace
 
 from bot.message import Button, Keyboard
+from bot.references import short
 from bot.storage import conversations, outbox, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -19,6 +20,7 @@ from conversations.asking import Walk
 from conversations.effects import Ask
 from conversations.inputs import Input, Words
 from conversations.matching import exactly
+from conversations.references import MessageRef, recalled
 from conversations.script import Script, option
 from conversations.situation import Situation
 from conversations.states import Asked, Asking, Resting, State, Status
@@ -30,11 +32,11 @@ CHOSEN = "v"
 
 @dataclass(frozen=True)
 class Rehung:
-    """What hangs from now on under what a delivery, by its `key`, became; or under the message numbered `under`."""
+    """What hangs from now on under what a delivery, by its `key`, became; or under the message `under`."""
 
     key: str = ""
     buttons: Keyboard = ()
-    under: int | None = None
+    under: MessageRef | None = None
 
     def to_json(self) -> str:
         """As text for the outbox."""
@@ -45,19 +47,19 @@ class Rehung:
         """What `to_json` wrote."""
         body = json.loads(text)
         buttons = tuple(tuple(Button(**button) for button in row) for row in body["buttons"])
-        return Rehung(body["key"], buttons, body.get("under"))
+        return Rehung(body["key"], buttons, recalled(body.get("under")))
 
 
 @dataclass(frozen=True)
 class LeftBehind:
     """An asking that is over, by its turn, and what was tapped at it. `beside` are the keys of what else asked for an
-    answer to it: the reminder, and whether words were meant as one. `under` is the number of its message, where that
+    answer to it: the reminder, and whether words were meant as one. `under` is its message, where that
     will not be known any more."""
 
     turn: int
     tapped: Sentence | None
     beside: tuple[str, ...] = ()
-    under: int | None = None
+    under: MessageRef | None = None
 
 
 def left_behind(one_id: str, before: State, after: State, script: Script, situation: Situation) -> LeftBehind | None:
@@ -71,12 +73,12 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
         return None
     walk = Walk.of(script, after.asked, situation)
     reminder = (f"remind:{one_id}",) if then.reminded else ()
-    doubts = (f"check:{one_id}.{held.message}" for held in then.doubts)
+    doubts = (f"check:{one_id}.{short(held.message)}" for held in then.doubts)
     return LeftBehind(then.turn, _tapped(ask, after.asked[then.current - 1], after.asked, walk), (*reminder, *doubts))
 
 
 def before_it_ends(work: Work, one: Conversation, left: LeftBehind) -> LeftBehind:
-    """The same, with the number of its message: of what may be forgotten when it ends, that cannot be asked later."""
+    """The same, with its message: of what may be forgotten when it ends, that cannot be asked later."""
     return replace(left, under=spoken.shown_as(work, question_key(one, left.turn)))
 
 
@@ -92,10 +94,10 @@ def take_buttons_away(work: Work, one: Conversation, left: LeftBehind, person: P
         outbox.put(work, hung_under(left.under, buttons, person))
 
 
-def hung_under(number: int, buttons: Keyboard, person: Person) -> ToSay:
-    """That these buttons hang from now on under the message of this number."""
-    rehung = Rehung(buttons=buttons, under=number)
-    return ToSay(f"buttons:{new_id()}", DeliveryKind.BUTTONS, rehung.to_json(), person, message_id=number)
+def hung_under(message: MessageRef, buttons: Keyboard, person: Person) -> ToSay:
+    """That these buttons hang from now on under this message."""
+    rehung = Rehung(buttons=buttons, under=message)
+    return ToSay(f"buttons:{new_id()}", DeliveryKind.BUTTONS, rehung.to_json(), person, message_id=message)
 
 
 def question_key(one: Conversation, turn: int) -> str:

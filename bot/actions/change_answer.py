@@ -13,6 +13,7 @@ from bot.storage.work import Work, new_id
 from conversations.assent import LEAVE_IT
 from conversations.events import Rewritten
 from conversations.matching import normal
+from conversations.references import MessageRef
 from conversations.states import Opening
 from conversations.text import Sentence, Text, Verbatim
 
@@ -34,7 +35,7 @@ def ask(work: Work, person: Person, asked_id: str) -> Sentence | None:
     return None
 
 
-def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: int) -> bool:
+def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
     """Whether these words are what he was asked for; then they stand there, or he has left it."""
     one = answers.given(work, person.id, asked.key.split(":")[1])
     if one is None or not can_be_changed(one) or asked.at is None or work.now - asked.at > _STANDS:

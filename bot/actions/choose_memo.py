@@ -12,10 +12,11 @@ from bot.storage import trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.references import MessageRef
 from conversations.text import Sentence, Text, Verbatim
 
 
-def memo(work: Work, coach: Person, rest: str, message_id: int) -> None:
+def memo(work: Work, coach: Person, rest: str, message_id: MessageRef) -> None:
     """Begin a memo. Words behind the command are looked for in the memos, or else they may be one; with several clients
     the name comes first."""
     mine = trajectories.of_coach(work, coach.id)

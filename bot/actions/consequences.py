@@ -15,6 +15,7 @@ from bot.actions import (
     plan_check,
     show_memos,
     steer,
+    tell_directly,
     wonder,
     word_goal,
 )
@@ -83,6 +84,8 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             coach_questions.keep(work, one, effect)
         case wish.Share():
             audiences.share(work, one.id)
+        case wish.TellNow():
+            tell_directly.send_note(work, one)
         case wish.Discard():
             answers.discard(work, one.id)
         case wish.KeepMemo() if one.trajectory_id is not None:

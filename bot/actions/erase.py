@@ -18,6 +18,7 @@ from datetime import timedelta
 from bot.actions import confirm
 from bot.actions.speak import as_client, clear, locale_of, tell
 from bot.message import Message, to_json
+from bot.references import ChatRef
 from bot.storage import absences, erasing, outbox, people, taking_back, trajectories
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
@@ -168,13 +169,13 @@ def _clear_chats(work: Work, *, trajectory_id: str = "", person_id: str = "") ->
     """Take out of every chat what the channel still lets us of what was said about this trajectory, or to this
     person."""
     shown = erasing.shown(work, work.now - CAN_BE_CLEARED, trajectory_id=trajectory_id, person_id=person_id)
-    for whose, numbers in shown.items():
+    for whose, messages in shown.items():
         person = people.find(work, whose)
         if person is not None and person.chat != people.NOWHERE:
-            clear(work, person.chat, numbers)
+            clear(work, person.chat, messages)
 
 
-def leave_words(work: Work, owner: str, chat: int, locale: str, said: Sentence) -> None:
+def leave_words(work: Work, owner: str, chat: ChatRef, locale: str, said: Sentence) -> None:
     """What this chat is told when the keys have gone of all that is erased together with this owner."""
     message = to_json(Message(blocks((said,), locale)))
     erasing.leave_words(work, owner, json.dumps({"chat": chat, "message": message}, ensure_ascii=False))
@@ -186,12 +187,12 @@ def finish(work: Work, owner: str) -> bool:
     batch = erasing.batch_of(work, owner)
     if batch is not None and outbox.waits(work, f"{_TOLD}:{batch}:"):
         return False
-    for chat, number in erasing.came_late(work, owner):
-        clear(work, chat, [number])
+    for chat, message in erasing.came_late(work, owner):
+        clear(work, chat, [message])
     words = erasing.is_done(work, owner)
     if words is not None:
         last = json.loads(words)
-        outbox.put(work, ToSay(f"gone:{new_id()}", DeliveryKind.WORD, last["message"], chat=last["chat"]))
+        outbox.put(work, ToSay(f"gone:{new_id()}", DeliveryKind.WORD, last["message"], chat=ChatRef(str(last["chat"]))))
     return True
 
 

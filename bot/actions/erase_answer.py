@@ -11,6 +11,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import answering
 from conversations.asking import replaced
+from conversations.references import MessageRef
 from conversations.states import Asked, Asking, Closed, Opening, Resting, State
 from conversations.text import Sentence, Text, Verbatim
 
@@ -20,7 +21,7 @@ WHAT = "erase_answer"
 _NOT_THERE = NotDone("This answer is not there any more.")
 
 
-def ask_about_message(work: Work, person: Person, message_id: int | None) -> None:
+def ask_about_message(work: Work, person: Person, message_id: MessageRef | None) -> None:
     """The answer of which this message is a part, if it is one."""
     one = conversations.where_heard(work, person.id, message_id) if message_id is not None else None
     asked = _part_of(one.state, message_id) if one is not None else None
@@ -64,7 +65,7 @@ def erase(work: Work, person: Person, ref: str) -> Sentence | None:
     return Text("Erased.")
 
 
-def _part_of(state: State, message_id: int | None) -> Asked | None:
+def _part_of(state: State, message_id: MessageRef | None) -> Asked | None:
     parts = ((one, part.message) for one in state.asked for part in (*one.parts, *one.beside))
     return next((one for one, message in parts if message == message_id), None)
 

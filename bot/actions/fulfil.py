@@ -9,6 +9,7 @@ from bot.actions.consequences import follow
 from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
+from bot.references import short
 from bot.storage import answers, conversations, meetings, outbox, people
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -38,6 +39,7 @@ _DOUBTS = {
     Why.COMMAND: Text("I do not know that command. Was it an answer to my question?"),
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
+    Why.AWAY: Text("Is this for your coach right now, or is it your answer to my question?"),
     Why.NOTICE: Text("Is this your answer to my question, or is it about what I told just now?"),
     Why.LOST: Text(
         "I am a chatbot: I ask, and give no answers. Write what comes to mind, or pass the question by. Or was this "
@@ -215,8 +217,12 @@ class Fulfilment:
         put(self.work, self._about_turn(f"remind:{self.one.id}", DeliveryKind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
-        ref = f"{self.one.id}.{check.message}"
-        no = {Why.STOP: Text("Stop the questions"), Why.NOTICE: Text("Something else")}.get(check.why, Text("No"))
+        ref = f"{self.one.id}.{short(check.message)}"
+        no = {
+            Why.STOP: Text("Stop the questions"),
+            Why.NOTICE: Text("Something else"),
+            Why.AWAY: Text("Tell {coach} now", coach=self.situation.coach),
+        }.get(check.why, Text("No"))
         tell(
             self.work,
             self.person,
@@ -227,7 +233,7 @@ class Fulfilment:
         )
 
     def _receipt(self, receipt: wish.Receipt) -> None:
-        key, mark = f"receipt:{self.one.id}:{receipt.message}", str(receipt.message)
+        key, mark = f"receipt:{self.one.id}:{short(receipt.message)}", str(receipt.message)
         if receipt.changed:
             key, mark = f"{outbox.CHANGED}:{new_id()}", f"{receipt.message} {outbox.CHANGED}"
         say = ToSay(key, DeliveryKind.RECEIPT, mark, self.person, trajectory_id=self.one.trajectory_id)

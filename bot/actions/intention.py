@@ -6,6 +6,7 @@ from bot.storage import answers
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import is_day_of, ready_from
+from conversations.intending import is_tried
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS, steps_that
 from conversations.states import Status
@@ -17,7 +18,7 @@ def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
     if kind not in SCRIPTS or not SCRIPTS[kind].overview.is_all_that_came or trajectory.client_id is None:
         return None
     given = answers.of_author(work, trajectory.client_id, trajectory.id, steps_that(lambda told: told.sets))
-    newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and one.words), None)
+    newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and is_tried(one.words)), None)
     if newest is None:
         return None
     said = at_utc(newest.answered_at or newest.asked_at, trajectory.clients_zone).day

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.actions.speak import tell
 from bot.errors import Unreadable
+from bot.references import ChatRef, UpdateRef
 from bot.storage import people, trajectories, updates
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
@@ -61,17 +62,17 @@ def tell_of_trouble(work: Work, since: datetime) -> None:
         tell(work.caused_by(coach.chat), coach, (said,), key=f"storage:{coach.id}:{since:%y%m%d%H%M%S}")
 
 
-def set_aside(work: Work, update_id: int | None, raw: str, reason: str, chat: int | None) -> None:
+def set_aside(work: Work, update: UpdateRef | None, raw: str, reason: str, chat: ChatRef | None) -> None:
     """Keep an update that could not be handled, and tell whoever sent it."""
-    if update_id is not None and not updates.first_time(work, update_id):
+    if update is not None and not updates.first_time(work, update):
         return
     sender = people.id_of(work, chat) if chat is not None else None
-    updates.put_aside(work, update_id, raw, reason, sender)
+    updates.put_aside(work, update, raw, reason, sender)
     if chat is not None:
         work.caused_by(chat).apart(_tell_sender, chat, reason)
 
 
-def _tell_sender(work: Work, chat: int, reason: str) -> None:
+def _tell_sender(work: Work, chat: ChatRef, reason: str) -> None:
     person = people.by_chat(work, chat)
     if person is not None and person.guard != people.CUT_OFF:
         # Whoever writes can be written to, whatever was heard of him before.

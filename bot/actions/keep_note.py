@@ -10,6 +10,7 @@ from bot.storage.work import Work
 from bot.texts import render
 from conversations.effects import Part
 from conversations.events import Due
+from conversations.references import MessageRef
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Text
 
@@ -17,18 +18,18 @@ _NOTE = Text("Your note")
 _NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
 
 
-def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: int, words: str) -> None:
+def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str) -> None:
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
     one, note = _noted(work, client, trajectory.id, message_id, words)
     conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    coach = people.coach_name(work, trajectory.coach_id)
-    share = ((Text("For {coach}", coach=coach), "ns", one.id),)
+    label = Text("For {coach}", coach=people.coach_name(work, trajectory.coach_id))
+    share = ((label, "ns", one.id),)
     told = Text("I keep what you wrote with it as a note, for you alone.")
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
 
 
 def keep_note(
-    work: Work, person: Person, trajectory_id: str, message_id: int, words: str, *, passed_on: bool = False
+    work: Work, person: Person, trajectory_id: str, message_id: MessageRef, words: str, *, passed_on: bool = False
 ) -> None:
     """Keep the words at once, for the client alone, and ask what to do with them; what he passed on is told from his
     own."""
@@ -37,7 +38,7 @@ def keep_note(
 
 
 def _noted(
-    work: Work, client: Person, trajectory_id: str, message_id: int, words: str, *, passed_on: bool = False
+    work: Work, client: Person, trajectory_id: str, message_id: MessageRef, words: str, *, passed_on: bool = False
 ) -> tuple[Conversation, Asked]:
     note = Asked(1, "note", parts=(Part(message_id, words, passed_on),), status=Status.ANSWERED)
     one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))

@@ -1,17 +1,20 @@
 """What the bot said last to somebody decides what his words are about, when it invited words itself."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.actions import aloud, announce_absence, change_answer, postpone, set_wishes, tell_directly
+from bot.actions import aloud, announce_absence, change_answer, postpone, set_wishes, tell_directly, word_goal
 from bot.actions.speak import tell
+from bot.actions.start import start_wording
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, spoken
+from bot.storage import conversations, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations import matching
-from conversations.assent import LEAVE_IT
-from conversations.events import Continued, Lapsed, Skipped, WentBack
+from conversations import assent, matching
+from conversations.assent import LEAVE_IT, puts_off_for_now
+from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
+from conversations.lost import cannot_come, is_lost
+from conversations.references import MessageRef
 from conversations.script import option_typed
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -21,10 +24,11 @@ from conversations.text import Text
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
 _LATER = ("straks", "later", "nu niet", "not now")
 _ON = ("verder", "ga verder", "ga door", "on", "go on", "continue")
+_TODAY = timedelta(hours=12)
 _BACK = ("terug", "ga terug", "back", "go back")
 
 
-def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: int) -> bool:
+def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_id: MessageRef) -> bool:
     """Whether these words were an answer to what the bot asked last beside its questions: when to come back, which
     days somebody is away, what the coach shall hear at once, or how an answer, or what was said aloud, shall read."""
     said = spoken.last_said(work, person.id, sent_at)
@@ -40,21 +44,53 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return set_wishes.typed(work, person, said, words)
     if about == change_answer.ASKED and said is not None:
         return change_answer.taken_up(work, person, said, words, message_id)
+    if about == word_goal.OFFERED and said is not None and said.at is not None and sent_at - said.at < _TODAY:
+        return _on_goal(work, person, said.trajectory_id or "", words, message_id)
     if about == aloud.ASKED and said is not None:
         return aloud.taken_up(work, person, said, words, message_id)
     return False
 
 
-def way(work: Work, person: Person, one: Conversation, words: str, message_id: int) -> bool:
+def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message_id: MessageRef) -> bool:
+    """Asked whether he would put his goal like this, he says yes, or how he would put it; he reads that back before it
+    goes anywhere."""
+    trajectory = trajectories.readable(work, trajectory_id)
+    is_open = conversations.running(work, client.id) is not None
+    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs or is_open or _is_aside(words):
+        return False
+    said = assent.plainly(words)
+    if said:
+        tell(work, client, (word_goal.STAYS,), trajectory=trajectory)
+        return True
+    start_wording(work, client, trajectory, has_read=True)
+    begun = conversations.running(work, client.id)
+    if begun is not None and said is None:
+        take_turn(work, begun, Said(work.now, message_id, words))
+    return True
+
+
+def _is_aside(words: str) -> bool:
+    """Whether this is no goal, whatever else it is."""
+    return (
+        assent.says_no_more(words)
+        or matching.normal(words) in assent.LEAVE_IT
+        or is_lost(words)
+        or words.strip().endswith("?")
+        or cannot_come(words)
+    )
+
+
+def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
     said = matching.normal(words)
-    if not isinstance(state, Asking) or said not in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT):
+    puts_off = isinstance(state, Asking) and not state.open.has_answer and puts_off_for_now(words)
+    if not isinstance(state, Asking) or not (puts_off or said in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT)):
         return False
     script = script_of(one.script)
-    if option_typed(script, state.open, said):
+    if option_typed(script, state.open, said) or (puts_off and not script.may_put_off):
         return False
-    if said in _LATER:
+    if puts_off or said in _LATER:
         postpone.offer_later(work, person, one)
         return True
     if said in LEAVE_IT:

@@ -10,8 +10,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import ASK_ON, RATHER_NOT
 from conversations.coach_questions import is_own, own_line
-from conversations.gist import quotable
-from conversations.intending import THAT
+from conversations.intending import THAT, is_tried
 from conversations.kinds import Yields
 from conversations.lines import Library
 from conversations.occasion import FROM_EARLIER, Earlier
@@ -68,7 +67,7 @@ def _intention(work: Work, one: Conversation) -> Intention | None:
         if answer.conversation_id != one.id
     ]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    newest = next((answer for answer in reversed(given) if answer.step in sets and quotable(answer.words)), None)
+    newest = next((answer for answer in reversed(given) if answer.step in sets and is_tried(answer.words)), None)
     if newest is None or newest.meeting is None:
         return None
     since = [

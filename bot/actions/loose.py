@@ -8,6 +8,7 @@ from bot.actions import allowed
 from bot.actions.pages import label_of
 from bot.actions.speak import Tap, tell
 from bot.actions.whom import meant, mentioned
+from bot.references import short
 from bot.storage import conversations, memos, outbox, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -18,6 +19,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.effects import Part
 from conversations.inputs import NO_TEXT, behind_command, is_blank
+from conversations.references import MessageRef, place
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Piece, Sentence, Text
 
@@ -32,7 +34,7 @@ _OFFER = "memo"
 def offer_memo(
     work: Work,
     coach: Person,
-    message_id: int,
+    message_id: MessageRef,
     words: str,
     about: tuple[Trajectory, ...] = (),
     before: tuple[Piece, ...] = (),
@@ -88,7 +90,7 @@ def _keep(work: Work, coach: Person, client: Trajectory, said: Asked) -> None:
     memos.keep(work, client.id, said.words, one.id)
 
 
-def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> bool:
+def edited(work: Work, coach: Person, one: Conversation, message_id: MessageRef, words: str) -> bool:
     """What waits for her tap, or is kept as a memo, is what she makes of it; False when this is neither."""
     memo = memos.by_id(work, one.id) if one.trajectory_id is not None else None
     if memo is None and not _is_held(one):
@@ -148,20 +150,25 @@ def _offered(work: Work, coach: Person) -> Conversation | None:
 def _something_between(work: Work, coach: Person, one: Conversation) -> bool:
     """Whether the coach has read something else since these words were offered."""
     offered, last = spoken.shown_as(work, f"{_OFFER}:{one.id}"), spoken.last_said(work, coach.id, work.now)
-    return offered is not None and last is not None and (last.message_id or 0) > offered
+    return (
+        offered is not None
+        and last is not None
+        and last.message_id is not None
+        and place(last.message_id) > place(offered)
+    )
 
 
-def _join(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> None:
+def _join(work: Work, coach: Person, one: Conversation, message_id: MessageRef, words: str) -> None:
     before = one.state.asked[0].parts
     conversations.save(work, one, _holding(message_id, words, before))
     conversations.hear(work, one, message_id)
-    key = f"receipt:{one.id}:{message_id}"
-    outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, str(message_id), coach))
+    key = f"receipt:{one.id}:{short(message_id)}"
+    outbox.put(work, ToSay(key, DeliveryKind.RECEIPT, message_id, coach))
 
 
-def _holding(message_id: int, words: str, before: tuple[Part, ...] = ()) -> Opening:
+def _holding(message_id: MessageRef, words: str, before: tuple[Part, ...] = ()) -> Opening:
     return Opening((Asked(1, "words", parts=_in_order(Part(message_id, words), before), status=Status.ANSWERED),))
 
 
 def _in_order(part: Part, before: tuple[Part, ...]) -> tuple[Part, ...]:
-    return tuple(sorted((*before, part), key=lambda one: one.message))
+    return tuple(sorted((*before, part), key=lambda one: place(one.message)))

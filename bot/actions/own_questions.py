@@ -38,6 +38,8 @@ def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
             return (Text("Good, I pass it on to {coach}.", coach=coach),)
         case "own":
             return (Text("Good, this stays with you."),)
+        case "unsaid":
+            return (Text("What you wrote stays with you; with /antwoorden you let {coach} read it.", coach=coach),)
     return ()
 
 

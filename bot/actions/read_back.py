@@ -21,6 +21,7 @@ from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.inputs import is_blank
 from conversations.kinds import Place
 from conversations.matching import bare
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
@@ -49,31 +50,31 @@ def read_back(work: Work, client: Person, page: int = 0) -> None:
 def search(work: Work, client: Person, words: str) -> None:
     """Show what he wrote in which these words stand, or to which they were asked, a page of it, the newest first;
     capitals, accents and marks make no difference. Without words, all of it."""
-    wanted = bare(words)
-    if not wanted:
+    said = words.strip()
+    if is_blank(said):
         read_back(work, client)
         return
-    if not _show_found(work, client, wanted, words.strip()):
-        said = Text(
-            "I find nothing of yours with “{words}”. /antwoorden shows everything.", words=Verbatim(words.strip())
-        )
-        _tell_nothing(work, client, said)
+    # What is nothing but signs is looked for as it stands.
+    wanted, bared = (bare(said), True) if bare(said) else (said, False)
+    if not _show_found(work, client, wanted, said, bared=bared):
+        nothing = Text("I find nothing of yours with “{words}”. /antwoorden shows everything.", words=Verbatim(said))
+        _tell_nothing(work, client, nothing)
 
 
 def turn_found(work: Work, client: Person, ref: str) -> Sentence | None:
     """Another page of what was found, as `_place` wrote it down."""
-    page, asked_id, begin, end = allowed.parts(ref, 4)
+    page, asked_id, begin, end, bared = allowed.parts(ref, 5)
     one, at = answers.given(work, client.id, asked_id), allowed.number(page)
     if one is None or at is None:
         return GONE
-    wanted = _looked_in(one)[allowed.number(begin) : allowed.number(end)]
-    return None if _show_found(work, client, wanted, wanted, at) else GONE
+    wanted = _looked_in(one, bool(bared))[allowed.number(begin) : allowed.number(end)]
+    return None if _show_found(work, client, wanted, wanted, at, bared=bool(bared)) else GONE
 
 
-def _show_found(work: Work, client: Person, wanted: str, words: str, page: int = 0) -> bool:
-    """Show a page of where this stands; whether it stands anywhere."""
+def _show_found(work: Work, client: Person, wanted: str, words: str, page: int = 0, *, bared: bool) -> bool:
+    """Show a page of where this stands, with all that is written there `bared` or not; whether it stands anywhere."""
     given = _given(work, client)
-    found = [(one, where) for one, where in given if wanted in _looked_in(one)]
+    found = [(one, where) for one, where in given if wanted in _looked_in(one, bared)]
     if not found:
         return False
     page = min(page, (len(found) - 1) // _PAGE)
@@ -85,20 +86,21 @@ def _show_found(work: Work, client: Person, wanted: str, words: str, page: int =
         words=Verbatim(words),
     )
     pieces = [head, *_pieces(work, shown, _rounds(work, given))]
-    turning = _turning(page, len(found), "af", _place(found[-1][0], wanted))
+    turning = _turning(page, len(found), "af", _place(found[-1][0], wanted, bared))
     below = [*turning, (Text("All answers"), "a", "0")]
     tell(work, client, pieces, trajectory=shown[0][1], buttons=[*_ways(shown), below])
     return True
 
 
-def _looked_in(one: Answered) -> str:
-    return bare(f"{one.words} {one.question}")
+def _looked_in(one: Answered, bared: bool) -> str:
+    whole = f"{one.words} {one.question}"
+    return bare(whole) if bared else whole
 
 
-def _place(one: Answered, wanted: str) -> str:
+def _place(one: Answered, wanted: str, bared: bool) -> str:
     """Where these words stand in what he wrote: a button carries that, never words."""
-    begin = _looked_in(one).index(wanted)
-    return f".{one.id}.{begin}.{begin + len(wanted)}"
+    begin = _looked_in(one, bared).index(wanted)
+    return f".{one.id}.{begin}.{begin + len(wanted)}.{'b' if bared else ''}"
 
 
 def _turning(page: int, count: int, action: str, behind: str = "") -> list[Tap]:

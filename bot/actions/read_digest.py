@@ -145,4 +145,4 @@ def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[s
     last = conversations.last_heard(work, trajectory.client_id, {one.conversation_id for one in digest.members})
     if last is not None:
         client = people.by_id(work, trajectory.client_id)
-        outbox.put(work, ToSay(f"opened:{first[0]}", DeliveryKind.SEEN, str(last), client, trajectory_id=trajectory.id))
+        outbox.put(work, ToSay(f"opened:{first[0]}", DeliveryKind.SEEN, last, client, trajectory_id=trajectory.id))

@@ -8,12 +8,13 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.effects import Part
+from conversations.references import MessageRef
 from conversations.scripts.word import QUOTE, REPLY, WORDS
 from conversations.states import Asked, Closed, Status
 from conversations.text import Text
 
 
-def reply(work: Work, coach: Person, about: Trajectory, message_id: int, words: str, quote: str) -> None:
+def reply(work: Work, coach: Person, about: Trajectory, message_id: MessageRef, words: str, quote: str) -> None:
     """Ask what shall be done with them: nothing goes out before that."""
     asked = (
         Asked(1, WORDS, value=words, parts=(Part(message_id, words),), status=Status.ANSWERED),
@@ -25,7 +26,7 @@ def reply(work: Work, coach: Person, about: Trajectory, message_id: int, words: 
         conversations.hear(work, begun, message_id)
 
 
-def edited(work: Work, coach: Person, one: Conversation, message_id: int, words: str) -> bool:
+def edited(work: Work, coach: Person, one: Conversation, message_id: MessageRef, words: str) -> bool:
     """Words that still wait for a tap are asked about anew, as they are now; what has gone stays as it went. False when
     this is no reply."""
     about = trajectories.readable(work, one.trajectory_id) if one.trajectory_id and one.script == REPLY.key else None

@@ -20,6 +20,7 @@ from bot.storage import people, second_locks, spoken, taking_back
 from bot.storage.people import Person
 from bot.storage.second_locks import SecondLock
 from bot.storage.work import Work, new_id
+from conversations.references import MessageRef
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
 _ASKED_FOR = timedelta(minutes=10)
@@ -31,7 +32,7 @@ _BROKEN = Text("Your lock is damaged and stays closed. Would you tell whoever ru
 _NEW, _OFF, _CODES, _NOTED = "set", "off", "codes", "noted"
 
 
-def show_lock(work: Work, coach: Person, words: str, message_id: int) -> None:
+def show_lock(work: Work, coach: Person, words: str, message_id: MessageRef) -> None:
     """How it stands, with what can be done about it; or a code right behind the command."""
     lock = _of(work, coach)
     if lock is not None and lock.on and words.strip():
@@ -82,7 +83,7 @@ def ask(work: Work, coach: Person, then: str, why: Sentence | None = None) -> No
     _tell(work, coach, (said,) if _waits(work, lock) is None else (said, _later(work, lock)))
 
 
-def taken(work: Work, coach: Person, words: str, message_id: int) -> str | None:
+def taken(work: Work, coach: Person, words: str, message_id: MessageRef) -> str | None:
     """Whether these words are a code that is awaited: what is to be done now, or nothing; None if they are none."""
     lock = _of(work, coach)
     if lock is None or lock.asked_until is None or lock.asked_until <= work.now:
@@ -92,7 +93,7 @@ def taken(work: Work, coach: Person, words: str, message_id: int) -> str | None:
     return tried(work, coach, lock, words.strip(), message_id)
 
 
-def tried(work: Work, coach: Person, lock: SecondLock, words: str, message_id: int) -> str:
+def tried(work: Work, coach: Person, lock: SecondLock, words: str, message_id: MessageRef) -> str:
     """A code was given: it leaves the chat, whatever it is; what is to be done now that it fits, or nothing."""
     clear(work, coach.chat, [message_id])
     if _waits(work, lock) is not None:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from bot.errors import Locked
 from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, parts, to_json
+from bot.references import ChatRef
 from bot.storage import invitations, outbox, people, second_locks, trajectories
 from bot.storage.delivery_kinds import RULES, DeliveryKind
 from bot.storage.invitations import WRONG_TRIES_A_DAY
@@ -17,6 +18,7 @@ from bot.storage.people import CUT_OFF, Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import blocks, calling, locale_for, render
+from conversations.references import MessageRef
 from conversations.text import Piece, Sentence, Text
 
 _STRANGERS_AT_ONCE = 25
@@ -112,7 +114,7 @@ def _comes_unasked(work: Work, say: ToSay) -> bool:
     return trajectories.coach_of(work, say.trajectory_id) == say.person.id
 
 
-def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence, *, awaited: bool = False) -> None:
+def tell_anyone(work: Work, chat: ChatRef, language: str, sentence: Sentence, *, awaited: bool = False) -> None:
     """Say one sentence to someone who may be a stranger; nothing of strangers is kept.
 
     A stranger hears so much a day, and all of them together so much at a time; after that silence, which costs nothing.
@@ -126,7 +128,7 @@ def tell_anyone(work: Work, chat: int, language: str, sentence: Sentence, *, awa
     outbox.put(work, ToSay(f"word:{new_id()}", DeliveryKind.WORD, to_json(message), person, chat=chat))
 
 
-def _may_hear(work: Work, chat: int) -> bool:
+def _may_hear(work: Work, chat: ChatRef) -> bool:
     if invitations.wrong_tries(work, chat) >= WRONG_TRIES_A_DAY:
         return False
     if outbox.waiting_for_strangers(work) >= _STRANGERS_AT_ONCE:
@@ -194,11 +196,11 @@ def say_what_is_held(work: Work, coach: Person, trajectory_id: str | None, key: 
     )
 
 
-def clear(work: Work, chat: int, numbers: Sequence[int]) -> None:
-    """Take these messages out of a chat. By number only, of nobody: these rows outlive whoever is erased by as long as
+def clear(work: Work, chat: ChatRef, messages: Sequence[MessageRef]) -> None:
+    """Take these messages out of a chat. Of nobody in particular: these rows outlive whoever is erased by as long as
     the calls take."""
-    for begin in range(0, len(numbers), _CLEARED_AT_ONCE):
-        some = json.dumps(numbers[begin : begin + _CLEARED_AT_ONCE])
+    for begin in range(0, len(messages), _CLEARED_AT_ONCE):
+        some = json.dumps(messages[begin : begin + _CLEARED_AT_ONCE])
         outbox.put(work, ToSay(f"clear:{new_id()}", DeliveryKind.CLEAR, some, chat=chat))
 
 
@@ -212,6 +214,9 @@ def _in_place(work: Work, say: ToSay, shown: Sequence[Message]) -> Sequence[Mess
         return shown
     first = shown[0]
     place.taken = (
-        place.message != 0 and len(shown) == 1 and first.attached is None and (place.protected or not first.protected)
+        place.message is not None
+        and len(shown) == 1
+        and first.attached is None
+        and (place.protected or not first.protected)
     )
     return (replace(first, replaces=place.message),) if place.taken else shown

@@ -15,13 +15,17 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.events import Due, Lapsed
 from conversations.inputs import Refused, Taken
+from conversations.kinds import Yields
 from conversations.rhythm import at_utc
+from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.goal import GOAL, READ
 from conversations.scripts.pause import read_until
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
+from conversations.scripts.wording_goal import said_of_goal
 from conversations.situation import Situation
-from conversations.states import Asked, Opening
+from conversations.states import Asked, Closed, Opening, Outcome
 from conversations.text import Piece, Sentence, Text
 
 _OPEN_AS_CLIENT = Text("As a client you still have a question open here. Answer it or pass it by; then this can begin.")
@@ -138,7 +142,18 @@ def start_if_free(
     work: Work, script: str, client: Person, trajectory: Trajectory, asked: tuple[Asked, ...] = ()
 ) -> Sentence | None:
     """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
-    if conversations.running(work, client.id) is not None:
+    running = conversations.running(work, client.id)
+    if running is not None and script_of(running.script).yields is not Yields.AT_ONCE:
         return NotDone("A question of mine is still open. Answer it or pass it by first; then this can begin.")
     start(work, script, client, trajectory_id=trajectory.id, asked=asked)
     return None
+
+
+def start_wording(work: Work, client: Person, trajectory: Trajectory, *, has_read: bool = False) -> Sentence | None:
+    """Begin the goal conversation, if nothing is open: at the beginning, or behind the goal that he worded in the one
+    before, when that was left halfway. `has_read`: he has just read how his goal stands."""
+    mine = (one for one in conversations.of_trajectory(work, trajectory.id) if one.script == GOAL.key)
+    before = max(mine, key=lambda one: one.since, default=None)
+    is_left = before is not None and isinstance(before.state, Closed) and before.state.outcome is Outcome.KEPT
+    so_far = said_of_goal(Answers(before.state.asked)) if before is not None and is_left else {}
+    return start_if_free(work, GOAL.key, client, trajectory, known(so_far or ({READ: "yes"} if has_read else {})))

@@ -9,7 +9,7 @@ from bot.actions import come_back, last_said, loose, reply, tell_directly, which
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
+from bot.actions.what_now import says_cannot_come, tell_about_itself, tell_what_is_open, tell_when, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -23,6 +23,7 @@ from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
 from conversations.lost import asks_when, is_lost
 from conversations.matching import guessed, normal
+from conversations.references import MessageRef, place
 from conversations.scripts.note import NOTE, ways
 from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
@@ -39,17 +40,17 @@ ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message as it came in: the channel's number, its text, when it was sent (UTC), and what it replies to.
+    """A message as it came in: as what, its text, when it was sent (UTC), and what it replies to.
 
     `quote` is the part of that message which the person took out of it, if he did. `via_bot`: another bot wrote it out
     for him. `with_file`: the text stood under a file, of the album `album` if it came in one. `edited_at` is when it
     was edited last (UTC), if it was.
     """
 
-    message_id: int
+    message_id: MessageRef
     text: str
     sent_at: datetime
-    reply_to: int | None = None
+    reply_to: MessageRef | None = None
     forwarded: bool = False
     quote: str = ""
     via_bot: bool = False
@@ -75,14 +76,16 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and message.plain:
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
             return
-        earlier = which_question.open_then(work, person, running, message.sent_at) or which_question.just_ended(
-            work, person, running, message.sent_at, message.text
-        )
+        earlier = which_question.open_then(work, person, running, message.sent_at)
+        if earlier is None and not _says_cannot_come(work, person, message):
+            earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
     elif running is None:
         _out_of_the_blue(work, person, message)
+    elif _answered_about_itself(work, person, running, message):
+        pass
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
     elif _is_another_note(work, running, message):
@@ -90,6 +93,16 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         _out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message))
+
+
+def _answered_about_itself(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
+    """Whether he asked something of the bot itself, in the middle of a question; that stays open."""
+    return message.plain and tell_about_itself(work, person, _of(work, running), message.text)
+
+
+def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
+    mine = trajectories.running_of_client(work, person.id)
+    return any(says_cannot_come(work, one, person, message.text) for one in mine)
 
 
 def _is_only_a_command(message: Incoming) -> bool:
@@ -102,9 +115,9 @@ def _is_another_note(work: Work, running: Conversation, message: Incoming) -> bo
     """Whether these words are a thought of their own, not more of one that was left long ago, nor what it is for."""
     if running.script != "note" or not message.plain or running.since + _NOTE_GOES_ON > work.now:
         return False
-    of = _of(work, running)
-    coach = people.coach_name(work, of.coach_id) if of else ""
-    return guessed(ways(coach), message.text, spelled) is None
+    about = _of(work, running)
+    coach = people.coach_name(work, about.coach_id) if about is not None else ""
+    return guessed(ways(coach, offered=True), message.text, spelled) is None
 
 
 def take_edit(work: Work, person: Person, message: Incoming) -> None:
@@ -149,6 +162,8 @@ def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
 def _heard(work: Work, person: Person, running: Conversation, message: Incoming) -> Event:
     """Words for the open question, or words of which that is not sure."""
     why = _doubt(message)
+    if why is None and says_cannot_come(work, _of(work, running), person, message.text):
+        why = Why.AWAY
     if why is None and _follows_a_notice(work, person, running, message):
         why = Why.NOTICE
     if why is None or is_blank(message.text):
@@ -174,9 +189,9 @@ def _follows_a_notice(work: Work, person: Person, running: Conversation, message
     said = spoken.last_said(work, person.id, message.sent_at)
     if said is None or not said.unasked or said.kind is not DeliveryKind.WORD or said.conversation_id is not None:
         return False
-    newest = max((part.message for one in running.state.asked for part in (*one.parts, *one.beside)), default=0)
-    doubted = max((held.message for held in _doubts(running)), default=0)
-    return said.message_id is not None and said.message_id > max(newest, doubted)
+    heard = [part.message for one in running.state.asked for part in (*one.parts, *one.beside)]
+    heard += [held.message for held in _doubts(running)]
+    return said.message_id is not None and all(place(said.message_id) > place(one) for one in heard)
 
 
 def _doubts(one: Conversation) -> Sequence[Doubt]:
@@ -210,6 +225,8 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         tell_what_is_open(work, person, trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
+    elif message.plain and tell_about_itself(work, person, trajectory, message.text):
+        pass
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):

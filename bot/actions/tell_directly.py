@@ -22,6 +22,7 @@ from bot.texts import render
 from conversations.assent import LEAVE_IT
 from conversations.effects import Part
 from conversations.matching import normal
+from conversations.references import MessageRef
 from conversations.scripts.direct import DIRECT, told
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Sentence, Text, Verbatim
@@ -35,7 +36,7 @@ _NAMED = re.compile(r"(?P<name>[^:,\n]+)[:,](?P<says>.*)", re.DOTALL)
 _LEAVE = (*LEAVE_IT, "nee", "no")
 
 
-def direct(work: Work, client: Person, words: str, message_id: int) -> None:
+def direct(work: Work, client: Person, words: str, message_id: MessageRef) -> None:
     """Pass these words on; without words, or where it is not clear to whom, ask first."""
     mine = _reached(work, client)
     to, says = _addressed(work, mine, words.strip())
@@ -64,7 +65,7 @@ def _names(coach: str) -> set[str]:
     return {normal(coach), normal(coach.split()[0])}
 
 
-def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str, message_id: int) -> None:
+def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str, message_id: MessageRef) -> None:
     """The words that he wrote with it are kept until he has tapped, or writes others."""
     for earlier in (one for within in mine for one in conversations.of_trajectory(work, within.id)):
         if _is_held(client, earlier):
@@ -115,7 +116,7 @@ def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (said, _HELP), trajectory=trajectory, buttons=(leave,), key=key)
 
 
-def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: int) -> bool:
+def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
     """Whether these words are what he was asked for; then they have gone, or he has left it."""
     mine = [one for one in _reached(work, client) if one.id == asked.trajectory_id]
     if not mine or asked.at is None or work.now - asked.at > _STANDS:
@@ -132,6 +133,25 @@ def leave(work: Work, client: Person, trajectory: Trajectory) -> None:
     tell(work, client, (Text("Good. I pass nothing on."),), trajectory=trajectory)
 
 
+def send_note(work: Work, note: Conversation) -> None:
+    """What he wrote while nothing was asked goes to his coach at once, and is a note no more; where she cannot be
+    reached, it stays one."""
+    assert note.trajectory_id is not None
+    parts = note.state.asked[0].parts
+    client, here = people.by_id(work, note.person_id), trajectories.by_id(work, note.trajectory_id)
+    if pass_on(work, client, here, "\n".join(part.text for part in parts), parts[-1].message):
+        answers.discard(work, note.id)
+
+
+def pass_on(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: MessageRef) -> bool:
+    """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
+    if not can_be_reached(work, trajectory):
+        tell(work, client, (Text("There is no coach here whom I can tell something now."), _HELP))
+        return False
+    _send(work, client, trajectory, words, message_id)
+    return True
+
+
 def tell_lost(work: Work, row: Delivery) -> None:
     """It did not arrive: he hears that, and can find another way."""
     trajectory = trajectories.by_id(work, row.trajectory_id) if row.trajectory_id else None
@@ -141,7 +161,7 @@ def tell_lost(work: Work, row: Delivery) -> None:
         tell(work, people.by_id(work, trajectory.client_id), (said, _HELP), trajectory=trajectory)
 
 
-def edited(work: Work, client: Person, one: Conversation, message_id: int, words: str) -> bool:
+def edited(work: Work, client: Person, one: Conversation, message_id: MessageRef, words: str) -> bool:
     """What waits for a tap is changed. What has gone stays as it went: he hears that a change of it does not reach the
     coach, and how it would. False when it is neither."""
     if one.script != DIRECT.key:
@@ -189,7 +209,7 @@ def _reached(work: Work, client: Person) -> Sequence[Trajectory]:
     return [one for one in trajectories.of_client(work, client.id) if can_be_reached(work, one)]
 
 
-def _send(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: int) -> None:
+def _send(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: MessageRef) -> None:
     _keep(work, client, trajectory, words, message_id)
     says: Sentence = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
     coach = people.by_id(work, trajectory.coach_id)
@@ -198,7 +218,7 @@ def _send(work: Work, client: Person, trajectory: Trajectory, words: str, messag
     tell(work, client, (said, _HELP), trajectory=trajectory)
 
 
-def _keep(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: int) -> None:
+def _keep(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: MessageRef) -> None:
     opening = _holding(message_id, words)
     (said,) = opening.asked
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
@@ -210,7 +230,7 @@ def _keep(work: Work, client: Person, trajectory: Trajectory, words: str, messag
     conversations.save(work, one, Closed((said,), Outcome.FINISHED))
 
 
-def _holding(message_id: int, words: str) -> Opening:
+def _holding(message_id: MessageRef, words: str) -> Opening:
     return Opening((Asked(1, DIRECT.steps[0].key, parts=(Part(message_id, words),), status=Status.ANSWERED),))
 
 

@@ -10,6 +10,7 @@ from bot.actions.speak import as_client, clear, tell
 from bot.storage import conversations, erasing, outbox, spoken
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations.references import MessageRef
 from conversations.states import Asking
 from conversations.text import Piece, Text
 
@@ -18,11 +19,11 @@ def tidy(work: Work, person: Person) -> None:
     """Take away what can be taken away, and say what is still there."""
     outbox.hold_back(work)
     since, open_now = work.now - CAN_BE_CLEARED, _open_now(work, person)
-    numbers = erasing.shown(work, since, person_id=person.id).get(person.id, [])
-    clear(work, person.chat, [number for number in numbers if number != open_now])
-    for number in erasing.hanging(work, person.id, since):
-        if number != open_now:
-            outbox.put(work, hung_under(number, (), person))
+    messages = erasing.shown(work, since, person_id=person.id).get(person.id, [])
+    clear(work, person.chat, [one for one in messages if one != open_now])
+    for message in erasing.hanging(work, person.id, since):
+        if message != open_now:
+            outbox.put(work, hung_under(message, (), person))
     pieces: list[Piece] = [
         Text("Tidied. What I wrote here in the last two days is gone, and so are the buttons of what is older."),
         Text(
@@ -35,7 +36,7 @@ def tidy(work: Work, person: Person) -> None:
     tell(work, person, pieces, trajectory=as_client(work, person))
 
 
-def _open_now(work: Work, person: Person) -> int | None:
+def _open_now(work: Work, person: Person) -> MessageRef | None:
     """The message with the question that waits for an answer, if one does."""
     one = conversations.running(work, person.id)
     if one is None or not isinstance(one.state, Asking):

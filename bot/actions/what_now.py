@@ -1,11 +1,16 @@
-"""What somebody can do now, who asks that while no question is open."""
+"""What somebody can do now, who asks that while no question is open, or what he wants to know of the bot itself."""
+
+from datetime import timedelta
 
 from bot.actions.speak import tell
 from bot.storage import meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
+from conversations.lost import About, asks_about, cannot_come
 from conversations.text import Sentence, Text
+
+_NEAR = timedelta(days=8)
 
 
 def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None) -> None:
@@ -24,6 +29,36 @@ def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None
         tell_what_is_open(work, person, None)
     else:
         tell(work, person, (_coming(work, trajectory),), trajectory=trajectory)
+
+
+def tell_about_itself(work: Work, person: Person, trajectory: Trajectory | None, words: str) -> bool:
+    """Who reads what he writes, or how long it is kept, when a client asks that; False when he asks something else."""
+    about = asks_about(words)
+    if about is None or trajectory is None or trajectory.client_id != person.id:
+        return False
+    coach = people.coach_name(work, trajectory.coach_id)
+    said = Text(
+        "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, your manager "
+        "neither.",
+        coach=coach,
+    )
+    if about is About.KEEPING:
+        said = Text(
+            "Until {days} days after your last meeting with {coach}. Sooner is fine too: /vergeetmij erases "
+            "everything.",
+            days=trajectory.proposal.keep_days,
+            coach=coach,
+        )
+    tell(work, person, (said,), trajectory=trajectory)
+    return True
+
+
+def says_cannot_come(work: Work, trajectory: Trajectory | None, person: Person, words: str) -> bool:
+    """Whether a client says, with a meeting near, that he cannot come."""
+    if trajectory is None or trajectory.client_id != person.id or not cannot_come(words):
+        return False
+    meeting = meetings.coming(work, trajectory.id)
+    return meeting is not None and meeting.at.utc() - work.now <= _NEAR
 
 
 def waits_for_coach(work: Work, client: Person) -> bool:

@@ -8,6 +8,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.assent import says_no_more
+from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
@@ -23,7 +24,7 @@ KIND = "kind"
 _AT_ONCE = timedelta(seconds=2)
 
 
-def replied_to(work: Work, person: Person, reply_to: int | None, words: str) -> tuple[Conversation, int] | None:
+def replied_to(work: Work, person: Person, reply_to: MessageRef | None, words: str) -> tuple[Conversation, int] | None:
     """The conversation and turn of the question this replies to, if it is one that can still be answered."""
     if reply_to is None or words.startswith("/"):
         return None

@@ -12,7 +12,7 @@ from bot.storage import contracts, conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work, new_id
+from bot.storage.work import Work
 from bot.texts import render
 from conversations.addressed import addressed
 from conversations.consequences import WordGoal
@@ -23,6 +23,7 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 
 OFFERED = "offered"
 """With what the key of an offer begins that comes by itself."""
+STAYS = Text("Good, then it stays like this.")
 _OFFERED_FOR = timedelta(days=7)
 
 
@@ -77,7 +78,7 @@ def offer(
         said,
         trajectory=trajectory,
         buttons=((keep, word),),
-        key=f"{OFFERED}:{new_id()}" if not_before is not None else None,
+        key=f"{OFFERED}:{trajectory.id}:{not_before:%y%m%d%H%M}" if not_before is not None else None,
         unasked=not_before is not None,
         not_before=not_before,
         expires_at=expires_at,

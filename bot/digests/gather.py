@@ -16,6 +16,7 @@ from bot.storage.work import Work
 from conversations.effects import Part
 from conversations.kinds import Place, Silence
 from conversations.moments import Meeting, Way, way_of
+from conversations.references import MessageRef
 from conversations.script import Answers
 from conversations.scripts import SCRIPTS, brought
 from conversations.states import Asked, Outcome, Status
@@ -144,7 +145,7 @@ def _as_it_reads(one: Asked, known: Answered | None) -> Asked:
     """A question with its answer; one that is open again, with that which can be read of it meanwhile."""
     if one.status is not Status.OPEN or known is None:
         return one
-    parts = tuple(Part(0, words) for words in known.texts)
+    parts = tuple(Part(MessageRef(""), words) for words in known.texts)
     return replace(one, parts=parts, value=known.value, status=Status.ANSWERED)
 
 
@@ -203,7 +204,8 @@ def _not_asked(
     never = dict.fromkeys((*_lapsed(moments, number), *_ended(talks, number, Outcome.NOT_ASKED)))
     other = {one.script for one in talks if conversations.ended(one) is not Outcome.NOT_ASKED}
     reached = {one.script for one in talks if one.script in other and _belongs(one.script, one.meeting, number)}
-    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not intentions(theirs)}
+    set_out = any(one.meeting == number - 1 for one in intentions(theirs))
+    pointless = {key for key, script in SCRIPTS.items() if script.overview.is_all_that_came and not set_out}
     return tuple(kind for kind in never if kind not in reached | pointless)
 
 

@@ -18,14 +18,15 @@ from bot.storage import outbox, spoken
 from bot.storage.people import Person
 from bot.storage.work import TapPlace, Work
 from bot.texts import render
+from conversations.references import MessageRef
 from conversations.text import Text
 
 
 @dataclass(frozen=True)
 class Tapped:
-    """A button that was tapped, and the message under which it hangs, with all that hangs there."""
+    """A button that was tapped, with the message under which it hangs, if that is there, and all that hangs there."""
 
-    message: int
+    message: MessageRef | None
     button: Button
     buttons: Keyboard = ()
     protected: bool = False
@@ -52,7 +53,7 @@ def change(work: Work, person: Person, tapped: Tapped, doing: Callable[[Work], A
     place = TapPlace(person.id, tapped.message, tapped.protected) if rule is TURNS else None
     at_once = doing(replace(work, place=place))
     shown = place is not None and place.taken is not None
-    done = tapped.message != 0 and not shown and not isinstance(at_once, NotDone | tuple)
+    done = tapped.message is not None and not shown and not isinstance(at_once, NotDone | tuple)
     if done and (rule in (TURNS, SETTLED) or (rule is ANSWERED and _is_loose(work, tapped, at_once))):
         settle(work, person, tapped)
     return at_once
@@ -73,6 +74,8 @@ def settle(work: Work, person: Person, tapped: Tapped) -> None:
     """Hang what was tapped in the place of what could be chosen."""
     said = render(Text("✓ {answer}", answer=tapped.button.label), locale_of(person)) if tapped.button.label else ""
     rows = [_settled(row, tapped.button, said) for row in tapped.buttons]
+    if tapped.message is None:
+        return
     outbox.put(work, hung_under(tapped.message, tuple(row for row in rows if row), person))
 
 

@@ -8,8 +8,10 @@ from typing import Any
 from bot.actions.take_answer import Incoming
 from bot.doors.after_a_tap import Tapped
 from bot.message import Button
+from conversations.references import recalled as recall
 
 _MOMENTS = ("sent_at", "edited_at")
+_MESSAGES = ("message_id", "reply_to")
 
 
 def kept(what: Incoming | Tapped) -> str:
@@ -24,9 +26,10 @@ def recalled(text: str) -> Incoming | Tapped | None:
     said: dict[str, Any] = json.loads(text) if text else {"how": ""}
     match said["how"]:
         case "press":
-            return Tapped(0, Button("", said["action"], said["ref"]))
+            return Tapped(None, Button("", said["action"], said["ref"]))
         case "text":
             moments = {name: datetime.fromisoformat(at) for name in _MOMENTS if (at := said["what"][name])}
-            return Incoming(**{**said["what"], **moments})
+            refs = {name: recall(said["what"][name]) for name in _MESSAGES}
+            return Incoming(**{**said["what"], **moments, **refs})
         case _:
             return None

@@ -17,6 +17,7 @@ from bot.doors.after_a_tap import Tapped
 from bot.doors.obey import obey
 from bot.doors.paste_link import pasted
 from bot.doors.press import Pressed, press
+from bot.references import ChatRef, UpdateRef
 from bot.storage import aloud as said_aloud
 from bot.storage import outbox, people, updates
 from bot.storage.delivery_kinds import DeliveryKind
@@ -43,19 +44,19 @@ OWN_COPY = Text("Good to know: I keep my own copy of your answers until you eras
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who sent something: the Telegram id, the names it shows, and the language it speaks, if it says so."""
+    """Who sent something: the chat with him, the names it shows, and the language it speaks, if it says so."""
 
-    chat: int
+    chat: ChatRef
     name: str
     language_code: str | None
     handle: str = ""
 
 
 def once(
-    work: Work, update_id: int, action: Callable[Concatenate[Work, P], R], *args: P.args, **kw: P.kwargs
+    work: Work, update: UpdateRef, action: Callable[Concatenate[Work, P], R], *args: P.args, **kw: P.kwargs
 ) -> R | None:
     """Do this, unless it was done for the same update before."""
-    return action(work, *args, **kw) if updates.first_time(work, update_id) else None
+    return action(work, *args, **kw) if updates.first_time(work, update) else None
 
 
 def hear_text(work: Work, sender: Speaker, message: Incoming) -> None:
@@ -195,7 +196,7 @@ def hear_of_block(work: Work, sender: Speaker, *, blocked: bool) -> None:
         (went_away if blocked else came_back)(work, person)
 
 
-def leave(work: Work, chat: int) -> None:
+def leave(work: Work, chat: ChatRef) -> None:
     """We only talk with one person at a time: out of any group, without a word."""
     outbox.put(
         work,

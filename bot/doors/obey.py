@@ -34,7 +34,7 @@ from bot.actions.choose_memo import memo
 from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
 from bot.actions.speak import as_client, tell
-from bot.actions.start import offer_goal, start, start_if_free, start_moving, start_pausing, start_wondering
+from bot.actions.start import offer_goal, start, start_moving, start_pausing, start_wondering, start_wording
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
 from bot.actions.take_answer import Incoming, take_answer, whose
@@ -126,7 +126,7 @@ def _goal(work: Work, client: Person, order: Order) -> str:
         tell(work, client, (Text("No trajectory is going on whose goal could be worded."),))
         return order.rest
     about = whose(work, client, mine, order.message)
-    if (told := start_if_free(work, "goal", client, about)) is not None:
+    if (told := start_wording(work, client, about)) is not None:
         tell(work, client, (told,), trajectory=about)
     # The name of one of several coaches only says which goal it is.
     name = people.coach_name(work, about.coach_id).casefold()

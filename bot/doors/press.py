@@ -6,8 +6,10 @@ from bot.actions.allowed import GONE
 from bot.actions.fulfil import AtOnce
 from bot.actions.speak import as_client, locale_of
 from bot.doors.after_a_tap import Tapped, change
+from bot.doors.row import is_once
 from bot.doors.rows import ROWS
 from bot.message import Button, Keyboard
+from bot.storage import updates
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import render
@@ -24,10 +26,20 @@ class Pressed:
 def press(work: Work, person: Person, tapped: Tapped) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be; the message changes with it."""
     locale = locale_of(person, as_client(work, person))
+    if _is_the_same_tap(work, person, tapped):
+        return Pressed()
     at_once = change(work, person, tapped, lambda work: act(work, person, tapped.button))
     if isinstance(at_once, tuple):
         return Pressed(buttons=at_once)
     return Pressed(render(at_once, locale) if at_once else None)
+
+
+def _is_the_same_tap(work: Work, person: Person, tapped: Tapped) -> bool:
+    """Whether he tapped this a moment ago too, and once is what he meant."""
+    row, button = ROWS.get(tapped.button.action), tapped.button
+    if row is None or not tapped.message or not is_once(row, button.ref):
+        return False
+    return updates.just_before(work, f"{person.id}:{tapped.message}:{button.action}.{button.ref}")
 
 
 def act(work: Work, person: Person, button: Button) -> AtOnce:

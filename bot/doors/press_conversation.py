@@ -12,13 +12,16 @@ from bot.actions.sharing import send_along
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
+from bot.actions.tell_directly import pass_on
 from bot.actions.try_out import end_trial
 from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, Row, Rows
+from bot.references import short
 from bot.storage import answers, audiences, conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
+from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Opening, underneath
@@ -68,33 +71,42 @@ def _go_back(work: Work, person: Person, ref: str) -> AtOnce:
 
 
 def _it_is_an_answer(work: Work, person: Person, ref: str) -> AtOnce:
-    return _in_conversation(work, person, ref, lambda work, message, key: Resolved(work.now, message, answer=True))
+    return _resolved(work, person, ref, answer=True)
 
 
 def _it_is_no_answer(work: Work, person: Person, ref: str) -> AtOnce:
-    conversation_id, _, message = ref.partition(".")
-    one = _own(work, person, conversation_id)
-    if one is not None and message.isdecimal() and _means_stop(one, int(message)):
+    one, meant = _meant(work, person, ref)
+    if one is not None and meant is not None and meant.why is Why.STOP:
         if is_trial(one.script):
             return end_trial(work, one)
         if stop(work, person.id):
             return None
-    meant = next((held for held in _held(one) if str(held.message) == message), None) if one is not None else None
-    told = _in_conversation(work, person, ref, lambda work, message, key: Resolved(work.now, message, answer=False))
-    if one is not None and one.trajectory_id is not None and meant is not None and meant.why is Why.NOTICE:
-        keep_aside(work, person, trajectories.by_id(work, one.trajectory_id), meant.message, meant.text)
-        return None
-    return told
+    told = _resolved(work, person, ref, answer=False)
+    if one is None or one.trajectory_id is None or meant is None or meant.why not in (Why.NOTICE, Why.AWAY):
+        return told
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    if meant.why is Why.AWAY:
+        pass_on(work, person, trajectory, meant.text, meant.message)
+    else:
+        keep_aside(work, person, trajectory, meant.message, meant.text)
+    return None
 
 
-def _means_stop(one: Conversation, message: int) -> bool:
-    return any(doubt.message == message and doubt.why is Why.STOP for doubt in _held(one))
+def _resolved(work: Work, person: Person, ref: str, *, answer: bool) -> AtOnce:
+    one, meant = _meant(work, person, ref)
+    if one is None:
+        return GONE
+    message = meant.message if meant is not None else MessageRef(ref.partition(".")[2])
+    return take_turn(work, one, Resolved(work.now, message, answer))
 
 
-def _held(one: Conversation) -> tuple[Doubt, ...]:
-    """The words of which he is asked whether they are an answer."""
-    state = underneath(one.state)
-    return state.doubts if isinstance(state, Asking) else ()
+def _meant(work: Work, person: Person, ref: str) -> tuple[Conversation | None, Doubt | None]:
+    """His conversation, and the words in it of which he is asked whether they are an answer, if he still is."""
+    conversation_id, _, message = ref.partition(".")
+    one = _own(work, person, conversation_id)
+    state = underneath(one.state) if one is not None else None
+    doubts = state.doubts if isinstance(state, Asking) else ()
+    return one, next((held for held in doubts if short(held.message) == message), None)
 
 
 def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -163,7 +175,7 @@ CONVERSATION: Rows = {
     "b": Row(ANSWERED, _go_back),
     "y": Row(SETTLED, _it_is_an_answer),
     "n": Row(SETTLED, _it_is_no_answer),
-    "l": Row(STAYS, _offer_later),
+    "l": Row(STAYS, _offer_later, once=True),
     "w": Row(ANSWERED, _put_off),
     "q": Row(ANSWERED, _put_away),
     "te": Row(STAYS, _end_trial),

@@ -12,16 +12,15 @@ from bot.actions import (
     sharing,
     take_along,
     tell_directly,
+    word_goal,
 )
 from bot.actions.allowed import GONE, followed
-from bot.actions.start import start_if_free
+from bot.actions.start import start_if_free, start_wording
 from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, Row, Rows, Within
 from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.scripts.goal import READ
-from conversations.scripts.setup import known
 from conversations.text import Sentence, Text
 from conversations.wishes import Sharing
 
@@ -29,11 +28,11 @@ from conversations.wishes import Sharing
 def _word_goal(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """The goal stands in the message with the button, unless it was changed since."""
     is_as_begun = trajectory.contract.version == 1
-    return start_if_free(work, "goal", person, trajectory, known({READ: "yes"}) if is_as_begun else ())
+    return start_wording(work, person, trajectory, has_read=is_as_begun)
 
 
 def _keep_goal(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence:
-    return Text("Good, then it stays like this.")
+    return word_goal.STAYS
 
 
 def _plan_own_questions(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:

@@ -127,37 +127,39 @@ def _is_me(work: Work, person: Person, ref: str) -> Sentence | None:
     return None if come_back.answer_as_old_account(work, person, invitation, yes=said == "yes") else GONE
 
 
+# What the card begins, sends or proposes.
+_DOES = ("pause", "change", "more", "less", "goal", "wonder", "memo", "move", "link", "back", "else", "end")
 _CARD = dict.fromkeys(("card", "all", "resume"), TURNS)
 TRAJECTORY: Rows = {
-    "h": Within(SETTLED, coached, ALWAYS, record_meeting.record_meeting),
-    "m": Within(SETTLED, coached, RUNS, _move),
+    "h": Within(SETTLED, coached, ALWAYS, record_meeting.record_meeting, once=True),
+    "m": Within(SETTLED, coached, RUNS, _move, once=True),
     "sh": Within(TURNS, coached, RUNS, shift_meetings.shift_meeting),
     "fw": Within(SETTLED, coached, RUNS, simply(change_contract.propose_one_less)),
     "kj": Within(SETTLED, followed, RUNS, say_whether.can),
     "kn": Within(SETTLED, followed, RUNS, say_whether.cannot),
     "st": Within(SETTLED, coached, ALWAYS, _stay_there),
-    "pz": Within(SETTLED, coached, RUNS, start_pausing_in),
+    "pz": Within(SETTLED, coached, RUNS, start_pausing_in, once=True),
     "pr": Within(TURNS, coached, (Stage.PAUSED,), _resume),
     "ca": Within(STAYS, either, RUNS, simply(send_calendar.send_calendar)),
     "pa": Within(TURNS, either, RUNS, simply(show_plan.show_whole_plan)),
-    "c": Within(STAYS, coached, (*RUNS, Stage.SENT_BACK), simply(start_changing)),
-    "t": Within((1, {**_CARD, "*": STAYS}), coached, ALWAYS, show_card.carry_out),
+    "c": Within(STAYS, coached, (*RUNS, Stage.SENT_BACK), simply(start_changing), once=True),
+    "t": Within((1, {**_CARD, "*": STAYS}), coached, ALWAYS, show_card.carry_out, once=(1, _DOES)),
     "et": Row(SETTLED, _end),
     "eg": Row(SETTLED, confirm.no(end_trajectory.WHAT)),
-    "u": Row((0, {"new": STAYS, "try": STAYS, "*": TURNS}), _coach_question),
-    "x": Within(SETTLED, coached, (Stage.INVITED,), _withdraw_invitation),
-    "r": Within(SETTLED, coached, (Stage.INVITED, Stage.DECLINED), _new_link),
+    "u": Row((0, {"new": STAYS, "try": STAYS, "*": TURNS}), _coach_question, once=(0, ("new", "try"))),
+    "x": Within(SETTLED, coached, (Stage.INVITED,), _withdraw_invitation, once=True),
+    "r": Within(SETTLED, coached, (Stage.INVITED, Stage.DECLINED), _new_link, once=True),
     "cf": Within(SETTLED, coached, ALWAYS, _answer_who),
-    "i": Within(STAYS, coached, ALWAYS, _somebody_else),
+    "i": Within(STAYS, coached, ALWAYS, _somebody_else, once=True),
     "il": Row(SETTLED, _let_go),
     "ik": Row(SETTLED, confirm.no(know_client.WHAT)),
     # Who has gone, or has another account by now, is written nothing in the old one.
     "sv": Within(STAYS, followed, (Stage.STOPPED,), simply(come_back.go_on)),
     "cb": Row(STAYS, _is_me),
-    "ti": Within(SETTLED, coached, ALWAYS, _note_tie),
+    "ti": Within(SETTLED, coached, ALWAYS, _note_tie, once=True),
     "ga": Within(SETTLED, coached, ALWAYS, _agree_on_goal),
-    "go": Within(TURNS, coached, RUNS, simply(word_goal.offer_for)),
-    "hy": Within(SETTLED, coached, RUNS, simply(start_wondering_about)),
+    "go": Within(TURNS, coached, RUNS, simply(word_goal.offer_for), once=True),
+    "hy": Within(SETTLED, coached, RUNS, simply(start_wondering_about), once=True),
     "sd": Within(TURNS, either, RUNS, _turn_dial),
     "ss": Within(TURNS, coached, RUNS, _set_style),
 }

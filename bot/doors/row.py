@@ -34,6 +34,8 @@ RUNS = (Stage.ACTIVE, Stage.PAUSED)
 """Where both have agreed, and nothing is over."""
 ALWAYS = tuple(Stage)
 
+Words: TypeAlias = bool | tuple[int, Collection[str]]
+"""Yes or no; where that depends on what the button carries, the words at that place in it with which it is yes."""
 Rule: TypeAlias = AfterTap | tuple[int, Mapping[str, AfterTap]]
 """What becomes of the message; where that depends on what the button carries, by the word at that place in it, "" where
 there is none and "*" for every other."""
@@ -43,10 +45,12 @@ Whose: TypeAlias = Callable[[Work, Person, str], Trajectory | None]
 
 @dataclass(frozen=True)
 class Row:
-    """A button that looks after who may tap it by itself: `do` gets all that it carries."""
+    """A button that looks after who may tap it by itself: `do` gets all that it carries. `once`: tapped twice in a
+    moment it was tapped once, for it begins or sends something; what only shows is shown again."""
 
     after: Rule
     do: Callable[[Work, Person, str], AtOnce]
+    once: Words = False
 
     def carry_out(self, work: Work, person: Person, ref: str) -> AtOnce:
         """Do it."""
@@ -56,12 +60,13 @@ class Row:
 @dataclass(frozen=True)
 class Within:
     """A button in a trajectory: `whose` looks up in which, and it counts `at` these stages of it. `do` gets what the
-    button carries behind that."""
+    button carries behind that; `once` as in `Row`."""
 
     after: Rule
     whose: Whose
     at: Collection[Stage]
     do: Callable[[Work, Person, Trajectory, str], AtOnce]
+    once: Words = False
 
     def carry_out(self, work: Work, person: Person, ref: str) -> AtOnce:
         """Do it, if this person may and it still can be."""
@@ -69,6 +74,14 @@ class Within:
         if trajectory is None or trajectory.stage not in self.at:
             return allowed.GONE
         return self.do(work, person, trajectory, ref.partition(".")[2])
+
+
+def is_once(row: Row | Within, ref: str) -> bool:
+    """Whether this button, with what it carries, does nothing when it is tapped a second time in a moment."""
+    if isinstance(row.once, bool):
+        return row.once
+    place, words = row.once
+    return (*ref.split("."), "", "")[place] in words
 
 
 Rows: TypeAlias = Mapping[str, Row | Within]

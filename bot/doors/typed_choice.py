@@ -121,7 +121,7 @@ def _says(button: Button, said: LastSaid) -> bool | None:
 def _tap(work: Work, person: Person, said: LastSaid, under: Keyboard, button: Button) -> bool:
     if _is_done_by_a_tap_alone(said, button):
         return _tell_to_tap(work, person, said, under)
-    here = TapPlace(person.id, message=0, protected=False)
+    here = TapPlace(person.id, message=None, protected=False)
     at_once = act(replace(work, place=here), person, button)
     if isinstance(at_once, NotDone):
         return False  # It was settled otherwise: these words are about something else.

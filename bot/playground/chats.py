@@ -1,10 +1,13 @@
 """What a chat holds: messages as the Bot API shows them, and what people see besides."""
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from bot.playground.check import Json
 from bot.playground.refusals import Refusal, bad_request, forbidden
+
+if TYPE_CHECKING:
+    from bot.playground.seen import Seen
 
 # How the bot stands in a chat: a person who never pressed start is "new".
 Standing: TypeAlias = Literal["new", "open", "blocked", "deactivated", "left"]
@@ -31,7 +34,7 @@ class Post:
     """One message. `body` is its Message object, replaced as a whole when the message changes.
 
     `reaction` is the bot's emoji on it, `reacted` that of the person in the chat. `former` are keyboards that hung
-    under it: a press may be on its way when they go.
+    under it: a press may be on its way when they go. `seen` is how it looked last, behind what that was made of.
     """
 
     body: Json
@@ -39,6 +42,7 @@ class Post:
     reaction: str | None = None
     reacted: str | None = None
     former: tuple[Json, ...] = ()
+    seen: "tuple[Json, str | None, str | None, Seen] | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass

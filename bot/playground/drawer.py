@@ -15,6 +15,8 @@ from bot.storage import conversations, people, tables
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from bot.telegram.references import chat_ref, message_ref
+from conversations.references import MessageRef
 from conversations.states import Asked
 
 _QUIET_METHODS = frozenset({"getUpdates", "getMe"})
@@ -40,8 +42,8 @@ class KeptRow:
 
 def kept_for(work: Work, chat: int, message_id: int) -> tuple[KeptRow, ...]:
     """The rows that exist because of this message: of the bot's own, how it went out; of somebody's, where it is."""
-    person = people.by_chat(work, chat)
-    return tuple(_rows(work, person, message_id)) if person is not None else ()
+    person = people.by_chat(work, chat_ref(chat))
+    return tuple(_rows(work, person, message_ref(message_id))) if person is not None else ()
 
 
 def calls(telegram: Telegram, most: int) -> list[Json]:
@@ -50,17 +52,17 @@ def calls(telegram: Telegram, most: int) -> list[Json]:
     return [_told(call) for call in reversed(told[-most:])]
 
 
-def _rows(work: Work, person: Person, message_id: int) -> Iterator[KeptRow]:
+def _rows(work: Work, person: Person, message: MessageRef) -> Iterator[KeptRow]:
     delivery, turn, one = tables.delivery, None, None
-    here = (delivery.c.person_id == person.id, delivery.c.message_id == message_id)
+    here = (delivery.c.person_id == person.id, delivery.c.message_id == message)
     for row in work.all(delivery.select().where(*here)):
         yield _kept(work, "delivery", row, row.owner, row.key)
         turn, one = row.turn, conversations.by_id(work, row.conversation_id) if row.conversation_id else None
-    one = one or conversations.where_heard(work, person.id, message_id)
+    one = one or conversations.where_heard(work, person.id, message)
     if one is None:
         return
     for question in one.state.asked:
-        if turn in question.turns or message_id in [part.message for part in question.parts]:
+        if turn in question.turns or message in [part.message for part in question.parts]:
             yield from _question(work, one, question)
     for row in work.all(tables.conversation.select().where(tables.conversation.c.id == one.id)):
         yield _kept(work, "conversation", row, one.owner, one.id)

@@ -39,7 +39,16 @@ def look(chat: Chat, files: dict[str, File]) -> list[Seen]:
 
 
 def seen(post: Post, files: dict[str, File]) -> Seen:
-    """One message as it looks now."""
+    """One message as it looks now; it is looked at over and over, and changes seldom."""
+    before = post.seen
+    if before is not None and before[0] is post.body and before[1:3] == (post.reaction, post.reacted):
+        return before[3]
+    now = _looked_at(post, files)
+    post.seen = (post.body, post.reaction, post.reacted, now)
+    return now
+
+
+def _looked_at(post: Post, files: dict[str, File]) -> Seen:
     body = post.body
     text = str(body.get("text") or body.get("caption") or "")
     return Seen(

@@ -14,6 +14,7 @@ from bot.playground.world import World
 from bot.storage import conversations, people, trajectories
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
+from bot.telegram.references import chat_ref
 from bot.texts import LANGUAGES, render
 from conversations.states import Asking
 from conversations.text import Text
@@ -230,7 +231,7 @@ def _of_her_own_accord(world: World, ada: Account) -> Sequence[tuple[datetime, C
 
 def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
     """Where the open question of this person stands: meeting, script and step, with the learning goal it is for."""
-    person = people.by_chat(work, chat)
+    person = people.by_chat(work, chat_ref(chat))
     running = conversations.running(work, person.id) if person else None
     if running is None or not isinstance(running.state, Asking):
         return None
@@ -240,14 +241,14 @@ def _open_question(work: Work, chat: int) -> tuple[int, str, str] | None:
 
 def _is_awaited(work: Work, chat: int) -> bool:
     """Whether the coach has yet to say that this is the client."""
-    person = people.by_chat(work, chat)
+    person = people.by_chat(work, chat_ref(chat))
     mine = trajectories.of_client(work, person.id) if person else []
     return any(one.stage is Stage.UNCONFIRMED for one in mine)
 
 
 def _running_script(work: Work, chat: int) -> str | None:
     """What conversation is open with this person."""
-    person = people.by_chat(work, chat)
+    person = people.by_chat(work, chat_ref(chat))
     running = conversations.running(work, person.id) if person else None
     return running.script if running else None
 

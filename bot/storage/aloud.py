@@ -16,6 +16,7 @@ from sqlalchemy import Row, bindparam, case, delete, func, insert, select, updat
 from bot.errors import Unreadable
 from bot.storage.tables import aloud
 from bot.storage.work import Work, new_id
+from conversations.references import MessageRef
 
 TO_HEAR = "to_hear"
 """The news that something was said, or that its words may be taken."""
@@ -59,7 +60,7 @@ class Spoken:
     id: str
     person_id: str
     trajectory_id: str | None
-    message_id: int
+    message_id: MessageRef
     message: str
     file: str
     stage: Hearing
@@ -77,7 +78,9 @@ def awaited(work: Work, person_id: str) -> int:
     return int(work.scalar(_AWAITED, person=person_id))
 
 
-def keep(work: Work, person_id: str, trajectory_id: str | None, message_id: int, message: str, file: str) -> None:
+def keep(
+    work: Work, person_id: str, trajectory_id: str | None, message_id: MessageRef, message: str, file: str
+) -> None:
     """Note that something was said, to be heard soon."""
     one = Spoken(new_id(), person_id, trajectory_id, message_id, message, file, Hearing.WAITS, work.now)
     body = json.dumps({"message": message, "file": file}, ensure_ascii=False)
@@ -94,7 +97,7 @@ def keep(work: Work, person_id: str, trajectory_id: str | None, message_id: int,
     )
 
 
-def change(work: Work, one: Spoken, stage: Hearing, words: str, message_id: int | None = None) -> None:
+def change(work: Work, one: Spoken, stage: Hearing, words: str, message_id: MessageRef | None = None) -> None:
     """These are its words now, and this is what it waits for."""
     sealed = work.seal(one.owner, "aloud.words", one.id, words)
     work.do(_CHANGE, this=one.id, stage=stage, sealed_words=sealed, message_id=message_id or one.message_id)

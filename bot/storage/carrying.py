@@ -12,11 +12,13 @@ from typing import Any
 from sqlalchemy import Integer, Row, and_, bindparam, delete, func, or_, select, update
 
 from bot.errors import Unreadable
+from bot.references import ChatRef
 from bot.storage.delivery_kinds import BESIDE, DeliveryKind
 from bot.storage.outbox import CARRIED, IS_BESIDE, IS_PLANNED, KEPT, LEASE, TO_CLAIM, Delivery, State
 from bot.storage.people import NOWHERE
 from bot.storage.tables import delivery
 from bot.storage.work import Work
+from conversations.references import MessageRef
 
 # Of what waits, so much is looked at to find what can go.
 _LOOKED_AT = 100
@@ -131,7 +133,7 @@ def postpone(work: Work, delivery_id: int, when: datetime) -> None:
 
 
 def end(
-    work: Work, delivery_id: int, state: State, *, message_id: int | None = None, reason: str | None = None
+    work: Work, delivery_id: int, state: State, *, message_id: MessageRef | None = None, reason: str | None = None
 ) -> None:
     """This one is over; what it said is blanked."""
     work.do(
@@ -146,8 +148,8 @@ def end(
     )
 
 
-def became(work: Work, messages: Sequence[tuple[int, int, datetime | None]]) -> None:
-    """These, by id, have become messages of these numbers at these moments; what they said is blanked.
+def became(work: Work, messages: Sequence[tuple[int, MessageRef, datetime | None]]) -> None:
+    """These, by id, have become these messages at these moments; what they said is blanked.
 
     The moment is the channel's own, as an answer's is: noted here later, as it may be, a question would seem to have
     come after the answer to it.
@@ -195,7 +197,7 @@ def _opened(work: Work, rows: list[Row[Any]]) -> list[Delivery]:
 def _delivery(work: Work, row: Row[Any]) -> Delivery:
     chat, payload, damaged = NOWHERE, "", False
     try:
-        chat = int(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat))
+        chat = ChatRef(work.open(row.owner, "delivery.chat", row.key, row.sealed_chat))
         payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
     except Unreadable:
         damaged = True

@@ -15,6 +15,7 @@ from bot.storage.outbox import hold_back
 from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
+from conversations.references import MessageRef, place
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.trial import is_trial, tried
@@ -81,7 +82,7 @@ _HEAR = insert_new(heard)
 _WHERE_HEARD = select(heard.c.conversation_id).where(
     heard.c.person_id == bindparam("person"), heard.c.message_id == bindparam("message")
 )
-_LAST_HEARD = select(func.max(heard.c.message_id)).where(
+_LAST_HEARD = select(heard.c.message_id).where(
     heard.c.person_id == bindparam("person"), heard.c.conversation_id.in_(bindparam("here", expanding=True))
 )
 
@@ -233,28 +234,28 @@ def outside_trajectories(work: Work, person_id: str, script: str) -> Iterator[Co
     return _readable(work, work.all(_OUTSIDE, person=person_id, script=script))
 
 
-def hear(work: Work, one: Conversation, message_id: int) -> None:
+def hear(work: Work, one: Conversation, message_id: MessageRef) -> None:
     """Remember in which conversation a message was said, so that an edit of it finds its way."""
     work.do(_HEAR, person_id=one.person_id, message_id=message_id, conversation_id=one.id)
 
 
-def note_edit(work: Work, person_id: str, message_id: int, at: datetime) -> bool:
+def note_edit(work: Work, person_id: str, message_id: MessageRef, at: datetime) -> bool:
     """A message that was heard was edited at this moment; False when a later edit of it is known."""
     here = (heard.c.person_id == person_id, heard.c.message_id == message_id)
     first = or_(heard.c.edited_at.is_(None), heard.c.edited_at <= at)
     return work.do(update(heard).where(*here, first).values(edited_at=at)) == 1
 
 
-def where_heard(work: Work, person_id: str, message_id: int) -> Conversation | None:
+def where_heard(work: Work, person_id: str, message_id: MessageRef) -> Conversation | None:
     """The conversation in which this message was said."""
     row = work.one(_WHERE_HEARD, person=person_id, message=message_id)
     return by_id(work, row.conversation_id) if row else None
 
 
-def last_heard(work: Work, person_id: str, conversation_ids: Collection[str]) -> int | None:
+def last_heard(work: Work, person_id: str, conversation_ids: Collection[str]) -> MessageRef | None:
     """The last message that this person said in one of these conversations."""
-    found: int | None = work.scalar(_LAST_HEARD, person=person_id, here=list(conversation_ids))
-    return found
+    found = (row.message_id for row in work.all(_LAST_HEARD, person=person_id, here=list(conversation_ids)))
+    return max(found, key=place, default=None)
 
 
 def _readable(work: Work, rows: Iterable[Row[Any]]) -> Iterator[Conversation]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, select, update
 
 from bot.errors import Unreadable
+from bot.references import ChatRef
 from bot.storage import outbox, taking_back
 from bot.storage.delivery_kinds import READ, DeliveryKind
 from bot.storage.meetings import held_by, minutes_held
@@ -38,6 +39,7 @@ from bot.storage.tables import (
 )
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work, new_id
+from conversations.references import MessageRef, place
 from conversations.scripts.setup import SETUP
 from conversations.states import Outcome
 
@@ -140,34 +142,34 @@ def batch_of(work: Work, owner: str) -> str | None:
     return row.batch if row is not None else None
 
 
-def shown(work: Work, since: datetime, *, trajectory_id: str = "", person_id: str = "") -> dict[str, list[int]]:
-    """The numbers of the messages of ours that arrived since then (UTC), about a trajectory or at a person, by whose
+def shown(work: Work, since: datetime, *, trajectory_id: str = "", person_id: str = "") -> dict[str, list[MessageRef]]:
+    """The messages of ours that arrived since then (UTC), about a trajectory or at a person, by whose
     chat they are in."""
     which = delivery.c.trajectory_id == trajectory_id if trajectory_id else delivery.c.person_id == person_id
     arrived = (delivery.c.kind.in_(READ), delivery.c.state == State.SENT, delivery.c.done_at >= since)
     numbered = select(delivery.c.person_id, delivery.c.message_id).where(which, *arrived).distinct()
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[MessageRef]] = {}
     for row in work.all(numbered.where(delivery.c.person_id.is_not(None), delivery.c.message_id.is_not(None))):
         found.setdefault(row.person_id, []).append(row.message_id)
     return found
 
 
-def hanging(work: Work, person_id: str, before: datetime) -> list[int]:
-    """The numbers of the messages of ours that came to him before then (UTC) and may have buttons under them."""
+def hanging(work: Work, person_id: str, before: datetime) -> list[MessageRef]:
+    """The messages of ours that came to him before then (UTC) and may have buttons under them."""
     here = (delivery.c.person_id == person_id, delivery.c.message_id.is_not(None))
     rehung = select(delivery.c.message_id).where(*here, delivery.c.kind == DeliveryKind.BUTTONS)
     chosen_from = (delivery.c.sealed_choices.is_not(None), delivery.c.done_at < before)
     numbered = select(delivery.c.message_id).where(*here, *chosen_from, delivery.c.message_id.not_in(rehung))
-    return [row.message_id for row in work.all(numbered.distinct().order_by(delivery.c.message_id))]
+    return sorted((row.message_id for row in work.all(numbered.distinct())), key=place)
 
 
-def came_late(work: Work, owner: str) -> list[tuple[int, int]]:
-    """What was being sent when this owner was erased and has arrived since: in which chat, and its number."""
+def came_late(work: Work, owner: str) -> list[tuple[ChatRef, MessageRef]]:
+    """What was being sent when this owner was erased and has arrived since: in which chat, and as what."""
     here = (delivery.c.owner == owner, delivery.c.state == State.SENT, delivery.c.message_id.is_not(None))
     found = []
     for row in work.all(select(delivery).where(*here, delivery.c.kind.in_(READ))):
         with suppress(Unreadable):
-            found.append((int(work.open(HOUSE, "delivery.chat", row.key, row.sealed_chat)), row.message_id))
+            found.append((ChatRef(work.open(HOUSE, "delivery.chat", row.key, row.sealed_chat)), row.message_id))
     return found
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Row, func, insert, select, update
 
 from bot.errors import Unreadable
+from bot.references import ChatRef
 from bot.storage.people import telegram_hash
 from bot.storage.tables import invitation, wrong_try
 from bot.storage.work import Work, new_id
@@ -34,7 +35,7 @@ class Purpose(StrEnum):
 class Opener:
     """The account by which a link was opened: its Telegram id, the names it shows, and its language."""
 
-    chat: int
+    chat: ChatRef
     name: str
     language: str
     handle: str = ""
@@ -149,14 +150,14 @@ def forget_opener(work: Work, invitation_id: str) -> None:
     work.do(update(invitation).where(invitation.c.id == invitation_id).values(**settled))
 
 
-def open_by(work: Work, invitation_id: str, chat: int) -> bool:
+def open_by(work: Work, invitation_id: str, chat: ChatRef) -> bool:
     """This account looks at it; False when it is another's already."""
     opened = telegram_hash(work, chat)
     free = invitation.c.opener_hash.is_(None) | (invitation.c.opener_hash == opened)
     return work.do(update(invitation).where(invitation.c.id == invitation_id, free).values(opener_hash=opened)) == 1
 
 
-def was_opened_by(work: Work, invitation_id: str, chat: int) -> bool:
+def was_opened_by(work: Work, invitation_id: str, chat: ChatRef) -> bool:
     """Whether it was this account that looked at it."""
     here = (invitation.c.id == invitation_id, invitation.c.opener_hash == telegram_hash(work, chat))
     return work.one(select(invitation.c.id).where(*here)) is not None
@@ -168,7 +169,7 @@ def last_used(work: Work, trajectory_id: str) -> Invitation | None:
     return _invitation(work.one(select(invitation).where(*here).order_by(invitation.c.used_at.desc())))
 
 
-def returning(work: Work, chat: int) -> Invitation | None:
+def returning(work: Work, chat: ChatRef) -> Invitation | None:
     """The link by which this account wants to come back, while that is not settled."""
     here = (
         invitation.c.opener_hash == telegram_hash(work, chat),
@@ -189,7 +190,7 @@ def note_user(work: Work, invitation_id: str, person_id: str) -> None:
     work.do(update(invitation).where(invitation.c.id == invitation_id).values(used_by=person_id))
 
 
-def note_wrong_try(work: Work, chat: int) -> int:
+def note_wrong_try(work: Work, chat: ChatRef) -> int:
     """Count a token that opened nothing; how many this account tried today."""
     key = {"telegram_hash": telegram_hash(work, chat), "day": work.now.date()}
     here = (wrong_try.c.telegram_hash == key["telegram_hash"], wrong_try.c.day == key["day"])
@@ -198,7 +199,7 @@ def note_wrong_try(work: Work, chat: int) -> int:
     return int(work.db.execute(select(func.max(wrong_try.c.count)).where(*here)).scalar_one())
 
 
-def wrong_tries(work: Work, chat: int) -> int:
+def wrong_tries(work: Work, chat: ChatRef) -> int:
     """How often this account tried today."""
     here = (wrong_try.c.telegram_hash == telegram_hash(work, chat), wrong_try.c.day == work.now.date())
     row = work.one(select(wrong_try.c.count).where(*here))

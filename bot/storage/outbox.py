@@ -12,11 +12,13 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, func, or_, select, update
 
+from bot.references import ChatRef
 from bot.storage.delivery_kinds import BESIDE, DeliveryKind
 from bot.storage.engine import insert_new, written_out
 from bot.storage.people import NOWHERE, Person, telegram_hash
 from bot.storage.tables import delivery, person
 from bot.storage.work import Work
+from conversations.references import MessageRef
 
 LEASE = timedelta(minutes=2)
 HELD = timedelta(days=3650)
@@ -59,7 +61,7 @@ class ToSay:
     kind: DeliveryKind
     payload: str
     person: Person | None = None
-    chat: int | None = None
+    chat: ChatRef | None = None
     trajectory_id: str | None = None
     conversation_id: str | None = None
     turn: int | None = None
@@ -67,7 +69,7 @@ class ToSay:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     invites: bool = True
-    message_id: int | None = None
+    message_id: MessageRef | None = None
     under: str | None = None
     choices: str = ""
 
@@ -85,7 +87,7 @@ class Delivery:
     key: str
     kind: DeliveryKind
     lane: str
-    chat: int
+    chat: ChatRef
     payload: str
     person_id: str | None
     trajectory_id: str | None
@@ -97,7 +99,7 @@ class Delivery:
     attempts: int
     unknowns: int
     damaged: bool = False
-    message_id: int | None = None
+    message_id: MessageRef | None = None
     invites: bool = True
 
 
@@ -151,7 +153,7 @@ def put(work: Work, say: ToSay) -> bool:
         "trajectory_id": say.trajectory_id,
         "conversation_id": say.conversation_id,
         "turn": say.turn,
-        "sealed_chat": work.seal(say.owner, "delivery.chat", say.key, str(chat)),
+        "sealed_chat": work.seal(say.owner, "delivery.chat", say.key, chat),
         "sealed_payload": work.seal(say.owner, "delivery.payload", say.key, say.payload),
         "sealed_choices": work.seal(say.owner, "delivery.choices", say.key, say.choices) if say.choices else None,
         "unasked": say.unasked,
@@ -171,13 +173,13 @@ def put(work: Work, say: ToSay) -> bool:
     return True
 
 
-def _goes_at_once(say: ToSay, chat: int) -> bool:
+def _goes_at_once(say: ToSay, chat: ChatRef) -> bool:
     """Whether this answers somebody, so that nothing has to be looked at before it goes but what goes before it."""
     asked_for = not say.unasked and say.not_before is None and say.expires_at is None and chat != NOWHERE
     return asked_for and (say.kind is not DeliveryKind.BUTTONS or say.message_id is not None or say.under is not None)
 
 
-def _put_at_once(work: Work, say: ToSay, chat: int, row: dict[str, Any]) -> bool:
+def _put_at_once(work: Work, say: ToSay, chat: ChatRef, row: dict[str, Any]) -> bool:
     found = {"to_whom": row["person_id"], "lease": work.now + LEASE, "attempts": 1}
     if say.under is not None:
         new = work.add(_PUT_UNDER, delivery, **row, **found, under=say.under)

@@ -1,4 +1,4 @@
-"""People and coaches. A person is found by a keyed hash of the Telegram id; the id itself is sealed."""
+"""People and coaches. A person is found by a keyed hash of what the channel calls his chat; that itself is sealed."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.errors import Unreadable
+from bot.references import ChatRef
 from bot.storage.tables import coach, person
 from bot.storage.work import Work, new_id
 
-NOWHERE = 0
-"""The chat of somebody whose Telegram id is damaged, until he writes."""
+NOWHERE = ChatRef("0")
+"""The chat of somebody whose own can no longer be read, until he writes; no channel calls one so."""
 NAMELESS = "…"
 """What stands for a coach's name that can no longer be read."""
 LOCK, CUT_OFF = "lock", "cut off"
@@ -19,10 +20,10 @@ LOCK, CUT_OFF = "lock", "cut off"
 
 @dataclass(frozen=True)
 class Person:
-    """Someone the bot knows. `chat` is the Telegram id, which in a private chat is the chat's too."""
+    """Someone the bot knows, by the `chat` with him."""
 
     id: str
-    chat: int
+    chat: ChatRef
     language: str
     reachable: bool
     guard: str = ""
@@ -52,13 +53,13 @@ _COACHES = select(coach).where(coach.c.left_at.is_(None)).order_by(coach.c.since
 _COACH_IDS = _COACHES.with_only_columns(coach.c.person_id)
 
 
-def telegram_hash(work: Work, chat: int) -> bytes:
-    """What a Telegram id is looked up by."""
+def telegram_hash(work: Work, chat: ChatRef) -> bytes:
+    """What a chat is looked up by."""
     return work.vault.fingerprint(f"telegram:{chat}")
 
 
-def by_chat(work: Work, chat: int) -> Person | None:
-    """The person with this Telegram id. Who is found by it needs no other proof: a damaged id is written anew."""
+def by_chat(work: Work, chat: ChatRef) -> Person | None:
+    """The person in this chat. Who is found by it needs no other proof: where it was damaged, it is written anew."""
 
     def read() -> Person | None:
         row = work.one(_WITH_CHAT, hash=telegram_hash(work, chat))
@@ -67,13 +68,13 @@ def by_chat(work: Work, chat: int) -> Person | None:
     found = work.once(("chat", chat), (person,), read)
     if found is None or found.chat == chat:
         return found
-    sealed = work.seal(found.id, "person.telegram_id", found.id, str(chat))
+    sealed = work.seal(found.id, "person.telegram_id", found.id, chat)
     work.do(_CHANGE, this=found.id, sealed_telegram_id=sealed, reachable=True)
     return replace(found, chat=chat, reachable=True)
 
 
-def id_of(work: Work, chat: int) -> str | None:
-    """The id of the person with this Telegram id; nothing sealed is opened for it."""
+def id_of(work: Work, chat: ChatRef) -> str | None:
+    """The id of the person in this chat; nothing sealed is opened for it."""
     row = work.one(_ID_WITH_CHAT, hash=telegram_hash(work, chat))
     return row.id if row is not None else None
 
@@ -84,15 +85,15 @@ def find(work: Work, person_id: str) -> Person | None:
 
 
 def by_id(work: Work, person_id: str) -> Person:
-    """The person of that id; LookupError when there is none. One whose Telegram id is damaged cannot be reached."""
+    """The person of that id; LookupError when there is none. One whose chat is damaged cannot be reached."""
     found = find(work, person_id)
     if found is None:
         raise LookupError("no such person")
     return found
 
 
-def meet(work: Work, chat: int, language: str) -> Person:
-    """The person with this Telegram id, made known if new."""
+def meet(work: Work, chat: ChatRef, language: str) -> Person:
+    """The person in this chat, made known if new."""
     known = by_chat(work, chat)
     if known is not None:
         return known
@@ -101,7 +102,7 @@ def meet(work: Work, chat: int, language: str) -> Person:
         _NEW,
         id=person_id,
         telegram_hash=telegram_hash(work, chat),
-        sealed_telegram_id=work.seal(person_id, "person.telegram_id", person_id, str(chat)),
+        sealed_telegram_id=work.seal(person_id, "person.telegram_id", person_id, chat),
         language=language,
         reachable=True,
     )
@@ -128,11 +129,11 @@ def set_language(work: Work, person_id: str, language: str) -> None:
     work.do(_CHANGE, this=person_id, language=language)
 
 
-def move(work: Work, person: Person, chat: int, language: str) -> Person:
-    """From now on this person is found, and written to, in another Telegram account."""
+def move(work: Work, person: Person, chat: ChatRef, language: str) -> Person:
+    """From now on this person is found, and written to, in another chat."""
     values = {
         "telegram_hash": telegram_hash(work, chat),
-        "sealed_telegram_id": work.seal(person.id, "person.telegram_id", person.id, str(chat)),
+        "sealed_telegram_id": work.seal(person.id, "person.telegram_id", person.id, chat),
         "language": language,
         "reachable": True,
     }
@@ -215,7 +216,7 @@ def _person(work: Work, row: Row[Any] | None) -> Person | None:
     if row is None:
         return None
     try:
-        chat = int(work.open(row.id, "person.telegram_id", row.id, row.sealed_telegram_id))
+        chat = ChatRef(work.open(row.id, "person.telegram_id", row.id, row.sealed_telegram_id))
     except Unreadable:
         return Person(row.id, NOWHERE, row.language, reachable=False, guard=row.guard)
     return Person(row.id, chat, row.language, row.reachable, row.guard)

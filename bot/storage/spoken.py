@@ -14,6 +14,7 @@ from bot.storage.engine import written_out
 from bot.storage.outbox import IS_SENT, State
 from bot.storage.tables import delivery
 from bot.storage.work import Work
+from conversations.references import MessageRef
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class LastSaid:
     kind: DeliveryKind
     conversation_id: str | None
     unasked: bool
-    message_id: int | None
+    message_id: MessageRef | None
     trajectory_id: str | None
     choices: str = ""
     at: datetime | None = None
@@ -98,8 +99,8 @@ def fate(work: Work, key: str) -> Fate | None:
     return Fate(row.done_at if has_arrived else row.intended_at, has_arrived, is_lost)
 
 
-def shown_as(work: Work, key: str) -> int | None:
-    """The number of the message that this delivery became, if it arrived."""
+def shown_as(work: Work, key: str) -> MessageRef | None:
+    """The message that this delivery became, if it arrived."""
     row = work.one(_OF_KEY, key=key)
     return row.message_id if row else None
 
@@ -114,7 +115,7 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
     return work.once(("last said", person_id, at), (delivery,), read)
 
 
-def said_as(work: Work, person_id: str, message_id: int) -> LastSaid | None:
+def said_as(work: Work, person_id: str, message_id: MessageRef) -> LastSaid | None:
     """What was said to this person in a message of ours."""
     row = work.one(_SAID_AS, person=person_id, message=message_id)
     return _said(work, row) if row is not None else None
@@ -149,13 +150,13 @@ def spoke_with(work: Work, person_id: str, since: datetime) -> bool:
     return work.one(_SPOKE_WITH, person=person_id, since=since) is not None
 
 
-def question_of(work: Work, person_id: str, message_id: int) -> tuple[str, int] | None:
+def question_of(work: Work, person_id: str, message_id: MessageRef) -> tuple[str, int] | None:
     """The conversation and turn that a message of ours put, so that a reply to it finds its question."""
     row = work.one(_QUESTION_OF, person=person_id, message=message_id)
     return (row.conversation_id, row.turn) if row else None
 
 
-def trajectory_of(work: Work, person_id: str, message_id: int) -> str | None:
+def trajectory_of(work: Work, person_id: str, message_id: MessageRef) -> str | None:
     """The trajectory that a message of ours was about."""
     row = work.one(_SHOWN_LAST, person=person_id, message=message_id)
     return row.trajectory_id if row else None

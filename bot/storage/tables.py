@@ -1,7 +1,8 @@
 """The tables, in SQL that SQLite and PostgreSQL both speak.
 
 Ids are random. Columns named `sealed_…` hold what people wrote or are called, closed under the key of their owner
-(`sealing.py`); all else is what a thief may see: that something was due, asked or sent, and when.
+(`sealing.py`); all else is what a thief may see: that something was due, asked or sent, and when. What a channel calls
+a message or an update (`message_id`, `update_id`) is text that only the channel reads.
 """
 
 from sqlalchemy import (
@@ -244,7 +245,7 @@ heard = Table(
     "heard",
     metadata,
     Column("person_id", _ID, ForeignKey("person.id"), primary_key=True),
-    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", String, primary_key=True),
     Column("conversation_id", _ID, ForeignKey("conversation.id"), nullable=False),
     Column("edited_at", UtcDateTime),
 )
@@ -273,7 +274,7 @@ delivery = Table(
     Column("lease_until", UtcDateTime),
     Column("attempts", Integer, nullable=False),
     Column("unknowns", Integer, nullable=False),
-    Column("message_id", BigInteger),
+    Column("message_id", String),
     Column("reason", String(32)),
     Column("done_at", UtcDateTime),
     Index("ix_delivery_due", "not_before", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
@@ -286,7 +287,7 @@ delivery = Table(
 update_seen = Table(
     "update_seen",
     metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", String, primary_key=True),
     Column("at", UtcDateTime, nullable=False, index=True),
 )
 
@@ -294,7 +295,7 @@ set_aside = Table(
     "set_aside",
     metadata,
     Column("id", _ID, primary_key=True),
-    Column("update_id", BigInteger),
+    Column("update_id", String),
     Column("sealed_raw", LargeBinary, nullable=False),
     Column("person_id", _ID),
     Column("reason", String(32), nullable=False),
@@ -315,7 +316,7 @@ aloud = Table(
     Column("id", _ID, primary_key=True),
     Column("person_id", _ID, ForeignKey("person.id"), nullable=False, index=True),
     Column("trajectory_id", _ID, ForeignKey("trajectory.id"), index=True),
-    Column("message_id", BigInteger, nullable=False),
+    Column("message_id", String, nullable=False),
     Column("stage", String(8), nullable=False),
     Column("sealed_message", LargeBinary, nullable=False),
     Column("sealed_words", LargeBinary),

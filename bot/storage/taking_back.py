@@ -130,7 +130,7 @@ def readdress(work: Work, person: Person) -> None:
     here = (delivery.c.person_id == person.id, IS_PLANNED)
     lane = telegram_hash(work, person.chat).hex()[:48]
     for row in work.all(select(delivery.c.id, delivery.c.key, delivery.c.owner).where(*here)):
-        sealed = work.seal(row.owner, "delivery.chat", row.key, str(person.chat))
+        sealed = work.seal(row.owner, "delivery.chat", row.key, person.chat)
         work.do(update(delivery).where(delivery.c.id == row.id).values(lane=lane, sealed_chat=sealed))
     work.do(update(delivery).where(delivery.c.person_id == person.id).values(message_id=None))
     work.do(delete(heard).where(heard.c.person_id == person.id))

@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot import logs
+from conversations.references import MessageRef
 
 log = logs.get("under_way")
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _LONG = 64 * 1024
-_NOTE = re.compile(r"(\d+)(?:=(\d*)@(\d*))?")
+_NOTE = re.compile(r"(\d+)(?:=(.*)@(\d*))?")
 
-Arrival: TypeAlias = tuple[int | None, datetime | None]
-"""As what it arrived: the number of a message, and since when it is there."""
+Arrival: TypeAlias = tuple[MessageRef | None, datetime | None]
+"""As what it arrived: a message, if it is one, and since when it is there."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class UnderWay:
         found: list[re.Match[str]] = []
         for file in sorted(self._files(), key=_number) or [self._file]:
             try:
-                boot, *notes = file.read_text("ascii").split("\n")
+                boot, *notes = file.read_text("utf-8").split("\n")
             except (OSError, ValueError):
                 return None
             if boot != _this_boot():
@@ -86,9 +87,9 @@ class UnderWay:
         self._open.add(delivery_id)
         self._write(f"{delivery_id}\n")
 
-    def arrived(self, delivery_id: int, number: int | None, at: datetime | None) -> bool:
+    def arrived(self, delivery_id: int, message: MessageRef | None, at: datetime | None) -> bool:
         """This one is there, though that is not committed yet; whether it could be noted."""
-        return self._write(f"{delivery_id}={number or ''}@{int(at.timestamp()) if at else ''}\n")
+        return self._write(f"{delivery_id}={message or ''}@{int(at.timestamp()) if at else ''}\n")
 
     def over(self, delivery_id: int) -> None:
         """What became of this one is committed."""
@@ -106,7 +107,7 @@ class UnderWay:
         if self._handle is None:
             return False
         try:
-            self._length += os.write(self._handle, line.encode("ascii"))
+            self._length += os.write(self._handle, line.encode())
         except OSError as error:
             log.error("not_noted", error=error)
             return False
@@ -122,7 +123,7 @@ def _number(file: Path) -> int:
 def _arrival(note: re.Match[str]) -> Arrival | None:
     if note[2] is None:
         return None
-    return int(note[2]) if note[2] else None, datetime.fromtimestamp(int(note[3]), UTC) if note[3] else None
+    return MessageRef(note[2]) if note[2] else None, datetime.fromtimestamp(int(note[3]), UTC) if note[3] else None
 
 
 def _this_boot() -> str:

@@ -11,11 +11,13 @@ from sqlalchemy import Connection, Delete, Executable, Insert, Row, Table, Updat
 from bot import logs
 from bot.errors import Stale
 from bot.house import House
+from bot.references import ChatRef
 from bot.storage.engine import is_clash, is_of_storage
 from bot.storage.memory import Memory
 from bot.storage.prepared import prepared
 from bot.storage.sealing import Vault
 from bot.storage.writer import NEWS
+from conversations.references import MessageRef
 
 log = logs.get("work")
 P = ParamSpec("P")
@@ -32,10 +34,10 @@ def new_id() -> str:
 class TapPlace:
     """Where a person tapped a button: under this message of ours. What is shown to him next may stand there instead,
     once; `taken` tells what came of it: nothing was shown yet, it stands there, or it did not fit there. Where he typed
-    what he could have tapped, there is no message that it may take the place of: 0."""
+    what he could have tapped, there is no message that it may take the place of."""
 
     person_id: str
-    message: int
+    message: MessageRef | None
     protected: bool
     taken: bool | None = None
 
@@ -54,10 +56,10 @@ class Work:
     now: datetime
     memory: Memory = field(default_factory=Memory)
     place: TapPlace | None = None
-    by: int | None = None
+    by: ChatRef | None = None
     shared: bool = False
 
-    def caused_by(self, chat: int) -> "Work":
+    def caused_by(self, chat: ChatRef) -> "Work":
         """The same, in answer to what came from this chat."""
         return replace(self, by=chat)
 

@@ -1,6 +1,7 @@
 """Updates to actions: each handler reads what Telegram says and hands it to one action, in one transaction."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from telegram import Bot, CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update, User
@@ -22,11 +23,13 @@ from bot.doors import hear
 from bot.doors.after_a_tap import Tapped
 from bot.doors.hear import Speaker
 from bot.errors import Locked
+from bot.references import ChatRef, UpdateRef
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 from bot.telegram.buttons import Sign, decode, keyboard, tapped
 from bot.telegram.outcomes import outcome_of
+from bot.telegram.references import chat_ref, message_ref, update_ref
 from bot.telegram.sounds import sound_in
 from conversations.text import Text
 
@@ -80,7 +83,7 @@ class Handlers:
 
     async def set_aside(self, raw: dict[str, Any], reason: str) -> None:
         """Keep an update that could not be handled, and tell its sender, as far as one can be made out."""
-        await self._writer.run(set_aside, _number(raw.get("update_id")), repr(raw)[:100_000], reason[:32], _chat(raw))
+        await self._writer.run(set_aside, _update(raw), repr(raw)[:100_000], reason[:32], _chat(raw))
 
     async def _once(
         self, update: Update, action: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
@@ -88,8 +91,8 @@ class Handlers:
         user = update.effective_user
 
         def act(work: Work) -> R | None:
-            mine = work if user is None else work.caused_by(_id(user.id))
-            return hear.once(mine, update.update_id, action, *args, **kwargs)
+            mine = work if user is None else work.caused_by(chat_ref(user.id))
+            return hear.once(mine, update_ref(update.update_id), action, *args, **kwargs)
 
         return await self._writer.run(act)
 
@@ -132,7 +135,7 @@ class Handlers:
             await self._once(update, hear.hear_something_else, sender, answer, message.media_group_id)
         elif message.api_kwargs:
             await self._writer.run(
-                set_aside, update.update_id, repr(update.to_dict())[:100_000], "unknown_kind", sender.chat
+                set_aside, update_ref(update.update_id), repr(update.to_dict())[:100_000], "unknown_kind", sender.chat
             )
 
     async def _on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -156,14 +159,14 @@ class Handlers:
             return
         gone = change.new_chat_member.status in _GONE
         if change.chat.type == "private":
-            sender = Speaker(_id(change.chat.id), "", None)
+            sender = Speaker(chat_ref(change.chat.id), "", None)
             await self._once(update, hear.hear_of_block, sender, blocked=gone)
         elif not gone:
-            await self._once(update, hear.leave, _id(change.chat.id))
+            await self._once(update, hear.leave, chat_ref(change.chat.id))
 
     async def _on_group(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         if update.effective_chat is not None:
-            await self._once(update, hear.leave, _id(update.effective_chat.id))
+            await self._once(update, hear.leave, chat_ref(update.effective_chat.id))
 
     async def _on_error(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         if isinstance(update, Update) and isinstance(context.error, Exception):
@@ -191,7 +194,7 @@ def _sender(update: Update) -> Speaker | None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot or (chat is not None and chat.id != user.id):
         return None
-    return Speaker(_id(user.id), _name(user), user.language_code, (user.username or "")[:32])
+    return Speaker(chat_ref(user.id), _name(user), user.language_code, (user.username or "")[:32])
 
 
 def _name(user: User) -> str:
@@ -201,10 +204,10 @@ def _name(user: User) -> str:
 def _incoming(message: Message) -> Incoming:
     earlier = message.reply_to_message
     return Incoming(
-        _id(message.message_id),
+        message_ref(message.message_id),
         message.text or message.caption or "",
         message.date,
-        earlier.message_id if earlier else None,
+        message_ref(earlier.message_id) if earlier else None,
         message.forward_origin is not None,
         message.quote.text if message.quote else "",
         message.via_bot is not None,
@@ -224,22 +227,17 @@ def _answer_to(message: Message) -> Text | None:
     return hear.NOT_TEXT if sent else None
 
 
-def _id(value: object) -> int:
-    """The number it should be, which the library does not check. Raises TypeError for anything else."""
-    number = _number(value)
-    if number is None:
-        raise TypeError("not an id")
-    return number
+def _update(raw: dict[str, Any]) -> UpdateRef | None:
+    with suppress(TypeError):
+        return update_ref(raw.get("update_id"))
+    return None
 
 
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _chat(raw: dict[str, Any]) -> int | None:
+def _chat(raw: dict[str, Any]) -> ChatRef | None:
     for kind in ("message", "edited_message", "callback_query"):
         part = raw.get(kind)
         sender = part.get("from") if isinstance(part, dict) else None
         if isinstance(sender, dict):
-            return _number(sender.get("id"))
+            with suppress(TypeError):
+                return chat_ref(sender.get("id"))
     return None

@@ -12,10 +12,13 @@ from telegram.constants import ChatAction
 
 from bot import files, logs
 from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, parts, plain
+from bot.references import ChatRef
 from bot.telegram.buttons import Sign, keyboard, keys
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
-from bot.telegram.request import accepted, call
+from bot.telegram.references import message_ref, number_of
+from bot.telegram.request import Accepted, accepted, call
+from conversations.references import MessageRef
 
 log = logs.get("sender")
 
@@ -31,75 +34,78 @@ class Sender:
         self._bot = bot
         self._sign = sign
 
-    async def send(self, chat_id: int, message: Message) -> Outcome:
+    async def send(self, chat: ChatRef, message: Message) -> Outcome:
         """Show a message of at most `LIMIT`, with its file at most `CAPTION`.
 
         Raises ValueError when its file cannot be made.
 
         When Telegram will not have a message as it is, whatever the reason, its words still go: once more as plain
-        text, in several messages if need be, with the buttons one below the other. The number in `Sent` is then that of
-        the last one, which has the buttons. Nor does a message get lost whose place it would take: it comes anew.
+        text, in several messages if need be, with the buttons one below the other. `Sent` then names the last one,
+        which has the buttons. Nor does a message get lost whose place it would take: it comes anew.
         """
         if message.replaces is not None:
-            outcome = await self._change(chat_id, message.replaces, message)
+            outcome = await self._change(chat, message.replaces, message)
             if not isinstance(outcome, Rejected) or outcome == FORBIDDEN:
                 return outcome
-        outcome = await self._show(chat_id, message, to_html(message.blocks), parse_mode="HTML")
+        outcome = await self._show(chat, message, to_html(message.blocks), parse_mode="HTML")
         if not isinstance(outcome, Rejected) or outcome == FORBIDDEN:
             return outcome
         log.error("refused_as_it_was", reason=outcome.reason)
         for part in parts(message):
-            outcome = await self._show(chat_id, _plainer(part), plain(part.blocks))
+            outcome = await self._show(chat, _plainer(part), plain(part.blocks))
             if not isinstance(outcome, Sent):
                 break
         return outcome
 
-    async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome:
+    async def react(self, chat: ChatRef, message: MessageRef, emoji: str) -> Outcome:
         """Put one emoji on a person's message."""
         reaction = [{"type": "emoji", "emoji": emoji}]
-        return await self._call("setMessageReaction", chat_id=chat_id, message_id=message_id, reaction=reaction)
+        where = {"chat_id": number_of(chat), "message_id": number_of(message)}
+        return await self._call("setMessageReaction", **where, reaction=reaction)
 
-    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome:
+    async def set_menu(self, chat: ChatRef, commands: Sequence[tuple[str, str]]) -> Outcome:
         """The commands, as (name without slash, description), that this chat offers."""
         return await _outcome(
             self._bot.set_my_commands(
                 [BotCommand(name, description) for name, description in commands],
-                scope=BotCommandScopeChat(chat_id),
+                scope=BotCommandScopeChat(number_of(chat)),
             )
         )
 
-    async def leave(self, chat_id: int) -> Outcome:
+    async def leave(self, chat: ChatRef) -> Outcome:
         """Go out of a group or channel."""
-        return await _outcome(self._bot.leave_chat(chat_id))
+        return await _outcome(self._bot.leave_chat(number_of(chat)))
 
-    async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome:
+    async def rehang(self, chat: ChatRef, message: MessageRef, buttons: Keyboard) -> Outcome:
         """Hang these buttons, or none, under a message of ours in the place of what hangs there."""
-        markup = keys(buttons, chat_id, self._sign)
-        return await self._call("editMessageReplyMarkup", chat_id=chat_id, message_id=message_id, reply_markup=markup)
+        where = {"chat_id": number_of(chat), "message_id": number_of(message)}
+        return await self._call("editMessageReplyMarkup", **where, reply_markup=keys(buttons, chat, self._sign))
 
-    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome:
+    async def clear(self, chat: ChatRef, messages: Sequence[MessageRef]) -> Outcome:
         """Take these messages of ours, a hundred at most, out of a chat as far as that goes: one that is too old, or is
         not there, stops no other."""
-        outcome = await _outcome(self._bot.delete_messages(chat_id, message_ids))
+        chat_id, numbers = number_of(chat), [number_of(one) for one in messages]
+        outcome = await _outcome(self._bot.delete_messages(chat_id, numbers))
         if outcome == FORBIDDEN or not isinstance(outcome, Rejected | TokenDead):
             return outcome
-        each = [await _outcome(self._bot.delete_message(chat_id, one)) for one in message_ids]
+        each = [await _outcome(self._bot.delete_message(chat_id, one)) for one in numbers]
         return next((one for one in each if isinstance(one, NotNow)), Sent())
 
-    async def _change(self, chat_id: int, message_id: int, message: Message) -> Outcome:
+    async def _change(self, chat: ChatRef, before: MessageRef, message: Message) -> Outcome:
         """Put this in the place of a message of ours; that it says so already is fine."""
         outcome = await self._call(
             "editMessageText",
-            chat_id=chat_id,
-            message_id=message_id,
+            chat_id=number_of(chat),
+            message_id=number_of(before),
             text=to_html(message.blocks),
             parse_mode="HTML",
             link_preview_options=_NO_PREVIEW,
-            reply_markup=keys(message.buttons, chat_id, self._sign),
+            reply_markup=keys(message.buttons, chat, self._sign),
         )
-        return Sent(message_id) if isinstance(outcome, Sent) else outcome
+        return Sent(before) if isinstance(outcome, Sent) else outcome
 
-    async def _show(self, chat_id: int, message: Message, text: str, parse_mode: str | None = None) -> Outcome:
+    async def _show(self, chat: ChatRef, message: Message, text: str, parse_mode: str | None = None) -> Outcome:
+        chat_id = number_of(chat)
         attached, reply, protected = message.attached, _reply(message), message.protected or None
         if attached is None:
             return await self._call(
@@ -109,13 +115,13 @@ class Sender:
                 parse_mode=parse_mode,
                 protect_content=protected,
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=keys(message.buttons, chat_id, self._sign),
+                reply_markup=keys(message.buttons, chat, self._sign),
                 reply_parameters=reply,
             )
         how: dict[str, Any] = {
             "parse_mode": parse_mode,
             "protect_content": protected,
-            "reply_markup": keyboard(message.buttons, chat_id, self._sign),
+            "reply_markup": keyboard(message.buttons, chat, self._sign),
             "reply_parameters": ReplyParameters(**reply) if reply else None,
         }
         content = await self._made(chat_id, attached)
@@ -146,26 +152,27 @@ def _plainer(message: Message) -> Message:
 def _reply(message: Message) -> dict[str, Any] | None:
     if message.reply_to is None:
         return None
-    return {"message_id": message.reply_to, "allow_sending_without_reply": True}
+    return {"message_id": number_of(message.reply_to), "allow_sending_without_reply": True}
 
 
 async def _outcome(call: Awaitable[Any]) -> Outcome:
     try:
         answer = await call
         if isinstance(answer, TelegramMessage):
-            return Sent(answer.message_id, answer.date)
+            return Sent(message_ref(answer.message_id), answer.date)
         return Sent(*_made_of(answer)) if isinstance(answer, dict) else Sent()
     except Exception as error:
         # An answer that cannot be read comes after the message has been shown, if Telegram said yes.
         done = accepted()
-        outcome = Sent(done.message_id) if done is not None else outcome_of(error)
+        outcome = Sent(_made_as(done)) if done is not None else outcome_of(error)
         log.warning("call_failed", outcome=type(outcome).__name__, error=error)
         return outcome
 
 
-def _made_of(message: dict[str, Any]) -> tuple[int, datetime]:
-    """The number of a message that Telegram made, and when it did."""
-    number, at = message["message_id"], message["date"]
-    if not isinstance(number, int) or isinstance(number, bool):
-        raise TypeError("not a number of a message")
-    return number, datetime.fromtimestamp(at, UTC)
+def _made_of(message: dict[str, Any]) -> tuple[MessageRef, datetime]:
+    """The message that Telegram made, and when it did."""
+    return message_ref(message["message_id"]), datetime.fromtimestamp(message["date"], UTC)
+
+
+def _made_as(done: Accepted) -> MessageRef | None:
+    return message_ref(done.message_id) if done.message_id is not None else None

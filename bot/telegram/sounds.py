@@ -5,7 +5,9 @@ from telegram.constants import ChatAction
 
 from bot.actions.aloud import LARGEST, Sound
 from bot.message import Outcome, Rejected, Sent
+from bot.references import ChatRef
 from bot.telegram.outcomes import outcome_of
+from bot.telegram.references import number_of
 from bot.telegram.request import AiohttpRequest
 
 
@@ -36,10 +38,10 @@ class Sounds:
         except Exception as error:
             return outcome_of(error)
 
-    async def typing(self, chat_id: int) -> Outcome:
+    async def typing(self, chat: ChatRef) -> Outcome:
         """Show for a few seconds that something is coming."""
         try:
-            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await self._bot.send_chat_action(number_of(chat), ChatAction.TYPING)
         except Exception as error:
             return outcome_of(error)
         return Sent()

@@ -35,10 +35,10 @@ def day_or_moment(situation: Situation, beside: Local | None = None) -> Callable
     """Reads a day, with a time or without, in any words; `beside` is what "zelfde tijd" is told from."""
 
     def read(text: str, at: datetime) -> Reading:
-        moment = read_moment(text, situation.today, situation.zone, beside)
+        moment = read_moment(text, situation.today, situation.zone, beside, asked=True)
         if isinstance(moment, Understood):
             return _to_come(moment.value, moment.note, at)
-        day = read_date(text, situation.today)
+        day = read_date(text, situation.today, asked=True)
         if isinstance(day, Understood):
             return Taken(str(day.value), day.note)
         has_time = isinstance(read_time(text), Understood)

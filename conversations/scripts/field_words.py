@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 
 from conversations import contract as agreement
-from conversations.amounts import NumberRead, read_count, read_every, read_minutes
+from conversations.amounts import read_count, read_every, read_minutes
 from conversations.calendar_words import later
 from conversations.contract import KEEP_DAYS
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
+from conversations.lengths import NumberRead
 from conversations.numerals import tidy
 from conversations.offers import refused
 from conversations.rhythm import resolve_zone
@@ -105,10 +106,10 @@ def learning_goals(text: str, answers: Answers, situation: Situation) -> Reading
 
 def first(text: str, answers: Answers, situation: Situation) -> Reading:
     """The moment, or the day alone; then the time is asked for."""
-    read = read_moment(text, situation.today, answers.value("zone") or situation.zone)
+    read = read_moment(text, situation.today, answers.value("zone") or situation.zone, asked=True)
     if isinstance(read, Understood):
         return Taken(f"{read.value.day} {read.value.time:%H:%M}", read.note)
-    day = read_date(text, situation.today)
+    day = read_date(text, situation.today, asked=True)
     if isinstance(day, Understood):
         return Taken(str(day.value), day.note)
     return refused(day if day.offers and not read.offers else read, situation.today)
@@ -116,7 +117,7 @@ def first(text: str, answers: Answers, situation: Situation) -> Reading:
 
 def goal_date(text: str, answers: Answers, situation: Situation) -> Reading:
     """A day."""
-    read = read_date(text, situation.today)
+    read = read_date(text, situation.today, asked=True)
     if isinstance(read, Unclear):
         return refused(read, situation.today)
     return Taken(str(read.value), read.note)

@@ -142,6 +142,10 @@ def is_deep(place: str) -> Condition:
 
 
 def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if answers.was_known("sentence"):
+        goal = worded_goal(answers, situation)
+        words = Verbatim(goal.sentence) if goal.sentence else in_one_sentence(goal)
+        return (Text("Good, we go on where you were. You put your goal like this:"), words)
     return (Text("Good. First your goal, then what you want to learn. You need not change what is right already."),)
 
 
@@ -295,6 +299,6 @@ GOAL = Script(
         ),
     ),
     farewell=_farewell,
-    when_left=Text("I have kept what you wrote. Nobody else has seen it yet; /doel begins again."),
+    when_left=Text("I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."),
     at_end=_at_end,
 )

@@ -149,8 +149,8 @@ def wrote(answers: Answers, situation: Situation) -> bool:
 
 def _shares(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     """If he says so, the coach gets to read it; after it, only he himself asks him anything."""
-    shared = (Share(),) if answers.value("share") == "coach" else ()
-    return (OfferOwnQuestions(answers.value("share")), *shared)
+    said = answers.value("share") or ("unsaid" if wrote(answers, situation) else None)
+    return (OfferOwnQuestions(said), *((Share(),) if said == "coach" else ()))
 
 
 def _may_share(answers: Answers, situation: Situation) -> Sentence:

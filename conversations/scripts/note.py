@@ -1,28 +1,48 @@
 """Words that come while nothing is asked: for the coach, for himself, or let go. The client decides."""
 
 from conversations.assent import LEAVE_IT
-from conversations.consequences import Discard, Share
+from conversations.consequences import Discard, Share, TellNow
 from conversations.effects import Effect, Option
-from conversations.inputs import Choice
+from conversations.inputs import YES, Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.lost import cannot_come
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
-from conversations.text import Piece, Text
+from conversations.text import Piece, Sentence, Text
 
-_HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "my coach", "coach")
+_NEAR = 8
+_HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 
 
-def ways(coach: str) -> tuple[Option, ...]:
-    """For the coach, by name; for himself; or not at all."""
+def ways(coach: str, *, offered: bool) -> tuple[Option, ...]:
+    """Who may read it, and when; a yes is for telling the coach now, where that was `offered`."""
+    now = ("nu", "nu meteen", "meteen", "now")
     return (
-        Option("coach", Text("For {coach}", coach=coach), typed=_HERS),
+        Option("coach", Text("For {coach}", coach=coach), typed=(*_HERS, *_named(coach))),
         Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
+        Option("now", Text("Tell {coach} now", coach=coach), typed=(*now, *YES) if offered else now),
         Option("no", Text("Let it go"), typed=LEAVE_IT),
     )
 
 
-def _ways(answers: Answers, situation: Situation) -> Choice:
-    return Choice(ways(situation.coach))
+def _keep(answers: Answers, situation: Situation) -> Choice:
+    return Choice(ways(situation.coach, offered=_says_he_cannot_come(answers, situation)))
+
+
+def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
+    near = any(0 <= (one.at.day - situation.today).days <= _NEAR for one in situation.meetings)
+    return near and cannot_come(answers.words("note"))
+
+
+def _asks(answers: Answers, situation: Situation) -> Sentence:
+    """For whom it is; who cannot come to a meeting that is near, is offered to say so at once."""
+    if _says_he_cannot_come(answers, situation):
+        return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=situation.coach)
+    return Text("I am not asking anything right now. Who is this for?")
+
+
+def _named(coach: str) -> tuple[str, ...]:
+    return tuple(f"{for_whom}{coach.split()[0]}" for for_whom in ("", "voor ", "for ")) if coach else ()
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -33,13 +53,23 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
         case "own":
             return (Text("Kept, for you alone."),)
+        case "now":
+            return ()
         case _:
             return (Text("Good, I have let it go."),)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """The note goes to the coach, stays with him, or is forgotten."""
-    return {"coach": (Share(),), "own": ()}.get(answers.value("keep") or "", (Discard(),))
+    """The note goes to the coach, with the overview or at once, stays with him, or is forgotten."""
+    match answers.value("keep"):
+        case "coach":
+            return (Share(),)
+        case "now":
+            return (TellNow(),)
+        case "own":
+            return ()
+        case _:
+            return (Discard(),)
 
 
 NOTE = Script(
@@ -66,8 +96,8 @@ NOTE = Script(
         Step("note", wording=fixed(Text("Your note")), may_skip=False),
         Step(
             "keep",
-            _ways,
-            wording=fixed(Text("I am not asking anything right now. What shall I do with these words?")),
+            _keep,
+            wording=_asks,
             may_skip=False,
             else_to="note",
         ),

@@ -52,7 +52,7 @@ def _days(answers: Answers, situation: Situation) -> Input:
             return Refused(Text("Six days at most; later you can always choose new ones."))
         days = set()
         for line in lines:
-            one = read_date(line, situation.today)
+            one = read_date(line, situation.today, asked=True)
             if isinstance(one, Unclear):
                 return refused(one, situation.today) if len(lines) == 1 else Refused(one.reason)
             days.add(one.value)

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from conversations import around
 from conversations.above import when_meeting
+from conversations.condoling import word_for
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.quoting import without_opener
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
@@ -68,11 +70,11 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     is read back to him."""
     question, meeting = brought(answers), situation.meeting
     if Came.HURT in kinds_of(question):
-        return (Text("Thank you for writing that."),)
+        return (word_for(question, situation.client) or Text("Thank you for writing that."),)
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):
         return ()
-    return (Text("You take this one along:"), Verbatim(question))
+    return (Text("You take this one along:"), Verbatim(without_opener(question)))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

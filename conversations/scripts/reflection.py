@@ -17,11 +17,12 @@ from conversations.check_days import (
     planned_unless_chosen,
     unless_chosen,
 )
+from conversations.condoling import word_for
 from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
 from conversations.inputs import Input, Words
-from conversations.intending import intended
+from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
@@ -31,7 +32,7 @@ from conversations.text import Piece, Sentence, SpokenDay, Text
 
 def has_intention(answers: Answers, situation: Situation) -> bool:
     """He has said what he will try."""
-    return quotable(intended(answers))
+    return is_tried(intended(answers))
 
 
 def goes_on(situation: Situation) -> bool:
@@ -96,7 +97,8 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation):
         return (Text("Kept. I will come back to it before your next meeting."),)
-    return (_at_the_end_of(answers),)
+    last = next((words for step in reversed(_TOLD) if (words := answers.words(step))), "")
+    return (word_for(last, situation.client) or _at_the_end_of(answers),)
 
 
 # The steps at which he looks back, in the order in which they can come.

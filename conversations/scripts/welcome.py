@@ -22,6 +22,7 @@ from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
 
+AGREEMENT = "agreement"
 _CONSENT = (
     Option("yes", Text("Yes, I join in"), typed=(*YES, "ik doe mee", "i join in")),
     Option("no", Text("No, rather not"), typed=(*NO, *RATHER_NOT)),
@@ -30,6 +31,16 @@ _AGREEMENT = (
     Option("agree", Text("I agree"), typed=(*YES, "akkoord", "ik ga akkoord", "agree", "agreed", "i agree")),
     Option("remark", Text("I want to change something"), typed=(*NO, "niet akkoord")),
 )
+
+
+def _takes_part(answers: Answers, situation: Situation) -> Choice:
+    """What else he writes at the door is kept nowhere; what he wants to know he can ask his coach."""
+    said = Text(
+        "I keep nothing of that yet. Would you rather know something first, then ask {coach}. Your meetings go on "
+        "without me too; joining in is up to you. Tap what you want.",
+        coach=situation.coach,
+    )
+    return Choice(_CONSENT, said)
 
 
 def consents(answers: Answers, situation: Situation) -> bool:
@@ -44,7 +55,7 @@ def reads_contract(answers: Answers, situation: Situation) -> bool:
 
 def has_remark(answers: Answers, situation: Situation) -> bool:
     """The client wants the contract different."""
-    return reads_contract(answers, situation) and answers.value("agreement") == "remark"
+    return reads_contract(answers, situation) and answers.value(AGREEMENT) == "remark"
 
 
 def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -79,7 +90,7 @@ def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return changes(situation.before, situation.contract, situation.coach)
     welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
-    return (*own, *read_through(situation.contract, situation.coach, situation.days_off))
+    return (*own, *read_through(situation.contract, situation.coach, situation.days_off, situation.today))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -157,14 +168,14 @@ WELCOME = Script(
     steps=(
         Step(
             "consent",
-            Choice(_CONSENT),
+            _takes_part,
             lead=_first_words,
             wording=fixed(Text("Do you want to take part in this way?")),
             may_skip=False,
             keeps_beside=False,
         ),
         Step(
-            "agreement",
+            AGREEMENT,
             Choice(_AGREEMENT),
             when=reads_contract,
             lead=_contract,

@@ -81,6 +81,14 @@ def _said(answers: Answers) -> Mapping[str, str]:
     return said
 
 
+def said_of_goal(answers: Answers) -> Mapping[str, str]:
+    """What he said of the goal itself, by step, if he put it in other words."""
+    said = {step: answers.value(step) for step in ("sentence", *PARTS, "whole")}
+    if said["sentence"] in (None, KEEP, "") or (said["sentence"] == IN_PARTS and said["whole"] is None):
+        return {}
+    return {step: words for step, words in said.items() if words is not None}
+
+
 def worded_goal(answers: Answers, situation: Situation) -> SmartGoal:
     """The goal as it is now; without a sentence where that follows from the parts."""
     before, said = agreed(situation), answers.value("sentence") or KEEP

@@ -117,8 +117,8 @@ def copy(work: Work, rows: Mapping[str, Sequence[tuple[dict[str, Any], str | Non
     made: dict[str, list[dict[str, Any]]] = {name: [] for name in rows}
     (original, _), *_ = rows["trajectory"]
     for chat in chats:
-        ids = {original["id"]: new_id(), original["client_id"]: people.meet(work, chat, "nl").id}
-        ids[rows["delivery"][0][0]["lane"]] = telegram_hash(work, chat).hex()[:48]
+        ids = {original["id"]: new_id(), original["client_id"]: people.meet(work, str(chat), "nl").id}
+        ids[rows["delivery"][0][0]["lane"]] = telegram_hash(work, str(chat)).hex()[:48]
         for table in (moment, conversation, asked):
             ids |= {row["id"]: new_id() for row, _ in rows[table.name]}
         for name, its in rows.items():

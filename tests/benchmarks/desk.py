@@ -43,11 +43,11 @@ VIEWS: dict[str, Callable[[Work, Person], None]] = {
 
 def lay_down(work: Work) -> Person:
     """A coach with all these clients, who have agreed."""
-    coach = people.meet(work, 1, "nl")
+    coach = people.meet(work, "1", "nl")
     people.make_coach(work, coach.id, "Ada")
     for number in range(CLIENTS):
         first = Local(date(2026, 12, 1) + timedelta(days=number % 21), CONTRACT.first.time, CONTRACT.first.zone)
-        client = people.meet(work, 1000 + number, "nl")
+        client = people.meet(work, str(1000 + number), "nl")
         one = trajectories.create(
             work, coach.id, replace(CONTRACT, client=f"Johan {number}", first=first, count=7), Steering()
         )

@@ -98,7 +98,7 @@ def ask_some(settings: Settings, now: datetime) -> None:
     """Let a few others have a question open at that moment."""
     house = house_of(settings)
     with open_store(settings, house, now) as store:
-        coach = store.run(house, now, people.by_chat, 1)
+        coach = store.run(house, now, people.by_chat, "1")
         clients = [(chat, f"Johan {chat}") for chat in CHATS]
         ids = store.run(house, now, lay_down, coach, clients, first=now.date() + timedelta(days=60))
         store.run(house, now, ask_back, ids, unasked=False)

@@ -10,6 +10,7 @@ COUNTS = {
     "7": 7, "7x": 7, "7 x": 7, "7×": 7, "7 keer": 7, "zeven": 7, "7 gesprekken": 7, "7 gesprekken in totaal": 7,
     "in totaal 7": 7, "dertien": 13, "eenentwintig": 21, "tweeëntwintig": 22, "twenty-one": 21, "30": 30, "７": 7,
     "seven meetings": 7, "x7": 7, "7 keer een gesprek": 7, "7 bijeenkomsten": 7, "zeven (7)": 7, "± 7": 7, "~7": 7,
+    "7+": 7, "⑦": 7, "²": 2, "5\ufe0f\u20e3": 5, "vijftal": 5, "eentje": 1,
     "hooguit 7": 7, "in eerste instantie 5": 5, "5 om te beginnen": 5, "7,0": 7, "7 graag": 7,
 }  # fmt: skip
 WEEKS = {
@@ -19,7 +20,7 @@ WEEKS = {
     "twee keer per maand": 2, "every 26 weeks": 26, "every other week": 2, "fortnightly": 2,
     "3w": 3, "eenmaal per 3 weken": 3, "1 maal per 3 weken": 3, "3 weken ertussen": 3, "3 weken tussen": 3,
     "tweemaal per maand": 2, "twee keer in de maand": 2, "± 3 weken": 3, "elke dinsdag": 1, "om de dinsdag": 2,
-    "om de 3 weken op dinsdag": 3,
+    "om de 3 weken op dinsdag": 3, "om de 3 weken dinsdag": 3, "zo'n 3 weken": 3, "once every 3 weeks": 3,
 }  # fmt: skip
 MINUTES = {
     "60": 60, "1 uur": 60, "een uur": 60, "uurtje": 60, "an hour": 60, "anderhalf uur": 90, "1,5 uur": 90,
@@ -27,6 +28,7 @@ MINUTES = {
     "drie kwartier": 45, "kwartier": 15, "half uur": 30, "half an hour": 30, "90 min": 90, "90min": 90,
     "90 minuten": 90, "2u": 120, "twee en een half uur": 150, "8 uur": 480, "0,75 uur": 45,
     "1,5": 90, "1 1/2 uur": 90, "1/2 uur": 30, "anderhalf": 90, "anderhalve uur": 90, "drie kwart uur": 45,
+    "driekwart uur": 45, "1,25": 75, "1,75 uur": 105,
     "een klein uur": 60, "max een uur": 60, "2 uur en een kwartier": 135, "2 en een half uur": 150, "1u30m": 90,
     "1 uur en drie kwartier": 105, "14:00-15:00": 60, "van 14.00 tot 15.30 uur": 90, "60 minuten per gesprek": 60,
 }  # fmt: skip
@@ -53,6 +55,20 @@ def test_it_reads_a_length(text: str, minutes: int):
         (read_count, "31", "That can be from 1 to 30 meetings, like 7.", ()),
         (read_count, "0", "That can be from 1 to 30 meetings, like 7.", ()),
         (read_count, "veel", "I see no number in this. How many meetings, like 7?", ()),
+        (read_count, "7 denk ik", "Do you mean 7?", (7,)),
+        (read_count, "7 gesprekken in 18 weken", "Do you mean 7?", (7,)),
+        (read_count, "een paar", "I see no number in this. How many meetings, like 7?", ()),
+        (read_every, "2x per week", "That can be from 1 to 26 weeks, like 3.", ()),
+        (read_every, "dagelijks", "That can be from 1 to 26 weeks, like 3.", ()),
+        (read_every, "elk kwartaal", "That can be 12 or 13. Which one do you mean?", (12, 13)),
+        (
+            read_every,
+            "elke eerste dinsdag van de maand",
+            "A month has no whole number of weeks. Every 4 weeks, or every 5?",
+            (4, 5),
+        ),
+        (read_minutes, "1.30", "That can be 90 or 78. Which one do you mean?", (90, 78)),
+        (read_minutes, "1,30 uur", "That can be 90 or 78. Which one do you mean?", (90, 78)),
         (read_count, "½", "I see no number in this. How many meetings, like 7?", ()),
         (read_count, "-3", "I see no number in this. How many meetings, like 7?", ()),
         (read_every, "27", "That can be from 1 to 26 weeks, like 3.", ()),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.assent import assent
+from conversations.assent import assent, plainly, puts_off_for_now
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,42 @@ def test_it_reads_a_no(text):
 )
 def test_it_leaves_what_says_more(text):
     assert assent(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ja prima dan", True),
+        ("akkoord, regel ik wel met Ada", True),
+        ("Ja hoor. Top!", True),
+        ("nee, liever niet", False),
+        ("ja maar", None),
+        ("ja, maar niet op vrijdag", None),
+        ("akkoord, niet dan", None),
+        ("no yes", None),
+        ("ja? weet ik niet", None),
+        ("misschien", None),
+    ],
+)
+def test_a_few_words_behind_it_take_nothing_of_it_back(text: str, said: bool | None):
+    assert plainly(text) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("straks, ben op de groep", True),
+        ("Later, zit in overleg", True),
+        ("nu niet, rij auto", True),
+        ("straks hoor, t is een gekkenhuis met de kerststollen", True),
+        ("Straks, ik zit tussen twee overleggen in.", True),
+        ("straks, als de reorganisatie begint, wil ik rust", False),
+        ("straks als de reorganisatie begint wil ik rust", False),
+        ("zo ben ik nu eenmaal", False),
+        ("later werk ik liever thuis", False),
+        ("nu niet meer bang zijn", False),
+        ("later, ben je dan nog zo streng?", False),
+    ],
+)
+def test_it_hears_who_answers_later(text: str, off: bool):
+    assert puts_off_for_now(text) is off

@@ -1,6 +1,6 @@
 """The days on which a client can be asked what came of his intention."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -25,6 +25,7 @@ from conversations.situation import Situation
 from conversations.text import Brief, Text
 
 TUESDAY = date(2026, 10, 6)
+NOW = datetime(2026, 10, 6, 14, tzinfo=UTC)
 
 
 def local(day: date, hour: int = 14) -> Local:
@@ -71,7 +72,7 @@ def test_it_offers_no_day_on_which_he_is_asked_what_comes_only_once():
         pytest.param("In het overleg van 15-10.", october(16, 19, 20), id="a date in numbers"),
         pytest.param("Morgen al.", october(8, 16, 20), id="tomorrow"),
         pytest.param("Elke morgen om negen uur.", october(8, 16, 20), id="in the morning is not tomorrow"),
-        pytest.param("On Thursday the 15th, after lunch.", october(9, 16, 20), id="English"),
+        pytest.param("On Thursday the 15th, after lunch.", october(16, 19, 20), id="English"),
         pytest.param("Vrijdag of maandag.", october(13, 20, 21), id="several weekdays"),
         pytest.param("Op 20 oktober.", october(21), id="one day is left"),
         pytest.param("Op 2 november.", (), id="after the next meeting: nothing to ask yet"),
@@ -131,6 +132,12 @@ def test_the_one_in_the_middle_is_told_and_can_only_be_typed():
         pytest.param("Ff met Bas praten vd week", date(2026, 10, 12), id="this week: on Monday"),
         pytest.param("Nog deze wk, bij de koffie.", date(2026, 10, 12), id="this week, in short"),
         pytest.param("Volgende week in het overleg.", date(2026, 10, 19), id="next week: on the Monday after it"),
+        pytest.param("Donderdag 15 oktober zeg ik het.", date(2026, 10, 16), id="a weekday with its date"),
+        pytest.param("Donderdag over een week, de 15e.", date(2026, 10, 16), id="a weekday with its number"),
+        pytest.param("Donderdag over een week.", date(2026, 10, 16), id="a weekday, and a week later"),
+        pytest.param("Volgende week dinsdag.", date(2026, 10, 14), id="a weekday of next week"),
+        pytest.param("Ik loop de 15e bij hem binnen.", date(2026, 10, 16), id="a day by its number"),
+        pytest.param("Voor de 2e keer vragen, vrijdag.", date(2026, 10, 12), id="a number that is no day"),
         pytest.param("mrgn ff bellen", date(2026, 10, 8), id="tomorrow, in short"),
         pytest.param("vrijdagmo bij de koffie", date(2026, 10, 12), id="a Friday morning, cut off"),
         pytest.param("wo na de standup", date(2026, 10, 8), id="a Wednesday, in short"),
@@ -187,3 +194,21 @@ def test_it_can_tell_a_day_when_those_that_he_could_choose_from_have_gone_by():
         (),
         date(2026, 10, 9),
     )
+
+
+def test_it_leaves_a_morning_free_on_both_sides_of_what_comes_only_once():
+    once = date(2026, 10, 14)
+    days = days_to_choose(situation(taken=(once,)), "Ik vraag Piet om hulp.")
+    assert not {date(2026, 10, 13), once, date(2026, 10, 15)} & set(days)
+
+
+@pytest.mark.parametrize("typed", ["nee", "Nee hoor", "prima", "ja", "is goed", "ok", "ging best"])
+def test_who_finds_the_day_fine_gets_the_day_that_he_was_told(typed: str):
+    choice = asks_when(situation(), "Ik vraag Piet om hulp.")
+    told = unless_chosen(situation(), "Ik vraag Piet om hulp.")
+    assert choice.read(typed, NOW).value == str(told)
+
+
+@pytest.mark.parametrize("typed", ["liever niet", "niks, laat maar", "hoeft niet", "Sla maar over."])
+def test_who_wants_not_to_be_asked_says_so_in_his_own_words(typed: str):
+    assert asks_when(situation(), "Ik vraag Piet om hulp.").read(typed, NOW).value == RATHER_NOT

@@ -138,6 +138,18 @@ def test_it_says_what_it_costs(costs, said):
     assert dict(rules(replace(JOHAN, costs=costs))[-1].values) == {"sentence": said}
 
 
+def test_it_marks_the_meetings_that_went_by_while_the_invitation_lay_there():
+    day = JOHAN.first.day
+    lines = [
+        line
+        for piece in read_through(JOHAN, "Ada", today=day + timedelta(days=1))
+        if isinstance(piece, Lines)
+        for line in piece.sentences
+    ]
+    past = [line for line in lines if isinstance(line, Text) and line.source == "· {moment} (that was before)"]
+    assert past == [Text("· {moment} (that was before)", moment=JOHAN.first.wall())]
+
+
 def test_it_marks_the_meetings_that_fall_on_a_public_holiday():
     assert Text("· {moment} (a public holiday)", moment=datetime(2027, 1, 12, 14)) in [
         line

@@ -6,12 +6,13 @@ import pytest
 
 from conversations.consequences import Finish
 from conversations.effects import Part
+from conversations.lines import Library
 from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
-from conversations.states import Asked, Status
+from conversations.states import Asked, Closed, Status
 from conversations.text import Text
-from tests.conversations.walking import SITUATION, Walk
+from tests.conversations.walking import LINES, SITUATION, Walk, speak
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
 OPENS = [
@@ -75,7 +76,7 @@ def test_not_done_can_be_kept_or_let_go(tap: str, said: str):
 
 @pytest.mark.parametrize(("tap", "words"), [("not_done", ""), (None, "Weer niet.")])
 def test_not_done_is_taken_kindly_where_nothing_more_is_asked(tap: str | None, words: str):
-    one = Asked(1, "did", turns=(1,), value=tap, parts=(Part(1, words),) if words else (), status=Status.ANSWERED)
+    one = Asked(1, "did", turns=(1,), value=tap, parts=(Part("1", words),) if words else (), status=Status.ANSWERED)
     said = EXPERIMENT.farewell(Answers((one,)), INTENTION)
     assert said == (Text("That can happen. I leave it at this."),)
 
@@ -106,3 +107,45 @@ def test_it_takes_one_emoji_for_an_answer_and_goes_on(words: str):
 def test_it_says_nothing_without_an_intention():
     johan = Walk(EXPERIMENT)
     assert johan.effects == (Finish("finished"),)
+
+
+@pytest.mark.parametrize(
+    ("words", "plan"),
+    [
+        (
+            "mwa anders misschien. nog niet bellen, eerst ff app sturen als iemand te laat is",
+            "nog niet bellen, eerst ff app sturen als iemand te laat is",
+        ),
+        ("Eerst met Truus praten.", "Eerst met Truus praten."),
+    ],
+)
+def test_who_tells_what_he_will_do_instead_is_asked_whether_it_is_that(words: str, plan: str):
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.plain"]])))
+    johan.taps("not_done")
+    johan.says(words)
+    assert johan.aloud == ["✓ 101", "You wrote:", f"“{plan}”", "* <intention>", "[Yes, I try that]"]
+    johan.taps("that")
+    assert johan.aloud == ["Kept. That is what it is from now on."]
+
+
+@pytest.mark.parametrize("words", ["Nee, laat maar.", "Nee, dat ga ik niet doen.", "Weet ik niet."])
+def test_who_wants_nothing_more_of_it_is_asked_no_plan(words: str):
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.plain"]])))
+    johan.taps("not_done")
+    johan.says(words)
+    assert isinstance(johan.state, Closed)
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("Elke ochtend een half uur niets plannen.", "How is that going?"),
+        ("Vanaf maandag de deur dicht.", "How is that going?"),
+        ("'s avonds de telefoon uit", "How is that going?"),
+        ("Dinsdag bel ik HR.", "How did it go?"),
+    ],
+)
+def test_of_what_he_does_again_and_again_it_asks_how_it_goes(words: str, asks: str):
+    situation = replace(SITUATION, lines=Library([LINES["experiment.plain"]]), intention=Intention(1, words))
+    (ask,) = Walk(EXPERIMENT, situation).effects
+    assert speak(ask.question) == asks

@@ -284,4 +284,4 @@ def test_it_says_that_nothing_was_proposed_when_it_is_left():
     johan = Walk(GOAL)
     johan.says("Something else")
     johan.waits(3 * DAY)
-    assert johan.aloud == ["I have kept what you wrote. Nobody else has seen it yet; /doel begins again."]
+    assert johan.aloud == ["I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."]

@@ -9,7 +9,7 @@ from conversations.asking_back import asks_back
 from conversations.effects import Ask, KeepAnswer, Say
 from conversations.gist import EMPTY_HANDED, kinds_of, sentences
 from conversations.how_it_was import hurt
-from conversations.intending import set_out
+from conversations.intending import is_tried, set_out
 from conversations.lines import Library, Line
 from conversations.quoting import quote
 from conversations.script import Answers
@@ -186,6 +186,26 @@ def test_what_he_tells_beside_a_question_of_his_own_is_still_told(told: str, bac
     assert asks_back(told) is None
 
 
+FOR_HER = (
+    "Straks krijg ik Henk weer, wat moet ik dan",
+    "Wat moet ik tegen Henk zeggen?",
+    "Wie leest het plan, en wie beslist?",
+    "Waarom moet ik dit project eigenlijk doen?",
+    "Wat wil mijn baas van mij horen?",
+    "Wat moet ik nu zeggen als hij weer begint?",
+    "Hoe bedoel ik het goed en komt het toch verkeerd aan?",
+    "Waarom vraag ik nooit om hulp?",
+    "Wie ben ik als ik stop met werken?",
+    "Ben ik wel de goede voor deze baan?",
+)
+
+
+@given(st.sampled_from(FOR_HER))
+def test_what_he_wants_to_ask_his_coach_is_no_question_to_the_one_who_asks(said: str):
+    assert asks_back(said) is None
+    assert not kinds_of(said) & EMPTY_HANDED
+
+
 @given(st.sampled_from(ASKS_BACK))
 def test_who_only_asks_something_back_is_told_and_the_question_stays_open(back: str):
     johan = Walk(SCRIPTS["preparation"], replace(SITUATION, lines=LINES))
@@ -194,3 +214,35 @@ def test_who_only_asks_something_back_is_told_and_the_question_stays_open(back: 
     assert johan.state.open.beside != ()
     johan.says("Hoe krijg ik tijd voor de pilot?")
     assert brought("preparation", Answers(johan.state.asked)) == "Hoe krijg ik tijd voor de pilot?"
+
+
+TOLD = (
+    "Dat hij eigenlijk best tevreden was.",
+    "t ging de helft van de tijd over vroeger",
+    "Ik was te moe en toen ging het mis.",
+    "omdat hij me niet hoorde",
+    "Ze zei er niets van.",
+)
+TRIED = (
+    "Als hij me aan mijn bureau iets vraagt, zeg ik dat ik er morgen op terugkom.",
+    "iets vragen ipv meteen verdedigen",
+    "de deur dicht op woensdag",
+    "3 tellen wachten voor ik wat zeg",
+    "Elke dag wandelen.",
+    "Wat ik al had bedacht: de lijst afmaken.",
+    *WILL,
+)
+
+
+@given(st.lists(st.sampled_from(TOLD), min_size=1, max_size=3), JOINED)
+def test_who_tells_how_it_was_where_he_is_asked_for_a_plan_has_set_out_nothing(told: list[str], by: str):
+    assert not is_tried("\n".join(told))
+    johan = Walk(SCRIPTS["reflection"], replace(SITUATION, lines=Library([LINES["reflection.plain"]])))
+    for words in ("Dat ik te snel ja zeg.", "Bij Piet.", "\n".join(told)):
+        johan.says(words)
+    assert isinstance(johan.state, Closed)
+
+
+@given(st.lists(st.sampled_from(TOLD), max_size=2), st.sampled_from(TRIED))
+def test_what_he_will_try_is_that_whatever_he_tells_beside_it(told: list[str], tried: str):
+    assert is_tried("\n".join((*told, tried)))

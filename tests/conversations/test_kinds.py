@@ -64,7 +64,7 @@ def test_it_walks_to_its_end_with_what_it_says_it_needs(key, picks):
         if options:
             event: Any = Chose(NINE, state.turn, options[picks].key)
         else:
-            event = Said(NINE, number, DAY)
+            event = Said(NINE, str(number), DAY)
         state = advance(state, event, one, situation).state
         if isinstance(state, Asking):
             state = advance(state, Continued(NINE, state.turn), one, situation).state

@@ -262,7 +262,7 @@ def test_a_line_that_quotes_is_followed_only_where_there_is_something_to_quote()
 class TestALineThatIsGone:
     BEFORE = Asking(
         (
-            Asked(1, "yield", None, "reflection.yield.3", (1,), (Part(7, "Rust"),), status=Status.ANSWERED),
+            Asked(1, "yield", None, "reflection.yield.3", (1,), (Part("7", "Rust"),), status=Status.ANSWERED),
             Asked(2, "essential", None, "reflection.essential.5", (2,)),
         ),
         turn=2,
@@ -290,5 +290,5 @@ class TestALineThatIsGone:
 
     def test_its_answers_can_still_be_changed(self):
         johan = self.under_way()
-        johan.edits(7, "Rust, een middag lang")
+        johan.edits("7", "Rust, een middag lang")
         assert johan.kept() == {"yield": "Rust, een middag lang"}

@@ -80,7 +80,7 @@ class TestOpening:
         assert Walk(THREE).effects == (ask(1, 1, "one"),)
 
     def test_it_does_not_ask_what_is_known_beforehand(self):
-        known = Asked(1, "one", parts=(Part(7, "I knew"),), status=Status.ANSWERED)
+        known = Asked(1, "one", parts=(Part("7", "I knew"),), status=Status.ANSWERED)
         assert Walk(THREE, state=Opening((known,))).effects == (ask(1, 2, "two"),)
 
     def test_it_is_finished_at_once_when_everything_is_known(self):
@@ -100,9 +100,9 @@ class TestOpening:
 class TestWalking:
     def test_it_asks_one_question_after_the_other_and_ends(self):
         walk = Walk(THREE)
-        assert walk.says("A") == (keep(1, (101, "A")), Receipt(101), ask(2, 2, "two", back=True))
-        assert walk.says("B") == (keep(2, (102, "B")), Receipt(102), ask(3, 3, "three", back=True))
-        assert walk.says("C") == (keep(3, (103, "C")), Receipt(103), Finish("finished"))
+        assert walk.says("A") == (keep(1, ("101", "A")), Receipt("101"), ask(2, 2, "two", back=True))
+        assert walk.says("B") == (keep(2, ("102", "B")), Receipt("102"), ask(3, 3, "three", back=True))
+        assert walk.says("C") == (keep(3, ("103", "C")), Receipt("103"), Finish("finished"))
         assert walk.kept() == {"one": "A", "two": "B", "three": "C"}
 
     def test_it_says_goodbye_at_the_end_of_a_walk(self):
@@ -181,7 +181,7 @@ class TestPatience:
         assert closed_after(walk) == walk.now + 48 * HOUR
         assert walk.waits(48 * HOUR) == (KEPT, Finish("kept"))
 
-    @pytest.mark.parametrize("does", [lambda walk: walk.says("more", to=1), lambda walk: walk.edits(101, "a")])
+    @pytest.mark.parametrize("does", [lambda walk: walk.says("more", to=1), lambda walk: walk.edits("101", "a")])
     def test_it_counts_a_reply_and_an_edit_as_words(self, does):
         walk = Walk(THREE)
         walk.says("A")
@@ -234,20 +234,20 @@ class TestPatience:
 class TestHearing:
     def test_it_keeps_words_at_once_and_takes_the_silence_after_them_for_the_end(self):
         walk = Walk(THREE, quiet_seconds=60)
-        assert walk.says("A") == (keep(1, (101, "A"), complete=False),)
+        assert walk.says("A") == (keep(1, ("101", "A"), complete=False),)
         walk.waits(MINUTE / 2)
-        assert walk.says("B") == (keep(1, (101, "A"), (102, "B"), complete=False),)
+        assert walk.says("B") == (keep(1, ("101", "A"), ("102", "B"), complete=False),)
         assert walk.waits(MINUTE - MINUTE / 60) == ()
         assert walk.waits(MINUTE / 60) == (
-            keep(1, (101, "A"), (102, "B")),
-            Receipt(102),
+            keep(1, ("101", "A"), ("102", "B")),
+            Receipt("102"),
             ask(2, 2, "two", back=True),
         )
 
     def test_it_takes_verder_for_the_end_too(self):
         walk = Walk(THREE, quiet_seconds=60)
         walk.says("A")
-        assert walk.goes_on() == (keep(1, (101, "A")), Receipt(101), ask(2, 2, "two", back=True))
+        assert walk.goes_on() == (keep(1, ("101", "A")), Receipt("101"), ask(2, 2, "two", back=True))
 
     @pytest.mark.parametrize("way", [Walk.goes_on, Walk.skips])
     def test_it_passes_a_question_by_with_nothing_said(self, way):
@@ -256,7 +256,7 @@ class TestHearing:
     def test_it_loses_no_words_on_overslaan(self):
         walk = Walk(THREE, quiet_seconds=60)
         walk.says("A")
-        assert walk.skips() == (keep(1, (101, "A")), Receipt(101), ask(2, 2, "two", back=True))
+        assert walk.skips() == (keep(1, ("101", "A")), Receipt("101"), ask(2, 2, "two", back=True))
 
     def test_it_does_not_pass_by_what_it_cannot_do_without(self):
         walk = Walk(MIXED)
@@ -267,8 +267,8 @@ class TestHearing:
         tapped, typed = Walk(MIXED, quiet_seconds=60), Walk(MIXED, quiet_seconds=60)
         assert tapped.taps("yes")[:-1] == (KeepAnswer(1, 1, (), "yes", Text("Yes"), True),)
         assert typed.says(" Ja! ")[:-1] == (
-            KeepAnswer(1, 1, (Part(101, " Ja! "),), "yes", Text("Yes"), True),
-            Receipt(101),
+            KeepAnswer(1, 1, (Part("101", " Ja! "),), "yes", Text("Yes"), True),
+            Receipt("101"),
         )
 
     @pytest.mark.parametrize(("typed", "value"), [("1", "1"), ("+2", "2"), ("-2", "-2"), ("−1", "-1"), (" 0 ", "0")])
@@ -284,8 +284,8 @@ class TestHearing:
         walk = Walk(MIXED, replace(SITUATION, goals=()), quiet_seconds=60)
         walk.taps("yes")
         assert walk.says("abc")[:-1] == (
-            KeepAnswer(2, 1, (Part(101, "abc"),), "ABC", None, True),
-            Receipt(101),
+            KeepAnswer(2, 1, (Part("101", "abc"),), "ABC", None, True),
+            Receipt("101"),
             Say((Text("I read that."),)),
         )
 
@@ -295,15 +295,15 @@ class TestHearing:
         walk.says("abc")
         walk.says("Well,")
         kept, receipt, *_ = walk.taps("none")
-        assert kept == KeepAnswer(3, 1, (Part(102, "Well,"),), "none", Text("Nothing"), True)
-        assert receipt == Receipt(102)
+        assert kept == KeepAnswer(3, 1, (Part("102", "Well,"),), "none", Text("Nothing"), True)
+        assert receipt == Receipt("102")
 
     def test_it_does_not_take_the_second_of_several_messages_for_an_option(self):
         walk = Walk(MIXED, replace(SITUATION, goals=()), quiet_seconds=60)
         walk.taps("yes")
         walk.says("abc")
         walk.says("What I want?")
-        assert walk.says("niets") == (keep(3, (102, "What I want?"), (103, "niets"), complete=False),)
+        assert walk.says("niets") == (keep(3, ("102", "What I want?"), ("103", "niets"), complete=False),)
 
 
 class TestRefusing:
@@ -319,21 +319,21 @@ class TestRefusing:
         walk = Walk(MIXED)
         walk.taps("yes")
         before = walk.state.open
-        beside = KeepAnswer(2, 1, (), None, None, complete=False, beside=(Part(101, typed),))
+        beside = KeepAnswer(2, 1, (), None, None, complete=False, beside=(Part("101", typed),))
         assert walk.says(typed) == (beside, Say((*TAP.pieces, KEPT_BESIDE)))
-        assert walk.state.open == replace(before, beside=(Part(101, typed),))
+        assert walk.state.open == replace(before, beside=(Part("101", typed),))
 
     @pytest.mark.parametrize("typed", ["maybe", "yes and no", "1", "stop", "👍"])
     def test_it_keeps_a_choice_open_for_what_is_not_in_it(self, typed: str):
         walk = Walk(MIXED)
         before = walk.state.open
-        assert walk.says(typed) == beside(1, (101, typed))
-        assert walk.state.open == replace(before, beside=(Part(101, typed),))
+        assert walk.says(typed) == beside(1, ("101", typed))
+        assert walk.state.open == replace(before, beside=(Part("101", typed),))
 
     def test_it_keeps_several_remarks_beside_a_choice_and_the_tap_above_them(self):
         walk = Walk(MIXED)
         walk.says("I have to think")
-        assert walk.says("about it") == beside(1, (101, "I have to think"), (102, "about it"))
+        assert walk.says("about it") == beside(1, ("101", "I have to think"), ("102", "about it"))
         kept = walk.taps("yes")[0]
         assert (kept.value, kept.parts, [part.text for part in kept.beside]) == (
             "yes",
@@ -344,8 +344,8 @@ class TestRefusing:
     def test_it_takes_a_remark_for_the_answer_once_an_edit_makes_it_one(self):
         walk = Walk(MIXED)
         walk.says("yse")
-        kept = walk.edits(101, "ja")[0]
-        assert (kept.value, kept.parts, kept.beside, kept.complete) == ("yes", (Part(101, "ja"),), (), True)
+        kept = walk.edits("101", "ja")[0]
+        assert (kept.value, kept.parts, kept.beside, kept.complete) == ("yes", (Part("101", "ja"),), (), True)
 
     def test_it_keeps_no_remark_where_nothing_is_kept(self):
         walk = Walk(replace(MIXED, read=None, silence=Silence.UNTOLD))
@@ -370,50 +370,50 @@ class TestRefusing:
         ],
     )
     def test_it_keeps_any_words_exactly_as_they_were_sent(self, text: str):
-        assert Walk(THREE).says(text)[0] == keep(1, (101, text))
+        assert Walk(THREE).says(text)[0] == keep(1, ("101", text))
 
 
 class TestDoubting:
     def test_it_holds_what_may_not_be_an_answer_and_asks(self):
         walk = Walk(THREE)
-        assert walk.doubtfully_says("/etc/passwd") == (CheckMeaning(101, Why.COMMAND),)
+        assert walk.doubtfully_says("/etc/passwd") == (CheckMeaning("101", Why.COMMAND),)
         assert walk.kept() == {}
 
     def test_it_takes_them_when_they_are(self):
         walk = Walk(THREE)
         walk.doubtfully_says("stop", Why.STOP)
-        assert walk.means(101, answer=True) == (keep(1, (101, "stop")), Receipt(101), ask(2, 2, "two", back=True))
+        assert walk.means("101", answer=True) == (keep(1, ("101", "stop")), Receipt("101"), ask(2, 2, "two", back=True))
 
     def test_it_lets_them_go_when_they_are_not(self):
         walk = Walk(THREE)
         walk.doubtfully_says("/a")
-        assert walk.means(101, answer=False) == (Remark(Text("Then I leave it out. The question is still open.")),)
+        assert walk.means("101", answer=False) == (Remark(Text("Then I leave it out. The question is still open.")),)
         assert walk.waits(3 * DAY) == (Finish("unanswered"),)
 
     def test_it_takes_them_for_the_question_that_was_open_when_they_were_said(self):
         walk = Walk(THREE)
         walk.doubtfully_says("/a")
         walk.says("A")
-        assert walk.means(101, answer=True) == (keep(1, (101, "/a"), (102, "A"), version=2), Receipt(101))
+        assert walk.means("101", answer=True) == (keep(1, ("101", "/a"), ("102", "A"), version=2), Receipt("101"))
         assert walk.state.open.step == "two"
 
     def test_it_asks_once_per_message_and_the_second_tap_finds_nothing(self):
         walk = Walk(THREE)
         walk.doubtfully_says("/a")
-        walk.means(101, answer=False)
-        assert walk.means(101, answer=True) == (DONE_ALREADY,)
+        walk.means("101", answer=False)
+        assert walk.means("101", answer=True) == (DONE_ALREADY,)
 
     def test_it_counts_an_unknown_command_as_an_answer_when_nobody_says_otherwise(self):
         walk = Walk(THREE)
         walk.doubtfully_says("/a")
-        assert walk.waits(48 * HOUR) == (keep(1, (101, "/a")), Receipt(101), KEPT, Finish("kept"))
+        assert walk.waits(48 * HOUR) == (keep(1, ("101", "/a")), Receipt("101"), KEPT, Finish("kept"))
 
     def test_it_counts_it_at_the_end_of_the_walk_too(self):
         walk = Walk(THREE)
         walk.doubtfully_says("/a")
         walk.skips()
         walk.skips()
-        assert walk.skips() == (Skip(3), keep(1, (101, "/a")), Receipt(101), Finish("finished"))
+        assert walk.skips() == (Skip(3), keep(1, ("101", "/a")), Receipt("101"), Finish("finished"))
 
     @pytest.mark.parametrize("why", [Why.STOP, Why.FORWARDED])
     def test_it_lets_go_of_stop_and_of_somebody_elses_words_when_nobody_says_otherwise(self, why: Why):
@@ -422,17 +422,17 @@ class TestDoubting:
         assert walk.waits(48 * HOUR) == (Finish("unanswered"),)
 
     def test_it_refuses_right_away_what_the_question_cannot_take_anyhow(self):
-        assert Walk(MIXED).doubtfully_says("/a") == beside(1, (101, "/a"))
+        assert Walk(MIXED).doubtfully_says("/a") == beside(1, ("101", "/a"))
 
     def test_it_asks_about_stop_even_then(self):
         walk = Walk(MIXED)
-        assert walk.doubtfully_says("stop", Why.STOP) == (CheckMeaning(101, Why.STOP),)
-        assert walk.means(101, answer=True) == beside(1, (101, "stop"))
+        assert walk.doubtfully_says("stop", Why.STOP) == (CheckMeaning("101", Why.STOP),)
+        assert walk.means("101", answer=True) == beside(1, ("101", "stop"))
 
     def test_it_holds_nothing_any_more_once_the_message_reads_differently(self):
         walk = Walk(THREE)
         walk.doubtfully_says("/a")
-        assert walk.happens(Said(walk.now, 101, "A"))[0] == keep(1, (101, "A"))
+        assert walk.happens(Said(walk.now, "101", "A"))[0] == keep(1, ("101", "A"))
         assert walk.state.doubts == ()
 
 
@@ -440,73 +440,73 @@ class TestLaterWords:
     def test_it_adds_a_reply_to_the_question_it_replies_to(self):
         walk = Walk(THREE)
         walk.says("A")
-        assert walk.says("and B", to=1) == (keep(1, (101, "A"), (102, "and B"), version=2), Receipt(102))
+        assert walk.says("and B", to=1) == (keep(1, ("101", "A"), ("102", "and B"), version=2), Receipt("102"))
         assert walk.state.open.step == "two"
 
     def test_it_takes_a_reply_for_an_answer_to_a_question_passed_by(self):
         walk = Walk(THREE)
         walk.skips()
-        assert walk.says("A after all", to=1) == (keep(1, (101, "A after all")), Receipt(101))
+        assert walk.says("A after all", to=1) == (keep(1, ("101", "A after all")), Receipt("101"))
 
     def test_it_takes_a_reply_to_any_asking_of_the_open_question_for_that_one(self):
         walk = Walk(THREE)
         walk.says("A")
         walk.goes_back()
-        assert walk.says("B", to=1)[0] == keep(1, (102, "B"), version=2)
+        assert walk.says("B", to=1)[0] == keep(1, ("102", "B"), version=2)
 
     def test_it_lets_a_number_take_the_place_of_the_number_before(self):
         walk = Walk(MIXED)
         walk.taps("yes")
         walk.taps("1")
         kept = walk.says("-1", to=2)[0]
-        assert kept == KeepAnswer(2, 2, (Part(101, "-1"),), "-1", Text("{number}", number="−1"), True)
+        assert kept == KeepAnswer(2, 2, (Part("101", "-1"),), "-1", Text("{number}", number="−1"), True)
 
     def test_it_lets_words_take_the_place_of_a_tapped_option(self):
         walk = Walk(replace(MIXED, steps=(MIXED.steps[-1], THREE.steps[0])))
         walk.taps("none")
-        assert walk.says("Something after all", to=1)[0] == keep(1, (101, "Something after all"), version=2)
+        assert walk.says("Something after all", to=1)[0] == keep(1, ("101", "Something after all"), version=2)
 
     def test_it_changes_the_answer_with_an_edit(self):
         walk = Walk(THREE)
         walk.says("A")
-        assert walk.edits(101, "a") == (keep(1, (101, "a"), version=2), Receipt(101, changed=True))
+        assert walk.edits("101", "a") == (keep(1, ("101", "a"), version=2), Receipt("101", changed=True))
 
     def test_it_changes_an_answer_that_is_not_complete_yet(self):
         walk = Walk(THREE, quiet_seconds=60)
         walk.says("A")
         walk.says("B")
-        kept = keep(1, (101, "a"), (102, "B"), version=2, complete=False)
-        assert walk.edits(101, "a") == (kept, Receipt(101, changed=True))
-        assert walk.waits(MINUTE)[0] == keep(1, (101, "a"), (102, "B"), version=2)
+        kept = keep(1, ("101", "a"), ("102", "B"), version=2, complete=False)
+        assert walk.edits("101", "a") == (kept, Receipt("101", changed=True))
+        assert walk.waits(MINUTE)[0] == keep(1, ("101", "a"), ("102", "B"), version=2)
 
     def test_it_changes_nothing_for_the_same_words(self):
         walk = Walk(THREE)
         walk.says("A")
         before = walk.state
-        assert walk.edits(101, "A") == ()
+        assert walk.edits("101", "A") == ()
         assert walk.state == before
 
     def test_it_keeps_a_tapped_option_when_the_words_beside_it_change(self):
         walk = Walk(replace(MIXED, steps=(MIXED.steps[-1],)), quiet_seconds=60)
         walk.says("Wel")
         walk.taps("none")
-        assert walk.edits(101, "Well")[0] == KeepAnswer(1, 2, (Part(101, "Well"),), "none", Text("Nothing"), True)
+        assert walk.edits("101", "Well")[0] == KeepAnswer(1, 2, (Part("101", "Well"),), "none", Text("Nothing"), True)
 
     def test_it_drops_a_typed_option_when_the_words_read_differently(self):
         walk = Walk(replace(MIXED, steps=(MIXED.steps[-1],)))
         walk.says("Niets")
-        assert walk.edits(101, "Niets, of toch")[0] == keep(1, (101, "Niets, of toch"), version=2)
+        assert walk.edits("101", "Niets, of toch")[0] == keep(1, ("101", "Niets, of toch"), version=2)
 
     def test_it_takes_no_option_from_one_message_of_several(self):
         walk = Walk(replace(MIXED, steps=(MIXED.steps[-1],)), quiet_seconds=60)
         walk.says("Well")
         walk.says("I see")
-        assert walk.edits(101, "Niets")[0] == keep(1, (101, "Niets"), (102, "I see"), version=2, complete=False)
+        assert walk.edits("101", "Niets")[0] == keep(1, ("101", "Niets"), ("102", "I see"), version=2, complete=False)
 
     def test_it_refuses_an_edit_that_leaves_nothing(self):
         walk = Walk(THREE)
         walk.says("A")
-        assert walk.edits(101, " ") == (Say((NO_TEXT,)),)
+        assert walk.edits("101", " ") == (Say((NO_TEXT,)),)
         assert walk.kept() == {"one": "A"}
 
     def test_it_tells_when_an_edited_message_is_in_no_answer_any_more(self):
@@ -515,36 +515,40 @@ class TestLaterWords:
         walk.goes_back()
         walk.says("B")
         gone = Text("That message is no longer part of your answer: what you gave later took its place.")
-        assert walk.edits(101, "a") == (Say((gone,)),)
+        assert walk.edits("101", "a") == (Say((gone,)),)
 
     @pytest.mark.parametrize("to", [1, 2, 3])
     def test_it_adds_a_reply_after_the_end(self, to: int):
         walk = Walk(THREE)
         for words in "ABC":
             walk.says(words)
-        old = (100 + to, "ABC"[to - 1])
+        old = (str(100 + to), "ABC"[to - 1])
         added, changed = (CameLate(to, words, late, ()) for words, late in (("more", False), ("less", True)))
-        assert walk.says("more", to=to) == (keep(to, old, (104, "more"), version=2), Receipt(104), added)
-        assert walk.edits(104, "less") == (keep(to, old, (104, "less"), version=3), Receipt(104, changed=True), changed)
+        assert walk.says("more", to=to) == (keep(to, old, ("104", "more"), version=2), Receipt("104"), added)
+        assert walk.edits("104", "less") == (
+            keep(to, old, ("104", "less"), version=3),
+            Receipt("104", changed=True),
+            changed,
+        )
 
     def test_it_keeps_what_was_chosen_after_the_end(self):
         walk = Walk(replace(MIXED, steps=MIXED.steps[:1]))
         walk.says("ja")
         settled = Say((Text("This has been settled already, so it stays as it was."),))
-        assert walk.edits(101, "nee") == (settled,)
+        assert walk.edits("101", "nee") == (settled,)
         kept, said, late = walk.says("nee", to=1)
         assert late == CameLate(1, "nee", False, ())
-        assert (kept.value, kept.beside, said) == ("yes", (Part(102, "nee"),), Say((KEPT_BESIDE,)))
+        assert (kept.value, kept.beside, said) == ("yes", (Part("102", "nee"),), Say((KEPT_BESIDE,)))
         assert walk.kept() == {"choice": "ja"}
 
     def test_it_goes_on_when_the_path_no_longer_comes_to_the_open_question(self):
         walk = Walk(replace(MIXED, steps=(*MIXED.steps[:2], THREE.steps[0])), quiet_seconds=60)
         walk.says("nee")
         walk.says("Because")
-        kept, receipt, because, because_receipt, asked = walk.edits(101, "ja")
-        assert kept == KeepAnswer(1, 2, (Part(101, "ja"),), "yes", Text("Yes"), True)
-        assert (receipt, because_receipt) == (Receipt(101, changed=True), Receipt(102))
-        assert because == keep(2, (102, "Because"))
+        kept, receipt, because, because_receipt, asked = walk.edits("101", "ja")
+        assert kept == KeepAnswer(1, 2, (Part("101", "ja"),), "yes", Text("Yes"), True)
+        assert (receipt, because_receipt) == (Receipt("101", changed=True), Receipt("102"))
+        assert because == keep(2, ("102", "Because"))
         assert asked == ask(3, 3, "one", back=True)
 
 
@@ -568,7 +572,7 @@ class TestGoingBack:
         walk.says("B")
         walk.goes_back()
         walk.goes_back()
-        assert walk.says("a") == (keep(1, (103, "a"), version=2), Receipt(103), ask(6, 3, "three", back=True))
+        assert walk.says("a") == (keep(1, ("103", "a"), version=2), Receipt("103"), ask(6, 3, "three", back=True))
         assert walk.kept() == {"one": "a", "two": "B"}
 
     def test_it_lets_a_tapped_option_take_the_place_of_the_old_words(self):
@@ -601,7 +605,7 @@ class TestGoingBack:
         walk.says("A")
         walk.goes_on()
         walk.says("B")
-        assert walk.goes_back()[:-1] == (keep(2, (102, "B")), Receipt(102))
+        assert walk.goes_back()[:-1] == (keep(2, ("102", "B")), Receipt("102"))
         walk.goes_on()
         assert walk.state.open.step == "three"
 
@@ -609,7 +613,7 @@ class TestGoingBack:
         walk = Walk(THREE)
         walk.says("A")
         walk.goes_back()
-        assert walk.edits(101, "a") == (keep(1, (101, "a"), version=2), Receipt(101, changed=True))
+        assert walk.edits("101", "a") == (keep(1, ("101", "a"), version=2), Receipt("101", changed=True))
         assert walk.skips() == (ask(4, 2, "two", back=True),)
 
     def test_it_passes_by_what_the_path_never_came_back_to(self):
@@ -617,7 +621,7 @@ class TestGoingBack:
         walk.taps("no")
         walk.goes_back()
         walk.taps("yes")
-        assert walk.says("A") == (keep(3, (101, "A")), Receipt(101), Skip(2), Say(GOODBYE), Finish("finished"))
+        assert walk.says("A") == (keep(3, ("101", "A")), Receipt("101"), Skip(2), Say(GOODBYE), Finish("finished"))
 
     def test_it_does_not_go_back_to_what_the_path_no_longer_comes_to(self):
         walk = Walk(replace(MIXED, steps=(*MIXED.steps[:2], THREE.steps[0])))
@@ -658,7 +662,7 @@ class TestPuttingOff:
     def test_it_takes_words_that_come_sooner(self):
         walk = Walk(THREE)
         walk.puts_off()
-        assert walk.says("A") == (keep(1, (101, "A")), Receipt(101), ask(2, 2, "two", back=True))
+        assert walk.says("A") == (keep(1, ("101", "A")), Receipt("101"), ask(2, 2, "two", back=True))
         assert walk.waits(HOUR) == ()
 
     def test_it_takes_a_tap_that_comes_sooner(self):
@@ -671,7 +675,7 @@ class TestPuttingOff:
         [
             lambda walk: walk.says(" "),
             lambda walk: walk.doubtfully_says("/a"),
-            lambda walk: walk.edits(101, "a"),
+            lambda walk: walk.edits("101", "a"),
             lambda walk: walk.says("more", to=1),
             lambda walk: walk.taps("nothing", turn=1),
         ],
@@ -697,7 +701,7 @@ class TestPuttingOff:
         walk.puts_off()
         walk.waits(HOUR)
         walk.says("B")
-        assert walk.waits(MINUTE)[0] == keep(1, (101, "A"), (102, "B"))
+        assert walk.waits(MINUTE)[0] == keep(1, ("101", "A"), ("102", "B"))
 
     def test_it_puts_off_again(self):
         walk = Walk(THREE)
@@ -738,7 +742,7 @@ class TestOldButtons:
         walk.goes_on()
         walk.says("C")
         assert walk.skips(turn=1) == (DONE_ALREADY,)
-        assert walk.waits(MINUTE)[0] == keep(3, (103, "C"))
+        assert walk.waits(MINUTE)[0] == keep(3, ("103", "C"))
 
     def test_it_knows_no_option_that_is_not_there(self):
         walk = Walk(MIXED)
@@ -750,19 +754,19 @@ class TestOldButtons:
         over = Remark(Text("This conversation is over. What you wrote is kept."))
         assert walk.happens(Chose(walk.now, 1, "x")) == (over,)
         assert walk.goes_on(turn=1) == walk.goes_back(turn=1) == walk.skips(turn=1) == (over,)
-        assert walk.happens(Resolved(walk.now, 1, True)) == (Remark(Text("This conversation is over.")),)
+        assert walk.happens(Resolved(walk.now, "1", True)) == (Remark(Text("This conversation is over.")),)
 
 
 class TestBreakingOff:
     def test_it_keeps_what_is_there(self):
         walk = Walk(THREE, quiet_seconds=60)
         walk.says("A")
-        assert walk.happens(Lapsed(walk.now)) == (keep(1, (101, "A")), Receipt(101), KEPT, Finish("kept"))
+        assert walk.happens(Lapsed(walk.now)) == (keep(1, ("101", "A")), Receipt("101"), KEPT, Finish("kept"))
 
     def test_it_stops_without_a_word(self):
         walk = Walk(THREE, quiet_seconds=60)
         walk.says("A")
-        assert walk.happens(Stopped(walk.now)) == (keep(1, (101, "A")), Receipt(101), Finish("stopped"))
+        assert walk.happens(Stopped(walk.now)) == (keep(1, ("101", "A")), Receipt("101"), Finish("stopped"))
         assert walk.state.outcome is Outcome.STOPPED
 
     def test_it_keeps_the_old_answer_of_a_reopened_question(self):
@@ -770,7 +774,7 @@ class TestBreakingOff:
         walk.says("A")
         walk.goes_back()
         assert walk.happens(Lapsed(walk.now)) == (KEPT, Finish("kept"))
-        assert walk.says("B", to=1)[0] == keep(1, (101, "A"), (102, "B"), version=2)
+        assert walk.says("B", to=1)[0] == keep(1, ("101", "A"), ("102", "B"), version=2)
 
     def test_it_was_not_answered_when_everything_was_passed_by(self):
         walk = Walk(THREE)
@@ -786,16 +790,16 @@ def asking() -> Asking:
 
 IMPOSSIBLE = [
     (Opening(), Delivered(NINE, 1)),
-    (Opening(), Said(NINE, 1, "A")),
-    (Opening(), Edited(NINE, 1, "A")),
+    (Opening(), Said(NINE, "1", "A")),
+    (Opening(), Edited(NINE, "1", "A")),
     (Opening(), Chose(NINE, 1, "yes")),
     (Opening(), PutOff(NINE, NINE, NINE)),
     (Opening(), WentQuiet(NINE, 0)),
     (asking(), Due(NINE)),
-    (asking(), Said(NINE, 1, "A", to=7)),
+    (asking(), Said(NINE, "1", "A", to=7)),
     (Closed((), Outcome.FINISHED), Due(NINE)),
-    (Closed((), Outcome.FINISHED), Said(NINE, 1, "A")),
-    (Closed((), Outcome.FINISHED), Doubted(NINE, 1, "A", Why.COMMAND)),
+    (Closed((), Outcome.FINISHED), Said(NINE, "1", "A")),
+    (Closed((), Outcome.FINISHED), Doubted(NINE, "1", "A", Why.COMMAND)),
 ]
 
 
@@ -819,4 +823,4 @@ class TestWhatCannotHappen:
 
     def test_it_tells_nothing_a_person_typed(self):
         with pytest.raises(UnexpectedEvent, match=r"^Said in Opening$"):
-            advance(Opening(), Said(NINE, 1, "secret"), THREE, SITUATION)
+            advance(Opening(), Said(NINE, "1", "secret"), THREE, SITUATION)

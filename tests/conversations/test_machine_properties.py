@@ -88,7 +88,7 @@ OPTIONS = [
 ]
 
 turns = st.integers(0, 6)
-messages = st.integers(1, 6)
+messages = st.integers(1, 6).map(str)
 words = st.sampled_from(WORDS)
 worlds = st.sampled_from(WORLDS)
 

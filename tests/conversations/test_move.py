@@ -187,7 +187,7 @@ def test_it_takes_no_other_day_after_the_end():
     walk = Walk(script("days", step("day", CALENDAR)))
     walk.says("2026-12-03")
     settled = Say((Text("This has been settled already, so it stays as it was."),))
-    assert walk.edits(101, "2026-12-04") == (settled,)
+    assert walk.edits("101", "2026-12-04") == (settled,)
     assert walk.kept() == {"day": "2026-12-03"}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.consequences import Discard, Finish, Share
+from conversations.consequences import Discard, Finish, Share, TellNow
 from conversations.effects import Part
 from conversations.events import Lapsed
 from conversations.scripts.note import NOTE
@@ -11,14 +11,14 @@ from tests.conversations.walking import DAY, Walk
 
 
 def johan() -> Walk:
-    note = Asked(1, "note", parts=(Part(7, "Piet smiled"),), status=Status.ANSWERED)
+    note = Asked(1, "note", parts=(Part("7", "Piet smiled"),), status=Status.ANSWERED)
     return Walk(NOTE, state=Opening((note,)))
 
 
 def test_it_asks_what_to_do_with_them():
     assert johan().aloud == [
-        "* I am not asking anything right now. What shall I do with these words?",
-        "[For Ada] [Only for me] [Let it go]",
+        "* I am not asking anything right now. Who is this for?",
+        "[For Ada] [Only for me] [Tell Ada now] [Let it go]",
     ]
 
 
@@ -27,13 +27,14 @@ def test_it_asks_what_to_do_with_them():
     [
         ("coach", "Kept. It goes along with the next overview for Ada.", (Share(), Finish("finished"))),
         ("own", "Kept, for you alone.", (Finish("finished"),)),
+        ("now", None, (TellNow(), Finish("finished"))),
         ("no", "Good, I have let it go.", (Discard(), Finish("finished"))),
     ],
 )
-def test_it_does_as_he_says(choice: str, said: str, does: tuple):
+def test_it_does_as_he_says(choice: str, said: str | None, does: tuple):
     walk = johan()
     walk.taps(choice)
-    assert (walk.aloud, walk.effects[-len(does) :]) == ([said], does)
+    assert (walk.aloud, walk.effects[-len(does) :]) == ([said] if said else [], does)
 
 
 def test_it_forgets_what_is_let_go():
@@ -45,7 +46,7 @@ def test_it_forgets_what_is_let_go():
 def test_it_is_changed_with_an_edit_also_afterwards():
     walk = johan()
     walk.taps("own")
-    walk.edits(7, "Piet laughed")
+    walk.edits("7", "Piet laughed")
     assert walk.kept() == {"note": "Piet laughed", "keep": "own"}
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import render
-from conversations.periods import LONGEST, Period, read_period, shown
+from conversations.periods import LONGEST, Period, PeriodRead, read_period, shown
 from conversations.resumption import read_resumption
 from conversations.when import Unclear, Understood
 from tests.conversations.walking import speak
@@ -16,6 +16,12 @@ TODAY = date(2026, 11, 10)
 
 
 PERIODS = {
+    "di 17 t/m vr 20": "2026-11-17 2026-11-20",
+    "12.07.-30.07.": "2027-07-12 2027-07-30",
+    "nu t/m vrijdag": "2026-11-10 2026-11-13",
+    "20 dec + 2 weken": "2026-12-20 2027-01-02",
+    "rest van het jaar": "2026-11-10 2026-12-31",
+    "wk52": "2026-12-21 2026-12-27",
     "12072027 t/m 30072027": "2027-07-12 2027-07-30",
     "20 desember t/m 3 januarie": "2026-12-20 2027-01-03",
     "20 t/m 27 desember": "2026-12-20 2026-12-27",
@@ -88,6 +94,13 @@ PERIODS = {
 }
 UNREAD = "I see no days in this. Write the first and the last, like Tue 17 Nov to Tue 1 Dec."
 UNCLEAR = {
+    "12 juli / 30 juli": "Do you mean all the days in between as well? If not, note them one by one."
+    " | 12-07 30-07 | 12-07 12-07 | 30-07 30-07",
+    "20-12 3-1": "Do you mean all the days in between as well? If not, note them one by one."
+    " | 20-12 03-01 | 20-12 20-12 | 03-01 03-01",
+    "10 werkdagen": "Do you mean these days? | 10-11 23-11",
+    "5 werkdagen vanaf 16 november": "Do you mean these days? | 16-11 20-11",
+    "12-30 juli in Frankrijk": UNREAD,
     "24 en 31 december": (
         "Do you mean all the days in between as well? If not, note them one by one."
         " | 24-12 31-12 | 24-12 24-12 | 31-12 31-12"
@@ -109,7 +122,15 @@ UNCLEAR = {
     "dinsdag": "That can be 2026-11-10 or 2026-11-17. Which one do you mean? | 10-11 10-11 | 17-11 17-11",
     "1-10-2026 t/m 20-10-2026": "2026-10-01 has passed. Write a day that is still to come. | 01-10 20-10",
 }
+AMID = {
+    "12-30 juli in Frankrijk": "Do you mean these days? | 12-07 30-07",
+    "dan ben ik van 12 t/m 30 juli verhuisd": "Do you mean these days? | 12-07 30-07",
+    "elke vrijdag": UNREAD,
+    "niet op 12 juli": UNREAD,
+    "": UNREAD,
+}
 RESUMPTIONS = {
+    "10 werkdagen": "Do you mean 2026-11-24? | 2026-11-24",
     "25012027": "2027-01-25",
     "25 januarie": "2027-01-25",
     "2027-01-25T09:00Z": "2027-01-25",
@@ -151,7 +172,16 @@ def test_it_reads_it(typed: str, period: str | None):
 
 @pytest.mark.parametrize(("typed", "why"), UNCLEAR.items())
 def test_it_says_why_it_cannot_and_what_may_have_been_meant(typed: str, why: str):
-    read = read_period(typed, TODAY)
+    told(read_period(typed, TODAY), why)
+
+
+@pytest.mark.parametrize(("typed", "why"), AMID.items())
+def test_it_asks_who_was_asked_for_days_whether_those_among_more_words_are_meant(typed: str, why: str):
+    told(read_period(typed, TODAY, asked=True), why)
+
+
+def told(read: PeriodRead, why: str) -> None:
+    """It is not clear; for this reason, and with these days to choose from."""
     assert isinstance(read, Unclear)
     offers = [f"{one.first:%d-%m} {one.last:%d-%m}" for one in read.offers]
     assert " | ".join([speak(read.reason), *offers]) == why

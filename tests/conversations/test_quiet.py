@@ -10,7 +10,7 @@ from conversations.states import Asked, Asking, Closed, Outcome, State
 
 NOW = datetime(2026, 11, 10, 8, 0, tzinfo=UTC)
 SILENT = Closed((Asked(1, "question", turns=(1,)),), Outcome.UNANSWERED)
-LATER = Closed((Asked(1, "question", parts=(Part(101, "Toch nog"),), turns=(1,)),), Outcome.UNANSWERED)
+LATER = Closed((Asked(1, "question", parts=(Part("101", "Toch nog"),), turns=(1,)),), Outcome.UNANSWERED)
 FINISHED = Closed((), Outcome.FINISHED)
 NOT_ASKED = Closed((), Outcome.NOT_ASKED)
 OPEN = Asking((Asked(1, "question", turns=(1,)),), turn=1, current=1, invited=NOW)

@@ -88,7 +88,7 @@ def test_it_ends_at_once_with_who_skips_the_first_question():
 
 
 def test_it_thanks_for_a_bare_word_and_asks_no_further():
-    one = Asked(1, "yield", turns=(1,), parts=(Part(1, "Nuttig."),), status=Status.ANSWERED)
+    one = Asked(1, "yield", turns=(1,), parts=(Part("1", "Nuttig."),), status=Status.ANSWERED)
     assert REFLECTION.farewell(Answers((one,)), SITUATION) == (Text("Thank you. I keep it."),)
 
 

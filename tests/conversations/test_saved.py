@@ -1,6 +1,7 @@
 """States to JSON and back."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -34,7 +35,7 @@ def tuples(values: st.SearchStrategy) -> st.SearchStrategy:
 
 
 MAYBE_TEXT = st.none() | TEXTS
-PARTS = st.builds(Part, NUMBERS, TEXTS)
+PARTS = st.builds(Part, TEXTS, TEXTS)
 ASKED = tuples(
     st.builds(
         Asked,
@@ -53,7 +54,7 @@ ASKED = tuples(
     )
 )
 TIMERS = tuples(st.builds(Timer, MOMENTS, st.sampled_from(Waiting), NUMBERS))
-DOUBTS = tuples(st.builds(Doubt, NUMBERS, NUMBERS, TEXTS, st.sampled_from(Why), MAYBE_TEXT))
+DOUBTS = tuples(st.builds(Doubt, NUMBERS, TEXTS, TEXTS, st.sampled_from(Why), MAYBE_TEXT))
 ASKING = st.builds(
     Asking, ASKED, NUMBERS, NUMBERS, TIMERS, DOUBTS, st.none() | MOMENTS, st.none() | MOMENTS, st.booleans()
 )
@@ -71,17 +72,17 @@ def test_it_reads_back_what_it_wrote(state: State):
 
 
 def test_it_writes_what_it_always_wrote():
-    state = Closed((Asked(1, "note", parts=(Part(7, "é"),), turns=(1,)),), Outcome.KEPT)
+    state = Closed((Asked(1, "note", parts=(Part("@johan:example.org/7", "é"),), turns=(1,)),), Outcome.KEPT)
     assert saved.dumps(state) == (
-        '{"version":4,"state":"closed","asked":[{"number":1,"step":"note","about":null,"question":null,"turns":[1],'
-        '"parts":[{"message":7,"text":"é","passed_on":false}],"value":null,"version":1,"status":"open","redo":false,'
+        '{"version":5,"state":"closed","asked":[{"number":1,"step":"note","about":null,"question":null,"turns":[1],'
+        '"parts":[{"message":"@johan:example.org/7","text":"é","passed_on":false}],"value":null,"version":1,"status":"open","redo":false,'
         '"offered":[],"beside":[]}],"outcome":"kept"}'
     )
 
 
 def test_it_refuses_what_a_newer_program_wrote():
     newer = json.dumps({**json.loads(saved.dumps(Opening())), "version": saved.VERSION + 1})
-    with pytest.raises(saved.UnknownVersion, match="5"):
+    with pytest.raises(saved.UnknownVersion, match="6"):
         saved.loads(newer)
 
 
@@ -94,7 +95,7 @@ ASKING_BEFORE = (
     '"timers":[{"at":"2026-12-03T15:00:00+00:00","waiting":"close","turn":1}],"doubts":[],'
     '"invited":"2026-12-01T16:00:00+00:00","begun":"2026-12-01T16:05:00+00:00","reminded":false'
 )
-ASKED_THEN = Asked(1, "yield", None, "reflection.yield.1", (1,), (Part(7, "Rust"),))
+ASKED_THEN = Asked(1, "yield", None, "reflection.yield.1", (1,), (Part("7", "Rust"),))
 ASKING_THEN = Asking(
     (ASKED_THEN,),
     turn=1,
@@ -124,3 +125,13 @@ ASKING_THEN = Asking(
 )
 def test_it_reads_what_was_written_before_there_was_a_choice_of_questions(written: str, state: State):
     assert saved.loads(written) == state
+
+
+def test_it_reads_what_was_written_when_messages_had_a_number():
+    body = json.loads(saved.dumps(Asking((replace(ASKED_THEN, beside=(Part("8", "Ja?"),)),), 1, 1)))
+    asked = {**body["asked"][0], "parts": [{"message": 7, "text": "Rust", "passed_on": False}]}
+    asked["beside"] = [{"message": 8, "text": "Ja?", "passed_on": False}]
+    doubts = [{"number": 1, "message": 9, "text": "/ja", "why": "command", "value": None}]
+    written = json.dumps({**body, "version": 4, "asked": [asked], "doubts": doubts})
+    beside, doubt = (Part("8", "Ja?"),), Doubt(1, "9", "/ja", Why.COMMAND)
+    assert saved.loads(written) == Asking((replace(ASKED_THEN, beside=beside),), 1, 1, doubts=(doubt,))

@@ -77,11 +77,15 @@ def test_it_understands_who_types_yes(consent: str, agreement: str):
     assert johan.effects[-2:] == (Agreed(), Finish("finished"))
 
 
-@pytest.mark.parametrize("said", ["ja maar", "misschien", "no yes", "stop", "1"])
+@pytest.mark.parametrize("said", ["ja maar", "misschien", "no yes", "stop", "1", "en als ik nee zeg?"])
 def test_it_takes_nothing_else_for_consent(said: str):
     johan = Walk(WELCOME)
     johan.says(said)
-    assert johan.aloud == ["Tap one of the buttons under the question; then I know what you mean."]
+    assert johan.aloud == [
+        "I keep nothing of that yet. Would you rather know something first, then ask Ada. Your meetings go on without "
+        "me too; joining in is up to you. Tap what you want."
+    ]
+    assert johan.kept() == {}
 
 
 @pytest.mark.parametrize("no", [lambda johan: johan.taps("no"), lambda johan: johan.says("liever niet")])

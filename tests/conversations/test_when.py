@@ -50,6 +50,25 @@ def that_is(day: str, clock: str) -> str:
 
 AT_TWO = "Tue 2026-12-08 14:00"
 MOMENTS = {
+    # a day of the week and a bare number: the day it is, or else the hour
+    "dinsdag 8": f"? I read 2026-12-08, but no time. Write both, like {LIKE} 14:00.",
+    "dinsdag 8 14:00": f"{AT_TWO} | {that_is('2026-12-08', '14:00')}",
+    "di 8 om 14u": f"{AT_TWO} | {that_is('2026-12-08', '14:00')}",
+    "dinsdag 9": f"Tue 2026-12-01 09:00 | {that_is('2026-12-01', '09:00')}",
+    "dinsdag 8 tot 9": "Tue 2026-12-01 08:00 | That is 2026-12-01; I take 08:00:00 as the beginning.",
+    # the time glued behind the date
+    "08-12-26-14:00": AT_TWO,
+    "8-12-2026,14:00": AT_TWO,
+    "8-12-26/14u": AT_TWO,
+    "8 dec | 14:00": AT_TWO,
+    "202612081400": AT_TWO,
+    "8 dec kwart vr 3": f"Tue 2026-12-08 14:45 | {that_is('2026-12-08', '14:45')}",
+    "wk50 di 14:00": "Tue 2026-12-08 14:00",
+    "de 8 volgende maand om 14:00": AT_TWO,
+    "1 en 8 dec 14:00": "? That can be 2026-12-01 or 2026-12-08. Which one do you mean?"
+    " | Tue 2026-12-01 14:00 | Tue 2026-12-08 14:00",
+    "8 dec tussen de middag": f"? I read 2026-12-08, but no time. Write both, like {LIKE} 14:00.",
+    "eerste kwartaal": f"? I see no day and no time in this. Write both, like {LIKE} 14:00.",
     # in a hurry
     "8 desember 14:00": AT_TWO,
     "8 decembr 14:00": AT_TWO,
@@ -211,6 +230,8 @@ MOMENTS = {
     " | The clock goes back then and shows 02:30:00 twice: I take the first time.",
 }
 DAYS = {
+    "dinsdag 8": "Tue 2026-12-08 | That is 2026-12-08.",
+    "over 10 werkdagen": "? Do you mean 2026-12-11? | Fri 2026-12-11",
     "01-02-27": "Mon 2027-02-01",
     "22-11": "Mon 2027-11-22",
     "28-11": "Sat 2026-11-28",
@@ -305,6 +326,14 @@ TIMES = {
     "half dertien": "? I see no time in this. Write it like 14:00 or half past two.",
     "": "? I see no time in this. Write it like 14:00 or half past two.",
 }
+AMID = {
+    "8 dec 14:00 bij jou op kantoor": "? Do you mean 8 December 14:00? | Tue 2026-12-08 14:00",
+    "8 dec 14:00 via Teams": "? Do you mean 8 December 14:00? | Tue 2026-12-08 14:00",
+    "8 dec 14:00 of later": "? Do you mean 8 December 14:00? | Tue 2026-12-08 14:00",
+    "elke dinsdag om 14u vanaf 8 dec": "? Do you mean 8 December 14:00? | Tue 2026-12-08 14:00",
+    "8 dec 14:00": AT_TWO,
+    "geen idee, later": f"? I see no day and no time in this. Write both, like {LIKE} 14:00.",
+}
 # Told from a meeting on Tuesday 1 December at 14:00.
 BESIDE = {
     "vrijdag zelfde tijd": f"Fri 2026-12-04 14:00 | {that_is('2026-12-04', '14:00')}",
@@ -328,6 +357,16 @@ def test_the_table_is_long_enough():
 @pytest.mark.parametrize(("text", "read"), MOMENTS.items())
 def test_it_reads_a_day_and_a_time(text: str, read: str):
     assert written(moment(text)) == read
+
+
+@pytest.mark.parametrize(("text", "read"), AMID.items())
+def test_it_asks_who_was_asked_for_a_moment_whether_the_one_among_more_words_is_meant(text: str, read: str):
+    assert written(read_moment(text, TODAY, AMSTERDAM, asked=True)) == read
+
+
+def test_it_looks_for_no_moment_among_the_words_of_who_was_not_asked_for_one():
+    assert isinstance(moment("8 dec 14:00 bij jou op kantoor"), Unclear)
+    assert moment("8 dec 14:00 bij jou op kantoor").offers == ()
 
 
 @pytest.mark.parametrize(("text", "read"), DAYS.items())

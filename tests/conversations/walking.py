@@ -177,10 +177,10 @@ class Walk:
         return self.effects
 
     def says(self, text: str, *, to: int | None = None) -> tuple[Effect, ...]:
-        return self.happens(Said(self.now, next(self._messages), text, to))
+        return self.happens(Said(self.now, str(next(self._messages)), text, to))
 
     def doubtfully_says(self, text: str, why: Why = Why.COMMAND) -> tuple[Effect, ...]:
-        return self.happens(Doubted(self.now, next(self._messages), text, why))
+        return self.happens(Doubted(self.now, str(next(self._messages)), text, why))
 
     def means(self, message: int, *, answer: bool) -> tuple[Effect, ...]:
         return self.happens(Resolved(self.now, message, answer))
@@ -315,7 +315,7 @@ def _filled(template: str, piece: Sentence) -> str:
     return template.format(**values)
 
 
-def keep(number: int, *messages: tuple[int, str], version: int = 1, complete: bool = True) -> KeepAnswer:
+def keep(number: int, *messages: tuple[str, str], version: int = 1, complete: bool = True) -> KeepAnswer:
     """An answer in words, stored."""
     parts = tuple(Part(message, text) for message, text in messages)
     return KeepAnswer(number, version, parts, None, None, complete)

@@ -266,7 +266,7 @@ async def test_nothing_of_the_secret_lies_readable_anywhere(world):
 
 async def test_the_guard_goes_with_the_person(world):
     ada, _, _, _ = await locked(world)
-    await world.app.writer.run(lambda work: second_locks.drop(work, people.by_chat(work, ada.id).id))
+    await world.app.writer.run(lambda work: second_locks.drop(work, people.by_chat(work, str(ada.id)).id))
     assert [one.text for one in await says(world, ada, "/slot")] == [
         dutch("Your lock is damaged and stays closed. Would you tell whoever runs this bot?")
     ]

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import fields, replace
-from datetime import time
+from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -15,7 +15,8 @@ from bot.actions import take_along
 from bot.actions.accept_invitation import STRANGER
 from bot.digests import book, compose_book
 from bot.files import bundle
-from bot.storage import people, trajectories, wishes
+from bot.storage import answers, people, trajectories, wishes
+from bot.storage.history import versions_of
 from conversations.rhythm import OwnTime
 from conversations.wishes import Sharing, Wishes
 from tests.cast import (
@@ -116,6 +117,62 @@ async def test_the_data_fit_the_published_form(world):
     _, johan = await written(world)
     (said,) = await says(world, johan, "/mijngegevens")
     assert misfits(data_in(said), SCHEMA) == []
+
+
+HARD = (
+    "Zeg “nee” & <b>niet</b>\\n\n\tmaar \u202eomgekeerd\u202c",
+    "👨\u200d👩\u200d👧 ½ é e\u0301 \u2028 =1+1",
+    "\u200bmet   spaties\n\n\nen regels",
+)
+
+
+def as_kept(work, chat):
+    """What is kept of this person's answers and agreements, as far as another program needs it."""
+    person = people.id_of(work, chat)
+    (one,) = trajectories.of_client(work, person)
+    given = [
+        (each.script, each.question, each.asked_at, each.answered_at, each.words, each.value, each.private)
+        for each in answers.of_author(work, person, one.id)
+    ]
+    kept = [[(each.at, "\n".join(each.texts)) for each in all_] for all_ in versions_of(work, person).values()]
+    goals = [(goal.text, list(goal.levels)) for goal in one.contract.learning_goals]
+    return given, sorted(each for each in kept if each[0][1]), one.contract.goal.sentence, goals
+
+
+def as_read(data):
+    """The same, as another program reads it in the file."""
+    (one,) = data["trajectories"]
+    moment, contract = datetime.fromisoformat, one["contracts"][-1]
+    given = [
+        (
+            each["kind"],
+            each["question"],
+            moment(each["asked_at"]),
+            moment(each["answered_at"]) if each["answered_at"] else None,
+            each["words"],
+            each["value"],
+            each["for"] == "me",
+        )
+        for each in one["answers"]
+    ]
+    kept = [[(moment(told["at"]), told["words"]) for told in each["versions"]] for each in one["answers"]]
+    goals = [(goal["text"], goal["levels"]) for goal in contract["learning_goals"]]
+    return given, kept, contract["goal"], goals
+
+
+async def test_what_another_program_reads_in_the_data_is_what_is_kept(world):
+    _, johan = await written(world)
+    for words in HARD:
+        await says(world, johan, f"/notitie {words}")
+        await world.after(minutes=2)
+    (said,) = await says(world, johan, "/mijngegevens")
+    data = data_in(said)
+    given, kept, goal, goals = await world.app.writer.run(as_kept, johan.id)
+    read, told, its_goal, its_goals = as_read(data)
+    assert (read, its_goal, its_goals) == (given, goal, goals)
+    assert sorted(one for one in told if one in kept) == kept
+    assert set(HARD) <= {words for _, _, _, _, words, _, _ in read}
+    assert json.loads(json.dumps(data)) == data
 
 
 async def test_the_form_refuses_what_it_does_not_know(world):
@@ -314,7 +371,7 @@ async def test_whatever_he_can_wish_is_told(world, wish):
     _, johan = await ada_and_johan(world)
 
     def told(work):
-        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        (his,) = trajectories.of_client(work, people.by_chat(work, str(johan.id)).id)
         return [compose_book._settings(replace(his, wishes=one)) for one in (Wishes(), replace(Wishes(), **wished))]
 
     wished = {wish: getattr(WISHED, wish)}
@@ -326,11 +383,11 @@ async def test_what_he_wishes_is_kept_as_it_is(world):
     _, johan = await ada_and_johan(world)
 
     def kept(work):
-        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        (his,) = trajectories.of_client(work, people.by_chat(work, str(johan.id)).id)
         wishes.keep(work, his.id, WISHED)
 
     def read(work):
-        (his,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        (his,) = trajectories.of_client(work, people.by_chat(work, str(johan.id)).id)
         return his.wishes
 
     await world.app.writer.run(kept)

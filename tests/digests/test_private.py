@@ -52,7 +52,7 @@ class Client:
     """Somebody who says a word of his own at every question, or taps, or passes it by, as his moods have it."""
 
     def __init__(self, work: Work, moods: list[int], steering: Steering) -> None:
-        coach, client = people.meet(work, 1, "nl"), people.meet(work, 2, "nl")
+        coach, client = people.meet(work, "1", "nl"), people.meet(work, "2", "nl")
         if not people.is_coach(work, coach.id):
             people.make_coach(work, coach.id, "Ada")
         made = trajectories.create(work, coach.id, CONTRACT, steering)
@@ -89,7 +89,7 @@ class Client:
             word = f"woord{len(self.said)}."
             said.append(word)
             self.said[word] = not step.private
-            take_turn(self.work, one, Said(NOW, len(self.said), word))
+            take_turn(self.work, one, Said(NOW, str(len(self.said)), word))
 
     def _now(self, one: Conversation) -> Conversation:
         found = conversations.by_id(self.work, one.id)

@@ -147,7 +147,7 @@ async def test_it_shows_nothing_of_what_was_withdrawn_but_that_it_was(world):
 
 
 def _preparation(work, chat):
-    (trajectory,) = trajectories.of_client(work, people.by_chat(work, chat).id)
+    (trajectory,) = trajectories.of_client(work, people.by_chat(work, str(chat)).id)
     return next(one for one in conversations.of_trajectory(work, trajectory.id) if one.script == "preparation")
 
 

@@ -63,7 +63,7 @@ class Town:
 
     def __init__(self, work: Work) -> None:
         self.work = work
-        self.people = {name: people.meet(work, number, "nl") for number, name in enumerate(NAMES, 1)}
+        self.people = {name: people.meet(work, str(number), "nl") for number, name in enumerate(NAMES, 1)}
         for name in COACHES:
             people.make_coach(work, self.people[name].id, name)
         self.johans = self._agreed("ada", "johan")
@@ -107,8 +107,15 @@ class Town:
 
     def is_silent(self, script: str, meeting: int) -> None:
         """Johan was asked, and said nothing."""
+        self._ends(script, meeting, Outcome.UNANSWERED)
+
+    def is_not_asked(self, script: str, meeting: int) -> None:
+        """It never reached Johan."""
+        self._ends(script, meeting, Outcome.NOT_ASKED)
+
+    def _ends(self, script: str, meeting: int, outcome: Outcome) -> None:
         one = conversations.start(self.work, script, self.people["johan"].id, self.johans, meeting, Opening())
-        conversations.save(self.work, one, Closed((), Outcome.UNANSWERED))
+        conversations.save(self.work, one, Closed((), outcome))
 
     def hand_over(self, name: str) -> None:
         trajectories.set_stage(self.work, self.johans, Stage.FROZEN)

@@ -80,7 +80,7 @@ async def test_what_was_written_while_the_clock_was_ahead_is_said_now_but_not_wh
 
     def wait(work):
         for key, intended, attempts in (("ahead", later, 0), ("tried ahead", later, 1), ("asked to wait", now, 1)):
-            tell(work, people.by_chat(work, johan.id), (Verbatim(key),), key=key, not_before=later)
+            tell(work, people.by_chat(work, str(johan.id)), (Verbatim(key),), key=key, not_before=later)
             work.do(update(delivery).where(delivery.c.key == key).values(intended_at=intended, attempts=attempts))
         carrying.pull_back(work)
         return {row.key for row in work.all(select(delivery).where(delivery.c.not_before == later))}
@@ -95,7 +95,7 @@ async def test_a_warning_that_waits_for_the_morning_is_left_but_not_one_that_was
 
     def wait(work):
         for key, later in ((f"{KEPT}:morning", morning), (f"{KEPT}:ahead", ahead)):
-            tell(work, people.by_chat(work, johan.id), (Verbatim(key),), key=key, not_before=later)
+            tell(work, people.by_chat(work, str(johan.id)), (Verbatim(key),), key=key, not_before=later)
         carrying.pull_back(work)
         waiting = select(delivery.c.key, delivery.c.not_before).where(delivery.c.key.startswith(f"{KEPT}:"))
         return {row.key: row.not_before for row in work.all(waiting)}

@@ -26,7 +26,7 @@ COMMANDS = ("/trajecten", "/vandaag", "/week", "/traject", "/overzicht", "/plan"
 
 
 def _said_aloud(work, johan):
-    person = people.by_chat(work, johan.id)
+    person = people.by_chat(work, str(johan.id))
     (trajectory,) = trajectories.of_client(work, person.id)
     aloud.keep(work, person.id, trajectory.id, 1, "{}", "voice")
     aloud.change(work, aloud.next_one(work, ""), aloud.Hearing.READ, "Hij kijkt weg.")
@@ -64,8 +64,8 @@ class Household:
 
     async def moves_in(self):
         self.ada, self.johan, self.sanne, self.bram, self.cleo = await moved_in(self.world)
-        johan = await self.run(people.by_chat, self.johan.id)
-        ada = await self.run(people.by_chat, self.ada.id)
+        johan = await self.run(people.by_chat, str(self.johan.id))
+        ada = await self.run(people.by_chat, str(self.ada.id))
         mine = select(tables.trajectory.c.id).where(tables.trajectory.c.client_id == johan.id)
         self.trajectory = (await self.run(lambda work: work.one(mine))).id
         self.owners = {self.trajectory: "trajectory", johan.id: "client", ada.id: "coach", outbox.HOUSE: "house"}

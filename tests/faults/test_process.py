@@ -194,6 +194,23 @@ async def test_it_says_that_something_else_answers_than_telegram(settled, body):
     assert (code, err, [said in line for line in out].count(True)) == (1, [], 1)
 
 
+OTHER_CHATS = {
+    "can_join_groups": "it can be put in groups",
+    "supports_inline_queries": "it can be called in the chats of others",
+    "supports_guest_queries": "it can be called in the chats of others",
+    "can_connect_to_business": "it can be called in the chats of others",
+}
+
+
+@pytest.mark.parametrize("mode", OTHER_CHATS)
+async def test_the_doctor_says_where_else_than_in_a_chat_of_two_it_could_be_spoken_to(settled, mode):
+    said = dutch(OTHER_CHATS[mode])
+    _, before, _ = await settled.does("doctor")
+    settled.telegram.bot[mode] = True
+    _, out, _ = await settled.does("doctor")
+    assert [[said in line for line in lines].count(True) for lines in (before, out)] == [0, 1]
+
+
 @pytest.mark.parametrize("slips", ["{}/", "{}//", " {} ", "{}"])
 async def test_it_understands_an_address_with_stray_slashes(settled, slips):
     address = slips.format(settled.settings["API_URL"]).replace("/bot", "//bot")

@@ -143,9 +143,11 @@ async def test_a_button_from_before_that_carries_less_says_so_and_does_nothing(w
     ada, johan = await asked(world)
 
     def pressed(work):
-        (trajectory,) = trajectories.of_client(work, people.by_chat(work, johan.id).id)
+        (trajectory,) = trajectories.of_client(work, people.by_chat(work, str(johan.id)).id)
         return [
-            hear.hear_press(work.caused_by(one.id), Speaker(one.id, "", "nl"), Tapped(0, Button("", action, ref)))
+            hear.hear_press(
+                work.caused_by(str(one.id)), Speaker(str(one.id), "", "nl"), Tapped(None, Button("", action, ref))
+            )
             for one in (ada, johan)
             for ref in (trajectory.id, f"{trajectory.id}.1", f"{trajectory.id}.x.y", "")
         ]

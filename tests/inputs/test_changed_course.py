@@ -123,7 +123,7 @@ async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with
     johan.says("Het regent in de gang.")
     await world.until(at("2026-11-26 09:00"))
     assert lately(world, johan) == [
-        "Wat zal ik hiermee doen?",
+        "Voor wie is dit?",
         f"{PREPARING}\n\nWaar wil je het over hebben?",
     ]
 

@@ -1,6 +1,6 @@
 """Edits, replies and the order of things (inputs, C)."""
 
-from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, reads, taps
+from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, reads, taps, texts
 
 DIGEST, LAPSED, NEXT = at("2026-11-30 18:05"), at("2026-12-01 14:05"), at("2026-12-21 18:05")
 
@@ -60,18 +60,21 @@ async def test_it_sends_what_comes_after_the_digest_in_an_addition_before_the_me
     assert ["Toch nog een vraag" in text for text in (first, await reads(world, ada))] == [False, True]
 
 
-async def test_it_brings_an_answer_that_goes_on_during_the_digest_once_more_when_it_is_whole(world):
+async def test_it_lets_the_digest_wait_for_an_answer_that_goes_on(world):
     ada, johan = await asked(world)
     await world.until(at("2026-11-30 17:59:30"))
+    seen = len(ada.reads)
     johan.says("net voor")
     await world.until(at("2026-11-30 18:00:10"))
-    digests = [await reads(world, ada)]
     johan.says("net erna")
-    for moment in (LAPSED, NEXT):
+    await world.until(at("2026-11-30 18:01"))
+    assert texts(ada, seen) == []
+    digests = []
+    for moment in (at("2026-11-30 18:02"), LAPSED, NEXT):
         await world.until(moment)
         digests.append(await reads(world, ada))
     assert [("net voor" in text, "net erna" in text) for text in digests] == [
-        (True, False),
+        (True, True),
         (True, True),
         (False, False),
     ]

@@ -159,7 +159,7 @@ async def test_it_erases_nothing_of_somebody_else(world):
         (given,) = [row for row in work.all(asked_rows.select()) if row.step != "consent" and row.status == "answered"][
             -1:
         ]
-        coach = people.by_chat(work, ada.id)
+        coach = people.by_chat(work, str(ada.id))
         return answers.erase(work, coach.id, given.id), erase_answer.ask(work, coach, given.id)
 
     assert await world.app.writer.run(try_as_ada) == (None, False)

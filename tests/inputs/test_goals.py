@@ -53,6 +53,43 @@ async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
     assert texts(johan, before) == []
 
 
+async def test_words_typed_under_the_offer_are_how_he_puts_it_and_he_reads_them_back_first(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    seen = len(ada.reads)
+    words = "In grote lijnen wel, al gaat het me vooral om de zes mensen."
+    (asks,) = await says(world, johan, words)
+    assert asks.text.endswith(dutch("Is that right? Tap what you would put differently, or write what is missing."))
+    (whole,) = [one for one in await taps(world, johan, "It is right like this") if one.text != asks.text]
+    assert words in whole.text
+    assert texts(ada, seen) == []
+
+
+@pytest.mark.parametrize("words", ["ja hoor", "Ja, precies zo. Dank je!"])
+async def test_a_typed_yes_under_the_offer_leaves_it_as_it_is(world, words):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED)
+    assert [one.text for one in await says(world, johan, words)] == [dutch("Good, then it stays like this.")]
+
+
+async def test_what_he_said_of_his_goal_is_there_again_when_he_left_it_halfway(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/doel")
+    await says(world, johan, "Een plan waar zes mensen achter staan")
+    await world.after(days=2)
+    assert johan.reads[-1].text == dutch(
+        "I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."
+    )
+    (goes_on,) = await says(world, johan, "/doel")
+    assert goes_on.text.split("\n\n")[:2] == [
+        dutch("Good, we go on where you were. You put your goal like this:"),
+        "Een plan waar zes mensen achter staan",
+    ]
+    await taps(world, johan, "It is right like this")
+    assert "Een plan waar zes mensen achter staan" in johan.reads[-1].text
+    assert johan.reads[-1].buttons[0][0] == dutch("Yes, lay it before my coach")
+
+
 async def test_the_goal_that_he_has_just_read_is_not_read_to_him_again(world):
     _, johan = await ada_and_johan(world)
     await world.until(OFFERED)

@@ -18,7 +18,7 @@ from tests.cast import (
 )
 
 WORDS = "Hoe krijg ik de directeur mee?"
-OFFER = dutch("I am not asking anything right now. What shall I do with these words?")
+OFFER = dutch("I am not asking anything right now. Who is this for?")
 
 
 async def answered(world):

@@ -86,6 +86,21 @@ async def test_it_asks_the_coach_by_the_names_that_telegram_shows_and_then_lays_
     assert lately(world, ada) == [dutch("Thank you. {client} now gets what you two agree on.", client="Johan")]
 
 
+async def test_what_he_writes_beside_his_yes_reaches_the_coach(world):
+    ada, johan = await takes_part(world)
+    ada.taps(confirming(ada))
+    await world.settle()
+    words = "Met dien verstande dat ik op 29 december weg ben, maar verder prima"
+    await says(world, johan, words)
+    await taps(world, johan, "I agree")
+    (agreed,) = [one for one in lately(world, ada) if words in one]
+    assert agreed.split("\n\n")[:3] == [
+        dutch("{client} agrees with the contract. This is the plan:", client="Johan"),
+        dutch("{client} wrote with it:", client="Johan"),
+        words,
+    ]
+
+
 async def test_it_tells_a_coach_nothing_before_somebody_takes_part(world):
     ada = await world.coach("Ada")
     link = await invited(world, ada)
@@ -205,7 +220,7 @@ async def test_it_asks_about_each_of_two_in_one_second_and_does_what_is_answered
     seen, told = len(ada.reads), len(stranger.reads)
 
     def ask_twice(work):
-        coach = people.by_chat(work, ada.id)
+        coach = people.by_chat(work, str(ada.id))
         (trajectory,) = trajectories.of_coach(work, coach.id)
         return [know_client.ask_to_let_go(work, coach, trajectory) for _ in range(2)]
 

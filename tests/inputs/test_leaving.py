@@ -65,7 +65,7 @@ async def bram_agrees(world, johan, bram):
 
 def written(work, person):
     """What somebody wrote, wherever that was."""
-    return answers.for_reader(work, people.by_chat(work, person.id).id, Place.READ_BACK)
+    return answers.for_reader(work, people.by_chat(work, str(person.id)).id, Place.READ_BACK)
 
 
 def stages(work):

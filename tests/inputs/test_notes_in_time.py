@@ -3,7 +3,7 @@ told of a next one. What a coach wrote counts on the day on which it comes."""
 
 from tests.cast import ada_and_johan, asked, at, dutch, says, taps, texts
 
-WHAT = dutch("I am not asking anything right now. What shall I do with these words?")
+WHAT = dutch("I am not asking anything right now. Who is this for?")
 ALONE = dutch("I have kept your note, for you alone.")
 
 

@@ -73,6 +73,19 @@ async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting
     assert dutch("This is the last meeting of the contract.") in digest
 
 
+async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stays_with_him(world):
+    ada, johan = await pair(world)
+    await world.until(FOLLOW_UP)
+    seen = len(ada.reads)
+    await says(world, johan, "Het plan ligt er nog.")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text == dutch("Thank you. May {coach} read this?", coach="Ada")
+    await world.after(days=3)
+    stays = dutch("What you wrote stays with you; with /antwoorden you let {coach} read it.", coach="Ada")
+    assert johan.reads[-1].text == f"{stays}\n\n{OFFER}"
+    assert "Het plan ligt er nog." not in "".join(texts(ada, seen))
+
+
 async def test_it_counts_the_hours(world):
     ada, johan = await pair(world)
     assert (await says(world, ada, "/vlieguren"))[0].text.startswith("Je hebt alles bij elkaar 0 uur gecoacht.")

@@ -86,7 +86,7 @@ async def test_it_marks_words_that_were_passed_on_wherever_they_are_read(world):
 
 def as_book(work, chat):
     """What somebody takes along to read."""
-    return plain(compose_book(gather_book(work, people.id_of(work, chat)), "nl"))
+    return plain(compose_book(gather_book(work, people.id_of(work, str(chat))), "nl"))
 
 
 async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_asked(world):
@@ -95,7 +95,7 @@ async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_as
     johan.forwards("Denk aan de planning")
     await world.settle()
     assert texts(johan, seen) == [
-        "Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\nWat zal ik hiermee doen?"
+        "Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\nVoor wie is dit?"
     ]
     assert "Denk aan de planning" not in await overview(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")

@@ -79,6 +79,19 @@ async def test_what_was_found_comes_a_page_at_a_time_and_no_button_carries_a_wor
     assert newest_again.text.removeprefix(head.format("cafe")) == newest.text.removeprefix(head.format("cafe"))
 
 
+async def test_signs_are_found_as_they_stand(world, monkeypatch):
+    monkeypatch.setattr(read_back, "_PAGE", 1)
+    _, johan = await wrote_twice(world)
+    for words in ("Gelukt 🎉", "Weer gelukt 🎉!"):
+        await says(world, johan, f"/notitie {words}")
+        await world.after(minutes=2)
+    (newest,) = await says(world, johan, "/antwoorden 🎉")
+    (older,) = await taps(world, johan, "Earlier answers")
+    assert [one.text.split("\n\n")[-1] for one in (newest, older)] == ["Weer gelukt 🎉!", "Gelukt 🎉"]
+    (nothing,) = await says(world, johan, "/antwoorden 🐦")
+    assert nothing.text.startswith("Ik vind niets van je")
+
+
 async def test_what_was_found_by_what_is_no_longer_there_is_not_turned_to(world, monkeypatch):
     monkeypatch.setattr(read_back, "_PAGE", 1)
     _, johan = await wrote_twice(world)

@@ -20,7 +20,7 @@ def pressed(stage, whose):
     """What comes of every button that counts only for this person, or at another stage, pressed by Ada or Johan."""
 
     def press(work, chat):
-        person = people.by_chat(work, chat)
+        person = people.by_chat(work, str(chat))
         (here,) = trajectories.of_coach(work, person.id) or trajectories.of_client(work, person.id)
         trajectories.set_stage(work, here.id, stage)
         before = work.db.execute(select(func.count()).select_from(delivery)).scalar_one()

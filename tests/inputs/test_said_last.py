@@ -80,7 +80,7 @@ async def test_it_passes_a_question_by_for_who_types_that(world, words):
     assert words not in await overview(world, ada)
 
 
-@pytest.mark.parametrize("words", ["Straks", "straks.", "later", "Nu niet!"])
+@pytest.mark.parametrize("words", ["Straks", "straks.", "later", "Nu niet!", "straks, ben op de groep"])
 async def test_it_asks_when_to_come_back_for_who_types_that(world, words):
     _, johan = await asked(world)
     assert [one.text for one in await says(world, johan, words)] == [dutch(WHEN)]

@@ -349,7 +349,7 @@ async def test_help_tells_of_it_where_it_can_be_done(world):
     (before,) = await says(world, johan, "/help")
 
     def shown(work):
-        menu.show_help(replace(work, house=replace(work.house, hears=True)), people.by_chat(work, johan.id))
+        menu.show_help(replace(work, house=replace(work.house, hears=True)), people.by_chat(work, str(johan.id)))
 
     await world.app.writer.run(shown)
     await world.settle()

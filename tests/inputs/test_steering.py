@@ -99,9 +99,9 @@ async def test_nobody_else_turns_the_dial_and_no_client_sets_the_style(world):
 
 def pressed_by(work, chat, action, ref):
     """A press as if we had made the button for whoever presses it."""
-    person = people.by_chat(work, chat)
+    person = people.by_chat(work, str(chat))
     assert person is not None
-    return press(work, person, Tapped(1, Button("", action, ref)))
+    return press(work, person, Tapped("1", Button("", action, ref)))
 
 
 async def test_it_keeps_the_question_that_he_chose_as_the_one_that_was_asked(world):

@@ -6,6 +6,10 @@ from conversations.hearing import KEPT_BESIDE
 from tests.cast import ada_and_johan, confirming, dutch, invited, overview, says, taps
 from tests.worlds import beginning
 
+AT_THE_DOOR = (
+    "I keep nothing of that yet. Would you rather know something first, then ask {coach}. Your meetings go on without "
+    "me too; joining in is up to you. Tap what you want."
+)
 TAP = "Tap one of the buttons under the question; then I know what you mean."
 
 
@@ -63,4 +67,6 @@ async def test_it_keeps_nothing_that_was_typed_before_consent(world):
     johan = world.telegram.person("Johan")
     johan.starts(await invited(world, ada))
     await world.settle()
-    assert [one.text for one in await says(world, johan, "wie leest dit eigenlijk?")] == [dutch(TAP)]
+    assert [one.text for one in await says(world, johan, "dit heb ik eigenlijk niet nodig")] == [
+        dutch(AT_THE_DOOR, coach="Ada")
+    ]

@@ -92,7 +92,7 @@ def _comes_of_a_kill(method: str, why: str) -> bool:
 
 
 def _kept(town: Town, work: Work) -> dict[str, _Kept]:
-    coach = people.by_chat(work, town.coach.id)
+    coach = people.by_chat(work, str(town.coach.id))
     assert coach is not None
     return {one.contract.client: _kept_of(work, one) for one in trajectories.of_coach(work, coach.id)}
 

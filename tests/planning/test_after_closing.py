@@ -40,13 +40,15 @@ async def test_who_answered_gets_it_in_the_place_of_the_reminder(world):
     assert texts(johan, seen) == [f"Dag Johan. Je spreekt Ada morgen om 14:00 voor het laatst.\n\n{ASKS}"]
 
 
-async def test_who_said_nothing_gets_it_at_its_own_time_and_is_reminded(world):
+async def test_who_said_nothing_is_reminded_and_gets_it_when_a_morning_has_passed(world):
     johan = await closing(world)
-    await world.until(at("2026-12-17 09:00"))
-    assert lately(world, johan) == [
-        f"{AGAIN}\n\nLaten liggen mag ook.",
-        f"Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst.\n\n{ASKS}",
-    ]
+    seen = len(johan.reads)
+    await world.until(at("2026-12-16 09:00"))
+    assert texts(johan, seen) == [f"{AGAIN}\n\nLaten liggen mag ook."]
+    await world.until(at("2026-12-18 08:59"))
+    assert len(johan.reads) == seen + 1
+    await world.until(at("2026-12-18 09:00"))
+    assert texts(johan, seen + 1) == [f"Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het laatst.\n\n{ASKS}"]
     await says(world, johan, "Hoe ik het volhou.")
     await world.after(minutes=2)
     await world.until(at("2026-12-21 12:00"))

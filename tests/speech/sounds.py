@@ -5,6 +5,7 @@ import math
 import wave
 from array import array
 from collections.abc import Iterable
+from functools import cache
 
 _RATE = 16_000
 # Where a mouth that says a, i, ə, e is loudest, in Hz; four of them a second.
@@ -13,6 +14,7 @@ _A_SECOND = 4
 _HARMONICS = 30
 
 
+@cache
 def talking(seconds: float) -> bytes:
     """Somebody who says vowels, as a WAV file."""
     loud = {pitch: _loudness(mouth) for pitch, mouth in enumerate(_MOUTHS)}

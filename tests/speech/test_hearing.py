@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot import doctor, speech
 from bot.speech import Unheard, at_hand
@@ -12,6 +13,7 @@ from tests.speech import sounds
 from tests.speech.talking import listens, speaks
 
 pytestmark = pytest.mark.speech
+with_it = pytest.mark.asyncio(loop_scope="module")
 SAYS = "Ik zeg nu eerst nee, en dan pas ja."
 
 
@@ -24,23 +26,35 @@ def model(tmp_path_factory):
     return tiny.make(tmp_path_factory.mktemp("model"))
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def hearing(model):
+    """What hears: one process, which is slow to start."""
     found = at_hand(model)
     yield found
     await found.stop()
 
 
+@pytest.fixture
+async def hearing_anew(model):
+    """The same, not started yet."""
+    found = at_hand(model)
+    yield found
+    await found.stop()
+
+
+@with_it
 async def test_it_hears_what_is_said_in_one_process_however_it_was_recorded(hearing):
     wav = sounds.talking(3)
     heard = [await hearing.words(one, "nl") for one in (wav, sounds.as_voice_note(wav), sounds.talking(2))]
     assert (heard, hearing._process.returncode) == ([SAYS] * 3, None)
 
 
+@with_it
 async def test_it_makes_nothing_up_where_nobody_speaks(hearing):
     assert await hearing.words(sounds.silence(5), "nl") is Unheard.NO_WORDS
 
 
+@with_it
 @pytest.mark.parametrize("sound", [b"", b"...", b"OggS" + bytes(4000), b"RIFF" + b"\xff" * 4000])
 async def test_what_is_no_sound_is_not_heard_and_the_next_is(hearing, sound):
     assert await hearing.words(sound, "nl") is Unheard.UNREADABLE
@@ -67,15 +81,15 @@ def surroundings(process):
     return {line.partition(b"=")[0].decode() for line in lines if line}
 
 
-async def test_the_process_that_hears_knows_no_token_and_no_key(hearing, monkeypatch):
+async def test_the_process_that_hears_knows_no_token_and_no_key(hearing_anew, monkeypatch):
     monkeypatch.setenv("TUSSENDOOR_TOKEN", "1:canary")
-    await hearing.words(sounds.talking(1), "nl")
-    assert surroundings(hearing._process.pid) == {"PATH", "LANG", "HF_HUB_OFFLINE"}
+    await hearing_anew.words(sounds.talking(1), "nl")
+    assert surroundings(hearing_anew._process.pid) == {"PATH", "LANG", "HF_HUB_OFFLINE"}
 
 
-async def test_a_voice_note_is_read_back_and_kept(world, hearing):
+async def test_a_voice_note_is_read_back_and_kept(world, hearing_anew):
     ada, johan = await asked(world)
-    listens(world, hearing)
+    listens(world, hearing_anew)
     johan.sends("voice", sounds.as_voice_note(sounds.talking(3)), "note.ogg")
     await world.settle()
     assert johan.reads[-1].text == f"Dit hoorde ik:\n\n{SAYS}\n\nKlopt het?"

@@ -79,7 +79,7 @@ def johans(store: Store) -> str:
 
 
 def _begin(work: Work) -> str:
-    ada = people.meet(work, 1, "nl")
+    ada = people.meet(work, "1", "nl")
     people.make_coach(work, ada.id, "Ada")
     made = trajectories.create(work, ada.id, CONTRACT, Steering())
     meetings.put_meetings(work, made.id, [Meeting(1, FIRST, 60)])

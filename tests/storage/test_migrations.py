@@ -77,6 +77,28 @@ def test_a_file_with_data_is_copied_before_it_is_changed(tmp_path: Path, monkeyp
     assert revision(open_engine(f"sqlite:///{copy}")) == newest()
 
 
+def test_what_had_a_number_is_text_from_now_on(engine: Engine) -> None:
+    with engine.begin() as connection:
+        config = migrating._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0020")
+        moment = "2026-12-01 09:00:00+00:00"
+        for key, number in (("one", "17"), ("two", "NULL")):
+            connection.execute(
+                text(
+                    "INSERT INTO delivery (key, kind, lane, owner, sealed_chat, unasked, state, intended_at,"
+                    f" not_before, attempts, unknowns, message_id) VALUES ('{key}', 'word', 'l', 'o', '1', false,"
+                    f" 'sent', '{moment}', '{moment}', 0, 0, {number})"
+                )
+            )
+        connection.execute(text(f"INSERT INTO update_seen (update_id, at) VALUES (9007199254740991, '{moment}')"))
+    migrate(engine)
+    with engine.connect() as connection:
+        said = connection.execute(text("SELECT key, message_id FROM delivery ORDER BY key")).all()
+        assert said == [("one", "17"), ("two", None)]
+        assert connection.execute(text("SELECT update_id FROM update_seen")).all() == [("9007199254740991",)]
+
+
 def test_what_was_noted_before_a_rest_was_another_thing_is_leave(engine: Engine) -> None:
     with engine.begin() as connection:
         config = migrating._config()

@@ -48,9 +48,9 @@ class Crossing:
 
 def starts(world: World, person: Account, link: str) -> Doing:
     """Somebody presses start, straight into the writer, so that nothing puts the two in a row."""
-    sender = Speaker(person.id, person.name, "nl")
+    sender = Speaker(str(person.id), person.name, "nl")
     token = link.partition("?start=")[2]
-    message = Incoming(1_000, f"/start {token}", world.clock.now())
+    message = Incoming("1000", f"/start {token}", world.clock.now())
     return world.app.writer.run(hear.hear_text, sender, message)
 
 
@@ -108,8 +108,10 @@ async def test_it_lets_one_coach_take_over_and_nobody_after_him(tmp_path, databa
             await world.settle()
         invitation = await world.app.writer.run(invitations.by_token, link.partition("?start=")[2])
         crossing = Crossing(monkeypatch)
-        agrees = Tapped(1, Button("Ja", "to", f"{invitation.id}.yes"))
-        agreeing = [world.app.writer.run(hear.hear_press, Speaker(one.id, one.name, "nl"), agrees) for one in coaches]
+        agrees = Tapped("1", Button("Ja", "to", f"{invitation.id}.yes"))
+        agreeing = [
+            world.app.writer.run(hear.hear_press, Speaker(str(one.id), one.name, "nl"), agrees) for one in coaches
+        ]
         remarks = sorted(pressed.remark or "" for pressed in await crossing.meet(agreeing[0], agreeing[1]))
         await world.settle()
         # What the other reads depends on who was quicker: used by now, or not a link of his.
@@ -120,5 +122,5 @@ async def test_it_lets_one_coach_take_over_and_nobody_after_him(tmp_path, databa
         # Nor later: not by whoever came second, who was never asked, nor once more by the first.
         assert texts(coaches[1])[-1] == GONE
         for one in coaches:
-            pressed = await world.app.writer.run(hear.hear_press, Speaker(one.id, one.name, "nl"), agrees)
+            pressed = await world.app.writer.run(hear.hear_press, Speaker(str(one.id), one.name, "nl"), agrees)
             assert pressed.remark == dutch("This link has been used already.")

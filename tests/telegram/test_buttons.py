@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.message import Button
 from bot.telegram.buttons import Press, decode, encode, keyboard
 
-JOHAN, CLEO = 52, 77
+JOHAN, CLEO = "52", "77"
 CHARACTERS = string.ascii_letters + string.digits + "_.-"
 actions = st.text(st.sampled_from(CHARACTERS), min_size=1, max_size=2)
 refs = st.text(st.sampled_from(CHARACTERS), max_size=40)

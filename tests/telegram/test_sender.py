@@ -17,7 +17,7 @@ from bot.message import (
 from bot.telegram.buttons import encode
 from bot.telegram.sender import Sender
 
-JOHAN = 7
+JOHAN = "7"
 HELLO = Message((Paragraph("Dag <Johan>"),))
 
 
@@ -28,8 +28,8 @@ def sender(bot, sign):
 
 async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, sign):
     yes = Button("Ja", "y", "4f")
-    message = Message((Paragraph("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to=3)
-    assert await sender.send(JOHAN, message) == Sent(1)
+    message = Message((Paragraph("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to="3")
+    assert await sender.send(JOHAN, message) == Sent("1")
     [(method, sent)] = telegram.calls
     assert (method, sent) == (
         "sendMessage",
@@ -48,7 +48,7 @@ async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, 
 async def test_it_shows_a_picture_with_the_words_under_it(telegram, sender):
     link = "https://t.me/TussendoorBot?start=abc"
     message = Message((Paragraph("Dag <Johan>"),), attached=Attached("uitnodiging.png", "code", link))
-    assert await sender.send(JOHAN, message) == Sent(1)
+    assert await sender.send(JOHAN, message) == Sent("1")
     [(method, sent)] = telegram.calls
     assert (method, sent["caption"], sent["photo"]) == (
         "sendPhoto",
@@ -112,8 +112,8 @@ async def test_it_knows_what_a_refusal_means(telegram, sender, code, description
 
 async def test_it_sends_plainly_what_is_refused_for_a_reason_it_does_not_know(telegram, sender):
     telegram.refuses(400, "Bad Request: something new about your keyboard")
-    message = Message((Paragraph("Dag <Johan>"),), ((Button("Ja", "y"), Button("Nee", "n")),), reply_to=3)
-    assert await sender.send(JOHAN, message) == Sent(2)
+    message = Message((Paragraph("Dag <Johan>"),), ((Button("Ja", "y"), Button("Nee", "n")),), reply_to="3")
+    assert await sender.send(JOHAN, message) == Sent("2")
     (_, sent) = telegram.calls[1]
     rows = [[key["text"] for key in row] for row in sent["reply_markup"]["inline_keyboard"]]
     assert (sent["text"], sent.get("parse_mode"), "reply_parameters" in sent, rows) == (
@@ -146,7 +146,7 @@ async def test_it_may_try_again_what_never_left(bot, sender):
 
 async def test_it_sends_the_words_plainly_when_its_markup_is_refused(telegram, sender):
     telegram.refuses(400, "Bad Request: can't parse entities: Unsupported start tag")
-    assert await sender.send(JOHAN, HELLO) == Sent(2)
+    assert await sender.send(JOHAN, HELLO) == Sent("2")
     assert [(sent["text"], sent.get("parse_mode")) for _, sent in telegram.calls] == [
         ("Dag &lt;Johan&gt;", "HTML"),
         ("Dag <Johan>", None),
@@ -156,7 +156,7 @@ async def test_it_sends_the_words_plainly_when_its_markup_is_refused(telegram, s
 async def test_it_sends_what_is_too_long_in_parts_with_the_buttons_under_the_last(telegram, sender):
     telegram.refuses(400, "Bad Request: message is too long")
     message = Message((Paragraph("a" * 5000),), ((Button("Ja", "y"),),))
-    assert await sender.send(JOHAN, message) == Sent(3)
+    assert await sender.send(JOHAN, message) == Sent("3")
     assert [(len(sent["text"]), "reply_markup" in sent) for _, sent in telegram.calls] == [
         (5000, True),
         (4096, False),

@@ -41,7 +41,7 @@ TROUBLES = [
 @pytest.mark.parametrize("trouble", TROUBLES)
 async def test_it_never_writes_a_token_or_a_persons_words(telegram, bot, sign, capsys, trouble):
     trouble(telegram)
-    await Sender(bot, sign).send(7, Message((Quote(CANARY),)))
+    await Sender(bot, sign).send("7", Message((Quote(CANARY),)))
     telegram.answers([{"update_id": 1, "message": {"text": CANARY}}])
     await polling(bot)(None, True)
     logging.getLogger("telegram.ext").critical("%r", bot)

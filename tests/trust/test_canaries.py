@@ -152,8 +152,10 @@ def chat_of(telegram, call):
 @pytest.mark.usefixtures("log_as_it_was")
 @pytest.mark.parametrize("days", [9, pytest.param(120, marks=pytest.mark.proof)])
 async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeypatch, proves: Proves, days):
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    for name in ("TMPDIR", "HOME", "XDG_CACHE_HOME"):
+        (tmp_path / name).mkdir()
+        monkeypatch.setenv(name, str(tmp_path / name))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "TMPDIR"))
     logs.setup("DEBUG")
     lying, written = [], []
     async with playing(tmp_path, BEGIN) as world:

@@ -127,13 +127,13 @@ class Tries:
         chat = self.dice.choice(list(self.names))
         last = work.db.execute(select(delivery.c.id).order_by(delivery.c.id.desc()).limit(1)).scalar()
         said, how = None, self.dice.choice((self._types, self._presses, self._presses, self._borrows))
-        mine = work.caused_by(chat)
+        mine = work.caused_by(str(chat))
         try:
             said = how(mine, chat)
         except (TussendoorError, LookupError, AssertionError) as error:
             raise AssertionError(f"{how.__name__} raised {type(error).__name__}") from error
         for row in carrying._opened(work, work.all(select(delivery).where(delivery.c.id > last))):
-            self._look(row.chat, row.payload)
+            self._look(int(row.chat), row.payload)
         self._look(chat, said or "")
 
     def _look(self, chat, text):
@@ -152,9 +152,9 @@ class Tries:
             ("", "Johan", "Cleo", "Ada", *(word.partition("-")[0] for word in READERS), self._id(), "1", "iets")
         )
         number = self.dice.randrange(1, 400)
-        reply = self.dice.choice((None, number))
+        reply = self.dice.choice((None, str(number)))
         words = f"/{command} {rest}".strip() if self.dice.random() < 0.9 else rest or "ja"
-        hear.hear_text(work, Speaker(chat, "", "nl"), Incoming(10**6 + number, words, work.now, reply))
+        hear.hear_text(work, Speaker(str(chat), "", "nl"), Incoming(str(10**6 + number), words, work.now, reply))
 
     def _presses(self, work, chat):
         """A button that the bot might have made for him, about anything."""
@@ -165,16 +165,16 @@ class Tries:
             ref = self.dice.choice((*SHAPES, *(f"{view}.{self.dice.randrange(3)}" for view in VIEWS)))
             while "{id}" in ref:
                 ref = ref.replace("{id}", self._id(), 1)
-        pressed = hear.hear_press(work, Speaker(chat, "", "nl"), Tapped(1, Button("", action, ref[:40])))
+        pressed = hear.hear_press(work, Speaker(str(chat), "", "nl"), Tapped("1", Button("", action, ref[:40])))
         return f"{pressed.remark} {pressed.buttons}"
 
     def _borrows(self, work, chat):
         """A button of another's, or one made up: it says nothing at all."""
         other = self.dice.choice([one for one in self.names if one != chat])
         action, ref = self.dice.choice(self.buttons)
-        data = encode(Button("", action, ref), other, self.sign)
+        data = encode(Button("", action, ref), str(other), self.sign)
         data = data if self.dice.random() < 0.5 else f"{data[:-11]}{token_urlsafe(8)}"
-        self.forged += decode(data, chat, self.sign) is not None
+        self.forged += decode(data, str(chat), self.sign) is not None
         return ""
 
     def _id(self):

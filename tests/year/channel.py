@@ -1,7 +1,8 @@
-"""A channel that is nothing but memory: chats by number, what was shown in them, and what people did.
+"""A channel that is nothing but memory: chats by name, what was shown in them, and what people did.
 
 It is what `bot/delivery.py` asks of a channel, and a second one beside Telegram: no message here ever was HTML, JSON or
-a library's object. What becomes of a call is drawn by `Fates`.
+a library's object, and none has a number: they are called "@7:example.org/17". What becomes of a call is drawn by
+`Fates`.
 """
 
 import asyncio
@@ -19,7 +20,9 @@ from bot.clock import Clock
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped
 from bot.message import Button, Keyboard, Message, NotNow, Outcome, Rejected, Sent, Unknown, Unreachable, plain
+from bot.references import ChatRef, UpdateRef
 from bot.storage.outbox import Delivery
+from conversations.references import MessageRef
 
 CARRIED: ContextVar[Delivery | None] = ContextVar("carried", default=None)
 """The row that is being sent, for who keeps the ledger."""
@@ -65,8 +68,8 @@ class Fates:
 class Shown:
     """A message of the bot in somebody's chat, as it reads now."""
 
-    number: int
-    chat: int
+    ref: MessageRef
+    chat: ChatRef
     message: Message
     at: datetime
     row: Delivery | None
@@ -84,13 +87,13 @@ class Shown:
 class Did:
     """Something that somebody did, on its way to the bot. `said` is the number of the message that it was."""
 
-    id: int
-    chat: int
+    id: UpdateRef
+    chat: ChatRef
     at: datetime
     action: Callable[..., Any]
     given: tuple[Any, ...] = ()
     more: tuple[tuple[str, Any], ...] = ()
-    said: int | None = None
+    said: MessageRef | None = None
     expects: bool = True  # an answer
     from_then: datetime | None = None  # later than `at` when it was held up on its way
 
@@ -101,11 +104,11 @@ class Channel:
     def __init__(self, clock: Clock, rng: Random) -> None:
         self.clock, self.fates = clock, Fates(rng)
         self.is_down = False
-        self.blocked: set[int] = set()
-        self.chats: dict[int, deque[Shown]] = {}
-        self.reactions: dict[tuple[int, int], str] = {}
-        self.touched: dict[int, datetime] = {}
-        self.owed: dict[int, tuple[datetime, Did]] = {}
+        self.blocked: set[ChatRef] = set()
+        self.chats: dict[ChatRef, deque[Shown]] = {}
+        self.reactions: dict[tuple[ChatRef, MessageRef], str] = {}
+        self.touched: dict[ChatRef, datetime] = {}
+        self.owed: dict[ChatRef, tuple[datetime, Did]] = {}
         self.waiting: list[Did] = []
         self.drawn: dict[Fate, int] = dict.fromkeys(Fate, 0)
         self.on_show: Callable[[Shown, bool], None] = lambda shown, anew: None
@@ -116,47 +119,53 @@ class Channel:
 
     # what people do
 
-    def says(self, chat: int, name: str, text: str, reply_to: int | None = None) -> int:
-        self._number += 1
-        incoming = Incoming(self._number, text, self._second(), reply_to)
-        self._did(chat, hear.hear_text, self._speaker(chat, name), incoming, said=self._number)
-        return self._number
+    def says(self, chat: ChatRef, name: str, text: str, reply_to: MessageRef | None = None) -> MessageRef:
+        ref = self._next(chat)
+        incoming = Incoming(ref, text, self._second(), reply_to)
+        self._did(chat, hear.hear_text, self._speaker(chat, name), incoming, said=ref)
+        return ref
 
-    def edits(self, chat: int, name: str, number: int, text: str, sent_at: datetime) -> None:
-        was_kept = self.reactions.pop((chat, number), None) in ("✍", "👌")
-        incoming = Incoming(number, text, sent_at, edited_at=self._second())
-        self._did(chat, hear.hear_edit, self._speaker(chat, name), incoming, said=number, expects=was_kept)
+    def edits(self, chat: ChatRef, name: str, ref: MessageRef, text: str, sent_at: datetime) -> None:
+        was_kept = self.reactions.pop((chat, ref), None) in ("✍", "👌")
+        incoming = Incoming(ref, text, sent_at, edited_at=self._second())
+        self._did(chat, hear.hear_edit, self._speaker(chat, name), incoming, said=ref, expects=was_kept)
 
-    def sends_a_file(self, chat: int, name: str) -> int:
-        self._number += 1
-        self._did(chat, hear.hear_something_else, self._speaker(chat, name), hear.NOT_TEXT, said=self._number)
-        return self._number
+    def sends_a_file(self, chat: ChatRef, name: str) -> MessageRef:
+        ref = self._next(chat)
+        self._did(chat, hear.hear_something_else, self._speaker(chat, name), hear.NOT_TEXT, said=ref)
+        return ref
 
     def taps(self, shown: Shown, name: str, button: Button) -> None:
-        tapped = Tapped(shown.number, button, shown.message.buttons, shown.message.protected)
+        tapped = Tapped(shown.ref, button, shown.message.buttons, shown.message.protected)
         self._did(shown.chat, hear.hear_press, self._speaker(shown.chat, name), tapped)
 
-    def blocks(self, chat: int, blocked: bool) -> None:
+    def blocks(self, chat: ChatRef, blocked: bool) -> None:
         (self.blocked.add if blocked else self.blocked.discard)(chat)
         self._did(chat, hear.hear_of_block, self._speaker(chat, ""), more=(("blocked", blocked),), expects=False)
 
+    def _next(self, chat: ChatRef) -> MessageRef:
+        self._number += 1
+        return MessageRef(f"{chat}/{self._number}")
+
     def _did(
         self,
-        chat: int,
+        chat: ChatRef,
         action: Callable[..., Any],
         *given: Any,
-        said: int | None = None,
+        said: MessageRef | None = None,
         more: tuple[tuple[str, Any], ...] = (),
         expects: bool = True,
     ) -> None:
         self._update += 1
-        self.waiting.append(Did(self._update, chat, self.clock.now(), action, given, more, said, expects))
+        self.waiting.append(
+            Did(UpdateRef(f"${self._update}"), chat, self.clock.now(), action, given, more, said, expects)
+        )
 
     def numbers_anew(self, rng: Random) -> None:
         """After a quiet week updates are numbered anew, from anywhere."""
         self._update = rng.randrange(10**6)
 
-    def _speaker(self, chat: int, name: str) -> hear.Speaker:
+    def _speaker(self, chat: ChatRef, name: str) -> hear.Speaker:
         return hear.Speaker(chat, name, "nl")
 
     def _second(self) -> datetime:
@@ -176,10 +185,10 @@ class Channel:
         self._fetched = now - timedelta(microseconds=1)
         self.waiting = [one for one in self.waiting if now - one.at < KEPT_FOR]
         ready = [one for one in self.waiting if one.from_then is None or one.from_then <= now]
-        return [{"update_id": one.id, "message": {"chat": {"id": one.chat}}, "did": one} for one in ready[:most]]
+        return [{"did": one} for one in ready[:most]]
 
     def confirm(self, batch: Sequence[dict[str, Any]]) -> None:
-        done = {raw["update_id"]: raw["did"] for raw in batch}
+        done = {raw["did"].id: raw["did"] for raw in batch}
         for one in done.values():
             if one.expects:
                 self._owes(one)
@@ -200,36 +209,36 @@ class Channel:
 
     # what the bot asks
 
-    async def send(self, chat_id: int, message: Message) -> Outcome:
-        return await self._do(chat_id, lambda: self._show(chat_id, message), shows=True)
+    async def send(self, chat: ChatRef, message: Message) -> Outcome:
+        return await self._do(chat, lambda: self._show(chat, message), shows=True)
 
-    async def react(self, chat_id: int, message_id: int, emoji: str) -> Outcome:
-        return await self._do(chat_id, lambda: self._react(chat_id, message_id, emoji))
+    async def react(self, chat: ChatRef, message: MessageRef, emoji: str) -> Outcome:
+        return await self._do(chat, lambda: self._react(chat, message, emoji))
 
-    async def set_menu(self, chat_id: int, commands: Sequence[tuple[str, str]]) -> Outcome:
-        return await self._do(chat_id, Sent)
+    async def set_menu(self, chat: ChatRef, commands: Sequence[tuple[str, str]]) -> Outcome:
+        return await self._do(chat, Sent)
 
-    async def leave(self, chat_id: int) -> Outcome:
-        return await self._do(chat_id, Sent)
+    async def leave(self, chat: ChatRef) -> Outcome:
+        return await self._do(chat, Sent)
 
-    async def rehang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome:
-        return await self._do(chat_id, lambda: self.hang(chat_id, message_id, buttons))
+    async def rehang(self, chat: ChatRef, message: MessageRef, buttons: Keyboard) -> Outcome:
+        return await self._do(chat, lambda: self.hang(chat, message, buttons))
 
-    async def clear(self, chat_id: int, message_ids: Sequence[int]) -> Outcome:
-        return await self._do(chat_id, lambda: self._clear(chat_id, message_ids))
+    async def clear(self, chat: ChatRef, messages: Sequence[MessageRef]) -> Outcome:
+        return await self._do(chat, lambda: self._clear(chat, messages))
 
-    def hang(self, chat_id: int, message_id: int, buttons: Keyboard) -> Outcome:
-        shown = self.find(chat_id, message_id)
+    def hang(self, chat: ChatRef, message: MessageRef, buttons: Keyboard) -> Outcome:
+        shown = self.find(chat, message)
         if shown is None:
             return Rejected("bad_request")
         shown.message = replace(shown.message, buttons=buttons)
-        self.touched[chat_id] = self.clock.now()
+        self.touched[chat] = self.clock.now()
         return Sent()
 
-    def find(self, chat_id: int, message_id: int) -> Shown | None:
-        return next((one for one in self.chats.get(chat_id, ()) if one.number == message_id), None)
+    def find(self, chat: ChatRef, message: MessageRef) -> Shown | None:
+        return next((one for one in self.chats.get(chat, ()) if one.ref == message), None)
 
-    async def _do(self, chat: int, effect: Callable[[], Outcome], shows: bool = False) -> Outcome:
+    async def _do(self, chat: ChatRef, effect: Callable[[], Outcome], shows: bool = False) -> Outcome:
         await asyncio.sleep(0)
         fate = self.fates.draw()
         if fate is not Fate.DONE or self.is_down or chat in self.blocked:
@@ -264,28 +273,27 @@ class Channel:
         if shows:
             self.on_doubt(CARRIED.get())
 
-    def _show(self, chat: int, message: Message) -> Outcome:
+    def _show(self, chat: ChatRef, message: Message) -> Outcome:
         self.touched[chat] = self.clock.now()
         old = self.find(chat, message.replaces) if message.replaces is not None else None
         if old is not None:
             old.message, old.row = replace(message, replaces=None), CARRIED.get()
             self.on_show(old, False)
-            return Sent(old.number)
-        self._number += 1
-        shown = Shown(self._number, chat, message, self.clock.now(), CARRIED.get())
+            return Sent(old.ref)
+        shown = Shown(self._next(chat), chat, message, self.clock.now(), CARRIED.get())
         self.chats.setdefault(chat, deque(maxlen=60)).append(shown)
         self.on_show(shown, True)
-        return Sent(shown.number, shown.at.replace(microsecond=0))
+        return Sent(shown.ref, shown.at.replace(microsecond=0))
 
-    def _react(self, chat: int, message_id: int, emoji: str) -> Outcome:
+    def _react(self, chat: ChatRef, message: MessageRef, emoji: str) -> Outcome:
         self.touched[chat] = self.clock.now()
-        self.reactions[chat, message_id] = emoji
+        self.reactions[chat, message] = emoji
         return Sent()
 
-    def _clear(self, chat: int, message_ids: Sequence[int]) -> Outcome:
+    def _clear(self, chat: ChatRef, messages: Sequence[MessageRef]) -> Outcome:
         self.touched[chat] = self.clock.now()
         here = self.chats.get(chat, deque())
-        for one in [one for one in here if one.number in message_ids]:
+        for one in [one for one in here if one.ref in messages]:
             here.remove(one)
         return Sent()
 

@@ -155,6 +155,7 @@ class Life:
         self._intake = Intake(
             self._handle,
             self._set_aside,
+            lambda raw: raw["did"].chat,
             probe=lambda: self.writer.run(installation.probe),
             together=self.writer.together,
         )
@@ -246,4 +247,4 @@ class Life:
 
     async def _set_aside(self, raw: dict[str, Any], reason: str) -> None:
         self.failed.append(f"set aside: {reason} of {raw['did'].action.__name__}")
-        await self.writer.run(set_aside, raw["update_id"], "", reason[:32], raw["did"].chat)
+        await self.writer.run(set_aside, raw["did"].id, "", reason[:32], raw["did"].chat)

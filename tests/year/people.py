@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from bot.message import Button
+from bot.references import ChatRef
+from conversations.references import MessageRef
 from tests.year.channel import Channel, Shown
 
 TOKEN = re.compile(r"\bk(\d+)w(\d+)\b")
@@ -49,12 +51,17 @@ duur: 60
 plaats: de werkkamer"""
 
 
+def chat_of(number: int) -> ChatRef:
+    """What this channel calls the chat with somebody."""
+    return ChatRef(f"@{number}:example.org")
+
+
 @dataclass
 class Said:
     """Words of somebody: where they came in, and what they read last."""
 
     token: str
-    number: int
+    ref: MessageRef
     at: datetime
     words: str
 
@@ -63,7 +70,7 @@ class Said:
 class Person:
     """Somebody with a chat. `writes`, `busy` and `roams` tell how much he says, how fast, and how far he strays."""
 
-    chat: int
+    number: int
     name: str
     channel: Channel
     rng: Random
@@ -79,9 +86,13 @@ class Person:
     today: date = date.min
     left: int = 0
 
+    @property
+    def chat(self) -> ChatRef:
+        return chat_of(self.number)
+
     def token(self) -> str:
         self.count += 1
-        return f"k{self.chat}w{self.count}"
+        return f"k{self.number}w{self.count}"
 
     def when(self, now: datetime) -> datetime:
         """When he looks at what has come: as soon as he is, by day, and so many times a day at most."""
@@ -136,20 +147,20 @@ class Person:
             self.channel.says(self.chat, self.name, self.rng.choice(_DATES))
         else:
             here = list(self.channel.chats.get(self.chat, ()))
-            self.words(self.rng.choice(_SENTENCES), self.rng.choice(here).number if here else None)
+            self.words(self.rng.choice(_SENTENCES), self.rng.choice(here).ref if here else None)
 
     def words(self, sentence: str, reply_to: int | None = None) -> None:
         token = self.token()
         words = sentence.format(token=token)
-        number = self.channel.says(self.chat, self.name, words, reply_to)
-        self.said.append(Said(token, number, self.channel.clock.now().replace(microsecond=0), words))
+        ref = self.channel.says(self.chat, self.name, words, reply_to)
+        self.said.append(Said(token, ref, self.channel.clock.now().replace(microsecond=0), words))
 
     def edits(self) -> None:
         one = self.rng.choice(self.said[-6:])
         if not one.words.startswith("/"):
             one.token = self.token()
             one.words = self.rng.choice(_SENTENCES).format(token=one.token)
-            self.channel.edits(self.chat, self.name, one.number, one.words, one.at)
+            self.channel.edits(self.chat, self.name, one.ref, one.words, one.at)
 
     def commands(self) -> None:
         wild = self.rng.random()

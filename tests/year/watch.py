@@ -9,14 +9,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import text
 
 from bot.doors import hear
+from bot.references import ChatRef
 from bot.storage import answers, conversations, digests, people, trajectories
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import Delivery
 from bot.storage.work import Work
 from conversations.kinds import Place
+from conversations.references import MessageRef
 from conversations.scripts import SCRIPTS
 from tests.year.channel import Did, Shown
-from tests.year.people import TOKEN, Person
+from tests.year.people import TOKEN, Person, chat_of
 
 if TYPE_CHECKING:
     from tests.year.world import Year
@@ -34,14 +36,14 @@ class Watch:
     def __init__(self, year: "Year") -> None:
         self._year = year
         self.number = 0
-        self._people: dict[int, Person] = {}
-        self._coaches: dict[int, set[int]] = defaultdict(set)
-        self._clients: dict[int, set[int]] = defaultdict(set)
+        self._people: dict[ChatRef, Person] = {}
+        self._coaches: dict[ChatRef, set[ChatRef]] = defaultdict(set)
+        self._clients: dict[ChatRef, set[ChatRef]] = defaultdict(set)
         self._times: Counter[str] = Counter()
         self._doubts: Counter[str] = Counter()
-        self._erased: dict[int, int] = {}
-        self._known: dict[int, str] = {}
-        self._gone: dict[str, int] = {}
+        self._erased: dict[ChatRef, int] = {}
+        self._known: dict[ChatRef, str] = {}
+        self._gone: dict[str, ChatRef] = {}
 
     def knows(self, one: Person) -> None:
         self._people[one.chat] = one
@@ -84,7 +86,7 @@ class Watch:
 
     def _reads_only_his(self, shown: Shown) -> None:
         for chat, number in TOKEN.findall(shown.text):
-            writer = int(chat)
+            writer = chat_of(int(chat))
             may = {writer, *self._coaches[writer], *self._clients[writer]}
             if shown.chat not in may:
                 self.says(f"I6: words of {writer} in the chat of {shown.chat}")
@@ -103,7 +105,7 @@ class Watch:
 
     def _comes_by_day(self, shown: Shown) -> None:
         hour = shown.at.astimezone(AMSTERDAM).hour
-        if shown.row is not None and shown.row.unasked and shown.chat < 1000 and not 7 <= hour < 22:
+        if shown.row is not None and shown.row.unasked and not self._people[shown.chat].is_coach and not 7 <= hour < 22:
             self.says(f"a {shown.row.kind} came by itself at {hour}: {shown.row.key}")
 
     # between the steps
@@ -163,7 +165,7 @@ class Watch:
         self._asks_few(work)
         self._erased_is_gone(work)
 
-    def _keeps_to_the_budget(self, work: Work, person_id: str, chat: int) -> None:
+    def _keeps_to_the_budget(self, work: Work, person_id: str, chat: ChatRef) -> None:
         came = conversations.came(work, person_id, datetime(2026, 1, 1, tzinfo=AMSTERDAM))
         unasked = [one for one in came if SCRIPTS[one.script].comes is not None]
         days = sorted(one.since.astimezone(AMSTERDAM).date() for one in unasked)
@@ -184,10 +186,10 @@ class Watch:
             number = int(said.token.partition("w")[2])
             if number <= gone:
                 continue
-            mark = self._year.channel.reactions.get((one.chat, said.number))
+            mark = self._year.channel.reactions.get((one.chat, said.ref))
             if found[said.token] > 1:
                 self.says(f"I2: {said.token} is kept {found[said.token]} times")
-            if mark in _KEPT and said.token not in ever and not self._was_let_go(work, person_id, said.number):
+            if mark in _KEPT and said.token not in ever and not self._was_let_go(work, person_id, said.ref):
                 self.says(f"I2: {said.token} was marked as kept and is not: {said.words!r}")
 
     def _kept(self, work: Work, person_id: str) -> tuple[Counter[str], set[str]]:
@@ -211,9 +213,9 @@ class Watch:
                 found.update(tokens)
         return found, ever
 
-    def _was_let_go(self, work: Work, person_id: str, number: int) -> bool:
+    def _was_let_go(self, work: Work, person_id: str, message: MessageRef) -> bool:
         """Whether he had it thrown away himself ("never mind"), or it was erased with its trajectory, as agreed."""
-        one = conversations.where_heard(work, person_id, number)
+        one = conversations.where_heard(work, person_id, message)
         if one is None:
             return bool(work.db.execute(text("SELECT count(*) FROM erased")).scalar_one())
         rows = work.db.execute(text("SELECT status FROM asked WHERE conversation_id = :one"), {"one": one.id})

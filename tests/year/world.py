@@ -126,11 +126,11 @@ class Year:
             self.at(BEGIN + timedelta(minutes=5 * place), lambda c=coach, p=client, f=first: self._begins(c, p, f))
         await self._settles()
 
-    def _person(self, chat: int, name: str, *, is_coach: bool) -> Person:
+    def _person(self, number: int, name: str, *, is_coach: bool) -> Person:
         rng = Random(self.rng.random())
         busy = timedelta(minutes=rng.choice((2, 30, 300, 2000)))
         writes = 0.95 if is_coach else rng.choice((0.3, 0.7, 0.95))
-        one = Person(chat, name, self.channel, rng, is_coach, writes, rng.random(), busy)
+        one = Person(number, name, self.channel, rng, is_coach, writes, rng.random(), busy)
         self.people.append(one)
         self.watch.knows(one)
         self.at(BEGIN + timedelta(days=rng.uniform(2, 20)), lambda: self._strays(one))

@@ -1,0 +1,41 @@
+"""What people write around the days on which they are away: "ik ben er niet", "van", "op vakantie", an hour."""
+
+import re
+from collections.abc import Iterator
+
+from conversations.numerals import POLITE, tidy
+
+_AWAY = (
+    r"(?:weg|vrij|afwezig|er niet|niet beschikbaar|niet bereikbaar|(?:op|met) vakantie|away|on holiday|on leave|off)"
+)
+_OPENS = re.compile(
+    rf"^(?:(?:van|vanaf|from|tussen|between|een dagje|een dag|"
+    rf"(?:(?:ik|wij|we) (?:ben|zijn|ga|gaan) |i am |i'm )?{_AWAY}|"
+    rf"(?:ik|wij|we) (?:ben|zijn|ga|gaan)|i am|i'm|vakantie|verlof|alleen|enkel|only|in|tijdens|periode) )+"
+)
+_OF_SCHOOL = ("kerst", "krokus", "voorjaars", "mei", "zomer", "herfst", "bouw", "christmas", "summer")
+# "kerst vakantie" is not "kerst" with something said about it.
+_CLOSES = re.compile(rf"{''.join(f'(?<!{name})' for name in _OF_SCHOOL)}(?: (?:{_AWAY}|vakantie|verlof|lang))+$")
+SCHOOL = re.compile(
+    rf"(?:(?:in|tijdens|de|hele|heel|een) )*(?P<name>{'|'.join(_OF_SCHOOL)})"
+    r"(?:-| )?(?:vakantie|holidays?|vak|vac|verlof)"
+)
+# Leave begins and ends with a day, whatever the hour.
+CLOCK = re.compile(r"(?<=[0-9a-z])[t ](?:om )?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?(?:z| ?uur|u)?(?= |$)")
+_WRITTEN = (
+    (re.compile(r"(?<=[0-9])\.(?=-)"), ""),
+    (re.compile(r"^(?:nu|now) (?=t/m|tot)"), "vandaag "),
+    (re.compile(r" (?:\+|plus) (?=[^ ]+ (?:dag|week|weken|maand|day|month))"), " "),
+    (re.compile(r"^(?:de )?rest van (?:het|dit) jaar$"), "vandaag t/m 31 december"),
+)
+
+
+def without_more(text: str) -> Iterator[str]:
+    """What was written, and the same without the words around it that say that somebody is away, or nothing."""
+    words = CLOCK.sub("", tidy(text))
+    for form, meant in _WRITTEN:
+        words = form.sub(meant, words)
+    yield words
+    for one in (words, POLITE.sub("", words)):
+        yield _CLOSES.sub("", one)
+        yield _OPENS.sub("", _CLOSES.sub("", one))

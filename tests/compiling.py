@@ -1,0 +1,35 @@
+"""What is compiled is kept, and where nothing is yet, one process compiles it and the others wait and read that.
+
+A plugin of pytest: it comes before all else is imported.
+"""
+
+import fcntl
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import IO
+
+# For this process and every one that is started from here, whoever says outside that it should not be.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def _my_turn() -> IO[str] | None:
+    """Held by one process of a run at a time; none where there is nothing to wait for."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+    if run is None or any(Path(__file__).parent.glob("*/__pycache__/test_*")):
+        return None
+    turn = (Path(tempfile.gettempdir()) / f"tussendoor-compiling-{run}").open("w")
+    fcntl.flock(turn, fcntl.LOCK_EX)
+    return turn
+
+
+_TURN = _my_turn()
+
+
+def pytest_collection_finish() -> None:
+    """Everything has been read in, and compiled."""
+    if _TURN is not None:
+        Path(_TURN.name).unlink(missing_ok=True)
+        _TURN.close()

@@ -1,0 +1,66 @@
+"""Who tells of a death, or of losing what he stood on, gets a human word for it, and later a question that can lie."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from conversations.condoling import has_lost, word_for
+from conversations.occasion import Earlier
+from conversations.scripts import SCRIPTS
+from conversations.situation import Intention
+from conversations.states import Closed
+from tests.conversations.walking import LINES, SITUATION, Walk, speak
+
+SAD, MUCH = "How sad, Johan. My condolences.", "That is a lot, Johan. Thank you for telling."
+DIED = (
+    "Mijn broer Govert is zaterdag overleden, weliswaar na een ziekbed.",
+    "Helaas niet van gekomen. mn vader is dood",
+    "Maandag is de begrafenis van mijn tante.",
+    "My mother passed away.",
+)
+LOST = ("Ik ben vanmorgen ontslagen.", "Wij gaan uit elkaar.", "Mijn zus heeft kanker.")
+NEITHER = (
+    "Toen mijn vader overleed, jaren geleden, deed ik het ook zo.",
+    "Het plan is dood.",
+    "Ik ga dood van de vergaderingen.",
+    "De batterij is dood.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [*((one, SAD) for one in DIED), *((one, MUCH) for one in LOST), *((one, None) for one in NEITHER)],
+)
+def test_it_says_so_of_a_death_or_a_loss_of_now_and_of_nothing_else(words: str, said: str | None):
+    found = word_for(words, "Johan")
+    assert (speak(found) if found else None) == said
+
+
+@pytest.mark.parametrize("kind", ["preparation", "experiment", "reflection"])
+def test_it_is_said_once_wherever_he_tells_it(kind: str):
+    tries = Intention(1, "Ik bel Piet.") if kind == "experiment" else None
+    johan = Walk(SCRIPTS[kind], replace(SITUATION, lines=LINES, intention=tries))
+    johan.says(DIED[0])
+    said = list(johan.aloud)
+    if not isinstance(johan.state, Closed):
+        johan.says("Dat was het.")
+        said += johan.aloud
+    assert said.count(SAD) == 1
+
+
+def test_it_is_said_before_the_next_question():
+    johan = Walk(SCRIPTS["preparation"], replace(SITUATION, lines=LINES, intention=Intention(1, "Ik bel Piet.")))
+    johan.says(DIED[0])
+    assert johan.aloud[:2] == ["✓ 101", SAD]
+
+
+def test_what_is_asked_in_the_weeks_after_it_can_lie():
+    told = Earlier("experiment", 1, "did", "experiment.plain", DIED[0], day=SITUATION.today - timedelta(days=2))
+    asked = [
+        Walk(SCRIPTS["preparation"], replace(SITUATION, lines=LINES, earlier=(one,))).effects[-1].question
+        for one in (told, replace(told, day=SITUATION.today - timedelta(days=40)))
+    ]
+    soft = "It need not be now, leaving it is all right."
+    assert [speak(one).endswith(soft) for one in asked] == [True, False]
+    assert not has_lost((told,), date(2027, 6, 1))

@@ -1,0 +1,77 @@
+"""What somebody writes that is for the bot itself, or cannot wait: it is told what is so, and the question stays."""
+
+import pytest
+
+from tests.cast import ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
+
+READERS = dutch(
+    "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, your manager "
+    "neither.",
+    coach="Ada",
+)
+KEEPING = dutch(
+    "Until {days} days after your last meeting with {coach}. Sooner is fine too: /vergeetmij erases everything.",
+    days=90,
+    coach="Ada",
+)
+ASKS = (("leest mijn leidinggevende dit ook?", READERS), ("hoe lang bewaar je dit?", KEEPING))
+ILL = "hoi ik ben ziek, kan vandaag niet"
+NOW = "Tell {coach} now"
+
+
+@pytest.mark.parametrize(("words", "told"), ASKS)
+async def test_it_is_answered_at_the_door_when_nothing_is_asked_and_beside_a_question(world, words, told):
+    ada = await world.coach("Ada")
+    johan = world.telegram.person("Johan")
+    johan.starts(await invited(world, ada))
+    await world.settle()
+    assert [one.text for one in await says(world, johan, words)] == [told]
+    await taps(world, johan, "Yes, I join in")
+    assert johan.reads[-1].text == dutch(
+        "Thank you. I ask {coach} whether it is you who opened the link; that is one tap. After that you read here "
+        "what you two agree on.",
+        coach="Ada",
+    )
+
+
+@pytest.mark.parametrize(("words", "told"), ASKS)
+async def test_beside_a_question_it_is_no_answer(world, words, told):
+    ada, johan = await asked(world)
+    assert [one.text for one in await says(world, johan, words)] == [told]
+    await world.after(minutes=2)
+    assert lately(world, johan) == []
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    assert ("Hoe krijg ik ze mee?" in shown, words in shown) == (True, False)
+
+
+async def test_who_cannot_come_is_offered_to_tell_it_now(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-26 09:00"))
+    await taps(world, johan, "Skip")
+    await world.until(at("2026-12-01 09:00"))
+    (offer,) = await says(world, johan, ILL)
+    assert offer.text == dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
+    seen = len(ada.reads)
+    await says(world, johan, "ja")
+    assert texts(ada, seen) == [
+        f"{dutch('{client} tells you this directly, outside the overview:', client='Johan')}\n\n{ILL}"
+    ]
+
+
+@pytest.mark.parametrize("tells", [True, False])
+async def test_beside_a_question_he_is_asked_whether_it_is_for_his_coach_now(world, tells):
+    ada, johan = await asked(world)
+    await world.until(at("2026-11-30 20:00"))
+    seen = len(ada.reads)
+    (check,) = await says(world, johan, ILL)
+    assert (check.text, check.buttons) == (
+        dutch("Is this for your coach right now, or is it your answer to my question?"),
+        ((dutch("Yes, my answer"), dutch(NOW, coach="Ada")),),
+    )
+    if tells:
+        await taps(world, johan, NOW, coach="Ada")
+    else:
+        await taps(world, johan, "Yes, my answer")
+    assert (f"\n\n{ILL}" in "".join(texts(ada, seen))) is tells
