@@ -44,8 +44,8 @@ def _run(chosen: argparse.Namespace) -> int:
     logs.setup(current.log_level)
     current.bot_token()
     current.hook()
-    with at_home(current), only_receiver(current), opened(current, alone=True):
-        pass
+    with at_home(current), only_receiver(current):
+        recovery.make_if_new(current)
     asyncio.run(_serve(current))
     return FINE
 

@@ -29,7 +29,7 @@ from bot.storage.writer import Writer
 log = logs.get("ticker")
 
 _SWEEP_SECONDS = 5
-_AT_ONCE = 10
+_AT_ONCE = 50
 _ALIVE_EVERY = timedelta(minutes=10)
 _LONGEST = timedelta(days=1)
 _SHORTEST = timedelta(seconds=0.5)

@@ -4,7 +4,9 @@ After three invitations in a row without a word nothing more is asked until he w
 tells him when he meets his coach goes on; after the last meeting he gets a goodbye all the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import islice, takewhile
+from operator import not_
 
 from conversations.states import Asked, Asking, Closed, Outcome, State
 
@@ -12,10 +14,11 @@ SILENCES = 3
 """So many invitations in a row without a word."""
 
 
-def is_left_in_peace(talks: Sequence[State]) -> bool:
-    """Whether nothing more is asked of somebody whose conversations stand like this, oldest first."""
-    heard = [one for one in map(_was_heard, talks) if one is not None]
-    return len(heard) >= SILENCES and not any(heard[-SILENCES:])
+def is_left_in_peace(talks: Iterable[State]) -> bool:
+    """Whether nothing more is asked of somebody whose conversations stand like this, newest first."""
+    heard = (one for one in map(_was_heard, talks) if one is not None)
+    last = list(islice(takewhile(not_, heard), SILENCES))
+    return len(last) == SILENCES
 
 
 def _was_heard(state: State) -> bool | None:

@@ -3,7 +3,7 @@
 When that is so, `conversations/quiet.py` tells.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.actions.speak import tell
 from bot.storage import conversations, people, trajectories
@@ -25,21 +25,20 @@ def let_go(
 ) -> list[PlannedMoment]:
     """What is not asked of him, because he is left in peace; he is told so, or gets his goodbye."""
     asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION]
-    talks = _talks(work, trajectory, client) if asks else []
-    if not is_left_in_peace([one.state for one in talks]):
+    if not asks or not is_left_in_peace(one.state for one in _talks(work, trajectory, client)):
         return []
     last = max(around, key=lambda number: around[number].meeting.at.utc())
     if any((one.moment.kind, one.moment.meeting) == (REFLECTION.key, last) for one in asks):
         _say_goodbye(work, trajectory, client)
     elif work.now < around[last].meeting.at.utc():
-        _tell_once(work, trajectory, client, talks[-1])
+        _tell_once(work, trajectory, client, next(_talks(work, trajectory, client)))
     return asks
 
 
-def _talks(work: Work, trajectory: Trajectory, client: Person) -> list[Conversation]:
-    """What was talked about with him, oldest first."""
-    every = conversations.of_trajectory(work, trajectory.id)
-    return [one for one in every if one.person_id == client.id and not is_trial(one.script)]
+def _talks(work: Work, trajectory: Trajectory, client: Person) -> Iterator[Conversation]:
+    """What was talked about with him, newest first."""
+    every = conversations.latest(work, trajectory.id)
+    return (one for one in every if one.person_id == client.id and not is_trial(one.script))
 
 
 def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conversation) -> None:

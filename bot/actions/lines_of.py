@@ -1,10 +1,11 @@
 """What a conversation that follows a line has to know: the lines there are, and what they quote and are chosen by."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.storage import answers, coach_questions, conversations, meetings
+from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -38,13 +39,14 @@ def with_lines(work: Work, one: Conversation, trajectory: Trajectory, situation:
     begins = not one.state.asked
     lines = lines_of(work, trajectory.coach_id, trajectory) if begins or any(map(is_own, keys)) else situation.lines
     quoted = {quote for key in keys if key in lines for question in lines[key].questions for quote in question.quotes}
+    every = _so_far(work, one) if begins or _looks_back(keys, lines) else None
     return replace(
         situation,
         lines=lines,
         has_moved=begins and _has_moved(work, one, trajectory),
-        intention=_intention(work, one) if begins or "intention" in quoted else None,
+        intention=_intention(work, one, every) if begins or "intention" in quoted else None,
         brought=_brought(work, one) if begins or "brought" in quoted else "",
-        earlier=_earlier(work, one, trajectory.id, trajectory.zone) if begins or _looks_back(keys, lines) else (),
+        earlier=_earlier(every, trajectory.zone) if every is not None else (),
         put=_put(work, one, lines),
     )
 
@@ -55,17 +57,20 @@ def _looks_back(keys: Collection[str], lines: Library) -> bool:
     return any(FROM_EARLIER.intersection(one.quotes) or "{boss}" in one.wording.je for one in asks)
 
 
-def _intention(work: Work, one: Conversation) -> Intention | None:
-    """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
-    lately, whether he answered or not; nor when he would rather not be asked."""
+def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None) -> list[Answered]:
+    """What this person was asked so far in this trajectory; only in these steps, if given."""
     assert one.trajectory_id is not None
+    return answers.of_author(work, one.person_id, one.trajectory_id, steps, questions=False)
+
+
+def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) -> Intention | None:
+    """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
+    lately, whether he answered or not; nor when he would rather not be asked. `every` is all he was asked, if known."""
     sets, places = steps_that(lambda told: told.sets), steps_that(lambda told: told.places)
     came = steps_that(lambda told: told.came)
-    asked = [
-        answer
-        for answer in answers.of_author(work, one.person_id, one.trajectory_id, (*sets, *places, *came, ASK_ON))
-        if answer.conversation_id != one.id
-    ]
+    steps = (*sets, *places, *came, ASK_ON)
+    known = every if every is not None else _so_far(work, one, steps)
+    asked = [answer for answer in known if answer.step in steps and answer.conversation_id != one.id]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
     newest = next((answer for answer in reversed(given) if answer.step in sets and is_tried(answer.words)), None)
     if newest is None or newest.meeting is None:
@@ -102,13 +107,13 @@ def _has_moved(work: Work, one: Conversation, trajectory: Trajectory) -> bool:
 def _brought(work: Work, one: Conversation) -> str:
     """The question that he brought to this meeting."""
     assert one.trajectory_id is not None
-    talks = conversations.of_trajectory(work, one.trajectory_id)
-    here = (brought(talk.script, Answers(talk.state.asked)) for talk in reversed(talks) if talk.meeting == one.meeting)
+    talks = conversations.latest(work, one.trajectory_id, one.meeting)
+    here = (brought(talk.script, Answers(talk.state.asked)) for talk in talks if talk.meeting == one.meeting)
     return next((words for words in here if words), "")
 
 
-def _earlier(work: Work, one: Conversation, trajectory_id: str, zone: str) -> tuple[Earlier, ...]:
-    """What this person was asked so far in this trajectory, for who has to choose a line."""
+def _earlier(every: Sequence[Answered], zone: str) -> tuple[Earlier, ...]:
+    """What this person was asked so far, for who has to choose a line."""
     return tuple(
         Earlier(
             answer.script,
@@ -119,7 +124,7 @@ def _earlier(work: Work, one: Conversation, trajectory_id: str, zone: str) -> tu
             answer.value,
             at_utc(answer.answered_at or answer.asked_at, zone).day,
         )
-        for answer in answers.of_author(work, one.person_id, trajectory_id)
+        for answer in every
     )
 
 

@@ -9,7 +9,7 @@ from bot.actions.lay_plan import surroundings
 from bot.house import days_off
 from bot.storage import conversations, schedule, trajectories
 from bot.storage.people import Person
-from bot.storage.schedule import MomentState, PlannedMoment
+from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Promise, Room
@@ -22,6 +22,8 @@ from conversations.scripts.trial import is_trial
 # So far back and ahead it is looked.
 _WEEK = timedelta(days=7)
 _AHEAD = timedelta(days=14)
+# In no zone it is a later day at that moment.
+_LOOKED_AT = _AHEAD + timedelta(days=2)
 
 
 def room_of(work: Work, trajectory: Trajectory, client: Person) -> Room:
@@ -90,9 +92,8 @@ def _coming(work: Work, client: Person, today: date, beside: str | None = None) 
 
 def coming_to_client(work: Work, trajectory: Trajectory) -> Iterator[PlannedMoment]:
     """The conversations with the client that are planned."""
-    for one in schedule.moments_of(work, trajectory.id):
-        asks = way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
-        if one.state is MomentState.PLANNED and asks:
+    for one in schedule.planned(work, trajectory.id):
+        if way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT:
             yield one
 
 
@@ -100,9 +101,9 @@ def _promises(work: Work, client: Person, today: date) -> Iterator[Promise]:
     """The preparations that are still to come in the next two weeks, each with the days on which it can."""
     for trajectory in trajectories.of_client(work, client.id):
         around = surroundings(work, trajectory) if trajectory.stage is Stage.ACTIVE else {}
-        for one in schedule.moments_of(work, trajectory.id) if around else ():
+        for one in schedule.planned(work, trajectory.id, until=work.now + _LOOKED_AT) if around else ():
             here = around.get(one.moment.meeting)
-            if one.state is not MomentState.PLANNED or here is None or not is_promised(one.moment.kind):
+            if here is None or not is_promised(one.moment.kind):
                 continue
             first = max(at_utc(one.due_at, trajectory.clients_zone).day, today)
             if first <= today + _AHEAD and here.meeting.at.utc() > work.now:

@@ -12,7 +12,7 @@ from bot.house import public_holidays
 from bot.storage import meetings, people, schedule, trajectories
 from bot.storage.meetings import MeetingState, PlannedMeeting
 from bot.storage.people import Person
-from bot.storage.schedule import MomentState, PlannedMoment
+from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import said
@@ -149,7 +149,7 @@ def _plan_for_client(work: Work, trajectory: Trajectory, *, whole: bool) -> tupl
 
 def _coming(work: Work, trajectory: Trajectory) -> Iterator[tuple[PlannedMeeting, list[PlannedMoment]]]:
     """The meetings around which something is still to come, with what that is."""
-    coming = [one for one in schedule.moments_of(work, trajectory.id) if one.state is MomentState.PLANNED]
+    coming = schedule.planned(work, trajectory.id)
     for planned in meetings.meetings_of(work, trajectory.id):
         around = [one for one in coming if one.moment.meeting == planned.meeting.number]
         if around or planned.meeting.end().utc() > work.now:

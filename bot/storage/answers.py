@@ -9,6 +9,7 @@ version did; an answer's newest version that has none is news.
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -232,12 +233,15 @@ def discard(work: Work, conversation_id: str) -> None:
     work.do(_CHANGE_ALL, conversation=conversation_id, status=Status.SKIPPED)
 
 
-def of_author(work: Work, author_id: str, trajectory_id: str, steps: Sequence[str] | None = None) -> list[Answered]:
-    """What somebody was asked in a trajectory and what he answered, in order; only of these steps, if given."""
+def of_author(
+    work: Work, author_id: str, trajectory_id: str, steps: Sequence[str] | None = None, *, questions: bool = True
+) -> list[Answered]:
+    """What somebody was asked in a trajectory and what he answered, in order; only of these steps, if given. Without
+    the words of the `questions` where nobody reads them."""
     here = {"author": author_id, "trajectory": trajectory_id}
     if steps is None:
-        return _answered(work, _OF_AUTHOR, **here)
-    return _answered(work, _OF_STEPS, **here, steps=list(steps))
+        return _answered(work, _OF_AUTHOR, questions, **here)
+    return _answered(work, _OF_STEPS, questions, **here, steps=list(steps))
 
 
 def given(work: Work, author_id: str, asked_id: str) -> Answered | None:
@@ -291,17 +295,17 @@ _BEFORE_IT = (
 )
 
 
-def _answered(work: Work, which: Executable, **values: Any) -> list[Answered]:
-    return [_one(work, row) for row in work.all(which, **values)]
+def _answered(work: Work, which: Executable, questions: bool = True, **values: Any) -> list[Answered]:
+    return [_one(work, row, questions) for row in work.all(which, **values)]
 
 
-def _one(work: Work, row: Row[Any]) -> Answered:
+def _one(work: Work, row: Row[Any], questions: bool) -> Answered:
     owner = row.trajectory_id or row.author_id
     content = _content(work, owner, row.id, row.version, row.sealed_body)
-    try:
-        question = work.open(owner, "asked.question", row.id, row.sealed_question)
-    except Unreadable:
-        question = QUESTION_LOST
+    question = QUESTION_LOST
+    if questions:
+        with suppress(Unreadable):
+            question = work.open(owner, "asked.question", row.id, row.sealed_question)
     return Answered(
         id=row.id,
         conversation_id=row.conversation_id,

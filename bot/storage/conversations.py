@@ -54,6 +54,12 @@ _OF_TRAJECTORY = (
     .where(conversation.c.trajectory_id == bindparam("trajectory"))
     .order_by(conversation.c.since, conversation.c.id)
 )
+_LATEST = (
+    select(conversation)
+    .where(conversation.c.trajectory_id == bindparam("trajectory"))
+    .order_by(conversation.c.since.desc(), conversation.c.id.desc())
+)
+_LATEST_AROUND = _LATEST.where(conversation.c.meeting == bindparam("meeting"))
 _OUTSIDE = (
     select(conversation)
     .where(
@@ -226,6 +232,13 @@ def next_due(work: Work) -> datetime | None:
 def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
     """All conversations of a trajectory that can be read, oldest first."""
     return list(_readable(work, work.all(_OF_TRAJECTORY, trajectory=trajectory_id)))
+
+
+def latest(work: Work, trajectory_id: str, meeting: int | None = None) -> Iterator[Conversation]:
+    """Those that can be read, newest first, each opened when it is asked for; only around this meeting, if given."""
+    if meeting is None:
+        return _readable(work, work.all(_LATEST, trajectory=trajectory_id))
+    return _readable(work, work.all(_LATEST_AROUND, trajectory=trajectory_id, meeting=meeting))
 
 
 def outside_trajectories(work: Work, person_id: str, script: str) -> Iterator[Conversation]:

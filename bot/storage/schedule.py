@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -25,6 +25,7 @@ class MomentState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_FOR_EVER = datetime.max.replace(tzinfo=UTC)
 IS_PLANNED = moment.c.state == written_out(MomentState.PLANNED)[0]
 # What this program does not know, comes to nothing and keeps nothing from coming.
 _WAITS = (IS_PLANNED, moment.c.kind.in_(bindparam("kinds", expanding=True)))
@@ -48,13 +49,9 @@ _THAT = select(moment.c.id).where(*_HERE)
 _CHOOSE = update(moment).where(*_HERE, moment.c.state != MomentState.DONE)
 _CANCEL = update(moment).where(moment.c.trajectory_id == bindparam("trajectory"), IS_PLANNED)
 _CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
-_DUE_IN = (
+_PLANNED_IN = (
     select(moment)
-    .where(
-        moment.c.trajectory_id == bindparam("id"),
-        *_WAITS,
-        moment.c.due_at <= bindparam("now"),
-    )
+    .where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED, moment.c.due_at <= bindparam("until"))
     .order_by(moment.c.due_at, moment.c.id)
 )
 _DAYS = select(moment.c.day, moment.c.kind).where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED)
@@ -131,7 +128,12 @@ def count_due(work: Work) -> int:
 
 def due_in(work: Work, trajectory_id: str) -> list[PlannedMoment]:
     """Those of one trajectory, earliest first."""
-    return [_moment(row) for row in work.all(_DUE_IN, id=trajectory_id, now=work.now, kinds=kinds())]
+    return planned(work, trajectory_id, until=work.now)
+
+
+def planned(work: Work, trajectory_id: str, *, until: datetime = _FOR_EVER) -> list[PlannedMoment]:
+    """What is still to come in a trajectory and due by then (UTC), earliest first."""
+    return [_moment(row) for row in work.all(_PLANNED_IN, id=trajectory_id, until=until) if row.kind in kinds()]
 
 
 def days_of(work: Work, trajectory_id: str, these: Sequence[str]) -> frozenset[date]:

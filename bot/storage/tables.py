@@ -154,6 +154,7 @@ meeting = Table(
 
 # What has been stays, and little of it at a time is still to come: only that is looked for by indexes of these rows.
 _PLANNED, _NOT_OVER, _OVER = text("state = 'planned'"), text("done_at IS NULL"), text("done_at IS NOT NULL")
+_OPEN, _OPEN_THERE = text("open = 1"), text("open")
 
 moment = Table(
     "moment",
@@ -188,7 +189,8 @@ conversation = Table(
     Column("wake_at", UtcDateTime),
     Column("since", UtcDateTime, nullable=False),
     Column("over_at", UtcDateTime),
-    Index("ix_conversation_wake", "open", "wake_at"),
+    Index("ix_conversation_wake", "wake_at", sqlite_where=_OPEN, postgresql_where=_OPEN_THERE),
+    Index("ix_conversation_open", "person_id", sqlite_where=_OPEN, postgresql_where=_OPEN_THERE),
 )
 
 digest = Table(

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from bot.errors import Unreadable, reading
 from bot.storage import wishes
 from bot.storage.contracts import opened, propose, versions
+from bot.storage.engine import written_out
 from bot.storage.steering import asked_like, steer
 from bot.storage.tables import coach, contract, trajectory
 from bot.storage.work import Work, new_id
@@ -55,7 +56,7 @@ _ONE = _VERSIONS.where(trajectory.c.id == bindparam("id")).order_by(contract.c.v
 _WITH_CLIENT = select(trajectory.c.id).where(trajectory.c.client_id == bindparam("person")).limit(1)
 _WITH_ANOTHER = _WITH_CLIENT.where(
     trajectory.c.id != bindparam("here"),
-    trajectory.c.stage.in_((Stage.PROPOSED, Stage.SENT_BACK, Stage.ACTIVE, Stage.PAUSED)),
+    trajectory.c.stage.in_(written_out(Stage.PROPOSED, Stage.SENT_BACK, Stage.ACTIVE, Stage.PAUSED)),
 )
 _NEW = insert(trajectory)
 _CHANGE = update(trajectory).where(trajectory.c.id == bindparam("this"))

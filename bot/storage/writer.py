@@ -4,10 +4,14 @@ Actions are plain functions of `(work, …)`. Whatever waits while one transacti
 the wait for the disk as well; what nobody waits for is done behind it, a few at a time. An action's result is handed
 over only after its transaction is committed. What fails is rare, so savepoints are put between those who share only
 after one of them did.
+
+What is done behind goes on in one transaction until somebody asks for something, who so waits for a few actions and a
+commit, however much there is to do.
 """
 
 import asyncio
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,7 +31,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
-_MOST_TOGETHER, _FEW = 200, 3
+_MOST_TOGETHER, _MOST_BEHIND = 200, 50
+# So much is done behind while others wait for it: seconds, and actions.
+_A_WHILE, _FEW = 0.02, 3
 _LONGEST_RIDE = 0.05
 
 NEWS = "news"
@@ -43,8 +49,11 @@ class _Outcome(NamedTuple):
 
 @dataclass(frozen=True)
 class _Job(Generic[W]):
+    """`behind`: it is left for later when somebody asks for something, unless it is one of the first."""
+
     action: Callable[[W], Any]
     futures: Sequence[asyncio.Future[_Outcome]]
+    behind: bool = False
 
 
 class _Rider(NamedTuple):
@@ -124,7 +133,7 @@ class Writer(Generic[W]):
     async def _asked(self, queue: deque[_Job[W]], action: Callable[[W], Any]) -> Any:
         future: asyncio.Future[_Outcome] = self._loop.create_future()
         with self._taking():
-            queue.append(_Job(action, (future,)))
+            queue.append(_Job(action, (future,), behind=queue is self._behind))
             self._changed.notify()
         return await _value_of(future)
 
@@ -172,7 +181,8 @@ class Writer(Generic[W]):
         while jobs := self._take():
             outcomes = self._settle(jobs)
             self._look_for_trouble(outcomes)
-            self._loop.call_soon_threadsafe(self._hand_over, jobs, outcomes)
+            self._take_back(jobs[len(outcomes) :])
+            self._loop.call_soon_threadsafe(self._hand_over, jobs[: len(outcomes)], outcomes)
 
     def _look_for_trouble(self, outcomes: list[_Outcome]) -> None:
         """After trouble no connection is used again: the file may be another one by now, or a connection lost."""
@@ -187,11 +197,16 @@ class Writer(Generic[W]):
         """Everything that waits, or a few of what is done behind it; empty only when there is nothing left to come."""
         with self._changed:
             self._changed.wait_for(self._may_go)
-            self._was_behind = bool(self._behind) and not (self._was_behind and self._is_asked())
-            queue, most = (self._behind, _FEW) if self._was_behind else (self._waiting, _MOST_TOGETHER)
+            self._was_behind = bool(self._behind) and not (self._was_behind and self._waiting)
+            queue, most = (self._behind, _MOST_BEHIND) if self._was_behind else (self._waiting, _MOST_TOGETHER)
             riders, self._riding, self._leaving = self._riding, [], False
             asked = [queue.popleft() for _ in range(min(len(queue), most))]
         return [*_by_action(riders), *asked]
+
+    def _take_back(self, jobs: list[_Job[W]]) -> None:
+        """These were left for later."""
+        with self._changed:
+            self._behind.extendleft(reversed(jobs))
 
     def _may_go(self) -> bool:
         return self._stopping or (not self._held and (self._is_asked() or bool(self._behind)))
@@ -201,7 +216,8 @@ class Writer(Generic[W]):
 
     def _settle(self, jobs: list[_Job[W]]) -> list[_Outcome]:
         """Together if it can be. When that breaks, and it is not the storage's trouble, each is tried for itself: in
-        the same transaction, and when that will not do, in one of its own."""
+        the same transaction, and when that will not do, in one of its own. Of what is done behind only the first
+        may have an outcome."""
         if len(jobs) == 1:
             return [self._alone(jobs[0])]
         for together in (self._at_once, self._side_by_side):
@@ -225,11 +241,21 @@ class Writer(Generic[W]):
 
     def _at_once(self, jobs: list[_Job[W]]) -> list[_Outcome]:
         """The outcomes, once they are committed, when none of them fails; raises what the first raised that does."""
-        return self._committed(lambda connection: [_Outcome(job.action(self._open_work(connection))) for job in jobs])
+        return self._committed(
+            lambda connection: [_Outcome(job.action(self._open_work(connection))) for job in self._in_turn(jobs)]
+        )
 
     def _side_by_side(self, jobs: list[_Job[W]]) -> list[_Outcome]:
         """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
-        return self._committed(lambda connection: [self._attempt(connection, job) for job in jobs])
+        return self._committed(lambda connection: [self._attempt(connection, job) for job in self._in_turn(jobs)])
+
+    def _in_turn(self, jobs: list[_Job[W]]) -> Iterator[_Job[W]]:
+        """One after the other, until somebody waits for what is done behind, and has done so for a while."""
+        begun = time.monotonic()
+        for place, job in enumerate(jobs):
+            if job.behind and place >= _FEW and self._is_asked() and time.monotonic() - begun > _A_WHILE:
+                return
+            yield job
 
     def _committed(self, act: Callable[[Connection], R]) -> R:
         """What `act` gives, once it is committed; who listens hears what there is to tell of it."""

@@ -104,7 +104,7 @@ def started(name: str, origin: str, folder: Path) -> "subprocess.Popen[bytes]":
     python, module = sys.executable, ["-m", "tests.benchmarks.baselines", name, origin, TOKEN, str(folder)]
     environment = BARE
     if name == PROGRAM:
-        module = ["-m", "bot.cli", "run"]
+        module = ["-m", "bot", "run"]
         environment = environment_of(origin, folder) | {"TUSSENDOOR_RATE_PER_SECOND": "0"}
     quiet = subprocess.DEVNULL
     return subprocess.Popen([python, *module], cwd=folder, env=environment, stdout=quiet, stderr=quiet)

@@ -1,10 +1,12 @@
 """How the program bears growth: ten thousand trajectories with two hundred thousand answers, beside hardly any.
 
-    python -m tests.benchmarks.crowd [--trajectories 10000]
+    python -m tests.benchmarks.crowd [--trajectories 10000] [--moments] [--kept FOLDER]
 
 The crowd is one trajectory of seven meetings with 21 answers, lived once and copied row by row, each copy sealed by the
-program's own vault under a key of its own. All are of one coach. Of both databases: how long it takes from the start to
-the first look for messages, what the program holds and does while nothing happens, what an answer takes, and /vandaag.
+program's own vault under a key of its own. With `--moments` nothing was said yet, and twenty moments of each are still
+to come: a hundred thousand fit on a disk then. All are of one coach. Of both databases: how long it takes from the
+start to the first look for messages, what the program holds and does while nothing happens, what an answer takes, and
+/vandaag. With `--kept` the databases stay in that folder, and those that are there are not made again.
 """
 
 import argparse
@@ -15,15 +17,18 @@ import statistics
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from contextlib import nullcontext
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
+from unittest.mock import patch
 
 from sqlalchemy import Table, insert, select, update
 
 from bot.app import house_of
 from bot.demo import throw_away
-from bot.storage import answers, carrying, conversations, master_key, outbox, people
+from bot.settings import Settings
+from bot.storage import answers, carrying, conversations, engine, master_key, outbox, people
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
 from bot.storage.people import Person, telegram_hash
@@ -35,7 +40,9 @@ from tests.benchmarks.contest import PROGRAM, cpu_of, settings_in, started
 from tests.benchmarks.rig import rig
 from tests.many import a_coach, ask_back, lay_down
 
-MEETINGS, QUESTIONS = 7, 3
+Rows: TypeAlias = Mapping[str, Sequence[tuple[dict[str, Any], str | None]]]
+"""Of each table its rows, and what is sealed in each of them, opened."""
+MEETINGS, QUESTIONS, MOMENTS = 7, 3, 20
 ALONE, IDLE = range(2_000, 2_030), 10
 WORDS = "Dat ik vaker eerst vraag wat de ander ziet, en dan pas zeg wat ik er zelf van vind. Dat gaf rust."
 _COACH, _FIRST_COPY, _AT_ONCE = 1, 1_000_000, 200
@@ -50,6 +57,8 @@ _SEALED: Mapping[str, tuple[str, str, str]] = {
     "answer": ("sealed_body", "answer.body", "{asked_id}:{version}"),
     "delivery": ("sealed_chat", "delivery.chat", "{key}"),
 }
+# What is made here is thrown away where the power fails, so nothing waits for the disk.
+_UNHURRIED = {"journal_mode": ("MEMORY", "memory"), "synchronous": ("OFF", 0)}
 _TABLES: Sequence[Table] = (trajectory, contract, meeting, moment, conversation, asked, answer, delivery, heard)
 
 
@@ -87,7 +96,7 @@ def let_pass(work: Work) -> None:
     work.do(update(moment).where(moment.c.due_at <= work.now).values(state="done"))
 
 
-def rows_of(work: Work, trajectory_id: str) -> dict[str, list[tuple[dict[str, Any], str | None]]]:
+def rows_of(work: Work, trajectory_id: str) -> Rows:
     """All rows of a trajectory by table, and what is sealed in each, opened."""
     questions = select(asked.c.id).where(asked.c.trajectory_id == trajectory_id)
     talks = select(conversation.c.id).where(conversation.c.trajectory_id == trajectory_id)
@@ -112,19 +121,27 @@ def _opened(work: Work, table: Table, owner: str, row: dict[str, Any]) -> tuple[
     return row, work.open(owner, place, name.format(**row), row[column])
 
 
-def copy(work: Work, rows: Mapping[str, Sequence[tuple[dict[str, Any], str | None]]], chats: Sequence[int]) -> None:
+def with_moments_only(rows: Rows) -> Rows:
+    """Of these rows what somebody has with whom nobody spoke yet, and the moments that come first."""
+    coming = [one for one in rows[moment.name] if one[0]["state"] == "planned"]
+    first = sorted(coming, key=lambda one: one[0]["due_at"])[:MOMENTS]
+    return {table.name: rows[table.name] for table in (trajectory, contract, meeting)} | {moment.name: first}
+
+
+def copy(work: Work, rows: Rows, chats: Sequence[int]) -> None:
     """The same trajectory once more for each of these chats, under keys of its own."""
     made: dict[str, list[dict[str, Any]]] = {name: [] for name in rows}
     (original, _), *_ = rows["trajectory"]
     for chat in chats:
         ids = {original["id"]: new_id(), original["client_id"]: people.meet(work, str(chat), "nl").id}
-        ids[rows["delivery"][0][0]["lane"]] = telegram_hash(work, str(chat)).hex()[:48]
+        ids |= {row["lane"]: telegram_hash(work, str(chat)).hex()[:48] for row, _ in rows.get(delivery.name, ())[:1]}
         for table in (moment, conversation, asked):
-            ids |= {row["id"]: new_id() for row, _ in rows[table.name]}
+            ids |= {row["id"]: new_id() for row, _ in rows.get(table.name, ())}
         for name, its in rows.items():
             made[name] += [_copied(work, name, ids[original["id"]], ids, row, words) for row, words in its]
     for table in _TABLES:
-        work.db.execute(insert(table), made[table.name])
+        if table.name in made:
+            work.db.execute(insert(table), made[table.name])
 
 
 def _copied(
@@ -141,23 +158,36 @@ def _copied(
     return new
 
 
-def lay_crowd(folder: Path, trajectories: int) -> None:
-    """A program's folder with so many trajectories, and a few clients who have just been asked something."""
-    settings = settings_in(folder)
+def lay_crowd(folder: Path, trajectories: int, *, moments_only: bool = False) -> None:
+    """A program's folder with so many trajectories, and a few clients who have just been asked something; nothing is
+    done where it is there."""
+    if folder.exists():
+        return
+    draft = folder.with_name(f"{folder.name}.draft")
+    settings = settings_in(draft)
     master_key.create(settings.key_file, settings.data_dir)
+    with patch.dict(engine._PRAGMAS, _UNHURRIED):
+        _lay(settings, trajectories, moments_only=moments_only)
+    draft.rename(folder)
+
+
+def _lay(settings: Settings, trajectories: int, *, moments_only: bool) -> None:
     house, now = house_of(settings), datetime.now(UTC)
-    then, first = now - _LIVED, date.today() - _LIVED + timedelta(days=7)
+    then = now if moments_only else now - _LIVED
     with open_store(settings, house, then) as store:
         coach: Person = store.run(house, then, a_coach, _COACH)
-        (original,) = store.run(house, then, lay_down, coach, [(_FIRST_COPY - 1, "Johan")], first=first)
-        client = store.run(house, then, people.meet, _FIRST_COPY - 1, "nl")
-        store.run(house, then, live, original, client)
+        began = then.date() + timedelta(days=7)
+        (original,) = store.run(house, then, lay_down, coach, [(_FIRST_COPY - 1, "Johan")], first=began)
+        if not moments_only:
+            client = store.run(house, then, people.meet, str(_FIRST_COPY - 1), "nl")
+            store.run(house, then, live, original, client)
         store.run(house, now, let_pass)
         rows = store.run(house, now, rows_of, original)
+        rows = with_moments_only(rows) if moments_only else rows
         for place in range(0, trajectories, _AT_ONCE):
             chats = range(_FIRST_COPY + place, _FIRST_COPY + min(place + _AT_ONCE, trajectories))
             store.run(house, now, copy, rows, chats)
-        soon = date.today() + timedelta(days=60)
+        soon = now.date() + timedelta(days=60)
         ids = store.run(house, now, lay_down, coach, [(chat, f"Johan {chat}") for chat in ALONE], first=soon)
         store.run(house, now, ask_back, ids, unasked=False)
 
@@ -201,14 +231,17 @@ def main() -> None:
     """Make both, measure both, and print them side by side."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--trajectories", type=int, default=10_000)
-    many = parser.parse_args().trajectories
-    found = []
-    with throw_away() as place:
+    parser.add_argument("--moments", action="store_true", help="nothing was said yet")
+    parser.add_argument("--kept", type=Path, help="keep the databases in this folder")
+    chosen = parser.parse_args()
+    found, many = [], chosen.trajectories
+    with nullcontext(chosen.kept) if chosen.kept else throw_away() as place:
         for number in (0, many):
             begun = time.perf_counter()
-            lay_crowd(place / str(number), number)
+            folder = place / f"{number}-moments" if chosen.moments else place / str(number)
+            lay_crowd(folder, number, moments_only=chosen.moments)
             print(f"{number} laid down in {time.perf_counter() - begun:.0f} s", flush=True)
-            found.append(asyncio.run(measured(place / str(number))))
+            found.append(asyncio.run(measured(folder)))
     print(f"| | hardly any | {many} |\n| --- | --: | --: |")
     for name in found[0]:
         print(f"| {name} | {found[0][name]:.1f} | {found[1][name]:.1f} |")

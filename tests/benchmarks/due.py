@@ -1,16 +1,17 @@
 """What happens when ten thousand questions fall due in one moment, while others answer theirs.
 
-    python -m tests.benchmarks.due [--trajectories 10000] [--to-the-end]
+    python -m tests.benchmarks.due [--trajectories 10000] [--to-the-end] [--kept FOLDER]
 
-The crowd of `crowd.py`, with one question to each that is to come at the same time, and a clock that is set to shortly
-before. Told is how fast they are queued, how fast they come at the pace that Telegram allows, what an answer waits
-before and meanwhile, and for how long the program's loop stood still. With `--to-the-end` every one is waited for, and
-counted: one to each.
+The crowd of `crowd.py`, kept in that folder if one is given, with one question to each that is to come at the same
+time, and a clock that is set to shortly before. Told is how fast they are queued, how fast they come at the pace that
+Telegram allows, what an answer waits before and meanwhile, and for how long the program's loop stood still. With
+`--to-the-end` every one is waited for, and counted: one to each.
 """
 
 import argparse
 import asyncio
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -172,6 +173,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--trajectories", type=int, default=10_000)
     parser.add_argument("--to-the-end", action="store_true")
+    parser.add_argument("--kept", type=Path, help="keep the crowd in this folder")
     parser.add_argument("--run", nargs=2, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.run:
@@ -179,8 +181,10 @@ def main() -> None:
         asyncio.run(run(load(), timedelta(seconds=float(ahead)), datetime.fromisoformat(at)))
         return
     with throw_away() as place:
-        lay_crowd(place / "crowd", chosen.trajectories)
-        for name, figure in asyncio.run(measured(place / "crowd", chosen.to_the_end)).items():
+        crowd = (chosen.kept or place) / str(chosen.trajectories)
+        lay_crowd(crowd, chosen.trajectories)
+        shutil.copytree(crowd, place / "folder")
+        for name, figure in asyncio.run(measured(place / "folder", chosen.to_the_end)).items():
             print(f"{name}: {figure:.0f}")
 
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
 from aiohttp import web
@@ -79,7 +80,12 @@ class Rig:
         self._rung.set()
 
     async def call(self, request: web.Request) -> web.Response:
-        """One call of the bot."""
+        """One call of the bot. The answer carries the date that it is here, which the bot holds against its own."""
+        response = await self._answered(request)
+        response.headers["Date"] = format_datetime(self.now(), usegmt=True)
+        return response
+
+    async def _answered(self, request: web.Request) -> web.Response:
         method, given = request.match_info["method"].lower(), await _given(request)
         if self.round_trip:
             await asyncio.sleep(self.round_trip)

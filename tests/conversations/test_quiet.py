@@ -25,7 +25,7 @@ OPEN = Asking((Asked(1, "question", turns=(1,)),), turn=1, current=1, invited=NO
     ],
 )
 def test_three_silences_in_a_row_are_enough(talks: list[State]):
-    assert is_left_in_peace(talks)
+    assert is_left_in_peace(reversed(talks))
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_three_silences_in_a_row_are_enough(talks: list[State]):
     ],
 )
 def test_a_word_of_his_ends_it(talks: list[State]):
-    assert not is_left_in_peace(talks)
+    assert not is_left_in_peace(reversed(talks))

@@ -130,8 +130,9 @@ async def test_it_shares_one_transaction_among_all_that_waits(writer: Writer[Con
 
 
 async def test_it_lets_what_nobody_waits_for_have_every_other_transaction_and_a_few_at_a_time(
-    engine: Engine, writer: Writer[Connection]
+    engine: Engine, writer: Writer[Connection], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.storage.writer._A_WHILE", 0)
     gate, order = Gate(writer), list[str]()
     await gate.closed()
     event.listen(engine, "begin", lambda _: order.append("|"))
@@ -142,6 +143,19 @@ async def test_it_lets_what_nobody_waits_for_have_every_other_transaction_and_a_
     await gate.open()
     await asyncio.gather(*behind, *asked)
     assert order == ["|", "behind", "behind", "behind", "|", "asked", "asked", "|", "behind", "behind"]
+
+
+async def test_it_does_what_nobody_waits_for_in_one_transaction_as_long_as_nobody_asks(
+    engine: Engine, writer: Writer[Connection]
+) -> None:
+    gate, order = Gate(writer), list[str]()
+    await gate.closed()
+    event.listen(engine, "begin", lambda _: order.append("|"))
+    behind = [asyncio.ensure_future(writer.run_behind(lambda _: order.append("behind"))) for _ in range(20)]
+    await asyncio.sleep(0)
+    await gate.open()
+    await asyncio.gather(*behind)
+    assert order == ["|", *["behind"] * 20]
 
 
 async def test_it_undoes_only_the_action_that_fails(writer: Writer[Connection]) -> None:
