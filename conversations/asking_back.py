@@ -18,6 +18,7 @@ class About(StrEnum):
     MUST = "must"
     WHO = "who"
     WHAT = "what"
+    ADVICE = "advice"
 
 
 _ASKS = {
@@ -42,6 +43,11 @@ _ASKS = {
         r"(?:robot|bot|chatbot|mens|ai|computer|programma|chatgpt|echt|iemand)|"
         r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
         r"wie (?:ben|bent) (?:je|jij|u)\b|are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
+    ),
+    About.ADVICE: re.compile(
+        r"\b(?:wat zou (?:je|jij|u) (?:\w+ ){0,5}(?:zeggen|doen|adviseren|kiezen)|"
+        r"wat (?:vind|denk) (?:je|jij) (?:er|hier)van|"
+        r"wat (?:raad|adviseer) (?:je|jij|u)|heb (?:je|jij) (?:\w+ )?(?:tips?|advies)|what would you (?:do|say))"
     ),
     About.WHAT: re.compile(
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
@@ -85,6 +91,8 @@ def answer_to(about: About, coach: str) -> Text:
             return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
         case About.WHO:
             return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
+        case About.ADVICE:
+            return Text("I give no advice. Take that question along to {coach}.", coach=coach)
         case About.WHAT:
             return Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
 

@@ -34,6 +34,7 @@ RATHER_NOT = "never"
 
 _OFFERED = 3
 # What people type who find the day fine that they were told.
+_DAY_IS_FINE = ("is prima", "is goed", "is fijn", "is ok", "is oké", "is beter", "kan", "graag", "prima", "dan")
 _FINE = ("prima", "ok", "oke", "oké", "okay", "goed", "is prima", "prima zo", "dat is prima", "fine", "👍")
 _AT_LEAST_AFTER = 2  # days; what he set out to do this evening has hardly happened tomorrow
 _DAY = timedelta(days=1)
@@ -278,4 +279,5 @@ def _as_typed(day: date) -> tuple[str, ...]:
     numbers = (f"{day.day}-{day.month}", str(day.day))
     named = [f"{day.day} {name}" for name in _names(MONTHS, day.month)]
     weekday = _names(WEEKDAYS, day.isoweekday())
-    return (*numbers, *named, *weekday, *(f"{one} {other}" for one in weekday for other in named))
+    plain = (*numbers, *named, *weekday, *(f"{one} {other}" for one in weekday for other in named))
+    return (*plain, *(f"{one} {fine}" for one in plain for fine in _DAY_IS_FINE))

@@ -151,6 +151,8 @@ _SAID = {
         r"(?:nee )?(?:ik )?(?:ben )?tevreden|(?:zo )+is het "
         r"(?:prima|goed|genoeg)|(?:laat|hou|houd) (?:het|maar|dit|ze)? ?(?:maar )?zo|(?:ga|"
         r"blijf) (?:maar )?zo (?:door|doorgaan)"
+        r"|(?:(?:dat |het |ze )?mag (?:best|wel|gerust) )?(?:hoor |ja )*(?:het |alles )?"
+        r"gaat (?:wel |best |heel |nu |weer )*(?:goed|prima|lekker)(?: met (?:me|mij|ons)| hier)?"
         r"|alles (?:is )?(?:goed|prima|ok|oke|top)|"
         r"(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|keep it like this",
     ),

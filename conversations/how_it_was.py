@@ -91,7 +91,8 @@ _GLAD = re.compile(
     r"it worked|(?:it )?went (?:\w+ )?well|approved|i (?:am|'m|was) (?:\w+ )?(?:happy|relieved))\b"
 )
 _TAKES_FROM_IT = re.compile(
-    r"\b(?:niet|niks|niets|geen|nooit|nog|bijna|half|helaas|jammer|wel|weer|zogenaamd|maar|alleen|behalve|toch|hoewel|"
+    r"\b(?:niet|niks|niets|geen|nooit|nog|bijna|half|helaas|jammer|wel|weer|zogenaamd|maar|alleen|behalve|"
+    r"toch(?! (?:nog )?(?:gelukt|goed gekomen|gedaan))|hoewel|"
     r"not|no|never|almost|unfortunately|but|except|only|though)\b"
 )
 # What he begins with, when that is how well it did him: who goes on to tell of tears has said how it was.
@@ -113,6 +114,10 @@ _LOSS = re.compile(
     r"(?:heb|had) (?:\w+ )?(?:burn-?out|kanker)|"
     r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheiden?|(?:wij|we) gaan uit elkaar|got fired|laid off)\b"
 )
+_RATHER = re.compile(
+    r"\b(?:(?:ik )?had (?:ik )?(?:het |er |dat |toch |ook )*(?:liever|graag|gehoopt|verwacht|willen)|liever had ik|"
+    r"(?:ik )?(?:wilde|wou) (?:ik )?(?:gewoon|liever|eigenlijk)|i would (?:rather|have liked)|i had hoped)\b"
+)
 _OF_THE_TALK = re.compile(
     r"(?:(?:nou|tja|tsja|ja|ach|eh|veel|vooral|eigenlijk|best|wel),? )*"
     r"(?:ze|zij|hij|ada|we|wij|het|gewoon|veel|she|we|it)\b"
@@ -122,6 +127,10 @@ _OF_HER = re.compile(
     r"dat (?:ze|zij|hij|ada|het)\b"
 )
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
+# Long enough ago to be told as something that was.
+_YEARS_AGO = re.compile(
+    r"\b(?:jaar|jaren|years) (?:geleden|terug|dood|weg|later|ago)\b|\bal (?:\w+ )?(?:jaar|jaren)\b|\bin (?:19|20)\d\d\b"
+)
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
@@ -146,6 +155,11 @@ def was_hard(words: str) -> bool:
     return bool(_HARD.match(_first(words).strip()) or speechless)
 
 
+def has_wished(words: str) -> bool:
+    """Whether he told what he would rather have had."""
+    return _RATHER.search(_plain(words)) is not None
+
+
 def of_the_talk(words: str) -> bool:
     """Whether this tells what the talk was like or about, and nothing of himself."""
     plain = _plain(words).lstrip()
@@ -159,7 +173,8 @@ def hurt(words: str) -> bool:
     how well it did him is believed, unless he lost somebody."""
     told = words.split()
     plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
-    return bool(_LOSS.search(plain) or (_HURT.search(plain) and not _begins_eased(words)))
+    lost = _LOSS.search(plain) and not _YEARS_AGO.search(plain)
+    return bool(lost or (_HURT.search(plain) and not _begins_eased(words)))
 
 
 def came_about(words: str) -> bool:

@@ -186,4 +186,4 @@ def told_before(answers: Answers) -> list[str]:
     """What he told in this conversation before he was asked what he will try."""
     here = answers.of("intention")
     before = (one for one in answers if here is None or one.number < here.number)
-    return [one.words for one in before if one.status is Status.ANSWERED and quotable(one.words)]
+    return [own for one in before if one.status is Status.ANSWERED and quotable(own := one.own.words)]

@@ -6,10 +6,11 @@ from conversations.above import after_something_hard, already, filled, lead_of, 
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
-from conversations.how_it_was import of_the_talk
+from conversations.how_it_was import has_wished, of_the_talk
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.intending import can_be_done, lasts, says_that, set_out, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
+from conversations.own_words import names_boss
 from conversations.quoting import quote
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
@@ -138,6 +139,8 @@ def _condition(line: Line, place: int) -> Condition:
             return False
         if _any_came(never, answers) and not (one.takes is Takes.INTENTION and set_out(answers.words("left"))):
             return False
+        if one.step == "wished" and has_wished(answers.words("yield")):
+            return False
         if one.step == "core" and not has_core(quoted(one, answers, situation)):
             return False
         return quotes_nothing or quotable(quoted(one, answers, situation))
@@ -209,9 +212,18 @@ def _fitting(line: Line, place: int) -> Wording:
             words = one.talk
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief
+        if "{boss}" in words.je and not names_boss(situation.earlier):
+            words = _TO_WHOM
         return filled(words, line, situation)
 
     return wording
+
+
+_TO_WHOM = Worded(
+    "Aan wie op je werk wil je iets over deze gesprekken vertellen, en wat? Niets mag ook.",
+    "Aan wie op uw werk wilt u iets over deze gesprekken vertellen, en wat? Niets mag ook.",
+    "Whom at work do you want to tell something about these conversations, and what? Nothing is fine too.",
+)
 
 
 def _asks_how_it_went(one: Question, situation: Situation) -> bool:

@@ -23,6 +23,11 @@ _ENGLISH = {
 _DUTCH = {"boss": "baas", "director": "directeur"}
 
 
+def names_boss(earlier: Sequence[Earlier]) -> bool:
+    """Whether he spoke of somebody he works under."""
+    return any(_BOSS.search(one.words) for one in earlier)
+
+
 def boss(earlier: Sequence[Earlier]) -> Worded:
     """Who he works under, by the name that he last gave him himself."""
     named = (found for one in reversed(earlier) for found in _BOSS.findall(one.words)[-1:])

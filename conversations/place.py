@@ -4,7 +4,10 @@ whose it is ("bij Ada in de werkkamer")."""
 import re
 
 _IT_IS_HET = frozenset(
-    ("atelier", "bureau", "café", "gebouw", "huis", "kantoor", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
+    [
+        *("atelier", "bureau", "café", "gebouw", "huis", "kantoor", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
+        *("stadhuis", "gemeentehuis", "raadhuis", "buurthuis", "wijkcentrum", "clubhuis"),
+    ]
 )
 _MINE = re.compile(
     r"(?!bij\s+ons\b)(?:(?:in|op|bij|at)\s+)?(?:mijn|m'n|m’n|my|ons|onze|our)\s+(?P<what>.+)", re.IGNORECASE | re.DOTALL
@@ -23,6 +26,12 @@ _ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
 # What people talk through; "Teams" is no place.
 _AT_A_DISTANCE = frozenset(
     ("teams", "zoom", "skype", "whatsapp", "signal", "webex", "facetime", "meet", "google", "microsoft")
+)
+_BUILDINGS = frozenset(
+    [
+        *("stadhuis", "gemeentehuis", "raadhuis", "bibliotheek", "praktijk", "praktijkruimte", "buurthuis"),
+        *("wijkcentrum", "café", "kantoor", "school", "kantine", "tuinhuis", "atelier", "clubhuis"),
+    ]
 )
 # What a room with a number is called.
 _ROOMS = frozenset(("kamer", "zaal", "lokaal", "room", "vergaderkamer", "spreekkamer", "gebouw"))
@@ -90,8 +99,10 @@ def in_a_sentence(place: str, whom: str) -> str:
     lowered = words[0].lower() + words[1:]
     if first in _PREPOSITIONS:
         return f", {lowered}"
-    if first in _WHOSE:
-        return f", in {lowered}"
+    if first in _WHOSE or first.endswith(("'s", "’s")):
+        return f", in {lowered if first in _WHOSE else words}"
+    if first.rstrip(",") in _BUILDINGS:
+        return f", in {_article(first.rstrip(','))} {lowered}"
     if first in _ROOMS:
         return f", in {lowered}"
     if first in _AT_A_DISTANCE:

@@ -26,10 +26,19 @@ _OPENER = re.compile(
     r"[^.!?]{0,60}[.!…]+"
     r"|[^.:]{0,120}\b(?:niet (?:\w+ )?duidelijk|(?:als|of) (?:u|je|jij) [^.:]{0,30}bedoelt?|bedoelt? (?:u|je|jij))\b"
     r"[^.:]{0,40}:"
+    r"|(?:(?:dat |het |ze |ada )?mag (?:best|wel|gerust)(?: hoor)?|(?:het |t |alles )?gaat (?:\w+ )?goed(?: met me)?)"
+    r"[,.!…\n]+"
+    r"|(?:ok|oké|oke|nou|maar)?,? ?serieus(?: dan)?:"
     r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"
     r"|(?:hoi+|h[eé]|hey|hi|hello|hallo|dag|goede(?:morgen|middag|navond)|goeie(?:morgen|middag|navond)|"
     r"good (?:morning|afternoon|evening))(?: \w+)?[,.!…]+)\s+",
+    re.IGNORECASE,
+)
+# What he calls himself, at the end of a sentence or instead of one, is not read back to him.
+_BLAMES = re.compile(
+    r"(?:^|\s*[,;–-]?\s*\b)(?:(?:wat |echt |zo |heel )*(?:een )?(?:sukkel|stommerd|stomkop|oen|idioot|kluns|muts|"
+    r"loser|eikel|dom|stom|slecht)(?: (?:die ik ben|dat ik ben|van me|van mij|h[eèé]|mens|dat ik))+)[.!…]*$",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
@@ -82,7 +91,8 @@ def _standing(words: str) -> str:
     told = sentences(words)
     stands = standing(told)
     left = tuple(one for one in stands if _says_something(one)) or stands
-    return words if left == told else _joined(left)
+    kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
+    return words if kinder == told else _joined(tuple(one for one in kinder if one.strip(" …")) or left)
 
 
 def _joined(told: Sequence[str]) -> str:

@@ -47,7 +47,7 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (condoled,)
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
-    if Came.GLAD in kinds_of(words):
+    if Came.GLAD in kinds_of(words) | answers.kinds("surprised"):
         return (Text("Good to hear, {client}.", client=situation.client),)
     if len(words.split()) <= _BRIEF:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)

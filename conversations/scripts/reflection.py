@@ -116,7 +116,7 @@ def _at_the_end_of(answers: Answers) -> Text:
     if Came.CONTENT in last:
         return Text("Good. Then it stays like this.")
     if "wished" in said or any(Came.HARD in answers.kinds(step) for step in said):
-        return Text("Thank you for writing that.")
+        return Text("Thank you for writing that. I leave it at this.")
     return Text("Thank you. I keep it.")
 
 
@@ -166,6 +166,7 @@ REFLECTION = Script(
             when=may_choose_day,
             wording=_when_asked,
             may_lapse=True,
+            else_to="intention",
             meanwhile=_meanwhile,
         ),
     ),

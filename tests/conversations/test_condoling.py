@@ -15,7 +15,8 @@ from tests.conversations.walking import LINES, SITUATION, Walk, speak
 SAD, MUCH = "How sad, Johan. My condolences.", "That is a lot, Johan. Thank you for telling."
 DIED = (
     "Mijn broer Govert is zaterdag overleden, weliswaar na een ziekbed.",
-    "Helaas niet van gekomen. mn vader is dood",
+    "Helaas niet van gekomen. mn vader is gisteren doodgegaan",
+    "Mijn moeder is vorige maand overleden. Ik weet niet of ik daar al over kan praten.",
     "Maandag is de begrafenis van mijn tante.",
     "My mother passed away.",
 )
@@ -25,6 +26,10 @@ NEITHER = (
     "Het plan is dood.",
     "Ik ga dood van de vergaderingen.",
     "De batterij is dood.",
+    "mn man Henk is 4 jaar terug overleden en toen heb ik de winkel alleen gedaan",
+    "Mijn man is al vier jaar dood.",
+    "Sinds Ria is overleden doe ik alles alleen.",
+    "Ik ben weduwe, mijn man is overleden.",
 )
 
 

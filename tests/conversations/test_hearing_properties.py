@@ -246,3 +246,18 @@ def test_who_tells_how_it_was_where_he_is_asked_for_a_plan_has_set_out_nothing(t
 @given(st.lists(st.sampled_from(TOLD), max_size=2), st.sampled_from(TRIED))
 def test_what_he_will_try_is_that_whatever_he_tells_beside_it(told: list[str], tried: str):
     assert is_tried("\n".join((*told, tried)))
+
+
+TO_THE_BOT = ("Dat zeg ik net toch.", "Ada mag het lezen.", "Wat zou jij tegen hem zeggen?", "Weet ik niet.")
+BLAMES = (", sukkel die ik ben.", ", stom van me.", " - loser dat ik ben")
+
+
+@given(st.sampled_from(PLAIN[:4]), st.sampled_from(TO_THE_BOT), st.sampled_from(PLAIN[:4]), JOINED)
+def test_what_he_says_to_the_one_who_asks_is_not_quoted(before: str, said: str, behind: str, by: str):
+    assert spaced(quote(by.join((before, said, behind)))) == spaced(f"{before} {behind}")
+
+
+@given(st.sampled_from(PLAIN[:4]), st.sampled_from(BLAMES))
+def test_what_he_calls_himself_is_not_read_back_to_him(told: str, blames: str):
+    said = quote(told.rstrip(".!?") + blames)
+    assert said == f"{told.rstrip('.!?')} …"

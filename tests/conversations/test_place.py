@@ -45,6 +45,9 @@ def test_what_is_the_coachs_is_said_by_name(written: str, read: str):
         ("wandelend in het park", ", wandelend in het park"),
         ("Wandelend in het park", ", wandelend in het park"),
         ("Hotel Karel", ", Hotel Karel"),
+        ("stadhuis, kamer 2.14", ", in het stadhuis, kamer 2.14"),
+        ("Ada's praktijk, Kade 12", ", in Ada's praktijk, Kade 12"),
+        ("Bibliotheek", ", in de bibliotheek"),
         ("", ""),
     ],
 )

@@ -72,7 +72,7 @@ def test_it_ends_kindly_with_who_got_nothing_out_of_it():
     johan.says("Eerlijk gezegd niet zoveel.")
     assert johan.aloud == ["✓ 101", "That can be.", "* <wished>"]
     johan.says("Something to hold on to.")
-    assert johan.aloud == ["✓ 102", "Thank you for writing that."]
+    assert johan.aloud == ["✓ 102", "Thank you for writing that. I leave it at this."]
 
 
 def test_it_ends_at_once_with_who_does_not_know():
@@ -137,7 +137,7 @@ def test_no_plan_is_asked_of_who_was_hurt_and_nothing_is_quoted():
     (ask,) = [effect for effect in johan.effects if isinstance(effect, Ask)]
     assert (ask.step, ask.lead) == ("left", ())
     johan.says("Nee")
-    assert johan.aloud == ["✓ 102", "Thank you for writing that."]
+    assert johan.aloud == ["✓ 102", "Thank you for writing that. I leave it at this."]
 
 
 def test_the_third_question_goes_on_from_the_answer_to_the_second():
