@@ -42,7 +42,7 @@ class Out:
     async def _send(self, chat, message):
         for _ in range(self._dice.randrange(30)):
             await asyncio.sleep(0)
-        self.arrived.append((chat, " ".join(block.text for block in message.blocks)))
+        self.arrived.append((int(chat), " ".join(block.text for block in message.blocks)))
         self._number += 1
         return Sent(str(self._number))
 
