@@ -170,7 +170,7 @@ def is_day_of(words: str, said: date, day: date) -> bool:
 
 
 def _unless_chosen(days: Sequence[date], situation: Situation, words: str) -> date:
-    return days[0] if len(days) < _OFFERED or _first(words, situation.today) else days[1]
+    return days[0] if _first(words, situation.today) else days[len(days) // 2]
 
 
 def _candidates(situation: Situation, words: str) -> Sequence[date]:
