@@ -8,14 +8,14 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from bot import logs
 from bot.actions.keep_in_touch import coaches_now, tell_of_trouble
+from bot.channel import Speaks
 from bot.clock import Clock
 from bot.errors import StorageError
-from bot.message import Message, Outcome
-from bot.references import ChatRef
+from bot.message import Message
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.storage.writer import Writer
@@ -47,12 +47,6 @@ _CLOCK = Text(
 )
 TOLD = {"token_shared": _SHARED, "webhook_set": _POSTED, "clock": _CLOCK}
 """What coaches hear of an alarm, by its name; of any other alarm they hear nothing."""
-
-
-class Speaks(Protocol):
-    """What the alarm asks of a channel."""
-
-    async def send(self, chat: ChatRef, message: Message) -> Outcome: ...
 
 
 class Alarm:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot import logs, service
 from bot.alarm import Alarm
 from bot.alone import at_home, only_receiver
+from bot.channel import Channel, Connect
 from bot.clock import Clock, Difference
 from bot.delivery import Deliverer
 from bot.ears import Ears
@@ -28,13 +29,7 @@ from bot.storage.store import Store, open_store
 from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
-from bot.telegram import webhook
-from bot.telegram.handlers import Handlers
-from bot.telegram.login import Bot, ask, log_in, token_refused
-from bot.telegram.polling import polling
-from bot.telegram.raw import chat_of
-from bot.telegram.sender import Sender
-from bot.telegram.sounds import Sounds
+from bot.telegram.channel import at_telegram
 from bot.ticker import Ticker
 
 if TYPE_CHECKING:
@@ -67,29 +62,31 @@ class App:
     Where it is one of several workers, `leading` tells whether it is the one who speaks; else it always is.
     """
 
-    def __init__(self, settings: Settings, store: Store, bot: Bot, clock: Clock, difference: Difference) -> None:
+    def __init__(
+        self, settings: Settings, store: Store, channel: Channel, clock: Clock, difference: Difference
+    ) -> None:
         self._speech = at_hand(settings.speech_model) if settings.speech_model is not None else None
         self.started = asyncio.Event()
-        self._settings, self._house = settings, house_of(settings, bot.username)
+        self._settings, self._house = settings, house_of(settings, channel.name)
         self.writer = store.writer(self._house, clock)
-        self._store, self._vault, self._bot, self._clock = store, store.vault, bot, clock
+        self._store, self._vault, self._channel, self._clock = store, store.vault, channel, clock
         self._difference, self._pushed = difference, asyncio.Event()
-        self._sender = Sender(bot, store.vault.sign)
+        self._sender = channel.speaks(store.vault.sign)
         self.leading: Leading | None = None
         if store.lease is not None:
             self.leading = Leading(store.lease, Calls(store.engine), self._hear, store.vault.catch_up)
         self._alarm = Alarm(self.writer, self._sender, clock, self.speaks)
-        self._handlers = Handlers(bot, self.writer, store.vault, hears=self._speech is not None)
+        self._brings = channel.brings(self.writer, store.vault, hears=self._speech is not None)
         self._monitor = self._monitor_at(settings.health_at())
         self._speaking = self._speaking_with(self.writer, "under_way") if self.leading is None else None
         intake = Intake(
-            self._handlers.handle,
-            self._handlers.set_aside,
-            chat_of,
+            self._brings.handle,
+            self._brings.set_aside,
+            self._brings.chat_of,
             probe=lambda: self.writer.run(installation.probe),
             together=self.writer.together,
         )
-        self._fetch, self._hook = polling(bot), settings.hook()
+        self._hook = settings.hook()
         self._receiver = self._receiving(intake)
         if self.leading is not None:
             self.writer.on_commit(self.leading.pass_on)
@@ -117,20 +114,22 @@ class App:
             self._alarm.mind(writer)
         if self._monitor is not None:
             deliverer.on_outcome(self._monitor.carried)
-        ears = Ears(writer, Sounds(self._bot), self._speech)
+        ears = Ears(writer, self._channel.sounds, self._speech)
         return Speaking(writer, self._vault, ticker, deliverer, ears, under_way)
 
     def _receiving(self, intake: Intake) -> "Receiver | Hook":
         take = intake.take if self._monitor is None else self._monitor.counting(intake.take)
         if self._hook is None:
-            return Receiver(self._fetch, take, alarm=self._alarm.sound, clock=self._clock, reclaim=self._reclaim)
+            return Receiver(
+                self._channel.fetch, take, alarm=self._alarm.sound, clock=self._clock, reclaim=self._reclaim
+            )
         from bot.hook import Hook  # brings a web server along, which nothing else needs
 
-        return Hook(self._hook, webhook.Posting(self._bot), take, alarm=self._alarm.sound, clock=self._clock)
+        return Hook(self._hook, self._channel.posts, take, alarm=self._alarm.sound, clock=self._clock)
 
     async def enter(self) -> None:
         """Make sure that nobody else is this bot, before anything is done; raises what `entering.enter` does."""
-        await enter(self._bot, self._hook.url if self._hook is not None else "", self._fetch, self.leading)
+        await enter(self._channel, self._hook.url if self._hook is not None else "", self.leading)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive, tick and deliver until `stop` is set. Raises `SettingsError` when Telegram drops the token."""
@@ -138,7 +137,7 @@ class App:
         try:
             if self._speaking is not None:
                 await self._speaking.begin()
-            async with self._handlers.application, self._shown():
+            async with self._brings.opened(), self._shown():
                 await self._work(stop)
             if self._speaking is not None:
                 await self._speaking.end()
@@ -161,7 +160,7 @@ class App:
             self._receiver.stop()
             await asyncio.wait({receiving}, timeout=_STOPPING)
             if any(task.done() and isinstance(task.exception(), TokenDied) for task in (receiving, speaking)):
-                raise token_refused()
+                raise self._channel.refuses()
             if receiving.done():
                 await receiving
             for task in done:
@@ -228,7 +227,7 @@ class App:
         """While the date that Telegram gives does not fit, ask it again, until it does."""
         while True:
             await self._difference.doubt.wait()
-            await ask(self._bot)
+            await self._channel.ask()
             if not self._difference.doubt.is_set():
                 with suppress(StorageError):
                     await self.writer.run(carrying.pull_back)
@@ -246,7 +245,7 @@ class App:
             await asyncio.to_thread(self._store.guard.look)
 
     async def _reclaim(self) -> None:
-        await webhook.remove(self._bot)
+        await self._channel.posts.remove()
 
     async def _sweep(self) -> None:
         self._store.sweep(self._clock.now())
@@ -255,13 +254,13 @@ class App:
         """Do everything that is due at this moment of the clock, until nothing is."""
         self._difference.believe()
         if self._difference.doubt.is_set():
-            await ask(self._bot)
+            await self._channel.ask()
         if self._speaking is not None:
             await self._speaking.settle()
 
 
 @asynccontextmanager
-async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
+async def put_together(settings: Settings, clock: Clock, connect: Connect = at_telegram) -> AsyncIterator[App]:
     """The bot with all its rooms, not yet running. Raises `TussendoorError` where something is not in order."""
     house = house_of(settings)
     difference = Difference(clock)
@@ -271,6 +270,6 @@ async def put_together(settings: Settings, clock: Clock) -> AsyncIterator[App]:
         open_store(settings, house, clock.now(), alone=True, first=home.is_first) as store,
     ):
         home.settled()
-        async with log_in(settings, difference) as bot:
-            store.run(house, clock.now(), installation.belongs_to, bot.id)
-            yield App(settings, store, bot, clock, difference)
+        async with connect(settings, difference) as channel:
+            store.run(house, clock.now(), installation.belongs_to, channel.account)
+            yield App(settings, store, channel, clock, difference)

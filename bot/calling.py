@@ -1,13 +1,11 @@
 """What a row of the outbox is to the channel: the call it makes of it."""
 
 import json
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
 
 from bot.actions.answered_buttons import Rehung
-from bot.message import Keyboard, Message, Outcome, Rejected, from_json, read_on
-from bot.references import ChatRef
+from bot.channel import Speaks
+from bot.message import Outcome, Rejected, from_json, read_on
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import CHANGED, Delivery
 from conversations.references import MessageRef
@@ -16,18 +14,7 @@ _STORED, _CHANGED, _READ = "✍", "👌", "👀"
 _IS_CHANGED = f" {CHANGED}"
 
 
-class Channel(Protocol):
-    """What delivery asks of a channel; every call comes to one outcome and raises nothing."""
-
-    async def send(self, chat: ChatRef, message: Message) -> Outcome: ...
-    async def react(self, chat: ChatRef, message: MessageRef, emoji: str) -> Outcome: ...
-    async def set_menu(self, chat: ChatRef, commands: Sequence[tuple[str, str]]) -> Outcome: ...
-    async def leave(self, chat: ChatRef) -> Outcome: ...
-    async def rehang(self, chat: ChatRef, message: MessageRef, buttons: Keyboard) -> Outcome: ...
-    async def clear(self, chat: ChatRef, message_ids: Sequence[MessageRef]) -> Outcome: ...
-
-
-async def hand_over(channel: Channel, row: Delivery, now: datetime) -> Outcome:
+async def hand_over(channel: Speaks, row: Delivery, now: datetime) -> Outcome:
     """Make the call; what it came to."""
     match row.kind:
         case DeliveryKind.RECEIPT:

@@ -18,7 +18,8 @@ from datetime import datetime
 
 from bot import logs
 from bot.actions import deliver
-from bot.calling import Channel, hand_over
+from bot.calling import hand_over
+from bot.channel import Speaks
 from bot.clock import Clock
 from bot.errors import StorageError
 from bot.message import NotNow, Outcome, Rejected, Sent, TokenDead
@@ -46,7 +47,7 @@ class Deliverer:
     `token_dead` is set when the channel no longer knows us; nothing is carried after that.
     """
 
-    def __init__(self, writer: Writer[Work], channel: Channel, clock: Clock, rate: float, under_way: UnderWay) -> None:
+    def __init__(self, writer: Writer[Work], channel: Speaks, clock: Clock, rate: float, under_way: UnderWay) -> None:
         self.token_dead = asyncio.Event()
         self._writer, self._channel, self._clock = writer, channel, clock
         self._pace, self._under_way = Pace(clock, rate), under_way
@@ -94,10 +95,9 @@ class Deliverer:
         self._wake()
 
     def hear(self, news: Sequence[object]) -> None:
-        """What was committed: what was claimed is carried, from this moment on."""
-        for one in news:
-            if isinstance(one, Delivery):
-                self._take(one)
+        """What was committed: what was claimed is carried, from this moment on; words before the marks beside them."""
+        for one in sorted((one for one in news if isinstance(one, Delivery)), key=_rank):
+            self._take(one)
         if TO_CLAIM in news:
             self._wake()
 

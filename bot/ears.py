@@ -8,13 +8,14 @@ sees that something is coming.
 import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from bot import logs
 from bot.actions import aloud
+from bot.channel import HasSounds
 from bot.doors import hear
 from bot.errors import Locked
-from bot.message import Outcome, Rejected, Unreachable
+from bot.message import Rejected, Unreachable
 from bot.references import ChatRef
 from bot.speech import Speech, Unheard
 from bot.storage import people
@@ -29,13 +30,6 @@ _SHOWN, _WONDERS = 4.0, 10.0
 _AFTER_TROUBLE, _IDLE = 5.0, 120.0
 # So long a sound that cannot be fetched is tried again.
 _GIVEN_UP = timedelta(hours=1)
-
-
-class SoundChannel(Protocol):
-    """What is asked of a channel."""
-
-    async def fetch(self, file: str) -> bytes | Outcome: ...
-    async def typing(self, chat: ChatRef) -> Outcome: ...
 
 
 class _Next(NamedTuple):
@@ -58,7 +52,7 @@ def _next(work: Work, after: str) -> _Next | None:
 class Ears:
     """Hears until cancelled. Without `speech` nothing is heard, and who spoke is asked to type."""
 
-    def __init__(self, writer: Writer[Work], sounds: SoundChannel, speech: Speech | None) -> None:
+    def __init__(self, writer: Writer[Work], sounds: HasSounds, speech: Speech | None) -> None:
         self._writer, self._sounds, self._speech = writer, sounds, speech
         self._rung, self._one_at_a_time = asyncio.Event(), asyncio.Lock()
         self._before, self._perhaps = "", True

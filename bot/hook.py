@@ -10,11 +10,11 @@ import hmac
 import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Protocol
 
 from aiohttp import web
 
 from bot import logs
+from bot.channel import Posts
 from bot.clock import Clock
 from bot.errors import SettingsError
 from bot.intake import Raw
@@ -32,16 +32,6 @@ _MOST_BYTES = 1_000_000
 _PATIENCE = 30.0
 _LOOK_EVERY = 60.0
 _AGAIN = {"Retry-After": "5"}
-
-
-class Posts(Protocol):
-    """What is asked of the channel; nothing is raised."""
-
-    async def is_set(self, url: str) -> bool | Outcome:
-        """Whether just this address is set there; `NotNow` where it is, but what waits does not come through."""
-
-    async def put(self, url: str, secret: str) -> bool | Outcome:
-        """Have everything posted to this address from now on; True when that is so."""
 
 
 class Hook:

@@ -9,8 +9,9 @@ random, and an old offset would make it drop what people write then (Bot API, Up
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
+from bot.channel import Fetch
 from bot.clock import Clock
 from bot.intake import Raw
 from bot.message import Elsewhere, NotNow, Outcome, TokenDead, TokenShared
@@ -21,9 +22,6 @@ SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 # A channel, or something before it, that answers "nothing" without waiting for anything is asked once a second.
 AT_ONCE = EMPTY_PAUSE = 1.0
 ALARM_EVERY = timedelta(minutes=1)
-
-Fetch: TypeAlias = Callable[[int | None, bool], Awaitable[list[Raw] | Outcome]]
-"""Look at the channel once: confirm everything below the offset, if any, and wait for an update or not."""
 
 
 class TokenDied(Exception):

@@ -49,7 +49,7 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             found = _told(what, situation)
             return found.words if found else ""
         case step:
-            return answers.words(step)
+            return answers.own(step)
 
 
 def _told(what: str, situation: Situation) -> Earlier | None:
@@ -69,7 +69,7 @@ def lead_of(line: Line, place: int) -> Lead:
             return (*said, *_intro_under(one.lead, what, situation), Verbatim(set_out))
         if not words:
             return said
-        core = answers.words("core") if what in ("question", "busy") and one.step != "core" else ""
+        core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
         now = answers.of(one.step)
         opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
@@ -84,7 +84,7 @@ def already(one: Question, answers: Answers) -> str:
     """What he set out to do before this question asks for it, if it does."""
     if one.takes is not Takes.INTENTION:
         return ""
-    return intending.already(answers) if one.quotes else intending.to_do(answers.words("onward"))
+    return intending.already(answers) if one.quotes else intending.to_do(answers.own("onward"))
 
 
 def _intro_under(above: Worded | None, what: str, situation: Situation) -> tuple[Sentence, ...]:

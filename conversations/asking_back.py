@@ -11,7 +11,7 @@ from enum import StrEnum
 from conversations.text import Text
 
 
-class About(StrEnum):
+class AsksBack(StrEnum):
     """What he wants to know."""
 
     READER = "reader"
@@ -22,7 +22,7 @@ class About(StrEnum):
 
 
 _ASKS = {
-    About.READER: re.compile(
+    AsksBack.READER: re.compile(
         r"\b(?:(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
         r"lees (?:je|jij) (?:dit|dat|mee|wat)|leest (?:iemand|u|(?:die )?\w+|(?:mijn|m'n) \w+) (?:dit|mee|wat ik)\b|"
         r"krijgt \w+ (?:dit|iets|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
@@ -30,7 +30,7 @@ _ASKS = {
         r"who (?:reads|sees|is reading) (?:this|it|what)|"
         r"(?:do|can|does) (?:you|anyone|my boss|\w+) (?:read|see) (?:this|it))"
     ),
-    About.MUST: re.compile(
+    AsksBack.MUST: re.compile(
         r"\b(?:(?:waarom|moet|hoezo|waarvoor) (?:moet |zou )?(?:ik|je) "
         r"(?:dit |dat |hier |die |deze |alles |het )*(?:\w+ ){0,2}"
         r"(?:invullen|beantwoorden|opschrijven|typen|tikken|antwoorden|doen met deze app)|"
@@ -38,18 +38,18 @@ _ASKS = {
         r"waar is dit (?:\w+ )?(?:goed )?voor|waar dient dit (?:\w+ )?(?:toe|voor)|wat (?:is|heeft) (?:hier )?het nut|"
         r"why (?:do|should) i (?:have to )?(?:fill|answer|type|write)|why (?:do|are) you ask)"
     ),
-    About.WHO: re.compile(
+    AsksBack.WHO: re.compile(
         r"\b(?:(?:ben|bent) (?:je|jij|u) (?:nou |nu |eigenlijk |wel |een |echt |ook |gewoon )*"
         r"(?:robot|bot|chatbot|mens|ai|computer|programma|chatgpt|echt|iemand)|"
         r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
         r"wie (?:ben|bent) (?:je|jij|u)\b|are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
     ),
-    About.ADVICE: re.compile(
+    AsksBack.ADVICE: re.compile(
         r"\b(?:wat zou (?:je|jij|u) (?:\w+ ){0,5}(?:zeggen|doen|adviseren|kiezen)|"
         r"wat (?:vind|denk) (?:je|jij) (?:er|hier)van|"
         r"wat (?:raad|adviseer) (?:je|jij|u)|heb (?:je|jij) (?:\w+ )?(?:tips?|advies)|what would you (?:do|say))"
     ),
-    About.WHAT: re.compile(
+    AsksBack.WHAT: re.compile(
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
         r"^huh\b|^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
         r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|"
@@ -71,7 +71,7 @@ _SHRUGS = re.compile(
 _LENGTH = 16  # words; who asks the coach tells more
 
 
-def asks_back(sentence: str) -> About | None:
+def asks_back(sentence: str) -> AsksBack | None:
     """What this sentence asks the one who asks, if it does."""
     plain = sentence.casefold().replace("’", "'").strip()
     if len(plain.split()) > _LENGTH:
@@ -79,21 +79,21 @@ def asks_back(sentence: str) -> About | None:
     return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)
 
 
-def answer_to(about: About, coach: str) -> Text:
+def answer_to(about: AsksBack, coach: str) -> Text:
     """What he is told."""
     match about:
-        case About.READER:
+        case AsksBack.READER:
             return Text(
                 "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.",
                 coach=coach,
             )
-        case About.MUST:
+        case AsksBack.MUST:
             return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
-        case About.WHO:
+        case AsksBack.WHO:
             return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
-        case About.ADVICE:
+        case AsksBack.ADVICE:
             return Text("I give no advice. Take that question along to {coach}.", coach=coach)
-        case About.WHAT:
+        case AsksBack.WHAT:
             return Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
 
 

@@ -170,7 +170,7 @@ def is_day_of(words: str, said: date, day: date) -> bool:
 
 
 def _unless_chosen(days: Sequence[date], situation: Situation, words: str) -> date:
-    return days[0] if len(days) < _OFFERED or _first(words, situation.today) else days[1]
+    return days[0] if _first(words, situation.today) else days[len(days) // 2]
 
 
 def _candidates(situation: Situation, words: str) -> Sequence[date]:
@@ -185,7 +185,8 @@ def _candidates(situation: Situation, words: str) -> Sequence[date]:
     free = [day for day in days if day.weekday() not in weekdays and day not in not_on]
     # Rather not on the morning before or after what comes only once, which may come back for a reminder.
     beside = {day + step * _DAY for day in situation.taken for step in (-1, 1)}
-    return [day for day in free if day not in beside] or free
+    apart = [day for day in free if day not in beside]
+    return apart if len(apart) > 1 else free
 
 
 @lru_cache(maxsize=64)

@@ -20,7 +20,7 @@ from conversations.text import Text
 THAT = "that"
 """What he chose when he said that he will try what stands above the question."""
 
-_HELD = 16
+_HELD = 200
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = (
@@ -131,13 +131,22 @@ def can_be_done(words: str) -> bool:
 def is_tried(words: str) -> bool:
     """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
     what somebody else did, has set out nothing, and is never asked how it went."""
-    return quotable(words) and not all(map(_is_told, sentences(words)))
+    told = sentences(words)
+    if not quotable(words):
+        return False
+    nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
+    # "Niks nu. Eerst mijn moeder."
+    return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing:]))
+
+
+def _names_deed(sentence: str) -> bool:
+    return bool(_TO_DO.search(sentence.casefold()) or set_out(sentence))
 
 
 def _is_told(sentence: str) -> bool:
     plain = sentence.casefold()
     is_told = _DONE.search(plain) or _OF_OTHERS.match(plain)
-    return bool(is_told) and not (_TO_DO.search(plain) or set_out(sentence))
+    return bool(is_told) and not _names_deed(sentence)
 
 
 def tells_otherwise(words: str) -> bool:
@@ -186,4 +195,4 @@ def told_before(answers: Answers) -> list[str]:
     """What he told in this conversation before he was asked what he will try."""
     here = answers.of("intention")
     before = (one for one in answers if here is None or one.number < here.number)
-    return [one.words for one in before if one.status is Status.ANSWERED and quotable(one.words)]
+    return [own for one in before if one.status is Status.ANSWERED and quotable(own := one.own.words)]

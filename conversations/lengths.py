@@ -29,7 +29,15 @@ _AND_A_PART = re.compile(
     r"(?:(?P<hours>[^ ]+?) ?(?:uurtjes?|uur|uren|u|h|hours?)|(?P<bare>[^ ]+)) en "
     r"(?P<part>een half|half|een kwartier|kwartier|(?:3|drie) kwartier)(?: uur)?"
 )
-_PARTS = {"een half": 30, "half": 30, "een kwartier": 15, "kwartier": 15, "3 kwartier": 45, "drie kwartier": 45}
+_PARTS = {
+    "een half": 30,
+    "half": 30,
+    "een kwartier": 15,
+    "kwartier": 15,
+    "kwartiertje": 15,
+    "3 kwartier": 45,
+    "drie kwartier": 45,
+}
 # Not "1,25" and "1,75", and not "1.50", with which nobody means a clock.
 _AS_A_CLOCK = re.compile(r"(?P<whole>[0-8])[.,](?P<part>(?!25|50|00)[0-5][0-9])(?: ?(?:uur|uren|u|h|hours?))?")
 _CLOCK = re.compile(r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-5][0-9])(?: ?(?:uur|u|h))?")
@@ -39,7 +47,7 @@ _TIMES_OF_DAY = re.compile(
     r"(?P<hour2>[0-9]{1,2})[:.](?P<minute2>[0-5][0-9])(?: ?(?:uur|u|h))?"
 )
 _SPOKEN = {
-    "kwartier": 15, "half uur": 30, "half uurtje": 30, "halfuur": 30, "halfuurtje": 30,
+    "kwartier": 15, "kwartiertje": 15, "half uur": 30, "half uurtje": 30, "halfuur": 30, "halfuurtje": 30,
     "driekwartier": 45, "driekwart uur": 45, "anderhalfuur": 90, "half an hour": 30, "uur": None, "uurtje": 60,
     "anderhalf uur": 90, "anderhalve uur": 90, "drie kwart uur": 45, "uur en een half": 90, "anderhalf uurtje": 90,
     "an hour and a half": 90, "one and a half hours": 90,

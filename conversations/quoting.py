@@ -28,6 +28,7 @@ _OPENER = re.compile(
     r"[^.:]{0,40}:"
     r"|(?:(?:dat |het |ze |ada )?mag (?:best|wel|gerust)(?: hoor)?|(?:het |t |alles )?gaat (?:\w+ )?goed(?: met me)?)"
     r"[,.!…\n]+"
+    r"|(?:ja |nou |o |oh |heel )*sorry\b[^.!?\n]{0,60}[.!…\n]+"
     r"|(?:ok|oké|oke|nou|maar)?,? ?serieus(?: dan)?:"
     r"|(?:ja+|jawel|kijk|nou(?: ja)?|tja|tsja|ach|och|eh+m?|uh+m?|hm+|poe+h?|pf+|yes|well)[,.!…]+"
     r"|(?:(?:nee|nou|oh?),? )?(?:liever |toch |wel )?(?:iets anders|anders|eerder|liever|wel wil ik|wat ik wel wil):"

@@ -67,6 +67,11 @@ class Answers:
         asked = self.of(step)
         return asked.words if asked and asked.status is Status.ANSWERED else ""
 
+    def own(self, step: str) -> str:
+        """The same without what was passed on of somebody else's."""
+        asked = self.of(step)
+        return asked.own.words if asked and asked.status is Status.ANSWERED else ""
+
     def kinds(self, step: str) -> frozenset[Came]:
         """What the words written at this step come to."""
         if step not in self._kinds:

@@ -5,7 +5,7 @@ look again (`wake_at`), and what has happened then (`fallen_due`).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -64,6 +64,13 @@ class Asked:
     def words(self) -> str:
         """All that was written to this question, message under message."""
         return "\n".join(part.text for part in self.parts)
+
+    @property
+    def own(self) -> "Asked":
+        """The same without what he passed on: only his own words are held up to him as his."""
+        if not any(part.passed_on for part in self.parts):
+            return self
+        return replace(self, parts=tuple(part for part in self.parts if not part.passed_on))
 
     @property
     def has_answer(self) -> bool:

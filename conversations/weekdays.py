@@ -97,6 +97,8 @@ def with_weekday(words: list[str], today: date, plain: Plain) -> DateRead | None
     place = next((place for place, word in enumerate(words) if word in WEEKDAYS), None)
     if place is None:
         return None
+    if 0 < place < len(words) - 1 and words[place - 1].isdecimal() and words[place + 1].isdecimal():
+        return None  # "1 dinsdag 8": the two figures are no date
     weekday, rest = WEEKDAYS[words[place]], " ".join(words[:place] + words[place + 1 :])
     rest = _HANGING.sub("", rest)
     coming = today + timedelta(days=(weekday - today.isoweekday()) % 7)

@@ -41,7 +41,14 @@ def announce(work: Work, person: Person, words: str) -> None:
         buttons = [[_note(period, today)] for period in read.offers[:MOST]]
         tell(work, person, pieces, trajectory=as_client(work, person), buttons=buttons, key=f"{ASKED}:{new_id()}")
         return
+    if _is_noted(work, person, read.value):
+        tell(work, person, (NotDone("This has been noted already."),), trajectory=as_client(work, person))
+        return
     _note_down(work, person, read.value)
+
+
+def _is_noted(work: Work, person: Person, period: Period) -> bool:
+    return any(known.period == period for known in absences.leave_of(work, person.id, period.first))
 
 
 def note(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -49,7 +56,7 @@ def note(work: Work, person: Person, ref: str) -> Sentence | None:
     read = read_period(ref.replace(".", " t/m "), at_utc(work.now, work.house.zone).day)
     if isinstance(read, Unclear):
         return NotDone.because(read.reason)
-    if any(known.period == read.value for known in absences.leave_of(work, person.id, read.value.first)):
+    if _is_noted(work, person, read.value):
         return NotDone("This has been noted already.")
     _note_down(work, person, read.value)
     return None

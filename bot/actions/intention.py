@@ -18,10 +18,10 @@ def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
     if kind not in SCRIPTS or not SCRIPTS[kind].overview.is_all_that_came or trajectory.client_id is None:
         return None
     given = answers.of_author(work, trajectory.client_id, trajectory.id, steps_that(lambda told: told.sets))
-    newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and is_tried(one.words)), None)
+    newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and is_tried(one.own_words)), None)
     if newest is None:
         return None
     said = at_utc(newest.answered_at or newest.asked_at, trajectory.clients_zone).day
     today = at_utc(work.now, trajectory.clients_zone).day
-    ready = max(ready_from(newest.words, said), today)
-    return date.fromordinal(ready.toordinal() + 1) if is_day_of(newest.words, said, ready) else ready
+    ready = max(ready_from(newest.own_words, said), today)
+    return date.fromordinal(ready.toordinal() + 1) if is_day_of(newest.own_words, said, ready) else ready

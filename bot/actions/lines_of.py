@@ -72,7 +72,7 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     known = every if every is not None else _so_far(work, one, steps)
     asked = [answer for answer in known if answer.step in steps and answer.conversation_id != one.id]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    newest = next((answer for answer in reversed(given) if answer.step in sets and is_tried(answer.words)), None)
+    newest = next((answer for answer in reversed(given) if answer.step in sets and is_tried(answer.own_words)), None)
     if newest is None or newest.meeting is None:
         return None
     since = [
@@ -91,9 +91,11 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     if RATHER_NOT in chose:
         return None
     beside = (
-        answer.words for answer in given if answer.step in places and answer.conversation_id == newest.conversation_id
+        answer.own_words
+        for answer in given
+        if answer.step in places and answer.conversation_id == newest.conversation_id
     )
-    return Intention(newest.meeting, newest.words, next(beside, ""))
+    return Intention(newest.meeting, newest.own_words, next(beside, ""))
 
 
 def _has_moved(work: Work, one: Conversation, trajectory: Trajectory) -> bool:
@@ -108,7 +110,8 @@ def _brought(work: Work, one: Conversation) -> str:
     """The question that he brought to this meeting."""
     assert one.trajectory_id is not None
     talks = conversations.latest(work, one.trajectory_id, one.meeting)
-    here = (brought(talk.script, Answers(talk.state.asked)) for talk in talks if talk.meeting == one.meeting)
+    mine = (talk for talk in talks if talk.meeting == one.meeting)
+    here = (brought(talk.script, Answers(tuple(asked.own for asked in talk.state.asked))) for talk in mine)
     return next((words for words in here if words), "")
 
 
@@ -120,7 +123,7 @@ def _earlier(every: Sequence[Answered], zone: str) -> tuple[Earlier, ...]:
             answer.meeting or 0,
             answer.step,
             answer.line or "",
-            answer.words if (answer.texts or answer.value == THAT) and answer.status is Status.ANSWERED else "",
+            answer.own_words if (answer.texts or answer.value == THAT) and answer.status is Status.ANSWERED else "",
             answer.value,
             at_utc(answer.answered_at or answer.asked_at, zone).day,
         )

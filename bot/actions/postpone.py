@@ -1,7 +1,5 @@
 """*Straks*: the same question again, in an hour, tonight or tomorrow."""
 
-from datetime import time
-
 from bot.actions.allowed import NotDone
 from bot.actions.fulfil import AtOnce
 from bot.actions.speak import tell
@@ -11,12 +9,12 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from conversations.events import PutOff
+from conversations.later import read_later
 from conversations.matching import normal
 from conversations.rhythm import Local, at_utc, later_options
 from conversations.scripts import script_of
 from conversations.states import Closed
 from conversations.text import Text
-from conversations.when import Understood, read_date, read_moment
 
 ASKED = "later"
 """What the key of the question when to come back begins with; then comes the conversation that it is about."""
@@ -26,7 +24,6 @@ _WORDS = {
     "tomorrow": ("morgen", "morgenochtend", "tomorrow"),
 }
 _LABELS = {"hour": Text("In an hour"), "tonight": Text("Tonight"), "tomorrow": Text("Tomorrow")}
-_HOUR = time(9)
 _NOTHING = NotDone("There is nothing to put off any more.")
 
 
@@ -63,19 +60,12 @@ def is_when(work: Work, one: Conversation, words: str) -> bool:
 
 
 def _until(work: Work, words: str, zone: str) -> Local | None:
-    said, now = normal(words), at_utc(work.now, zone)
+    said = normal(words)
     key = next((key for key, names in _WORDS.items() if said in names), "")
     chosen = dict(later_options(work.now, zone)).get(key)
     if chosen is not None:
         return at_utc(chosen, zone)
-    for text in (words, words.strip().removeprefix("tot ").removeprefix("op ")):
-        moment = read_moment(text, now.day, zone)
-        if isinstance(moment, Understood):
-            return moment.value
-        day = read_date(text, now.day)
-        if isinstance(day, Understood):
-            return Local(day.value, _HOUR, zone)
-    return None
+    return read_later(words, work.now, zone)
 
 
 def put_off(work: Work, one: Conversation, key: str) -> AtOnce:

@@ -15,11 +15,14 @@ from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.kinds import Place
 from conversations.moments import Kind, Meeting
+from conversations.scripts import script_of
 from conversations.states import Asking, Waiting
 from conversations.text import Lines, Text
 
 # What comes in this long after an overview goes along with it, when nobody has opened it.
 _FRESH = timedelta(days=1)
+# No digest goes sooner than this before its meeting, however many days nobody works.
+_NEAR = timedelta(days=5)
 _A_MOMENT = timedelta(seconds=1)
 
 
@@ -73,6 +76,24 @@ def send_what_came_after(work: Work, one: Conversation) -> None:
         send_after_the_last(work, trajectory)
     elif trajectory.stage is Stage.ACTIVE and _may_be_added_to(work, trajectory, next_one):
         _send_if_any(work, trajectory, next_one)
+    else:
+        send_what_came_meanwhile(work, one)
+
+
+def send_what_came_meanwhile(work: Work, one: Conversation) -> None:
+    """An answer is whole, and the conversation goes on. What he brings to the meeting does not wait for its end when
+    the digest has gone already, for he may well leave it at that until the meeting begins."""
+    if one.trajectory_id is None or one.meeting is None or script_of(one.script).brings is None:
+        return
+    meeting = meetings.coming(work, one.trajectory_id)
+    if meeting is None or meeting.number != one.meeting or meeting.at.utc() - work.now > _NEAR:
+        return
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    gone = digests.made(work, trajectory.id, meeting.number) and not _is_still_to_come(work, trajectory, meeting)
+    if trajectory.stage is not Stage.ACTIVE or not gone or _goes_along_unread(work, trajectory, meeting):
+        return
+    if gather(work, trajectory, meeting, of={None}).tells:
+        send_digest(work, trajectory, meeting, whole=False)
 
 
 def send_what_was_shared(work: Work, trajectory: Trajectory) -> None:

@@ -163,4 +163,4 @@ def _intentions(work: Work, one: Conversation) -> tuple[str, ...]:
     """All that he intended along the way, in his own words."""
     assert one.trajectory_id is not None
     given = answers.of_author(work, one.person_id, one.trajectory_id, steps_that(lambda told: told.sets))
-    return tuple(answer.words for answer in given if answer.status is Status.ANSWERED and answer.words)
+    return tuple(answer.own_words for answer in given if answer.status is Status.ANSWERED and answer.own_words)

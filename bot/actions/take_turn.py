@@ -5,6 +5,7 @@ Load the state, `advance`, write the state, fulfil the effects. Whatever moves a
 
 from bot.actions.answered_buttons import before_it_ends, left_behind, take_buttons_away
 from bot.actions.fulfil import AtOnce, Fulfilment, Offers
+from bot.actions.send_digest import send_what_came_meanwhile
 from bot.actions.situate import situate
 from bot.storage import conversations, outbox, trajectories
 from bot.storage.conversations import Conversation
@@ -49,6 +50,8 @@ def take_turn(
     doing.last = next((one for one in reversed(turn.effects) if isinstance(one, wish.Say)), None)
     for effect in turn.effects:
         doing.fulfil(effect)
+    if doing.ends is None and any(isinstance(effect, wish.KeepAnswer) and effect.complete for effect in turn.effects):
+        send_what_came_meanwhile(work, one)
     if left is not None:
         take_buttons_away(work, one, left, doing.person, doing.locale)
     return doing.at_once

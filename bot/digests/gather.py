@@ -71,6 +71,11 @@ class Digest:
         return not self.members
 
     @property
+    def tells(self) -> bool:
+        """There is something of his to read in it, and not only what he tapped on the way."""
+        return bool(self.question or self.wishes or self.intentions or self.written)
+
+    @property
     def last(self) -> bool:
         """There is no meeting after this one."""
         return self.meeting.number == self.meetings

@@ -147,7 +147,7 @@ def _said(work: Work, aloud_id: str) -> tuple[Speaker, Incoming] | None:
         return None
     said_aloud.forget(work, one.id)
     person = people.by_id(work, one.person_id)
-    number = one.message_id or message.message_id
+    number = one.message_id if one.message_id != aloud.BESIDE_WORDS else message.message_id
     typed = replace(message, message_id=number, text=one.words, with_file=False, album=None)
     return Speaker(person.chat, "", person.language), typed
 

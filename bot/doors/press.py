@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from bot.actions import allowed
 from bot.actions.allowed import GONE
 from bot.actions.fulfil import AtOnce
-from bot.actions.speak import as_client, locale_of
+from bot.actions.speak import as_client, locale_of, voice
 from bot.doors.after_a_tap import Tapped, change
+from bot.doors.press_conversation import CONVERSATION
+from bot.doors.press_own import OWN
 from bot.doors.row import is_once
 from bot.doors.rows import ROWS
 from bot.message import Button, Keyboard
-from bot.storage import updates
+from bot.storage import conversations, trajectories, updates
 from bot.storage.people import Person
 from bot.storage.work import Work
 from bot.texts import render
@@ -25,13 +28,22 @@ class Pressed:
 
 def press(work: Work, person: Person, tapped: Tapped) -> Pressed:
     """Carry out what the button stands for, if this person may and it still can be; the message changes with it."""
-    locale = locale_of(person, as_client(work, person))
     if _is_the_same_tap(work, person, tapped):
         return Pressed()
     at_once = change(work, person, tapped, lambda work: act(work, person, tapped.button))
     if isinstance(at_once, tuple):
         return Pressed(buttons=at_once)
-    return Pressed(render(at_once, locale) if at_once else None)
+    return Pressed(render(at_once, _voice(work, person, tapped.button)) if at_once else None)
+
+
+def _voice(work: Work, person: Person, button: Button) -> str:
+    """How to address who pressed: as what he is where this button belongs, for a coach can be a client as well."""
+    if button.action in OWN:
+        return locale_of(person, as_client(work, person))
+    about = allowed.either(work, person, button.ref)
+    if button.action in CONVERSATION and (one := conversations.by_id(work, button.ref.partition(".")[0])) is not None:
+        about = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+    return voice(work, person, about)
 
 
 def _is_the_same_tap(work: Work, person: Person, tapped: Tapped) -> bool:

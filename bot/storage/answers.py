@@ -131,6 +131,13 @@ class Answered:
             answer = (self.chosen,)
         return "\n".join((*answer, *self.texts[len(self.texts) - self.beside :]))
 
+    @property
+    def own_words(self) -> str:
+        """The same without what he passed on: only his own words are held up to him as his."""
+        if not self.passed_on:
+            return self.words
+        return "\n".join(text for place, text in enumerate(self.texts) if place not in self.passed_on)
+
 
 def ask(
     work: Work,

@@ -52,10 +52,10 @@ def probe(work: Work) -> None:
     work.db.execute(update(installation).where(_HERE).values(id=1))
 
 
-def belongs_to(work: Work, bot_id: int) -> None:
+def belongs_to(work: Work, account: str) -> None:
     """Make sure this database goes with this bot, so that a test token never opens a production file (faults T21)."""
     row = work.db.execute(select(installation.c.bot_hash).where(_HERE)).one()
-    mine = work.vault.fingerprint(f"bot:{bot_id}")
+    mine = work.vault.fingerprint(f"bot:{account}")
     if row.bot_hash is None:
         work.do(_WRITE, bot_hash=mine)
     elif row.bot_hash != mine:

@@ -52,7 +52,7 @@ _CANCEL_AROUND = _CANCEL.where(moment.c.meeting == bindparam("around"))
 _PLANNED_IN = (
     select(moment)
     .where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED, moment.c.due_at <= bindparam("until"))
-    .order_by(moment.c.due_at, moment.c.id)
+    .order_by(moment.c.due_at, moment.c.kind)
 )
 _DAYS = select(moment.c.day, moment.c.kind).where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED)
 _NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)

@@ -8,19 +8,17 @@ signature says only that we made the button: what it may still do is checked aga
 import hmac
 import re
 from base64 import urlsafe_b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.channel import Sign
 from bot.doors.after_a_tap import Tapped
 from bot.message import Button
 from bot.references import ChatRef
 from bot.telegram.references import chat_ref, message_ref
-
-Sign: TypeAlias = Callable[[str], bytes]
-"""A keyed signature of at least 8 bytes over a text, always the same for the same text."""
 
 _DATA = re.compile(r"1:([A-Za-z0-9_.-]{1,2}):([A-Za-z0-9_.-]{0,40}):([A-Za-z0-9_-]{11})")
 

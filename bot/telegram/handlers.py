@@ -1,7 +1,7 @@
 """Updates to actions: each handler reads what Telegram says and hands it to one action, in one transaction."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from telegram import Bot, CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update, User
@@ -19,6 +19,7 @@ from telegram.ext import (
 from bot import logs
 from bot.actions.keep_in_touch import set_aside
 from bot.actions.take_answer import Incoming
+from bot.channel import Sign
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped
 from bot.doors.hear import Speaker
@@ -27,8 +28,9 @@ from bot.references import ChatRef, UpdateRef
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
-from bot.telegram.buttons import Sign, decode, keyboard, tapped
+from bot.telegram.buttons import decode, keyboard, tapped
 from bot.telegram.outcomes import outcome_of
+from bot.telegram.raw import chat_of
 from bot.telegram.references import chat_ref, message_ref, update_ref
 from bot.telegram.sounds import sound_in
 from conversations.text import Text
@@ -72,6 +74,14 @@ class Handlers:
             ]
         )
         self.application.add_error_handler(self._on_error)
+
+    def opened(self) -> AbstractAsyncContextManager[object]:
+        """As long as this lasts updates can be handled."""
+        return self.application
+
+    def chat_of(self, raw: dict[str, Any]) -> int | None:
+        """The chat in which it happened, if it names one."""
+        return chat_of(raw)
 
     async def handle(self, raw: dict[str, Any]) -> None:
         """One raw update; raises what went wrong, so that it is not confirmed."""

@@ -11,9 +11,10 @@ from telegram import Message as TelegramMessage
 from telegram.constants import ChatAction
 
 from bot import files, logs
+from bot.channel import Sign
 from bot.message import Attached, Keyboard, Message, NotNow, Outcome, Rejected, Sent, TokenDead, parts, plain
 from bot.references import ChatRef
-from bot.telegram.buttons import Sign, keyboard, keys
+from bot.telegram.buttons import keyboard, keys
 from bot.telegram.markup import to_html
 from bot.telegram.outcomes import FORBIDDEN, outcome_of
 from bot.telegram.references import message_ref, number_of

@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot import logs
+from bot.errors import RunningAlready
 from bot.message import NotNow, Outcome
 from bot.telegram.outcomes import outcome_of
 from bot.telegram.polling import ALLOWED_UPDATES
@@ -84,6 +85,19 @@ class Posting:
         except Exception as error:
             log.warning("not_set", error=error)
             return outcome_of(error)
+
+    async def remove(self) -> bool:
+        """Take any address away, so that everything can be fetched. Whether that was done."""
+        return await remove(self._bot)
+
+    async def is_here(self, url: str) -> bool:
+        """Whether it is posted to us. Raises `RunningAlready` when it is posted elsewhere."""
+        address = await look(self._bot)
+        if not isinstance(address, Address) or not address.url:
+            return False
+        if address.url != url:
+            raise RunningAlready(elsewhere(address))
+        return True
 
 
 async def remove(bot: Bot) -> bool:

@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from conversations.contract import LEARNING_GOALS, LEVELS, LearningGoal, SmartGoal
+from conversations.gist import sentences
 from conversations.script import Answers
 from conversations.situation import Situation
+from conversations.taken_back import worded
 
 KEEP, DROP, IN_PARTS, RIGHT = "keep", "drop", "parts", "right"
 MORE, DEPTHS = "more", "depths"
@@ -96,7 +98,7 @@ def worded_goal(answers: Answers, situation: Situation) -> SmartGoal:
         parts = {part: answers.value(part) or getattr(before, part) for part in PARTS}
         whole = answers.value("whole") or RIGHT
         return SmartGoal("" if whole == RIGHT else whole, **parts) if any(parts.values()) else before
-    return before if said == KEEP else SmartGoal(said)
+    return before if said == KEEP else SmartGoal(worded(sentences(said)) if sentences(said) else said)
 
 
 def worded_learning_goals(answers: Answers, situation: Situation) -> tuple[LearningGoal, ...]:

@@ -6,8 +6,10 @@ import pytest
 
 from conversations.consequences import WordGoal
 from conversations.contract import Contract, LearningGoal, SmartGoal
+from conversations.gist import sentences
 from conversations.scripts.goal import GOAL
 from conversations.states import Closed
+from conversations.taken_back import worded
 from tests.conversations.walking import CONTRACT, DAY, SITUATION, Walk
 
 OPENING = "Good. First your goal, then what you want to learn. You need not change what is right already."
@@ -285,3 +287,22 @@ def test_it_says_that_nothing_was_proposed_when_it_is_left():
     johan.says("Something else")
     johan.waits(3 * DAY)
     assert johan.aloud == ["I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."]
+
+
+@pytest.mark.parametrize(
+    ("said", "goal"),
+    [
+        (
+            "Wim wil, Wim wil.. ik praat niet in de derde persoon hoor haha. Ik wil niet meer alles opvangen.",
+            "Ik wil niet meer alles opvangen.",
+        ),
+        (
+            "zo heeft Ada t opgeschreven. ik zou zeggen: dat de werkplaats draait ook als ik er niet bij ben",
+            "dat de werkplaats draait ook als ik er niet bij ben",
+        ),
+        ("Dat klinkt zo raar.", "Dat klinkt zo raar."),
+        ("Ik wil leren vragen. En daarna doen.", "Ik wil leren vragen. En daarna doen."),
+    ],
+)
+def test_what_he_says_of_the_wording_is_no_part_of_the_goal(said: str, goal: str):
+    assert worded(sentences(said)) == goal

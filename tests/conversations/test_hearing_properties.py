@@ -261,3 +261,11 @@ def test_what_he_says_to_the_one_who_asks_is_not_quoted(before: str, said: str, 
 def test_what_he_calls_himself_is_not_read_back_to_him(told: str, blames: str):
     said = quote(told.rstrip(".!?") + blames)
     assert said == f"{told.rstrip('.!?')} …"
+
+
+@given(
+    st.sampled_from(("Niks nu.", "Nu even niets.", "Niets.", "Laat maar.")),
+    st.sampled_from(("Eerst mijn moeder.", *TOLD)),
+)
+def test_who_sets_out_nothing_now_and_says_why_has_set_out_nothing(nothing: str, why: str):
+    assert not is_tried(f"{nothing} {why}")

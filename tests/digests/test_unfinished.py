@@ -26,7 +26,7 @@ async def test_it_does_not_say_that_no_question_came_while_one_can_still_come(wo
     ada, johan = await asked(world)
     await taps(world, johan, "Later")
     await says(world, johan, "/notitie Noor belde, en ze wil mee.")
-    await taps(world, johan, "Keep it for the overview")
+    await taps(world, johan, "For {coach}", coach="Ada")
     assert dutch("There is no question yet.") in await seen_now(world, ada)
     await says(world, johan, WORDS)
     now = await seen_now(world, ada)
@@ -75,3 +75,32 @@ async def test_it_keeps_what_he_is_still_writing_out_of_the_course(world):
     assert WORDS not in course
     await world.after(minutes=2)
     assert WORDS in await seen_now(world, ada, "/verloop")
+
+
+async def test_what_he_brings_after_the_overview_has_gone_comes_before_the_meeting_though_he_leaves_it_at_that(world):
+    ada, johan = await asked(world)
+    await world.until(at("2026-11-30 19:00"))
+    seen = len(ada.reads)
+    await taps(world, johan, "Not prepared")
+    await says(world, johan, "Dat het stilligt.")
+    await world.after(minutes=2)
+    added = dutch("An addition to the overview is ready")
+    assert [text.splitlines()[0] for text in texts(ada, seen)] == [added]
+    read = (await reads(world, ada)).splitlines()
+    assert read[2:4] == [dutch("The question"), "Dat het stilligt."]
+    seen = len(ada.reads)
+    await taps(world, johan, "Yes, that is it")
+    await world.until(at("2026-12-01 13:59"))
+    assert [text for text in texts(ada, seen) if added in text] == []
+
+
+async def test_what_he_adds_to_it_goes_along_while_she_has_not_read_it(world):
+    ada, johan = await asked(world)
+    await world.until(at("2026-11-30 19:00"))
+    seen = len(ada.reads)
+    await taps(world, johan, "Not prepared")
+    for words in ("Dat het stilligt.", "Nee, eerder hoe ik de directeur meekrijg."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    assert [text.splitlines()[0] for text in texts(ada, seen)] == [dutch("An addition to the overview is ready")]
+    assert "Nee, eerder hoe ik de directeur meekrijg." in await reads(world, ada)

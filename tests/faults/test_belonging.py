@@ -21,7 +21,7 @@ def starts(house, *chats):
     """One start, in which these people become known."""
     with open_store(Settings(data_dir=house.data, key_file=house.key), HOUSE, SystemClock().now()) as store:
         for chat in chats:
-            store.run(HOUSE, SystemClock().now(), people.meet, chat, "nl")
+            store.run(HOUSE, SystemClock().now(), people.meet, str(chat), "nl")
 
 
 HOUSE = House(built_in_lines())
@@ -54,7 +54,7 @@ def another_installation(house):
     other = house.folder / "other"
     settings = Settings(data_dir=other, key_file=house.key)
     with open_store(settings, HOUSE, SystemClock().now()) as store:
-        store.run(HOUSE, SystemClock().now(), people.meet, 3, "nl")
+        store.run(HOUSE, SystemClock().now(), people.meet, "3", "nl")
     return other
 
 

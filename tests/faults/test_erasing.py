@@ -47,12 +47,12 @@ class Slow:
         )
         self._channel.send = self.send
 
-    async def send(self, chat_id, message) -> Outcome:
-        if chat_id == self._chat and not self.go.is_set():
+    async def send(self, chat, message) -> Outcome:
+        if int(chat) == self._chat and not self.go.is_set():
             self.taken.set()
             await self.go.wait()
-        self.sent.append((chat_id, " ".join(block.text for block in message.blocks)))
-        return await self._send(chat_id, message)
+        self.sent.append((int(chat), " ".join(block.text for block in message.blocks)))
+        return await self._send(chat, message)
 
 
 async def test_it_says_so_only_after_what_was_on_its_way_has_arrived_and_sends_nothing_about_him_after_it(world):

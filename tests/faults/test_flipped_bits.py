@@ -28,7 +28,7 @@ COMMANDS = ("/trajecten", "/vandaag", "/week", "/traject", "/overzicht", "/plan"
 def _said_aloud(work, johan):
     person = people.by_chat(work, str(johan.id))
     (trajectory,) = trajectories.of_client(work, person.id)
-    aloud.keep(work, person.id, trajectory.id, 1, "{}", "voice")
+    aloud.keep(work, person.id, trajectory.id, "1", "{}", "voice")
     aloud.change(work, aloud.next_one(work, ""), aloud.Hearing.READ, "Hij kijkt weg.")
 
 

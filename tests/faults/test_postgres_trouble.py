@@ -1,4 +1,4 @@
-"""PostgreSQL vanishes, starts again, may only be read: nothing is confirmed, the alarm sounds, and it goes on."""
+"""PostgreSQL vanishes, starts again, is full, may only be read: it confirms nothing, tells of it, and goes on."""
 
 import asyncio
 import shutil
@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from bot.alarm import OUT_OF_REACH
 from bot.demo import playing
-from bot.storage.tables import set_aside
+from bot.storage.tables import metadata, set_aside
 from tests.cast import BEGIN, asked, dutch, overview, texts
 from tests.faults.test_storage_trouble import OVER, some_tries
 
@@ -71,6 +71,24 @@ class Database:
 
         return mend
 
+    def be_full(self):
+        """Whatever is written, the server says what it says when its disk is full."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(
+                "CREATE FUNCTION is_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
+                " 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$"
+            )
+            for table in metadata.tables:
+                connection.execute(
+                    f"CREATE TRIGGER is_full BEFORE INSERT OR UPDATE OR DELETE ON {table} EXECUTE FUNCTION is_full()"
+                )
+
+        def mend():
+            with psycopg.connect(self.url, autocommit=True) as connection:
+                connection.execute("DROP FUNCTION is_full CASCADE")
+
+        return mend
+
     def let_nobody_in(self):
         self.do(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS false")
         self.cut_off()
@@ -85,7 +103,7 @@ def database(server):
     one.do(f"DROP DATABASE IF EXISTS {one.name} WITH (FORCE)")
 
 
-LASTING = [Database.put_out, Database.only_be_read, Database.let_nobody_in]
+LASTING = [Database.put_out, Database.only_be_read, Database.be_full, Database.let_nobody_in]
 PASSING = [Database.start_again, Database.be_cut_off]
 
 

@@ -32,7 +32,7 @@ def lived_in(settled):
     settled.own = Settings(data_dir=settled.data, key_file=settled.key)
     with open_store(settled.own, HOUSE, SystemClock().now()) as store:
         for chat in PEOPLE:
-            store.run(HOUSE, SystemClock().now(), people.meet, chat, "nl")
+            store.run(HOUSE, SystemClock().now(), people.meet, str(chat), "nl")
     return settled
 
 

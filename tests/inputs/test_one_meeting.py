@@ -5,7 +5,7 @@ It is answered with a picture and nothing else, because that is an answer too.
 
 from datetime import timedelta
 
-from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, lately, says, taps, texts
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, says, taps, texts
 from tests.worlds import beginning
 
 ONE = JOHANS_LINES.replace("aantal: 7", "aantal: 1").replace("om de: 3 weken\n", "om de: 1 week\nbewaren: 365\n")
@@ -142,3 +142,9 @@ async def test_stop_ends_them_and_the_coach_hears_nothing_of_it(world):
     (said,) = await says(world, johan, "/stop")
     assert said.text == dutch("Good. No more questions. What you wrote stays yours: /antwoorden shows it.")
     assert (await world.next_due(), texts(ada, heard)) == (None, [])
+
+
+async def test_the_number_of_the_meeting_before_a_day_of_the_week_and_its_number_is_no_part_of_the_date(world):
+    ada, _ = await ada_and_johan(world)
+    said = await says(world, ada, "/verzet 1 dinsdag 8 15:00")
+    assert said[0].text == "Dat is dinsdag 8 december 2026 om 15:00."

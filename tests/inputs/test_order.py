@@ -107,7 +107,7 @@ async def test_it_takes_an_answer_for_the_question_above_it_though_telegram_was_
 
     async def slow(chat_id, message):
         outcome = await send(chat_id, message)
-        if chat_id == johan.id:
+        if chat_id == str(johan.id):
             await go.wait()
         return outcome
 

@@ -205,3 +205,20 @@ async def test_it_asks_about_words_that_another_bot_wrote_out(world, answer, kep
         await taps(world, johan, answer)
     shown = await overview(world, ada)
     assert ("Vrolijke kaart" in shown, "/straks" in shown) == (kept, kept)
+
+
+@pytest.mark.parametrize(("first", "quoted"), [("", []), ("Dat alles stilligt.", ["Dat alles stilligt."])])
+async def test_it_never_says_of_words_that_he_passed_on_that_he_wrote_them(world, first, quoted):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Not prepared")
+    if first:
+        await says(world, johan, first)
+    johan.forwards("Denk aan de planning")
+    await world.settle()
+    seen = len(johan.reads)
+    await taps(world, johan, "Yes, my answer")
+    await world.after(minutes=2)
+    said = [line for text in texts(johan, seen) for line in text.splitlines()]
+    wrote = said.index(dutch("You wrote:")) if dutch("You wrote:") in said else len(said)
+    assert [line for line in said[wrote + 1 :] if line][:1] == quoted
+    assert "Denk aan de planning" in await overview(world, ada)

@@ -1,6 +1,6 @@
 """What a coach may type when laying down a trajectory (inputs, F): nothing half right is ever made."""
 
-from tests.cast import JOHANS_LINES, confirming, dutch, invited, lately, link_for_client, says
+from tests.cast import JOHANS_LINES, asked, confirming, dutch, invited, lately, link_for_client, says
 
 UNCLEAR = """\
 eerste: 31-02-2027
@@ -71,3 +71,13 @@ async def test_it_lets_the_last_of_two_wizards_win(world):
     await says(world, ada, "/nieuw\nklant: Johan")
     (next_question,) = await says(world, ada, "Een projectplan")
     assert "Piet" not in next_question.text
+
+
+async def test_it_comes_back_at_the_hour_or_after_the_while_that_is_typed_behind_straks(world):
+    _, johan = await asked(world)
+    for words, when in (
+        ("om 4", "donderdag 26 november om 16:00"),
+        ("over een half uur", "donderdag 26 november om 09:30"),
+    ):
+        (said,) = await says(world, johan, f"/straks {words}")
+        assert said.text == dutch("Good. I will come back to it on {when}.", when=when)

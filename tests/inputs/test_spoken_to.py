@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.cast import CLEOS_LINES, JOHANS_LINES, a_trajectory, invited, says, taps, texts
+from tests.cast import CLEOS_LINES, JOHANS_LINES, a_trajectory, at, confirming, invited, says, taps, texts
 from tests.worlds import beginning
 
 JE = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
@@ -70,3 +70,18 @@ async def test_who_was_here_to_the_end_is_no_stranger(world):
         await taps(world, ada, label)
     ended = texts(johan)[-1]
     assert [one.text for one in await says(world, johan, "/start")] == [ended]
+
+
+async def test_a_coach_who_is_somebodys_client_in_another_language_hears_under_her_own_buttons_her_own(world):
+    ada, _ = await johan_with_u(world)
+    bram = await world.coach("Bram")
+    ada.starts(await invited(world, bram, f"{CLEOS_LINES.replace('Cleo', 'Ada')}\ntaal: Engels"))
+    await world.settle()
+    ada.taps("Yes, I join in")
+    await world.settle()
+    for person, button in ((bram, confirming(bram)), (ada, "I agree")):
+        person.taps(button)
+        await world.settle()
+    await world.until(at("2026-12-01 15:05"))
+    await taps(world, ada, "Held")
+    assert ada.toasts[-1] == "Opgeschreven: het ging door."

@@ -22,12 +22,12 @@ from pydantic import SecretStr
 from sqlalchemy import Connection, Engine, Pool, event
 from telegram import Bot
 
-from bot import app as composition
 from bot import logs
 from bot.actions import give_way, open_moments, wake
 from bot.app import App, put_together
-from bot.receiver import Fetch
+from bot.channel import Fetch
 from bot.settings import Settings
+from bot.telegram import channel as at_telegram
 from bot.telegram.polling import polling
 from bot.telegram.request import AiohttpRequest
 from bot.ticker import next_due
@@ -177,7 +177,7 @@ def live(given: dict[str, Any], wire: socket.socket) -> None:
     for room in (give_way, open_moments, wake):
         room.WAIT = _WAIT
     if order.careless:
-        composition.polling = confirming_early
+        at_telegram.polling = confirming_early
     Striker(order, wire).watch()
     asyncio.run(_serve(order, wire))
 

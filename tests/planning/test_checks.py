@@ -94,10 +94,10 @@ async def test_the_day_that_he_is_told_is_none_on_which_something_that_comes_onl
         await says(world, johan, words)
         await world.after(minutes=2)
     told, seen = texts(johan)[-1], len(johan.reads)
-    await world.until(at("2026-12-03 12:00"))
+    await world.until(at("2026-12-04 12:00"))
     check = texts(johan, seen)
     await says(world, johan, "Het lukte.")
     await world.until(at("2026-12-08 12:00"))
-    assert told == "Bewaard. Ik vraag je overmorgen hoe het ging. Liever een andere dag?"
+    assert told == "Bewaard. Ik vraag je vrijdag 4 december hoe het ging. Liever een andere dag?"
     assert ["Om acht uur gaat mijn telefoon uit" in one for one in check] == [True]
     assert "Je laatste gesprek met Ada komt eraan." in texts(johan)[-1]

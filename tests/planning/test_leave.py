@@ -217,3 +217,10 @@ async def test_nothing_reminds_a_client_on_leave_of_a_question_that_was_open(wor
     seen = len(johan.reads)
     await world.until(at("2026-11-28 12:00"))
     assert texts(johan, seen) == []
+
+
+async def test_it_notes_the_same_leave_once_however_often_it_is_told(world):
+    ada, _ = await ada_and_johan(world)
+    await says(world, ada, "/vakantie 1-3 februari")
+    again = await says(world, ada, "/vakantie 1 t/m 3 februari")
+    assert [one.text for one in again] == [dutch("This has been noted already.")]

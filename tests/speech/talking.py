@@ -14,7 +14,7 @@ STAND_IN = (sys.executable, "-I", str(Path(__file__).with_name("stand_in.py")))
 def listens(world: World, speech: Speech | None = None) -> Speech:
     """The bot of this world hears, from now on, until it is started anew."""
     speech = speech or Speech(STAND_IN)
-    world.app._speaking.ears._speech, world.app._handlers._hears = speech, True
+    world.app._speaking.ears._speech, world.app._brings._hears = speech, True
     return speech
 
 

@@ -74,7 +74,7 @@ async def test_another_channel_would_say_the_same(world):
 
     async def beside(chat, message):
         outcome = await send(chat, message)
-        said.append((chat, plain(message.blocks)))
+        said.append((int(chat), plain(message.blocks)))
         return outcome
 
     channel.send = beside
@@ -82,4 +82,4 @@ async def test_another_channel_would_say_the_same(world):
     for person, words in ((johan, "/help"), (ada, "/plan"), (johan, "/plan"), (ada, "/traject")):
         await says(world, person, words)
     for one in (ada, johan):
-        assert [text for chat, text in said if chat == one.id] == texts(one, seen[one.id])
+        assert [text for chat, text in said if chat == str(one.id)] == texts(one, seen[one.id])

@@ -146,7 +146,7 @@ async def test_two_thousand_guesses_of_a_link_let_nobody_in_and_leave_nothing(wo
 
     def guess(work):
         for number in range(2_000):
-            accept_invitation(work, Opener(4_600_000_000 + number, "Niemand", "nl"), token_urlsafe(32))
+            accept_invitation(work, Opener(str(4_600_000_000 + number), "Niemand", "nl"), token_urlsafe(32))
         return len(work.all(tables.person.select()))
 
     before = len(await rows(world, tables.person))

@@ -16,11 +16,13 @@ from bot.storage.delivery_kinds import RULES, Again, DeliveryKind
 from tests import quick
 from tests.proof import Proves
 from tests.year.channel import Fate
-from tests.year.world import Size, year
+from tests.year.world import Seen, Size, year
 
 A_MONTH = Size(coaches=1, clients=2, weeks=5)
 ONE_IN_FULL = Size(coaches=5, clients=50, weeks=52)
 YEARS = int(os.environ.get("PROOF_YEARS", "300"))
+DEATHS = int(os.environ.get("PROOF_DEATHS", "10000"))
+DEADLY = {Fate.KILLED_BEFORE: 0.05, Fate.KILLED_AFTER: 0.05}
 
 
 def test_nothing_is_lost_or_comes_twice_in_a_month_of_trouble_and_the_same_number_is_the_same_month() -> None:
@@ -57,6 +59,29 @@ def test_nothing_is_lost_or_comes_twice_in_any_year(proves: Proves) -> None:
         f"{sum(one.deaths for one in seen):,} of them kills",
     )
     assert broken == {}
+
+
+@pytest.mark.proof
+def test_nothing_is_lost_in_thousands_of_deaths(proves: Proves) -> None:
+    """Dead is: nothing it still does is written, shown or heard. Next to a kill from outside (`tests/kill`) that costs
+    next to nothing."""
+    seen: list[Seen] = []
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
+        while sum(one.deaths for one in seen) < DEATHS:
+            seen += pool.map(_deadly, range(len(seen), len(seen) + 20))
+    broken = {one.seed: one.wrong for one in seen if one.wrong}
+    proves(
+        "nothing is lost, and at most one message doubled, when it dies at a commit, a call or before it confirms",
+        of=sum(one.deaths for one in seen),
+        failed=len(broken),
+        each="death",
+        note=f"in {len(seen):,} simulated months, {sum(one.shown for one in seen):,} messages",
+    )
+    assert broken == {}
+
+
+def _deadly(seed: int) -> Seen:
+    return year(seed, A_MONTH, shares=DEADLY, kills=0.02)
 
 
 @pytest.mark.proof

@@ -30,11 +30,11 @@ class Trouble:
         self.commits = self.unconfirmed = 0.0
         self._year.is_off = self._year.is_wrong_clock = self._channel.is_down = False
 
-    def begins(self, shares: Shares, *, careless: bool) -> None:
+    def begins(self, shares: Shares, *, careless: bool, kills: float) -> None:
         """From now on things go wrong: as these shares say, or as the number draws."""
         if shares is not None:
             self._channel.fates.shares = dict(shares)
-            self.commits = 0.05 if careless else 0.0
+            self.commits, self.unconfirmed = (0.05, 0.0) if careless else (kills, kills)
             return
         rng, some = self._year.rng, (0.0, 0.0, 0.002, 0.01, 0.05)
         drawn = {fate: rng.choice(some) for fate in Fate if fate is not Fate.DONE}

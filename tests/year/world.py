@@ -77,9 +77,18 @@ class _Numbered:
 class Year:
     """The world, and how it goes on."""
 
-    def __init__(self, seed: int, folder: Path, size: Size, shares: Shares = None, *, careless: bool = False) -> None:
+    def __init__(
+        self,
+        seed: int,
+        folder: Path,
+        size: Size,
+        shares: Shares = None,
+        *,
+        careless: bool = False,
+        kills: float = 0,
+    ) -> None:
         self.rng = Random(seed)
-        self.size, self.careless, self._shares = size, careless, shares
+        self.size, self.careless, self._shares, self._kills = size, careless, shares, kills
         self.clock = PushedClock(BEGIN)
         self.channel = Channel(self.clock, Random(self.rng.random()))
         self.people: list[Person] = []
@@ -104,7 +113,7 @@ class Year:
         storage_work.secrets = _Numbered(Random(self.rng.random()))  # type: ignore[assignment]
         await self._wakes()
         await self._moves_in()
-        self.trouble.begins(self._shares, careless=self.careless)
+        self.trouble.begins(self._shares, careless=self.careless, kills=self._kills)
         quarters = [BEGIN + (self._end - BEGIN) * part / 4 for part in (1, 2, 3, 4)]
         while self.clock.now() < self._end and not self.seen.wrong:
             await self._steps()
@@ -290,14 +299,15 @@ def year(
     *,
     shares: Shares = None,
     careless: bool = False,
+    kills: float = 0,
 ) -> Seen:
     """What was seen in the year of this number. `look` is called after each quarter of it. With `shares` that is what
-    becomes of the calls, and nothing else goes wrong; a `careless` bot confirms what it has not yet handled, and dies
-    of it now and then."""
+    becomes of the calls, and nothing else goes wrong but that it dies at this share of its commits, and of what it has
+    not yet confirmed (`kills`). A `careless` bot confirms what it has not yet handled, and dies of it now and then."""
     before = storage_work.secrets
     try:
         with throw_away() as folder:
-            here = Year(seed, folder, size or size_of(seed), shares, careless=careless)
+            here = Year(seed, folder, size or size_of(seed), shares, careless=careless, kills=kills)
             return _run(here.goes_by(look))
     finally:
         storage_work.secrets = before
