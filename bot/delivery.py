@@ -95,10 +95,9 @@ class Deliverer:
         self._wake()
 
     def hear(self, news: Sequence[object]) -> None:
-        """What was committed: what was claimed is carried, from this moment on."""
-        for one in news:
-            if isinstance(one, Delivery):
-                self._take(one)
+        """What was committed: what was claimed is carried, from this moment on; words before the marks beside them."""
+        for one in sorted((one for one in news if isinstance(one, Delivery)), key=_rank):
+            self._take(one)
         if TO_CLAIM in news:
             self._wake()
 

@@ -40,7 +40,7 @@ class Housekeeping:
     async def _note_who_is_alone(self) -> None:
         last: str | None = ""
         while last is not None:
-            last = await self._writer.run(erasing.note_alone, last, _PEOPLE_AT_ONCE)
+            last = await self._writer.run_behind(erasing.note_alone, last, _PEOPLE_AT_ONCE)
 
     async def _each(self, ids: Sequence[str], action: Callable[[Work, str], None]) -> None:
         await for_each(self._writer, ids, action, at_once=_AT_ONCE)

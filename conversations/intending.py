@@ -20,7 +20,7 @@ from conversations.text import Text
 THAT = "that"
 """What he chose when he said that he will try what stands above the question."""
 
-_HELD = 16
+_HELD = 200
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = (

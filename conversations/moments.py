@@ -18,7 +18,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from functools import cache
 from itertools import zip_longest
 
 from conversations import around
@@ -72,7 +71,6 @@ _NOTICES: Mapping[str, tuple[Way, Who, Comes]] = {
 }
 
 
-@cache
 def kinds() -> tuple[str, ...]:
     """Everything that comes around meetings."""
     return (*_NOTICES, *(script.key for script in SCRIPTS.values() if script.comes is not None))

@@ -35,8 +35,8 @@ CEILINGS = {
 # Of what these hold there is one row, or as many as there are coaches; or it is let go within a month, once a day.
 SMALL = {"CONSTANT", "installation", "coach", "absence", "set_aside", "wrong_try", "aloud"}
 _TOUCHES = re.compile("SELECT|INSERT|UPDATE|DELETE|WITH")
-# Whether it is open, a conversation has in common with that of everybody who was asked something.
-_SCAN = re.compile(r"SCAN (\w+)|SEARCH (\w+)(?:$| USING (?:COVERING )?INDEX \w+ \(open=\?\)$)")
+# That it is open, or that he is not alone, one has in common with almost everybody else.
+_SCAN = re.compile(r"SCAN (\w+)|SEARCH (\w+)(?:$| USING (?:COVERING )?INDEX \w+ \((?:open|alone_since)=\?\)$)")
 
 
 class Counted:

@@ -92,6 +92,7 @@ class Repeatable(World):
 
     def __init__(self, telegram: Telegram, clock: PushedClock, folder: Path) -> None:
         self.telegram, self.clock, self._folder = telegram, clock, folder
+        self._is_laid = True
         self._database = postgres.new() if postgres.ON else ""
         self._running = AsyncExitStack()
         self._app: App | None = None
@@ -106,18 +107,20 @@ class Repeatable(World):
         return self._app
 
     async def open(self) -> None:
-        """Lay an empty folder: the very first time by starting the bot in it, later as a copy of that."""
-        if () not in _KEPT:
+        """Begin with an empty folder: the very first time by starting the bot in it, later with a copy of that, which
+        is laid when the bot starts in it."""
+        self._is_laid = () not in _KEPT
+        if self._is_laid:
             await self.start()
             await self.stop()
             self._keep((), None)
-        else:
-            self._put(_KEPT[()])
         self._looked = self._looks()
 
     async def start(self, *, is_copy: bool = False) -> None:
         """Start the bot on what lies in its folder, and the server that it talks to. Where that is a copy of how a bot
         left it at this moment, it has just done what is done once in a while."""
+        if not self._is_laid:
+            self._put(_KEPT[()])
         url = await self._running.enter_async_context(serve(self.telegram))
         more = {"database_url": postgres.url(self._database)} if postgres.ON else {}
         settings = quick.settings(self._folder, self.telegram.token, url, **more)
@@ -202,6 +205,8 @@ class Repeatable(World):
         """What is another one after every transaction that changes something: bytes 24 to 28 of an SQLite file."""
         if postgres.ON:
             return postgres.changes()
+        if not self._is_laid:
+            return b""
         with (self._folder / "data" / "tussendoor.sqlite").open("rb") as file:
             return file.read(28)[24:]
 
@@ -213,6 +218,7 @@ class Repeatable(World):
         _KEPT[path] = _Kept(folder, database, put_away(self.telegram, given), self.clock.now(), self._before)
 
     def _put(self, kept: _Kept) -> None:
+        self._is_laid = True
         for name in _OF_THE_BOT:
             shutil.rmtree(self._folder / name, ignore_errors=True)
             shutil.copytree(kept.folder / name, self._folder / name)

@@ -38,15 +38,16 @@ def entries(
     work: Work, coach_id: str, first: date, last: date, kinds: Collection[str], most: int | None = None
 ) -> list[Entry]:
     """The meetings on these days, and the moments of these kinds that are still to come, in order of the time on the
-    clock; so many at most."""
+    clock; so many at most, of a coach with so many trajectories that they are found sooner by the day."""
+    mine = _running(coach_id, looked_up=most is None)
     here = (trajectory.c.id == meeting.c.trajectory_id, meeting.c.day.between(first, last))
-    standing = (_running(coach_id), *here, meeting.c.state != MeetingState.CANCELLED)
+    standing = (mine, *here, meeting.c.state != MeetingState.CANCELLED)
     found = [
         Entry(row.trajectory_id, Local(row.day, row.time, row.zone), row.number)
         for row in work.all(_first(meeting, most).where(*standing))
     ]
     planned = (
-        _running(coach_id),
+        mine,
         IS_PLANNED,
         moment.c.kind.in_(kinds),
         moment.c.day.between(first, last),
@@ -102,5 +103,6 @@ def _asked(coach_id: str, scripts: Collection[str]) -> tuple[ColumnElement[bool]
     )
 
 
-def _running(coach_id: str) -> ColumnElement[bool]:
-    return coached_by(coach_id) & (trajectory.c.stage == Stage.ACTIVE)
+def _running(coach_id: str, *, looked_up: bool = True) -> ColumnElement[bool]:
+    stage = trajectory.c.stage if looked_up else func.coalesce(trajectory.c.stage, "")
+    return coached_by(coach_id, looked_up=looked_up) & (stage == Stage.ACTIVE)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Select, and_, bindparam, delete, exists, func, insert, select, true, update
 
 from bot.errors import Unreadable
 from bot.references import ChatRef
@@ -68,7 +68,9 @@ _NEXT_PEOPLE = (
     select(person.c.id).where(person.c.id > bindparam("after")).order_by(person.c.id).limit(bindparam("most"))
 )
 _THESE = person.c.id.in_(bindparam("ids", expanding=True))
-_NOW_ALONE = update(person).where(_THESE, _ALONE, person.c.alone_since.is_(None))
+# Not to be looked up by: of almost everybody it is so.
+_IN_COMPANY = person.c.alone_since.is_(None).is_(true())
+_NOW_ALONE = update(person).where(_THESE, _ALONE, _IN_COMPANY)
 _NO_MORE = update(person).where(_THESE, ~_ALONE, person.c.alone_since.is_not(None))
 _ALONE_SINCE = select(person.c.id).where(person.c.alone_since <= bindparam("since"), _ALONE)
 _TOLD_STRANGERS = delete(delivery).where(delivery.c.person_id.is_(None), delivery.c.done_at < bindparam("before"))

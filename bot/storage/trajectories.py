@@ -165,10 +165,12 @@ def _known(work: Work, trajectory_id: str, versions: Sequence[Row[Any]] = ()) ->
     return work.once(("trajectory", trajectory_id), (trajectory, contract), read)
 
 
-def coached_by(coach_id: str | BindParameter[str]) -> ColumnElement[bool]:
-    """What is a coach's: nothing any more of one who left, nor what froze when he did."""
+def coached_by(coach_id: str | BindParameter[str], *, looked_up: bool = True) -> ColumnElement[bool]:
+    """What is a coach's: nothing any more of one who left, nor what froze when he did. Not `looked_up`, it only tells
+    of what was found otherwise whether it is."""
     here = exists().where(coach.c.person_id == coach_id, coach.c.left_at.is_(None))
-    return and_(trajectory.c.coach_id == coach_id, trajectory.c.stage != Stage.FROZEN, here)
+    mine = trajectory.c.coach_id if looked_up else func.coalesce(trajectory.c.coach_id, "")
+    return and_(mine == coach_id, trajectory.c.stage != Stage.FROZEN, here)
 
 
 _NEWEST_VERSION_FIRST = (trajectory.c.id, contract.c.version.desc())

@@ -13,7 +13,7 @@ import asyncio
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -249,8 +249,11 @@ class Writer(Generic[W]):
         """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
         return self._committed(lambda connection: [self._attempt(connection, job) for job in self._in_turn(jobs)])
 
-    def _in_turn(self, jobs: list[_Job[W]]) -> Iterator[_Job[W]]:
-        """One after the other, until somebody waits for what is done behind, and has done so for a while."""
+    def _in_turn(self, jobs: list[_Job[W]]) -> Iterable[_Job[W]]:
+        """One after the other; what is done behind, until somebody has waited for it for a while."""
+        return self._for_a_while(jobs) if jobs[-1].behind else jobs
+
+    def _for_a_while(self, jobs: list[_Job[W]]) -> Iterator[_Job[W]]:
         begun = time.monotonic()
         for place, job in enumerate(jobs):
             if job.behind and place >= _FEW and self._is_asked() and time.monotonic() - begun > _A_WHILE:

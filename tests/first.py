@@ -1,18 +1,24 @@
-"""What is compiled is kept, and where nothing is yet, one process compiles it and the others wait and read that.
+"""What is set up before all else is imported: where things lie, and who compiles. A plugin of pytest.
 
-A plugin of pytest: it comes before all else is imported.
+Files are in memory where there is room, so that nobody waits for a disk. What is compiled is kept; where nothing is
+yet, one process compiles it, and the others wait and read that.
 """
 
 import fcntl
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 from typing import IO
 
+_MEMORY, _ROOM = Path("/dev/shm"), 4 * 2**30
+
 # For this process and every one that is started from here, whoever says outside that it should not be.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
+    os.environ.setdefault("TMPDIR", str(_MEMORY))
 
 
 def _my_turn() -> IO[str] | None:
