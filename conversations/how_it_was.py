@@ -197,5 +197,8 @@ def _plain(words: str) -> str:
     return words.casefold().replace("’", "'")
 
 
+_OPENER = re.compile(r"^(?:(?:heel )?eerlijk(?: gezegd)?|tja+|mwah+|pff+|poeh?|nou(?: ja)?|hm+|ach)[.!?…,]+\s*")
+
+
 def _first(words: str) -> str:
-    return re.split(r"[.!?…,;:\n]", words.casefold(), maxsplit=1)[0]
+    return re.split(r"[.!?…,;:\n]", _OPENER.sub("", words.casefold()), maxsplit=1)[0]

@@ -117,7 +117,7 @@ _CANNOT = re.compile(
     r"\b(?:moet|wil|kan ik|kunnen we|zou)\b(?!.*\b(?:me|mij|tegen)\b).*\b(?:afzeggen|afmelden|afbellen|verzetten)\b|"
     r"\b(?:kan|kunnen|mag) (?:het|we|ons gesprek|de afspraak|u|je)(?: \w+){0,4} (?:later|eerder|verplaatst|verzet|"
     r"opschuiven|doorschuiven|uitstellen|verplaatsen|verzetten)\b|\b(?:uitstellen|opschuiven|doorschuiven)\?|"
-    r"\b(?:een|andere?) andere? (?:dag|datum)\b.*\b(?:gesprek|afspraak|kan|kunnen|afspreken)\b|"
+    r"\b(?:kan|kunnen|mag|lukt) (?:het|dat|we|ons gesprek|de afspraak)(?: \w+){0,4} andere (?:dag|datum|keer)\b|"
     r"\bverhinderd\b|\b(?:gesprek|afspraak)\b.*\b(?:kan|lukt|gaat)\b(?: \w+){0,2} niet\b|"
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
 )

@@ -15,6 +15,7 @@ _MISHEARD = re.compile(
     r"dat (?:zeg|zei|schreef|schrijf|vertelde) ik (?:toch |net |al |net toch )*(?:net|al|toch)|"
     r"mag (?:dit|het|t|dat|ze|alles) (?:best |wel |gerust )*(?:lezen|weten|zien)|"
     r"mag (?:ze|hij|ada) (?:best |wel )?lezen|"
+    r"is geen (?:voornemen|antwoord|onderwerp)\b|(?:dat|dit|het) was (?:\w+ )?een vraag\b|"
     r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
     r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"

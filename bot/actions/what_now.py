@@ -10,7 +10,7 @@ from bot.storage.work import Work
 from conversations.lost import About, asks_about, cannot_come
 from conversations.text import Sentence, Text
 
-_NEAR = timedelta(days=8)
+_NEAR = timedelta(days=21)
 
 
 def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None) -> None:

@@ -10,7 +10,7 @@ from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
 
-_NEAR = 8
+_NEAR = 21
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 
 

@@ -76,6 +76,7 @@ def test_it_hears_what_somebody_wants_to_know_of_the_bot(words: str, about: Abou
         "red het niet morgen",
         "Mijn moeder is van de trap gevallen, heup gebroken. Ik zit in het ziekenhuis, kan het een weekje later?",
         "kunnen we het gesprek van dinsdag opschuiven?",
+        "o en die 29e zit ik in Winterberg met het gezin, was ik vergeten. kan dat een andere dag?",
         "sorry, ik ben dinsdag verhinderd",
         "I can't make it tomorrow",
     ],
@@ -94,6 +95,7 @@ def test_it_hears_who_cannot_come(words: str):
         "ik durf morgen niet te bellen",
         "de afspraak met mijn baas ging niet door",
         "als hij ziek is kan ik niet weg",
+        "op een andere dag kan ik het misschien wel zeggen",
     ],
 )
 def test_it_leaves_what_is_about_something_else(words: str):

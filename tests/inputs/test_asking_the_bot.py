@@ -75,3 +75,17 @@ async def test_beside_a_question_he_is_asked_whether_it_is_for_his_coach_now(wor
     else:
         await taps(world, johan, "Yes, my answer")
     assert (f"\n\n{ILL}" in "".join(texts(ada, seen))) is tells
+
+
+async def test_a_request_for_another_day_is_no_part_of_what_he_sets_out_to_do(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    for words in ("Dat ik steeds ja zeg", "Bij mijn baas", "Donderdag zeg ik dat ik erop terugkom"):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    (check,) = await says(world, johan, "o en die 22e zit ik in Winterberg. kan dat een andere dag?")
+    assert check.buttons == ((dutch("Yes, my answer"), dutch(NOW, coach="Ada")),)
+    await taps(world, johan, NOW, coach="Ada")
+    assert ada.reads[-1].text.endswith("kan dat een andere dag?")
+    await world.until(at("2026-12-04 09:05"))
+    assert ("Donderdag zeg ik" in johan.reads[-1].text, "Winterberg" in johan.reads[-1].text) == (True, False)
