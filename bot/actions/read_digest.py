@@ -22,7 +22,10 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.moments import Meeting
+from conversations.moves import is_being_answered
 from conversations.references import MessageRef, place
+from conversations.scripts import script_of
+from conversations.states import Asking
 from conversations.text import Lines, Sentence, Text
 
 AS_PDF = Text("As PDF")
@@ -63,12 +66,22 @@ def _show_now(work: Work, coach: Person, trajectory: Trajectory) -> tuple[Senten
         return (Text("With {client} no meeting is coming.", client=client),)
     meeting, of = found
     digest = gather(work, trajectory, meeting, of=of)
+    if digest.empty and not digest.withdrawn and _is_writing(work, trajectory):
+        return (Text("{kind}: {what}", kind=client, what=Text("Your client is writing.")),)
     if digest.empty and not digest.withdrawn:
         return (Text("From {client} no answers have come in since last time.", client=client),)
     _show(work, coach, trajectory, digest, trajectory.id)
     told.note(work, coach.id, trajectory.id, digest.members, _IN_BETWEEN)
     _opened(work, trajectory, digest, of)
     return ()
+
+
+def _is_writing(work: Work, trajectory: Trajectory) -> bool:
+    """Whether the client is in the middle of an answer that is for his coach too."""
+    running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
+    if running is None or running.trajectory_id != trajectory.id or script_of(running.script).private:
+        return False
+    return isinstance(running.state, Asking) and is_being_answered(running.state)
 
 
 def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, part: int) -> bool:
