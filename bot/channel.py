@@ -40,7 +40,7 @@ class HasSounds(Protocol):
     async def typing(self, chat: ChatRef) -> Outcome: ...
 
 
-class Brings(Protocol):
+class TakesIn(Protocol):
     """How what happened there comes to the doors of the program; each returns when that is committed."""
 
     async def handle(self, raw: Raw) -> None:
@@ -89,7 +89,7 @@ class Channel(Protocol):
     def speaks(self, sign: Sign) -> Speaks:
         """How it says something, with buttons that are signed like this."""
 
-    def brings(self, writer: Writer[Work], vault: Vault, *, hears: bool) -> Brings:
+    def brings(self, writer: Writer[Work], vault: Vault, *, hears: bool) -> TakesIn:
         """How it brings what happens; whether it `hears` what is said aloud, too."""
 
     async def ask(self) -> None:

@@ -22,15 +22,21 @@ _ABOUT = re.compile(r"\b(?:haar|hem|zijn|her|him|his)\b", re.IGNORECASE)
 
 def addressed(contract: Contract) -> Contract:
     """What two people agree on, with the goals as they are said to the client."""
-    goal = said_to(contract.goal.sentence, formal=contract.formal)
-    learning = tuple(_learning(one, formal=contract.formal) for one in contract.learning_goals)
+    goal = _said_to_him(contract, contract.goal.sentence)
+    learning = tuple(_learning(contract, one) for one in contract.learning_goals)
     if (goal, learning) == (contract.goal.sentence, contract.learning_goals):
         return contract
     return replace(contract, goal=replace(contract.goal, sentence=goal), learning_goals=learning)
 
 
-def _learning(goal: LearningGoal, *, formal: bool) -> LearningGoal:
-    said = said_to(goal.text, formal=formal)
+def _said_to_him(contract: Contract, words: str) -> str:
+    """Without the name before it, "Wim wil weer met plezier lesgeven", and then said to him."""
+    named = re.compile(rf"^{re.escape(contract.client)} (?:wil|wants to)(?: graag)? (?=\w)", re.IGNORECASE)
+    return said_to(named.sub("", words) if contract.client else words, formal=contract.formal)
+
+
+def _learning(contract: Contract, goal: LearningGoal) -> LearningGoal:
+    said = _said_to_him(contract, goal.text)
     return goal if said == goal.text else replace(goal, text=said)
 
 

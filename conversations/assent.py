@@ -72,6 +72,20 @@ def puts_off_for_now(text: str) -> bool:
     return len(text.split()) <= _SHORTLY and _NOT_NOW.fullmatch(text.strip()) is not None
 
 
+_AGAIN = re.compile(
+    r"(?:vraagt u|vraag|ask|(?:kun je|kunt u|wil je|wilt u)(?= .*\bvragen\b))\s+(?:(?:het|dat|me|mij|it)\s+)*"
+    r"(?P<when>.+?)\s+(?:nog|weer|again)(?: (?:een keer|een keertje|eens|es|een maal|vragen))*[.?!]*",
+    re.IGNORECASE,
+)
+
+
+def asks_again(text: str) -> str:
+    """When somebody wants to be asked once more: "vraag het vrijdag nog eens" is "vrijdag"; nothing when he says
+    something else."""
+    found = _AGAIN.fullmatch(text.strip()) if len(text.split()) <= _SHORTLY else None
+    return found["when"] if found is not None else ""
+
+
 _THANKS = _all("dank dankje dankjewel bedankt merci thanks thank thx")
 _CLOSES = _THANKS | _all(
     "ok oke oké okay okee prima top super tot dag doei doeg groet groeten groetjes ziens great bye see"

@@ -57,11 +57,14 @@ _AROUND = (
 _MARKS = re.compile(r"[.,;:!…\-–—\"“”()]+")
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
 
+_FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+|\s+[-–]\s+|,\s+")
+_WITH_WHY = 30
 _NOT_HELD = _whole(
     r"(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?(?:\w+ )?niet "
     r"(?:door|doorgegaan|plaatsgevonden|geweest)",
     r"(?:het )?(?:gesprek )?(?:is|was|werd) (?:afgezegd|uitgesteld|verzet|vervallen|geannuleerd)",
-    r"(?:we|wij) hebben elkaar niet (?:gesproken|gezien)|(?:er )?was geen gesprek|geen gesprek gehad",
+    r"(?:we|wij) hebben elkaar niet (?:gesproken|gezien)|(?:er )?(?:was|is) (?:\w+ )?geen gesprek(?: geweest)?|"
+    r"(?:ik heb )?(?:\w+ )?geen gesprek gehad|(?:ik|we) (?:heb|hebben) (?:\w+ )?(?:ada )?niet gesproken",
     r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled",
 )
 
@@ -197,7 +200,7 @@ def kinds_of(words: str) -> frozenset[Came]:
     if not found and points_back(words):
         found = {Came.SKIP}
     found = found or _nothing_in_any(sentences(words))
-    if _NOT_HELD.fullmatch(plain):
+    if says_not_held(words):
         # Of what was not, there is nothing to say.
         found.add(Came.UNKNOWN)
     first = next((came for came in Came if came in found), None) if found else None
@@ -262,8 +265,9 @@ def _how_it_was(words: str) -> set[Came]:
 
 
 def says_not_held(words: str) -> bool:
-    """Whether these words say of a meeting, and nothing else, that it did not take place."""
-    return _NOT_HELD.fullmatch(_plain(words)) is not None
+    """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why."""
+    first = _FIRST_SENTENCE.split(words.strip(), maxsplit=2)[:2] if len(words.split()) <= _WITH_WHY else ()
+    return any(_NOT_HELD.fullmatch(_plain(one)) is not None for one in (words, *first))
 
 
 def _plain(words: str) -> str:

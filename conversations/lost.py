@@ -115,6 +115,9 @@ _CANNOT = re.compile(
     rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
     r"\b(?:can't|cannot|can not) (?:come|make it)\b|"
     r"\b(?:moet|wil|kan ik|kunnen we|zou)\b(?!.*\b(?:me|mij|tegen)\b).*\b(?:afzeggen|afmelden|afbellen|verzetten)\b|"
+    r"\b(?:kan|kunnen|mag) (?:het|we|ons gesprek|de afspraak|u|je)(?: \w+){0,4} (?:later|eerder|verplaatst|verzet|"
+    r"opschuiven|doorschuiven|uitstellen|verplaatsen|verzetten)\b|\b(?:uitstellen|opschuiven|doorschuiven)\?|"
+    r"\b(?:een|andere?) andere? (?:dag|datum)\b.*\b(?:gesprek|afspraak|kan|kunnen|afspreken)\b|"
     r"\bverhinderd\b|\b(?:gesprek|afspraak)\b.*\b(?:kan|lukt|gaat)\b(?: \w+){0,2} niet\b|"
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
 )

@@ -11,7 +11,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import assent, matching
-from conversations.assent import LEAVE_IT, puts_off_for_now
+from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
 from conversations.lost import cannot_come, is_lost
 from conversations.references import MessageRef
@@ -84,6 +84,8 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
     """Whether these words are the name of one of the ways on or back, typed out; then it is gone."""
     state = underneath(one.state)
     said = matching.normal(words)
+    if isinstance(state, Asking) and (again := asks_again(words)) and postpone.put_off_to(work, person, one, again):
+        return True
     puts_off = isinstance(state, Asking) and not state.open.has_answer and puts_off_for_now(words)
     if not isinstance(state, Asking) or not (puts_off or said in (*_SKIP, *_LATER, *_ON, *_BACK, *LEAVE_IT)):
         return False

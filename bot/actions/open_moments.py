@@ -15,6 +15,7 @@ from bot.actions.pause import resume
 from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_when_finished
 from bot.actions.sharing import show_before_it_goes, still_waits
+from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, people, schedule, trajectories
@@ -27,6 +28,7 @@ from bot.storage.work import Work
 from conversations.budget import Room
 from conversations.events import Due, Lapsed, Reminded
 from conversations.kinds import Yields
+from conversations.machine import advance
 from conversations.moments import (
     Around,
     DueMoment,
@@ -44,7 +46,7 @@ from conversations.moments import (
 )
 from conversations.scripts import script_of
 from conversations.scripts.preparation import PREPARATION
-from conversations.states import Opening
+from conversations.states import Asking, Opening
 from conversations.text import Piece, Text, Value
 
 _AT_ONCE = 50
@@ -235,10 +237,8 @@ class _Side:
     def _converse(self, choice: Sorting, running: Conversation | None, missed: list[Piece]) -> None:
         notices = [*missed, *(piece for one in choice.notices for piece in self._notice(one, choice.opens))]
         if choice.opens is not None:
-            if running is not None:
-                take_turn(self.work, running, Lapsed(self.work.now))
             schedule.end_moment(self.work, choice.opens.id, MomentState.DONE)
-            self._begin(choice.opens, notices)
+            self._begin(choice.opens, running, notices)
         # Nothing opened, or it had nothing to ask, and so nothing to stand above.
         if len(notices) > len(missed):
             self._tell(choice.notices[0], notices)
@@ -246,11 +246,18 @@ class _Side:
         if not notices:
             missed.clear()
 
-    def _begin(self, due: DueMoment, notices: list[Piece]) -> None:
+    def _begin(self, due: DueMoment, running: Conversation | None, notices: list[Piece]) -> None:
+        """Open it in the place of what is open; what turns out to have nothing to ask takes nobody's place."""
         one = conversations.start(
             self.work, due.moment.kind, self.person.id, self.trajectory.id, due.moment.meeting, Opening()
         )
+        if running is not None and self._asks(one):
+            take_turn(self.work, running, Lapsed(self.work.now))
         take_turn(self.work, one, Due(self.work.now), notices, unasked=True)
+
+    def _asks(self, one: Conversation) -> bool:
+        situation = situate(self.work, one, self.trajectory)
+        return isinstance(advance(one.state, Due(self.work.now), script_of(one.script), situation).state, Asking)
 
     def _notice(self, due: DueMoment, opens: DueMoment | None) -> tuple[Piece, ...]:
         """What a notice adds to the message of now; what has buttons of its own is said by itself, and the last

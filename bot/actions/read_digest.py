@@ -22,6 +22,10 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.moments import Meeting
+from conversations.moves import is_being_answered
+from conversations.references import MessageRef, place
+from conversations.scripts import script_of
+from conversations.states import Asking
 from conversations.text import Lines, Sentence, Text
 
 AS_PDF = Text("As PDF")
@@ -62,12 +66,22 @@ def _show_now(work: Work, coach: Person, trajectory: Trajectory) -> tuple[Senten
         return (Text("With {client} no meeting is coming.", client=client),)
     meeting, of = found
     digest = gather(work, trajectory, meeting, of=of)
+    if digest.empty and not digest.withdrawn and _is_writing(work, trajectory):
+        return (Text("{kind}: {what}", kind=client, what=Text("Your client is writing.")),)
     if digest.empty and not digest.withdrawn:
         return (Text("From {client} no answers have come in since last time.", client=client),)
     _show(work, coach, trajectory, digest, trajectory.id)
     told.note(work, coach.id, trajectory.id, digest.members, _IN_BETWEEN)
     _opened(work, trajectory, digest, of)
     return ()
+
+
+def _is_writing(work: Work, trajectory: Trajectory) -> bool:
+    """Whether the client is in the middle of an answer that is for his coach too."""
+    running = conversations.running(work, trajectory.client_id) if trajectory.client_id else None
+    if running is None or running.trajectory_id != trajectory.id or script_of(running.script).private:
+        return False
+    return isinstance(running.state, Asking) and is_being_answered(running.state)
 
 
 def open_digest(work: Work, coach: Person, trajectory: Trajectory, number: int, part: int) -> bool:
@@ -136,13 +150,21 @@ def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) ->
     put(work, ToSay(f"shown:{new_id()}", DeliveryKind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
 
 
+def _last_of(work: Work, digest: Digest) -> MessageRef | None:
+    """The last message that is in it: never one that he kept to himself beside what she reads."""
+    members = {(one.conversation_id, one.number) for one in digest.members}
+    talks = (conversations.by_id(work, one) for one in {conversation for conversation, _ in members})
+    asked = ((one.id, asked) for one in talks if one is not None for asked in one.state.asked)
+    said = (part.message for talk, one in asked if (talk, one.number) in members for part in (*one.parts, *one.beside))
+    return max(said, key=place, default=None)
+
+
 def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[str | None]) -> None:
     """The coach has these digests before her; where that was agreed, the client's last words in them get a mark that
     shows it, once."""
     first = [digest_id for digest_id in of if digest_id is not None and digests.open_first(work, digest_id)]
     if not first or trajectory.client_id is None or not trajectory.contract.read_mark:
         return
-    last = conversations.last_heard(work, trajectory.client_id, {one.conversation_id for one in digest.members})
-    if last is not None:
+    if (last := _last_of(work, digest)) is not None:
         client = people.by_id(work, trajectory.client_id)
         outbox.put(work, ToSay(f"opened:{first[0]}", DeliveryKind.SEEN, last, client, trajectory_id=trajectory.id))

@@ -1,6 +1,6 @@
 """Conversations: one row each, its state sealed, its next wake-up a column."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,7 +15,7 @@ from bot.storage.outbox import hold_back
 from bot.storage.tables import asked, conversation, delivery, heard, moment
 from bot.storage.work import Work, new_id
 from conversations import saved
-from conversations.references import MessageRef, place
+from conversations.references import MessageRef
 from conversations.scripts import SCRIPTS
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.trial import is_trial, tried
@@ -87,9 +87,6 @@ _CAME = (
 _HEAR = insert_new(heard)
 _WHERE_HEARD = select(heard.c.conversation_id).where(
     heard.c.person_id == bindparam("person"), heard.c.message_id == bindparam("message")
-)
-_LAST_HEARD = select(heard.c.message_id).where(
-    heard.c.person_id == bindparam("person"), heard.c.conversation_id.in_(bindparam("here", expanding=True))
 )
 
 
@@ -263,12 +260,6 @@ def where_heard(work: Work, person_id: str, message_id: MessageRef) -> Conversat
     """The conversation in which this message was said."""
     row = work.one(_WHERE_HEARD, person=person_id, message=message_id)
     return by_id(work, row.conversation_id) if row else None
-
-
-def last_heard(work: Work, person_id: str, conversation_ids: Collection[str]) -> MessageRef | None:
-    """The last message that this person said in one of these conversations."""
-    found = (row.message_id for row in work.all(_LAST_HEARD, person=person_id, here=list(conversation_ids)))
-    return max(found, key=place, default=None)
 
 
 def _readable(work: Work, rows: Iterable[Row[Any]]) -> Iterator[Conversation]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.actions.take_answer import Incoming
-from bot.channel import Brings, Fetch, HasSounds, Posts, Sign, Speaks
+from bot.channel import Fetch, HasSounds, Posts, Sign, Speaks, TakesIn
 from bot.clock import Clock, Difference
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped
@@ -105,7 +105,7 @@ class Memory:
     def speaks(self, sign: Sign) -> Speaks:
         return self
 
-    def brings(self, writer: Writer[Work], vault: Vault, *, hears: bool) -> Brings:
+    def brings(self, writer: Writer[Work], vault: Vault, *, hears: bool) -> TakesIn:
         return _Brings(self, writer)
 
     async def ask(self) -> None: ...

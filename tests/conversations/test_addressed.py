@@ -57,3 +57,16 @@ def test_a_contract_says_it_in_all_its_goals():
 
 def test_a_contract_in_which_nothing_is_about_him_is_the_same_one():
     assert addressed(CONTRACT) is CONTRACT
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Johan wil weer met plezier lesgeven", "weer met plezier lesgeven"),
+        ("Johan wil graag rust in zijn werk", "rust in je werk"),
+        ("Johanna wil iets anders", "Johanna wil iets anders"),
+    ],
+)
+def test_it_does_not_begin_with_his_own_name(words: str, said: str):
+    mine = replace(CONTRACT, client="Johan", goal=SmartGoal(words), formal=False)
+    assert addressed(mine).goal.sentence == said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.assent import assent, plainly, puts_off_for_now
+from conversations.assent import asks_again, assent, plainly, puts_off_for_now
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,19 @@ def test_a_few_words_behind_it_take_nothing_of_it_back(text: str, said: bool | N
 )
 def test_it_hears_who_answers_later(text: str, off: bool):
     assert puts_off_for_now(text) is off
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("vraag het vrijdag nog es", "vrijdag"),
+        ("Vraagt u het mij de 14e nog eens?", "de 14e"),
+        ("kun je het volgende week nog een keer vragen?", "volgende week"),
+        ("vraag het me morgen weer", "morgen"),
+        ("Ik vraag het vrijdag nog eens aan Piet", ""),
+        ("ik wil hem vrijdag nog eens vragen", ""),
+        ("vrijdag vraag ik het weer", ""),
+    ],
+)
+def test_it_hears_when_somebody_wants_to_be_asked_once_more(text: str, when: str):
+    assert asks_again(text) == when

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable
+from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, says_not_held
 from conversations.quoting import quote, stands_alone, without_opener
 
 
@@ -335,3 +335,19 @@ def test_it_cuts_at_the_end_of_a_word_where_there_is_one(words: str):
     said = quote(words)
     if said.endswith(" …") and any(unicodedata.category(char)[0] == "Z" for char in words.strip()[:180]):
         assert said.removesuffix(" …").split()[-1] in words.split()
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Er was helemaal geen gesprek! Ik zat bij mijn moeder", True),
+        ("Nee, het gesprek ging niet door", True),
+        ("Het ging niet door. Ik was ziek.", True),
+        ("Ik heb Ada niet gesproken, ik was ziek", True),
+        ("Het ging niet, door de drukte", False),
+        ("Het ging niet door mij", False),
+        ("Dat er geen gesprek mogelijk is met mijn baas", False),
+    ],
+)
+def test_it_hears_that_there_was_no_meeting(words: str, so: bool):
+    assert says_not_held(words) is so

@@ -74,6 +74,8 @@ def test_it_hears_what_somebody_wants_to_know_of_the_bot(words: str, about: Abou
         "Ik moet ons gesprek helaas afzeggen.",
         "kunnen we het verzetten?",
         "red het niet morgen",
+        "Mijn moeder is van de trap gevallen, heup gebroken. Ik zit in het ziekenhuis, kan het een weekje later?",
+        "kunnen we het gesprek van dinsdag opschuiven?",
         "sorry, ik ben dinsdag verhinderd",
         "I can't make it tomorrow",
     ],

@@ -13,6 +13,7 @@ from tests.cast import (
     asked,
     at,
     dutch,
+    in_touch_until,
     overview,
     reads,
     says,
@@ -82,6 +83,23 @@ async def test_it_marks_the_clients_last_words_when_his_coach_has_read_and_sends
     for _ in range(2):
         await reads(world, ada)
     assert (mark(johan), texts(johan, seen)) == ("👀", [])
+
+
+async def test_it_marks_nothing_that_is_for_himself_alone_in_a_conversation_that_she_reads(world):
+    ada = await world.coach("Ada")
+    lines = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 2 weken")
+    johan = await a_trajectory(world, ada, lines=lines)
+    await in_touch_until(world, johan, at("2026-12-21 09:05"))
+    said = []
+    for words in ("Het plan ligt er.", "Elke week even stilstaan.", "Niets, dat is van mij."):
+        said.append(johan.says(words))
+        await world.settle()
+        await world.after(minutes=2)
+    await world.until(at("2026-12-28 18:05"))
+    shown = await reads(world, ada)
+    assert ("Elke week even stilstaan." in shown, "Niets, dat is van mij." in shown) == (True, False)
+    marks = {one.text: one.reaction for one in johan.chat if one.who != "bot"}
+    assert [marks[one.text] for one in said] == ["✍", "👀", "✍"]
 
 
 async def test_it_counts_as_read_what_the_coach_asks_for_after_it_lay_ready(world):

@@ -16,7 +16,7 @@ async def test_it_shows_nothing_of_a_question_that_he_is_still_writing_and_says_
     ada, johan = await asked(world)
     await says(world, johan, "Hoe krijg ik")
     before = await seen_now(world, ada)
-    assert before == [dutch("From {client} no answers have come in since last time.", client="Johan")]
+    assert before == ["Johan: Je klant is aan het schrijven."]
     await says(world, johan, "de directeur mee?")
     shown = (await overview(world, ada)).splitlines()
     assert shown[2:] == [dutch("The question"), "Hoe krijg ik", "de directeur mee?"]

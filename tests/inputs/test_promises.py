@@ -39,7 +39,7 @@ async def test_it_never_overwrites_a_version_that_the_coach_has_read(world):
     ada, johan = await asked(world)
     await world.until(at("2026-11-30 17:59:30"))
     johan.says("Hoe krijg ik de directeur mee?")
-    await world.until(at("2026-11-30 18:00:10"))
+    await world.until(at("2026-11-30 18:01:30"))
     await reads(world, ada)
 
     def versions(work):

@@ -169,6 +169,20 @@ async def test_what_looks_back_on_it_is_let_go_and_asked_when_it_has_been(world)
     assert (before, johan.reads[-1].buttons) == ([], asked.buttons)
 
 
+async def test_who_had_answered_the_first_of_it_is_asked_when_it_has_been_all_the_same(world):
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:05"))
+    first = johan.reads[-1]
+    await says(world, johan, "Dat ik steeds ja zeg.")
+    await world.after(minutes=2)
+    second = johan.reads[-1]
+    assert second.text != first.text
+    await move_first(world, ada, "8 december 14:00")
+    assert [one.buttons for one in johan.reads if one.message_id == second.message_id] == [()]
+    await world.until(at("2026-12-08 17:05"))
+    assert (johan.reads[-1].text.split(". ")[1], johan.reads[-1].buttons) == ("Vanmiddag sprak je Ada", first.buttons)
+
+
 async def test_who_had_begun_to_look_back_calls_the_new_day_off_by_no_word_of_his(world):
     ada, johan = await ada_and_johan(world)
     await world.until(at("2026-12-01 17:05"))

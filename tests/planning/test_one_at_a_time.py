@@ -1,6 +1,6 @@
 """What comes by itself to a coach comes one by one: the next when she has answered, or another day."""
 
-from tests.cast import JOHANS_LINES, a_trajectory, at, says, texts
+from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, in_touch_until, says, texts
 from tests.worlds import beginning
 
 EVALUATES = f"{JOHANS_LINES.replace('om de: 3 weken', 'om de: 1 week')}\nevaluatie: na 1 gesprek"
@@ -62,3 +62,15 @@ async def test_what_the_client_wrote_is_read_the_evening_before_though_she_wrote
         "Dit schreef Johan:",
         "Er ligt een overzicht klaar",
     ]
+
+
+async def test_what_has_nothing_to_ask_takes_no_place(world):
+    """Without an intention there is nothing to ask of it; the look back that was open stays open, and is answered."""
+    ada = await world.coach("Ada")
+    lines = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 2 weken")
+    johan = await a_trajectory(world, ada, lines=lines)
+    await in_touch_until(world, johan, at("2026-12-22 09:05"))
+    assert johan.reads[-1].text.endswith(dutch("Leaving it is fine too."))
+    await says(world, johan, "Het plan ligt er.")
+    await world.after(minutes=2)
+    assert johan.reads[-1].text.startswith(f"{dutch('You wrote:')}\n\nHet plan ligt er.")
