@@ -41,12 +41,12 @@ def first_time(work: Work, update: UpdateRef) -> bool:
 def just_before(work: Work, what: str) -> bool:
     """Whether this very thing was asked for a moment ago too, which was one and the same wish; it is noted that it was.
 
-    It stands among the updates under a number of its own, below zero, where Telegram has none.
+    It stands among the updates under a name of its own, such as no channel gives.
     """
-    number = -int.from_bytes(work.vault.fingerprint(f"again:{what}")[:7])
-    if work.do(_NOTE, update_id=number, at=work.now):
+    name = f"again:{work.vault.fingerprint(f'again:{what}').hex()[:24]}"
+    if work.do(_NOTE, update_id=name, at=work.now):
         return False
-    return not work.do(_ONCE_MORE, this=number, now=work.now, before=work.now - _A_MOMENT)
+    return not work.do(_ONCE_MORE, this=name, now=work.now, before=work.now - _A_MOMENT)
 
 
 def forget_old(work: Work) -> None:
