@@ -113,8 +113,8 @@ def _first_moment(connection: Connection) -> datetime:
     return at
 
 
-async def measured(folder: Path, to_the_end: bool) -> dict[str, float]:
-    """What the program does on this folder."""
+async def measured(folder: Path, crowd: int, to_the_end: bool) -> dict[str, float]:
+    """What the program does on this folder, in which there is a crowd of so many."""
     at, many = due_at_once(settings_in(folder))
     ask_some(settings_in(folder), at - SOON)
     async with rig() as (telegram, origin):
@@ -140,7 +140,7 @@ async def measured(folder: Path, to_the_end: bool) -> dict[str, float]:
                 "an answer meanwhile, p99, ms": 1000 * p99(meanwhile),
             }
             if to_the_end:
-                await telegram.asked(range(1_000_000, 1_000_000 + many - 1))
+                await telegram.asked(range(1_000_000, 1_000_000 + crowd))
                 seconds = time.perf_counter() - begun
                 found["all of them, s"], found["at Telegram's pace, s"] = seconds, many / _RATE
                 shown = Counter(chat for chat in telegram.shown if chat >= 1_000_000)
@@ -184,7 +184,7 @@ def main() -> None:
         crowd = (chosen.kept or place) / str(chosen.trajectories)
         lay_crowd(crowd, chosen.trajectories)
         shutil.copytree(crowd, place / "folder")
-        for name, figure in asyncio.run(measured(place / "folder", chosen.to_the_end)).items():
+        for name, figure in asyncio.run(measured(place / "folder", chosen.trajectories, chosen.to_the_end)).items():
             print(f"{name}: {figure:.0f}")
 
 
