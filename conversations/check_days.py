@@ -83,6 +83,7 @@ _THIS_WEEK = re.compile(
 _NEXT_WEEK = re.compile(
     r"\b(?:volgende|volg|vlgnde|vlgd|komende|kmnde|aankomende|aanstaande|next|coming) (?:week|wk)\b"
 )
+_FROM = re.compile(r"\b(?:vanaf|starting|as of|from) ((?:aanstaande |komende |volgende |next )?\w+)")
 _ONE = ("een", "één", "1", "a", "one")
 _WEEKS_LATER = re.compile(r"\b(?:over|in) (een|één|1|twee|2|a|one|two) (?:weken|week|weeks)\b")
 _FRIDAY = 4
@@ -214,6 +215,9 @@ def _first(words: str, said: date) -> date | None:
     dates = _dates(words, said)
     # A weekday before its date is that day, not the next one of its name: "dinsdag 22 december", "woensdag de 13e".
     bare = _weekdays(words) - {day.weekday() for day in dates}
+    if bare and not dates and (begins := _FROM.search(words.casefold())):
+        # What begins on a day and goes on is not asked about before it: "vanaf maandag".
+        bare = _weekdays(begins[1]) or bare
     next_ones = (_next_one(weekday, words.casefold(), said) for weekday in bare)
     return min((*dates, *next_ones), default=None) or _end_of_week(words, said)
 

@@ -42,8 +42,8 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 READ = "read"  # known when he comes from a message in which the goal stands; it is not asked
 _IN_PARTS = Option(IN_PARTS, Text("Part by part"), typed=("stukje voor stukje", "part by part"))
 _RIGHT = Option(RIGHT, Text("This is it"), typed=(*YES, "dit is het", "this is it"))
-_FIVE = Option("five", Text("In five steps"), typed=("in vijf treden", "in five steps"))
-_HOPED = Option("hoped", Text("Only as hoped"), typed=(*NO, "alleen zoals gehoopt", "only as hoped"))
+_FIVE = Option("five", Text("Yes, that too"), typed=("in vijf treden", "in five steps"))
+_HOPED = Option("hoped", Text("No, this is enough"), typed=(*NO, "alleen zoals gehoopt", "only as hoped"))
 _SURE = Choice(
     (
         Option("yes", Text("Yes, lay it before my coach"), typed=YES),
@@ -214,7 +214,9 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
 def _describing(place: str) -> Iterator[Step]:
     """What it is like when the learning goal at this place is as hoped, and then, for who wants to, the other steps."""
     lead, takes = _there(place), written(agreement.LEVEL_LENGTH)
-    asks = fixed(Text("Shall we put a little less and a little more into words too?"))
+    asks = fixed(
+        Text("Do you also want to write down what it is like when it works a little less, or better than you hope?")
+    )
     for level, words in _LEVELS.items():
         when = describes(place, level)
         yield Step(step_of(place, level), takes, when=when, lead=lead, wording=fixed(words))

@@ -135,6 +135,9 @@ def test_the_one_in_the_middle_is_told_and_can_only_be_typed():
         pytest.param("Donderdag 15 oktober zeg ik het.", date(2026, 10, 16), id="a weekday with its date"),
         pytest.param("Donderdag over een week, de 15e.", date(2026, 10, 16), id="a weekday with its number"),
         pytest.param("Donderdag over een week.", date(2026, 10, 16), id="a weekday, and a week later"),
+        pytest.param(
+            "Vanaf maandag doet hij het; donderdag vertel ik het.", date(2026, 10, 13), id="not before it begins"
+        ),
         pytest.param("Volgende week dinsdag.", date(2026, 10, 14), id="a weekday of next week"),
         pytest.param("Ik loop de 15e bij hem binnen.", date(2026, 10, 16), id="a day by its number"),
         pytest.param("Voor de 2e keer vragen, vrijdag.", date(2026, 10, 12), id="a number that is no day"),

@@ -21,7 +21,10 @@ LEARNS = ["This is what you want to learn:", "1. Set priorities | 2. Make intere
 RIGHT = "* Is that right? Tap what you would put differently, or write what is missing."
 ALL = [*LEARNS, RIGHT, "[It is right like this] [1] [2] [What shows that it works]"]
 HOPES = "* What do you notice when it is as you hope?"
-MORE_STEPS = ["* Shall we put a little less and a little more into words too?", "[In five steps] [Only as hoped]"]
+MORE_STEPS = [
+    "* Do you also want to write down what it is like when it works a little less, or better than you hope?",
+    "[Yes, that too] [No, this is enough]",
+]
 BECOME = "This is what your goal has become:"
 PROPOSE = ["* Is this how you want to propose it to Ada?", "[Yes, lay it before my coach] [No, leave it as it was]"]
 PRIORITIES, INTERESTS = CONTRACT.learning_goals

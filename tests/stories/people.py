@@ -69,6 +69,8 @@ MEHMETS_WORDS: johan.Words = {
     (2, "preparation", "explore"): ("[Ja, dat is het]",),
     (2, "reflection", "yield"): ("Beter. Ze vroeg of ik dit zelf wil.",),
     (2, "reflection", "intention"): ("Ik zeg dat ik er een nacht over slaap. Dinsdag in het weekoverleg.",),
+    (2, "experiment", "did"): ("Een keer. De tweede keer vergat ik het.",),
+    (3, "preparation", "question"): ("[Niet voorbereid]",),
     (3, "preparation", "busy"): ("Els zei maandag dat ik haar liet uitpraten. Bij de rest lukt dat niet.",),
     (3, "preparation", "explore"): ("[Ja, dat is het]",),
     (3, "reflection", "yield"): ("Fijn. Ik snap nu dat ik praat als ik bang ben dat het te lang duurt.",),
