@@ -177,11 +177,20 @@ def hurt(words: str) -> bool:
     return bool(lost or (_HURT.search(plain) and not _begins_eased(words)))
 
 
+_DONE = re.compile(
+    r"^(?:ja+,? )?(?:(?:het|'?t|dat) )?(?:is )?(?:toch |wel |echt |al |eindelijk )*(?:gelukt|gedaan|gehaald|geslaagd)"
+    r"(?: hoor)?(?:[!.,]|$)"
+)
+_ONLY_SO_FAR = re.compile(r"\b(?:half|halve|daarna niet|niet|nooit|geen|pas bij|maar (?:het|ik|ze|hij|de|dat|toen)\b)")
+
+
 def came_about(words: str) -> bool:
     """Whether the last that he tells is that it came about, and nothing in it takes from that; or that he smiles."""
     plain = _plain(words)
     if len(words.split()) <= _GOOD_NEWS and _SMILES.search(words):
         return not _SOUR.search(plain)
+    if len(words.split()) <= _GOOD_NEWS and _DONE.match(plain):
+        return not (_SOUR.search(plain) or _HURT.search(plain) or _ONLY_SO_FAR.search(plain))
     last = re.split(r"[.!?…\n]+", plain.strip(" .!?…\n"))[-1]
     glad = len(words.split()) <= _GOOD_NEWS and _GLAD.search(last) is not None
     return glad and _TAKES_FROM_IT.search(plain) is None

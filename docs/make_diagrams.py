@@ -22,6 +22,7 @@ from conversations.lined import along
 from conversations.lines import Fit, Line, Question
 from conversations.machine import advance
 from conversations.moments import Kind, who_of
+from conversations.references import MessageRef
 from conversations.script import Answers, Script, Step, always, nothing_follows
 from conversations.states import Opening, State, UnexpectedEvent
 from conversations.steering import DIALS, STYLES, WHAT_IT_IS, Dial, Style
@@ -200,7 +201,7 @@ def _mermaid(lines: Sequence[str]) -> str:
 
 _EVENTS = {
     "falls due": Due(NINE),
-    "an answer": Said(NINE, 7, "words"),
+    "an answer": Said(NINE, MessageRef("7"), "words"),
     "skip": Skipped(NINE, 1),
     "on": Continued(NINE, 1),
     "back": WentBack(NINE, 1),
@@ -279,6 +280,7 @@ _FITS = {
     Fit.CAME: "als hij iets schreef waar het nog over kan gaan",
     Fit.CAME_OF: "als hij vertelde wat er van zijn voornemen kwam",
     Fit.HELD: "als hij schreef wat hij wil vasthouden",
+    Fit.REMEMBERS: "als hij na het vorige gesprek schreef wat hij wil onthouden",
     Fit.SUMMED: "als hij vóór het laatste gesprek schreef wat alles opleverde",
     Fit.ASKED: "als hij iets te vragen meebracht",
     Fit.GOAL: "na het eerste gesprek, zolang de datum van het doel nog komt",

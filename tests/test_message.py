@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.message import Button, Fold, Head, Label, Message, Paragraph, Quote, Title, from_json, parts, plain, to_json
+from conversations.references import MessageRef
 
 FAMILY = "👨‍👩‍👧‍👦"
 words = st.text(st.sampled_from("aé \n.שع\u202e\u2066\u2069😀🏽\u200d\u0301👨"), max_size=60)
@@ -23,7 +24,10 @@ def texts(messages):
 
 def test_it_comes_back_from_the_outbox_as_it_went_in():
     message = Message(
-        (Head("Hoe was het?"), Quote("<b>'\u202e\n")), ((Button("Later", "l", "4f"),),), protected=True, reply_to=5
+        (Head("Hoe was het?"), Quote("<b>'\u202e\n")),
+        ((Button("Later", "l", "4f"),),),
+        protected=True,
+        reply_to=MessageRef("5"),
     )
     assert from_json(to_json(message)) == message
 
@@ -83,9 +87,9 @@ def test_it_counts_the_controls_that_isolating_adds():
 
 def test_it_answers_with_the_first_part_and_has_its_buttons_under_the_last():
     rows = ((Button("Later", "l"),),)
-    message = Message((Paragraph("a" * 30),), buttons=rows, protected=True, reply_to=5)
+    message = Message((Paragraph("a" * 30),), buttons=rows, protected=True, reply_to=MessageRef("5"))
     assert parts(message, 20) == (
-        Message((Paragraph("a" * 20),), protected=True, reply_to=5),
+        Message((Paragraph("a" * 20),), protected=True, reply_to=MessageRef("5")),
         Message((Paragraph("a" * 10),), buttons=rows, protected=True),
     )
 

@@ -35,6 +35,7 @@ def command(world, tmp_path, monkeypatch, capsys):
 
 
 async def test_it_lists_coaches_by_the_name_they_gave_and_how_much_they_have(world, command):
+    await world.awake()
     assert command("coach list") == (0, ["Er is hier nog geen coach. `tussendoor coach invite` geeft een link."], [])
     ada, _ = await ada_and_johan(world)
     await invited(world, ada)

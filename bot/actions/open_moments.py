@@ -41,7 +41,6 @@ from conversations.moments import (
     choose,
     comes_once,
     gives_way,
-    is_promised,
     way_of,
     who_of,
 )
@@ -84,13 +83,9 @@ def open_moments(work: Work, trajectory_id: str, missed: list[Piece] | None = No
 
 
 def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
-    """Remind of a question, and in the same message of the meeting, if that is due too; what else would be asked comes
-    another day."""
+    """Remind of a question, and in the same message of the meeting, if that is due too."""
     trajectory = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
-    due_now = [] if trajectory is None else schedule.due_in(work, trajectory.id)
-    due = [one for one in due_now if _reminds(one)]
-    if trajectory is not None and one.person_id == trajectory.client_id:
-        _make_room(work, trajectory, due_now)
+    due = [] if trajectory is None else [one for one in schedule.due_in(work, trajectory.id) if _reminds(one)]
     if trajectory is None or not due or trajectory.stage is not Stage.ACTIVE or one.person_id != trajectory.client_id:
         take_turn(work, one, event, unasked=True)
         return
@@ -100,18 +95,6 @@ def ride_along(work: Work, one: Conversation, event: Reminded) -> None:
     if not above:
         schedule.end_moment(work, due[0].id, MomentState.DONE)
         remind_of_meeting.tell_coach(work, trajectory, meeting, due[0].id)
-
-
-def _make_room(work: Work, trajectory: Trajectory, due: Sequence[PlannedMoment]) -> None:
-    """A reminder and another question do not come in one minute: what can wait a day, does."""
-    around = surroundings(work, trajectory)
-    for one in due:
-        asks = way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
-        if not asks or is_promised(one.moment.kind) or one.moment.meeting not in around:
-            continue
-        end = as_due(one, around).latest
-        if end is None or work.now + _ANOTHER_DAY < end:
-            schedule.postpone(work, one.id, work.now + _ANOTHER_DAY)
 
 
 def _reminds(one: PlannedMoment) -> bool:

@@ -150,11 +150,10 @@ def _put(work: Work, coach: Person, trajectory: Trajectory, message: Message) ->
     put(work, ToSay(f"shown:{new_id()}", DeliveryKind.DIGEST, "", coach, trajectory_id=trajectory.id), message)
 
 
-def _last_of(work: Work, digest: Digest) -> MessageRef | None:
+def _last_of(work: Work, trajectory: Trajectory, digest: Digest) -> MessageRef | None:
     """The last message that is in it: never one that he kept to himself beside what she reads."""
     members = {(one.conversation_id, one.number) for one in digest.members}
-    talks = (conversations.by_id(work, one) for one in {conversation for conversation, _ in members})
-    asked = ((one.id, asked) for one in talks if one is not None for asked in one.state.asked)
+    asked = ((one.id, asked) for one in conversations.of_trajectory(work, trajectory.id) for asked in one.state.asked)
     said = (part.message for talk, one in asked if (talk, one.number) in members for part in (*one.parts, *one.beside))
     return max(said, key=place, default=None)
 
@@ -165,6 +164,6 @@ def _opened(work: Work, trajectory: Trajectory, digest: Digest, of: Collection[s
     first = [digest_id for digest_id in of if digest_id is not None and digests.open_first(work, digest_id)]
     if not first or trajectory.client_id is None or not trajectory.contract.read_mark:
         return
-    if (last := _last_of(work, digest)) is not None:
+    if (last := _last_of(work, trajectory, digest)) is not None:
         client = people.by_id(work, trajectory.client_id)
         outbox.put(work, ToSay(f"opened:{first[0]}", DeliveryKind.SEEN, last, client, trajectory_id=trajectory.id))

@@ -33,11 +33,9 @@ from sqlalchemy.types import DateTime, TypeDecorator
 from bot.errors import NotLeading, Stale, StorageBusy, StorageError
 from conversations.text import Text
 
-# A journal that is emptied, and that written through, ends a transaction as surely as one that is deleted, and its
-# folder written through (`EXTRA`); it takes half the time, but stays lying beside the file.
 _PRAGMAS: dict[str, tuple[str, str | int]] = {
     "busy_timeout": ("5000", 5000),
-    "journal_mode": ("TRUNCATE", "truncate"),
+    "journal_mode": ("DELETE", "delete"),
     "synchronous": ("EXTRA", 3),
     "foreign_keys": ("ON", 1),
     "secure_delete": ("ON", 1),
@@ -118,13 +116,9 @@ def open_engine(url: str, *, patience: float | None = None) -> Engine:
     return engine
 
 
-_LEAVES_NOTHING: dict[str, tuple[str, str | int]] = {"journal_mode": ("DELETE", "delete")}
-
-
-def set_up_sqlite(connection: sqlite3.Connection, *, leaves_nothing: bool = False) -> None:
-    """Make a connection safe against power cuts, lost updates and undeleted bytes; StorageError where it refuses. With
-    `leaves_nothing`, no journal stays beside the file."""
-    for pragma, (setting, expected) in (_PRAGMAS | _LEAVES_NOTHING if leaves_nothing else _PRAGMAS).items():
+def set_up_sqlite(connection: sqlite3.Connection) -> None:
+    """Make a connection safe against power cuts, lost updates and undeleted bytes; StorageError where it refuses."""
+    for pragma, (setting, expected) in _PRAGMAS.items():
         connection.execute(f"PRAGMA {pragma}={setting}")
         (actual,) = connection.execute(f"PRAGMA {pragma}").fetchone()
         if actual != expected:

@@ -280,7 +280,7 @@ class KeyStore:
             address = self._path.absolute().as_uri() + "?mode=rw"
             with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
                 if to_write:
-                    set_up_sqlite(connection, leaves_nothing=True)
+                    set_up_sqlite(connection)
                 yield connection
         except sqlite3.Error as error:
             if is_passing_in_sqlite(error):

@@ -20,12 +20,6 @@ _FOR_LESS = re.compile(
     r"too (?:many|much|often|long)|so many)\b",
     re.IGNORECASE,
 )
-_FOR_MORE = re.compile(
-    r"\b(?:vraag (?:maar |gerust |dan |best |wat |nog )*(?:meer |verder )?door|door(?:vragen|vraagt)|meer vragen|"
-    r"(?:mag|mogen) (?:best |wel |ze )*(?:dieper|langer|meer)|dieper|verder vragen|more questions|dig deeper|"
-    r"ask more)\b",
-    re.IGNORECASE,
-)
 _SAID = ("helps", "wish")
 
 
@@ -51,14 +45,6 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What becomes of it, as it is: the coach reads it in the overview."""
     if answers.value("looser") == "yes":
         return ()  # how it is from now on is told already
-    if any(_FOR_MORE.search(answers.words(step)) for step in _SAID) and not may_be_led_less(answers, situation):
-        return (
-            Text(
-                "Thank you. {coach} reads this. Type “more” below my first question when you feel like it, and I ask "
-                "on.",
-                coach=situation.coach,
-            ),
-        )
     if any(quotable(answers.words(step)) for step in _SAID):
         return (Text("Thank you. {coach} reads this before you two meet again.", coach=situation.coach),)
     if any(answers.kinds(step) & {Came.NOTHING, Came.CONTENT} for step in _SAID):

@@ -67,9 +67,7 @@ def test_it_is_not_offered_to_who_has_it_nor_to_who_says_nothing():
 
 
 @pytest.mark.parametrize("words", ["Vraag maar door als ik vaag blijf.", "meer vragen mag best", "Dig deeper"])
-def test_who_wishes_for_more_is_told_how_he_gets_it(words: str):
+def test_who_wishes_for_more_is_led_nowhere_and_his_coach_reads_it(words: str):
     johan = Walk(META, replace(SITUATION, lines=LINES))
     johan.says(words)
-    assert johan.aloud[-1] == (
-        "Thank you. Ada reads this. Type “more” below my first question when you feel like it, and I ask on."
-    )
+    assert johan.aloud[-1] == COACH_READS

@@ -56,7 +56,7 @@ def test_it_sets_sqlite_up_for_power_cuts_and_deletion_on_every_connection(sqlit
     with engine.connect() as first:
         found = [first.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() for pragma in pragmas]
     engine.dispose()
-    assert found == ["truncate", 3, 1, 1, 5000]
+    assert found == ["delete", 3, 1, 1, 5000]
 
 
 def test_it_holds_the_write_lock_of_sqlite_from_the_beginning_of_a_transaction(sqlite_url: str, tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ async def test_another_channel_would_say_the_same(world):
 
     async def beside(chat, message):
         outcome = await send(chat, message)
-        said.append((int(chat), plain(message.blocks)))
+        said.append((chat, plain(message.blocks)))
         return outcome
 
     channel.send = beside
