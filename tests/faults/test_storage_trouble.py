@@ -172,6 +172,7 @@ async def test_it_sounds_the_alarm_once_to_every_coach_while_its_storage_fails_a
 
 async def test_it_refuses_an_older_copy_that_is_put_under_it_and_goes_on_with_the_right_one(tmp_path):
     async with asyncio.timeout(15), playing(tmp_path, BEGIN) as world:
+        await world.awake()
         files = Files(tmp_path)
         older = files.database.read_bytes()
         ada, johan = await asked(world)

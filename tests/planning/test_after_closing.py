@@ -11,7 +11,7 @@ ASKED = (
     "Wat hebben de gesprekken je daarbij opgeleverd?"
 )
 AGAIN = (
-    "Dag Johan. Gisteren stuurde ik je dit:\n\n"
+    "Dag Johan. Gisteren begon ik hierover:\n\n"
     "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
     "Wat hebben de gesprekken je daarbij opgeleverd?"
 )
