@@ -2,6 +2,7 @@
 long it is kept, or that he cannot come."""
 
 import re
+from datetime import timedelta
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -122,6 +123,8 @@ _CANNOT = re.compile(
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
 )
 _BRIEF = 40
+NEAR = timedelta(days=21)
+"""A meeting that is no further away than this may be the one to which he cannot come."""
 
 
 def cannot_come(words: str) -> bool:

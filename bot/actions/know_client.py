@@ -15,6 +15,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.scripts.setup import known
+from conversations.scripts.welcome import AGREEMENT
 from conversations.states import Opening
 from conversations.text import Sentence, Text
 
@@ -113,7 +114,7 @@ def has_written(work: Work, trajectory: Trajectory) -> bool:
     """Whether the client has answered anything but whether to take part."""
     mine = (one for one in conversations.of_trajectory(work, trajectory.id) if one.person_id == trajectory.client_id)
     said = (asked for one in mine for asked in one.state.asked if asked.turns and asked.has_answer)
-    return any(asked.step != "consent" and (asked.parts or asked.step != "agreement") for asked in said)
+    return any(asked.step != "consent" and (asked.parts or asked.step != AGREEMENT) for asked in said)
 
 
 def let_go(work: Work, trajectory: Trajectory) -> None:

@@ -21,7 +21,7 @@ from bot.texts import spelled
 from conversations.assent import LEAVE_IT, says_no_more, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
-from conversations.lost import asks_when, is_lost
+from conversations.lost import asks_when, cannot_come, is_lost
 from conversations.matching import guessed, normal
 from conversations.references import MessageRef, place
 from conversations.scripts.note import NOTE, ways
@@ -101,6 +101,9 @@ def _answered_about_itself(work: Work, person: Person, running: Conversation, me
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
+    # The words first: whose meetings there are need not be looked up for every message.
+    if not cannot_come(message.text):
+        return False
     mine = trajectories.running_of_client(work, person.id)
     return any(says_cannot_come(work, one, person, message.text) for one in mine)
 

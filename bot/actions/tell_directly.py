@@ -30,6 +30,7 @@ from conversations.text import Sentence, Text, Verbatim
 ASKED, SENT = "tell", "told"
 """With what the key begins of the question what it is, and of what goes to the coach."""
 _HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
+_NOBODY = Text("There is no coach here whom I can tell something now.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
 _NAMED = re.compile(r"(?P<name>[^:,\n]+)[:,](?P<says>.*)", re.DOTALL)
@@ -41,7 +42,7 @@ def direct(work: Work, client: Person, words: str, message_id: MessageRef) -> No
     mine = _reached(work, client)
     to, says = _addressed(work, mine, words.strip())
     if not mine:
-        tell(work, client, (Text("There is no coach here whom I can tell something now."), _HELP))
+        tell(work, client, (_NOBODY, _HELP))
     elif to is None:
         _ask_whom(work, client, mine, says, message_id)
     elif says:
@@ -146,7 +147,7 @@ def send_note(work: Work, note: Conversation) -> None:
 def pass_on(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: MessageRef) -> bool:
     """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
     if not can_be_reached(work, trajectory):
-        tell(work, client, (Text("There is no coach here whom I can tell something now."), _HELP))
+        tell(work, client, (_NOBODY, _HELP))
         return False
     _send(work, client, trajectory, words, message_id)
     return True

@@ -1,16 +1,12 @@
 """What somebody can do now, who asks that while no question is open, or what he wants to know of the bot itself."""
 
-from datetime import timedelta
-
 from bot.actions.speak import tell
 from bot.storage import meetings, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.lost import About, asks_about, cannot_come
+from conversations.lost import NEAR, About, asks_about, cannot_come
 from conversations.text import Sentence, Text
-
-_NEAR = timedelta(days=21)
 
 
 def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None) -> None:
@@ -58,7 +54,7 @@ def says_cannot_come(work: Work, trajectory: Trajectory | None, person: Person, 
     if trajectory is None or trajectory.client_id != person.id or not cannot_come(words):
         return False
     meeting = meetings.coming(work, trajectory.id)
-    return meeting is not None and meeting.at.utc() - work.now <= _NEAR
+    return meeting is not None and meeting.at.utc() - work.now <= NEAR
 
 
 def waits_for_coach(work: Work, client: Person) -> bool:

@@ -5,12 +5,11 @@ from conversations.consequences import Discard, Share, TellNow
 from conversations.effects import Effect, Option
 from conversations.inputs import YES, Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.lost import cannot_come
+from conversations.lost import NEAR, cannot_come
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
 
-_NEAR = 21
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 
 
@@ -30,7 +29,7 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
 
 
 def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
-    near = any(0 <= (one.at.day - situation.today).days <= _NEAR for one in situation.meetings)
+    near = any(0 <= (one.at.day - situation.today).days <= NEAR.days for one in situation.meetings)
     return near and cannot_come(answers.words("note"))
 
 
