@@ -20,7 +20,7 @@ from bot.storage.engine import file_of
 from bot.storage.store import count_damage, is_new, is_up_to_date, scanned
 from bot.storage.work import Work
 from bot.telegram import webhook
-from bot.telegram.login import Bot, log_in
+from bot.telegram.login import Bot, is_here, log_in
 from bot.ticker import next_due
 from conversations.references import MessageRef
 from conversations.text import Sentence, Text
@@ -196,28 +196,28 @@ async def _telegram(settings: Settings) -> AsyncIterator[Check]:
             yield await _updates(bot, settings)
             yield _clock(difference)
             yield Check(what, Text("@{name} answers", name=bot.username), True)
-            for check in _elsewhere(bot):
+            for check in _elsewhere(bot, settings):
                 yield check
     except TussendoorError as error:
         yield Check(what, error.sentence, False, Text("Look at TUSSENDOOR_TOKEN and at the network."))
 
 
-def _elsewhere(bot: Bot) -> Iterator[Check]:
+def _elsewhere(bot: Bot, settings: Settings) -> Iterator[Check]:
     """Where else than in a chat of two it could be spoken to (faults T9). It says nothing there, but who is coached
-    could show that he is."""
-    what, me = Text("Other chats"), bot.bot
+    could show that he is; it does not start where others could read along."""
+    what, me, starts = Text("Other chats"), bot.bot, None if is_here(settings) else False
     if me.can_join_groups:
         yield Check(
             what,
             Text("it can be put in groups"),
-            None,
+            starts,
             Text("At BotFather: /setjoingroups, Disable. The bot leaves groups by itself all the same."),
         )
     if me.supports_inline_queries or me.supports_guest_queries or me.can_connect_to_business:
         yield Check(
             what,
             Text("it can be called in the chats of others"),
-            None,
+            starts if me.supports_guest_queries else None,
             Text("At BotFather, turn off inline, guest and business mode. The bot says nothing there all the same."),
         )
 
