@@ -113,13 +113,13 @@ _ELSEWHERE = frozenset({*FROM_EARLIER, "brought", "goal", "intention"})
 
 def _without_intro(said: Sequence[Piece]) -> tuple[Piece, ...]:
     """What the host says without the sentence that says that a quotation follows."""
-    bare = (
-        Worded(*(_SAYS_WHO.sub("", form).rstrip() for form in (one.je, one.u, one.en)), one.values)
-        if isinstance(one, Worded)
-        else one
-        for one in said
-    )
+    bare = [_bare(one) if isinstance(one, Worded) else one for one in said]
     return tuple(one for one in bare if not isinstance(one, Worded) or one.je)
+
+
+def _bare(words: Worded) -> Worded:
+    je, u, en = (_SAYS_WHO.sub("", form).rstrip() for form in (words.je, words.u, words.en))
+    return Worded(je, u, en, words.values)
 
 
 _SAYS_WHO = re.compile(r"(?:(?<=[.!?]) |^)[^.!?]*:$")
