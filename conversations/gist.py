@@ -13,6 +13,7 @@ from conversations import how_it_was
 from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
 from conversations.pointing import points_back
+from conversations.taken_back import is_remark
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
@@ -247,7 +248,8 @@ def _begins_with_nothing(words: str) -> bool:
 
 def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
     """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
-    told = [one for one in said if asks_back(one) is None and not shrugs(_plain(part) for part in _PARTS.split(one))]
+    told = [one for one in said if not (asks_back(one) or is_remark(one))]
+    told = [one for one in told if not shrugs(_plain(part) for part in _PARTS.split(one))]
     kinds = [kinds_of(one) & EMPTY_HANDED for one in told] if len(said) > 1 or not told else [frozenset[Came]()]
     return set(next(iter(kinds), {Came.UNKNOWN})) if all(kinds) else set()
 

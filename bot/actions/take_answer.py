@@ -1,7 +1,7 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,6 +18,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import spelled
+from conversations.asking_back import AsksBack, only_asks
 from conversations.assent import LEAVE_IT, says_no_more, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
@@ -29,6 +30,8 @@ from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
+# Of the one who asks, once the questions are over.
+_AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
 _STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
@@ -73,19 +76,21 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         reply.reply(work, person, about, message.message_id, message.text, message.quote)
         return
     running = conversations.running(work, person.id)
+    if earlier is None and _answered_about_itself(work, person, running, message):
+        return
     if earlier is None and message.plain:
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
         if earlier is None and not _says_cannot_come(work, person, message):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
+            if earlier is not None and _answered_about_itself(work, person, earlier[0], message, also=_AFTER_THE_END):
+                return
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
     elif running is None:
         _out_of_the_blue(work, person, message)
-    elif _answered_about_itself(work, person, running, message):
-        pass
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
     elif _is_another_note(work, running, message):
@@ -95,9 +100,21 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         take_turn(work, running, _heard(work, person, running, message))
 
 
-def _answered_about_itself(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
-    """Whether he asked something of the bot itself, in the middle of a question; that stays open."""
-    return message.plain and tell_about_itself(work, person, _of(work, running), message.text)
+def _answered_about_itself(
+    work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
+) -> bool:
+    """Whether he asks nothing but who reads what he writes, or how long it is kept, or `also` something else of the
+    bot: that is told, and a question that was open stays so."""
+    about = only_asks(message.text) if message.plain else None
+    if about is None or about not in (AsksBack.READER, AsksBack.KEEPING, *also):
+        return False
+    trajectory = _of(work, running) if running is not None else None
+    if trajectory is None:
+        trajectory = next(iter(trajectories.running_of_client(work, person.id)), None)
+    if trajectory is None or trajectory.client_id != person.id:
+        return False
+    tell_about_itself(work, person, trajectory, about, message.text)
+    return True
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
@@ -228,8 +245,6 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         tell_what_is_open(work, person, trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
-    elif message.plain and tell_about_itself(work, person, trajectory, message.text):
-        pass
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
