@@ -29,7 +29,7 @@ from conversations.references import MessageRef
 from conversations.scripts.direct import DIRECT
 from conversations.scripts.direct import told as heading
 from conversations.states import Asked, Closed, Opening, Outcome, Status
-from conversations.text import Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 ASKED, SENT = "tell", "told"
 """With what the key begins of the question what it is, and of what goes to the coach."""
@@ -231,7 +231,8 @@ def _one_each(mine: Sequence[Trajectory]) -> Sequence[Trajectory]:
 def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> None:
     said = _keep(work, client, trajectory, parts)
     head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
-    pieces = (head, *sign(sum(part.passed_on for part in parts), len(parts)), Verbatim(said.words))
+    others = sign(sum(part.passed_on for part in parts), len(parts))
+    pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words))
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
     told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
