@@ -101,6 +101,10 @@ def asks_back(sentence: str) -> AsksBack | None:
     return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)
 
 
+OF_ITSELF = (AsksBack.READER, AsksBack.KEEPING)
+"""What is answered by how it is with him, and not with everybody."""
+
+
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
     found = [asks_back(one) for one in _SENTENCES.split(words.strip()) if one.strip()]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.asking_back import AsksBack, answer_to, asks_back, only_asks
+from conversations.asking_back import OF_ITSELF, answer_to, asks_back, only_asks
 from conversations.consequences import CameLate, TellOfItself
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
@@ -57,7 +57,7 @@ def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
         return ()
     asked = next((one for one in sentences(words) if asks_back(one)), "")
     about = asks_back(asked)
-    if about in (AsksBack.READER, AsksBack.KEEPING):
+    if about in OF_ITSELF:
         return (TellOfItself(about, asked),)
     return (Say((answer_to(about, walk.situation.coach),)),) if about else ()
 

@@ -8,7 +8,7 @@ from bot.actions import come_back, last_said, loose, reply, tell_directly, which
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import says_cannot_come, tell_about_itself, tell_what_is_open, tell_when, waits_for_coach
+from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -17,7 +17,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import spelled
-from conversations.asking_back import AsksBack, only_asks
+from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.assent import LEAVE_IT, says_no_more, says_stop, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
@@ -77,7 +77,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     replies = message.plain and which_question.is_open(running, earlier)
     if replies:
         earlier = None
-    if earlier is None and _answered_about_itself(work, person, running, message):
+    if earlier is None and _asks_of_the_bot(work, person, running, message):
         return
     if earlier is None and message.plain and not replies:
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
@@ -85,7 +85,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         earlier = which_question.open_then(work, person, running, message.sent_at)
         if earlier is None and not _says_cannot_come(work, person, message):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
-            if earlier is not None and _answered_about_itself(work, person, earlier[0], message, also=_AFTER_THE_END):
+            if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
                 return
     if earlier is not None:
         one, turn = earlier
@@ -101,21 +101,13 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         take_turn(work, running, _heard(work, person, running, message, replies=replies))
 
 
-def _answered_about_itself(
+def _asks_of_the_bot(
     work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
 ) -> bool:
-    """Whether he asks nothing but who reads what he writes, or how long it is kept, or `also` something else of the
-    bot: that is told, and a question that was open stays so."""
+    """Whether he asks nothing but what is answered without touching the question: that is told."""
     about = only_asks(message.text) if message.plain else None
-    if about is None or about not in (AsksBack.READER, AsksBack.KEEPING, *also):
-        return False
-    trajectory = _of(work, running) if running is not None else None
-    if trajectory is None:
-        trajectory = next(iter(trajectories.running_of_client(work, person.id)), None)
-    if trajectory is None or trajectory.client_id != person.id:
-        return False
-    tell_about_itself(work, person, trajectory, about, message.text)
-    return True
+    here = _of(work, running) if running is not None else None
+    return about in (*OF_ITSELF, *also) and tell_if_his(work, person, here, about, message.text)
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:

@@ -49,6 +49,15 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, (said,), trajectory=trajectory, buttons=buttons)
 
 
+def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: AsksBack | None, words: str) -> bool:
+    """The same to who is the client here, or in the first of his trajectories that runs; False when he is none."""
+    trajectory = here or next(iter(trajectories.running_of_client(work, person.id)), None)
+    if about is None or trajectory is None or trajectory.client_id != person.id:
+        return False
+    tell_about_itself(work, person, trajectory, about, words)
+    return True
+
+
 def _told_last(work: Work, client: Person, trajectory: Trajectory) -> Answered | None:
     """What he wrote last that his coach could read."""
     mine = answers.of_author(work, client.id, trajectory.id, questions=False)
