@@ -4,6 +4,7 @@ What is offered as buttons is only the beginning; whatever he writes is read as 
 """
 
 import re
+from collections.abc import Mapping
 from datetime import time
 from typing import TypeAlias
 
@@ -40,7 +41,7 @@ NAMED = {
 }
 """What he can set behind the command, by its first word."""
 
-CHOSEN = {
+CHOSEN: Mapping[str, Mapping[str, str]] = {
     "lang": {word: one.key for one in SPOKEN for word in one.typed},
     "form": {word: one.key for one in FORMS for word in one.typed},
     "name": {word: str(number) for number, word in enumerate(WORDS)} | {"client": str(WORDS.index("cliënt"))},
