@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations import intending
 from conversations.around import Meeting
+from conversations.contract_in_words import wanted_to_learn
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, intended, told
@@ -43,8 +44,10 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return "\n".join(part for part in (tries.words, tries.place) if part) if tries else ""
         case "brought":
             return situation.brought
-        case "goal":
+        case "goal" | "goals":
             return situation.contract.goal.sentence if situation.contract else ""
+        case "measure":
+            return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
         case what if what in FROM_EARLIER:
             found = _told(what, situation)
             return found.words if found else ""
@@ -74,10 +77,15 @@ def lead_of(line: Line, place: int) -> Lead:
         opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
-        whole = what in ("goal", "intention")
-        return (*said, *intro, *_with_what(what, situation), Verbatim(words if whole else quote(words, core)))
+        said_of_it = Verbatim(words if what in _WHOLE else quote(words, core))
+        to_learn = wanted_to_learn(situation.goals) if what == "goals" else ()
+        return (*said, *intro, *_with_what(what, situation), said_of_it, *to_learn)
 
     return lead
+
+
+# What stands quoted as it is, however long.
+_WHOLE = frozenset({"goal", "goals", "intention", "measure"})
 
 
 def already(one: Question, answers: Answers) -> str:
@@ -131,7 +139,7 @@ _INTRO = {
     "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
-    "goal": Text("At the beginning you two agreed on this goal:"),
+    **dict.fromkeys(("goal", "goals"), Text("At the beginning you two agreed on this goal:")),
 }
 
 

@@ -45,6 +45,7 @@ def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> S
             is_open=situation.intention is not None,
             brought=situation.brought,
             goal_ahead=_is_ahead(situation),
+            measured=any(goal.level(0) for goal in situation.goals),
         ),
         used(situation.earlier),
         situation.steering,
