@@ -82,7 +82,17 @@ _NEEDED = frozenset(
 # A line for this goes before all others.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 # Then come, in this order, the lines that go on from what he did or wrote.
-_GO_ON = (Fit.OPEN, Fit.MEASURED, Fit.SUMMED, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.REMEMBERS, Fit.NOT_PREPARED)
+_GO_ON = (
+    Fit.OPEN,
+    Fit.MEASURED,
+    Fit.SUMMED,
+    Fit.WISHED,
+    Fit.BROUGHT,
+    Fit.CAME,
+    Fit.CAME_OF,
+    Fit.REMEMBERS,
+    Fit.NOT_PREPARED,
+)
 
 
 class Takes(StrEnum):

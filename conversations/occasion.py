@@ -37,7 +37,7 @@ def occasion(
 ) -> frozenset[Fit]:
     """All that is the case around this meeting; `standing` are the meetings that were not cancelled, `earlier` what was
     asked so far, oldest first; `is_open`: there is an intention to come back to; `brought` is the question that he
-    brought to it; `goal_ahead`: the goal is not behind him; `measured`: what shows that it works is in his own words."""
+    brought to it; `goal_ahead`: the goal is not behind him; `measured`: he wrote what shows him that it works."""
     numbers = [one.number for one in standing]
     now = meeting.number if meeting else 0
     place = frozenset(_place(now, numbers))
