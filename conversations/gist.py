@@ -87,8 +87,8 @@ _SAID = {
         r"(?: op| opgeleverd)?",
         r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",
         r"(?:er )?(?:is|was) (?:niets|niks|niet (?:zo ?)?veel)(?: bijzonders| veranderd| gebeurd)?",
-        r"ik (?:zou|kan) (?:zo )?(?:niets|niks)(?: weten| bedenken| noemen)?|geen (?:wens(?:en)?|vragen?|"
-        r"voornemens?)",
+        r"ik (?:zou|kan) (?:zo (?:niets|niks)|(?:zo )?(?:niets|niks) (?:weten|bedenken|noemen))",
+        r"geen (?:wens(?:en)?|vragen?|voornemens?)",
         r"(?:ik )?(?:merk|zie|voel|hoor)(?:de)? (?:ik )?(?:er |daar )?(?:nog |verder |eigenlijk )*(?:niks|niets|weinig)"
         r"(?: van)?",
         r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|"

@@ -77,6 +77,11 @@ _HURT = re.compile(
     rf"(?:^|[.!?,;\n] *)(?:(?:was|werd|best|heel|erg|zo|ook|echt|nog|nogal|behoorlijk|toen|eerst) )*(?:{_HURTS}|baal)"
     r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
 )
+# What he knows of himself, and is not now: "dat ik boos word als ik moe ben".
+_AS_A_RULE = re.compile(
+    rf"\bik (?:\w+ ){{0,4}}?{_HURTS} (?:word|raak|ben)(?= (?:als|wanneer|zodra)\b)|"
+    rf"\b(?:als|wanneer|zodra) (?:\w+ ){{1,6}}(?:word|raak) ik {_HURTS}\b"
+)
 # Only what is said of a thing that came about; "geweldig" and "top" are as often said with a sigh.
 _GLAD = re.compile(
     r"\b(?:(?:is|was|zijn|kregen?|kreeg|heb(?:ben)?|had(?:den)?) (?:er )?(?:nu |eindelijk |een )?(?:akkoord|"
@@ -173,8 +178,9 @@ def hurt(words: str) -> bool:
     how well it did him is believed, unless he lost somebody."""
     told = words.split()
     plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
-    lost = _LOSS.search(plain) and not _YEARS_AGO.search(plain)
-    return bool(lost or (_HURT.search(plain) and not _begins_eased(words)))
+    if _LOSS.search(plain) and not _YEARS_AGO.search(plain):
+        return True
+    return _HURT.search(_AS_A_RULE.sub("", plain)) is not None and not _begins_eased(words)
 
 
 _DONE = re.compile(

@@ -11,7 +11,7 @@ from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.intending import can_be_done, lasts, says_that, set_out, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
 from conversations.own_words import names_boss
-from conversations.quoting import quote
+from conversations.quoting import whole
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Status
@@ -113,7 +113,7 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
         told = already(one, answers)
         if not (told or can_be_done(before)) or after_something_hard(line, place, answers):
             return plain
-        return Words((*plain.options, says_that(told or quote(before), shown=bool(told))))
+        return Words((*plain.options, says_that(told or whole(before), shown=bool(told))))
 
     return taken
 
@@ -208,7 +208,7 @@ def _fitting(line: Line, place: int) -> Wording:
             words = _IS_IT
         elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
             words = _IT_GOES_ON
-        elif one.talk is not None and of_the_talk(quote(quoted(one, answers, situation))):
+        elif one.talk is not None and of_the_talk(whole(quoted(one, answers, situation))):
             words = one.talk
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief

@@ -16,6 +16,8 @@ _MISHEARD = re.compile(
     r"mag (?:dit|het|t|dat|ze|alles) (?:best |wel |gerust )*(?:lezen|weten|zien)|"
     r"mag (?:ze|hij|ada) (?:best |wel )?lezen|"
     r"is geen (?:voornemen|antwoord|onderwerp)\b|(?:dat|dit|het) was (?:\w+ )?een vraag\b|"
+    r"^(?:h[eé]+,? |hoi,? )?(?:je|jij|u) zou (?:\w+ ){0,3}(?:terug ?komen|vragen|bellen|laten weten)|"
+    r"^ik zou (?:hier|daar|er) (?:nog )?op terugkomen|"
     r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
     r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"

@@ -192,8 +192,10 @@ def test_a_story_hurts_when_it_begins_with_that_and_then_no_core_is_asked_of_it(
     assert kinds_of(LONG + "Ik moest huilen.") == {Came.SPRAWLS}
 
 
-def test_it_quotes_a_beginning_up_to_what_hurts():
-    assert quote("Bas knikte. Ik voelde me klein. " + LONG) == "Bas knikte. …"
+def test_it_quotes_past_what_hurts():
+    assert quote("Ik merk dat Bas knikt. Ik voelde me klein. " + LONG) == (
+        "Ik merk dat Bas knikt. … Daarna komt er altijd nog iets bij."
+    )
 
 
 @pytest.mark.parametrize(
@@ -272,11 +274,11 @@ def test_it_hears_that_it_came_about_where_that_is_said_and_nothing_takes_from_i
     assert (Came.GLAD in kinds_of(words)) is glad
 
 
-def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginning():
+def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_by_what_matters():
     assert quote("Bij mijn baas.") == "Bij mijn baas."
-    assert quote(LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
+    assert quote("Bij mijn baas. " + LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij."
     assert quote(LONG, "Ik kies niet.") == "Ik kies niet."
-    assert quote("Eerst dit. " + LONG) == "Eerst dit. Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
+    assert quote(LONG + "Ik merk dat ik niet kies.") == "Daarna komt er altijd nog iets bij. Ik merk dat ik niet kies."
 
 
 @pytest.mark.parametrize(
