@@ -74,7 +74,7 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
     client = trajectories.coached(work, coach.id, whose)
     if client is None and whose != _NOWHERE:
         return allowed.GONE
-    conversations.forget(work, one)
+    conversations.forget(work, one.id)
     if client is None:
         return Text("Good, nothing has been kept.")
     _keep(work, coach, client, one.state.asked[0])
@@ -152,7 +152,7 @@ def _forget_the_same(work: Work, coach: Person, words: str) -> None:
     """What she typed twice is offered once: the buttons under the first do nothing any more."""
     for one in conversations.outside_trajectories(work, coach.id, _SCRIPT):
         if isinstance(one.state, Opening) and one.state.asked[0].words == words:
-            conversations.forget(work, one)
+            conversations.forget(work, one.id)
             return
 
 
