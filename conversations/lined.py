@@ -10,9 +10,10 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import said_by
-from conversations.condoling import has_lost
+from conversations.condoling import has_lost, word_for
 from conversations.effects import Option
 from conversations.inputs import Words
+from conversations.kinds import Who
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
 from conversations.lines import Line, Takes, in_order
 from conversations.occasion import occasion, used
@@ -88,6 +89,8 @@ def _along(script: Script, line: Line) -> Script:
     opening = said_by(line.opening, line) if line.opening else script.opening
 
     def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        if script.answers is Who.CLIENT and (condoled := _condoled(answers, situation)):
+            return (condoled,)
         if line.farewell and not ended_early(line, answers):
             return said_by(line.farewell, line)(answers, situation)
         return script.farewell(answers, situation)
@@ -95,6 +98,12 @@ def _along(script: Script, line: Line) -> Script:
     first, *others = steps_of(line)
     steps = (replace(first, wording=_softly(first.wording)), *others, *script.steps)
     return replace(script, steps=steps, opening=opening, farewell=farewell)
+
+
+def _condoled(answers: Answers, situation: Situation) -> Text | None:
+    """What is said at the end to who told of a loss in what he was asked last; earlier, it has been said."""
+    last = max((one for one in answers if one.turns), key=lambda one: one.number, default=None)
+    return word_for(last.own.words, situation.client) if last is not None else None
 
 
 def _softly(wording: Wording) -> Wording:

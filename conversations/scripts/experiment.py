@@ -6,7 +6,6 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 import re
 
 from conversations import around
-from conversations.condoling import word_for
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -25,8 +24,6 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. You let this one go."),)
         case "change" if is_tried(intended(answers)):
             return (Text("Kept. That is what it is from now on."),)
-        case None if condoled := word_for(answers.words("did"), situation.client):
-            return (condoled,)
         case None if answers.of("onward") is None and _was_not_done(answers):
             return (Text("That can happen. I leave it at this."),)
         case _ if answers.given and not kinds_of(answers.words("did")) & (EMPTY_HANDED - {Came.CONTENT}):
@@ -43,8 +40,6 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to who told what was hard, or that it came about, or next to nothing; to anybody else the mark on his
     answer says enough. It never praises and never sums up."""
     words = answers.words("did")
-    if condoled := word_for(words, situation.client):
-        return (condoled,)
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
     if Came.GLAD in kinds_of(words) | answers.kinds("surprised"):

@@ -95,6 +95,8 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word at the end of it; of what is for him alone, that it is."""
     if quotable(answers.words("crib")):
         return (Text("Thank you. Only you read this."),)
+    if answers.given and not any(quotable(answers.words(step)) for step in answers.given):
+        return (Text("Good. I leave it at this."),)
     return (Text("Thank you. I keep it."),) if answers.given else (_NOTHING,)
 
 

@@ -87,6 +87,12 @@ class TestTheClosingStatement:
         asked = {effect.step: effect.private for effect in johan.everything if isinstance(effect, Ask)}
         assert asked == {"yielded": False, "onward": False, "crib": True}
 
+    def test_who_has_no_idea_is_asked_no_further(self):
+        johan = Walk(CLOSING)
+        johan.says("A plan, and another way of asking")
+        johan.says("geen idee")
+        assert johan.aloud == ["✓ 102", "Thank you. I keep it."]
+
 
 class TestSixWeeksLater:
     def test_it_asks_whether_it_lasts_and_then_whether_the_coach_may_read_it(self):

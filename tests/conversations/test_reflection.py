@@ -149,6 +149,12 @@ def test_no_plan_is_asked_of_who_was_hurt_and_nothing_is_quoted():
     assert johan.aloud == ["✓ 102", "Thank you for writing that. I leave it at this."]
 
 
+def test_who_tells_what_he_missed_is_asked_no_further():
+    johan = Walk(REFLECTION, REAL)
+    johan.says("eerlijk? viel een beetje tegen. snap ik wel maar ik had even een schouderklopje gewild")
+    assert johan.aloud == ["✓ 101", "Thank you for writing that. I leave it at this."]
+
+
 def test_it_says_goodbye_after_the_last_meeting():
     johan = Walk(REFLECTION, LAST)
     assert johan.aloud == [
