@@ -42,7 +42,9 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
-    if Came.GLAD in kinds_of(words) | answers.kinds("surprised"):
+    # Where there was another question after it, it was said above that.
+    last = "did" if answers.of("surprised") is None else "surprised"
+    if Came.GLAD in answers.kinds(last):
         return (Text("Good to hear, {client}.", client=situation.client),)
     if len(words.split()) <= _BRIEF:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
