@@ -34,44 +34,15 @@ def read_later(text: str, now: datetime, zone: str) -> Local | None:
 
 
 # What is said around a day or a time, and adds nothing to it.
-_AROUND = frozenset(
-    ("ja", "nou", "oh", "o", "eh", "ok", "oke", "oké", "okay", "sorry", "doe", "doen", "maar", "er", "liever", "graag")
-    + ("pas", "ergens", "rond", "kan", "mag", "kun", "wil", "wilt", "vraag", "je", "u", "het", "t", "me", "mij", "dan")
-    + ("zullen", "we", "laten", "zeggen", "zeg", "probeer", "liefst", "even", "nog", "weer", "eens", "een", "keer")
-    + (
-        "keertje",
-        "terug",
-        "kom",
-        "komt",
-        "stuur",
-        "maak",
-        "van",
-        "hoor",
-        "is",
-        "beter",
-        "best",
-        "prima",
-        "goed",
-        "handig",
-    )
-    + (
-        "handiger",
-        "fijn",
-        "lukt",
-        "ofzo",
-        "zoiets",
-        "of",
-        "zo",
-        "denk",
-        "ik",
-        "ook",
-        "svp",
-        "alsjeblieft",
-        "alstublieft",
-    )
-    + ("ajb", "dank", "dankje", "bedankt", "straks", "misschien", "uit", "please", "make", "it", "rather", "better")
-    + ("ask", "again", "perhaps", "would", "be", "fine", "works", "for")
-)
+_AROUND = frozenset((
+    "ja", "nou", "oh", "o", "eh", "ok", "oke", "oké", "okay", "sorry", "doe", "doen", "maar", "er", "liever",
+    "graag", "pas", "ergens", "rond", "kan", "mag", "kun", "wil", "wilt", "vraag", "je", "u", "het", "t", "me",
+    "mij", "dan", "zullen", "we", "laten", "zeggen", "zeg", "probeer", "liefst", "even", "nog", "weer", "eens",
+    "een", "keer", "keertje", "terug", "kom", "komt", "stuur", "maak", "van", "hoor", "is", "beter", "best",
+    "prima", "goed", "handig", "handiger", "fijn", "lukt", "ofzo", "zoiets", "of", "zo", "denk", "ik", "ook",
+    "svp", "alsjeblieft", "alstublieft", "ajb", "dank", "dankje", "bedankt", "straks", "misschien", "uit",
+    "please", "make", "it", "rather", "better", "ask", "again", "perhaps", "would", "be", "fine", "works", "for",
+))  # fmt: skip
 # Why not now, behind it.
 _WHY = re.compile(
     r"\s*(?:[,.;–-]\s*)?\b(?:want|because)\b.*$|\s*[,.;–-]\s*(?:ik )?(?:zit|ben|moet|sta|loop|rij|eet|kook|"

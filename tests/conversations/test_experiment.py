@@ -41,11 +41,16 @@ def test_it_says_a_warm_word_once_to_who_tells_that_it_came_off():
     assert johan.aloud == ["✓ 102"]
 
 
+def test_it_says_it_at_the_end_where_nothing_more_is_asked():
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.once"]])))
+    johan.says("Gelukt!")
+    assert johan.aloud == ["✓ 101", "Good to hear, Johan."]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         ("Gezegd.", "Thank you, Johan. Good to know."),
-        ("Gelukt!", "Good to hear, Johan."),
         ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
     ],
