@@ -241,9 +241,9 @@ def _fitting(line: Line, place: int) -> Wording:
 
 
 _TO_WHOM = Worded(
-    "Aan wie op je werk wil je iets over deze gesprekken vertellen, en wat? Niets mag ook.",
-    "Aan wie op uw werk wilt u iets over deze gesprekken vertellen, en wat? Niets mag ook.",
-    "Whom at work do you want to tell something about these conversations, and what? Nothing is fine too.",
+    "Wat wil je op je werk over deze gesprekken vertellen? Niets mag ook.",
+    "Wat wilt u op uw werk over deze gesprekken vertellen? Niets mag ook.",
+    "What do you want to tell about these conversations at work? Nothing is fine too.",
 )
 
 

@@ -31,7 +31,7 @@ _SHOWN_IN = ("preparation", "reflection")
 def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> Script:
     """The script as it is asked here: with the line that these questions came from, or with one that fits now."""
     if not script.from_lines:
-        return script
+        return _with_steps_that_are_gone(script, asked)
     if asked:
         key = next((one.question for one in asked if one.question is not None), "")
         line = situation.lines.get(key)
@@ -46,6 +46,7 @@ def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> S
             is_open=situation.intention is not None,
             brought=situation.brought,
             goal_ahead=_is_ahead(situation),
+            measured=any(goal.level(0) for goal in situation.goals),
         ),
         used(situation.earlier),
         situation.steering,
@@ -124,6 +125,13 @@ def ended_early(line: Line, answers: Answers) -> bool:
 
 
 # --- what was asked from a line that is gone -------------------------------------------------------------------------
+
+
+def _with_steps_that_are_gone(script: Script, asked: Sequence[Asked]) -> Script:
+    """The script with what an earlier program asked in it: what is open of that is answered, and it goes on."""
+    known = {step.key for step in script.steps}
+    gone = tuple(_old(one) for one in asked if one.step not in known)
+    return replace(script, steps=(*gone, *script.steps)) if gone else script
 
 
 def _as_it_was(script: Script, asked: Sequence[Asked]) -> Script:
