@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest speech postgres proof planted bench check pictures catalogs stories diagrams sbom advisories clean
+.PHONY: demo test pytest speech postgres proof planted bench check pictures catalogs stories diagrams sbom advisories release clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -78,3 +78,7 @@ advisories: $(READY)
 
 diagrams: $(READY)
 	$(BIN)/python -m docs.make_diagrams
+
+# What is handed out, into dist/: the commit that has the tag of its version, signed with this key (docs/release.py).
+release: $(READY)
+	$(BIN)/python -m docs.release "$(KEY)"

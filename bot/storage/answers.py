@@ -245,15 +245,15 @@ def of_author(
 ) -> list[Answered]:
     """What somebody was asked in a trajectory and what he answered, in order; only of these steps, if given. Without
     the words of the `questions` where nobody reads them."""
-    here = {"author": author_id, "trajectory": trajectory_id}
+    mine, here = work.read_by(author_id), {"author": author_id, "trajectory": trajectory_id}
     if steps is None:
-        return _answered(work, _OF_AUTHOR, questions, **here)
-    return _answered(work, _OF_STEPS, questions, **here, steps=list(steps))
+        return _answered(mine, _OF_AUTHOR, questions, **here)
+    return _answered(mine, _OF_STEPS, questions, **here, steps=list(steps))
 
 
 def given(work: Work, author_id: str, asked_id: str) -> Answered | None:
     """One answer of this person."""
-    found = _answered(work, _GIVEN, author=author_id, this=asked_id)
+    found = _answered(work.read_by(author_id), _GIVEN, author=author_id, this=asked_id)
     return found[0] if found else None
 
 
@@ -262,6 +262,7 @@ def for_reader(work: Work, reader_id: str, place: Place, trajectory_id: str | No
 
     While somebody changes his answer, another still reads the one that was finished before.
     """
+    work = work.read_by(reader_id)
     if trajectory_id is None:
         found = _answered(work, _FOR_READER, reader=reader_id)
     else:

@@ -11,7 +11,7 @@ from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 from bot.telegram.handlers import Handlers
-from bot.telegram.login import Bot, ask, log_in, token_refused
+from bot.telegram.login import Bot, ask, log_in, refuse_where_others_read, token_refused
 from bot.telegram.polling import polling
 from bot.telegram.sender import Sender
 from bot.telegram.sounds import Sounds
@@ -47,6 +47,8 @@ class AtTelegram:
 
 @asynccontextmanager
 async def at_telegram(settings: Settings, difference: Difference) -> AsyncIterator[AtTelegram]:
-    """The way there; raises `SettingsError` when the token is not accepted or nobody answers."""
+    """The way there; raises `SettingsError` when the token is not accepted, nobody answers, or the bot could be put
+    among others."""
     async with log_in(settings, difference) as bot:
+        refuse_where_others_read(bot, settings)
         yield AtTelegram(bot)
