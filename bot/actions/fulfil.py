@@ -70,6 +70,7 @@ class Fulfilment:
         self.last: wish.Say | None = None
         self.invites = True
         self.offers: Offers = {}
+        self.gathers: list[Piece] | None = None
         self.person: Person = people.by_id(work, one.person_id)
         if work.by is None:
             # What happens by itself in a conversation, happens for who is in it.
@@ -179,6 +180,9 @@ class Fulfilment:
         ref = f"{self.one.id}.{say.turn}"
         taps = [(option.label, "o", f"{ref}.{option.key}") for option in say.options]
         sharing = self._sharing(say)
+        if self.gathers is not None and not taps and not sharing:
+            self.gathers.extend((*self._opening(), *say.pieces))
+            return
         tell(
             self.work,
             self.person,

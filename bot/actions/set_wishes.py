@@ -128,7 +128,7 @@ def _ask_until(work: Work, client: Person, trajectory: Trajectory, matter: Uncle
 def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
     """A button of the card: it asks what he wants, or it is so from now on."""
     if what in AWAY:
-        return _open(work, client, trajectory, what)
+        return _open(work, client, trajectory, what, value)
     if not value:
         return _ask(work, client, trajectory, what)
     told = _set(work, client, trajectory, what, value)
@@ -140,11 +140,11 @@ def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value
     return told
 
 
-def _open(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sentence | None:
+def _open(work: Work, client: Person, trajectory: Trajectory, what: str, coach_id: str) -> Sentence | None:
     match what:
         case "look":
             sharing.show_what_goes_along(work, client, trajectory)
-        case "tell" if tell_directly.can_be_reached(work, trajectory):
+        case "tell" if trajectory.coach_id == coach_id and tell_directly.can_be_reached(work, trajectory):
             tell_directly.ask(work, client, trajectory)
         case "all":
             take_along.take_along(work, client)

@@ -68,8 +68,9 @@ def _wish(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sent
 
 
 def _tell_directly(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    held, _, coach_id = rest.partition(".")
     can_be = tell_directly.can_be_reached(work, trajectory)
-    return None if can_be and tell_directly.whom(work, person, trajectory, rest) else GONE
+    return None if can_be and tell_directly.whom(work, person, trajectory, held, coach_id) else GONE
 
 
 def _tell_nothing(work: Work, person: Person, trajectory: Trajectory, rest: str) -> None:
