@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from conversations import intending
 from conversations.around import Meeting
+from conversations.contract_in_words import wanted_to_learn
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, intended, told
@@ -44,8 +45,10 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return "\n".join(part for part in (tries.words, tries.place) if part) if tries else ""
         case "brought":
             return situation.brought
-        case "goal":
+        case "goal" | "goals":
             return situation.contract.goal.sentence if situation.contract else ""
+        case "measure":
+            return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
         case what if what in FROM_EARLIER:
             found = _told(what, situation)
             return found.words if found else ""
@@ -65,6 +68,7 @@ def lead_of(line: Line, place: int) -> Lead:
         if after_something_hard(line, place, answers):
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        said = (*_glad(one, answers), *said)
         what, words = _first_quoted(one, answers, situation)
         plan = already(one, answers) if words or not one.quotes else ""
         if not plan and not words:
@@ -76,15 +80,26 @@ def lead_of(line: Line, place: int) -> Lead:
         opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
-        return (*said, *intro, *(() if plan else _with_what(what, situation)), Verbatim(shown))
+        to_learn = wanted_to_learn(situation.goals) if what == "goals" else ()
+        return (*said, *intro, *(() if plan else _with_what(what, situation)), Verbatim(shown), *to_learn)
 
     return lead
+
+
+# What stands quoted as it is, however long.
+_WHOLE = frozenset({"goal", "goals", "measure"})
+
+
+def _glad(one: Question, answers: Answers) -> tuple[Piece, ...]:
+    """A warm word, under a check, to who just told that it came off."""
+    came_off = one.step == "surprised" and Came.GLAD in answers.kinds("did")
+    return (Text("Good that it worked."),) if came_off else ()
 
 
 def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
     """What is shown of these words above this question. Right under the answer that they are, that is little: nothing
     where the question does not point at it, or asks for the core of it."""
-    if what == "goal":
+    if what in _WHOLE:
         return words
     if what == "intention":
         return intending.as_shown(words)
@@ -108,7 +123,7 @@ def _is_right_above(what: str, one: Question, answers: Answers) -> bool:
 
 
 # What is quoted under these names was not said in this conversation.
-_ELSEWHERE = frozenset({*FROM_EARLIER, "brought", "goal", "intention"})
+_ELSEWHERE = frozenset({*FROM_EARLIER, *_WHOLE, "brought", "intention"})
 
 
 def _without_intro(said: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -176,7 +191,7 @@ _INTRO = {
     "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
-    "goal": Text("At the beginning you two agreed on this goal:"),
+    **dict.fromkeys(("goal", "goals"), Text("At the beginning you two agreed on this goal:")),
 }
 
 

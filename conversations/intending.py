@@ -8,6 +8,7 @@ or from when; a habit, a plan of somebody else, a doubt or a worry never is.
 import re
 from functools import lru_cache
 
+from conversations.asking_back import asks_back
 from conversations.core import begun
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
@@ -16,6 +17,7 @@ from conversations.pointing import goes_on_from, points_back, says_so
 from conversations.quoting import joined, whole
 from conversations.script import Answers
 from conversations.states import Status
+from conversations.taken_back import is_remark
 from conversations.text import Text
 
 THAT = "that"
@@ -135,8 +137,8 @@ def can_be_done(words: str) -> bool:
 def is_tried(words: str) -> bool:
     """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
     what somebody else did, has set out nothing, and is never asked how it went."""
-    told = sentences(words)
-    if not quotable(words):
+    told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
+    if not told or not quotable(words):
         return False
     nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
     # "Niks nu. Eerst mijn moeder."

@@ -66,6 +66,7 @@ class Fit(StrEnum):
     ASKED = "asked"  # what he brought to this meeting is a question
     REMEMBERS = "remembers"  # after the meeting before, he wrote what he wants to remember of it
     HELD = "held"  # he wrote what he wants to hold on to
+    MEASURED = "measured"  # he wrote, when he worded his goal, what shows him that it works
     GOAL = "goal"  # not the first meeting, and the date of the goal is still to come
 
 
@@ -75,13 +76,23 @@ _ON_ITS_OWN = Fit.LAST
 _NEEDED = frozenset(
     {
         *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.HELD, Fit.GOAL),
-        *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS),
+        *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS, Fit.MEASURED),
     }
 )
 # A line for this goes before all others.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 # Then come, in this order, the lines that go on from what he did or wrote.
-_GO_ON = (Fit.OPEN, Fit.SUMMED, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.REMEMBERS, Fit.NOT_PREPARED)
+_GO_ON = (
+    Fit.OPEN,
+    Fit.MEASURED,
+    Fit.SUMMED,
+    Fit.WISHED,
+    Fit.BROUGHT,
+    Fit.CAME,
+    Fit.CAME_OF,
+    Fit.REMEMBERS,
+    Fit.NOT_PREPARED,
+)
 
 
 class Takes(StrEnum):

@@ -33,10 +33,11 @@ def occasion(
     is_open: bool,
     brought: str = "",
     goal_ahead: bool = False,
+    measured: bool = False,
 ) -> frozenset[Fit]:
     """All that is the case around this meeting; `standing` are the meetings that were not cancelled, `earlier` what was
     asked so far, oldest first; `is_open`: there is an intention to come back to; `brought` is the question that he
-    brought to it; `goal_ahead`: the goal is not behind him."""
+    brought to it; `goal_ahead`: the goal is not behind him; `measured`: he wrote what shows him that it works."""
     numbers = [one.number for one in standing]
     now = meeting.number if meeting else 0
     place = frozenset(_place(now, numbers))
@@ -52,6 +53,7 @@ def occasion(
         Fit.REMEMBERS: quoted["remembered"],
         Fit.SUMMED: quoted["summed"],
         Fit.ASKED: quotable(brought) and asks(brought),
+        Fit.MEASURED: measured,
         Fit.GOAL: goal_ahead and Fit.LATER in place,
     }
     return frozenset({*place, *_happened(earlier), *(fit for fit, so in is_so.items() if so)})

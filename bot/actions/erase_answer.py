@@ -1,11 +1,13 @@
 """One answer is erased by who gave it: asked first, then every version of it, wherever it is kept."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.actions import allowed, confirm
 from bot.actions.allowed import NotDone
 from bot.actions.speak import as_client, tell
 from bot.actions.unsay import unsay
+from bot.errors import Unreadable
 from bot.storage import answers, conversations
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -57,10 +59,14 @@ def erase(work: Work, person: Person, ref: str) -> Sentence | None:
     confirm.answered(work, WHAT, person, number)
     unsay(work, answers.given(work, person.id, asked_id))
     gone = answers.erase(work, person.id, asked_id)
-    one = conversations.by_id(work, gone[0]) if gone is not None else None
-    if gone is None or one is None:
+    if gone is None:
         return _NOT_THERE
-    conversations.save(work, one, _without(one.state, gone[1]))
+    # What can no longer be read holds no words of his any more.
+    with suppress(Unreadable):
+        one = conversations.by_id(work, gone[0])
+        if one is None:
+            return _NOT_THERE
+        conversations.save(work, one, _without(one.state, gone[1]))
     tell(work, person, (Text("Erased. Of this answer nothing is left here."),), trajectory=as_client(work, person))
     return Text("Erased.")
 

@@ -96,7 +96,7 @@ class Fulfilment:
             case wish.Receipt():
                 self._receipt(effect)
             case Finish() if is_trial(self.one.script):
-                conversations.forget(self.work, self.one)
+                conversations.forget(self.work, self.one.id)
             case wish.Remark():
                 self.at_once = effect.sentence
             case _:

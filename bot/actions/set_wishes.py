@@ -16,11 +16,11 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.numerals import Unclear
+from conversations.numerals import Unclear, tidy
 from conversations.scripts.field_words import JE, LANGUAGES, U
 from conversations.text import Sentence, Text
 from conversations.when import as_typed
-from conversations.wish_words import QUIET
+from conversations.wish_words import CHOSEN, QUIET, meant
 from conversations.wishes import HOURS, WORDS, Sharing
 from conversations.zones import OFFERED, called
 
@@ -47,25 +47,21 @@ _TYPED: Mapping[str, Callable[[Work, Trajectory, str], Sentence | None]] = {
     "still": own_time.take_quiet,
     "where": own_time.take_place,
 }
-_NAMED = {
-    **dict.fromkeys(("tijd", "uur", "time", "hour"), "hour"),
-    **dict.fromkeys(("dagen", "dag", "days", "day"), "days"),
-    **dict.fromkeys(("stil", "stilte", "rust", "quiet"), "still"),
-    **dict.fromkeys(("waar", "plaats", "zone", "tijdzone", "where", "place"), "where"),
-}
-"""What can stand behind the command, by its first word."""
 
 
 def on_command(work: Work, client: Person, words: str) -> str:
-    """His cards; or at once what the words behind the command say: "tijd half negen", "waar Tokio". What says nothing
+    """His cards; or at once what the words behind the command say: "tijd half negen", "taal Engels". What says nothing
     of the kind is left over."""
-    name, _, rest = words.strip().partition(" ")
-    what, mine = _NAMED.get(name.casefold()), trajectories.running_of_client(work, client.id)
-    if what is None or not rest.strip() or not mine:
+    (what, rest), mine = meant(words), trajectories.running_of_client(work, client.id)
+    if what is None or not rest or not mine:
         show_wishes(work, client)
         return words if what is None else ""
     for trajectory in mine:
-        _take(work, client, trajectory, what, rest)
+        if what in _TYPED:
+            _take(work, client, trajectory, what, rest)
+        else:
+            value = CHOSEN[what].get(tidy(rest), "")
+            pressed(work, client, trajectory, what if value or what != "first" else "look", value)
     return ""
 
 

@@ -1,6 +1,6 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from bot.actions import come_back, last_said, loose, reply, tell_directly, which
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import says_cannot_come, tell_about_itself, tell_what_is_open, tell_when, waits_for_coach
+from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -17,6 +17,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import spelled
+from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.assent import LEAVE_IT, says_no_more, says_stop, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
@@ -28,6 +29,8 @@ from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
+# Of the one who asks, once the questions are over.
+_AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
 # What changes words that are more than an answer; each tells whether they were its own.
@@ -74,19 +77,21 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     replies = message.plain and which_question.is_open(running, earlier)
     if replies:
         earlier = None
-    elif earlier is None and message.plain:
+    if earlier is None and _asks_of_the_bot(work, person, running, message):
+        return
+    if earlier is None and message.plain and not replies:
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
         if earlier is None and not _says_cannot_come(work, person, message):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
+            if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
+                return
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
     elif running is None:
         _out_of_the_blue(work, person, message)
-    elif _answered_about_itself(work, person, running, message):
-        pass
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
     elif not replies and _is_another_note(work, person, running, message):
@@ -96,9 +101,13 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         take_turn(work, running, _heard(work, person, running, message, replies=replies))
 
 
-def _answered_about_itself(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
-    """Whether he asked something of the bot itself, in the middle of a question; that stays open."""
-    return message.plain and tell_about_itself(work, person, _of(work, running), message.text)
+def _asks_of_the_bot(
+    work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
+) -> bool:
+    """Whether he asks nothing but what is answered without touching the question: that is told."""
+    about = only_asks(message.text) if message.plain else None
+    here = _of(work, running) if running is not None else None
+    return about in (*OF_ITSELF, *also) and tell_if_his(work, person, here, about, message.text)
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
@@ -243,8 +252,6 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         tell_what_is_open(work, person, trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
-    elif message.plain and tell_about_itself(work, person, trajectory, message.text):
-        pass
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):

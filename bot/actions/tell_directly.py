@@ -74,7 +74,7 @@ def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str
     """The words that he wrote with it are kept until he has tapped, or writes others."""
     for earlier in (one for within in mine for one in conversations.of_trajectory(work, within.id)):
         if _is_held(client, earlier):
-            conversations.forget(work, earlier)
+            conversations.forget(work, earlier.id)
     asked, held = Text("To whom? Tap it, and then write what it is."), ""
     if words:
         asked = Text("To whom? Tap it, and I pass it on.")
@@ -100,7 +100,7 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str, coach_id
     if one is None or not _is_held(client, one):
         return False
     (part,) = one.state.asked[0].parts
-    conversations.forget(work, one)
+    conversations.forget(work, one.id)
     if part.text:
         _send(work, client, trajectory, (part,))
     else:

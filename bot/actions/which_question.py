@@ -8,7 +8,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.assent import says_no_more, says_stop
-from conversations.lost import asks_about, asks_when, is_lost
+from conversations.lost import asks_when, is_lost
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -73,7 +73,7 @@ def open_then(
 
 def _answers_nothing(words: str) -> bool:
     """Whether these words go on from no answer: they thank, or are for the bot itself."""
-    return any(heard(words) for heard in (says_no_more, says_stop, is_lost, asks_when, asks_about))
+    return any(heard(words) for heard in (says_no_more, says_stop, is_lost, asks_when))
 
 
 def just_ended(

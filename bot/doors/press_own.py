@@ -54,6 +54,10 @@ def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
     return read_back.keep_private(work, person, ref) or GONE
 
 
+def _hold_back(work: Work, person: Person, ref: str) -> Sentence | None:
+    return read_back.hold_back(work, person, ref) or GONE
+
+
 def _choose_sharing(work: Work, person: Person, ref: str) -> Sentence | None:
     conversation_id, _, key = ref.partition(".")
     one = conversations.by_id(work, conversation_id)
@@ -96,6 +100,7 @@ OWN: Rows = {
     "a": Row((0, {take_along.ALL: STAYS, "*": TURNS}), _read_earlier),
     "ac": Row(STAYS, change_answer.ask),
     "af": Row(TURNS, read_back.turn_found),
+    "ah": Row(SETTLED, _hold_back),
     "an": Row(SETTLED, change_answer.keep),
     "ap": Row(TURNS, _keep_private),
     "as": Row(TURNS, read_back.let_go_along),

@@ -34,6 +34,9 @@ from conversations.quoting import quote, stands_alone, without_opener
         ("I don’t know", Came.UNKNOWN),
         ("Sla deze maar over", Came.SKIP),
         ("skip", Came.SKIP),
+        ("nou ja", Came.UNKNOWN),
+        ("Tja...", Came.UNKNOWN),
+        ("geen idee eerlijk gezegd", Came.UNKNOWN),
         ("kweenie", Came.UNKNOWN),
         ("weet nie", Came.UNKNOWN),
         ("mwah", Came.NOTHING),
@@ -82,6 +85,13 @@ def test_it_takes_a_real_answer_for_an_answer(words: str):
 @pytest.mark.parametrize(
     ("words", "came"),
     [
+        ("eerlijk? viel een beetje tegen. het ging over mijn vader", Came.SOUR),
+        ("Viel me eerlijk gezegd wat tegen.", Came.SOUR),
+        ("Goed gesprek, al viel het eind tegen.", Came.SOUR),
+        ("Ze vroeg veel. Ik had even een schouderklopje gewild.", Came.SOUR),
+        ("had meer willen horen over mijn vraag", Came.SOUR),
+        ("had er meer van verwacht", Came.SOUR),
+        ("we hebben wat langs elkaar heen gepraat", Came.SOUR),
         ("Waardeloos. Ze nam het alleen maar voor hem op.", Came.SOUR),
         ("Het viel me tegen, ze was er niet bij.", Came.SOUR),
         ("We hebben het er niet over gehad.", Came.ELSEWHERE),
@@ -93,7 +103,17 @@ def test_it_hears_how_a_meeting_was_and_that_it_was_about_something_else(words: 
     assert quotable(words)
 
 
-@pytest.mark.parametrize("words", ["Niet slecht, we kwamen ver.", "Minder vervelend dan ik dacht."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Niet slecht, we kwamen ver.",
+        "Minder vervelend dan ik dacht.",
+        "Beter dan ik had gehoopt.",
+        "Dat het tegenviel hoe weinig ik zelf doe.",
+        "Ik had niet verwacht dat hij ja zei.",
+        "Dat ik liever had gezwegen, en het toch zei.",
+    ],
+)
 def test_it_takes_nothing_for_bad_that_was_not(words: str):
     assert Came.SOUR not in kinds_of(words)
 

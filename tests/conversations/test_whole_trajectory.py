@@ -39,7 +39,7 @@ MESSAGES, ASKING, BUTTONS = 75, 50, 150
 
 # At most so many questions to who has something to say, and what else only comes after a certain answer.
 MOST: Mapping[str, int] = {
-    "goal": 3,
+    "goal": 5,
     "preparation": 2,
     "reflection": 3,
     "experiment": 2,
@@ -73,6 +73,11 @@ class TestEverybody:
             most = {**MOST, **(FOR_WHO_SAYS_LITTLE if person in SAY_LITTLE else {})}
             asked = [(talk.script, len(talk.asked)) for talk in talks]
             assert [(script, count) for script, count in asked if count > most[script]] == [], person
+
+    def test_ways_stand_under_the_first_question_only(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            later = [ask for talk in talks for ask in talk.asked[1:] if ask.may_go_back]
+            assert [ask for ask in later if ask.may_skip or ask.may_put_off] == [], person
 
     def test_one_conversation_comes_on_a_day_and_two_in_a_week(self, steering: Steering, meetings: int):
         for person, talks in lives(steering, meetings):
