@@ -10,7 +10,7 @@ from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
 from bot.references import short
-from bot.storage import answers, conversations, meetings, outbox, people
+from bot.storage import conversations, meetings, noting, outbox, people
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
@@ -86,7 +86,7 @@ class Fulfilment:
             case wish.KeepAnswer():
                 self._keep(effect)
             case wish.Skip():
-                answers.skip(self.work, self.one.id, effect.number)
+                noting.skip(self.work, self.one.id, effect.number)
             case wish.Say():
                 self._say(effect)
             case wish.Remind():
@@ -113,7 +113,7 @@ class Fulfilment:
         put(self.work, self._about_turn(question_key(self.one, ask.turn), DeliveryKind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
-        answers.ask(
+        noting.ask(
             self.work,
             self.one,
             ask.number,
@@ -163,7 +163,7 @@ class Fulfilment:
                 conversations.hear(self.work, self.one, part.message)
         if not self.script.recorded:
             return
-        answers.keep(
+        noting.keep(
             self.work,
             self.one,
             keep.number,
