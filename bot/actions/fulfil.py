@@ -40,6 +40,7 @@ _DOUBTS = {
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
     Why.AWAY: Text("Is this for your coach right now, or is it your answer to my question?"),
+    Why.LATER: Text("Shall I come back to it then, or is this your answer?"),
     Why.NOTICE: Text("Is this your answer to my question, or is it about what I told just now?"),
     Why.LOST: Text(
         "I am a chatbot: I ask, and give no answers. Write what comes to mind, or pass the question by. Or was this "
@@ -225,6 +226,7 @@ class Fulfilment:
         no = {
             Why.STOP: Text("Stop the questions"),
             Why.NOTICE: Text("Something else"),
+            Why.LATER: Text("Come back then"),
             Why.AWAY: Text("Tell {coach} now", coach=self.situation.coach),
         }.get(check.why, Text("No"))
         tell(

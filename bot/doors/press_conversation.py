@@ -97,6 +97,9 @@ def _it_is_no_answer(work: Work, person: Person, ref: str) -> AtOnce:
         if stop(work, person.id):
             return None
     told = _resolved(work, person, ref, answer=False)
+    if one is not None and meant is not None and meant.why is Why.LATER:
+        postpone.put_off_amid(work, one.id, meant.text)
+        return None
     if one is None or one.trajectory_id is None or meant is None or meant.why not in (Why.NOTICE, Why.AWAY):
         return told
     trajectory = trajectories.by_id(work, one.trajectory_id)
