@@ -256,7 +256,7 @@ async def test_it_does_not_tell_that_he_is_writing_something_for_himself(world):
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        ("/verloop", "No trajectory is running yet. /nieuw begins one."),
+        ("/verloop", "No trajectory is running now. /nieuw begins one."),
         ("/plan", "Nothing is planned yet: {client} has not agreed yet. With that the plan is there."),
     ],
 )
