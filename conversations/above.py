@@ -68,6 +68,7 @@ def lead_of(line: Line, place: int) -> Lead:
         if after_something_hard(line, place, answers):
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        said = (*_glad(one, answers), *said)
         what, words = _first_quoted(one, answers, situation)
         plan = already(one, answers) if words or not one.quotes else ""
         if not plan and not words:
@@ -87,6 +88,12 @@ def lead_of(line: Line, place: int) -> Lead:
 
 # What stands quoted as it is, however long.
 _WHOLE = frozenset({"goal", "goals", "measure"})
+
+
+def _glad(one: Question, answers: Answers) -> tuple[Piece, ...]:
+    """A warm word, under a check, to who just told that it came off."""
+    came_off = one.step == "surprised" and Came.GLAD in answers.kinds("did")
+    return (Text("Good that it worked."),) if came_off else ()
 
 
 def _shown(one: Question, what: str, words: str, answers: Answers) -> str:

@@ -9,7 +9,7 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from conversations.events import PutOff
-from conversations.later import read_amid, read_later
+from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
 from conversations.rhythm import Local, at_utc, later_options
 from conversations.scripts import script_of
@@ -46,7 +46,7 @@ def offer_later(work: Work, person: Person, one: Conversation) -> None:
 def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> bool:
     """Put the open question off until what these words say, a day, a time or one of the buttons; whether they do."""
     zone, script = _zone(work, one), script_of(one.script)
-    until = _until(work, words, zone)
+    until = _until(work, words, zone) or only_when(words, lambda said: _until(work, said, zone))
     if until is None or until.utc() <= work.now or isinstance(one.state, Closed) or not script.may_put_off:
         return False
     told = take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))

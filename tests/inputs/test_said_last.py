@@ -20,7 +20,14 @@ async def moved(world):
 
 
 @pytest.mark.parametrize(
-    ("words", "when"), [("zaterdag", "zaterdag 28 november"), ("morgen", "vrijdag 27"), ("vanavond", "19:00")]
+    ("words", "when"),
+    [
+        ("zaterdag", "zaterdag 28 november"),
+        ("morgen", "vrijdag 27"),
+        ("vanavond", "19:00"),
+        ("doe maar zaterdag, ik zit in de trein", "zaterdag 28 november"),
+        ("vanavond graag", "19:00"),
+    ],
 )
 async def test_it_takes_a_day_after_straks_for_the_day_to_come_back(world, words, when):
     ada, johan = await asked(world)
