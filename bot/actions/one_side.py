@@ -1,14 +1,14 @@
 """What is due around one trajectory's meetings for one of the two people in it, so that it never is a pile."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting
 from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import ASKED_WHETHER, how_it_went
 from bot.actions.closed_days import clients_today
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
-from bot.actions.intention import ready_to_ask
+from bot.actions.intention import is_its_day, ready_to_ask
 from bot.actions.pages import has_namesake
 from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_when_finished
@@ -16,7 +16,7 @@ from bot.actions.sharing import show_before_it_goes, still_waits
 from bot.actions.situate import situate
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, schedule
+from bot.storage import conversations, schedule, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
@@ -40,6 +40,7 @@ from conversations.moments import (
     gives_way,
     way_of,
 )
+from conversations.rhythm import at_utc, is_quiet
 from conversations.scripts import script_of
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, Opening
@@ -47,6 +48,8 @@ from conversations.text import Piece, Text, Value
 
 # What comes at the same time as another conversation and must not be lost.
 _ANOTHER_DAY = timedelta(days=1)
+# So long it has been still before what gives way to everything.
+_STILL = timedelta(hours=1)
 
 
 class Side:
@@ -68,6 +71,8 @@ class Side:
         )
         self._lapse([as_due(one, self.around) for one in peace])
         moments = [as_due(one, self.around) for one in due if one not in peace and self._makes_sense(one)]
+        if room is not None:
+            moments = self._after_its_day(moments, room)
         if running is not None and not busy and self._keeps_its_place(running):
             moments = self._beside_preparation(moments, room)
         if running is not None and self.is_coach and came_today(self.work, self.trajectory, running):
@@ -111,15 +116,37 @@ class Side:
         return False
 
     def _gives_way(self, one: PlannedMoment) -> bool:
-        """Whether today is for something else; then it comes on a day of its own, or not at all."""
+        """Whether today is for something else, or something was said just now; then it comes on a day of its own, or
+        later today, or not at all."""
         at = place_of(self.work, self.trajectory, self.person, one)
         if at is None:
             schedule.end_moment(self.work, one.id, MomentState.CANCELLED)
         elif at.day != clients_today(self.work, self.trajectory):
             schedule.postpone(self.work, one.id, at.utc())
+        elif (later := self._after_what_was_said()) is not None:
+            schedule.postpone(self.work, one.id, later)
         else:
             return False
         return True
+
+    def _after_what_was_said(self) -> datetime | None:
+        """When it has been still for a while (UTC): today, or this time tomorrow when that is in his quiet hours; None
+        when it has been."""
+        said = spoken.last_said(self.work, self.person.id, self.work.now)
+        if said is None or said.at is None or self.work.now - said.at >= _STILL:
+            return None
+        later, own = said.at + _STILL, self.trajectory.contract.own_time
+        is_late = is_quiet(at_utc(later, self.trajectory.clients_zone), own)
+        return self.work.now + _ANOTHER_DAY if is_late else later
+
+    def _after_its_day(self, due: Sequence[DueMoment], room: Room) -> list[DueMoment]:
+        """Without what comes once, to look back on it all, on the very day of what he set out to do: tomorrow that can
+        be in it."""
+        later = [one for one in due if comes_once(one.moment.kind) and not one.asked_for and can_wait(one, room)]
+        if not later or not is_its_day(self.work, self.trajectory, clients_today(self.work, self.trajectory)):
+            return list(due)
+        self._put_off(later, room)
+        return [one for one in due if one not in later]
 
     def _lapse(self, lapses: Sequence[DueMoment]) -> None:
         for lapsed in lapses:

@@ -148,12 +148,12 @@ def save(work: Work, one: Conversation, state: State) -> None:
     work.falls_due(wake_at(state))
 
 
-def forget(work: Work, one: Conversation) -> None:
-    """Keep nothing of it: what was said in it, where, and what is still on its way."""
-    hold_back(work, conversation_id=one.id)
+def forget(work: Work, conversation_id: str) -> None:
+    """Keep nothing of it, whether it can be read or not: what was said in it, where, and what is still on its way."""
+    hold_back(work, conversation_id=conversation_id)
     for table in (delivery, heard):
-        work.do(delete(table).where(table.c.conversation_id == one.id))
-    work.do(delete(conversation).where(conversation.c.id == one.id))
+        work.do(delete(table).where(table.c.conversation_id == conversation_id))
+    work.do(delete(conversation).where(conversation.c.id == conversation_id))
 
 
 def by_id(work: Work, conversation_id: str) -> Conversation | None:

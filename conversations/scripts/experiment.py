@@ -37,16 +37,21 @@ def _was_not_done(answers: Answers) -> bool:
 
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """A word to who told what was hard, or that it came about, or next to nothing; to anybody else the mark on his
-    answer says enough. It never praises and never sums up."""
+    """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
+    once: after that the mark on his answer says enough. It never praises and never sums up."""
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
-    if Came.GLAD in kinds_of(words) | answers.kinds("surprised"):
+    asked_on = answers.of("surprised") is not None
+    if Came.GLAD in answers.kinds("surprised" if asked_on else "did"):
         return (Text("Good to hear, {client}.", client=situation.client),)
+    if Came.GLAD in answers.kinds("did"):
+        return ()  # it was said above the next question
     if len(words.split()) <= _BRIEF:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
-    return ()
+    if any(one.script == EXPERIMENT.key for one in situation.earlier):
+        return ()
+    return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
 
 
 _BRIEF = 3

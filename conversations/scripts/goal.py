@@ -86,7 +86,7 @@ def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if answers.was_known("sentence"):
         words = Verbatim(worded_goal(answers, situation).sentence)
         return (Text("Good, we go on where you were. You put your goal like this:"), words)
-    return (Text("Good."),) if answers.was_known(READ) else ()
+    return ()
 
 
 def _asks(answers: Answers, situation: Situation) -> Sentence:

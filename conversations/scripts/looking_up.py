@@ -21,6 +21,12 @@ def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return () if answers.given else (_NOTHING,)
 
 
+def _kept_and_read(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not answers.given:
+        return (_NOTHING,)
+    return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
+
+
 def _kept_per_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return _kept(answers, situation) if situation.goals else ()
 
@@ -79,7 +85,7 @@ GOAL_DATE = Script(
     ),
     opening=_goal,
     steps=(),
-    farewell=_kept,
+    farewell=_kept_and_read,
     reminds=True,
 )
 

@@ -10,6 +10,7 @@ from tests.conversations.walking import HOUR, SITUATION, Walk
 SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much more than hoped]"
 FOR_HIMSELF = "This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
 SHARE = ["* Thank you. May Ada read this?", "[Yes, send it along] [No, only for me]"]
+READS = "Kept. It goes along with the next overview for Ada."
 GOAL = "“A plan that everybody carries”"
 
 
@@ -56,12 +57,12 @@ class TestTheDateOfTheGoal:
         johan.says("Nearly")
         assert johan.aloud == ["✓ 101", "* <shown>"]
         johan.says("Five of six have signed")
-        assert johan.aloud == ["✓ 102"]
+        assert johan.aloud == ["✓ 102", READS]
 
     def test_it_asks_for_no_sign_of_what_is_not_there(self):
         johan = Walk(GOAL_DATE)
         johan.says("Niets")
-        assert johan.aloud == ["✓ 101"]
+        assert johan.aloud == ["✓ 101", READS]
 
 
 class TestTheClosingStatement:
