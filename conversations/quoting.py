@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from conversations.asking_back import asks_back
 from conversations.gist import Came, kinds_of, sentences
@@ -11,6 +12,8 @@ from conversations.taken_back import standing
 
 _LONGEST_QUOTE = 260
 _WHOLE = 40  # words
+# Of so many answers it is known: in one turn what stands quoted of the same few is asked again and again.
+_HELD = 100
 _LONG_SENTENCE, _CUT_AT = 210, 180
 # A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
 _FEW = 10
@@ -70,6 +73,7 @@ def stands_alone(words: str) -> bool:
     return _POINTS_BACK.match(said[:1].lower() + said[1:]) is None
 
 
+@lru_cache(maxsize=_HELD)
 def quote(words: str, core: str = "") -> str:
     """What stands quoted of these words above a question: all of a short answer; of a long one its core, if he gave
     one, or else how it begins, as far as nothing hurts in what follows, and "…". The bare words that it opens with are
