@@ -18,7 +18,7 @@ from sqlalchemy import Executable, Row, bindparam, case, delete, exists, func, i
 
 from bot.errors import Unreadable
 from bot.storage.conversations import Conversation
-from bot.storage.engine import insert_new
+from bot.storage.engine import insert_new, word_in
 from bot.storage.tables import answer, asked, conversation, trajectory
 from bot.storage.work import Work, new_id
 from conversations.intending import THAT
@@ -324,7 +324,7 @@ def _one(work: Work, row: Row[Any], questions: bool) -> Answered:
         about=row.about,
         line=row.bank_key,
         question=question,
-        status=Status(row.status) if row.status in list(Status) else Status.ANSWERED,
+        status=word_in(row.status, Status, Status.ANSWERED),
         author_id=row.author_id,
         other_id=row.other_id,
         audience=row.audience,
