@@ -211,7 +211,7 @@ def test_it_starts_without_what_only_some_messages_or_an_update_need():
     """Each of these takes longer to read in than a start takes otherwise to do something."""
     names = (
         "alembic",
-        "aiohttp",
+        "aiohttp.web",
         "holidays",
         "icalendar",
         "rich",

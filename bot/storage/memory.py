@@ -120,3 +120,4 @@ class Memory:
     def clear(self) -> None:
         """What this action did is undone: everything may be different."""
         self._known.clear()
+

@@ -9,7 +9,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.clock import Difference
 from bot.errors import SettingsError
 from bot.settings import Settings
-from bot.telegram.request import NotTelegram, WiredRequest
+from bot.telegram.request import AiohttpRequest, NotTelegram
 from conversations.text import Text
 
 __all__ = ["Bot", "ask", "log_in", "token_refused"]
@@ -25,7 +25,7 @@ def token_refused() -> SettingsError:
 async def log_in(settings: Settings, difference: Difference | None = None) -> AsyncIterator[Bot]:
     """The bot, known by name; `difference` hears how late it is at Telegram. Raises `SettingsError` when the token is
     not accepted or nobody answers."""
-    lines = WiredRequest(difference), WiredRequest(difference)
+    lines = AiohttpRequest(difference), AiohttpRequest(difference)
     try:
         yield await _introduced(settings, *lines)
     finally:
@@ -39,7 +39,7 @@ async def ask(bot: Bot) -> None:
         await bot.get_me()
 
 
-async def _introduced(settings: Settings, request: WiredRequest, get_updates: WiredRequest) -> Bot:
+async def _introduced(settings: Settings, request: AiohttpRequest, get_updates: AiohttpRequest) -> Bot:
     try:
         bot = Bot(
             settings.bot_token(),

@@ -1,25 +1,23 @@
-"""HTTP to Telegram, telling apart what never left from what may have arrived.
+"""HTTP to Telegram over aiohttp, telling apart what never left from what may have arrived.
 
 Where python-telegram-bot raises one NetworkError for all, a sender has to know: a refused connection may simply be
 tried again, a lost answer may not. The address of every call contains the bot's token, so no error made here carries
-a text from below, or anything a server said that is not Telegram's JSON.
+a text of aiohttp, or anything a server said that is not Telegram's JSON.
 """
 
 import json
 import os
 import re
-import secrets
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import IO, Any, cast
+from typing import Any, cast
 
+import aiohttp
 from telegram import Bot
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.clock import Difference
-from bot.telegram.head import Broken
-from bot.telegram.wire import LARGEST, Answer, Limits, TooLarge, Unreachable, Wire
 
 # A wait that Telegram asks for as a timedelta; without this opt-in every 429 comes with a deprecation warning.
 os.environ["PTB_TIMEDELTA"] = "1"
@@ -27,7 +25,7 @@ os.environ["PTB_TIMEDELTA"] = "1"
 _YES = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\b')
 _MADE = re.compile(_YES.pattern + rb'\s*,\s*"result"\s*:\s*\{\s*"message_id"\s*:\s*(\d{1,15})\b')
 
-_JSON = "application/json"
+_JSON = {"Content-Type": "application/json"}
 
 
 @dataclass(frozen=True)
@@ -77,15 +75,15 @@ def accepted() -> Accepted | None:
     return _accepted.get()
 
 
-class WiredRequest(BaseRequest):
-    """python-telegram-bot's way out, over one wire.
+class AiohttpRequest(BaseRequest):
+    """python-telegram-bot's way out, with one session of at most 64 connections.
 
     Timeouts in seconds: 5 to get a connection, 20 to write, 20 to be answered; a call may bring its own. The date on
     what Telegram answers tells how far its clock is from ours.
     """
 
     def __init__(self, difference: Difference | None = None) -> None:
-        self._wire: Wire | None = None
+        self._session: aiohttp.ClientSession | None = None
         self._difference = difference
 
     @property
@@ -93,13 +91,17 @@ class WiredRequest(BaseRequest):
         return 20.0
 
     async def initialize(self) -> None:
-        if self._wire is None:
-            self._wire = Wire(self.USER_AGENT)
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=64),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+            )
 
     async def shutdown(self) -> None:
-        if self._wire is not None:
-            self._wire.close()
-            self._wire = None
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
 
     async def do_request(
         self,
@@ -116,16 +118,17 @@ class WiredRequest(BaseRequest):
         Raises NotSent when nothing left, TimedOut when no answer came in time, and NetworkError when the connection
         broke or something that is not Telegram answered. `pool_timeout` is part of `connect_timeout` here.
         """
-        limits = Limits(
+        limits = _timeout(
             connect=_given(connect_timeout, 5.0),
             write=_given(write_timeout, 20.0),
             read=_given(read_timeout, self.read_timeout),
         )
         _accepted.set(None)
         asked_at = self._difference.asked() if self._difference is not None else None
-        kind, body = _body(request_data)
-        answer = await self._exchange(method, url, limits, kind, body)
-        status, payload = answer.status, answer.body
+        try:
+            status, payload, date = await self._exchange(url, method, request_data, limits)
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise _named(error) from None
         if not 200 <= status <= 299:
             self._refuse_strangers(status, payload)
         elif self._says_yes(payload):
@@ -134,7 +137,7 @@ class WiredRequest(BaseRequest):
         else:
             raise NotTelegram(f"Not answered by Telegram ({status})")
         if self._difference is not None and asked_at is not None:
-            self._difference.answered(asked_at, answer.date)
+            self._difference.answered(asked_at, date)
         return status, payload
 
     async def fetch(self, url: str, most: int) -> bytes | None:
@@ -142,14 +145,21 @@ class WiredRequest(BaseRequest):
 
         Raises as `do_request` does.
         """
+        if self._session is None:
+            raise NotSent("Not sent: no session")
+        found = bytearray()
         try:
-            answer = await self._exchange("GET", url, Limits(5.0, 5.0, 60.0), most=most)
-        except TooLarge:
-            return None
-        if answer.status != 200:
-            self._refuse_file(answer.status)
-            return None
-        return answer.body
+            async with self._session.get(url, timeout=_timeout(5.0, 5.0, 60.0), allow_redirects=False) as response:
+                if response.status != 200:
+                    self._refuse_file(response.status)
+                    return None
+                async for part in response.content.iter_chunked(1 << 16):
+                    found += part
+                    if len(found) > most:
+                        return None
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise _named(error) from None
+        return bytes(found)
 
     @staticmethod
     def _refuse_file(status: int) -> None:
@@ -158,19 +168,14 @@ class WiredRequest(BaseRequest):
             raise NetworkError(f"Not answered by Telegram ({status})")
 
     async def _exchange(
-        self, method: str, url: str, limits: Limits, kind: str = "", body: bytes = b"", most: int = LARGEST
-    ) -> Answer:
-        """The same trouble in python-telegram-bot's words, without any text from below."""
-        if self._wire is None:
+        self, url: str, method: str, request_data: RequestData | None, limits: aiohttp.ClientTimeout
+    ) -> tuple[int, bytes, str | None]:
+        if self._session is None:
             raise NotSent("Not sent: no session")
-        try:
-            return await self._wire.call(method, url, limits, kind=kind, body=body, most=most)
-        except Unreachable:
-            raise NotSent("Not sent: no connection") from None
-        except TimeoutError:
-            raise TimedOut("Not answered in time") from None
-        except Broken:
-            raise NetworkError("Connection lost") from None
+        async with self._session.request(
+            method, url, timeout=limits, allow_redirects=False, **_body(request_data)
+        ) as response:
+            return response.status, await response.read(), response.headers.get("Date")
 
     def _refuse_strangers(self, status: int, payload: bytes) -> None:
         """A proxy's error page may repeat the address of the call, and its 404 says nothing about our token."""
@@ -200,39 +205,35 @@ def _given(seconds: _Seconds, default: float) -> float | None:
     return default if seconds is BaseRequest.DEFAULT_NONE else seconds
 
 
-def _body(data: RequestData | None) -> tuple[str, bytes]:
-    """The parameters as Telegram takes them, and what that is called: JSON, which costs least, or multipart when files
-    go along.
+def _timeout(connect: float | None, write: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    stages = (connect, write, read)
+    total = None if None in stages else sum(stage or 0 for stage in stages)
+    return aiohttp.ClientTimeout(total=total, connect=connect, sock_connect=connect, sock_read=read)
+
+
+def _body(data: RequestData | None) -> dict[str, Any]:
+    """The parameters as Telegram takes them: JSON, which costs least, or multipart when files go along.
 
     Half a surrogate pair cannot travel as UTF-8; it becomes a question mark instead of stopping the message.
     """
     if data is None:
-        return "", b""
+        return {}
     if not data.contains_files:
-        return _JSON, _text(json.dumps(data.parameters, ensure_ascii=False, separators=(",", ":")))
-    boundary = secrets.token_hex(16)
-    parts = [
-        *((f'name="{name}"', _text(value)) for name, value in data.json_parameters.items()),
-        *(
-            (f'name="{name}"; filename="{_quoted(filename)}"\r\nContent-Type: {kind}', content)
-            for name, (filename, content, kind) in data.multipart_data.items()
-        ),
-    ]
-    body = [
-        _text(f"--{boundary}\r\nContent-Disposition: form-data; {about}\r\n\r\n") + _bytes(content) + b"\r\n"
-        for about, content in parts
-    ]
-    return f"multipart/form-data; boundary={boundary}", b"".join((*body, f"--{boundary}--\r\n".encode()))
+        body = json.dumps(data.parameters, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+        return {"data": body, "headers": _JSON}
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value.encode("utf-8", "replace").decode())
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return {"data": form}
 
 
-def _bytes(content: bytes | IO[bytes]) -> bytes:
-    return content if isinstance(content, bytes) else content.read()
-
-
-def _text(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
-
-
-def _quoted(filename: str) -> str:
-    """As browsers write the name of a file."""
-    return filename.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+def _named(error: Exception) -> NetworkError:
+    """The same trouble in python-telegram-bot's words, without any text from below."""
+    name = type(error).__name__
+    if isinstance(error, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
+        return NotSent(f"Not sent: {name}")
+    if isinstance(error, TimeoutError):
+        return TimedOut(f"Not answered in time: {name}")
+    return NetworkError(f"Connection lost: {name}")

@@ -8,7 +8,7 @@ from bot.message import Outcome, Rejected, Sent
 from bot.references import ChatRef
 from bot.telegram.outcomes import outcome_of
 from bot.telegram.references import number_of
-from bot.telegram.request import WiredRequest
+from bot.telegram.request import AiohttpRequest
 
 
 def sound_in(message: Message) -> Sound | None:
@@ -31,7 +31,7 @@ class Sounds:
         """The sound itself; or why it cannot be had."""
         try:
             found, line = await self._bot.get_file(file), self._bot.request
-            if found.file_path is None or not isinstance(line, WiredRequest):
+            if found.file_path is None or not isinstance(line, AiohttpRequest):
                 return Rejected("no_file")
             content = await line.fetch(found.file_path, LARGEST)
             return content if content is not None else Rejected("no_file")

@@ -29,7 +29,7 @@ from bot.channel import Fetch
 from bot.settings import Settings
 from bot.telegram import channel as at_telegram
 from bot.telegram.polling import polling
-from bot.telegram.request import WiredRequest
+from bot.telegram.request import AiohttpRequest
 from bot.ticker import next_due
 
 STRUCK = b"struck\n"
@@ -128,10 +128,10 @@ class Striker:
         event.listen(Engine, "commit", lambda connection: self._on_change(connection, Point.BEFORE_COMMIT))
         # A connection comes back to its pool right after the commit, before anybody hears of it.
         event.listen(Pool, "checkin", lambda driver, record: self._after(driver, record.info))
-        WiredRequest.do_request = self._around(WiredRequest.do_request)
+        AiohttpRequest.do_request = self._around(AiohttpRequest.do_request)
 
     def _around(self, request: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
-        async def do_request(self_: WiredRequest, url: str, method: str, request_data: Any, **limits: Any) -> Any:
+        async def do_request(self_: AiohttpRequest, url: str, method: str, request_data: Any, **limits: Any) -> Any:
             sends = url.endswith("/sendMessage")
             confirms = request_data is not None and "offset" in request_data.json_parameters
             self._passes(Point.BEFORE_SEND, sends)

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 from telegram import Bot
 
-from bot.telegram.request import WiredRequest
+from bot.telegram.request import AiohttpRequest
 
 SHOWN = ("sendMessage", "sendPhoto", "sendDocument")
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -99,8 +99,8 @@ async def bot(telegram: ScriptedTelegram) -> AsyncIterator[Bot]:
     made = Bot(
         telegram.token,
         base_url=f"{telegram.url}/bot",
-        request=WiredRequest(),
-        get_updates_request=WiredRequest(),
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(),
     )
     async with made:
         yield made
