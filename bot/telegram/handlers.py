@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from telegram import Bot, CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update, User
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -33,7 +33,6 @@ from bot.telegram.outcomes import outcome_of
 from bot.telegram.raw import chat_of
 from bot.telegram.references import chat_ref, message_ref, update_ref
 from bot.telegram.sounds import sound_in
-from bot.telegram.words_alone import Come, speaker, words_alone
 from conversations.text import Text
 
 log = logs.get("handlers")
@@ -86,10 +85,6 @@ class Handlers:
 
     async def handle(self, raw: dict[str, Any]) -> None:
         """One raw update; raises what went wrong, so that it is not confirmed."""
-        said = words_alone(raw)
-        if said is not None:
-            await self._asked(said.come, hear.hear_text, said.sender, said.message)
-            return
         update = Update.de_json(raw, self._bot)
         await self.application.process_update(update)
         error = self._failed.pop(update.update_id, None)
@@ -101,20 +96,24 @@ class Handlers:
         await self._writer.run(set_aside, _update(raw), repr(raw)[:100_000], reason[:32], _chat(raw))
 
     async def _once(
-        self, come: Come, action: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
+        self, update: Update, action: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R | None:
+        user = update.effective_user
+
         def act(work: Work) -> R | None:
-            mine = work if come.by is None else work.caused_by(come.by)
-            return hear.once(mine, come.update, action, *args, **kwargs)
+            mine = work if user is None else work.caused_by(chat_ref(user.id))
+            return hear.once(mine, update_ref(update.update_id), action, *args, **kwargs)
 
         return await self._writer.run(act)
 
-    async def _asked(self, come: Come, action: Callable[[Work, Speaker, T], R], sender: Speaker, what: T) -> R | None:
+    async def _asked(
+        self, update: Update, action: Callable[[Work, Speaker, T], R], sender: Speaker, what: T
+    ) -> R | None:
         """The same, of what may lie behind a lock that is closed: then a code is asked for before it is done."""
         try:
-            return await self._once(come, action, sender, what)
+            return await self._once(update, action, sender, what)
         except Locked:
-            await self._once(come, hear.ask_for_code, sender, what)
+            await self._once(update, hear.ask_for_code, sender, what)
             return None
 
     async def _on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -123,17 +122,17 @@ class Handlers:
             return
         sound = sound_in(message) if self._hears else None
         if sound is None:
-            await self._asked(_come(update), hear.hear_text, sender, _incoming(message))
+            await self._asked(update, hear.hear_text, sender, _incoming(message))
             return
         try:
-            await self._once(_come(update), hear.hear_with_sound, sender, _incoming(message), sound)
+            await self._once(update, hear.hear_with_sound, sender, _incoming(message), sound)
         except Locked:
-            await self._once(_come(update), hear.hear_with_sound, sender, _incoming(message), sound, locked=True)
+            await self._once(update, hear.hear_with_sound, sender, _incoming(message), sound, locked=True)
 
     async def _on_edit(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.edited_message, _sender(update)
         if message is not None and sender is not None:
-            await self._asked(_come(update), hear.hear_edit, sender, _incoming(message))
+            await self._asked(update, hear.hear_edit, sender, _incoming(message))
 
     async def _on_something_else(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         message, sender = update.message, _sender(update)
@@ -141,9 +140,9 @@ class Handlers:
             return
         answer, sound = _answer_to(message), sound_in(message) if self._hears else None
         if sound is not None:
-            await self._once(_come(update), hear.hear_sound, sender, _incoming(message), sound)
+            await self._once(update, hear.hear_sound, sender, _incoming(message), sound)
         elif answer is not None:
-            await self._once(_come(update), hear.hear_something_else, sender, answer, message.media_group_id)
+            await self._once(update, hear.hear_something_else, sender, answer, message.media_group_id)
         elif message.api_kwargs:
             await self._writer.run(
                 set_aside, update_ref(update.update_id), repr(update.to_dict())[:100_000], "unknown_kind", sender.chat
@@ -157,9 +156,9 @@ class Handlers:
         pressed = decode(query.data, sender.chat, self._sign) if query.inline_message_id is None else None
         if pressed is None:
             log.warning("forged_button", update=update.update_id)
-            result = await self._once(_come(update), hear.nothing, sender)
+            result = await self._once(update, hear.nothing, sender)
         else:
-            result = await self._asked(_come(update), hear.hear_press, sender, tapped(query, pressed, self._sign))
+            result = await self._asked(update, hear.hear_press, sender, tapped(query, pressed, self._sign))
         await _answer(query, result.remark if result else None)
         if result and result.buttons is not None:
             await _change(query, keyboard(result.buttons, sender.chat, self._sign))
@@ -171,13 +170,13 @@ class Handlers:
         gone = change.new_chat_member.status in _GONE
         if change.chat.type == "private":
             sender = Speaker(chat_ref(change.chat.id), "", None)
-            await self._once(_come(update), hear.hear_of_block, sender, blocked=gone)
+            await self._once(update, hear.hear_of_block, sender, blocked=gone)
         elif not gone:
-            await self._once(_come(update), hear.leave, chat_ref(change.chat.id))
+            await self._once(update, hear.leave, chat_ref(change.chat.id))
 
     async def _on_group(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         if update.effective_chat is not None:
-            await self._once(_come(update), hear.leave, chat_ref(update.effective_chat.id))
+            await self._once(update, hear.leave, chat_ref(update.effective_chat.id))
 
     async def _on_error(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         if isinstance(update, Update) and isinstance(context.error, Exception):
@@ -200,17 +199,16 @@ async def _change(query: CallbackQuery, buttons: InlineKeyboardMarkup | None) ->
         log.info("buttons_not_changed", outcome=type(outcome_of(error)).__name__)
 
 
-def _come(update: Update) -> Come:
-    user = update.effective_user
-    return Come(update_ref(update.update_id), chat_ref(user.id) if user is not None else None)
-
-
 def _sender(update: Update) -> Speaker | None:
     """A person, alone with us; None for bots, channels and anonymous admins."""
     user, chat = update.effective_user, update.effective_chat
     if user is None or user.is_bot or (chat is not None and chat.id != user.id):
         return None
-    return speaker(user.id, user.full_name or "", user.language_code, user.username)
+    return Speaker(chat_ref(user.id), _name(user), user.language_code, (user.username or "")[:32])
+
+
+def _name(user: User) -> str:
+    return user.full_name[:64]
 
 
 def _incoming(message: Message) -> Incoming:
