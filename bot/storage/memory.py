@@ -120,4 +120,3 @@ class Memory:
     def clear(self) -> None:
         """What this action did is undone: everything may be different."""
         self._known.clear()
-
