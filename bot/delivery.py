@@ -56,6 +56,7 @@ class Deliverer:
         self._calls = asyncio.Semaphore(_SIDE_BY_SIDE)
         self._ahead: dict[int, Delivery] = {}
         self._held: set[int] = set()
+        self._unwritten: dict[int, tuple[Delivery, Sent]] = {}
         self._carrying: set[asyncio.Task[None]] = set()
         self._one_before: asyncio.Future[None] | None = None
         self._more, self._settling, self._rings = False, 0, 0
@@ -160,7 +161,9 @@ class Deliverer:
                 return False
             before = self._rings, self._clock.now()
             try:
-                claimed = await self._writer.run(deliver.claim, room, frozenset(self._held))
+                await self._write_down()
+                held = frozenset(self._held.union(self._unwritten))
+                claimed = await self._writer.run(deliver.claim, room, held, self._under_way.begun())
             except Exception as error:
                 log.error("claiming_failed", error=error)
                 await self._clock.rest(_AFTER_TROUBLE)
@@ -168,6 +171,11 @@ class Deliverer:
             self._more = claimed.is_left
             self._nothing_at = None if claimed.any or claimed.is_left else before
             return claimed.any
+
+    async def _write_down(self) -> None:
+        """What has arrived and could not be written down while the storage failed: else it would be sent again."""
+        for row, outcome in list(self._unwritten.values()):
+            await self._mark(row, outcome)
 
     async def _give_back(self) -> None:
         """What could not be begun any more waits for the next life."""
@@ -263,7 +271,8 @@ class Deliverer:
         return self._under_way.arrived(row.id, outcome.message_id, outcome.at)
 
     async def _mark(self, row: Delivery, outcome: Outcome, *, is_noted: bool = False) -> None:
-        """Until it is written down, it has not been sent; the lease keeps others away for a while."""
+        """Until it is written down, it has not been sent; the lease keeps others away for a while. That something has
+        arrived is known here, and written down as soon as that can be."""
         waits = (not is_noted and (self._goes_alone(row) or self._more)) or self._settling > 0
         writer = self._noting if isinstance(outcome, Sent) else self._writer
         try:
@@ -272,10 +281,15 @@ class Deliverer:
             self._on_arrival()
         except StorageError as error:
             log.error("marking_failed", delivery=row.id, error=error)
+            if isinstance(outcome, Sent) and row.id not in self._unwritten:
+                self._unwritten[row.id] = row, outcome
+                self._wake()
+            return
         except Exception as error:
             log.error("marking_failed", delivery=row.id, error=error)
             with suppress(StorageError):
                 await self._writer.run(deliver.end_damaged, row, outcome)
+        self._unwritten.pop(row.id, None)
 
 
 def _rank(row: Delivery) -> int:

@@ -17,10 +17,10 @@ from bot.speech import at_hand
 from bot.storage import answers, carrying, conversations, meetings, people, spoken, trajectories
 from bot.storage.copies import last_copied
 from bot.storage.engine import file_of
-from bot.storage.store import count_damage, is_new, is_up_to_date, scanned
+from bot.storage.store import count_damage, is_new, is_up_to_date, looks_who_reads, scanned
 from bot.storage.work import Work
 from bot.telegram import webhook
-from bot.telegram.login import Bot, log_in
+from bot.telegram.login import Bot, is_here, log_in
 from bot.ticker import next_due
 from conversations.references import MessageRef
 from conversations.text import Sentence, Text
@@ -121,6 +121,18 @@ def _ways_to_find(settings: Settings) -> Check:
     return Check(what, state, False, to_do)
 
 
+def _own_lock(settings: Settings) -> Iterator[Check]:
+    """Whether the database itself looks who reads what was answered (faults T7); SQLite cannot."""
+    if not settings.database.startswith("postgresql"):
+        return
+    what = Text("Lock of its own, by who reads")
+    if looks_who_reads(settings, house_of(settings), SystemClock().now()):
+        yield Check(what, Text("holds"), True)
+        return
+    to_do = Text("Give the bot a role that is no superuser and has no BYPASSRLS; docs/operations.md tells how.")
+    yield Check(what, Text("does not hold: this role may read past it"), None, to_do)
+
+
 def _asks(work: Work) -> None:
     """What is asked for every answer, and every few seconds."""
     nobody, now = "nobody", work.now
@@ -184,6 +196,7 @@ def _store(settings: Settings) -> Iterator[Check]:
             yield Check(database, Text("in order"), True)
             yield _damage(settings)
             yield _ways_to_find(settings)
+            yield from _own_lock(settings)
             yield _backup(settings)
     except TussendoorError as error:
         yield Check(database, error.sentence, False, Text("The README tells what to do about keys and the database."))
@@ -196,28 +209,28 @@ async def _telegram(settings: Settings) -> AsyncIterator[Check]:
             yield await _updates(bot, settings)
             yield _clock(difference)
             yield Check(what, Text("@{name} answers", name=bot.username), True)
-            for check in _elsewhere(bot):
+            for check in _elsewhere(bot, settings):
                 yield check
     except TussendoorError as error:
         yield Check(what, error.sentence, False, Text("Look at TUSSENDOOR_TOKEN and at the network."))
 
 
-def _elsewhere(bot: Bot) -> Iterator[Check]:
+def _elsewhere(bot: Bot, settings: Settings) -> Iterator[Check]:
     """Where else than in a chat of two it could be spoken to (faults T9). It says nothing there, but who is coached
-    could show that he is."""
-    what, me = Text("Other chats"), bot.bot
+    could show that he is; it does not start where others could read along."""
+    what, me, starts = Text("Other chats"), bot.bot, None if is_here(settings) else False
     if me.can_join_groups:
         yield Check(
             what,
             Text("it can be put in groups"),
-            None,
+            starts,
             Text("At BotFather: /setjoingroups, Disable. The bot leaves groups by itself all the same."),
         )
     if me.supports_inline_queries or me.supports_guest_queries or me.can_connect_to_business:
         yield Check(
             what,
             Text("it can be called in the chats of others"),
-            None,
+            starts if me.supports_guest_queries else None,
             Text("At BotFather, turn off inline, guest and business mode. The bot says nothing there all the same."),
         )
 

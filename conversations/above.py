@@ -1,15 +1,17 @@
 """What stands around a question of a line: the words above it, and what is filled in."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from conversations import intending
 from conversations.around import Meeting
+from conversations.contract_in_words import wanted_to_learn
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question, Takes
-from conversations.occasion import FROM_EARLIER, Earlier, intended, told
+from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.own_words import boss
-from conversations.quoting import quote
+from conversations.quoting import at_hand, quote
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Lead
 from conversations.situation import Situation
@@ -43,8 +45,10 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return "\n".join(part for part in (tries.words, tries.place) if part) if tries else ""
         case "brought":
             return situation.brought
-        case "goal":
+        case "goal" | "goals":
             return situation.contract.goal.sentence if situation.contract else ""
+        case "measure":
+            return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
         case what if what in FROM_EARLIER:
             found = _told(what, situation)
             return found.words if found else ""
@@ -64,20 +68,76 @@ def lead_of(line: Line, place: int) -> Lead:
         if after_something_hard(line, place, answers):
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        said = (*_glad(one, answers), *said)
         what, words = _first_quoted(one, answers, situation)
-        if (words or not one.quotes) and (set_out := already(one, answers)):
-            return (*said, *_intro_under(one.lead, what, situation), Verbatim(set_out))
-        if not words:
+        plan = already(one, answers) if words or not one.quotes else ""
+        if not plan and not words:
             return said
-        core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
+        shown = plan or _shown(one, what, words, answers)
+        if not shown or (plan and _is_right_above(what, one, answers) and plan.strip() == words.strip()):
+            return _without_intro(said)
         now = answers.of(one.step)
         opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
-        whole = what in ("goal", "intention")
-        return (*said, *intro, *_with_what(what, situation), Verbatim(words if whole else quote(words, core)))
+        to_learn = wanted_to_learn(situation.goals) if what == "goals" else ()
+        return (*said, *intro, Verbatim(shown), *to_learn)
 
     return lead
+
+
+# What stands quoted as it is, however long.
+_WHOLE = frozenset({"goal", "goals", "measure"})
+
+
+def _glad(one: Question, answers: Answers) -> tuple[Piece, ...]:
+    """A warm word, under a check, to who just told that it came off."""
+    came_off = one.step == "surprised" and Came.GLAD in answers.kinds("did")
+    return (Text("Good that it worked."),) if came_off else ()
+
+
+def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
+    """What is shown of these words above this question. Right under the answer that they are, that is little: nothing
+    where the question does not point at it, or asks for the core of it."""
+    if what in _WHOLE:
+        return words
+    if what == "intention":
+        return intending.as_shown(words)
+    if _is_right_above(what, one, answers):
+        return at_hand(words) if one.step != "core" and _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)) else ""
+    return quote(words, answers.own("core") if what in ("question", "busy") and one.step != "core" else "")
+
+
+# With these a question points at what stands above it; and where the same words do not.
+_POINTS = re.compile(r"\b(?:dat|dit|die|daar\w*|hier\w*|er(?:mee|over|van|uit|aan|in|naar)?)\b", re.IGNORECASE)
+_SAYS_WHAT = re.compile(r"\bdat (?:het|je|jij|u|ik)\b|\bdie dagen\b|\bschrijf erbij\b", re.IGNORECASE)
+
+
+def _is_right_above(what: str, one: Question, answers: Answers) -> bool:
+    """Whether this is what he answered in this conversation to the question before this one, and nothing came after."""
+    told, now = answers.of(what), answers.of(one.step)
+    if told is None or not told.turns or what in _ELSEWHERE or (now is not None and len(now.turns) > 1):
+        return False
+    before = [each.number for each in answers if each.has_answer and (now is None or each.number < now.number)]
+    return bool(before) and told.number == max(before)
+
+
+# What is quoted under these names was not said in this conversation.
+_ELSEWHERE = frozenset({*FROM_EARLIER, *_WHOLE, "brought", "intention"})
+
+
+def _without_intro(said: Sequence[Piece]) -> tuple[Piece, ...]:
+    """What the host says without the sentence that says that a quotation follows."""
+    bare = [_bare(one) if isinstance(one, Worded) else one for one in said]
+    return tuple(one for one in bare if not isinstance(one, Worded) or one.je)
+
+
+def _bare(words: Worded) -> Worded:
+    je, u, en = (_SAYS_WHO.sub("", form).rstrip() for form in (words.je, words.u, words.en))
+    return Worded(je, u, en, words.values)
+
+
+_SAYS_WHO = re.compile(r"(?:(?<=[.!?]) |^)[^.!?]*:$")
 
 
 def already(one: Question, answers: Answers) -> str:
@@ -102,14 +162,6 @@ def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
     return any(Came.HARD in answers.kinds(step) for step in said)
 
 
-def _with_what(what: str, situation: Situation) -> tuple[Piece, ...]:
-    """Above words that speak of his intention: that intention, and when he wrote what follows."""
-    about = _told(what, situation) if what == "came_of" else None
-    if about is None:
-        return ()
-    return (Verbatim(quote(intended(about, situation.earlier))), _wrote_on(_WROTE_THEN, about, situation))
-
-
 def _wrote_on(words: Worded, one: Earlier, situation: Situation) -> Worded:
     """That he wrote this, with the day."""
     return replace(words, values=(("wrote", when_it_was(one.day, situation.today)),))
@@ -121,7 +173,6 @@ def _intro(what: str, situation: Situation) -> Sentence:
 
 
 _WROTE = Text("You wrote:")
-_WROTE_THEN = Worded("{wrote} schreef je:", "{wrote} schreef u:", "You wrote {wrote}:")
 _WROTE_OF_GOAL = Worded(
     "{wrote} schreef je over je doel:", "{wrote} schreef u over uw doel:", "You wrote about your goal {wrote}:"
 )
@@ -131,7 +182,7 @@ _INTRO = {
     "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
-    "goal": Text("At the beginning you two agreed on this goal:"),
+    **dict.fromkeys(("goal", "goals"), Text("At the beginning you two agreed on this goal:")),
 }
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from conversations.condoling import word_for
-from conversations.contract import LEVELS, LearningGoal
+from conversations.contract import LEVELS
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
 from conversations.inputs import Calendar, Input, Words, moment_in
 from conversations.intending import meant
+from conversations.kinds import Who
 from conversations.lined import along, another, with_line
 from conversations.script import Answers, Script, Step, Wording, option
 from conversations.situation import Situation
@@ -118,7 +119,7 @@ class Walk:
         one = asked[number - 1]
         step, taken = self.step(one), self.input_of(one, asked)
         back = next(self._behind(asked, number), None) is not None
-        opens = not back or not self.script.from_lines
+        opens = not back or not (self.script.from_lines or self.script.answers is Who.CLIENT)
         return Ask(
             turn=turn,
             number=number,
@@ -211,15 +212,7 @@ class Walk:
     def _goal(self, one: Asked) -> tuple[Piece, ...]:
         """The learning goal a repeated question is about, in the contract's own words, with the steps he described."""
         about = (goal for goal in self.situation.goals if goal.key == one.about)
-        return tuple(piece for goal in about for piece in (Verbatim(goal.text), *_hoped_for(goal)))
-
-
-def _hoped_for(goal: LearningGoal) -> tuple[Piece, ...]:
-    """What he described of it: all its steps, or only what it is like when it is as hoped."""
-    hoped = goal.level(0)
-    if hoped and not any(goal.level(step) for step in LEVELS if step):
-        return (Text("This is what you hoped for:"), Verbatim(hoped))
-    return described(goal)
+        return tuple(piece for goal in about for piece in (Verbatim(goal.text), *described(goal)))
 
 
 def replaced(asked: History, one: Asked) -> History:

@@ -1,4 +1,4 @@
-"""Questions that somebody asks the one who asks: who reads this, whether it must, what he is talking to.
+"""Questions that somebody asks the one who asks: who reads this and how long it is kept, whether it must, who asks.
 
 They are answered in a sentence, as it is, and are no answer to what was asked. Only what can be meant for nobody else
 is taken for one: what he wants to ask his coach may sound like it.
@@ -16,20 +16,41 @@ class AsksBack(StrEnum):
     """What he wants to know."""
 
     READER = "reader"
+    KEEPING = "keeping"
     MUST = "must"
     WHO = "who"
     WHAT = "what"
     ADVICE = "advice"
 
 
+# How such a question opens, of whom it is asked, and what it is about.
+_OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|eh|trouwens|and|but|hi)[, ]+)*"
+_SOMEBODY = r"(?!(?:je|jij|ik|we|wij)\b)(?:(?:mijn|m'n|mn|me|die|de|my) )?\w+"
+_ALSO = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|alleen|straks|al|allemaal|nog|niet))*"
+_THIS = r"(?:dit|dat|alles|mee|hier(?: iets)? ?van|iets(?: hier)?van|ervan)"
 _ASKS = {
     AsksBack.READER: re.compile(
-        r"\b(?:(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
-        r"lees (?:je|jij) (?:dit|dat|mee|wat)|leest (?:iemand|u|(?:die )?\w+|(?:mijn|m'n) \w+) (?:dit|mee|wat ik)\b|"
-        r"krijgt \w+ (?:dit|iets|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
-        r"(?:ziet|leest|hoort|krijgt) (?:mijn|m'n|me) (?:baas|chef|manager|leidinggevende|directeur|werkgever)\b|"
-        r"who (?:reads|sees|is reading) (?:this|it|what)|"
-        r"(?:do|can|does) (?:you|anyone|my boss|\w+) (?:read|see) (?:this|it))"
+        rf"{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
+        rf"{_OPENS}(?:ziet|hoort|weet|krijgt) {_SOMEBODY}{_ALSO} {_THIS}{_ALSO}"
+        r"(?: (?:te |iets )*(?:zien|lezen|horen|weten))?(?: ?hiervan| ?ervan)?\W*$|"
+        rf"{_OPENS}(?:kan|mag|heeft) {_SOMEBODY}{_ALSO} (?:{_THIS}|het|t){_ALSO}"
+        r" (?:te )?(?:zien|lezen|meelezen|horen|gezien|gelezen)\W*$|"
+        rf"{_OPENS}krijgt {_SOMEBODY} (?:iets|dit|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
+        r"\b(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
+        rf"{_OPENS}wie (?:kan|kunnen|mag|leest|lezen) (?:\w+ ){{0,2}}(?:meelezen|mee|dit|hier)\b|"
+        r"\blees (?:je|jij) (?:dit|dat|mee|wat)|"
+        r"\b(?:ziet|leest|hoort|krijgt) (?:mijn|m'n|mn|me) (?:baas|chef|manager|leidinggevende|directeur|werkgever)"
+        rf"{_ALSO} {_THIS}{_ALSO}\W*$|"
+        r"\bwho (?:reads|sees|is reading|can (?:read|see)) (?:this|it|what)|"
+        r"\b(?:do|can|does) (?:you|anyone|my boss|\w+) (?:read|see) (?:this|it)"
+    ),
+    AsksBack.KEEPING: re.compile(
+        rf"{_OPENS}(?:"
+        r"(?:hoe ?lang|tot wanneer|how long) .*\b(?:bewaa?rt?|bewaard|staan|opgeslagen|keep|kept|stored?)\b.*|"
+        r"(?:bewaart?|onthoudt?) (?:je|u|jij|jullie) (?:dit|dat|alles|mijn|wat)\b.*|"
+        r"do you keep (?:this|what|my|everything)\b.*|"
+        r"(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|mijn antwoorden) .*\b"
+        r"(?:bewaard|opgeslagen|gewist)\b.*)\?\W*$"
     ),
     AsksBack.MUST: re.compile(
         r"\b(?:(?:waarom|moet|hoezo|waarvoor) (?:moet |zou )?(?:ik|je) "
@@ -69,6 +90,7 @@ _SHRUGS = re.compile(
     r"maakt (?:me |mij )?(?:niet|nie|niks) uit|"
     r"doe maar wat|komt wel|hoezo|ik kom (?:gewoon |wel )+|(?:ik )?heb (?:er )?geen zin in|geen zin(?: in)?"
 )
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LENGTH = 16  # words; who asks the coach tells more
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200
@@ -83,21 +105,33 @@ def asks_back(sentence: str) -> AsksBack | None:
     return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)
 
 
+OF_ITSELF = (AsksBack.READER, AsksBack.KEEPING)
+"""What is answered by how it is with him, and not with everybody."""
+
+
+def only_asks(words: str) -> AsksBack | None:
+    """What he asks the one who asks, where all that he says is such questions."""
+    found = [asks_back(one) for one in _SENTENCES.split(words.strip()) if one.strip()]
+    return found[0] if found and all(found) else None
+
+
+def is_of(coach: str, words: str) -> bool:
+    """Whether it is his coach of whom he asks whether she reads it."""
+    name = coach.casefold().split()[:1]
+    asked = re.findall(r"[\w']+", words.casefold())
+    return any(one in (*name, "coach", "ze", "zij", "hij") for one in asked)
+
+
 def answer_to(about: AsksBack, coach: str) -> Text:
-    """What he is told."""
+    """What he is told, but for who reads what he writes and how long it is kept: that is not the same for everybody."""
     match about:
-        case AsksBack.READER:
-            return Text(
-                "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.",
-                coach=coach,
-            )
         case AsksBack.MUST:
             return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
         case AsksBack.WHO:
             return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
         case AsksBack.ADVICE:
             return Text("I give no advice. Take that question along to {coach}.", coach=coach)
-        case AsksBack.WHAT:
+        case _:
             return Text("Whatever comes to your mind. There is no wrong answer, and skipping is fine.")
 
 

@@ -28,6 +28,14 @@ LEAVE_IT = ("laat maar", "laat maar zitten", "laat maar gaan", "laat het maar", 
 """What people type who want nothing of what was asked or offered, wherever that is."""
 
 
+_IT_STOPS = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
+
+
+def says_stop(text: str) -> bool:
+    """Whether somebody types that it must stop, and nothing else."""
+    return _IT_STOPS.fullmatch(text) is not None
+
+
 def assent(text: str) -> bool | None:
     """Whether this is a yes (True) or a no (False); None for anything else."""
     words = normal(text).split()

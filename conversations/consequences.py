@@ -145,6 +145,15 @@ class PlanCheck:
 
 
 @dataclass(frozen=True)
+class TellOfItself:
+    """The client wants to know who reads what he writes, or how long it is kept (`asking_back.AsksBack`), and asked it
+    in these words."""
+
+    about: str
+    words: str
+
+
+@dataclass(frozen=True)
 class DidNotHappen:
     """The client says that the meeting he is asked about did not take place."""
 

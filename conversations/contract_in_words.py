@@ -4,33 +4,16 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from conversations import place
-from conversations.contract import COLLEAGUE, LEVELS, REPORT, Contract, LearningGoal, SmartGoal
+from conversations.contract import COLLEAGUE, LEVELS, REPORT, Contract, LearningGoal
 from conversations.rhythm import series
 from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
 
-_SLOTS = {
-    "by_when": Text("{words}"),
-    "able_to": Text("{before} {words}"),
-    "concerning": Text("{before}, when it is about {words}"),
-    "shown_by": Text("{before}, as shown by {words}"),
-    "because": Text("{before}, and that matters because of {words}"),
-}
-
-
-def in_one_sentence(goal: SmartGoal) -> Sentence:
-    """The five slots as one sentence (the book: *in een zin gegoten*), as far as they were filled in."""
-    sentence: Sentence | None = None
-    for slot, joined in _SLOTS.items():
-        words = getattr(goal, slot).rstrip(" .")
-        if words and sentence is None:
-            sentence = Text("{words}", words=words)
-        elif words and sentence is not None:
-            sentence = Text(joined.source, before=sentence, words=words)
-    return sentence or Text("{words}", words=goal.sentence)
-
 
 def described(goal: LearningGoal) -> tuple[Piece, ...]:
-    """The steps of this learning goal that were described, each with its name, as one paragraph; or nothing."""
+    """The steps of this learning goal that were described, each with its name, as one paragraph; or nothing. Of what it
+    is like when it is as hoped, and nothing beside it, that it shows by it."""
+    if goal.level(0) and not any(goal.level(step) for step in LEVELS if step):
+        return (Lines(Text("It shows by this: {words}", words=Verbatim(goal.level(0)))),)
     steps = [(step, goal.level(step)) for step in LEVELS if goal.level(step)]
     lines = [Text("{step}: {words}", step=ATTAINED[step], words=Verbatim(level)) for step, level in steps]
     return (Lines(*lines),) if lines else ()
@@ -60,6 +43,19 @@ def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
             "What you want to learn:", "You want to learn {number} things:", count=number, number=Spelled(number)
         )
     yield from spelled_out(goals)
+
+
+def wanted_to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
+    """The same, near the end of it: what he set out to learn, without what shows it."""
+    if goals:
+        number = len(goals)
+        yield Plural(
+            "And you wanted to learn:",
+            "And you wanted to learn {number} things:",
+            count=number,
+            number=Spelled(number),
+        )
+    yield from (Verbatim(goal.text) for goal in goals)
 
 
 _LENGTHS = {
@@ -148,7 +144,7 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Text | Plur
         yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
     else:
         yield Text(
-            "What you and {coach} discuss stays between the two of you; your manager hears from you alone how it goes.",
+            "What you and {coach} discuss stays between the two of you; others hear from you alone how it goes.",
             coach=coach,
         )
     yield from tied(contract, coach)

@@ -31,6 +31,7 @@ from conversations.feasts import feast
 from conversations.misspelled import corrected
 from conversations.nearby import nearby
 from conversations.numerals import Unclear, Understood, number, ordinal
+from conversations.spans import in_a_span
 from conversations.text import Text
 from conversations.weekdays import NEXT, WEEKDAYS, some_week, week_by_number, with_weekday
 
@@ -80,7 +81,8 @@ def spread(words: str) -> str:
 def date_in(words: str, today: date) -> DateRead | None:
     """The day that these words are, as it is said on `today`: not before it, and at most two years after it."""
     words = spread(words)
-    return _date(without_fillers(words), today) or _date(words, today)
+    bare = without_fillers(words)
+    return in_a_span(words, today) or in_a_span(bare, today) or _date(bare, today) or _date(words, today)
 
 
 def _date(words: str, today: date) -> DateRead | None:
@@ -260,5 +262,5 @@ _FORMS: tuple[tuple[re.Pattern[str], _Form], ...] = (
     (re.compile(rf"(?:(?P<from>{'|'.join(_DAYS_AHEAD)}) )?(?:over|in|binnen|within) {LENGTH}"), _ahead),
     (re.compile(rf"(?P<from>)?{LENGTH} (?:from now|vanaf nu)"), _ahead),
     (re.compile(rf"(?:in )?(?:de )?(?P<which>{'|'.join(NEXT)}|deze|this) week"), some_week),
-    (re.compile(rf"(?:in )?week (?P<week>[0-9]{{1,2}})(?: {YEAR})?"), week_by_number),
+    (re.compile(rf"(?:in )?week (?P<week>[^ ]+)(?: {YEAR})?"), week_by_number),
 )

@@ -32,6 +32,7 @@ from conversations.consequences import (
     TakesPart,
     TellCoach,
     TellNow,
+    TellOfItself,
     Wonder,
     WordGoal,
 )
@@ -195,6 +196,7 @@ Effect: TypeAlias = (
     | LeftLying
     | OfferOwnQuestions
     | PlanCheck
+    | TellOfItself
     | DidNotHappen
     | Share
     | TellNow

@@ -9,10 +9,11 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from conversations import how_it_was
+from conversations import empty, how_it_was
 from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
 from conversations.pointing import points_back
+from conversations.taken_back import is_remark
 
 SPRAWLS_FROM = 60
 """Words; an answer of more is a story, and a story has a core."""
@@ -42,10 +43,6 @@ EMPTY_HANDED = frozenset({Came.NOTHING, Came.NOT_DONE, Came.UNKNOWN, Came.SKIP, 
 """Answers in which there is nothing to go on from, and nothing to quote."""
 
 
-def _whole(*alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in alternatives))
-
-
 # Words that people put around such an answer without adding to it.
 _AROUND = (
     r"(?:eerlijk gezegd|om eerlijk te zijn|eigenlijk|helaas|sorry|nou(?: ja)?|tja|ach|ehm?|uh+m?|hm+|jammer genoeg|"
@@ -59,117 +56,13 @@ _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
 
 _FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+|\s+[-–]\s+|,\s+")
 _WITH_WHY = 30
-_NOT_HELD = _whole(
-    r"(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?(?:\w+ )?niet "
-    r"(?:door|doorgegaan|plaatsgevonden|geweest)",
-    r"(?:het )?(?:gesprek )?(?:is|was|werd) (?:afgezegd|uitgesteld|verzet|vervallen|geannuleerd)",
-    r"(?:we|wij) hebben elkaar niet (?:gesproken|gezien)|(?:er )?(?:was|is) (?:\w+ )?geen gesprek(?: geweest)?|"
-    r"(?:ik heb )?(?:\w+ )?geen gesprek gehad|(?:ik|we) (?:heb|hebben) (?:\w+ )?(?:ada )?niet gesproken",
-    r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled",
-)
-
 _SAID = {
-    Came.NOTHING: _whole(
-        r"(?:helemaal |nog )?(?:niets|niks|nix|nada|noppes)(?: (?:bijzonders|speciaals|nieuws|concreets|eigenlijk|te "
-        r"melden|bijgebleven|aan gehad|opgeleverd|meer|speciaal|om te zeggen|te bespreken|te zeggen|nodig|"
-        r"anders|waar ik "
-        r"aan kan denken))?",
-        r"(?:me+h|m?wah|mwo+a?h|mwa|bwah|pff+|zozo|niet zo+'?n? succes)",
-        r"(?:ik )?(?:heb|wil|hoef) (?:verder |nu )?(?:niets|niks)(?: meer)?(?: (?:te zeggen|toe te voegen|nodig|"
-        r"kwijt))?",
-        r"(?:er )?(?:is|zijn|was) (?:verder )?(?:niets|niks|geen vragen?)(?: meer)?",
-        r"(?:nog )?niet (?:echt )?(?:zo ?|heel |zo heel |erg )?veel(?: (?:bijzonders|soeps|opgeleverd|aan gehad))?",
-        r"niet echt(?: iets)?|weinig|bar weinig|niet zoveels|geen(?:een)?|nee+(?: (?:dank je|dank u|bedankt|"
-        r"merci))*|(?:nee )+(?:niets|niks|niet echt|nee)|nul",
-        r"(?:nu |even |voorlopig )+(?:niets|niks)|(?:niets|niks)(?: (?:nu|even|voorlopig|deze week|meer|dit keer))+",
-        r"nergens(?: (?:echt|op|mee|aan))?|(?:absoluut|zeker|helemaal|totaal) niet",
-        r"(?:(?:het|dat|het gesprek) )?(?:heeft|leverde|bracht)(?: me| mij)? (?:niets|niks|niet (?:zo ?)?veel|weinig)"
-        r"(?: op| opgeleverd)?",
-        r"(?:ik )?(?:heb|had) (?:er )?(?:niets|niks|niet (?:zo ?)?veel|weinig)(?: aan)?(?: gehad)?",
-        r"(?:er )?(?:is|was) (?:niets|niks|niet (?:zo ?)?veel)(?: bijzonders| veranderd| gebeurd)?",
-        r"ik (?:zou|kan) (?:zo )?(?:niets|niks)(?: weten| bedenken| noemen)?|geen (?:wens(?:en)?|vragen?|"
-        r"voornemens?)",
-        r"(?:ik )?(?:merk|zie|voel|hoor)(?:de)? (?:ik )?(?:er |daar )?(?:nog |verder |eigenlijk )*(?:niks|niets|weinig)"
-        r"(?: van)?",
-        r"nothing(?: (?:much|special|new|really|at all))?|not (?:really )?(?:that |very )?much|none|no|nope|"
-        r"not a lot",
-        r"(?:it|that) gave me (?:nothing|not (?:that )?much|little)|little",
-    ),
-    Came.NOT_DONE: _whole(
-        r"(?:nee )?(?:ik )?(?:(?:heb|had) )?(?:ik )?(?:het |dit |dat |er )?(?:nog )?(?:niet|nooit) "
-        r"(?:gedaan|(?:uit)?geprobeerd|gelukt|aan ?toe ?gekomen|van gekomen|toe gekomen|gebeurd|opgepakt|begonnen)",
-        r"(?:ik )?(?:ben |was )?(?:ik )?er (?:nog )?niet (?:aan ?toe|van) ?gekomen|nog niet(?: gedaan)?|"
-        r"(?:het )?lukte "
-        r"(?:nog )?niet|(?:het is |is )?(?:er )?(?:nog )?niet (?:gelukt|van gekomen)",
-        r"(?:ik )?kwam (?:ik )?er (?:nog )?niet (?:aan ?)?toe",
-        r"(?:ik )?(?:ben |heb |was )?(?:ik )?(?:het |dat )?(?:straal |helemaal |gewoon )?vergeten",
-        r"(?:(?:ik )?(?:heb|had) )?(?:er )?(?:nog )?geen (?:tijd|gelegenheid|kans|moment|moed)(?: (?:gehad|"
-        r"voor gehad|voor))?",
-        r"(?:het )?(?:is |kwam )?(?:er )?(?:nog )?(?:niet|niks|niets) van(?: gekomen)?|(?:het )?(?:komt|"
-        r"moet) nog|ga ik nog doen|helaas niet",
-        r"(?:nee )?(?:ik )?(?:durfde|kon|wilde)(?: ik)?(?: het)? (?:nog )?niet(?: aan)?|(?:ik )?(?:was|"
-        r"ben) ziek(?: geweest)?",
-        r"(?:nee )?(?:dat )?(?:is )?(?:nog )?niet (?:gelukt|doorgegaan)|"
-        r"(?:nee )?(?:ik )?heb het (?:laten )?(?:zitten|liggen)",
-        r"(?:i )?(?:have ?n['o]?t|have not|did ?n['o]?t|did not)(?: (?:done|tried|do|try))?(?: it)?(?: yet)?",
-        r"not (?:yet|done|done yet)|(?:i )?forgot(?: it| about it)?|no time|(?:i )?never did|chickened out",
-        r"(?:al|toch|nee|en)? ?(?:weer|opnieuw|alweer|again) (?:niet|not)(?: (?:gedaan|gelukt|gebeurd|gedurfd))?",
-        r"(?:ik )?(?:ben |heb |had )?(?:me |mij |er |het )?(?:nog )?(?:niet|niks|niets) voorbereid|onvoorbereid|"
-        r"(?:geen|nog geen) voorbereiding|(?:i am |i'm )?(?:not prepared|unprepared)",
-    ),
-    Came.UNKNOWN: _whole(
-        r"(?:dat |ik )?weet (?:ik )?(?:het )?(?:nog |zo |echt |eigenlijk |even )*niet(?: (?:zo|precies|goed|meer))?",
-        r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
-        r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
-        r"moeilijk(?:e vraag)?|moet dat(?: nu| vandaag)?(?: al)?|"
-        r"(?:(?:daar |er )?(?:heb|had) (?:ik )?|ik (?:heb|had) (?:er |daar )?)?nog (?:niet|nooit) "
-        r"(?:echt |goed )?(?:over |aan )?(?:na)?gedacht",
-        r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
-        r"dunno|idk|hard to say|\?+|🤷\S*",
-    ),
-    Came.SKIP: _whole(
-        r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|"
-        r"sla over",
-        # Said before, and not to be said again.
-        r"(?:dat |dit |maar )*(?:heb|had) (?:ik |je |u |jullie |dat |dit |het )*"
-        r"(?:(?:de )?vorige keer |net |toch |al |eerder )+"
-        r"(?:gezegd|geschreven|verteld|ingevuld|beantwoord|gemeld|opgeschreven)",
-        r"zie (?:mijn |het |je |de )*(?:vorige?|boven|hierboven|eerdere?|laatste)(?: \w+)?|idem(?: dito)?|ditto|"
-        r"(?:zelfde|hetzelfde|same)(?: (?:als|as) (?:de |het )?(?:vorige?|laatste|last) (?:keer|week|gesprek|time)|"
-        r" as before)?|"
-        r"(?:zo)?als (?:al |eerder )?(?:gezegd|besproken|afgesproken|vermeld|genoemd)|"
-        r"(?:dat |dit |het )?staat (?:al )?(?:in (?:mijn|m'n) agenda|gepland)",
-        r"volgende(?: vraag)?(?: graag)?|laat(?: het)?(?: maar)?(?: (?:zitten|even))?|"
-        r"(?:nee )?(?:ik )?laat (?:ik )?(?:het|dit|dat|hem)?(?: ?(?:maar|even|nu|nog|eerst|liever))* ?"
-        r"(?:liggen|rusten)|"
-        r"(?:even |nog )?(?:laten liggen|liggen laten|laten rusten)|"
-        r"(?:nee )?(?:dat )?hoeft niet|(?:nu |nee )?liever (?:even )?niet"
-        r"(?: zeggen)?|geen (?:zin|antwoord)(?: in)?|(?:ik )?pas|niet nu|nu even niet|hou maar op|geen "
-        r"commentaar|skip(?: it| this| this one)?|next(?: question| one)?|pass|rather not|never mind",
-    ),
-    Came.CONTENT: _whole(
-        r"(?:(?:nee|ja|alles|het|dat|dit|ze|je vragen|de vragen|ik vind het|is|zijn|gaat|niets|niks) )*"
-        r"(?:prima|goed|fijn|ok|oke|oké|okee|mooi|best|perfect|top|in orde|duidelijk)"
-        r"(?: (?:zo|zoals het is|zoals het gaat|zo als het is))",
-        r"(?:nee )+(?:hoor )?(?:alles )?(?:is )?(?:prima|goed|fijn|ok|oke|oké|top)|"
-        r"(?:nee )?(?:ik )?(?:ben )?tevreden|(?:zo )+is het "
-        r"(?:prima|goed|genoeg)|(?:laat|hou|houd) (?:het|maar|dit|ze)? ?(?:maar )?zo|(?:ga|"
-        r"blijf) (?:maar )?zo (?:door|doorgaan)"
-        r"|(?:(?:dat |het |ze )?mag (?:best|wel|gerust) )?(?:hoor |ja )*(?:het |alles )?"
-        r"gaat (?:wel |best |heel |nu |weer )*(?:goed|prima|lekker)(?: met (?:me|mij|ons)| hier)?"
-        r"|alles (?:is )?(?:goed|prima|ok|oke|top)|"
-        r"(?:it is |it's |all )?(?:fine|good)(?: as it is| like this)|keep it like this",
-    ),
+    Came.NOTHING: empty.NOTHING,
+    Came.NOT_DONE: empty.NOT_DONE,
+    Came.UNKNOWN: empty.UNKNOWN,
+    Came.SKIP: empty.SKIP,
+    Came.CONTENT: empty.CONTENT,
 }
-# How it was in a word, and nothing of what; only where that is all.
-_BARE = _whole(
-    r"(?:(?:ja+|jawel|yes|yep|yeah|zeker|absoluut|best|wel) ?)+",
-    r"(?:(?:nah|nope|no|nee|yes|yeah|it is|it's|that's|i'm|all|super|totally) )*"
-    r"(?:fine|good|great|cool|perfect|nice)(?: (?:as it is|like this|for me|so far|zo))?",
-    r"(?:(?:het|dat|gesprek|was|is|ging|gaat|best|heel|erg|wel|haha+|lekker|gewoon|ja|nou|zeer) )*"
-    r"(?:best|nuttig|zinvol|leuk|interessant|aardig|redelijk|gaat|ging|wel|gewoon|okay|prima|goed|ok|oké|oke|useful|helpful|"
-    r"interesting)",
-)
 _HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)
 # What comes after it turns it round, or goes on to something.
 _TURNS = re.compile(
@@ -195,7 +88,9 @@ def kinds_of(words: str) -> frozenset[Came]:
     if not plain:
         return frozenset()
     found = {came for came, pattern in _SAID.items() if pattern.fullmatch(plain)} or _says_first(words)
-    if not found and _BARE.fullmatch(plain):
+    if empty.SIGH.fullmatch(" ".join(_MARKS.sub(" ", words.casefold()).split())):
+        found = {Came.UNKNOWN}
+    if not found and empty.BARE.fullmatch(plain):
         found = {Came.CONTENT}
     if not found and points_back(words):
         found = {Came.SKIP}
@@ -249,7 +144,7 @@ def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
     """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
     first = None
     for one in said:
-        if asks_back(one) is not None or shrugs(_plain(part) for part in _PARTS.split(one)):
+        if asks_back(one) or is_remark(one) or shrugs(_plain(part) for part in _PARTS.split(one)):
             continue
         kinds = kinds_of(one) & EMPTY_HANDED if len(said) > 1 else frozenset[Came]()
         if not kinds:
@@ -261,7 +156,7 @@ def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
 def _how_it_was(words: str) -> set[Came]:
     hurt = how_it_was.hurt(words)
     found = {
-        Came.SOUR: how_it_was.begins_sour(words),
+        Came.SOUR: how_it_was.fell_short(words),
         Came.ELSEWHERE: how_it_was.was_elsewhere(words),
         Came.HURT: hurt,
         Came.HARD: hurt or how_it_was.was_hard(words),
@@ -273,7 +168,7 @@ def _how_it_was(words: str) -> set[Came]:
 def says_not_held(words: str) -> bool:
     """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why."""
     first = _FIRST_SENTENCE.split(words.strip(), maxsplit=2)[:2] if len(words.split()) <= _WITH_WHY else ()
-    return any(_NOT_HELD.fullmatch(_plain(one)) is not None for one in (words, *first))
+    return any(empty.NOT_HELD.fullmatch(_plain(one)) is not None for one in (words, *first))
 
 
 @lru_cache(maxsize=_HELD)

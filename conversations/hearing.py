@@ -9,8 +9,8 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
-from conversations.asking_back import answer_to, asks_back
-from conversations.consequences import CameLate
+from conversations.asking_back import OF_ITSELF, answer_to, asks_back, only_asks
+from conversations.consequences import CameLate, TellOfItself
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.gist import sentences
@@ -36,7 +36,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     told = _told_back(event.text, walk)
     if isinstance(reading, Refused) and not told:
         return _keep_beside(state, event, reading, walk)
-    if told and (isinstance(reading, Refused) or all(map(asks_back, sentences(event.text)))):
+    if told and (isinstance(reading, Refused) or only_asks(event.text)):
         return _only_asked(state, event, told, walk)
     assert isinstance(reading, Taken)
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
@@ -48,18 +48,21 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     if one.value is not None or walk.step(one).at_once or not quiet:
         return complete(state, walk, *_note(reading), *told)
     state = wait.with_timer(state, Waiting.QUIET, event.at + timedelta(seconds=quiet))
-    return Turn(state, (*_note(reading), *told, walk.kept(one, state.asked, complete=False)))
+    return Turn(state, (*_note(reading), walk.kept(one, state.asked, complete=False), *told))
 
 
-def _told_back(words: str, walk: Walk) -> tuple[Say, ...]:
+def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
     """What a client is told who asks something back while he is asked along a line."""
     if not walk.script.from_lines or walk.script.answers is not Who.CLIENT:
         return ()
-    about = next((found for one in sentences(words) if (found := asks_back(one))), None)
+    asked = next((one for one in sentences(words) if asks_back(one)), "")
+    about = asks_back(asked)
+    if about in OF_ITSELF:
+        return (TellOfItself(about, asked),)
     return (Say((answer_to(about, walk.situation.coach),)),) if about else ()
 
 
-def _only_asked(state: Asking, event: Said, told: tuple[Say, ...], walk: Walk) -> Turn:
+def _only_asked(state: Asking, event: Said, told: tuple[Effect, ...], walk: Walk) -> Turn:
     """Words that only ask something back are kept with the question, which stays open."""
     one = answering.with_beside(state.open, _part(event))
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
@@ -159,7 +162,7 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE, Why.AWAY):
+    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE, Why.AWAY, Why.LATER):
         return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
     # Words that change while he is asked about them are what he is asked about.

@@ -6,13 +6,24 @@ words there are, the less is taken from one of them.
 
 import re
 
+from conversations.losses import grieves
+
 _SOUR = re.compile(
     r"\b(?:waardeloos|slecht|niks aan|niets aan|tijdverspilling|(?:zonde|verspilling) van (?:de|mijn|m'n) tijd|"
-    r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ )?tegen|vervelend|rot|kut|klote|stom|irritant|"
+    r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ ){0,4}tegen|vervelend|rot|kut|klote|stom|irritant|"
+    r"langs elkaar heen|niet (?:echt )?van de grond|kon beter|meh|(?:was|bleef) (?:\w+ )?vaag|"
     r"moeizaam|"
     r"stroef|ruk|bagger|drama|dramatisch|(?<!weet het )(?<!weet ik )(?<!weet ik het )"
-    r"niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig)|useless|bad|"
-    r"terrible|disappointing|disappointed|a waste of time)\b"
+    r"niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig|super|geweldig|top)|useless|bad|"
+    r"terrible|disappointing|disappointed|waste of time)\b"
+)
+# Further on in what he tells, only what can be said of nothing but the talk, or of what he had hoped of it.
+_FELL_SHORT = re.compile(
+    r"(?:^|[.!?,;\n] *|\b(?:het|t|dat|gesprek|maar|wel|me|eerlijk gezegd) )viel (?:\w+ ){0,4}tegen\b|"
+    r"\bal viel (?:het|t) (?:\w+ ){0,3}tegen\b|\bniet (?:\w+ ){0,3}wat ik (?:\w+ ){0,3}(?:gehoopt|gewild|verwacht)\b|"
+    r"\bhad er (?:\w+ ){0,3}van (?:verwacht|gehoopt)\b|\bjammer dat (?:we|ze|ada|het gesprek)\b|"
+    r"(?:(?<!dan )\b(?:ik had|had ik)|(?:^|[.!?,;\n] *)had) (?!niet|nooit)(?:\w+ ){1,6}"
+    r"(?:gewild|gehoopt|willen (?:horen|vieren|praten|bespreken|weten|hebben))\b"
 )
 _NOT_SOUR = re.compile(r"\b(?:niet|minder|helemaal niet|not)(?: \w+)? (?:slecht|vervelend|stom|moeizaam|bad)\b")
 # What he learned or said himself: "dat ik slecht slaap" tells nothing of the talk.
@@ -77,6 +88,11 @@ _HURT = re.compile(
     rf"(?:^|[.!?,;\n] *)(?:(?:was|werd|best|heel|erg|zo|ook|echt|nog|nogal|behoorlijk|toen|eerst) )*(?:{_HURTS}|baal)"
     r"\b(?! (?:was|werd|is|zijn|waren) (?!ik\b))"
 )
+# What he knows of himself, and is not now: "dat ik boos word als ik moe ben".
+_AS_A_RULE = re.compile(
+    rf"\bik (?:\w+ ){{0,4}}?{_HURTS} (?:word|raak|ben)(?= (?:als|wanneer|zodra)\b)|"
+    rf"\b(?:als|wanneer|zodra) (?:\w+ ){{1,6}}(?:word|raak) ik {_HURTS}\b"
+)
 # Only what is said of a thing that came about; "geweldig" and "top" are as often said with a sigh.
 _GLAD = re.compile(
     r"\b(?:(?:is|was|zijn|kregen?|kreeg|heb(?:ben)?|had(?:den)?) (?:er )?(?:nu |eindelijk |een )?(?:akkoord|"
@@ -103,19 +119,10 @@ _EASED = re.compile(
 _BUT = re.compile(r"\b(?:maar|but)\b")
 _SMILES = re.compile(r"(?::-?\)|:-?D|😊|🙂|😀|😃|😄|😁|🎉|🥳)\W*$")
 _GOOD_NEWS = 20  # words
-# Somebody died, or he lost what he stood on: said plainly, and never of a plan that is dead.
-_LOSS = re.compile(
-    r"\b(?:overleden|overleed|overlijden|gestorven|stierf|ingeslapen|"
-    r"begrafenis|uitvaart|crematie|sterfdag|miskraam|in de rouw|rouw om|"
-    r"(?:moeder|vader|man|vrouw|zoon|dochter|broer|zus|opa|oma|vriend|vriendin|collega|kind|hij|ze|zij) "
-    r"(?:is|was|ging) (?:\w+ )?dood(?:gegaan)?|sinds \w+ dood is|doodgegaan|(?:haar|zijn) (?:dood|graf)|"
-    r"passed away|died|funeral|miscarriage|"
-    r"ik (?:ben|word|werd) (?:\w+ ){0,3}ontslagen|(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|"
-    r"(?:heb|had) (?:\w+ )?(?:burn-?out|kanker)|"
-    r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheiden?|(?:wij|we) gaan uit elkaar|got fired|laid off)\b"
-)
 _RATHER = re.compile(
-    r"\b(?:(?:ik )?had (?:ik )?(?:het |er |dat |toch |ook )*(?:liever|graag|gehoopt|verwacht|willen)|liever had ik|"
+    r"(?<!dan )(?<!dan ik )"
+    r"\b(?:(?:ik )?had (?:ik )?(?:het |er |dat |toch |ook )*(?:liever|graag|gehoopt|verwacht|willen)|"
+    r"liever had ik|ik had (?!niet|nooit)(?:\w+ ){1,6}(?:gewild|willen \w+en)|"
     r"(?:ik )?(?:wilde|wou) (?:ik )?(?:gewoon|liever|eigenlijk)|i would (?:rather|have liked)|i had hoped)\b"
 )
 _OF_THE_TALK = re.compile(
@@ -127,18 +134,16 @@ _OF_HER = re.compile(
     r"dat (?:ze|zij|hij|ada|het)\b"
 )
 _HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|mezelf|i|my|me)\b")
-# Long enough ago to be told as something that was.
-_YEARS_AGO = re.compile(
-    r"\b(?:jaar|jaren|years) (?:geleden|terug|dood|weg|later|ago)\b|\bal (?:\w+ )?(?:jaar|jaren)\b|\bin (?:19|20)\d\d\b"
-)
 _FEW_WORDS, _NO_STORY = 9, 14
 _A_STORY, _BEGINNING = 60, 15
 _UNSURE = 25  # words; in more of them, other things are told as well
 
 
-def begins_sour(words: str) -> bool:
-    """Whether it begins with how badly it went."""
-    first = _first(words)
+def fell_short(words: str) -> bool:
+    """Whether the talk was less than he had hoped: it begins with that, or says so in as many words further on."""
+    first, plain = _first(words), _plain(words)
+    if _FELL_SHORT.search(plain) and len(words.split()) <= _A_STORY and not _LEARNED.match(plain):
+        return True
     if len(first.split()) > _FEW_WORDS or _LEARNED.match(first.strip()):
         return False
     return bool(_SOUR.search(first)) and not _NOT_SOUR.search(first)
@@ -173,8 +178,9 @@ def hurt(words: str) -> bool:
     how well it did him is believed, unless he lost somebody."""
     told = words.split()
     plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
-    lost = _LOSS.search(plain) and not _YEARS_AGO.search(plain)
-    return bool(lost or (_HURT.search(plain) and not _begins_eased(words)))
+    if grieves(plain):
+        return True
+    return _HURT.search(_AS_A_RULE.sub("", plain)) is not None and not _begins_eased(words)
 
 
 _DONE = re.compile(

@@ -8,19 +8,23 @@ or from when; a habit, a plan of somebody else, a doubt or a worry never is.
 import re
 from functools import lru_cache
 
+from conversations.asking_back import asks_back
+from conversations.core import begun
 from conversations.effects import Option
 from conversations.gist import quotable, sentences
 from conversations.how_it_was import hurt
 from conversations.pointing import goes_on_from, points_back, says_so
-from conversations.quoting import quote
+from conversations.quoting import joined, whole
 from conversations.script import Answers
 from conversations.states import Status
+from conversations.taken_back import is_remark
 from conversations.text import Text
 
 THAT = "that"
 """What he chose when he said that he will try what stands above the question."""
 
 _HELD = 200
+_SHOWN = 40  # words
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTH = (
@@ -100,8 +104,10 @@ def set_out(words: str) -> str:
         return ""
     if not _NEEDS_MORE.search(_sets_out(told[place])):
         return told[place]
-    whole = quote(words)
-    return whole if told[place] in whole else " ".join(told[max(place - 1, 0) : place + 1])
+    said = whole(words)
+    if told[place] in said and len(said.split()) <= _SHOWN:
+        return said
+    return " ".join(told[max(place - 1, 0) : place + 1])
 
 
 def _sets_out(sentence: str) -> str:
@@ -131,8 +137,8 @@ def can_be_done(words: str) -> bool:
 def is_tried(words: str) -> bool:
     """Whether these words, written where he was asked what he will try, can be that. Who tells there how it was, or
     what somebody else did, has set out nothing, and is never asked how it went."""
-    told = sentences(words)
-    if not quotable(words):
+    told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
+    if not told or not quotable(words):
         return False
     nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
     # "Niks nu. Eerst mijn moeder."
@@ -157,6 +163,30 @@ def tells_otherwise(words: str) -> bool:
 def to_do(words: str) -> str:
     """The sentences of these words in which something is to be done."""
     return " ".join(one for one in sentences(words) if can_be_done(one))
+
+
+def as_shown(words: str) -> str:
+    """What he is shown of what he set out to do: all of it, without what only says what he does not; of a very long one
+    as much as can be read at a glance."""
+    said = whole(words)
+    told = sentences(said)
+    kept = [one for one in told if not _is_no_part(one)] or list(told)
+    if len(kept) == len(told) and len(said.split()) <= _SHOWN:
+        return said
+    shown = [begun(kept[0], _SHOWN)]
+    for one in kept[1:]:
+        if len(" ".join((*shown, one)).split()) > _SHOWN:
+            break
+        shown.append(one)
+    return joined(shown)
+
+
+_NO_PART = re.compile(r"\b(?:niks|niets)\W*$|\b(?:be)?dankt?\b|\bhaha+\W*$")
+
+
+def _is_no_part(sentence: str) -> bool:
+    plain = sentence.casefold()
+    return bool(_NO_PART.search(plain)) and not (_names_deed(sentence) or _DOES_THEN.search(plain))
 
 
 def says_that(said_before: str, *, shown: bool) -> Option:

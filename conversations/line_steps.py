@@ -10,8 +10,9 @@ from conversations.how_it_was import has_wished, of_the_talk
 from conversations.inputs import NO, RATHER_NOT, YES, Input, Words
 from conversations.intending import can_be_done, lasts, says_that, set_out, tells_otherwise
 from conversations.lines import ABOUT_INTENTION, After, Line, Question, Takes
+from conversations.losses import lost_now
 from conversations.own_words import names_boss
-from conversations.quoting import quote
+from conversations.quoting import whole
 from conversations.script import Answers, Condition, Step, Wording
 from conversations.situation import Situation
 from conversations.states import Status
@@ -113,7 +114,7 @@ def _taken(line: Line, place: int) -> Input | Callable[[Answers, Situation], Inp
         told = already(one, answers)
         if not (told or can_be_done(before)) or after_something_hard(line, place, answers):
             return plain
-        return Words((*plain.options, says_that(told or quote(before), shown=bool(told))))
+        return Words((*plain.options, says_that(told or whole(before), shown=bool(told))))
 
     return taken
 
@@ -137,6 +138,8 @@ def _condition(line: Line, place: int) -> Condition:
                 return False
         elif any(is_over(earlier, at, answers) for at, earlier in enumerate(before)):
             return False
+        if _is_left_in_peace(line, place, answers):
+            return False
         if _any_came(never, answers) and not (one.takes is Takes.INTENTION and set_out(answers.words("left"))):
             return False
         if one.step == "wished" and has_wished(answers.words("yield")):
@@ -147,6 +150,24 @@ def _condition(line: Line, place: int) -> Condition:
 
     applies.__doc__ = _in_words(one)
     return applies
+
+
+def _is_left_in_peace(line: Line, place: int, answers: Answers) -> bool:
+    """Whether this is not asked of who told of a loss in this line; nor, but for what comes only then and for what he
+    wants to talk about, of who had no idea just now."""
+    one = line.questions[place]
+    told = [(asked, each) for each in line.questions[:place] if not each.repeat and (asked := answers.of(each.step))]
+    told = [(asked, each) for asked, each in told if asked.status is Status.ANSWERED]
+    if line.conversation in _OF_COACH or not told:
+        return False
+    if any(lost_now(asked.own.words) for asked, _ in told):
+        return True
+    _, last = max(told, key=lambda pair: pair[0].number)
+    asks_on = one.only_after or line.conversation == "preparation"
+    return not asks_on and Came.UNKNOWN in answers.kinds(last.step)
+
+
+_OF_COACH = frozenset({"craft", "coach_evaluation"})
 
 
 def after(one: Question) -> str:
@@ -208,7 +229,7 @@ def _fitting(line: Line, place: int) -> Wording:
             words = _IS_IT
         elif _asks_how_it_went(one, situation) and lasts(quoted(one, answers, situation)):
             words = _IT_GOES_ON
-        elif one.talk is not None and of_the_talk(quote(quoted(one, answers, situation))):
+        elif one.talk is not None and of_the_talk(whole(quoted(one, answers, situation))):
             words = one.talk
         elif one.brief is not None and Came.SHORT in kinds_of(quoted(one, answers, situation)):
             words = one.brief
@@ -220,9 +241,9 @@ def _fitting(line: Line, place: int) -> Wording:
 
 
 _TO_WHOM = Worded(
-    "Aan wie op je werk wil je iets over deze gesprekken vertellen, en wat? Niets mag ook.",
-    "Aan wie op uw werk wilt u iets over deze gesprekken vertellen, en wat? Niets mag ook.",
-    "Whom at work do you want to tell something about these conversations, and what? Nothing is fine too.",
+    "Wat wil je op je werk over deze gesprekken vertellen? Niets mag ook.",
+    "Wat wilt u op uw werk over deze gesprekken vertellen? Niets mag ook.",
+    "What do you want to tell about these conversations at work? Nothing is fine too.",
 )
 
 

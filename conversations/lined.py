@@ -10,9 +10,10 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import said_by
-from conversations.condoling import has_lost
+from conversations.condoling import has_lost, word_for
 from conversations.effects import Option
 from conversations.inputs import Words
+from conversations.kinds import Who
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
 from conversations.lines import Line, Takes, in_order
 from conversations.occasion import occasion, used
@@ -30,7 +31,7 @@ _SHOWN_IN = ("preparation", "reflection")
 def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> Script:
     """The script as it is asked here: with the line that these questions came from, or with one that fits now."""
     if not script.from_lines:
-        return script
+        return _with_steps_that_are_gone(script, asked)
     if asked:
         key = next((one.question for one in asked if one.question is not None), "")
         line = situation.lines.get(key)
@@ -45,6 +46,7 @@ def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> S
             is_open=situation.intention is not None,
             brought=situation.brought,
             goal_ahead=_is_ahead(situation),
+            measured=any(goal.level(0) for goal in situation.goals),
         ),
         used(situation.earlier),
         situation.steering,
@@ -88,6 +90,8 @@ def _along(script: Script, line: Line) -> Script:
     opening = said_by(line.opening, line) if line.opening else script.opening
 
     def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+        if script.answers is Who.CLIENT and (condoled := _condoled(answers, situation)):
+            return (condoled,)
         if line.farewell and not ended_early(line, answers):
             return said_by(line.farewell, line)(answers, situation)
         return script.farewell(answers, situation)
@@ -95,6 +99,12 @@ def _along(script: Script, line: Line) -> Script:
     first, *others = steps_of(line)
     steps = (replace(first, wording=_softly(first.wording)), *others, *script.steps)
     return replace(script, steps=steps, opening=opening, farewell=farewell)
+
+
+def _condoled(answers: Answers, situation: Situation) -> Text | None:
+    """What is said at the end to who told of a loss in what he was asked last; earlier, it has been said."""
+    last = max((one for one in answers if one.turns), key=lambda one: one.number, default=None)
+    return word_for(last.own.words, situation.client) if last is not None else None
 
 
 def _softly(wording: Wording) -> Wording:
@@ -115,6 +125,13 @@ def ended_early(line: Line, answers: Answers) -> bool:
 
 
 # --- what was asked from a line that is gone -------------------------------------------------------------------------
+
+
+def _with_steps_that_are_gone(script: Script, asked: Sequence[Asked]) -> Script:
+    """The script with what an earlier program asked in it: what is open of that is answered, and it goes on."""
+    known = {step.key for step in script.steps}
+    gone = tuple(_old(one) for one in asked if one.step not in known)
+    return replace(script, steps=(*gone, *script.steps)) if gone else script
 
 
 def _as_it_was(script: Script, asked: Sequence[Asked]) -> Script:

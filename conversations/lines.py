@@ -61,11 +61,11 @@ class Fit(StrEnum):
     BROUGHT = "brought"  # he brought a question to this meeting
     WISHED = "wished"  # after the meeting before, he wrote what he would rather have had
     CAME = "came"  # since the meeting before, he wrote something that is open still, and that can be read by itself
-    CAME_OF = "came_of"  # the same, but it speaks of what stands in his intention
     SUMMED = "summed"  # he wrote, before the last meeting, what all of them gave him
     ASKED = "asked"  # what he brought to this meeting is a question
     REMEMBERS = "remembers"  # after the meeting before, he wrote what he wants to remember of it
     HELD = "held"  # he wrote what he wants to hold on to
+    MEASURED = "measured"  # he wrote, when he worded his goal, what shows him that it works
     GOAL = "goal"  # not the first meeting, and the date of the goal is still to come
 
 
@@ -74,14 +74,23 @@ _ON_ITS_OWN = Fit.LAST
 # A line for this stands on it, mostly with a quotation: it fits only when all of it is the case.
 _NEEDED = frozenset(
     {
-        *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.HELD, Fit.GOAL),
-        *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS),
+        *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.HELD, Fit.GOAL),
+        *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS, Fit.MEASURED),
     }
 )
 # A line for this goes before all others.
 _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 # Then come, in this order, the lines that go on from what he did or wrote.
-_GO_ON = (Fit.OPEN, Fit.SUMMED, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.REMEMBERS, Fit.NOT_PREPARED)
+_GO_ON = (
+    Fit.OPEN,
+    Fit.MEASURED,
+    Fit.SUMMED,
+    Fit.WISHED,
+    Fit.BROUGHT,
+    Fit.CAME,
+    Fit.REMEMBERS,
+    Fit.NOT_PREPARED,
+)
 
 
 class Takes(StrEnum):

@@ -1,10 +1,9 @@
-"""What somebody says that is for the bot itself, and no answer: what he is to do now, when they meet, who reads it, how
-long it is kept, or that he cannot come."""
+"""What somebody says that is for the bot itself, and no answer: what he is to do now, when they meet, or that he cannot
+come. What he wants to know of the bot is heard in `asking_back.py`."""
 
 import re
 from datetime import timedelta
 from difflib import SequenceMatcher
-from enum import StrEnum
 
 from conversations.matching import normal
 
@@ -69,41 +68,6 @@ _LONG = 60
 def asks_when(words: str) -> bool:
     """Whether somebody asks when he meets his coach: "wanneer is ons gesprek?", "hoe laat spreek ik Ada?"."""
     return len(words) <= _LONG and words.strip().endswith("?") and _WHEN.fullmatch(normal(words)) is not None
-
-
-_OPENS = r"(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|eh|and|but|hi) )*"
-_IT = r"(?:dit|dat|hiervan|ervan|mee|meelezen|hier|antwoorden|schrijf|typ|zeg|vertel|this|answers|write|it)"
-_READS = re.compile(
-    rf"{_OPENS}(?:wie(?: allemaal)? (?:leest|lezen|ziet|krijgt|kan|kunnen|mag)|who (?:reads|sees|can)|"
-    rf"(?:leest|ziet|hoort|krijgt|mag|kan|does|can|will) \w.*)\b.*\b{_IT}\b.*"
-)
-_PEOPLE = re.compile(r"\b(?:leest|lezen|ziet|zien|hoort|horen|krijgt|inzien|meelezen|reads?|sees?|hears?)\b")
-_KEEPS = re.compile(
-    rf"{_OPENS}(?:"
-    r"(?:hoe ?lang|tot wanneer|how long) .*\b(?:bewaa?rt?|bewaard|staan|opgeslagen|keep|kept|stored?)\b.*|"
-    r"(?:bewaart?|onthoudt?) (?:je|u|jij|jullie) (?:dit|dat|alles|mijn|wat)\b.*|"
-    r"do you keep (?:this|what|my|everything)\b.*|"
-    r"(?:wordt|worden|blijft|blijven) (?:dit|dat|alles|het|mijn antwoorden) .*\b"
-    r"(?:bewaard|staan|opgeslagen|gewist)\b.*)"
-)
-_MOST = 90
-
-
-class About(StrEnum):
-    """What somebody wants to know of the bot."""
-
-    READERS = "readers"
-    KEEPING = "keeping"
-
-
-def asks_about(words: str) -> About | None:
-    """What of this he wants to know: "leest mijn leidinggevende dit ook?", "hoe lang bewaar je dit?"."""
-    said = normal(words)
-    if len(words) > _MOST or not words.strip().endswith("?"):
-        return None
-    if _KEEPS.fullmatch(said):
-        return About.KEEPING
-    return About.READERS if _READS.fullmatch(said) and _PEOPLE.search(said) else None
 
 
 _DAY = (

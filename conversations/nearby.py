@@ -115,11 +115,16 @@ def _in_the_new_year(found: re.Match[str], today: date) -> DateRead | None:
 
 
 def _nth_week(found: re.Match[str], today: date) -> DateRead | None:
-    """The first week of a month is the first that has most of its working days in it."""
+    monday = week_in_month(found, today)
+    return _working_week(monday, today) if monday else None
+
+
+def week_in_month(found: re.Match[str], today: date) -> date | None:
+    """The Monday of that week; the first week of a month is the first that has most of its working days in it."""
     month, year = month_of(found, today)
     first = date(year or today.year + (month < today.month), month, 1)
     begin = week_of(first) if first.isoweekday() <= _MIDWEEK else week_of(first) + _WEEK
     if found["nth"] in ("laatste", "last"):
-        return _working_week(months_on(first, 1) - _DAY, today)
+        return week_of(months_on(first, 1) - _DAY)
     nth = ordinal(found["nth"])
-    return _working_week(begin + (nth - 1) * _WEEK, today) if nth and nth <= _WORKING_DAYS else None
+    return begin + (nth - 1) * _WEEK if nth and nth <= _WORKING_DAYS else None

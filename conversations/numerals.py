@@ -70,6 +70,7 @@ _HURRIED = (
         ),
         "",
     ),
+    (re.compile(r"(?:^|(?<= ))zo (?=(?:snel|spoedig|gauw|vroeg|laat)\b)"), ""),
 )
 
 

@@ -14,6 +14,7 @@ from conversations.dates import date_in, spread
 from conversations.leave_words import SCHOOL, without_more
 from conversations.nearby import half_later
 from conversations.numerals import ORDINALS, Unclear, Understood, best, number, ordinal, tidy
+from conversations.spans import is_some_time
 from conversations.stretches import Period as Period
 from conversations.stretches import around_christmas, listed, named_stretch, working_days
 from conversations.text import Text
@@ -269,7 +270,7 @@ def _one_day(words: str, today: date) -> PeriodRead:
         return Unclear(_THESE, lengths)
     whole, part = part_of_day(spread(words))
     read = date_in(words, today) or (_whole_day(date_in(whole, today), today) if part else None)
-    if read is None:
+    if read is None or is_some_time(words):
         return _unread(today)
     if isinstance(read, Unclear):
         return Unclear(read.reason, tuple(Period(day, day) for day in read.offers))

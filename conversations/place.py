@@ -23,6 +23,8 @@ _PREPOSITIONS = frozenset(
 _COULD_BE_HIS = re.compile(r"thuis\b|op kantoor\b")
 # A street and a number.
 _ADDRESS = re.compile(r"[A-Z][\w’' -]*\w \d+\w?(?:,|$)")
+# "Utrecht, Maliebaan 12".
+_TOWN_FIRST = re.compile(r"[A-Z][\w’' -]*, .*\d")
 # What people talk through; "Teams" is no place.
 _AT_A_DISTANCE = frozenset(
     ("teams", "zoom", "skype", "whatsapp", "signal", "webex", "facetime", "meet", "google", "microsoft")
@@ -107,4 +109,8 @@ def in_a_sentence(place: str, whom: str) -> str:
         return f", in {lowered}"
     if first in _AT_A_DISTANCE:
         return f", via {words}"
-    return f", op {words}" if _ADDRESS.match(words) else f", {lowered if first.endswith('end') else words}"
+    if _ADDRESS.match(words):
+        return f", op {words}"
+    if _TOWN_FIRST.match(words):
+        return f", in {words}"
+    return f", {lowered}" if first.endswith("end") else f" ({words})"

@@ -94,8 +94,8 @@ _NOUNY = {
 }
 # What belongs to the same question and is answered in the same breath.
 _IN_ONE_BREATH = {
-    "nl": re.compile(r",? en (?:waar en wanneer|wat niet|wanneer niet|hoe)\?$"),
-    "en": re.compile(r",? and (?:where and when|what (?:not|does not|did not)|when not|how)\?$"),
+    "nl": re.compile(r",? en (?:waar en wanneer|wat niet|wat nog niet|wanneer niet|hoe)\?$"),
+    "en": re.compile(r",? and (?:where and when|what (?:not|does not|did not|did not yet)|when not|how)\?$"),
 }
 _NUMBERS = {"één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5}
 _SAID_COUNT = re.compile(r"\b(één|twee|drie|vier|vijf) (?:korte |kleine )?vra(?:ag|gen)\b", re.IGNORECASE)

@@ -1,22 +1,24 @@
-"""What stands quoted of somebody's words above a later question: his own words, from their beginning."""
+"""What stands quoted of somebody's words above a later question: of his own words those that matter (`core.py`), and
+nothing that he takes back, says to the one who asks, or calls himself."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from conversations.asking_back import asks_back
+from conversations.core import core_of
 from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.taken_back import standing
 
-_LONGEST_QUOTE = 260
-_WHOLE = 40  # words
 # Of so many answers it is known: in one turn what stands quoted of the same few is asked again and again.
 _HELD = 100
-_LONG_SENTENCE, _CUT_AT = 210, 180
-# A beginning of fewer words says little by itself ("Ja, waar zal ik beginnen."): what follows is quoted with it.
-_FEW = 10
+# Words: of what is quoted days later, and right under the answer itself; and an answer that is quoted whole.
+_MOST, _WHOLE = 32, 24
+_MOST_AT_HAND, _WHOLE_AT_HAND = 20, 18
+_LONGEST, _CUT_AT = 260, 180  # characters, of what has no ends to cut at
 
 _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
@@ -41,10 +43,13 @@ _OPENER = re.compile(
 )
 # What he calls himself, at the end of a sentence or instead of one, is not read back to him.
 _BLAMES = re.compile(
-    r"(?:^|\s*[,;–-]?\s*\b)(?:(?:wat |echt |zo |heel )*(?:een )?(?:sukkel|stommerd|stomkop|oen|idioot|kluns|muts|"
-    r"loser|eikel|dom|stom|slecht)(?: (?:die ik ben|dat ik ben|van me|van mij|h[eèé]|mens|dat ik))+)[.!…]*$",
+    r"\s*[,;–-]\s*wat [^.!?]*\b(?:beschamend|dom|stom|sneu|zielig|belachelijk|triest)\b[^.!?]*[.!…]*$|"
+    r"(?:^|\s*[,;–-]?\s*\b)"
+    r"(?:(?:wat |echt |zo |heel )*(?:een )?(?:sukkel|stommerd|stomkop|oen|idioot|kluns|muts|loser|eikel|dom|stom|"
+    r"slecht)(?: (?:die ik ben|dat ik ben|van me|van mij|h[eèé]|mens|dat ik))+)[.!…]*$",
     re.IGNORECASE,
 )
+_WORD_OR_TWO = 3
 _POINTS_BACK = re.compile(
     r"(?:en |maar |and |but )?"
     r"(?:ze|zij|hij|die|dat(?! (?:ik|je|we|wij|er|het|de|een|mijn|m'n|iemand|niemand|[A-Z]))|dit|"
@@ -68,39 +73,61 @@ def without_opener(words: str) -> str:
 
 
 def stands_alone(words: str) -> bool:
-    """Whether these words can be read weeks later: they do not begin with somebody, or something, that is unnamed."""
-    said = without_opener(words.strip())
+    """Whether what is quoted of these words can be read weeks later: it does not begin with somebody, or something,
+    that is unnamed."""
+    said = quote(words).removeprefix("… ")
     return _POINTS_BACK.match(said[:1].lower() + said[1:]) is None
 
 
 @lru_cache(maxsize=_HELD)
 def quote(words: str, core: str = "") -> str:
-    """What stands quoted of these words above a question: all of a short answer; of a long one its core, if he gave
-    one, or else how it begins, as far as nothing hurts in what follows, and "…". The bare words that it opens with are
-    left out."""
-    whole = _standing(without_opener(words.strip()))
-    if len(whole) <= _LONGEST_QUOTE and len(whole.split()) <= _WHOLE:
-        return whole
-    if core.strip():
+    """What stands quoted of these words above a question of another day: all of a short answer; of a long one its core,
+    if he gave one, or else the sentence that matters."""
+    told = _standing(words)
+    if core.strip() and len(" ".join(told).split()) > _WHOLE:
         return core.strip()
-    first, *others = sentences(whole)
-    while others and len(first.split()) < _FEW and len(first) + len(others[0]) < _LONGEST_QUOTE and not hurt(others[0]):
-        first = _joined((first, others.pop(0)))
-    if len(first) <= (_LONGEST_QUOTE if len(sentences(first)) > 1 else _LONG_SENTENCE):
-        return f"{first} …" if others else first
-    return f"{_cut(first, _CUT_AT)} …"
+    chosen = _put(core_of(told, _MOST, _WHOLE))
+    return _short(chosen or next((one for one in told if not hurt(one)), told[0]) if told else "", _MOST)
 
 
-def _standing(words: str) -> str:
-    """The words without what he takes back in them, or asks the one who asks."""
-    told = sentences(words)
-    stands = standing(told)
+@lru_cache(maxsize=_HELD)
+def at_hand(words: str) -> str:
+    """The same where the answer stands right above the question: shorter, and empty where none of it matters more than
+    the rest. Of a word or two nothing is said again."""
+    told = _standing(words)
+    if len(" ".join(told).split()) <= _WORD_OR_TWO or all(map(hurt, told)):
+        return ""
+    return _short(_put(core_of(told, _MOST_AT_HAND, _WHOLE_AT_HAND)), _MOST_AT_HAND)
+
+
+def whole(words: str) -> str:
+    """All of these words that he lets stand, and says to nobody but himself."""
+    told = _standing(words)
+    return without_opener(words.strip()) if " ".join(told) == " ".join(sentences(words)) else joined(told)
+
+
+def _short(said: str, most: int) -> str:
+    """These words, cut where there was nowhere else to cut them."""
+    if len(said) <= _LONGEST and len(said.split()) <= most + 2:
+        return said
+    return f"{_cut(' '.join(said.split(' ')[:most]), _CUT_AT)} …"
+
+
+def _put(chosen: Sequence[tuple[int, str]]) -> str:
+    """These sentences in their order, with "…" where one between them is left out."""
+    gaps = [place > before + 1 for (before, _), (place, _) in pairwise(chosen)]
+    return joined([f"… {one}" if gap else one for gap, (_, one) in zip((False, *gaps), chosen, strict=False)])
+
+
+def _standing(words: str) -> tuple[str, ...]:
+    """The sentences of these words without what he takes back in them, or says to the one who asks."""
+    stands = standing(sentences(without_opener(words.strip())))
     left = tuple(one for one in stands if _says_something(one)) or stands
     kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
-    return words if kinder == told else _joined(tuple(one for one in kinder if one.strip(" …")) or left)
+    return tuple(one for one in kinder if one.strip(" …")) or left
 
 
-def _joined(told: Sequence[str]) -> str:
+def joined(told: Sequence[str]) -> str:
     """These sentences one after another; what was another message stays on a line of its own."""
     return "".join(one if not place else f"{_between(told[place - 1])}{one}" for place, one in enumerate(told))
 
@@ -122,6 +149,8 @@ def _says_something(sentence: str) -> bool:
 def _cut(text: str, most: int) -> str:
     """The beginning of the text, up to where a part of the sentence ends, or a word, or at least between two characters
     as a reader sees them."""
+    if len(text) <= most:
+        return text.rstrip(" ,;:–-")
     parts = [found.start() for found in _PART_ENDS.finditer(text[:most]) if found.start() >= _LEAST]
     if parts:
         return text[: parts[-1]]

@@ -16,6 +16,8 @@ _MISHEARD = re.compile(
     r"mag (?:dit|het|t|dat|ze|alles) (?:best |wel |gerust )*(?:lezen|weten|zien)|"
     r"mag (?:ze|hij|ada) (?:best |wel )?lezen|"
     r"is geen (?:voornemen|antwoord|onderwerp)\b|(?:dat|dit|het) was (?:\w+ )?een vraag\b|"
+    r"^(?:h[eé]+,? |hoi,? )?(?:je|jij|u) zou (?:\w+ ){0,3}(?:terug ?komen|vragen|bellen|laten weten)|"
+    r"^ik zou (?:hier|daar|er) (?:nog )?op terugkomen|"
     r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
     r"that(?: i|')s not what i (?:meant|said)|i did ?n[o']?t (?:mean|say) that)\b"
@@ -23,14 +25,18 @@ _MISHEARD = re.compile(
 _FEW = 14  # words; in more of them something is told as well
 
 
+def is_remark(sentence: str) -> bool:
+    """Whether this only speaks to the one who asks: of having been misheard, or of who may read it."""
+    return len(sentence.split()) <= _FEW and _MISHEARD.search(sentence.casefold().replace("’", "'")) is not None
+
+
 def standing(told: tuple[str, ...]) -> tuple[str, ...]:
     """Of these sentences those that he lets stand; all of them when he takes back every one."""
     left: list[str] = []
     for one in told:
-        plain, is_short = one.casefold().replace("’", "'"), len(one.split()) <= _FEW
-        if is_short and _JOKE.search(plain):
+        if len(one.split()) <= _FEW and _JOKE.search(one.casefold().replace("’", "'")):
             del left[-1:]
-        elif not (is_short and _MISHEARD.search(plain)):
+        elif not is_remark(one):
             left.append(one)
     return tuple(left) or told
 

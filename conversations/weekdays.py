@@ -76,7 +76,7 @@ def some_week(found: re.Match[str], today: date) -> DateRead | None:
 
 def week_by_number(found: re.Match[str], today: date) -> DateRead | None:
     """A week by its number and no day."""
-    monday = numbered_week(int(found["week"]), year_of(found), today)
+    monday = numbered_week(number(found["week"]) or 0, year_of(found), today)
     return _working_days(monday, today) if monday else None
 
 
@@ -88,7 +88,7 @@ _HANGING = re.compile(r" (?:op|de|den|on|the)$")
 _FOLLOWING = re.compile(r"(?:volgende|next)")
 _IN_NEXT_WEEK = re.compile(rf"(?:in |van )?(?:de )?(?:{'|'.join(NEXT)}) week")
 _WEEKS_ON = re.compile(r"(?:over|in) (?P<number>[^ ]+) (?:week|weken|weekjes?|weeks?)")
-_IN_WEEK = re.compile(rf"(?:in |van )?week (?P<week>[0-9]{{1,2}})(?: {YEAR})?")
+_IN_WEEK = re.compile(rf"(?:in |van )?week (?P<week>[^ ]+)(?: {YEAR})?")
 _NTH = re.compile(rf"(?P<nth>[^ ]+) (?:van |in |of |v\.?d )?{OF_MONTH}")
 
 
@@ -129,7 +129,7 @@ def _beside_weekday(rest: str, weekday: int, coming: date, today: date) -> DateR
         days = sorted({this_week + weeks * _WEEK, (coming if coming > today else coming + _WEEK) + weeks * _WEEK})
         return None if not weeks else meant(days[0], today) if len(days) == 1 else ask(days, today)
     if found := _IN_WEEK.fullmatch(rest):
-        monday = numbered_week(int(found["week"]), year_of(found), today)
+        monday = numbered_week(number(found["week"]) or 0, year_of(found), today)
         return within(monday + timedelta(days=weekday - 1), today) if monday else None
     if found := _NTH.fullmatch(rest):
         return _nth_weekday(found, weekday, today)

@@ -4,14 +4,18 @@ What is offered as buttons is only the beginning; whatever he writes is read as 
 """
 
 import re
+from collections.abc import Mapping
 from datetime import time
 from typing import TypeAlias
 
 from conversations.clock import TimeRead
+from conversations.inputs import NO, YES
 from conversations.numerals import Unclear, Understood, best, tidy
+from conversations.scripts.field_words import FORMS, SPOKEN
 from conversations.text import Text
 from conversations.weekdays import WEEKDAYS
 from conversations.when import read_time
+from conversations.wishes import WORDS, Sharing
 
 EARLIEST, LATEST = time(5), time(23)
 """Between the last and the first of these nobody has himself asked."""
@@ -23,6 +27,34 @@ DaysRead: TypeAlias = Understood[frozenset[int]] | Unclear[frozenset[int]]
 
 QUIET: tuple[Hours, ...] = ((time(19), time(9)), (time(20, 30), time(8)), (time(22), time(7)))
 """The quiet hours that he is offered."""
+
+NAMED = {
+    **dict.fromkeys(("tijd", "uur", "time", "hour"), "hour"),
+    **dict.fromkeys(("dagen", "dag", "days", "day"), "days"),
+    **dict.fromkeys(("stil", "stilte", "rust", "quiet"), "still"),
+    **dict.fromkeys(("waar", "plaats", "zone", "tijdzone", "where", "place"), "where"),
+    **dict.fromkeys(("taal", "language"), "lang"),
+    **dict.fromkeys(("aanspreekvorm", "aanspreken", "form", "address"), "form"),
+    **dict.fromkeys(("naam", "woord", "noem", "name", "word", "call"), "name"),
+    **dict.fromkeys(("meelezen", "lezen", "delen", "deel", "readers", "share"), "share"),
+    **dict.fromkeys(("vooraf", "eerst", "beforehand", "first"), "first"),
+}
+"""What he can set behind the command, by its first word."""
+
+CHOSEN: Mapping[str, Mapping[str, str]] = {
+    "lang": {word: one.key for one in SPOKEN for word in one.typed},
+    "form": {word: one.key for one in FORMS for word in one.typed},
+    "name": {word: str(number) for number, word in enumerate(WORDS)} | {"client": str(WORDS.index("cliënt"))},
+    "share": {
+        **dict.fromkeys((*YES, "mee", "coach", "mijn coach", "my coach"), Sharing.COACH),
+        **dict.fromkeys((*NO, "ik", "mij", "voor mij", "alleen ik", "niemand", "me", "nobody"), Sharing.OWN),
+        **dict.fromkeys(("later", "later kiezen", "choose later"), Sharing.LATER),
+    },
+    "first": {**dict.fromkeys((*YES, "aan", "on"), "on"), **dict.fromkeys((*NO, "uit", "off"), "off")},
+}
+"""What he can choose from is called so behind it."""
+
+_AT_ONCE = {word: what for what in ("lang", "form", "name") for word in CHOSEN[what]}
 
 _RANGE = re.compile(
     r"(?:(?:van|tussen|from|between) )?(?P<evening>.+?)(?: ?- ?| (?:tot|t/m|en|until|to|and) )(?P<morning>.+)"
@@ -46,6 +78,20 @@ _WITHOUT = (
 )
 _ALSO = re.compile(r"(?:ook|also) (?P<rest>.+)|(?P<rest2>.+) (?:ook|also)")
 _THROUGH = re.compile(r" ?(?:-|t/m|tot en met|tot|through|until|to) ?")
+
+
+def meant(words: str) -> tuple[str | None, str]:
+    """What he sets by what stands behind the command, and the words that say how: "tijd half negen", or just "half
+    negen", "Engels", "19 tot 9". None where nothing there says what."""
+    name, _, rest = words.strip().partition(" ")
+    if name.casefold() in NAMED:
+        return NAMED[name.casefold()], rest.strip()
+    if said := _AT_ONCE.get(tidy(words)):
+        return said, words
+    read = {"still": read_quiet(words), "days": read_days(words, frozenset(range(7))), "hour": read_hour(words)}
+    if _EVERY.fullmatch(tidy(words)):  # all days, or all that there is to set
+        return None, words
+    return next((what for what, one in read.items() if isinstance(one, Understood)), None), words
 
 
 def read_hour(text: str) -> TimeRead:

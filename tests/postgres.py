@@ -17,6 +17,7 @@ from typing import Any
 import psycopg
 
 ON = os.environ.get("TESTS_ON") == "postgres"
+ROLE = "tussendoor"
 
 _numbers = count(1)
 
@@ -24,20 +25,32 @@ _numbers = count(1)
 def new() -> str:
     """The name of an empty database."""
     name = f"world_{next(_numbers)}"
-    _do(f"CREATE DATABASE {name}")
+    _do(f"CREATE DATABASE {name} OWNER {ROLE}")
     return name
 
 
 def url(name: str) -> str:
     """Where the bot finds it."""
-    return str(_server().get_uri()).replace("/postgres?", f"/{name}?")
+    return as_role(str(_server().get_uri()), name)
+
+
+def make_role(connection: psycopg.Connection[Any]) -> None:
+    """The role that the program has there, unless it is there already: as an operator gives it, it cannot go past
+    row-level security."""
+    if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (ROLE,)).fetchone() is None:
+        connection.execute(f"CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS")
+
+
+def as_role(server: str, name: str) -> str:
+    """Where the program finds this database of a server."""
+    return server.replace("//postgres:", f"//{ROLE}:").replace("/postgres?", f"/{name}?")
 
 
 def copy(name: str, to: str | None = None) -> str:
     """A copy of a database that nobody is in, in the place of another one, or as a new one; its name."""
     to = to or f"kept_{next(_numbers)}"
     drop(to)
-    _do(f"CREATE DATABASE {to} TEMPLATE {name} STRATEGY file_copy")
+    _do(f"CREATE DATABASE {to} OWNER {ROLE} TEMPLATE {name} STRATEGY file_copy")
     return to
 
 
@@ -63,6 +76,7 @@ def _connection() -> psycopg.Connection[Any]:
     # It would count as a change, and nothing here lives long enough to need it.
     connection.execute("ALTER SYSTEM SET autovacuum = off")
     connection.execute("SELECT pg_reload_conf()")
+    make_role(connection)
     return connection
 
 

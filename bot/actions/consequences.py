@@ -16,14 +16,16 @@ from bot.actions import (
     show_memos,
     steer,
     tell_directly,
+    what_now,
     wonder,
     word_goal,
 )
 from bot.actions.send_digest import send_what_came_after
-from bot.storage import answers, audiences, erasing, memos, trajectories
+from bot.storage import audiences, erasing, memos, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import consequences as wish
+from conversations.asking_back import AsksBack
 from conversations.effects import Effect
 from conversations.steering import Dial
 
@@ -82,12 +84,17 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             own_questions.offer(work, one, effect.shared)
         case wish.KeepQuestion():
             coach_questions.keep(work, one, effect)
+        case wish.TellOfItself() if one.trajectory_id is not None:
+            here = trajectories.by_id(work, one.trajectory_id)
+            what_now.tell_about_itself(
+                work, people.by_id(work, one.person_id), here, AsksBack(effect.about), effect.words
+            )
         case wish.Share():
             audiences.share(work, one.id)
         case wish.TellNow():
             tell_directly.send_note(work, one)
         case wish.Discard():
-            answers.discard(work, one.id)
+            noting.discard(work, one.id)
         case wish.KeepMemo() if one.trajectory_id is not None:
             memos.keep(work, one.trajectory_id, effect.words, one.id)
         case wish.ShowMemos() if one.trajectory_id is not None:

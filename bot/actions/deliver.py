@@ -44,11 +44,15 @@ _SECOND_TRY = timedelta(seconds=60)
 _LONGEST_PAUSE = timedelta(minutes=5)
 
 
-def claim(work: Work, limit: int, held: Collection[int] = ()) -> Claimed:
+def claim(work: Work, limit: int, held: Collection[int] = (), begun: Collection[int] = ()) -> Claimed:
     """Claim rows to send now, and tell of those that may go, looked at once more: is it still true, still in time,
-    still welcome? Rows of these ids are `held` by who carries them, however long they have been."""
-    for lost in carrying.orphans(work, held=held):
-        _record_apart(work, lost)
+    still welcome? Rows of these ids are `held` by who carries them, however long they have been. Of those that nobody
+    carries, what was `begun` has an unknown fate; the rest was never heard of, as when the database broke off while it
+    was committed, and waits again."""
+    if lost := carrying.orphans(work, held=held):
+        carrying.give_back(work, [row.id for row in lost if row.id not in begun])
+        for row in carrying.orphans(work, held=held):
+            _record_apart(work, row)
     rows = carrying.claim(work, limit)
     for row in rows:
         if _may_go_apart(work, row):

@@ -1,12 +1,14 @@
 """One answer is erased by who gave it: asked first, then every version of it, wherever it is kept."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.actions import allowed, confirm
 from bot.actions.allowed import NotDone
 from bot.actions.speak import as_client, tell
 from bot.actions.unsay import unsay
-from bot.storage import answers, conversations
+from bot.errors import Unreadable
+from bot.storage import answers, conversations, noting
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import answering
@@ -25,7 +27,7 @@ def ask_about_message(work: Work, person: Person, message_id: MessageRef | None)
     """The answer of which this message is a part, if it is one."""
     one = conversations.where_heard(work, person.id, message_id) if message_id is not None else None
     asked = _part_of(one.state, message_id) if one is not None else None
-    asked_id = answers.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
+    asked_id = noting.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
     if asked_id is None or not ask(work, person, asked_id):
         tell(work, person, (_HOW,), trajectory=as_client(work, person))
 
@@ -56,11 +58,15 @@ def erase(work: Work, person: Person, ref: str) -> Sentence | None:
         return None if ask(work, person, asked_id) else _NOT_THERE
     confirm.answered(work, WHAT, person, number)
     unsay(work, answers.given(work, person.id, asked_id))
-    gone = answers.erase(work, person.id, asked_id)
-    one = conversations.by_id(work, gone[0]) if gone is not None else None
-    if gone is None or one is None:
+    gone = noting.erase(work, person.id, asked_id)
+    if gone is None:
         return _NOT_THERE
-    conversations.save(work, one, _without(one.state, gone[1]))
+    # What can no longer be read holds no words of his any more.
+    with suppress(Unreadable):
+        one = conversations.by_id(work, gone[0])
+        if one is None:
+            return _NOT_THERE
+        conversations.save(work, one, _without(one.state, gone[1]))
     tell(work, person, (Text("Erased. Of this answer nothing is left here."),), trajectory=as_client(work, person))
     return Text("Erased.")
 

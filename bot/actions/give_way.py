@@ -13,13 +13,14 @@ from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.budget import Room
+from conversations.events import Lapsed
 from conversations.kinds import Yields
 from conversations.moments import OPEN_AFTER_LAST_WORD, Around, DueMoment, Way, Who, choose, latest, way_of, who_of
 from conversations.moves import may_be_passed_by
 from conversations.rhythm import Local, at_utc, is_quiet, is_working_day, next_working_day
 from conversations.scripts import script_of
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking
+from conversations.states import Asking, fallen_due
 
 # What waits for a running conversation is looked at again after this long.
 WAIT = timedelta(minutes=15)
@@ -52,16 +53,21 @@ def next_look(work: Work, trajectory: Trajectory) -> datetime:
     return Local(next_working_day(today, closed), trajectory.contract.client_hour, zone).utc()
 
 
-def _due_in(work: Work, trajectory: Trajectory) -> list[DueMoment]:
-    """The conversations with the client that are due in this trajectory."""
-    if trajectory.stage is not Stage.ACTIVE:
-        return []
-    around = surroundings(work, trajectory)
-    mine = (one for one in schedule.due_in(work, trajectory.id) if one.moment.meeting in around)
-    asks = (
-        one for one in mine if way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is Who.CLIENT
-    )
-    return [as_due(one, around) for one in asks]
+def comes_now(work: Work, person_id: str) -> bool:
+    """Whether a conversation with this person is due at this very moment, which may take the place of what is open."""
+    theirs = {
+        Who.CLIENT: trajectories.running_of_client(work, person_id),
+        Who.COACH: trajectories.running_of_coach(work, person_id),
+    }
+    return any(_due_in(work, one, who) for who, mine in theirs.items() for one in mine)
+
+
+def _due_in(work: Work, trajectory: Trajectory, who: Who = Who.CLIENT) -> list[DueMoment]:
+    """The conversations with the client, or with the coach, that are due in this trajectory."""
+    due = schedule.due_in(work, trajectory.id) if trajectory.stage is Stage.ACTIVE else ()
+    asks = [one for one in due if way_of(one.moment.kind) is Way.CONVERSATION and who_of(one.moment.kind) is who]
+    around = surroundings(work, trajectory) if asks else {}
+    return [as_due(one, around) for one in asks if one.moment.meeting in around]
 
 
 def as_due(planned: PlannedMoment, around: Mapping[int, Around]) -> DueMoment:
@@ -73,7 +79,7 @@ def is_busy(work: Work, running: Conversation) -> bool:
     """Whether this is not to be pushed aside: it has begun, or somebody is getting something done in it."""
     if is_trial(running.script):
         return False
-    if script_of(running.script).yields is Yields.AT_ONCE:
+    if script_of(running.script).yields is Yields.AT_ONCE or isinstance(fallen_due(running.state, work.now), Lapsed):
         return False
     begun = conversations.has_begun(running) or script_of(running.script).yields is Yields.NEVER
     return begun and not is_left(work, running)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.storage import answers
+from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.check_days import is_day_of, ready_from
@@ -15,13 +16,27 @@ from conversations.states import Status
 def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
     """The first day on which what became of his last intention can be asked, never the day of the thing itself; None
     when this kind does not ask about it, or there is none."""
-    if kind not in SCRIPTS or not SCRIPTS[kind].overview.is_all_that_came or trajectory.client_id is None:
-        return None
-    given = answers.of_author(work, trajectory.client_id, trajectory.id, steps_that(lambda told: told.sets))
-    newest = next((one for one in reversed(given) if one.status is Status.ANSWERED and is_tried(one.own_words)), None)
+    newest = _newest(work, trajectory) if kind in SCRIPTS and SCRIPTS[kind].overview.is_all_that_came else None
     if newest is None:
         return None
-    said = at_utc(newest.answered_at or newest.asked_at, trajectory.clients_zone).day
+    said = _said(newest, trajectory)
     today = at_utc(work.now, trajectory.clients_zone).day
     ready = max(ready_from(newest.own_words, said), today)
     return date.fromordinal(ready.toordinal() + 1) if is_day_of(newest.own_words, said, ready) else ready
+
+
+def is_its_day(work: Work, trajectory: Trajectory, today: date) -> bool:
+    """Whether it is today that he set out to do something, as far as his words name a day."""
+    newest = _newest(work, trajectory)
+    return newest is not None and is_day_of(newest.own_words, _said(newest, trajectory), today)
+
+
+def _newest(work: Work, trajectory: Trajectory) -> Answered | None:
+    if trajectory.client_id is None:
+        return None
+    given = answers.of_author(work, trajectory.client_id, trajectory.id, steps_that(lambda told: told.sets))
+    return next((one for one in reversed(given) if one.status is Status.ANSWERED and is_tried(one.own_words)), None)
+
+
+def _said(one: Answered, trajectory: Trajectory) -> date:
+    return at_utc(one.answered_at or one.asked_at, trajectory.clients_zone).day

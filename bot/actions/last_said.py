@@ -13,13 +13,14 @@ from bot.storage.work import Work
 from conversations import assent, matching
 from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
+from conversations.kinds import Yields
 from conversations.lost import cannot_come, is_lost
 from conversations.references import MessageRef
 from conversations.script import option_typed
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.states import Asking, underneath
-from conversations.text import Text
+from conversations.text import Piece, Text
 
 _SKIP = ("overslaan", "sla over", "sla maar over", "sla deze over", "skip", "skip it", "skip this")
 _LATER = ("straks", "later", "nu niet", "not now")
@@ -49,6 +50,13 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
     if about == aloud.ASKED and said is not None:
         return aloud.taken_up(work, person, said, words, message_id)
     return False
+
+
+def says_when(work: Work, person: Person, one: Conversation, words: str, sent_at: datetime) -> bool:
+    """Whether these words, written where he was asked when to come back to this question, tell a day among others."""
+    said = spoken.last_said(work, person.id, sent_at)
+    is_asked = said is not None and said.key.startswith(f"{postpone.ASKED}:{one.id}:")
+    return is_asked and isinstance(one.state, Asking) and postpone.when_amid(work, one, words) is not None
 
 
 def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message_id: MessageRef) -> bool:
@@ -96,7 +104,8 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
         postpone.offer_later(work, person, one)
         return True
     if said in LEAVE_IT:
-        may = script.may_put_away or (script is NOTE and not state.open.has_answer and state.open.number == 1)
+        is_first = script is NOTE and state.open.number == 1
+        may = script.may_put_away or ((is_first or script.yields is Yields.NEVER) and not state.open.has_answer)
         return may and _put_away(work, person, one)
     if said in _BACK:
         told = take_turn(work, one, WentBack(work.now, state.turn))
@@ -108,6 +117,7 @@ def way(work: Work, person: Person, one: Conversation, words: str, message_id: M
 
 
 def _put_away(work: Work, person: Person, one: Conversation) -> bool:
-    take_turn(work, one, Lapsed(work.now))
-    tell(work, person, (Text("Good. I leave it."),))
+    told: list[Piece] = []
+    take_turn(work, one, Lapsed(work.now), gathers=told)
+    tell(work, person, told or (Text("Good. I leave it."),))
     return True

@@ -47,6 +47,7 @@ def offer_memo(
     if earlier is not None:
         _join(work, coach, earlier, message_id, words)
         return
+    _forget_the_same(work, coach, words)
     mine = sorted(trajectories.of_coach(work, coach.id), key=lambda one: one.contract.client.casefold())
     one = conversations.start(work, _SCRIPT, coach.id, None, None, _holding(message_id, words))
     conversations.hear(work, one, message_id)
@@ -73,7 +74,7 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
     client = trajectories.coached(work, coach.id, whose)
     if client is None and whose != _NOWHERE:
         return allowed.GONE
-    conversations.forget(work, one)
+    conversations.forget(work, one.id)
     if client is None:
         return Text("Good, nothing has been kept.")
     _keep(work, coach, client, one.state.asked[0])
@@ -145,6 +146,14 @@ def _offered(work: Work, coach: Person) -> Conversation | None:
         fresh = isinstance(one.state, Opening) and one.since + _GOES_ON > work.now
         return one if fresh and not _something_between(work, coach, one) else None
     return None
+
+
+def _forget_the_same(work: Work, coach: Person, words: str) -> None:
+    """What she typed twice is offered once: the buttons under the first do nothing any more."""
+    for one in conversations.outside_trajectories(work, coach.id, _SCRIPT):
+        if isinstance(one.state, Opening) and one.state.asked[0].words == words:
+            conversations.forget(work, one.id)
+            return
 
 
 def _something_between(work: Work, coach: Person, one: Conversation) -> bool:

@@ -135,7 +135,10 @@ def _for_coach() -> tuple[Piece, ...]:
 
 def _for_client() -> tuple[Piece, ...]:
     return (
-        Text("Around your meetings I ask a few short questions. I keep the answers word for word."),
+        Text(
+            "Around your meetings I ask a few short questions. I keep the answers word for word: ✍ says that one is "
+            "kept, 👀 that your coach read it."
+        ),
         _listed(CLIENT, _ALONG_THE_WAY),
         Text("You can also type: {commands}", commands=_others(CLIENT, _ALONG_THE_WAY)),
     )

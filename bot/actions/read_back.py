@@ -174,10 +174,17 @@ def _around(work: Work, trajectory: Trajectory, number: int, day: date, *, sever
 
 def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
     """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
+    said = hold_back(work, client, asked_id)
+    if said is not None:
+        _show_page_of(work, client, asked_id)
+    return said
+
+
+def hold_back(work: Work, client: Person, asked_id: str) -> Sentence | None:
+    """The same, without showing what else he wrote."""
     if not audiences.withdraw(work, client.id, asked_id):
         return None
     unsay(work, answers.given(work, client.id, asked_id))
-    _show_page_of(work, client, asked_id)
     return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 
 

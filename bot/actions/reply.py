@@ -43,6 +43,6 @@ def edited(work: Work, coach: Person, one: Conversation, message_id: MessageRef,
         )
         tell(work, coach, (said,), trajectory=about)
         return True
-    conversations.forget(work, one)
+    conversations.forget(work, one.id)
     reply(work, coach, about, message_id, words, quote.value or "")
     return True

@@ -16,11 +16,11 @@ from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.numerals import Unclear
+from conversations.numerals import Unclear, tidy
 from conversations.scripts.field_words import JE, LANGUAGES, U
 from conversations.text import Sentence, Text
 from conversations.when import as_typed
-from conversations.wish_words import QUIET
+from conversations.wish_words import CHOSEN, QUIET, meant
 from conversations.wishes import HOURS, WORDS, Sharing
 from conversations.zones import OFFERED, called
 
@@ -47,25 +47,21 @@ _TYPED: Mapping[str, Callable[[Work, Trajectory, str], Sentence | None]] = {
     "still": own_time.take_quiet,
     "where": own_time.take_place,
 }
-_NAMED = {
-    **dict.fromkeys(("tijd", "uur", "time", "hour"), "hour"),
-    **dict.fromkeys(("dagen", "dag", "days", "day"), "days"),
-    **dict.fromkeys(("stil", "stilte", "rust", "quiet"), "still"),
-    **dict.fromkeys(("waar", "plaats", "zone", "tijdzone", "where", "place"), "where"),
-}
-"""What can stand behind the command, by its first word."""
 
 
 def on_command(work: Work, client: Person, words: str) -> str:
-    """His cards; or at once what the words behind the command say: "tijd half negen", "waar Tokio". What says nothing
+    """His cards; or at once what the words behind the command say: "tijd half negen", "taal Engels". What says nothing
     of the kind is left over."""
-    name, _, rest = words.strip().partition(" ")
-    what, mine = _NAMED.get(name.casefold()), trajectories.running_of_client(work, client.id)
-    if what is None or not rest.strip() or not mine:
+    (what, rest), mine = meant(words), trajectories.running_of_client(work, client.id)
+    if what is None or not rest or not mine:
         show_wishes(work, client)
         return words if what is None else ""
     for trajectory in mine:
-        _take(work, client, trajectory, what, rest)
+        if what in _TYPED:
+            _take(work, client, trajectory, what, rest)
+        else:
+            value = CHOSEN[what].get(tidy(rest), "")
+            pressed(work, client, trajectory, what if value or what != "first" else "look", value)
     return ""
 
 
@@ -128,7 +124,7 @@ def _ask_until(work: Work, client: Person, trajectory: Trajectory, matter: Uncle
 def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value: str) -> Sentence | None:
     """A button of the card: it asks what he wants, or it is so from now on."""
     if what in AWAY:
-        return _open(work, client, trajectory, what)
+        return _open(work, client, trajectory, what, value)
     if not value:
         return _ask(work, client, trajectory, what)
     told = _set(work, client, trajectory, what, value)
@@ -140,11 +136,11 @@ def pressed(work: Work, client: Person, trajectory: Trajectory, what: str, value
     return told
 
 
-def _open(work: Work, client: Person, trajectory: Trajectory, what: str) -> Sentence | None:
+def _open(work: Work, client: Person, trajectory: Trajectory, what: str, coach_id: str) -> Sentence | None:
     match what:
         case "look":
             sharing.show_what_goes_along(work, client, trajectory)
-        case "tell" if tell_directly.can_be_reached(work, trajectory):
+        case "tell" if trajectory.coach_id == coach_id and tell_directly.can_be_reached(work, trajectory):
             tell_directly.ask(work, client, trajectory)
         case "all":
             take_along.take_along(work, client)

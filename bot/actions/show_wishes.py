@@ -98,7 +98,9 @@ def _buttons(work: Work, client: Person, trajectory: Trajectory) -> Taps:
         manners.append((Text("Form of address"), "in", f"{here}.form"))
     rests = rest.rests_until(work, client, trajectory) is not None
     still = go_on_row(trajectory)[0] if rests else [(Text("No questions for a while"), "in", f"{here}.rest")]
-    direct: list[Tap] = [(Text("Tell {coach} something directly", coach=coach), "in", f"{here}.tell")]
+    direct: list[Tap] = [
+        (Text("Tell {coach} something directly", coach=coach), "in", f"{here}.tell.{trajectory.coach_id}")
+    ]
     return (
         [
             (Text("Who reads along"), "in", f"{here}.share"),

@@ -52,7 +52,11 @@ def start(
             tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
             return
     if running is not None:
-        take_turn(work, running, Lapsed(work.now))
+        # What was typed twice is not told that the first came to nothing.
+        untold: list[Piece] | None = None
+        if running.script == script and not conversations.has_begun(running):
+            untold = []
+        take_turn(work, running, Lapsed(work.now), gathers=untold)
     one = conversations.start(work, script, person.id, trajectory_id, None, Opening(asked))
     take_turn(work, one, Due(work.now), list(before), offers=offers)
 

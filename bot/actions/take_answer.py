@@ -1,7 +1,6 @@
 """What a person says: an answer to the open question, a reply to an earlier one, or words out of the blue."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,7 +8,7 @@ from bot.actions import come_back, last_said, loose, reply, tell_directly, which
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import says_cannot_come, tell_about_itself, tell_what_is_open, tell_when, waits_for_coach
+from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open, tell_when, waits_for_coach
 from bot.errors import Unreadable
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
@@ -18,7 +17,8 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import spelled
-from conversations.assent import LEAVE_IT, says_no_more, thanks
+from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
+from conversations.assent import LEAVE_IT, says_no_more, says_stop, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import NO_TEXT, behind_command, is_blank
 from conversations.lost import asks_when, cannot_come, is_lost
@@ -29,9 +29,10 @@ from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
+# Of the one who asks, once the questions are over.
+_AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
-_STOP = re.compile(r"\W*(stop|stoppen)(\s+(maar|ermee|er\s+mee|nu))?\W*", re.IGNORECASE)
 # What changes words that are more than an answer; each tells whether they were its own.
 _APART = (loose.edited, reply.edited, tell_directly.edited)
 _NO_COMMAND = Text("In a message that you change, a command does nothing. Send it anew.")
@@ -73,31 +74,40 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         reply.reply(work, person, about, message.message_id, message.text, message.quote)
         return
     running = conversations.running(work, person.id)
-    if earlier is None and message.plain:
+    replies = message.plain and which_question.is_open(running, earlier)
+    if replies:
+        earlier = None
+    if earlier is None and _asks_of_the_bot(work, person, running, message):
+        return
+    if earlier is None and message.plain and not replies:
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)
         if earlier is None and not _says_cannot_come(work, person, message):
             earlier = which_question.just_ended(work, person, running, message.sent_at, message.text)
+            if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
+                return
     if earlier is not None:
         one, turn = earlier
         take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
     elif running is None:
         _out_of_the_blue(work, person, message)
-    elif _answered_about_itself(work, person, running, message):
-        pass
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
-    elif _is_another_note(work, running, message):
+    elif not replies and _is_another_note(work, person, running, message):
         take_turn(work, running, Lapsed(work.now))
         _out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
-        take_turn(work, running, _heard(work, person, running, message))
+        take_turn(work, running, _heard(work, person, running, message, replies=replies))
 
 
-def _answered_about_itself(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
-    """Whether he asked something of the bot itself, in the middle of a question; that stays open."""
-    return message.plain and tell_about_itself(work, person, _of(work, running), message.text)
+def _asks_of_the_bot(
+    work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
+) -> bool:
+    """Whether he asks nothing but what is answered without touching the question: that is told."""
+    about = only_asks(message.text) if message.plain else None
+    here = _of(work, running) if running is not None else None
+    return about in (*OF_ITSELF, *also) and tell_if_his(work, person, here, about, message.text)
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
@@ -114,11 +124,15 @@ def _is_only_a_command(message: Incoming) -> bool:
     return is_one and len(message.text.removeprefix("/").split()) <= _A_COMMAND_AND_A_WORD
 
 
-def _is_another_note(work: Work, running: Conversation, message: Incoming) -> bool:
-    """Whether these words are a thought of their own, not more of one that was left long ago, nor what it is for."""
-    if running.script != "note" or not message.plain or running.since + _NOTE_GOES_ON > work.now:
+def _is_another_note(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
+    """Whether these words are a thought of their own, not more of one that was left long ago, nor what it is for. That
+    he cannot come is for his coach at once, and what he wrote before it need not be."""
+    if running.script != NOTE.key or not message.plain:
         return False
     about = _of(work, running)
+    if running.since + _NOTE_GOES_ON > work.now:
+        before = running.state.asked[0].words
+        return not cannot_come(before) and says_cannot_come(work, about, person, message.text)
     coach = people.coach_name(work, about.coach_id) if about is not None else ""
     return guessed(ways(coach, offered=True), message.text, spelled) is None
 
@@ -162,16 +176,28 @@ def _is_newest(work: Work, person: Person, message: Incoming) -> bool:
     return conversations.note_edit(work, person.id, message.message_id, message.edited_at or work.now)
 
 
-def _heard(work: Work, person: Person, running: Conversation, message: Incoming) -> Event:
-    """Words for the open question, or words of which that is not sure."""
+def _heard(work: Work, person: Person, running: Conversation, message: Incoming, *, replies: bool) -> Event:
+    """Words for the open question, or words of which that is not sure; they `reply` to it, if he pointed at it."""
     why = _doubt(message)
-    if why is None and says_cannot_come(work, _of(work, running), person, message.text):
+    if why is None and _may_not_come(work, person, running, message):
         why = Why.AWAY
-    if why is None and _follows_a_notice(work, person, running, message):
+    if why is None and not replies and last_said.says_when(work, person, running, message.text, message.sent_at):
+        why = Why.LATER
+    if why is None and not replies and _follows_a_notice(work, person, running, message):
         why = Why.NOTICE
     if why is None or is_blank(message.text):
         return Said(work.now, message.message_id, message.text)
     return Doubted(work.now, message.message_id, message.text, why)
+
+
+def _may_not_come(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
+    """Whether he says, beside a question, that he cannot come; or said so before he changed these words. For whom a
+    note is, he is asked anyhow."""
+    if running.script == NOTE.key:
+        return False
+    asked_before = (one for one in _doubts(running) if one.message == message.message_id)
+    says_so = says_cannot_come(work, _of(work, running), person, message.text)
+    return says_so or any(one.why is Why.AWAY for one in asked_before)
 
 
 def _doubt(message: Incoming) -> Why | None:
@@ -183,7 +209,7 @@ def _doubt(message: Incoming) -> Why | None:
         return Why.COMMAND
     if is_lost(message.text):
         return Why.LOST
-    return Why.STOP if _STOP.fullmatch(message.text) else None
+    return Why.STOP if says_stop(message.text) else None
 
 
 def _follows_a_notice(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
@@ -228,8 +254,6 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         tell_what_is_open(work, person, trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
-    elif message.plain and tell_about_itself(work, person, trajectory, message.text):
-        pass
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
@@ -240,7 +264,7 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif trajectory is None:
         nothing = Text("I am not asking anything right now. /help shows what I can do.")
         tell(work, person, (nothing,), buttons=come_back.ways(work, person))
-    elif _STOP.fullmatch(message.text):
+    elif says_stop(message.text):
         tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
     else:
         _keep_note(work, person, active, message)

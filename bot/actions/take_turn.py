@@ -25,11 +25,13 @@ def take_turn(
     before: list[Piece] | None = None,
     unasked: bool = False,
     offers: Offers | None = None,
+    gathers: list[Piece] | None = None,
 ) -> AtOnce:
     """Move a conversation one event further, and do what follows from it.
 
     `before` stands above the first thing that is said, and is empty then; `unasked` tells that the bot speaks of its
-    own accord; `offers` are what may have been meant. Returns what who pressed a button gets at once, if anything: a
+    own accord; `offers` are what may have been meant; what is only said is put with what is in `gathers`, if it is
+    given, for what comes in the place of this. Returns what who pressed a button gets at once, if anything: a
     short word, or other buttons in the place of these. Raises `UnexpectedEvent`; then nothing has changed.
     """
     # What was asked in this very transaction may be overtaken by this.
@@ -44,7 +46,7 @@ def take_turn(
     conversations.save(work, one, turn.state)
     doing = Fulfilment(work, one, trajectory, script, situation, [] if before is None else before, unasked)
     doing.invites = has_not_arrived(turn.state)
-    doing.offers = offers or {}
+    doing.offers, doing.gathers = offers or {}, gathers
     doing.begins = isinstance(event, Due | Recalled | Reminded)
     doing.ends = turn.state if isinstance(turn.state, Closed) else None
     doing.last = next((one for one in reversed(turn.effects) if isinstance(one, wish.Say)), None)

@@ -6,10 +6,12 @@ did not arrive, he hears that too.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.speak import locale_of, tell
-from bot.storage import answers, conversations, people, trajectories
+from bot.digests.written import sign
+from bot.storage import conversations, noting, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -19,13 +21,15 @@ from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
+from conversations.answering import forgotten
 from conversations.assent import LEAVE_IT
 from conversations.effects import Part
 from conversations.matching import normal
 from conversations.references import MessageRef
-from conversations.scripts.direct import DIRECT, told
+from conversations.scripts.direct import DIRECT
+from conversations.scripts.direct import told as heading
 from conversations.states import Asked, Closed, Opening, Outcome, Status
-from conversations.text import Sentence, Text, Verbatim
+from conversations.text import Piece, Text, Verbatim
 
 ASKED, SENT = "tell", "told"
 """With what the key begins of the question what it is, and of what goes to the coach."""
@@ -39,14 +43,14 @@ _LEAVE = (*LEAVE_IT, "nee", "no")
 
 def direct(work: Work, client: Person, words: str, message_id: MessageRef) -> None:
     """Pass these words on; without words, or where it is not clear to whom, ask first."""
-    mine = _reached(work, client)
+    mine = _one_each(_reached(work, client))
     to, says = _addressed(work, mine, words.strip())
     if not mine:
         tell(work, client, (_NOBODY, _HELP))
     elif to is None:
         _ask_whom(work, client, mine, says, message_id)
     elif says:
-        _send(work, client, to, says, message_id)
+        _send(work, client, to, (Part(message_id, says),))
     else:
         ask(work, client, to)
 
@@ -70,22 +74,25 @@ def _ask_whom(work: Work, client: Person, mine: Sequence[Trajectory], words: str
     """The words that he wrote with it are kept until he has tapped, or writes others."""
     for earlier in (one for within in mine for one in conversations.of_trajectory(work, within.id)):
         if _is_held(client, earlier):
-            conversations.forget(work, earlier)
+            conversations.forget(work, earlier.id)
     asked, held = Text("To whom? Tap it, and then write what it is."), ""
     if words:
         asked = Text("To whom? Tap it, and I pass it on.")
-        opening = _holding(message_id, words)
+        opening = _holding((Part(message_id, words),))
         one = conversations.start(work, DIRECT.key, client.id, mine[0].id, None, opening)
         # It waits for a tap only, and keeps nothing from coming to its end.
         conversations.save(work, one, Closed(opening.asked, Outcome.KEPT))
         conversations.hear(work, one, message_id)
         held = one.id
-    rows = [((Text("{coach}", coach=_coach(work, one)), "di", f"{one.id}.{held}" if held else one.id),) for one in mine]
+    rows = [((Text("{coach}", coach=_coach(work, one)), "di", f"{one.id}.{held}.{one.coach_id}"),) for one in mine]
     tell(work, client, (asked,), trajectory=mine[0], buttons=rows)
 
 
-def whom(work: Work, client: Person, trajectory: Trajectory, held: str) -> bool:
-    """He tapped to whom: what he wrote with it goes, or he is asked what it is; False when it has gone already."""
+def whom(work: Work, client: Person, trajectory: Trajectory, held: str, coach_id: str) -> bool:
+    """He tapped to whom: what he wrote with it goes, or he is asked what it is; False when it has gone already, or this
+    trajectory has another coach by now than the one whom he meant."""
+    if trajectory.coach_id != coach_id:
+        return False
     if not held:
         ask(work, client, trajectory)
         return True
@@ -93,9 +100,9 @@ def whom(work: Work, client: Person, trajectory: Trajectory, held: str) -> bool:
     if one is None or not _is_held(client, one):
         return False
     (part,) = one.state.asked[0].parts
-    conversations.forget(work, one)
+    conversations.forget(work, one.id)
     if part.text:
-        _send(work, client, trajectory, part.text, part.message)
+        _send(work, client, trajectory, (part,))
     else:
         ask(work, client, trajectory)
     return True
@@ -113,19 +120,20 @@ def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
         coach=_coach(work, trajectory),
     )
     leave = ((Text("Leave it"), "dn", trajectory.id),)
-    key = f"{ASKED}:{trajectory.id}:{new_id()}"
+    key = f"{ASKED}:{trajectory.coach_id}:{new_id()}"
     tell(work, client, (said, _HELP), trajectory=trajectory, buttons=(leave,), key=key)
 
 
 def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
     """Whether these words are what he was asked for; then they have gone, or he has left it."""
-    mine = [one for one in _reached(work, client) if one.id == asked.trajectory_id]
+    _, coach_id, _ = asked.key.split(":")
+    mine = [one for one in _reached(work, client) if (one.id, one.coach_id) == (asked.trajectory_id, coach_id)]
     if not mine or asked.at is None or work.now - asked.at > _STANDS:
         return False
     if normal(words) in _LEAVE:
         leave(work, client, mine[0])
     else:
-        _send(work, client, mine[0], words, message_id)
+        _send(work, client, mine[0], (Part(message_id, words),))
     return True
 
 
@@ -138,18 +146,22 @@ def send_note(work: Work, note: Conversation) -> None:
     """What he wrote while nothing was asked goes to his coach at once, and is a note no more; where she cannot be
     reached, it stays one."""
     assert note.trajectory_id is not None
-    parts = note.state.asked[0].parts
     client, here = people.by_id(work, note.person_id), trajectories.by_id(work, note.trajectory_id)
-    if pass_on(work, client, here, "\n".join(part.text for part in parts), parts[-1].message):
-        answers.discard(work, note.id)
+    parts = note.state.asked[0].parts
+    if not pass_on(work, client, here, *parts):
+        return
+    noting.discard(work, note.id)
+    left = conversations.by_id(work, note.id)
+    if left is not None:
+        conversations.save(work, left, Closed(tuple(map(forgotten, left.state.asked)), Outcome.FINISHED))
 
 
-def pass_on(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: MessageRef) -> bool:
+def pass_on(work: Work, client: Person, trajectory: Trajectory, *parts: Part) -> bool:
     """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
     if not can_be_reached(work, trajectory):
         tell(work, client, (_NOBODY, _HELP))
         return False
-    _send(work, client, trajectory, words, message_id)
+    _send(work, client, trajectory, parts)
     return True
 
 
@@ -171,7 +183,7 @@ def edited(work: Work, client: Person, one: Conversation, message_id: MessageRef
         _hold_instead(work, client, one, words)
         return True
     trajectory = trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
-    if trajectory is None or _is_as_it_was(one, words, _coach(work, trajectory)):
+    if trajectory is None or _is_as_it_was(one, message_id, words, _coach(work, trajectory)):
         return True
     said = Text("I have not passed this change on to {coach}; /meld sends it anew.", coach=_coach(work, trajectory))
     tell(work, client, (said,), trajectory=trajectory)
@@ -185,15 +197,16 @@ def _hold_instead(work: Work, client: Person, one: Conversation, words: str) -> 
     says = "".join(rest) if first.startswith("/") else words.strip()
     if says == part.text:
         return
-    conversations.save(work, one, Closed(_holding(part.message, says).asked, Outcome.KEPT))
+    conversations.save(work, one, Closed(_holding((replace(part, text=says),)).asked, Outcome.KEPT))
     mark = f"{part.message} {CHANGED}"
     receipt = ToSay(f"{CHANGED}:{new_id()}", DeliveryKind.RECEIPT, mark, client, trajectory_id=one.trajectory_id)
     put(work, receipt)
 
 
-def _is_as_it_was(one: Conversation, words: str, coach: str) -> bool:
+def _is_as_it_was(one: Conversation, message_id: MessageRef, words: str, coach: str) -> bool:
     """Whether it is what has gone, as it stood behind the command, and the coach's name."""
-    kept = "\n".join(part.text for asked in one.state.asked for part in asked.parts)
+    gone = [part for asked in one.state.asked for part in asked.parts if part.message == message_id]
+    kept = "\n".join(part.text for part in gone)
     before = words.strip().removesuffix(kept).split()
     if not words.strip().endswith(kept) or (before and not before[0].startswith("/")):
         return False
@@ -210,29 +223,39 @@ def _reached(work: Work, client: Person) -> Sequence[Trajectory]:
     return [one for one in trajectories.of_client(work, client.id) if can_be_reached(work, one)]
 
 
-def _send(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: MessageRef) -> None:
-    _keep(work, client, trajectory, words, message_id)
-    says: Sentence = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
+def _one_each(mine: Sequence[Trajectory]) -> Sequence[Trajectory]:
+    """One trajectory with each of his coaches: which of two with the same coach it is, is all the same."""
+    return list({one.coach_id: one for one in reversed(mine)}.values())[::-1]
+
+
+def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> None:
+    said = _keep(work, client, trajectory, parts)
+    head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
+    others = sign(sum(part.passed_on for part in parts), len(parts))
+    pieces: tuple[Piece, ...] = (head, *others, Verbatim(said.words))
     coach = people.by_id(work, trajectory.coach_id)
-    tell(work, coach, (says, Verbatim(words)), trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
-    said = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
-    tell(work, client, (said, _HELP), trajectory=trajectory)
+    tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
+    told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
+    tell(work, client, (told, _HELP), trajectory=trajectory)
 
 
-def _keep(work: Work, client: Person, trajectory: Trajectory, words: str, message_id: MessageRef) -> None:
-    opening = _holding(message_id, words)
+def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Asked:
+    opening = _holding(parts)
     (said,) = opening.asked
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
-    question = render(told(_coach(work, trajectory)), locale_of(client, trajectory))
-    answers.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
-    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True)
+    question = render(heading(_coach(work, trajectory)), locale_of(client, trajectory))
+    noting.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
+    texts, others = [part.text for part in parts], [place for place, part in enumerate(parts) if part.passed_on]
+    noting.keep(work, one, 1, 1, texts=texts, value=None, chosen=None, complete=True, passed_on=others)
     told_to.note_at_once(work, one.id)
-    conversations.hear(work, one, message_id)
+    for part in parts:
+        conversations.hear(work, one, part.message, anew=True)
     conversations.save(work, one, Closed((said,), Outcome.FINISHED))
+    return said
 
 
-def _holding(message_id: MessageRef, words: str) -> Opening:
-    return Opening((Asked(1, DIRECT.steps[0].key, parts=(Part(message_id, words),), status=Status.ANSWERED),))
+def _holding(parts: Sequence[Part]) -> Opening:
+    return Opening((Asked(1, DIRECT.steps[0].key, parts=tuple(parts), status=Status.ANSWERED),))
 
 
 def _coach(work: Work, trajectory: Trajectory) -> str:

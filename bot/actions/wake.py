@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions import wonder
-from bot.actions.give_way import WAIT, is_left
+from bot.actions.give_way import WAIT, comes_now, is_left
 from bot.actions.open_moments import ride_along
 from bot.actions.take_turn import take_turn
 from bot.storage import conversations, pauses, schedule, trajectories
@@ -53,6 +53,10 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
         if missed is not None and isinstance(event, Reminded):
             # Turns count from one, so this is no reminder of anything.
             event = replace(event, turn=0)
+        if isinstance(event, Reminded | Lapsed) and missed is None and comes_now(work, one.person_id):
+            # What takes its place comes first: then nobody is reminded of it, and its end is told with what comes.
+            conversations.push_away(work, one.id, work.now + _MEANWHILE)
+            return
         running = conversations.running(work, one.person_id) if isinstance(one.state, Opening) else None
         wait = _waits_for(work, one, running) if running is not None else None
         if wait is not None:

@@ -1,11 +1,14 @@
 """What somebody can do now, who asks that while no question is open, or what he wants to know of the bot itself."""
 
-from bot.actions.speak import tell
-from bot.storage import meetings, people, trajectories
+from bot.actions.speak import Taps, tell
+from bot.storage import answers, meetings, people, trajectories
+from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.lost import NEAR, About, asks_about, cannot_come
+from conversations.asking_back import AsksBack, answer_to, is_of
+from conversations.lost import NEAR, cannot_come
+from conversations.scripts import SCRIPTS
 from conversations.text import Sentence, Text
 
 
@@ -27,26 +30,57 @@ def tell_when(work: Work, person: Person, trajectory: Trajectory | None) -> None
         tell(work, person, (_coming(work, trajectory),), trajectory=trajectory)
 
 
-def tell_about_itself(work: Work, person: Person, trajectory: Trajectory | None, words: str) -> bool:
-    """Who reads what he writes, or how long it is kept, when a client asks that; False when he asks something else."""
-    about = asks_about(words)
-    if about is None or trajectory is None or trajectory.client_id != person.id:
-        return False
+def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about: AsksBack, words: str) -> None:
+    """What a client wants to know of the bot, who asked it in these words."""
     coach = people.coach_name(work, trajectory.coach_id)
-    said = Text(
-        "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, your manager "
-        "neither.",
-        coach=coach,
-    )
-    if about is About.KEEPING:
+    if about is AsksBack.KEEPING:
         said = Text(
             "Until {days} days after your last meeting with {coach}. Sooner is fine too: /vergeetmij erases "
             "everything.",
             days=trajectory.proposal.keep_days,
             coach=coach,
         )
-    tell(work, person, (said,), trajectory=trajectory)
+        tell(work, client, (said,), trajectory=trajectory)
+    elif about is not AsksBack.READER:
+        tell(work, client, (answer_to(about, coach),), trajectory=trajectory)
+    else:
+        last = _told_last(work, client, trajectory) if is_of(coach, words) else None
+        said, buttons = _who_reads(work, trajectory, coach, last)
+        tell(work, client, (said,), trajectory=trajectory, buttons=buttons)
+
+
+def tell_if_his(work: Work, person: Person, here: Trajectory | None, about: AsksBack | None, words: str) -> bool:
+    """The same to who is the client here, or in the first of his trajectories that runs; False when he is none."""
+    trajectory = here or next(iter(trajectories.running_of_client(work, person.id)), None)
+    if about is None or trajectory is None or trajectory.client_id != person.id:
+        return False
+    tell_about_itself(work, person, trajectory, about, words)
     return True
+
+
+def _told_last(work: Work, client: Person, trajectory: Trajectory) -> Answered | None:
+    """What he wrote last that his coach could read."""
+    mine = answers.of_author(work, client.id, trajectory.id, questions=False)
+    told = (one for one in reversed(mine) if one.texts and SCRIPTS[one.script].his_to_share)
+    return next((one for one in told if one.other_id == trajectory.coach_id), None)
+
+
+def _who_reads(work: Work, trajectory: Trajectory, coach: str, last: Answered | None) -> tuple[Text, Taps]:
+    """Whether his coach reads what he wrote last, as it is, and how he keeps it from her."""
+    if last is None:
+        return Text(
+            "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
+            "at your work either.",
+            coach=coach,
+        ), ()
+    if last.private:
+        return Text("No, that stays with you. {coach} does not read it.", coach=coach), ()
+    if last.read_in is not None or last.digest_id is not None:
+        return Text("Yes, {coach} has read it already.", coach=coach), ()
+    keep: Taps = [[(Text("Keep it for me"), "ah", last.id)]]
+    if meetings.coming(work, trajectory.id) is None:
+        return Text("Yes, {coach} gets to read it.", coach=coach), keep
+    return Text("Yes, {coach} reads it before you two meet.", coach=coach), keep
 
 
 def says_cannot_come(work: Work, trajectory: Trajectory | None, person: Person, words: str) -> bool:

@@ -3,11 +3,12 @@ by what they go on from."""
 
 from datetime import datetime, timedelta
 
-from bot.storage import answers, conversations, spoken
+from bot.storage import conversations, noting, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
-from conversations.assent import says_no_more
+from conversations.assent import says_no_more, says_stop
+from conversations.lost import asks_when, is_lost
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
@@ -37,6 +38,14 @@ def replied_to(work: Work, person: Person, reply_to: MessageRef | None, words: s
     return one, found[1]
 
 
+def is_open(running: Conversation | None, asked: tuple[Conversation, int] | None) -> bool:
+    """Whether this question is the one that is open now."""
+    if running is None or asked is None or asked[0].id != running.id:
+        return False
+    state = underneath(running.state)
+    return isinstance(state, Asking) and asked[1] in state.open.turns
+
+
 def open_then(
     work: Work, person: Person, running: Conversation | None, sent_at: datetime
 ) -> tuple[Conversation, int] | None:
@@ -49,17 +58,22 @@ def open_then(
     if one is None or shown is None or not isinstance(one.state, Asking | Resting | Closed):
         return None
     state = underneath(one.state)
-    if running is not None and running.id == one.id and isinstance(state, Asking) and shown[1] in state.open.turns:
+    if is_open(running, (one, shown[1])):
         return None
     asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
     if asked is None or not script_of(one.script).recorded:
         return None
-    done = answers.done_at(work, one.id, asked.number)
+    done = noting.done_at(work, one.id, asked.number)
     if done is None and isinstance(state, Closed):
         was_open = one.over_at is not None and one.over_at >= sent_at  # passed by, or left
     else:
         was_open = done is None or done >= sent_at
     return (one, shown[1]) if was_open else None
+
+
+def _answers_nothing(words: str) -> bool:
+    """Whether these words go on from no answer: they thank, or are for the bot itself."""
+    return any(heard(words) for heard in (says_no_more, says_stop, is_lost, asks_when))
 
 
 def just_ended(
@@ -75,7 +89,7 @@ def just_ended(
     may_go_on = (last.parts and last.value is None) or last.value in UNPREPARED
     took_words = may_go_on and shown[1] in last.turns and script.recorded
     is_now = one.state.outcome is Outcome.FINISHED and sent_at - one.over_at < _GOES_ON
-    if not took_words or not is_now or script is NOTE or says_no_more(words):
+    if not took_words or not is_now or script is NOTE or _answers_nothing(words):
         return None
     said = spoken.last_said(work, person.id, sent_at)
     is_kind = said is not None and said.key.startswith(f"{KIND}:")

@@ -6,18 +6,17 @@ from datetime import datetime, timedelta
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_today, silent_days
 from bot.actions.room import coming_to_client
-from bot.actions.speak import locale_of, tell, to_which
+from bot.actions.speak import tell, to_which
 from bot.house import days_off
 from bot.storage import contracts, conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from bot.texts import render
 from conversations.addressed import addressed
 from conversations.consequences import WordGoal
 from conversations.contract import Contract, ContractError, new_learning_goals
-from conversations.contract_in_words import in_one_sentence, spelled_out
+from conversations.contract_in_words import spelled_out
 from conversations.rhythm import Local, at_utc, next_working_day
 from conversations.text import Piece, Sentence, Text, Verbatim
 
@@ -130,16 +129,12 @@ def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
 
 def _next_version(work: Work, trajectory: Trajectory, wish: WordGoal) -> Contract:
     """What is agreed, with the goals as worded. Raises `ContractError` where that does not fit."""
-    number, goal = trajectory.proposal.version + 1, wish.goal
-    if not goal.sentence:
-        assert trajectory.client_id is not None
-        locale = locale_of(people.by_id(work, trajectory.client_id), trajectory)
-        goal = replace(goal, sentence=render(in_one_sentence(goal), locale))
+    number = trajectory.proposal.version + 1
     new = new_learning_goals(number)
     learning = tuple(
         one if one.key else replace(next(new), text=one.text, levels=one.levels) for one in wish.learning_goals
     )
-    return replace(trajectory.signed, version=number, goal=goal, learning_goals=learning)
+    return replace(trajectory.signed, version=number, goal=wish.goal, learning_goals=learning)
 
 
 def _goals(contract: Contract) -> tuple[Piece, ...]:

@@ -39,7 +39,11 @@ def is_answer(one: Answered) -> bool:
 
 def origin(*given: Answered) -> tuple[Text, ...]:
     """A quiet sign where words are not his own: he passed them on."""
-    passed_on, many = sum(len(one.passed_on) for one in given), sum(len(one.texts) for one in given)
+    return sign(sum(len(one.passed_on) for one in given), sum(len(one.texts) for one in given))
+
+
+def sign(passed_on: int, many: int) -> tuple[Text, ...]:
+    """The same, of so many messages of which so many were passed on."""
     if not passed_on:
         return ()
     return (Text("↪ passed on") if passed_on == many else Text("↪ passed on, in part"),)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.actions import allowed, postpone
-from bot.actions.allowed import GONE
+from bot.actions.allowed import GONE, NotDone
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
 from bot.actions.fulfil import AtOnce
@@ -16,18 +16,23 @@ from bot.actions.tell_directly import pass_on
 from bot.actions.try_out import end_trial
 from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, Row, Rows
 from bot.references import short
-from bot.storage import answers, audiences, conversations, trajectories
+from bot.storage import answers, audiences, conversations, noting, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations.effects import Part
 from conversations.events import Chose, Continued, Lapsed, Resolved, Skipped, WentBack, Why
 from conversations.references import MessageRef
+from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.note import NOTE
 from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Opening, underneath
 from conversations.text import Sentence, Text
 
-_CHOSEN = Text("This is what you chose.")
+_CHOSEN = NotDone("This is what you chose.")
+_HIS = NotDone("You kept this for yourself. In /antwoorden you can share it.")
+_OVER = NotDone("This conversation is over. What you wrote is kept.")
 _TOO_FAR = Text("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
 
 
@@ -49,13 +54,23 @@ def _own(work: Work, person: Person, conversation_id: str) -> Conversation | Non
 def _choose(work: Work, person: Person, ref: str) -> AtOnce:
     conversation_id, _, rest = ref.partition(".")
     one = _own(work, person, conversation_id)
-    if one is not None and one.script == "note" and isinstance(one.state, Closed) and rest.endswith(".coach"):
-        # Something else took its place before he said what it was for; that he still can.
-        return _share_note(work, person, conversation_id)
+    if one is not None and one.script == NOTE.key and isinstance(one.state, Closed):
+        return _choose_for_note(work, person, one, rest.partition(".")[2])
     told = script_of(one.script).when_overtaken if one is not None else None
     if one is not None and told is not None and conversations.overtaken(work, one):
         return told
     return _in_conversation(work, person, ref, lambda work, turn, key: Chose(work.now, turn, key))
+
+
+def _choose_for_note(work: Work, person: Person, one: Conversation, key: str) -> Sentence | None:
+    """What is no longer asked. Where something else took its place before he said what it was for, he still can share
+    it; what he chose once, stands."""
+    note, chosen = one.state.asked[0], Answers(one.state.asked).value("keep")
+    if not note.parts:
+        return GONE
+    if chosen is not None:
+        return _CHOSEN if key == chosen else _HIS if chosen == "own" else GONE
+    return _share_note(work, person, one.id) if key == "coach" else _OVER
 
 
 def _go_on(work: Work, person: Person, ref: str) -> AtOnce:
@@ -82,11 +97,14 @@ def _it_is_no_answer(work: Work, person: Person, ref: str) -> AtOnce:
         if stop(work, person.id):
             return None
     told = _resolved(work, person, ref, answer=False)
+    if one is not None and meant is not None and meant.why is Why.LATER:
+        postpone.put_off_amid(work, one.id, meant.text)
+        return None
     if one is None or one.trajectory_id is None or meant is None or meant.why not in (Why.NOTICE, Why.AWAY):
         return told
     trajectory = trajectories.by_id(work, one.trajectory_id)
     if meant.why is Why.AWAY:
-        pass_on(work, person, trajectory, meant.text, meant.message)
+        pass_on(work, person, trajectory, Part(meant.message, meant.text))
     else:
         keep_aside(work, person, trajectory, meant.message, meant.text)
     return None
@@ -97,7 +115,8 @@ def _resolved(work: Work, person: Person, ref: str, *, answer: bool) -> AtOnce:
     if one is None:
         return GONE
     message = meant.message if meant is not None else MessageRef(ref.partition(".")[2])
-    return take_turn(work, one, Resolved(work.now, message, answer))
+    told = take_turn(work, one, Resolved(work.now, message, answer))
+    return NotDone.because(told) if meant is None and isinstance(told, Text) else told
 
 
 def _meant(work: Work, person: Person, ref: str) -> tuple[Conversation | None, Doubt | None]:
@@ -112,9 +131,9 @@ def _meant(work: Work, person: Person, ref: str) -> tuple[Conversation | None, D
 def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
     """A note that was his alone goes along, if an overview can still come of it."""
     one = _own(work, person, ref)
-    if one is None or one.script != "note" or one.trajectory_id is None:
+    if one is None or one.script != NOTE.key or one.trajectory_id is None:
         return GONE
-    asked_id = answers.with_number(work, person.id, one.id, 1)
+    asked_id = noting.with_number(work, person.id, one.id, 1)
     note = answers.given(work, person.id, asked_id) if asked_id is not None else None
     if note is None:
         return GONE

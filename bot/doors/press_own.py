@@ -54,6 +54,10 @@ def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
     return read_back.keep_private(work, person, ref) or GONE
 
 
+def _hold_back(work: Work, person: Person, ref: str) -> Sentence | None:
+    return read_back.hold_back(work, person, ref) or GONE
+
+
 def _choose_sharing(work: Work, person: Person, ref: str) -> Sentence | None:
     conversation_id, _, key = ref.partition(".")
     one = conversations.by_id(work, conversation_id)
@@ -68,8 +72,9 @@ def _wish(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sent
 
 
 def _tell_directly(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    held, _, coach_id = rest.partition(".")
     can_be = tell_directly.can_be_reached(work, trajectory)
-    return None if can_be and tell_directly.whom(work, person, trajectory, rest) else GONE
+    return None if can_be and tell_directly.whom(work, person, trajectory, held, coach_id) else GONE
 
 
 def _tell_nothing(work: Work, person: Person, trajectory: Trajectory, rest: str) -> None:
@@ -95,6 +100,7 @@ OWN: Rows = {
     "a": Row((0, {take_along.ALL: STAYS, "*": TURNS}), _read_earlier),
     "ac": Row(STAYS, change_answer.ask),
     "af": Row(TURNS, read_back.turn_found),
+    "ah": Row(SETTLED, _hold_back),
     "an": Row(SETTLED, change_answer.keep),
     "ap": Row(TURNS, _keep_private),
     "as": Row(TURNS, read_back.let_go_along),

@@ -69,7 +69,7 @@ def _rows(work: Work, person: Person, message: MessageRef) -> Iterator[KeptRow]:
 
 
 def _question(work: Work, one: Conversation, question: Asked) -> Iterator[KeptRow]:
-    asked, answer = tables.asked, tables.answer
+    asked, answer, work = tables.asked, tables.answer, work.read_by_nobody()
     here = (asked.c.conversation_id == one.id, asked.c.number == question.number)
     for row in work.all(asked.select().where(*here)):
         yield _kept(work, "asked", row, one.owner, row.id)

@@ -39,6 +39,8 @@ WORDS: Words = {
         "basis voor de pilot.",
     ),
     (0, "goal", "goals"): ("[Zo klopt het]",),
+    (0, "goal", "shows"): ("Dinsdagochtend werk ik aan de pilot, en aan niets anders.",),
+    (0, "goal", "which"): ("1",),
     (0, "goal", "sure"): ("ja",),
     (0, "hypothesis", "fits"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),
     (1, "preparation", "question"): (
@@ -99,15 +101,12 @@ WORDS: Words = {
         "Of ik dit ook wil blijven doen. Mijn baas vroeg wat ik na dit project wil, en ik zei niets.",
     ),
     (6, "reflection", "yield"): ("Lastig. Ada vroeg wat ik zou doen als niemand keek, en ik wist niets te zeggen.",),
-    (6, "reflection", "intention"): (
-        "Elke maandag om negen uur: is mijn lijst langer dan vijf regels, dan geef ik er één weg.",
-    ),
-    (6, "experiment", "did"): ("De eerste maandag gaf ik het verslag weg, en niemand heeft geklaagd.",),
-    (7, "closing", "yielded"): ("Een plan dat van zes mensen is, en de rust om eerst te vragen.",),
-    (7, "closing", "onward"): ("Elke maandag vijf regels, en eens per maand koffie met Fatima.",),
+    (6, "reflection", "left"): ("Dat ik er altijd voor zorg dat er iets te doen is.",),
+    (7, "closing", "yielded"): ("Het plan is van zes mensen, en ik vraag nu eerst. Mijn agenda loopt nog vol.",),
+    (7, "closing", "onward"): ("Elke maandag vijf regels op mijn lijst, en eens per maand koffie met Fatima.",),
     (7, "closing", "crib"): ("Gewoon wat het gekost heeft, en wat het opleverde.",),
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
-    (7, "reflection", "deeper"): ("Dat ik eerst vraag, en dan pas ja zeg.",),
+    (7, "reflection", "goal"): ("Dinsdagochtend wel. Er staat nu pilot in mijn agenda, en niemand komt eraan.",),
     (7, "follow_up", "lasts"): ("De koffie is er elke maand. De maandaglijst is weer negen regels.",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
 }

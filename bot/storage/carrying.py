@@ -71,6 +71,8 @@ _TAKE = (
 _UNDER_WAY = select(delivery).where(CARRIED)
 _LEFT = _UNDER_WAY.where(delivery.c.lease_until <= bindparam("now"))
 _FIRST_PLANNED = select(func.min(delivery.c.not_before)).where(IS_PLANNED)
+_FIRST_LATER = _FIRST_PLANNED.where(delivery.c.not_before > bindparam("now"))
+_IS_FREE = select(delivery.c.id).where(*_DUE, or_(IS_BESIDE, delivery.c.lane.not_in(_UNDER_WAY_IN_LANE))).limit(1)
 _FIRST_LEASE = select(func.min(delivery.c.lease_until)).where(CARRIED)
 _THIS = update(delivery).where(delivery.c.id == bindparam("this"))
 _AGAIN = _THIS.where(delivery.c.state == State.BUSY)
@@ -185,9 +187,12 @@ def waiting(work: Work) -> tuple[int, datetime | None]:
 
 
 def next_due(work: Work) -> datetime | None:
-    """When the first row may go, or a lease ends; rows of lanes under way count too."""
-    found = (work.scalar(_FIRST_PLANNED), work.scalar(_FIRST_LEASE))
-    return min((one for one in found if one is not None), default=None)
+    """When the first row may go, or a lease ends. What waits for one under way in its lane may go when that is over,
+    which is noted, or when nobody carries it any more."""
+    first, lease = work.scalar(_FIRST_PLANNED), work.scalar(_FIRST_LEASE)
+    if first is not None and lease is not None and first <= work.now and work.one(_IS_FREE, now=work.now) is None:
+        first = work.scalar(_FIRST_LATER, now=work.now)
+    return min((one for one in (first, lease) if one is not None), default=None)
 
 
 def _opened(work: Work, rows: list[Row[Any]]) -> list[Delivery]:

@@ -85,9 +85,9 @@ _CAME = (
     )
 )
 _HEAR = insert_new(heard)
-_WHERE_HEARD = select(heard.c.conversation_id).where(
-    heard.c.person_id == bindparam("person"), heard.c.message_id == bindparam("message")
-)
+_THIS_HEARD = (heard.c.person_id == bindparam("person"), heard.c.message_id == bindparam("message"))
+_HEAR_ANEW = update(heard).where(*_THIS_HEARD).values(conversation_id=bindparam("now_in"))
+_WHERE_HEARD = select(heard.c.conversation_id).where(*_THIS_HEARD)
 
 
 @dataclass(frozen=True)
@@ -148,12 +148,12 @@ def save(work: Work, one: Conversation, state: State) -> None:
     work.falls_due(wake_at(state))
 
 
-def forget(work: Work, one: Conversation) -> None:
-    """Keep nothing of it: what was said in it, where, and what is still on its way."""
-    hold_back(work, conversation_id=one.id)
+def forget(work: Work, conversation_id: str) -> None:
+    """Keep nothing of it, whether it can be read or not: what was said in it, where, and what is still on its way."""
+    hold_back(work, conversation_id=conversation_id)
     for table in (delivery, heard):
-        work.do(delete(table).where(table.c.conversation_id == one.id))
-    work.do(delete(conversation).where(conversation.c.id == one.id))
+        work.do(delete(table).where(table.c.conversation_id == conversation_id))
+    work.do(delete(conversation).where(conversation.c.id == conversation_id))
 
 
 def by_id(work: Work, conversation_id: str) -> Conversation | None:
@@ -244,9 +244,12 @@ def outside_trajectories(work: Work, person_id: str, script: str) -> Iterator[Co
     return _readable(work, work.all(_OUTSIDE, person=person_id, script=script))
 
 
-def hear(work: Work, one: Conversation, message_id: MessageRef) -> None:
-    """Remember in which conversation a message was said, so that an edit of it finds its way."""
+def hear(work: Work, one: Conversation, message_id: MessageRef, *, anew: bool = False) -> None:
+    """Remember in which conversation a message was said, so that an edit of it finds its way; the first counts, or the
+    last if it goes on `anew` in another."""
     work.do(_HEAR, person_id=one.person_id, message_id=message_id, conversation_id=one.id)
+    if anew:
+        work.do(_HEAR_ANEW, person=one.person_id, message=message_id, now_in=one.id)
 
 
 def note_edit(work: Work, person_id: str, message_id: MessageRef, at: datetime) -> bool:

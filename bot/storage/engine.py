@@ -225,6 +225,7 @@ def _prepare(url: URL, patience: float | None) -> Engine:
     except ImportError:
         raise StorageError(Text("PostgreSQL needs one package more: install tussendoor[postgres].")) from None
     event.listen(engine, "connect", lambda connection, _record: _demand_durability(connection))
+    event.listen(engine, "connect", lambda connection, _record: _be_the_program(connection))
     if patience is not None:
         event.listen(engine, "connect", lambda connection, _record: _have_patience(connection, patience))
     return engine
@@ -268,6 +269,14 @@ def _demand_durability(connection: DBAPIConnection) -> None:
     connection.rollback()
     if off:
         raise StorageError(Text("PostgreSQL runs with {name} off, and would lose answers in a power cut.", name=off[0]))
+
+
+def _be_the_program(connection: DBAPIConnection) -> None:
+    """Who says nothing sees no row of what was asked and answered (`readers.py`)."""
+    cursor = connection.cursor()
+    cursor.execute("SET tussendoor.reader = '*'")
+    cursor.close()
+    connection.commit()
 
 
 def _have_patience(connection: DBAPIConnection, seconds: float) -> None:

@@ -31,7 +31,7 @@ class AnswerVersion:
 def versions_of(work: Work, author_id: str) -> dict[str, list[AnswerVersion]]:
     """The versions of each answer of this person, the first one first, without those that can no longer be read."""
     found: dict[str, list[AnswerVersion]] = {}
-    for row in work.all(_OF_AUTHOR, author=author_id):
+    for row in work.read_by(author_id).all(_OF_AUTHOR, author=author_id):
         owner = row.trajectory_id or row.author_id
         try:
             body = json.loads(work.open(owner, "answer.body", f"{row.asked_id}:{row.version}", row.sealed_body))

@@ -54,9 +54,7 @@ def by_id(work: Work, memo_id: str) -> Memo | None:
 def erase(work: Work, memo_id: str) -> None:
     """Take one note away, and the conversation in which it was written."""
     work.do(delete(memo).where(memo.c.id == memo_id))
-    written = conversations.by_id(work, memo_id)
-    if written is not None:
-        conversations.forget(work, written)
+    conversations.forget(work, memo_id)
 
 
 def erase_all(work: Work, trajectory_id: str) -> None:

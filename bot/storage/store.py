@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
-from bot.storage import damage, erasing, installation, marks, master_key, pairing, plans
+from bot.storage import damage, erasing, installation, marks, master_key, pairing, plans, readers
 from bot.storage.engine import file_of, open_engine
 from bot.storage.guard import Guard
 from bot.storage.keystore import KeyStore
@@ -142,6 +142,12 @@ def scanned(settings: Settings, house: House, now: datetime, asking: Callable[[W
     """The tables that are looked through from beginning to end for what is asked; looks only."""
     with _opened(settings) as (engine, keystore, guard):
         return Store(Vault(keystore), engine, guard).run(house, now, plans.looked_through, asking)
+
+
+def looks_who_reads(settings: Settings, house: House, now: datetime) -> bool:
+    """Whether the database has a lock of its own on what was answered, and this role cannot go past it; looks only."""
+    with _opened(settings) as (engine, keystore, guard):
+        return Store(Vault(keystore), engine, guard).run(house, now, lambda work: readers.holds(work.db))
 
 
 def open_keystore(settings: Settings, path: Path | None = None) -> KeyStore:

@@ -87,6 +87,10 @@ class UnderWay:
         self._open.add(delivery_id)
         self._write(f"{delivery_id}\n")
 
+    def begun(self) -> frozenset[int]:
+        """What was begun in this life, and is not over."""
+        return frozenset(self._open)
+
     def arrived(self, delivery_id: int, message: MessageRef | None, at: datetime | None) -> bool:
         """This one is there, though that is not committed yet; whether it could be noted."""
         return self._write(f"{delivery_id}={message or ''}@{int(at.timestamp()) if at else ''}\n")

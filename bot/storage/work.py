@@ -15,6 +15,7 @@ from bot.references import ChatRef
 from bot.storage.engine import is_clash, is_of_storage
 from bot.storage.memory import Memory
 from bot.storage.prepared import prepared
+from bot.storage.readers import EVERYBODY, NOBODY, carried_out
 from bot.storage.sealing import Vault
 from bot.storage.writer import NEWS
 from conversations.references import MessageRef
@@ -47,7 +48,7 @@ class Work:
     """One action's share of a transaction. `now` is aware, in UTC, and stays the same while the action runs.
 
     `by` is the chat of whoever caused it; None where it happens by itself. `shared` tells that other workers have the
-    same database, so that who speaks may be in another process.
+    same database, so that who speaks may be in another process. `reader` is for whose eyes words are brought out.
     """
 
     db: Connection
@@ -58,10 +59,19 @@ class Work:
     place: TapPlace | None = None
     by: ChatRef | None = None
     shared: bool = False
+    reader: str = NOBODY
 
     def caused_by(self, chat: ChatRef) -> "Work":
         """The same, in answer to what came from this chat."""
         return replace(self, by=chat)
+
+    def read_by(self, person_id: str) -> "Work":
+        """The same, for the eyes of this person: what was answered comes out for nobody else (`readers.py`)."""
+        return self if self.db.dialect.name == "sqlite" else replace(self, reader=person_id)
+
+    def read_by_nobody(self) -> "Work":
+        """The same, for where every row is opened and shown to no one."""
+        return self.read_by(EVERYBODY)
 
     # A statement that is carried out all the time is a constant of its module, with a `bindparam` for each of `values`:
     # putting one together takes five times as long as carrying it out.
@@ -69,12 +79,12 @@ class Work:
     def one(self, query: Executable, **values: Any) -> Row[Any] | None:
         """The first row, or None."""
         ready = prepared(self.db, query, values)
-        return ready.first(self.db, values) if ready else self.db.execute(query, values).first()
+        return ready.first(self.db, values) if ready else carried_out(self.db, query, values, self.reader).first()
 
     def all(self, query: Executable, **values: Any) -> list[Row[Any]]:
         """All rows."""
         ready = prepared(self.db, query, values)
-        return ready.all(self.db, values) if ready else list(self.db.execute(query, values))
+        return ready.all(self.db, values) if ready else list(carried_out(self.db, query, values, self.reader))
 
     def scalar(self, query: Executable, **values: Any) -> Any:
         """The first value of the first row, or None."""

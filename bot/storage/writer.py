@@ -22,7 +22,7 @@ from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from bot.errors import Stale, StorageError
+from bot.errors import Stale, StorageBusy, StorageError
 from bot.storage.engine import is_clash, is_of_storage, storage_error
 from conversations.text import Text
 
@@ -35,6 +35,9 @@ _MOST_TOGETHER, _MOST_BEHIND = 200, 50
 # So much is done behind while others wait for it: seconds, and actions.
 _A_WHILE, _FEW = 0.02, 3
 _LONGEST_RIDE = 0.05
+# So often one action is tried by itself: who reads anew sees what was changed; two who stand in each other's way can do
+# so again.
+_MOST_STALE, _MOST_CLASHES = 2, 5
 
 NEWS = "news"
 """Where an action leaves in `connection.info`, in a list, what listeners are to hear once it is committed."""
@@ -179,7 +182,10 @@ class Writer(Generic[W]):
 
     def _serve(self) -> None:
         while jobs := self._take():
-            outcomes = self._settle(jobs)
+            try:
+                outcomes = self._settle(jobs)
+            except BaseException as error:  # an exit, that is: it is for who asked, and others still ask
+                outcomes = [_Outcome(error=error)] * len(jobs)
             self._look_for_trouble(outcomes)
             self._take_back(jobs[len(outcomes) :])
             self._loop.call_soon_threadsafe(self._hand_over, jobs[: len(outcomes)], outcomes)
@@ -189,9 +195,10 @@ class Writer(Generic[W]):
         troubled = any(is_of_storage(outcome.error) for outcome in outcomes)
         if troubled:
             self._engine.dispose()
-        if troubled or self._troubled:
-            self._troubled = troubled
-            self._loop.call_soon_threadsafe(self._tell_of_trouble, troubled)
+        with self._changed:  # so that of several threads the last word is told last
+            if troubled or self._troubled:
+                self._troubled = troubled
+                self._loop.call_soon_threadsafe(self._tell_of_trouble, troubled)
 
     def _take(self) -> list[_Job[W]]:
         """Everything that waits, or a few of what is done behind it; empty only when there is nothing left to come."""
@@ -230,13 +237,13 @@ class Writer(Generic[W]):
                     break
         return [self._alone(job) for job in jobs]
 
-    def _alone(self, job: _Job[W], tries: int = 2) -> _Outcome:
+    def _alone(self, job: _Job[W], tries: int = 1) -> _Outcome:
         """Its transaction is its own, so what undoes the action undoes it all and no savepoint is needed."""
         try:
             return _Outcome(self._committed(lambda connection: job.action(self._open_work(connection))))
         except Exception as error:
-            if tries > 1 and (isinstance(error, Stale) or is_clash(error)):
-                return self._alone(job, tries - 1)
+            if tries < (_MOST_CLASHES if is_clash(error) else _MOST_STALE if isinstance(error, Stale) else 1):
+                return self._alone(job, tries + 1)
             return _Outcome(error=_in_our_words(error))
 
     def _at_once(self, jobs: list[_Job[W]]) -> list[_Outcome]:
@@ -261,11 +268,19 @@ class Writer(Generic[W]):
             yield job
 
     def _committed(self, act: Callable[[Connection], R]) -> R:
-        """What `act` gives, once it is committed; who listens hears what there is to tell of it."""
+        """What `act` gives, once it is committed; who listens hears what there is to tell of it. Where the connection
+        was lost meanwhile that is the storage's trouble, whatever the action made of it."""
+        news: list[object] = []
         with self._engine.begin() as connection:
-            news: list[object] = []
             connection.info[NEWS] = news
-            value = act(connection)
+            try:
+                value = act(connection)
+            except Exception as error:
+                if connection.invalidated and not is_of_storage(error):
+                    raise StorageBusy from error
+                raise
+            if connection.invalidated:
+                raise StorageBusy
             del connection.info[NEWS]
         if news:
             self._loop.call_soon_threadsafe(self._tell, news)

@@ -6,12 +6,14 @@ from contextlib import asynccontextmanager
 from bot.channel import Fetch, HasSounds, Posts, Sign
 from bot.clock import Difference
 from bot.errors import SettingsError
+from bot.house import Links
 from bot.settings import Settings
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 from bot.telegram.handlers import Handlers
-from bot.telegram.login import Bot, ask, log_in, token_refused
+from bot.telegram.links import DeepLinks
+from bot.telegram.login import Bot, ask, log_in, refuse_where_others_read, token_refused
 from bot.telegram.polling import polling
 from bot.telegram.sender import Sender
 from bot.telegram.sounds import Sounds
@@ -24,6 +26,7 @@ class AtTelegram:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self.name, self.account = bot.username, str(bot.id)
+        self.links: Links = DeepLinks(bot.username)
         self.fetch: Fetch = polling(bot)
         self.posts: Posts = Posting(bot)
         self.sounds: HasSounds = Sounds(bot)
@@ -47,6 +50,8 @@ class AtTelegram:
 
 @asynccontextmanager
 async def at_telegram(settings: Settings, difference: Difference) -> AsyncIterator[AtTelegram]:
-    """The way there; raises `SettingsError` when the token is not accepted or nobody answers."""
+    """The way there; raises `SettingsError` when the token is not accepted, nobody answers, or the bot could be put
+    among others."""
     async with log_in(settings, difference) as bot:
+        refuse_where_others_read(bot, settings)
         yield AtTelegram(bot)

@@ -1,7 +1,9 @@
 """The bot at Telegram, by its token."""
 
+import ipaddress
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from urllib.parse import urlsplit
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -12,7 +14,7 @@ from bot.settings import Settings
 from bot.telegram.request import AiohttpRequest, NotTelegram
 from conversations.text import Text
 
-__all__ = ["Bot", "ask", "log_in", "token_refused"]
+__all__ = ["Bot", "ask", "is_here", "log_in", "refuse_where_others_read", "token_refused"]
 
 
 def token_refused() -> SettingsError:
@@ -37,6 +39,31 @@ async def ask(bot: Bot) -> None:
     """Ask Telegram anything at all, so that it answers with a date."""
     with suppress(TelegramError):
         await bot.get_me()
+
+
+def refuse_where_others_read(bot: Bot, settings: Settings) -> None:
+    """Raises `SettingsError` for a bot that somebody could put among others: he would show who is coached, even though
+    it says nothing there. Not where Telegram is a server of this machine, as that of a try-out is: `doctor` tells."""
+    if is_here(settings):
+        return
+    if bot.bot.can_join_groups:
+        said = Text("This bot can be put in groups. At BotFather: /setjoingroups, Disable; then start again.")
+    elif bot.bot.supports_guest_queries:
+        said = Text(
+            "This bot can be called in the chats of others. At BotFather, turn guest mode off; then start again."
+        )
+    else:
+        return
+    raise SettingsError("TUSSENDOOR_TOKEN", said)
+
+
+def is_here(settings: Settings) -> bool:
+    """Whether what answers for Telegram is a server of this machine."""
+    host = urlsplit(settings.api_url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 async def _introduced(settings: Settings, request: AiohttpRequest, get_updates: AiohttpRequest) -> Bot:

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from conversations import contract as agreement
 from conversations.effects import Option
-from conversations.inputs import NO, YES, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.inputs import NO as SAY_NO
+from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
-    DEPTHS,
     DROP,
     KEEP,
     MORE,
+    NO,
     OLD,
     by_place,
     kept,
@@ -23,7 +24,13 @@ from conversations.scripts.wording_goal import (
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
 
-KEEP_IT = Option(KEEP, Text("Keep it like this"), typed=("houden", "zo houden", "keep"))
+KEEP_IT = Option(
+    KEEP,
+    Text("Keep it like this"),
+    typed=("houden", "zo houden", "overslaan", "sla over", "sla maar over", "keep", "skip"),
+)
+RATHER_NO = Option(NO, Text("Rather not"), typed=(*SAY_NO, *RATHER_NOT, "niets", "niks", "nothing"))
+_NO_MORE = Option(NO, Text("Nothing else"), typed=(*SAY_NO, *RATHER_NOT, "niets", "niks", "nothing"))
 _DROP = Option(DROP, Text("Drop it"), typed=("loslaten", "drop"))
 _ALL_RIGHT = Option(
     KEEP,
@@ -31,8 +38,7 @@ _ALL_RIGHT = Option(
     typed=(*YES, "klopt", "dat klopt", "ja dat klopt", "ja klopt", "zo is het goed", "right"),
 )
 _MORE = Option(MORE, Text("One more beside it"), typed=("iets erbij", "nog iets", "one more"), hidden=True)
-_DEPTHS = Option(DEPTHS, Text("What shows that it works"), typed=("wanneer het lukt", "what shows it"))
-_NO = Option("no", Text("No"), typed=NO)
+_NO = Option(NO, Text("No"), typed=SAY_NO)
 
 
 def written(most: int, *options: Option) -> Typed:
@@ -59,10 +65,12 @@ def more(answers: Answers, situation: Situation) -> Input:
     room = agreement.LEARNING_GOALS - len(kept(answers, situation))
 
     def read(text: str, at: datetime) -> Reading:
+        if key := picked((_NO_MORE,), text):
+            return Taken(key)
         lines = _lines_in(text)
         return _too_much(lines, room) or Taken("\n".join(lines))
 
-    return Typed(read)
+    return Typed(read, (_NO_MORE,))
 
 
 def _lines_in(text: str) -> list[str]:
@@ -81,7 +89,7 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
     """All learning goals at once: right like this, or the numbers of some, or other words for one, or new ones."""
     count = len(situation.goals)
     room = agreement.LEARNING_GOALS - count
-    options = (_ALL_RIGHT, *_numbers(OLD[:count]), *((_MORE,) if room else ()), _DEPTHS)
+    options = (_ALL_RIGHT, *_numbers(OLD[:count]), *((_MORE,) if room else ()))
 
     def read(text: str, at: datetime) -> Reading:
         key = picked(options, text)
@@ -97,13 +105,13 @@ def all_at_once(answers: Answers, situation: Situation) -> Input:
     return Typed(read, options)
 
 
-def some(answers: Answers, situation: Situation) -> Input:
-    """Some of the learning goals, by their numbers."""
+def one_of_them(answers: Answers, situation: Situation) -> Input:
+    """One of the learning goals, by its number."""
     standing = tuple(by_place(answers, situation))
 
     def read(text: str, at: datetime) -> Reading:
         places = places_in(text, standing)
-        return Taken("\n".join(places)) if places else Refused(Text("Write the number of a learning goal, like 1."))
+        return Taken(places[0]) if places else Refused(Text("Write the number of a learning goal, like 1."))
 
     return Typed(read, _numbers(standing))
 

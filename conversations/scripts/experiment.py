@@ -6,7 +6,6 @@ It opens with his own words. Without an intention there is nothing to ask, and n
 import re
 
 from conversations import around
-from conversations.condoling import word_for
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
@@ -25,8 +24,6 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             return (Text("Kept. You let this one go."),)
         case "change" if is_tried(intended(answers)):
             return (Text("Kept. That is what it is from now on."),)
-        case None if condoled := word_for(answers.words("did"), situation.client):
-            return (condoled,)
         case None if answers.of("onward") is None and _was_not_done(answers):
             return (Text("That can happen. I leave it at this."),)
         case _ if answers.given and not kinds_of(answers.words("did")) & (EMPTY_HANDED - {Came.CONTENT}):
@@ -40,18 +37,21 @@ def _was_not_done(answers: Answers) -> bool:
 
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """A word to who told what was hard, or that it came about, or next to nothing; to anybody else the mark on his
-    answer says enough. It never praises and never sums up."""
+    """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
+    once: after that the mark on his answer says enough. It never praises and never sums up."""
     words = answers.words("did")
-    if condoled := word_for(words, situation.client):
-        return (condoled,)
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
-    if Came.GLAD in kinds_of(words) | answers.kinds("surprised"):
+    asked_on = answers.of("surprised") is not None
+    if Came.GLAD in answers.kinds("surprised" if asked_on else "did"):
         return (Text("Good to hear, {client}.", client=situation.client),)
+    if Came.GLAD in answers.kinds("did"):
+        return ()  # it was said above the next question
     if len(words.split()) <= _BRIEF:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
-    return ()
+    if any(one.script == EXPERIMENT.key for one in situation.earlier):
+        return ()
+    return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
 
 
 _BRIEF = 3

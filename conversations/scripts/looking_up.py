@@ -21,6 +21,12 @@ def _kept(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return () if answers.given else (_NOTHING,)
 
 
+def _kept_and_read(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    if not answers.given:
+        return (_NOTHING,)
+    return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
+
+
 def _kept_per_goal(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return _kept(answers, situation) if situation.goals else ()
 
@@ -79,7 +85,7 @@ GOAL_DATE = Script(
     ),
     opening=_goal,
     steps=(),
-    farewell=_kept,
+    farewell=_kept_and_read,
     reminds=True,
 )
 
@@ -95,6 +101,8 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word at the end of it; of what is for him alone, that it is."""
     if quotable(answers.words("crib")):
         return (Text("Thank you. Only you read this."),)
+    if answers.given and not any(quotable(answers.words(step)) for step in answers.given):
+        return (Text("Good. I leave it at this."),)
     return (Text("Thank you. I keep it."),) if answers.given else (_NOTHING,)
 
 

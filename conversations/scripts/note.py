@@ -30,7 +30,7 @@ def _keep(answers: Answers, situation: Situation) -> Choice:
 
 def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
     near = any(0 <= (one.at.day - situation.today).days <= NEAR.days for one in situation.meetings)
-    return near and cannot_come(answers.words("note"))
+    return near and cannot_come(answers.own("note"))
 
 
 def _asks(answers: Answers, situation: Situation) -> Sentence:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from conversations import around
 from conversations.above import when_meeting
-from conversations.condoling import word_for
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
+from conversations.losses import lost_now
 from conversations.quoting import without_opener
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
@@ -70,7 +70,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     is read back to him."""
     question, meeting = brought(answers), situation.meeting
     if Came.HURT in kinds_of(question):
-        return (word_for(question, situation.client) or Text("Thank you for writing that."),)
+        return () if lost_now(question) else (Text("Thank you for writing that."),)
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):
         return ()

@@ -17,7 +17,6 @@ from conversations.check_days import (
     planned_unless_chosen,
     unless_chosen,
 )
-from conversations.condoling import word_for
 from conversations.consequences import DidNotHappen
 from conversations.effects import Effect
 from conversations.gist import Came, quotable, says_not_held
@@ -97,8 +96,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return ()  # the day that he tapped stays readable where he tapped it
     if has_intention(answers, situation):
         return (Text("Kept. I will come back to it before your next meeting."),)
-    last = next((words for step in reversed(_TOLD) if (words := answers.words(step))), "")
-    return (word_for(last, situation.client) or _at_the_end_of(answers),)
+    return (_at_the_end_of(answers),)
 
 
 # The steps at which he looks back, in the order in which they can come.
@@ -115,7 +113,7 @@ def _at_the_end_of(answers: Answers) -> Text:
         return Text("Good. I leave it at this.")
     if Came.CONTENT in last:
         return Text("Good. Then it stays like this.")
-    if "wished" in said or any(Came.HARD in answers.kinds(step) for step in said):
+    if "wished" in said or any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):
         return Text("Thank you for writing that. I leave it at this.")
     return Text("Thank you. I keep it.")
 

@@ -62,13 +62,14 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (
         Text(
             "I am Tussendoor, a chat bot. {coach} asks whether you join in. Before each meeting I ask what you want to "
-            "talk about, and after it three short questions at most. In between I ask how it went with what you wanted "
-            "to try. At the end you look back a little longer, and perhaps once along the way. I give no advice.",
+            "talk about, after it three short questions at most, and in between how it went with what you wanted to "
+            "try. At the end you look back, and perhaps halfway. I give no advice.",
             coach=situation.coach,
         ),
         Text(
-            "{coach} reads what you write, in your own words. Nobody else reads along, your manager neither. What you "
-            "write goes through Telegram; after that it is kept encrypted.",
+            "{coach} reads what you write, in your own words. Nobody else does, nobody at your work either. A ✍ with "
+            "your message says that I kept it, a 👀 that {coach} read it. It goes through Telegram; after that it is "
+            "kept encrypted.",
             coach=situation.coach,
         ),
         _kept(situation),

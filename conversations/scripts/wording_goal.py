@@ -1,7 +1,7 @@
 """What the answers of the goal conversation come to: the goal and the learning goals as they are worded so far.
 
 While he words them, a learning goal of the contract stays at its place ("goal0", "goal1" …); new ones have places of
-their own ("new0" …). So steps described for one are never another's.
+their own ("new0" …). So what shows that one works is never another's.
 
 He reads all learning goals at once, and what he says of them comes down to a line for each that he names: "goal1" is
 one that he wants to put in other words, "goal1: words" is one that he did, and ": words" is a new one.
@@ -17,21 +17,11 @@ from conversations.script import Answers
 from conversations.situation import Situation
 from conversations.taken_back import worded
 
-KEEP, DROP, IN_PARTS, RIGHT = "keep", "drop", "parts", "right"
-MORE, DEPTHS = "more", "depths"
-PARTS = ("by_when", "able_to", "concerning", "shown_by", "because")
+KEEP, DROP, MORE, NO = "keep", "drop", "more", "no"
+SHOWS, WHICH = "shows", "which"
+_IN_PARTS = "parts"  # how an earlier program had the goal taken apart; what was tapped then says nothing of it now
 OLD = tuple(f"goal{number}" for number in range(LEARNING_GOALS))
 NEW = tuple(f"new{number}" for number in range(LEARNING_GOALS))
-
-
-def step_of(place: str, level: int) -> str:
-    """The step of the script that describes this level."""
-    return f"{place}:{level}"
-
-
-def depth_of(place: str) -> str:
-    """The step of the script that asks whether there is anything to describe."""
-    return f"{place}:depth"
 
 
 def agreed(situation: Situation) -> SmartGoal:
@@ -85,20 +75,16 @@ def _said(answers: Answers) -> Mapping[str, str]:
 
 def said_of_goal(answers: Answers) -> Mapping[str, str]:
     """What he said of the goal itself, by step, if he put it in other words."""
-    said = {step: answers.value(step) for step in ("sentence", *PARTS, "whole")}
-    if said["sentence"] in (None, KEEP, "") or (said["sentence"] == IN_PARTS and said["whole"] is None):
-        return {}
-    return {step: words for step, words in said.items() if words is not None}
+    said = answers.value("sentence") or KEEP
+    return {} if said in (KEEP, _IN_PARTS) else {"sentence": said}
 
 
 def worded_goal(answers: Answers, situation: Situation) -> SmartGoal:
-    """The goal as it is now; without a sentence where that follows from the parts."""
-    before, said = agreed(situation), answers.value("sentence") or KEEP
-    if said == IN_PARTS:
-        parts = {part: answers.value(part) or getattr(before, part) for part in PARTS}
-        whole = answers.value("whole") or RIGHT
-        return SmartGoal("" if whole == RIGHT else whole, **parts) if any(parts.values()) else before
-    return before if said == KEEP else SmartGoal(worded(sentences(said)) if sentences(said) else said)
+    """The goal as it is now."""
+    said = said_of_goal(answers).get("sentence", "")
+    if not said:
+        return agreed(situation)
+    return SmartGoal(worded(sentences(said)) if sentences(said) else said)
 
 
 def worded_learning_goals(answers: Answers, situation: Situation) -> tuple[LearningGoal, ...]:
@@ -108,13 +94,32 @@ def worded_learning_goals(answers: Answers, situation: Situation) -> tuple[Learn
 
 def by_place(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
     """The learning goals that stand, by their place."""
+    standing = _standing(answers, situation)
+    place, shows = _what_shows_it(answers, tuple(standing))
+    return {at: _shown_by(goal, shows) if at == place else goal for at, goal in standing.items()}
+
+
+def _standing(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
     said = [words for place, words in _said(answers).items() if place in NEW]
     lines = (*said, *(answers.value("more") or "").splitlines())
-    standing = {
-        **kept(answers, situation),
-        **{place: LearningGoal("", line) for place, line in zip(NEW, lines, strict=False)},
-    }
-    return {place: _with_levels(place, goal, answers) for place, goal in standing.items()}
+    new = {place: LearningGoal("", line) for place, line in zip(NEW, lines, strict=False) if line != NO}
+    return {**kept(answers, situation), **new}
+
+
+def _what_shows_it(answers: Answers, places: Sequence[str]) -> tuple[str, str]:
+    """What shows that it works, and of which learning goal; no place while that is not known."""
+    said = answers.value(SHOWS) or NO
+    if said == NO or not places:
+        return "", ""
+    named, words = reworded(said, places)
+    only = places[0] if len(places) == 1 else ""
+    return named or only or next(iter(chosen(answers, WHICH)), ""), words
+
+
+def lacks_place(answers: Answers, situation: Situation) -> bool:
+    """He wrote what shows it, and it is not clear of which learning goal that is."""
+    place, words = _what_shows_it(answers, tuple(_standing(answers, situation)))
+    return bool(words) and (not place or place in chosen(answers, WHICH))
 
 
 def kept(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
@@ -128,6 +133,6 @@ def kept(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
     }
 
 
-def _with_levels(place: str, goal: LearningGoal, answers: Answers) -> LearningGoal:
-    levels = tuple(answers.value(step_of(place, level)) or goal.level(level) for level in LEVELS)
-    return replace(goal, levels=levels) if any(levels) else goal
+def _shown_by(goal: LearningGoal, words: str) -> LearningGoal:
+    """The same, with what shows that it works: how it is when it is as hoped."""
+    return replace(goal, levels=tuple(goal.level(level) if level else words for level in LEVELS))

@@ -16,7 +16,7 @@ from typing import Any
 
 QUESTIONS = (
     "Wat heeft het gesprek je opgeleverd?",
-    "Waar speelt dat nu in je werk?",
+    "Waar speelt dat op je werk?",
     "Wat wil je uitproberen? Schrijf erbij waar en wanneer.",
     "Bewaard.",
 )

@@ -20,8 +20,17 @@ DIED = (
     "Maandag is de begrafenis van mijn tante.",
     "My mother passed away.",
 )
-LOST = ("Ik ben vanmorgen ontslagen.", "Wij gaan uit elkaar.", "Mijn zus heeft kanker.")
+LOST = (
+    "Mijn moeder is van de trap gevallen, heup gebroken.",
+    "Ik ben vanmorgen ontslagen.",
+    "Wij gaan uit elkaar.",
+    "Mijn zus heeft kanker.",
+)
 NEITHER = (
+    "Ik heb Piet ontslagen",
+    "De scheiding tussen werk en thuis is zoek.",
+    "Mijn moeder mag naar huis uit het ziekenhuis, het gaat weer goed",
+    "Ik liep langs het ziekenhuis.",
     "Toen mijn vader overleed, jaren geleden, deed ik het ook zo.",
     "Het plan is dood.",
     "Ik ga dood van de vergaderingen.",
@@ -58,6 +67,26 @@ def test_it_is_said_before_the_next_question():
     johan = Walk(SCRIPTS["preparation"], replace(SITUATION, lines=LINES, intention=Intention(1, "Ik bel Piet.")))
     johan.says(DIED[0])
     assert johan.aloud[:2] == ["✓ 101", SAD]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (f"Dat ik steeds ja zeg. {DIED[0]}", SAD),
+        ("Weinig bijgebleven. Mijn vader ligt op de ic.", MUCH),
+        ("Ik ben vanmorgen ontslagen. Ik weet nu dat ik eerder nee had moeten zeggen.", MUCH),
+    ],
+)
+def test_nothing_more_is_asked_that_evening(told: str, said: str):
+    johan = Walk(SCRIPTS["reflection"], replace(SITUATION, lines=LINES))
+    johan.says(told)
+    assert (isinstance(johan.state, Closed), johan.aloud) == (True, ["✓ 101", said])
+
+
+def test_it_speaks_softly_once():
+    told = Earlier("experiment", 1, "did", "experiment.plain", DIED[0], day=SITUATION.today)
+    asked = Earlier("preparation", 2, "question", "preparation.plain")
+    assert [has_lost(earlier, SITUATION.today) for earlier in ((told,), (told, asked))] == [True, False]
 
 
 def test_what_is_asked_in_the_weeks_after_it_can_lie():

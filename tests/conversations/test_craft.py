@@ -11,7 +11,7 @@ def test_it_asks_what_she_did_what_for_and_what_she_would_try():
     ada = Walk(CRAFT, replace(SITUATION, minutes_coached=1530))
     assert ada.aloud == ["Your own look back on the meeting with Johan, for you alone.", "* <did>"]
     ada.says("I filled a silence")
-    assert ada.aloud == ["✓ 101", "You wrote:", "“I filled a silence”", "* <meant>"]
+    assert ada.aloud == ["✓ 101", "* <meant>"]
     ada.says("To help him over it")
     assert ada.aloud == ["✓ 102", "* <try>"]
     ada.says("Count to ten")

@@ -7,6 +7,7 @@ import pytest
 from conversations.consequences import Finish
 from conversations.effects import Part
 from conversations.lines import Library
+from conversations.occasion import Earlier
 from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
@@ -30,14 +31,27 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     johan.says("Twice it worked. The third time I said yes after all.")
     assert johan.aloud == ["✓ 101", "* <surprised>"]
     johan.says("That it was Bas")
+    assert johan.aloud == ["✓ 102", "Kept. It goes along with the next overview for Ada."]
+
+
+def test_it_says_a_warm_word_once_to_who_tells_that_it_came_off():
+    johan = Walk(EXPERIMENT, INTENTION)
+    johan.says("Ik heb het gezegd, en hij knikte. Gelukt!")
+    assert johan.aloud == ["✓ 101", "Good that it worked.", "* <surprised>"]
+    johan.says("Dat hij knikte")
     assert johan.aloud == ["✓ 102"]
+
+
+def test_it_says_it_at_the_end_where_nothing_more_is_asked():
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.once"]])))
+    johan.says("Gelukt!")
+    assert johan.aloud == ["✓ 101", "Good to hear, Johan."]
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         ("Gezegd.", "Thank you, Johan. Good to know."),
-        ("He did it better than I could. Er is akkoord.", "Good to hear, Johan."),
         ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
     ],
@@ -49,8 +63,9 @@ def test_it_has_a_word_for_who_told_how_it_went(words: str, said: str):
     assert johan.aloud[-1] == said
 
 
-def test_it_leaves_it_at_the_mark_for_who_told_it_all():
-    johan = Walk(EXPERIMENT, INTENTION)
+def test_it_leaves_it_at_the_mark_for_who_told_it_all_and_knows_what_becomes_of_it():
+    before = (Earlier("experiment", 1, "did", "experiment.plain", "Twice it worked."),)
+    johan = Walk(EXPERIMENT, replace(INTENTION, earlier=before))
     johan.says("Ze vertelde een kwartier over het budget.")
     johan.skips()
     assert johan.aloud == []

@@ -34,6 +34,9 @@ from conversations.quoting import quote, stands_alone, without_opener
         ("I don’t know", Came.UNKNOWN),
         ("Sla deze maar over", Came.SKIP),
         ("skip", Came.SKIP),
+        ("nou ja", Came.UNKNOWN),
+        ("Tja...", Came.UNKNOWN),
+        ("geen idee eerlijk gezegd", Came.UNKNOWN),
         ("kweenie", Came.UNKNOWN),
         ("weet nie", Came.UNKNOWN),
         ("mwah", Came.NOTHING),
@@ -82,6 +85,13 @@ def test_it_takes_a_real_answer_for_an_answer(words: str):
 @pytest.mark.parametrize(
     ("words", "came"),
     [
+        ("eerlijk? viel een beetje tegen. het ging over mijn vader", Came.SOUR),
+        ("Viel me eerlijk gezegd wat tegen.", Came.SOUR),
+        ("Goed gesprek, al viel het eind tegen.", Came.SOUR),
+        ("Ze vroeg veel. Ik had even een schouderklopje gewild.", Came.SOUR),
+        ("had meer willen horen over mijn vraag", Came.SOUR),
+        ("had er meer van verwacht", Came.SOUR),
+        ("we hebben wat langs elkaar heen gepraat", Came.SOUR),
         ("Waardeloos. Ze nam het alleen maar voor hem op.", Came.SOUR),
         ("Het viel me tegen, ze was er niet bij.", Came.SOUR),
         ("We hebben het er niet over gehad.", Came.ELSEWHERE),
@@ -93,7 +103,17 @@ def test_it_hears_how_a_meeting_was_and_that_it_was_about_something_else(words: 
     assert quotable(words)
 
 
-@pytest.mark.parametrize("words", ["Niet slecht, we kwamen ver.", "Minder vervelend dan ik dacht."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Niet slecht, we kwamen ver.",
+        "Minder vervelend dan ik dacht.",
+        "Beter dan ik had gehoopt.",
+        "Dat het tegenviel hoe weinig ik zelf doe.",
+        "Ik had niet verwacht dat hij ja zei.",
+        "Dat ik liever had gezwegen, en het toch zei.",
+    ],
+)
 def test_it_takes_nothing_for_bad_that_was_not(words: str):
     assert Came.SOUR not in kinds_of(words)
 
@@ -192,8 +212,10 @@ def test_a_story_hurts_when_it_begins_with_that_and_then_no_core_is_asked_of_it(
     assert kinds_of(LONG + "Ik moest huilen.") == {Came.SPRAWLS}
 
 
-def test_it_quotes_a_beginning_up_to_what_hurts():
-    assert quote("Bas knikte. Ik voelde me klein. " + LONG) == "Bas knikte. …"
+def test_it_quotes_past_what_hurts():
+    assert quote("Ik merk dat Bas knikt. Ik voelde me klein. " + LONG) == (
+        "Ik merk dat Bas knikt. … Daarna komt er altijd nog iets bij."
+    )
 
 
 @pytest.mark.parametrize(
@@ -272,11 +294,11 @@ def test_it_hears_that_it_came_about_where_that_is_said_and_nothing_takes_from_i
     assert (Came.GLAD in kinds_of(words)) is glad
 
 
-def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_its_beginning():
+def test_it_quotes_a_short_answer_whole_and_a_long_one_by_its_core_or_by_what_matters():
     assert quote("Bij mijn baas.") == "Bij mijn baas."
-    assert quote(LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
+    assert quote("Bij mijn baas. " + LONG) == "Mijn week zit al vol. Daarna komt er altijd nog iets bij."
     assert quote(LONG, "Ik kies niet.") == "Ik kies niet."
-    assert quote("Eerst dit. " + LONG) == "Eerst dit. Mijn week zit al vol. Daarna komt er altijd nog iets bij. …"
+    assert quote(LONG + "Ik merk dat ik niet kies.") == "Daarna komt er altijd nog iets bij. Ik merk dat ik niet kies."
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from tests.conversations.walking import HOUR, SITUATION, Walk
 SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much more than hoped]"
 FOR_HIMSELF = "This one is for you alone. Nobody else gets to read it; /antwoorden keeps it for you."
 SHARE = ["* Thank you. May Ada read this?", "[Yes, send it along] [No, only for me]"]
+READS = "Kept. It goes along with the next overview for Ada."
 GOAL = "“A plan that everybody carries”"
 
 
@@ -54,14 +55,14 @@ class TestTheDateOfTheGoal:
         johan = Walk(GOAL_DATE)
         assert johan.aloud == ["The date of your goal has come:", GOAL, "Today was the date:", GOAL, "* <there>"]
         johan.says("Nearly")
-        assert johan.aloud == ["✓ 101", "You wrote:", "“Nearly”", "* <shown>"]
+        assert johan.aloud == ["✓ 101", "* <shown>"]
         johan.says("Five of six have signed")
-        assert johan.aloud == ["✓ 102"]
+        assert johan.aloud == ["✓ 102", READS]
 
     def test_it_asks_for_no_sign_of_what_is_not_there(self):
         johan = Walk(GOAL_DATE)
         johan.says("Niets")
-        assert johan.aloud == ["✓ 101"]
+        assert johan.aloud == ["✓ 101", READS]
 
 
 class TestTheClosingStatement:
@@ -87,13 +88,19 @@ class TestTheClosingStatement:
         asked = {effect.step: effect.private for effect in johan.everything if isinstance(effect, Ask)}
         assert asked == {"yielded": False, "onward": False, "crib": True}
 
+    def test_who_has_no_idea_is_asked_no_further(self):
+        johan = Walk(CLOSING)
+        johan.says("A plan, and another way of asking")
+        johan.says("geen idee")
+        assert johan.aloud == ["✓ 102", "Thank you. I keep it."]
+
 
 class TestSixWeeksLater:
     def test_it_asks_whether_it_lasts_and_then_whether_the_coach_may_read_it(self):
         johan = Walk(FOLLOW_UP)
         assert johan.aloud == ["It is six weeks since your last meeting with Ada.", "* <lasts>"]
         johan.says("Most of it")
-        assert johan.aloud == ["✓ 101", "You wrote:", "“Most of it”", "* <helps>"]
+        assert johan.aloud == ["✓ 101", "* <helps>"]
         johan.says("Bas, who asks how it goes")
         assert johan.aloud == ["✓ 102", *SHARE]
         johan.taps("coach")

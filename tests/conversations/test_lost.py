@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.lost import About, asks_about, cannot_come, is_lost
+from conversations.lost import cannot_come, is_lost
 
 
 @pytest.mark.parametrize(
@@ -43,27 +43,6 @@ def test_it_hears_who_is_lost(words: str):
 )
 def test_it_leaves_what_says_something(words: str):
     assert not is_lost(words)
-
-
-@pytest.mark.parametrize(
-    ("words", "about"),
-    [
-        ("leest mn leidinggevende dit ook?", About.READERS),
-        ("krijgt Marieke iets te horen hiervan?", About.READERS),
-        ("Wie kan er allemaal meelezen?", About.READERS),
-        ("Can my boss see this?", About.READERS),
-        ("en bewaar je dit dan nog lang?", About.KEEPING),
-        ("Hoe lang bewaart u mijn antwoorden?", About.KEEPING),
-        ("wordt dit ergens opgeslagen?", About.KEEPING),
-        ("leest mijn baas de notitie?", None),
-        ("hoe lang blijft dit zo gaan?", None),
-        ("mag ik dit bespreken met Ada?", None),
-        ("kan ik dit beter anders zeggen?", None),
-        ("Dat mijn baas dit leest.", None),
-    ],
-)
-def test_it_hears_what_somebody_wants_to_know_of_the_bot(words: str, about: About | None):
-    assert asks_about(words) is about
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ MOMENTS = {
     "1 en 8 dec 14:00": "? That can be 2026-12-01 or 2026-12-08. Which one do you mean?"
     " | Tue 2026-12-01 14:00 | Tue 2026-12-08 14:00",
     "8 dec tussen de middag": f"? I read 2026-12-08, but no time. Write both, like {LIKE} 14:00.",
-    "eerste kwartaal": f"? I see no day and no time in this. Write both, like {LIKE} 14:00.",
+    "eerste kwartaal": "? That can be 2027-01-04 or 2027-03-31. Which one do you mean?",
     # in a hurry
     "8 desember 14:00": AT_TWO,
     "8 decembr 14:00": AT_TWO,

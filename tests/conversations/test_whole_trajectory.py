@@ -1,12 +1,15 @@
 """Whole trajectories on paper, of seven meetings and of three.
 
 Every dial and relation, and people who answer all, half, nothing, or in one word. What comes keeps its budget, what is
-asked repeats nothing, and points at nothing that was not named.
+asked repeats nothing, and points at nothing that was not named: it stands quoted above the question, or is the answer
+right above it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -30,12 +33,13 @@ from tests.conversations.living import (
 )
 from tests.conversations.walking import LINES
 
+_POINTS = re.compile(r"\b(?:dat|die|dit|daar\w*|er\w*)\b", re.IGNORECASE)
 EVERY_STEERING = [Steering(dial, style) for dial in Dial for style in Style]
 MESSAGES, ASKING, BUTTONS = 75, 50, 150
 
 # At most so many questions to who has something to say, and what else only comes after a certain answer.
 MOST: Mapping[str, int] = {
-    "goal": 3,
+    "goal": 5,
     "preparation": 2,
     "reflection": 3,
     "experiment": 2,
@@ -70,6 +74,11 @@ class TestEverybody:
             asked = [(talk.script, len(talk.asked)) for talk in talks]
             assert [(script, count) for script, count in asked if count > most[script]] == [], person
 
+    def test_ways_stand_under_the_first_question_only(self, steering: Steering, meetings: int):
+        for person, talks in lives(steering, meetings):
+            later = [ask for talk in talks for ask in talk.asked[1:] if ask.may_go_back]
+            assert [ask for ask in later if ask.may_skip or ask.may_put_off] == [], person
+
     def test_one_conversation_comes_on_a_day_and_two_in_a_week(self, steering: Steering, meetings: int):
         for person, talks in lives(steering, meetings):
             days = [talk.day for talk in talks]
@@ -89,8 +98,16 @@ class TestEverybody:
 
     def test_it_has_the_words_above_it_that_it_points_at(self, steering: Steering, meetings: int):
         for _, talks in lives(steering, meetings):
-            for ask in (ask for talk in talks for ask in talk.asked if _quotes(ask)):
-                assert any(isinstance(piece, Verbatim) for piece in ask.lead), ask.question
+            for before, ask in (each for talk in talks for each in pairwise((None, *talk.asked))):
+                quotes = _quotes(ask)
+                stands_right_above = before is not None and before.step in quotes
+                assert not quotes or stands_right_above or _has_quoted(ask), ask.question
+
+    def test_it_repeats_nothing_right_above_a_question_that_does_not_point(self, steering: Steering, meetings: int):
+        for _, talks in lives(steering, meetings):
+            for before, ask in (each for talk in talks for each in pairwise((None, *talk.asked))):
+                if before is not None and before.step in _quotes(ask) and not _POINTS.search(_spoken(ask.question)):
+                    assert not _has_quoted(ask), (before.question, ask.question)
 
     def test_it_quotes_nothing_that_says_nothing(self, steering: Steering, meetings: int):
         for person, talks in lives(steering, meetings):
@@ -118,10 +135,14 @@ def _that_open(talks: tuple[Talk, ...]) -> list[Talk]:
     return [talk for talk in talks if talk.asked and talk.script in ("preparation", "reflection")]
 
 
-def _quotes(ask: Ask) -> bool:
+def _quotes(ask: Ask) -> tuple[str, ...]:
     line = LINES.get(ask.line or "")
     asked = next((one for one in line.questions if one.step == ask.step), None) if line else None
-    return bool(asked and asked.quotes)
+    return asked.quotes if asked else ()
+
+
+def _has_quoted(ask: Ask) -> bool:
+    return any(isinstance(piece, Verbatim) for piece in ask.lead)
 
 
 @pytest.mark.parametrize("steering", EVERY_STEERING, ids=lambda one: f"{one.dial}-{one.style}")

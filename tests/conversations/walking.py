@@ -323,4 +323,5 @@ def keep(number: int, *messages: tuple[str, str], version: int = 1, complete: bo
 
 def ask(turn: int, number: int, key: str, *, lead: tuple[Piece, ...] = (), back: bool = False, on: bool = False) -> Ask:
     """A question for words, as the tiny script of three puts it."""
-    return Ask(turn, number, key, None, None, False, lead, question(key), may_go_on=on, may_go_back=back)
+    ways = {"may_skip": not back, "may_put_off": not back, "may_go_on": on, "may_go_back": back}
+    return Ask(turn, number, key, None, None, False, lead, question(key), **ways)

@@ -9,9 +9,10 @@ from sqlalchemy import select, update
 from bot.actions.speak import tell
 from bot.app import house_of
 from bot.demo import bot_in, playing, throw_away
+from bot.errors import StorageBusy
 from bot.playground.faults import Slow
 from bot.storage import people, taking_back
-from bot.storage.outbox import State
+from bot.storage.outbox import LEASE, State
 from bot.storage.store import open_store
 from bot.storage.tables import delivery
 from bot.storage.under_way import UnderWay
@@ -172,13 +173,13 @@ async def test_it_says_nothing_of_an_action_that_failed_beside_others(world):
 # --- what a kill leaves -----------------------------------------------------------------------------------------
 
 
-def say(work, johan_id):
-    tell(work, people.by_chat(work, str(johan_id)), (Verbatim("Wat was dat?"),), key="left:1")
+def say(work, johan_id, words="Wat was dat?", key="left:1"):
+    tell(work, people.by_chat(work, str(johan_id)), (Verbatim(words),), key=key)
 
 
-def claim(work):
+def claim(work, *, until=None):
     mine = delivery.c.key == "left:1"
-    work.do(update(delivery).where(mine).values(state=State.BUSY, lease_until=work.now))
+    work.do(update(delivery).where(mine).values(state=State.BUSY, lease_until=until or work.now))
     return work.scalar(select(delivery.c.id).where(mine))
 
 
@@ -223,3 +224,47 @@ async def test_after_a_kill_it_says_nothing_again_of_which_it_is_noted_that_it_a
     assert texts(johan, seen) == []
     row = await world.app.writer.run(lambda work: work.one(select(delivery).where(delivery.c.key == "left:1")))
     assert (row.state, row.message_id, row.done_at) == (State.SENT, "4711", now.replace(microsecond=0))
+
+
+# --- what the storage leaves when it fails ----------------------------------------------------------------------
+
+
+def claim_and_lose(work, johan_id):
+    """As when the database hangs up while it commits a claim: the row is taken, and nobody hears of it."""
+    say(work, johan_id)
+    claim(work, until=work.now + LEASE)
+    work.untell(work.news(object))
+    say(work, johan_id, "En dat?", "left:2")
+
+
+async def test_what_was_claimed_and_never_heard_of_goes_after_its_lease_and_what_waits_behind_it_then(world):
+    _, johan = await ada_and_johan(world)
+    seen, now = len(johan.reads), world.clock.now()
+    async with asyncio.timeout(20):
+        await world.app.writer.run(claim_and_lose, johan.id)
+        await world.after(minutes=5)
+    found = [(one.text, round((one.at - now).total_seconds())) for one in johan.reads[seen:]]
+    assert found == [("Wat was dat?", 120), ("En dat?", 121)]
+
+
+@pytest.mark.parametrize("times", [1, 2, 30])
+async def test_what_arrived_and_could_not_be_written_down_at_once_is_not_said_again(world, monkeypatch, times):
+    _, johan = await ada_and_johan(world)
+    ride, failing = world.app.writer.ride, [StorageBusy()] * times
+
+    async def fails(action, mark, *, hurry):
+        if failing:
+            raise failing.pop()
+        await ride(action, mark, hurry=hurry)
+
+    monkeypatch.setattr(world.app.writer, "ride", fails)
+    seen, now = len(johan.reads), world.clock.now()
+    await world.app.writer.run(say, johan.id)
+    async with asyncio.timeout(20):
+        await world.settle()
+        await world.app.writer.run(say, johan.id, "En dat?", "left:2")
+        for _ in range(40):
+            await world.after(minutes=3)
+    assert (texts(johan, seen), failing) == (["Wat was dat?", "En dat?"], [])
+    row = await world.app.writer.run(lambda work: work.one(select(delivery).where(delivery.c.key == "left:1")))
+    assert (row.state, row.unknowns, row.done_at) == (State.SENT, 0, now.replace(microsecond=0))

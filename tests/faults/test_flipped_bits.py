@@ -275,3 +275,19 @@ async def test_the_doctor_counts_what_can_no_longer_be_read(household):
     (found,) = [check for check in _store(settings) if check.well is False]
     said = Text("damaged: {rows} rows and {keys} keys can no longer be read", rows=2, keys=0)
     assert (found.state, render(found.what, "nl")) == (said, "Wat erin bewaard wordt")
+
+
+async def test_a_coach_leaves_and_a_client_erases_though_conversations_can_no_longer_be_read(household):
+    johan, ada = household.johan, household.ada
+    conversation = tables.conversation
+    here = conversation.c.trajectory_id == household.trajectory
+    await household.run(lambda work: work.do(conversation.update().where(here).values(sealed_state=b"?")))
+    await says(household.world, johan, "/antwoorden")
+    await taps(household.world, johan, "Erase {number}", number=1)
+    await taps(household.world, johan, "Yes, erase it")
+    (shown,) = await household.says(johan, "/antwoorden")
+    assert shown == dutch("You have not written anything yet.")
+    await says(household.world, ada, "/vertrek")
+    await taps(household.world, ada, "Yes, I stop")
+    left = dutch("{coach} stops here as a coach. I ask nothing any more.", coach="Ada")
+    assert texts(johan)[-1].startswith(left)

@@ -212,6 +212,34 @@ async def test_the_doctor_says_where_else_than_in_a_chat_of_two_it_could_be_spok
     assert [[said in line for line in lines].count(True) for lines in (before, out)] == [0, 1]
 
 
+AMONG_OTHERS = {
+    "can_join_groups": "This bot can be put in groups. At BotFather: /setjoingroups, Disable; then start again.",
+    "supports_guest_queries": (
+        "This bot can be called in the chats of others. At BotFather, turn guest mode off; then start again."
+    ),
+}
+
+
+@pytest.mark.parametrize("mode", AMONG_OTHERS)
+async def test_it_does_not_start_where_others_could_read_along_and_has_fetched_and_said_nothing(settled, mode):
+    # This machine by an address that does not say so, as that of Telegram does not.
+    elsewhere = settled.settings["API_URL"].replace("127.0.0.1", "0.0.0.0")
+    settled.telegram.bot[mode] = True
+    settled.telegram.person("Niemand").says("hoi")
+    calls = len(settled.telegram.calls)
+    assert await complains(settled, "run", API_URL=elsewhere) == dutch(AMONG_OTHERS[mode])
+    assert [call.method for call in settled.telegram.calls[calls:]] == ["getMe"]
+    code, out, _ = await settled.does("doctor", API_URL=elsewhere)
+    assert (code, [line for line in out if line.startswith(f"✗ {dutch('Other chats')}")] != []) == (1, True)
+
+
+async def test_it_starts_where_others_could_read_along_on_a_telegram_of_this_machine(settled):
+    settled.telegram.bot["can_join_groups"] = True
+    async with settled.running() as bot:
+        bot.send_signal(signal.SIGTERM)
+        assert await bot.wait() == 0
+
+
 @pytest.mark.parametrize("slips", ["{}/", "{}//", " {} ", "{}"])
 async def test_it_understands_an_address_with_stray_slashes(settled, slips):
     address = slips.format(settled.settings["API_URL"]).replace("/bot", "//bot")

@@ -2,11 +2,12 @@
 
 import pytest
 
+from bot.digests.compose import READ
 from tests.cast import ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
 
 READERS = dutch(
-    "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, your manager "
-    "neither.",
+    "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
+    "at your work either.",
     coach="Ada",
 )
 KEEPING = dutch(
@@ -44,6 +45,59 @@ async def test_beside_a_question_it_is_no_answer(world, words, told):
     await world.after(minutes=2)
     shown = await overview(world, ada)
     assert ("Hoe krijg ik ze mee?" in shown, words in shown) == (True, False)
+
+
+WRITTEN = "Hoe krijg ik ze mee?"
+
+
+@pytest.mark.parametrize("words", ["Leest Ada dit nou ook?", "leest ada nou ook dat het tegenviel?", "ziet ze dat?"])
+async def test_whether_his_coach_reads_it_is_told_with_the_way_to_keep_it(world, words):
+    ada, johan = await asked(world)
+    await says(world, johan, WRITTEN)
+    await world.after(minutes=2)
+    (told,) = await says(world, johan, words)
+    assert (told.text, told.buttons) == (
+        dutch("Yes, {coach} reads it before you two meet.", coach="Ada"),
+        ((dutch("Keep it for me"),),),
+    )
+    await taps(world, johan, "Keep it for me")
+    assert (johan.toasts[-1], johan.reads[-1].buttons) == (
+        dutch("Good, it is yours alone now. What your coach has read already, has been read."),
+        ((dutch("✓ {answer}", answer=dutch("Keep it for me")),),),
+    )
+    assert WRITTEN not in await overview(world, ada)
+    (told,) = await says(world, johan, words)
+    assert (told.text, told.buttons) == (dutch("No, that stays with you. {coach} does not read it.", coach="Ada"), ())
+
+
+async def test_it_says_so_when_his_coach_has_read_it(world):
+    ada, johan = await asked(world)
+    await says(world, johan, WRITTEN)
+    await world.after(minutes=2)
+    await world.until(at("2026-11-30 18:00"))
+    await taps(world, ada, READ.source)
+    (told,) = await says(world, johan, "heeft Ada dit al gelezen?")
+    assert (told.text, told.buttons) == (dutch("Yes, {coach} has read it already.", coach="Ada"), ())
+
+
+async def test_what_he_tells_beside_it_is_his_answer_and_that_is_what_he_can_keep(world):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, f"{WRITTEN} Leest Ada dit ook?")
+    assert told.text == dutch("Yes, {coach} reads it before you two meet.", coach="Ada")
+    await taps(world, johan, "Keep it for me")
+    await world.after(minutes=2)
+    shown = await overview(world, ada)
+    (mine,) = await says(world, johan, "/antwoorden")
+    assert (WRITTEN in shown, WRITTEN in mine.text) == (False, True)
+
+
+async def test_what_he_asks_of_the_bot_when_all_is_answered_is_no_more_of_his_answer(world):
+    ada, johan = await asked(world)
+    await says(world, johan, WRITTEN)
+    await world.after(minutes=2)
+    told = await says(world, johan, "wat zou jij tegen hem zeggen")
+    assert [one.text for one in told] == [dutch("I give no advice. Take that question along to {coach}.", coach="Ada")]
+    assert "wat zou jij" not in await overview(world, ada)
 
 
 async def test_who_cannot_come_is_offered_to_tell_it_now(world):

@@ -79,8 +79,10 @@ async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_las
     assert "Gesprek 6, dinsdag 16 maart om 14:00: vervallen" in await whole_plan(world, ada)
     await world.until(at("2027-02-16 09:00"))
     assert johan.reads[-1].text == (
-        "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken.\n\n"
-        f"Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nWat hebben de gesprekken je daarbij opgeleverd?"
+        "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.\n\n"
+        f"Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nEn je wilde twee dingen leren:\n\n"
+        "Prioriteiten stellen in een volle agenda\n\nDe belangen van anderen op tafel krijgen\n\n"
+        "Wat is daarvan gelukt, en wat nog niet?"
     )
 
 

@@ -9,7 +9,7 @@ from conversations import moments
 from tests.cast import BEGIN, ada_and_johan, at, texts
 from tests.worlds import playing
 
-CRAFT = "Je sprak Johan. Twee korte vragen, alleen voor jou.\n\nWanneer werd het stil in het gesprek?"
+CRAFT = "Je sprak Johan. Hooguit twee korte vragen, alleen voor jou.\n\nWanneer werd het stil in het gesprek?"
 AFTER_SECOND = at("2026-12-22 17:00")
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.actions.allowed import GONE
 from tests.cast import ada_and_johan, asked, dutch, invited, joins, link_for_client, says, taps, texts
 from tests.worlds import beginning
 
@@ -85,3 +86,31 @@ async def test_it_asks_the_client_once_to_word_his_goal_when_the_command_comes_t
         ada.says("/doelen")
     await world.settle()
     assert len(johan.reads) == seen + 1
+
+
+@pytest.mark.parametrize("command", ["/pauze tot 12 januari", "/verzet", "/memo", "/hypothese", "/nieuw"])
+async def test_a_command_that_is_typed_twice_begins_once_more_and_says_nothing_of_the_first(world, command):
+    ada, _ = await ada_and_johan(world)
+    first = [one.text for one in await says(world, ada, command)]
+    assert [one.text for one in await says(world, ada, command)] == first
+
+
+async def test_a_memo_that_is_typed_twice_is_kept_once(world):
+    ada, _ = await ada_and_johan(world)
+    offers = [(await says(world, ada, "/memo Johan hij is moe vandaag"))[-1] for _ in range(2)]
+    for offer in reversed(offers):
+        ada.taps("Johan", offer)
+        await world.settle()
+    (shown,) = await says(world, ada, "/memo moe")
+    assert (shown.text.count("hij is moe vandaag"), ada.toasts[-1]) == (1, dutch(GONE.source))
+
+
+@pytest.mark.parametrize("so_far", [[], ["Wil hij dit eigenlijk zelf?"]])
+async def test_laat_maar_is_no_hypothesis(world, so_far):
+    ada, johan = await ada_and_johan(world)
+    told = texts(johan)
+    for words in ("/hypothese", *so_far):
+        await says(world, ada, words)
+    (said,) = await says(world, ada, "laat maar")
+    left = "Nothing has been sent; /hypothese begins again." if so_far else "Good. I leave it."
+    assert (said.text, texts(johan)) == (dutch(left), told)

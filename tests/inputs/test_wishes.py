@@ -1,5 +1,7 @@
 """What a client sets for himself: one card, which changes where it stands, and nobody has to agree."""
 
+import pytest
+
 from bot.actions.allowed import GONE
 from tests.cast import (
     ada_and_johan,
@@ -84,6 +86,61 @@ async def test_he_is_spoken_to_in_the_language_that_he_wants(world):
     (now,) = await taps(world, johan, "English")
     assert now.text.splitlines()[0] == "This is how I have it for you:"
     assert "Form of address" not in [label for row in now.buttons for label in row]
+
+
+BEHIND = {
+    "taal Engels": "I speak English.",
+    "Taal en": "I speak English.",
+    "engels": "I speak English.",
+    "half negen": "om 08:30",
+    "ma t/m wo": "op ma, di, wo",
+    "zonder ma": "op di, wo, do, vr",
+    "19 tot 9": "tussen 19:00 en 09:00",
+    "aanspreekvorm u": "Ada leest wat u schrijft",
+    "U": "Ada leest wat u schrijft",
+    "noem coachee": "coachee",
+    "naam Cliënt": "cliënt",
+    "meelezen nee": "Wat je schrijft, blijft bij jou.",
+    "delen later": "Wat je schrijft, wacht tot je kiest.",
+    "vooraf ja": "Je ziet wat Ada gaat lezen voordat het weggaat.",
+}
+
+
+@pytest.mark.parametrize("words", BEHIND)
+async def test_all_that_is_chosen_on_the_card_can_be_typed_behind_the_command(world, words):
+    ada, johan, _ = await card(world)
+    seen = len(ada.reads)
+    (now,) = await says(world, johan, f"/instellingen {words}")
+    assert BEHIND[words] in now.text
+    assert now.text != CARD
+    assert len(ada.reads) == seen
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [
+        ("taal Frans", "What language shall I speak with you?"),
+        ("aanspreekvorm gij", "How shall I address you?"),
+        (
+            "meelezen misschien",
+            "What becomes of what you write from now on? Of one answer you choose it in /antwoorden.",
+        ),
+        ("vooraf soms", "At this moment nothing goes along to {coach}."),
+    ],
+)
+async def test_behind_the_command_what_it_does_not_know_can_be_chosen(world, words, asks):
+    _, johan, _ = await card(world)
+    (asked,) = await says(world, johan, f"/instellingen {words}")
+    assert asked.text == dutch(asks, coach="Ada")
+    assert len([label for row in asked.buttons for label in row]) > 0
+    assert (await says(world, johan, "/instellingen"))[0].text == CARD
+
+
+@pytest.mark.parametrize("words", ["alles", "altijd", "overzicht", "graag wat later dan nu", "weet niet"])
+async def test_behind_the_command_nothing_is_set_by_words_that_say_nothing_of_it(world, words):
+    _, johan, _ = await card(world)
+    await says(world, johan, f"/instellingen {words}")
+    assert (await says(world, johan, "/instellingen"))[-1].text == CARD
 
 
 async def test_back_leaves_everything_as_it_was(world):

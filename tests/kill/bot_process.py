@@ -23,7 +23,7 @@ from sqlalchemy import Connection, Engine, Pool, event
 from telegram import Bot
 
 from bot import logs
-from bot.actions import give_way, open_moments, wake
+from bot.actions import give_way, one_side, wake
 from bot.app import App, put_together
 from bot.channel import Fetch
 from bot.settings import Settings
@@ -174,7 +174,7 @@ def live(given: dict[str, Any], wire: socket.socket) -> None:
     """Be the bot that this order is for, until struck or until the wire is cut."""
     order = Order(**given)
     logs.setup("ERROR")
-    for room in (give_way, open_moments, wake):
+    for room in (give_way, one_side, wake):
         room.WAIT = _WAIT
     if order.careless:
         at_telegram.polling = confirming_early

@@ -4,17 +4,18 @@ from tests.cast import JOHANS_LINES, a_trajectory, at, lately, says, texts
 from tests.worlds import beginning
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
+LOOKED_BACK_ON = (
+    "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
+    "En je wilde twee dingen leren:\n\n"
+    "Prioriteiten stellen in een volle agenda\n\n"
+    "De belangen van anderen op tafel krijgen\n\n"
+    "Wat is daarvan gelukt, en wat nog niet?"
+)
 ASKED = (
-    "Dag Johan. Je laatste gesprek met Ada komt eraan. Drie vragen om terug te kijken.\n\n"
-    "Aan het begin spraken jullie dit doel af:\n\n"
-    "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
-    "Wat hebben de gesprekken je daarbij opgeleverd?"
+    "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.\n\n"
+    f"Aan het begin spraken jullie dit doel af:\n\n{LOOKED_BACK_ON}"
 )
-AGAIN = (
-    "Dag Johan. Gisteren begon ik hierover:\n\n"
-    "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
-    "Wat hebben de gesprekken je daarbij opgeleverd?"
-)
+AGAIN = f"Dag Johan. Gisteren begon ik hierover:\n\n{LOOKED_BACK_ON}"
 ASKS = "Waar wil je het nog over hebben?"
 
 

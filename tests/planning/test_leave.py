@@ -38,7 +38,7 @@ async def taps_day(world, person, label: str) -> None:
 
 def moved_to(day: str, old: str = "dinsdag 22 december om 14:00") -> str:
     """What Johan reads when his second meeting moves."""
-    return f"Ada wil jullie gesprek van {old} verzetten naar {day}.\n\nKun je dan?"
+    return f"Ada stelt een ander moment voor: {old} wordt {day}.\n\nKun je dan?"
 
 
 async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
@@ -102,7 +102,7 @@ async def test_weekly_meetings_all_go_along_when_there_is_no_room_between_them(w
     await world.settle()
     told = johan.reads[-1]
     assert told.text.splitlines()[:4] == [
-        "Ada wil jullie gesprekken verzetten:",
+        "Ada stelt andere dagen voor:",
         "· dinsdag 15 december om 14:00 wordt dinsdag 29 december om 14:00",
         "· dinsdag 22 december om 14:00 wordt dinsdag 5 januari om 14:00",
         "· dinsdag 29 december om 14:00 wordt dinsdag 12 januari om 14:00",

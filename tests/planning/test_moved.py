@@ -29,7 +29,7 @@ async def test_both_read_from_which_day_to_which(world):
     ada, johan = await ada_and_johan(world)
     await move_first(world, ada, "8 december 14:00")
     assert lately(world, ada) == [f"{dutch('Moved.')}\n\nGesprek 1: van {FIRST} naar {WEEK_LATER}"]
-    assert lately(world, johan) == [f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"]
+    assert lately(world, johan) == [f"Ada stelt een ander moment voor: {FIRST} wordt {WEEK_LATER}.\n\nKun je dan?"]
     assert johan.reads[-1].buttons == ((dutch("I can"), dutch("I cannot")), (dutch("For your calendar (.ics)"),))
 
 
@@ -87,7 +87,7 @@ async def test_an_open_preparation_stays_open_until_the_new_day_and_is_not_asked
     before = len(johan.reads)
     await move_first(world, ada, "8 december 14:00")
     assert texts(johan, before) == [
-        f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\n"
+        f"Ada stelt een ander moment voor: {FIRST} wordt {WEEK_LATER}.\n\n"
         "Mijn vraag ervoor blijft tot dan openstaan.\n\nKun je dan?"
     ]
     await world.until(at("2026-12-07 17:00"))
@@ -160,7 +160,7 @@ async def test_what_looks_back_on_it_is_let_go_and_asked_when_it_has_been(world)
     johan, asked = await moved_after_all(world)
     (left,) = [one for one in johan.reads if one.message_id == asked.message_id]
     assert left.buttons == ()
-    assert lately(world, johan) == [f"Ada wil jullie gesprek van {FIRST} verzetten naar {WEEK_LATER}.\n\nKun je dan?"]
+    assert lately(world, johan) == [f"Ada stelt een ander moment voor: {FIRST} wordt {WEEK_LATER}.\n\nKun je dan?"]
     seen = len(johan.reads)
     await says(world, johan, "/notitie Ik denk erover na.")
     await world.until(at("2026-12-08 16:00"))

@@ -42,7 +42,7 @@ async def test_who_coaches_too_goes_on_being_told_what_her_client_wrote(world):
     assert sorted(text.partition("\n")[0] for text in texts(ada, seen)) == [
         "Er ligt een overzicht klaar",
         "Is gesprek 1 met Johan doorgegaan?",
-        "Je sprak Johan. Drie korte vragen, alleen voor jou.",
+        "Je sprak Johan. Hooguit drie korte vragen, alleen voor jou.",
         "Morgen om 10:00 spreek je Bram, in het tuinhuis.",
         "Morgen om 14:00 spreek je Johan, in de werkkamer van Ada.",
     ]

@@ -55,10 +55,10 @@ async def test_everything_comes_along(world, seed):
             await answers(world, johan)
         await moved(world, ada, to)
         if to != before:
-            notices.append(f"Ada wil jullie gesprek van {spoken(before)} verzetten naar {spoken(to)}.")
+            notices.append(f"Ada stelt een ander moment voor: {spoken(before)} wordt {spoken(to)}.")
         before = to
     await world.until(before - timedelta(minutes=1))
-    told = [one for one in johan.reads[seen:] if "verzetten naar" in one.text]
+    told = [one for one in johan.reads[seen:] if "ander moment voor" in one.text]
     assert [one.text.partition("\n")[0] for one in told] == notices
     assert [one.buttons[0] for one in told] == [(dutch("I can"), dutch("I cannot"))] * len(notices)
     reminder = next(one for one in reversed(johan.reads) if ", in de werkkamer" in one.text)

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from bot.storage import master_key
 from bot.storage.engine import open_engine
 from bot.storage.keystore import KeyStore
+from tests import postgres
 
 
 @pytest.fixture(scope="session")
@@ -32,11 +33,12 @@ def postgres_server() -> Iterator[str]:
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
-    """An empty PostgreSQL database."""
+    """An empty PostgreSQL database, for a role that cannot go past row-level security."""
     name = f"test_{uuid.uuid4().hex}"
     with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield postgres_server.replace("/postgres?", f"/{name}?")
+        postgres.make_role(connection)
+        connection.execute(f"CREATE DATABASE {name} OWNER {postgres.ROLE}")
+        yield postgres.as_role(postgres_server, name)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import Column, Connection, Engine, Integer, LargeBinary, MetaData, Table, event, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
@@ -393,10 +394,11 @@ async def test_it_fails_everyone_when_a_lock_prevents_the(lock: str, sqlite_url:
 
 
 @pytest.fixture
-def postgres(postgres_url: str) -> Iterator[Engine]:
+def postgres(postgres_url: str, postgres_server: str) -> Iterator[Engine]:
     """PostgreSQL with the two counters, quick to notice a deadlock."""
-    with psycopg.connect(postgres_url, autocommit=True) as connection:
-        connection.execute(f"ALTER DATABASE {connection.info.dbname} SET deadlock_timeout = '10ms'")
+    name = conninfo_to_dict(postgres_url)["dbname"]
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        connection.execute(f"ALTER DATABASE {name} SET deadlock_timeout = '10ms'")
     engine = open_engine(postgres_url)
     metadata.create_all(engine)
     with engine.begin() as connection:

@@ -7,12 +7,13 @@ think of it, so much a tap, so much a character. The words that he wants to say 
 
 from dataclasses import dataclass
 from datetime import time, timedelta
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 
 from bot.storage import people, tables, trajectories
-from tests.cast import asked, at, overview, reads, says, taps, texts
+from tests.cast import asked, at, dutch, overview, reads, says, taps, texts
 from tests.faults.test_erasing import rows
 from tests.proof import Proves
 from tests.worlds import beginning
@@ -28,6 +29,13 @@ _WITHIN = 10.0
 @dataclass(frozen=True)
 class Tap:
     """He taps: what the button says, in English."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """He taps: what the button says, as it stands there."""
 
     label: str
 
@@ -71,7 +79,7 @@ class Edits:
 def fingers(step):
     """How many seconds it takes him."""
     match step:
-        case Tap() | Menu():
+        case Tap() | Shown() | Menu():
             return _TAPS
         case Types(words) | Says(_, words):
             is_offered = words.startswith("/") and " " not in words
@@ -86,6 +94,9 @@ async def does(world, johan, wrote, step):
     match step:
         case Tap(label):
             await taps(world, johan, label, number=1, coach="Ada", time=time(9))
+        case Shown(label):
+            johan.taps(label)
+            await world.settle()
         case Menu(words) | Types(words):
             await says(world, johan, words)
         case Says(words, command):
@@ -166,6 +177,49 @@ async def he_is_asked_at_nine(world, ada, johan):
     return f"{(await his(world, johan)).wishes.hour:%H:%M}" == "09:00"
 
 
+async def he_is_asked_on_saturdays_too(world, ada, johan):
+    return 5 in (await his(world, johan)).wishes.own_time.days
+
+
+async def he_is_in_peace_from_seven_on(world, ada, johan):
+    own = (await his(world, johan)).wishes.own_time
+    return (own.quiet_from, own.quiet_until) == (time(19), time(9))
+
+
+async def he_is_elsewhere(world, ada, johan):
+    return (await his(world, johan)).clients_zone != "Europe/Amsterdam"
+
+
+async def he_is_on_leave(world, ada, johan):
+    return [one.kind for one in await rows(world, tables.absence)] == ["leave"]
+
+
+async def english_is_spoken_with_him(world, ada, johan):
+    (shown,) = await says(world, johan, "/instellingen")
+    return shown.text.startswith("This is how I have it for you:")
+
+
+async def he_is_addressed_formally(world, ada, johan):
+    (shown,) = await says(world, johan, "/instellingen")
+    return shown.text.startswith("Zo doe ik het voor u:")
+
+
+async def he_is_called_a_coachee(world, ada, johan):
+    return (await his(world, johan)).wishes.word == "coachee"
+
+
+async def what_he_writes_stays_with_him(world, ada, johan):
+    return (await his(world, johan)).wishes.keeps
+
+
+async def he_has_found_it(world, ada, johan):
+    return QUESTION in johan.reads[-1].text
+
+
+async def no_question_comes_any_more(world, ada, johan):
+    return (await his(world, johan)).stage == "stopped"
+
+
 async def he_is_left_in_peace(world, ada, johan):
     seen = len(johan.reads)
     await world.until(world.clock.now() + timedelta(days=6))
@@ -221,14 +275,69 @@ CONTROLS = {
         answered,
         he_sees_it_before_it_goes,
         [Menu("/instellingen"), Tap("What {coach} reads"), Tap("Show me this beforehand")],
-        [Types("/instellingen"), Types("wat Ada"), Tap("Show me this beforehand")],
+        [Types("/instellingen vooraf ja")],
     ),
     "rhythm": (
         answered,
         he_is_asked_at_nine,
         [Menu("/instellingen"), Tap("Time"), Tap("{time}")],
-        [Types("/instellingen tijd 9:00")],
+        [Types("/instellingen 9:00")],
     ),
+    "days": (
+        answered,
+        he_is_asked_on_saturdays_too,
+        [Menu("/instellingen"), Tap("Days"), Shown("za")],
+        [Types("/instellingen ook za")],
+    ),
+    "quiet hours": (
+        answered,
+        he_is_in_peace_from_seven_on,
+        [Menu("/instellingen"), Tap("Quiet hours"), Shown("19:00 – 09:00")],
+        [Types("/instellingen 19-9")],
+    ),
+    "time zone": (
+        answered,
+        he_is_elsewhere,
+        [Menu("/instellingen"), Tap("Where you are"), Shown("Londen")],
+        [Types("/instellingen waar Londen")],
+    ),
+    "leave": (
+        answered,
+        he_is_on_leave,
+        [Menu("/vakantie"), Says("21 december tot 4 januari")],
+        [Says("21 december tot 4 januari", "/vakantie")],
+    ),
+    "language": (
+        answered,
+        english_is_spoken_with_him,
+        [Menu("/instellingen"), Tap("Language"), Tap("English")],
+        [Types("/instellingen Engels")],
+    ),
+    "je or u": (
+        answered,
+        he_is_addressed_formally,
+        [Menu("/instellingen"), Tap("Form of address"), Tap("Formal (u)")],
+        [Types("/instellingen u")],
+    ),
+    "the word for him": (
+        answered,
+        he_is_called_a_coachee,
+        [Menu("/instellingen"), Tap("What I call you"), Shown("coachee")],
+        [Types("/instellingen coachee")],
+    ),
+    "who reads from now on": (
+        answered,
+        what_he_writes_stays_with_him,
+        [Menu("/instellingen"), Tap("Who reads along"), Tap("It stays with me")],
+        [Types("/instellingen deel nee")],
+    ),
+    "find": (
+        answered,
+        he_has_found_it,
+        [Menu("/antwoorden")],
+        [Types("/antwoorden directeur")],
+    ),
+    "stop": (answered, no_question_comes_any_more, [Menu("/stop")], [Types("/stop")]),
     "pause": (
         answered,
         he_is_left_in_peace,
@@ -255,6 +364,19 @@ CONTROLS = {
         [Says(TO_ADA, "/meld")],
     ),
 }
+PAGE = Path(__file__).parents[2] / "docs" / "controls.md"
+HEAD = """\
+# What a client decides alone, and how long it takes him
+
+Written by `python -m tests.proof tests/trust/test_controls.py`, not by hand. Each was done in the real bot, by tapping
+and by typing, and what came of it was looked at. The seconds are from the moment he wants it until the bot has
+answered: of his fingers as the keystroke-level model reckons them (1.35 to think of it, 1.3 a tap, 0.28 a character;
+the words that he wants to say, shown as …, are not counted), and of the bot what it took on the machine of the tests.
+Nobody else does anything for it.
+
+| | by tapping | seconds | by typing | seconds |
+|---|---|---|---|---|
+"""
 WAYS = [(name, way) for name in CONTROLS for way in ("by tapping", "by typing")]
 
 
@@ -295,4 +417,38 @@ async def test_each_thing_that_is_his_own_takes_less_than_ten_seconds(world_of, 
         each="way",
         note=f"the longest {seconds[longest]:.1f} s, “{longest}”; of which the bot takes {bot:.1f} s at most",
     )
+    PAGE.write_text(page(seconds), "utf-8")
     assert slow == []
+
+
+def page(seconds):
+    """What he does for each, and the seconds it takes, as `docs/controls.md` has it."""
+    rows = [
+        f"| {name} | {told(steps[2])} | {seconds[f'{name} by tapping']:.1f} | {told(steps[3])} | "
+        f"{seconds[f'{name} by typing']:.1f} |"
+        for name, steps in CONTROLS.items()
+    ]
+    return HEAD + "\n".join(rows) + "\n"
+
+
+def told(steps):
+    """These, in Dutch, as he sees them."""
+    return " → ".join(map(step_told, steps))
+
+
+def step_told(step):
+    match step:
+        case Tap(label):
+            return f"[{dutch(label, number=1, coach='Ada', time=time(9))}]"
+        case Shown(label):
+            return f"[{label}]"
+        case Menu(command):
+            return f"{command} in the menu"
+        case Types(words):
+            return f"`{words}`"
+        case Replies(words):
+            return f"reply with `{words}`"
+        case Says(_, command):
+            return f"`{command} …`" if command else "`…`"
+        case Edits():
+            return "edit the message"

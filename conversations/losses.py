@@ -1,0 +1,83 @@
+"""What somebody tells of a death, or of losing what he stood on, where he says so in so many words: whether it is of
+now, and whether it is still with him. Never of a plan that is dead.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Loss(StrEnum):
+    """What he lost."""
+
+    SOMEBODY = "somebody"
+    FOOTING = "footing"  # his work, his marriage, his health, or that of who is near to him
+
+
+_NEAR = (
+    r"(?:moeder|vader|ma|pa|man|vrouw|zoon|dochter|broer|zus|zusje|opa|oma|vriend|vriendin|collega|kind|kindje|partner|"
+    r"tante|oom|nicht|neef|schoonmoeder|schoonvader|zwager|schoonzus|buurman|buurvrouw|hij|ze|zij|mother|father|wife|"
+    r"husband|brother|sister|son|daughter)"
+)
+_MINE = r"(?:mijn|m'n|mn|me|ons|onze|my)"
+_GONE = r"(?:overleden|gestorven|doodgegaan|ingeslapen)"
+_DIED = re.compile(
+    rf"\b(?:is|zijn|was) (?:\w+ ){{0,4}}{_GONE}\b|\b{_GONE} (?:is|zijn)\b|\boverleed\b|\bstierf\b|"
+    rf"\bpassed away\b|\bdied\b|\b{_GONE}\b"
+)
+_OF_SOMEBODY = re.compile(rf"\b(?:{_NEAR}|{_MINE})\b")
+_DEAD = re.compile(rf"\b{_NEAR} (?:is|was|ging) (?:\w+ )?dood(?:gegaan)?\b|\bsinds \w+ dood is\b")
+_BURIED = re.compile(r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b")
+_MOURNS = re.compile(
+    r"\b(?:begrafenis|uitvaart|crematie|overlijden|sterfdag|in de rouw|rouw om|(?:haar|zijn) (?:dood|graf)|funeral)\b"
+)
+_FOOTING = re.compile(
+    r"\b(?:miskraam|miscarriage|ik (?:ben|word|werd) (?:\w+ ){0,3}ontslagen|"
+    r"(?:ze )?(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|mijn baan kwijt|got fired|laid off|"
+    r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheid(?:en|ing)|(?:gaan|zijn|gingen) (?:\w+ )?"
+    r"uit elkaar|scheiding aangevraagd|(?:heb|heeft|had) (?:\w+ )?(?:burn-?out|kanker)|kanker (?:heeft|heb))\b"
+)
+_ILL = re.compile(
+    rf"\b(?:{_MINE} )?{_NEAR}\b(?=[^.!?]*\b(?:(?:in|naar) het ziekenhuis|op de ic|opgenomen|ernstig ziek|"
+    r"terminaal|uitgezaaid|beroerte|hartaanval|herseninfarct|hartinfarct|(?:heup|nek|been|rug) gebroken|"
+    r"ongeneeslijk)\b)"
+)
+_BETTER = re.compile(r"\b(?:gaat (?:weer |nu |wel |best )*(?:goed|beter)|mag naar huis|is weer thuis)\b")
+_JUST_NOW = re.compile(
+    r"\b(?:gisteren|gister|vannacht|vanmorgen|vanochtend|vanmiddag|eergisteren|zojuist|net|onverwachts?|plotseling|"
+    r"(?:vorige|deze|afgelopen) "
+    r"(?:week|maand|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|weekend)|"
+    r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|yesterday|last (?:week|month|night))\b"
+)
+# Long enough ago to be told as something that was.
+_YEARS_AGO = re.compile(
+    r"\b(?:jaar|jaren|years) (?:geleden|terug|dood|weg|later|ago)\b|\b(?:al|nu) (?:\w+ )?(?:jaar|jaren)\b|"
+    r"\bin (?:19|20)\d\d\b"
+)
+# Of then, though it may be with him still.
+_OF_THEN = re.compile(
+    r"\b(?:destijds|vroeger|toen ik (?:\w+ )?(?:klein|kind|jong|twaalf|\d+) was|als kind|weduwe|weduwnaar|"
+    r"(?:al|nu) (?:\w+ )?maanden|maanden (?:terug|dood|weg|later)|sinds|elk jaar|sterfdag|toen (?:mijn|m'n|mn) \w+ )\b"
+)
+
+
+def lost_now(words: str) -> Loss | None:
+    """What he tells that he lost, if it is of now."""
+    plain = _plain(words)
+    if _YEARS_AGO.search(plain) or _OF_THEN.search(plain):
+        return None
+    dead = _DEAD.search(plain) and _JUST_NOW.search(plain)
+    if _BURIED.search(plain) or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain)):
+        return Loss.SOMEBODY
+    ill = _ILL.search(plain) and not _BETTER.search(plain)
+    return Loss.FOOTING if ill or _FOOTING.search(plain) else None
+
+
+def grieves(words: str) -> bool:
+    """Whether he tells of a death or such a loss, and not as something of years ago."""
+    plain = _plain(words)
+    told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _FOOTING))
+    return told and _YEARS_AGO.search(plain) is None
+
+
+def _plain(words: str) -> str:
+    return words.casefold().replace("’", "'")

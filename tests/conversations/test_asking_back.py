@@ -1,0 +1,68 @@
+"""What somebody wants to know of the one who asks; what he wants to know of his coach, or of others, is none of it."""
+
+import pytest
+
+from conversations.asking_back import AsksBack, asks_back, is_of, only_asks
+from conversations.gist import quotable
+from conversations.intending import as_shown, is_tried
+from conversations.quoting import quote
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("leest mn leidinggevende dit ook?", AsksBack.READER),
+        ("krijgt Marieke iets te horen hiervan?", AsksBack.READER),
+        ("Wie kan er allemaal meelezen?", AsksBack.READER),
+        ("Can my boss see this?", AsksBack.READER),
+        ("leest ada nou ook dat het tegenviel?", AsksBack.READER),
+        ("leest ada dit ook", AsksBack.READER),
+        ("Ziet ze dat?", AsksBack.READER),
+        ("heeft Ada dit al gelezen?", AsksBack.READER),
+        ("kan mijn man dit lezen?", AsksBack.READER),
+        ("en bewaar je dit dan nog lang?", AsksBack.KEEPING),
+        ("Hoe lang bewaart u mijn antwoorden?", AsksBack.KEEPING),
+        ("wordt dit ergens opgeslagen?", AsksBack.KEEPING),
+        ("wat zou jij tegen hem zeggen", AsksBack.ADVICE),
+        ("leest mijn baas de notitie?", None),
+        ("Ziet mijn baas dat ik te veel doe?", None),
+        ("kan Henk het ook?", None),
+        ("heeft mijn team dit nodig?", None),
+        ("hoe lang blijft dit zo gaan?", None),
+        ("mag ik dit bespreken met Ada?", None),
+        ("kan ik dit beter anders zeggen?", None),
+        ("Dat mijn baas dit leest.", None),
+    ],
+)
+def test_it_hears_what_somebody_wants_to_know_of_the_bot(words: str, about: AsksBack | None):
+    assert (asks_back(words), only_asks(words)) == (about, about)
+
+
+def test_what_is_told_beside_it_is_more_than_a_question():
+    assert only_asks("Het viel tegen. Leest Ada dit ook?") is None
+    assert only_asks("Huh? Leest Ada dit ook?") is AsksBack.WHAT
+
+
+@pytest.mark.parametrize(
+    ("words", "of_her"),
+    [("leest ada dit ook?", True), ("ziet ze dat?", True), ("leest mijn coach mee?", True), ("leest Mo dit?", False)],
+)
+def test_it_hears_of_whom_he_asks_it(words: str, of_her: bool):
+    assert is_of("Ada", words) is of_her
+
+
+PROTESTS = (
+    "dat was een vraag over de 29e",
+    "Dat zeg ik net toch.",
+    "nee dat bedoelde ik niet",
+    "je zou nog terugkomen",
+    "leest ada dit nou ook?",
+)
+
+
+@pytest.mark.parametrize("protest", PROTESTS)
+def test_a_protest_is_never_quoted_nor_kept_as_what_he_will_try(protest: str):
+    assert (quotable(protest), is_tried(protest)) == (False, False)
+    plan = "Donderdag bel ik Piet."
+    assert (is_tried(f"{plan} {protest}"), as_shown(f"{protest}\n{plan}")) == (True, plan)
+    assert quote(f"Ik merk dat ik te snel ja zeg.\n{protest}") == "Ik merk dat ik te snel ja zeg."

@@ -1,0 +1,338 @@
+"""What a good coach would quote of what people wrote: days later, and right under their own words."""
+
+import pytest
+
+from conversations.quoting import at_hand, quote
+
+# What somebody wrote, what stands quoted of it days later, and, where that is another, right under it.
+SAID = (
+    (
+        "over Dennis. die heb ik vorige week een remklus gegeven en na een uur lag ik er zelf onder. hij "
+        "zei niks maar ge zag het aan zn kop\nen de directeur die elke dag komt vragen wanneer de 214 klaar "
+        "is maar da is misschien voor later",
+        "over Dennis. die heb ik vorige week een remklus gegeven en na een uur lag ik er zelf onder.",
+        "over Dennis. die heb ik vorige week een remklus gegeven en na een uur lag ik er zelf onder.",
+    ),
+    (
+        "da ze zei: je legt je handen op t werk omdat je geen vertrouwen hebt in wat je niet ziet. nou. "
+        "daar was ik even stil van",
+        "da ze zei: je legt je handen op t werk omdat je geen vertrouwen hebt in wat je niet ziet.",
+        "da ze zei: je legt je handen op t werk omdat je geen vertrouwen hebt in wat je niet ziet.",
+    ),
+    (
+        "kan ik dit nog vragen voor morgen: hoe zeg ik sorry zonder dat de hele kantine t hoort",
+        "hoe zeg ik sorry zonder dat de hele kantine t hoort",
+        "hoe zeg ik sorry zonder dat de hele kantine t hoort",
+    ),
+    (
+        "dat had ik dus juist NIE gewild\nwel wil ik: ik heb sorry gezegd tegen dennis, in de kleedkamer. "
+        "hij zei is goed. punt. nou weet ik nie of t goed is",
+        "ik heb sorry gezegd tegen dennis, in de kleedkamer. hij zei is goed. … nou weet ik nie of t goed is",
+        "ik heb sorry gezegd tegen dennis, in de kleedkamer.",
+    ),
+    (
+        "goed. toch gegaan. ze liet me dennis spelen en ik was hem beter dan ik mezelf ben\nis goed punt "
+        "betekent bij dennis gewoon is goed, kwam ik toen achter",
+        "is goed punt betekent bij dennis gewoon is goed, kwam ik toen achter",
+        "is goed punt betekent bij dennis gewoon is goed, kwam ik toen achter",
+    ),
+    (
+        "ziek zijn? nee grapje. de deur dicht op woensdag, elke week, en die woensdag is van dennis",
+        "de deur dicht op woensdag, elke week, en die woensdag is van dennis",
+        "de deur dicht op woensdag, elke week, en die woensdag is van dennis",
+    ),
+    (
+        "dat ik t vrijdag niet ben gaan controleren. t moeilijkste was niet de werkplaats maar t aanrecht "
+        "thuis. en bedankt hoor",
+        "dat ik t vrijdag niet ben gaan controleren. t moeilijkste was niet de werkplaats maar t aanrecht thuis.",
+        "dat ik t vrijdag niet ben gaan controleren. t moeilijkste was niet de werkplaats maar t aanrecht thuis.",
+    ),
+    (
+        "pff geen idee. ik ben gestuurd door marieke, vraag het haar\nmag ze lezen hoor. ok serieus dan: ze "
+        "vinden dat ik snauw bij de overdracht. klopt soms ook",
+        "ze vinden dat ik snauw bij de overdracht.",
+        "ze vinden dat ik snauw bij de overdracht.",
+    ),
+    (
+        "lol dat is dus geen onderwerp. maar dit was wel goed eigenlijk\ndat ik pas snauw als ik al een uur "
+        "op ben. dus niet bij de overdracht moet ik iets doen maar ervoor. nooit zo gezien",
+        "dat ik pas snauw als ik al een uur op ben.",
+        "dat ik pas snauw als ik al een uur op ben.",
+    ),
+    (
+        "beter dan ik dacht. ging me ineens niet om marieke maar dat ik thuis ook altijd de makkelijke was",
+        "ging me ineens niet om marieke maar dat ik thuis ook altijd de makkelijke was",
+        "ging me ineens niet om marieke maar dat ik thuis ook altijd de makkelijke was",
+    ),
+    (
+        "meer dan ik dacht want ik kwam eig alleen omdat het moest haha. ik weet nu dat ik boos word als "
+        "ik moe ben en niks zeg\nen marieke heeft ja gezegd 🎉 maandag",
+        "ik weet nu dat ik boos word als ik moe ben en niks zeg\nen marieke heeft ja gezegd 🎉 maandag",
+        "ik weet nu dat ik boos word als ik moe ben en niks zeg",
+    ),
+    (
+        "je zou nog vragen waar ik het over wil hebben? gister ruzie met ouder vd groep, moeder van milan, "
+        "en daarna heb ik zitten janken op de wc. daarover graag",
+        "gister ruzie met ouder vd groep, moeder van milan, en daarna heb ik zitten janken op de wc.",
+        "gister ruzie met ouder vd groep, moeder van milan, en daarna heb ik zitten janken op de wc.",
+    ),
+    (
+        "Over de gang van zaken rond het sociaal domein, denk ik, waar ik inmiddels wekelijks de roosters "
+        "van een teamleider zit na te kijken, terwijl ik mij had voorgenomen dat na de zomer niet meer te "
+        "doen. Er zit, vermoed ik, iets achter van niet durven vertrouwen, hoewel de man in kwestie het op "
+        "zichzelf prima doet.",
+        "… waar ik inmiddels wekelijks de roosters van een teamleider zit na te kijken, terwijl ik mij had "
+        "voorgenomen dat na de zomer niet meer te doen.",
+        "Over de gang van zaken rond het sociaal domein …",
+    ),
+    (
+        "Meer dan ik, eerlijk gezegd, op voorhand had gedacht. Wij kwamen er, via een omweg langs mijn "
+        "vader die ook nooit iets uit handen gaf, op uit dat ik controleren verwar met betrokkenheid, en "
+        "dat Harm (de teamleider) die controle waarschijnlijk gewoon als wantrouwen leest. Dat kwam wel "
+        "even binnen.",
+        "Wij kwamen er, via een omweg langs mijn vader die ook nooit iets uit handen gaf, op uit dat ik "
+        "controleren verwar met betrokkenheid …",
+        "… dat ik controleren verwar met betrokkenheid, en dat Harm (de teamleider) die controle "
+        "waarschijnlijk gewoon als wantrouwen leest.",
+    ),
+    (
+        "Het is mij niet helemaal duidelijk waar 'dat' op slaat, maar als u de controle bedoelt: in elk "
+        "geval op maandagochtend, wanneer ik de roosters opensla voordat ik ook maar een kop koffie heb "
+        "gehad, en verder, als ik eerlijk ben, in vrijwel ieder tweegesprek.",
+        "In elk geval op maandagochtend, wanneer ik de roosters opensla voordat ik ook maar een kop koffie "
+        "heb gehad, en verder, als ik eerlijk ben, in vrijwel ieder tweegesprek.",
+        "In elk geval op maandagochtend, wanneer ik de roosters opensla voordat ik ook maar een kop koffie heb gehad …",
+    ),
+    (
+        "Dat er niets misging, wat op zichzelf, als je het zo opschrijft, een tamelijk beschamend antwoord is.",
+        "Dat er niets misging …",
+        "Dat er niets misging …",
+    ),
+    (
+        "Ik zou hier nog op terugkomen. Ik wil het morgen, naast Harm, hebben over het directieberaad van "
+        "vorige week, waar ik wederom gezwegen heb terwijl ik het met de planning van de reorganisatie "
+        "volstrekt oneens was.",
+        "Ik wil het morgen, naast Harm, hebben over het directieberaad van vorige week, waar ik wederom "
+        "gezwegen heb terwijl ik het met de planning van de reorganisatie volstrekt oneens was.",
+        "Ik wil het morgen, naast Harm, hebben over het directieberaad van vorige week, waar ik wederom gezwegen heb …",
+    ),
+    (
+        "Dat van dat 'straks' was niet als onderwerp bedoeld, maar vooruit. Onthouden wil ik dat mijn "
+        "zwijgen in de directie door de anderen als instemming wordt genoteerd, letterlijk, het staat zo "
+        "in de notulen.",
+        "Onthouden wil ik dat mijn zwijgen in de directie door de anderen als instemming wordt genoteerd, "
+        "letterlijk, het staat zo in de notulen.",
+        "Onthouden wil ik dat mijn zwijgen in de directie door de anderen als instemming wordt genoteerd …",
+    ),
+    (
+        "Wij hebben het, in afwijking van wat ik had verwacht, grotendeels over Govert gehad, die in de "
+        "vier maanden dat hij ziek was drie keer tegen mij heeft gezegd dat ik eens op moest houden met "
+        "regelen en gewoon bij hem moest komen zitten.\nIk zie daar, zonder er nu een les van te willen "
+        "maken, toch hetzelfde in als bij Harm.",
+        "Ik zie daar, zonder er nu een les van te willen maken, toch hetzelfde in als bij Harm.",
+        "Ik zie daar, zonder er nu een les van te willen maken, toch hetzelfde in als bij Harm.",
+    ),
+    (
+        "Alleen dit: gistermiddag in het beraad heb ik die ene zin alsnog gezegd, bij punt 4, en het bleef "
+        "daarna zo lang stil dat ik bijna begon uit te leggen. Dat heb ik niet gedaan. En dank aan u, "
+        "hoewel ik niet zeker weet of dat bij een chatbot zin heeft.",
+        "gistermiddag in het beraad heb ik die ene zin alsnog gezegd, bij punt 4, en het bleef daarna zo "
+        "lang stil dat ik bijna begon uit te leggen.",
+        "gistermiddag in het beraad heb ik die ene zin alsnog gezegd …",
+    ),
+    (
+        "U vroeg het niet meer, maar ik vertel het toch: gisteren heb ik drie kwartier bij Harm gezeten "
+        "en, op één zin na, niets gezegd. Hij bleek sinds november met een conflict in zijn team te lopen "
+        "waar ik, met al mijn roosters, niets van wist.",
+        "gisteren heb ik drie kwartier bij Harm gezeten en, op één zin na, niets gezegd.",
+        "gisteren heb ik drie kwartier bij Harm gezeten en, op één zin na, niets gezegd.",
+    ),
+    (
+        "pff waar te beginnen. mn man Henk is 4 jaar terug overleden en toen heb ik de winkel alleen "
+        "gedaan. nu doet Bas t sinds september en ik sta er nog steeds elke dag\ndus dat. dat ik er nog "
+        "elke dag sta terwijl het niet hoeft",
+        "dat ik er nog elke dag sta terwijl het niet hoeft",
+        "dat ik er nog elke dag sta terwijl het niet hoeft",
+    ),
+    (
+        "moest huilen terwijl ik dat helemaal niet van plan was. Ada vroeg wat ik zou doen als ik morgen "
+        "de deur niet uit hoefde. ik had geen antwoord!! 59 jaar en geen antwoord",
+        "Ada vroeg wat ik zou doen als ik morgen de deur niet uit hoefde. ik had geen antwoord!! 59 jaar "
+        "en geen antwoord",
+        "Ada vroeg wat ik zou doen als ik morgen de deur niet uit hoefde.",
+    ),
+    (
+        "mag best hoor, het gaat goed met me\nik wil t hebben over zaterdag. Bas heeft de speculaas "
+        "veranderd, Henk zn recept, minder kruidnagel. ik heb waar klanten bij waren gezegd dat het naar "
+        "karton smaakte. hij praat sinds die tijd alleen over de bestellingen met me",
+        "ik wil t hebben over zaterdag. … ik heb waar klanten bij waren gezegd dat het naar karton smaakte.",
+        "ik wil t hebben over zaterdag. … ik heb waar klanten bij waren gezegd dat het naar karton smaakte.",
+    ),
+    (
+        "dat zeg ik net toch. gewoon iets waar ik maandag mee uit de voeten kan\nwat zou jij tegen hem zeggen",
+        "gewoon iets waar ik maandag mee uit de voeten kan",
+        "gewoon iets waar ik maandag mee uit de voeten kan",
+    ),
+    (
+        "he je zou nog terugkomen. ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, "
+        "Bas doet alles. daar wil ik t morgen over hebben",
+        "ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, Bas doet alles.",
+        "ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, Bas doet alles.",
+    ),
+    (
+        "veel beter dan de vorige keer. we hebben t eigenlijk niet over speculaas gehad maar over Henk. "
+        "dat ik met die winkel ook hem overdraag zeg maar. toen snapte ik mezelf ineens",
+        "dat ik met die winkel ook hem overdraag zeg maar.",
+        "dat ik met die winkel ook hem overdraag zeg maar.",
+    ),
+    (
+        "schrift zat in mn tas en is in mn tas gebleven. Bas begon over de kassa en toen zat ik weer te "
+        "mopperen. sukkel die ik ben",
+        "schrift zat in mn tas en is in mn tas gebleven. Bas begon over de kassa en toen zat ik weer te mopperen.",
+        "Bas begon over de kassa en toen zat ik weer te mopperen.",
+    ),
+    (
+        "Over 2B. Donderdag het 7e uur. 29 pubers, de Franse Revolutie en ik. Vorige week heb ik staan "
+        "schreeuwen, dat doe ik dus nooit, 31 jaar voor de klas\nen over dat ik vorige week tóch weer ja "
+        "heb gezegd op de excursie naar Ieper. Nota bene voor de zesde keer op rij",
+        "over dat ik vorige week tóch weer ja heb gezegd op de excursie naar Ieper.",
+        "over dat ik vorige week tóch weer ja heb gezegd op de excursie naar Ieper.",
+    ),
+    (
+        "Tja. Ik was sceptisch, dat mag ze best weten. Maar ze vroeg wat er gebeurt vlak voordat ik ga "
+        "schreeuwen en dat had ik me eigenlijk nog nooit afgevraagd. Dan sta ik al een kwartier met m'n "
+        "rug naar het bord te doen alsof ik Joris en Daan niet zie",
+        "Maar ze vroeg wat er gebeurt vlak voordat ik ga schreeuwen en dat had ik me eigenlijk nog nooit afgevraagd.",
+        "Maar ze vroeg wat er gebeurt vlak voordat ik ga schreeuwen en dat had ik me eigenlijk nog nooit afgevraagd.",
+    ),
+    (
+        "Nou.. hij zei dus MENEER WAT DOET U HIER. hele klas plat. En ik moest zelf ook lachen, dat was "
+        "vreemd genoeg het beste moment van de week. Daarna was het een half uur rustig. Het laatste "
+        "kwartier weer niet maar goed",
+        "Ik moest zelf ook lachen, dat was vreemd genoeg het beste moment van de week.",
+        "Ik moest zelf ook lachen, dat was vreemd genoeg het beste moment van de week.",
+    ),
+    (
+        "Ja sorry, toetsweek, 84 nakijkwerkjes. Ik wil het over Ieper hebben. Mijn teamleider Carolien "
+        "vroeg gister of ik er ook nog de ouderavond van maart bij wil doen 'want jij kan dat zo goed'. En "
+        "ik zei ik denk er over na. Dat is dus ja, in Wim-taal",
+        "Ik wil het over Ieper hebben. Mijn teamleider Carolien vroeg gister of ik er ook nog de "
+        "ouderavond van maart bij wil doen 'want jij kan dat zo goed'.",
+        "Ik wil het over Ieper hebben. … En ik zei ik denk er over na.",
+    ),
+    (
+        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch. Weet "
+        "niet of dinsdag lukt, kan het een weekje later?",
+        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch.",
+        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch.",
+    ),
+    (
+        "M'n moeder is geopereerd, gaat goed, ze commandeert de zusters alweer. Vraag voor Ada: hoe zeg ik "
+        "nee tegen Carolien zonder er een heel verhaal bij te doen",
+        "hoe zeg ik nee tegen Carolien zonder er een heel verhaal bij te doen",
+        "hoe zeg ik nee tegen Carolien zonder er een heel verhaal bij te doen",
+    ),
+    (
+        "Ha, staat dat grapje er nog in. Wat het opleverde: ik schreeuw niet meer in 2B. En 5 jan heb ik "
+        "in 't gesprek hardop geoefend, Carolien nee gezegd. Diezelfde middag gebeld. 2 minuten. Ze zei: "
+        "oh prima. OH PRIMA. 31 jaar",
+        "ik schreeuw niet meer in 2B. En 5 jan heb ik in 't gesprek hardop geoefend, Carolien nee gezegd.",
+        "ik schreeuw niet meer in 2B. En 5 jan heb ik in 't gesprek hardop geoefend, Carolien nee gezegd.",
+    ),
+    (
+        "Weet ik niet. Terugvallen ligt op de loer, in april gaan ze weer vragen wie de diploma-uitreiking "
+        "doet. Ik heb mijn vrouw Els gevraagd of ze me belt als ze de agenda ziet dichtslibben",
+        "Ik heb mijn vrouw Els gevraagd of ze me belt als ze de agenda ziet dichtslibben",
+        "Ik heb mijn vrouw Els gevraagd of ze me belt als ze de agenda ziet dichtslibben",
+    ),
+    (
+        "sinds september ben ik teamlead van 7 developers. ik was zelf de beste van het stel, zeggen ze. "
+        "dus wat doe ik? s avonds om half elf nog pull requests nakijken. daar wil ik het over hebben. en "
+        "dat ik in het MT erbij zit als een soort plant",
+        "s avonds om half elf nog pull requests nakijken.",
+        "s avonds om half elf nog pull requests nakijken.",
+    ),
+    (
+        "dat ik dat nakijken niet doe voor de kwaliteit maar omdat het het enige is waar ik aan t eind van "
+        "de dag van weet dat ik t goed kan. dat zat even",
+        "dat ik dat nakijken niet doe voor de kwaliteit maar omdat het het enige is waar ik aan t eind van "
+        "de dag van weet dat ik t goed kan.",
+        "dat ik dat nakijken niet doe voor de kwaliteit …",
+    ),
+    (
+        "half. standup gedaan, Joris en Priya vonden het prima (iets te prima). maandagavond heb ik toch "
+        "gekeken. drie comments achtergelaten. Priya stuurde terug: 'zullen wij dit doen of jij?'",
+        "maandagavond heb ik toch gekeken. … Priya stuurde terug: 'zullen wij dit doen of jij?'",
+        "maandagavond heb ik toch gekeken. … Priya stuurde terug: 'zullen wij dit doen of jij?'",
+    ),
+    (
+        "gelukt. bij punt 1 al. ging over parkeerplaatsen maar toch. en Winterberg is geen voornemen haha, "
+        "dat was een vraag over de 29e",
+        "gelukt. bij punt 1 al. ging over parkeerplaatsen maar toch.",
+        "gelukt. bij punt 1 al. ging over parkeerplaatsen maar toch.",
+    ),
+    (
+        "Priya wil weg denk ik. hoorde ik bij de koffie van een ander. en mijn eerste gedachte was: dan "
+        "doe ik haar reviews wel weer. dus daar",
+        "mijn eerste gedachte was: dan doe ik haar reviews wel weer.",
+        "mijn eerste gedachte was: dan doe ik haar reviews wel weer.",
+    ),
+    (
+        "dat ik het haar gewoon kan vragen. klinkt als niks. ik had al drie noodplannen en nul gesprekken",
+        "dat ik het haar gewoon kan vragen. … ik had al drie noodplannen en nul gesprekken",
+        "dat ik het haar gewoon kan vragen. … ik had al drie noodplannen en nul gesprekken",
+    ),
+    (
+        "dat ik goed ben in iets waar ik niet meer voor betaald word. daar ben ik nog niet klaar mee. en "
+        "dank aan ada, ook voor mijn vader",
+        "dat ik goed ben in iets waar ik niet meer voor betaald word.",
+        "dat ik goed ben in iets waar ik niet meer voor betaald word.",
+    ),
+    (
+        "over de weekenddiensten denk ik. ik ben teamcoordinator in de wijk en als er een gat valt stap ik "
+        "zelf op de fiets. vorige maand 3 weekenden van de 4. thuis begint het ook op te vallen, mn zoon "
+        "vroeg of ik nog wel een man had haha",
+        "ik ben teamcoordinator in de wijk en als er een gat valt stap ik zelf op de fiets.",
+        "ik ben teamcoordinator in de wijk en als er een gat valt stap ik zelf op de fiets.",
+    ),
+    (
+        "dat ik het gat al dicht voordat iemand anders het ziet. ada vroeg hoe lang zo'n dienst eigenlijk "
+        "openstaat voor ik m pak. 10 minuten ofzo. toen moest ik zelf lachen maar eigenlijk vond ik het "
+        "best pijnlijk",
+        "dat ik het gat al dicht voordat iemand anders het ziet.",
+        "dat ik het gat al dicht voordat iemand anders het ziet.",
+    ),
+    (
+        "dat ze niet boos werd. ik had me op tranen of herrie voorbereid",
+        "dat ze niet boos werd.",
+        "dat ze niet boos werd.",
+    ),
+    (
+        "eerlijk? viel een beetje tegen. ik had kerst willen vieren dat Dewi hem uiteindelijk zelf pakte "
+        "maar we gingen meteen door naar waarom ik er dan van wakker lig. snap ik wel maar ik had even een "
+        "schouderklopje gewild",
+        "ik had kerst willen vieren dat Dewi hem uiteindelijk zelf pakte maar we gingen meteen door naar "
+        "waarom ik er dan van wakker lig.",
+        "ik had kerst willen vieren dat Dewi hem uiteindelijk zelf pakte …",
+    ),
+    (
+        "Dat ik steeds ja zeg voordat ik weet waartegen ik daarmee nee zeg.",
+        "Dat ik steeds ja zeg voordat ik weet waartegen ik daarmee nee zeg.",
+        "Dat ik steeds ja zeg voordat ik weet waartegen ik daarmee nee zeg.",
+    ),
+    (
+        "Bij mijn baas. Dinsdag vroeg hij een notitie en ik zei meteen ja.",
+        "Bij mijn baas. Dinsdag vroeg hij een notitie en ik zei meteen ja.",
+        "Bij mijn baas. Dinsdag vroeg hij een notitie en ik zei meteen ja.",
+    ),
+    (
+        "Zitten.",
+        "Zitten.",
+        "",
+    ),
+)
+
+
+@pytest.mark.parametrize(("words", "later", "at_once"), SAID)
+def test_it_quotes_the_sentence_that_matters(words: str, later: str, at_once: str):
+    assert (quote(words), at_hand(words)) == (later, at_once)

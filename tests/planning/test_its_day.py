@@ -1,0 +1,47 @@
+"""What looks back on it all does not come on the day of what he set out to do; what gives way to everything does not
+come on top of something that was just said."""
+
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, in_touch_until, lately, says
+from tests.planning.test_budget import came_to
+from tests.worlds import beginning
+
+TWO = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
+
+
+@beginning
+async def looked_back(world, intention):
+    """Ada, and Johan who wrote after his first meeting what he set out to do; he meets her once more."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=TWO)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", intention):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    return ada, johan
+
+
+async def closings(world):
+    """On which days of December he was asked to look back on it all."""
+    return [day.day for day, kind in await came_to(world) if kind == "closing"]
+
+
+async def test_it_looks_back_on_it_all_the_day_after_what_he_set_out_to_do(world):
+    await looked_back(world, "Dinsdag 15 december zeg ik nee in het overleg met de minister.")
+    await world.until(at("2026-12-17 12:00"))
+    assert await closings(world) == [16]
+
+
+async def test_it_looks_back_on_its_day_when_he_set_out_to_do_it_on_another(world):
+    await looked_back(world, "Maandag 14 december zeg ik nee in het overleg met de minister.")
+    await world.until(at("2026-12-17 12:00"))
+    assert await closings(world) == [15]
+
+
+async def test_the_question_about_the_questions_waits_until_it_has_been_still_for_an_hour(world):
+    _, johan = await ada_and_johan(world)
+    await in_touch_until(world, johan, at("2026-12-29 08:40"))
+    await says(world, johan, "/plan")
+    await world.until(at("2026-12-29 09:39"))
+    assert lately(world, johan) == []
+    await world.until(at("2026-12-29 09:41"))
+    assert [kind for _, kind in await came_to(world)][-1] == "meta"
