@@ -5,12 +5,13 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from conversations.lengths import long
-from conversations.numerals import Understood, readings
+from conversations.numerals import Unclear, Understood, readings
 from conversations.resumption import read_resumption
 from conversations.rhythm import Local, at_utc
 from conversations.when import read_date, read_moment, read_time
 
 _HOUR = time(9)
+_SHORT_NAME = re.compile(r"\b(?:ma|di|wo|do|vr|za|zo|mo|we|sat|sun)\b(?! ?[0-9])", re.IGNORECASE)
 _PARTS = (("middag", time(13)), ("avond", time(19)), ("afternoon", time(13)), ("evening", time(19)))
 _IN = re.compile(r"(?:over|binnen|in|within) (?P<length>.+)")
 # A length of time by its words; "2 uur" by itself is the hour.
@@ -31,6 +32,15 @@ def read_later(text: str, now: datetime, zone: str) -> Local | None:
     if isinstance(on, Understood):
         return Local(on.value, _HOUR, zone)
     return _at_the_clock(text, here)
+
+
+def read_amid(text: str, now: datetime, zone: str) -> Local | None:
+    """The morning of the one day that stands among these words: "ik kijk er maandag naar". What is asked or only looks
+    like the short name of a day is none."""
+    here = at_utc(now, zone)
+    read = None if "?" in text else read_date(_SHORT_NAME.sub(" ", text), here.day, asked=True)
+    days = read.offers if isinstance(read, Unclear) else (read.value,) if read is not None else ()
+    return Local(days[0], _HOUR, zone) if len(days) == 1 else None
 
 
 # What is said around a day or a time, and adds nothing to it.

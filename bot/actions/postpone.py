@@ -4,12 +4,12 @@ from bot.actions.allowed import NotDone
 from bot.actions.fulfil import AtOnce
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import trajectories
+from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work, new_id
 from conversations.events import PutOff
-from conversations.later import only_when, read_later
+from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
 from conversations.rhythm import Local, at_utc, later_options
 from conversations.scripts import script_of
@@ -23,6 +23,7 @@ _WORDS = {
     "tonight": ("vanavond", "tonight", "this evening"),
     "tomorrow": ("morgen", "morgenochtend", "tomorrow"),
 }
+_TONIGHT = {"vanavond", "tonight"}
 _LABELS = {"hour": Text("In an hour"), "tonight": Text("Tonight"), "tomorrow": Text("Tomorrow")}
 _NOTHING = NotDone("There is nothing to put off any more.")
 
@@ -52,6 +53,24 @@ def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> boo
     if isinstance(told, Text):
         tell(work, person, (told,))
     return True
+
+
+def put_off_amid(work: Work, conversation_id: str, words: str) -> None:
+    """Put the open question off until the day that stands among these words, if that is still to come."""
+    one = conversations.by_id(work, conversation_id)
+    until = when_amid(work, one, words) if one is not None else None
+    if one is not None and until is not None:
+        take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))
+
+
+def when_amid(work: Work, one: Conversation, words: str) -> Local | None:
+    """The moment that stands among these words, if it is still to come and the question can wait."""
+    if not script_of(one.script).may_put_off:
+        return None
+    zone = _zone(work, one)
+    tonight = dict(later_options(work.now, zone)).get("tonight") if _TONIGHT & set(normal(words).split()) else None
+    until = at_utc(tonight, zone) if tonight is not None else read_amid(words, work.now, zone)
+    return until if until is not None and until.utc() > work.now else None
 
 
 def is_when(work: Work, one: Conversation, words: str) -> bool:

@@ -181,6 +181,8 @@ def _heard(work: Work, person: Person, running: Conversation, message: Incoming,
     why = _doubt(message)
     if why is None and _may_not_come(work, person, running, message):
         why = Why.AWAY
+    if why is None and not replies and last_said.says_when(work, person, running, message.text, message.sent_at):
+        why = Why.LATER
     if why is None and not replies and _follows_a_notice(work, person, running, message):
         why = Why.NOTICE
     if why is None or is_blank(message.text):
