@@ -218,3 +218,12 @@ async def test_two_trajectories_with_one_coach_are_told_apart(world):
         "Alleen met Ada (eerste di 1 dec 2026 14:00)",
         dutch("Everything"),
     ]
+
+
+async def test_an_old_button_does_not_say_that_words_are_kept_where_there_were_none(world):
+    ada, johan = await asked(world)
+    question = johan.reads[-1]
+    await says(world, ada, "/vertrek")
+    await taps(world, ada, "Yes, I stop")
+    await taps(world, johan, "Skip", question)
+    assert johan.toasts[-1] == dutch("This conversation is over.")
