@@ -31,6 +31,7 @@ _COUNTS = tuple(
         (r"\b(?:(?:ze|zij|hij|ada) (?:zei|vroeg|liet)|(?:zei|vroeg) (?:ze|zij|hij|ada))\b", 1.5),
         (r"\b(?:omdat|want|doordat|waardoor|terwijl|zonder|in plaats van|ipv|voordat|because|instead of)\b", 1),
         (r"\b(?:als|wanneer|voor|zodra) (?:ik|er|iemand|hij|ze)\b|\bmaar omdat\b|\bniet\b[^.]{3,60}\bmaar\b", 1),
+        (r"\bvoor het eerst\b|\bprecies hetzelfde\b|\bnet zo\b|\bfor the first time\b", 3),
         (r"\b(?:steeds|altijd|te vaak|te snel|telkens|nooit|iedere keer|always|too often)\b", 1.5),
         # What he asks, wants, has done.
         (rf"\b{_HE}\b.*\?$", 1.5),
@@ -96,7 +97,8 @@ _CLAUSE = re.compile(
 # What only says that something follows: then that is it.
 _LEADS_IN = re.compile(
     r"^(?:en |ok |oke |oké |nou |maar )*(?:[^.:?!]{0,70}\b(?:vragen?|vertel|opleverde|serieus|concreet|bedoelt?|"
-    r"samengevat|vraag|(?:alleen|nog) dit)\b[^.:?!]{0,40}|wel wil ik|wat ik wel wil|dit|kortom|kort gezegd):\s+",
+    r"samengevat|vraag|bij(?:blijft|bleef)|(?:alleen|nog) dit)\b[^.:?!]{0,40}|"
+    r"wel wil ik|wat ik wel wil|dit|kortom|kort gezegd):\s+",
     re.IGNORECASE,
 )
 _FILLS = re.compile(r",? ?\b(?:denkt?|vermoed|geloof|dacht|vrees|vind|vond) ik\b(?! (?:dat|aan|het))|\bzeg maar\b")
@@ -131,6 +133,9 @@ def core_of(told: Sequence[str], most: int, whole: int, *, one: bool = False) ->
     part of it ends. None when none matters."""
     said = _counted(told, most)
     kept = [(place, each) for place, each in enumerate(said) if each.count > _ASIDE]
+    if len(kept) < len(said):
+        # What little is left beside an aside goes with it.
+        kept = [(place, each) for place, each in kept if each.many >= _FRAGMENT or each.count > 0]
     if kept and sum(each.many for _, each in kept) <= whole:
         return tuple((place, each.words) for place, each in kept)
     best = max(range(len(said)), key=lambda place: (said[place].count, -place), default=-1)

@@ -76,7 +76,7 @@ _TELLS = re.compile(
     r"hield|stond|zat|dacht|vond|said|did|went|had|was|kept|gave|took)\b"
 )
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
-_ENDS = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
+_ENDS = re.compile(r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)[\"”’')]*\s+|\n+")
 _PARTS = re.compile(r"[,;]")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 

@@ -299,7 +299,8 @@ SAID = (
         "dat ik het gat al dicht voordat iemand anders het ziet. ada vroeg hoe lang zo'n dienst eigenlijk "
         "openstaat voor ik m pak. 10 minuten ofzo. toen moest ik zelf lachen maar eigenlijk vond ik het "
         "best pijnlijk",
-        "dat ik het gat al dicht voordat iemand anders het ziet.",
+        "dat ik het gat al dicht voordat iemand anders het ziet. ada vroeg hoe lang zo'n dienst eigenlijk "
+        "openstaat voor ik m pak.",
         "dat ik het gat al dicht voordat iemand anders het ziet.",
     ),
     (
