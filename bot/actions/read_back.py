@@ -24,6 +24,7 @@ from bot.storage.work import Work
 from conversations.inputs import is_blank
 from conversations.kinds import Place
 from conversations.matching import bare
+from conversations.scripts.direct import DIRECT
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
 _PAGE = 8
