@@ -69,12 +69,12 @@ catalogs: $(READY)
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories
 
-# What it is made of, after a change of the lock file; and, with a network, what is known to be bad of that.
+# What it is made of, after a change of the lock file; and, with a network or FROM a copy, what is known to be bad of that.
 sbom: $(READY)
 	$(BIN)/python -m docs.supply
 
 advisories: $(READY)
-	$(BIN)/python -m docs.supply advisories
+	$(BIN)/python -m docs.supply advisories $(FROM)
 
 diagrams: $(READY)
 	$(BIN)/python -m docs.make_diagrams
