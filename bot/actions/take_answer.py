@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, last_said, loose, reply, tell_directly, which_question
+from bot.actions import come_back, correct, last_said, loose, reply, tell_directly, which_question
 from bot.actions.keep_note import keep_note
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -20,6 +20,7 @@ from bot.texts import spelled
 from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.assent import LEAVE_IT, says_no_more, says_stop, thanks
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
+from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, behind_command, is_blank
 from conversations.lost import asks_when, cannot_come, is_lost
 from conversations.matching import guessed, normal
@@ -89,7 +90,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
                 return
     if earlier is not None:
         one, turn = earlier
-        take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
+        correct.add(work, person, one, turn, message.message_id, message.text, message.via_bot)
     elif running is None:
         _out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
@@ -105,9 +106,10 @@ def _asks_of_the_bot(
     work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
 ) -> bool:
     """Whether he asks nothing but what is answered without touching the question: that is told."""
-    about = only_asks(message.text) if message.plain else None
+    told_below = running is None and asks_when(message.text)
+    about = only_asks(message.text) if message.plain and not told_below else None
     here = _of(work, running) if running is not None else None
-    return about in (*OF_ITSELF, *also) and tell_if_his(work, person, here, about, message.text)
+    return about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
@@ -254,6 +256,8 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
         tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
+    elif trajectory is not None and message.plain and says_nothing(message.text):  # of what is taken back since
+        tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
         said = Text("You are welcome.") if thanks(message.text) else Text("Good.")
         tell(work, person, (said,), trajectory=trajectory, key=f"{which_question.KIND}:{new_id()}")
