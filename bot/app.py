@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ class App:
     ) -> None:
         self._speech = at_hand(settings.speech_model) if settings.speech_model is not None else None
         self.started = asyncio.Event()
-        self._settings, self._house = settings, house_of(settings, channel.name)
+        self._settings, self._house = settings, replace(house_of(settings, channel.name), links=channel.links)
         self.writer = store.writer(self._house, clock)
         self._store, self._vault, self._channel, self._clock = store, store.vault, channel, clock
         self._difference, self._pushed = difference, asyncio.Event()

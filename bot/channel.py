@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias
 
 from bot.clock import Difference
 from bot.errors import TussendoorError
+from bot.house import Links
 from bot.intake import Raw
 from bot.message import Keyboard, Message, Outcome
 from bot.references import ChatRef
@@ -78,10 +79,12 @@ class Posts(Protocol):
 
 
 class Channel(Protocol):
-    """The bot as it is known there: what it is called (`name`), and which it is for good (`account`)."""
+    """The bot as it is known there: what it is called (`name`), which it is for good (`account`), and how it is found
+    (`links`)."""
 
     name: str
     account: str
+    links: Links
     fetch: Fetch
     posts: Posts
     sounds: HasSounds

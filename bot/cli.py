@@ -18,6 +18,7 @@ from bot.settings import Settings
 from bot.storage import invitations
 from bot.storage.work import Work
 from bot.telegram import webhook
+from bot.telegram.links import DeepLinks
 from bot.telegram.login import log_in
 from bot.terminal import FAILED, FINE, opened, say
 from bot.texts import render
@@ -59,9 +60,9 @@ def _invite_coach(chosen: argparse.Namespace) -> int:
     current = settings.load()
     current.bot_token()
     with opened(current) as store:
-        name = asyncio.run(_bot_name(current))
+        links = asyncio.run(_links(current))
         token = store.run(house_of(current), SystemClock().now(), invitations.invite)
-    say(f"https://t.me/{name}?start={token}")
+    say(links.to(token))
     return FINE
 
 
@@ -185,9 +186,9 @@ async def _without_webhook(current: Settings) -> None:
             raise TussendoorError(Text("Telegram did not take the address away. Try again in a moment."))
 
 
-async def _bot_name(current: Settings) -> str:
+async def _links(current: Settings) -> DeepLinks:
     async with log_in(current) as bot:
-        return bot.username
+        return DeepLinks(bot.username)
 
 
 def _lint_lines(chosen: argparse.Namespace) -> int:

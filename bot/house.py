@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple, Protocol
 
 from conversations.line_files import parse
 from conversations.lines import STEPS, Library
@@ -11,11 +12,41 @@ from conversations.lines import STEPS, Library
 _HOME = "Europe/Amsterdam"
 
 
+class Pasted(NamedTuple):
+    """The token of a link that stands in somebody's words, and whether there is nothing beside it."""
+
+    token: str
+    alone: bool
+
+
+class Links(Protocol):
+    """How a way in to the bot is written in the channel: a link with a token in it."""
+
+    def to(self, token: str) -> str:
+        """The address that opens the bot with this token."""
+
+    def pasted_in(self, words: str) -> Pasted | None:
+        """The link to this bot in these words, if there is one."""
+
+
+class _Unlinked:
+    """Where there is no channel, there is only the token."""
+
+    def to(self, token: str) -> str:
+        return token
+
+    def pasted_in(self, words: str) -> Pasted | None:
+        return None
+
+
+_UNLINKED = _Unlinked()
+
+
 @dataclass(frozen=True)
 class House:
-    """The surroundings of all actions. `zone` and `language` are defaults, `bot_name` its name in the channel,
-    `policy` what the employer of those who use it says about writing by Telegram, and whether it `hears` what is said
-    aloud."""
+    """The surroundings of all actions. `zone` and `language` are defaults, `bot_name` its name in the channel and
+    `links` how it is found there, `policy` what the employer of those who use it says about writing by Telegram, and
+    whether it `hears` what is said aloud."""
 
     lines: Library
     bot_name: str = ""
@@ -24,6 +55,7 @@ class House:
     quiet_seconds: float = 60
     policy: str = ""
     hears: bool = False
+    links: Links = _UNLINKED
 
 
 @cache

@@ -9,7 +9,7 @@ from conversations.around import Meeting
 from conversations.contract_in_words import wanted_to_learn
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question, Takes
-from conversations.occasion import FROM_EARLIER, Earlier, intended, told
+from conversations.occasion import FROM_EARLIER, Earlier, told
 from conversations.own_words import boss
 from conversations.quoting import at_hand, quote
 from conversations.rhythm import at_utc
@@ -68,6 +68,7 @@ def lead_of(line: Line, place: int) -> Lead:
         if after_something_hard(line, place, answers):
             return ()
         said = said_by(one.lead, line)(answers, situation) if one.lead else _APART.get(one.step, ())
+        said = (*_glad(one, answers), *said)
         what, words = _first_quoted(one, answers, situation)
         plan = already(one, answers) if words or not one.quotes else ""
         if not plan and not words:
@@ -80,13 +81,19 @@ def lead_of(line: Line, place: int) -> Lead:
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
         to_learn = wanted_to_learn(situation.goals) if what == "goals" else ()
-        return (*said, *intro, *(() if plan else _with_what(what, situation)), Verbatim(shown), *to_learn)
+        return (*said, *intro, Verbatim(shown), *to_learn)
 
     return lead
 
 
 # What stands quoted as it is, however long.
 _WHOLE = frozenset({"goal", "goals", "measure"})
+
+
+def _glad(one: Question, answers: Answers) -> tuple[Piece, ...]:
+    """A warm word, under a check, to who just told that it came off."""
+    came_off = one.step == "surprised" and Came.GLAD in answers.kinds("did")
+    return (Text("Good that it worked."),) if came_off else ()
 
 
 def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
@@ -155,14 +162,6 @@ def after_something_hard(line: Line, place: int, answers: Answers) -> bool:
     return any(Came.HARD in answers.kinds(step) for step in said)
 
 
-def _with_what(what: str, situation: Situation) -> tuple[Piece, ...]:
-    """Above words that speak of his intention: that intention, and when he wrote what follows."""
-    about = _told(what, situation) if what == "came_of" else None
-    if about is None:
-        return ()
-    return (Verbatim(intending.as_shown(intended(about, situation.earlier))), _wrote_on(_WROTE_THEN, about, situation))
-
-
 def _wrote_on(words: Worded, one: Earlier, situation: Situation) -> Worded:
     """That he wrote this, with the day."""
     return replace(words, values=(("wrote", when_it_was(one.day, situation.today)),))
@@ -174,7 +173,6 @@ def _intro(what: str, situation: Situation) -> Sentence:
 
 
 _WROTE = Text("You wrote:")
-_WROTE_THEN = Worded("{wrote} schreef je:", "{wrote} schreef u:", "You wrote {wrote}:")
 _WROTE_OF_GOAL = Worded(
     "{wrote} schreef je over je doel:", "{wrote} schreef u over uw doel:", "You wrote about your goal {wrote}:"
 )

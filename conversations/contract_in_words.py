@@ -144,7 +144,7 @@ def _way_of_working(contract: Contract, coach: Verbatim) -> Iterator[Text | Plur
         yield Text("It is confidential: what you and {coach} discuss stays between the two of you.", coach=coach)
     else:
         yield Text(
-            "What you and {coach} discuss stays between the two of you; your manager hears from you alone how it goes.",
+            "What you and {coach} discuss stays between the two of you; others hear from you alone how it goes.",
             coach=coach,
         )
     yield from tied(contract, coach)

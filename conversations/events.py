@@ -21,6 +21,7 @@ class Why(StrEnum):
     NOTICE = "notice"  # they come right after something else was told
     LOST = "lost"  # they may only ask what to do
     AWAY = "away"  # they may say that he cannot come
+    LATER = "later"  # asked when to come back, they may say when
     VIA_BOT = "via_bot"  # another bot wrote them out for him
 
 

@@ -160,7 +160,7 @@ def _edit_beside(state: Asking | Closed, event: Edited, walk: Walk) -> Turn:
 def doubt(state: Asking, event: Doubted, walk: Walk) -> Turn:
     """Hold words that may not be an answer, and ask (rule 6); what cannot be one is refused right away (rule 5)."""
     reading = _read(state.open, event, state.asked, walk)
-    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE, Why.AWAY):
+    if isinstance(reading, Refused) and event.why not in (Why.STOP, Why.LOST, Why.NOTICE, Why.AWAY, Why.LATER):
         return _keep_beside(state, event, reading, walk)
     value = reading.value if isinstance(reading, Taken) else None
     # Words that change while he is asked about them are what he is asked about.

@@ -1,15 +1,18 @@
 """When to come back to a question, as people type it: "over een half uur", "om 4", "na het weekend", "dinsdag 8"."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
 
 from conversations.lengths import long
-from conversations.numerals import Understood, readings
+from conversations.numerals import Unclear, Understood, readings
 from conversations.resumption import read_resumption
 from conversations.rhythm import Local, at_utc
 from conversations.when import read_date, read_moment, read_time
 
 _HOUR = time(9)
+_SHORT_NAME = re.compile(r"\b(?:ma|di|wo|do|vr|za|zo|mo|we|sat|sun)\b(?! ?[0-9])", re.IGNORECASE)
+_PARTS = (("middag", time(13)), ("avond", time(19)), ("afternoon", time(13)), ("evening", time(19)))
 _IN = re.compile(r"(?:over|binnen|in|within) (?P<length>.+)")
 # A length of time by its words; "2 uur" by itself is the hour.
 _SHORT = re.compile(r"\b(?:kwartier\w*|min\w*|half\w* uur\w*|halfuur\w*|half an hour|quarters?)\b")
@@ -31,54 +34,53 @@ def read_later(text: str, now: datetime, zone: str) -> Local | None:
     return _at_the_clock(text, here)
 
 
-_BACK = r"(?:als|zodra) (?:ik|het|'t|t) (?:\w+ ){0,3}(?:terug|thuis|klaar|beter|rustig|rustiger|werk) (?:ben|is)"
-_FEAST = (
-    r"(?:kerst\w*|weekend|weekeinde|feestdagen|vakantie\w*|\w+vakantie|verlof|nieuw|nieuwjaar\w*|pasen|pinksteren|"
-    r"carnaval|zomer|drukte|griep|verhuizing|beurs|seizoen|(?:maan|dins|woens|donder|vrij|zater|zon)dag|sinterklaas|"
-    r"[0-9]{1,2}e?(?: [a-z]+)?|christmas|holidays?|easter)"
+def read_amid(text: str, now: datetime, zone: str) -> Local | None:
+    """The morning of the one day that stands among these words: "ik kijk er maandag naar". What is asked or only looks
+    like the short name of a day is none."""
+    here = at_utc(now, zone)
+    read = None if "?" in text else read_date(_SHORT_NAME.sub(" ", text), here.day, asked=True)
+    days = read.offers if isinstance(read, Unclear) else (read.value,) if read is not None else ()
+    return Local(days[0], _HOUR, zone) if len(days) == 1 else None
+
+
+# What is said around a day or a time, and adds nothing to it.
+_AROUND = frozenset((
+    "ja", "nou", "oh", "o", "eh", "ok", "oke", "oké", "okay", "sorry", "doe", "doen", "maar", "er", "liever",
+    "graag", "pas", "ergens", "rond", "kan", "mag", "kun", "wil", "wilt", "vraag", "je", "u", "het", "t", "me",
+    "mij", "dan", "zullen", "we", "laten", "zeggen", "zeg", "probeer", "liefst", "even", "nog", "weer", "eens",
+    "een", "keer", "keertje", "terug", "kom", "komt", "stuur", "maak", "van", "hoor", "is", "beter", "best",
+    "prima", "goed", "handig", "handiger", "fijn", "lukt", "ofzo", "zoiets", "of", "zo", "denk", "ik", "ook",
+    "svp", "alsjeblieft", "alstublieft", "ajb", "dank", "dankje", "bedankt", "straks", "misschien", "uit",
+    "please", "make", "it", "rather", "better", "ask", "again", "perhaps", "would", "be", "fine", "works", "for",
+))  # fmt: skip
+# Why not now, behind it.
+_WHY = re.compile(
+    r"\s*(?:[,.;–-]\s*)?\b(?:want|because)\b.*$|\s*[,.;–-]\s*(?:ik )?(?:zit|ben|moet|sta|loop|rij|eet|kook|"
+    r"heb (?:nu |even |net )*(?:geen tijd|het druk|een overleg|overleg|bezoek|een vergadering))\b.*$",
+    re.DOTALL | re.IGNORECASE,
 )
-_PUTS_OFF = re.compile(
-    r"(?:(?:dat|het|liever|graag|pas|wel|dan|doe|maar|wordt|komt|kom|ik|er|op|terug|kan|mag|mail|app|vraag|me|mij|we|"
-    r"doen|nee|sorry|ask|me|rather|please) )*"
-    rf"(?P<when>(?:na|after) (?:(?:de|het|mijn|m'n|mn|onze|the|my|oud en|tweede|1e|2e) )*{_FEAST}|{_BACK}|"
-    r"(?:begin |in de )?(?:volgende|next) (?:week|maand|month)|"
-    r"(?:begin|in) (?:januari|het nieuwe jaar|the new year)|"
-    r"over (?:een|twee|drie|[1-9]) (?:week|weken|dagen|weekje)|(?:when|once) i am back)"
-    r"(?: (?:pas|graag|maar|weer|even|hoor|wel|dan|meid|joh|ok|oke|goed|please|beter|liever|terug))*"
-)
-_NOT_NOW = re.compile(
-    r"\b(?:druk(?:te)?|geen tijd|niet nu|nu (?:even )?niet|even niet|ziek|griep|vakantie|onderweg|vrij|weg|sorry|later|"
-    r"ik (?:sta|zit|ben|lig|rij)|(?:sta|zit) (?:ik )?(?:tot|midden|onder|op|in)|gekkenhuis|niet aan toe|niet toe|busy|"
-    r"no time|not now|away|t is [0-9]+ [a-z]+)\b"
-)
-_PARTS = re.compile(r"[.,;!?…\n]+|\s[-–]\s")
-_MOST = 25  # words; in more of them something is told
+_A_FEW = 14  # words
 
 
-def puts_off_until(text: str) -> str:
-    """Until when somebody lets a question wait who says so, and at most why not now: "sta tot mn knieën in de hulst. na
-    de kerst!!" is "na de kerst". Nothing when he says anything else."""
-    parts = [one.strip() for one in _PARTS.split(text.casefold().replace("’", "'")) if one.strip()]
-    if not parts or len(text.split()) > _MOST:
-        return ""
-    for place in (len(parts) - 1, 0):
-        found = _PUTS_OFF.fullmatch(parts[place])
-        others = [one for at, one in enumerate(parts) if at != place]
-        if found is not None and all(_NOT_NOW.search(one) for one in others):
-            return found["when"]
-    return ""
+def only_when(text: str, read: Callable[[str], Local | None]) -> Local | None:
+    """The same for words that are about nothing but when, as people say it: "doe maar vrijdag", "vrijdagavond graag, ik
+    zit in de trein"; `read` tells which moment bare words are."""
+    if len(text.split()) > _A_FEW or text.rstrip().endswith("??"):
+        return None
+    return _trimmed(text, read) or _trimmed(_WHY.sub("", text.strip()), read)
 
 
-def read_put_off(words: str, now: datetime, zone: str) -> Local | None:
-    """The morning that these words are, of `puts_off_until`; None when that is for him to know ("als ik terug ben")."""
-    if (read := read_later(words, now, zone)) is not None:
-        return read
-    today = at_utc(now, zone).day
-    if re.search(r"\b(?:week|weekje)\b", words):
-        return Local(today + timedelta(days=7 - today.weekday()), _HOUR, zone)
-    if re.search(r"\b(?:maand|month|januari|jaar|year)\b", words):
-        month = 1 if re.search(r"\b(?:januari|jaar|year)\b", words) else today.month % 12 + 1
-        return Local(date(today.year + (month <= today.month), month, 1), _HOUR, zone)
+def _trimmed(text: str, read: Callable[[str], Local | None]) -> Local | None:
+    words = [word.strip(",.!?;") for word in text.casefold().split()]
+    while words:
+        if (moment := read(" ".join(words))) is not None:
+            return moment
+        if words[0] in _AROUND:
+            words = words[1:]
+        elif words[-1] in _AROUND:
+            words = words[:-1]
+        else:
+            return None
     return None
 
 
@@ -87,7 +89,13 @@ def _on_the_calendar(words: str, here: Local) -> Local | None:
     if isinstance(moment, Understood):
         return moment.value
     day = read_date(words, here.day)
-    return Local(day.value, _HOUR, here.zone) if isinstance(day, Understood) else None
+    return Local(day.value, _hour(words), here.zone) if isinstance(day, Understood) else None
+
+
+def _hour(words: str) -> time:
+    """The hour of the part of the day that is named; of a day alone its morning."""
+    said = words.casefold()
+    return next((hour for part, hour in _PARTS if part in said), _HOUR)
 
 
 def _minutes(text: str) -> int | None:

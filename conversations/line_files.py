@@ -23,7 +23,7 @@ PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wr
 ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 # What can stand quoted above a question, besides an earlier step of the line.
 QUOTES = (
-    *("intention", "brought", "goal", "learning_goal", "came", "came_of", "wish", "held", "reached", "summed"),
+    *("intention", "brought", "goal", "learning_goal", "came", "wish", "held", "reached", "summed"),
     "remembered",
     "goals",
     "measure",

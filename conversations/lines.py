@@ -61,7 +61,6 @@ class Fit(StrEnum):
     BROUGHT = "brought"  # he brought a question to this meeting
     WISHED = "wished"  # after the meeting before, he wrote what he would rather have had
     CAME = "came"  # since the meeting before, he wrote something that is open still, and that can be read by itself
-    CAME_OF = "came_of"  # the same, but it speaks of what stands in his intention
     SUMMED = "summed"  # he wrote, before the last meeting, what all of them gave him
     ASKED = "asked"  # what he brought to this meeting is a question
     REMEMBERS = "remembers"  # after the meeting before, he wrote what he wants to remember of it
@@ -75,7 +74,7 @@ _ON_ITS_OWN = Fit.LAST
 # A line for this stands on it, mostly with a quotation: it fits only when all of it is the case.
 _NEEDED = frozenset(
     {
-        *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.CAME_OF, Fit.HELD, Fit.GOAL),
+        *(Fit.LAST, Fit.BAD, Fit.OPEN, Fit.WISHED, Fit.BROUGHT, Fit.CAME, Fit.HELD, Fit.GOAL),
         *(Fit.SUMMED, Fit.ASKED, Fit.REMEMBERS, Fit.MEASURED),
     }
 )
@@ -89,7 +88,6 @@ _GO_ON = (
     Fit.WISHED,
     Fit.BROUGHT,
     Fit.CAME,
-    Fit.CAME_OF,
     Fit.REMEMBERS,
     Fit.NOT_PREPARED,
 )

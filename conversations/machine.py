@@ -206,7 +206,8 @@ def _when_closed(state: Closed, event: Event, walk: Walk) -> Turn:
             return Turn(state, (Remark(Text("This conversation is over.")),))
         case Chose() | Continued() | Skipped() | WentBack() | PutOff():
             left = walk.script.when_overtaken if state.outcome is not Outcome.FINISHED else None
-            return Turn(state, (Remark(left or _OVER),))
+            over = _OVER if any(one.has_answer for one in state.asked) else Text("This conversation is over.")
+            return Turn(state, (Remark(left or over),))
         case Delivered() | NotDelivered() | WentQuiet() | Reminded() | Recalled() | Lapsed() | Extended() | Stopped():
             return Turn(state)
     raise _unexpected(event, state)

@@ -126,7 +126,7 @@ def _unsaid(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:
     """Held words that count as an answer, because nobody said otherwise (rule 6)."""
     kept: tuple[Effect, ...] = ()
     for doubt in state.doubts:
-        if doubt.why in (Why.COMMAND, Why.NOTICE, Why.LOST, Why.AWAY):
+        if doubt.why in (Why.COMMAND, Why.NOTICE, Why.LOST, Why.AWAY, Why.LATER):
             one, part = state.asked[doubt.number - 1], Part(doubt.message, doubt.text)
             if one.status is Status.OPEN:
                 one = answering.settled(answering.heard(one, part, doubt.value))

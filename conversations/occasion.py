@@ -42,13 +42,11 @@ def occasion(
     now = meeting.number if meeting else 0
     place = frozenset(_place(now, numbers))
     quoted = {what: told(what, meeting, standing, earlier) for what in FROM_EARLIER}
-    about = quoted["came_of"]
     is_so = {
         Fit.OPEN: is_open,
         Fit.WISHED: quoted["wish"],
         Fit.BROUGHT: quotable(brought) and Came.HURT not in kinds_of(brought),
         Fit.CAME: quoted["came"],
-        Fit.CAME_OF: about and intended(about, earlier),
         Fit.HELD: quoted["held"],
         Fit.REMEMBERS: quoted["remembered"],
         Fit.SUMMED: quoted["summed"],
@@ -60,7 +58,7 @@ def occasion(
 
 
 # What can be quoted of what was said in another conversation than the one in which it is quoted.
-FROM_EARLIER = frozenset({"came", "came_of", "wish", "held", "reached", "summed", "remembered"})
+FROM_EARLIER = frozenset({"came", "wish", "held", "reached", "summed", "remembered"})
 # The lines that ask, at this step, what he wants to remember of a meeting.
 _TO_REMEMBER = {
     **dict.fromkeys(
@@ -82,10 +80,9 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
     """Where he said what is to be quoted, one of `FROM_EARLIER`; None when he did not."""
     before = max((one.number for one in standing if meeting and one.number < meeting.number), default=0)
     match what:
-        case "came" | "came_of":
+        case "came":
             since = [one for one in earlier if one.meeting == before and (one.script, one.step) in _OPEN]
-            newest = _to_go_on_from(since)
-            return newest if newest and _says_what_about(newest) is (what == "came") else None
+            return _to_go_on_from(since)
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
         case "remembered":
@@ -105,29 +102,16 @@ def asks(words: str) -> bool:
 
 
 def _to_go_on_from(since: Sequence[Earlier]) -> Earlier | None:
-    """What he told last: of one conversation its last answer that is more than a word or two, or else its first."""
+    """What he told last that can be read by itself, of the last conversation in which he told anything."""
     said = [one for one in since if _can_be_taken_up(one.words)]
-    last = [one for one in said if one.script == said[-1].script]
-    full = (one for one in reversed(last) if Came.SHORT not in kinds_of(one.words) and _holds_by_itself(one))
-    return next(full, last[0] if last else None)
-
-
-def _holds_by_itself(one: Earlier) -> bool:
-    """What he did not expect is told of what he told before it; begun with "that he …" it is no more than its tail."""
-    return one.step != "surprised" or stands_alone(one.words)
+    last = (one for one in reversed(said) if one.script == said[-1].script)
+    return next((one for one in last if _says_what_about(one)), None)
 
 
 def _says_what_about(one: Earlier) -> bool:
-    """Whether these words can be read without what he intended above them."""
+    """Whether these words can be read without what he intended above them. What he did not expect is told of what he
+    told before it."""
     return one.step != "surprised" and Came.SHORT not in kinds_of(one.words) and stands_alone(one.words)
-
-
-def intended(about: Earlier, earlier: Sequence[Earlier]) -> str:
-    """The intention that these words of his are about; empty when they are about none."""
-    if about.script != "experiment":
-        return ""
-    found = _newest((("reflection", "intention"), ("experiment", "intention")), earlier[: earlier.index(about)])
-    return found.words if found else ""
 
 
 def _newest(places: Collection[tuple[str, str]], earlier: Sequence[Earlier]) -> Earlier | None:

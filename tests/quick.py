@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import SecretStr
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, update
 
 from bot.app import App
 from bot.demo import bot_in
 from bot.settings import Settings
 from bot.storage import engine as storage
 from bot.storage import migrate as migrating
+from bot.storage.tables import installation
+from bot.storage.work import Work
 
 _FIRST: dict[str, Engine] = {}
 _create_engine = storage.create_engine
@@ -89,3 +91,8 @@ def has_done_its_rounds(app: App, at: datetime) -> None:
     app._speaking.ticker._alive_at = at
     for one in app._speaking.ticker._rounds:
         one.last = at
+
+
+def was_alive(work: Work, at: datetime) -> None:
+    """As if this bot had looked at this moment for the last time, and had found nothing to do."""
+    work.do(update(installation).values(alive_at=at))

@@ -21,7 +21,7 @@ from bot.actions import (
     word_goal,
 )
 from bot.actions.send_digest import send_what_came_after
-from bot.storage import answers, audiences, erasing, memos, people, trajectories
+from bot.storage import audiences, erasing, memos, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations import consequences as wish
@@ -94,7 +94,7 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
         case wish.TellNow():
             tell_directly.send_note(work, one)
         case wish.Discard():
-            answers.discard(work, one.id)
+            noting.discard(work, one.id)
         case wish.KeepMemo() if one.trajectory_id is not None:
             memos.keep(work, one.trajectory_id, effect.words, one.id)
         case wish.ShowMemos() if one.trajectory_id is not None:

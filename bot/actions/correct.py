@@ -18,9 +18,10 @@ from conversations.text import Text, Verbatim
 
 
 def add(
-    work: Work, person: Person, one: Conversation, turn: int, message_id: MessageRef, words: str, passed_on: bool
+    work: Work, person: Person, to: tuple[Conversation, int], message_id: MessageRef, words: str, passed_on: bool
 ) -> None:
-    """Bring these words to the question that was asked at this turn."""
+    """Bring these words to the question that was asked in this conversation, at this turn."""
+    one, turn = to
     brings = script_of(one.script).brings
     asked = next((asked for asked in one.state.asked if turn in asked.turns), None)
     is_over = isinstance(one.state, Closed) and asked is not None and asked.has_answer

@@ -92,7 +92,7 @@ def _ties(trajectory: Trajectory) -> Taps:
 
 def link_to(work: Work, token: str) -> str:
     """The address that opens the bot with this token."""
-    return f"https://t.me/{work.house.bot_name}?start={token}"
+    return work.house.links.to(token)
 
 
 def _to_forward(trajectory: Trajectory, link: str) -> Text:

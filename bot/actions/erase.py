@@ -57,12 +57,17 @@ def choose_what_to_erase(work: Work, client: Person, words: str = "") -> None:
         ask_to_erase(work, client, named[0])
         return
     twice = len(set(coach_of.values())) < len(mine)
-    first = {one.id: Brief(one.contract.first.day, year=True) for one in mine}
+    begun = [one.contract.first for one in mine]
+    is_one_day = len({first.day for first in begun}) < len(mine)
+    first = {
+        one.id: Brief(one.contract.first.day, one.contract.first.time if is_one_day else None, year=True)
+        for one in mine
+    }
     rows = [
         (Text("Only with {coach} (first {moment})", coach=coach_of[one.id], moment=first[one.id]), "ew", one.id)
         if twice
         else (Text("Only with {coach}", coach=coach_of[one.id]), "ew", one.id)
-        for one in sorted(mine, key=lambda one: (coach_of[one.id].casefold(), one.contract.first.day, one.id))
+        for one in sorted(mine, key=lambda one: (coach_of[one.id].casefold(), one.contract.first.wall(), one.id))
     ]
     rows.append((Text("Everything"), "ew", ALL))
     tell(

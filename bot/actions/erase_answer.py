@@ -8,7 +8,7 @@ from bot.actions.allowed import NotDone
 from bot.actions.speak import as_client, tell
 from bot.actions.unsay import unsay
 from bot.errors import Unreadable
-from bot.storage import answers, conversations
+from bot.storage import answers, conversations, noting
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import answering
@@ -27,7 +27,7 @@ def ask_about_message(work: Work, person: Person, message_id: MessageRef | None)
     """The answer of which this message is a part, if it is one."""
     one = conversations.where_heard(work, person.id, message_id) if message_id is not None else None
     asked = _part_of(one.state, message_id) if one is not None else None
-    asked_id = answers.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
+    asked_id = noting.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
     if asked_id is None or not ask(work, person, asked_id):
         tell(work, person, (_HOW,), trajectory=as_client(work, person))
 
@@ -58,7 +58,7 @@ def erase(work: Work, person: Person, ref: str) -> Sentence | None:
         return None if ask(work, person, asked_id) else _NOT_THERE
     confirm.answered(work, WHAT, person, number)
     unsay(work, answers.given(work, person.id, asked_id))
-    gone = answers.erase(work, person.id, asked_id)
+    gone = noting.erase(work, person.id, asked_id)
     if gone is None:
         return _NOT_THERE
     # What can no longer be read holds no words of his any more.

@@ -10,7 +10,7 @@ from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
 from bot.references import short
-from bot.storage import answers, conversations, meetings, outbox, people
+from bot.storage import conversations, meetings, noting, outbox, people
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
@@ -40,6 +40,7 @@ _DOUBTS = {
     Why.STOP: Text("Do you want to stop with the questions, or is this your answer?"),
     Why.FORWARDED: Text("This was passed on from somebody else. Should it count as your answer?"),
     Why.AWAY: Text("Is this for your coach right now, or is it your answer to my question?"),
+    Why.LATER: Text("Shall I come back to it then, or is this your answer?"),
     Why.NOTICE: Text("Is this your answer to my question, or is it about what I told just now?"),
     Why.LOST: Text(
         "I am a chatbot: I ask, and give no answers. Write what comes to mind, or pass the question by. Or was this "
@@ -86,7 +87,7 @@ class Fulfilment:
             case wish.KeepAnswer():
                 self._keep(effect)
             case wish.Skip():
-                answers.skip(self.work, self.one.id, effect.number)
+                noting.skip(self.work, self.one.id, effect.number)
             case wish.Say():
                 self._say(effect)
             case wish.Remind():
@@ -113,7 +114,7 @@ class Fulfilment:
         put(self.work, self._about_turn(question_key(self.one, ask.turn), DeliveryKind.QUESTION, ask.turn), message)
 
     def _record(self, ask: wish.Ask, question: str) -> None:
-        answers.ask(
+        noting.ask(
             self.work,
             self.one,
             ask.number,
@@ -163,7 +164,7 @@ class Fulfilment:
                 conversations.hear(self.work, self.one, part.message)
         if not self.script.recorded:
             return
-        answers.keep(
+        noting.keep(
             self.work,
             self.one,
             keep.number,
@@ -225,6 +226,7 @@ class Fulfilment:
         no = {
             Why.STOP: Text("Stop the questions"),
             Why.NOTICE: Text("Something else"),
+            Why.LATER: Text("Come back then"),
             Why.AWAY: Text("Tell {coach} now", coach=self.situation.coach),
         }.get(check.why, Text("No"))
         tell(

@@ -2,7 +2,7 @@
 
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_turn import take_turn
-from bot.storage import answers, conversations, people, trajectories
+from bot.storage import conversations, noting, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
@@ -43,7 +43,7 @@ def _noted(
     note = Asked(1, "note", parts=(Part(message_id, words, passed_on),), status=Status.ANSWERED)
     one = conversations.start(work, "note", client.id, trajectory_id, None, Opening((note,)))
     question = render(_NOTE, locale_of(client, trajectories.by_id(work, trajectory_id)))
-    answers.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
-    answers.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True, passed_on=(0,) * passed_on)
+    noting.ask(work, one, 1, step="note", about=None, line=None, question=question, private=True)
+    noting.keep(work, one, 1, 1, texts=(words,), value=None, chosen=None, complete=True, passed_on=(0,) * passed_on)
     conversations.hear(work, one, message_id)
     return one, note

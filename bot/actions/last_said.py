@@ -52,6 +52,13 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
     return False
 
 
+def says_when(work: Work, person: Person, one: Conversation, words: str, sent_at: datetime) -> bool:
+    """Whether these words, written where he was asked when to come back to this question, tell a day among others."""
+    said = spoken.last_said(work, person.id, sent_at)
+    is_asked = said is not None and said.key.startswith(f"{postpone.ASKED}:{one.id}:")
+    return is_asked and isinstance(one.state, Asking) and postpone.when_amid(work, one, words) is not None
+
+
 def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message_id: MessageRef) -> bool:
     """Asked whether he would put his goal like this, he says yes, or how he would put it; he reads that back before it
     goes anywhere."""

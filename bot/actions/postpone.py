@@ -8,14 +8,15 @@ from bot.actions.fulfil import AtOnce
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.house import days_off
-from bot.storage import meetings, trajectories
+from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.events import PutOff, Skipped
-from conversations.later import puts_off_until, read_later, read_put_off
+from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
+from conversations.put_off import puts_off_until, read_put_off
 from conversations.references import MessageRef
 from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day
 from conversations.scripts import script_of
@@ -29,6 +30,7 @@ _WORDS = {
     "tonight": ("vanavond", "tonight", "this evening"),
     "tomorrow": ("morgen", "morgenochtend", "tomorrow"),
 }
+_TONIGHT = {"vanavond", "tonight"}
 _LABELS = {"hour": Text("In an hour"), "tonight": Text("Tonight"), "tomorrow": Text("Tomorrow")}
 _NOTHING = NotDone("There is nothing to put off any more.")
 
@@ -51,7 +53,7 @@ def offer_later(work: Work, person: Person, one: Conversation) -> None:
 def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> bool:
     """Put the open question off until what these words say, a day, a time or one of the buttons; whether they do."""
     zone, script = _zone(work, one), script_of(one.script)
-    until = _until(work, words, zone)
+    until = _until(work, words, zone) or only_when(words, lambda said: _until(work, said, zone))
     if until is None or until.utc() <= work.now or isinstance(one.state, Closed) or not script.may_put_off:
         return False
     told = take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))
@@ -95,6 +97,24 @@ def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local
     return Local(day, hour, trajectory.clients_zone) if day is not None else None
 
 
+def put_off_amid(work: Work, conversation_id: str, words: str) -> None:
+    """Put the open question off until the day that stands among these words, if that is still to come."""
+    one = conversations.by_id(work, conversation_id)
+    until = when_amid(work, one, words) if one is not None else None
+    if one is not None and until is not None:
+        take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))
+
+
+def when_amid(work: Work, one: Conversation, words: str) -> Local | None:
+    """The moment that stands among these words, if it is still to come and the question can wait."""
+    if not script_of(one.script).may_put_off:
+        return None
+    zone = _zone(work, one)
+    tonight = dict(later_options(work.now, zone)).get("tonight") if _TONIGHT & set(normal(words).split()) else None
+    until = at_utc(tonight, zone) if tonight is not None else read_amid(words, work.now, zone)
+    return until if until is not None and until.utc() > work.now else None
+
+
 def is_when(work: Work, one: Conversation, words: str) -> bool:
     """Whether these words are nothing but a day or a time."""
     return _until(work, words, _zone(work, one)) is not None
@@ -107,7 +127,7 @@ def _until(work: Work, words: str, zone: str) -> Local | None:
     if chosen is not None:
         return at_utc(chosen, zone)
     when = puts_off_until(words)
-    return read_put_off(when, work.now, zone) if when else read_later(words, work.now, zone)
+    return (read_put_off(when, work.now, zone) if when else None) or read_later(words, work.now, zone)
 
 
 def put_off(work: Work, one: Conversation, key: str) -> AtOnce:

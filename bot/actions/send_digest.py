@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.actions.speak import tell
-from bot.digests.compose import READ, notice
+from bot.digests.compose import ADDED, CHANGED, READ, READY, notice
 from bot.digests.gather import gather
 from bot.storage import answers, conversations, digests, meetings, people, schedule, told, trajectories
 from bot.storage.answers import Answered
@@ -17,7 +17,6 @@ from conversations.kinds import Place
 from conversations.moments import Kind, Meeting
 from conversations.scripts import script_of
 from conversations.states import Asking, Waiting
-from conversations.text import Lines, Text
 
 # What comes in this long after an overview goes along with it, when nobody has opened it.
 _FRESH = timedelta(days=1)
@@ -56,7 +55,7 @@ def send_digest(work: Work, trajectory: Trajectory, meeting: Meeting, *, whole: 
     tell(
         work,
         people.by_id(work, trajectory.coach_id),
-        notice(meeting, 1 if whole else part, after=meeting.at.utc() <= work.now),
+        notice(READY if whole or part == 1 else ADDED, meeting, after=meeting.at.utc() <= work.now),
         trajectory=trajectory,
         buttons=(((READ, "ov", ref),),),
         kind=DeliveryKind.DIGEST,
@@ -133,11 +132,10 @@ def tell_of_change(work: Work, trajectory: Trajectory, one: Conversation) -> Non
     parts = [part for part in range(1, len(made) + 1) if _holds(work, trajectory, meeting, part, changed)]
     if not parts:
         return
-    when = Text("For the meeting of {moment}.", moment=meeting.at.wall())
     tell(
         work,
         people.by_id(work, trajectory.coach_id),
-        (Lines(Text("Something in the overview has changed"), when),),
+        notice(CHANGED, meeting),
         trajectory=trajectory,
         buttons=(((READ, "ov", f"{trajectory.id}.{meeting.number}.{parts[-1]}"),),),
         kind=DeliveryKind.DIGEST,

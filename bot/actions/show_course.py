@@ -23,7 +23,7 @@ def show_courses(work: Work, coach: Person, name: str = "", page: int = 0) -> No
     begun = [one for one in trajectories.of_coach(work, coach.id) if one.stage not in (*NOT_AGREED, Stage.DECLINED)]
     named = [one for one in begun if one.contract.client.casefold() == name.strip().casefold()] or begun
     if not begun:
-        tell(work, coach, (Text("No trajectory is running yet. /nieuw begins one."),))
+        tell(work, coach, (Text("No trajectory is running now. /nieuw begins one."),))
     elif len(named) == 1:
         show_course(work, coach, named[0])
     else:

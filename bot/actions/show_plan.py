@@ -81,7 +81,7 @@ def _why_nothing(work: Work, person: Person) -> Sentence:
     if waiting:
         client = waiting[0].contract.client
         return Text("Nothing is planned yet: {client} has not agreed yet. With that the plan is there.", client=client)
-    return Text("No trajectory is running yet. /nieuw begins one.") if people.is_coach(work, person.id) else _NOTHING
+    return Text("No trajectory is running now. /nieuw begins one.") if people.is_coach(work, person.id) else _NOTHING
 
 
 def show_plan_of(work: Work, coach: Person, trajectory: Trajectory) -> None:

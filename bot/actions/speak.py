@@ -10,7 +10,7 @@ from bot.errors import Locked
 from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, parts, to_json
 from bot.references import ChatRef
-from bot.storage import invitations, outbox, people, second_locks, trajectories
+from bot.storage import invitations, meetings, outbox, people, second_locks, trajectories
 from bot.storage.delivery_kinds import RULES, DeliveryKind
 from bot.storage.invitations import WRONG_TRIES_A_DAY
 from bot.storage.outbox import HELD, Delivery, ToSay
@@ -59,10 +59,20 @@ def voice(work: Work, person: Person, trajectory: Trajectory | None = None) -> s
 
 
 def to_which(work: Work, trajectory: Trajectory) -> tuple[Piece, ...]:
-    """To a client of two coaches, in which of the two trajectories something is said; to others nothing."""
+    """To a client of two coaches, or twice of one, in which of the two trajectories something is said; to others
+    nothing."""
     if not trajectories.has_another(work, trajectory):
         return ()
     coach = people.coach_name(work, trajectory.coach_id)
+    mine = trajectories.of_client(work, trajectory.client_id or "")
+    if any(one.id != trajectory.id and one.coach_id == trajectory.coach_id for one in mine):
+        meeting = meetings.coming(work, trajectory.id)
+        moment = (meeting.at if meeting is not None else trajectory.contract.first).wall()
+        return (
+            Text(
+                "This is for your trajectory with {coach}, around the meeting of {moment}.", coach=coach, moment=moment
+            ),
+        )
     return (Text("This is for your trajectory with {coach}.", coach=coach),)
 
 

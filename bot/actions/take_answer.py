@@ -30,7 +30,6 @@ from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
 _A_COMMAND_AND_A_WORD = 2
-# Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
@@ -89,8 +88,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
             if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
                 return
     if earlier is not None:
-        one, turn = earlier
-        correct.add(work, person, one, turn, message.message_id, message.text, message.via_bot)
+        correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)
     elif running is None:
         _out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
@@ -183,6 +181,8 @@ def _heard(work: Work, person: Person, running: Conversation, message: Incoming,
     why = _doubt(message)
     if why is None and _may_not_come(work, person, running, message):
         why = Why.AWAY
+    if why is None and not replies and last_said.says_when(work, person, running, message.text, message.sent_at):
+        why = Why.LATER
     if why is None and not replies and _follows_a_notice(work, person, running, message):
         why = Why.NOTICE
     if why is None or is_blank(message.text):

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bot.actions.speak import locale_of, tell
 from bot.digests.written import sign
-from bot.storage import answers, conversations, people, trajectories
+from bot.storage import conversations, noting, people, trajectories
 from bot.storage import told as told_to
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -150,7 +150,7 @@ def send_note(work: Work, note: Conversation) -> None:
     parts = note.state.asked[0].parts
     if not pass_on(work, client, here, *parts):
         return
-    answers.discard(work, note.id)
+    noting.discard(work, note.id)
     left = conversations.by_id(work, note.id)
     if left is not None:
         conversations.save(work, left, Closed(tuple(map(forgotten, left.state.asked)), Outcome.FINISHED))
@@ -244,9 +244,9 @@ def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     (said,) = opening.asked
     one = conversations.start(work, DIRECT.key, client.id, trajectory.id, None, opening)
     question = render(heading(_coach(work, trajectory)), locale_of(client, trajectory))
-    answers.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
+    noting.ask(work, one, 1, step=said.step, about=None, line=None, question=question)
     texts, others = [part.text for part in parts], [place for place, part in enumerate(parts) if part.passed_on]
-    answers.keep(work, one, 1, 1, texts=texts, value=None, chosen=None, complete=True, passed_on=others)
+    noting.keep(work, one, 1, 1, texts=texts, value=None, chosen=None, complete=True, passed_on=others)
     told_to.note_at_once(work, one.id)
     for part in parts:
         conversations.hear(work, one, part.message, anew=True)

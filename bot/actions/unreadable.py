@@ -5,7 +5,7 @@ from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations.text import Plural, Sentence, Text
 
-NONE_RUNNING = Text("No trajectory is running yet. /nieuw begins one.")
+NONE_RUNNING = Text("No trajectory is running now. /nieuw begins one.")
 
 
 def unreadable(work: Work, coach: Person) -> tuple[Sentence, ...]:

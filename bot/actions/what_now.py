@@ -76,8 +76,8 @@ def _who_reads(work: Work, trajectory: Trajectory, coach: str, last: Answered | 
     """Whether his coach reads what he wrote last, as it is, and how he keeps it from her."""
     if last is None:
         return Text(
-            "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, your "
-            "manager neither.",
+            "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
+            "at your work either.",
             coach=coach,
         ), ()
     if last.private:

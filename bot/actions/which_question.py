@@ -3,7 +3,7 @@ by what they go on from."""
 
 from datetime import datetime, timedelta
 
-from bot.storage import answers, conversations, spoken
+from bot.storage import conversations, noting, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -63,7 +63,7 @@ def open_then(
     asked = next((asked for asked in state.asked if shown[1] in asked.turns), None)
     if asked is None or not script_of(one.script).recorded:
         return None
-    done = answers.done_at(work, one.id, asked.number)
+    done = noting.done_at(work, one.id, asked.number)
     if done is None and isinstance(state, Closed):
         was_open = one.over_at is not None and one.over_at >= sent_at  # passed by, or left
     else:

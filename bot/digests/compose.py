@@ -24,10 +24,13 @@ _SCREEN, _LINE, _LINES = 900, 36, 3
 _CLIPPED = 60
 
 
-def notice(meeting: Meeting, part: int, *, after: bool) -> tuple[Piece, ...]:
-    """That a digest lies ready, without a word of what is in it; `part` above 1 is what came in later, and `after`
-    says that the meeting has been."""
-    title = Text("An overview is ready") if part == 1 else Text("An addition to the overview is ready")
+READY = Text("An overview is ready")
+ADDED = Text("An addition to the overview is ready")
+CHANGED = Text("Something in the overview has changed")
+
+
+def notice(title: Text, meeting: Meeting, *, after: bool = False) -> tuple[Piece, ...]:
+    """What there is to read of a digest, without a word of what is in it; `after` says that the meeting has been."""
     after_it = Text("After the meeting of {moment}.", moment=meeting.at.wall())
     before = Text("For the meeting of {moment}.", moment=meeting.at.wall())
     return (Lines(title, after_it if after else before),)

@@ -16,7 +16,7 @@ from bot.actions.tell_directly import pass_on
 from bot.actions.try_out import end_trial
 from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, Row, Rows
 from bot.references import short
-from bot.storage import answers, audiences, conversations, trajectories
+from bot.storage import answers, audiences, conversations, noting, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -97,6 +97,9 @@ def _it_is_no_answer(work: Work, person: Person, ref: str) -> AtOnce:
         if stop(work, person.id):
             return None
     told = _resolved(work, person, ref, answer=False)
+    if one is not None and meant is not None and meant.why is Why.LATER:
+        postpone.put_off_amid(work, one.id, meant.text)
+        return None
     if one is None or one.trajectory_id is None or meant is None or meant.why not in (Why.NOTICE, Why.AWAY):
         return told
     trajectory = trajectories.by_id(work, one.trajectory_id)
@@ -130,7 +133,7 @@ def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
     one = _own(work, person, ref)
     if one is None or one.script != NOTE.key or one.trajectory_id is None:
         return GONE
-    asked_id = answers.with_number(work, person.id, one.id, 1)
+    asked_id = noting.with_number(work, person.id, one.id, 1)
     note = answers.given(work, person.id, asked_id) if asked_id is not None else None
     if note is None:
         return GONE

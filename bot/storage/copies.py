@@ -112,16 +112,18 @@ def put_back(
         report(Text("Opening the copy of the content."))
         _unpacked(content, draft / CONTENT, CONTENT, Vault(keystore).copy_key)
         alive_at = _alive_at(draft / CONTENT)
-        place.unlink(missing_ok=True)
         if keys is not None:
             _move(draft / KEYS, settings.key_store)
+        report(Text("Looking what is different by now."))
+        elsewhere = settings.model_copy(update={"database_url": f"sqlite:///{draft / CONTENT}"})
+        with open_store(elsewhere, house, now, put_back=True) as store:
+            found = store.run(house, now, damage.damaged)
+            lapsed = store.run(house, now, schedule.count_due)
+            again = store.erased_again
+        # Before it is there: from the moment it is, whatever happens, nothing starts on it by itself.
+        _stand_still(open_keystore(settings))
+        place.unlink(missing_ok=True)
         _move(draft / CONTENT, place)
-    report(Text("Looking what is different by now."))
-    with open_store(settings, house, now, put_back=True) as store:
-        found = store.run(house, now, damage.damaged)
-        lapsed = store.run(house, now, schedule.count_due)
-        again = store.erased_again
-    _stand_still(open_keystore(settings))
     return PutBack(alive_at, again, found, lapsed)
 
 

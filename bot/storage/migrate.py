@@ -3,6 +3,7 @@
 import glob
 import re
 import shutil
+import sqlite3
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,7 +26,9 @@ _VERSION = table("alembic_version", column("version_num"))
 DRAFTS = "copy-"
 _DRAFTS_KEPT = timedelta(days=1)
 _STAMP = "%Y%m%dT%H%M%S"
-_COPY = re.compile(r"\w+\.(\d{8}T\d{6})(?:-journal)?")
+# What is not whole yet is no copy.
+_PART = ".part"
+_COPY = re.compile(rf"\w+\.(\d{{8}}T\d{{6}})(?:{_PART})?(?:-journal)?")
 
 
 def revision(engine: Engine) -> str | None:
@@ -50,7 +53,7 @@ def _known() -> set[str]:
 def migrate(engine: Engine) -> Path | None:
     """Bring the schema up to date, in one transaction; the copy that was made first, if there was one to make.
 
-    Raises `StorageError` for a database that a newer program has changed.
+    Raises `StorageError` for a database that a newer program has changed, and where no copy can be made.
     """
     current = revision(engine)
     if current == newest():
@@ -89,17 +92,22 @@ def forget_copies(engine: Engine, now: datetime) -> None:
 
 
 def _copy(engine: Engine, current: str) -> Path | None:
-    """A copy of an SQLite file beside it; PostgreSQL has its own tools for that."""
+    """A copy of an SQLite file beside it, whole or not at all; PostgreSQL has its own tools for that."""
     path = file_of(engine.url)
     if path is None:
         return None
     copy = path.with_name(f"{path.name}.{current}.{datetime.now(UTC):{_STAMP}}")
-    make_private(copy)
+    part = copy.with_name(copy.name + _PART)
+    part.unlink(missing_ok=True)
+    make_private(part)
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+        connection.cursor().execute("VACUUM INTO ?", (str(part),))
+    except sqlite3.Error as error:
+        raise StorageError(Text("The database cannot be copied at this moment.")) from error
     finally:
         connection.close()
+    part.replace(copy)
     return copy
 
 

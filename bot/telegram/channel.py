@@ -6,11 +6,13 @@ from contextlib import asynccontextmanager
 from bot.channel import Fetch, HasSounds, Posts, Sign
 from bot.clock import Difference
 from bot.errors import SettingsError
+from bot.house import Links
 from bot.settings import Settings
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
 from bot.telegram.handlers import Handlers
+from bot.telegram.links import DeepLinks
 from bot.telegram.login import Bot, ask, log_in, refuse_where_others_read, token_refused
 from bot.telegram.polling import polling
 from bot.telegram.sender import Sender
@@ -24,6 +26,7 @@ class AtTelegram:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self.name, self.account = bot.username, str(bot.id)
+        self.links: Links = DeepLinks(bot.username)
         self.fetch: Fetch = polling(bot)
         self.posts: Posts = Posting(bot)
         self.sounds: HasSounds = Sounds(bot)

@@ -42,8 +42,11 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
-    if Came.GLAD in kinds_of(words) | answers.kinds("surprised"):
+    asked_on = answers.of("surprised") is not None
+    if Came.GLAD in answers.kinds("surprised" if asked_on else "did"):
         return (Text("Good to hear, {client}.", client=situation.client),)
+    if Came.GLAD in answers.kinds("did"):
+        return ()  # it was said above the next question
     if len(words.split()) <= _BRIEF:
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     if any(one.script == EXPERIMENT.key for one in situation.earlier):

@@ -67,9 +67,9 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             coach=situation.coach,
         ),
         Text(
-            "{coach} reads what you write, in your own words. Nobody else does, your manager neither. A ✍ with your "
-            "message says that I kept it, a 👀 that {coach} read it. It goes through Telegram; after that it is kept "
-            "encrypted.",
+            "{coach} reads what you write, in your own words. Nobody else does, nobody at your work either. A ✍ with "
+            "your message says that I kept it, a 👀 that {coach} read it. It goes through Telegram; after that it is "
+            "kept encrypted.",
             coach=situation.coach,
         ),
         _kept(situation),

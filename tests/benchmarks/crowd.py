@@ -28,7 +28,7 @@ from sqlalchemy import Table, insert, select, update
 from bot.app import house_of
 from bot.demo import throw_away
 from bot.settings import Settings
-from bot.storage import answers, carrying, conversations, engine, master_key, outbox, people
+from bot.storage import carrying, conversations, engine, master_key, noting, outbox, people
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
 from bot.storage.people import Person, telegram_hash
@@ -68,8 +68,8 @@ def live(work: Work, trajectory_id: str, client: Person) -> None:
     for number in range(1, MEETINGS + 1):
         one = conversations.start(work, "reflection", client.id, trajectory_id, number, Opening())
         for turn in range(1, QUESTIONS + 1):
-            answers.ask(work, one, turn, step="yield", about=None, line=None, question="Wat heeft het je opgeleverd?")
-            answers.keep(work, one, turn, 1, texts=(WORDS,), value=None, chosen=None, complete=True)
+            noting.ask(work, one, turn, step="yield", about=None, line=None, question="Wat heeft het je opgeleverd?")
+            noting.keep(work, one, turn, 1, texts=(WORDS,), value=None, chosen=None, complete=True)
             message += 2
             conversations.hear(work, one, message)
             _said(work, trajectory_id, client, one.id, turn)

@@ -17,6 +17,7 @@ from bot.clock import Clock, Difference
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped
 from bot.errors import SettingsError, TussendoorError
+from bot.house import Links, Pasted
 from bot.intake import Raw
 from bot.message import Keyboard, Message, Outcome, Rejected, Sent, plain
 from bot.references import ChatRef, UpdateRef
@@ -53,6 +54,7 @@ class Memory:
         self.fetch: Fetch = self._fetch
         self.posts: Posts = _Posts()
         self.sounds: HasSounds = _Sounds()
+        self.links: Links = _Links()
 
     # what people do
 
@@ -195,6 +197,18 @@ class _Posts:
 
     async def is_here(self, url: str) -> bool:
         return False
+
+
+class _Links:
+    """A way in is "tussendoor:example.org/" with the token behind it."""
+
+    def to(self, token: str) -> str:
+        return f"tussendoor:example.org/{token}"
+
+    def pasted_in(self, words: str) -> Pasted | None:
+        before, link, rest = words.partition("tussendoor:example.org/")
+        token, _, behind = rest.partition(" ")
+        return Pasted(token, not before and not behind) if link else None
 
 
 class _Sounds:

@@ -38,8 +38,8 @@ async def coached(world: World) -> Memory:
     await world.settle()
     memory.says(ADA, f"/nieuw\n{JOHANS_LINES}")
     await world.settle()
-    link = next(text for text in memory.said(ADA) if "?start=" in text).partition("?start=")[2].split()[0]
-    memory.says(JOHAN, f"/start {link}")
+    link = next(word for text in memory.said(ADA) for word in text.split() if word.startswith("tussendoor:"))
+    memory.says(JOHAN, f"Deze kreeg ik: {link} van Ada")
     await world.settle()
     for who, label in (
         (JOHAN, dutch("Yes, I join in")),
@@ -101,5 +101,4 @@ async def test_what_it_calls_things_is_kept_as_it_calls_them(world: World) -> No
 
 
 async def a_link(world: World) -> str:
-    link = await world.app.writer.run(lambda work: link_to(work, invitations.invite(work)))
-    return f"/start {link.partition('start=')[2]}"
+    return await world.app.writer.run(lambda work: link_to(work, invitations.invite(work)))

@@ -88,8 +88,7 @@ def test_it_reads_johans_whole_contract_through():
         *together(
             Text("Before every meeting you tell what you want to bring along, and after it what it gave you to try."),
             Text(
-                "What you and {coach} discuss stays between the two of you; your manager hears from you alone how it "
-                "goes.",
+                "What you and {coach} discuss stays between the two of you; others hear from you alone how it goes.",
                 coach=Verbatim("Ada"),
             ),
             Text("You see it when {coach} has read what you wrote.", coach=Verbatim("Ada")),
@@ -248,7 +247,7 @@ def test_it_has_room_for_five_learning_goals():
 
 
 def test_a_coach_who_is_his_manager_hears_it_from_him_anyway():
-    hears = "What you and {coach} discuss stays between the two of you; your manager hears from you alone how it goes."
+    hears = "What you and {coach} discuss stays between the two of you; others hear from you alone how it goes."
     told = [[source(one) for one in rules(replace(JOHAN, tie=tie))] for tie in ("", "report")]
     assert [hears in sources for sources in told] == [True, False]
 

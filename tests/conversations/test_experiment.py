@@ -34,11 +34,24 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     assert johan.aloud == ["✓ 102", "Kept. It goes along with the next overview for Ada."]
 
 
+def test_it_says_a_warm_word_once_to_who_tells_that_it_came_off():
+    johan = Walk(EXPERIMENT, INTENTION)
+    johan.says("Ik heb het gezegd, en hij knikte. Gelukt!")
+    assert johan.aloud == ["✓ 101", "Good that it worked.", "* <surprised>"]
+    johan.says("Dat hij knikte")
+    assert johan.aloud == ["✓ 102"]
+
+
+def test_it_says_it_at_the_end_where_nothing_more_is_asked():
+    johan = Walk(EXPERIMENT, replace(INTENTION, lines=Library([LINES["experiment.once"]])))
+    johan.says("Gelukt!")
+    assert johan.aloud == ["✓ 101", "Good to hear, Johan."]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         ("Gezegd.", "Thank you, Johan. Good to know."),
-        ("He did it better than I could. Er is akkoord.", "Good to hear, Johan."),
         ("Lastig. Ik durfde het pas op het laatst.", "Thank you for writing that down as well."),
         ("Het is mislukt, hij liep weg toen ik begon.", "Thank you for writing that down as well."),
     ],

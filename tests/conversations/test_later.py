@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversations.later import read_later
+from conversations.later import only_when, read_later
 
 NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
 MOMENTS = {
@@ -26,6 +26,8 @@ MOMENTS = {
     "dinsdag 1": "01-12 09:00",
     "maandagochtend": "30-11 09:00",
     "morgen om 10": "27-11 10:00",
+    "dinsdagavond": "01-12 19:00",
+    "vrijdagmiddag": "27-11 13:00",
 }
 
 
@@ -51,3 +53,27 @@ def test_it_reads_it(typed: str, moment: str):
 )
 def test_it_takes_nothing_else_for_it(typed: str):
     assert read_later(typed, NOW, "Europe/Amsterdam") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("doe maar vrijdag", "27-11 09:00"),
+        ("vrijdag is beter", "27-11 09:00"),
+        ("liever dinsdagavond", "01-12 19:00"),
+        ("vrijdagmiddag graag, ik zit in de auto", "27-11 13:00"),
+        ("pas na het weekend hoor", "30-11 09:00"),
+        ("kan het morgen?", "27-11 09:00"),
+        ("vrijdag, want ik zit vol", "27-11 09:00"),
+        ("over een uurtje ofzo", "26-11 10:00"),
+        ("dinsdag kan ik niet", None),
+        ("morgen heb ik een gesprek met Piet", None),
+        ("vrijdag ga ik het met Piet doen", None),
+        ("Maandag. Dan heb ik overleg met Bas", None),
+        ("vrijdag, ik heb ruzie met Piet", None),
+        ("Dat ik maandag nee zei", None),
+    ],
+)
+def test_it_reads_what_is_only_about_when_among_other_words(typed: str, moment: str | None):
+    read = only_when(typed, lambda words: read_later(words, NOW, "Europe/Amsterdam"))
+    assert (f"{read.wall():%d-%m %H:%M}" if read else None) == moment

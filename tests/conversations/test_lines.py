@@ -9,7 +9,7 @@ from conversations import saved
 from conversations.effects import Part
 from conversations.gist import Came
 from conversations.lines import BUDGET, STEPS, Fit, Library, Line, Question, choose, in_order
-from conversations.occasion import Earlier, intended, occasion, told, used
+from conversations.occasion import Earlier, occasion, told, used
 from conversations.scripts.reflection import REFLECTION
 from conversations.states import Asked, Asking, Closed, Status
 from conversations.steering import Dial, Steering, Style
@@ -144,7 +144,6 @@ def test_it_knows_what_there_is_to_go_on_from():
         Earlier("closing", 2, "onward", "closing.plain", "Five lines on a Monday."),
     )
     now = occasion(MEETINGS[1], MEETINGS, said, is_open=False, brought="How do I say no?", goal_ahead=True)
-    assert Fit.CAME_OF not in now
     assert now & {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL} == {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL}
     later = occasion(MEETINGS[2], MEETINGS, said, is_open=False, brought="Niets")
     assert later & {Fit.CAME, Fit.HELD, Fit.BROUGHT, Fit.GOAL} == {Fit.HELD}
@@ -152,48 +151,24 @@ def test_it_knows_what_there_is_to_go_on_from():
     assert Fit.GOAL not in first
 
 
-def test_it_goes_on_from_what_he_wrote_last_and_names_what_it_is_about():
-    intention = Earlier("reflection", 1, "intention", "reflection.plain", "I ask Fatima, on Wednesday.")
-    did = Earlier("experiment", 1, "did", "experiment.plain", "She talked for a quarter of an hour.")
+def test_it_goes_on_from_what_he_wrote_last_where_that_can_be_read_by_itself():
+    did = Earlier("experiment", 1, "did", "experiment.plain", "Piet said yes, the third time he said no.")
+    pointing = replace(did, words="She talked for a quarter of an hour.")
     there = Earlier("goal_date", 1, "there", "goal_date.plain", "The plan is there, unsigned.")
 
     def fits(*said: Earlier) -> frozenset[Fit]:
-        return occasion(MEETINGS[1], MEETINGS, said, is_open=False) & {Fit.CAME, Fit.CAME_OF, Fit.WISHED}
+        return occasion(MEETINGS[1], MEETINGS, said, is_open=False) & {Fit.CAME, Fit.WISHED}
 
-    assert fits(intention, did) == {Fit.CAME_OF}
-    assert (told("came_of", MEETINGS[1], MEETINGS, (intention, did)), intended(did, (intention, did))) == (
-        did,
-        intention.words,
-    )
-    assert fits(did) == set()
-    assert fits(intention, did, there) == {Fit.CAME}
-    assert told("came", MEETINGS[1], MEETINGS, (intention, did, there)) == there
+    assert [fits(one) for one in (did, pointing, replace(did, words="Gelukt."))] == [{Fit.CAME}, set(), set()]
+    assert told("came", MEETINGS[1], MEETINGS, (did, there)) == there
+    assert told("came", MEETINGS[1], MEETINGS, (did, replace(there, words="Bijna."))) is None
+    more = Earlier("experiment", 1, "surprised", "experiment.plain", "Nobody was angry about it.")
+    assert told("came", MEETINGS[1], MEETINGS, (did, more)) == did
     wished = Earlier("reflection", 1, "wished", "reflection.plain", "That somebody asked me first.")
     assert fits(wished) == {Fit.WISHED}
     assert told("wish", MEETINGS[2], MEETINGS, (wished,)) is None
     hurt = replace(wished, words="Dat ze niet doorvroeg. Ik voelde me klein.")
     assert (told("wish", MEETINGS[1], MEETINGS, (hurt,)), fits(hurt)) == (None, set())
-
-
-def test_it_goes_on_from_the_fullest_of_what_he_told_last():
-    did = Earlier("experiment", 1, "did", "experiment.plain", "Piet said yes, the third time he said no.")
-    more = Earlier("experiment", 1, "surprised", "experiment.plain", "Nobody was angry about it.")
-    word = replace(more, words="Nobody.")
-    pointing = replace(more, words="He laughed at me.")
-    intention = Earlier("reflection", 1, "intention", "reflection.plain", "I ask Piet.")
-
-    def told_last(one: Earlier) -> tuple[Earlier | None, ...]:
-        return tuple(told(what, MEETINGS[1], MEETINGS, (intention, did, one)) for what in ("came", "came_of"))
-
-    assert [told_last(one) for one in (more, word, pointing)] == [(None, more), (did, None), (did, None)]
-
-
-def test_of_a_word_or_two_it_tells_what_they_are_about():
-    intention = Earlier("reflection", 1, "intention", "reflection.plain", "I ask Piet.")
-    did = Earlier("experiment", 1, "did", "experiment.plain", "Gelukt.")
-    again = replace(did, words="Weer niet.")
-    fits = [occasion(MEETINGS[1], MEETINGS, (intention, one), is_open=False) for one in (did, again)]
-    assert [now & {Fit.CAME, Fit.CAME_OF} for now in fits] == [{Fit.CAME_OF}, set()]
 
 
 def test_what_hurts_is_not_quoted_after_the_meeting_to_which_he_brought_it():
@@ -204,7 +179,7 @@ def test_what_hurts_is_not_quoted_after_the_meeting_to_which_he_brought_it():
 @pytest.mark.parametrize("words", ["Nee, ik zou het zo laten.", "Minder berichten."])
 def test_what_he_would_change_is_no_subject_for_the_next_meeting(words: str):
     different = Earlier("evaluation", 1, "different", "evaluation.plain", words)
-    assert not occasion(MEETINGS[1], MEETINGS, (different,), is_open=False) & {Fit.CAME, Fit.CAME_OF}
+    assert not occasion(MEETINGS[1], MEETINGS, (different,), is_open=False) & {Fit.CAME}
 
 
 def test_after_the_last_meeting_it_goes_on_from_what_he_wrote_of_all_of_them():

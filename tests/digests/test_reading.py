@@ -4,7 +4,7 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from bot.storage import answers, conversations, people, trajectories
+from bot.storage import conversations, noting, people, trajectories
 from tests.cast import (
     JOHANS_LINES,
     QUESTION,
@@ -158,7 +158,7 @@ async def test_it_shows_nothing_that_the_client_keeps_to_himself(world):
 async def test_it_shows_nothing_of_what_was_withdrawn_but_that_it_was(world):
     ada, johan = await ready(world)
     one = await world.app.writer.run(_preparation, johan.id)
-    await world.app.writer.run(answers.discard, one.id)
+    await world.app.writer.run(noting.discard, one.id)
     shown = await _everything(world, ada)
     assert [one for one in shown if WORDS in one] == []
     assert (WITHDRAWN in shown[0], mark(johan)) == (True, "✍")

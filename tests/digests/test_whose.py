@@ -27,6 +27,7 @@ from bot.storage import (
     digests,
     master_key,
     meetings,
+    noting,
     people,
     told,
     trajectories,
@@ -95,15 +96,15 @@ class Town:
         author = trajectory.coach_id if asked.answers is Who.COACH else self.people["johan"].id
         one = conversations.start(self.work, script, author, self.johans, 1, Opening())
         private, about = asked.private, {"about": None, "line": None}
-        answers.ask(self.work, one, 1, step="words", question="?", private=private, **about)
-        answers.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
+        noting.ask(self.work, one, 1, step="words", question="?", private=private, **about)
+        noting.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
         return one.id
 
     def says(self, script: str, meeting: int, step: str, words: str) -> None:
         """Johan answers at this step."""
         one = conversations.start(self.work, script, self.people["johan"].id, self.johans, meeting, Opening())
-        answers.ask(self.work, one, 1, step=step, question="?", about=None, line=None)
-        answers.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
+        noting.ask(self.work, one, 1, step=step, question="?", about=None, line=None)
+        noting.keep(self.work, one, 1, 1, texts=[words], value=None, chosen=None, complete=True)
 
     def is_silent(self, script: str, meeting: int) -> None:
         """Johan was asked, and said nothing."""
@@ -246,9 +247,9 @@ def test_a_version_that_was_read_stays_as_it_was_read(store, reads):
     def kept(work: Work) -> list[tuple[int, str]]:
         town = Town(work)
         one = conversations.start(work, "preparation", town.people["johan"].id, town.johans, 1, Opening())
-        answers.ask(work, one, 1, step="question", question="?", about=None, line=None)
+        noting.ask(work, one, 1, step="question", question="?", about=None, line=None)
         for number, words in enumerate(("een", "twee", "drie")):
-            answers.keep(work, one, 1, 1, texts=[words], value=None, chosen=None, complete=not number)
+            noting.keep(work, one, 1, 1, texts=[words], value=None, chosen=None, complete=not number)
             members = answers.for_reader(work, town.people["ada"].id, Place.DIGEST, town.johans)
             if not number and reads == "in between":
                 told.note(work, town.people["ada"].id, town.johans, members, "in between")

@@ -61,7 +61,7 @@ async def test_it_shows_the_same_when_there_are_too_many_to_open_every_contract(
 
 async def test_it_tells_when_nothing_is_planned_and_when_nothing_runs(world):
     ada = await world.coach("Ada")
-    nothing = [dutch("No trajectory is running yet. /nieuw begins one.")]
+    nothing = [dutch("No trajectory is running now. /nieuw begins one.")]
     assert await shows(world, ada, "week") == await shows(world, ada, "vandaag") == nothing
     await a_trajectory(world, ada)
     assert await shows(world, ada, "vandaag") == ["Vandaag, maandag 23 november 2026", "Er staat niets gepland."]

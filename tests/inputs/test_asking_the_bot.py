@@ -6,8 +6,8 @@ from bot.digests.compose import READ
 from tests.cast import ada_and_johan, asked, at, dutch, invited, lately, overview, says, taps, texts
 
 READERS = dutch(
-    "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, your manager "
-    "neither.",
+    "{coach} reads what you write, in your own words, except what you keep to yourself. Nobody else, nobody "
+    "at your work either.",
     coach="Ada",
 )
 KEEPING = dutch(

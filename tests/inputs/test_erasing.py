@@ -2,7 +2,7 @@
 
 from bot.actions import erase_answer
 from bot.playground.faults import error
-from bot.storage import answers, people
+from bot.storage import noting, people
 from bot.storage.tables import answer, conversation
 from bot.storage.tables import asked as asked_rows
 from tests.cast import ada_and_johan, asked, at, dutch, lately, overview, reads, says, taps, texts
@@ -160,7 +160,7 @@ async def test_it_erases_nothing_of_somebody_else(world):
             -1:
         ]
         coach = people.by_chat(work, str(ada.id))
-        return answers.erase(work, coach.id, given.id), erase_answer.ask(work, coach, given.id)
+        return noting.erase(work, coach.id, given.id), erase_answer.ask(work, coach, given.id)
 
     assert await world.app.writer.run(try_as_ada) == (None, False)
     assert (await overview(world, ada)).endswith("Hoe krijg ik de directeur mee?")

@@ -20,7 +20,14 @@ async def moved(world):
 
 
 @pytest.mark.parametrize(
-    ("words", "when"), [("zaterdag", "zaterdag 28 november"), ("morgen", "vrijdag 27"), ("vanavond", "19:00")]
+    ("words", "when"),
+    [
+        ("zaterdag", "zaterdag 28 november"),
+        ("morgen", "vrijdag 27"),
+        ("vanavond", "19:00"),
+        ("doe maar zaterdag, ik zit in de trein", "zaterdag 28 november"),
+        ("vanavond graag", "19:00"),
+    ],
 )
 async def test_it_takes_a_day_after_straks_for_the_day_to_come_back(world, words, when):
     ada, johan = await asked(world)
@@ -147,3 +154,41 @@ async def test_it_marks_what_passes_the_last_question_by_when_nothing_follows_it
     assert johan.reads[-1].text.endswith("Liever een andere dag?")
     assert await says(world, johan, "overslaan") == []
     assert [one.reaction for one in johan.chat if one.text == "overslaan"] == ["✍"]
+
+
+THEN = "Shall I come back to it then, or is this your answer?"
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("ik ga eerst naar de markt en kijk er maandag naar", "maandag 30 november om 09:00"),
+        ("zit nu in de trein, vanavond heb ik tijd", "19:00"),
+    ],
+)
+async def test_a_day_among_other_words_after_straks_is_asked_about(world, words, when):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Later")
+    (doubt,) = await says(world, johan, words)
+    assert doubt.text == dutch(THEN)
+    *_, said = await taps(world, johan, "Come back then")
+    assert when in said.text
+    assert words not in await overview(world, ada)
+
+
+@pytest.mark.parametrize(
+    "words", ["Hoe zeg ik maandag nee?", "Dat is zo gedoe met mijn ma", "Ik wil het over Ada hebben"]
+)
+async def test_a_thought_after_straks_with_no_day_to_come_back_on_is_the_answer(world, words):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Later")
+    assert await says(world, johan, words) == []
+    assert (await overview(world, ada)).endswith(words)
+
+
+async def test_a_day_in_an_answer_is_part_of_it_when_he_says_so(world):
+    ada, johan = await asked(world)
+    await taps(world, johan, "Later")
+    await says(world, johan, "Maandag zeg ik nee tegen de directeur")
+    await taps(world, johan, "Yes, my answer")
+    assert (await overview(world, ada)).endswith("Maandag zeg ik nee tegen de directeur")

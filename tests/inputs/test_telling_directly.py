@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.actions.allowed import GONE
-from bot.storage import answers, conversations
+from bot.storage import conversations, noting
 from bot.storage.tables import answer, conversation
 from bot.storage.tables import asked as asked_rows
 from conversations.scripts.direct import DIRECT
@@ -200,7 +200,7 @@ async def test_what_has_gone_is_never_overwritten(world):
     def again(work):
         (row,) = work.all(select(conversation.c.id).where(conversation.c.script == DIRECT.key))
         one = conversations.by_id(work, row.id)
-        answers.keep(work, one, 1, 1, texts=("Anders.",), value=None, chosen=None, complete=True)
+        noting.keep(work, one, 1, 1, texts=("Anders.",), value=None, chosen=None, complete=True)
         of_it = select(answer.c.version).join(asked_rows, asked_rows.c.id == answer.c.asked_id)
         return sorted(row.version for row in work.all(of_it.where(asked_rows.c.conversation_id == one.id)))
 

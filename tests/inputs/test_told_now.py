@@ -200,3 +200,30 @@ async def test_a_reply_to_the_open_question_passes_it_by(world):
     await world.settle()
     (said,) = lately(world, johan)
     assert said.startswith("Ook goed.")
+
+
+async def test_two_trajectories_with_one_coach_are_told_apart(world):
+    ada, johan = await ada_and_johan(world)
+    johan.starts(await invited(world, ada, CLEOS_LINES.replace("Cleo", "Johan")))
+    await world.settle()
+    await joins(world, ada, johan)
+    await world.until(at("2026-11-27 12:00"))
+    told = [text.split("\n\n")[0] for text in texts(johan) if "Waar wil je het over hebben?" in text]
+    around = "This is for your trajectory with {coach}, around the meeting of {moment}."
+    moments = ("dinsdag 1 december om 10:00", "dinsdag 1 december om 14:00")
+    assert told == [dutch(around, coach="Ada", moment=moment) for moment in moments]
+    (which,) = await says(world, johan, "/vergeetmij")
+    assert [row[0] for row in which.buttons] == [
+        "Alleen met Ada (eerste di 1 dec 2026 10:00)",
+        "Alleen met Ada (eerste di 1 dec 2026 14:00)",
+        dutch("Everything"),
+    ]
+
+
+async def test_an_old_button_does_not_say_that_words_are_kept_where_there_were_none(world):
+    ada, johan = await asked(world)
+    question = johan.reads[-1]
+    await says(world, ada, "/vertrek")
+    await taps(world, ada, "Yes, I stop")
+    await taps(world, johan, "Skip", question)
+    assert johan.toasts[-1] == dutch("This conversation is over.")

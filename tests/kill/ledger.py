@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, fields
 from functools import partial
 
 from bot.playground.chats import Post
@@ -46,6 +46,13 @@ class Ledger:
             f"{self.sent} answers, {self.digests} digests; {self.questions_twice} questions and {self.digests_twice} "
             f"digests came twice, {self.worst} at most by a kill"
         )
+
+
+def all_of(ledgers: Sequence[Ledger]) -> Ledger:
+    """Of several towns together: everything that went wrong in any, and the most that one kill brought about."""
+    columns = {one.name: [getattr(ledger, one.name) for ledger in ledgers] for one in fields(Ledger)}
+    worst = max(columns.pop("worst"))
+    return Ledger(worst=worst, **{name: sum(them[1:], start=them[0]) for name, them in columns.items()})
 
 
 @dataclass(frozen=True)

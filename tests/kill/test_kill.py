@@ -4,20 +4,25 @@ import asyncio
 import os
 from dataclasses import replace
 from pathlib import Path
+from random import Random
+from shutil import rmtree
 
 import pytest
 
 from tests.kill.bot_process import DEADLY, Point
-from tests.kill.ledger import Ledger, take_stock
+from tests.kill.ledger import Ledger, all_of, take_stock
 from tests.kill.town import town
 from tests.proof import Proves
 
 # `PROOF_KILLS=10000` for so many; each takes about a second.
 KILLS = int(os.environ.get("PROOF_KILLS", "504"))
+# So many in one town: its trajectories come to an end, and what it remembers grows.
+_IN_A_TOWN = 104
 
 
-async def after(strikes: int, folder: Path, points: tuple[Point, ...] = DEADLY) -> Ledger:
-    async with asyncio.timeout(max(300, 4 * strikes)), town(folder) as here:
+async def after(strikes: int, folder: Path, points: tuple[Point, ...] = DEADLY, chance: int = 1) -> Ledger:
+    async with asyncio.timeout(max(300, 10 * strikes)), town(folder) as here:
+        here.leave_to(Random(chance))
         await here.suffers(strikes, points)
         await here.recovers()
         return take_stock(here)
@@ -55,7 +60,12 @@ async def test_it_would_be_caught_if_it_confirmed_before_it_commits(tmp_path: Pa
 
 @pytest.mark.proof
 async def test_it_loses_nothing_in_hundreds_of_kills(tmp_path: Path, proves: Proves) -> None:
-    ledger = await after(KILLS, tmp_path)
+    ledgers = []
+    for number, begun in enumerate(range(0, KILLS, _IN_A_TOWN)):
+        folder = tmp_path / str(number)
+        ledgers.append(await after(min(_IN_A_TOWN, KILLS - begun), folder, chance=number))
+        rmtree(folder)
+    ledger = all_of(ledgers)
     lost = len(ledger.lost) + len(ledger.digests_lost)
     proves("no answer and no digest is lost by kill -9", of=KILLS, failed=lost, each="kill", note=ledger.summary)
     assert ledger == without_loss(ledger)

@@ -176,6 +176,10 @@ class Town:
             while self._people_act():
                 await self._settles(life)
 
+    def leave_to(self, chance: Random) -> None:
+        """What happens from now on is drawn from this."""
+        self._rng = chance
+
     async def suffers(self, strikes: int, points: tuple[Point, ...] = DEADLY, *, careless: bool = False) -> None:
         """Go on, struck so many times, at these points in turn; with a `careless` bot, if so wished."""
         for number in range(strikes):

@@ -72,7 +72,7 @@ async def test_it_shows_the_next_meeting_first_and_the_rest_on_a_tap(world):
 async def test_it_tells_who_has_no_trajectory_that_nothing_is_planned(world):
     bram = await world.coach("Bram")
     (told,) = await says(world, bram, "/plan")
-    assert told.text == dutch("No trajectory is running yet. /nieuw begins one.")
+    assert told.text == dutch("No trajectory is running now. /nieuw begins one.")
 
 
 async def test_a_moved_meeting_is_the_same_event_in_both_calendars(world):

@@ -7,6 +7,7 @@ shown any more from then on, and the next life has what is on disk.
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from typing import Any, TypeVar
@@ -29,6 +30,7 @@ from bot.storage.store import open_store
 from bot.storage.under_way import UnderWay
 from bot.storage.work import Work
 from bot.storage.writer import Writer
+from bot.telegram.links import DeepLinks
 from bot.ticker import Ticker
 from tests.year.channel import CARRIED, Channel, Killed
 
@@ -140,7 +142,7 @@ class Life:
     ) -> None:
         self._channel, self._clock, self._careless = channel, clock, careless
         self._stack = ExitStack()
-        house = house_of(settings, "TussendoorBot")
+        house = replace(house_of(settings, "TussendoorBot"), links=DeepLinks("TussendoorBot"))
         store = self._stack.enter_context(open_store(settings, house, clock.now(), alone=True))
         store.run(house, clock.now(), installation.belongs_to, BOT)
         self.vault = store.vault

@@ -17,7 +17,6 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
-from bot.actions.create_trajectory import link_to
 from bot.clock import PushedClock
 from bot.demo import bot_in, throw_away
 from bot.settings import Settings
@@ -126,7 +125,7 @@ class Year:
     async def _moves_in(self) -> None:
         for place in range(self.size.coaches):
             coach = self._person(1000 + place, f"Ada{place}", is_coach=True)
-            token = await self._asks(lambda work: link_to(work, invitations.invite(work)).partition("start=")[2])
+            token = await self._asks(lambda work: invitations.invite(work))
             self.channel.says(coach.chat, coach.name, f"/start {token}")
         for place in range(self.size.clients):
             client = self._person(place + 1, _NAMES[place % len(_NAMES)] + str(place), is_coach=False)
