@@ -198,6 +198,6 @@ async def test_a_remark_to_the_bot_is_not_what_he_brings_and_what_corrects_it_ta
     await says(world, johan, "heb je mijn bericht over het parkeren gezien")
     await world.after(minutes=2)
     (again,) = await says(world, johan, "nee dat was een vraag aan JOU. waar ik het over wil hebben: de kerst")
-    assert again.text == f"{dutch('You take this one along:')}\n\nde kerst"
+    assert again.text == f"{dutch('You take this one along:')}\n\nwaar ik het over wil hebben: de kerst"
     shown = await overview(world, ada)
     assert ("de kerst" in shown, "parkeren" in shown, owed in shown) == (True, False, False)
