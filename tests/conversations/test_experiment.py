@@ -12,7 +12,7 @@ from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
 from conversations.states import Asked, Closed, Status
 from conversations.text import Text
-from tests.conversations.walking import LINES, SITUATION, Walk, speak
+from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk, speak
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
 OPENS = [
@@ -62,11 +62,12 @@ def test_it_has_a_word_for_who_told_how_it_went(words: str, said: str):
     assert johan.aloud[-1] == said
 
 
-def test_it_says_what_becomes_of_it_to_who_told_it_all():
-    johan = Walk(EXPERIMENT, INTENTION)
+@pytest.mark.parametrize(("place", "said"), [(0, ["Kept. It goes along with the next overview for Ada."]), (1, [])])
+def test_it_says_what_becomes_of_it_the_first_time_to_who_told_it_all(place: int, said: list[str]):
+    johan = Walk(EXPERIMENT, replace(INTENTION, meeting=MEETINGS[place]))
     johan.says("Ze vertelde een kwartier over het budget.")
     johan.skips()
-    assert johan.aloud == ["Kept. It goes along with the next overview for Ada."]
+    assert johan.aloud == said
 
 
 @pytest.mark.parametrize("words", ["Nog niet", "niet aan toegekomen", "Vergeten", "nog niet gedaan", "niet gelukt"])
