@@ -14,12 +14,15 @@ from conversations.taken_back import standing
 
 # Words: of what is quoted days later, and right under the answer itself; and an answer that is quoted whole.
 _MOST, _WHOLE = 32, 24
-_MOST_AT_HAND, _WHOLE_AT_HAND = 20, 18
+_MOST_AT_HAND, _WHOLE_AT_HAND = 20, 12
 _LONGEST, _CUT_AT = 260, 180  # characters, of what has no ends to cut at
 
 _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
     r"(?: hoor| gegaan| wel)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
+    r"|(?:nou |ja |goh |tja )?wat zal ik (?:er(?:van)? )?zeggen[,.!…]+"
+    r"|(?:goh|pff+|nou|tja|oei)?,? ?waar zal ik (?:eens )?beginnen[,.!?…]+"
+    r"|(?:nou )?moi(?: moi)?[,.!…]+|(?:goh|nou)[,.!…]+"
     r"|(?:wel|nou|kijk|weet je),? (?=(?:ik heb|daar heb|dat was|het was))|wel[.!…]+"
     r"|(?:daar heb ik|ik heb (?:er|daar)|heb er)\b[^.!?]{0,40}\b(?:nagedacht|nadenken|denken)\b[^.!?,;]{0,16}[.!…]+"
     r"|(?:dat|het) was (?:een |echt |best |wel |heel |weer )*(?:goed|fijn|prettig|mooi|leuk|nuttig)(?: gesprek)?"
@@ -92,7 +95,7 @@ def at_hand(words: str) -> str:
     told = _standing(words)
     if len(" ".join(told).split()) <= _WORD_OR_TWO or all(map(hurt, told)):
         return ""
-    return _short(_put(core_of(told, _MOST_AT_HAND, _WHOLE_AT_HAND)), _MOST_AT_HAND)
+    return _short(_put(core_of(told, _MOST_AT_HAND, _WHOLE_AT_HAND, one=True)), _MOST_AT_HAND)
 
 
 def whole(words: str) -> str:

@@ -17,6 +17,7 @@ _MISHEARD = re.compile(
     r"mag (?:ze|hij|ada) (?:best |wel )?lezen|"
     r"is geen (?:voornemen|antwoord|onderwerp)\b|(?:dat|dit|het) was (?:\w+ )?een vraag\b|"
     r"^(?:h[eé]+,? |hoi,? )?(?:je|jij|u) zou (?:\w+ ){0,3}(?:terug ?komen|vragen|bellen|laten weten)|"
+    r"^(?:h[eé]+,? |hoi,? )?heb (?:je|u) (?:ff|even)\W*$|"
     r"^ik zou (?:hier|daar|er) (?:nog )?op terugkomen|"
     r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"
