@@ -7,6 +7,7 @@ is taken for one: what he wants to ask his coach may sound like it.
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from conversations.text import Text
 
@@ -128,8 +129,11 @@ _SHRUGS = re.compile(
 )
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 _LENGTH = 16  # words; who asks the coach tells more
+# Of so many sentences it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
 
 
+@lru_cache(maxsize=_HELD)
 def asks_back(sentence: str) -> AsksBack | None:
     """What this sentence asks the one who asks, if it does."""
     plain = sentence.casefold().replace("’", "'").strip()
