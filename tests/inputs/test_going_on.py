@@ -51,8 +51,6 @@ async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
     assert await says(world, johan, WORDS) == []
     assert [one.reaction for one in johan.chat if one.text == WORDS] == ["✍"]
     assert WORDS in (await overview(world, ada))
-    await world.until(at("2026-12-08 17:00"))
-    assert WORDS in texts(johan)[-1]
 
 
 async def test_it_takes_what_comes_later_for_a_note(world):
