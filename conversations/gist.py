@@ -147,10 +147,15 @@ def _begins_with_nothing(words: str) -> bool:
 
 def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
     """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
-    told = [one for one in said if not (asks_back(one) or is_remark(one))]
-    told = [one for one in told if not shrugs(_plain(part) for part in _PARTS.split(one))]
-    kinds = [kinds_of(one) & EMPTY_HANDED for one in told] if len(said) > 1 or not told else [frozenset[Came]()]
-    return set(next(iter(kinds), {Came.UNKNOWN})) if all(kinds) else set()
+    first = None
+    for one in said:
+        if asks_back(one) or is_remark(one) or shrugs(_plain(part) for part in _PARTS.split(one)):
+            continue
+        kinds = kinds_of(one) & EMPTY_HANDED if len(said) > 1 else frozenset[Came]()
+        if not kinds:
+            return set()
+        first = first or kinds
+    return set(first or {Came.UNKNOWN})
 
 
 def _how_it_was(words: str) -> set[Came]:
@@ -165,12 +170,18 @@ def _how_it_was(words: str) -> set[Came]:
     return {came for came, so in found.items() if so}
 
 
+def says_nothing(words: str) -> bool:
+    """Whether these few words say that there is nothing, and no more."""
+    return kinds_of(words) >= {Came.NOTHING, Came.SHORT}
+
+
 def says_not_held(words: str) -> bool:
     """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why."""
     first = _FIRST_SENTENCE.split(words.strip(), maxsplit=2)[:2] if len(words.split()) <= _WITH_WHY else ()
-    return any(empty.NOT_HELD.fullmatch(_plain(one)) is not None for one in (words, *first))
+    return any(empty.NOT_HELD.fullmatch(_plain(one).rstrip(" ?")) is not None for one in (words, *first))
 
 
+@lru_cache(maxsize=_HELD)
 def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
     text = words.casefold().replace("’", "'")
@@ -182,6 +193,7 @@ def _plain(words: str) -> str:
     return text
 
 
+@lru_cache(maxsize=_HELD)
 def sentences(words: str) -> tuple[str, ...]:
     """The sentences of these words, each with what ends it; a new line ends one too."""
     return tuple(one.strip() for one in _ENDS.split(words.strip()) if one and one.strip())

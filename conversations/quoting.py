@@ -4,6 +4,7 @@ nothing that he takes back, says to the one who asks, or calls himself."""
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from conversations.asking_back import asks_back
@@ -12,6 +13,8 @@ from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.taken_back import standing
 
+# Of so many answers it is known: in one turn what stands quoted of the same few is asked again and again.
+_HELD = 100
 # Words: of what is quoted days later, and right under the answer itself; and an answer that is quoted whole.
 _MOST, _WHOLE = 32, 24
 _MOST_AT_HAND, _WHOLE_AT_HAND = 20, 12
@@ -79,6 +82,7 @@ def stands_alone(words: str) -> bool:
     return _POINTS_BACK.match(said[:1].lower() + said[1:]) is None
 
 
+@lru_cache(maxsize=_HELD)
 def quote(words: str, core: str = "") -> str:
     """What stands quoted of these words above a question of another day: all of a short answer; of a long one its core,
     if he gave one, or else the sentence that matters."""
@@ -89,6 +93,7 @@ def quote(words: str, core: str = "") -> str:
     return _short(chosen or next((one for one in told if not hurt(one)), told[0]) if told else "", _MOST)
 
 
+@lru_cache(maxsize=_HELD)
 def at_hand(words: str) -> str:
     """The same where the answer stands right above the question: shorter, and empty where none of it matters more than
     the rest. Of a word or two nothing is said again."""
