@@ -167,10 +167,15 @@ def _how_it_was(words: str) -> set[Came]:
     return {came for came, so in found.items() if so}
 
 
+def says_nothing(words: str) -> bool:
+    """Whether these few words say that there is nothing, and no more."""
+    return kinds_of(words) >= {Came.NOTHING, Came.SHORT}
+
+
 def says_not_held(words: str) -> bool:
     """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why."""
     first = _FIRST_SENTENCE.split(words.strip(), maxsplit=2)[:2] if len(words.split()) <= _WITH_WHY else ()
-    return any(empty.NOT_HELD.fullmatch(_plain(one)) is not None for one in (words, *first))
+    return any(empty.NOT_HELD.fullmatch(_plain(one).rstrip(" ?")) is not None for one in (words, *first))
 
 
 @lru_cache(maxsize=_HELD)
