@@ -15,13 +15,13 @@ test: $(READY)
 	+$(MAKE) --no-print-directory --jobs=2 --output-sync=target check pytest
 
 # Who gets which: tests/side_by_side.py.
-SIDE_BY_SIDE := -n 2 --no-loadscope-reorder
+SIDE_BY_SIDE := --side-by-side 2
 pytest: $(READY)
 	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech"
 
 # What hears, itself: the extra is installed for it (400 MB), and the model is made by the test.
 speech: $(READY)
-	$(BIN)/uv sync --locked --quiet --inexact --extra spraak --compile-bytecode
+	$(BIN)/uv sync --locked --quiet --inexact --extra spraak
 	$(BIN)/pytest -m speech tests/speech
 
 # The worlds of the tests once more, with a PostgreSQL under them; what is about SQLite's own file is left out.
@@ -33,7 +33,7 @@ postgres: $(READY)
 # What takes longer to prove, with how often it was tried; the table goes into docs/proof.md.
 proof: $(READY)
 	$(BIN)/python -m tests.proof
-	$(BIN)/pytest -n 2 -m "hypothesis and not proof" --hypothesis-profile=thorough
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "hypothesis and not proof" --hypothesis-profile=thorough
 
 # Deliberate defects, one by one, each to be caught by the tests that guard against it.
 planted: $(READY)
@@ -53,7 +53,7 @@ check: $(READY)
 $(READY): pyproject.toml uv.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==0.13.9"
-	$(BIN)/uv sync --locked --quiet --inexact --compile-bytecode
+	$(BIN)/uv sync --locked --quiet --inexact
 	touch $@
 
 clean:
@@ -69,12 +69,12 @@ catalogs: $(READY)
 stories: $(READY)
 	WRITE_STORIES=1 $(BIN)/pytest tests/stories
 
-# What it is made of, after a change of the lock file; and, with a network, what is known to be bad of that.
+# What it is made of, after a change of the lock file; and, with a network or FROM a copy, what is known to be bad of that.
 sbom: $(READY)
 	$(BIN)/python -m docs.supply
 
 advisories: $(READY)
-	$(BIN)/python -m docs.supply advisories
+	$(BIN)/python -m docs.supply advisories $(FROM)
 
 diagrams: $(READY)
 	$(BIN)/python -m docs.make_diagrams

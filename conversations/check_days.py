@@ -150,6 +150,18 @@ def planned(answer: str | None) -> tuple[PlanCheck, ...]:
 
 def days_to_choose(situation: Situation, words: str) -> tuple[date, ...]:
     """Three days, or fewer where there is no room: soon after the thing, halfway to the next meeting, and later on."""
+    global _chosen
+    known = _chosen
+    if known is None or known[0] is not situation or known[1] != words:
+        known = _chosen = situation, words, _days_to_choose(situation, words)
+    return known[2]
+
+
+# The situation by identity, which is its own as long as it is held here: one turn asks for the same days several times.
+_chosen: tuple[Situation, str, tuple[date, ...]] | None = None
+
+
+def _days_to_choose(situation: Situation, words: str) -> tuple[date, ...]:
     days = _candidates(situation, words)
     if len(days) <= _OFFERED:
         return tuple(days)
@@ -279,6 +291,7 @@ def _next(day: int, month: int, said: date) -> date | None:
     return None
 
 
+@lru_cache(maxsize=_HELD)
 def _as_typed(day: date) -> tuple[str, ...]:
     """How somebody may type a day that he sees on a button."""
     numbers = (f"{day.day}-{day.month}", str(day.day))

@@ -49,7 +49,7 @@ _AROUND = (
     r"poe+h?|pf+|haha+|hihi|lol|oei|"
     r"verder|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
     r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
-    r"i think)"
+    r"i think|i guess|i suppose)"
 )
 _MARKS = re.compile(r"[.,;:!…\-–—\"“”()]+")
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
@@ -76,7 +76,7 @@ _TELLS = re.compile(
     r"hield|stond|zat|dacht|vond|said|did|went|had|was|kept|gave|took)\b"
 )
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
-_ENDS = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
+_ENDS = re.compile(r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)[\"”’')]*\s+|\n+")
 _PARTS = re.compile(r"[,;]")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 
@@ -103,6 +103,8 @@ def kinds_of(words: str) -> frozenset[Came]:
     kinds = {first} if first else _how_it_was(words)
     if not first and len(words.split()) <= SPRAWLS_FROM and _begins_with_nothing(words):
         kinds.add(Came.SOUR)
+        if any(empty.BARE.fullmatch(_plain(one)) for one in sentences(words)[1:3]):
+            kinds.discard(Came.SOUR)  # "meh. was ok"
     if first is Came.CONTENT and how_it_was.came_about(words):
         kinds.add(Came.GLAD)
     if count <= _SHORT:
@@ -142,10 +144,15 @@ def _begins_with_nothing(words: str) -> bool:
 
 def _nothing_in_any(said: tuple[str, ...]) -> set[Came]:
     """What several sentences come to in each of which there is nothing, or a question to the one who asks."""
-    told = [one for one in said if not (asks_back(one) or is_remark(one))]
-    told = [one for one in told if not shrugs(_plain(part) for part in _PARTS.split(one))]
-    kinds = [kinds_of(one) & EMPTY_HANDED for one in told] if len(said) > 1 or not told else [frozenset[Came]()]
-    return set(next(iter(kinds), {Came.UNKNOWN})) if all(kinds) else set()
+    first = None
+    for one in said:
+        if asks_back(one) or is_remark(one) or shrugs(_plain(part) for part in _PARTS.split(one)):
+            continue
+        kinds = kinds_of(one) & EMPTY_HANDED if len(said) > 1 else frozenset[Came]()
+        if not kinds:
+            return set()
+        first = first or kinds
+    return set(first or {Came.UNKNOWN})
 
 
 def _how_it_was(words: str) -> set[Came]:
@@ -160,12 +167,18 @@ def _how_it_was(words: str) -> set[Came]:
     return {came for came, so in found.items() if so}
 
 
+def says_nothing(words: str) -> bool:
+    """Whether these few words say that there is nothing, and no more."""
+    return kinds_of(words) >= {Came.NOTHING, Came.SHORT}
+
+
 def says_not_held(words: str) -> bool:
     """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why."""
     first = _FIRST_SENTENCE.split(words.strip(), maxsplit=2)[:2] if len(words.split()) <= _WITH_WHY else ()
-    return any(empty.NOT_HELD.fullmatch(_plain(one)) is not None for one in (words, *first))
+    return any(empty.NOT_HELD.fullmatch(_plain(one).rstrip(" ?")) is not None for one in (words, *first))
 
 
+@lru_cache(maxsize=_HELD)
 def _plain(words: str) -> str:
     """The words in small letters, without what stands around them and does not change them."""
     text = words.casefold().replace("’", "'")
@@ -177,6 +190,7 @@ def _plain(words: str) -> str:
     return text
 
 
+@lru_cache(maxsize=_HELD)
 def sentences(words: str) -> tuple[str, ...]:
     """The sentences of these words, each with what ends it; a new line ends one too."""
     return tuple(one.strip() for one in _ENDS.split(words.strip()) if one and one.strip())

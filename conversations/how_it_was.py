@@ -56,7 +56,8 @@ _HE_WAS = (
     r"enorm|zeer|helemaal|steeds|altijd|soms|vaak|dus|toch|al|een|beetje|me|mij)"
 )
 _HURTS = (
-    r"(?:boos|kwaad|woest|verdrietig|overstuur|gekwetst|beschaamd|wanhopig|machteloos|ellendig|van slag|van streek|"
+    r"(?:boos|kwaad|woest|woedend|razend|laaiend|verdrietig|overstuur|gekwetst|beschaamd|wanhopig|"
+    r"machteloos|ellendig|van slag|van streek|"
     r"in paniek)"
 )
 # How he felt, where that hurts; and what hurts only when it is denied.

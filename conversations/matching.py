@@ -6,6 +6,7 @@ Only what can be one thing is taken for it; what could be two, or none, is left 
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from conversations.effects import Option
@@ -14,6 +15,8 @@ from conversations.text import Sentence
 Spelled: TypeAlias = Callable[[Sentence], tuple[str, ...]]
 """How a sentence reads, in each language in which somebody may have it before him."""
 
+# Of so much it is known how it reads: what is typed is held against the same names again and again.
+_HELD = 1000
 _POLITE = frozenset(
     (
         "graag", "hoor", "dan", "even", "maar", "dus", "alsjeblieft", "alstublieft", "aub", "svp", "please", "thanks",
@@ -59,6 +62,7 @@ _AROUND_A_STEP = re.compile(
 )
 
 
+@lru_cache(maxsize=_HELD)
 def normal(text: str) -> str:
     """What was typed without what makes no difference: capitals, punctuation, spaces, wide or styled characters."""
     plain = unicodedata.normalize("NFKC", text).casefold()

@@ -4,6 +4,7 @@ nothing that he takes back, says to the one who asks, or calls himself."""
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from conversations.asking_back import asks_back
@@ -12,14 +13,19 @@ from conversations.gist import Came, kinds_of, sentences
 from conversations.how_it_was import hurt
 from conversations.taken_back import standing
 
+# Of so many answers it is known: in one turn what stands quoted of the same few is asked again and again.
+_HELD = 100
 # Words: of what is quoted days later, and right under the answer itself; and an answer that is quoted whole.
 _MOST, _WHOLE = 32, 24
-_MOST_AT_HAND, _WHOLE_AT_HAND = 20, 18
+_MOST_AT_HAND, _WHOLE_AT_HAND = 20, 12
 _LONGEST, _CUT_AT = 260, 180  # characters, of what has no ends to cut at
 
 _OPENER = re.compile(
     r"(?:(?:heel |best |wel |veel |iets )?(?:goed|beter|prima|fijn|leuk|mooi|top|ok[eé]?|oké|good|better|fine|great)"
     r"(?: hoor| gegaan| wel)?(?:[.!…]+|,(?! (?:maar|alleen|but|en|and)\b))"
+    r"|(?:nou |ja |goh |tja )?wat zal ik (?:er(?:van)? )?zeggen[,.!…]+"
+    r"|(?:goh|pff+|nou|tja|oei)?,? ?waar zal ik (?:eens )?beginnen[,.!?…]+"
+    r"|(?:nou )?moi(?: moi)?[,.!…]+|(?:goh|nou)[,.!…]+"
     r"|(?:wel|nou|kijk|weet je),? (?=(?:ik heb|daar heb|dat was|het was))|wel[.!…]+"
     r"|(?:daar heb ik|ik heb (?:er|daar)|heb er)\b[^.!?]{0,40}\b(?:nagedacht|nadenken|denken)\b[^.!?,;]{0,16}[.!…]+"
     r"|(?:dat|het) was (?:een |echt |best |wel |heel |weer )*(?:goed|fijn|prettig|mooi|leuk|nuttig)(?: gesprek)?"
@@ -76,6 +82,7 @@ def stands_alone(words: str) -> bool:
     return _POINTS_BACK.match(said[:1].lower() + said[1:]) is None
 
 
+@lru_cache(maxsize=_HELD)
 def quote(words: str, core: str = "") -> str:
     """What stands quoted of these words above a question of another day: all of a short answer; of a long one its core,
     if he gave one, or else the sentence that matters."""
@@ -86,13 +93,14 @@ def quote(words: str, core: str = "") -> str:
     return _short(chosen or next((one for one in told if not hurt(one)), told[0]) if told else "", _MOST)
 
 
+@lru_cache(maxsize=_HELD)
 def at_hand(words: str) -> str:
     """The same where the answer stands right above the question: shorter, and empty where none of it matters more than
     the rest. Of a word or two nothing is said again."""
     told = _standing(words)
     if len(" ".join(told).split()) <= _WORD_OR_TWO or all(map(hurt, told)):
         return ""
-    return _short(_put(core_of(told, _MOST_AT_HAND, _WHOLE_AT_HAND)), _MOST_AT_HAND)
+    return _short(_put(core_of(told, _MOST_AT_HAND, _WHOLE_AT_HAND, one=True)), _MOST_AT_HAND)
 
 
 def whole(words: str) -> str:

@@ -2,7 +2,10 @@
 
 `make sbom` writes `docs/sbom.cdx.json` (CycloneDX 1.6): everything that is installed with the program, with the hashes
 that the installer insists on. `make advisories` asks OSV for every advisory about what is locked, for the development
-too, and keeps them in `docs/advisories.json`, so that `make test` can look without a network.
+too, and keeps them in `docs/advisories.json`, so that `make test` can look without a network. Where OSV cannot be
+reached, what is kept stays as it was and it says so; `make advisories FROM=all.zip` takes them from a copy of all that
+OSV knows of PyPI instead (https://osv-vulnerabilities.storage.googleapis.com/PyPI/all.zip, fetched elsewhere), or from
+a folder with an advisory in each file.
 """
 
 import json
@@ -13,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import BadZipFile, ZipFile
 
 from packaging.version import Version
 
@@ -127,6 +131,16 @@ def ask(names: list[str], url: str = _OSV) -> list[Json]:
     return sorted(_kept(told.values(), set(names)), key=lambda one: (one["package"], one["id"]))
 
 
+def read(copy: Path, names: list[str]) -> list[Json]:
+    """Every advisory about these packages in a copy of OSV: a zip, or a folder."""
+    if copy.is_dir():
+        told = [json.loads(one.read_text("utf-8")) for one in sorted(copy.rglob("*.json"))]
+    else:
+        with ZipFile(copy) as packed:
+            told = [json.loads(packed.read(one)) for one in packed.namelist() if one.endswith(".json")]
+    return sorted(_kept(told, set(names)), key=lambda one: (one["package"], one["id"]))
+
+
 def _kept(told: Any, names: set[str]) -> Iterator[Json]:
     for one in told:
         for about in one.get("affected", []):
@@ -161,18 +175,29 @@ def _get(url: str | urllib.request.Request) -> Json:
     return told
 
 
-def main(what: list[str]) -> None:
-    """Write the bill of materials, or, for "advisories", ask for those."""
+def main(what: list[str]) -> int:
+    """Write the bill of materials, or, for "advisories", ask for those; whether nothing that is locked is bad."""
     packages = locked()
-    if what != ["advisories"]:
+    if what[:1] != ["advisories"]:
         SBOM.write_text(sbom(packages), "utf-8")
-        return
-    asked = {"from": _OSV, "at": f"{datetime.now(UTC):%Y-%m-%d}", "advisories": ask([one["name"] for one in packages])}
+        return 0
+    names, copy = [one["name"] for one in packages], next(iter(what[1:]), "")
+    try:
+        found = read(Path(copy), names) if copy else ask(names)
+    except (OSError, ValueError, BadZipFile, KeyError) as error:
+        since = carried()["at"]
+        sys.stderr.write(
+            f"{copy or _OSV} cannot be read ({type(error).__name__}). {ADVISORIES.name} stays as it was on {since}: "
+            "what became known since is not looked for.\n"
+        )
+        return 1
+    asked = {"from": Path(copy).name if copy else _OSV, "at": f"{datetime.now(UTC):%Y-%m-%d}", "advisories": found}
     ADVISORIES.write_text(json.dumps(asked, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    sys.stdout.writelines(
-        f"{one.package} {one.version}: {one.advisory}\n" for one in audit(packages, asked["advisories"])
-    )
+    bad = audit(packages, found)
+    sys.stdout.writelines(f"{one.package} {one.version}: {one.advisory}\n" for one in bad)
+    sys.stdout.write(f"{len(found)} advisories about {len(names)} packages; {len(bad)} about what is locked.\n")
+    return 1 if bad else 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,5 +1,6 @@
 """What holds for all tests."""
 
+import asyncio
 import logging
 import sys
 import threading
@@ -11,14 +12,14 @@ from hypothesis import settings
 
 from bot import logs
 from bot.demo import World, throw_away
-from tests import forked, quick
+from tests import forked, postgres, quick
 from tests.browser.chromium import CHROMIUM
-from tests.cast import BEGIN
+from tests.cast import BEGIN, asked
 from tests.proof import proves
-from tests.side_by_side import pytest_xdist_make_scheduler, turn
+from tests.side_by_side import turn
 from tests.worlds import playing
 
-__all__ = ["proves", "pytest_xdist_make_scheduler"]
+__all__ = ["proves"]
 
 quick.share_statements()
 quick.share_schema()
@@ -74,7 +75,27 @@ def pytest_collection_finish() -> None:
     quick.leave_in_peace()
 
 
-def pytest_sessionfinish() -> None:
+def pytest_before_forking() -> None:
+    """What the first world has to work out is known to all by this one; but a PostgreSQL is each one's own."""
+    if postgres.ON:
+        return
+
+    async def a_little() -> None:
+        with throw_away() as folder:
+            async with playing(folder, BEGIN) as world:
+                await asked(world)
+
+    asyncio.run(a_little())
+    quick.leave_in_peace()
+
+
+def pytest_forked() -> None:
+    forked.stand_by()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _at_the_end() -> Iterator[None]:
+    yield
     forked.end()
 
 

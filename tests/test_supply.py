@@ -2,8 +2,12 @@
 
 import asyncio
 import json
+import shutil
 from datetime import date
+from pathlib import Path
+from urllib.error import URLError
 
+import pytest
 from aiohttp import web
 
 from bot.playground.server import listening
@@ -80,3 +84,61 @@ async def test_it_asks_for_all_that_is_known_and_keeps_what_it_is_told():
         ("regex", "1.9", "PYSEC-1"),
         ("regex", "3.1", "PYSEC-1"),
     ]
+
+
+# --- without a network ------------------------------------------------------------------------------------------------
+
+
+def advisory(name, package, events):
+    about = {"package": {"ecosystem": "PyPI", "name": package}, "ranges": [{"type": "ECOSYSTEM", "events": events}]}
+    return {"id": name, "summary": "bad", "affected": [about]}
+
+
+TOLD = [
+    advisory("PYSEC-1", "Cryptography", [{"introduced": "0"}]),
+    advisory("PYSEC-2", "sqlalchemy", [{"introduced": "0"}, {"fixed": "1.0"}]),
+    advisory("PYSEC-3", "of-nobody", [{"introduced": "0"}]),
+]
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    """What is kept of advisories, for this test only."""
+    copy = tmp_path / "advisories.json"
+    copy.write_bytes(supply.ADVISORIES.read_bytes())
+    monkeypatch.setattr(supply, "ADVISORIES", copy)
+    return copy
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_it_takes_what_is_known_from_a_copy_and_names_what_is_bad(tmp_path, kept, capsys, packed):
+    copy = tmp_path / "osv"
+    copy.mkdir()
+    for one in TOLD:
+        (copy / f"{one['id']}.json").write_text(json.dumps(one), "utf-8")
+    if packed:
+        copy = Path(shutil.make_archive(str(tmp_path / "all"), "zip", copy))
+    assert supply.main(["advisories", str(copy)]) == 1
+    version = next(one["version"] for one in LOCKED if one["name"] == "cryptography")
+    assert capsys.readouterr().out.splitlines() == [
+        f"cryptography {version}: PYSEC-1",
+        f"2 advisories about {len(LOCKED)} packages; 1 about what is locked.",
+    ]
+    now = json.loads(kept.read_text("utf-8"))
+    assert (now["from"], [one["id"] for one in now["advisories"]]) == (copy.name, ["PYSEC-1", "PYSEC-2"])
+
+
+@pytest.mark.parametrize("copy", ["nowhere.zip", "no.zip", ""])
+def test_where_nothing_can_be_asked_what_is_kept_stays_and_it_says_of_when_that_is(
+    tmp_path, kept, capsys, monkeypatch, copy
+):
+    def unreachable(*_):
+        raise URLError("no network")
+
+    monkeypatch.setattr(supply, "ask", unreachable)
+    (tmp_path / "no.zip").write_text("no zip")
+    before = kept.read_bytes()
+    assert supply.main(["advisories", *([str(tmp_path / copy)] if copy else [])]) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.endswith(f"stays as it was on {supply.carried()['at']}: what became known since is not looked for.")
+    assert kept.read_bytes() == before

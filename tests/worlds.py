@@ -6,7 +6,9 @@ for that and started again, so what it goes on from is what it had on disk. It s
 there, or asks for it (`awake`).
 """
 
+import atexit
 import io
+import os
 import pickle
 import shutil
 import tempfile
@@ -14,7 +16,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from bot.demo import World, at_work, running
 from bot.playground.people import Account
 from bot.playground.server import serve
 from bot.playground.telegram import Telegram
+from bot.playground.world import STEP
 from tests import postgres, quick
 
 # The folders of the bot: what it keeps, and its key.
@@ -45,7 +48,14 @@ class _Kept:
 
 
 _KEPT: dict[tuple[str, ...], _Kept] = {}
-_SHELF = tempfile.TemporaryDirectory(prefix="tussendoor-beginnings-")
+
+
+@cache
+def _shelf(process: int) -> Path:
+    """Where this process keeps what others may copy, as long as it lives."""
+    folder = Path(tempfile.mkdtemp(prefix=f"tussendoor-beginnings-{process}-"))
+    atexit.register(shutil.rmtree, folder)
+    return folder
 
 
 class _Pickler(pickle.Pickler):
@@ -161,9 +171,19 @@ class Repeatable(World):
         ringers, self.clock._ringers = self.clock._ringers, []
         try:
             with self._set_going():
-                await super().until(moment)
+                await self._goes_by(moment)
         finally:
             self.clock._ringers = ringers
+
+    async def _goes_by(self, moment: datetime) -> None:
+        """As in any world, but where nothing is to be done for longer than a day the time goes by at once."""
+        await self.settle()
+        while (now := self.clock.now()) < moment:
+            to = max(now, min(await self.next_due() or moment, moment))
+            if to - now > STEP and not await self.app.writer.run(quick.passes, to - STEP):
+                to = now + STEP
+            self.clock.push(to)
+            await self.settle()
 
     @contextmanager
     def _set_going(self) -> Iterator[None]:
@@ -211,7 +231,7 @@ class Repeatable(World):
             return file.read(28)[24:]
 
     def _keep(self, path: tuple[str, ...], given: Any) -> None:
-        folder = Path(_SHELF.name) / str(len(_KEPT))
+        folder = _shelf(os.getpid()) / str(len(_KEPT))
         for name in _OF_THE_BOT:
             shutil.copytree(self._folder / name, folder / name)
         database = postgres.copy(self._database) if postgres.ON else ""

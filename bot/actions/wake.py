@@ -10,7 +10,7 @@ from bot.actions import wonder
 from bot.actions.give_way import WAIT, comes_now, is_left
 from bot.actions.open_moments import ride_along
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, pauses, schedule
+from bot.storage import conversations, pauses, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
 from conversations.events import Event, Lapsed, Reminded
@@ -38,8 +38,9 @@ class DueNow:
 def find_due(work: Work) -> DueNow:
     """What is due at this moment, a handful at a time."""
     moments = schedule.due(work, _AT_ONCE)
-    waiting = (*pauses.rested(work), *(one.trajectory_id for one in moments))
-    return DueNow(tuple(conversations.due(work, _AT_ONCE)), tuple(dict.fromkeys(waiting)))
+    waiting = tuple(dict.fromkeys((*pauses.rested(work), *(one.trajectory_id for one in moments))))
+    work.vault.look_up((*waiting, *trajectories.clients_of(work, waiting)))
+    return DueNow(tuple(conversations.due(work, _AT_ONCE)), waiting)
 
 
 def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | None = None) -> None:

@@ -13,7 +13,7 @@ from bot.storage.writer import Writer
 from bot.ticker import next_due
 
 # Less than a day, so that the bot does not take it for an absence of its own.
-_STEP = timedelta(hours=23)
+STEP = timedelta(hours=23)
 
 
 class Bot(Protocol):
@@ -67,7 +67,7 @@ class World:
         await self.settle()
         while (now := self.clock.now()) < moment:
             due = await self.next_due() or moment
-            self.clock.push(min(max(due, now), moment, now + _STEP))
+            self.clock.push(min(max(due, now), moment, now + STEP))
             await self.settle()
 
     async def after(self, **time: float) -> None:

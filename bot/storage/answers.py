@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Executable, Row, bindparam, func, select
 
 from bot.errors import Unreadable
+from bot.storage.engine import word_in
 from bot.storage.tables import answer, asked, conversation
 from bot.storage.work import Work
 from conversations.intending import THAT
@@ -171,7 +172,7 @@ def _one(work: Work, row: Row[Any], questions: bool) -> Answered:
         about=row.about,
         line=row.bank_key,
         question=question,
-        status=Status(row.status) if row.status in list(Status) else Status.ANSWERED,
+        status=word_in(row.status, Status, Status.ANSWERED),
         author_id=row.author_id,
         other_id=row.other_id,
         audience=row.audience,

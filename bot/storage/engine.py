@@ -7,11 +7,13 @@ SQLite's defaults, and those of its driver, lose updates silently and lose the l
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     URL,
@@ -32,6 +34,8 @@ from sqlalchemy.types import DateTime, TypeDecorator
 
 from bot.errors import NotLeading, Stale, StorageBusy, StorageError
 from conversations.text import Text
+
+E = TypeVar("E", bound=StrEnum)
 
 _PRAGMAS: dict[str, tuple[str, str | int]] = {
     "busy_timeout": ("5000", 5000),
@@ -76,16 +80,30 @@ class UtcDateTime(TypeDecorator[datetime]):
             raise ValueError("a moment without a zone cannot be stored")
         return value.astimezone(UTC)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """What SQLite stored is read in one step."""
+        return _read_back if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        # SQLite hands the UTC that was stored back without its zone.
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return None if value is None else value.astimezone(UTC)
+
+
+def _read_back(stored: str | None) -> datetime | None:
+    """SQLite has the UTC that was stored without its zone."""
+    return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
 
 
 def insert_new(table: Table) -> postgresql.Insert:
     """Insert a row unless there is one of that key, and count it: in words that both databases take."""
     return postgresql.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+
+
+def word_in(row: str, kind: type[E], otherwise: E) -> E:
+    """The word of this kind that stands in a row; one that this program does not know counts as `otherwise`."""
+    try:
+        return kind(row)
+    except ValueError:
+        return otherwise
 
 
 def written_out(*words: str) -> list[ColumnClause[str]]:
@@ -123,6 +141,13 @@ def set_up_sqlite(connection: sqlite3.Connection) -> None:
         (actual,) = connection.execute(f"PRAGMA {pragma}").fetchone()
         if actual != expected:
             raise StorageError(Text("This SQLite database does not accept the setting {name}.", name=pragma))
+
+
+def only_row(connection: sqlite3.Connection, table: str, columns: str) -> tuple[Any, ...] | None:
+    """The one row of a table that an older file of ours does not have."""
+    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    row: tuple[Any, ...] | None = connection.execute(f"SELECT {columns} FROM {table}").fetchone() if known else None
+    return row
 
 
 def storage_error(error: DBAPIError) -> StorageError:

@@ -13,14 +13,13 @@ import os
 import secrets
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bot.errors import KeyFault, KeyTrouble, StorageBusy, Unreadable
-from bot.storage.engine import is_passing_in_sqlite, make_private, set_up_sqlite
+from bot.storage.engine import is_passing_in_sqlite, make_private, only_row, set_up_sqlite
 from bot.storage.master_key import KEY_BYTES, appearing
 from bot.storage.wrapping import Masters
 from conversations.text import Text
@@ -105,7 +104,7 @@ class KeyStore:
     def newest_key(self, owner: str) -> tuple[int, bytes]:
         """The number and the key to seal with now; made, and on disk before this returns, if the owner has none."""
         with self._lock:
-            keys = self._known.get(owner) or self._load(owner)
+            keys = self._known.get(owner) or self._load(owner)[owner]
             if not keys:
                 return self._add(owner)
             number = max(keys)
@@ -114,10 +113,16 @@ class KeyStore:
     def data_key(self, owner: str, number: int) -> bytes:
         """The key that something was sealed with. Raises Unreadable when it was forgotten or is damaged."""
         with self._lock:
-            key = self._known.get(owner, {}).get(number) or self._load(owner).get(number)
+            key = self._known.get(owner, {}).get(number) or self._load(owner)[owner].get(number)
         if key is None:
             raise Unreadable
         return key
+
+    def look_up(self, owners: Iterable[str]) -> None:
+        """Know the keys of all these in one look, where each would be looked for by itself when it is wanted."""
+        with self._lock:
+            if wanted := [owner for owner in owners if owner not in self._known]:
+                self._load(*wanted)
 
     def lookup_key(self) -> bytes:
         """The key of keyed hashes: made with the store and kept as long as it."""
@@ -229,16 +234,18 @@ class KeyStore:
             KeyFault.STORE_DAMAGED, Text("The key store {path} is damaged or closed to us.", path=str(self._path))
         )
 
-    def _load(self, owner: str) -> dict[int, bytes]:
-        """All keys of an owner that the master key opens."""
+    def _load(self, *owners: str) -> dict[str, dict[int, bytes]]:
+        """All keys of these owners that the master key opens."""
+        query, found = "SELECT number, wrapped FROM data_key WHERE owner = ?", {}
         with self._connection(to_write=False) as connection:
-            rows = connection.execute("SELECT number, wrapped FROM data_key WHERE owner = ?", (owner,)).fetchall()
-        keys = {number: self._masters.unwrap(owner, number, wrapped) for number, wrapped in rows}
-        if len(self._known) >= _KNOWN_AT_ONCE:
-            # The one that was looked up longest ago; whoever still needs it looks it up once more.
-            del self._known[next(iter(self._known))]
-        self._known[owner] = {number: key for number, key in keys.items() if key}
-        return self._known[owner]
+            rows = {owner: connection.execute(query, (owner,)).fetchall() for owner in owners}
+        for owner, its in rows.items():
+            keys = {number: self._masters.unwrap(owner, number, wrapped) for number, wrapped in its}
+            if len(self._known) >= _KNOWN_AT_ONCE:
+                # The one that was looked up longest ago; whoever still needs it looks it up once more.
+                del self._known[next(iter(self._known))]
+            found[owner] = self._known[owner] = {number: key for number, key in keys.items() if key}
+        return found
 
     def _add(self, owner: str) -> tuple[int, bytes]:
         key = secrets.token_bytes(KEY_BYTES)
@@ -260,7 +267,7 @@ class KeyStore:
 
     def _keep_up(self, connection: sqlite3.Connection) -> None:
         """Wrap with the master key that the file is wrapped with by now: another may have taken over meanwhile."""
-        row = _only_row(connection, "master", "print")
+        row = only_row(connection, "master", "print")
         if row is not None and not self._masters.follows(row[0]):
             raise self._damaged()
 
@@ -289,12 +296,5 @@ class KeyStore:
 
 
 def _mark_in(connection: sqlite3.Connection) -> Mark | None:
-    row = _only_row(connection, "mark", "installation, generation")
+    row = only_row(connection, "mark", "installation, generation")
     return Mark(*row) if row else None
-
-
-def _only_row(connection: sqlite3.Connection, table: str, columns: str) -> tuple[Any, ...] | None:
-    """The one row of a table of ours that a key store from before does not have."""
-    known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-    row: tuple[Any, ...] | None = connection.execute(f"SELECT {columns} FROM {table}").fetchone() if known else None
-    return row

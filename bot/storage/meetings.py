@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, exists, insert, select, update
 
+from bot.storage.engine import word_in
 from bot.storage.schedule import MomentState
 from bot.storage.tables import meeting, moment, trajectory
 from bot.storage.work import Work
@@ -159,7 +160,7 @@ def _meeting(row: Row[Any]) -> Meeting:
 
 
 def _state(row: Row[Any]) -> MeetingState:
-    return MeetingState(row.state) if row.state in list(MeetingState) else MeetingState.PLANNED
+    return word_in(row.state, MeetingState, MeetingState.PLANNED)
 
 
 def _local(row: Row[Any]) -> Local:

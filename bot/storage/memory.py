@@ -22,12 +22,44 @@ _LASTING = {absence, coach, contract, meeting, moment, person, trajectory}
 _MOST = 2000
 
 
+class _Known:
+    """What is known under each key, and which keys hang on a table."""
+
+    def __init__(self) -> None:
+        self.values: dict[Hashable, tuple[_Tables, Any]] = {}
+        self._keys: dict[FromClause, set[Hashable]] = {}
+
+    def get(self, key: Hashable) -> tuple[_Tables, Any] | None:
+        """What is known under it, in a tuple with the tables it was read from."""
+        return self.values.get(key)
+
+    def add(self, key: Hashable, tables: _Tables, value: Any, most: int | None = None) -> None:
+        """This too is known, at the cost of what is known longest when there are more than `most`."""
+        self.values[key] = tables, value
+        for table in tables:
+            self._keys.setdefault(table, set()).add(key)
+        if most is not None and len(self.values) > most:
+            oldest = next(iter(self.values))
+            for table in self.values.pop(oldest)[0]:
+                self._keys[table].discard(oldest)
+
+    def drop(self, table: FromClause) -> None:
+        """Nothing that was read from this table is known any more."""
+        for key in self._keys.pop(table, ()):
+            self.values.pop(key, None)
+
+    def clear(self) -> None:
+        """Nothing is known."""
+        self.values.clear()
+        self._keys.clear()
+
+
 class Lasting:
     """What lasts from one transaction to the next, of which there is one at a time."""
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        self._known: dict[Hashable, tuple[_Tables, Any]] = {}
+        self._known = _Known()
         self._seen: tuple[DBAPIConnection | None, int, int] | None = None
         self._changed: set[FromClause] = set()
 
@@ -52,16 +84,14 @@ class Lasting:
             return value
         value = read()
         if value is not None:
-            self._known[key] = tables, value
-        if len(self._known) > _MOST:
-            del self._known[next(iter(self._known))]
+            self._known.add(key, tables, value, _MOST)
         return value
 
     def forget(self, table: FromClause) -> None:
         """Something in this table is changed by the transaction of now."""
         if table in _LASTING:
             self._changed.add(table)
-            _drop(self._known, table)
+            self._known.drop(table)
 
 
 class Memory:
@@ -69,28 +99,24 @@ class Memory:
 
     def __init__(self, lasting: Lasting | None = None) -> None:
         self._lasting = lasting
-        self._known: dict[Hashable, tuple[_Tables, Any]] = {}
+        self._known = _Known()
 
     def recall(self, key: Hashable, tables: _Tables, read: Callable[[], T]) -> T:
         """What is known under this key, or else what `read` gives; what it raises is not remembered."""
         known = self._known.get(key)
         if known is None:
             found = self._lasting.recall(key, tables, read) if self._lasting is not None else read()
-            known = self._known[key] = tables, found
+            self._known.add(key, tables, found)
+            return found
         value: T = known[1]
         return value
 
     def forget(self, table: FromClause) -> None:
         """Something in this table changes."""
-        _drop(self._known, table)
+        self._known.drop(table)
         if self._lasting is not None:
             self._lasting.forget(table)
 
     def clear(self) -> None:
         """What this action did is undone: everything may be different."""
         self._known.clear()
-
-
-def _drop(known: dict[Hashable, tuple[_Tables, Any]], table: FromClause) -> None:
-    for key in [key for key, (tables, _) in known.items() if table in tables]:
-        del known[key]

@@ -55,7 +55,7 @@ _COACH_IDS = _COACHES.with_only_columns(coach.c.person_id)
 
 def telegram_hash(work: Work, chat: ChatRef) -> bytes:
     """What a chat is looked up by."""
-    return work.vault.fingerprint(f"telegram:{chat}")
+    return work.once(("hash", chat), (), lambda: work.vault.fingerprint(f"telegram:{chat}"))
 
 
 def by_chat(work: Work, chat: ChatRef) -> Person | None:

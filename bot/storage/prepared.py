@@ -108,11 +108,16 @@ def _can_be_kept(compiled: SQLCompiler) -> bool:
     return not (made_up or compiled.post_compile_params or compiled.literal_execute_params)
 
 
+# How a moment is written is the same wherever it is.
+_written: Callable[[Any], Any] | None = None
+
+
 def _given(compiled: SQLCompiler, name: str, names: frozenset[str]) -> _Given:
+    global _written
     bind = compiled.binds[name]
     driver: Any = compiled._bind_processors.get(name)
     if driver is not None and isinstance(bind.type, UtcDateTime):
-        driver = lru_cache(_HELD)(driver)
+        driver = _written = _written or lru_cache(_HELD)(driver)
     if bind.key in names:
         return bind.key, None, driver
     if bind.required:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, func, insert, select, union_all, update
 
-from bot.storage.engine import written_out
+from bot.storage.engine import word_in, written_out
 from bot.storage.tables import moment, trajectory
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work, new_id
@@ -198,5 +198,5 @@ def _known(rows: Sequence[Row[Any]]) -> list[PlannedMoment]:
 
 def _moment(row: Row[Any]) -> PlannedMoment:
     what = Moment(row.kind, row.meeting, Local(row.day, row.time, row.zone))
-    state = MomentState(row.state) if row.state in list(MomentState) else MomentState.DONE
+    state = word_in(row.state, MomentState, MomentState.DONE)
     return PlannedMoment(row.id, row.trajectory_id, what, row.due_at, state, row.chosen)

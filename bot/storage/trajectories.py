@@ -65,6 +65,9 @@ _ADOPT = _CHANGE.where(trajectory.c.stage == Stage.FROZEN)
 _AGREE = update(contract).where(
     contract.c.trajectory_id == bindparam("this"), contract.c.version == bindparam("agreed")
 )
+_CLIENTS_OF = select(trajectory.c.client_id).where(
+    trajectory.c.id.in_(bindparam("ids", expanding=True)), trajectory.c.client_id.is_not(None)
+)
 _COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
 
 
@@ -264,6 +267,11 @@ def coach_of(work: Work, trajectory_id: str) -> str:
     """Whose trajectory this is; nothing of it is opened."""
     coach_id: str = work.scalar(_COACH_OF, id=trajectory_id)
     return coach_id
+
+
+def clients_of(work: Work, ids: Sequence[str]) -> list[str]:
+    """Who the clients in these are; nothing of any is opened."""
+    return [row.client_id for row in work.all(_CLIENTS_OF, ids=list(ids))] if ids else []
 
 
 def counted(work: Work) -> dict[str, dict[Stage, int]]:

@@ -751,10 +751,16 @@ class TestOldButtons:
     def test_it_tells_that_it_is_over(self):
         walk = Walk(THREE)
         walk.happens(Stopped(walk.now))
-        over = Remark(Text("This conversation is over. What you wrote is kept."))
+        over = Remark(Text("This conversation is over."))
         assert walk.happens(Chose(walk.now, 1, "x")) == (over,)
         assert walk.goes_on(turn=1) == walk.goes_back(turn=1) == walk.skips(turn=1) == (over,)
-        assert walk.happens(Resolved(walk.now, "1", True)) == (Remark(Text("This conversation is over.")),)
+        assert walk.happens(Resolved(walk.now, "1", True)) == (over,)
+
+    def test_it_tells_that_what_was_said_in_it_is_kept(self):
+        walk = Walk(THREE)
+        walk.says("A")
+        walk.happens(Stopped(walk.now))
+        assert walk.goes_on(turn=1) == (Remark(Text("This conversation is over. What you wrote is kept.")),)
 
 
 class TestBreakingOff:

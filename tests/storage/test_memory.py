@@ -195,7 +195,7 @@ def test_nothing_is_known_any_more_of_what_no_key_opens(store, johans):
 def test_of_an_erased_trajectory_it_holds_nothing(store, johans):
     store.run(HOUSE, NOW, _read, johans)
     store.run(HOUSE, NOW, erasing.delete_rows, johans, "batch")
-    assert "Johan" not in repr(store._lasting._known)
+    assert "Johan" not in repr(store._lasting._known.values)
     with pytest.raises(LookupError):
         store.run(HOUSE, NOW, _read, johans)
 
@@ -204,7 +204,7 @@ def test_it_holds_no_more_than_so_much(store, monkeypatch, johans):
     monkeypatch.setattr(memory, "_MOST", 3)
     store.run(HOUSE, NOW, _read, johans)
     store.run(HOUSE, NOW, lambda work: [meetings.standing(work, f"another {number}") for number in range(5)])
-    assert list(store._lasting._known) == [("meetings", f"another {number}") for number in (2, 3, 4)]
+    assert list(store._lasting._known.values) == [("meetings", f"another {number}") for number in (2, 3, 4)]
 
 
 def test_where_several_write_side_by_side_nothing_lasts(tmp_path, postgres_url):
