@@ -63,10 +63,8 @@ def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
 
 
 def _only_asked(state: Asking, event: Said, told: tuple[Effect, ...], walk: Walk) -> Turn:
-    """Words that only ask something back are kept with the question, which stays open."""
-    one = answering.with_beside(state.open, _part(event))
-    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
-    return Turn(state, (walk.kept(one, state.asked, complete=False), *told))
+    """Words that only ask something back answer nothing: the question stays open, and nobody else reads them."""
+    return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
 
 
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:

@@ -14,6 +14,7 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.assent import LEAVE_IT, says_no_more, says_stop, thanks
+from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
@@ -60,13 +61,16 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
 
 
 def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
-    """Whether he asks what to do or when they meet, or leaves it; then he has his answer."""
+    """Whether he asks what to do or when they meet, leaves it or has nothing; then he has his answer."""
     if is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
+    elif trajectory is not None and message.plain and says_nothing(message.text):
+        # To what was asked of him before it was taken back.
+        tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
     else:
         return False
     return True
