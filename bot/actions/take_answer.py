@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.actions import come_back, correct, last_said, loose, reply, tell_directly, which_question
 from bot.actions.keep_note import keep_note
+from bot.actions.kind_word import say_kindly
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open, tell_when, waits_for_coach
@@ -15,10 +16,10 @@ from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work, new_id
+from bot.storage.work import Work
 from bot.texts import spelled
 from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
-from conversations.assent import LEAVE_IT, says_no_more, says_stop, thanks
+from conversations.assent import LEAVE_IT, says_no_more, says_stop
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, behind_command, is_blank
@@ -259,8 +260,7 @@ def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
     elif trajectory is not None and message.plain and says_nothing(message.text):  # of what is taken back since
         tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
-        said = Text("You are welcome.") if thanks(message.text) else Text("Good.")
-        tell(work, person, (said,), trajectory=trajectory, key=f"{which_question.KIND}:{new_id()}")
+        say_kindly(work, person, trajectory, message.text)
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
