@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from conversations.condoling import word_for
+from conversations.condoling import was_told_before, word_for
 from conversations.contract import LEVELS
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
@@ -196,7 +196,8 @@ class Walk:
         """A word to who told of a death or a loss just now; and, once, to who tapped that it is less than he hoped and
         wrote nothing with it."""
         before = asked[number - 2] if number > 1 else None
-        if before and self.script.from_lines and (said := word_for(before.words, self.situation.client)):
+        said = word_for(before.words, self.situation.client) if before and self.script.from_lines else None
+        if before and said and not was_told_before(before.words, self.situation.earlier, self.script.key):
             return (said,)
         low = [one.number for one in asked[: number - 1] if one.about and one.value in _LESS and not one.parts]
         return (Text("Good to know, and honest."),) if low[:1] == [number - 1] else ()

@@ -58,14 +58,16 @@ _ASKS = {
         r"(?: (?:te |iets )*(?:zien|lezen|horen|weten))?(?: ?hiervan| ?ervan)?\W*$|"
         rf"{_OPENS}(?:kan|mag|heeft) {_SOMEBODY}{_ALSO} (?:{_THIS}|het|t){_ALSO}"
         r" (?:te )?(?:zien|lezen|meelezen|horen|gezien|gelezen)\W*$|"
+        rf"{_OPENS}mag {_SOMEBODY}{_ALSO} dit{_ALSO} weten\W*$|"
         rf"{_OPENS}krijgt {_SOMEBODY} (?:iets|dit|er|hier|dat) (?:\w+ )?(?:te (?:horen|lezen|zien)|van)|"
         r"\b(?:wie|wat) (?:leest|ziet|krijgt|lezen|zien) (?:dit|dat|mijn|m'n|hier|er|eigenlijk|wat ik)|"
         rf"{_OPENS}wie (?:kan|kunnen|mag|leest|lezen) (?:\w+ ){{0,2}}(?:meelezen|mee|dit|hier)\b|"
-        r"\blees (?:je|jij) (?:dit|dat|mee|wat)|"
+        r"\bleest? (?:je|jij|u) (?:dit|dat|mee|wat)|"
         r"\b(?:ziet|leest|hoort|krijgt) (?:mijn|m'n|mn|me) (?:baas|chef|manager|leidinggevende|directeur|werkgever)"
         rf"{_ALSO} {_THIS}{_ALSO}\W*$|"
         r"\bwho (?:reads|sees|is reading|can (?:read|see)) (?:this|it|what)|"
-        r"\b(?:do|can|does) (?:you|anyone|my boss|\w+) (?:read|see) (?:this|it)"
+        r"\b(?:do|can|does|will|did) (?:you|anyone|(?:my )?\w+)(?: (?:actually|really|also|even|still|ever|get to))* "
+        r"(?:read|see) (?:this|it|that|what i)\b"
     ),
     AsksBack.KEEPING: re.compile(
         rf"{_OPENS}(?:"
@@ -85,7 +87,7 @@ _ASKS = {
     ),
     AsksBack.WHO: re.compile(
         r"\b(?:(?:ben|bent) (?:je|jij|u) (?:nou |nu |eigenlijk |wel |een |echt |ook |gewoon )*"
-        r"(?:robot|bot|chatbot|mens|ai|computer|programma|chatgpt|echt|iemand)|"
+        r"(?:robot|bot|chatbot|mens|ai|computer|machine|apparaat|programma|chatgpt|echt|iemand)|"
         r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
         r"wie (?:ben|bent) (?:je|jij|u)\b|are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
     ),
@@ -161,6 +163,14 @@ def is_of(coach: str, words: str) -> bool:
     name = coach.casefold().split()[:1]
     asked = re.findall(r"[\w']+", words.casefold())
     return any(one in (*name, "coach", "ze", "zij", "hij") for one in asked)
+
+
+def is_of_itself(words: str) -> bool:
+    """Whether it is the one who asks of whom he asks whether it reads it."""
+    return _BY_ITSELF.search(words.casefold()) is not None
+
+
+_BY_ITSELF = re.compile(r"\bleest? (?:je|jij|u)\b|\bdo you (?:\w+ )?(?:read|see)\b")
 
 
 def answer_to(about: AsksBack, coach: str) -> Text:

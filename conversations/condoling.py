@@ -23,6 +23,12 @@ def word_for(words: str, client: str) -> Text | None:
             return None
 
 
+def was_told_before(words: str, earlier: Sequence[Earlier], script: str) -> bool:
+    """Whether he told of such a loss in another conversation already: then nothing is said of it anew."""
+    lost = lost_now(words)
+    return lost is not None and any(lost_now(one.words) is lost for one in earlier if one.script != script)
+
+
 def has_lost(earlier: Sequence[Earlier], today: date) -> bool:
     """Whether he told of it the last time, some weeks ago at most, and was asked nothing since: then what is asked next
     does not come as if it had not been."""

@@ -62,10 +62,11 @@ UNKNOWN = _whole(
     r"(?:(?:ik )?(?:heb )?)?geen (?:flauw )?idee|(?:(?:ik|dat) )?zou (?:ik )?(?:het |dat )?(?:echt )?niet weten",
     r"moeilijk te zeggen|weet ik veel|joost mag het weten|wist ik het maar|lastig(?:e vraag)?|"
     r"moeilijk(?:e vraag)?|moet dat(?: nu| vandaag)?(?: al)?|"
+    r"(?:daar |er )?(?:heb|had) ik (?:er |daar )?(?:echt )?(?:niet|nooit) (?:echt |goed )?(?:over |aan )(?:na)?gedacht|"
     r"(?:(?:daar |er )?(?:heb|had) (?:ik )?|ik (?:heb|had) (?:er |daar )?)?nog (?:niet|nooit) "
     r"(?:echt |goed )?(?:over |aan )?(?:na)?gedacht",
     r"(?:i )?do ?n['o]?t (?:really )?know(?: yet)?|i do not know(?: yet)?|no (?:idea|clue)|not sure(?: yet)?",
-    r"dunno|idk|hard to say|\?+|🤷\S*",
+    r"(?:dunno|idk)(?: man| dude| joh)?|hard to say|\?+|🤷\S*",
 )
 SKIP = _whole(
     r"(?:ik )?sla (?:ik )?(?:deze |dit |die |hem |het )?(?:(?:maar|even|liever|vandaag) )*over|overslaan|"

@@ -49,7 +49,7 @@ _AROUND = (
     r"poe+h?|pf+|haha+|hihi|lol|oei|"
     r"verder|echt|gewoon|deze keer|dit keer|op dit moment|vandaag|hoor|maar|dus|even|to be honest|honestly|"
     r"actually|unfortunately|well|really|just|this time|right now|today|i(?: a|')m afraid|ben ik bang|vrees ik|denk ik|"
-    r"i think)"
+    r"i think|i guess|i suppose)"
 )
 _MARKS = re.compile(r"[.,;:!…\-–—\"“”()]+")
 _EDGES = re.compile(rf"^(?:{_AROUND} )+|(?: {_AROUND})+$")
@@ -76,7 +76,7 @@ _TELLS = re.compile(
     r"hield|stond|zat|dacht|vond|said|did|went|had|was|kept|gave|took)\b"
 )
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
-_ENDS = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|\n+")
+_ENDS = re.compile(r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)[\"”’')]*\s+|\n+")
 _PARTS = re.compile(r"[,;]")
 _CLAUSE = re.compile(r"(?P<sentence>[.!?…\n]+)|[,;:]| [-–—] ")
 
@@ -103,6 +103,8 @@ def kinds_of(words: str) -> frozenset[Came]:
     kinds = {first} if first else _how_it_was(words)
     if not first and len(words.split()) <= SPRAWLS_FROM and _begins_with_nothing(words):
         kinds.add(Came.SOUR)
+        if any(empty.BARE.fullmatch(_plain(one)) for one in sentences(words)[1:3]):
+            kinds.discard(Came.SOUR)  # "meh. was ok"
     if first is Came.CONTENT and how_it_was.came_about(words):
         kinds.add(Came.GLAD)
     if count <= _SHORT:

@@ -56,7 +56,8 @@ _HE_WAS = (
     r"enorm|zeer|helemaal|steeds|altijd|soms|vaak|dus|toch|al|een|beetje|me|mij)"
 )
 _HURTS = (
-    r"(?:boos|kwaad|woest|verdrietig|overstuur|gekwetst|beschaamd|wanhopig|machteloos|ellendig|van slag|van streek|"
+    r"(?:boos|kwaad|woest|woedend|razend|laaiend|verdrietig|overstuur|gekwetst|beschaamd|wanhopig|"
+    r"machteloos|ellendig|van slag|van streek|"
     r"in paniek)"
 )
 # How he felt, where that hurts; and what hurts only when it is denied.
@@ -186,12 +187,11 @@ def hurt(words: str) -> bool:
 
 
 _DONE = re.compile(
-    r"^(?:(?:ja+|yes+|joepie|jippie|hoera|woehoe)[,!. ]+)*(?:(?:het|'?t|dat) )?(?:is )?(?:toch |wel |echt |al |eindelijk )*(?:gelukt|gedaan|gehaald|geslaagd)"
-    r"(?: hoor)?(?:[!.,]|$)"
+    r"^(?:(?:ja+|yes+|joepie|jippie|hoera|woehoe)[,!. ]+)*"
+    r"(?:(?:het|'?t|dat) )?(?:is )?(?:toch |wel |echt |al |eindelijk )*"
+    r"(?:gelukt|gedaan|gehaald|geslaagd)(?: hoor)?(?:[!.,]|$)"
 )
 _ONLY_SO_FAR = re.compile(r"\b(?:half|halve|daarna niet|niet|nooit|geen|pas bij|maar (?:het|ik|ze|hij|de|dat|toen)\b)")
-
-
 _JOY = re.compile(
     r"!{2,}|\b(?:haha+|hihi|joepie|jippie|hoera|woehoe|van (?:geluk|blijdschap|opluchting|plezier|het lachen))\b|"
     r":-?\)|[🎉🥳😂😍😊🙂❤]"

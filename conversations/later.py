@@ -55,7 +55,9 @@ _AROUND = frozenset((
 ))  # fmt: skip
 # Why not now, behind it.
 _WHY = re.compile(
-    r"\s*(?:[,.;–-]\s*)?\b(?:want|because)\b.*$|\s*[,.;–-]\s*(?:ik )?(?:zit|ben|moet|sta|loop|rij|eet|kook|"
+    r"\s*(?:[,.;–-]\s*)?\b(?:want|because)\b.*$|"
+    r"\s*[,.;–-]\s*dan (?:heb|ben|kan) ik (?:\w+ )?(?:vrij|tijd|rust|thuis|wel)\W*$|"
+    r"\s*[,.;–-]\s*(?:ik )?(?:zit|ben|moet|sta|loop|rij|eet|kook|"
     r"heb (?:nu |even |net )*(?:geen tijd|het druk|een overleg|overleg|bezoek|een vergadering))\b.*$",
     re.DOTALL | re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from operator import eq, gt, lt
 
 from conversations.above import said_by
-from conversations.condoling import has_lost, word_for
+from conversations.condoling import has_lost, was_told_before, word_for
 from conversations.effects import Option
 from conversations.inputs import Words
 from conversations.kinds import Who
@@ -90,7 +90,7 @@ def _along(script: Script, line: Line) -> Script:
     opening = said_by(line.opening, line) if line.opening else script.opening
 
     def farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-        if script.answers is Who.CLIENT and (condoled := _condoled(answers, situation)):
+        if script.answers is Who.CLIENT and (condoled := _condoled(answers, situation, script.key)):
             return (condoled,)
         if line.farewell and not ended_early(line, answers):
             return said_by(line.farewell, line)(answers, situation)
@@ -101,10 +101,12 @@ def _along(script: Script, line: Line) -> Script:
     return replace(script, steps=steps, opening=opening, farewell=farewell)
 
 
-def _condoled(answers: Answers, situation: Situation) -> Text | None:
+def _condoled(answers: Answers, situation: Situation, script: str) -> Text | None:
     """What is said at the end to who told of a loss in what he was asked last; earlier, it has been said."""
     last = max((one for one in answers if one.turns), key=lambda one: one.number, default=None)
-    return word_for(last.own.words, situation.client) if last is not None else None
+    if last is None or was_told_before(last.own.words, situation.earlier, script):
+        return None
+    return word_for(last.own.words, situation.client)
 
 
 def _softly(wording: Wording) -> Wording:

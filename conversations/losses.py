@@ -27,6 +27,7 @@ _DIED = re.compile(
 _OF_SOMEBODY = re.compile(rf"\b(?:{_NEAR}|{_MINE})\b")
 _DEAD = re.compile(rf"\b{_NEAR} (?:is|was|ging) (?:\w+ )?dood(?:gegaan)?\b|\bsinds \w+ dood is\b")
 _BURIED = re.compile(r"\b(?:de|zijn|haar|een|the) (?:begrafenis|uitvaart|crematie|funeral)\b")
+_IS_BURIED = re.compile(r"\b(?:is|wordt|heb|hebben|moet|ga|gaan|komende|aanstaande|morgen|tomorrow)\b")
 _MOURNS = re.compile(
     r"\b(?:begrafenis|uitvaart|crematie|overlijden|sterfdag|in de rouw|rouw om|(?:haar|zijn) (?:dood|graf)|funeral)\b"
 )
@@ -66,7 +67,8 @@ def lost_now(words: str) -> Loss | None:
     if _YEARS_AGO.search(plain) or _OF_THEN.search(plain):
         return None
     dead = _DEAD.search(plain) and _JUST_NOW.search(plain)
-    if _BURIED.search(plain) or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain)):
+    buried = _BURIED.search(plain) and (_JUST_NOW.search(plain) or _IS_BURIED.search(plain))
+    if buried or ((dead or _DIED.search(plain)) and _OF_SOMEBODY.search(plain)):
         return Loss.SOMEBODY
     ill = _ILL.search(plain) and not _BETTER.search(plain)
     return Loss.FOOTING if ill or _FOOTING.search(plain) else None

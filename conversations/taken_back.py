@@ -18,6 +18,7 @@ _MISHEARD = re.compile(
     r"is geen (?:voornemen|antwoord|onderwerp)\b|(?:dat|dit|het) was (?:\w+ )?een vraag\b|"
     r"^(?:h[eé]+,? |hoi,? |en |maar |nee,? )*(?:je|jij|u) zou (?:\w+ ){0,4}(?:terug ?komen|vragen|bellen|laten weten)|"
     r"\b(?:mijn|m'n|mn|die) vraag\b[^.?!]{0,40}\bniet beantwoord\b|"
+    r"^(?:h[eé]+,? |hoi,? )?heb (?:je|u) (?:ff|even)\W*$|"
     r"^ik zou (?:hier|daar|er) (?:nog )?op terugkomen|"
     r"niet als (?:onderwerp|antwoord|vraag|voornemen) bedoeld|"
     r"(?:de|je|uw|die) vraag (?:niet|nie)\b|niet (?:\w+ )?duidelijk (?:waar|wat)\b|verkeerd begrepen|"

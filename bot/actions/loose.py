@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions import allowed
+from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.pages import label_of
 from bot.actions.speak import Tap, tell
 from bot.actions.whom import meant, mentioned
 from bot.references import short
-from bot.storage import conversations, memos, outbox, spoken, trajectories
+from bot.storage import conversations, memos, outbox, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.memos import Memo
@@ -27,7 +28,7 @@ _SCRIPT = "memo"
 _MOST = 12
 # What comes within this time goes on from what was said before it.
 _GOES_ON = timedelta(minutes=10)
-_NOWHERE = "no"
+_NOWHERE, _AS_CLIENT = "no", "as"
 _OFFER = "memo"
 
 
@@ -40,9 +41,11 @@ def offer_memo(
     before: tuple[Piece, ...] = (),
     *,
     apart: bool = False,
+    as_client: Trajectory | None = None,
 ) -> None:
     """Keep these words, and ask about whom they are a memo: about these clients, those named in it, or any. `before`
-    is said first. They go on from what was said just before, if they do not stand `apart`."""
+    is said first. They go on from what was said just before, if they do not stand `apart`. Who is a client as well may
+    say them `as_client` in that trajectory."""
     earlier = None if about or before or apart else _offered(work, coach)
     if earlier is not None:
         _join(work, coach, earlier, message_id, words)
@@ -55,6 +58,9 @@ def offer_memo(
     rows = _rows(work, one, whose[:_MOST])
     if len(whose) < len(mine) and not about:
         rows.append([(Text("About somebody else"), "lm", f"{one.id}.else")])
+    if as_client is not None:
+        name = people.coach_name(work, as_client.coach_id)
+        rows.append([(Text("As a client of {coach}", coach=name), "lm", f"{one.id}.{_AS_CLIENT}")])
     rows.append([(Text("Leave it"), "lm", f"{one.id}.{_NOWHERE}")])
     single = Text("Shall I keep this as a memo about {client}? Only you read it.", client=whose[0].contract.client)
     several = Text("Shall I keep this as a memo? About whom? Only you read it.")
@@ -62,7 +68,7 @@ def offer_memo(
     tell(work, coach, (*before, asked), buttons=rows, key=f"{_OFFER}:{one.id}")
 
 
-def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
+def keep_memo(work: Work, coach: Person, ref: str) -> Sentence | None:
     """The coach tapped about whom it is, or that it need not be kept."""
     conversation_id, _, whose = ref.partition(".")
     one = conversations.by_id(work, conversation_id)
@@ -71,6 +77,8 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
     if whose == "else":
         _offer_all(work, coach, one)
         return Text("About whom?")
+    if whose == _AS_CLIENT:
+        return _say_as_client(work, coach, one)
     client = trajectories.coached(work, coach.id, whose)
     if client is None and whose != _NOWHERE:
         return allowed.GONE
@@ -80,6 +88,19 @@ def keep_memo(work: Work, coach: Person, ref: str) -> Sentence:
     _keep(work, coach, client, one.state.asked[0])
     tell(work, coach, (Text("Kept as a memo about {client}, for you alone.", client=client.contract.client),))
     return Text("Kept, for you alone.")
+
+
+def _say_as_client(work: Work, person: Person, one: Conversation) -> Sentence | None:
+    """It is no memo of a coach, but a thought of a client; what becomes of it he says as for any other."""
+    mine, said = trajectories.running_of_client(work, person.id), one.state.asked[0]
+    if not mine:
+        return allowed.GONE
+    conversations.forget(work, one.id)
+    if conversations.running(work, person.id) is None:
+        keep_note(work, person, mine[0].id, said.parts[0].message, said.words)
+    else:
+        keep_aside(work, person, mine[0], said.parts[0].message, said.words)
+    return None
 
 
 def _keep(work: Work, coach: Person, client: Trajectory, said: Asked) -> None:

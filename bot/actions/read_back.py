@@ -24,6 +24,7 @@ from bot.storage.work import Work
 from conversations.inputs import is_blank
 from conversations.kinds import Place
 from conversations.matching import bare
+from conversations.scripts.direct import DIRECT
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
 _PAGE = 8
@@ -136,7 +137,9 @@ def _ways(shown: Sequence[_Given]) -> list[list[Tap]]:
 def _ways_of(number: int, one: Answered, trajectory: Trajectory | None) -> Sequence[Tap]:
     change: list[Tap] = [(Text("Change {number}", number=number), "ac", one.id)]
     to_share: list[Tap] = []
-    if not one.private:
+    if one.script == DIRECT.key:
+        pass  # It went at once, and nothing takes it back.
+    elif not one.private:
         gone = one.read_in is not None or one.digest_id is not None
         keep = Text("Withdraw {number}", number=number) if gone else Text("{number} only for me", number=number)
         to_share = [(keep, "ap", one.id)]

@@ -4,13 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import come_back, correct, last_said, loose, reply, tell_directly, which_question
-from bot.actions.keep_note import keep_note
-from bot.actions.kind_word import say_kindly
+from bot.actions import correct, last_said, loose, reply, tell_directly, which_question
+from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.actions.what_now import says_cannot_come, tell_if_his, tell_what_is_open, tell_when, waits_for_coach
-from bot.errors import Unreadable
+from bot.actions.what_now import says_cannot_come, tell_if_his
 from bot.storage import conversations, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
@@ -19,25 +17,23 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from bot.texts import spelled
 from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
-from conversations.assent import LEAVE_IT, says_no_more, says_stop
+from conversations.assent import says_stop
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
-from conversations.gist import says_nothing
-from conversations.inputs import NO_TEXT, behind_command, is_blank
+from conversations.inputs import behind_command, is_blank
 from conversations.lost import asks_when, cannot_come, is_lost
-from conversations.matching import guessed, normal
+from conversations.matching import guessed
 from conversations.references import MessageRef, place
 from conversations.scripts.note import NOTE, ways
 from conversations.states import Asking, Closed, Doubt, underneath
 from conversations.text import Text
 
-_A_COMMAND_AND_A_WORD = 2
+# Of the one who asks, once the questions are over.
 _AFTER_THE_END = (AsksBack.ADVICE, AsksBack.MUST, AsksBack.WHO)
 # What comes later is no more of the same note.
 _NOTE_GOES_ON = timedelta(hours=1)
 # What changes words that are more than an answer; each tells whether they were its own.
 _APART = (loose.edited, reply.edited, tell_directly.edited)
 _NO_COMMAND = Text("In a message that you change, a command does nothing. Send it anew.")
-ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
 
 
 @dataclass(frozen=True)
@@ -91,12 +87,12 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is not None:
         correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)
     elif running is None:
-        _out_of_the_blue(work, person, message)
+        out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
         tell(work, person, (ON_COMMAND,), trajectory=_of(work, running))
     elif not replies and _is_another_note(work, person, running, message):
         take_turn(work, running, Lapsed(work.now))
-        _out_of_the_blue(work, person, message)
+        out_of_the_blue(work, person, message)
     elif not message.plain or not last_said.way(work, person, running, message.text, message.message_id):
         take_turn(work, running, _heard(work, person, running, message, replies=replies))
 
@@ -122,7 +118,7 @@ def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:
 def _is_only_a_command(message: Incoming) -> bool:
     """Whether this is no command of ours, and says nothing that a note could hold."""
     is_one = message.text.startswith("/") and not message.forwarded
-    return is_one and len(message.text.removeprefix("/").split()) <= _A_COMMAND_AND_A_WORD
+    return is_one and len(message.text.removeprefix("/").split()) <= A_COMMAND_AND_A_WORD
 
 
 def _is_another_note(work: Work, person: Person, running: Conversation, message: Incoming) -> bool:
@@ -236,65 +232,3 @@ def _of_client(work: Work, person: Person, message: Incoming) -> Trajectory | No
     about = spoken.trajectory_of(work, person.id, message.reply_to)
     mine = (one for one in trajectories.running_of_coach(work, person.id) if one.id == about)
     return next(mine, None)
-
-
-def _out_of_the_blue(work: Work, person: Person, message: Incoming) -> None:
-    """No question is open: a client's words may be a note, and anybody else is told where to begin."""
-    active = trajectories.running_of_client(work, person.id)
-    trajectory = active[0] if active else None
-    coached = trajectories.of_coach(work, person.id)
-    if trajectory is None and trajectories.damaged_of_client(work, person.id):
-        raise Unreadable
-    if is_blank(message.text):
-        tell(work, person, (NO_TEXT,), trajectory=trajectory)
-    elif message.text.startswith("/"):
-        _no_such_command(work, person, message, active, coached)
-    elif trajectory is None and not coached and waits_for_coach(work, person):
-        pass
-    elif is_lost(message.text):
-        tell_what_is_open(work, person, trajectory)
-    elif message.plain and asks_when(message.text):
-        tell_when(work, person, trajectory)
-    elif message.plain and normal(message.text) in LEAVE_IT:
-        tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
-    elif trajectory is not None and message.plain and says_nothing(message.text):  # of what is taken back since
-        tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
-    elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
-        say_kindly(work, person, trajectory, message.text)
-    elif trajectory is None and coached:
-        loose.offer_memo(work, person, message.message_id, message.text)
-    elif trajectory is None:
-        nothing = Text("I am not asking anything right now. /help shows what I can do.")
-        tell(work, person, (nothing,), buttons=come_back.ways(work, person))
-    elif says_stop(message.text):
-        tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
-    else:
-        _keep_note(work, person, active, message)
-
-
-def _no_such_command(
-    work: Work, person: Person, message: Incoming, active: Sequence[Trajectory], coached: Sequence[Trajectory]
-) -> None:
-    """No command of his; where he wrote more than that, it is something that he says."""
-    says_more = len(message.text.removeprefix("/").split()) > _A_COMMAND_AND_A_WORD
-    if coached and says_more:
-        loose.offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
-        return
-    trajectory = active[0] if active else None
-    tell(work, person, (ON_COMMAND,), trajectory=trajectory)
-    if active and says_more:
-        _keep_note(work, person, active, message)
-
-
-def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> None:
-    about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
-    keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
-
-
-def whose(work: Work, client: Person, active: Sequence[Trajectory], message: Incoming) -> Trajectory:
-    """With which coach a thought has to do: one whom it names, or else the one of whom he heard last."""
-    said = spoken.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
-    words = {word.strip(".,:;!?").casefold() for word in message.text.split()}
-    named = [one for one in active if people.coach_name(work, one.coach_id).split()[0].casefold() in words]
-    heard = [one for one in active if said is not None and one.id == said.trajectory_id]
-    return (*named, *heard, *active)[0]

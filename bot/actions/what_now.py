@@ -8,7 +8,7 @@ from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.asking_back import AsksBack, answer_to, is_of
+from conversations.asking_back import AsksBack, answer_to, is_of, is_of_itself
 from conversations.lost import NEAR, cannot_come
 from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Piece, Sentence, Spelled, Text
@@ -50,6 +50,12 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
         tell(work, client, _meetings(work, trajectory, coach, words), trajectory=trajectory)
     elif about is not AsksBack.READER:
         tell(work, client, (answer_to(about, coach),), trajectory=trajectory)
+    elif is_of_itself(words):
+        said = Text(
+            "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.",
+            coach=coach,
+        )
+        tell(work, client, (said,), trajectory=trajectory)
     else:
         last = _told_last(work, client, trajectory) if is_of(coach, words) else None
         said, buttons = _who_reads(work, trajectory, coach, last)

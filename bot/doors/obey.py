@@ -33,11 +33,12 @@ from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
 from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
+from bot.actions.out_of_the_blue import whose
 from bot.actions.speak import as_client, tell
 from bot.actions.start import offer_goal, start, start_moving, start_pausing, start_wondering, start_wording
 from bot.actions.steer import show_steering
 from bot.actions.stop import stop
-from bot.actions.take_answer import Incoming, take_answer, whose
+from bot.actions.take_answer import Incoming, take_answer
 from bot.doors import desk
 from bot.doors.desk import Doing, Order
 from bot.storage import conversations, people, trajectories

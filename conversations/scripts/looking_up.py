@@ -103,7 +103,7 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (Text("Thank you. Only you read this."),)
     if answers.given and not any(quotable(answers.words(step)) for step in answers.given):
         return (Text("Good. I leave it at this."),)
-    return (Text("Thank you. I keep it."),) if answers.given else (_NOTHING,)
+    return _kept_and_read(answers, situation)
 
 
 CLOSING = Script(

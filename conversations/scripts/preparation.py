@@ -11,7 +11,7 @@ from conversations.above import when_meeting
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
-from conversations.quoting import without_opener
+from conversations.quoting import quote
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
@@ -74,7 +74,7 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):
         return ()
-    return (Text("You take this one along:"), Verbatim(without_opener(question)))
+    return (Text("You take this one along:"), Verbatim(quote(question)))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 from sqlalchemy import insert, select
 
+from bot.playground.chats import File
 from bot.storage.tables import answer, asked
 from bot.storage.work import Work, new_id
 from tests.cast import BEGIN, says
@@ -25,20 +26,26 @@ ANSWERS = 5_000
 WORDS = " ".join(["Ik zei ja voordat ik wist waartegen ik daarmee nee zeg, en daar kwam ik later op terug."] * 4)
 
 
-async def measure() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        async with playing(Path(folder), BEGIN) as world:
-            _, johan = await is_asked(world)
-            await says(world, johan, "Hoe krijg ik ze mee?")
-            await world.after(minutes=2)
-            await world.app.writer.run(_write_much)
-            begun = time.perf_counter()
-            *_, said = await says(world, johan, "/mijngegevens")
-            seconds = time.perf_counter() - begun
+async def measure(folder: Path) -> tuple[float, File]:
+    """How many seconds it took from his command on, and the file that came."""
+    async with playing(folder, BEGIN) as world:
+        _, johan = await is_asked(world)
+        await says(world, johan, "Hoe krijg ik ze mee?")
+        await world.after(minutes=2)
+        await world.app.writer.run(_write_much)
+        begun = time.perf_counter()
+        *_, said = await says(world, johan, "/mijngegevens")
+        seconds = time.perf_counter() - begun
     assert said.file is not None
-    with ZipFile(BytesIO(said.file.content)) as file:
+    return seconds, said.file
+
+
+async def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        seconds, came = await measure(Path(folder))
+    with ZipFile(BytesIO(came.content)) as file:
         inside = ", ".join(f"{one.filename} {one.file_size / 1e6:.1f} MB" for one in file.infolist())
-    print(f"{ANSWERS} answers: {seconds:.1f} s, {len(said.file.content) / 1e6:.1f} MB: {inside}")
+    print(f"{ANSWERS} answers: {seconds:.1f} s, {len(came.content) / 1e6:.1f} MB: {inside}")
 
 
 def _write_much(work: Work) -> None:
@@ -55,4 +62,4 @@ def _write_much(work: Work) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(measure())
+    asyncio.run(main())

@@ -27,6 +27,7 @@ LOST = (
     "Mijn zus heeft kanker.",
 )
 NEITHER = (
+    "Het gaat. Ans en Bep waren samen op de begrafenis.",
     "Ik heb Piet ontslagen",
     "De scheiding tussen werk en thuis is zoek.",
     "Mijn moeder mag naar huis uit het ziekenhuis, het gaat weer goed",
@@ -81,6 +82,13 @@ def test_nothing_more_is_asked_that_evening(told: str, said: str):
     johan = Walk(SCRIPTS["reflection"], replace(SITUATION, lines=LINES))
     johan.says(told)
     assert (isinstance(johan.state, Closed), johan.aloud) == (True, ["✓ 101", said])
+
+
+def test_it_is_not_said_anew_when_he_tells_it_again():
+    told = Earlier("preparation", 1, "question", "preparation.first", DIED[0], day=SITUATION.today)
+    johan = Walk(SCRIPTS["reflection"], replace(SITUATION, lines=LINES, earlier=(told,)))
+    johan.says(f"We hadden het erover. {DIED[0]}")
+    assert johan.aloud == ["✓ 101", "Thank you for writing that. I leave it at this."]
 
 
 def test_it_speaks_softly_once():

@@ -165,7 +165,7 @@ MISHEARD = ("Dat had ik dus juist NIE gewild.", "Dat bedoelde ik niet!", "Je sna
 def test_it_holds_up_to_nobody_what_he_took_back(before: list[str], back: str, behind: list[str], by: str):
     said = quote(by.join((*before, back, *behind)))
     assert not any(one in said for one in sentences(back))
-    assert any(one in said for one in (*before[:1], *behind))
+    assert any(one in said for one in (*before, *behind))
 
 
 ASKS_BACK = (

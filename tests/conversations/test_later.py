@@ -59,6 +59,7 @@ def test_it_takes_nothing_else_for_it(typed: str):
     ("typed", "moment"),
     [
         ("doe maar vrijdag", "27-11 09:00"),
+        ("doe maar zaterdag, dan heb ik vrij", "28-11 09:00"),
         ("vrijdag is beter", "27-11 09:00"),
         ("liever dinsdagavond", "01-12 19:00"),
         ("vrijdagmiddag graag, ik zit in de auto", "27-11 13:00"),

@@ -92,7 +92,7 @@ class TestTheClosingStatement:
         johan = Walk(CLOSING)
         johan.says("A plan, and another way of asking")
         johan.says("geen idee")
-        assert johan.aloud == ["✓ 102", "Thank you. I keep it."]
+        assert johan.aloud == ["✓ 102", READS]
 
 
 class TestSixWeeksLater:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.quoting import at_hand, quote
+from conversations.quoting import at_hand, quote, whole
 
 # What somebody wrote, what stands quoted of it days later, and, where that is another, right under it.
 SAID = (
@@ -27,7 +27,7 @@ SAID = (
     (
         "dat had ik dus juist NIE gewild\nwel wil ik: ik heb sorry gezegd tegen dennis, in de kleedkamer. "
         "hij zei is goed. punt. nou weet ik nie of t goed is",
-        "ik heb sorry gezegd tegen dennis, in de kleedkamer. hij zei is goed. … nou weet ik nie of t goed is",
+        "ik heb sorry gezegd tegen dennis, in de kleedkamer. hij zei is goed.",
         "ik heb sorry gezegd tegen dennis, in de kleedkamer.",
     ),
     (
@@ -45,7 +45,7 @@ SAID = (
         "dat ik t vrijdag niet ben gaan controleren. t moeilijkste was niet de werkplaats maar t aanrecht "
         "thuis. en bedankt hoor",
         "dat ik t vrijdag niet ben gaan controleren. t moeilijkste was niet de werkplaats maar t aanrecht thuis.",
-        "dat ik t vrijdag niet ben gaan controleren. t moeilijkste was niet de werkplaats maar t aanrecht thuis.",
+        "dat ik t vrijdag niet ben gaan controleren.",
     ),
     (
         "pff geen idee. ik ben gestuurd door marieke, vraag het haar\nmag ze lezen hoor. ok serieus dan: ze "
@@ -165,8 +165,8 @@ SAID = (
         "mag best hoor, het gaat goed met me\nik wil t hebben over zaterdag. Bas heeft de speculaas "
         "veranderd, Henk zn recept, minder kruidnagel. ik heb waar klanten bij waren gezegd dat het naar "
         "karton smaakte. hij praat sinds die tijd alleen over de bestellingen met me",
-        "ik wil t hebben over zaterdag. … ik heb waar klanten bij waren gezegd dat het naar karton smaakte.",
-        "ik wil t hebben over zaterdag. … ik heb waar klanten bij waren gezegd dat het naar karton smaakte.",
+        "ik wil t hebben over zaterdag. Bas heeft de speculaas veranderd, Henk zn recept, minder kruidnagel.",
+        "ik wil t hebben over zaterdag.",
     ),
     (
         "dat zeg ik net toch. gewoon iets waar ik maandag mee uit de voeten kan\nwat zou jij tegen hem zeggen",
@@ -177,7 +177,7 @@ SAID = (
         "he je zou nog terugkomen. ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, "
         "Bas doet alles. daar wil ik t morgen over hebben",
         "ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, Bas doet alles.",
-        "ik ben 2e kerstdag op de stoep uitgegleden, pols gebroken. ik kan niks, Bas doet alles.",
+        "ik kan niks, Bas doet alles.",
     ),
     (
         "veel beter dan de vorige keer. we hebben t eigenlijk niet over speculaas gehad maar over Henk. "
@@ -218,13 +218,13 @@ SAID = (
         "ik zei ik denk er over na. Dat is dus ja, in Wim-taal",
         "Ik wil het over Ieper hebben. Mijn teamleider Carolien vroeg gister of ik er ook nog de "
         "ouderavond van maart bij wil doen 'want jij kan dat zo goed'.",
-        "Ik wil het over Ieper hebben. … En ik zei ik denk er over na.",
+        "Ik wil het over Ieper hebben.",
     ),
     (
         "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch. Weet "
         "niet of dinsdag lukt, kan het een weekje later?",
         "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch.",
-        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch.",
+        "Ik zit nu in het Jeroen Bosch.",
     ),
     (
         "M'n moeder is geopereerd, gaat goed, ze commandeert de zusters alweer. Vraag voor Ada: hoe zeg ik "
@@ -237,7 +237,7 @@ SAID = (
         "in 't gesprek hardop geoefend, Carolien nee gezegd. Diezelfde middag gebeld. 2 minuten. Ze zei: "
         "oh prima. OH PRIMA. 31 jaar",
         "ik schreeuw niet meer in 2B. En 5 jan heb ik in 't gesprek hardop geoefend, Carolien nee gezegd.",
-        "ik schreeuw niet meer in 2B. En 5 jan heb ik in 't gesprek hardop geoefend, Carolien nee gezegd.",
+        "ik schreeuw niet meer in 2B.",
     ),
     (
         "Weet ik niet. Terugvallen ligt op de loer, in april gaan ze weer vragen wie de diploma-uitreiking "
@@ -262,8 +262,8 @@ SAID = (
     (
         "half. standup gedaan, Joris en Priya vonden het prima (iets te prima). maandagavond heb ik toch "
         "gekeken. drie comments achtergelaten. Priya stuurde terug: 'zullen wij dit doen of jij?'",
-        "maandagavond heb ik toch gekeken. … Priya stuurde terug: 'zullen wij dit doen of jij?'",
-        "maandagavond heb ik toch gekeken. … Priya stuurde terug: 'zullen wij dit doen of jij?'",
+        "standup gedaan, Joris en Priya vonden het prima (iets te prima). maandagavond heb ik toch gekeken.",
+        "maandagavond heb ik toch gekeken.",
     ),
     (
         "gelukt. bij punt 1 al. ging over parkeerplaatsen maar toch. en Winterberg is geen voornemen haha, "
@@ -279,8 +279,8 @@ SAID = (
     ),
     (
         "dat ik het haar gewoon kan vragen. klinkt als niks. ik had al drie noodplannen en nul gesprekken",
-        "dat ik het haar gewoon kan vragen. … ik had al drie noodplannen en nul gesprekken",
-        "dat ik het haar gewoon kan vragen. … ik had al drie noodplannen en nul gesprekken",
+        "dat ik het haar gewoon kan vragen.",
+        "dat ik het haar gewoon kan vragen.",
     ),
     (
         "dat ik goed ben in iets waar ik niet meer voor betaald word. daar ben ik nog niet klaar mee. en "
@@ -299,7 +299,8 @@ SAID = (
         "dat ik het gat al dicht voordat iemand anders het ziet. ada vroeg hoe lang zo'n dienst eigenlijk "
         "openstaat voor ik m pak. 10 minuten ofzo. toen moest ik zelf lachen maar eigenlijk vond ik het "
         "best pijnlijk",
-        "dat ik het gat al dicht voordat iemand anders het ziet.",
+        "dat ik het gat al dicht voordat iemand anders het ziet. ada vroeg hoe lang zo'n dienst eigenlijk "
+        "openstaat voor ik m pak.",
         "dat ik het gat al dicht voordat iemand anders het ziet.",
     ),
     (
@@ -323,12 +324,56 @@ SAID = (
     (
         "Bij mijn baas. Dinsdag vroeg hij een notitie en ik zei meteen ja.",
         "Bij mijn baas. Dinsdag vroeg hij een notitie en ik zei meteen ja.",
-        "Bij mijn baas. Dinsdag vroeg hij een notitie en ik zei meteen ja.",
+        "Dinsdag vroeg hij een notitie en ik zei meteen ja.",
     ),
     (
         "Zitten.",
         "Zitten.",
         "",
+    ),
+    (
+        "nou moi, ik zit dus al 34 jaar in de zorg en het is altijd zo dat als er iemand uitvalt dat ze "
+        "mij bellen en ik zeg dan ja voordat ik in de agenda heb gekeken, en dan sta ik daar weer op mijn "
+        "vrije dag. mijn man zegt er niks meer van. maar ik zie hem wel kijken",
+        "… ik zeg dan ja voordat ik in de agenda heb gekeken, en dan sta ik daar weer op mijn vrije dag.",
+        "… ik zeg dan ja voordat ik in de agenda heb gekeken …",
+    ),
+    (
+        "Nou! Het was een feest der herkenning, zoals mijn tante zou zeggen. We hebben eerst een kwartier "
+        "over de parkeergarage gehad. Maar daarna vroeg ze wat het mij kost, en toen heb ik uitgerekend "
+        "dat het rooster me vier uur in de week kost. Vier uur! Daar kan ik een boek van lezen.",
+        "Daarna vroeg ze wat het mij kost, en toen heb ik uitgerekend dat het rooster me vier uur in de week kost.",
+        "… toen heb ik uitgerekend dat het rooster me vier uur in de week kost.",
+    ),
+    (
+        "Over mijn moeder, en dat meen ik. Ze wil niet naar een verpleeghuis en mijn broer zegt dat ik het "
+        "moet zeggen. Ik zie het patroon ook wel, dank u. Hoe zeg ik iets waar geen koek bij past?",
+        "Hoe zeg ik iets waar geen koek bij past?",
+        "Hoe zeg ik iets waar geen koek bij past?",
+    ),
+    (
+        "Goh, waar zal ik beginnen, ik ben zo iemand die op een verjaardag de afwas doet om niet te hoeven "
+        "praten haha. Op mijn werk is het niet anders: er zijn twee collega's die elkaar niet uit kunnen "
+        "staan en ik plan ze al drie jaar zo in dat ze elkaar niet tegenkomen. Dat is een heel rooster "
+        "geworden. Eigenlijk ben ik dus al drie jaar bezig met iets niet te zeggen.",
+        "Eigenlijk ben ik dus al drie jaar bezig met iets niet te zeggen.",
+        "Eigenlijk ben ik dus al drie jaar bezig met iets niet te zeggen.",
+    ),
+    (
+        "Dat ik niet háár wantrouw maar het einde. Ik heb over twee jaar geen school meer.",
+        "Dat ik niet háár wantrouw maar het einde. Ik heb over twee jaar geen school meer.",
+        "Dat ik niet háár wantrouw maar het einde.",
+    ),
+    (
+        "idk man. sales denkt ik. ze droppen op vrijdag 16:00 een ticket met prio 1 en dan moet alles "
+        "wijken\ndoes Ada actually read this?",
+        "sales denkt ik. ze droppen op vrijdag 16:00 een ticket met prio 1 en dan moet alles wijken",
+        "",
+    ),
+    (
+        "tis wat. ze is wel ok. ze zei wanneer wist je dat je ging ontploffe. nou ja altijd pas erna",
+        "tis wat. ze is wel ok. ze zei wanneer wist je dat je ging ontploffe. nou ja altijd pas erna",
+        "nou ja altijd pas erna",
     ),
 )
 
@@ -336,3 +381,36 @@ SAID = (
 @pytest.mark.parametrize(("words", "later", "at_once"), SAID)
 def test_it_quotes_the_sentence_that_matters(words: str, later: str, at_once: str):
     assert (quote(words), at_hand(words)) == (later, at_once)
+
+
+HENNIE = (
+    "nou... eerst vond ik t maar zweverig.\nmaar ze zei op een gegeven moment van wie is de winkel in januari "
+    "eigenlijk Hennie. en toen viel t stil. dat heb ik niet vaak haha. ik zeg dus al een jaar dat t van lotte is en ik "
+    "sta er nog iedere ochtend om 6 uur",
+    "dat bellen. en ik heb ruzie gehad met lotte woensdag. ze heeft de koelcel anders ingedeeld zonder wat te zeggen "
+    "en toen heb ik alles terug gezet... snachts. ja ik weet t.\nmijn man vind dat ik gewoon met vakantie moet. joh",
+    "nee dat was een vraag aan JOU. waar ik het over wil hebben: de kerst. lotte wil dit jaar geen kerststukjes met "
+    "ballen maar alleen droogbloemen... ik kan er niet van slapen",
+)
+
+
+def test_what_goes_against_what_he_says_ranks_before_what_he_thought_at_first():
+    said = "ik zeg dus al een jaar dat t van lotte is en ik sta er nog iedere ochtend om 6 uur"
+    assert (quote(HENNIE[0]), at_hand(HENNIE[0])) == (said, said)
+
+
+def test_of_what_he_wants_to_talk_about_he_says_first_what_it_is():
+    assert [quote(one, topic=True) for one in HENNIE[1:]] == [
+        "dat bellen. en ik heb ruzie gehad met lotte woensdag.",
+        "de kerst. lotte wil dit jaar geen kerststukjes met ballen maar alleen droogbloemen... ik kan er niet van "
+        "slapen",
+    ]
+    asks = "hoe zeg ik nee tegen Carolien zonder er een heel verhaal bij te doen"
+    told = f"M'n moeder is geopereerd, gaat goed, ze commandeert de zusters alweer. Vraag voor Ada: {asks}"
+    assert quote(told, topic=True) == asks
+
+
+@pytest.mark.parametrize("signs", ["gr hennie", "Groetjes, Hennie", "mvg", "met vriendelijke groet, Hennie de Vries"])
+def test_how_he_signs_is_never_quoted(signs: str):
+    said = "Dat ik er niet tegen kan om niks te weten."
+    assert (quote(f"{said} {signs}"), at_hand(f"{said} {signs}"), whole(f"{said}\n{signs}")) == (said, said, said)

@@ -19,6 +19,7 @@ from bot.storage import answers, people, trajectories, wishes
 from bot.storage.history import versions_of
 from conversations.rhythm import OwnTime
 from conversations.wishes import Sharing, Wishes
+from tests.benchmarks import taking_along
 from tests.cast import (
     JOHANS_LINES,
     a_trajectory,
@@ -33,6 +34,7 @@ from tests.cast import (
     taps,
     texts,
 )
+from tests.proof import Proves
 from tests.worlds import beginning
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "my-data-1.json").read_text("utf-8"))
@@ -409,3 +411,18 @@ async def test_words_of_which_he_did_not_say_whether_they_are_an_answer_are_in_i
     await says(world, johan, "/tja wat zal ik zeggen")
     (said,) = await says(world, johan, "/mijngegevens")
     assert data_in(said)["trajectories"][0]["unsent"] == ["/tja wat zal ik zeggen"]
+
+
+@pytest.mark.proof
+async def test_very_much_comes_within_half_a_minute(tmp_path, proves: Proves):
+    seconds, came = await taking_along.measure(tmp_path)
+    with ZipFile(BytesIO(came.content)) as file:
+        data = json.loads(file.read("mijn-gegevens.json"))
+    written = sum(len(one["answers"]) for one in data["trajectories"])
+    proves(
+        f"a client who wrote {taking_along.ANSWERS:,} answers has all of them within thirty seconds",
+        of=0,
+        note=f"{seconds:.0f} s, {len(came.content) / 1e6:.1f} MB, {written:,} answers in it",
+    )
+    assert written > taking_along.ANSWERS
+    assert seconds < 30

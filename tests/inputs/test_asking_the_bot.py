@@ -15,7 +15,14 @@ KEEPING = dutch(
     days=90,
     coach="Ada",
 )
-ASKS = (("leest mijn leidinggevende dit ook?", READERS), ("hoe lang bewaar je dit?", KEEPING))
+ITSELF = dutch(
+    "I am a program. {coach} alone reads what you write here; what you keep for yourself nobody does.", coach="Ada"
+)
+ASKS = (
+    ("lees jij dit eigenlijk?", ITSELF),
+    ("leest mijn leidinggevende dit ook?", READERS),
+    ("hoe lang bewaar je dit?", KEEPING),
+)
 ILL = "hoi ik ben ziek, kan vandaag niet"
 NOW = "Tell {coach} now"
 
@@ -77,7 +84,10 @@ async def test_what_he_asks_back_stands_in_no_overview(world, words):
 WRITTEN = "Hoe krijg ik ze mee?"
 
 
-@pytest.mark.parametrize("words", ["Leest Ada dit nou ook?", "leest ada nou ook dat het tegenviel?", "ziet ze dat?"])
+@pytest.mark.parametrize(
+    "words",
+    ["Leest Ada dit nou ook?", "does Ada actually read this?", "leest ada nou ook dat het tegenviel?", "ziet ze dat?"],
+)
 async def test_whether_his_coach_reads_it_is_told_with_the_way_to_keep_it(world, words):
     ada, johan = await asked(world)
     await says(world, johan, WRITTEN)

@@ -212,6 +212,7 @@ async def test_he_reads_it_back_and_it_is_no_answer_to_anything(world):
     await says(world, johan, f"/meld {WORDS}")
     (shown,) = await says(world, johan, "/antwoorden")
     assert "Wat je direct aan Ada meldde" in shown.text
+    assert shown.buttons == ((dutch("Erase {number}", number=1),), (dutch("As a file"),))
 
 
 async def test_he_hears_it_when_it_did_not_arrive(world):

@@ -227,3 +227,23 @@ async def test_an_old_button_does_not_say_that_words_are_kept_where_there_were_n
     await taps(world, ada, "Yes, I stop")
     await taps(world, johan, "Skip", question)
     assert johan.toasts[-1] == dutch("This conversation is over.")
+
+
+async def test_what_a_coach_who_is_a_client_too_says_of_a_client_is_offered_as_a_memo_first(world):
+    ada, _ = await ada_and_johan(world)
+    bram = await world.coach("Bram")
+    ada.starts(await invited(world, bram, CLEOS_LINES.replace("Cleo", "Ada")))
+    await world.settle()
+    await joins(world, bram, ada)
+    seen = len(bram.reads)
+    (offer,) = await says(world, ada, "Johan keek weg toen ik dat zei")
+    assert [row[0] for row in offer.buttons] == ["Johan", "Als klant van Bram", dutch("Leave it")]
+    ada.taps("Johan", offer)
+    await world.settle()
+    assert "Johan keek weg" in (await says(world, ada, "/memo weg"))[-1].text
+    await says(world, ada, "Ik kom er met Johan niet uit")
+    *_, note = await taps(world, ada, "As a client of {coach}", coach="Bram")
+    assert note.buttons[0] == (dutch("For {coach}", coach="Bram"), dutch("Only for me"))
+    assert texts(bram, seen) == []
+    await taps(world, ada, "For {coach}", note, coach="Bram")
+    assert "Ik kom er met Johan niet uit" in await overview(world, bram)

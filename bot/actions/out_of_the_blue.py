@@ -1,0 +1,104 @@
+"""What somebody says while no question is open: it is for the bot itself, a thought of a client, or a coach's memo."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.actions import come_back, loose
+from bot.actions.keep_note import keep_note
+from bot.actions.kind_word import say_kindly
+from bot.actions.speak import tell
+from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
+from bot.actions.whom import mentioned
+from bot.errors import Unreadable
+from bot.storage import people, spoken, trajectories
+from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
+from bot.storage.work import Work
+from conversations.assent import LEAVE_IT, says_no_more, says_stop
+from conversations.gist import says_nothing
+from conversations.inputs import NO_TEXT, is_blank
+from conversations.lost import asks_when, is_lost
+from conversations.matching import normal
+from conversations.text import Text
+
+if TYPE_CHECKING:
+    from bot.actions.take_answer import Incoming
+
+ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
+A_COMMAND_AND_A_WORD = 2
+"""Of a slash with more words behind it, they are words."""
+
+
+def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
+    """No question is open: a client's words may be a note, and anybody else is told where to begin."""
+    active = trajectories.running_of_client(work, person.id)
+    trajectory = active[0] if active else None
+    coached = trajectories.of_coach(work, person.id)
+    if trajectory is None and trajectories.damaged_of_client(work, person.id):
+        raise Unreadable
+    if is_blank(message.text):
+        tell(work, person, (NO_TEXT,), trajectory=trajectory)
+    elif message.text.startswith("/"):
+        _no_such_command(work, person, message, active, coached)
+    elif (trajectory is None and not coached and waits_for_coach(work, person)) or _is_for_the_bot(
+        work, person, message, trajectory
+    ):
+        pass
+    elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
+        say_kindly(work, person, trajectory, message.text)
+    elif trajectory is None and coached:
+        loose.offer_memo(work, person, message.message_id, message.text)
+    elif trajectory is None:
+        nothing = Text("I am not asking anything right now. /help shows what I can do.")
+        tell(work, person, (nothing,), buttons=come_back.ways(work, person))
+    elif says_stop(message.text):
+        tell(work, person, (Text("Would you rather have no more questions? Then send /stop."),), trajectory=trajectory)
+    elif coached and message.plain and mentioned(coached, message.text):
+        about = whose(work, person, active, message)
+        loose.offer_memo(work, person, message.message_id, message.text, as_client=about)
+    else:
+        _keep_note(work, person, active, message)
+
+
+def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
+    """Whether he asks what to do or when they meet, leaves it or has nothing; then he has his answer."""
+    if is_lost(message.text):
+        tell_what_is_open(work, person, trajectory)
+    elif message.plain and asks_when(message.text):
+        tell_when(work, person, trajectory)
+    elif message.plain and normal(message.text) in LEAVE_IT:
+        tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
+    elif trajectory is not None and message.plain and says_nothing(message.text):
+        # To what was asked of him before it was taken back.
+        tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
+    else:
+        return False
+    return True
+
+
+def _no_such_command(
+    work: Work, person: Person, message: "Incoming", active: Sequence[Trajectory], coached: Sequence[Trajectory]
+) -> None:
+    """No command of his; where he wrote more than that, it is something that he says."""
+    says_more = len(message.text.removeprefix("/").split()) > A_COMMAND_AND_A_WORD
+    if coached and says_more:
+        loose.offer_memo(work, person, message.message_id, message.text, before=(ON_COMMAND,))
+        return
+    trajectory = active[0] if active else None
+    tell(work, person, (ON_COMMAND,), trajectory=trajectory)
+    if active and says_more:
+        _keep_note(work, person, active, message)
+
+
+def _keep_note(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> None:
+    about, passed_on = whose(work, client, active, message), message.forwarded or message.via_bot
+    keep_note(work, client, about.id, message.message_id, message.text, passed_on=passed_on)
+
+
+def whose(work: Work, client: Person, active: Sequence[Trajectory], message: "Incoming") -> Trajectory:
+    """With which coach a thought has to do: one whom it names, or else the one of whom he heard last."""
+    said = spoken.last_said(work, client.id, message.sent_at) if len(active) > 1 else None
+    words = {word.strip(".,:;!?").casefold() for word in message.text.split()}
+    named = [one for one in active if people.coach_name(work, one.coach_id).split()[0].casefold() in words]
+    heard = [one for one in active if said is not None and one.id == said.trajectory_id]
+    return (*named, *heard, *active)[0]
