@@ -4,7 +4,20 @@ coach reads. And the client is asked whether he can."""
 from datetime import datetime
 
 from bot.storage import meetings, trajectories
-from tests.cast import OFFER, ada_and_johan, asked, at, dutch, lately, reads, says, taps, texts
+from tests.cast import (
+    JOHANS_LINES,
+    OFFER,
+    a_trajectory,
+    ada_and_johan,
+    asked,
+    at,
+    dutch,
+    lately,
+    reads,
+    says,
+    taps,
+    texts,
+)
 
 FIRST, WEEK_LATER, FRIDAY = "dinsdag 1 december om 14:00", "dinsdag 8 december om 14:00", "vrijdag 4 december om 14:00"
 
@@ -200,3 +213,28 @@ async def test_who_had_begun_to_look_back_calls_the_new_day_off_by_no_word_of_hi
     (trajectory,) = await world.app.writer.run(trajectories.all_active)
     standing = await world.app.writer.run(meetings.standing, trajectory.id)
     assert [f"{one.at.day:%d-%m}" for one in standing][:1] == ["08-12"]
+
+
+async def test_a_day_that_has_gone_by_when_he_says_whether_he_can_tells_what_is_so_now(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    notice = johan.reads[-1]
+    await world.until(at("2026-12-09 12:00"))
+    (told,) = await taps(world, johan, "I can", notice)
+    assert told.text == f"{dutch('That day has gone by already.')}\n\nJe spreekt Ada dinsdag 22 december om 14:00."
+
+
+async def test_what_looks_back_on_it_all_waits_when_the_last_meeting_moves_away(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 2"))
+    await world.until(at("2026-12-15 09:00"))
+    asks = johan.reads[-1]
+    await says(world, ada, "/verzet")
+    ada.taps(dutch("{number}: {moment}", number=2, moment=datetime(2026, 12, 22, 14)))
+    await world.settle()
+    await says(world, ada, "12 januari 14:00")
+    await taps(world, ada, "Yes, move it")
+    assert [one.buttons for one in johan.reads if one.message_id == asks.message_id] == [()]
+    seen = len(johan.reads)
+    await world.until(at("2027-01-05 09:00"))
+    assert [one for one in texts(johan, seen) if "gelukt" in one] == [asks.text]
