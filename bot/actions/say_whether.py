@@ -18,7 +18,7 @@ from conversations.text import Brief, Sentence, Text
 _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
-def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence:
+def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """He can; that is all there is to it. When that day has gone by, he hears what is so now."""
     if _meant(work, trajectory, rest):
         return Text("Good, then it stays like this.")
