@@ -65,6 +65,7 @@ _COUNTS = tuple(
         (r"\bweet (?:ik )?(?:eigenlijk |nog |zelf |dus )*(?:niets|niks)\b", -3),
         (r"\b(?:be)?dank(?:t|jewel|je)?\b|\b(?:chatbot|apparaat|robot)\b", -6),
         (r"\b(?:haha+|hihi|lol)\b|\bnota bene\b", -1),
+        (r"\([^)]*\)\W*$", -2),
         # What others think of it, what he thought at first, and what he only says in passing.
         (
             rf"^(?:en |maar )*{_OWN} \w+ (?:vindt?|zegt|zei|denkt) (?:ook )?dat "

@@ -216,7 +216,7 @@ async def test_a_remark_to_the_bot_is_not_what_he_brings_and_what_corrects_it_ta
 THERE = (
     "kan ik daar voor de deur parkeren met de bus?",
     "ok. tot morgen dan. is er koffie",
-    "Hoe laat moet ik er zijn?",
+    "waar kan ik de fiets kwijt?",
 )
 
 
