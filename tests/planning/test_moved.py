@@ -5,9 +5,7 @@ from datetime import datetime
 
 from bot.storage import meetings, trajectories
 from tests.cast import (
-    JOHANS_LINES,
     OFFER,
-    a_trajectory,
     ada_and_johan,
     asked,
     at,
