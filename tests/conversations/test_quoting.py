@@ -256,7 +256,7 @@ SAID = (
     (
         "half. standup gedaan, Joris en Priya vonden het prima (iets te prima). maandagavond heb ik toch "
         "gekeken. drie comments achtergelaten. Priya stuurde terug: 'zullen wij dit doen of jij?'",
-        "standup gedaan, Joris en Priya vonden het prima (iets te prima). maandagavond heb ik toch gekeken.",
+        "maandagavond heb ik toch gekeken.",
         "maandagavond heb ik toch gekeken.",
     ),
     (
