@@ -31,6 +31,7 @@ _COUNTS = tuple(
         (r"\b(?:(?:ze|zij|hij|ada) (?:zei|vroeg|liet)|(?:zei|vroeg) (?:ze|zij|hij|ada))\b", 1.5),
         (r"\b(?:omdat|want|doordat|waardoor|terwijl|zonder|in plaats van|ipv|voordat|because|instead of)\b", 1),
         (r"\b(?:als|wanneer|voor|zodra) (?:ik|er|iemand|hij|ze)\b|\bmaar omdat\b|\bniet\b[^.]{3,60}\bmaar\b", 1),
+        (r"\b(?:ik denk dat|ik geloof dat|volgens mij|i think)\b", 1.5),
         (r"\bvoor het eerst\b|\bprecies hetzelfde\b|\bnet zo\b|\bfor the first time\b", 3),
         (r"\b(?:steeds|altijd|te vaak|te snel|telkens|nooit|iedere keer|always|too often)\b", 1.5),
         # What he asks, wants, has done.
@@ -90,7 +91,7 @@ _ASIDE, _LEAST = -2.5, -1.0
 
 _CLAUSE = re.compile(
     r"(?<=[,;:])\s+|\s+(?=[–-] )|"
-    r"\s+(?=(?:en dat|en toen|maar|omdat|terwijl|want|zodat|waardoor|en ik|because|but)\s)|"
+    r"\s+(?=(?:en dat|en toen|maar(?! (?:wat|een|even)\b)|omdat|terwijl|want|zodat|waardoor|en ik|because|but)\s)|"
     r"(?:(?<=\buit)|(?<=\bachter)|(?<=\bopgeleverd)|(?<=\bgeleerd)|(?<=\bwas)|(?<=\bis))\s+(?=dat (?:ik|we|wij)\s)",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ _BEGINS = re.compile(
 )
 # Nothing is cut off behind one of these.
 _HANGS = re.compile(
-    r"\b(?:en|maar|of|dat|die|de|het|een|er|waar|wat|als|want|omdat|op|in|van|voor|met|aan|te|is|was|kwamen|hebben)\W*$",
+    r"\b(?:ik|je|we|wij|hij|ze|en|maar|of|dat|die|de|het|een|er|waar|wat|als|want|omdat|op|in|van|voor|met|aan|te|is|was|kwamen|hebben)\W*$",
     re.IGNORECASE,
 )
 
@@ -120,6 +121,7 @@ class _Said:
 
     words: str
     count: float
+    is_aside: bool = False
 
     @property
     def many(self) -> int:
@@ -132,7 +134,7 @@ def core_of(told: Sequence[str], most: int, whole: int, *, one: bool = False) ->
     begins with somebody unnamed, or another where it is short, unless it is to be `one`. A long one is cut where a
     part of it ends. None when none matters."""
     said = _counted(told, most)
-    kept = [(place, each) for place, each in enumerate(said) if each.count > _ASIDE]
+    kept = [(place, each) for place, each in enumerate(said) if not each.is_aside]
     if len(kept) < len(said):
         # What little is left beside an aside goes with it.
         kept = [(place, each) for place, each in kept if each.many >= _FRAGMENT or each.count > 0]
@@ -169,17 +171,28 @@ def _counted(told: Sequence[str], most: int) -> list[_Said]:
             counts[place] -= 2
     if len(counts) > 1:
         counts[0] -= _LEADS_UP
-    return [_Said(words, count) for words, count in zip(bare, counts, strict=True)]
+    return [
+        _Said(one, count, _said_for(one) <= _ASIDE or count <= _NEVER) for one, count in zip(bare, counts, strict=True)
+    ]
 
 
 def _count(sentence: str) -> float:
     """What counts for this sentence, less what counts against it."""
     if hurt(sentence) or cannot_come(sentence):
         return _NEVER
+    is_short = len(sentence.split()) < _FRAGMENT
+    return _said_for(sentence) - (1 if _UNNAMED.search(_plain(sentence)) else 0) - (1.5 if is_short else 0)
+
+
+def _said_for(sentence: str) -> float:
+    """The same, of what it says and not of how."""
+    plain = _plain(sentence)
+    return sum(count for pattern, count in _COUNTS if pattern.search(plain))
+
+
+def _plain(sentence: str) -> str:
     typed = sentence.casefold().replace("’", "'").split()
-    plain = _FILLS.sub("", " ".join(_TYPED.get(word, word) for word in typed))
-    count = sum(count for pattern, count in _COUNTS if pattern.search(plain))
-    return count - (1 if _UNNAMED.search(plain) else 0) - (1.5 if len(typed) < _FRAGMENT else 0)
+    return _FILLS.sub("", " ".join(_TYPED.get(word, word) for word in typed))
 
 
 def _with_another(said: Sequence[_Said], best: int, most: int, few: int) -> list[int]:

@@ -69,6 +69,7 @@ _TURNS = re.compile(
     r"\b(?:maar|alleen|behalve|toch|alsnog|hoewel|pas|daarna|later|tot|uiteindelijk|of|misschien|tenzij|wel(?! ?$)|"
     r"but|except|only|though|then|later|until|maybe|or)\b"
 )
+_LATER_PERHAPS = re.compile(r"(?:(?:straks|later|morgen|misschien|nog|even|wel|komt|vanavond|perhaps|maybe) ?)+")
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
 _NO = frozenset(("nee", "neen", "nope", "no", "niet"))
 _TELLS = re.compile(
@@ -122,6 +123,8 @@ def _says_first(words: str) -> set[Came]:
         return set()
     head, rest = _plain(words[: end.start()]), _plain(words[end.end() :])
     most = _MORE if end.re is _BECAUSE or end["sentence"] else _FEW_MORE
+    if _LATER_PERHAPS.fullmatch(rest) and _SAID[Came.UNKNOWN].fullmatch(head):
+        return {Came.UNKNOWN}
     if len(rest.split()) > most or _TURNS.search(rest):
         return set()
     whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}

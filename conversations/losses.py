@@ -78,6 +78,7 @@ def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = _plain(words)
     told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _FOOTING))
+    told = told or (_ILL.search(plain) is not None and _BETTER.search(plain) is None)
     return told and _YEARS_AGO.search(plain) is None
 
 

@@ -52,7 +52,7 @@ _BLAMES = re.compile(
     r"slecht)(?: (?:die ik ben|dat ik ben|van me|van mij|h[eèé]|mens|dat ik))+)[.!…]*$",
     re.IGNORECASE,
 )
-_WORD_OR_TWO = 3
+_WORD_OR_TWO, _GOES_WITH_IT = 3, 7
 _POINTS_BACK = re.compile(
     r"(?:en |maar |and |but )?"
     r"(?:ze|zij|hij|die|dat(?! (?:ik|je|we|wij|er|het|de|een|mijn|m'n|iemand|niemand|[A-Z]))|dit|"
@@ -125,7 +125,8 @@ def _put(chosen: Sequence[tuple[int, str]]) -> str:
 def _standing(words: str) -> tuple[str, ...]:
     """The sentences of these words without what he takes back in them, or says to the one who asks."""
     stands = standing(sentences(without_opener(words.strip())))
-    left = tuple(one for one in stands if _says_something(one)) or stands
+    left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
+    left = left or stands
     kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
     return tuple(one for one in kinder if one.strip(" …")) or left
 
@@ -139,8 +140,11 @@ def _between(before: str) -> str:
     return " " if before.rstrip("\"”’')").endswith((".", "!", "?", "…")) else "\n"
 
 
-def _says_something(sentence: str) -> bool:
-    """Whether it is no question to the one who asks, nor only says that there is nothing more."""
+def _says_something(sentence: str, before: str = "") -> bool:
+    """Whether it is no question to the one who asks, nor a word that goes with one, nor only says that there is nothing
+    more."""
+    if asks_back(before) and len(sentence.split()) <= _GOES_WITH_IT and _POINTS_BACK.match(sentence.casefold()):
+        return False
     return asks_back(sentence) is None and not kinds_of(sentence) & {
         Came.UNKNOWN,
         Came.NOTHING,

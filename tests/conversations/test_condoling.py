@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from conversations.condoling import has_lost, word_for
+from conversations.gist import Came, kinds_of
 from conversations.occasion import Earlier
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
@@ -89,6 +90,10 @@ def test_it_is_not_said_anew_when_he_tells_it_again():
     johan = Walk(SCRIPTS["reflection"], replace(SITUATION, lines=LINES, earlier=(told,)))
     johan.says(f"We hadden het erover. {DIED[0]}")
     assert johan.aloud == ["✓ 101", "Thank you for writing that. I leave it at this."]
+
+
+def test_an_illness_near_to_him_is_not_read_back_to_him():
+    assert Came.HURT in kinds_of("mn schoonmoeder is gister opgenomen, ze ligt op de ic")
 
 
 def test_it_speaks_softly_once():

@@ -35,6 +35,8 @@ from conversations.quoting import quote, stands_alone, without_opener
         ("Sla deze maar over", Came.SKIP),
         ("skip", Came.SKIP),
         ("nou ja", Came.UNKNOWN),
+        ("weet ik nog niet, straks misschien", Came.UNKNOWN),
+        ("Gewoon niks doen", Came.NOTHING),
         ("heb ik niet over nagedacht", Came.UNKNOWN),
         ("Tja...", Came.UNKNOWN),
         ("geen idee eerlijk gezegd", Came.UNKNOWN),

@@ -221,12 +221,6 @@ SAID = (
         "Ik wil het over Ieper hebben.",
     ),
     (
-        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch. Weet "
-        "niet of dinsdag lukt, kan het een weekje later?",
-        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch.",
-        "Ik zit nu in het Jeroen Bosch.",
-    ),
-    (
         "M'n moeder is geopereerd, gaat goed, ze commandeert de zusters alweer. Vraag voor Ada: hoe zeg ik "
         "nee tegen Carolien zonder er een heel verhaal bij te doen",
         "hoe zeg ik nee tegen Carolien zonder er een heel verhaal bij te doen",
@@ -374,6 +368,37 @@ SAID = (
         "tis wat. ze is wel ok. ze zei wanneer wist je dat je ging ontploffe. nou ja altijd pas erna",
         "tis wat. ze is wel ok. ze zei wanneer wist je dat je ging ontploffe. nou ja altijd pas erna",
         "nou ja altijd pas erna",
+    ),
+    (
+        "Gedaan!! Hij schrok ervan. Zei hij goeiemorgen Truus",
+        "Gedaan!! Hij schrok ervan. Zei hij goeiemorgen Truus",
+        "Gedaan!! Hij schrok ervan. Zei hij goeiemorgen Truus",
+    ),
+    (
+        "leest Cor dit ook? hij zit op mijn ipad\nOver de planning, wie er op maandag mag thuisblijven. Ik nooit.",
+        "Over de planning, wie er op maandag mag thuisblijven. Ik nooit.",
+        "Over de planning, wie er op maandag mag thuisblijven. Ik nooit.",
+    ),
+    (
+        "Ze vroeg voor wie die slides zijn. Toen zei ik: voor de studenten. En toen vroeg ze of de "
+        "studenten dat ook vinden. Ehm. Ik denk dat die slides voor mij zijn, zodat ik me kan vasthouden "
+        "aan iets.",
+        "Ik denk dat die slides voor mij zijn, zodat ik me kan vasthouden aan iets.",
+        "Ik denk dat die slides voor mij zijn, zodat ik me kan vasthouden aan iets.",
+    ),
+    (
+        "Dat was een vraag voor ná het gesprek hoor, die van die inspectie. Maar goed, we kwamen er wel op "
+        "uit: ik zeg ja tegen papier omdat ik bang ben dat ze anders zien dat ik maar wat doe.",
+        "Maar goed, we kwamen er wel op uit: ik zeg ja tegen papier omdat ik bang ben dat ze anders zien "
+        "dat ik maar wat doe.",
+        "… ik zeg ja tegen papier omdat ik bang ben dat ze anders zien dat ik maar wat doe.",
+    ),
+    (
+        "De directeur kwam binnen en zei dat de cijfers tegenvielen. Iedereen keek naar mij. Ik heb toen "
+        "gezegd dat we het volgende week bespreken. Voor het eerst heb ik niet meteen een oplossing "
+        "geroepen.",
+        "Voor het eerst heb ik niet meteen een oplossing geroepen.",
+        "Voor het eerst heb ik niet meteen een oplossing geroepen.",
     ),
 )
 
