@@ -68,9 +68,11 @@ WORDS: Words = {
     ),
     (2, "meta", "wish"): ("Vraag maar door als ik vaag blijf.",),
     (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget.",),
-    (3, "preparation", "question"): (
-        "Fatima wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één plan?",
+    (3, "preparation", "busy"): (
+        "Fatima, op de gang. Ze wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één "
+        "plan?",
     ),
+    (3, "preparation", "explore"): ("[Ja, dat is het]",),
     (3, "reflection", "yield"): (
         "Het plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
