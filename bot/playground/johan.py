@@ -95,6 +95,7 @@ WORDS: Words = {
         "De opdrachtgever is bang voor de kosten, en ik weet niet wat ik dan moet zeggen.",
     ),
     (5, "reflection", "yield"): ("Ik hoef niet alles zelf te kunnen. Cijfers zijn het vak van een ander.",),
+    (5, "reflection", "deeper"): ("Bij de begroting. Ik probeer altijd zelf de antwoorden te hebben.",),
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
