@@ -30,7 +30,7 @@ def add(
         return
     take_turn(work, one, Rewritten(work.now, message_id, words, asked.number))
     now = conversations.by_id(work, one.id)
-    found = quote(brings.found(Answers(now.state.asked))) if now is not None else ""
+    found = quote(brings.found(Answers(now.state.asked)), topic=True) if now is not None else ""
     if found and one.trajectory_id:
         said = (Text("You take this one along:"), Verbatim(found))
         tell(work, person, said, trajectory=trajectories.by_id(work, one.trajectory_id))

@@ -22,12 +22,20 @@ DIED = (
     "My mother passed away.",
 )
 LOST = (
+    "mijn man is zondag met de ambulance naar het ziekenhuis gegaan, hartaanval.",
+    "mn schoonmoeder is gister opgenomen, ze ligt op de ic.",
+    "Mijn dochter ligt in het ziekenhuis.",
     "Mijn moeder is van de trap gevallen, heup gebroken.",
     "Ik ben vanmorgen ontslagen.",
     "Wij gaan uit elkaar.",
     "Mijn zus heeft kanker.",
 )
 NEITHER = (
+    "Mijn man werkt in het ziekenhuis",
+    "Ze zei in het ziekenhuis dat ik te snel praat.",
+    "Mijn collega is opgenomen in het team.",
+    "De meningen gaan uit elkaar.",
+    "Ik ben bang dat ik mijn baan kwijtraak.",
     "Het gaat. Ans en Bep waren samen op de begrafenis.",
     "Ik heb Piet ontslagen",
     "De scheiding tussen werk en thuis is zoek.",

@@ -208,6 +208,38 @@ async def test_a_remark_to_the_bot_is_not_what_he_brings_and_what_corrects_it_ta
     await says(world, johan, "heb je mijn bericht over het parkeren gezien")
     await world.after(minutes=2)
     (again,) = await says(world, johan, "nee dat was een vraag aan JOU. waar ik het over wil hebben: de kerst")
-    assert again.text == f"{dutch('You take this one along:')}\n\nwaar ik het over wil hebben: de kerst"
+    assert again.text == f"{dutch('You take this one along:')}\n\nde kerst"
     shown = await overview(world, ada)
     assert ("de kerst" in shown, "parkeren" in shown, owed in shown) == (True, False, False)
+
+
+THERE = (
+    "kan ik daar voor de deur parkeren met de bus?",
+    "ok. tot morgen dan. is er koffie",
+    "waar kan ik de fiets kwijt?",
+)
+
+
+@pytest.mark.parametrize("words", THERE)
+async def test_what_nobody_but_his_coach_knows_he_is_offered_to_have_asked(world, words):
+    ada, johan = await ada_and_johan(world)
+    (offer,) = await says(world, johan, words)
+    assert (offer.text, offer.buttons) == (
+        dutch("I do not know that, but {coach} surely does. Shall I ask it?", coach="Ada"),
+        (
+            (dutch(NOW, coach="Ada"), dutch("For {coach}", coach="Ada")),
+            (dutch("Only for me"), dutch("Let it go")),
+        ),
+    )
+    seen = len(ada.reads)
+    await says(world, johan, "ja graag")
+    assert texts(ada, seen)[0].endswith(f"\n\n{words}")
+
+
+async def test_who_thanks_the_bot_itself_is_answered_once_a_day(world):
+    _, johan = await ada_and_johan(world)
+    words = "he dankjewel he, voor een computer was je best te doen"
+    assert [one.text for one in await says(world, johan, words)] == [
+        dutch("You are welcome, {client}.", client="Johan")
+    ]
+    assert await says(world, johan, "bedankt, bot") == []
