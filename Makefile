@@ -21,7 +21,7 @@ pytest: $(READY)
 
 # What hears, itself: the extra is installed for it (400 MB), and the model is made by the test.
 speech: $(READY)
-	$(BIN)/uv sync --locked --quiet --inexact --extra spraak --compile-bytecode
+	$(BIN)/uv sync --locked --quiet --inexact --extra spraak
 	$(BIN)/pytest -m speech tests/speech
 
 # The worlds of the tests once more, with a PostgreSQL under them; what is about SQLite's own file is left out.
@@ -53,7 +53,7 @@ check: $(READY)
 $(READY): pyproject.toml uv.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==0.13.9"
-	$(BIN)/uv sync --locked --quiet --inexact --compile-bytecode
+	$(BIN)/uv sync --locked --quiet --inexact
 	touch $@
 
 clean:

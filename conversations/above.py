@@ -105,7 +105,8 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
         return intending.as_shown(words)
     if _is_right_above(what, one, answers):
         return at_hand(words) if one.step != "core" and _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)) else ""
-    return quote(words, answers.own("core") if what in ("question", "busy") and one.step != "core" else "")
+    core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
+    return quote(words, core, topic=what in ("brought", "question"))
 
 
 # With these a question points at what stands above it; and where the same words do not.

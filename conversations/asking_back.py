@@ -17,10 +17,12 @@ class AsksBack(StrEnum):
 
     READER = "reader"
     KEEPING = "keeping"
+    MEETINGS = "meetings"
     MUST = "must"
     WHO = "who"
     WHAT = "what"
     ADVICE = "advice"
+    OWED = "owed"
 
 
 # How such a question opens, of whom it is asked, and what it is about.
@@ -28,7 +30,29 @@ _OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|eh|trouwens|and|but|hi)[,
 _SOMEBODY = r"(?!(?:je|jij|ik|we|wij)\b)(?:(?:mijn|m'n|mn|me|die|de|my) )?\w+"
 _ALSO = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|alleen|straks|al|allemaal|nog|niet))*"
 _THIS = r"(?:dit|dat|alles|mee|hier(?: iets)? ?van|iets(?: hier)?van|ervan)"
+_MANY = r"(?:[0-9]{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|meer|one|two|three|four|five|six|more)"
+_MEETINGS = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|keer|keren|meetings?|talks?)"
+_SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|hier|te gaan|still|left))*"
 _ASKS = {
+    AsksBack.MEETINGS: re.compile(
+        rf"{_OPENS}(?:huh|h[eèé])?,? ?(?:"
+        rf"(?:hoeveel|how many)(?: {_MEETINGS})?{_SMALL}(?: (?:heb|hebben|spreek|spreken|zie|zien|komen|zijn|staan|"
+        rf"krijg|krijgen|do|have|are)(?: (?:ik|we|wij|er|i|we|there|elkaar|elkaar nog))*{_SMALL}(?: {_MEETINGS})?"
+        rf"{_SMALL}(?: gepland| have)?)|"
+        rf"hoe vaak (?:spreken|zien) (?:we|wij) elkaar{_SMALL}|"
+        rf"(?:ik|we) (?:heb|hebben)(?: (?:toch|er|nou|nu|nog))+ {_MANY}(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:heb ik|hebben we|er (?:zijn|komen)|(?:zijn|komen) er){_SMALL} {_MANY}(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:(?:was|is) (?:dit|dat|het)|(?:dit|dat|het) (?:was|is)){_SMALL} (?:niet )?(?:het|ons|mijn) laatste"
+        rf"(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
+        rf"(?:het|de|mijn|ons|onze|the|our|my) (?:(?:eerst)?volgende|laatste|nieuwe|next|last)"
+        rf"(?: {_MEETINGS})?{_SMALL}|"
+        rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
+        rf"(?:het|de|mijn|ons|onze|een|the|our|my)? ?{_MEETINGS}(?: met (?:\w+|mijn coach))?{_SMALL}|"
+        rf"(?:wanneer|hoe laat|op welke dag|when) (?:spreek|spreken|zie|zien) (?:ik|we|wij)"
+        rf"(?: (?:elkaar|mijn coach|de coach)){_SMALL}"
+        r")\W*\?\W*$"
+    ),
     AsksBack.READER: re.compile(
         rf"{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"
         rf"{_OPENS}(?:ziet|hoort|weet|krijgt) {_SOMEBODY}{_ALSO} {_THIS}{_ALSO}"
@@ -67,6 +91,17 @@ _ASKS = {
         r"(?:robot|bot|chatbot|mens|ai|computer|machine|apparaat|programma|chatgpt|echt|iemand)|"
         r"praat ik (?:nou |nu |hier )?met (?:een )?(?:mens|robot|bot|computer|ai)|"
         r"wie (?:ben|bent) (?:je|jij|u)\b|are you (?:a |an )?(?:robot|bot|human|ai|real|person))"
+    ),
+    AsksBack.OWED: re.compile(
+        rf"{_OPENS}(?:nee,? )?(?:(?:mijn|m'n|mn|die|de) (?:\w+ )?vraag(?: over (?:\w+ ){{1,4}}?)? ?"
+        r"(?:is|was|heb je|hebt u|staat)(?: \w+){0,3} (?:niet (?:be)?antwoord\w*|open|onbeantwoord)|"
+        r"(?:je|jij|u) (?:hebt|heb|heeft) (?:\w+ ){0,2}(?:mijn|m'n|mn|die) vraag (?:\w+ ){0,5}niet beantwoord|"
+        r"(?:je|jij|u) zou(?:dt)? (?:me |mij |mn |nog |toch |dan |ook |even |morgen )*"
+        r"(?:naar |over )?(?:(?:mijn|m'n|mn|het|de|dat) )?(?:\w+ )?(?:vragen|terugkomen|terug komen|laten weten)"
+        r"(?: \w+)?|"
+        r"ik (?:wacht|zit) (?:nog|dus|te|op|een|wachten)(?: \w+){0,3} antwoord(?: over (?:\w+ ?){1,4})?|"
+        r"waar blijft (?:mijn|m'n|mn|het|dat|je|uw) antwoord|(?:krijg|kreeg) ik (?:nog )?(?:een )?antwoord"
+        r"(?: op (?:\w+ ?){1,4})?)\W*(?:toch)?\W*$"
     ),
     AsksBack.ADVICE: re.compile(
         r"\b(?:wat zou (?:je|jij|u) (?:\w+ ){0,5}(?:zeggen|doen|adviseren|kiezen)|"
@@ -107,13 +142,23 @@ def asks_back(sentence: str) -> AsksBack | None:
     return next((about for about, asks in _ASKS.items() if asks.search(plain)), None)
 
 
-OF_ITSELF = (AsksBack.READER, AsksBack.KEEPING)
+OF_ITSELF = (AsksBack.READER, AsksBack.KEEPING, AsksBack.MEETINGS)
 """What is answered by how it is with him, and not with everybody."""
+
+# What only counts the meetings that he asks about: "vandaag en dan nog een".
+_COUNTS = re.compile(
+    rf"\W*(?:(?:{_MANY}|{_MEETINGS}|en|dan|nog|vandaag|morgen|volgende|week|maand|op|de|die|van|toch|dacht|ik|"
+    r"(?:maan|dins|woens|donder|vrij)dag|[0-9]+e?|januari|februari|maart|april|mei|juni|juli|augustus|september|"
+    r"oktober|november|december|and|then|today|another)\b\W*)+"
+)
 
 
 def only_asks(words: str) -> AsksBack | None:
     """What he asks the one who asks, where all that he says is such questions."""
-    found = [asks_back(one) for one in _SENTENCES.split(words.strip()) if one.strip()]
+    said = [one for one in _SENTENCES.split(words.strip()) if one.strip()]
+    found = [asks_back(one) for one in said]
+    if AsksBack.MEETINGS in found:
+        found = [about for about, one in zip(found, said, strict=True) if not _COUNTS.fullmatch(one.casefold())]
     return found[0] if found and all(found) else None
 
 
@@ -139,6 +184,12 @@ def answer_to(about: AsksBack, coach: str) -> Text:
             return Text("You need not. It is for the talks with {coach}, and skipping is always fine.", coach=coach)
         case AsksBack.WHO:
             return Text("I am a chatbot, I only ask and pass on. {coach} is the human being.", coach=coach)
+        case AsksBack.OWED:
+            return Text(
+                "You are right, that is still open. With /meld you ask {coach} at once, with /doel you look at your "
+                "goal.",
+                coach=coach,
+            )
         case AsksBack.ADVICE:
             return Text("I give no advice. Take that question along to {coach}.", coach=coach)
         case _:

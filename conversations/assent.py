@@ -105,6 +105,17 @@ _AROUND = _all(
 _SIGNS = re.compile(r"[\W_]*(?:👍|🙏|👌|🙂|😊|😀|😉|❤|🫶|👋|✅)[\W_]*")
 
 
+_TO_THE_BOT = re.compile(r"\b(?:computer|bot|robot|chatbot|apparaat|machine|programma|app|ai)\b")
+_A_WORD = 16
+
+
+def thanks_the_bot(text: str) -> bool:
+    """Whether these words thank the one who asks, and tell nothing besides: "dankjewel he, voor een computer …"."""
+    said = normal(text).split()
+    is_thanks = bool(_THANKS & set(said)) and _TO_THE_BOT.search(" ".join(said)) is not None
+    return is_thanks and len(said) <= _A_WORD and "?" not in text
+
+
 def thanks(text: str) -> bool:
     """Whether these words thank, and say nothing else."""
     return says_no_more(text) and bool(_THANKS & set(normal(text).split()))
@@ -113,6 +124,8 @@ def thanks(text: str) -> bool:
 def says_no_more(text: str) -> bool:
     """Whether these words only close a talk: "dank je wel", "ok, tot dinsdag", a thumb."""
     said = set(normal(text).split())
+    if thanks_the_bot(text):
+        return True
     if not said:
         return _SIGNS.fullmatch(text.strip()) is not None
     return bool(said & _CLOSES) and said <= _CLOSES | _AROUND

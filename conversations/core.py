@@ -31,8 +31,15 @@ _COUNTS = tuple(
         (r"\b(?:(?:ze|zij|hij|ada) (?:zei|vroeg|liet)|(?:zei|vroeg) (?:ze|zij|hij|ada))\b", 1.5),
         (r"\b(?:omdat|want|doordat|waardoor|terwijl|zonder|in plaats van|ipv|voordat|because|instead of)\b", 1),
         (r"\b(?:als|wanneer|voor|zodra) (?:ik|er|iemand|hij|ze)\b|\bmaar omdat\b|\bniet\b[^.]{3,60}\bmaar\b", 1),
+        (r"\b(?:ik denk dat|ik geloof dat|volgens mij|i think)\b", 1.5),
         (r"\bvoor het eerst\b|\bprecies hetzelfde\b|\bnet zo\b|\bfor the first time\b", 3),
         (r"\b(?:steeds|altijd|te vaak|te snel|telkens|nooit|iedere keer|always|too often)\b", 1.5),
+        # What does not go with what he says or does: "ik zeg al een jaar dat …, en ik sta er nog iedere ochtend".
+        (
+            rf"\b{_HE} (?:zeg|doe|sta|denk|wil|ga|kan|laat|blijf|kies|deed) dus\b|\b{_HE} ben dus al\b|"
+            rf"\b{_HE} (?:\w+ ){{1,4}}(?:nog steeds|nog iedere|nog elke|nog altijd)\b",
+            2,
+        ),
         # What he asks, wants, has done.
         (rf"\b{_HE}\b.*\?$", 1.5),
         (rf"\?$|(?:^|[:,] )(?:en |nu |dus )*(?:hoe|wat|waar|of) (?:\w+ )?{_HE}\b|^(?:how|what) ", 2),
@@ -59,6 +66,16 @@ _COUNTS = tuple(
         (r"\bweet (?:ik )?(?:eigenlijk |nog |zelf |dus )*(?:niets|niks)\b", -3),
         (r"\b(?:be)?dank(?:t|jewel|je)?\b|\b(?:chatbot|apparaat|robot)\b", -6),
         (r"\b(?:haha+|hihi|lol)\b|\bnota bene\b", -1),
+        (r"\([^)]*\)\W*$", -2),
+        # What others think of it, what he thought at first, and what he only says in passing.
+        (
+            rf"^(?:en |maar )*{_OWN} \w+ (?:vindt?|zegt|zei|denkt) (?:ook )?dat "
+            rf"(?:{_HE}|je) (?:\w+ ){{0,4}}(?:moet|moest|zou|kan)\b",
+            -6,
+        ),
+        (rf"^(?:en |maar |nou )*(?:eerst|in het begin) (?:vond|dacht|was|had|wilde) {_HE}\b", -4),
+        (rf"^(?:en |maar )*dat (?:heb|had) {_HE} (?:niet|nooit|zelden) (?:zo )?(?:vaak|snel|veel)\b", -4),
+        (rf"^(?:ja|nee|joh|tja|ach|nou)[ ,]+{_HE} weet het\b|^(?:joh|ach|tja|nou ja)\W*$", -6),
         (
             r"^(?:(?:en|nou) )*(?:vanmiddag|vanochtend|vanmorgen|gisteren|gister|maandag|dinsdag|woensdag|donderdag|"
             r"vrijdag|zaterdag|zondag|vorige week|sinds|net nog|over (?:een|twee|drie|\d+) (?:uur|dagen|weken))\b",
@@ -73,6 +90,10 @@ _COUNTS = tuple(
         ),
     )
 )
+# With these he says what he wants to talk about.
+_NAMES_IT = re.compile(r"\b(?:over\b.*\bhebben|hebben over)\b|^over\b", re.IGNORECASE)
+_ASKS_IT = re.compile(rf"\?\W*$|^(?:en |dus |maar )*(?:hoe|wat|waarom|of) (?:\w+ )?{_HE}\b", re.IGNORECASE)
+_BEGINNING = 26  # words
 # With these he points at the sentence before: that one it is to be about.
 _POINTS_AT = re.compile(
     r"^(?:en |dus |nou )*(?:(?:daar|hier)(?:over)?\b(?=.*\b(?:over|graag|hebben|mee|om)\b|\W*$)|"
@@ -82,7 +103,7 @@ _UNNAMED = re.compile(
     r"^(?:en |maar |dus |toen |nou )*(?:(?:die|hij|ze|zij|hem|haar|ie|daar|dit|dat (?:ie|hij|ze|zij)|she|he|they)\b)"
 )
 _TYPED = {"da": "dat", "nie": "niet", "eig": "eigenlijk", "k": "ik", "t": "het", "'t": "het", "mss": "misschien"}
-_FRAGMENT, _SOME = 4, 9  # words
+_FRAGMENT, _SOME, _SLACK = 4, 9, 2  # words
 _LEADS_UP, _POINTED_AT = 0.75, 10
 _NEVER = -6.0
 _ASIDE, _LEAST = -2.5, -1.0
@@ -90,7 +111,7 @@ _ASIDE, _LEAST = -2.5, -1.0
 
 _CLAUSE = re.compile(
     r"(?<=[,;:])\s+|\s+(?=[–-] )|"
-    r"\s+(?=(?:en dat|en toen|maar|omdat|terwijl|want|zodat|waardoor|en ik|because|but)\s)|"
+    r"\s+(?=(?:en dat|en toen|maar(?! (?:wat|een|even)\b)|omdat|terwijl|want|zodat|waardoor|en ik|because|but)\s)|"
     r"(?:(?<=\buit)|(?<=\bachter)|(?<=\bopgeleverd)|(?<=\bgeleerd)|(?<=\bwas)|(?<=\bis))\s+(?=dat (?:ik|we|wij)\s)",
     re.IGNORECASE,
 )
@@ -109,7 +130,7 @@ _BEGINS = re.compile(
 )
 # Nothing is cut off behind one of these.
 _HANGS = re.compile(
-    r"\b(?:en|maar|of|dat|die|de|het|een|er|waar|wat|als|want|omdat|op|in|van|voor|met|aan|te|is|was|kwamen|hebben)\W*$",
+    r"\b(?:ik|je|we|wij|hij|ze|en|maar|of|dat|die|de|het|een|er|waar|wat|als|want|omdat|op|in|van|voor|met|aan|te|is|was|kwamen|hebben)\W*$",
     re.IGNORECASE,
 )
 
@@ -120,33 +141,63 @@ class _Said:
 
     words: str
     count: float
+    is_aside: bool = False
 
     @property
     def many(self) -> int:
         return len(self.words.split())
 
 
-def core_of(told: Sequence[str], most: int, whole: int, *, one: bool = False) -> tuple[tuple[int, str], ...]:
+def core_of(
+    told: Sequence[str], most: int, whole: int, *, one: bool = False, topic: bool = False
+) -> tuple[tuple[int, str], ...]:
     """The sentences of these that are repeated, each with its place, at most so many words of them: all that say
     something where they are no more than `whole` words; else the one that matters, with the one before it where it
-    begins with somebody unnamed, or another where it is short, unless it is to be `one`. A long one is cut where a
-    part of it ends. None when none matters."""
+    begins with somebody unnamed, or one beside it where it is short, unless it is to be `one`. What he wants to talk
+    about, a `topic`, he says first. A long one is cut where a part of it ends. None when none matters."""
     said = _counted(told, most)
-    kept = [(place, each) for place, each in enumerate(said) if each.count > _ASIDE]
+    kept = [(place, each) for place, each in enumerate(said) if not each.is_aside]
     if len(kept) < len(said):
         # What little is left beside an aside goes with it.
         kept = [(place, each) for place, each in kept if each.many >= _FRAGMENT or each.count > 0]
     if kept and sum(each.many for _, each in kept) <= whole:
-        return tuple((place, each.words) for place, each in kept)
+        return tuple((place, each.words) for place, each in _together(kept))
+    if topic and (begins := _begins(said)):
+        return tuple((place, said[place].words) for place in begins)
     best = max(range(len(said)), key=lambda place: (said[place].count, -place), default=-1)
     if best < 0 or said[best].count <= _LEAST:
         return ()
-    if said[best].many > most:
+    if said[best].many > most + _SLACK:
         part = _unjoined(_part(said[best].words, most))
         return ((best, part),) if part else ()
     first, *others = _with_another(said, best, most, _FRAGMENT if one else _SOME)
     opens = _unjoined(said[first].words) if first else said[first].words
     return ((first, opens), *((place, said[place].words) for place in others))
+
+
+def _together(kept: Sequence[tuple[int, _Said]]) -> list[tuple[int, _Said]]:
+    """Of these those that stand side by side: what is left out between two of them would make another thing of them."""
+    runs: list[list[tuple[int, _Said]]] = []
+    for place, one in kept:
+        if runs and runs[-1][-1][0] == place - 1:
+            runs[-1].append((place, one))
+        else:
+            runs.append([(place, one)])
+    return max(runs, key=lambda run: sum(max(one.count, 0) + 1 for _, one in run))
+
+
+def _begins(said: Sequence[_Said]) -> list[int]:
+    """The sentences with which he begins what he wants to talk about; none where he asks it."""
+    if any(_ASKS_IT.search(one.words) and one.count > _LEAST for one in said):
+        return []
+    names = [place for place, one in enumerate(said) if _NAMES_IT.search(one.words)]
+    first = names[0] if names else next((place for place, one in enumerate(said) if one.count > _ASIDE), len(said))
+    run: list[int] = []
+    for place in range(first, len(said)):
+        if run and (said[place].count <= _ASIDE or sum(said[at].many for at in [*run, place]) > _BEGINNING):
+            break
+        run.append(place)
+    return run if run and said[run[0]].many <= _BEGINNING else []
 
 
 _JOINS = re.compile(r"^(?:en|maar|dus|want|and|but|so) (?=\w+ \w+ )", re.IGNORECASE)
@@ -169,24 +220,35 @@ def _counted(told: Sequence[str], most: int) -> list[_Said]:
             counts[place] -= 2
     if len(counts) > 1:
         counts[0] -= _LEADS_UP
-    return [_Said(words, count) for words, count in zip(bare, counts, strict=True)]
+    return [
+        _Said(one, count, _said_for(one) <= _ASIDE or count <= _NEVER) for one, count in zip(bare, counts, strict=True)
+    ]
 
 
 def _count(sentence: str) -> float:
     """What counts for this sentence, less what counts against it."""
     if hurt(sentence) or cannot_come(sentence):
         return _NEVER
+    is_short = len(sentence.split()) < _FRAGMENT
+    return _said_for(sentence) - (1 if _UNNAMED.search(_plain(sentence)) else 0) - (1.5 if is_short else 0)
+
+
+def _said_for(sentence: str) -> float:
+    """The same, of what it says and not of how."""
+    plain = _plain(sentence)
+    return sum(count for pattern, count in _COUNTS if pattern.search(plain))
+
+
+def _plain(sentence: str) -> str:
     typed = sentence.casefold().replace("’", "'").split()
-    plain = _FILLS.sub("", " ".join(_TYPED.get(word, word) for word in typed))
-    count = sum(count for pattern, count in _COUNTS if pattern.search(plain))
-    return count - (1 if _UNNAMED.search(plain) else 0) - (1.5 if len(typed) < _FRAGMENT else 0)
+    return _FILLS.sub("", " ".join(_TYPED.get(word, word) for word in typed))
 
 
 def _with_another(said: Sequence[_Said], best: int, most: int, few: int) -> list[int]:
     """The best one, and another where it is of fewer words, or begins with somebody unnamed."""
     one = said[best]
     others = [place for place in range(len(said)) if said[place].words != one.words and said[place].count > _LEAST]
-    others = [place for place in others if one.many + said[place].many <= most]
+    others = [place for place in others if one.many + said[place].many <= most and abs(place - best) == 1]
     if _UNNAMED.search(one.words.casefold()) and best - 1 in others:
         return [best - 1, best]
     if one.many < few and others:

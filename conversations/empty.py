@@ -22,6 +22,7 @@ NOTHING = _whole(
     r"niet echt(?: iets)?|weinig|bar weinig|niet zoveels|geen(?:een)?|nee+(?: (?:dank je|dank u|bedankt|"
     r"merci))*|(?:nee )+(?:niets|niks|niet echt|nee)|nul",
     r"(?:nu |even |voorlopig )+(?:niets|niks)|(?:niets|niks)(?: (?:nu|even|voorlopig|deze week|meer|dit keer))+",
+    r"(?:helemaal |even |gewoon |lekker )*(?:niets|niks) (?:doen|veranderen|proberen)",
     r"nergens(?: (?:echt|op|mee|aan))?|(?:absoluut|zeker|helemaal|totaal) niet",
     r"(?:(?:het|dat|het gesprek) )?(?:heeft|leverde|bracht)(?: me| mij)? (?:niets|niks|niet (?:zo ?)?veel|weinig)"
     r"(?: op| opgeleverd)?",
@@ -112,11 +113,24 @@ BARE = _whole(
 )
 # Next to nothing, and rather a sigh than a word.
 SIGH = _whole(r"(?:nou|tja|tsja|ach|och|hm+|ja nou|nou ja)(?: (?:ja|nou|tja|hoor|en|ach))*")
+_WHOM = r"(?:haar|hem|elkaar|u|ada|mijn coach|m'n coach|mn coach|de coach)"
+_AT_ALL = r"(?:helemaal |nog |toch |nu |dus |gewoon |echt |eigenlijk |wel |deze keer |vandaag |gisteren )*"
+_NOT_HELD_DAY = r"(?:vandaag|gisteren|maandag|dinsdag|woensdag|donderdag|vrijdag|die dag)"
 NOT_HELD = _whole(
-    r"(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?(?:\w+ )?niet "
-    r"(?:door|doorgegaan|plaatsgevonden|geweest)",
-    r"(?:het )?(?:gesprek )?(?:is|was|werd) (?:afgezegd|uitgesteld|verzet|vervallen|geannuleerd)",
-    r"(?:we|wij) hebben elkaar niet (?:gesproken|gezien)|(?:er )?(?:was|is) (?:\w+ )?geen gesprek(?: geweest)?|"
-    r"(?:ik heb )?(?:\w+ )?geen gesprek gehad|(?:ik|we) (?:heb|hebben) (?:\w+ )?(?:ada )?niet gesproken",
-    r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled",
+    rf"(?:maar |nee |nou )*(?:(?:het|ons|dit|dat) )?(?:gesprek )?(?:ging|gaat|is|was|heeft) (?:het )?{_AT_ALL}"
+    r"(?:\w+ )?niet (?:door|doorgegaan|plaatsgevonden|geweest)",
+    r"(?:het|dat|ons gesprek|we|wij)? ?(?:gesprek )?(?:is|was|werd|wordt|hebben (?:het|'t|t|ons gesprek)) "
+    r"(?:al |weer |toch |een week |naar \w+ |op het laatste moment |gisteren |vandaag )*"
+    r"(?:afgezegd|uitgesteld|verzet|verplaatst|vervallen|geannuleerd|verschoven)(?: naar .{1,30})?",
+    rf"(?:maar )?(?:we|wij) hebben {_AT_ALL}elkaar {_AT_ALL}niet (?:gesproken|gezien)|"
+    rf"(?:maar )?(?:er )?(?:was|is) {_AT_ALL}(?:\w+ )?geen gesprek(?: geweest)?|"
+    rf"(?:maar )?(?:(?:ik heb|we hebben|wij hebben|heb) )?{_AT_ALL}(?:\w+ )?geen gesprek gehad|"
+    rf"(?:maar )?(?:(?:ik|we|wij) )?(?:heb|hebben|heb ik) {_AT_ALL}(?:{_WHOM} )?{_AT_ALL}niet (?:gesproken|gezien)",
+    rf"(?:dat|het|ons) gesprek (?:was er {_AT_ALL}niet|moet nog|komt nog|is (?:pas|nog)\b.{{0,30}})|"
+    rf"(?:dat|het)? ?(?:hebben|heb) (?:we|ik) {_AT_ALL}niet gehad",
+    rf"(?:ik )?(?:heb|had) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|me afgemeld|moeten afzeggen|moeten afbellen)|"
+    rf"(?:ze|zij|hij|ada) (?:heeft|had|was) (?:\w+ ){{0,3}}(?:afgezegd|afgebeld|verhinderd)|"
+    rf"(?:ik )?(?:ben|was) (?:er )?{_AT_ALL}(?:{_NOT_HELD_DAY} )?niet (?:geweest|gegaan|gekomen)",
+    r"(?:it|the meeting|our meeting) (?:did ?n['o]?t|did not) (?:happen|take place)|(?:it )?was cancelled|"
+    r"(?:i|we) (?:have not|haven't|did not|didn't) (?:spoken|speak|talk|talked|meet|met)(?: to \w+| with \w+| \w+)?",
 )

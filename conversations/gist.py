@@ -69,6 +69,7 @@ _TURNS = re.compile(
     r"\b(?:maar|alleen|behalve|toch|alsnog|hoewel|pas|daarna|later|tot|uiteindelijk|of|misschien|tenzij|wel(?! ?$)|"
     r"but|except|only|though|then|later|until|maybe|or)\b"
 )
+_LATER_PERHAPS = re.compile(r"(?:(?:straks|later|morgen|misschien|nog|even|wel|komt|vanavond|perhaps|maybe) ?)+")
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
 _NO = frozenset(("nee", "neen", "nope", "no", "niet"))
 _TELLS = re.compile(
@@ -122,6 +123,8 @@ def _says_first(words: str) -> set[Came]:
         return set()
     head, rest = _plain(words[: end.start()]), _plain(words[end.end() :])
     most = _MORE if end.re is _BECAUSE or end["sentence"] else _FEW_MORE
+    if _LATER_PERHAPS.fullmatch(rest) and _SAID[Came.UNKNOWN].fullmatch(head):
+        return {Came.UNKNOWN}
     if len(rest.split()) > most or _TURNS.search(rest):
         return set()
     whole = {came for came in _HEADS if _SAID[came].fullmatch(head or rest)}
@@ -167,10 +170,15 @@ def _how_it_was(words: str) -> set[Came]:
     return {came for came, so in found.items() if so}
 
 
+def says_nothing(words: str) -> bool:
+    """Whether these few words say that there is nothing, and no more."""
+    return kinds_of(words) >= {Came.NOTHING, Came.SHORT}
+
+
 def says_not_held(words: str) -> bool:
     """Whether these words say of a meeting that it did not take place: nothing else, or first, and then why."""
     first = _FIRST_SENTENCE.split(words.strip(), maxsplit=2)[:2] if len(words.split()) <= _WITH_WHY else ()
-    return any(empty.NOT_HELD.fullmatch(_plain(one)) is not None for one in (words, *first))
+    return any(empty.NOT_HELD.fullmatch(_plain(one).rstrip(" ?")) is not None for one in (words, *first))
 
 
 @lru_cache(maxsize=_HELD)

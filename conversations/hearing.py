@@ -14,7 +14,7 @@ from conversations.consequences import CameLate, TellOfItself
 from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.gist import sentences
-from conversations.inputs import Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
+from conversations.inputs import TAP, Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Who
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.references import MessageRef
@@ -63,20 +63,20 @@ def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
 
 
 def _only_asked(state: Asking, event: Said, told: tuple[Effect, ...], walk: Walk) -> Turn:
-    """Words that only ask something back are kept with the question, which stays open."""
-    one = answering.with_beside(state.open, _part(event))
-    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
-    return Turn(state, (walk.kept(one, state.asked, complete=False), *told))
+    """Words that only ask something back answer nothing: the question stays open, and nobody else reads them."""
+    return Turn(wait.present(_no_longer_held(state, event.message), event.at, walk), told)
 
 
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
     """Words that the open question cannot take: they are kept, with it or where they belong, and it stays (rule 5)."""
     one, part = state.open, _part(event)
-    has_buttons = isinstance(walk.input_of(one, state.asked), Choice | Calendar)
+    taken = walk.input_of(one, state.asked)
+    has_buttons = isinstance(taken, Choice | Calendar)
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
     first = Answers(state.asked).of(walk.step(one).else_to or "")
-    told = replace(_refusal(refused, state), pieces=(refused.reason, KEPT_BESIDE))
+    said_so = isinstance(taken, Choice) and taken.otherwise != TAP
+    told = replace(_refusal(refused, state), pieces=(refused.reason, *(() if said_so else (KEPT_BESIDE,))))
     said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)

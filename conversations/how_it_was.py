@@ -181,19 +181,42 @@ def hurt(words: str) -> bool:
     plain = _plain(words if len(told) <= _A_STORY else " ".join(told[:_BEGINNING]))
     if grieves(plain):
         return True
+    if _came_off_with_joy(words):
+        return False
     return _HURT.search(_AS_A_RULE.sub("", plain)) is not None and not _begins_eased(words)
 
 
 _DONE = re.compile(
-    r"^(?:ja+,? )?(?:(?:het|'?t|dat) )?(?:is )?(?:toch |wel |echt |al |eindelijk )*(?:gelukt|gedaan|gehaald|geslaagd)"
-    r"(?: hoor)?(?:[!.,]|$)"
+    r"^(?:(?:ja+|yes+|joepie|jippie|hoera|woehoe)[,!. ]+)*"
+    r"(?:(?:het|'?t|dat) )?(?:is )?(?:toch |wel |echt |al |eindelijk )*"
+    r"(?:gelukt|gedaan|gehaald|geslaagd)(?: hoor)?(?:[!.,]|$)"
 )
 _ONLY_SO_FAR = re.compile(r"\b(?:half|halve|daarna niet|niet|nooit|geen|pas bij|maar (?:het|ik|ze|hij|de|dat|toen)\b)")
+_JOY = re.compile(
+    r"!{2,}|\b(?:haha+|hihi|joepie|jippie|hoera|woehoe|van (?:geluk|blijdschap|opluchting|plezier|het lachen))\b|"
+    r":-?\)|[🎉🥳😂😍😊🙂❤]"
+)
+_TEARS = re.compile(
+    r"\b(?:(?:ge)?huil(?:d|de|en|t)?|tranen|(?:ge)?jank(?:t|te|en)?|(?:even|wel|flink) slikken|"
+    r"brok in (?:mijn|m'n|mn|de) keel|cried|crying|tears)\b"
+)
+
+
+def _came_off_with_joy(words: str) -> bool:
+    """Whether the first that he tells is that it came off, and he tells it with joy: then tears are of that."""
+    plain = _plain(words).strip()
+    done = _DONE.match(plain)
+    if done is None or _JOY.search(plain) is None or grieves(plain):
+        return False
+    told = re.split(r"[.!?…\n]+", plain[done.start() : done.end() + 40])[:2]
+    return not (_ONLY_SO_FAR.search(" ".join(told)) or _SOUR.search(plain) or _HURT.search(_TEARS.sub("", plain)))
 
 
 def came_about(words: str) -> bool:
     """Whether the last that he tells is that it came about, and nothing in it takes from that; or that he smiles."""
     plain = _plain(words)
+    if _came_off_with_joy(words):
+        return True
     if len(words.split()) <= _GOOD_NEWS and _SMILES.search(words):
         return not _SOUR.search(plain)
     if len(words.split()) <= _GOOD_NEWS and _DONE.match(plain):

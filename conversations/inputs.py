@@ -101,7 +101,7 @@ class Words:
         return Refused(NO_TEXT) if is_blank(text) else Taken(picked(self.options, text))
 
 
-_TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class Choice:
     """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`."""
 
     options: tuple[Option, ...]
-    otherwise: Sentence = _TAP
+    otherwise: Sentence = TAP
 
     def read(self, text: str, at: datetime) -> Reading:
         chosen = matching.guessed(self.options, text) or self._assented(text)

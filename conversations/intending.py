@@ -142,7 +142,7 @@ def is_tried(words: str) -> bool:
         return False
     nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
     # "Niks nu. Eerst mijn moeder."
-    return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing:]))
+    return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing + 1 :]))
 
 
 def _names_deed(sentence: str) -> bool:

@@ -33,14 +33,21 @@ _MOURNS = re.compile(
 )
 _FOOTING = re.compile(
     r"\b(?:miskraam|miscarriage|ik (?:ben|word|werd) (?:\w+ ){0,3}ontslagen|"
-    r"(?:ze )?(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|mijn baan kwijt|got fired|laid off|"
-    r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheid(?:en|ing)|(?:gaan|zijn|gingen) (?:\w+ )?"
-    r"uit elkaar|scheiding aangevraagd|(?:heb|heeft|had) (?:\w+ )?(?:burn-?out|kanker)|kanker (?:heeft|heb))\b"
+    r"(?:ze )?(?:hebben|heeft) me (?:\w+ )?ontslagen|ontslag gekregen|ben (?:ik )?mijn baan kwijt|got fired|laid off|"
+    r"(?:wij|we|ik) (?:ga|gaan|lig|liggen) (?:\w+ )?(?:in )?scheid(?:en|ing)|(?:wij|we) (?:gaan|zijn|gingen) "
+    r"(?:\w+ ){0,2}uit elkaar|gaan (?:wij|we) uit elkaar|scheiding aangevraagd|(?:heb|heeft|"
+    r"had) (?:\w+ )?(?:burn-?out|kanker)|kanker (?:heeft|heb))\b"
+)
+_FAMILY = (
+    r"(?:(?:schoon|stief|klein)?(?:moeder|vader|zoon|dochter|broer|zus|zusje)|ma|pa|man|vrouw|opa|oma|vriend|vriendin|"
+    r"kind|kindje|partner|tante|oom|collega)"
 )
 _ILL = re.compile(
-    rf"\b(?:{_MINE} )?{_NEAR}\b(?=[^.!?]*\b(?:(?:in|naar) het ziekenhuis|op de ic|opgenomen|ernstig ziek|"
-    r"terminaal|uitgezaaid|beroerte|hartaanval|herseninfarct|hartinfarct|(?:heup|nek|been|rug) gebroken|"
-    r"ongeneeslijk)\b)"
+    rf"\b{_FAMILY}\b(?=[^.!?]*\b(?:(?:ligt|lag|liggen|beland|terechtgekomen|"
+    rf"opgenomen) (?:\w+ ){{0,4}}in het ziekenhuis|"
+    r"in het ziekenhuis (?:ligt|lag|beland|opgenomen|terechtgekomen)|met de ambulance|naar het ziekenhuis (?:gebracht|"
+    r"gegaan)|op de ic|is (?:\w+ ){0,2}opgenomen(?! in (?:het|de) (?!ziekenhuis|kliniek))|ernstig ziek|terminaal|"
+    r"uitgezaaid|beroerte|hartaanval|herseninfarct|hartinfarct|(?:heup|nek|been|rug) gebroken|ongeneeslijk)\b)"
 )
 _BETTER = re.compile(r"\b(?:gaat (?:weer |nu |wel |best )*(?:goed|beter)|mag naar huis|is weer thuis)\b")
 _JUST_NOW = re.compile(
@@ -78,6 +85,7 @@ def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = _plain(words)
     told = any(one.search(plain) for one in (_DIED, _DEAD, _MOURNS, _FOOTING))
+    told = told or (_ILL.search(plain) is not None and _BETTER.search(plain) is None)
     return told and _YEARS_AGO.search(plain) is None
 
 

@@ -20,7 +20,7 @@ The rules, in the order of a conversation's life:
     Nothing changes anything when the month of a calendar is turned: the question stays, with other days under it.
  6. Words that may not be an answer are held, and the person is asked. If they are, they go to the question that was
     open when they were said; if not, they are let go. What he leaves unsaid counts as an answer at the end, except a
-    "stop" and words of somebody else: those are let go.
+    "stop", words of somebody else, and what only asked what to do where he answered too: those are let go.
  7. A reply to an earlier question goes to that question, an edit to the answer it belongs to; words that he was asked
     for in its place, to the whole of it. Each makes a new version beside the old one, also after the end;
     then only words and numbers, for what was chosen has had its consequences.

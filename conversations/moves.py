@@ -128,6 +128,8 @@ def _unsaid(state: Asking, walk: Walk) -> tuple[Asking, tuple[Effect, ...]]:
     for doubt in state.doubts:
         if doubt.why in (Why.COMMAND, Why.NOTICE, Why.LOST, Why.AWAY, Why.LATER):
             one, part = state.asked[doubt.number - 1], Part(doubt.message, doubt.text)
+            if doubt.why is Why.LOST and one.has_answer:
+                continue
             if one.status is Status.OPEN:
                 one = answering.settled(answering.heard(one, part, doubt.value))
             else:

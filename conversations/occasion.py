@@ -60,12 +60,7 @@ def occasion(
 # What can be quoted of what was said in another conversation than the one in which it is quoted.
 FROM_EARLIER = frozenset({"came", "wish", "held", "reached", "summed", "remembered"})
 # The lines that ask, at this step, what he wants to remember of a meeting.
-_TO_REMEMBER = {
-    **dict.fromkeys(
-        ("reflection.loose", "reflection.loose_keep", "reflection.hurry", "reflection.brought_keep"), "yield"
-    ),
-    "reflection.bad_brought": "deeper",
-}
+_TO_REMEMBER = frozenset({"reflection.loose", "reflection.loose_keep", "reflection.hurry", "reflection.brought_keep"})
 # Where he tells something that the next meeting can be about.
 _OPEN = (
     *(("experiment", "did"), ("experiment", "surprised")),
@@ -86,8 +81,8 @@ def told(what: str, meeting: Meeting | None, standing: Sequence[Meeting], earlie
         case "wish":
             return _newest((("reflection", "wished"),), [one for one in earlier if one.meeting == before])
         case "remembered":
-            asked = [one for one in earlier if one.meeting == before and one.step == _TO_REMEMBER.get(one.line)]
-            return _newest((("reflection", "yield"), ("reflection", "deeper")), asked)
+            asked = [one for one in earlier if one.meeting == before and one.line in _TO_REMEMBER]
+            return _newest((("reflection", "yield"),), asked)
         case "reached" | "summed":
             newest = _newest((("goal_date", "there"), ("closing", "yielded")), earlier)
             return newest if newest and (newest.script == "goal_date") is (what == "reached") else None

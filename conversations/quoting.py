@@ -52,7 +52,7 @@ _BLAMES = re.compile(
     r"slecht)(?: (?:die ik ben|dat ik ben|van me|van mij|h[eèé]|mens|dat ik))+)[.!…]*$",
     re.IGNORECASE,
 )
-_WORD_OR_TWO = 3
+_WORD_OR_TWO, _GOES_WITH_IT = 3, 7
 _POINTS_BACK = re.compile(
     r"(?:en |maar |and |but )?"
     r"(?:ze|zij|hij|die|dat(?! (?:ik|je|we|wij|er|het|de|een|mijn|m'n|iemand|niemand|[A-Z]))|dit|"
@@ -60,6 +60,19 @@ _POINTS_BACK = re.compile(
 )
 
 
+# How he signs what he wrote.
+_SIGNED = re.compile(
+    r"(?:^|(?<=[\s.,!?]))(?:hartelijke |vriendelijke |lieve |warme |met )*(?:gr|grt|grtjs|groet|groeten|groetjes|mvg|"
+    r"m\.v\.g\.?|vr\.? ?gr\.?|met vriendelijke groet(?:en)?|liefs|kind regards|regards|cheers)"
+    r"[.,!]*(?:\s+(?:van\s+)?[^\W\d_]+){0,3}\s*[.!,]*\s*x*\s*$",
+    re.IGNORECASE,
+)
+# With these he says what it is that he wants to talk about; what he writes before it is not.
+_TOPIC = re.compile(
+    r"^(?:.*?[.!?\n]\s*)?[^.!?\n]{0,20}\b(?:waar ik het (?:\w+ )*over wil(?:de)? hebben|waar het (?:me |mij )?om gaat)"
+    r"(?: (?:is|dus))?\s*[:,]?\s+(?=\S)",
+    re.IGNORECASE | re.DOTALL,
+)
 _PART_ENDS = re.compile(r"[,;:](?= )| [–-](?= )")
 _LEAST = 60  # characters
 
@@ -75,6 +88,11 @@ def without_opener(words: str) -> str:
     return without_opener(capital + rest[1:])
 
 
+def unsigned(words: str) -> str:
+    """The words without how he signs them, unless that is all."""
+    return _SIGNED.sub("", words.strip()).rstrip() or words.strip()
+
+
 def stands_alone(words: str) -> bool:
     """Whether what is quoted of these words can be read weeks later: it does not begin with somebody, or something,
     that is unnamed."""
@@ -83,13 +101,14 @@ def stands_alone(words: str) -> bool:
 
 
 @lru_cache(maxsize=_HELD)
-def quote(words: str, core: str = "") -> str:
+def quote(words: str, core: str = "", *, topic: bool = False) -> str:
     """What stands quoted of these words above a question of another day: all of a short answer; of a long one its core,
-    if he gave one, or else the sentence that matters."""
-    told = _standing(words)
+    if he gave one, or else the sentence that matters. Of a `topic` he wants to talk about that is what he says first,
+    or after he has said that it comes."""
+    told = _standing(_TOPIC.sub("", words, count=1) if topic else words)
     if core.strip() and len(" ".join(told).split()) > _WHOLE:
         return core.strip()
-    chosen = _put(core_of(told, _MOST, _WHOLE))
+    chosen = _put(core_of(told, _MOST, _WHOLE, topic=topic))
     return _short(chosen or next((one for one in told if not hurt(one)), told[0]) if told else "", _MOST)
 
 
@@ -106,7 +125,7 @@ def at_hand(words: str) -> str:
 def whole(words: str) -> str:
     """All of these words that he lets stand, and says to nobody but himself."""
     told = _standing(words)
-    return without_opener(words.strip()) if " ".join(told) == " ".join(sentences(words)) else joined(told)
+    return without_opener(unsigned(words)) if " ".join(told) == " ".join(sentences(words)) else joined(told)
 
 
 def _short(said: str, most: int) -> str:
@@ -124,8 +143,9 @@ def _put(chosen: Sequence[tuple[int, str]]) -> str:
 
 def _standing(words: str) -> tuple[str, ...]:
     """The sentences of these words without what he takes back in them, or says to the one who asks."""
-    stands = standing(sentences(without_opener(words.strip())))
-    left = tuple(one for one in stands if _says_something(one)) or stands
+    stands = standing(sentences(without_opener(unsigned(words))))
+    left = tuple(one for place, one in enumerate(stands) if _says_something(one, *stands[max(place - 1, 0) : place]))
+    left = left or stands
     kinder = tuple(_BLAMES.sub(" …", one) if _BLAMES.search(one) else one for one in left)
     return tuple(one for one in kinder if one.strip(" …")) or left
 
@@ -139,8 +159,11 @@ def _between(before: str) -> str:
     return " " if before.rstrip("\"”’')").endswith((".", "!", "?", "…")) else "\n"
 
 
-def _says_something(sentence: str) -> bool:
-    """Whether it is no question to the one who asks, nor only says that there is nothing more."""
+def _says_something(sentence: str, before: str = "") -> bool:
+    """Whether it is no question to the one who asks, nor a word that goes with one, nor only says that there is nothing
+    more."""
+    if asks_back(before) and len(sentence.split()) <= _GOES_WITH_IT and _POINTS_BACK.match(sentence.casefold()):
+        return False
     return asks_back(sentence) is None and not kinds_of(sentence) & {
         Came.UNKNOWN,
         Came.NOTHING,

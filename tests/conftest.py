@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from bot import logs
 from bot.demo import World, throw_away
-from tests import forked, quick
+from tests import forked, postgres, quick
 from tests.browser.chromium import CHROMIUM
 from tests.cast import BEGIN, asked
 from tests.proof import proves
@@ -76,7 +76,9 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_before_forking() -> None:
-    """What the first world has to work out is known to all by this one."""
+    """What the first world has to work out is known to all by this one; but a PostgreSQL is each one's own."""
+    if postgres.ON:
+        return
 
     async def a_little() -> None:
         with throw_away() as folder:

@@ -19,9 +19,11 @@ from bot.app import App
 from bot.demo import bot_in
 from bot.settings import Settings
 from bot.storage import engine as storage
+from bot.storage import erasing, meetings
 from bot.storage import migrate as migrating
 from bot.storage.tables import installation
 from bot.storage.work import Work
+from conversations.contract import KEPT_FOR
 
 _FIRST: dict[str, Engine] = {}
 _create_engine = storage.create_engine
@@ -70,7 +72,7 @@ def leave_in_peace() -> None:
     """What is there by now stays; looking for what can go need not go through it every time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000)
+    gc.set_threshold(200_000)
 
 
 @cache
@@ -93,6 +95,11 @@ def has_done_its_rounds(app: App, at: datetime) -> None:
         one.last = at
 
 
-def was_alive(work: Work, at: datetime) -> None:
-    """As if this bot had looked at this moment for the last time, and had found nothing to do."""
-    work.do(update(installation).values(alive_at=at))
+def passes(work: Work, until: datetime) -> bool:
+    """Whether nothing that is done once a day would do anything until then, as nobody's words grow old and nobody is
+    left alone; if so, this bot looked at that moment for the last time."""
+    ends = meetings.last_met_by(work, until.date()) or erasing.never_met(work, until - KEPT_FOR)
+    if ends or erasing.alone(work, until):
+        return False
+    work.do(update(installation).values(alive_at=until))
+    return True

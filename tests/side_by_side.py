@@ -11,6 +11,7 @@ import os
 import signal
 import struct
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
@@ -83,6 +84,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     if option.side_by_side < 2 or option.collectonly or session.testsfailed or not session.items:
         return None
     session.config.hook.pytest_before_forking()
+    assert threading.active_count() == 1, "a thread would be missing in the processes"
     # Made here, so that it is cleared away here.
     session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
     todo = pieces([item.nodeid for item in session.items], one_by_one=option.one_by_one)

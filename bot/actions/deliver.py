@@ -23,7 +23,7 @@ from bot.storage.outbox import Delivery, State
 from bot.storage.trajectories import Stage
 from bot.storage.under_way import Left
 from bot.storage.work import Work
-from conversations.events import Delivered, NotDelivered
+from conversations.events import Delivered, Lapsed, NotDelivered
 from conversations.rhythm import QUIET_UNTIL, Local, at_utc, next_allowed
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
@@ -224,6 +224,10 @@ def _is_day(work: Work, row: Delivery) -> bool:
         return True
     later = word_goal.another_day(work, trajectories.by_id(work, row.trajectory_id))
     if later is None:
+        left = conversations.running(work, row.person_id or "")
+        if left is not None:
+            # What gives way to it ends without a word, so that what he writes now is about this.
+            take_turn(work, left, Lapsed(work.now), gathers=[])
         return True
     carrying.postpone(work, row.id, later)
     return False

@@ -24,6 +24,8 @@ from conversations.states import Asking, fallen_due
 
 # What waits for a running conversation is looked at again after this long.
 WAIT = timedelta(minutes=15)
+# So long somebody who was asked what a note is for may still be about to say it.
+_STILL_THERE = timedelta(hours=1)
 
 
 def beside_rivals(work: Work, trajectory: Trajectory, mine: Sequence[DueMoment], busy: bool, room: Room) -> Room:
@@ -86,8 +88,10 @@ def is_busy(work: Work, running: Conversation) -> bool:
 
 
 def is_left(work: Work, running: Conversation) -> bool:
-    """Whether this gives way: nothing hangs on what is open in it, or it never closes by itself, as a note or a
-    contract, and was left for as long as others stay open."""
+    """Whether this gives way: nothing hangs on what is open in it, it only waits to be told what for and that is not
+    being told, or it never closes by itself, as a contract, and was left for as long as others stay open."""
+    if script_of(running.script).yields is Yields.AT_ONCE and running.since + _STILL_THERE <= work.now:
+        return True
     if isinstance(running.state, Asking) and may_be_passed_by(running.state, script_of(running.script).steps):
         return True
     return not script_of(running.script).may_put_off and running.since + OPEN_AFTER_LAST_WORD <= work.now

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.actions import come_back, loose, which_question
+from bot.actions import come_back, loose
 from bot.actions.keep_note import keep_note
+from bot.actions.kind_word import say_kindly
 from bot.actions.speak import tell
 from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned
@@ -12,8 +13,9 @@ from bot.errors import Unreadable
 from bot.storage import people, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work, new_id
-from conversations.assent import LEAVE_IT, says_no_more, says_stop, thanks
+from bot.storage.work import Work
+from conversations.assent import LEAVE_IT, says_no_more, says_stop
+from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import asks_when, is_lost
 from conversations.matching import normal
@@ -43,8 +45,7 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     ):
         pass
     elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
-        said = Text("You are welcome.") if thanks(message.text) else Text("Good.")
-        tell(work, person, (said,), trajectory=trajectory, key=f"{which_question.KIND}:{new_id()}")
+        say_kindly(work, person, trajectory, message.text)
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
@@ -60,13 +61,16 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
 
 
 def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
-    """Whether he asks what to do or when they meet, or leaves it; then he has his answer."""
+    """Whether he asks what to do or when they meet, leaves it or has nothing; then he has his answer."""
     if is_lost(message.text):
         tell_what_is_open(work, person, trajectory)
     elif message.plain and asks_when(message.text):
         tell_when(work, person, trajectory)
     elif message.plain and normal(message.text) in LEAVE_IT:
         tell(work, person, (Text("Good. I leave it."),), trajectory=trajectory)
+    elif trajectory is not None and message.plain and says_nothing(message.text):
+        # To what was asked of him before it was taken back.
+        tell(work, person, (Text("Good. I leave it at this."),), trajectory=trajectory)
     else:
         return False
     return True

@@ -1,19 +1,26 @@
 """*Straks*: the same question again, in an hour, tonight or tomorrow."""
 
+from datetime import timedelta
+
 from bot.actions.allowed import NotDone
+from bot.actions.closed_days import clients_today
 from bot.actions.fulfil import AtOnce
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, trajectories
+from bot.house import days_off
+from bot.storage import conversations, meetings, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
+from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.events import PutOff
+from conversations.events import PutOff, Skipped
 from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
-from conversations.rhythm import Local, at_utc, later_options
+from conversations.put_off import puts_off_until, read_put_off
+from conversations.references import MessageRef
+from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day
 from conversations.scripts import script_of
-from conversations.states import Closed
+from conversations.states import Asking, Closed, underneath
 from conversations.text import Text
 
 ASKED = "later"
@@ -55,6 +62,41 @@ def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> boo
     return True
 
 
+def put_off_instead(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
+    """Whether somebody writes, in the place of a first answer, until when it can wait; then it does, at most until the
+    working day before the meeting that it is for, and is passed by where that has come."""
+    when, script, state = puts_off_until(words), script_of(one.script), underneath(one.state)
+    is_asked = isinstance(state, Asking) and not any(asked.has_answer for asked in state.asked)
+    trajectory = trajectories.readable(work, one.trajectory_id) if one.trajectory_id else None
+    if not when or not is_asked or not script.may_put_off or script.comes is None or trajectory is None:
+        return False
+    assert isinstance(state, Asking)
+    until = _by_day(work, trajectory, one, read_put_off(when, work.now, _zone(work, one)))
+    if until is None or until.utc() <= work.now:
+        told = take_turn(work, one, Skipped(work.now, state.turn, message_id))
+    else:
+        told = take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))
+    if isinstance(told, Text):
+        tell(work, person, (told,))
+    return True
+
+
+def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local | None) -> Local | None:
+    """The working day on which that can be: the one he wants or the next, and before the meeting that it is for."""
+    own, hour = trajectory.contract.own_time, trajectory.contract.client_hour
+    closed = days_off(clients_today(work, trajectory), trajectory.zone)
+    day = None
+    if wanted is not None:
+        day = wanted.day if is_working_day(wanted.day, closed, own) else next_working_day(wanted.day, closed, own)
+    comes, meeting = script_of(one.script).comes, meetings.find(work, trajectory.id, one.meeting or 0)
+    if comes is not None and comes.ends and meeting is not None:
+        eve = at_utc(meeting.meeting.at.utc(), trajectory.clients_zone).day - timedelta(days=1)
+        while not is_working_day(eve, closed, own):
+            eve -= timedelta(days=1)
+        day = min(day or eve, eve)
+    return Local(day, hour, trajectory.clients_zone) if day is not None else None
+
+
 def put_off_amid(work: Work, conversation_id: str, words: str) -> None:
     """Put the open question off until the day that stands among these words, if that is still to come."""
     one = conversations.by_id(work, conversation_id)
@@ -84,7 +126,8 @@ def _until(work: Work, words: str, zone: str) -> Local | None:
     chosen = dict(later_options(work.now, zone)).get(key)
     if chosen is not None:
         return at_utc(chosen, zone)
-    return read_later(words, work.now, zone)
+    when = puts_off_until(words)
+    return (read_put_off(when, work.now, zone) if when else None) or read_later(words, work.now, zone)
 
 
 def put_off(work: Work, one: Conversation, key: str) -> AtOnce:

@@ -18,22 +18,45 @@ from conversations.text import Brief, Sentence, Text
 _ELSEWHERE = NotDone("This meeting has a new date already.")
 
 
-def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence:
-    """He can; that is all there is to it."""
-    return Text("Good, then it stays like this.") if _meant(work, trajectory, rest) else _ELSEWHERE
+def can(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    """He can; that is all there is to it. When that day has gone by, he hears what is so now."""
+    if _meant(work, trajectory, rest):
+        return Text("Good, then it stays like this.")
+    return _gone_by(work, client, trajectory, rest)
 
 
 def cannot(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     """He cannot: of several meetings, he is asked which; the coach gets another day to choose."""
     meant = _meant(work, trajectory, rest)
     if not meant:
-        return _ELSEWHERE
+        return _gone_by(work, client, trajectory, rest)
     if len(meant) > 1:
         rows = tuple((_one_of(trajectory, one),) for one in meant)
         tell(work, client, (Text("Which day does not work for you?"),), trajectory=trajectory, buttons=rows)
         return None
     _tell_coach(work, trajectory, meant[0])
     return Text("{coach} hears it, and looks for another day.", coach=people.coach_name(work, trajectory.coach_id))
+
+
+def _gone_by(work: Work, client: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    """What is so now of the meetings that he was asked about, where none of them is still to come there."""
+    if not _stands(work, trajectory, rest):
+        return _ELSEWHERE
+    coach, coming = people.coach_name(work, trajectory.coach_id), meetings.coming(work, trajectory.id)
+    now = (
+        Text("There are no more meetings with {coach} to come.", coach=coach)
+        if coming is None
+        else Text("You meet {coach} on {moment}.", coach=coach, moment=coming.at.wall())
+    )
+    tell(work, client, (Text("That day has gone by already."), now), trajectory=trajectory)
+    return None
+
+
+def _stands(work: Work, trajectory: Trajectory, rest: str) -> bool:
+    """Whether the meetings that he was asked about have not been moved since."""
+    first, _, sequence = parts(rest, 3)
+    planned = meetings.meetings_of(work, trajectory.id)
+    return any(str(one.meeting.number) == first and str(one.sequence) == sequence for one in planned)
 
 
 def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> None:
@@ -55,12 +78,11 @@ def _tell_coach(work: Work, trajectory: Trajectory, planned: PlannedMeeting) -> 
 def _meant(work: Work, trajectory: Trajectory, rest: str) -> list[PlannedMeeting]:
     """The meetings that he was asked about, still to come and still where they were; `rest` is the first and last of
     them, and how often the first had been moved."""
-    first, last, sequence = parts(rest, 3)
+    first, last, _ = parts(rest, 3)
     if not (first.isdecimal() and last.isdecimal()):
         return []
     coming = [one for one in movable(work, trajectory) if int(first) <= one.meeting.number <= int(last)]
-    still = any(str(one.meeting.number) == first and str(one.sequence) == sequence for one in coming)
-    return coming if still else []
+    return coming if _stands(work, trajectory, rest) else []
 
 
 def _one_of(trajectory: Trajectory, one: PlannedMeeting) -> Tap:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import last_said, loose, reply, tell_directly, which_question
+from bot.actions import correct, last_said, loose, reply, tell_directly, which_question
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -20,7 +20,7 @@ from conversations.asking_back import OF_ITSELF, AsksBack, only_asks
 from conversations.assent import says_stop
 from conversations.events import Doubted, Edited, Event, Lapsed, Said, Why
 from conversations.inputs import behind_command, is_blank
-from conversations.lost import cannot_come, is_lost
+from conversations.lost import asks_when, cannot_come, is_lost
 from conversations.matching import guessed
 from conversations.references import MessageRef, place
 from conversations.scripts.note import NOTE, ways
@@ -85,8 +85,7 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
             if earlier is not None and _asks_of_the_bot(work, person, earlier[0], message, also=_AFTER_THE_END):
                 return
     if earlier is not None:
-        one, turn = earlier
-        take_turn(work, one, Said(work.now, message.message_id, message.text, turn, message.via_bot))
+        correct.add(work, person, earlier, message.message_id, message.text, message.via_bot)
     elif running is None:
         out_of_the_blue(work, person, message)
     elif running.script == NOTE.key and _is_only_a_command(message):
@@ -102,9 +101,10 @@ def _asks_of_the_bot(
     work: Work, person: Person, running: Conversation | None, message: Incoming, *, also: Collection[AsksBack] = ()
 ) -> bool:
     """Whether he asks nothing but what is answered without touching the question: that is told."""
-    about = only_asks(message.text) if message.plain else None
+    told_below = running is None and asks_when(message.text)
+    about = only_asks(message.text) if message.plain and not told_below else None
     here = _of(work, running) if running is not None else None
-    return about in (*OF_ITSELF, *also) and tell_if_his(work, person, here, about, message.text)
+    return about in (*OF_ITSELF, AsksBack.OWED, *also) and tell_if_his(work, person, here, about, message.text)
 
 
 def _says_cannot_come(work: Work, person: Person, message: Incoming) -> bool:

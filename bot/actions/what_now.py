@@ -1,5 +1,7 @@
 """What somebody can do now, who asks that while no question is open, or what he wants to know of the bot itself."""
 
+import re
+
 from bot.actions.speak import Taps, tell
 from bot.storage import answers, meetings, people, trajectories
 from bot.storage.answers import Answered
@@ -9,7 +11,10 @@ from bot.storage.work import Work
 from conversations.asking_back import AsksBack, answer_to, is_of, is_of_itself
 from conversations.lost import NEAR, cannot_come
 from conversations.scripts import SCRIPTS
-from conversations.text import Sentence, Text
+from conversations.text import Lines, Piece, Sentence, Spelled, Text
+
+# He thought that there were others.
+_DOUBTS = re.compile(r"\b(?:toch|huh|niet)\b", re.IGNORECASE)
 
 
 def tell_what_is_open(work: Work, person: Person, trajectory: Trajectory | None) -> None:
@@ -41,6 +46,8 @@ def tell_about_itself(work: Work, client: Person, trajectory: Trajectory, about:
             coach=coach,
         )
         tell(work, client, (said,), trajectory=trajectory)
+    elif about is AsksBack.MEETINGS:
+        tell(work, client, _meetings(work, trajectory, coach, words), trajectory=trajectory)
     elif about is not AsksBack.READER:
         tell(work, client, (answer_to(about, coach),), trajectory=trajectory)
     elif is_of_itself(words):
@@ -105,6 +112,20 @@ def waits_for_coach(work: Work, client: Person) -> bool:
     coach = people.coach_name(work, waiting[0].coach_id)
     tell(work, client, (Text("I have asked {coach} whether it is you. It goes on after that.", coach=coach),))
     return True
+
+
+def _meetings(work: Work, trajectory: Trajectory, coach: str, words: str) -> tuple[Piece, ...]:
+    """Which meetings are planned still; and to who thought otherwise, who can change that."""
+    ahead = [one for one in meetings.standing(work, trajectory.id) if one.at.utc() >= work.now]
+    if not ahead:
+        said: Sentence = Text("There are no more meetings with {coach} to come.", coach=coach)
+    elif len(ahead) == 1:
+        said = Text("You meet {coach} once more: {moment}.", coach=coach, moment=ahead[0].at.wall())
+    else:
+        said = Text("You meet {coach} {number} more times:", coach=coach, number=Spelled(len(ahead)))
+    listed = (Lines(*(Text("· {moment}", moment=one.at.wall()) for one in ahead)),) if len(ahead) > 1 else ()
+    otherwise = Text("Did you two agree on something else? {coach} can change it here.", coach=coach)
+    return (said, *listed, *((otherwise,) if _DOUBTS.search(words) else ()))
 
 
 def _coming(work: Work, trajectory: Trajectory) -> Sentence:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_today, silent_days
+from bot.actions.give_way import is_left
 from bot.actions.room import coming_to_client
 from bot.actions.speak import tell, to_which
 from bot.house import days_off
@@ -17,13 +18,16 @@ from conversations.addressed import addressed
 from conversations.consequences import WordGoal
 from conversations.contract import Contract, ContractError, new_learning_goals
 from conversations.contract_in_words import spelled_out
+from conversations.kinds import Yields
 from conversations.rhythm import Local, at_utc, next_working_day
+from conversations.scripts import script_of
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 OFFERED = "offered"
 """With what the key of an offer begins that comes by itself."""
 STAYS = Text("Good, then it stays like this.")
 _OFFERED_FOR = timedelta(days=7)
+_A_WHILE = timedelta(hours=1)
 
 
 def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
@@ -42,7 +46,8 @@ def offer_tomorrow(work: Work, trajectory: Trajectory) -> None:
 
 def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
     """When else to offer it, for it waits until nothing else is asked of the client: not in his leave or while
-    everything rests, nor on the first day after that, nor beside a question that is open. None when it can come now."""
+    everything rests, nor on the first day after that, nor beside a question that is open, but for one that gives way.
+    None when it can come now."""
     assert trajectory.client_id is not None
     closed = silent_days(work, trajectory)
     away, today = closed.all | closed.client, clients_today(work, trajectory)
@@ -51,8 +56,12 @@ def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
         holidays = days_off(today, trajectory.zone)
         own = trajectory.contract.own_time
         day = next_working_day(next_working_day(today, holidays, own), holidays, own)
-    elif today not in away and conversations.running(work, trajectory.client_id) is None:
-        return None
+    elif today not in away:
+        running = conversations.running(work, trajectory.client_id)
+        if running is None or is_left(work, running):
+            return None
+        if script_of(running.script).yields is Yields.AT_ONCE:
+            return work.now + _A_WHILE
     return Local(day, trajectory.contract.client_hour, trajectory.clients_zone).utc()
 
 

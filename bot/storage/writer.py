@@ -15,15 +15,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
-from typing import Any, Concatenate, Generic, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import Stale, StorageBusy, StorageError
 from bot.storage.engine import is_clash, is_of_storage, storage_error
+from bot.storage.jobs import Job, Outcome, Rider, by_action, value_of
 from conversations.text import Text
 
 W = TypeVar("W")
@@ -35,36 +34,11 @@ _MOST_TOGETHER, _MOST_BEHIND = 200, 50
 # So much is done behind while others wait for it: seconds, and actions.
 _A_WHILE, _FEW = 0.02, 3
 _LONGEST_RIDE = 0.05
-# So often one action is tried by itself: who reads anew sees what was changed; two who stand in each other's way can do
-# so again.
+# So often one action is tried by itself: two who stand in each other's way can do so again.
 _MOST_STALE, _MOST_CLASHES = 2, 5
 
 NEWS = "news"
 """Where an action leaves in `connection.info`, in a list, what listeners are to hear once it is committed."""
-
-
-class _Outcome(NamedTuple):
-    """What became of an action: its value, or the error it raised."""
-
-    value: Any = None
-    error: BaseException | None = None
-
-
-@dataclass(frozen=True)
-class _Job(Generic[W]):
-    """`behind`: it is left for later when somebody asks for something, unless it is one of the first."""
-
-    action: Callable[[W], Any]
-    futures: Sequence[asyncio.Future[_Outcome]]
-    behind: bool = False
-
-
-class _Rider(NamedTuple):
-    """Something that goes along with the next transaction, by what is done with all of its kind."""
-
-    action: Callable[[Any, list[Any]], None]
-    item: Any
-    future: asyncio.Future[_Outcome]
 
 
 class Writer(Generic[W]):
@@ -80,10 +54,10 @@ class Writer(Generic[W]):
         self._threads = [
             threading.Thread(target=self._serve, name=f"writer-{number}", daemon=True) for number in range(threads)
         ]
-        self._waiting: deque[_Job[W]] = deque()
-        self._behind: deque[_Job[W]] = deque()
+        self._waiting: deque[Job[W]] = deque()
+        self._behind: deque[Job[W]] = deque()
         self._was_behind = False
-        self._riding: list[_Rider] = []
+        self._riding: list[Rider] = []
         self._leaving, self._held = False, 0
         self._changed = threading.Condition()
         self._stopping = False
@@ -133,12 +107,12 @@ class Writer(Generic[W]):
         value: R = await self._asked(self._behind, lambda work: action(work, *args, **kwargs))
         return value
 
-    async def _asked(self, queue: deque[_Job[W]], action: Callable[[W], Any]) -> Any:
-        future: asyncio.Future[_Outcome] = self._loop.create_future()
+    async def _asked(self, queue: deque[Job[W]], action: Callable[[W], Any]) -> Any:
+        future: asyncio.Future[Outcome] = self._loop.create_future()
         with self._taking():
-            queue.append(_Job(action, (future,), behind=queue is self._behind))
+            queue.append(Job(action, (future,), behind=queue is self._behind))
             self._changed.notify()
-        return await _value_of(future)
+        return await value_of(future)
 
     async def ride(self, action: Callable[[W, list[T]], None], item: T, *, hurry: bool = False) -> None:
         """Let this go along with the next transaction, before what is asked of it, or by itself in a moment, or at once
@@ -146,14 +120,14 @@ class Writer(Generic[W]):
 
         Raises what `run` does.
         """
-        future: asyncio.Future[_Outcome] = self._loop.create_future()
+        future: asyncio.Future[Outcome] = self._loop.create_future()
         with self._taking():
             if not self._riding:
                 self._loop.call_later(_LONGEST_RIDE, self.hurry)
-            self._riding.append(_Rider(action, item, future))
+            self._riding.append(Rider(action, item, future))
         if hurry:
             self.hurry()
-        await _value_of(future)
+        await value_of(future)
 
     def hurry(self) -> None:
         """What waits to go along with another goes now."""
@@ -185,12 +159,12 @@ class Writer(Generic[W]):
             try:
                 outcomes = self._settle(jobs)
             except BaseException as error:  # an exit, that is: it is for who asked, and others still ask
-                outcomes = [_Outcome(error=error)] * len(jobs)
+                outcomes = [Outcome(error=error)] * len(jobs)
             self._look_for_trouble(outcomes)
             self._take_back(jobs[len(outcomes) :])
             self._loop.call_soon_threadsafe(self._hand_over, jobs[: len(outcomes)], outcomes)
 
-    def _look_for_trouble(self, outcomes: list[_Outcome]) -> None:
+    def _look_for_trouble(self, outcomes: list[Outcome]) -> None:
         """After trouble no connection is used again: the file may be another one by now, or a connection lost."""
         troubled = any(is_of_storage(outcome.error) for outcome in outcomes)
         if troubled:
@@ -200,7 +174,7 @@ class Writer(Generic[W]):
                 self._troubled = troubled
                 self._loop.call_soon_threadsafe(self._tell_of_trouble, troubled)
 
-    def _take(self) -> list[_Job[W]]:
+    def _take(self) -> list[Job[W]]:
         """Everything that waits, or a few of what is done behind it; empty only when there is nothing left to come."""
         with self._changed:
             self._changed.wait_for(self._may_go)
@@ -208,9 +182,9 @@ class Writer(Generic[W]):
             queue, most = (self._behind, _MOST_BEHIND) if self._was_behind else (self._waiting, _MOST_TOGETHER)
             riders, self._riding, self._leaving = self._riding, [], False
             asked = [queue.popleft() for _ in range(min(len(queue), most))]
-        return [*_by_action(riders), *asked]
+        return [*by_action(riders), *asked]
 
-    def _take_back(self, jobs: list[_Job[W]]) -> None:
+    def _take_back(self, jobs: list[Job[W]]) -> None:
         """These were left for later."""
         with self._changed:
             self._behind.extendleft(reversed(jobs))
@@ -221,7 +195,7 @@ class Writer(Generic[W]):
     def _is_asked(self) -> bool:
         return bool(self._waiting) or self._leaving
 
-    def _settle(self, jobs: list[_Job[W]]) -> list[_Outcome]:
+    def _settle(self, jobs: list[Job[W]]) -> list[Outcome]:
         """Together if it can be. When that breaks, and it is not the storage's trouble, each is tried for itself: in
         the same transaction, and when that will not do, in one of its own. Of what is done behind only the first
         may have an outcome."""
@@ -232,35 +206,35 @@ class Writer(Generic[W]):
                 return together(jobs)
             except Exception as error:
                 if is_of_storage(error):
-                    return [_Outcome(error=_in_our_words(error)) for _ in jobs]
+                    return [Outcome(error=_in_our_words(error)) for _ in jobs]
                 if is_clash(error):
                     break
         return [self._alone(job) for job in jobs]
 
-    def _alone(self, job: _Job[W], tries: int = 1) -> _Outcome:
+    def _alone(self, job: Job[W], tries: int = 1) -> Outcome:
         """Its transaction is its own, so what undoes the action undoes it all and no savepoint is needed."""
         try:
-            return _Outcome(self._committed(lambda connection: job.action(self._open_work(connection))))
+            return Outcome(self._committed(lambda connection: job.action(self._open_work(connection))))
         except Exception as error:
             if tries < (_MOST_CLASHES if is_clash(error) else _MOST_STALE if isinstance(error, Stale) else 1):
                 return self._alone(job, tries + 1)
-            return _Outcome(error=_in_our_words(error))
+            return Outcome(error=_in_our_words(error))
 
-    def _at_once(self, jobs: list[_Job[W]]) -> list[_Outcome]:
+    def _at_once(self, jobs: list[Job[W]]) -> list[Outcome]:
         """The outcomes, once they are committed, when none of them fails; raises what the first raised that does."""
         return self._committed(
-            lambda connection: [_Outcome(job.action(self._open_work(connection))) for job in self._in_turn(jobs)]
+            lambda connection: [Outcome(job.action(self._open_work(connection))) for job in self._in_turn(jobs)]
         )
 
-    def _side_by_side(self, jobs: list[_Job[W]]) -> list[_Outcome]:
+    def _side_by_side(self, jobs: list[Job[W]]) -> list[Outcome]:
         """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
         return self._committed(lambda connection: [self._attempt(connection, job) for job in self._in_turn(jobs)])
 
-    def _in_turn(self, jobs: list[_Job[W]]) -> Iterable[_Job[W]]:
+    def _in_turn(self, jobs: list[Job[W]]) -> Iterable[Job[W]]:
         """One after the other; what is done behind, until somebody has waited for it for a while."""
         return self._for_a_while(jobs) if jobs[-1].behind else jobs
 
-    def _for_a_while(self, jobs: list[_Job[W]]) -> Iterator[_Job[W]]:
+    def _for_a_while(self, jobs: list[Job[W]]) -> Iterator[Job[W]]:
         begun = time.monotonic()
         for place, job in enumerate(jobs):
             if job.behind and place >= _FEW and self._is_asked() and time.monotonic() - begun > _A_WHILE:
@@ -286,11 +260,11 @@ class Writer(Generic[W]):
             self._loop.call_soon_threadsafe(self._tell, news)
         return value
 
-    def _attempt(self, connection: Connection, job: _Job[W]) -> _Outcome:
+    def _attempt(self, connection: Connection, job: Job[W]) -> Outcome:
         outcome = self._try(connection, job)
         return self._try(connection, job) if isinstance(outcome.error, Stale) else outcome
 
-    def _try(self, connection: Connection, job: _Job[W]) -> _Outcome:
+    def _try(self, connection: Connection, job: Job[W]) -> Outcome:
         savepoint, before = connection.begin_nested(), list(connection.info[NEWS])
         try:
             value = job.action(self._open_work(connection))
@@ -299,12 +273,12 @@ class Writer(Generic[W]):
                 raise
             savepoint.rollback()
             connection.info[NEWS][:] = before
-            return _Outcome(error=error)
+            return Outcome(error=error)
         # Outside the try: a savepoint that cannot be released has spoilt the transaction for everybody.
         savepoint.commit()
-        return _Outcome(value)
+        return Outcome(value)
 
-    def _hand_over(self, jobs: list[_Job[W]], outcomes: list[_Outcome]) -> None:
+    def _hand_over(self, jobs: list[Job[W]], outcomes: list[Outcome]) -> None:
         for job, outcome in zip(jobs, outcomes, strict=True):
             for future in job.futures:
                 if not future.done():
@@ -317,27 +291,6 @@ class Writer(Generic[W]):
     def _tell_of_trouble(self, troubled: bool) -> None:
         for listener in self._trouble_listeners:
             listener(troubled)
-
-
-async def _value_of(future: asyncio.Future[_Outcome]) -> Any:
-    outcome = await future
-    if outcome.error is not None:
-        raise outcome.error
-    return outcome.value
-
-
-def _by_action(riders: list[_Rider]) -> list[_Job[Any]]:
-    """A job for all that go along and are done in the same way."""
-    jobs = []
-    for action in dict.fromkeys(rider.action for rider in riders):
-        mine = [rider for rider in riders if rider.action == action]
-        items = [rider.item for rider in mine]
-        jobs.append(_Job[Any](partial(_all_of, action, items), [one.future for one in mine]))
-    return jobs
-
-
-def _all_of(action: Callable[[Any, list[Any]], None], items: list[Any], work: Any) -> None:
-    action(work, items)
 
 
 def _in_our_words(error: Exception) -> Exception:

@@ -38,18 +38,18 @@ def _was_not_done(answers: Answers) -> bool:
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
-    once: after that the mark on his answer says enough. It never praises and never sums up."""
+    the first time: after that the mark on his answer says enough. It never praises and never sums up."""
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
     asked_on = answers.of("surprised") is not None
     if Came.GLAD in answers.kinds("surprised" if asked_on else "did"):
         return (Text("Good to hear, {client}.", client=situation.client),)
-    if Came.GLAD in answers.kinds("did"):
-        return ()  # it was said above the next question
-    if len(words.split()) <= _BRIEF:
+    # To who told that it came about, a word was said above the next question.
+    if len(words.split()) <= _BRIEF and Came.GLAD not in answers.kinds("did"):
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
-    if any(one.script == EXPERIMENT.key for one in situation.earlier):
+    first = min((one.number for one in situation.meetings), default=0)
+    if situation.meeting is not None and situation.meeting.number > first:
         return ()
     return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
 

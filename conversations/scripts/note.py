@@ -1,5 +1,7 @@
 """Words that come while nothing is asked: for the coach, for himself, or let go. The client decides."""
 
+import re
+
 from conversations.assent import LEAVE_IT
 from conversations.consequences import Discard, Share, TellNow
 from conversations.effects import Effect, Option
@@ -13,19 +15,40 @@ from conversations.text import Piece, Sentence, Text
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
 
 
-def ways(coach: str, *, offered: bool) -> tuple[Option, ...]:
-    """Who may read it, and when; a yes is for telling the coach now, where that was `offered`."""
+def ways(coach: str, *, offered: bool, first: bool = False) -> tuple[Option, ...]:
+    """Who may read it, and when; a yes is for telling the coach now, where that was `offered`, and that can stand
+    `first`."""
     now = ("nu", "nu meteen", "meteen", "now")
-    return (
-        Option("coach", Text("For {coach}", coach=coach), typed=(*_HERS, *_named(coach))),
-        Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me")),
-        Option("now", Text("Tell {coach} now", coach=coach), typed=(*now, *YES) if offered else now),
-        Option("no", Text("Let it go"), typed=LEAVE_IT),
-    )
+    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=(*now, *YES) if offered else now)
+    hers = Option("coach", Text("For {coach}", coach=coach), typed=(*_HERS, *_named(coach)))
+    own = Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me"))
+    no = Option("no", Text("Let it go"), typed=LEAVE_IT)
+    return (tell, hers, own, no) if first else (hers, own, tell, no)
 
 
 def _keep(answers: Answers, situation: Situation) -> Choice:
-    return Choice(ways(situation.coach, offered=_says_he_cannot_come(answers, situation)))
+    asks = asks_of_the_coach(answers.own("note"))
+    return Choice(ways(situation.coach, offered=asks or _says_he_cannot_come(answers, situation), first=asks))
+
+
+_PRACTICAL = re.compile(
+    r"^\W*(?:(?:en|maar|ok[eé]?|hoi|hey|hallo|dag|trouwens|nog|o|oh|and|but)[, ]+)*(?:"
+    r"(?:kan|kun|mag|moet|kunnen|mogen|moeten|zal|can|may|should|must) (?:ik|je|jij|u|we|wij|er|daar|mijn|het|i|we)\b|"
+    r"(?:is|zijn|zit|zitten|hangt|heeft|hebben|heb|komt|is there|are there) "
+    r"(?:er|daar|jullie|ze|zij|het|dat|je|u|ada|there|the)\b|"
+    r"(?:waar|where) (?:is|zijn|moet|kan|parkeer|vind|ga|zit|staat|kom|precies)|"
+    r"(?:hoe laat|hoe lang|hoe ver|hoe duur|hoe kom ik (?:er|daar|bij)|hoeveel kost|wat kost|welke (?:kamer|ingang|bus|"
+    r"lijn|verdieping)|what time|how long|how do i get)\b)"
+)
+_MOST = 20  # words
+
+
+def asks_of_the_coach(words: str) -> bool:
+    """Whether he ends with a question about what is so there, which the coach knows and nobody else: where to park,
+    whether there is coffee."""
+    said = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one]
+    last = said[-1].casefold().replace("’", "'") if said else ""
+    return len(last.split()) > 1 and len(words.split()) <= _MOST and _PRACTICAL.search(last) is not None
 
 
 def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
@@ -37,6 +60,8 @@ def _asks(answers: Answers, situation: Situation) -> Sentence:
     """For whom it is; who cannot come to a meeting that is near, is offered to say so at once."""
     if _says_he_cannot_come(answers, situation):
         return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=situation.coach)
+    if asks_of_the_coach(answers.own("note")):
+        return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=situation.coach)
     return Text("I am not asking anything right now. Who is this for?")
 
 

@@ -11,7 +11,7 @@ from conversations.above import when_meeting
 from conversations.gist import EMPTY_HANDED, SPRAWLS_FROM, Came, kinds_of
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.losses import lost_now
-from conversations.quoting import quote
+from conversations.quoting import quote, whole
 from conversations.script import Answers, Brings, Script
 from conversations.situation import Situation
 from conversations.text import Piece, Text, Verbatim
@@ -74,7 +74,16 @@ def _takes_along(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     first = min((one.number for one in situation.meetings), default=0)
     if not question or (meeting is not None and meeting.number > first):
         return ()
-    return (Text("You take this one along:"), Verbatim(quote(question)))
+    return (Text("You take this one along:"), Verbatim(_as_shown(question)))
+
+
+def _as_shown(question: str) -> str:
+    """All that he brings where it can be read at a glance; of a story what matters."""
+    said = whole(question)
+    return said if len(said.split()) <= _AT_A_GLANCE else quote(question)
+
+
+_AT_A_GLANCE = 45  # words
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:

@@ -85,6 +85,17 @@ def _kept(situation: Situation) -> Text:
     )
 
 
+def _agreement(answers: Answers, situation: Situation) -> Choice:
+    return Choice(
+        _AGREEMENT,
+        Text(
+            "Good that you say so; {coach} reads it with your answer. Tap one of the buttons to say whether it is fine "
+            "like this.",
+            coach=situation.coach,
+        ),
+    )
+
+
 def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     assert situation.contract is not None
     if situation.before is not None:
@@ -145,7 +156,9 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
     if not consents(answers, situation):
         return (Discard(), Declined())
     if has_remark(answers, situation):
-        return (SentBack(answers.words("remark")),)
+        agreement = answers.of(AGREEMENT)
+        beside = (part.text for part in agreement.beside) if agreement is not None else ()
+        return (SentBack("\n".join((*beside, answers.words("remark")))),)
     return (Agreed(),) if situation.confirmed else (TakesPart(),)
 
 
@@ -177,7 +190,7 @@ WELCOME = Script(
         ),
         Step(
             AGREEMENT,
-            Choice(_AGREEMENT),
+            _agreement,
             when=reads_contract,
             lead=_contract,
             wording=fixed(Text("Is this how you want to work together?")),

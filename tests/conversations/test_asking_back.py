@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.asking_back import AsksBack, asks_back, is_of, only_asks
+from conversations.asking_back import AsksBack, is_of, only_asks
 from conversations.gist import quotable
 from conversations.intending import as_shown, is_tried
 from conversations.quoting import quote
@@ -24,6 +24,14 @@ from conversations.quoting import quote
         ("Hoe lang bewaart u mijn antwoorden?", AsksBack.KEEPING),
         ("wordt dit ergens opgeslagen?", AsksBack.KEEPING),
         ("wat zou jij tegen hem zeggen", AsksBack.ADVICE),
+        ("huh ik heb er toch nog 2? vandaag en dan nog een", AsksBack.MEETINGS),
+        ("hoeveel gesprekken heb ik nog?", AsksBack.MEETINGS),
+        ("Wanneer is het volgende?", AsksBack.MEETINGS),
+        ("is dit het laatste gesprek?", AsksBack.MEETINGS),
+        ("hoe vaak spreken we elkaar nog?", AsksBack.MEETINGS),
+        ("Hoeveel gesprekken heb ik met mijn team nodig?", None),
+        ("hoe vaak zien we elkaar thuis nog?", None),
+        ("wanneer is het goed genoeg?", None),
         ("leest mijn baas de notitie?", None),
         ("Ziet mijn baas dat ik te veel doe?", None),
         ("kan Henk het ook?", None),
@@ -35,7 +43,7 @@ from conversations.quoting import quote
     ],
 )
 def test_it_hears_what_somebody_wants_to_know_of_the_bot(words: str, about: AsksBack | None):
-    assert (asks_back(words), only_asks(words)) == (about, about)
+    assert only_asks(words) == about
 
 
 def test_what_is_told_beside_it_is_more_than_a_question():

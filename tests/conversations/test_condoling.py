@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from conversations.condoling import has_lost, word_for
+from conversations.gist import Came, kinds_of
 from conversations.occasion import Earlier
 from conversations.scripts import SCRIPTS
 from conversations.situation import Intention
@@ -21,12 +22,20 @@ DIED = (
     "My mother passed away.",
 )
 LOST = (
+    "mijn man is zondag met de ambulance naar het ziekenhuis gegaan, hartaanval.",
+    "mn schoonmoeder is gister opgenomen, ze ligt op de ic.",
+    "Mijn dochter ligt in het ziekenhuis.",
     "Mijn moeder is van de trap gevallen, heup gebroken.",
     "Ik ben vanmorgen ontslagen.",
     "Wij gaan uit elkaar.",
     "Mijn zus heeft kanker.",
 )
 NEITHER = (
+    "Mijn man werkt in het ziekenhuis",
+    "Ze zei in het ziekenhuis dat ik te snel praat.",
+    "Mijn collega is opgenomen in het team.",
+    "De meningen gaan uit elkaar.",
+    "Ik ben bang dat ik mijn baan kwijtraak.",
     "Het gaat. Ans en Bep waren samen op de begrafenis.",
     "Ik heb Piet ontslagen",
     "De scheiding tussen werk en thuis is zoek.",
@@ -89,6 +98,10 @@ def test_it_is_not_said_anew_when_he_tells_it_again():
     johan = Walk(SCRIPTS["reflection"], replace(SITUATION, lines=LINES, earlier=(told,)))
     johan.says(f"We hadden het erover. {DIED[0]}")
     assert johan.aloud == ["✓ 101", "Thank you for writing that. I leave it at this."]
+
+
+def test_an_illness_near_to_him_is_not_read_back_to_him():
+    assert Came.HURT in kinds_of("mn schoonmoeder is gister opgenomen, ze ligt op de ic")
 
 
 def test_it_speaks_softly_once():

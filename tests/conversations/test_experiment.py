@@ -7,13 +7,12 @@ import pytest
 from conversations.consequences import Finish
 from conversations.effects import Part
 from conversations.lines import Library
-from conversations.occasion import Earlier
 from conversations.script import Answers
 from conversations.scripts.experiment import EXPERIMENT
 from conversations.situation import Intention
 from conversations.states import Asked, Closed, Status
 from conversations.text import Text
-from tests.conversations.walking import LINES, SITUATION, Walk, speak
+from tests.conversations.walking import LINES, MEETINGS, SITUATION, Walk, speak
 
 INTENTION = replace(SITUATION, intention=Intention(1, "If nobody speaks, then I do. Monday, with the team."))
 OPENS = [
@@ -39,7 +38,7 @@ def test_it_says_a_warm_word_once_to_who_tells_that_it_came_off():
     johan.says("Ik heb het gezegd, en hij knikte. Gelukt!")
     assert johan.aloud == ["✓ 101", "Good that it worked.", "* <surprised>"]
     johan.says("Dat hij knikte")
-    assert johan.aloud == ["✓ 102"]
+    assert johan.aloud == ["✓ 102", "Kept. It goes along with the next overview for Ada."]
 
 
 def test_it_says_it_at_the_end_where_nothing_more_is_asked():
@@ -63,12 +62,12 @@ def test_it_has_a_word_for_who_told_how_it_went(words: str, said: str):
     assert johan.aloud[-1] == said
 
 
-def test_it_leaves_it_at_the_mark_for_who_told_it_all_and_knows_what_becomes_of_it():
-    before = (Earlier("experiment", 1, "did", "experiment.plain", "Twice it worked."),)
-    johan = Walk(EXPERIMENT, replace(INTENTION, earlier=before))
+@pytest.mark.parametrize(("place", "said"), [(0, ["Kept. It goes along with the next overview for Ada."]), (1, [])])
+def test_it_says_what_becomes_of_it_the_first_time_to_who_told_it_all(place: int, said: list[str]):
+    johan = Walk(EXPERIMENT, replace(INTENTION, meeting=MEETINGS[place]))
     johan.says("Ze vertelde een kwartier over het budget.")
     johan.skips()
-    assert johan.aloud == []
+    assert johan.aloud == said
 
 
 @pytest.mark.parametrize("words", ["Nog niet", "niet aan toegekomen", "Vergeten", "nog niet gedaan", "niet gelukt"])

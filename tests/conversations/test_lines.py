@@ -67,7 +67,7 @@ def test_the_question_that_he_brought_goes_before_the_plain_one():
     brought = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT), (), Steering(), "seed")
     assert (brought.fits, brought.questions[0].quotes) == (frozenset({Fit.BROUGHT}), ("brought",))
     after_a_bad_one = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT, Fit.BAD), (), Steering(), "seed")
-    assert after_a_bad_one.fits == frozenset({Fit.BAD, Fit.BROUGHT})
+    assert after_a_bad_one.fits == frozenset({Fit.BAD})
 
 
 def test_what_is_off_does_not_come_and_there_is_always_one():

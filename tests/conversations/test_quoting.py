@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.quoting import at_hand, quote
+from conversations.quoting import at_hand, quote, whole
 
 # What somebody wrote, what stands quoted of it days later, and, where that is another, right under it.
 SAID = (
@@ -27,7 +27,7 @@ SAID = (
     (
         "dat had ik dus juist NIE gewild\nwel wil ik: ik heb sorry gezegd tegen dennis, in de kleedkamer. "
         "hij zei is goed. punt. nou weet ik nie of t goed is",
-        "ik heb sorry gezegd tegen dennis, in de kleedkamer. hij zei is goed. … nou weet ik nie of t goed is",
+        "ik heb sorry gezegd tegen dennis, in de kleedkamer. hij zei is goed.",
         "ik heb sorry gezegd tegen dennis, in de kleedkamer.",
     ),
     (
@@ -165,7 +165,7 @@ SAID = (
         "mag best hoor, het gaat goed met me\nik wil t hebben over zaterdag. Bas heeft de speculaas "
         "veranderd, Henk zn recept, minder kruidnagel. ik heb waar klanten bij waren gezegd dat het naar "
         "karton smaakte. hij praat sinds die tijd alleen over de bestellingen met me",
-        "ik wil t hebben over zaterdag. … ik heb waar klanten bij waren gezegd dat het naar karton smaakte.",
+        "ik wil t hebben over zaterdag. Bas heeft de speculaas veranderd, Henk zn recept, minder kruidnagel.",
         "ik wil t hebben over zaterdag.",
     ),
     (
@@ -221,12 +221,6 @@ SAID = (
         "Ik wil het over Ieper hebben.",
     ),
     (
-        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch. Weet "
-        "niet of dinsdag lukt, kan het een weekje later?",
-        "Mijn moeder is maandag van de trap gevallen, heup gebroken. Ik zit nu in het Jeroen Bosch.",
-        "Ik zit nu in het Jeroen Bosch.",
-    ),
-    (
         "M'n moeder is geopereerd, gaat goed, ze commandeert de zusters alweer. Vraag voor Ada: hoe zeg ik "
         "nee tegen Carolien zonder er een heel verhaal bij te doen",
         "hoe zeg ik nee tegen Carolien zonder er een heel verhaal bij te doen",
@@ -262,7 +256,7 @@ SAID = (
     (
         "half. standup gedaan, Joris en Priya vonden het prima (iets te prima). maandagavond heb ik toch "
         "gekeken. drie comments achtergelaten. Priya stuurde terug: 'zullen wij dit doen of jij?'",
-        "maandagavond heb ik toch gekeken. … Priya stuurde terug: 'zullen wij dit doen of jij?'",
+        "maandagavond heb ik toch gekeken.",
         "maandagavond heb ik toch gekeken.",
     ),
     (
@@ -279,7 +273,7 @@ SAID = (
     ),
     (
         "dat ik het haar gewoon kan vragen. klinkt als niks. ik had al drie noodplannen en nul gesprekken",
-        "dat ik het haar gewoon kan vragen. … ik had al drie noodplannen en nul gesprekken",
+        "dat ik het haar gewoon kan vragen.",
         "dat ik het haar gewoon kan vragen.",
     ),
     (
@@ -375,9 +369,73 @@ SAID = (
         "tis wat. ze is wel ok. ze zei wanneer wist je dat je ging ontploffe. nou ja altijd pas erna",
         "nou ja altijd pas erna",
     ),
+    (
+        "Gedaan!! Hij schrok ervan. Zei hij goeiemorgen Truus",
+        "Gedaan!! Hij schrok ervan. Zei hij goeiemorgen Truus",
+        "Gedaan!! Hij schrok ervan. Zei hij goeiemorgen Truus",
+    ),
+    (
+        "leest Cor dit ook? hij zit op mijn ipad\nOver de planning, wie er op maandag mag thuisblijven. Ik nooit.",
+        "Over de planning, wie er op maandag mag thuisblijven. Ik nooit.",
+        "Over de planning, wie er op maandag mag thuisblijven. Ik nooit.",
+    ),
+    (
+        "Ze vroeg voor wie die slides zijn. Toen zei ik: voor de studenten. En toen vroeg ze of de "
+        "studenten dat ook vinden. Ehm. Ik denk dat die slides voor mij zijn, zodat ik me kan vasthouden "
+        "aan iets.",
+        "Ik denk dat die slides voor mij zijn, zodat ik me kan vasthouden aan iets.",
+        "Ik denk dat die slides voor mij zijn, zodat ik me kan vasthouden aan iets.",
+    ),
+    (
+        "Dat was een vraag voor ná het gesprek hoor, die van die inspectie. Maar goed, we kwamen er wel op "
+        "uit: ik zeg ja tegen papier omdat ik bang ben dat ze anders zien dat ik maar wat doe.",
+        "Maar goed, we kwamen er wel op uit: ik zeg ja tegen papier omdat ik bang ben dat ze anders zien "
+        "dat ik maar wat doe.",
+        "… ik zeg ja tegen papier omdat ik bang ben dat ze anders zien dat ik maar wat doe.",
+    ),
+    (
+        "De directeur kwam binnen en zei dat de cijfers tegenvielen. Iedereen keek naar mij. Ik heb toen "
+        "gezegd dat we het volgende week bespreken. Voor het eerst heb ik niet meteen een oplossing "
+        "geroepen.",
+        "Voor het eerst heb ik niet meteen een oplossing geroepen.",
+        "Voor het eerst heb ik niet meteen een oplossing geroepen.",
+    ),
 )
 
 
 @pytest.mark.parametrize(("words", "later", "at_once"), SAID)
 def test_it_quotes_the_sentence_that_matters(words: str, later: str, at_once: str):
     assert (quote(words), at_hand(words)) == (later, at_once)
+
+
+HENNIE = (
+    "nou... eerst vond ik t maar zweverig.\nmaar ze zei op een gegeven moment van wie is de winkel in januari "
+    "eigenlijk Hennie. en toen viel t stil. dat heb ik niet vaak haha. ik zeg dus al een jaar dat t van lotte is en ik "
+    "sta er nog iedere ochtend om 6 uur",
+    "dat bellen. en ik heb ruzie gehad met lotte woensdag. ze heeft de koelcel anders ingedeeld zonder wat te zeggen "
+    "en toen heb ik alles terug gezet... snachts. ja ik weet t.\nmijn man vind dat ik gewoon met vakantie moet. joh",
+    "nee dat was een vraag aan JOU. waar ik het over wil hebben: de kerst. lotte wil dit jaar geen kerststukjes met "
+    "ballen maar alleen droogbloemen... ik kan er niet van slapen",
+)
+
+
+def test_what_goes_against_what_he_says_ranks_before_what_he_thought_at_first():
+    said = "ik zeg dus al een jaar dat t van lotte is en ik sta er nog iedere ochtend om 6 uur"
+    assert (quote(HENNIE[0]), at_hand(HENNIE[0])) == (said, said)
+
+
+def test_of_what_he_wants_to_talk_about_he_says_first_what_it_is():
+    assert [quote(one, topic=True) for one in HENNIE[1:]] == [
+        "dat bellen. en ik heb ruzie gehad met lotte woensdag.",
+        "de kerst. lotte wil dit jaar geen kerststukjes met ballen maar alleen droogbloemen... ik kan er niet van "
+        "slapen",
+    ]
+    asks = "hoe zeg ik nee tegen Carolien zonder er een heel verhaal bij te doen"
+    told = f"M'n moeder is geopereerd, gaat goed, ze commandeert de zusters alweer. Vraag voor Ada: {asks}"
+    assert quote(told, topic=True) == asks
+
+
+@pytest.mark.parametrize("signs", ["gr hennie", "Groetjes, Hennie", "mvg", "met vriendelijke groet, Hennie de Vries"])
+def test_how_he_signs_is_never_quoted(signs: str):
+    said = "Dat ik er niet tegen kan om niks te weten."
+    assert (quote(f"{said} {signs}"), at_hand(f"{said} {signs}"), whole(f"{said}\n{signs}")) == (said, said, said)

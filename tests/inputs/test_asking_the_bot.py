@@ -54,6 +54,33 @@ async def test_beside_a_question_it_is_no_answer(world, words, told):
     assert ("Hoe krijg ik ze mee?" in shown, words in shown) == (True, False)
 
 
+@pytest.mark.parametrize("words", ["huh ik heb er toch nog 2? vandaag en dan nog een", "ik heb er toch nog twee?"])
+async def test_what_he_asks_about_the_meetings_is_told_as_they_are_planned_and_is_no_answer(world, words):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, words)
+    days = ("1 december", "22 december", "12 januari", "2 februari", "23 februari", "16 maart", "6 april")
+    assert told.text == "\n\n".join(
+        (
+            dutch("You meet {coach} {number} more times:", coach="Ada", number="zeven"),
+            "\n".join(f"· dinsdag {day} om 14:00" for day in days),
+            dutch("Did you two agree on something else? {coach} can change it here.", coach="Ada"),
+        )
+    )
+    await world.after(minutes=2)
+    assert lately(world, johan) == []
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    shown = await overview(world, ada)
+    assert ("Hoe krijg ik ze mee?" in shown, words in shown) == (True, False)
+
+
+@pytest.mark.parametrize("words", ["Huh?", "wat bedoel je?", "ben je een robot?"])
+async def test_what_he_asks_back_stands_in_no_overview(world, words):
+    ada, johan = await asked(world)
+    await says(world, johan, words)
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    assert words not in await overview(world, ada)
+
+
 WRITTEN = "Hoe krijg ik ze mee?"
 
 
@@ -153,3 +180,66 @@ async def test_a_request_for_another_day_is_no_part_of_what_he_sets_out_to_do(wo
     assert ada.reads[-1].text.endswith("kan dat een andere dag?")
     await world.until(at("2026-12-04 09:05"))
     assert ("Donderdag zeg ik" in johan.reads[-1].text, "Winterberg" in johan.reads[-1].text) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "words", ["ik sta tot mn knieen in de hulst. na het weekend!!", "na de kerst", "als ik terug ben"]
+)
+async def test_who_says_until_when_it_can_wait_is_asked_then_and_before_they_meet_at_the_latest(world, words):
+    ada, johan = await asked(world)
+    (told,) = await says(world, johan, words)
+    assert told.text == "Goed. Op maandag 30 november om 09:00 kom ik erop terug."
+    before = len(johan.reads)
+    await world.until(at("2026-11-30 09:00"))
+    assert dutch("Not prepared") in johan.reads[before].buttons[0]
+    await says(world, johan, WRITTEN)
+    shown = await overview(world, ada)
+    assert (WRITTEN in shown, words in shown) == (True, False)
+
+
+async def test_a_remark_to_the_bot_is_not_what_he_brings_and_what_corrects_it_takes_its_place(world):
+    ada, johan = await asked(world)
+    owed = "mijn vraag over de bus is nog niet beantwoord.. en je zou nog naar mijn doel vragen toch?"
+    (told,) = await says(world, johan, owed)
+    assert told.text == dutch(
+        "You are right, that is still open. With /meld you ask {coach} at once, with /doel you look at your goal.",
+        coach="Ada",
+    )
+    await says(world, johan, "heb je mijn bericht over het parkeren gezien")
+    await world.after(minutes=2)
+    (again,) = await says(world, johan, "nee dat was een vraag aan JOU. waar ik het over wil hebben: de kerst")
+    assert again.text == f"{dutch('You take this one along:')}\n\nde kerst"
+    shown = await overview(world, ada)
+    assert ("de kerst" in shown, "parkeren" in shown, owed in shown) == (True, False, False)
+
+
+THERE = (
+    "kan ik daar voor de deur parkeren met de bus?",
+    "ok. tot morgen dan. is er koffie",
+    "waar kan ik de fiets kwijt?",
+)
+
+
+@pytest.mark.parametrize("words", THERE)
+async def test_what_nobody_but_his_coach_knows_he_is_offered_to_have_asked(world, words):
+    ada, johan = await ada_and_johan(world)
+    (offer,) = await says(world, johan, words)
+    assert (offer.text, offer.buttons) == (
+        dutch("I do not know that, but {coach} surely does. Shall I ask it?", coach="Ada"),
+        (
+            (dutch(NOW, coach="Ada"), dutch("For {coach}", coach="Ada")),
+            (dutch("Only for me"), dutch("Let it go")),
+        ),
+    )
+    seen = len(ada.reads)
+    await says(world, johan, "ja graag")
+    assert texts(ada, seen)[0].endswith(f"\n\n{words}")
+
+
+async def test_who_thanks_the_bot_itself_is_answered_once_a_day(world):
+    _, johan = await ada_and_johan(world)
+    words = "he dankjewel he, voor een computer was je best te doen"
+    assert [one.text for one in await says(world, johan, words)] == [
+        dutch("You are welcome, {client}.", client="Johan")
+    ]
+    assert await says(world, johan, "bedankt, bot") == []

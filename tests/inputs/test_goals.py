@@ -13,6 +13,7 @@ from tests.cast import (
     at,
     dutch,
     lately,
+    overview,
     says,
     taps,
     texts,
@@ -52,6 +53,27 @@ async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
     before = len(johan.reads)
     await world.until(at("2026-11-26 08:59"))
     assert texts(johan, before) == []
+
+
+async def test_a_note_of_which_he_did_not_say_for_whom_it_is_keeps_the_offer_from_nobody(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Zag hem lachen.")
+    before = len(johan.reads)
+    await world.until(OFFERED)
+    assert texts(johan, before) == [OFFER]
+    assert "Zag hem lachen." in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+    assert "Zag hem lachen." not in await overview(world, ada)
+
+
+async def test_it_waits_while_he_is_telling_for_whom_a_note_is(world):
+    _, johan = await ada_and_johan(world)
+    await world.until(OFFERED - timedelta(minutes=10))
+    await says(world, johan, "Zag hem lachen.")
+    before = len(johan.reads)
+    await world.until(OFFERED + timedelta(minutes=45))
+    assert texts(johan, before) == []
+    await world.until(OFFERED + timedelta(minutes=65))
+    assert texts(johan, before) == [OFFER]
 
 
 async def test_words_typed_under_the_offer_are_how_he_puts_it_and_he_reads_them_back_first(world):

@@ -51,8 +51,6 @@ async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
     assert await says(world, johan, WORDS) == []
     assert [one.reaction for one in johan.chat if one.text == WORDS] == ["✍"]
     assert WORDS in (await overview(world, ada))
-    await world.until(at("2026-12-08 17:00"))
-    assert WORDS in texts(johan)[-1]
 
 
 async def test_it_takes_what_comes_later_for_a_note(world):
@@ -106,7 +104,7 @@ async def test_it_says_that_a_note_is_kept_which_something_else_ends_the_same_da
     await world.until(at("2026-11-26 08:50"))
     await says(world, johan, "Het regent")
     await world.until(at("2026-11-26 09:00"))
-    assert dutch("I have kept your note, for you alone.") in texts(johan)
+    assert lately(world, johan)[-1].startswith(dutch("I have kept your note, for you alone."))
 
 
 async def test_it_tells_a_coach_once_that_an_evaluation_so_near_the_end_is_left_out(world):

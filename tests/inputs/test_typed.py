@@ -2,7 +2,6 @@
 
 import pytest
 
-from conversations.hearing import KEPT_BESIDE
 from tests.cast import ada_and_johan, confirming, dutch, invited, overview, says, taps
 from tests.worlds import beginning
 
@@ -42,7 +41,13 @@ async def test_it_keeps_a_remark_beside_the_choice_and_goes_on_with_the_tap(worl
     _, johan = await with_a_choice(world)
     for words in ("dat weet ik eigenlijk nog niet goed", "ja maar"):
         said = [message.text for message in await says(world, johan, words)]
-        assert said == ["\n\n".join((dutch(TAP), dutch(KEPT_BESIDE.source)))]
+        assert said == [
+            dutch(
+                "Good that you say so; {coach} reads it with your answer. Tap one of the buttons to say whether it is "
+                "fine like this.",
+                coach="Ada",
+            )
+        ]
     await taps(world, johan, "I agree")
     read = "".join(message.text for message in await says(world, johan, "/antwoorden"))
     assert "dat weet ik eigenlijk nog niet goed\n\nja maar" in read

@@ -1,5 +1,6 @@
 """A meeting that did not take place: who is told, what does not come any more, and what now."""
 
+import pytest
 from sqlalchemy import select
 
 from bot.actions.call_off import client_says_not
@@ -117,11 +118,21 @@ async def test_what_the_coach_has_noted_stands_and_she_is_told(world):
     assert len(await world.app.writer.run(meetings.standing, trajectory.id)) == 7
 
 
-async def test_johan_says_so_where_he_is_asked_to_look_back_and_is_asked_nothing_more(world):
+async def test_nothing_that_comes_after_the_question_was_taken_back_is_no_note(world):
+    _, johan = await ada_and_johan(world)
+    (told,) = await says(world, johan, "niks dus")
+    assert (told.text, told.buttons) == (dutch("Good. I leave it at this."), ())
+
+
+HELD_NOT = ("Het ging niet door.", "ik heb haar helemaal niet gesproken?? lotte had griep. ik heb ada zelf maar gebeld")
+
+
+@pytest.mark.parametrize("words", HELD_NOT)
+async def test_johan_says_so_where_he_is_asked_to_look_back_and_is_asked_nothing_more(world, words):
     ada, johan, _ = await held_asked(world)
     await world.until(at("2026-12-01 17:05"))
     seen, his = len(ada.reads), len(johan.reads)
-    johan.says("Het ging niet door.")
+    johan.says(words)
     await world.after(minutes=2)
     assert texts(johan, his) == ["Goed dat je het zegt. Ik geef het door aan Ada."]
     assert texts(ada, seen) == [f"Johan zegt dat jullie gesprek van {FIRST} niet is doorgegaan.\n\nWat nu?"]

@@ -4,7 +4,18 @@ coach reads. And the client is asked whether he can."""
 from datetime import datetime
 
 from bot.storage import meetings, trajectories
-from tests.cast import OFFER, ada_and_johan, asked, at, dutch, lately, reads, says, taps, texts
+from tests.cast import (
+    OFFER,
+    ada_and_johan,
+    asked,
+    at,
+    dutch,
+    lately,
+    reads,
+    says,
+    taps,
+    texts,
+)
 
 FIRST, WEEK_LATER, FRIDAY = "dinsdag 1 december om 14:00", "dinsdag 8 december om 14:00", "vrijdag 4 december om 14:00"
 
@@ -200,3 +211,12 @@ async def test_who_had_begun_to_look_back_calls_the_new_day_off_by_no_word_of_hi
     (trajectory,) = await world.app.writer.run(trajectories.all_active)
     standing = await world.app.writer.run(meetings.standing, trajectory.id)
     assert [f"{one.at.day:%d-%m}" for one in standing][:1] == ["08-12"]
+
+
+async def test_a_day_that_has_gone_by_when_he_says_whether_he_can_tells_what_is_so_now(world):
+    ada, johan = await ada_and_johan(world)
+    await move_first(world, ada, "8 december 14:00")
+    notice = johan.reads[-1]
+    await world.until(at("2026-12-09 12:00"))
+    (told,) = await taps(world, johan, "I can", notice)
+    assert told.text == f"{dutch('That day has gone by already.')}\n\nJe spreekt Ada dinsdag 22 december om 14:00."

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 
 from pypdf import PdfReader
 
-from bot.demo import World, playing
+from bot.demo import World
 from bot.player import story
 from bot.playground import johan
 from bot.playground.people import Account
 from bot.playground.seen import Seen
 from tests.cast import a_trajectory, at, dutch, says, taps
+from tests.worlds import playing
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 NAMES = ("Ada", "Johan", "Bram", "Cleo")
@@ -80,11 +81,16 @@ async def _reads_it_all_again(world: World) -> dict[str, str]:
     ada, before = world.named("Ada"), len(world.named("Ada").chat)
     drawn = [message for message in ada.reads if message.file and message.text.startswith(PICTURE)]
     await says(world, ada, "/verloop")
-    first = _lines(ada.chat[before:])
-    await taps(world, ada, "Page {page} of {pages}", page=2, pages=2)
-    course = "\n\n".join((*first, *_lines(ada.chat[-1:])))
+    course = _lines(ada.chat[before:])
+    if any(dutch("Page {page} of {pages}", page=2, pages=2) in row for row in ada.reads[-1].buttons):
+        await taps(world, ada, "Page {page} of {pages}", page=2, pages=2)
+        course += _lines(ada.chat[-1:])
     papers = [(await taps(world, ada, "As PDF", message))[0] for message in (ada.reads[-1], drawn[0])]
-    return {"verloop": course, "verloop-pdf": paper(papers[0]), "overzicht-pdf": paper(papers[1], drawn[0])}
+    return {
+        "verloop": "\n\n".join(course),
+        "verloop-pdf": paper(papers[0]),
+        "overzicht-pdf": paper(papers[1], drawn[0]),
+    }
 
 
 def paper(*messages: Seen) -> str:

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any, TypeVar
 
@@ -127,6 +127,22 @@ class _Carrier(Deliverer):
         return await super()._send(row)
 
 
+class ItsClock:
+    """The clock of the machine that the bot runs on: that of the world, or set wrong by so much."""
+
+    def __init__(self, clock: PushedClock) -> None:
+        self._clock, self.is_off_by = clock, timedelta(0)
+
+    def now(self) -> datetime:
+        return self._clock.now() + self.is_off_by
+
+    async def rest(self, seconds: float) -> None:
+        await self._clock.rest(seconds)
+
+    def on_push(self, ring: Callable[[], None]) -> None:
+        self._clock.on_push(ring)
+
+
 class Life:
     """One process of the bot, on what lies in its folder. `settles` raises `Killed` when it dies. A `careless` one
     confirms what it has not yet handled."""
@@ -135,7 +151,7 @@ class Life:
         self,
         settings: Settings,
         channel: Channel,
-        clock: PushedClock,
+        clock: ItsClock,
         doubtful: Callable[[], bool] = lambda: False,
         *,
         careless: bool = False,

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from random import Random
 from typing import TYPE_CHECKING, TypeAlias
 
 from tests.year.channel import Fate
 
 if TYPE_CHECKING:
     from tests.year.world import Year
+
+_HOUR = timedelta(hours=1)
+_JUMPS = (timedelta(0), -_HOUR, _HOUR, 72 * _HOUR, -72 * _HOUR, timedelta(days=-365 * 56))
 
 Shares: TypeAlias = dict[Fate, float] | None
 
@@ -19,6 +23,8 @@ class Trouble:
     def __init__(self, year: "Year") -> None:
         self._year, self._channel = year, year.channel
         self.commits = self.unconfirmed = 0.0
+        # Apart from all else that is drawn, which stays what it was for its number.
+        self._jumps = Random(year.seen.seed)
 
     def strikes(self) -> bool:
         """Whether the process is killed at this commit."""
@@ -28,7 +34,8 @@ class Trouble:
         """Nothing goes wrong any more."""
         self._channel.fates.shares = {}
         self.commits = self.unconfirmed = 0.0
-        self._year.is_off = self._year.is_wrong_clock = self._channel.is_down = False
+        self._year.is_off = self._channel.is_down = False
+        self._set_right()
 
     def begins(self, shares: Shares, *, careless: bool, kills: float) -> None:
         """From now on things go wrong: as these shares say, or as the number draws."""
@@ -108,15 +115,21 @@ class Trouble:
         self._channel.holds_up(self._year.clock.now() + timedelta(hours=self._year.rng.choice((0.02, 0.5, 6, 20))))
 
     def _wrong_clock(self) -> None:
-        """The clock is doubted: nothing falls due and nothing is said, until it is settled."""
-        self._counts("clock doubted")
-        self._year.is_wrong_clock = True
+        """The clock is doubted, and mostly with reason: it was set. Nothing falls due and nothing is said, until it is
+        settled, and set right again."""
+        off_by = self._jumps.choice(_JUMPS)
+        self._counts("clock set wrong" if off_by else "clock doubted")
+        self._year.is_wrong_clock, self._year.its_clock.is_off_by = True, off_by
         self._channel.disturb()
         self._year.at(self._year.clock.now() + timedelta(hours=self._year.rng.choice((0.1, 1, 5))), self._right_again)
 
     def _right_again(self) -> None:
         self._channel.disturb()
-        self._year.is_wrong_clock = False
+        self._set_right()
+
+    def _set_right(self) -> None:
+        self._year.is_set_right |= self._year.is_wrong_clock
+        self._year.is_wrong_clock, self._year.its_clock.is_off_by = False, timedelta(0)
 
     def _anew(self) -> None:
         if not self._channel.waiting:

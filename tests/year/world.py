@@ -20,12 +20,12 @@ from typing import Any, TypeVar
 from bot.clock import PushedClock
 from bot.demo import bot_in, throw_away
 from bot.settings import Settings
-from bot.storage import invitations, master_key
+from bot.storage import carrying, invitations, master_key
 from bot.storage import work as storage_work
 from bot.storage.work import Work
 from bot.ticker import next_due
 from tests.year.channel import Channel, Fate, Killed
-from tests.year.life import Life
+from tests.year.life import ItsClock, Life
 from tests.year.people import Person
 from tests.year.timeless import Timeless
 from tests.year.trouble import Shares, Trouble
@@ -89,10 +89,11 @@ class Year:
         self.rng = Random(seed)
         self.size, self.careless, self._shares, self._kills = size, careless, shares, kills
         self.clock = PushedClock(BEGIN)
+        self.its_clock = ItsClock(self.clock)
         self.channel = Channel(self.clock, Random(self.rng.random()))
         self.people: list[Person] = []
         self.seen = Seen(seed, size)
-        self.is_wrong_clock = False
+        self.is_wrong_clock = self.is_set_right = False
         self.is_off = False
         self._events: list[tuple[datetime, int, Callable[[], None]]] = []
         self._numbers = count()
@@ -204,7 +205,9 @@ class Year:
 
     async def _wakes(self) -> None:
         while self._life is None:
-            life = Life(self._settings, self.channel, self.clock, lambda: self.is_wrong_clock, careless=self.careless)
+            life = Life(
+                self._settings, self.channel, self.its_clock, lambda: self.is_wrong_clock, careless=self.careless
+            )
             life.writer.before_commit = life.writer.after_commit = lambda: False
             try:
                 await life.begins()
@@ -222,6 +225,9 @@ class Year:
         for _ in range(50):
             await self._wakes()
             assert self._life is not None
+            if self.is_set_right:
+                await self._asks(carrying.pull_back)
+                self.is_set_right = False
             try:
                 await self._life.settles(self.channel.fates.rng, self.trouble.unconfirmed)
             except Killed:
@@ -272,7 +278,7 @@ def _laid(folder: Path) -> Settings:
         master_key.create(settings.key_file, settings.data_dir)
 
         async def once() -> None:
-            await Life(settings, Channel(clock := PushedClock(BEGIN), Random(0)), clock).ends()
+            await Life(settings, Channel(clock := PushedClock(BEGIN), Random(0)), ItsClock(clock)).ends()
 
         _run(once())
     for name in ("data", "keys"):

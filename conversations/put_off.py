@@ -1,0 +1,58 @@
+"""Who writes, in the place of an answer, that it can wait, and until when: "druk druk druk. na de kerst!!"."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from conversations.later import read_later
+from conversations.rhythm import Local, at_utc
+
+_HOUR = time(9)
+_BACK = r"(?:als|zodra) (?:ik|het|'t|t) (?:\w+ ){0,3}(?:terug|thuis|klaar|beter|rustig|rustiger|werk) (?:ben|is)"
+_FEAST = (
+    r"(?:kerst\w*|weekend|weekeinde|feestdagen|vakantie\w*|\w+vakantie|verlof|nieuw|nieuwjaar\w*|pasen|pinksteren|"
+    r"carnaval|zomer|drukte|griep|verhuizing|beurs|seizoen|(?:maan|dins|woens|donder|vrij|zater|zon)dag|sinterklaas|"
+    r"[0-9]{1,2}e?(?: [a-z]+)?|christmas|holidays?|easter)"
+)
+_PUTS_OFF = re.compile(
+    r"(?:(?:dat|het|liever|graag|pas|wel|dan|doe|maar|wordt|komt|kom|ik|er|op|terug|kan|mag|mail|app|vraag|me|mij|we|"
+    r"doen|nee|sorry|ask|me|rather|please) )*"
+    rf"(?P<when>(?:na|after) (?:(?:de|het|mijn|m'n|mn|onze|the|my|oud en|tweede|1e|2e) )*{_FEAST}|{_BACK}|"
+    r"(?:begin |in de )?(?:volgende|next) (?:week|maand|month)|"
+    r"(?:begin|in) (?:januari|het nieuwe jaar|the new year)|"
+    r"over (?:een|twee|drie|[1-9]) (?:week|weken|dagen|weekje)|(?:when|once) i am back)"
+    r"(?: (?:pas|graag|maar|weer|even|hoor|wel|dan|meid|joh|ok|oke|goed|please|beter|liever|terug))*"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:druk(?:te)?|geen tijd|niet nu|nu (?:even )?niet|even niet|ziek|griep|vakantie|onderweg|vrij|weg|sorry|later|"
+    r"ik (?:sta|zit|ben|lig|rij)|(?:sta|zit) (?:ik )?(?:tot|midden|onder|op|in)|gekkenhuis|niet aan toe|niet toe|busy|"
+    r"no time|not now|away|t is [0-9]+ [a-z]+)\b"
+)
+_PARTS = re.compile(r"[.,;!?…\n]+|\s[-–]\s")
+_MOST = 25  # words; in more of them something is told
+
+
+def puts_off_until(text: str) -> str:
+    """Until when somebody lets a question wait who says so, and at most why not now: "sta tot mn knieën in de hulst. na
+    de kerst!!" is "na de kerst". Nothing when he says anything else."""
+    parts = [one.strip() for one in _PARTS.split(text.casefold().replace("’", "'")) if one.strip()]
+    if not parts or len(text.split()) > _MOST:
+        return ""
+    for place in (len(parts) - 1, 0):
+        found = _PUTS_OFF.fullmatch(parts[place])
+        others = [one for at, one in enumerate(parts) if at != place]
+        if found is not None and all(_NOT_NOW.search(one) for one in others):
+            return found["when"]
+    return ""
+
+
+def read_put_off(words: str, now: datetime, zone: str) -> Local | None:
+    """The morning that these words are, of `puts_off_until`; None when that is for him to know ("als ik terug ben")."""
+    if (read := read_later(words, now, zone)) is not None:
+        return read
+    today = at_utc(now, zone).day
+    if re.search(r"\b(?:week|weekje)\b", words):
+        return Local(today + timedelta(days=7 - today.weekday()), _HOUR, zone)
+    if re.search(r"\b(?:maand|month|januari|jaar|year)\b", words):
+        month = 1 if re.search(r"\b(?:januari|jaar|year)\b", words) else today.month % 12 + 1
+        return Local(date(today.year + (month <= today.month), month, 1), _HOUR, zone)
+    return None
