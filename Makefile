@@ -50,9 +50,12 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# The pip that is there already will do; only where there is none it is put into the environment first.
+GETS_UV := install --quiet --disable-pip-version-check "uv==0.13.9"
 $(READY): pyproject.toml uv.lock
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==0.13.9"
+	$(PYTHON) -m venv --without-pip .venv
+	$(PYTHON) -m pip --python $(BIN)/python $(GETS_UV) 2> /dev/null \
+		|| { $(BIN)/python -m ensurepip > /dev/null && $(BIN)/python -m pip $(GETS_UV); }
 	$(BIN)/uv sync --locked --quiet --inexact
 	touch $@
 

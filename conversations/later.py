@@ -8,6 +8,7 @@ from conversations.lengths import long
 from conversations.numerals import Unclear, Understood, readings
 from conversations.resumption import read_resumption
 from conversations.rhythm import Local, at_utc
+from conversations.text import Text
 from conversations.when import read_date, read_moment, read_time
 
 _HOUR = time(9)
@@ -119,3 +120,10 @@ def _at_the_clock(text: str, here: Local) -> Local | None:
         return None
     today = Local(here.day, clock.value, here.zone)
     return today if today.utc() > here.utc() else today.plus_days(1)
+
+
+def comes_back(then: datetime, wait: timedelta) -> Text:
+    """What is said to who puts something off, for so long: until then, on his own wall clock."""
+    if (then - wait).date() == then.date():
+        return Text("Good. I will come back to it at {time}.", time=then.time())
+    return Text("Good. I will come back to it on {when}.", when=then)

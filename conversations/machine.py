@@ -77,6 +77,7 @@ from conversations.events import (
 )
 from conversations.hearing import DONE_ALREADY
 from conversations.inputs import Calendar, Refused, Typed
+from conversations.later import comes_back
 from conversations.moves import (
     ask,
     ask_instead,
@@ -288,7 +289,7 @@ def _put_off(state: Asking, event: PutOff, walk: Walk) -> Turn:
     if not walk.script.may_put_off:
         return Turn(state, (Remark(_NO_HURRY),))
     then = wait.waiting_from(wait.without(state, Waiting.QUIET, Waiting.REMIND), event.until, walk)
-    said = Say((Text("Good. I will come back to it on {when}.", when=event.shown),))
+    said = Say((comes_back(event.shown, event.until - event.at),))
     return Turn(Resting(then, (Timer(event.until, Waiting.RESUME, state.turn),)), (said,))
 
 

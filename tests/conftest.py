@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, is_hypothesis_test, settings
+from hypothesis.strategies import integers
 
 from bot import logs
 from bot.demo import World, throw_away
@@ -75,8 +76,11 @@ def pytest_collection_finish() -> None:
     quick.leave_in_peace()
 
 
-def pytest_before_forking() -> None:
-    """What the first world has to work out is known to all by this one; but a PostgreSQL is each one's own."""
+def pytest_before_forking(items: list[pytest.Item]) -> None:
+    """What the first world has to work out is known to all by this one; but a PostgreSQL is each one's own. So is what
+    hypothesis reads in all that was imported."""
+    if any(is_hypothesis_test(getattr(item, "obj", None)) for item in items):
+        _read_by_hypothesis()
     if postgres.ON:
         return
 
@@ -87,6 +91,12 @@ def pytest_before_forking() -> None:
 
     asyncio.run(a_little())
     quick.leave_in_peace()
+
+
+@settings(max_examples=1, database=None)
+@given(integers())
+def _read_by_hypothesis(number: int) -> None:
+    """It reads it for the first example."""
 
 
 def pytest_forked() -> None:

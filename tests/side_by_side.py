@@ -71,7 +71,7 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 class _Hooks:
     """What this plugin asks others."""
 
-    def pytest_before_forking(self) -> None:
+    def pytest_before_forking(self, items: list[pytest.Item]) -> None:
         """Everything has been read in; what every process needs can be made now, if it leaves no thread behind."""
 
     def pytest_forked(self) -> None:
@@ -83,7 +83,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     option = session.config.option
     if option.side_by_side < 2 or option.collectonly or session.testsfailed or not session.items:
         return None
-    session.config.hook.pytest_before_forking()
+    session.config.hook.pytest_before_forking(items=session.items)
     assert threading.active_count() == 1, "a thread would be missing in the processes"
     # Made here, so that it is cleared away here.
     session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]

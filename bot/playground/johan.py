@@ -68,9 +68,11 @@ WORDS: Words = {
     ),
     (2, "meta", "wish"): ("Vraag maar door als ik vaag blijf.",),
     (2, "experiment", "did"): ("Ze vertelde een kwartier over de vorige pilot en het budget.",),
-    (3, "preparation", "question"): (
-        "Fatima wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één plan?",
+    (3, "preparation", "busy"): (
+        "Fatima, op de gang. Ze wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één "
+        "plan?",
     ),
+    (3, "preparation", "explore"): ("[Ja, dat is het]",),
     (3, "reflection", "yield"): (
         "Het plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),
@@ -93,6 +95,7 @@ WORDS: Words = {
         "De opdrachtgever is bang voor de kosten, en ik weet niet wat ik dan moet zeggen.",
     ),
     (5, "reflection", "yield"): ("Ik hoef niet alles zelf te kunnen. Cijfers zijn het vak van een ander.",),
+    (5, "reflection", "deeper"): ("Bij de begroting. Ik probeer altijd zelf de antwoorden te hebben.",),
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),

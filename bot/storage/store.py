@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DBAPIError
 
 from bot.clock import Clock
 from bot.errors import KeyFault, KeyTrouble, StorageError
 from bot.house import House
 from bot.settings import Settings
 from bot.storage import damage, erasing, installation, marks, master_key, pairing, plans, readers
-from bot.storage.engine import file_of, open_engine
+from bot.storage.engine import file_of, is_of_storage, open_engine, storage_error
 from bot.storage.guard import Guard
 from bot.storage.keystore import KeyStore
 from bot.storage.lease import Lease
@@ -179,7 +180,8 @@ def replace_master(settings: Settings, new: bytes) -> Iterator[int]:
 def _opened(
     settings: Settings, *, put_back: bool = False, alone: bool = False
 ) -> Iterator[tuple[Engine, KeyStore, Guard]]:
-    """The database and the key store that belongs to it; a new key store is made for a new database only."""
+    """The database and the key store that belongs to it; a new key store is made for a new database only. Whatever the
+    database refuses as long as it is open raises `StorageError`."""
     if is_new(settings):
         raise KeyTrouble(
             KeyFault.MISSING,
@@ -202,6 +204,10 @@ def _opened(
             keystore = open_keystore(settings)
         pairing.check(engine, keystore, put_back=put_back)
         yield engine, keystore, guard
+    except DBAPIError as error:
+        if is_of_storage(error):
+            raise storage_error(error) from error
+        raise
     finally:
         guard.release()
         engine.dispose()
