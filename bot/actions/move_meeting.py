@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.actions.ask_again import ask_again
 from bot.actions.lay_plan import lay_plan
-from bot.actions.leave_reflection import leave_reflection
+from bot.actions.leave_reflection import leave_reflection, leave_until_it_fits
 from bot.actions.send_calendar import OFFER
 from bot.actions.speak import Tap, tell
 from bot.actions.stands_still import stands_still
@@ -56,6 +56,7 @@ def move_to(work: Work, trajectory: Trajectory, number: int, to: Local, *, later
     for number in numbers:
         if before[number].at.utc() <= work.now:
             leave_reflection(work, trajectory, number)
+    leave_until_it_fits(work, trajectory, numbers)
     ask_again(work, trajectory, numbers)
     lay_plan(work, trajectory)
     said = Lines(*(_for_coach(before[one.number], one) for one in new))

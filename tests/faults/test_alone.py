@@ -168,7 +168,7 @@ def test_it_holds_its_postgres_again_after_a_lost_connection_and_ends_when_anoth
         def cut_off():
             with engine.connect() as connection:
                 others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-                connection.exec_driver_sql(f"{others} AND datname = current_database()")
+                connection.exec_driver_sql(f"{others} AND datname = current_database() AND usename = current_user")
 
         cut_off()
         guard.look()  # it finds out

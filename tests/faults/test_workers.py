@@ -66,7 +66,7 @@ class Office:
         name = self.database.split("?")[0].rpartition("/")[2]
         with psycopg.connect(self.database, autocommit=True) as connection:
             others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-            connection.execute(f"{others} AND datname = '{name}'")
+            connection.execute(f"{others} AND datname = '{name}' AND usename = current_user")
 
     async def ends(self, port):
         del self.workers[port]

@@ -207,7 +207,10 @@ async def test_it_asks_about_words_that_another_bot_wrote_out(world, answer, kep
     assert ("Vrolijke kaart" in shown, "/straks" in shown) == (kept, kept)
 
 
-@pytest.mark.parametrize(("first", "quoted"), [("", []), ("Dat alles stilligt.", ["Dat alles stilligt."])])
+@pytest.mark.parametrize(
+    ("first", "quoted"),
+    [("", []), ("Hoe ik mijn team weer in beweging krijg.", ["Hoe ik mijn team weer in beweging krijg."])],
+)
 async def test_it_never_says_of_words_that_he_passed_on_that_he_wrote_them(world, first, quoted):
     ada, johan = await asked(world)
     await taps(world, johan, "Not prepared")

@@ -100,4 +100,4 @@ async def test_the_day_that_he_is_told_is_none_on_which_something_that_comes_onl
     await world.until(at("2026-12-08 12:00"))
     assert told == "Bewaard. Ik vraag je vrijdag 4 december hoe het ging. Liever een andere dag?"
     assert ["Om acht uur gaat mijn telefoon uit" in one for one in check] == [True]
-    assert "Je laatste gesprek met Ada komt eraan." in texts(johan)[-1]
+    assert "Je hebt nog één gesprek met Ada." in texts(johan)[-1]

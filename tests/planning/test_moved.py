@@ -5,7 +5,9 @@ from datetime import datetime
 
 from bot.storage import meetings, trajectories
 from tests.cast import (
+    JOHANS_LINES,
     OFFER,
+    a_trajectory,
     ada_and_johan,
     asked,
     at,
@@ -220,3 +222,22 @@ async def test_a_day_that_has_gone_by_when_he_says_whether_he_can_tells_what_is_
     await world.until(at("2026-12-09 12:00"))
     (told,) = await taps(world, johan, "I can", notice)
     assert told.text == f"{dutch('That day has gone by already.')}\n\nJe spreekt Ada dinsdag 22 december om 14:00."
+
+
+async def test_what_looks_back_on_it_all_waits_when_the_last_meeting_moves_away(world):
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=JOHANS_LINES.replace("aantal: 7", "aantal: 2"))
+    await world.until(at("2026-12-15 09:00"))
+    asks = johan.reads[-1]
+    await says(world, ada, "/verzet")
+    ada.taps(dutch("{number}: {moment}", number=2, moment=datetime(2026, 12, 22, 14)))
+    await world.settle()
+    await says(world, ada, "12 januari 14:00")
+    await taps(world, ada, "Yes, move it")
+    assert [one.buttons for one in johan.reads if one.message_id == asks.message_id] == [()]
+    seen = len(johan.reads)
+    await world.until(at("2027-01-05 08:59"))
+    assert texts(johan, seen) == []
+    await world.until(at("2027-01-05 09:00"))
+    (again,) = texts(johan, seen)
+    assert again.startswith("Dag Johan. Je gesprekken met Ada zijn bijna klaar, één heb je er nog.")
