@@ -28,7 +28,7 @@ _COUNTS = tuple(
             r"i (?:now )?(?:see|realise|realize|notice|know))\b",
             2,
         ),
-        (r"\b(?:(?:ze|zij|hij|ada) (?:zei|vroeg|liet)|(?:zei|vroeg) (?:ze|zij|hij|ada))\b", 1.5),
+        (r"\b(?:(?:ze|zij|hij|ada) (?:zei|vroeg|liet)|(?:zei|vroeg) (?:ze|zij|hij|ada)|ik zei:)", 1.5),
         (r"\b(?:omdat|want|doordat|waardoor|terwijl|zonder|in plaats van|ipv|voordat|because|instead of)\b", 1),
         (r"\b(?:als|wanneer|voor|zodra) (?:ik|er|iemand|hij|ze)\b|\bmaar omdat\b|\bniet\b[^.]{3,60}\bmaar\b", 1),
         (r"\b(?:ik denk dat|ik geloof dat|volgens mij|i think)\b", 1.5),
@@ -40,6 +40,7 @@ _COUNTS = tuple(
             rf"\b{_HE} (?:\w+ ){{1,4}}(?:nog steeds|nog iedere|nog elke|nog altijd)\b",
             2,
         ),
+        (rf"^(?:en )?maar (?:toen|daarna|uiteindelijk)\b.*\b{_HE}\b", 3),
         # What he asks, wants, has done.
         (rf"\b{_HE}\b.*\?$", 1.5),
         (rf"\?$|(?:^|[:,] )(?:en |nu |dus )*(?:hoe|wat|waar|of) (?:\w+ )?{_HE}\b|^(?:how|what) ", 2),

@@ -192,6 +192,11 @@ _DONE = re.compile(
     r"(?:gelukt|gedaan|gehaald|geslaagd)(?: hoor)?(?:[!.,]|$)"
 )
 _ONLY_SO_FAR = re.compile(r"\b(?:half|halve|daarna niet|niet|nooit|geen|pas bij|maar (?:het|ik|ze|hij|de|dat|toen)\b)")
+# What takes from it again, further on.
+_TURNS = re.compile(
+    r"\b(?:half|halve|deels|maar|alleen|daarna|later|achteraf|helaas|jammer|pas bij|toch (?:weer|niet)|niet gelukt|"
+    r"lukte niet|ging mis|spijt)\b"
+)
 _JOY = re.compile(
     r"!{2,}|\b(?:haha+|hihi|joepie|jippie|hoera|woehoe|van (?:geluk|blijdschap|opluchting|plezier|het lachen))\b|"
     r":-?\)|[🎉🥳😂😍😊🙂❤]"
@@ -221,7 +226,10 @@ def came_about(words: str) -> bool:
         return not _SOUR.search(plain)
     if len(words.split()) <= _GOOD_NEWS and _DONE.match(plain):
         return not (_SOUR.search(plain) or _HURT.search(plain) or _ONLY_SO_FAR.search(plain))
-    last = re.split(r"[.!?…\n]+", plain.strip(" .!?…\n"))[-1]
+    told, *further = re.split(r"[.!?…\n]+", plain.strip(" .!?…\n"))
+    if further and _DONE.fullmatch(told) and not (_TURNS.search(" ".join(further)) or _SOUR.search(plain)):
+        return not _HURT.search(plain)
+    last = (told, *further)[-1]
     glad = len(words.split()) <= _GOOD_NEWS and _GLAD.search(last) is not None
     return glad and _TAKES_FROM_IT.search(plain) is None
 

@@ -39,8 +39,7 @@ WORDS: Words = {
         "basis voor de pilot.",
     ),
     (0, "goal", "goals"): ("[Zo klopt het]",),
-    (0, "goal", "shows"): ("Dinsdagochtend werk ik aan de pilot, en aan niets anders.",),
-    (0, "goal", "which"): ("1",),
+    (0, "goal", "shows"): ("1: Dinsdagochtend werk ik aan de pilot, en aan niets anders.",),
     (0, "goal", "sure"): ("ja",),
     (0, "hypothesis", "fits"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),
     (1, "preparation", "question"): (
@@ -72,7 +71,6 @@ WORDS: Words = {
         "Fatima, op de gang. Ze wil meedoen, maar ze wil iets anders dan de opdrachtgever. Hoe krijg ik dat in één "
         "plan?",
     ),
-    (3, "preparation", "explore"): ("[Ja, dat is het]",),
     (3, "reflection", "yield"): (
         "Het plan hoeft het niet met iedereen eens te zijn, wel te laten zien wie wat inbrengt.",
     ),

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, func, insert, select, union_all, update
+from sqlalchemy import Integer, Row, Select, bindparam, func, insert, select, union_all, update
 
 from bot.storage.engine import word_in, written_out
 from bot.storage.tables import moment, trajectory
@@ -54,7 +55,7 @@ _PLANNED_IN = (
     .where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED, moment.c.due_at <= bindparam("until"))
     .order_by(moment.c.due_at, moment.c.kind)
 )
-_DAYS = select(moment.c.day, moment.c.kind).where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED)
+_DAYS = select(moment.c.day).where(moment.c.trajectory_id == bindparam("id"), IS_PLANNED)
 _NEXT = select(func.min(moment.c.due_at)).where(*_WAITS)
 _ACTIVE = select(trajectory.c.id).where(trajectory.c.stage == Stage.ACTIVE)
 # Each for itself, by the index.
@@ -139,9 +140,15 @@ def days_of(work: Work, trajectory_id: str, these: Sequence[str]) -> frozenset[d
     """The days on which something of these kinds is still to come."""
 
     def read() -> frozenset[date]:
-        return frozenset(row.day for row in work.all(_DAYS, id=trajectory_id) if row.kind in these)
+        return frozenset(row.day for row in work.all(_days_of(tuple(these)), id=trajectory_id))
 
     return work.once(("days", trajectory_id, tuple(these)), (moment,), read)
+
+
+@lru_cache
+def _days_of(these: tuple[str, ...]) -> Select[tuple[date]]:
+    """One statement, put together once, for these kinds."""
+    return _DAYS.where(moment.c.kind.in_(written_out(*these)))
 
 
 def next_due(work: Work) -> datetime | None:

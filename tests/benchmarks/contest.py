@@ -1,7 +1,7 @@
 """What an answer takes, side by side: the whole program, and four bots that do less (`baselines.py`).
 
     make bench
-    python -m tests.benchmarks.contest [--rounds 5] [--chats 50] [--draw]
+    python -m tests.benchmarks.contest [--rounds 5] [--chats 50] [--only tussendoor] [--draw]
 
 All over real HTTP to the same light Telegram (`rig.py`), without pacing; of the program everything is on: sealing,
 outbox, receipts, answers committed before they are confirmed. In every round each is started anew, and in another
@@ -171,15 +171,14 @@ def groups(chats: int) -> tuple[range, ...]:
     return tuple(range(end - size, end) for end, size in zip(ends, sizes, strict=True))
 
 
-async def contest(rounds: int, chats: int) -> dict[str, Figures]:
-    """Every bot in every round; the medians."""
-    names, found = list(CONTENDERS), {name: list[Figures]() for name in CONTENDERS}
+async def contest(rounds: int, chats: int, names: Sequence[str]) -> dict[str, Figures]:
+    """Each of these bots in every round; the medians."""
+    found = {name: list[Figures]() for name in names}
     with tempfile.TemporaryDirectory() as place:
         town = Path(place) / "town"
+        lay_town(town, [chat for group in groups(chats) for chat in group])
         for number in range(rounds):
-            shutil.rmtree(town, ignore_errors=True)
-            lay_town(town, [chat for group in groups(chats) for chat in group])
-            for name in names[number % len(names) :] + names[: number % len(names)]:
+            for name in (*names[number % len(names) :], *names[: number % len(names)]):
                 found[name].append(await measured(name, town, chats))
     return {name: Figures.middles(figures) for name, figures in found.items()}
 
@@ -208,9 +207,10 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--chats", type=int, default=50)
+    parser.add_argument("--only", choices=CONTENDERS, action="append", help="none but this bot")
     parser.add_argument("--draw", action="store_true")
     chosen = parser.parse_args()
-    found = asyncio.run(contest(chosen.rounds, chosen.chats))
+    found = asyncio.run(contest(chosen.rounds, chosen.chats, chosen.only or list(CONTENDERS)))
     print(f"{chosen.chats} chats, {ANSWERS} answers each, {chosen.rounds} rounds; far: {1000 * ROUND_TRIP:.0f} ms away")
     print(table(found))
     if chosen.draw:

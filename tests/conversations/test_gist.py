@@ -292,6 +292,15 @@ def test_it_hears_that_somebody_died_or_that_he_lost_his_footing(words: str, hur
         ("Geweldig weer. Top.", False),
         ("Er is nog geen akkoord.", False),
         ("Het ging goed, maar ik baalde.", False),
+        (
+            "Gelukt! Ze zochten iemand voor de kerstroosters en ik zei: ik niet, daar heb ik geen ruimte voor. Het was "
+            "even stil en toen deed Peter het.",
+            True,
+        ),
+        (
+            "Gelukt. Maar daarna heb ik het toch zelf zitten doen, tot half twaalf, en niemand zag het.",
+            False,
+        ),
     ],
 )
 def test_it_hears_that_it_came_about_where_that_is_said_and_nothing_takes_from_it(words: str, glad: bool):

@@ -103,7 +103,7 @@ def test_who_had_nothing_ready_begins_elsewhere_and_brings_what_he_says_there():
     johan = Walk(PREPARATION, replace(SITUATION, lines=LINES, meeting=MEETINGS[1], earlier=before))
     assert johan.state.asked[0].question == "preparation.easy"
     johan.says("Els zei maandag dat ik haar liet uitpraten.")
-    johan.taps("yes")
+    assert johan.aloud == ["✓ 101"]
     assert brought(Answers(johan.state.asked)) == "Els zei maandag dat ik haar liet uitpraten."
 
 

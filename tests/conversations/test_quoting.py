@@ -7,6 +7,18 @@ from conversations.quoting import at_hand, quote, whole
 # What somebody wrote, what stands quoted of it days later, and, where that is another, right under it.
 SAID = (
     (
+        "Half. Ik ben naar hem toe gelopen en heb het gezegd, hij nam het prima op. Maar toen hij vroeg of ik het dan "
+        "even wilde rechtzetten zei ik ja, dus zat ik alsnog zelf te schuiven.",
+        "Toen hij vroeg of ik het dan even wilde rechtzetten zei ik ja, dus zat ik alsnog zelf te schuiven.",
+        "Toen hij vroeg of ik het dan even wilde rechtzetten zei ik ja, dus zat ik alsnog zelf te schuiven.",
+    ),
+    (
+        "Gelukt! Ze zochten iemand voor de kerstroosters en ik zei: ik niet, daar heb ik geen ruimte voor. Het was "
+        "even stil en toen deed Peter het. Ik zat er nog een halfuur met rooie wangen bij.",
+        "Ze zochten iemand voor de kerstroosters en ik zei: ik niet, daar heb ik geen ruimte voor.",
+        "Ze zochten iemand voor de kerstroosters en ik zei: ik niet, daar heb ik geen ruimte voor.",
+    ),
+    (
         "over Dennis. die heb ik vorige week een remklus gegeven en na een uur lag ik er zelf onder. hij "
         "zei niks maar ge zag het aan zn kop\nen de directeur die elke dag komt vragen wanneer de 214 klaar "
         "is maar da is misschien voor later",
