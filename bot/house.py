@@ -12,7 +12,7 @@ from conversations.lines import STEPS, Library
 _HOME = "Europe/Amsterdam"
 
 
-class Pasted(NamedTuple):
+class FoundLink(NamedTuple):
     """The token of a link that stands in somebody's words, and whether there is nothing beside it."""
 
     token: str
@@ -25,7 +25,7 @@ class Links(Protocol):
     def to(self, token: str) -> str:
         """The address that opens the bot with this token."""
 
-    def pasted_in(self, words: str) -> Pasted | None:
+    def pasted_in(self, words: str) -> FoundLink | None:
         """The link to this bot in these words, if there is one."""
 
 
@@ -35,7 +35,7 @@ class _Unlinked:
     def to(self, token: str) -> str:
         return token
 
-    def pasted_in(self, words: str) -> Pasted | None:
+    def pasted_in(self, words: str) -> FoundLink | None:
         return None
 
 

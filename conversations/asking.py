@@ -147,7 +147,9 @@ class Walk:
     @property
     def reminds(self) -> bool:
         """Whether silence is met with the one reminder."""
-        return self.script.reminds and self.situation.steering.reminds
+        meeting = self.situation.meeting if self.script.brings else None
+        is_today = meeting is not None and meeting.at.day == self.situation.today
+        return self.script.reminds and self.situation.steering.reminds and not is_today
 
     def step(self, one: Asked) -> Step:
         """The step of the script at which it was asked."""

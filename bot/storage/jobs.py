@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 W = TypeVar("W")
 
 
-class Outcome(NamedTuple):
+class Ended(NamedTuple):
     """What became of an action: its value, or the error it raised."""
 
     value: Any = None
@@ -17,12 +17,12 @@ class Outcome(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Job(Generic[W]):
+class Errand(Generic[W]):
     """An action, and who waits for it. `behind`: it is left for later when somebody asks for something, unless it is
     one of the first."""
 
     action: Callable[[W], Any]
-    futures: Sequence[asyncio.Future[Outcome]]
+    futures: Sequence[asyncio.Future[Ended]]
     behind: bool = False
 
 
@@ -31,10 +31,10 @@ class Rider(NamedTuple):
 
     action: Callable[[Any, list[Any]], None]
     item: Any
-    future: asyncio.Future[Outcome]
+    future: asyncio.Future[Ended]
 
 
-async def value_of(future: asyncio.Future[Outcome]) -> Any:
+async def value_of(future: asyncio.Future[Ended]) -> Any:
     """The value, once it is there; raises the error, if that is what came of it."""
     outcome = await future
     if outcome.error is not None:
@@ -42,13 +42,13 @@ async def value_of(future: asyncio.Future[Outcome]) -> Any:
     return outcome.value
 
 
-def by_action(riders: list[Rider]) -> list[Job[Any]]:
-    """A job for all that go along and are done in the same way."""
+def by_action(riders: list[Rider]) -> list[Errand[Any]]:
+    """An errand for all that go along and are done in the same way."""
     jobs = []
     for action in dict.fromkeys(rider.action for rider in riders):
         mine = [rider for rider in riders if rider.action == action]
         items = [rider.item for rider in mine]
-        jobs.append(Job[Any](partial(_all_of, action, items), [one.future for one in mine]))
+        jobs.append(Errand[Any](partial(_all_of, action, items), [one.future for one in mine]))
     return jobs
 
 

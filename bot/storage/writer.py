@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.errors import Stale, StorageBusy, StorageError
 from bot.storage.engine import is_clash, is_of_storage, storage_error
-from bot.storage.jobs import Job, Outcome, Rider, by_action, value_of
+from bot.storage.jobs import Ended, Errand, Rider, by_action, value_of
 from conversations.text import Text
 
 W = TypeVar("W")
@@ -54,8 +54,8 @@ class Writer(Generic[W]):
         self._threads = [
             threading.Thread(target=self._serve, name=f"writer-{number}", daemon=True) for number in range(threads)
         ]
-        self._waiting: deque[Job[W]] = deque()
-        self._behind: deque[Job[W]] = deque()
+        self._waiting: deque[Errand[W]] = deque()
+        self._behind: deque[Errand[W]] = deque()
         self._was_behind = False
         self._riding: list[Rider] = []
         self._leaving, self._held = False, 0
@@ -107,10 +107,10 @@ class Writer(Generic[W]):
         value: R = await self._asked(self._behind, lambda work: action(work, *args, **kwargs))
         return value
 
-    async def _asked(self, queue: deque[Job[W]], action: Callable[[W], Any]) -> Any:
-        future: asyncio.Future[Outcome] = self._loop.create_future()
+    async def _asked(self, queue: deque[Errand[W]], action: Callable[[W], Any]) -> Any:
+        future: asyncio.Future[Ended] = self._loop.create_future()
         with self._taking():
-            queue.append(Job(action, (future,), behind=queue is self._behind))
+            queue.append(Errand(action, (future,), behind=queue is self._behind))
             self._changed.notify()
         return await value_of(future)
 
@@ -120,7 +120,7 @@ class Writer(Generic[W]):
 
         Raises what `run` does.
         """
-        future: asyncio.Future[Outcome] = self._loop.create_future()
+        future: asyncio.Future[Ended] = self._loop.create_future()
         with self._taking():
             if not self._riding:
                 self._loop.call_later(_LONGEST_RIDE, self.hurry)
@@ -159,12 +159,12 @@ class Writer(Generic[W]):
             try:
                 outcomes = self._settle(jobs)
             except BaseException as error:  # an exit, that is: it is for who asked, and others still ask
-                outcomes = [Outcome(error=error)] * len(jobs)
+                outcomes = [Ended(error=error)] * len(jobs)
             self._look_for_trouble(outcomes)
             self._take_back(jobs[len(outcomes) :])
             self._loop.call_soon_threadsafe(self._hand_over, jobs[: len(outcomes)], outcomes)
 
-    def _look_for_trouble(self, outcomes: list[Outcome]) -> None:
+    def _look_for_trouble(self, outcomes: list[Ended]) -> None:
         """After trouble no connection is used again: the file may be another one by now, or a connection lost."""
         troubled = any(is_of_storage(outcome.error) for outcome in outcomes)
         if troubled:
@@ -174,7 +174,7 @@ class Writer(Generic[W]):
                 self._troubled = troubled
                 self._loop.call_soon_threadsafe(self._tell_of_trouble, troubled)
 
-    def _take(self) -> list[Job[W]]:
+    def _take(self) -> list[Errand[W]]:
         """Everything that waits, or a few of what is done behind it; empty only when there is nothing left to come."""
         with self._changed:
             self._changed.wait_for(self._may_go)
@@ -184,7 +184,7 @@ class Writer(Generic[W]):
             asked = [queue.popleft() for _ in range(min(len(queue), most))]
         return [*by_action(riders), *asked]
 
-    def _take_back(self, jobs: list[Job[W]]) -> None:
+    def _take_back(self, jobs: list[Errand[W]]) -> None:
         """These were left for later."""
         with self._changed:
             self._behind.extendleft(reversed(jobs))
@@ -195,7 +195,7 @@ class Writer(Generic[W]):
     def _is_asked(self) -> bool:
         return bool(self._waiting) or self._leaving
 
-    def _settle(self, jobs: list[Job[W]]) -> list[Outcome]:
+    def _settle(self, jobs: list[Errand[W]]) -> list[Ended]:
         """Together if it can be. When that breaks, and it is not the storage's trouble, each is tried for itself: in
         the same transaction, and when that will not do, in one of its own. Of what is done behind only the first
         may have an outcome."""
@@ -206,35 +206,35 @@ class Writer(Generic[W]):
                 return together(jobs)
             except Exception as error:
                 if is_of_storage(error):
-                    return [Outcome(error=_in_our_words(error)) for _ in jobs]
+                    return [Ended(error=_in_our_words(error)) for _ in jobs]
                 if is_clash(error):
                     break
         return [self._alone(job) for job in jobs]
 
-    def _alone(self, job: Job[W], tries: int = 1) -> Outcome:
+    def _alone(self, job: Errand[W], tries: int = 1) -> Ended:
         """Its transaction is its own, so what undoes the action undoes it all and no savepoint is needed."""
         try:
-            return Outcome(self._committed(lambda connection: job.action(self._open_work(connection))))
+            return Ended(self._committed(lambda connection: job.action(self._open_work(connection))))
         except Exception as error:
             if tries < (_MOST_CLASHES if is_clash(error) else _MOST_STALE if isinstance(error, Stale) else 1):
                 return self._alone(job, tries + 1)
-            return Outcome(error=_in_our_words(error))
+            return Ended(error=_in_our_words(error))
 
-    def _at_once(self, jobs: list[Job[W]]) -> list[Outcome]:
+    def _at_once(self, jobs: list[Errand[W]]) -> list[Ended]:
         """The outcomes, once they are committed, when none of them fails; raises what the first raised that does."""
         return self._committed(
-            lambda connection: [Outcome(job.action(self._open_work(connection))) for job in self._in_turn(jobs)]
+            lambda connection: [Ended(job.action(self._open_work(connection))) for job in self._in_turn(jobs)]
         )
 
-    def _side_by_side(self, jobs: list[Job[W]]) -> list[Outcome]:
+    def _side_by_side(self, jobs: list[Errand[W]]) -> list[Ended]:
         """The outcomes, once they are committed; raises whatever concerns the transaction as a whole."""
         return self._committed(lambda connection: [self._attempt(connection, job) for job in self._in_turn(jobs)])
 
-    def _in_turn(self, jobs: list[Job[W]]) -> Iterable[Job[W]]:
+    def _in_turn(self, jobs: list[Errand[W]]) -> Iterable[Errand[W]]:
         """One after the other; what is done behind, until somebody has waited for it for a while."""
         return self._for_a_while(jobs) if jobs[-1].behind else jobs
 
-    def _for_a_while(self, jobs: list[Job[W]]) -> Iterator[Job[W]]:
+    def _for_a_while(self, jobs: list[Errand[W]]) -> Iterator[Errand[W]]:
         begun = time.monotonic()
         for place, job in enumerate(jobs):
             if job.behind and place >= _FEW and self._is_asked() and time.monotonic() - begun > _A_WHILE:
@@ -260,11 +260,11 @@ class Writer(Generic[W]):
             self._loop.call_soon_threadsafe(self._tell, news)
         return value
 
-    def _attempt(self, connection: Connection, job: Job[W]) -> Outcome:
+    def _attempt(self, connection: Connection, job: Errand[W]) -> Ended:
         outcome = self._try(connection, job)
         return self._try(connection, job) if isinstance(outcome.error, Stale) else outcome
 
-    def _try(self, connection: Connection, job: Job[W]) -> Outcome:
+    def _try(self, connection: Connection, job: Errand[W]) -> Ended:
         savepoint, before = connection.begin_nested(), list(connection.info[NEWS])
         try:
             value = job.action(self._open_work(connection))
@@ -273,12 +273,12 @@ class Writer(Generic[W]):
                 raise
             savepoint.rollback()
             connection.info[NEWS][:] = before
-            return Outcome(error=error)
+            return Ended(error=error)
         # Outside the try: a savepoint that cannot be released has spoilt the transaction for everybody.
         savepoint.commit()
-        return Outcome(value)
+        return Ended(value)
 
-    def _hand_over(self, jobs: list[Job[W]], outcomes: list[Outcome]) -> None:
+    def _hand_over(self, jobs: list[Errand[W]], outcomes: list[Ended]) -> None:
         for job, outcome in zip(jobs, outcomes, strict=True):
             for future in job.futures:
                 if not future.done():

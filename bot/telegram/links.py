@@ -2,7 +2,7 @@
 
 import re
 
-from bot.house import Pasted
+from bot.house import FoundLink
 
 _TOKEN = r"[A-Za-z0-9_-]{1,64}"  # noqa: S105 - what one looks like
 
@@ -22,7 +22,7 @@ class DeepLinks:
         """The address that opens the bot with this token."""
         return f"https://t.me/{self._name}?start={token}"
 
-    def pasted_in(self, words: str) -> Pasted | None:
+    def pasted_in(self, words: str) -> FoundLink | None:
         """The first link to this bot in these words."""
         found = self._link.search(words) if "start=" in words.casefold() else None
-        return Pasted(found[1], found[0] == words) if found is not None else None
+        return FoundLink(found[1], found[0] == words) if found is not None else None

@@ -113,7 +113,9 @@ def _at_the_end_of(answers: Answers) -> Text:
         return Text("Good. I leave it at this.")
     if Came.CONTENT in last:
         return Text("Good. Then it stays like this.")
-    if "wished" in said or any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):
+    if "wished" in said:
+        return Text("That is clear. I keep it like this.")
+    if any(answers.kinds(step) & {Came.HARD, Came.SOUR} for step in said):
         return Text("Thank you for writing that. I leave it at this.")
     return Text("Thank you. I keep it.")
 

@@ -17,7 +17,7 @@ from bot.clock import Clock, Difference
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped
 from bot.errors import SettingsError, TussendoorError
-from bot.house import Links, Pasted
+from bot.house import FoundLink, Links
 from bot.intake import Raw
 from bot.message import Keyboard, Message, Outcome, Rejected, Sent, plain
 from bot.references import ChatRef, UpdateRef
@@ -205,10 +205,10 @@ class _Links:
     def to(self, token: str) -> str:
         return f"tussendoor:example.org/{token}"
 
-    def pasted_in(self, words: str) -> Pasted | None:
+    def pasted_in(self, words: str) -> FoundLink | None:
         before, link, rest = words.partition("tussendoor:example.org/")
         token, _, behind = rest.partition(" ")
-        return Pasted(token, not before and not behind) if link else None
+        return FoundLink(token, not before and not behind) if link else None
 
 
 class _Sounds:

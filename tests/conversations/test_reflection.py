@@ -74,7 +74,7 @@ def test_it_ends_kindly_with_who_got_nothing_out_of_it():
     johan.says("Eerlijk gezegd niet zoveel.")
     assert johan.aloud == ["✓ 101", "That can be.", "* <wished>"]
     johan.says("Something to hold on to.")
-    assert johan.aloud == ["✓ 102", "Thank you for writing that. I leave it at this."]
+    assert johan.aloud == ["✓ 102", "That is clear. I keep it like this."]
 
 
 def test_it_ends_at_once_with_who_does_not_know():
