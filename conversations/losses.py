@@ -4,6 +4,10 @@ now, and whether it is still with him. Never of a plan that is dead.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
+
+# Of so many sentences it is known: in one turn that is asked again and again of the same few.
+_HELD = 200
 
 
 class Loss(StrEnum):
@@ -68,6 +72,7 @@ _OF_THEN = re.compile(
 )
 
 
+@lru_cache(maxsize=_HELD)
 def lost_now(words: str) -> Loss | None:
     """What he tells that he lost, if it is of now."""
     plain = _plain(words)
@@ -81,6 +86,7 @@ def lost_now(words: str) -> Loss | None:
     return Loss.FOOTING if ill or _FOOTING.search(plain) else None
 
 
+@lru_cache(maxsize=_HELD)
 def grieves(words: str) -> bool:
     """Whether he tells of a death or such a loss, and not as something of years ago."""
     plain = _plain(words)

@@ -141,6 +141,7 @@ def _put(chosen: Sequence[tuple[int, str]]) -> str:
     return joined([f"… {one}" if gap else one for gap, (_, one) in zip((False, *gaps), chosen, strict=False)])
 
 
+@lru_cache(maxsize=_HELD)
 def _standing(words: str) -> tuple[str, ...]:
     """The sentences of these words without what he takes back in them, or says to the one who asks."""
     stands = standing(sentences(without_opener(unsigned(words))))

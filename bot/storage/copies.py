@@ -39,7 +39,8 @@ CONTENT_KEPT = timedelta(days=30)
 _KINDS = {CONTENT: b"tussendoor copy of the content 1", KEYS: b"tussendoor copy of the keys 1"}
 _KEPT = {CONTENT: CONTENT_KEPT, KEYS: COPIES_KEPT}
 _STAMP = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"tussendoor-(\d{8}T\d{6}Z)\.(content|keys)")
+# Behind it stands what a copy is called that was broken off before it was whole: it goes as the others do.
+_NAME = re.compile(r"tussendoor-(\d{8}T\d{6}Z)\.(content|keys)\w{0,8}")
 
 Report = Callable[[Sentence], None]
 """Told what is being done, while it is done."""

@@ -205,7 +205,8 @@ def test_an_erasure_that_is_killed_is_done_or_not_begun_and_goes_on(going, tmp_p
 
 def copies_in(folder):
     """What was called a copy, the content first."""
-    found = [list((folder / kind).glob("tussendoor-*Z.*")) for kind in (CONTENT, KEYS)]
+    named = ((CONTENT, "content"), (KEYS, "keys"))
+    found = [list((folder / kind).glob(f"tussendoor-*Z.{ending}")) for kind, ending in named]
     return [path for paths in found for path in paths]
 
 

@@ -73,4 +73,4 @@ async def test_what_has_nothing_to_ask_takes_no_place(world):
     assert johan.reads[-1].text.endswith(dutch("Leaving it is fine too."))
     await says(world, johan, "Het plan ligt er.")
     await world.after(minutes=2)
-    assert johan.reads[-1].text.startswith(f"{dutch('You wrote:')}\n\nHet plan ligt er.")
+    assert johan.reads[-1].text.endswith("Waar wil je mee doorgaan als de gesprekken voorbij zijn?")
