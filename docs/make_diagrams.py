@@ -278,11 +278,11 @@ _FITS = {
     Fit.BROUGHT: "als hij een vraag meebracht",
     Fit.WISHED: "als hij na het vorige gesprek schreef wat hij liever had gewild",
     Fit.CAME: "als hij iets schreef waar het nog over kan gaan",
-    Fit.CAME_OF: "als hij vertelde wat er van zijn voornemen kwam",
     Fit.HELD: "als hij schreef wat hij wil vasthouden",
     Fit.REMEMBERS: "als hij na het vorige gesprek schreef wat hij wil onthouden",
     Fit.SUMMED: "als hij vóór het laatste gesprek schreef wat alles opleverde",
     Fit.ASKED: "als hij iets te vragen meebracht",
+    Fit.MEASURED: "als hij bij zijn doel schreef waaraan hij het merkt",
     Fit.GOAL: "na het eerste gesprek, zolang de datum van het doel nog komt",
     Fit.NO_INTENTION: "zonder voornemen",
 }

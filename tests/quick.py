@@ -98,6 +98,7 @@ def has_done_its_rounds(app: App, at: datetime) -> None:
 def passes(work: Work, until: datetime) -> bool:
     """Whether nothing that is done once a day would do anything until then, as nobody's words grow old and nobody is
     left alone; if so, this bot looked at that moment for the last time."""
+    erasing.note_alone(work, "", 1_000)
     ends = meetings.last_met_by(work, until.date()) or erasing.never_met(work, until - KEPT_FOR)
     if ends or erasing.alone(work, until):
         return False

@@ -97,11 +97,15 @@ def _closing(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("The last meeting is near. This is what you intended along the way:"), *quoted)
 
 
+_FEW = 3  # words
+
+
 def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word at the end of it; of what is for him alone, that it is."""
-    if quotable(answers.words("crib")):
+    crib = answers.words("crib")
+    if quotable(crib) or len(crib.split()) > _FEW:
         return (Text("Thank you. Only you read this."),)
-    if answers.given and not any(quotable(answers.words(step)) for step in answers.given):
+    if crib or answers.given and not any(quotable(answers.words(step)) for step in answers.given):
         return (Text("Good. I leave it at this."),)
     return _kept_and_read(answers, situation)
 

@@ -70,7 +70,7 @@ async def test_it_waits_for_a_question_that_is_open(world):
     seen = len(johan.reads)
     await replies(world, ada)
     await taps(world, ada, "Send it like this")
-    await world.after(hours=1)
+    await world.after(minutes=50)
     assert len(johan.reads) == seen
     await says(world, johan, "Iets.")
     await world.after(minutes=2)

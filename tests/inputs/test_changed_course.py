@@ -2,6 +2,7 @@
 
 from tests.cast import (
     JOHANS_LINES,
+    OFFER,
     a_trajectory,
     ada_and_johan,
     at,
@@ -118,7 +119,7 @@ async def test_it_keeps_a_note_when_nothing_is_asked(world):
     assert lately(world, johan) == [dutch("Kept, for you alone.")]
 
 
-async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with_it(world):
+async def test_a_note_that_was_left_without_saying_what_to_do_with_it_keeps_nothing_back(world):
     _, johan = await ada_and_johan(world)
     johan.says("/notitie")
     await world.settle()
@@ -126,6 +127,7 @@ async def test_it_asks_again_when_a_note_was_left_without_saying_what_to_do_with
     await world.until(at("2026-11-26 09:00"))
     assert lately(world, johan) == [
         "Voor wie is dit?",
+        OFFER,
         f"{PREPARING}\n\nWaar wil je het over hebben?",
     ]
 

@@ -188,7 +188,7 @@ async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeyp
     shows = [call for call in to_coaches if call.method.startswith("send") and _CLIENTS.encode() in sent_to(call)]
     assert (lying, written, gone) == ([], [], [])
     assert [call.params for call in shows if not call.params.get("protect_content")] == []
-    assert len(shows) > 2
+    assert len(shows) > 1
     assert shown == set(BIRDS[:2]), "they read one another, and themselves"
 
 
