@@ -105,7 +105,7 @@ def _thanks(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     crib = answers.words("crib")
     if quotable(crib) or len(crib.split()) > _FEW:
         return (Text("Thank you. Only you read this."),)
-    if crib or answers.given and not any(quotable(answers.words(step)) for step in answers.given):
+    if crib or (answers.given and not any(quotable(answers.words(step)) for step in answers.given)):
         return (Text("Good. I leave it at this."),)
     return _kept_and_read(answers, situation)
 
