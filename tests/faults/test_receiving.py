@@ -132,6 +132,8 @@ async def test_it_goes_on_receiving_after_trouble(world, trouble):
     ada, johan = await asked(world)
     world.telegram.faults.plan(trouble, "getUpdates", times=3)
     johan.says("Hoe krijg ik de directeur mee?")
+    # Three times half a minute, before it is heard; only then its minute of silence begins.
+    await world.after(minutes=3)
     assert await answers(world, ada) == ["Hoe krijg ik de directeur mee?"]
 
 
