@@ -191,7 +191,7 @@ async def killed(world, johan, *, was_begun, was_there=False):
     house, now, file = house_of(settings), world.clock.now(), settings.data_dir / "under_way"
     with open_store(settings, house, now) as store:
         store.run(house, now, lambda work: say(work, johan.id))
-        claimed = store.run(house, now, claim)
+        claimed = store.run(house, now, lambda work: claim(work, until=now + LEASE))
     notes = UnderWay(file)
     notes.start()
     if was_begun:
