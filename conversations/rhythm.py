@@ -131,11 +131,11 @@ def is_working_day(day: date, days_off: frozenset[date], own: OwnTime = EVERYBOD
     return day.weekday() in own.days and day not in days_off
 
 
-def working_days_before(day: date, n: int, days_off: frozenset[date]) -> date:
+def working_days_before(day: date, n: int, days_off: frozenset[date], own: OwnTime = EVERYBODYS) -> date:
     """The `n`-th working day before `day`; `day` itself does not count."""
     while n:
         day -= _DAY
-        n -= is_working_day(day, days_off)
+        n -= is_working_day(day, days_off, own)
     return day
 
 

@@ -20,7 +20,6 @@ from conversations.wish_words import LATEST, Hours, read_days, read_hour, read_q
 from conversations.zones import called, zone_of
 
 _A_MONDAY = date(2024, 1, 1)
-_AN_HOUR = timedelta(hours=1)
 
 
 def take_hour(work: Work, trajectory: Trajectory, words: str) -> Sentence | None:

@@ -1,7 +1,5 @@
 """*Straks*: the same question again, in an hour, tonight or tomorrow."""
 
-from datetime import timedelta
-
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_today
 from bot.actions.fulfil import AtOnce
@@ -18,7 +16,7 @@ from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
 from conversations.put_off import puts_off_until, read_put_off
 from conversations.references import MessageRef
-from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day
+from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day, working_days_before
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
 from conversations.text import Text
@@ -56,10 +54,15 @@ def put_off_to(work: Work, person: Person, one: Conversation, words: str) -> boo
     until = _until(work, words, zone) or only_when(words, lambda said: _until(work, said, zone))
     if until is None or until.utc() <= work.now or isinstance(one.state, Closed) or not script.may_put_off:
         return False
-    told = take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))
+    _turn(work, person, one, PutOff(work.now, until.utc(), until.wall()))
+    return True
+
+
+def _turn(work: Work, person: Person, one: Conversation, event: PutOff | Skipped) -> None:
+    """Take this turn, and tell what came of it where that is not in what is said then."""
+    told = take_turn(work, one, event)
     if isinstance(told, Text):
         tell(work, person, (told,))
-    return True
 
 
 def put_off_instead(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:
@@ -73,11 +76,9 @@ def put_off_instead(work: Work, person: Person, one: Conversation, words: str, m
     assert isinstance(state, Asking)
     until = _by_day(work, trajectory, one, read_put_off(when, work.now, _zone(work, one)))
     if until is None or until.utc() <= work.now:
-        told = take_turn(work, one, Skipped(work.now, state.turn, message_id))
+        _turn(work, person, one, Skipped(work.now, state.turn, message_id))
     else:
-        told = take_turn(work, one, PutOff(work.now, until.utc(), until.wall()))
-    if isinstance(told, Text):
-        tell(work, person, (told,))
+        _turn(work, person, one, PutOff(work.now, until.utc(), until.wall()))
     return True
 
 
@@ -90,9 +91,7 @@ def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local
         day = wanted.day if is_working_day(wanted.day, closed, own) else next_working_day(wanted.day, closed, own)
     comes, meeting = script_of(one.script).comes, meetings.find(work, trajectory.id, one.meeting or 0)
     if comes is not None and comes.ends and meeting is not None:
-        eve = at_utc(meeting.meeting.at.utc(), trajectory.clients_zone).day - timedelta(days=1)
-        while not is_working_day(eve, closed, own):
-            eve -= timedelta(days=1)
+        eve = working_days_before(at_utc(meeting.meeting.at.utc(), trajectory.clients_zone).day, 1, closed, own)
         day = min(day or eve, eve)
     return Local(day, hour, trajectory.clients_zone) if day is not None else None
 
