@@ -48,12 +48,18 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
         case "goal" | "goals":
             return situation.contract.goal.sentence if situation.contract else ""
         case "measure":
-            return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
+            return measure(situation)
         case what if what in FROM_EARLIER:
             found = _told(what, situation)
             return found.words if found else ""
         case step:
             return answers.own(step)
+
+
+def measure(situation: Situation) -> str:
+    """What he wrote, when he worded his goal, of what shows him that it works."""
+    whole = situation.contract.goal.shown_by if situation.contract else ""
+    return whole or next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
 
 
 def _told(what: str, situation: Situation) -> Earlier | None:
