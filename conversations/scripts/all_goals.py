@@ -201,6 +201,8 @@ def what_shows(answers: Answers, situation: Situation) -> Input:
             return Taken(one.value if one is not None and one.redo else NO)
         if goal := turns_to_goal(text):
             return Taken(goal, to=SENTENCE)
+        if len(found := things_to_learn(text)) == len(one_each(text)) > 1:
+            return _sent_to(AGAIN, _fitting([("", words) for words in found], situation))
         if text.rstrip().endswith("?"):
             return Refused(Text("Something that you see, hear or feel then. Leaving it is fine too."))
         return short(text, agreement.LEVEL_LENGTH)

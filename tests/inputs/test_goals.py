@@ -32,11 +32,10 @@ async def reworded(world, lines=JOHANS_LINES):
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=lines)
     await world.until(OFFERED)
-    await taps(world, johan, "I put it differently")
     await says(world, johan, "Een plan waar zes mensen achter staan")
     await says(world, johan, "2 mag weg")
     await taps(world, johan, "Rather not")
-    await taps(world, johan, "Yes, lay it before my coach")
+    await taps(world, johan, "Yes, let {coach} read it", coach="Ada")
     return ada, johan
 
 
