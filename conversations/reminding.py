@@ -1,4 +1,5 @@
-"""The one reminder: that something was asked, on which day, and the question; never the message word for word."""
+"""The one reminder, and what was put off: that something was asked, on which day, and the question; never the message
+word for word."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,6 +22,15 @@ def once_more(ask: Ask, script: Script, situation: Situation, asked_at: datetime
         _what_to_bring(situation) if _only_quotes(ask, script) else ask.question,
         Text("Leaving it is fine too."),
     )
+
+
+def coming_back(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> Ask:
+    """The question that was put off, where nothing was said yet and it was asked on an earlier day: that it was stands
+    above it."""
+    if asked_at is None or at_utc(asked_at, situation.zone).day == situation.today:
+        return ask
+    question = _what_to_bring(situation) if _only_quotes(ask, script) else ask.question
+    return replace(ask, lead=tuple(_opening(ask, script, situation, asked_at)), question=question)
 
 
 def _only_quotes(ask: Ask, script: Script) -> bool:
