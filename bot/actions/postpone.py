@@ -105,12 +105,13 @@ def lay_aside(work: Work, person: Person, one: Conversation) -> tuple[Piece, ...
     wait."""
     if not script_of(one.script).may_put_off or one.trajectory_id is None:
         return None
+    trajectory = trajectories.by_id(work, one.trajectory_id)
     if isinstance(one.state, Asking) and is_being_answered(one.state):
         take_turn(work, one, WentQuiet(work.now, one.state.turn))
         one = conversations.by_id(work, one.id) or one
     if not isinstance(one.state, Asking):
         return ()
-    until = _when_first_possible(work, trajectories.by_id(work, one.trajectory_id), one)
+    until = _when_first_possible(work, trajectory, one)
     take_turn(work, one, PutOff(work.now, until.utc(), until.wall()), gathers=[])
     if until.day == at_utc(work.now, until.zone).day:
         return (Text("This first, then. I ask my question again at {time}.", time=until.time),)
