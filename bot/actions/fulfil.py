@@ -10,7 +10,7 @@ from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
 from bot.references import short
-from bot.storage import conversations, meetings, noting, outbox, people
+from bot.storage import conversations, meetings, noting, outbox, people, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
@@ -218,7 +218,8 @@ class Fulfilment:
         ways = ((Text("Skip"), "s"), (Text("Later"), "l"))
         buttons = tuple(Button(render(label, self.locale), action, ref) for label, action in ways)
         said = (*self._opening(), *self._whose(), *remind.pieces)
-        message = Message(blocks(said, self.locale), (buttons,))
+        asked = spoken.shown_as(self.work, question_key(self.one, remind.turn))
+        message = Message(blocks(said, self.locale), (buttons,), reply_to=asked)
         put(self.work, self._about_turn(f"remind:{self.one.id}", DeliveryKind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:
