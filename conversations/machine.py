@@ -226,7 +226,7 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
     if event.turn != state.turn or state.begun is not None or state.reminded or not walk.reminds:
         return Turn(still)
     said = reminder(walk.script, state.asked, walk.situation, state.invited)
-    return Turn(replace(still, reminded=True), (Remind(state.turn, (said,)),))
+    return Turn(replace(still, reminded=True), (Remind(state.turn, said),))
 
 
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:

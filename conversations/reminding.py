@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from conversations.kinds import Who
 from conversations.rhythm import at_utc
 from conversations.script import Answers, Script
 from conversations.situation import Situation
@@ -12,12 +11,11 @@ from conversations.text import Text
 
 
 def reminder(script: Script, asked: tuple[Asked, ...], situation: Situation, asked_at: datetime | None) -> Text:
-    """What is said, in a reply to the question itself; `asked_at` (UTC) is when that arrived."""
+    """What is said, in a reply to the question itself and under a greeting; `asked_at` (UTC) is when that arrived."""
     assert script.reminds is not None
     day = at_utc(asked_at, situation.zone).day if asked_at else None
     return Text(
-        "Hello {name}. {asked_on} I asked you {what}. You can still answer, leaving it is fine too.",
-        name=situation.client if script.answers is Who.CLIENT else situation.coach,
+        "{asked_on} I asked you {what}. You can still answer, leaving it is fine too.",
         asked_on=when_it_was(day, situation.today),
         what=script.reminds(Answers(asked), situation),
     )

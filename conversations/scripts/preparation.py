@@ -97,10 +97,9 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 def _asked_for(answers: Answers, situation: Situation) -> Text:
     """What he was asked, in a reminder: what to bring, or what its line began with."""
-    when = when_meeting(situation.meeting, replace(situation, has_moved=False))
     if answers.of("question") is None:
-        return Text("something for your meeting with {coach}, {when}", coach=situation.coach, when=when)
-    return Text("what you want to talk about with {coach} {when}", coach=situation.coach, when=when)
+        return Text("something for your meeting with {coach}", coach=situation.coach)
+    return Text("what you want to talk about with {coach}", coach=situation.coach)
 
 
 PREPARATION = Script(

@@ -135,12 +135,11 @@ class TestPatience:
     def test_it_reminds_once_on_the_next_working_day_at_the_clients_hour(self):
         walk = Walk(THREE)
         said = Text(
-            "Hello {name}. {asked_on} I asked you {what}. You can still answer, leaving it is fine too.",
-            name="Johan",
+            "{asked_on} I asked you {what}. You can still answer, leaving it is fine too.",
             asked_on=when_it_was(TODAY, TODAY),
             what=Text("three things"),
         )
-        assert walk.waits(DAY) == (Remind(1, (said,)),)
+        assert walk.waits(DAY) == (Remind(1, said),)
         assert walk.waits(5 * DAY) == ()
 
     def test_it_ignores_a_second_ring(self):
