@@ -10,11 +10,11 @@ from datetime import timedelta
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
+from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
 from conversations.effects import Ask, Effect, Part, Receipt, Say, Skip
 from conversations.events import Lapsed, Stopped, Why
 from conversations.kinds import Yields
-from conversations.reminding import coming_back
 from conversations.script import Answers, Step
 from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
 

@@ -245,7 +245,7 @@ async def test_it_goes_on_when_the_learning_goal_it_asks_about_is_dropped(world)
     await says(world, johan, "Nog niet ver")
     await taps(world, johan, "Yes, my answer")
     await world.after(minutes=2)
-    assert lately(world, johan) == ["Dan de gesprekken. Nog twee vragen.\n\nWat heb je aan de gesprekken met Ada?"]
+    assert lately(world, johan) == ["Tot slot de gesprekken met Ada.\n\nWat wil je zo houden, en wat niet?"]
 
 
 async def test_it_plans_twenty_meetings_but_no_fewer_than_there_have_been(world):
