@@ -35,5 +35,5 @@ async def hand_over(channel: Speaks, row: Delivery, now: datetime) -> Outcome:
         case DeliveryKind.BUTTONS:
             return Rejected("not_there")
         case _:
-            message = replace(read_on(from_json(row.payload), now), mark=spoken.mark_of(row.key))
-            return await channel.send(row.chat, message)
+            said = read_on(from_json(row.payload), now)
+            return await channel.send(row.chat, replace(said, mark=spoken.mark_of(row.key)))
