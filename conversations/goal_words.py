@@ -34,7 +34,7 @@ _CORE = frozenset(
 )  # fmt: skip
 _BESIDE = frozenset(
     (
-        "nee", "neen", "hoor", "joh", "zo", "wel", "dat", "dit", "deze", "die", "het", "hem", "m", "is", "maar",
+        "nee", "neen", "hoor", "joh", "zo", "wel", "dat", "dit", "deze", "die", "het", "hem", "ze", "m", "is", "maar",
         "mij", "me", "ik", "er", "dan", "ook", "gewoon", "lekker", "helemaal", "eigenlijk", "toch", "nou", "tja",
         "och", "ach", "mag", "kan", "kun", "je", "u", "jij", "moet", "van", "mee", "voor", "nu", "al", "dus", "echt",
         "heel", "best", "hier", "mijn", "doel", "prima", "staan", "blijven", "best", "doe", "alles", "blijf",

@@ -49,6 +49,7 @@ _STATES = re.compile(
     r"(?:vind|vond|snap|begrijp|weet|heb|ben|zit|mis) (?:ik|je|ie)\b|"
     r"ik (?:vind|vond|snap|begrijp|weet|heb|had|ben|mis|denk|"
     r"zie|herken|dacht|kan|doe|zeg|was)\b|je\b|jij\b|u\b|jullie\b|ada\b|mijn \w+ (?:heeft|wil|vindt|zegt|bedacht)\b|"
+    r"(?:laat|haal|doe|zet|schrijf|maak|mag|kun|kan|wil) (?:ze|het|hem|die|dat|dit|je|maar|er)\b|"
     r"(?:leuk|mooi|grappig|lastig|moeilijk|goeie|goede|wat een|gek|raar|pittig|help|jeetje|tsja|mwah|vooruit)\b)|"
     r"\b(?:vind ik|trouwens|helaas|klinkt|klopt)\b"
 )

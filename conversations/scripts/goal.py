@@ -66,10 +66,13 @@ def never(answers: Answers, situation: Situation) -> bool:
     return False
 
 
+_STANDS = Text("This is how your goal stands:")
+
+
 def as_it_stands(situation: Situation) -> tuple[Piece, ...]:
-    """How his goal stands in what they agreed, with a word to him."""
+    """How his goal stands in what they agreed, to who did not ask for it: with a word of greeting."""
     line = _plain(situation)
-    says = filled(line.opening, line, situation) if line and line.opening else Text("This is how your goal stands:")
+    says = filled(line.opening, line, situation) if line and line.opening else _STANDS
     return (says, Verbatim(agreed(situation).sentence))
 
 
@@ -105,7 +108,7 @@ def _goal_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     one = answers.of(SENTENCE)
     if one is not None and one.redo:
         return (Text("Your goal is now:"), Verbatim(worded_goal(answers, situation).sentence))
-    return () if answers.was_known(READ) else as_it_stands(situation)
+    return () if answers.was_known(READ) else (_STANDS, Verbatim(agreed(situation).sentence))
 
 
 def _laid_beside(answers: Answers, situation: Situation, *steps: str) -> tuple[Piece, ...]:
