@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations import contract as agreement
-from conversations.assent import LEAVE_IT, plainly
+from conversations.assent import LEAVE_IT, plainly, says_no_more
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
 from conversations.goal_words import heard, is_anew, stays, turns_to_goal
@@ -22,6 +22,7 @@ from conversations.learning_words import (
     things_to_learn,
     without_sentence,
 )
+from conversations.matching import normal
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
     AGAIN,
@@ -218,7 +219,7 @@ def sure(answers: Answers, situation: Situation) -> Input:
     def read(text: str, at: datetime) -> Reading:
         if key := picked(options, text):
             return Taken(key)
-        if plainly(text) or stays(text):
+        if plainly(text) or stays(text) or (says_no_more(text) and not normal(text)):
             return Taken(yes.key)
         return _amended(text, answers, situation) or Taken(_OTHER.key)
 

@@ -223,7 +223,7 @@ def test_what_shows_it_can_be_left(words: str):
 # --- what he says when he has read it back ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("words", ["ja", "ja hoor, prima", "stuur maar", "prima zo", "is goed"])
+@pytest.mark.parametrize("words", ["ja", "ja hoor, prima", "stuur maar", "prima zo", "is goed", "👍"])
 def test_a_yes_in_words_lays_it_before_the_coach(words: str):
     johan = reads_back()
     johan.says(words)
