@@ -27,7 +27,7 @@ from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Closed, Doubt, underneath
+from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Sentence, Text
 
 _CHOSEN = NotDone("This is what you chose.")
@@ -43,7 +43,31 @@ def _choose(work: Work, person: Person, one: Conversation, rest: str) -> AtOnce:
     told = script_of(one.script).when_overtaken
     if told is not None and conversations.overtaken(work, one):
         return told
-    return take_turn(work, one, Chose(work.now, int(turn), key)) if turn.isdecimal() else GONE
+    return _goes_on(work, person, one, turn, lambda number: Chose(work.now, number, key))
+
+
+def _goes_on(
+    work: Work,
+    person: Person,
+    one: Conversation,
+    turn: str,
+    make: Callable[[int], Chose | Continued | Skipped | WentBack],
+) -> AtOnce:
+    """What happens in the conversation is what is made of the turn that the button carries. Who goes on with what he
+    had put off lets what he is in wait."""
+    number = allowed.number(turn)
+    if number is None:
+        return GONE
+    if isinstance(one.state, Resting):
+        _lay_other_aside(work, person, one)
+    return take_turn(work, one, make(number))
+
+
+def _lay_other_aside(work: Work, person: Person, one: Conversation) -> None:
+    other = conversations.running(work, person.id)
+    told = postpone.lay_aside(work, person, other) if other is not None and other.id != one.id else None
+    if other is not None and told:
+        tell(work, person, told, trajectory=trajectories.by_id(work, other.trajectory_id or ""))
 
 
 def _choose_for_note(work: Work, person: Person, one: Conversation, key: str) -> Sentence | None:
@@ -61,8 +85,7 @@ def _happened(event: type[Continued | Skipped | WentBack]) -> Callable[[Work, Pe
     """What tells the conversation that this happened at the turn that the button carries."""
 
     def tell_it(work: Work, person: Person, one: Conversation, turn: str) -> AtOnce:
-        number = allowed.number(turn.partition(".")[0])
-        return take_turn(work, one, event(work.now, number)) if number is not None else GONE
+        return _goes_on(work, person, one, turn.partition(".")[0], lambda number: event(work.now, number))
 
     return tell_it
 
