@@ -72,13 +72,13 @@ async def test_two_times_away_are_told_in_one_message_with_what_was_waiting_to_b
     async with playing(tmp_path, BEGIN) as world:
         ada = await world.coach("Ada")
         johan = await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("2026-12-01 14:00", "2026-11-30 14:00"))
-        await world.until(at("2026-11-27 09:00"))
+        await world.until(at("2026-11-27 08:30"))
         seen = len(johan.reads)
     async with back(tmp_path, world, at("2026-11-28 10:00")) as world:
         await world.until(at("2026-11-28 11:00"))
     async with back(tmp_path, world, at("2026-11-29 20:00")) as world:
         await world.until(at("2026-11-30 08:30"))
-    first = away_between("2026-11-27 09:00", "2026-11-27 10:00")
+    first = away_between("2026-11-27 08:30", "2026-11-27 10:00")
     second = away_between("2026-11-28 11:00", "2026-11-28 20:00")
     (message,) = texts(johan, seen)
     assert (first in message, second in message, "spreek je Ada" in message) == (True, True, True)
