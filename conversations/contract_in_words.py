@@ -45,19 +45,6 @@ def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
     yield from spelled_out(goals)
 
 
-def wanted_to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
-    """The same, near the end of it: what he set out to learn, without what shows it."""
-    if goals:
-        number = len(goals)
-        yield Plural(
-            "And you wanted to learn:",
-            "And you wanted to learn {number} things:",
-            count=number,
-            number=Spelled(number),
-        )
-    yield from (Verbatim(goal.text) for goal in goals)
-
-
 _LENGTHS = {
     30: Text("half an hour"),
     45: Text("three quarters of an hour"),

@@ -109,6 +109,7 @@ WORDS: Words = {
     (7, "closing", "onward"): ("Elke maandag vijf regels op mijn lijst, en eens per maand koffie met Fatima.",),
     (7, "closing", "crib"): ("Gewoon wat het gekost heeft, en wat het opleverde.",),
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
+    (7, "reflection", "deeper"): ("Dat ik eerst vraag, en dat ik niet alles zelf hoef te kunnen.",),
     (7, "reflection", "goal"): ("Dinsdagochtend wel. Er staat nu pilot in mijn agenda, en niemand komt eraan.",),
     (7, "follow_up", "lasts"): ("De koffie is er elke maand. De maandaglijst is weer negen regels.",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
