@@ -84,8 +84,8 @@ _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 _GO_ON = (
     Fit.OPEN,
     Fit.ASKED,
-    Fit.MEASURED,
     Fit.SUMMED,
+    Fit.MEASURED,
     Fit.WISHED,
     Fit.BROUGHT,
     Fit.CAME,

@@ -95,8 +95,12 @@ def _moves(coach: str, old: Local, new: Local) -> Sentence:
     if old.day == new.day:
         return Text("{coach} would like to move your meeting of {day} to {time}.", coach=coach, day=day, time=new.time)
     if old.time == new.time:
-        same, to = "{coach} would like to move your meeting of {day} to {new}, at the same time.", SpokenDay(new.day)
-        return Text(same, coach=coach, day=day, new=to)
+        return Text(
+            "{coach} would like to move your meeting of {day} to {new}, at the same time.",
+            coach=coach,
+            day=day,
+            new=SpokenDay(new.day),
+        )
     return Text("{coach} would like to move your meeting of {day} to {new}.", coach=coach, day=day, new=new.wall())
 
 

@@ -202,7 +202,8 @@ def test_after_the_last_meeting_it_goes_on_from_what_he_wrote_of_all_of_them():
 
     assert chosen("What do I take along?", there, yielded) == "reflection.last_asked"
     assert chosen("Of het zonder Ada ook lukt.", there, yielded) == "reflection.last_asked"
-    assert chosen("Saying goodbye.", there, yielded) == "reflection.last_held"
+    assert chosen("Saying goodbye.", there, yielded) == "reflection.last_took"
+    assert chosen("", there, yielded) == "reflection.last_held"
     assert chosen("Niets", yielded) == "reflection.last_held"
     assert chosen("What do I take along?", there) == "reflection.last_brought"
     assert chosen("", yielded, replace(there, meeting=4)) == "reflection.last"
