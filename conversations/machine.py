@@ -83,6 +83,7 @@ from conversations.moves import (
     ask_instead,
     break_off,
     close,
+    come_back,
     complete,
     having,
     is_being_answered,
@@ -181,7 +182,7 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
     then = state.then
     match event:
         case Due() | Recalled():
-            return ask(then, then.current, walk)
+            return come_back(then, walk)
         case Lapsed() | Stopped():
             return break_off(then, event, walk)
         case Delivered() | NotDelivered() | WentQuiet() | Reminded():

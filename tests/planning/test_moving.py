@@ -103,6 +103,7 @@ async def test_a_calendar_that_was_deleted_turns_for_nobody_and_breaks_nothing(w
     ada, _ = await choosing(world)
     post = world.telegram.chats[ada.id].last_with_buttons()[0].body
     ada.taps_data(post["reply_markup"]["inline_keyboard"][0][2]["callback_data"])
+    del world.telegram.chats[ada.id].posts[post["message_id"]]
     await world.settle()
     assert (ada.unanswered, [method for method, _ in world.telegram.refused]) == (0, ["editMessageReplyMarkup"])
     (asked,) = await says(world, ada, "24 december")
