@@ -27,7 +27,7 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         "read that.",
         client=client,
     )
-    stays = (Text("What you wrote stays here until {day}; then I erase it.", day=OnDay(until)),) if until else ()
+    stays = (_stays_until(until, work.now.year),) if until else ()
     buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)
     tell(
         work,
@@ -36,6 +36,12 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
         trajectory=trajectory,
         buttons=buttons,
     )
+
+
+def _stays_until(day: date, this_year: int) -> Text:
+    """How long what he wrote can be read here."""
+    said = OnDay(day) if day.year == this_year else day
+    return Text("What you wrote stays here until {day}; then I erase it.", day=said)
 
 
 def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:
