@@ -20,6 +20,8 @@ from bot.storage.tables import metadata, set_aside
 from tests.cast import BEGIN, asked, dutch, overview, texts
 from tests.faults.test_storage_trouble import OVER, some_tries
 
+pytestmark = pytest.mark.more
+
 # `PROOF_BACKENDS=1000` for so many.
 BACKENDS = int(os.environ.get("PROOF_BACKENDS", "1000"))
 WORDS = "Hoe krijg ik de directeur mee?"
