@@ -38,28 +38,30 @@ LOCKED = (
     *(conversation, aloud, delivery, set_aside, second_lock),
 )
 _WORDS = frozenset(column for table in LOCKED for column in table.c if column.name.startswith("sealed_"))
-_NAME = text("SELECT set_config('tussendoor.reader', :who, true)")
+# An answer is brought out with the kind of conversation it was given in: of those rows, not what lies in their states.
+_NAME = text("SELECT set_config('tussendoor.reader', :who, true), set_config('tussendoor.around', :around, true)")
 _LOOKS = text("SELECT row_security_active(:name)")
-_known: WeakKeyDictionary[Executable, bool] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Executable, frozenset[object]] = WeakKeyDictionary()
 
 
-def brings_words(statement: Executable) -> bool:
-    """Whether somebody's words are among what it gives."""
+def brings_words(statement: Executable) -> frozenset[object]:
+    """The tables of which somebody's words are among what it gives."""
     known = _known.get(statement)
     if known is None:
         columns = statement.selected_columns if isinstance(statement, Select) else ()
-        known = _known[statement] = any(column.base_columns & _WORDS for column in columns)
+        words = [base for column in columns for base in column.base_columns & _WORDS]
+        known = _known[statement] = frozenset(word.table for word in words)
     return known
 
 
 def carried_out(db: Connection, statement: Executable, values: dict[str, Any], reader: str) -> CursorResult[Any]:
     """What a statement gives to this reader, as far as it brings words out."""
-    if db.dialect.name == "sqlite" or not brings_words(statement):
+    if db.dialect.name == "sqlite" or not (brought := brings_words(statement)):
         return db.execute(statement, values)
-    db.execute(_NAME, {"who": reader})
+    db.execute(_NAME, {"who": reader, "around": "" if conversation in brought else EVERYBODY})
     found = db.execute(statement, values)
     # Where that failed, the name has gone with all else that was done in the transaction or its savepoint.
-    db.execute(_NAME, {"who": EVERYBODY})
+    db.execute(_NAME, {"who": EVERYBODY, "around": ""})
     return found
 
 

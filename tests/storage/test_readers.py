@@ -135,7 +135,8 @@ async def test_of_every_table_with_words_in_it_everybody_sees_his_own_and_nobody
     seen = {table: [name for name, count in counts.items() if count] for table, (counts, _) in found.items()}
     both = ["Ada", "Bram", "Cleo", "Johan"]
     assert seen == {
-        **dict.fromkeys(("asked", "answer", "trajectory", "contract", "conversation", "delivery"), both),
+        **dict.fromkeys(("asked", "answer", "trajectory", "contract", "delivery"), both),
+        "conversation": ["Ada", "Cleo", "Johan"],
         "memo": ["Ada"],
         "coach_question": ["Bram"],
         "aloud": ["Johan"],
@@ -159,12 +160,11 @@ async def test_a_statement_of_ours_that_forgets_which_brings_out_nothing_of_othe
 
     def look(work):
         (johans,) = trajectories.of_coach(work, who["Ada"])
-        mine = conversations.running(work, who["Cleo"])
+        mine = next(conversations.latest(work, johans.id))
         work.memory.clear()
         clients = [one.contract.client for one in contracts.versions(work, johans.id)]
         return johans.contract.client, clients, conversations.by_id(work, mine.id).id == mine.id
 
-    await says(world, world.people["Cleo"], "/antwoorden")
     assert await world.app.writer.run(look) == ("Johan", ["Johan"], True)
 
 

@@ -8,6 +8,8 @@ branch_labels = None
 depends_on = None
 
 _READER = "current_setting('tussendoor.reader', true)"
+# Of a conversation somebody reads only in which kind an answer was given.
+_AROUND = f"coalesce(nullif(current_setting('tussendoor.around', true), ''), {_READER})"
 _TRAJECTORY = "FROM trajectory WHERE trajectory.id ="
 _MAY = {
     "trajectory": f"{_READER} IN ('*', id, coach_id, client_id)",
@@ -15,7 +17,7 @@ _MAY = {
     f" OR (SELECT {_READER} IN (coach_id, client_id) {_TRAJECTORY} contract.trajectory_id)",
     "memo": f"{_READER} = '*' OR {_READER} = (SELECT coach_id {_TRAJECTORY} memo.trajectory_id)",
     "coach_question": f"{_READER} IN ('*', coach_id)",
-    "conversation": f"{_READER} IN ('*', id, person_id, trajectory_id)",
+    "conversation": f"{_AROUND} IN ('*', id, person_id, trajectory_id)",
     "aloud": f"{_READER} IN ('*', id, person_id)",
     "delivery": f"{_READER} IN ('*', person_id)",
     "set_aside": f"{_READER} IN ('*', person_id)",
