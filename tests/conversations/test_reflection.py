@@ -190,7 +190,7 @@ def all_asked(line: Line, *said: str) -> list[Ask]:
 def test_no_number_is_promised_where_it_can_be_fewer(key: str):
     line = LINES[key]
     may_end = any(one.ends_after or one.not_after for one in line.questions)
-    assert ("ooguit" in line.opening.je) == may_end
+    assert any(said in line.opening.je for said in ("ooguit", "één of twee")) == may_end
 
 
 def asked_next(line: Line, *said: str) -> Ask | None:
