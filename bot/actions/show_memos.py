@@ -43,7 +43,7 @@ def search_memos(work: Work, trajectory: Trajectory, words: str) -> bool:
 
 def of_coach(work: Work, coach: Person, memo_id: str) -> tuple[Trajectory, Memo] | None:
     """The memo of that id, and in which trajectory, if that is this coach's."""
-    memo = memos.by_id(work, memo_id)
+    memo = memos.by_id(work, coach.id, memo_id)
     trajectory = allowed.coached(work, coach, memo.trajectory_id) if memo is not None else None
     return (trajectory, memo) if memo is not None and trajectory is not None else None
 
@@ -77,7 +77,7 @@ def _ask_to_erase(work: Work, coach: Person, trajectory: Trajectory, memo: Memo)
 
 def _numbered(work: Work, trajectory: Trajectory) -> list[tuple[int, Memo]]:
     """Newest first; the oldest is number one, so that a number stays the same while more are kept."""
-    return list(enumerate(memos.of_trajectory(work, trajectory.id), 1))[::-1]
+    return list(enumerate(memos.of_trajectory(work, trajectory.coach_id, trajectory.id), 1))[::-1]
 
 
 def _show(
