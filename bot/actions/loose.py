@@ -114,7 +114,7 @@ def _keep(work: Work, coach: Person, client: Trajectory, said: Asked) -> None:
 
 def edited(work: Work, coach: Person, one: Conversation, message_id: MessageRef, words: str) -> bool:
     """What waits for her tap, or is kept as a memo, is what she makes of it; False when this is neither."""
-    memo = memos.by_id(work, one.id) if one.trajectory_id is not None else None
+    memo = memos.by_id(work, coach.id, one.id) if one.trajectory_id is not None else None
     if memo is None and not _is_held(one):
         return False
     held = next((asked for asked in one.state.asked if any(part.message == message_id for part in asked.parts)), None)

@@ -68,7 +68,7 @@ def erase_if_sure(work: Work, coach: Person, trajectory: Trajectory, memo: Memo,
 
 def _numbered(work: Work, trajectory: Trajectory) -> list[tuple[int, Memo]]:
     """Newest first; the oldest is number one, so that a number stays the same while more are kept."""
-    return list(enumerate(memos.of_trajectory(work, trajectory.id), 1))[::-1]
+    return list(enumerate(memos.of_trajectory(work, trajectory.coach_id, trajectory.id), 1))[::-1]
 
 
 def _show(

@@ -72,7 +72,7 @@ def _name_coach(work: Work, person: Person, trajectory: Trajectory, rest: str) -
 
 def _erase_memo(work: Work, person: Person, ref: str) -> Sentence | None:
     asked_at, _, memo_id = ref.rpartition(".")
-    memo = memos.by_id(work, memo_id)
+    memo = memos.by_id(work, person.id, memo_id)
     trajectory = coached(work, person, memo.trajectory_id) if memo is not None else None
     if memo is None or trajectory is None:
         return GONE

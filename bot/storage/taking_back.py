@@ -66,7 +66,7 @@ def take_back(work: Work, prefix: str) -> list[str]:
 def take_back_shown(work: Work, trajectory_id: str, author_id: str, shows: Callable[[str], bool]) -> None:
     """What waits to be said in this trajectory to anybody but its author, and `shows` it, is not said any more."""
     hold_back(work)
-    for row in work.all(_SEALED_HERE, trajectory=trajectory_id, author=author_id):
+    for row in work.read_by_nobody().all(_SEALED_HERE, trajectory=trajectory_id, author=author_id):
         # One that cannot be read is not said either.
         with suppress(Unreadable):
             if shows(work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)):
@@ -78,7 +78,7 @@ def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
     arrived, as something of this owner's."""
     hold_back(work)
     work.do(delete(delivery).where(which, ~CARRIED))
-    for row in work.all(select(delivery).where(which, CARRIED)):
+    for row in work.read_by_nobody().all(select(delivery).where(which, CARRIED)):
         _keep_chat(work, row)
     carried = update(delivery).where(which, CARRIED)
     loose = {"person_id": None, "trajectory_id": None, "conversation_id": None, "turn": None}
@@ -92,7 +92,7 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
     work.do(update(delivery).where(*here).values(sealed_choices=None))
     waiting = select(delivery).where(*here, or_(CARRIED, IS_PLANNED))
     named = json.dumps(name, ensure_ascii=False)[1:-1]
-    for row in work.all(waiting):
+    for row in work.read_by(person_id).all(waiting):
         # One that cannot be read is not sent either.
         with suppress(Unreadable):
             if row.sealed_payload and named in work.open(row.owner, "delivery.payload", row.key, row.sealed_payload):

@@ -132,7 +132,7 @@ class Tries:
             said = how(mine, chat)
         except (TussendoorError, LookupError, AssertionError) as error:
             raise AssertionError(f"{how.__name__} raised {type(error).__name__}") from error
-        for row in carrying._opened(work, work.all(select(delivery).where(delivery.c.id > last))):
+        for row in carrying._opened(work, work.read_by_nobody().all(select(delivery).where(delivery.c.id > last))):
             self._look(int(row.chat), row.payload)
         self._look(chat, said or "")
 
