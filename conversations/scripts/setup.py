@@ -98,7 +98,7 @@ def _summary(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
 
 
 def spoken_of(values: Mapping[str, str]) -> tuple[Text, ...]:
-    """That the client reads the goals himself, where they speak of somebody who could be the client; `values` by step."""
+    """That the client reads the goals himself, where they speak of somebody who could be the client."""
     found = next((one for step in ("goal", "learning_goals") if (one := _OF_HIM.search(values.get(step, "")))), None)
     if found is None or "client" not in values:
         return ()
