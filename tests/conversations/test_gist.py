@@ -481,3 +481,15 @@ def test_of_nothing_with_something_to_do_behind_it_only_that_is_shown():
 )
 def test_who_no_longer_wants_it_may_tell_what_he_does_instead(words: str, so: bool):
     assert tells_otherwise(words) is so
+
+
+@pytest.mark.parametrize(
+    ("words", "sour"),
+    [
+        ("Het gesprek heeft mij eerlijk gezegd weinig gebracht. Mevrouw was verkouden.", True),
+        ("Mijn baas heeft weinig tijd.", False),
+        ("Het had niks te maken met mij.", False),
+    ],
+)
+def test_it_hears_that_a_meeting_gave_little_in_a_whole_sentence(words: str, sour: bool):
+    assert (Came.SOUR in kinds_of(words)) is sour
