@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 
 from conversations.steering import Dial, Steering, Style
@@ -157,7 +158,7 @@ class Line:
         """For how many dials and styles it was written; the fewer, the closer it is to the client."""
         return len(self.dials) + len(self.styles)
 
-    @property
+    @cached_property
     def always(self) -> tuple[Question, ...]:
         """The questions that do not hang on a certain answer."""
         return tuple(one for one in self.questions if not one.only_after)
