@@ -4,9 +4,9 @@ Only what is sure is put in the second person: a pronoun behind a preposition, a
 that has no "ik" or "je" of its own. Whatever speaks of somebody in any other way stays as it is.
 """
 
-import re
 from dataclasses import replace
 
+from conversations import patterns as re
 from conversations.contract import Contract, LearningGoal
 
 _BEHIND = r"zonder|van|voor|met|naar|bij|door|tegen|aan|op|achter|om|over|tussen|naast|na|onder|rond|uit|in"

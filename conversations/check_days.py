@@ -12,12 +12,12 @@ A script offers them with `asks_when(situation, words)` right after the words of
 that he was told.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from conversations import around, inputs
+from conversations import patterns as re
 from conversations.around import Around, Meeting
 from conversations.calendar_words import MONTHS, NAMED
 from conversations.consequences import PlanCheck

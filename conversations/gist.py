@@ -5,11 +5,11 @@ or says so first and then only why; a sentence that goes on to something ("not m
 they speak: "kweenie" is "weet ik niet". How it is quoted is told in `quoting.py`.
 """
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
 from conversations import empty, how_it_was
+from conversations import patterns as re
 from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
 from conversations.pointing import points_back
@@ -118,11 +118,12 @@ def kinds_of(words: str) -> frozenset[Came]:
 
 def _says_first(words: str) -> set[Came]:
     """What these words say first, when all that follows is why: "Niets, ik kom gewoon." is nothing."""
-    end = _CLAUSE.search(words) or _BECAUSE.search(words)
+    clause = _CLAUSE.search(words)
+    end = clause or _BECAUSE.search(words)
     if end is None:
         return set()
     head, rest = _plain(words[: end.start()]), _plain(words[end.end() :])
-    most = _MORE if end.re is _BECAUSE or end["sentence"] else _FEW_MORE
+    most = _MORE if clause is None or clause["sentence"] else _FEW_MORE
     if _LATER_PERHAPS.fullmatch(rest) and _SAID[Came.UNKNOWN].fullmatch(head):
         return {Came.UNKNOWN}
     if len(rest.split()) > most or _TURNS.search(rest):

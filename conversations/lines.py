@@ -165,11 +165,16 @@ class Line:
 
 
 class Library(Mapping[str, Line]):
-    """All lines by key, in the order of the files; it does not change. Those that are `off` are known, never chosen."""
+    """All lines by key, in the order of the files; it does not change. Those that are `off` are known, never chosen.
+    They are gone through when one is looked for."""
 
     def __init__(self, lines: Iterable[Line] = (), off: Collection[str] = ()) -> None:
-        self._lines = {line.key: line for line in lines}
+        self._given = lines
         self.off = frozenset(off)
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Line]:
+        return {line.key: line for line in self._given}
 
     def __getitem__(self, key: str) -> Line:
         return self._lines[key]

@@ -1,10 +1,10 @@
 """What somebody says that is for the bot itself, and no answer: what he is to do now, when they meet, or that he cannot
 come. What he wants to know of the bot is heard in `asking_back.py`."""
 
-import re
 from datetime import timedelta
 from difflib import SequenceMatcher
 
+from conversations import patterns as re
 from conversations.matching import normal
 
 _ASKED = (

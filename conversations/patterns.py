@@ -37,6 +37,6 @@ class _Later:
         return getattr(made, name)
 
 
-def compile(pattern: str, flags: int = 0) -> Pattern[str]:
+def compile(pattern: str, flags: int = 0) -> Pattern[str]:  # noqa: A001, it is called as elsewhere
     """Stands for this pattern wherever its methods are called; `Match.re` is another."""
     return cast(Pattern[str], _Later(pattern, flags))
