@@ -73,7 +73,7 @@ class Message:
 
     `protected` asks the channel to refuse forwarding and saving. `reply_to` is the message it answers.
     `attached` is a file with these blocks under it. `replaces` is the message of ours whose place it
-    takes, while that is there.
+    takes, while that is there. `mark` is what it is called by until it has arrived and a number is known.
     """
 
     blocks: tuple[Block, ...]
@@ -82,6 +82,7 @@ class Message:
     reply_to: MessageRef | None = None
     attached: Attached | None = None
     replaces: MessageRef | None = None
+    mark: str = ""
 
 
 WRITER = json.JSONEncoder(default=vars, ensure_ascii=False, separators=(",", ":"), check_circular=False)
@@ -91,7 +92,9 @@ WRITER = json.JSONEncoder(default=vars, ensure_ascii=False, separators=(",", ":"
 def to_json(message: Message) -> str:
     """The message as text for the outbox, to be sealed there."""
     blocks = [[NAMES[type(block)], *vars(block).values()] for block in message.blocks]
-    return WRITER.encode({**vars(message), "blocks": blocks})
+    body = {**vars(message), "blocks": blocks}
+    del body["mark"]
+    return WRITER.encode(body)
 
 
 def from_json(text: str) -> Message:
@@ -158,6 +161,7 @@ def parts(message: Message, limit: int | None = None) -> tuple[Message, ...]:
             protected=message.protected,
             reply_to=None if number else message.reply_to,
             attached=message.attached if number == last else None,
+            mark=message.mark,
         )
         for number, page in enumerate(pages)
     )

@@ -27,10 +27,14 @@ class Taken:
 
 @dataclass(frozen=True)
 class Refused:
-    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant."""
+    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
+
+    What is only `of_the_choice`, that none of these will do, is not kept with anything.
+    """
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
+    of_the_choice: bool = False
 
 
 Reading: TypeAlias = Taken | Refused
@@ -106,12 +110,16 @@ TAP = Text("Tap one of the buttons under the question; then I know what you mean
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`."""
+    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`. `turned_down`
+    tells what comes of words that only turn one of them down."""
 
     options: tuple[Option, ...]
     otherwise: Sentence = TAP
+    turned_down: Callable[[str], Taken | Refused | None] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:
+        if self.turned_down is not None and (turned := self.turned_down(text)) is not None:
+            return turned
         chosen = matching.guessed(self.options, text) or self._assented(text)
         if chosen is None:
             return Refused(self.otherwise)
@@ -200,6 +208,8 @@ def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Re
     buttons, typed out. At a question that takes any words only the whole label is the button's."""
     reading = taken.read(text, at)
     if isinstance(reading, Taken) and reading.value is not None:
+        return reading
+    if isinstance(reading, Refused) and reading.of_the_choice:
         return reading
     look = matching.exactly if isinstance(reading, Taken) else matching.guessed
     key = look(taken.options, text, spelled)

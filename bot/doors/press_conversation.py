@@ -27,7 +27,7 @@ from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Closed, Doubt, Opening, underneath
+from conversations.states import Asking, Closed, Doubt, Opening, Resting, underneath
 from conversations.text import Sentence, Text
 
 _CHOSEN = NotDone("This is what you chose.")
@@ -43,7 +43,17 @@ def _in_conversation(work: Work, person: Person, ref: str, make: Callable[[Work,
     one = _own(work, person, conversation_id)
     if one is None or not turn.isdecimal():
         return GONE
+    if isinstance(one.state, Resting):
+        _lay_other_aside(work, person, one)
     return take_turn(work, one, make(work, int(turn), key))  # type: ignore[arg-type]
+
+
+def _lay_other_aside(work: Work, person: Person, one: Conversation) -> None:
+    """Who goes on with what he had put off lets what he is in wait."""
+    other = conversations.running(work, person.id)
+    told = postpone.lay_aside(work, person, other) if other is not None and other.id != one.id else None
+    if other is not None and told:
+        tell(work, person, told, trajectory=trajectories.by_id(work, other.trajectory_id or ""))
 
 
 def _own(work: Work, person: Person, conversation_id: str) -> Conversation | None:

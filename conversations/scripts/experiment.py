@@ -8,7 +8,7 @@ from conversations import patterns as re
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script
+from conversations.script import Answers, Script, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text
 
@@ -37,7 +37,8 @@ def _was_not_done(answers: Answers) -> bool:
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
-    the first time: after that the mark on his answer says enough. It never praises and never sums up."""
+    the first time. After that a word where he was asked one thing; else the mark on his answer says enough. It never
+    praises and never sums up."""
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
@@ -48,9 +49,9 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     if len(words.split()) <= _BRIEF and Came.GLAD not in answers.kinds("did"):
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
     first = min((one.number for one in situation.meetings), default=0)
-    if situation.meeting is not None and situation.meeting.number > first:
-        return ()
-    return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
+    if situation.meeting is None or situation.meeting.number <= first:
+        return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
+    return () if asked_on else (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
 
 
 _BRIEF = 3
@@ -87,5 +88,5 @@ EXPERIMENT = Script(
     ),
     steps=(),
     farewell=_farewell,
-    reminds=True,
+    reminds=fixed(Text("how it went with what you wanted to do")),
 )

@@ -6,7 +6,7 @@ from conversations.consequences import Discard, Share, TellNow
 from conversations.effects import Effect, Option
 from conversations.inputs import YES, Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.lost import NEAR, cannot_come
+from conversations.lost import NEAR, cannot_come_on
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
@@ -51,8 +51,10 @@ def asks_of_the_coach(words: str) -> bool:
 
 
 def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
-    near = any(0 <= (one.at.day - situation.today).days <= NEAR.days for one in situation.meetings)
-    return near and cannot_come(answers.own("note"))
+    ahead = min((one.at.day for one in situation.meetings if one.at.day >= situation.today), default=None)
+    if ahead is None or ahead - situation.today > NEAR:
+        return False
+    return cannot_come_on(ahead, answers.own("note"), situation.today)
 
 
 def _asks(answers: Answers, situation: Situation) -> Sentence:

@@ -174,6 +174,7 @@ WORDS = [
 ]
 
 
+@pytest.mark.more
 async def test_it_loses_one_row_by_one_word_that_it_does_not_know_and_stops_nobody(household):
     for name, column in WORDS:
         table = tables.metadata.tables[name]

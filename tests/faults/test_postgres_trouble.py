@@ -17,6 +17,8 @@ from bot.storage.tables import metadata, set_aside
 from tests.cast import BEGIN, asked, dutch, overview, texts
 from tests.faults.test_storage_trouble import OVER, some_tries
 
+pytestmark = pytest.mark.more
+
 WORDS = "Hoe krijg ik de directeur mee?"
 MORE = "En wanneer?"
 

@@ -5,6 +5,7 @@ from tests.cast import (
     OFFER,
     a_trajectory,
     ada_and_johan,
+    asked,
     at,
     dutch,
     evaluates,
@@ -17,14 +18,14 @@ from tests.cast import (
 from tests.worlds import beginning
 
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
-STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
+WRITE = dutch("Write your note. I keep the next thing you write, for you alone; my question waits meanwhile.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
 TAKEN = (
     "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\n"
     "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
 )
-GOAL_DATE = f"Dag Johan. Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nHoe ver ben je ermee?"
+GOAL_DATE = f"Dag Johan. Hier wilde je rond deze tijd zijn:\n\n{GOAL}\n\nHoe ver ben je ermee?"
 
 
 async def taps(world, person, *labels):
@@ -81,9 +82,7 @@ async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_las
     await world.until(at("2027-02-16 09:00"))
     assert johan.reads[-1].text == (
         "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.\n\n"
-        f"Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nEn je wilde twee dingen leren:\n\n"
-        "Prioriteiten stellen in een volle agenda\n\nDe belangen van anderen op tafel krijgen\n\n"
-        "Wat is daarvan gelukt, en wat nog niet?"
+        f"Hier werkte je naartoe:\n\n{GOAL}\n\nWat is daarvan gelukt, en wat nog niet?"
     )
 
 
@@ -93,20 +92,25 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
     assert lately(world, johan) == [
-        "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Aan het begin "
-        f"spraken jullie dit doel af:\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
+        "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Hier werkte "
+        f"je naartoe:\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
     ]
 
 
-async def test_it_does_not_end_an_open_question_for_a_note(world):
-    _, johan = await ada_and_johan(world)
-    await world.until(at("2026-11-26 09:00"))
-    johan.says("/notitie")
-    await world.settle()
-    assert lately(world, johan) == [STILL_OPEN]
-    johan.says("Hoe krijg ik ze mee?")
+async def test_a_note_comes_first_and_the_question_that_is_open_waits(world):
+    _, johan = await asked(world)
+    assert [one.text for one in await says(world, johan, "/notitie")] == [WRITE]
+    assert [one.text for one in await says(world, johan, "Piet bellen.")] == [dutch("Kept, for you alone.")]
+    await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     assert lately(world, johan) == [TAKEN]
+    assert "Piet bellen." in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_a_note_that_he_leaves_is_none(world):
+    _, johan = await asked(world)
+    await says(world, johan, "/notitie")
+    assert [one.text for one in await says(world, johan, "laat maar")] == [dutch("Good. I leave it.")]
 
 
 async def test_it_keeps_a_note_when_nothing_is_asked(world):

@@ -78,6 +78,7 @@ async def test_it_brings_out_what_is_for_who_reads_whatever_is_asked(world):
     assert [await comes_out(world, one) for one in ("", "nobody", "' OR true --")] == [[], [], []]
 
 
+@pytest.mark.more
 async def test_a_reader_of_ours_that_forgets_whose_it_is_and_who_may_still_brings_out_nothing_of_others(
     world, monkeypatch
 ):
@@ -104,6 +105,7 @@ async def test_words_come_out_for_nobody_whom_no_one_named(world):
     assert await world.app.writer.run(look) == (True, [], [], None)
 
 
+@pytest.mark.more
 async def test_after_a_reader_that_failed_the_program_goes_on_as_itself(world):
     def after(work):
         assert work.apart(breaks_off, "ada") is None
@@ -117,6 +119,7 @@ async def test_after_a_reader_that_failed_the_program_goes_on_as_itself(world):
     assert await world.app.writer.run(after) == count > 3
 
 
+@pytest.mark.more
 async def test_all_of_it_is_looked_at_where_nobody_reads(world):
     assert await world.app.writer.run(damage.damaged) == 0
 
@@ -127,6 +130,7 @@ async def test_all_of_it_is_looked_at_where_nobody_reads(world):
     assert await world.app.writer.run(damage.damaged) > 2
 
 
+@pytest.mark.more
 async def test_whoever_comes_with_the_role_of_the_program_and_says_nothing_finds_no_row(world, postgres_url):
     with closing(psycopg.connect(postgres_url)) as other:
 
@@ -141,6 +145,7 @@ async def test_whoever_comes_with_the_role_of_the_program_and_says_nothing_finds
             other.execute("INSERT INTO answer (asked_id, version, sealed_body, at) VALUES ('x', 1, '', now())")
 
 
+@pytest.mark.more
 async def test_the_doctor_tells_whether_it_holds(tmp_path, world, postgres_url, postgres_server):
     past_it = postgres_url.replace(f"//{postgres.ROLE}:", "//postgres:")
     said = {}
@@ -156,6 +161,7 @@ async def test_the_doctor_tells_whether_it_holds(tmp_path, world, postgres_url, 
     }
 
 
+@pytest.mark.more
 def test_the_role_that_the_containers_make_cannot_go_past_it(tmp_path, postgres_server):
     compose = (Path(__file__).parents[2] / "compose.yaml").read_text("utf-8")
     script = dedent(compose.split("content: |\n")[1].split("\n\n")[0]).replace("$$", "$")
@@ -181,6 +187,7 @@ def postgres_does(program, *words, **more):
     )
 
 
+@pytest.mark.more
 async def test_it_is_copied_whole_as_the_page_tells_and_never_in_part(tmp_path, world, postgres_url, postgres_server):
     copy, there = tmp_path / "content.dump", "put_back"
     words = ("--format=custom", f"--file={copy}")

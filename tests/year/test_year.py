@@ -31,6 +31,7 @@ def test_nothing_is_lost_or_comes_twice_in_a_month_of_trouble_and_the_same_numbe
     assert year(3, A_MONTH) == seen
 
 
+@pytest.mark.more
 def test_it_would_be_caught_if_it_confirmed_before_it_commits() -> None:
     months = (year(seed, A_MONTH, shares={}, careless=True) for seed in range(1, 9))
     assert any("and heard nothing" in "".join(month.wrong) for month in months)
