@@ -68,12 +68,14 @@ def offer_memo(
     tell(work, coach, (*before, asked), buttons=rows, key=f"{_OFFER}:{one.id}")
 
 
-def keep_memo(work: Work, coach: Person, ref: str) -> Sentence | None:
-    """The coach tapped about whom it is, or that it need not be kept."""
-    conversation_id, _, whose = ref.partition(".")
+def held(work: Work, coach: Person, conversation_id: str) -> Conversation | None:
+    """The words of this coach that still wait for a tap, by their id."""
     one = conversations.by_id(work, conversation_id)
-    if one is None or one.person_id != coach.id or one.script != _SCRIPT or not isinstance(one.state, Opening):
-        return allowed.GONE
+    return one if one is not None and one.person_id == coach.id and _is_held(one) else None
+
+
+def keep_memo(work: Work, coach: Person, one: Conversation, whose: str) -> Sentence | None:
+    """The coach tapped about whom it is, or that it need not be kept."""
     if whose == "else":
         _offer_all(work, coach, one)
         return Text("About whom?")

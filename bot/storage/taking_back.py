@@ -42,6 +42,37 @@ _SEALED_HERE = select(delivery.c.id, delivery.c.owner, delivery.c.key, delivery.
 )
 
 
+_NEXT_ASKED = (
+    select(delivery.c.id, delivery.c.owner, delivery.c.key, delivery.c.sealed_payload)
+    .where(
+        delivery.c.trajectory_id == bindparam("trajectory"),
+        delivery.c.person_id == bindparam("person"),
+        delivery.c.unasked != false(),
+        delivery.c.kind.in_(written_out(DeliveryKind.QUESTION, DeliveryKind.NOTICE)),
+        delivery.c.sealed_payload.is_not(None),
+        IS_PLANNED,
+    )
+    .order_by(delivery.c.not_before, delivery.c.id)
+    .limit(1)
+)
+
+
+def reword(work: Work, trajectory_id: str, person_id: str, change: Callable[[str], str]) -> bool:
+    """What waits to be said to this person by itself, in this trajectory, first of all, reads as `change` makes of it;
+    whether there is such a thing."""
+    hold_back(work)
+    row = work.read_by(person_id).one(_NEXT_ASKED, trajectory=trajectory_id, person=person_id)
+    if row is None:
+        return False
+    try:
+        payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
+    except Unreadable:
+        return False
+    sealed = work.seal(row.owner, "delivery.payload", row.key, change(payload))
+    work.do(update(delivery).where(delivery.c.id == row.id).values(sealed_payload=sealed))
+    return True
+
+
 def drop(work: Work, trajectory_id: str, coach_id: str) -> None:
     """What still waits in this trajectory is not said any more, except words to the coach, and what she is to read."""
     work.do(_DROP, trajectory=trajectory_id, coach=coach_id, **_unsaid(work))
