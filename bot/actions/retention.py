@@ -14,7 +14,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import KEPT_FOR
 from conversations.rhythm import at_utc, next_allowed
-from conversations.text import SpokenDay, Text
+from conversations.text import OnDay, SpokenDay, Text
 
 # So many days before it.
 _WARNED = (1, 7, 30)
@@ -41,10 +41,14 @@ def keep_as_agreed(work: Work, trajectory_id: str) -> None:
         _erase(work, trajectory_id, trajectory)
 
 
-def goes_on(work: Work, trajectory: Trajectory) -> date | None:
-    """The day on which everything of it is erased, as things are now; None when there was no meeting."""
+def stays_until(work: Work, trajectory: Trajectory) -> tuple[Text, ...]:
+    """At the end of it: how long what he wrote can be read here, as things are now."""
     ends = _ends(work, trajectory.id)
-    return at_utc(max(ends) + timedelta(days=trajectory.contract.keep_days), trajectory.zone).day if ends else None
+    if not ends:
+        return ()
+    day = at_utc(max(ends) + timedelta(days=trajectory.contract.keep_days), trajectory.zone).day
+    said = OnDay(day) if day.year == work.now.year else day
+    return (Text("What you wrote stays here until {day}; then I erase it.", day=said),)
 
 
 def _ends(work: Work, trajectory_id: str) -> list[datetime]:
