@@ -5,9 +5,9 @@ Nothing is understood here. Of what he writes the sentences that only speak of t
 ik zeggen:" and the like stands what he would say, and behind "eigenlijk" what he wants after all.
 """
 
-import re
 from dataclasses import dataclass
 
+from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.assent import LEAVE_IT, says_no_more
 from conversations.gist import Came, kinds_of, sentences

@@ -4,9 +4,9 @@ Nothing is understood here. Something to learn is a verb that can be learned ("e
 leren …", "dat ik …"; what speaks of the list itself ("dat van die ironie klopt helaas") is a remark.
 """
 
-import re
 from collections.abc import Sequence
 
+from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.gist import Came, kinds_of, sentences
 from conversations.goal_words import stays
@@ -24,12 +24,13 @@ def one_each(text: str) -> list[str]:
 
 # With these it comes beside the others, or in their place.
 _BESIDE = re.compile(
-    r"^(?:(?:ja|klopt|en|maar|dan)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and)(?: (?:nog|wel))?[:,]? +", re.I
+    r"^(?:(?:ja|klopt|en|maar|dan)[, ]+)*(?:ook|nog|plus|daarnaast|erbij|verder|also|and)(?: (?:nog|wel))?[:,]? +",
+    re.IGNORECASE,
 )
 _INSTEAD = re.compile(
     r"^(?:(?:nee|en|maar|of|dan|nou|ja|klopt)[, ]+)*(?:doe (?:dan )?maar|maak er(?: maar)? van|liever|alleen|eigenlijk|"
     r"zeg maar|ik zou zeggen|het wordt|rather|only)(?: maar| liever| gewoon)?[:,]? +",
-    re.I,
+    re.IGNORECASE,
 )
 _WANTS = re.compile(
     r"^(?:ik (?:wil|zou|moet|hoop|probeer|durf|leer|ga)\b|i (?:want|would)\b|dat ik\b|dat (?:we|wij|mijn|m'n|mn)\b|"

@@ -1,11 +1,11 @@
 """What is taken while he words his goal: the goal, the learning goals, what shows it, and what he says when he reads it
 back."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
 from conversations import contract as agreement
+from conversations import patterns as re
 from conversations.assent import LEAVE_IT, plainly, says_no_more
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
