@@ -1,4 +1,4 @@
-"""PostgreSQL looks itself who reads what was asked and answered, and brings out nothing else (faults T7)."""
+"""PostgreSQL looks itself who reads what people wrote, and brings out nothing else (faults T7)."""
 
 import os
 import re
@@ -15,10 +15,22 @@ from sqlalchemy import select
 
 from bot.demo import bot_in, playing
 from bot.doctor import examine
-from bot.storage import answers, damage, people
-from bot.storage.tables import answer, asked
+from bot.storage import (
+    aloud,
+    answers,
+    coach_questions,
+    contracts,
+    conversations,
+    damage,
+    people,
+    second_locks,
+    trajectories,
+)
+from bot.storage.readers import LOCKED
+from bot.storage.tables import answer, asked, contract, conversation, set_aside, trajectory
 from bot.telegram.references import chat_ref
 from conversations.kinds import Place
+from conversations.references import MessageRef
 from tests import postgres
 from tests.cast import BEGIN, QUESTION, ada_and_johan, bram_and_cleo, says, taps
 
@@ -97,6 +109,66 @@ async def test_a_reader_of_ours_that_forgets_whose_it_is_and_who_may_still_bring
     }
 
 
+def theirs(work, table, who, names):
+    """Of this table, how much comes out for whom; and how much there is."""
+    readers = {**{name: who[name] for name in names}, "a stranger": "nobody", "no one": ""}
+    there = len(work.read_by_nobody().all(select(table)))
+    return {name: len(work.read_by(one).all(select(table))) for name, one in readers.items()}, there
+
+
+async def test_of_every_table_with_words_in_it_everybody_sees_his_own_and_nobody_anothers(world):
+    ada = world.people["Ada"]
+    await says(world, ada, "/memo Johan")
+    await says(world, ada, "Zag hem lachen.")
+    who = await ids(world)
+
+    def more(work):
+        johans = work.read_by(who["Johan"]).one(select(trajectory)).id
+        coach_questions.keep(work, who["Bram"], None, "reflection", "Wat bleef er liggen?")
+        aloud.keep(work, who["Johan"], johans, MessageRef("1"), "{}", "file")
+        row = {"sealed_raw": b"x", "reason": "test", "at": work.now}
+        work.do(set_aside.insert(), id="x", update_id="1", person_id=who["Cleo"], **row)
+        second_locks.keep(work, who["Ada"], second_locks.SecondLock("secret"))
+
+    await world.app.writer.run(more)
+    names = sorted(who)
+    found = await world.app.writer.run(lambda work: {one.name: theirs(work, one, who, names) for one in LOCKED})
+    seen = {table: [name for name, count in counts.items() if count] for table, (counts, _) in found.items()}
+    both = ["Ada", "Bram", "Cleo", "Johan"]
+    assert seen == {
+        **dict.fromkeys(("asked", "answer", "trajectory", "contract", "delivery"), both),
+        "conversation": ["Ada", "Cleo", "Johan"],
+        "memo": ["Ada"],
+        "coach_question": ["Bram"],
+        "aloud": ["Johan"],
+        "set_aside": ["Cleo"],
+        "second_lock": ["Ada"],
+    }
+    for table in ("trajectory", "contract"):
+        counts, there = found[table]
+        assert (counts["Ada"], counts["Bram"], counts["Johan"], counts["Cleo"], there) == (1, 1, 1, 1, 2)
+    for table in ("conversation", "delivery"):
+        counts, there = found[table]
+        assert sum(counts[name] for name in both) == there
+
+
+async def test_a_statement_of_ours_that_forgets_which_brings_out_nothing_of_others(world, monkeypatch):
+    """Where the program looks one thing up by its id, it names that one, and gets no other."""
+    who = await ids(world)
+    monkeypatch.setattr(contracts, "_CONTRACTS", select(contract).order_by(contract.c.version))
+    monkeypatch.setattr(trajectories, "_OF_COACH", trajectories._VERSIONS)
+    monkeypatch.setattr(conversations, "_ONE", select(conversation).order_by(conversation.c.since))
+
+    def look(work):
+        (johans,) = trajectories.of_coach(work, who["Ada"])
+        mine = next(conversations.latest(work, johans.id))
+        work.memory.clear()
+        clients = [one.contract.client for one in contracts.versions(work, johans.id)]
+        return johans.contract.client, clients, conversations.by_id(work, mine.id).id == mine.id
+
+    assert await world.app.writer.run(look) == ("Johan", ["Johan"], True)
+
+
 async def test_words_come_out_for_nobody_whom_no_one_named(world):
     def look(work):
         rows = work.all(select(asked.c.id))
@@ -137,10 +209,12 @@ async def test_whoever_comes_with_the_role_of_the_program_and_says_nothing_finds
         def rows(table):
             return other.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
-        assert [rows(table) for table in ("asked", "answer")] == [0, 0]
-        assert rows("trajectory") == 2
-        assert other.execute("UPDATE answer SET sealed_body = ''").rowcount == 0
-        assert other.execute("DELETE FROM asked").rowcount == 0
+        assert {table.name: rows(table.name) for table in LOCKED} == {table.name: 0 for table in LOCKED}
+        assert rows("person") == 4
+        for table in LOCKED:
+            sealed = next(column.name for column in table.c if column.name.startswith("sealed_"))
+            assert other.execute(f"UPDATE {table.name} SET {sealed} = ''").rowcount == 0
+            assert other.execute(f"DELETE FROM {table.name}").rowcount == 0
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             other.execute("INSERT INTO answer (asked_id, version, sealed_body, at) VALUES ('x', 1, '', now())")
 
