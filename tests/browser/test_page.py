@@ -21,7 +21,8 @@ async def violations(shown: Shown) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in (await axe.run(shown.page)).response["violations"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.more)])
+@pytest.mark.more
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_finds_nothing_wrong_at_any_width(show: Open, scheme: str) -> None:
     shown = await show(AFTER_ONE, color_scheme=scheme)
     found = {width: await seen_at(shown, width) for width in (360, 768, 1440)}

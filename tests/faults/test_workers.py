@@ -91,6 +91,7 @@ async def story(world):
     return texts(ada), texts(johan)
 
 
+@pytest.mark.more
 async def test_two_workers_answer_as_one_does_in_the_same_order(tmp_path, office):
     async with asyncio.timeout(60), office.open() as world:
         together = await story(world)

@@ -86,19 +86,13 @@ def answers_to(work, chat, tries):
 async def test_it_answers_a_button_on_what_is_ones_own_and_on_anothers_as_if_it_were_not_there(world):
     ada, _, _, _ = await all_at_work(world)
     theirs = await world.app.writer.run(ids_of, "Cleo")
-    shapes = shapes_shown(world, theirs)
-    answers = []
-    for ids in (theirs, [token_urlsafe(9) for _ in theirs]):
-        tries = [
-            (action, shape.replace("{id}", one))
-            for action in ACTIONS
-            for shape in sorted(shapes[action])
-            if "{id}" in shape
-            for one in ids
-        ]
-        answers.append(await world.app.writer.run(answers_to, ada.id, tries))
-    others, nobodys = answers
-    assert others == nobodys
+    shown = shapes_shown(world, theirs)
+    shapes = [(action, shape) for action in ACTIONS for shape in sorted(shown[action]) if "{id}" in shape]
+    tries = [(action, shape.replace("{id}", one)) for action, shape in shapes for one in theirs]
+    others = await world.app.writer.run(answers_to, ada.id, tries)
+    tries = [(action, shape.replace("{id}", token_urlsafe(9))) for action, shape in shapes]
+    nobodys = await world.app.writer.run(answers_to, ada.id, tries)
+    assert others == [answer for answer in nobodys for _ in theirs]
     assert [said for _, _, said in others if said] == []
     own = await world.app.writer.run(ids_of, "Johan")
     tries = [(action, ref) for action in ("c", "m", "md", "mm", "i") for ref in own]

@@ -109,6 +109,7 @@ def _whole(data: Path) -> set[str] | None:
         return None
 
 
+@pytest.mark.more
 def test_nothing_that_was_confirmed_is_lost_and_nothing_damaged_when_the_power_goes(
     folder: Path, a_few: list[Call]
 ) -> None:
