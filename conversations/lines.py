@@ -117,8 +117,9 @@ class Question:
     """One question of a line, as its file tells it (`line_files.py`). Of `quotes` the first that there is stands above
     it. `hard` is asked in its place, without a quotation, when the answer before it told of something hard; `brief`
     when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself. Of several
-    learning goals `also` stands above it, and `again` is asked, from the second on; `lastly` and `final` of the last of
-    three or more. `only_tapped` names the question that was tapped at without a word, for this one to come."""
+    learning goals `also` stands above it from the second on, and every other time `again` is asked; `lastly` and
+    `final` of the last of three or more. `only_tapped` names the question that was tapped at without a word, for this
+    one to come."""
 
     step: str
     wording: Worded

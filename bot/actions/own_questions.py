@@ -13,7 +13,7 @@ from conversations.scripts import script_of
 from conversations.scripts.own_questions import OWN_QUESTIONS, own_question
 from conversations.scripts.setup import known
 from conversations.states import Closed, Opening, Outcome
-from conversations.text import OnDay, Text
+from conversations.text import Text
 
 
 def offer(work: Work, one: Conversation, shared: str | None) -> None:
@@ -21,27 +21,19 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
     assert one.trajectory_id is not None
     trajectory = trajectories.by_id(work, one.trajectory_id)
     coach = people.coach_name(work, trajectory.coach_id)
-    client, until = trajectory.contract.client, retention.goes_on(work, trajectory)
     said = Text(
         "This was my last question, {client}. Should you want to look back once more later on, tap below; only you "
         "read that.",
-        client=client,
+        client=trajectory.contract.client,
     )
-    stays = (_stays_until(until, work.now.year),) if until else ()
     buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)
     tell(
         work,
         people.by_id(work, one.person_id),
-        (*_shared(shared, coach), said, *stays),
+        (*_shared(shared, coach), said, *retention.stays_until(work, trajectory)),
         trajectory=trajectory,
         buttons=buttons,
     )
-
-
-def _stays_until(day: date, this_year: int) -> Text:
-    """How long what he wrote can be read here."""
-    said = OnDay(day) if day.year == this_year else day
-    return Text("What you wrote stays here until {day}; then I erase it.", day=said)
 
 
 def _shared(shared: str | None, coach: str) -> tuple[Text, ...]:

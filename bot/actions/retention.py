@@ -14,7 +14,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import KEPT_FOR
 from conversations.rhythm import at_utc, next_allowed
-from conversations.text import SpokenDay, Text
+from conversations.text import OnDay, SpokenDay, Text
 
 # So many days before it.
 _WARNED = (1, 7, 30)
@@ -37,14 +37,18 @@ def keep_as_agreed(work: Work, trajectory_id: str) -> None:
     until = max(ends) + (timedelta(days=trajectory.contract.keep_days) if trajectory is not None else KEPT_FOR)
     if trajectory is not None and trajectory.client_id is not None and not _is_warned(work, trajectory, until):
         return
-    if until <= work.now:
+    if _days_left(work, until, trajectory.zone if trajectory is not None else work.house.zone) <= 0:
         _erase(work, trajectory_id, trajectory)
 
 
-def goes_on(work: Work, trajectory: Trajectory) -> date | None:
-    """The day on which everything of it is erased, as things are now; None when there was no meeting."""
+def stays_until(work: Work, trajectory: Trajectory) -> tuple[Text, ...]:
+    """At the end of it: how long what he wrote can be read here, as things are now."""
     ends = _ends(work, trajectory.id)
-    return at_utc(max(ends) + timedelta(days=trajectory.contract.keep_days), trajectory.zone).day if ends else None
+    if not ends:
+        return ()
+    day = at_utc(max(ends) + timedelta(days=trajectory.contract.keep_days), trajectory.zone).day
+    said = OnDay(day) if day.year == work.now.year else day
+    return (Text("What you wrote stays here until {day}; then I erase it.", day=said),)
 
 
 def _ends(work: Work, trajectory_id: str) -> list[datetime]:
@@ -62,7 +66,8 @@ def _erase(work: Work, trajectory_id: str, trajectory: Trajectory | None) -> Non
 def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
     """Whether the client was sent, a day ago at least, that it goes now, or cannot be reached; what the two have to
     hear today, they are told."""
-    due = next((days for days in _WARNED if until - work.now <= timedelta(days=days)), None)
+    left = _days_left(work, until, trajectory.zone)
+    due = next((days for days in _WARNED if left <= days), None)
     if due is None:
         return False
     assert trajectory.client_id is not None
@@ -77,6 +82,11 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
         _warn(work, trajectory, until, key, due)
         return False
     return due == _WARNED[0] and (warned.has_arrived or not can_hear) and work.now - warned.at >= _A_DAY_LATER
+
+
+def _days_left(work: Work, until: datetime, zone: str) -> int:
+    """As both count them: by the day, whatever the hour at which this is looked at."""
+    return (at_utc(until, zone).day - at_utc(work.now, zone).day).days
 
 
 def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str, days: int) -> None:
