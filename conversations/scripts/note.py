@@ -1,7 +1,6 @@
 """Words that come while nothing is asked: for the coach, for himself, or let go. The client decides."""
 
-import re
-
+from conversations import patterns as re
 from conversations.assent import LEAVE_IT
 from conversations.consequences import Discard, Share, TellNow
 from conversations.effects import Effect, Option
