@@ -101,15 +101,16 @@ class Words:
         return Refused(NO_TEXT) if is_blank(text) else Taken(picked(self.options, text))
 
 
-TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+UNCLEAR = Text("Which of these do you mean?")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`."""
+    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`, or where that
+    says nothing of its own, the question in words (`choosing.py`)."""
 
     options: tuple[Option, ...]
-    otherwise: Sentence = TAP
+    otherwise: Sentence = UNCLEAR
 
     def read(self, text: str, at: datetime) -> Reading:
         chosen = matching.guessed(self.options, text) or self._assented(text)

@@ -17,6 +17,7 @@ class NotDone(Text):
 
 
 GONE = NotDone("This button does nothing any more.")
+CHOSEN_BEFORE = NotDone("This is what you chose.")
 
 
 def coached(work: Work, person: Person, ref: str) -> Trajectory | None:

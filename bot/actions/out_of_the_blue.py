@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.actions import come_back, loose
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import say_kindly
-from bot.actions.speak import tell
+from bot.actions.speak import as_client, tell
 from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned
 from bot.errors import Unreadable
@@ -14,7 +14,7 @@ from bot.storage import people, spoken, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.assent import LEAVE_IT, says_no_more, says_stop
+from conversations.assent import LEAVE_IT, says_stop
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import asks_when, is_lost
@@ -33,7 +33,7 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
     active = trajectories.running_of_client(work, person.id)
     trajectory = active[0] if active else None
-    coached = trajectories.of_coach(work, person.id)
+    coached, here = trajectories.of_coach(work, person.id), message.message_id
     if trajectory is None and trajectories.damaged_of_client(work, person.id):
         raise Unreadable
     if is_blank(message.text):
@@ -44,8 +44,8 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         work, person, message, trajectory
     ):
         pass
-    elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
-        say_kindly(work, person, trajectory, message.text)
+    elif message.plain and say_kindly(work, person, trajectory or as_client(work, person), message.text, here):
+        pass
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:

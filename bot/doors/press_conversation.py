@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from bot.actions import allowed, postpone
-from bot.actions.allowed import GONE, NotDone
+from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
 from bot.actions.fulfil import AtOnce
-from bot.actions.keep_note import keep_aside
-from bot.actions.sharing import send_along
+from bot.actions.keep_note import choose_afterwards, keep_aside, share_note
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
@@ -16,7 +15,7 @@ from bot.actions.tell_directly import pass_on
 from bot.actions.try_out import end_trial
 from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, Row, Rows
 from bot.references import short
-from bot.storage import answers, audiences, conversations, noting, trajectories
+from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -30,10 +29,7 @@ from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Opening, underneath
 from conversations.text import Sentence, Text
 
-_CHOSEN = NotDone("This is what you chose.")
 _HIS = NotDone("You kept this for yourself. In /antwoorden you can share it.")
-_OVER = NotDone("This conversation is over. What you wrote is kept.")
-_TOO_FAR = Text("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
 
 
 def _in_conversation(work: Work, person: Person, ref: str, make: Callable[[Work, int, str], object]) -> AtOnce:
@@ -55,22 +51,22 @@ def _choose(work: Work, person: Person, ref: str) -> AtOnce:
     conversation_id, _, rest = ref.partition(".")
     one = _own(work, person, conversation_id)
     if one is not None and one.script == NOTE.key and isinstance(one.state, Closed):
-        return _choose_for_note(work, person, one, rest.partition(".")[2])
+        return _choose_for_note(work, person, one, rest)
     told = script_of(one.script).when_overtaken if one is not None else None
     if one is not None and told is not None and conversations.overtaken(work, one):
         return told
     return _in_conversation(work, person, ref, lambda work, turn, key: Chose(work.now, turn, key))
 
 
-def _choose_for_note(work: Work, person: Person, one: Conversation, key: str) -> Sentence | None:
-    """What is no longer asked. Where something else took its place before he said what it was for, he still can share
-    it; what he chose once, stands."""
+def _choose_for_note(work: Work, person: Person, one: Conversation, ref: str) -> Sentence | None:
+    """What hangs under a note counts as long as nothing of it was chosen, whatever came after it; then that stands."""
+    turn, _, key = ref.partition(".")
     note, chosen = one.state.asked[0], Answers(one.state.asked).value("keep")
     if not note.parts:
         return GONE
     if chosen is not None:
-        return _CHOSEN if key == chosen else _HIS if chosen == "own" else GONE
-    return _share_note(work, person, one.id) if key == "coach" else _OVER
+        return CHOSEN_BEFORE if key == chosen else _HIS if chosen == "own" else GONE
+    return choose_afterwards(work, person, one, int(turn), key) if turn.isdecimal() else GONE
 
 
 def _go_on(work: Work, person: Person, ref: str) -> AtOnce:
@@ -129,22 +125,8 @@ def _meant(work: Work, person: Person, ref: str) -> tuple[Conversation | None, D
 
 
 def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
-    """A note that was his alone goes along, if an overview can still come of it."""
     one = _own(work, person, ref)
-    if one is None or one.script != NOTE.key or one.trajectory_id is None:
-        return GONE
-    asked_id = noting.with_number(work, person.id, one.id, 1)
-    note = answers.given(work, person.id, asked_id) if asked_id is not None else None
-    if note is None:
-        return GONE
-    trajectory = trajectories.by_id(work, one.trajectory_id)
-    if not trajectory.runs or note.other_id != trajectory.coach_id:
-        return _TOO_FAR
-    if not note.private:
-        return _CHOSEN
-    audiences.share(work, one.id)
-    tell(work, person, (send_along(work, trajectory),), trajectory=trajectory)
-    return None
+    return share_note(work, person, one) if one is not None and one.script == NOTE.key else GONE
 
 
 def _offer_later(work: Work, person: Person, ref: str) -> Sentence | None:
@@ -183,7 +165,7 @@ def _look_back(work: Work, person: Person, ref: str) -> AtOnce:
     trajectory = allowed.coached(work, person, rest) if action == HOW_IT_WENT else None
     number = allowed.number(rest.split(".")[1]) if trajectory is not None else None
     if trajectory is None or number is None:
-        return _CHOSEN
+        return CHOSEN_BEFORE
     return keyboard((how_it_went(trajectory, number),), locale_of(person))
 
 

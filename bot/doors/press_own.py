@@ -7,6 +7,7 @@ from bot.actions import (
     confirm,
     erase,
     erase_answer,
+    kind_word,
     read_back,
     set_wishes,
     sharing,
@@ -81,6 +82,10 @@ def _tell_nothing(work: Work, person: Person, trajectory: Trajectory, rest: str)
     tell_directly.leave(work, person, trajectory)
 
 
+def _give_regards(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    return kind_word.give_regards(work, person, trajectory)
+
+
 def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:
     only = followed(work, person, ref)
     if only is None and not (ref == erase.ALL and trajectories.is_client(work, person.id)):
@@ -115,6 +120,7 @@ OWN: Rows = {
     "ew": Row(TURNS, _erase_which),
     "k": Row(SETTLED, confirm.no(erase.WHAT)),
     aloud.TAP: Row(SETTLED, aloud.pressed),
+    kind_word.GREET: Within(SETTLED, followed, ALWAYS, _give_regards),
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),
     "oq": Within(SETTLED, followed, RUNS, _plan_own_questions),
