@@ -1,11 +1,13 @@
 """What a row of the outbox is to the channel: the call it makes of it."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from bot.actions.answered_buttons import Rehung
 from bot.channel import Speaks
 from bot.message import Outcome, Rejected, from_json, read_on
+from bot.storage import spoken
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import CHANGED, NODDED, Delivery
 from conversations.references import MessageRef
@@ -33,4 +35,5 @@ async def hand_over(channel: Speaks, row: Delivery, now: datetime) -> Outcome:
         case DeliveryKind.BUTTONS:
             return Rejected("not_there")
         case _:
-            return await channel.send(row.chat, read_on(from_json(row.payload), now))
+            said = read_on(from_json(row.payload), now)
+            return await channel.send(row.chat, replace(said, mark=spoken.mark_of(row.key)))

@@ -73,7 +73,7 @@ class Message:
 
     `protected` asks the channel to refuse forwarding and saving. `reply_to` is the message it answers.
     `attached` is a file with these blocks under it. `replaces` is the message of ours whose place it
-    takes, while that is there.
+    takes, while that is there. `mark` is what it is called by until it has arrived and a number is known.
     """
 
     blocks: tuple[Block, ...]
@@ -82,12 +82,14 @@ class Message:
     reply_to: MessageRef | None = None
     attached: Attached | None = None
     replaces: MessageRef | None = None
+    mark: str = ""
 
 
 def to_json(message: Message) -> str:
     """The message as text for the outbox, to be sealed there."""
     blocks = [[NAMES[type(block)], *vars(block).values()] for block in message.blocks]
     body = {**vars(message), "blocks": blocks}
+    del body["mark"]
     return json.dumps(body, default=vars, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -155,6 +157,7 @@ def parts(message: Message, limit: int | None = None) -> tuple[Message, ...]:
             protected=message.protected,
             reply_to=None if number else message.reply_to,
             attached=message.attached if number == last else None,
+            mark=message.mark,
         )
         for number, page in enumerate(pages)
     )

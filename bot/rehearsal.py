@@ -92,7 +92,7 @@ class _Rehearsal:
             case Say():
                 self._tell(effect.pieces)
             case Remind():
-                self._tell(effect.pieces)
+                self._tell((effect.said,))
             case Remark():
                 _print(f"  ({render(effect.sentence, self.locale)})")
             case Receipt():

@@ -232,8 +232,9 @@ def _until(line: Line, situation: Situation) -> Value:
 
 
 def _count(line: Line, situation: Situation) -> Worded:
-    """How many questions there are, in a word."""
-    count = len(line.always) + sum(len(situation.goals) - 1 for one in line.always if one.repeat)
+    """How many questions there are at most, in a word."""
+    goals = len(situation.goals)
+    count = sum((min(goals, 1) if one.only_tapped else goals) if one.repeat else 1 for one in line.always)
     dutch, english = _COUNTS[min(count, len(_COUNTS) - 1)]
     return Worded(dutch, dutch, english)
 
@@ -242,6 +243,13 @@ def _count_first(line: Line, situation: Situation) -> Worded:
     """The same, at the beginning of a sentence."""
     count = _count(line, situation)
     return Worded(count.je.capitalize(), count.u.capitalize(), count.en.capitalize())
+
+
+def _questions(line: Line, situation: Situation) -> Worded:
+    """The same with what it counts."""
+    count = _count(line, situation)
+    dutch, english = ("vraag", "question") if count.en == "one" else ("vragen", "questions")
+    return Worded(f"{count.je} korte {dutch}", f"{count.u} korte {dutch}", f"{count.en} short {english}")
 
 
 _VALUES: Mapping[str, Callable[[Line, Situation], Value]] = {
@@ -254,4 +262,5 @@ _VALUES: Mapping[str, Callable[[Line, Situation], Value]] = {
     "until": _until,
     "count": _count,
     "Count": _count_first,
+    "questions": _questions,
 }

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from conversations.condoling import was_told_before, word_for
-from conversations.contract import LEVELS
 from conversations.contract_in_words import described
 from conversations.effects import Ask, KeepAnswer, Option
 from conversations.inputs import Calendar, Input, Words, moment_in
@@ -21,8 +20,6 @@ History = tuple[Asked, ...]
 Place = tuple[Step, str | None]
 """A step that applies, and the learning goal it is for."""
 
-# The steps of a learning goal below what was hoped for.
-_LESS = tuple(str(step) for step in LEVELS if step < 0)
 _NO_WORDS = Worded("", "", "")
 
 
@@ -107,11 +104,10 @@ class Walk:
             lead=(
                 *self._opening(turn, answers),
                 *self._heard(number, asked),
-                *(() if self._is_again(one) else step.lead(answers, self.situation)),
-                *self._goal(one),
+                *self._above(step, one, asked),
                 *earlier,
             ),
-            question=self._wording(step, one)(answers, self.situation),
+            question=self._wording(step, one, asked)(answers, self.situation),
         )
 
     def tappable(self, asked: History, number: int, turn: int) -> Ask:
@@ -149,7 +145,7 @@ class Walk:
         """Whether silence is met with the one reminder."""
         meeting = self.situation.meeting if self.script.brings else None
         is_today = meeting is not None and meeting.at.day == self.situation.today
-        return self.script.reminds and self.situation.steering.reminds and not is_today
+        return self.script.reminds is not None and self.situation.steering.reminds and not is_today
 
     def step(self, one: Asked) -> Step:
         """The step of the script at which it was asked."""
@@ -180,29 +176,52 @@ class Walk:
     def _walked(self, answers: Answers) -> Iterator[Place]:
         for step in self.script.steps:
             if step.when(answers, self.situation):
-                goals = self.situation.goals if step.per_goal else ()
-                yield from ((step, goal.key) for goal in goals) if step.per_goal else [(step, None)]
+                yield from ((step, key) for key in self._goals_for(step, answers)) if step.per_goal else [(step, None)]
+
+    def _goals_for(self, step: Step, answers: Answers) -> list[str]:
+        """Of which learning goals it is asked."""
+        if not step.only_tapped:
+            return self._goal_keys
+        tapped = [(key, answers.of(step.only_tapped, key)) for key in self._goal_keys]
+        return [key for key, one in tapped if one is not None and one.value is not None and not one.parts][-1:]
 
     def _opening(self, turn: int, answers: Answers) -> tuple[Piece, ...]:
         """What stands above the very first asking."""
         return self.script.opening(answers, self.situation) if turn == 1 else ()
 
-    def _wording(self, step: Step, one: Asked) -> Wording:
-        """How it is put: in other words from the second learning goal on."""
-        keys = self._goal_keys
-        if step.final is not None and len(keys) > 2 and one.about == keys[-1]:
+    def _above(self, step: Step, one: Asked, asked: History) -> tuple[Piece, ...]:
+        """The host's words above it, and of a learning goal which it is; nothing where it is asked on of the same."""
+        if self._asks_on(one, asked):
+            return ()
+        lead = step.lead
+        if self._is_again(one):
+            lead = step.lastly if step.lastly is not None and self._is_last(one) else step.also
+        return (*lead(self._path(asked).answers, self.situation), *self._goal(one))
+
+    def _wording(self, step: Step, one: Asked, asked: History) -> Wording:
+        """How it is put: in other words from the second learning goal on, or where it is asked on of an earlier one."""
+        if step.only_tapped:
+            return step.wording if step.again is None or self._asks_on(one, asked) else step.again
+        if step.final is not None and self._is_last(one):
             return step.final
-        return step.again if step.again is not None and one.about not in keys[:1] else step.wording
+        return step.again if step.again is not None and one.about not in self._goal_keys[:1] else step.wording
+
+    def _asks_on(self, one: Asked, asked: History) -> bool:
+        """Whether the question right before this one was about the same learning goal."""
+        return one.number > 1 and one.about is not None and asked[one.number - 2].about == one.about
+
+    def _is_last(self, one: Asked) -> bool:
+        """Whether it is asked of the last of three learning goals or more."""
+        keys = self._goal_keys
+        return len(keys) > 2 and one.about == keys[-1]
 
     def _heard(self, number: int, asked: History) -> tuple[Piece, ...]:
-        """A word to who told of a death or a loss just now; and, once, to who tapped that it is less than he hoped and
-        wrote nothing with it."""
+        """A word to who told of a death or a loss just now."""
         before = asked[number - 2] if number > 1 else None
         said = word_for(before.words, self.situation.client) if before and self.script.from_lines else None
         if before and said and not was_told_before(before.words, self.situation.earlier, self.script.key):
             return (said,)
-        low = [one.number for one in asked[: number - 1] if one.about and one.value in _LESS and not one.parts]
-        return (Text("Good to know, and honest."),) if low[:1] == [number - 1] else ()
+        return ()
 
     def _is_again(self, one: Asked) -> bool:
         """Whether it is asked of a learning goal after the first: then what stands above the first was said."""

@@ -18,6 +18,6 @@ def in_words(question: Sentence, options: Sequence[Option]) -> Text:
     labels = {name: one.label for name, one in zip(("one", "two", "three"), shown, strict=False)}
     if len(shown) == _SPOKEN:
         return Text("{question} “{one}”, “{two}” or “{three}”: a word of it is enough.", question=question, **labels)
-    if len(shown) == 2:  # noqa: PLR2004 - one or the other
+    if len(shown) == 2:
         return Text("{question} “{one}” or “{two}”: a word of it is enough.", question=question, **labels)
     return Text("{question} Choose what fits best below it.", question=question)

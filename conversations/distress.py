@@ -6,6 +6,12 @@ does who tells it of somebody else. Nothing is read into it: he is told whom he 
 
 import re
 
+from conversations.text import Text
+
+CALL = Text(
+    "Do not stay alone with it. At 113 somebody is there day and night: call 0800-0113, or chat at 113.nl. If there is "
+    "danger now, call 112."
+)
 _ADVERBS = r"(?:(?:echt|gewoon|eigenlijk|soms|ook|dan|al|het liefst|liefst|liever|nu|maar|really|just|sometimes) )*"
 _END = r"(?= *(?:$|[.!?…,;\n]| en\b| want\b| maar\b))"
 _SURE = re.compile(

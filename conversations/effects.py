@@ -139,10 +139,10 @@ class Say:
 
 @dataclass(frozen=True)
 class Remind:
-    """The one reminder of the question of `turn`."""
+    """The one reminder of the question of `turn`: what is `said`, under a greeting where nothing else is."""
 
     turn: int
-    pieces: tuple[Piece, ...]
+    said: Sentence
 
 
 @dataclass(frozen=True)

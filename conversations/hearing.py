@@ -89,8 +89,8 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
 
 
 def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
-    """Whether he only thanks or greets, beside buttons; a mere "ok" may have been meant as an answer there, except where
-    nothing is asked."""
+    """Whether he only thanks or greets, beside buttons; a mere "ok" may have been meant as an answer there, except
+    where nothing is asked."""
     said = light(event.text, walk.situation.coach)
     return said is not None and (said is not Light.NOD or walk.script.yields is Yields.AT_ONCE)
 

@@ -18,7 +18,7 @@ from conversations.text import Text, Worded
 
 FORMS = ("je", "u", "en")
 # What a sentence of a line can have filled in.
-PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "until", "met", "wrote", "boss")
+PLACEHOLDERS = ("client", "coach", "when", "count", "Count", "questions", "until", "met", "wrote", "boss")
 # Ready-made answers that can hang under a question, beside writing.
 ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 # What can stand quoted above a question, besides an earlier step of the line.
@@ -39,6 +39,8 @@ _QUESTION = {
         "reader",
         "again",
         "final",
+        "also",
+        "lastly",
         "hard",
         "brief",
         "talk",
@@ -48,6 +50,7 @@ _QUESTION = {
         "not_after",
         "ends_after",
         "repeat",
+        "only_tapped",
         "aside",
     ),
 }
@@ -131,6 +134,8 @@ class _Table:
             reader=self._sentences(one, "reader"),
             again=self._sentences(one, "again"),
             final=self._sentences(one, "final"),
+            also=self._sentences(one, "also"),
+            lastly=self._sentences(one, "lastly"),
             hard=self._sentences(one, "hard"),
             brief=self._sentences(one, "brief"),
             talk=self._sentences(one, "talk"),
@@ -140,6 +145,7 @@ class _Table:
             not_after=self._conditions(one, "not_after", before),
             ends_after=tuple(self._several(one, "ends_after", came)),
             repeat=bool(repeat),
+            only_tapped=self._one(one, "only_tapped", before) if "only_tapped" in one else "",
             aside=tuple(self._several(one, "aside", ASIDES)),
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from conversations.above import after_something_hard, already, filled, lead_of, quoted
+from conversations.above import after_something_hard, already, filled, lead_of, quoted, said_by
 from conversations.contract_in_words import ATTAINED
 from conversations.effects import Option
 from conversations.gist import Came, has_core, kinds_of, quotable
@@ -96,6 +96,9 @@ def _step_of(line: Line, place: int) -> Step:
         wording=_fitting(line, place),
         again=_wording(line, one.again) if one.again else None,
         final=_wording(line, one.final) if one.final else None,
+        also=said_by(one.also, line),
+        lastly=said_by(one.lastly, line) if one.lastly else None,
+        only_tapped=one.only_tapped,
         line=line.key,
         per_goal=one.repeat,
         private=one.step in PRIVATE,

@@ -20,7 +20,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "preparation": ("question", "busy", "core", "explore", "other", "open"),
     "reflection": ("yield", "wished", "about", "more", "core", "deeper", "left", "intention", "keep", "goal"),
     "experiment": ("did", "surprised", "onward", "intention"),
-    "evaluation": ("progress", "way", "different"),
+    "evaluation": ("progress", "noticed", "way", "different"),
     "coach_evaluation": ("progress", "way", "different"),
     "halfway": ("progress",),
     "goal_date": ("there", "shown"),
@@ -115,8 +115,9 @@ class After:
 class Question:
     """One question of a line, as its file tells it (`line_files.py`). Of `quotes` the first that there is stands above
     it. `hard` is asked in its place, without a quotation, when the answer before it told of something hard; `brief`
-    when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself; `final` of
-    the last of several learning goals."""
+    when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself. Of several
+    learning goals `also` stands above it, and `again` is asked, from the second on; `lastly` and `final` of the last of
+    three or more. `only_tapped` names the question that was tapped at without a word, for this one to come."""
 
     step: str
     wording: Worded
@@ -124,6 +125,8 @@ class Question:
     reader: Worded | None = None
     again: Worded | None = None
     final: Worded | None = None
+    also: Worded | None = None
+    lastly: Worded | None = None
     hard: Worded | None = None
     brief: Worded | None = None
     talk: Worded | None = None
@@ -133,6 +136,7 @@ class Question:
     not_after: tuple[After, ...] = ()
     ends_after: tuple[str, ...] = ()
     repeat: bool = False
+    only_tapped: str = ""
     aside: tuple[str, ...] = ()
 
 

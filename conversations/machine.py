@@ -83,6 +83,7 @@ from conversations.moves import (
     ask_instead,
     break_off,
     close,
+    come_back,
     complete,
     having,
     is_being_answered,
@@ -90,7 +91,7 @@ from conversations.moves import (
     reopen,
 )
 from conversations.offers import is_offer, value_of
-from conversations.reminding import once_more
+from conversations.reminding import reminder
 from conversations.script import Script, option
 from conversations.situation import Situation
 from conversations.states import (
@@ -181,7 +182,7 @@ def _while_resting(state: Resting, event: Event, walk: Walk) -> Turn:
     then = state.then
     match event:
         case Due() | Recalled():
-            return ask(then, then.current, walk)
+            return come_back(then, walk)
         case Lapsed() | Stopped():
             return break_off(then, event, walk)
         case Delivered() | NotDelivered() | WentQuiet() | Reminded():
@@ -225,9 +226,8 @@ def _remind(state: Asking, event: Reminded, walk: Walk) -> Turn:
     still = wait.without(state, Waiting.REMIND)
     if event.turn != state.turn or state.begun is not None or state.reminded or not walk.reminds:
         return Turn(still)
-    ask = walk.question(state.asked, state.current, state.turn)
-    again = once_more(ask, walk.script, walk.situation, state.invited)
-    return Turn(replace(still, reminded=True), (Remind(state.turn, again),))
+    said = reminder(walk.script, state.asked, walk.situation, state.invited)
+    return Turn(replace(still, reminded=True), (Remind(state.turn, said),))
 
 
 def _choose(state: Asking, event: Chose, walk: Walk) -> Turn:

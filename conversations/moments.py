@@ -5,8 +5,9 @@ else here is the same for all of them. Few moments, each at an hour that suits: 
 meeting, none in quiet hours, and after an outage never a pile.
 
 What is due together takes turns, on another day each and never more in a week than a client has room for
-(`budget.py`): what comes only once goes first, then the preparation, then what would lapse soonest. Nothing vanishes
-but what can no longer come in time; that has lapsed, and the coach hears that it was not asked.
+(`budget.py`): what was promised for that day goes first, then what comes only once, then the preparation, then what
+would lapse soonest. Nothing vanishes but what can no longer come in time; that has lapsed, and the coach hears that it
+was not asked.
 
 What happens when a conversation is open already: in what has begun nobody is interrupted, the moment waits. Where no
 word was said yet there is only an invitation, and the next one takes its place, because two unanswered questions are a
@@ -222,12 +223,22 @@ def choose(due: Sequence[DueMoment], now: datetime, begun: bool, room: Room | No
     if begun:
         waits = tuple(one for one in in_time if one not in digests)
         return Sorting(digests=digests, waits=waits, lapses=tuple(one for one in ordered if one not in in_time))
-    opens = next((one for one in sorted(conversations, key=_turn) if fits(one, room)), None)
+    opens = next((one for one in _in_turn(conversations, room) if fits(one, room)), None)
     left = room.spent() if room is not None and opens is not None else room
     another_day = tuple(one for one in conversations if one is not opens and can_wait(one, left))
     kept = (opens, *notices, *digests, *another_day)
     lapses = tuple(one for one in ordered if one not in kept)
     return Sorting(opens, notices, digests, another_day=another_day, lapses=lapses)
+
+
+def _in_turn(due: Sequence[DueMoment], room: Room | None) -> list[DueMoment]:
+    """The conversations in the order of whose turn it is. On a day that he chose, or was told, he is asked what he was
+    to be asked, as long as everything else can come another day."""
+    ordered = sorted(due, key=_turn)
+    left = room.spent() if room is not None else None
+    if all(can_wait(one, left) for one in ordered if not one.asked_for):
+        ordered.sort(key=lambda one: not one.asked_for)
+    return ordered
 
 
 def fits(one: DueMoment, room: Room | None) -> bool:

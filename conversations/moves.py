@@ -9,8 +9,9 @@ from dataclasses import replace
 from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
+from conversations.coming_back import coming_back
 from conversations.consequences import Discard, Finish
-from conversations.effects import Effect, Part, Receipt, Say, Skip
+from conversations.effects import Ask, Effect, Part, Receipt, Say, Skip
 from conversations.events import Lapsed, Stopped, Why
 from conversations.kinds import Yields
 from conversations.script import Answers, Step
@@ -36,6 +37,18 @@ def ask(state: Asking, number: int, walk: Walk) -> Turn:
     meanwhile = walk.step(now.open).meanwhile
     holds = meanwhile(Answers(asked), walk.situation) if meanwhile else ()
     return Turn(now, (*holds, walk.question(asked, number, turn)))
+
+
+def come_back(state: Asking, walk: Walk) -> Turn:
+    """Put the open question again, which was put off (rule 9)."""
+    turn = ask(state, state.current, walk)
+    if any(one.has_answer or one.beside for one in state.asked):
+        return turn
+    again = (
+        coming_back(one, walk.script, walk.situation, state.invited) if isinstance(one, Ask) else one
+        for one in turn.effects
+    )
+    return replace(turn, effects=tuple(again))
 
 
 def ask_instead(state: Asking, key: str, walk: Walk) -> Turn:

@@ -1,49 +1,21 @@
-"""The one reminder: that something was asked, on which day, and the question; never the message word for word."""
+"""The one reminder: on which day what was asked, and that leaving it is fine too. It does not ask again."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 
-from conversations.above import when_meeting
-from conversations.effects import Ask
-from conversations.kinds import Who
 from conversations.rhythm import at_utc
-from conversations.script import Script
+from conversations.script import Answers, Script
 from conversations.situation import Situation
+from conversations.states import Asked
 from conversations.talked import when_it_was
-from conversations.text import Piece, Text, Value, Verbatim
+from conversations.text import Text
 
 
-def once_more(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> tuple[Piece, ...]:
-    """The question again, with the words that stand quoted above it; `asked_at` (UTC) is when it arrived."""
-    return (
-        *_opening(ask, script, situation, asked_at),
-        _what_to_bring(situation) if _only_quotes(ask, script) else ask.question,
-        Text("Leaving it is fine too."),
-    )
-
-
-def _only_quotes(ask: Ask, script: Script) -> bool:
-    """Whether what stands quoted above the question is not what it is about: what to bring can be anything."""
-    return script.brings is not None and ask.step == "question" and any(isinstance(one, Verbatim) for one in ask.lead)
-
-
-def _what_to_bring(situation: Situation) -> Text:
-    return Text("What do you want to talk about with {coach}?", coach=situation.coach)
-
-
-def _opening(ask: Ask, script: Script, situation: Situation, asked_at: datetime | None) -> Iterator[Piece]:
+def reminder(script: Script, asked: tuple[Asked, ...], situation: Situation, asked_at: datetime | None) -> Text:
+    """What is said, in a reply to the question itself and under a greeting; `asked_at` (UTC) is when that arrived."""
+    assert script.reminds is not None
     day = at_utc(asked_at, situation.zone).day if asked_at else None
-    values: dict[str, Value] = {
-        "name": situation.client if script.answers is Who.CLIENT else situation.coach,
-        "wrote": when_it_was(day, situation.today),
-    }
-    places = [place for place, piece in enumerate(ask.lead) if isinstance(piece, Verbatim)]
-    if places and not _only_quotes(ask, script):
-        yield Text("Hello {name}. {wrote} I asked you something about this:", **values)
-        yield from ask.lead[places[0] :]
-    elif situation.meeting is not None and situation.today <= situation.meeting.at.day and script.brings:
-        meets = when_meeting(situation.meeting, replace(situation, has_moved=False))
-        yield Text("Hello {name}. {wrote} I asked you this, for {moment}:", **values, moment=meets)
-    else:
-        yield Text("Hello {name}. {wrote} I asked you this:", **values)
+    return Text(
+        "{asked_on} I asked you {what}. You can still answer, leaving it is fine too.",
+        asked_on=when_it_was(day, situation.today),
+        what=script.reminds(Answers(asked), situation),
+    )

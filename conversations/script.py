@@ -117,8 +117,10 @@ class Step:
     """One question of a script.
 
     `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
-    above it; from the second on in the words of `again`, of the last of three or more in those of `final`, if it has
-    any. `at_once`: one message is a whole answer, no silence is awaited. `private`: for nobody else.
+    above it; from the second on in the words of `again` and under those of `also`, of the last of three or more in
+    those of `final` and under `lastly`, if it has any. `only_tapped` names the step that got a tap and no word of a
+    learning goal: this one comes of the last such. `at_once`: one message is a whole answer, no silence is awaited.
+    `private`: for nobody else.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
     `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it. `meanwhile`: what holds
     from the asking on, until it is answered.
@@ -133,6 +135,9 @@ class Step:
     per_goal: bool = False
     again: Wording | None = None
     final: Wording | None = None
+    also: Lead = no_lead
+    lastly: Lead | None = None
+    only_tapped: str = ""
     at_once: bool = False
     may_skip: bool = True
     private: bool = False
@@ -179,7 +184,8 @@ class Script:
     was broken off after the first word, and `if_left` is what that means, `if_silent` what it means that nothing was
     said; `about` stands above words that the other reads at once; `brings` is what it finds for its meeting;
     `when_overtaken` to who still presses a button of it when a newer one of its
-    kind took its place. `reminds`: one reminder while nothing was said. `may_put_off`: *straks* is offered;
+    kind took its place. `reminds`: what the one reminder, while nothing was said, says that
+    he was asked; without it there is none. `may_put_off`: *straks* is offered;
     `may_put_away`: *laat maar* is.
     """
 
@@ -205,7 +211,7 @@ class Script:
     if_left: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     if_silent: tuple[Effect, ...] = ()
     brings: Brings | None = None
-    reminds: bool = False
+    reminds: Wording | None = None
     may_put_off: bool = True
     may_put_away: bool = False
     others: tuple[str, ...] = ()

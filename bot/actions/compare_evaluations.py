@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.actions.closed_days import today_of
 from bot.actions.lines_of import lines_of
 from bot.actions.speak import tell
-from bot.digests.written import marked
+from bot.digests.written import MARKS, marked
 from bot.storage import answers, audiences, conversations, meetings, people, schedule
 from bot.storage.answers import Answered
 from bot.storage.conversations import Conversation
@@ -78,7 +78,21 @@ def _is_awaited(work: Work, trajectory: Trajectory, meeting: int) -> bool:
     return still_planned or any(not isinstance(one.state, Closed) for one in _sides(work, trajectory, meeting))
 
 
-_ABOUT = {"way": Text("The conversations:"), "different": Text("What may be different:")}
+_TALKS = Text("About the conversations:")
+_ABOUT = {"way": _TALKS, "different": _TALKS}
+
+
+def _place(one: Answered) -> str:
+    """Under which heading an answer comes: that of its learning goal, or that of the conversations."""
+    return one.about or ("talks" if one.step in _ABOUT else one.step)
+
+
+def _tapped_and_wrote(one: Answered) -> tuple[str, str]:
+    """What was tapped on the scale, if that was, and what was written with it."""
+    if one.value not in MARKS or one.chosen is None:
+        return "", one.words
+    typed = one.words.strip().casefold() in (one.value, one.chosen.casefold())
+    return one.chosen, "" if typed or not one.texts else one.words
 
 
 class _Reading:
@@ -107,28 +121,50 @@ class _Reading:
         return (silent,) if self.reader is Who.COACH else ()
 
     def _side_by_side(self, sides: Mapping[Who, Sequence[Answered]]) -> Iterator[Piece]:
-        """Under each learning goal, and under each question, his own words first."""
-        places = dict.fromkeys((one.step, one.about) for who in (self.reader, self.other) for one in sides[who])
-        for place in places:
-            here = [one for who in (self.reader, self.other) for one in sides[who] if (one.step, one.about) == place]
-            yield Lines(self._heading(here[0]), *(self._said_by(one) for one in here))
+        """Under each learning goal, and of the conversations, his own words first."""
+        order = (self.reader, self.other)
+        heads: dict[str, Answered] = {}
+        for one in (one for who in order for one in sides[who]):
+            heads.setdefault(_place(one), one)
+        for place, head in heads.items():
+            here = ([one for one in sides[who] if _place(one) == place] for who in order)
+            yield Lines(self._heading(head), *(said for given in here for said in self._said_by(given)))
 
-    def _said_by(self, one: Answered) -> Sentence:
-        who, told = SCRIPTS[one.script].answers, marked(one)
-        words = Verbatim(told if told == one.words else f"{one.chosen}. {one.words}")
-        if who is self.reader:
-            return Text("You: {words}", words=words)
-        return Text("{name}: {words}", name=self.names[who], words=words)
+    def _said_by(self, given: Sequence[Answered]) -> Iterator[Sentence]:
+        """What one of the two said of it, as it is told to the reader."""
+        told = [_tapped_and_wrote(one) for one in given]
+        tapped = next((chosen for chosen, _ in told if chosen), "")
+        wrote = [Verbatim(words) for _, words in told if words]
+        if tapped or wrote:
+            is_his = SCRIPTS[given[0].script].answers is self.reader
+            yield self._of_himself(tapped, wrote) if is_his else self._of_other(tapped, wrote)
+        yield from (Text("And: “{words}”", words=words) for words in wrote[1:])
+
+    def _of_himself(self, tapped: str, wrote: Sequence[Verbatim]) -> Sentence:
+        if not wrote:
+            return Text("You tapped “{step}”.", step=tapped)
+        if not tapped:
+            return Text("You wrote: “{words}”", words=wrote[0])
+        return Text("You tapped “{step}” and wrote: “{words}”", step=tapped, words=wrote[0])
+
+    def _of_other(self, tapped: str, wrote: Sequence[Verbatim]) -> Sentence:
+        name = self.names[self.other]
+        if not wrote:
+            return Text("{name} tapped “{step}”.", name=name, step=tapped)
+        if not tapped:
+            return Text("{name} wrote: “{words}”", name=name, words=wrote[0])
+        return Text("{name} tapped “{step}” and wrote: “{words}”", name=name, step=tapped, words=wrote[0])
 
     def _alone(self, given: Sequence[Answered]) -> Iterator[Piece]:
         yield Text("This is what {name} wrote:", name=self.names[self.other])
-        for one in given:
-            yield self._heading(one)
+        for before, one in zip((None, *given), given, strict=False):
+            if before is None or one.about is None or before.about != one.about:
+                yield self._heading(one)
             yield Verbatim(marked(one))
 
     def _heading(self, one: Answered) -> Sentence:
         goal = self.goals.get(one.about or "")
-        return Text("{goal}:", goal=goal) if goal else self._question(one)
+        return Text("About “{goal}”:", goal=goal) if goal else self._question(one)
 
     def _question(self, one: Answered) -> Sentence:
         line = self.lines.get(one.line or "")

@@ -10,7 +10,7 @@ from bot.actions.sharing import row_under_end
 from bot.actions.speak import Taps, locale_of, put, tell, to_which
 from bot.message import Button, Head, Keyboard, Message
 from bot.references import short
-from bot.storage import conversations, meetings, noting, outbox, people
+from bot.storage import conversations, meetings, noting, outbox, people, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
@@ -21,6 +21,7 @@ from bot.texts import blocks, render
 from conversations import effects as wish
 from conversations.consequences import Finish
 from conversations.events import Why
+from conversations.kinds import Who
 from conversations.script import Script
 from conversations.scripts.trial import is_trial
 from conversations.situation import Situation
@@ -217,8 +218,11 @@ class Fulfilment:
         ref = f"{self.one.id}.{remind.turn}"
         ways = ((Text("Skip"), "s"), (Text("Later"), "l"))
         buttons = tuple(Button(render(label, self.locale), action, ref) for label, action in ways)
-        said = (*self._opening(), *self._whose(), *remind.pieces)
-        message = Message(blocks(said, self.locale), (buttons,))
+        opening = (*self._opening(), *self._whose())
+        name = self.situation.client if self.script.answers is Who.CLIENT else self.situation.coach
+        said = (*opening, remind.said) if opening else (Text("Hello {name}. {said}", name=name, said=remind.said),)
+        asked = spoken.shown_as(self.work, question_key(self.one, remind.turn))
+        message = Message(blocks(said, self.locale), (buttons,), reply_to=asked)
         put(self.work, self._about_turn(f"remind:{self.one.id}", DeliveryKind.REMINDER, remind.turn), message)
 
     def _check_meaning(self, check: wish.CheckMeaning) -> None:

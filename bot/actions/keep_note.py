@@ -3,6 +3,7 @@ writes, and he can let his coach read them.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.actions import tell_directly
 from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone
@@ -14,30 +15,69 @@ from bot.message import Button
 from bot.storage import answers, audiences, conversations, noting, outbox, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
+from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
-from bot.storage.work import Work
+from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
+from conversations.assent import LEAVE_IT
 from conversations.effects import Part
 from conversations.events import Due
+from conversations.matching import normal
 from conversations.references import MessageRef
 from conversations.scripts.note import ways
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Sentence, Text
 
+ASKED = "note"
+"""With what the key begins of the question what his note is."""
 _NOTE = Text("Your note")
 _TOO_FAR = NotDone("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
+_KEPT_ASIDE = Text("I keep what you wrote with it as a note, for you alone.")
+# What is written later than this is not what he was asked for then.
+_STANDS = timedelta(hours=1)
 _NOT_HIS = Text("You passed this on; these are not your own words, as far as I can see.")
 
 
-def keep_aside(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str) -> None:
+def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
+    """What he writes next is a note, beside the question that is open."""
+    said = Text("Write your note. I keep the next thing you write, for you alone; my question waits meanwhile.")
+    tell(work, client, (said,), trajectory=trajectory, key=f"{ASKED}:{new_id()}")
+
+
+def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
+    """Whether these words are what he was asked for; then they are kept, or he has left it."""
+    mine = trajectories.running_of_client(work, client.id)
+    here = next((one for one in mine if one.id == asked.trajectory_id), None)
+    if here is None or asked.at is None or work.now - asked.at > _STANDS:
+        return False
+    if normal(words) in LEAVE_IT:
+        tell(work, client, (Text("Good. I leave it."),), trajectory=here)
+    else:
+        keep_aside(work, client, here, message_id, words, told=Text("Kept, for you alone."))
+    return True
+
+
+def keep_aside(
+    work: Work,
+    client: Person,
+    trajectory: Trajectory,
+    message_id: MessageRef,
+    words: str,
+    told: Text = _KEPT_ASIDE,
+) -> None:
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
-    one, note = _noted(work, client, trajectory.id, message_id, words)
-    conversations.save(work, one, Closed((note,), Outcome.KEPT))
+    one = note_alone(work, client, trajectory, message_id, words)
     label = Text("{coach} may read it", coach=people.coach_name(work, trajectory.coach_id))
     share = ((label, "ns", one.id),)
-    told = Text("I keep what you wrote with it as a note, for you alone.")
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
+
+
+def note_alone(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str) -> Conversation:
+    """Keep words as a note for the client alone, and say nothing."""
+    one, note = _noted(work, client, trajectory.id, message_id, words)
+    conversations.save(work, one, Closed((note,), Outcome.KEPT))
+    return one
 
 
 def keep_note(

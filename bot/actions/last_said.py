@@ -2,7 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from bot.actions import aloud, announce_absence, change_answer, postpone, set_wishes, tell_directly, word_goal
+from bot.actions import (
+    aloud,
+    announce_absence,
+    change_answer,
+    keep_note,
+    postpone,
+    set_wishes,
+    tell_directly,
+    word_goal,
+)
 from bot.actions.speak import tell
 from bot.actions.start import start_wording
 from bot.actions.take_turn import take_turn
@@ -41,6 +50,8 @@ def taken_up(work: Work, person: Person, words: str, sent_at: datetime, message_
         return announce_absence.announce_again(work, person, words, asked=about == announce_absence.ASKED)
     if about == tell_directly.ASKED and said is not None:
         return tell_directly.taken_up(work, person, said, words, message_id)
+    if about == keep_note.ASKED and said is not None:
+        return keep_note.taken_up(work, person, said, words, message_id)
     if about == set_wishes.ASKED and said is not None:
         return set_wishes.typed(work, person, said, words)
     if about == change_answer.ASKED and said is not None:

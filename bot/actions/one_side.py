@@ -97,9 +97,11 @@ class Side:
 
     def _makes_sense(self, one: PlannedMoment) -> bool:
         """Whether it is not too early, for what he set out to do is not asked about before it has been, nor asked just
-        now; that is left out."""
-        if self.is_coach or one.chosen:
+        now, and on a day that was promised there is something to ask; that is left out."""
+        if self.is_coach:
             return True
+        if one.chosen:
+            return self._keeps_a_promise(one)
         if asked_lately(self.work, self.trajectory, one.moment.kind):
             schedule.end_moment(self.work, one.id, MomentState.CANCELLED)
             return False
@@ -113,6 +115,16 @@ class Side:
         if ready is None or ready <= clients_today(self.work, self.trajectory):
             return True
         schedule.postpone(self.work, one.id, here.on(ready).utc())
+        return False
+
+    def _keeps_a_promise(self, one: PlannedMoment) -> bool:
+        """Whether there still is something to ask on the day that was promised; where he told it elsewhere, nothing
+        else has to give way to it."""
+        meeting, kind = one.moment.meeting, one.moment.kind
+        opens = Conversation(one.id, self.person.id, self.trajectory.id, meeting, kind, Opening(), 1, self.work.now)
+        if self._asks(opens):
+            return True
+        schedule.end_moment(self.work, one.id, MomentState.DONE)
         return False
 
     def _gives_way(self, one: PlannedMoment) -> bool:

@@ -33,18 +33,18 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
     """No question is open: a client's words may be a note, and anybody else is told where to begin."""
     active = trajectories.running_of_client(work, person.id)
     trajectory = active[0] if active else None
-    coached, here = trajectories.of_coach(work, person.id), message.message_id
+    coached = trajectories.of_coach(work, person.id)
     if trajectory is None and trajectories.damaged_of_client(work, person.id):
         raise Unreadable
     if is_blank(message.text):
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
         _no_such_command(work, person, message, active, coached)
-    elif (trajectory is None and not coached and waits_for_coach(work, person)) or _is_for_the_bot(
-        work, person, message, trajectory
+    elif (
+        (trajectory is None and not coached and waits_for_coach(work, person))
+        or _is_for_the_bot(work, person, message, trajectory)
+        or _needs_a_nod(work, person, message, trajectory)
     ):
-        pass
-    elif message.plain and say_kindly(work, person, trajectory or as_client(work, person), message.text, here):
         pass
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
@@ -74,6 +74,14 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     else:
         return False
     return True
+
+
+def _needs_a_nod(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
+    """Whether he only thanks, greets or nods; then that is answered."""
+    here = trajectory or as_client(work, person)
+    if here is None and not people.is_coach(work, person.id):
+        return False
+    return message.plain and say_kindly(work, person, here, message.text, message.message_id) is not None
 
 
 def _no_such_command(

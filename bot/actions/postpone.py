@@ -1,5 +1,7 @@
 """*Straks*: the same question again, in an hour, tonight or tomorrow."""
 
+from datetime import time, timedelta
+
 from bot.actions.allowed import NotDone
 from bot.actions.closed_days import clients_today
 from bot.actions.fulfil import AtOnce
@@ -11,15 +13,16 @@ from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
-from conversations.events import PutOff, Skipped
+from conversations.events import PutOff, Skipped, WentQuiet
 from conversations.later import only_when, read_amid, read_later
 from conversations.matching import normal
+from conversations.moves import is_being_answered
 from conversations.put_off import puts_off_until, read_put_off
 from conversations.references import MessageRef
 from conversations.rhythm import Local, at_utc, is_working_day, later_options, next_working_day, working_days_before
 from conversations.scripts import script_of
 from conversations.states import Asking, Closed, underneath
-from conversations.text import Text
+from conversations.text import Piece, SpokenDay, Text
 
 ASKED = "later"
 """What the key of the question when to come back begins with; then comes the conversation that it is about."""
@@ -94,6 +97,35 @@ def _by_day(work: Work, trajectory: Trajectory, one: Conversation, wanted: Local
         eve = working_days_before(at_utc(meeting.meeting.at.utc(), trajectory.clients_zone).day, 1, closed, own)
         day = min(day or eve, eve)
     return Local(day, hour, trajectory.clients_zone) if day is not None else None
+
+
+def lay_aside(work: Work, person: Person, one: Conversation) -> tuple[Piece, ...] | None:
+    """Let what is open wait, for he wants to do something else first: until tomorrow, or sooner where that is too late.
+    What he is told of it: nothing when he put it off already, or has just answered all of it; None when it cannot
+    wait."""
+    if not script_of(one.script).may_put_off or one.trajectory_id is None:
+        return None
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    if isinstance(one.state, Asking) and is_being_answered(one.state):
+        take_turn(work, one, WentQuiet(work.now, one.state.turn))
+        one = conversations.by_id(work, one.id) or one
+    if not isinstance(one.state, Asking):
+        return ()
+    until = _when_first_possible(work, trajectory, one)
+    take_turn(work, one, PutOff(work.now, until.utc(), until.wall()), gathers=[])
+    if until.day == at_utc(work.now, until.zone).day:
+        return (Text("This first, then. I ask my question again at {time}.", time=until.time),)
+    return (Text("This first, then. I ask my question again on {day}.", day=SpokenDay(until.day)),)
+
+
+def _when_first_possible(work: Work, trajectory: Trajectory, one: Conversation) -> Local:
+    """The next working day at his hour, if it still makes sense then; else in an hour, or as soon as it is day."""
+    zone = _zone(work, one)
+    tomorrow = Local(at_utc(work.now, zone).day + timedelta(days=1), time(), zone)
+    day = _by_day(work, trajectory, one, tomorrow) if one.person_id == trajectory.client_id else None
+    if day is not None and day.utc() > work.now:
+        return day
+    return at_utc(min(instant for _, instant in later_options(work.now, zone)), zone)
 
 
 def put_off_amid(work: Work, conversation_id: str, words: str) -> None:

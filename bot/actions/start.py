@@ -6,6 +6,7 @@ from bot.actions.closed_days import today_of
 from bot.actions.fulfil import Offers
 from bot.actions.pages import ask_whose
 from bot.actions.pause import show_pause
+from bot.actions.postpone import lay_aside
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unreadable import NONE_RUNNING, unreadable
@@ -13,7 +14,7 @@ from bot.storage import conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.events import Due, Lapsed
+from conversations.events import Due, Lapsed, Recalled
 from conversations.inputs import Refused, Taken
 from conversations.kinds import Yields
 from conversations.rhythm import at_utc
@@ -43,14 +44,18 @@ def start(
 ) -> None:
     """Open a conversation now; one that was running with this person is closed, and kept as it is.
 
-    What somebody is asked as a client is not closed by what he gets done as a coach: he is told that it is open.
+    What somebody is asked as a client is not closed by what he gets done as a coach: it waits, or he is told that it
+    is open.
     """
     running = conversations.running(work, person.id)
     if running is not None and running.trajectory_id is not None and not script_of(script).recorded:
         elsewhere = trajectories.by_id(work, running.trajectory_id)
         if elsewhere.client_id == person.id:
-            tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
-            return
+            told = lay_aside(work, person, running)
+            if told is None:
+                tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
+                return
+            before, running = (*told, *before), None
     if running is not None:
         # What was typed twice is not told that the first came to nothing.
         untold: list[Piece] | None = None
@@ -145,11 +150,20 @@ def offer_goal(work: Work, coach: Person, page: int = 0) -> None:
 def start_if_free(
     work: Work, script: str, client: Person, trajectory: Trajectory, asked: tuple[Asked, ...] = ()
 ) -> Sentence | None:
-    """Begin what a client asked for, unless a question is open; then the sentence that tells so."""
+    """Begin what a client asked for; a question that is open waits meanwhile. When that cannot be, the sentence that
+    tells so."""
     running = conversations.running(work, client.id)
-    if running is not None and script_of(running.script).yields is not Yields.AT_ONCE:
+    if running is None or script_of(running.script).yields is Yields.AT_ONCE:
+        start(work, script, client, trajectory_id=trajectory.id, asked=asked)
+        return None
+    if (running.script, running.trajectory_id) == (script, trajectory.id):
+        take_turn(work, running, Recalled(work.now))
+        return None
+    told = lay_aside(work, client, running)
+    if told is None:
         return NotDone("A question of mine is still open. Answer it or pass it by first; then this can begin.")
-    start(work, script, client, trajectory_id=trajectory.id, asked=asked)
+    one = conversations.start(work, script, client.id, trajectory.id, None, Opening(asked))
+    take_turn(work, one, Due(work.now), list(told))
     return None
 
 

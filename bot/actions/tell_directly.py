@@ -23,6 +23,7 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.assent import LEAVE_IT
+from conversations.distress import CALL, in_distress
 from conversations.effects import Part
 from conversations.matching import normal
 from conversations.references import MessageRef
@@ -235,7 +236,8 @@ def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
     told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
-    tell(work, client, (told,), trajectory=trajectory)
+    call = (CALL,) if in_distress(said.words) else ()
+    tell(work, client, (told, *call), trajectory=trajectory)
 
 
 def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Asked:

@@ -10,19 +10,21 @@ from bot.actions import wonder
 from bot.actions.give_way import WAIT, comes_now, is_left
 from bot.actions.open_moments import ride_along
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, pauses, schedule, trajectories
+from bot.storage import conversations, pauses, schedule, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.work import Work
-from conversations.events import Event, Lapsed, Reminded
+from conversations.events import Due, Event, Lapsed, Reminded
 from conversations.kinds import Waits
 from conversations.moves import is_being_answered
 from conversations.scripts import script_of
-from conversations.states import Asking, Opening, fallen_due
+from conversations.states import Asking, Opening, Resting, fallen_due
 from conversations.text import Piece
 
 _AT_ONCE = 50
 # So long somebody may still be writing.
 _MEANWHILE = timedelta(minutes=1)
+# So long it has been still when he is through with what he wanted to do first.
+_STILL = timedelta(hours=1)
 # A row that fails is pushed this far away, so that it cannot stop the others.
 _AWAY = timedelta(hours=1)
 
@@ -58,20 +60,32 @@ def wake_conversation(work: Work, conversation_id: str, missed: list[Piece] | No
             conversations.push_away(work, one.id, work.now + _MEANWHILE)
             return
         running = conversations.running(work, one.person_id) if isinstance(one.state, Opening) else None
+        if isinstance(one.state, Resting) and isinstance(event, Due):
+            running = _on_top(work, one)
         wait = _waits_for(work, one, running) if running is not None else None
         if wait is not None:
             conversations.push_away(work, one.id, work.now + wait)
             return
         if isinstance(one.state, Opening) and wonder.wait_turn(work, one):
             return
+        told: list[Piece] = []
         if running is not None:
-            take_turn(work, running, Lapsed(work.now))
-        _wake(work, one, event, missed)
+            take_turn(work, running, Lapsed(work.now), gathers=told if isinstance(one.state, Resting) else None)
+        _wake(work, one, event, told if told and missed is None else missed)
         one = conversations.by_id(work, conversation_id)
+
+
+def _on_top(work: Work, one: Conversation) -> Conversation | None:
+    """What he wanted to do before he goes on with this, where that is open still."""
+    running = conversations.running(work, one.person_id)
+    return running if running is not None and running.id != one.id else None
 
 
 def _waits_for(work: Work, one: Conversation, running: Conversation) -> timedelta | None:
     """When to look again whether it has let the other go first: until that is over, or what is being written is."""
+    if isinstance(one.state, Resting):
+        said = spoken.last_said(work, one.person_id, work.now)
+        return WAIT if said is not None and said.at is not None and work.now - said.at < _STILL else None
     if script_of(one.script).waits is not Waits.FOR_NOTHING and not is_left(work, running):
         return WAIT
     being_written = isinstance(running.state, Asking) and is_being_answered(running.state)

@@ -24,12 +24,15 @@ from conversations.text import Text
 
 @dataclass(frozen=True)
 class Tapped:
-    """A button that was tapped, with the message under which it hangs, if that is there, and all that hangs there."""
+    """A button that was tapped, with the message under which it hangs, if that is there, and all that hangs there.
+    `mark` is the one that the button carries, if the channel cannot see by itself that it hangs there
+    (`spoken.hangs_under`)."""
 
     message: MessageRef | None
     button: Button
     buttons: Keyboard = ()
     protected: bool = False
+    mark: str | None = None
 
 
 _IN_A_LIST = ("cf",)

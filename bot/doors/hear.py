@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec, TypeVar
 
+from bot import logs
 from bot.actions import aloud, come_back, second_lock
 from bot.actions.accept_invitation import STRANGER, accept_invitation
 from bot.actions.allowed import GONE
@@ -19,7 +20,7 @@ from bot.doors.paste_link import pasted
 from bot.doors.press import Pressed, press
 from bot.references import ChatRef, UpdateRef
 from bot.storage import aloud as said_aloud
-from bot.storage import outbox, people, updates
+from bot.storage import outbox, people, spoken, updates
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.invitations import Opener
 from bot.storage.outbox import ToSay
@@ -29,6 +30,7 @@ from bot.texts import language, render
 from conversations.inputs import is_blank
 from conversations.text import Text
 
+log = logs.get("doors")
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -163,7 +165,17 @@ def hear_press(work: Work, sender: Speaker, tapped: Tapped) -> Pressed:
     person = _known(work, sender)
     if person is not None and person.guard == CUT_OFF:
         return Pressed(render(SHUT_OUT, _language(work, sender)))
-    return press(work, person, tapped) if person is not None else nothing(work, sender)
+    if person is None or not _hangs(work, person, tapped):
+        return nothing(work, sender)
+    return press(work, person, tapped)
+
+
+def _hangs(work: Work, person: Person, tapped: Tapped) -> bool:
+    """Whether the button hangs, or hung, under the message where it was tapped."""
+    if tapped.mark is None or spoken.hangs_under(work, person.id, tapped.message, tapped.mark):
+        return True
+    log.warning("button_from_elsewhere")
+    return False
 
 
 def ask_for_code(work: Work, sender: Speaker, what: Incoming | Tapped) -> None:

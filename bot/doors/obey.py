@@ -31,6 +31,7 @@ from bot.actions import (
 )
 from bot.actions.accept_invitation import where_we_are
 from bot.actions.choose_memo import memo
+from bot.actions.keep_note import ask as ask_for_note
 from bot.actions.keep_note import keep_aside, keep_note
 from bot.actions.loose import offer_memo
 from bot.actions.out_of_the_blue import whose
@@ -116,9 +117,8 @@ def _note(work: Work, client: Person, order: Order) -> None:
     elif words:
         keep_aside(work, client, about, order.message.message_id, words)
     else:
-        # A note of its own would end the conversation that is open, and with it the question in it.
-        said = Text("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
-        tell(work, client, (said,), trajectory=about)
+        # A conversation of its own would end the one that is open, and with it the question in it.
+        ask_for_note(work, client, about)
 
 
 def _goal(work: Work, client: Person, order: Order) -> str:

@@ -7,11 +7,12 @@ from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
 from bot.actions.fulfil import AtOnce
+from bot.actions.in_need import NOW
 from bot.actions.keep_note import choose_afterwards, keep_aside, share_note
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
-from bot.actions.tell_directly import pass_on
+from bot.actions.tell_directly import pass_on, send_note
 from bot.actions.try_out import end_trial
 from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, Row, Rows
 from bot.references import short
@@ -26,7 +27,7 @@ from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.trial import is_trial
-from conversations.states import Asking, Closed, Doubt, Opening, underneath
+from conversations.states import Asking, Closed, Doubt, Opening, Resting, underneath
 from conversations.text import Sentence, Text
 
 _HIS = NotDone("You kept this for yourself. In /antwoorden you can share it.")
@@ -39,7 +40,17 @@ def _in_conversation(work: Work, person: Person, ref: str, make: Callable[[Work,
     one = _own(work, person, conversation_id)
     if one is None or not turn.isdecimal():
         return GONE
+    if isinstance(one.state, Resting):
+        _lay_other_aside(work, person, one)
     return take_turn(work, one, make(work, int(turn), key))  # type: ignore[arg-type]
+
+
+def _lay_other_aside(work: Work, person: Person, one: Conversation) -> None:
+    """Who goes on with what he had put off lets what he is in wait."""
+    other = conversations.running(work, person.id)
+    told = postpone.lay_aside(work, person, other) if other is not None and other.id != one.id else None
+    if other is not None and told:
+        tell(work, person, told, trajectory=trajectories.by_id(work, other.trajectory_id or ""))
 
 
 def _own(work: Work, person: Person, conversation_id: str) -> Conversation | None:
@@ -129,6 +140,14 @@ def _share_note(work: Work, person: Person, ref: str) -> Sentence | None:
     return share_note(work, person, one) if one is not None and one.script == NOTE.key else GONE
 
 
+def _tell_now(work: Work, person: Person, ref: str) -> Sentence | None:
+    one = _own(work, person, ref)
+    if one is None or one.script != NOTE.key or not one.state.asked[0].parts:
+        return GONE
+    send_note(work, one)
+    return None
+
+
 def _offer_later(work: Work, person: Person, ref: str) -> Sentence | None:
     one = _own(work, person, ref.partition(".")[0])
     if one is None:
@@ -181,5 +200,6 @@ CONVERSATION: Rows = {
     "q": Row(ANSWERED, _put_away),
     "te": Row(STAYS, _end_trial),
     "ns": Row(TURNS, _share_note),
+    NOW: Row(SETTLED, _tell_now),
     CHOSEN: Row(STAYS, _look_back),
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.actions import aloud, change_answer, confirm, tell_directly
+from bot.actions import aloud, change_answer, confirm, keep_note, tell_directly
 from bot.actions.allowed import NotDone, coached
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import ASKED_WHETHER, HELD, HOW_IT_WENT
@@ -39,7 +39,7 @@ _ANOTHER_DAY, _ABOUT_WHOM, _WORDS_OR_NOT = "m", "lm", "y"
 _YES, _NO = ("kj", "ln"), ("kn",)
 _OFFERED = ("gw", "oq", "sv")
 """What is offered with no button that declines it."""
-_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, aloud.ASKED)
+_FOR_WORDS = (tell_directly.ASKED, change_answer.ASKED, aloud.ASKED, keep_note.ASKED)
 """What asks for words: every word is what was asked for, a no as well."""
 _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 """Questions of which it matters, at what is typed below them, which they are."""

@@ -79,8 +79,10 @@ WORDS: Words = {
     (3, "evaluation", "progress:1"): ("Mijn dinsdag is weer van mij, mijn donderdag nog niet.", "[Minder dan gehoopt]"),
     (3, "evaluation", "progress:2"): ("Ik vraag nu eerst. Dat is meer dan ik dacht te kunnen.", "[Zoals gehoopt]"),
     (3, "evaluation", "progress:3"): ("[Minder dan gehoopt]",),
-    (3, "evaluation", "way"): ("Opschrijven dwingt me te kiezen. Dat werkt.",),
-    (3, "evaluation", "different"): ("Iets minder over mijn agenda, iets meer over het team.",),
+    (3, "evaluation", "noticed:3"): ("In het overleg praat ik nog steeds het meest.",),
+    (3, "evaluation", "different"): (
+        "Opschrijven dwingt me te kiezen, dat houd ik. Iets minder over mijn agenda, iets meer over het team.",
+    ),
     (3, "experiment", "did"): (
         "De vragen hingen aan de muur voordat iemand zat, en Bas begon uit zichzelf te praten.",
     ),

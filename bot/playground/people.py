@@ -96,7 +96,8 @@ class Account:
         raise LookupError(f"no button “{label}” to press; there are: {there}")
 
     def taps_data(self, data: str, message: Seen | None = None) -> None:
-        """Presses a button that never was: any data at all. Without a message it comes from one no longer there."""
+        """Presses a button that never was: any data at all. Without a message it comes from one no longer there: the
+        one under which that hung, if there is one in this chat."""
         return self._presses(self._chat.posts[message.message_id] if message else None, data)
 
     def sends(
@@ -228,11 +229,17 @@ class Account:
         return seen(post, self._telegram.files)
 
     def _presses(self, post: Post | None, data: str) -> None:
-        gone = {"chat": self._chat.body, "message_id": 0, "date": 0}
+        gone = {"chat": self._chat.body, "message_id": self._under(data), "date": 0}
         query_id = str(len(self._telegram.presses) + 1)
         self._telegram.presses[query_id] = CallbackQuery(self.id, self._telegram.clock.now().timestamp())
         press = {"id": query_id, "from": self.account, "chat_instance": str(self.id), "data": data}
         self._telegram.updates.put("callback_query", {**press, "message": post.body if post else gone})
+
+    def _under(self, data: str) -> int:
+        for post in self._chat.newest_first():
+            if any(key.get("callback_data") == data for row in (*rows(post), *former_rows(post)) for key in row):
+                return int(post.body["message_id"])
+        return 0
 
     def _payload(self, link: str) -> str:
         found = _LINK.fullmatch(link)

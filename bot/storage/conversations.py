@@ -167,10 +167,10 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
 
 
 def running(work: Work, person_id: str) -> Conversation | None:
-    """The conversation that is open with this person; there is one at most. One whose day is still to come is not, nor
-    one that can no longer be read."""
-    found = _readable(work, work.all(_OPEN, person=person_id))
-    return next((one for one in found if not isinstance(one.state, Opening)), None)
+    """The conversation that is open with this person; there is one at most, and beneath it one that he put off. One
+    whose day is still to come is not, nor one that can no longer be read."""
+    open_now = [one for one in _readable(work, work.all(_OPEN, person=person_id)) if not isinstance(one.state, Opening)]
+    return next((one for one in open_now if not isinstance(one.state, Resting)), next(iter(open_now), None))
 
 
 def overtaken(work: Work, one: Conversation) -> bool:

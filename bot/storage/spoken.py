@@ -1,18 +1,20 @@
 """What was said, as the rows of the outbox tell it afterwards: whether, when, in which message, and what can be
 answered to it."""
 
+from base64 import urlsafe_b64encode
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, or_, select, update
 
 from bot.errors import Unreadable
 from bot.storage.delivery_kinds import READ, DeliveryKind
 from bot.storage.engine import written_out
 from bot.storage.outbox import IS_SENT, State
-from bot.storage.tables import delivery
+from bot.storage.tables import delivery, installation
 from bot.storage.work import Work
 from conversations.references import MessageRef
 
@@ -71,6 +73,31 @@ _SHOWN = select(delivery.c.conversation_id, delivery.c.turn, delivery.c.trajecto
 # Of what was said there one after the other (`Message.replaces`), the last.
 _SHOWN_LAST = _SHOWN.where(delivery.c.kind != DeliveryKind.BUTTONS).order_by(delivery.c.id.desc()).limit(1)
 _QUESTION_OF = _SHOWN.where(delivery.c.turn.is_not(None))
+_SHOWS_TO = select(delivery.c.id, delivery.c.key).where(
+    delivery.c.person_id == bindparam("person"), delivery.c.kind.in_(written_out(*READ))
+)
+_BECAME_THIS = _SHOWS_TO.where(delivery.c.message_id == bindparam("message"))
+# It has just arrived and that is not noted yet; or nobody knows what it became, once or twice.
+_BECAME_WHO_KNOWS = _SHOWS_TO.where(or_(delivery.c.message_id.is_(None), delivery.c.unknowns > 0))
+_LAST_UNMARKED = select(installation.c.last_unmarked)
+
+
+def mark_of(key: str) -> str:
+    """What a delivery's buttons call it, as long as nobody knows which message it becomes: 6 characters."""
+    return urlsafe_b64encode(sha256(key.encode()).digest()[:5])[:6].decode()
+
+
+def hangs_under(work: Work, person_id: str, message_id: MessageRef | None, mark: str) -> bool:
+    """Whether a button of this person that carries this mark hangs, or hung, under this message; where it carries none
+    ("") it is enough that the message is from before there were marks."""
+    if message_id is None:
+        return False
+    rows = work.all(_BECAME_THIS, person=person_id, message=message_id)
+    if not mark:
+        last = work.scalar(_LAST_UNMARKED)
+        return last is not None and any(row.id <= last for row in rows)
+    rows = rows or work.all(_BECAME_WHO_KNOWS, person=person_id)
+    return any(mark_of(row.key) == mark for row in rows)
 
 
 def is_known(work: Work, key: str) -> bool:

@@ -45,6 +45,8 @@ installation = Table(
     Column("alive_at", UtcDateTime),
     Column("identity", String(32)),
     Column("generation", Integer, nullable=False, server_default="0"),
+    # Of what was said up to this delivery, the buttons do not tell under which message they hang.
+    Column("last_unmarked", BigInteger),
 )
 
 erased = Table(

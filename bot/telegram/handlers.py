@@ -28,7 +28,7 @@ from bot.references import ChatRef, UpdateRef
 from bot.storage.sealing import Vault
 from bot.storage.work import Work
 from bot.storage.writer import Writer
-from bot.telegram.buttons import decode, keyboard, tapped
+from bot.telegram.buttons import Hook, keyboard, pressed, tapped
 from bot.telegram.outcomes import outcome_of
 from bot.telegram.raw import chat_of
 from bot.telegram.references import chat_ref, message_ref, update_ref
@@ -152,16 +152,16 @@ class Handlers:
         query, sender = update.callback_query, _sender(update)
         if query is None or sender is None:
             return
-        # Nothing of ours is ever shown inline.
-        pressed = decode(query.data, sender.chat, self._sign) if query.inline_message_id is None else None
-        if pressed is None:
+        press = pressed(query, self._sign)
+        what = tapped(query, press, self._sign) if press is not None else None
+        if what is None:
             log.warning("forged_button", update=update.update_id)
             result = await self._once(update, hear.nothing, sender)
         else:
-            result = await self._asked(update, hear.hear_press, sender, tapped(query, pressed, self._sign))
+            result = await self._asked(update, hear.hear_press, sender, what)
         await _answer(query, result.remark if result else None)
-        if result and result.buttons is not None:
-            await _change(query, keyboard(result.buttons, sender.chat, self._sign))
+        if what and result and result.buttons is not None:
+            await _change(query, keyboard(result.buttons, Hook(sender.chat, what.message), self._sign))
 
     async def _on_membership(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         change = update.my_chat_member

@@ -29,6 +29,18 @@ def _coach_opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     )
 
 
+def _about_both(answers: Answers, situation: Situation) -> Text:
+    """What he was asked, in a reminder."""
+    if situation.goals:
+        return Text("how it goes with what you want to learn")
+    return Text("how the meetings with {coach} go", coach=situation.coach)
+
+
+def _about_client(answers: Answers, situation: Situation) -> Text:
+    """The same, of the coach."""
+    return Text("how it goes with {client}", client=situation.client)
+
+
 def _unseen(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """Nothing, when he was told at the beginning: what he wrote carries its mark."""
     return () if answers.given else _until_both(answers, situation)
@@ -54,7 +66,7 @@ EVALUATION = Script(
     opening=_opening,
     steps=(),
     farewell=_unseen,
-    reminds=True,
+    reminds=_about_both,
 )
 
 COACH_EVALUATION = Script(
@@ -77,5 +89,5 @@ COACH_EVALUATION = Script(
     opening=_coach_opening,
     steps=(),
     farewell=_until_both,
-    reminds=True,
+    reminds=_about_client,
 )

@@ -9,7 +9,7 @@ from conversations import around
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script
+from conversations.script import Answers, Script, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Text
 
@@ -88,5 +88,5 @@ EXPERIMENT = Script(
     ),
     steps=(),
     farewell=_farewell,
-    reminds=True,
+    reminds=fixed(Text("how it went with what you wanted to do")),
 )

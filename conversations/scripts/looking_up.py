@@ -6,7 +6,7 @@ from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable
 from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Script, Step
+from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
@@ -51,7 +51,7 @@ HALFWAY = Script(
     opening=_halfway,
     steps=(),
     farewell=_kept_per_goal,
-    reminds=True,
+    reminds=fixed(Text("how far you are with what you want to learn")),
 )
 
 
@@ -86,7 +86,7 @@ GOAL_DATE = Script(
     opening=_goal,
     steps=(),
     farewell=_kept_and_read,
-    reminds=True,
+    reminds=fixed(Text("how far you are with your goal")),
 )
 
 
@@ -139,7 +139,7 @@ CLOSING = Script(
     opening=_closing,
     steps=(),
     farewell=_thanks,
-    reminds=True,
+    reminds=fixed(Text("to look back already")),
 )
 
 _SHARE = Choice(
@@ -200,5 +200,5 @@ FOLLOW_UP = Script(
     steps=(Step("share", _SHARE, when=wrote, wording=_may_share, may_lapse=True),),
     at_end=_shares,
     if_silent=(OfferOwnQuestions(),),
-    reminds=True,
+    reminds=fixed(Text("how it is now")),
 )

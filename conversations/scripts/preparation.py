@@ -95,6 +95,13 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("That is fine too. You just talk with {coach} {when}.", coach=situation.coach, when=when),)
 
 
+def _asked_for(answers: Answers, situation: Situation) -> Text:
+    """What he was asked, in a reminder: what to bring, or what its line began with."""
+    if answers.of("question") is None:
+        return Text("something for your meeting with {coach}", coach=situation.coach)
+    return Text("what you want to talk about with {coach}", coach=situation.coach)
+
+
 PREPARATION = Script(
     key="preparation",
     answers=Who.CLIENT,
@@ -130,5 +137,5 @@ PREPARATION = Script(
     steps=(),
     recap=_takes_along,
     farewell=_farewell,
-    reminds=True,
+    reminds=_asked_for,
 )

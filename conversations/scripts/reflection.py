@@ -120,6 +120,13 @@ def _at_the_end_of(answers: Answers) -> Text:
     return Text("Thank you. I keep it.")
 
 
+def _asked_about(answers: Answers, situation: Situation) -> Text:
+    """What he was asked, in a reminder."""
+    if goes_on(situation):
+        return Text("something about your meeting with {coach}", coach=situation.coach)
+    return Text("something about your last meeting with {coach}", coach=situation.coach)
+
+
 REFLECTION = Script(
     key="reflection",
     answers=Who.CLIENT,
@@ -172,5 +179,5 @@ REFLECTION = Script(
     ),
     farewell=_farewell,
     at_end=_at_end,
-    reminds=True,
+    reminds=_asked_about,
 )

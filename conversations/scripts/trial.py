@@ -43,6 +43,6 @@ def on_trial(script: Script) -> Script:
         when_left=OVER,
         at_end=nothing_follows,
         if_left=nothing_follows,
-        reminds=False,
+        reminds=None,
         read=None,
     )

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from conversations.contract import LearningGoal
 from conversations.effects import Ask
 from conversations.scripts.evaluation import COACH_EVALUATION, EVALUATION
 from conversations.states import Closed
+from conversations.text import Worded
 from tests.conversations.walking import SITUATION, Walk
 
 SCALE = "[Far from it yet] [Less than hoped] [As hoped] [More than hoped] [Much more than hoped]"
@@ -22,13 +24,59 @@ def test_it_asks_the_client_once_for_each_learning_goal_in_words_or_on_the_scale
         SCALE,
     ]
     johan.says("Further than I thought")
-    assert johan.aloud == ["✓ 101", "“Make interests explicit”", "* <progress>", SCALE]
-    johan.taps("-1")
-    assert johan.aloud == ["Good to know, and honest.", "* <way>"]
+    assert johan.aloud == ["✓ 101", "And this:", "“Make interests explicit”", "* <progress>", SCALE]
+    johan.says("Not so far")
+    assert johan.aloud == ["✓ 102", "* <way>"]
     johan.says("The questions keep me awake, in a good way")
-    assert johan.aloud == ["✓ 102", "One more.", "* <different>"]
+    assert johan.aloud == ["✓ 103", "One more.", "* <different>"]
     johan.says("Fewer questions")
-    assert johan.aloud == ["✓ 103"]
+    assert johan.aloud == ["✓ 104"]
+
+
+def _asked(johan: Walk) -> str:
+    """How the last question is put."""
+    (ask,) = [effect for effect in johan.effects if isinstance(effect, Ask)]
+    assert isinstance(ask.question, Worded)
+    return ask.question.en
+
+
+def test_it_asks_on_of_the_learning_goal_that_was_only_tapped_just_now():
+    johan = Walk(EVALUATION)
+    johan.says("Further than I thought")
+    johan.taps("-1")
+    assert (johan.aloud, _asked(johan)) == (["* <noticed>"], "How do you notice that?")
+    johan.says("I talk most of the time")
+    assert johan.aloud == ["✓ 102", "* <way>"]
+
+
+def test_it_asks_on_of_one_that_was_tapped_before_and_says_of_which():
+    johan = Walk(EVALUATION)
+    johan.taps("0")
+    assert johan.aloud == ["And this:", "“Make interests explicit”", "* <progress>", SCALE]
+    johan.says("Not so far")
+    assert (johan.aloud, _asked(johan)) == (
+        ["✓ 101", "About this:", "“Set priorities”", "* <noticed>"],
+        "How do you notice how it goes?",
+    )
+    johan.skips()
+    assert johan.aloud == ["* <way>"]
+
+
+def test_it_asks_on_once_however_much_was_only_tapped():
+    johan = Walk(EVALUATION)
+    johan.taps("0")
+    johan.taps("1")
+    johan.says("They nod less")
+    assert johan.aloud == ["✓ 101", "* <way>"]
+    assert [(one.step, one.about) for one in johan.state.asked if one.step == "noticed"] == [("noticed", "2")]
+
+
+def test_it_says_that_the_last_of_three_learning_goals_is_the_last():
+    goals = (*SITUATION.goals, LearningGoal("3", "Let the team talk"))
+    johan = Walk(EVALUATION, replace(SITUATION, goals=goals))
+    johan.says("Further than I thought")
+    johan.says("Not so far")
+    assert johan.aloud == ["✓ 102", "Last:", "“Let the team talk”", "* <progress>", SCALE]
 
 
 def test_it_takes_words_and_a_mark_as_one_answer():

@@ -55,7 +55,6 @@ from tests.conversations.walking import (
     Walk,
     ask,
     keep,
-    question,
 )
 
 TODAY = SITUATION.today
@@ -135,8 +134,12 @@ class TestPatience:
 
     def test_it_reminds_once_on_the_next_working_day_at_the_clients_hour(self):
         walk = Walk(THREE)
-        asked = Text("Hello {name}. {wrote} I asked you this:", name="Johan", wrote=when_it_was(TODAY, TODAY))
-        assert walk.waits(DAY) == (Remind(1, (asked, question("one"), Text("Leaving it is fine too."))),)
+        said = Text(
+            "{asked_on} I asked you {what}. You can still answer, leaving it is fine too.",
+            asked_on=when_it_was(TODAY, TODAY),
+            what=Text("three things"),
+        )
+        assert walk.waits(DAY) == (Remind(1, said),)
         assert walk.waits(5 * DAY) == ()
 
     def test_it_ignores_a_second_ring(self):
@@ -165,7 +168,7 @@ class TestPatience:
         assert [effect for effect in walk.everything if isinstance(effect, Remind)] == []
 
     def test_it_reminds_of_nothing_when_the_script_does_not(self):
-        walk = Walk(replace(THREE, reminds=False))
+        walk = Walk(replace(THREE, reminds=None))
         assert walk.waits(6 * DAY) == ()
 
     def test_it_closes_after_seven_days_without_a_word(self):
@@ -208,7 +211,7 @@ class TestPatience:
         assert closed_after(walk) == NINE + 5 * HOUR
 
     def test_it_waits_as_long_as_it_takes_for_what_cannot_be_put_off(self):
-        walk = Walk(replace(THREE, may_put_off=False, reminds=False))
+        walk = Walk(replace(THREE, may_put_off=False, reminds=None))
         walk.says("A")
         assert closed_after(walk) is None
 

@@ -122,7 +122,7 @@ def script(key: str, *steps: Step, **told: Any) -> Script:
     return Script(key=key, steps=steps, **of_its_kind | told)
 
 
-THREE = script("three", step("one"), step("two"), step("three"), reminds=True)
+THREE = script("three", step("one"), step("two"), step("three"), reminds=fixed(Text("three things")))
 """Three questions for words."""
 
 GOODBYE = (Text("Goodbye."),)

@@ -74,7 +74,7 @@ async def test_it_waits_for_a_question_that_is_open(world):
     assert len(johan.reads) == seen
     await says(world, johan, "Iets.")
     await world.after(minutes=2)
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     await world.after(minutes=20)
     assert [REPLY in text for text in lately(world, johan)] == [True]
 

@@ -144,7 +144,7 @@ async def _everything(world, coach):
 async def test_it_shows_nothing_that_the_client_keeps_to_himself(world):
     ada, johan = await asked(world)
     await taps(world, johan, "Skip")
-    for words, button in (("Alleen van mij", "Only for me"), ("Voor Ada", "For {coach}")):
+    for words, button in (("Alleen van mij", "Only for me"), ("Voor Ada", "{coach} may read it")):
         await says(world, johan, "/notitie")
         await says(world, johan, words)
         await world.after(minutes=2)

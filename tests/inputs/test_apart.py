@@ -56,7 +56,7 @@ def shapes_shown(world, ids):
     rows = [row for post in posts for row in post.body.get("reply_markup", {}).get("inline_keyboard", [])]
     known, shapes = re.compile("|".join(map(re.escape, ids))), {action: set(SHAPES) for action in ACTIONS}
     for key in (key for row in rows for key in row if "callback_data" in key):
-        _, action, ref, _ = key["callback_data"].split(":")
+        _, action, ref, *_ = key["callback_data"].split(":")
         shapes[action].add(re.sub(known, "{id}", ref))
     return shapes
 

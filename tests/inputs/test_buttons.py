@@ -1,14 +1,18 @@
 """Buttons that are old, forged, stolen or pressed twice (inputs, D): no effect, and always an answer."""
 
+from base64 import urlsafe_b64encode
+
 import pytest
+from sqlalchemy import select
 
 from bot.doors import hear
 from bot.doors.after_a_tap import Tapped
 from bot.doors.hear import Speaker
 from bot.doors.press import GONE
 from bot.message import Button
-from bot.storage import people, trajectories
-from tests.cast import ada_and_johan, asked, at, bram_and_cleo, data_of, dutch, lately, taps, texts
+from bot.storage import people, tables, trajectories
+from tests.cast import ada_and_johan, asked, at, bram_and_cleo, data_of, dutch, lately, says, taps, texts
+from tests.faults.test_erasing import rows
 
 
 def every_text(world):
@@ -70,6 +74,94 @@ async def test_it_does_nothing_on_a_button_that_was_made_for_somebody_else(world
     await world.settle()
     assert [thief.toasts for thief in thieves] == [[dutch(GONE.source)] * len(stolen)] * 3
     assert every_text(world) == before
+
+
+async def kept(world):
+    """Everything that the database knows."""
+    return {table.name: await rows(world, table) for table in tables.metadata.sorted_tables}
+
+
+async def test_it_does_nothing_on_a_button_under_another_message_than_it_hangs_under(world):
+    """The same person, with an app of his own that presses what it likes: also of what is still to be chosen."""
+    _, johan = await asked(world)
+    question = johan.reads[-1]
+    await says(world, johan, "/instellingen")
+    card = johan.reads[-1]
+    await says(world, johan, "/vergeetmij")
+    sure, of_card = data_of(world, johan, "Yes, erase everything"), data_of_one(world, johan, card)
+    await taps(world, johan, "{it}", it=card.buttons[0][0])
+    turned = data_of_one(world, johan, card)
+    assert turned != of_card
+    before, seen, here = every_text(world), await kept(world), (question, johan.reads[-1])
+    pairs = [(sure, question), (sure, card), *((one, under) for one in (of_card, turned) for under in here)]
+    for data, under in pairs:
+        johan.taps_data(data, under)
+    await world.settle()
+    assert (every_text(world), johan.toasts[-len(pairs) :]) == (before, [dutch(GONE.source)] * len(pairs))
+    assert {**await kept(world), "update_seen": []} == {**seen, "update_seen": []}
+    johan.taps_data(sure, johan.reads[-1])
+    await world.settle()
+    assert johan.toasts[-1] == dutch("I am erasing everything. I tell you when it is gone.")
+
+
+def data_of_one(world, person, message):
+    """What the first button under this message would send."""
+    body = world.telegram.chats[person.id].posts[message.message_id].body
+    return body["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+
+
+async def test_what_hangs_under_a_message_from_before_buttons_were_bound_counts_there_and_nowhere_else(world):
+    _, johan = await asked(world)
+    question = johan.reads[-1]
+    sign = world.app._vault.sign
+    _, action, ref, *_ = data_of(world, johan, "Not prepared").split(":")
+    signed = urlsafe_b64encode(sign(f"button|1|{action}|{ref}|{johan.id}")[:8]).rstrip(b"=").decode()
+    await says(world, johan, "/help")
+    old, before = f"1:{action}:{ref}:{signed}", every_text(world)
+    for under in (question, johan.reads[-1]):
+        johan.taps_data(old, under)
+    await world.settle()
+    assert (every_text(world), johan.toasts) == (before, [dutch(GONE.source)] * 2)
+
+    def was_upgraded(work):
+        of_question = select(tables.delivery.c.id).where(tables.delivery.c.message_id == str(question.message_id))
+        work.do(tables.installation.update().values(last_unmarked=of_question.scalar_subquery()))
+
+    await world.app.writer.run(was_upgraded)
+    johan.taps_data(old, johan.reads[-1])
+    await world.settle()
+    assert (every_text(world), johan.toasts[2:]) == (before, [dutch(GONE.source)])
+    johan.taps_data(old, question)
+    await world.settle()
+    assert (len(texts(johan)), johan.unanswered, len(johan.toasts)) == (len(before["Johan"]) + 1, 0, 3)
+
+
+@pytest.mark.parametrize("noted", ["not yet", "as this", "as another", "doubled"])
+async def test_a_button_counts_as_soon_as_its_message_is_there_and_under_both_copies_of_it(world, noted):
+    _, johan = await asked(world)
+    question = johan.reads[-1]
+    await says(world, johan, "/help")
+    became = {
+        "not yet": {"message_id": None},
+        "as this": {},
+        "as another": {"message_id": "9999"},
+        "doubled": {"message_id": "9999", "unknowns": 1},
+    }[noted]
+
+    def note(work):
+        of_question = tables.delivery.c.message_id == str(question.message_id)
+        work.do(tables.delivery.update().where(of_question).values(**became))
+
+    if became:
+        await world.app.writer.run(note)
+    data, elsewhere = data_of(world, johan, "Not prepared"), johan.reads[-1]
+    johan.taps_data(data, elsewhere)
+    await world.settle()
+    assert (johan.toasts, johan.reads[-1]) == ([dutch(GONE.source)], elsewhere)
+    johan.taps_data(data, question)
+    await world.settle()
+    counts = noted != "as another"
+    assert (len(johan.toasts) == 1, johan.reads[-1] != elsewhere) == (counts, counts)
 
 
 async def test_it_has_one_effect_when_a_button_is_pressed_twice_fast(world):

@@ -5,6 +5,7 @@ from tests.cast import (
     OFFER,
     a_trajectory,
     ada_and_johan,
+    asked,
     at,
     dutch,
     evaluates,
@@ -17,7 +18,7 @@ from tests.cast import (
 from tests.worlds import beginning
 
 PLAN = dutch("{client} agrees with the contract. This is the plan:", client="Johan")
-STILL_OPEN = dutch("A question of mine is still open. Write your note right behind /notitie, and I keep it.")
+WRITE = dutch("Write your note. I keep the next thing you write, for you alone; my question waits meanwhile.")
 GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
 PREPARING = "Dag Johan. Je spreekt Ada dinsdag om 14:00 voor het eerst."
 TAKEN = (
@@ -98,15 +99,20 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     ]
 
 
-async def test_it_does_not_end_an_open_question_for_a_note(world):
-    _, johan = await ada_and_johan(world)
-    await world.until(at("2026-11-26 09:00"))
-    johan.says("/notitie")
-    await world.settle()
-    assert lately(world, johan) == [STILL_OPEN]
-    johan.says("Hoe krijg ik ze mee?")
+async def test_a_note_comes_first_and_the_question_that_is_open_waits(world):
+    _, johan = await asked(world)
+    assert [one.text for one in await says(world, johan, "/notitie")] == [WRITE]
+    assert [one.text for one in await says(world, johan, "Piet bellen.")] == [dutch("Kept, for you alone.")]
+    await says(world, johan, "Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     assert lately(world, johan) == [TAKEN]
+    assert "Piet bellen." in "".join(one.text for one in await says(world, johan, "/antwoorden"))
+
+
+async def test_a_note_that_he_leaves_is_none(world):
+    _, johan = await asked(world)
+    await says(world, johan, "/notitie")
+    assert [one.text for one in await says(world, johan, "laat maar")] == [dutch("Good. I leave it.")]
 
 
 async def test_it_keeps_a_note_when_nothing_is_asked(world):

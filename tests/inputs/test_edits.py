@@ -13,7 +13,7 @@ async def kept(world, johan):
 NEW = "Het regent in de gang"
 
 
-@pytest.mark.parametrize("choice", ["For {coach}", "Only for me", None])
+@pytest.mark.parametrize("choice", ["{coach} may read it", "Only for me", None])
 @pytest.mark.parametrize("command", ["", "/notitie "])
 async def test_it_changes_a_note_whatever_was_chosen_for_it(world, command, choice):
     _, johan = await ada_and_johan(world)
@@ -30,7 +30,7 @@ async def test_it_changes_each_of_the_thoughts_that_joined_a_note(world):
     ada, johan = await ada_and_johan(world)
     said = [johan.says(words) for words in ("Het regent.", "En het waait.", "Al dagen.")]
     await world.settle()
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     for one, words in zip(said, ("Het sneeuwt.", "En het is stil.", "Al weken."), strict=True):
         assert await edits(world, johan, one, words) == ([], "👌")
     assert "Het sneeuwt.\nEn het is stil.\nAl weken." in await overview(world, ada)

@@ -10,6 +10,7 @@ from tests.cast import (
     OFFER,
     a_trajectory,
     ada_and_johan,
+    asked,
     at,
     dutch,
     lately,
@@ -23,6 +24,10 @@ from tests.worlds import beginning
 LEARNING = ("Prioriteiten stellen in een volle agenda", "De belangen van anderen op tafel krijgen")
 THREE_WEEKS = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 1 week")
 OFFERED = at("2026-11-24 09:00")
+GOAL = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
+COMES_AGAIN = (
+    "Dag Johan. Gisteren vroeg ik je dit, voor het gesprek van dinsdag om 14:00:\n\nWaar wil je het over hebben?"
+)
 OPEN = dutch("A question of mine is still open. Answer it or pass it by first; then this can begin.")
 
 
@@ -169,9 +174,59 @@ async def test_it_can_be_asked_for_by_the_coach(world):
     assert texts(johan, before) == [OFFER]
 
 
-async def test_it_does_not_end_an_open_question(world):
+async def test_it_begins_at_once_while_a_question_is_open_which_comes_again_the_next_day(world):
+    _, johan = await asked(world)
+    (asks,) = await says(world, johan, "/doel")
+    assert (
+        asks.text
+        == f"Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw.\n\nZo staat je doel er nu:\n\n{GOAL}\n\n"
+        "Hoe zou jij het zeggen? Eén zin is genoeg."
+    )
+    for words in ("Een plan waar zes mensen achter staan", "Zo klopt het", "liever niet"):
+        await says(world, johan, words)
+    await taps(world, johan, "Yes, lay it before my coach")
+    await world.until(at("2026-11-27 08:59"))
+    assert lately(world, johan) == []
+    await world.until(at("2026-11-27 09:00"))
+    assert lately(world, johan) == [COMES_AGAIN]
+    await says(world, johan, "Hoe krijg ik ze mee?")
+    await world.after(minutes=2)
+    assert "Dat neem je mee:\n\nHoe krijg ik ze mee?" in lately(world, johan)[0]
+
+
+async def test_what_he_wanted_to_do_first_and_left_ends_when_the_question_comes_again(world):
+    _, johan = await asked(world)
+    await says(world, johan, "/doel")
+    await world.until(at("2026-11-27 09:00"))
+    assert lately(world, johan) == [COMES_AGAIN]
+
+
+async def test_a_question_that_waits_is_taken_up_sooner_by_a_tap_and_the_goal_waits_in_its_place(world):
+    _, johan = await asked(world)
+    question = johan.reads[-1]
+    await says(world, johan, "/doel")
+    first, after = await taps(world, johan, "Not prepared", question)
+    assert (first.text, after.text) == (
+        "Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw.",
+        "Geeft niks.\n\nWat houdt je deze week het meest bezig?",
+    )
+    await says(world, johan, "Alles tegelijk.")
+    await world.until(at("2026-11-27 09:00"))
+    assert "Hoe zou jij het zeggen?" in texts(johan)[-1]
+
+
+async def test_typed_twice_it_is_shown_twice(world):
     _, johan = await ada_and_johan(world)
-    await world.until(at("2026-11-26 09:00"))
+    (first,) = await says(world, johan, "/doel")
+    (again,) = await says(world, johan, "/doel")
+    assert again.text == first.text
+
+
+async def test_what_cannot_wait_is_to_be_answered_first(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, ada, "/traject")
+    for label in ("More", "One meeting more"):
+        await taps(world, ada, label)
     (told,) = await says(world, johan, "/doel")
     assert told.text == OPEN
 
@@ -190,7 +245,7 @@ async def test_it_goes_on_when_the_learning_goal_it_asks_about_is_dropped(world)
     await says(world, johan, "Nog niet ver")
     await taps(world, johan, "Yes, my answer")
     await world.after(minutes=2)
-    assert lately(world, johan) == ["Dan de gesprekken. Nog twee vragen.\n\nWat heb je aan de gesprekken met Ada?"]
+    assert lately(world, johan) == ["Tot slot de gesprekken met Ada.\n\nWat wil je zo houden, en wat niet?"]
 
 
 async def test_it_plans_twenty_meetings_but_no_fewer_than_there_have_been(world):

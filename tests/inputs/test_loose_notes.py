@@ -14,7 +14,7 @@ async def test_it_says_for_which_of_two_coaches_it_takes_a_note_to_be(world, wor
     (said,) = await says(world, johan, words)
     assert said.text.split("\n\n")[0] == dutch("This is for your trajectory with {coach}.", coach=coach)
     assert (texts(ada, told["Ada"]), texts(bram, told["Bram"])) == ([], [])
-    await taps(world, johan, "For {coach}", coach=coach)
+    await taps(world, johan, "{coach} may read it", coach=coach)
     shown = {one.name: "".join(message.text for message in await says(world, one, "/overzicht")) for one in (ada, bram)}
     assert [name for name, overview in shown.items() if WORDS in overview] == [coach]
 
@@ -23,7 +23,7 @@ async def test_what_cannot_wait_goes_to_the_coach_at_once_and_not_once_more_with
     ada, johan = await ada_and_johan(world)
     (asked,) = await says(world, johan, WORDS)
     assert asked.buttons == (
-        (dutch("For {coach}", coach="Ada"), dutch("Only for me")),
+        (dutch("{coach} may read it", coach="Ada"), dutch("Only for me")),
         (dutch("Tell {coach} now", coach="Ada"), dutch("Let it go")),
     )
     seen = len(ada.reads)

@@ -17,7 +17,7 @@ async def test_what_comes_hours_later_is_a_note_of_its_own_and_the_earlier_one_i
     assert await says(world, johan, "En dit hoort erbij.") == []
     await world.after(hours=3)
     assert [one.text for one in await says(world, johan, "Heel iets anders.")] == [ALONE, WHAT]
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     read = await answers(world, johan)
     assert "Heel iets anders." in read
     assert read.endswith("Een gedachte.\n\nEn dit hoort erbij.")

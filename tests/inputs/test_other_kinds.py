@@ -72,7 +72,7 @@ async def test_it_marks_words_that_were_passed_on_wherever_they_are_read(world):
     await world.after(minutes=10)
     johan.forwards("Tot morgen")
     await world.settle()
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     both = "Dit zei mijn baas.\nDenk aan de planning"
     shown = await overview(world, ada)
     assert f"De vraag\n↪ deels doorgestuurd\n{both}" in shown

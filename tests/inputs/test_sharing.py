@@ -214,7 +214,7 @@ async def test_who_is_asked_in_the_evening_is_told_before_the_overview_goes(worl
 async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "Een gedachte.")
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     await says(world, johan, "/antwoorden")
     await taps(world, johan, "{number} only for me", number=1)
     await chooses_later_on_his_card(world, johan)
@@ -225,7 +225,7 @@ async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(wor
     seen = len(johan.reads)
     await world.until(at("2026-11-27 12:00"))
     (reminded,) = texts(johan, seen)
-    assert ("gesprek van maandag" in reminded, WAITS in reminded, "Laten liggen mag ook" in reminded) == (
+    assert ("waar je het met Ada over" in reminded, WAITS in reminded, "laten liggen mag ook" in reminded) == (
         True,
         True,
         True,

@@ -28,7 +28,7 @@ ILL = "Ik ben dinsdag ziek"
 OFFER = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
 FOR_WHOM = dutch("I am not asking anything right now. Who is this for?")
 NOT_PASSED_ON = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")
-CHOICES = ("For {coach}", "Only for me", "Tell {coach} now", "Let it go")
+CHOICES = ("{coach} may read it", "Only for me", "Tell {coach} now", "Let it go")
 
 
 def directly(words):
@@ -96,7 +96,7 @@ async def test_a_note_that_something_else_ended_can_still_go_along(world):
     ada, johan = await ada_and_johan(world)
     (note,) = await says(world, johan, WORDS)
     await says(world, johan, "/doel")
-    await taps(world, johan, "For {coach}", note, coach="Ada")
+    await taps(world, johan, "{coach} may read it", note, coach="Ada")
     assert WORDS in await overview(world, ada)
 
 
@@ -243,7 +243,7 @@ async def test_what_a_coach_who_is_a_client_too_says_of_a_client_is_offered_as_a
     assert "Johan keek weg" in (await says(world, ada, "/memo weg"))[-1].text
     await says(world, ada, "Ik kom er met Johan niet uit")
     *_, note = await taps(world, ada, "As a client of {coach}", coach="Bram")
-    assert note.buttons[0] == (dutch("For {coach}", coach="Bram"), dutch("Only for me"))
+    assert note.buttons[0] == (dutch("{coach} may read it", coach="Bram"), dutch("Only for me"))
     assert texts(bram, seen) == []
-    await taps(world, ada, "For {coach}", note, coach="Bram")
+    await taps(world, ada, "{coach} may read it", note, coach="Bram")
     assert "Ik kom er met Johan niet uit" in await overview(world, bram)

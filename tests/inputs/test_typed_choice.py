@@ -47,7 +47,7 @@ async def test_what_says_more_than_a_choice_is_kept_and_asked_about(world):
     ada, johan = await moved(world)
     seen = len(ada.reads)
     (asked_about,) = await says(world, johan, "nee, ik zit die week in Parijs")
-    assert dutch("For {coach}", coach="Ada") in asked_about.buttons[0]
+    assert dutch("{coach} may read it", coach="Ada") in asked_about.buttons[0]
     assert texts(ada, seen) == []
     assert "die week in Parijs" in "".join(await told(world, johan, "/antwoorden"))
 
@@ -203,7 +203,7 @@ async def test_a_word_or_a_figure_that_a_button_only_begins_with_chooses_nothing
     await world.after(minutes=2)
     await says(world, johan, "/antwoorden")
     (asked_about,) = await says(world, johan, words)
-    assert dutch("For {coach}", coach="Ada") in asked_about.buttons[0]
+    assert dutch("{coach} may read it", coach="Ada") in asked_about.buttons[0]
 
 
 @pytest.mark.parametrize("words", ["ok", "prima, dankjewel", "ja"])

@@ -35,8 +35,8 @@ _TUESDAY, _WEDNESDAY = 1, 2
 _FROM_OUTSIDE = {Point.ANYWHERE: signal.SIGKILL, Point.ON_REQUEST: signal.SIGTERM}
 _LONGEST_LIFE = 0.4  # seconds; waking up takes a quarter of it
 _STEP = timedelta(hours=12)
-_BUTTON = re.compile(r"1:([bos]):([\w-]+\.\d+)(?:\.([\w-]+))?:")
-_YES = "1:y:"
+_BUTTON = re.compile(r"2:([bos]):([\w-]+\.\d+)(?:\.([\w-]+))?:")
+_YES = "2:y:"
 # What can be tapped beside words.
 _ASIDE = {"another", "not_prepared", "not_done", "nothing", "unknown"}
 # Updates are confirmed by the batch, so these come by less often than the others.
@@ -90,13 +90,13 @@ def text_of(post: Post) -> str:
 def overview_in(post: Post) -> str | None:
     """The data of the button that opens an overview, if this message of the bot has it."""
     data = (button.get("callback_data", "") for row in rows(post) for button in row)
-    return next((one for one in data if one.startswith("1:ov:")), None)
+    return next((one for one in data if one.startswith("2:ov:")), None)
 
 
 def confirming_in(post: Post) -> set[str]:
     """The data of the button that says who the client is, if this message of the bot has it."""
     data = {button.get("callback_data", "") for row in rows(post) for button in row}
-    return {one for one in data if one.startswith("1:cf:") and ".yes:" in one}
+    return {one for one in data if one.startswith("2:cf:") and ".yes:" in one}
 
 
 @dataclass

@@ -15,7 +15,7 @@ ASKED = (
     "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.\n\n"
     f"Aan het begin spraken jullie dit doel af:\n\n{LOOKED_BACK_ON}"
 )
-AGAIN = f"Dag Johan. Gisteren begon ik hierover:\n\n{LOOKED_BACK_ON}"
+AGAIN = "Dag Johan. Gisteren vroeg ik je om alvast terug te kijken. Antwoorden kan nog, laten liggen mag ook."
 ASKS = "Waar wil je het nog over hebben?"
 
 
@@ -45,7 +45,7 @@ async def test_who_said_nothing_is_reminded_and_gets_it_when_a_morning_has_passe
     johan = await closing(world)
     seen = len(johan.reads)
     await world.until(at("2026-12-16 09:00"))
-    assert texts(johan, seen) == [f"{AGAIN}\n\nLaten liggen mag ook."]
+    assert texts(johan, seen) == [AGAIN]
     await world.until(at("2026-12-18 08:59"))
     assert len(johan.reads) == seen + 1
     await world.until(at("2026-12-18 09:00"))

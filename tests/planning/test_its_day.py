@@ -1,8 +1,11 @@
-"""What looks back on it all does not come on the day of what he set out to do; what gives way to everything does not
-come on top of something that was just said."""
+"""What looks back on it all does not come on the day of what he set out to do, nor on the one on which he was told that
+he would be asked about it; what gives way to everything does not come on top of something that was just said."""
 
-from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, in_touch_until, lately, says
+from datetime import date
+
+from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, in_touch_until, lately, says, texts
 from tests.planning.test_budget import came_to
+from tests.planning.test_checks import chooses
 from tests.worlds import beginning
 
 TWO = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
@@ -25,10 +28,26 @@ async def closings(world):
     return [day.day for day, kind in await came_to(world) if kind == "closing"]
 
 
-async def test_it_looks_back_on_it_all_the_day_after_what_he_set_out_to_do(world):
-    await looked_back(world, "Dinsdag 15 december zeg ik nee in het overleg met de minister.")
-    await world.until(at("2026-12-17 12:00"))
-    assert await closings(world) == [16]
+async def test_the_day_that_he_was_told_is_kept_and_what_looks_back_on_it_all_comes_the_day_after(world):
+    _, johan = await looked_back(world, "Dinsdag 15 december zeg ik nee in het overleg met de minister.")
+    assert texts(johan)[-1] == "Bewaard. Ik vraag je woensdag 16 december hoe het ging."
+    await world.until(at("2026-12-21 12:00"))
+    assert (await came_to(world))[-3:] == [
+        (date(2026, 12, 16), "experiment"),
+        (date(2026, 12, 17), "closing"),
+        (date(2026, 12, 18), "preparation"),
+    ]
+
+
+async def test_nothing_gives_way_to_a_day_on_which_there_is_nothing_to_ask(world):
+    """He set out to do nothing; what he looks at his goal for is only an invitation."""
+    ada = await world.coach("Ada")
+    johan = await a_trajectory(world, ada, lines=TWO)
+    await world.app.writer.run(chooses, "2026-12-15")
+    await in_touch_until(world, johan, at("2026-12-14 12:00"))
+    await says(world, johan, "/doel")
+    await world.until(at("2026-12-18 12:00"))
+    assert await closings(world) == [15]
 
 
 async def test_it_looks_back_on_its_day_when_he_set_out_to_do_it_on_another(world):

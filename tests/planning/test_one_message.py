@@ -27,8 +27,12 @@ async def test_who_gets_no_other_question_is_reminded_at_his_hour(world):
     _, johan = await ada_and_johan(world)
     await world.until(at("2026-11-27 08:59"))
     await world.until(at("2026-11-27 09:00"))
-    (said,) = lately(world, johan)
-    assert said.endswith(dutch("Leaving it is fine too."))
+    asked, reminded = johan.reads[-2:]
+    assert reminded.text == (
+        "Dag Johan. Gisteren vroeg ik je waar je het met Ada over wilt hebben. "
+        "Antwoorden kan nog, laten liggen mag ook."
+    )
+    assert (asked.text, reminded.reply_to) == (f"{FIRST}\n\nWaar wil je het over hebben?", asked.message_id)
 
 
 async def test_that_a_note_is_kept_stands_above_what_comes_in_its_place(world):

@@ -34,12 +34,14 @@ def read(chat: str, words: str) -> list[tuple[str, str]]:
 def test_both_read_both_evaluations_side_by_side(told: dict[str, str]) -> None:
     ((when, ada_reads),), ((_, johan_reads),) = (read(told[name], TOGETHER) for name in ("Ada", "Johan"))
     assert when == "Thu 2026-11-19 09:07 Tussendoor"
-    assert ada_reads.startswith("Dit schreven jij en Johan.")
-    for reads, other in ((johan_reads, "Ada: "), (ada_reads, "Johan: ")):
+    assert ada_reads.startswith("Dit schreven jij en Johan over hoe het gaat.")
+    for reads, other in ((johan_reads, "Ada"), (ada_reads, "Johan")):
         *sides, ahead = reads.split("\n\n")[1:]
-        pairs = [part.split("\n")[1:] for part in sides]
-        assert ahead == "Op 8 december kunnen jullie het erover hebben."
-        assert [[side[: len(other)].partition(":")[0] for side in pair] for pair in pairs] == [["Jij", other[:-2]]] * 5
+        said = [
+            [line.partition(" ")[0] for line in part.split("\n")[1:] if not line.startswith("En: ")] for part in sides
+        ]
+        assert ahead == "Op 8 december spreken jullie elkaar weer, dan kan het hierover gaan."
+        assert said == [["Jij", other]] * 4
     both = of(johan.WORDS, "evaluation") | of(johan.ADAS_WORDS, "coach_evaluation")
     assert [words for words in both for one in (ada_reads, johan_reads) if words not in one] == []
 

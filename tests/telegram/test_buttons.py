@@ -1,13 +1,18 @@
 import string
+from base64 import urlsafe_b64encode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.message import Button
-from bot.telegram.buttons import Press, decode, encode, keyboard
+from bot.references import ChatRef
+from bot.storage.spoken import mark_of
+from bot.telegram.buttons import Hook, Press, decode, encode, keyboard
+from conversations.references import MessageRef
 
-JOHAN, CLEO = "52", "77"
+JOHAN = Hook(ChatRef("52"), MessageRef("9"))
+CLEO = Hook(ChatRef("77"), MessageRef("9"))
 CHARACTERS = string.ascii_letters + string.digits + "_.-"
 actions = st.text(st.sampled_from(CHARACTERS), min_size=1, max_size=2)
 refs = st.text(st.sampled_from(CHARACTERS), max_size=40)
@@ -18,19 +23,46 @@ def sign(text):
     return hash(("key", text)).to_bytes(9, "big", signed=True)[1:] * 4
 
 
-@given(actions, refs, st.integers(-(2**52), 2**52))
-def test_it_says_what_was_pressed_to_the_one_it_was_made_for(action, ref, chat_id):
-    assert decode(encode(Button("Ja", action, ref), chat_id, sign), chat_id, sign) == Press(action, ref)
+marks = st.text().map(mark_of)
+
+
+@given(actions, refs, st.integers(-(2**52), 2**52), st.integers(1, 2**52))
+def test_it_says_what_was_pressed_to_the_one_it_was_made_for_where_it_hangs(action, ref, chat_id, number):
+    here = Hook(ChatRef(str(chat_id)), MessageRef(str(number)))
+    assert decode(encode(Button("Ja", action, ref), here, sign), here, sign) == Press(action, ref)
+
+
+@given(actions, refs, marks, st.integers(1, 2**52))
+def test_under_what_has_no_number_yet_it_says_what_that_is_called(action, ref, mark, number):
+    data = encode(Button("Ja", action, ref), Hook(JOHAN.chat, None, mark), sign)
+    here = Hook(JOHAN.chat, MessageRef(str(number)))
+    assert decode(data, here, sign) == Press(action, ref, mark)
+
+
+@given(actions, refs, marks)
+def test_it_fits_in_64_bytes(action, ref, mark):
+    for hook in (Hook(ChatRef(str(2**52)), MessageRef(str(2**52))), Hook(ChatRef(str(2**52)), None, mark)):
+        assert len(encode(Button("Ja", action, ref), hook, sign).encode()) <= 64
+
+
+@given(actions, refs, marks)
+def test_it_is_nothing_to_anybody_else(action, ref, mark):
+    for hook in (JOHAN, Hook(JOHAN.chat, None, mark)):
+        assert decode(encode(Button("Ja", action, ref), hook, sign), CLEO, sign) is None
 
 
 @given(actions, refs)
-def test_it_fits_in_64_bytes(action, ref):
-    assert len(encode(Button("Ja", action, ref), 2**52, sign).encode()) <= 64
+def test_it_is_nothing_under_another_message(action, ref):
+    data = encode(Button("Ja", action, ref), JOHAN, sign)
+    elsewhere = [Hook(JOHAN.chat, MessageRef("8")), Hook(JOHAN.chat, None), Hook(JOHAN.chat, MessageRef("9|"))]
+    assert [decode(data, one, sign) for one in elsewhere] == [None] * 3
 
 
-@given(actions, refs)
-def test_it_is_nothing_to_anybody_else(action, ref):
-    assert decode(encode(Button("Ja", action, ref), JOHAN, sign), CLEO, sign) is None
+def test_it_knows_what_hung_there_before_buttons_were_bound():
+    signed = urlsafe_b64encode(sign("button|1|y|4f|52")[:8]).rstrip(b"=").decode()
+    assert decode(f"1:y:4f:{signed}", JOHAN, sign) == Press("y", "4f", "")
+    assert decode(f"1:y:4f:{signed}", CLEO, sign) is None
+    assert decode(f"2:y:4f::{signed}", JOHAN, sign) is None
 
 
 @pytest.mark.parametrize(
@@ -40,6 +72,8 @@ def test_it_is_nothing_to_anybody_else(action, ref):
         lambda data: data + "A",
         lambda data: data + "\n",
         lambda data: "0" + data[1:],
+        lambda data: "1" + data[1:],
+        lambda data: data.replace("::", ":abcdef:"),
         lambda data: data.replace(":y:", ":z:"),
         lambda data: data.replace(":4f:", ":5f:"),
         lambda data: data.replace(":y:4f:", ":y4:f:"),
@@ -52,7 +86,7 @@ def test_it_refuses_what_was_changed(change):
 
 
 @pytest.mark.parametrize(
-    "data", ["", "v1:erase:9:xxxx", "1:::AAAAAAAAAAA", "1:é:4f:AAAAAAAAAAA", b"\xff" * 64, None, 7]
+    "data", ["", "v1:erase:9:xxxx", "1:::AAAAAAAAAAA", "2::::AAAAAAAAAAA", "2:é:4f::AAAAAAAAAAA", b"\xff" * 64, None, 7]
 )
 def test_it_refuses_what_never_was_ours(data):
     assert decode(data, JOHAN, sign) is None

@@ -14,7 +14,7 @@ from bot.message import (
     Unknown,
     Unreachable,
 )
-from bot.telegram.buttons import encode
+from bot.telegram.buttons import Hook, encode
 from bot.telegram.sender import Sender
 
 JOHAN = "7"
@@ -28,7 +28,7 @@ def sender(bot, sign):
 
 async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, sign):
     yes = Button("Ja", "y", "4f")
-    message = Message((Paragraph("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to="3")
+    message = Message((Paragraph("Mag dit?"), Quote("<b>")), ((yes,),), protected=True, reply_to="3", mark="abc-_9")
     assert await sender.send(JOHAN, message) == Sent("1")
     [(method, sent)] = telegram.calls
     assert (method, sent) == (
@@ -39,7 +39,9 @@ async def test_it_shows_a_message_with_all_that_belongs_to_it(telegram, sender, 
             "parse_mode": "HTML",
             "protect_content": True,
             "link_preview_options": {"is_disabled": True},
-            "reply_markup": {"inline_keyboard": [[{"text": "Ja", "callback_data": encode(yes, JOHAN, sign)}]]},
+            "reply_markup": {
+                "inline_keyboard": [[{"text": "Ja", "callback_data": encode(yes, Hook(JOHAN, None, "abc-_9"), sign)}]]
+            },
             "reply_parameters": {"message_id": 3, "allow_sending_without_reply": True},
         },
     )

@@ -15,12 +15,13 @@ _DEEPEST = 4
 
 
 class Maker:
-    """Makes updates that people sent, of these (`accounts`), or of anybody. `presses` are what buttons carry."""
+    """Makes updates that people sent, of these (`accounts`), or of anybody. `presses` are what buttons carry,
+    and under which message."""
 
     def __init__(self, dice: random.Random, accounts: Sequence[Json]) -> None:
         self._dice, self._accounts = dice, accounts
         self.now = 0
-        self.presses: dict[int, list[str]] = {}
+        self.presses: dict[int, list[tuple[str, int]]] = {}
         self._last = 10**9
 
     def update(self, commands: Sequence[str]) -> Json:
@@ -47,9 +48,14 @@ class Maker:
         who = self._dice.choice(self._accounts)
         body["from"] = who
         if kind == "callback_query":
-            mine = self.presses.get(who["id"]) or [BIRD]
-            theirs = [data for one in self.presses.values() for data in one] or [BIRD]
-            body["data"] = self._dice.choice((self._dice.choice(mine), self._dice.choice(theirs), BIRD * 5))
+            nothing = (BIRD * 5, 0)
+            mine = self.presses.get(who["id"]) or [nothing]
+            theirs = [press for one in self.presses.values() for press in one] or [nothing]
+            body["data"], number = self._dice.choice((self._dice.choice(mine), self._dice.choice(theirs), nothing))
+            if self._dice.random() < 0.8:
+                body.pop("inline_message_id", None)
+                chat = {"id": who["id"], "type": "private", "first_name": who["first_name"]}
+                body["message"] = {"message_id": number, "date": 0, "chat": chat}
             return
         body["chat"] = {"id": who["id"], "type": "private", "first_name": who["first_name"]}
         body["date"] = self.now

@@ -15,7 +15,7 @@ from tests.proof import Proves
 from tests.trust.made import BIRD, Maker, waits_for_an_answer
 
 # What cannot be undone is left out: there must be somebody left to speak with.
-_ENDS = re.compile(r"1:(e|lv|il|fz|nc|cb):|1:t:[^:]*\.(sure|end):")
+_ENDS = re.compile(r"[12]:(e|lv|il|fz|nc|cb):|[12]:t:[^:]*\.(sure|end):")
 _COMMANDS = [f"/{name}" for name in {**menu.COACH, **menu.CLIENT} if name not in ("vertrek", "vergeetmij")]
 _TROUBLE = re.compile(r" error (\S+)")
 _TOGETHER = 100
@@ -25,14 +25,15 @@ _LONGEST = 2.0
 
 
 def presses_of(world, person):
-    """What the buttons in this chat carry, as far as they leave something to go on with."""
-    rows = [
-        row
-        for post in world.telegram.chats[person.id].posts.values()
+    """What the buttons in this chat carry, as far as they leave something to go on with, and where they hang."""
+    found = [
+        (key["callback_data"], number)
+        for number, post in world.telegram.chats[person.id].posts.items()
         for row in post.body.get("reply_markup", {}).get("inline_keyboard", [])
+        for key in row
+        if "callback_data" in key
     ]
-    found = [key["callback_data"] for row in rows for key in row if "callback_data" in key]
-    return [data for data in found if not _ENDS.match(data)]
+    return [(data, number) for data, number in found if not _ENDS.match(data)]
 
 
 def of_blocking(update):
