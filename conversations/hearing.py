@@ -16,7 +16,7 @@ from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, S
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.gist import sentences
 from conversations.inputs import UNCLEAR, Calendar, Choice, Input, Reading, Refused, Taken, Typed, is_blank, read
-from conversations.kinds import Who, Yields
+from conversations.kinds import Fact, Who, Yields
 from conversations.light import Light, light
 from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
 from conversations.references import MessageRef
@@ -55,7 +55,7 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
 
 def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
     """What a client is told who asks something back while he is asked something."""
-    if walk.script.answers is not Who.CLIENT:
+    if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
     asked = next((one for one in sentences(words) if asks_back(one)), "")
     about = asks_back(asked)
@@ -91,7 +91,7 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
 def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
     """Whether he only thanks or greets, beside buttons; a mere "ok" may have been meant as an answer there, except
     where nothing is asked."""
-    said = light(event.text, walk.situation.coach)
+    said = light(event.text, walk.situation.coach if Fact.COACH in walk.script.needs else "")
     return said is not None and (said is not Light.NOD or walk.script.yields is Yields.AT_ONCE)
 
 

@@ -25,7 +25,7 @@ from conversations.effects import Part
 from conversations.events import Due
 from conversations.matching import normal
 from conversations.references import MessageRef
-from conversations.scripts.note import ways
+from conversations.scripts.note import LET_GO, STAYS, ways
 from conversations.states import Asked, Closed, Opening, Outcome, Status
 from conversations.text import Sentence, Text
 
@@ -139,12 +139,12 @@ def _do(work: Work, client: Person, one: Conversation, trajectory: Trajectory, k
             tell_directly.send_note(work, one)
         case "own":
             audiences.keep_all_to_author(work, one.id)
-            tell(work, client, (Text("Good. It stays with you."),), trajectory=trajectory)
+            tell(work, client, (STAYS,), trajectory=trajectory)
         case _:
             noting.discard(work, one.id)
             forgotten_parts = tuple(map(forgotten, one.state.asked))
             conversations.save(work, one, Closed(forgotten_parts, Outcome.FINISHED))
-            tell(work, client, (Text("Good, I have let it go."),), trajectory=trajectory)
+            tell(work, client, (LET_GO,), trajectory=trajectory)
     return None
 
 

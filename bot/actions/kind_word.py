@@ -36,10 +36,9 @@ def say_kindly(
             tell(work, person, (Text("You are welcome."),), trajectory=trajectory, key=key)
         case Light.REGARDS if trajectory is not None:
             offer_regards(work, person, trajectory)
-        case Light.HELLO if client:
-            tell(work, person, (Text("Hello {client}.", client=client),), trajectory=trajectory, key=key)
-        case Light.GOODBYE if client:
-            tell(work, person, (Text("Goodbye, {client}.", client=client),), trajectory=trajectory, key=key)
+        case Light.HELLO | Light.GOODBYE if client:
+            # "Dag Johan." is both.
+            tell(work, person, (Text("Good day, {client}.", client=client),), trajectory=trajectory, key=key)
         case None:
             pass
         case _:

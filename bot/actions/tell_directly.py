@@ -148,7 +148,7 @@ def send_note(work: Work, note: Conversation) -> None:
     assert note.trajectory_id is not None
     client, here = people.by_id(work, note.person_id), trajectories.by_id(work, note.trajectory_id)
     parts = note.state.asked[0].parts
-    if not pass_on(work, client, here, *parts):
+    if not pass_on(work, client, here, *parts, knows=True):
         return
     noting.discard(work, note.id)
     left = conversations.by_id(work, note.id)
@@ -156,12 +156,12 @@ def send_note(work: Work, note: Conversation) -> None:
         conversations.save(work, left, Closed(tuple(map(forgotten, left.state.asked)), Outcome.FINISHED))
 
 
-def pass_on(work: Work, client: Person, trajectory: Trajectory, *parts: Part) -> bool:
+def pass_on(work: Work, client: Person, trajectory: Trajectory, *parts: Part, knows: bool = False) -> bool:
     """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
     if not can_be_reached(work, trajectory):
         tell(work, client, (_NOBODY,))
         return False
-    _send(work, client, trajectory, parts)
+    _send(work, client, trajectory, parts, knows=knows)
     return True
 
 
@@ -228,7 +228,8 @@ def _one_each(mine: Sequence[Trajectory]) -> Sequence[Trajectory]:
     return list({one.coach_id: one for one in reversed(mine)}.values())[::-1]
 
 
-def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> None:
+def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part], *, knows: bool = False) -> None:
+    """It goes; who is in need hears whom he can call, unless he `knows` that already."""
     said = _keep(work, client, trajectory, parts)
     head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
     others = sign(sum(part.passed_on for part in parts), len(parts))
@@ -236,7 +237,7 @@ def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
     told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
-    call = (CALL,) if in_distress(said.words) else ()
+    call = (CALL,) if not knows and in_distress(said.words) else ()
     tell(work, client, (told, *call), trajectory=trajectory)
 
 

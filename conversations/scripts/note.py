@@ -97,7 +97,10 @@ def _cannot_wait(answers: Answers, situation: Situation) -> bool:
     return near and (cannot_come(own) or comes_late(own))
 
 
-_A_FACT = 12  # words
+STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go.")
+_A_FACT = 5  # words
+_NEWS = re.compile(r"!{2,}|\b(?:gelukt|gehaald|geslaagd|eindelijk|hoera|joepie|jippie|did it|finally)\b")
+_NO_NEWS = re.compile(r"\b(?:niet|geen|nooit|helaas|maar|not|but)\b")
 _OF_HIMSELF = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|m'n|mn|i|my)\b")
 
 
@@ -112,11 +115,12 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return (loss,)
     if kinds & {Came.HURT, Came.HARD}:
         return (Text("That does not sound easy, {client}. Good that you write it down.", client=situation.client),)
-    if Came.GLAD in kinds:
+    told = own.casefold()
+    if Came.GLAD in kinds or (_NEWS.search(told) and not _NO_NEWS.search(told)):
         return (Text("How nice that you tell this, {client}.", client=situation.client),)
     if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
         return (Text("You are welcome, {client}.", client=situation.client),)
-    if len(own.split()) > _A_FACT or _OF_HIMSELF.search(own.casefold()):
+    if len(own.split()) > _A_FACT or _OF_HIMSELF.search(told):
         return (Text("Thank you for telling, {client}.", client=situation.client),)
     return (Text("I have written it down."),)
 
@@ -147,23 +151,17 @@ def _named(coach: str) -> tuple[str, ...]:
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    said = told_of(answers.value("keep") or "", situation.coach, over=_is_over(situation))
-    return (said,) if said is not None else ()
-
-
-def told_of(chosen: str, coach: str, *, over: bool) -> Text | None:
-    """What he hears when he has chosen."""
-    match chosen:
-        case "coach" if over:
-            return Text("Good. {coach} gets to read it.", coach=coach)
+    match answers.value("keep"):
+        case "coach" if _is_over(situation):
+            return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
         case "coach":
-            return Text("Good. {coach} reads it before your meeting.", coach=coach)
+            return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
         case "own":
-            return Text("Good. It stays with you.")
-        case "no":
-            return Text("Good, I have let it go.")
+            return (STAYS,)
+        case "now":
+            return ()
         case _:
-            return None
+            return (LET_GO,)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:

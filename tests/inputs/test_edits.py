@@ -13,14 +13,14 @@ async def kept(world, johan):
 NEW = "Het regent in de gang"
 
 
-@pytest.mark.parametrize("choice", ["{coach} may read it", "Only for me", None])
+@pytest.mark.parametrize("choice", ["{coach} may read it", "alleen voor mij", None])
 @pytest.mark.parametrize("command", ["", "/notitie "])
 async def test_it_changes_a_note_whatever_was_chosen_for_it(world, command, choice):
     _, johan = await ada_and_johan(world)
     note = johan.says(f"{command}Het regent")
     await world.settle()
     if choice is not None:
-        await taps(world, johan, choice, coach="Ada")
+        await says(world, johan, dutch(choice, coach="Ada") if "{coach}" in choice else choice)
     assert await edits(world, johan, note, f"{command}{NEW}") == ([], "👌")
     read = await kept(world, johan)
     assert (NEW in read, "/notitie" in read) == (True, False)
@@ -49,7 +49,7 @@ async def test_it_says_that_a_note_which_was_let_go_does_not_change(world):
     _, johan = await ada_and_johan(world)
     note = johan.says("Het regent")
     await world.settle()
-    await taps(world, johan, "Let it go")
+    await says(world, johan, "laat maar")
     (said,), _ = await edits(world, johan, note, NEW)
     assert said == dutch("What you wrote there I have let go, so nothing changes.")
 

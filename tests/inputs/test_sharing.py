@@ -255,7 +255,7 @@ async def test_what_he_shares_between_the_overview_and_the_meeting_comes_before_
     ada, johan = await told(world)
     await world.after(minutes=6)
     await says(world, johan, "Een gedachte.")
-    await taps(world, johan, "Only for me")
+    await says(world, johan, "alleen voor mij")
     await says(world, johan, "/antwoorden")
     await taps(world, johan, "{number} only for me", number=2)
     await world.until(at("2026-11-30 18:05"))
