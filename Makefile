@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test pytest speech postgres proof planted bench check pictures catalogs stories diagrams sbom advisories release clean
+.PHONY: demo test pytest more speech postgres proof planted bench check pictures catalogs stories diagrams sbom advisories release clean
 
 demo: $(READY)
 	$(BIN)/tussendoor demo
@@ -15,9 +15,13 @@ test: $(READY)
 	+$(MAKE) --no-print-directory --jobs=2 --output-sync=target check pytest
 
 # Who gets which: tests/side_by_side.py.
-SIDE_BY_SIDE := --side-by-side 2
+SIDE_BY_SIDE := -n 2 --no-loadscope-reorder
 pytest: $(READY)
-	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech"
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech and not more"
+
+# Where `make test` takes an example: at every turn, on a PostgreSQL and in a browser. CI runs it as well.
+more: $(READY)
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m more
 
 # What hears, itself: the extra is installed for it (400 MB), and the model is made by the test.
 speech: $(READY)
@@ -25,10 +29,10 @@ speech: $(READY)
 	$(BIN)/pytest -m speech tests/speech
 
 # The worlds of the tests once more, with a PostgreSQL under them; what is about SQLite's own file is left out.
-POSTGRES := tests/storage tests/inputs tests/desk tests/planning tests/digests tests/faults/test_postgres_trouble.py \
-	tests/faults/test_downtime.py tests/faults/test_erasing.py tests/faults/test_receiving.py tests/faults/test_sending.py
+POSTGRES := tests/storage tests/inputs tests/desk tests/planning tests/digests tests/faults/test_downtime.py \
+	tests/faults/test_erasing.py tests/faults/test_receiving.py tests/faults/test_sending.py
 postgres: $(READY)
-	TESTS_ON=postgres $(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech" $(POSTGRES)
+	TESTS_ON=postgres $(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech and not more" $(POSTGRES)
 
 # What takes longer to prove, with how often it was tried; the table goes into docs/proof.md.
 proof: $(READY)

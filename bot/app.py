@@ -13,6 +13,7 @@ from bot.alone import at_home, only_receiver
 from bot.channel import Channel, Connect
 from bot.clock import Clock, Difference
 from bot.delivery import Deliverer
+from bot.doors.commands import COMMANDS
 from bot.ears import Ears
 from bot.entering import enter
 from bot.errors import StorageError
@@ -54,6 +55,7 @@ def house_of(settings: Settings, bot_name: str = "") -> House:
         quiet_seconds=settings.quiet_seconds,
         policy=settings.policy.strip(),
         hears=settings.speech_model is not None,
+        commands=COMMANDS,
     )
 
 

@@ -1,6 +1,7 @@
 """What is the same for every action: the lines, and the few settings that decide what is said when."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -8,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 from conversations.line_files import parse
 from conversations.lines import STEPS, Library
+from conversations.text import Text
 
 _HOME = "Europe/Amsterdam"
 
@@ -42,11 +44,25 @@ class _Unlinked:
 _UNLINKED = _Unlinked()
 
 
+class ToldOf(Protocol):
+    """What can be asked for, as it is told to a coach and to a client; to neither who may not ask it. `stays`: she who
+    has left may ask it still."""
+
+    @property
+    def coach(self) -> Text | None: ...
+
+    @property
+    def client(self) -> Text | None: ...
+
+    @property
+    def stays(self) -> bool: ...
+
+
 @dataclass(frozen=True)
 class House:
     """The surroundings of all actions. `zone` and `language` are defaults, `bot_name` its name in the channel and
-    `links` how it is found there, `policy` what the employer of those who use it says about writing by Telegram, and
-    whether it `hears` what is said aloud."""
+    `links` how it is found there, `policy` what the employer of those who use it says about writing by Telegram,
+    whether it `hears` what is said aloud, and `commands` what can be asked of it, by name."""
 
     lines: Library
     bot_name: str = ""
@@ -56,6 +72,7 @@ class House:
     policy: str = ""
     hears: bool = False
     links: Links = _UNLINKED
+    commands: Mapping[str, ToldOf] = field(default_factory=dict)
 
 
 @cache

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from conversations import intending
 from conversations.around import Meeting
-from conversations.contract_in_words import wanted_to_learn
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question, Takes
 from conversations.occasion import FROM_EARLIER, Earlier, told
@@ -45,15 +44,25 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return "\n".join(part for part in (tries.words, tries.place) if part) if tries else ""
         case "brought":
             return situation.brought
-        case "goal" | "goals":
+        case "goal" | "goal_shown":
             return situation.contract.goal.sentence if situation.contract else ""
         case "measure":
-            return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
+            return _measure(situation)
         case what if what in FROM_EARLIER:
             found = _told(what, situation)
             return found.words if found else ""
         case step:
             return answers.own(step)
+
+
+def _measure(situation: Situation) -> str:
+    return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
+
+
+def _what_shows_it(situation: Situation) -> tuple[Piece, ...]:
+    """By what he would notice it, in his words, if he wrote that with his goal."""
+    words = _measure(situation)
+    return (Text("And you would notice it by this:"), Verbatim(words)) if words else ()
 
 
 def _told(what: str, situation: Situation) -> Earlier | None:
@@ -80,14 +89,14 @@ def lead_of(line: Line, place: int) -> Lead:
         opens = one is line.questions[0] and now is not None and now.turns == (1,)
         above = one.lead or (line.opening if opens else None)
         intro = _intro_under(above, what, situation)
-        to_learn = wanted_to_learn(situation.goals) if what == "goals" else ()
-        return (*said, *intro, Verbatim(shown), *to_learn)
+        shows = _what_shows_it(situation) if what == "goal_shown" else ()
+        return (*said, *intro, Verbatim(shown), *shows)
 
     return lead
 
 
 # What stands quoted as it is, however long.
-_WHOLE = frozenset({"goal", "goals", "measure"})
+_WHOLE = frozenset({"goal", "goal_shown", "measure"})
 
 
 def _glad(one: Question, answers: Answers) -> tuple[Piece, ...]:
@@ -183,7 +192,7 @@ _INTRO = {
     "held": Text("You wrote what you want to hold on to:"),
     "intention": Text("This is what you intended:"),
     "brought": Text("You brought this question:"),
-    **dict.fromkeys(("goal", "goals"), Text("At the beginning you two agreed on this goal:")),
+    **dict.fromkeys(("goal", "goal_shown"), Text("This is what you worked towards:")),
 }
 
 

@@ -199,12 +199,13 @@ class Walk:
         return (*lead(self._path(asked).answers, self.situation), *self._goal(one))
 
     def _wording(self, step: Step, one: Asked, asked: History) -> Wording:
-        """How it is put: in other words from the second learning goal on, or where it is asked on of an earlier one."""
+        """How it is put: of every other learning goal in other words, and where it is asked on of an earlier one."""
         if step.only_tapped:
             return step.wording if step.again is None or self._asks_on(one, asked) else step.again
         if step.final is not None and self._is_last(one):
             return step.final
-        return step.again if step.again is not None and one.about not in self._goal_keys[:1] else step.wording
+        is_other = one.about not in self._goal_keys[::2]
+        return step.again if step.again is not None and is_other else step.wording
 
     def _asks_on(self, one: Asked, asked: History) -> bool:
         """Whether the question right before this one was about the same learning goal."""

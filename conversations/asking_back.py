@@ -26,12 +26,19 @@ class AsksBack(StrEnum):
 
 
 # How such a question opens, of whom it is asked, and what it is about.
-_OPENS = r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|eh|trouwens|and|but|hi)[, ]+)*"
-_SOMEBODY = r"(?!(?:je|jij|ik|we|wij)\b)(?:(?:mijn|m'n|mn|me|die|de|my) )?\w+"
+_OPENS = (
+    r"^\W*(?:(?:en|maar|hoi|hallo|hey|dag|ow|o|oh|eh|trouwens|zeg|pardon|sorry|goedemorgen|goedemiddag|goedenavond|"
+    r"geachte (?:heer|mevrouw)(?: of mevrouw)?|beste (?:\w+|heer of mevrouw)|and|but|hi)[, ]+)*"
+)
+_SOMEBODY = (
+    r"(?:(?!(?:je|jij|ik|we|wij)\b)(?:(?:mijn|m'n|mn|me|die|de|my|mevrouw|mevr\.?|meneer|dhr\.?|de heer) )*"
+    r"(?!(?:mijn|de|die|mevrouw)\b)\w+|mevrouw|meneer)"
+)
 _ALSO = r"(?: (?:nou|nu|dan|ook|echt|eigenlijk|wel|alleen|straks|al|allemaal|nog|niet))*"
 _THIS = r"(?:dit|dat|alles|mee|hier(?: iets)? ?van|iets(?: hier)?van|ervan)"
 _MANY = r"(?:[0-9]{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|meer|one|two|three|four|five|six|more)"
 _MEETINGS = r"(?:gesprek(?:ken)?|afspra(?:ak|ken)|sessies?|keer|keren|meetings?|talks?)"
+_WELL = r"(?:ook|al|alweer|nou|nu|precies|eigenlijk|dan|weer|dinsdag|morgen|straks)"
 _SMALL = r"(?: (?:er|nog|dan|nou|nu|ook|alweer|eigenlijk|precies|toch|wel|weer|hier|te gaan|still|left))*"
 _ASKS = {
     AsksBack.MEETINGS: re.compile(
@@ -49,6 +56,9 @@ _ASKS = {
         rf"(?: {_MEETINGS})?{_SMALL}|"
         rf"(?:wanneer|hoe laat|welke dag|op welke dag|when) (?:is|was|hebben we|heb ik|komt){_SMALL} "
         rf"(?:het|de|mijn|ons|onze|een|the|our|my)? ?{_MEETINGS}(?: met (?:\w+|mijn coach))?{_SMALL}|"
+        rf"(?:wanneer|hoe laat|op welke dag|waar)(?: {_WELL})* (?:word|werd|moet) ik"
+        rf"(?: (?:{_WELL}|er|daar|bij (?:mevrouw |meneer )?\w+))* (?:verwacht|zijn|komen)"
+        rf"(?: bij (?:mevrouw |meneer )?\w+)?|"
         rf"(?:wanneer|hoe laat|op welke dag|when) (?:spreek|spreken|zie|zien) (?:ik|we|wij)"
         rf"(?: (?:elkaar|mijn coach|de coach)){_SMALL}"
         r")\W*\?\W*$"
@@ -105,7 +115,10 @@ _ASKS = {
     ),
     AsksBack.ADVICE: re.compile(
         r"\b(?:wat zou (?:je|jij|u) (?:\w+ ){0,5}(?:zeggen|doen|adviseren|kiezen)|"
-        r"wat (?:vind|denk) (?:je|jij) (?:er|hier)van|"
+        r"wat (?:vind|denk|vindt|denkt) (?:je|jij|u) (?:er|hier|daar)van|"
+        r"(?:zou|zoudt|vind|vindt|denk|denkt) (?:je|jij|u) (?:dat |het )?(?:ook|niet|wel) [^?]*\?|"
+        r"^is (?:dat|het) (?:niet |erg |wel |nou |nu |heel )*(?:vreemd|raar|gek|erg|normaal|stom|dom|slecht)"
+        r"(?: van (?:me|mij))?\?|"
         r"wat (?:raad|adviseer) (?:je|jij|u)|heb (?:je|jij) (?:\w+ )?(?:tips?|advies)|what would you (?:do|say))"
     ),
     AsksBack.WHAT: re.compile(

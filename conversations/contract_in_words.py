@@ -1,6 +1,6 @@
 """A contract as the client reads it: as a whole before he agrees, and its parts wherever else they are told."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from conversations import place
@@ -45,19 +45,6 @@ def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
     yield from spelled_out(goals)
 
 
-def wanted_to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
-    """The same, near the end of it: what he set out to learn, without what shows it."""
-    if goals:
-        number = len(goals)
-        yield Plural(
-            "And you wanted to learn:",
-            "And you wanted to learn {number} things:",
-            count=number,
-            number=Spelled(number),
-        )
-    yield from (Verbatim(goal.text) for goal in goals)
-
-
 _LENGTHS = {
     30: Text("half an hour"),
     45: Text("three quarters of an hour"),
@@ -65,14 +52,15 @@ _LENGTHS = {
     90: Text("an hour and a half"),
     120: Text("two hours"),
 }
+_NO_HOLIDAYS: Mapping[date, str] = {}
 _NOTHING = {"geen", "geen kosten", "niets", "gratis", "kosteloos", "none", "no costs", "nothing", "free", "0"}
 
 
 def read_through(
-    contract: Contract, coach: str, holidays: Collection[date] = (), today: date = date.min
+    contract: Contract, coach: str, holidays: Mapping[date, str] = _NO_HOLIDAYS, today: date = date.min
 ) -> tuple[Piece, ...]:
-    """The whole contract, as the client reads it before agreeing, by the `coach`'s name; `holidays`, and the days
-    before `today`, are marked."""
+    """The whole contract, as the client reads it before agreeing, by the `coach`'s name; `holidays` are named,
+    the days before `today` marked."""
     return (
         Text("This is what {coach} and you agree on.", coach=Verbatim(coach)),
         *_goals(contract),
@@ -91,7 +79,7 @@ def _goals(contract: Contract) -> Iterator[Piece]:
     yield from to_learn(contract.learning_goals)
 
 
-def _meetings(contract: Contract, coach: str, holidays: Collection[date], today: date) -> Iterator[Piece]:
+def _meetings(contract: Contract, coach: str, holidays: Mapping[date, str], today: date) -> Iterator[Piece]:
     """How often, how long and where, and then the days."""
     yield Plural(
         "You meet {number} time for {length}{where}:",
@@ -104,13 +92,13 @@ def _meetings(contract: Contract, coach: str, holidays: Collection[date], today:
     yield Lines(*_dates(contract, holidays, today))
 
 
-def _dates(contract: Contract, holidays: Collection[date], today: date) -> Iterator[Sentence]:
+def _dates(contract: Contract, holidays: Mapping[date, str], today: date) -> Iterator[Sentence]:
     """All meetings, those on a public holiday marked, and those of before: an invitation can lie for a week."""
     for at in series(contract.first, contract.every_weeks, contract.count):
         if at.day < today:
             yield Text("· {moment} (that was before)", moment=at.wall())
         elif at.day in holidays:
-            yield Text("· {moment} (a public holiday)", moment=at.wall())
+            yield Text("· {moment} ({holiday})", moment=at.wall(), holiday=holidays[at.day])
         else:
             yield Text("· {moment}", moment=at.wall())
 

@@ -10,7 +10,8 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 
 
 NOTHING = _whole(
-    r"(?:helemaal |nog )?(?:niets|niks|nix|nada|noppes)(?: (?:bijzonders|speciaals|nieuws|concreets|eigenlijk|te "
+    r"(?:(?:helemaal|nog|lekker|bewust|juist|echt|even|gewoon) )*(?:niets|niks|nix|nada|noppes)"
+    r"(?: (?:bijzonders|speciaals|nieuws|concreets|eigenlijk|te "
     r"melden|bijgebleven|aan gehad|opgeleverd|meer|speciaal|om te zeggen|te bespreken|te zeggen|nodig|"
     r"anders|waar ik "
     r"aan kan denken))?",

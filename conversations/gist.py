@@ -13,6 +13,7 @@ from conversations import empty, how_it_was
 from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
 from conversations.pointing import points_back
+from conversations.setting_out import goes_to
 from conversations.taken_back import is_remark
 
 SPRAWLS_FROM = 60
@@ -66,8 +67,17 @@ _SAID = {
 _HEADS = (Came.NOTHING, Came.NOT_DONE, Came.SKIP, Came.CONTENT)
 # What comes after it turns it round, or goes on to something.
 _TURNS = re.compile(
-    r"\b(?:maar|alleen|behalve|toch|alsnog|hoewel|pas|daarna|later|tot|uiteindelijk|of|misschien|tenzij|wel(?! ?$)|"
-    r"but|except|only|though|then|later|until|maybe|or)\b"
+    r"\b(?:maar|alleen|behalve|toch(?! ?$)|alsnog|hoewel|pas|daarna|later|tot|uiteindelijk|of|misschien|tenzij|"
+    r"wel(?! ?$)|anders gedaan|in plaats daarvan|but|except|only|though|then|later|until|maybe|or)\b"
+)
+# Who begins with nothing tells what there is after all.
+_AFTER_ALL = re.compile(
+    r"(?:o |oh |of |nou )*(?:ja|jawel|toch|wacht)\b[,:. ]+(?:(?:ja|nou|wel|trouwens|dat|ik|toch) ?)*"
+    r"\b(?:dat|ik|we|hoe)\b|(?:dat|hoe|waarom) (?:ik|je|we|er|het)\b|"
+    r"ik (?:\w+ )?(?:merkte?|besefte?|ontdekte|snapte?|zag|leerde) (?:dat|hoe)\b"
+)
+_ASKS_HIMSELF = re.compile(
+    r"(?:en |maar )?(?:hoe|wat|waarom|waar|wanneer|moet|kan|mag|zal)\b.*\b(?:ik|we|wij|mijn)\b.*\?"
 )
 _LATER_PERHAPS = re.compile(r"(?:(?:straks|later|morgen|misschien|nog|even|wel|komt|vanavond|perhaps|maybe) ?)+")
 _BECAUSE = re.compile(r" (?:omdat|want|door|doordat|vanwege|wegens|ivm|because|due to) ")
@@ -76,6 +86,7 @@ _TELLS = re.compile(
     r"\b(?:ik|hij|ze|zij|we|het|i|he|she|we|it) (?:zei|deed|ging|had|was|werd|kwam|liet|bleef|begon|gaf|nam|vroeg|"
     r"hield|stond|zat|dacht|vond|said|did|went|had|was|kept|gave|took)\b"
 )
+_HAS_DONE = re.compile(r"\b(?:heb|had|have) (?:ik|i)?\b")
 _FEW_MORE, _MORE = 8, 16  # words after a comma, and after a sentence
 _ENDS = re.compile(r"(?<=[.!?…])(?<!\b\d\.)(?<!\bbijv\.)(?<!\bevt\.)[\"”’')]*\s+|\n+")
 _PARTS = re.compile(r"[,;]")
@@ -122,6 +133,11 @@ def _says_first(words: str) -> set[Came]:
     if end is None:
         return set()
     head, rest = _plain(words[: end.start()]), _plain(words[end.end() :])
+    said, is_not_done = words[end.end() :].strip(), _SAID[Came.NOT_DONE].fullmatch(head)
+    if is_not_done and all(map(goes_to, sentences(said))) and not _HAS_DONE.search(rest):
+        return {Came.NOT_DONE}  # "Niet gedaan. Ik doe het morgen alsnog."
+    if not is_not_done and _SAID[Came.NOTHING].fullmatch(head) and _goes_on(said):
+        return set()  # "Niks nu. Ik bel maandag Piet."
     most = _MORE if end.re is _BECAUSE or end["sentence"] else _FEW_MORE
     if _LATER_PERHAPS.fullmatch(rest) and _SAID[Came.UNKNOWN].fullmatch(head):
         return {Came.UNKNOWN}
@@ -137,6 +153,13 @@ def _says_first(words: str) -> set[Came]:
     # "Nee, nog niet" and "Druk gehad, niet aan toegekomen" tell it in their second half.
     after = _SAID[Came.NOT_DONE].fullmatch(rest) and len(head.split()) <= _SHORT
     return {Came.NOT_DONE} if after else whole
+
+
+def _goes_on(words: str) -> bool:
+    """Whether there is something after all in what comes after nothing: what he will do, found, or asks himself."""
+    told = [one for one in sentences(words) if asks_back(one) is None]
+    plain = [one.casefold().replace("’", "'").strip() for one in told]
+    return any(map(goes_to, told)) or any(_AFTER_ALL.match(one) or _ASKS_HIMSELF.match(one) for one in plain)
 
 
 def _begins_with_nothing(words: str) -> bool:

@@ -72,6 +72,8 @@ def _only_asked(state: Asking, event: Said, told: tuple[Effect, ...], walk: Walk
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
     """Words that the open question cannot take: they are kept, with it or where they belong, and it stays (rule 5)."""
     one, part = state.open, _part(event)
+    if refused.of_the_choice:
+        return Turn(wait.present(state, event.at, walk), (_refusal(refused, state),))
     taken = walk.input_of(one, state.asked)
     has_buttons = isinstance(taken, Choice | Calendar)
     if has_buttons and _needs_a_nod(event, walk):

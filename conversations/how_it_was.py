@@ -13,6 +13,8 @@ _SOUR = re.compile(
     r"teleur(?:stellend|gesteld)|tegen(?:gevallen)|viel (?:\w+ ){0,4}tegen|vervelend|rot|kut|klote|stom|irritant|"
     r"langs elkaar heen|niet (?:echt )?van de grond|kon beter|meh|(?:was|bleef) (?:\w+ )?vaag|"
     r"moeizaam|"
+    r"(?:het|dat|dit|gesprek) (?:heeft|had|bracht|leverde|gaf) (?:me |mij |ons )?(?:\w+ ){0,3}"
+    r"(?:weinig|niets|niks|niet (?:zo )?veel|geen fluit) (?:gebracht|opgeleverd|op|gegeven)|"
     r"stroef|ruk|bagger|drama|dramatisch|(?<!weet het )(?<!weet ik )(?<!weet ik het )"
     r"niet (?:zo |erg |echt |heel )?(?:goed|fijn|prettig|leuk|nuttig|super|geweldig|top)|useless|bad|"
     r"terrible|disappointing|disappointed|waste of time)\b"

@@ -27,10 +27,14 @@ class Taken:
 
 @dataclass(frozen=True)
 class Refused:
-    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant."""
+    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
+
+    What is only `of_the_choice`, that none of these will do, is not kept with anything.
+    """
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
+    of_the_choice: bool = False
 
 
 Reading: TypeAlias = Taken | Refused
@@ -107,12 +111,16 @@ UNCLEAR = Text("Which of these do you mean?")
 @dataclass(frozen=True)
 class Choice:
     """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`, or where that
-    says nothing of its own, the question in words (`choosing.py`)."""
+    says nothing of its own, the question in words (`choosing.py`). `turned_down` tells what comes of words that only
+    turn one of them down."""
 
     options: tuple[Option, ...]
     otherwise: Sentence = UNCLEAR
+    turned_down: Callable[[str], Taken | Refused | None] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:
+        if self.turned_down is not None and (turned := self.turned_down(text)) is not None:
+            return turned
         chosen = matching.guessed(self.options, text) or self._assented(text)
         if chosen is None:
             return Refused(self.otherwise)
@@ -201,6 +209,8 @@ def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Re
     buttons, typed out. At a question that takes any words only the whole label is the button's."""
     reading = taken.read(text, at)
     if isinstance(reading, Taken) and reading.value is not None:
+        return reading
+    if isinstance(reading, Refused) and reading.of_the_choice:
         return reading
     look = matching.exactly if isinstance(reading, Taken) else matching.guessed
     key = look(taken.options, text, spelled)

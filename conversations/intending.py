@@ -16,6 +16,7 @@ from conversations.how_it_was import hurt
 from conversations.pointing import goes_on_from, points_back, says_so
 from conversations.quoting import joined, whole
 from conversations.script import Answers
+from conversations.setting_out import can_begin, does_nothing, names_something_to_do, part_that_sets_out
 from conversations.states import Status
 from conversations.taken_back import is_remark
 from conversations.text import Text
@@ -25,43 +26,6 @@ THAT = "that"
 
 _HELD = 200
 _SHOWN = 40  # words
-_DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
-_DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-_MONTH = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
-    r"may|june|july|august|october)"
-)
-# When something is still to come; "elke dinsdag" and "vorige week" are not among them.
-_TO_COME = re.compile(
-    rf"\b(?:vanaf (?:nu|vandaag|vanavond|morgen|volgende|komende|{_DAY}|{_MONTH})|vanavond|vanmiddag|straks|"
-    r"(?<!elke )(?<!iedere )(?<!'s )(?:over)?morgen(?!s)|morge|mrgn|"
-    rf"(?:(?:volgende|komende|aankomende|aanstaande|deze) (?:week|wk|maand|keer|{_DAY}\b))|"
-    rf"(?<!elke )(?<!iedere )(?<!vorige )(?<!afgelopen )(?<!laatste ){_DAY}(?:ochtend|middag|avond)?(?= )|"
-    rf"(?:op|vanaf|a\.s\.|as) {_DAY}\b|{_DAY}(?:ochtend|middag|avond)?$|in {_MONTH}|\d{{1,2}} {_MONTH}|na het weekend|"
-    r"(?:dit|het) weekend|in het weekend|(?:in|na|voor|vóór) (?:de )?(?:kerst|vakantie)|"
-    rf"tomorrow|tonight|next (?:week|time|month|{_DAY_EN})|this (?:week|afternoon|evening|weekend)|"
-    rf"(?:on|from|starting) {_DAY_EN}|from (?:now|today|tonight|tomorrow))\b"
-)
-# He says that he will: "ik ga … doen", "ga ik", "ik probeer".
-_WILL = re.compile(
-    r"\b(?:ik (?:ga|zal|probeer|beloof)|(?:ga|zal|probeer) ik|ik ben van plan|ik (?:heb )?neem me voor|"
-    r"heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|going to)|i(?: wi|['’])ll)\b"
-)
-# What one does at a time of one's own choosing, told of oneself: "ik leg hem", "morgen bel ik".
-_DOES = (
-    r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|praat|"
-    r"stel|geef|hou|houd|loop|lees|doe|kies|pak|schuif|regel|meld|laat|sluit|check|oefen|vertel|open|ruim|stap|zoek|haal|"
-    r"breng|kijk|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
-)
-_DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
-_TO_DO = re.compile(
-    r"\bik (?:ga|wil|zal|zou|moet|kan|mag|probeer)\b|\bi (?:want|will|should|could|can)\b|"
-    r"\b(?:uit|op|aan|af|mee|terug|na|door|over|weg|in|toe|los|neer|voor|tegen|bij|samen)?"
-    r"(?:leggen|bellen|vragen|zeggen|mailen|appen|schrijven|sturen|"
-    r"zetten|maken|plannen|nemen|beginnen|stoppen|blokken|spreken|praten|stellen|geven|houden|lopen|lezen|doen|kiezen|"
-    r"pakken|schuiven|regelen|laten|sluiten|checken|oefenen|vertellen|ruimen|zoeken|halen|brengen|kijken|wachten|"
-    r"nodigen|delen|wandelen|fietsen|sporten|leren|luisteren|bespreken|overleggen|proberen|gaan)\b"
-)
 _LASTS = re.compile(
     r"\b(?:elke|iedere|elk|ieder|dagelijks|wekelijks|voortaan|vanaf|telkens|steeds|altijd|door de week|"
     r"(?:een|twee|drie|1|2|3) keer (?:per|in de) (?:dag|week)|every|each|daily|weekly|from now on|always|whenever)\b|"
@@ -69,20 +33,9 @@ _LASTS = re.compile(
 )
 _OF_OTHERS = re.compile(r"(?:en |maar )?(?:dat|omdat|want) (?:hij|ze|zij|het|ie|er|ada|mijn|m'n|he|she|it|they)\b")
 _DECLINES = re.compile(r"(?:nee+|neen|liever niet|laat maar|ik weet|weet ik|geen|no\b|not)")
+_NO_FIRST = re.compile(r"(?:nee+|neen|no)\b[,.!… ]+(?:maar |want )?", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:was|waren|had|hadden|ging|gingen|deed|deden|zei|zeiden|vroeg|kwam|heeft|hebben we|heb ik|is ge\w+)\b"
-)
-# Not once and for all, not sure, not so; or something else than a thing to try.
-_NOT_SO = re.compile(
-    r"\b(?:me af|naar uit|tegen ?op|niet|geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
-    r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
-    r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
-    r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|afraid|"
-    r"always|usually|often|sometimes|again|every|holiday)\b"
-)
-_CLAUSE = re.compile(
-    r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) |"
-    r" dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
 )
 # With one of these in it, it cannot be read without what stands before it.
 _NEEDS_MORE = re.compile(
@@ -99,28 +52,15 @@ def set_out(words: str) -> str:
     told = sentences(words)
     if hurt(words) or any(map(hurt, told)):
         return ""
-    place = next((place for place, one in enumerate(told) if _sets_out(one)), None)
+    place = next((place for place, one in enumerate(told) if part_that_sets_out(one)), None)
     if place is None:
         return ""
-    if not _NEEDS_MORE.search(_sets_out(told[place])):
+    if not _NEEDS_MORE.search(part_that_sets_out(told[place])):
         return told[place]
     said = whole(words)
     if told[place] in said and len(said.split()) <= _SHOWN:
         return said
     return " ".join(told[max(place - 1, 0) : place + 1])
-
-
-def _sets_out(sentence: str) -> str:
-    """The part of this sentence in which he says so, in small letters."""
-    if sentence.rstrip().endswith("?"):
-        return ""
-    plain = sentence.casefold().replace("’", "'").strip(" .!…")
-    return next((clause.strip() for clause in _CLAUSE.split(plain) if _is_set_out(clause)), "")
-
-
-def _is_set_out(clause: str) -> bool:
-    will = _WILL.search(clause) or _DOES_THEN.search(clause)
-    return bool(will and _TO_COME.search(clause) and not _NOT_SO.search(clause))
 
 
 def lasts(words: str) -> bool:
@@ -131,7 +71,7 @@ def lasts(words: str) -> bool:
 def can_be_done(words: str) -> bool:
     """Whether these words name something to do, so that it can be pointed at for what he will try."""
     plain = words.casefold()
-    return bool(set_out(words) or (_TO_DO.search(plain) and not _DONE.search(plain)))
+    return bool(set_out(words) or (names_something_to_do(words) and not _DONE.search(plain)))
 
 
 def is_tried(words: str) -> bool:
@@ -140,13 +80,16 @@ def is_tried(words: str) -> bool:
     told = tuple(one for one in sentences(words) if not (is_remark(one) or asks_back(one)))
     if not told or not quotable(words):
         return False
+    if any(map(does_nothing, told)):
+        # "Niks doen. Dat is precies het idee": there is nothing of which it can be asked how it went.
+        return any(_names_deed(one) for one in told if not does_nothing(one))
     nothing = next((place for place, one in enumerate(told) if not quotable(one)), len(told))
     # "Niks nu. Eerst mijn moeder."
     return not all(map(_is_told, told[:nothing])) or any(map(_names_deed, told[nothing + 1 :]))
 
 
 def _names_deed(sentence: str) -> bool:
-    return bool(_TO_DO.search(sentence.casefold()) or set_out(sentence))
+    return bool(names_something_to_do(sentence) or set_out(sentence))
 
 
 def _is_told(sentence: str) -> bool:
@@ -157,6 +100,9 @@ def _is_told(sentence: str) -> bool:
 
 def tells_otherwise(words: str) -> bool:
     """Whether somebody who is asked whether he still wants it tells what he will do in its place."""
+    told = _NO_FIRST.sub("", words.strip(), count=1)
+    if told != words.strip():
+        return bool(set_out(told))  # "Nee, ik bel maandag liever Piet."
     return not _DECLINES.match(words.casefold()) and bool(to_do(words)) and len(words.split()) > 2
 
 
@@ -186,7 +132,7 @@ _NO_PART = re.compile(r"\b(?:niks|niets)\W*$|\b(?:be)?dankt?\b|\bhaha+\W*$")
 
 def _is_no_part(sentence: str) -> bool:
     plain = sentence.casefold()
-    return bool(_NO_PART.search(plain)) and not (_names_deed(sentence) or _DOES_THEN.search(plain))
+    return bool(_NO_PART.search(plain)) and not (_names_deed(sentence) or can_begin(sentence))
 
 
 def says_that(said_before: str, *, shown: bool) -> Option:

@@ -162,6 +162,7 @@ class Fact(Enum):
     MEETINGS = auto()  # those that stand, and the one it belongs to
     MOVABLE = auto()  # those that can have another day, called off or not
     DAYS_OFF = auto()  # holidays, own leave, and a rest of the client
+    HOLIDAYS = auto()  # those that a meeting can fall on, by name
     INTENTIONS = auto()  # all of them
     LINES = auto()  # those it can follow, and what they quote and are chosen by
     HOURS = auto()  # what the coach has coached in all

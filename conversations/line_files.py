@@ -25,7 +25,7 @@ ASIDES = ("not_prepared", "not_done", "nothing", "unknown")
 QUOTES = (
     *("intention", "brought", "goal", "learning_goal", "came", "wish", "held", "reached", "summed"),
     "remembered",
-    "goals",
+    "goal_shown",
     "measure",
 )
 TAPPED = ("not_prepared", "yes", "other", "keep", "change", "drop", "-2", "-1", "0", "1", "2")

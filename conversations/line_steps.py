@@ -244,9 +244,9 @@ def _fitting(line: Line, place: int) -> Wording:
 
 
 _TO_WHOM = Worded(
-    "Wat wil je op je werk over deze gesprekken vertellen? Niets mag ook.",
-    "Wat wilt u op uw werk over deze gesprekken vertellen? Niets mag ook.",
-    "What do you want to tell about these conversations at work? Nothing is fine too.",
+    "Als iemand op je werk vraagt hoe het was, wat zeg je dan? Overslaan mag ook.",
+    "Als iemand op uw werk vraagt hoe het was, wat zegt u dan? Overslaan mag ook.",
+    "When somebody at work asks how it was, what do you say? Skipping is fine too.",
 )
 
 

@@ -15,7 +15,7 @@ from conversations.effects import Option
 from conversations.inputs import Words
 from conversations.kinds import Who
 from conversations.line_steps import ATTAINMENT, PRIVATE, TAKES, is_over, steps_of
-from conversations.lines import Line, Takes, in_order
+from conversations.lines import Line, Question, Takes, in_order
 from conversations.occasion import occasion, used
 from conversations.script import Answers, Script, Step, Wording
 from conversations.situation import Situation
@@ -64,11 +64,16 @@ def _is_ahead(situation: Situation) -> bool:
 def _others(line: Line, rest: Sequence[Line]) -> tuple[str, ...]:
     """The lines that can be had in its place: a few of as many questions, a shorter and a longer one."""
     first = line.questions[0]
-    fresh = [one for one in rest if not (one.own or first.repeat or one.questions[0].wording == first.wording)]
+    fresh = [one for one in rest if not (one.own or first.repeat or _asks_alike(one.questions[0], first))]
     alike, shorter, longer = (
         [one.key for one in fresh if fits(len(one.always), len(line.always))] for fits in (eq, lt, gt)
     )
     return (*alike[:_OTHERS], *shorter[:1], *longer[:1])
+
+
+def _asks_alike(one: Question, first: Question) -> bool:
+    """Whether this begins like the one in whose place it would come: in its words, or under its quotation."""
+    return one.wording == first.wording or bool(one.quotes and one.quotes == first.quotes)
 
 
 # By identity, which is theirs as long as they are held here: every turn of a conversation goes along the same one.

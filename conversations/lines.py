@@ -83,8 +83,9 @@ _GO_FIRST = frozenset({Fit.LAST, Fit.CANCELLED, Fit.BAD, Fit.NO_INTENTION})
 # Then come, in this order, the lines that go on from what he did or wrote.
 _GO_ON = (
     Fit.OPEN,
-    Fit.MEASURED,
+    Fit.ASKED,
     Fit.SUMMED,
+    Fit.MEASURED,
     Fit.WISHED,
     Fit.BROUGHT,
     Fit.CAME,
@@ -116,8 +117,9 @@ class Question:
     """One question of a line, as its file tells it (`line_files.py`). Of `quotes` the first that there is stands above
     it. `hard` is asked in its place, without a quotation, when the answer before it told of something hard; `brief`
     when what stands quoted is a word or three; `talk` when that tells of the talk and nothing of himself. Of several
-    learning goals `also` stands above it, and `again` is asked, from the second on; `lastly` and `final` of the last of
-    three or more. `only_tapped` names the question that was tapped at without a word, for this one to come."""
+    learning goals `also` stands above it from the second on, and every other time `again` is asked; `lastly` and
+    `final` of the last of three or more. `only_tapped` names the question that was tapped at without a word, for this
+    one to come."""
 
     step: str
     wording: Worded
@@ -219,11 +221,13 @@ def in_order(
     """The lines that fit, the one to follow first.
 
     None comes again while another fits that did not come yet. A line for just this occasion goes first, then one that
-    the coach wrote, then one that goes on from his own words, then the plain one; then one for what happened before or
+    the coach wrote, then one that does not begin once more with what he brought, then one that goes on from his own
+    words, then the plain one; then one for what happened before or
     for this relation, then for this dial; the seed decides last. When all have come, the plain one goes first of those
     that came least.
     """
     lines = library.of(conversation)
+    before = next((library[key] for key in reversed(used) if key in library and library[key] in lines), None)
     if not lines:
         raise LookupError(f"no lines for {conversation}")
     times, last = Counter(used), {key: place for place, key in enumerate(used)}
@@ -234,6 +238,7 @@ def in_order(
                 times[line.key],
                 not line.fits & _GO_FIRST & set(occasion),
                 not line.own,
+                _begins_alike(line, before),
                 _goes_on(line, occasion),
                 not line.plain,
                 last.get(line.key, -1),
@@ -243,6 +248,11 @@ def in_order(
             ),
         )
     )
+
+
+def _begins_alike(line: Line, before: Line | None) -> bool:
+    """Whether this line and the one before it both begin with what he brought to the meeting."""
+    return before is not None and all("brought" in one.questions[0].quotes for one in (line, before))
 
 
 def _goes_on(line: Line, occasion: Collection[Fit]) -> int:

@@ -2,9 +2,10 @@
 come. What he wants to know of the bot is heard in `asking_back.py`."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 
+from conversations.days_named import names_day, names_some_day
 from conversations.matching import normal
 
 _ASKED = (
@@ -78,6 +79,11 @@ _IS_NOT = r"\b(?:kan|kom|red|lukt|haal|can|make)\b"
 _CANNOT = re.compile(
     rf"{_IS_NOT}(?: \w+){{0,3}}? {_DAY}(?: \w+){{0,2}}? (?:niet|not)\b(?! (?:\w+ ){{0,2}}(?!komen|doorgaan)\w+en\b)|"
     rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
+    # "dinsdag lukt me niet"
+    rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt)(?: \w+){{0,3}}? niet"
+    r"(?: (?:lukken|komen|door|doorgaan|meer|helaas|want|omdat|sorry|hoor)\b|$)|"
+    rf"\b{_DAY}(?: \d+ \w+)? ben ik (?:\w+ )?niet\b|\bben (?:er )?{_DAY} (?:\w+ )?niet$|"
+    rf"\b{_DAY}(?: \d+ \w+)? komt (?:\w+ ){{0,2}}niet (?:\w+ )?uit\b|"
     r"\b(?:can't|cannot|can not) (?:come|make it)\b|"
     r"\b(?:moet|wil|kan ik|kunnen we|zou)\b(?!.*\b(?:me|mij|tegen)\b).*\b(?:afzeggen|afmelden|afbellen|verzetten)\b|"
     r"\b(?:kan|kunnen|mag) (?:het|we|ons gesprek|de afspraak|u|je)(?: \w+){0,4} (?:later|eerder|verplaatst|verzet|"
@@ -112,3 +118,34 @@ def comes_late(words: str) -> bool:
     said = normal(words)
     is_now = len(said.split()) <= _BRIEF and not _THEN.search(said) and _OF_THE_COMING.search(said)
     return bool(is_now) and _LATE.search(said) is not None and _NO_COMING.search(said) is None
+
+
+_OF_THE_MEETING = re.compile(
+    r"\b(?:ziek|verhinderd|gesprek|afspraak|afzeggen|afmelden|afbellen|verzetten|uitstellen|ill|sick|meeting)\b"
+)
+
+
+def cannot_come_on(day: date, words: str, today: date) -> bool:
+    """Whether somebody says `today` that he cannot come on this day; where he names another, that is of something
+    else, unless he says that it is of the meeting or that he is ill."""
+    if not cannot_come(words):
+        return False
+    names_none = not names_some_day(words, today)
+    return names_none or names_day(words, today, day) or _OF_THE_MEETING.search(normal(words)) is not None
+
+
+_NOT_THEN = re.compile(
+    rf"\bliever niet (?:op )?(?:die dag|dan|{_DAY})\b|"
+    rf"\b(?:die dag|dan|{_DAY})(?: \d+ \w+)? (?:\w+ ){{0,2}}liever niet\b|"
+    rf"\b(?:die dag|dan|{_DAY})(?: \d+ \w+)? (?:heb ik (?:\w+ ){{0,2}}geen tijd|"
+    r"ben ik (?:vrij|weg|op reis|er niet|druk)|"
+    r"kan ik (?:\w+ )?niet|lukt (?:\w+ ){0,2}niet|is (?:\w+ )?(?:slecht|lastig|niet handig|onhandig))|"
+    rf"\bniet (?:op )?(?:die dag|{_DAY})(?: (?:graag|hoor|please))?$"
+)
+_FEW = 12  # words
+
+
+def does_not_suit(words: str) -> bool:
+    """Whether somebody says of a day on which he is to be asked something that it does not suit."""
+    said = normal(words)
+    return len(said.split()) <= _FEW and (_NOT_THEN.search(said) is not None or cannot_come(words))

@@ -6,7 +6,7 @@ import re
 _IT_IS_HET = frozenset(
     [
         *("atelier", "bureau", "café", "gebouw", "huis", "kantoor", "lokaal", "pand", "praktijkhuis", "tuinhuis"),
-        *("stadhuis", "gemeentehuis", "raadhuis", "buurthuis", "wijkcentrum", "clubhuis"),
+        *("stadhuis", "gemeentehuis", "raadhuis", "buurthuis", "wijkcentrum", "clubhuis", "centrum"),
     ]
 )
 _MINE = re.compile(
@@ -35,6 +35,10 @@ _BUILDINGS = frozenset(
         *("wijkcentrum", "café", "kantoor", "school", "kantine", "tuinhuis", "atelier", "clubhuis"),
     ]
 )
+# "praktijk Ada": a building with somebody's name.
+_NAMED = re.compile(r"\w+ [A-Z]")
+# "Waterschapshuis, kamer 2.14".
+_COMPOUND = re.compile(r"\w{3,}?(?P<kind>huis|kantoor|gebouw|centrum|school|toren|praktijk)(?=,|$)", re.IGNORECASE)
 # What a room with a number is called.
 _ROOMS = frozenset(("kamer", "zaal", "lokaal", "room", "vergaderkamer", "spreekkamer", "gebouw"))
 _WHOSE = frozenset(
@@ -104,7 +108,11 @@ def in_a_sentence(place: str, whom: str) -> str:
     if first in _WHOSE or first.endswith(("'s", "’s")):
         return f", in {lowered if first in _WHOSE else words}"
     if first.rstrip(",") in _BUILDINGS:
+        if _NAMED.match(words):
+            return f", bij {lowered}"
         return f", in {_article(first.rstrip(','))} {lowered}"
+    if found := _COMPOUND.match(words):
+        return f", in {_article(found['kind'])} {words}"
     if first in _ROOMS:
         return f", in {lowered}"
     if first in _AT_A_DISTANCE:

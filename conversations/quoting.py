@@ -27,6 +27,7 @@ _OPENER = re.compile(
     r"|(?:goh|pff+|nou|tja|oei)?,? ?waar zal ik (?:eens )?beginnen[,.!?…]+"
     r"|(?:nou )?moi(?: moi)?[,.!…]+|(?:goh|nou)[,.!…]+"
     r"|(?:wel|nou|kijk|weet je),? (?=(?:ik heb|daar heb|dat was|het was))|wel[.!…]+"
+    r"|(?:niks|niets)(?: (?:nu|bijzonders|speciaals|concreets))?(?:, (?:maar|alleen)|,| maar)(?= ik )"
     r"|(?:daar heb ik|ik heb (?:er|daar)|heb er)\b[^.!?]{0,40}\b(?:nagedacht|nadenken|denken)\b[^.!?,;]{0,16}[.!…]+"
     r"|(?:dat|het) was (?:een |echt |best |wel |heel |weer )*(?:goed|fijn|prettig|mooi|leuk|nuttig)(?: gesprek)?"
     r"(?: moet ik zeggen| hoor| vond ik)?[.!…]+"

@@ -117,10 +117,10 @@ class Step:
     """One question of a script.
 
     `line` is the key of the line that it stands in, if it does. `per_goal` asks it once for each learning goal, quoted
-    above it; from the second on in the words of `again` and under those of `also`, of the last of three or more in
-    those of `final` and under `lastly`, if it has any. `only_tapped` names the step that got a tap and no word of a
-    learning goal: this one comes of the last such. `at_once`: one message is a whole answer, no silence is awaited.
-    `private`: for nobody else.
+    above it; from the second on under the words of `also` and every other time in those of `again`, of the last of
+    three or more in those of `final` and under `lastly`, if it has any. `only_tapped` names the step that got a tap and
+    no word of a learning goal: this one comes of the last such. `at_once`: one message is a whole answer, no silence
+    is awaited. `private`: for nobody else.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
     `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it. `meanwhile`: what holds
     from the asking on, until it is answered.

@@ -50,7 +50,7 @@ class Situation:
     oldest first, for who has to choose a line; `put` are the words of questions that stand in no line any more, by
     step. `useful_until` (UTC) is the moment after which going on makes no sense. `client_hour`, `own_time` and
     `days_off`, holidays and own leave, place the reminder. `away` are the days on which coach or client is on leave,
-    `taken` those on which the client is asked what comes only once.
+    `taken` those on which the client is asked what comes only once, `holidays` the public ones, with their names.
     `minutes_coached` is what the coach has coached in all. `zone` is where who is asked is, `today` the date there.
     `templates` and `unfinished` are what a coach can begin a trajectory with: earlier ones, and the one put away.
     `spelled` tells how a sentence reads to who answers, so that what is typed can be known for the label of a button.
@@ -84,6 +84,7 @@ class Situation:
     days_off: frozenset[date] = field(default_factory=frozenset)
     away: frozenset[date] = field(default_factory=frozenset)
     taken: frozenset[date] = field(default_factory=frozenset)
+    holidays: Mapping[date, str] = field(default_factory=dict)
     templates: tuple[Template, ...] = ()
     unfinished: Mapping[str, str] = field(default_factory=dict)
     spelled: Spelled = unspelled

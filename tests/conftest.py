@@ -1,26 +1,29 @@
 """What holds for all tests."""
 
-import asyncio
 import logging
 import sys
 import threading
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from inspect import iscoroutinefunction
 
 import pytest
-from hypothesis import given, is_hypothesis_test, settings
-from hypothesis.strategies import integers
+from hypothesis import settings
 
 from bot import logs
 from bot.demo import World, throw_away
-from tests import forked, postgres, quick
+from tests import forked, quick
 from tests.browser.chromium import CHROMIUM
-from tests.cast import BEGIN, asked
+from tests.cast import BEGIN
+from tests.planted.bugs import bugs
 from tests.proof import proves
-from tests.side_by_side import turn
+from tests.side_by_side import pytest_xdist_make_scheduler, turn
 from tests.worlds import playing
 
-__all__ = ["proves"]
+__all__ = ["proves", "pytest_xdist_make_scheduler"]
+
+_EXAMPLES = 2
 
 quick.share_statements()
 quick.share_schema()
@@ -66,8 +69,18 @@ def log_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         logger.setLevel(level)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """What takes longest goes first."""
+    """What takes longest goes first. Of a test that is played in many cases `make test` takes the first two, and
+    `make more` the others, unless it guards against a planted defect."""
+    guards = {guard.partition("::")[0] for bug in bugs() for guard in bug.guard}
+    cases: Counter[str] = Counter()
+    for item in items:
+        test, is_case, _ = item.nodeid.partition("[")
+        if is_case and iscoroutinefunction(item.obj) and test.partition("::")[0] not in guards:
+            cases[test] += 1
+            if cases[test] > _EXAMPLES and not item.get_closest_marker("proof"):
+                item.add_marker(pytest.mark.more)
     items.sort(key=lambda item: turn(item.nodeid))
 
 
@@ -76,36 +89,7 @@ def pytest_collection_finish() -> None:
     quick.leave_in_peace()
 
 
-def pytest_before_forking(items: list[pytest.Item]) -> None:
-    """What the first world has to work out is known to all by this one; but a PostgreSQL is each one's own. So is what
-    hypothesis reads in all that was imported."""
-    if any(is_hypothesis_test(getattr(item, "obj", None)) for item in items):
-        _read_by_hypothesis()
-    if postgres.ON:
-        return
-
-    async def a_little() -> None:
-        with throw_away() as folder:
-            async with playing(folder, BEGIN) as world:
-                await asked(world)
-
-    asyncio.run(a_little())
-    quick.leave_in_peace()
-
-
-@settings(max_examples=1, database=None)
-@given(integers())
-def _read_by_hypothesis(number: int) -> None:
-    """It reads it for the first example."""
-
-
-def pytest_forked() -> None:
-    forked.stand_by()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _at_the_end() -> Iterator[None]:
-    yield
+def pytest_sessionfinish() -> None:
     forked.end()
 
 

@@ -1,12 +1,16 @@
-"""What is set up before all else is imported: where things lie. A plugin of pytest.
+"""What is set up before all else is imported: where things lie, and who compiles. A plugin of pytest.
 
-Files are in memory where there is room, so that nobody waits for a disk. What is compiled is kept.
+Files are in memory where there is room, so that nobody waits for a disk. What is compiled is kept; where nothing is
+yet, one process compiles it, and the others wait and read that.
 """
 
+import fcntl
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
+from typing import IO
 
 _MEMORY, _ROOM = Path("/dev/shm"), 4 * 2**30
 
@@ -15,3 +19,23 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM:
     os.environ.setdefault("TMPDIR", str(_MEMORY))
+
+
+def _my_turn() -> IO[str] | None:
+    """Held by one process of a run at a time; none where there is nothing to wait for."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+    if run is None or any(Path(__file__).parent.glob("*/__pycache__/test_*")):
+        return None
+    turn = (Path(tempfile.gettempdir()) / f"tussendoor-compiling-{run}").open("w")
+    fcntl.flock(turn, fcntl.LOCK_EX)
+    return turn
+
+
+_TURN = _my_turn()
+
+
+def pytest_collection_finish() -> None:
+    """Everything has been read in, and compiled."""
+    if _TURN is not None:
+        Path(_TURN.name).unlink(missing_ok=True)
+        _TURN.close()

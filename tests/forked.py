@@ -8,7 +8,6 @@ gone what it ended with, and then nothing any more.
 """
 
 import asyncio
-import atexit
 import importlib
 import json
 import os
@@ -17,19 +16,14 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
-import traceback
-import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 ENDED = "ended "
-_MOST_FILES = 4096
 _ROOT = Path(__file__).parent.parent
-_server: tuple[Callable[[], object], socket.socket] | None = None
+_server: tuple[subprocess.Popen[bytes], socket.socket] | None = None
 
 
 def fork(act: Callable[..., None], given: object, *fds: int) -> socket.socket:
@@ -49,52 +43,18 @@ def _orders() -> socket.socket:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             server = subprocess.Popen([sys.executable, "-m", "tests.forked"], cwd=_ROOT, stdin=theirs.fileno())
-        _server = server.wait, ours
+        _server = server, ours
     return _server[1]
-
-
-def stand_by() -> None:
-    """Fork the server from this process, which has imported everything, has played a little, and runs no thread."""
-    global _server
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    pid = os.fork()
-    if pid == 0:
-        os._exit(_stands_by(theirs))
-    theirs.close()
-    _server = partial(os.waitpid, pid, 0), ours
-
-
-def _stands_by(orders: socket.socket) -> int:
-    """Serve with nothing of whoever forked us; what this process, or one that was forked from it, ends with."""
-    atexit._clear()
-    warnings.resetwarnings()
-    for kind in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
-        warnings.simplefilter("ignore", kind)
-    kept = os.dup2(orders.fileno(), 3)
-    os.closerange(kept + 1, _MOST_FILES)
-    try:
-        serve(socket.socket(fileno=kept))
-        code: object = 0
-    except SystemExit as end:
-        code = end.code
-    except BaseException:
-        traceback.print_exc()
-        code = 1
-    threading._shutdown()
-    atexit._run_exitfuncs()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    return code if isinstance(code, int) else 0 if code is None else 1
 
 
 def end() -> None:
     """The server of this process, if there is one, ends."""
     global _server
     if _server is not None:
-        wait, orders = _server
+        server, orders = _server
         _server = None
         orders.close()
-        wait()
+        server.wait()
 
 
 class Program:
@@ -183,8 +143,10 @@ _OF_LIBRARIES: dict[str, str] = {}
 """What libraries put around themselves when they were imported."""
 
 
-def serve(orders: socket.socket) -> None:
+def serve() -> None:
     """Fork whatever is ordered, and tell what it ended with, until there is nobody left to order anything."""
+    _warm_up()
+    orders = socket.socket(fileno=sys.stdin.fileno())
     wires: dict[int, socket.socket] = {}
     rung, rings = os.pipe()
     os.set_blocking(rings, False)
@@ -230,7 +192,7 @@ def _begin(of_others: Any, bell: Sequence[int]) -> None:
         os.close(fd)
 
 
-def warm_up() -> None:
+def _warm_up() -> None:
     """Import everything, and let a bot live a little, so that what every life would work out anew is known."""
     import gc
 
@@ -255,5 +217,4 @@ def warm_up() -> None:
 if __name__ == "__main__":
     from tests import forked
 
-    forked.warm_up()
-    forked.serve(socket.socket(fileno=sys.stdin.fileno()))
+    forked.serve()

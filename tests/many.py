@@ -18,7 +18,7 @@ from tests.conversations.walking import CONTRACT
 
 
 def lay_down(
-    work: Work, coach: Person, clients: Iterable[tuple[int, str]], count: int = 7, first: date = date(2026, 12, 1)
+    work: Work, coach: Person, clients: Iterable[tuple[int | str, str]], count: int = 7, first: date = date(2026, 12, 1)
 ) -> list[str]:
     """A trajectory for each of these chats and names, agreed, of so many meetings, the first ones on different days
     from `first` on; their ids."""
@@ -26,14 +26,14 @@ def lay_down(
     return [_agreed(work, coach, chat, name, day, count) for (chat, name), day in zip(clients, days, strict=False)]
 
 
-def a_coach(work: Work, chat: int, name: str = "Ada") -> Person:
+def a_coach(work: Work, chat: int | str, name: str = "Ada") -> Person:
     """Somebody who coaches here."""
     coach = people.meet(work, str(chat), "nl")
     people.make_coach(work, coach.id, name)
     return coach
 
 
-def _agreed(work: Work, coach: Person, chat: int, name: str, day: date, count: int) -> str:
+def _agreed(work: Work, coach: Person, chat: int | str, name: str, day: date, count: int) -> str:
     first = Local(day, CONTRACT.first.time, CONTRACT.first.zone)
     client = people.meet(work, str(chat), "nl")
     contract = replace(CONTRACT, client=name, first=first, count=count)

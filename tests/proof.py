@@ -161,7 +161,7 @@ def _machine() -> str:
 def main(arguments: Sequence[str], say: Callable[[str], object] = print) -> int:
     """Run the proofs, say what they found and write it down; 0 when all of them hold."""
     table = Table()
-    code = pytest.main(["-m", "proof", "--side-by-side", "2", "--one-by-one", *arguments], plugins=[table])
+    code = pytest.main(["-m", "proof", "-n", "2", "--dist", "worksteal", *arguments], plugins=[table])
     before = kept(_FILE.read_text("utf-8")) if arguments and _FILE.exists() else []
     if table.rows:
         _FILE.write_text(page(together(before, table.rows)), "utf-8")

@@ -9,6 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
+pytestmark = pytest.mark.more
+
 ROOT = Path(__file__).parent.parent
 PARTS = ("bot", "conversations", "locales", "docs", "pyproject.toml", "uv.lock", "README.md", "LICENSE", ".gitignore")
 FILES = {

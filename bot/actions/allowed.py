@@ -1,9 +1,12 @@
 """What a button may do for who pressed it, looked up at every press: what is not his, is not there."""
 
-from bot.storage import trajectories
+from bot.storage import answers, conversations, people, trajectories
+from bot.storage.answers import Answered
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
+from conversations.states import Opening
 from conversations.text import Sentence, Text
 
 
@@ -20,6 +23,26 @@ GONE = NotDone("This button does nothing any more.")
 CHOSEN_BEFORE = NotDone("This is what you chose.")
 
 
+def anybody(work: Work, person: Person) -> bool:
+    """It is about himself, or shows nothing."""
+    return True
+
+
+def coaches(work: Work, person: Person) -> bool:
+    """Whether this person is a coach here."""
+    return people.is_coach(work, person.id)
+
+
+def has_coached(work: Work, person: Person) -> bool:
+    """Whether this person is, or was: what she wrote and did stays hers."""
+    return people.has_coached(work, person.id)
+
+
+def is_client(work: Work, person: Person) -> bool:
+    """Whether this person is a client here."""
+    return trajectories.is_client(work, person.id)
+
+
 def coached(work: Work, person: Person, ref: str) -> Trajectory | None:
     """The trajectory that a ref begins with, if this person coaches it."""
     return trajectories.coached(work, person.id, ref.partition(".")[0])
@@ -34,6 +57,17 @@ def followed(work: Work, person: Person, ref: str) -> Trajectory | None:
 def either(work: Work, person: Person, ref: str) -> Trajectory | None:
     """The trajectory that a ref begins with, if this person is one of the two in it."""
     return coached(work, person, ref) or followed(work, person, ref)
+
+
+def asked(work: Work, person: Person, conversation_id: str) -> Conversation | None:
+    """The conversation of that id, if it is with this person and something was asked in it."""
+    one = conversations.by_id(work, conversation_id)
+    return one if one is not None and one.person_id == person.id and not isinstance(one.state, Opening) else None
+
+
+def wrote(work: Work, person: Person, asked_id: str) -> Answered | None:
+    """The answer of that id, if this person gave it."""
+    return answers.given(work, person.id, asked_id)
 
 
 def parts(ref: str, count: int) -> list[str]:

@@ -111,11 +111,15 @@ def takes_time(work: Work, aloud_id: str) -> None:
         tell(work, person, (said,), trajectory=_trajectory(work, one), key=f"listens:{one.id}", urgent=True)
 
 
-def pressed(work: Work, person: Person, ref: str) -> Sentence | None:
-    """He has read what was heard: it is right, or he types it, or it may go."""
-    aloud_id, _, what = ref.partition(".")
+def waits_for(work: Work, person: Person, aloud_id: str) -> Spoken | None:
+    """What this person said aloud under that id, if he has read it and has not told yet what becomes of it."""
     one = aloud.by_id(work, aloud_id)
-    if one is None or one.person_id != person.id or one.stage is not Hearing.READ or one.words is None:
+    return one if one is not None and one.person_id == person.id and one.stage is Hearing.READ else None
+
+
+def pressed(work: Work, person: Person, one: Spoken, what: str) -> Sentence | None:
+    """He has read what was heard: it is right, or he types it, or it may go."""
+    if one.words is None:
         return GONE
     match what:
         case "yes":
@@ -140,8 +144,8 @@ def _ask(work: Work, person: Person, one: Spoken) -> None:
 
 def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
     """Whether these words take the place of what was heard; then they do, or he has left it."""
-    one = aloud.by_id(work, asked.key.partition(":")[2])
-    if one is None or one.person_id != person.id or one.stage is not Hearing.READ:
+    one = waits_for(work, person, asked.key.partition(":")[2])
+    if one is None:
         return False
     if normal(words) in LEAVE_IT:
         aloud.forget(work, one.id)

@@ -21,6 +21,7 @@ from conversations.rhythm import at_utc
 from conversations.text import Piece, Sentence, Text
 from conversations.when import Unclear
 
+WITHDRAWN = NotDone("This leave has been withdrawn already.")
 _NONE = Text("No meeting falls in it.")
 ASKED = "leave"
 """What the key of the question which days it is begins with."""
@@ -78,10 +79,15 @@ def announce_again(work: Work, person: Person, words: str, *, asked: bool) -> bo
     return True
 
 
-def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
+def noted(work: Work, person: Person, absence_id: str) -> Absence | None:
+    """The leave of this person of that id, as long as it is not over."""
+    known = absences.leave_of(work, person.id, at_utc(work.now, work.house.zone).day)
+    return next((one for one in known if one.id == absence_id), None)
+
+
+def withdraw(work: Work, person: Person, leave: Absence, rest: str) -> None:
     """The person is there after all; meetings that have moved stay where they are now."""
-    if not absences.withdraw_leave(work, person.id, absence_id):
-        return NotDone("This leave has been withdrawn already.")
+    absences.withdraw_leave(work, person.id, leave.id)
     for trajectory in trajectories.running_of_client(work, person.id):
         lay_plan(work, trajectory)
         said = Text("{client} is not on leave after all.", client=trajectory.contract.client)
@@ -89,7 +95,6 @@ def withdraw(work: Work, person: Person, absence_id: str) -> Sentence | None:
     known = absences.leave_of(work, person.id, at_utc(work.now, work.house.zone).day)
     said = Text("Withdrawn. What has moved stays where it is now.")
     tell(work, person, (said, *_lines(known)), trajectory=as_client(work, person), buttons=[*map(_withdraw, known)])
-    return None
 
 
 def _confirm(work: Work, person: Person, new: Absence) -> None:

@@ -7,6 +7,7 @@ from bot.actions.sharing import can_be_changed
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.storage import answers, conversations, trajectories
+from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.work import Work, new_id
@@ -23,15 +24,14 @@ ASKED = "change"
 _STANDS = timedelta(hours=1)
 
 
-def ask(work: Work, person: Person, asked_id: str) -> Sentence | None:
+def ask(work: Work, person: Person, one: Answered, rest: str) -> Sentence | None:
     """Show what stands there, and ask what shall."""
-    one = answers.given(work, person.id, asked_id)
-    if one is None or not can_be_changed(one):
+    if not can_be_changed(one):
         return GONE
     pieces = (Text("You wrote this. What you write now takes its place."), Verbatim(one.words))
-    leave = ((Text("Leave it"), "an", asked_id),)
+    leave = ((Text("Leave it"), "an", one.id),)
     trajectory = trajectories.readable(work, one.trajectory_id or "")
-    tell(work, person, pieces, trajectory=trajectory, buttons=(leave,), key=f"{ASKED}:{asked_id}:{new_id()}")
+    tell(work, person, pieces, trajectory=trajectory, buttons=(leave,), key=f"{ASKED}:{one.id}:{new_id()}")
     return None
 
 
@@ -52,9 +52,9 @@ def taken_up(work: Work, person: Person, asked: LastSaid, words: str, message_id
     return True
 
 
-def keep(work: Work, person: Person, asked_id: str) -> Sentence:
+def keep(work: Work, person: Person, one: Answered, rest: str) -> Sentence:
     """He leaves it after all."""
-    return leave() if answers.given(work, person.id, asked_id) is not None else GONE
+    return leave()
 
 
 def leave() -> Sentence:

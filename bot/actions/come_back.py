@@ -6,6 +6,7 @@ got there with `/terugkeer`. The coach alone can never bring a client's words to
 """
 
 from bot.actions import take_over
+from bot.actions.allowed import GONE
 from bot.actions.ask_again import ask_again
 from bot.actions.create_trajectory import link_to
 from bot.actions.know_client import has_written, somebody_else
@@ -162,16 +163,24 @@ def give_code(work: Work, client: Person) -> None:
     )
 
 
-def answer_as_old_account(work: Work, client: Person, invitation: Invitation, *, yes: bool) -> bool:
-    """The client says in the account that is known whether the other one is his; False when that is settled."""
-    assert invitation.trajectory_id is not None
+def asked(work: Work, person: Person, invitation_id: str) -> tuple[Invitation, Trajectory] | None:
+    """The link of that id by which the client of a trajectory comes back, if this is the client; and which it is."""
+    invitation = invitations.by_id(work, invitation_id)
+    if invitation is None or invitation.trajectory_id is None:
+        return None
     trajectory = trajectories.by_id(work, invitation.trajectory_id)
+    return (invitation, trajectory) if trajectory.client_id == person.id else None
+
+
+def answer(work: Work, client: Person, link: tuple[Invitation, Trajectory], yes: str) -> Sentence | None:
+    """The client says in the account that is known whether the other one is his."""
+    invitation, trajectory = link
     opener = invitations.opener(work, invitation)
-    if opener is None or trajectory.client_id != client.id:
-        return False
-    if yes:
+    if opener is None:
+        return GONE
+    if yes == "yes":
         _move(work, client, invitation, trajectory, opener)
-        return True
+        return None
     invitations.forget_opener(work, invitation.id)
     tell(work, client, (Text("Good. Nothing changes."),), trajectory=trajectory)
     tell_anyone(
@@ -184,7 +193,7 @@ def answer_as_old_account(work: Work, client: Person, invitation: Invitation, *,
     coach = people.by_id(work, trajectory.coach_id)
     said = Text("Somebody else opened the link by which {client} comes back.", client=trajectory.contract.client)
     tell(work, coach, (said,), trajectory=trajectory)
-    return True
+    return None
 
 
 def try_code(work: Work, opener: Opener, words: str) -> bool:

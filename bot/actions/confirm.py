@@ -55,13 +55,20 @@ def answered(work: Work, what: str, person: Person, asked_at: int) -> None:
     spoken.annul(work, _key(what, person, asked_at))
 
 
-def no(what: str, said: Sentence = _STAYS) -> Callable[[Work, Person, str], Sentence]:
+def asked(what: str) -> Callable[[Work, Person, str], int | None]:
+    """What looks up whether this person was asked this at that moment, which it gives."""
+
+    def find(work: Work, person: Person, moment: str) -> int | None:
+        asked_at = allowed.number(moment)
+        return asked_at if asked_at is not None and spoken.is_known(work, _key(what, person, asked_at)) else None
+
+    return find
+
+
+def no(what: str, said: Sentence = _STAYS) -> Callable[[Work, Person, int, str], Sentence]:
     """What the no to this does: nothing is done, whatever is pressed after it."""
 
-    def pressed(work: Work, person: Person, ref: str) -> Sentence:
-        asked_at = allowed.number(ref.partition(".")[0])
-        if asked_at is None or not spoken.is_known(work, _key(what, person, asked_at)):
-            return allowed.GONE
+    def pressed(work: Work, person: Person, asked_at: int, about: str) -> Sentence:
         answered(work, what, person, asked_at)
         return said
 

@@ -11,7 +11,7 @@ from bot.storage.work import Work
 from bot.texts import locale_for, render
 from conversations.contract import Contract, ContractError
 from conversations.scripts.field_words import COLLEAGUE, FREE, REPORT, WHICH_TIE
-from conversations.scripts.setup import default_welcome, known, missing
+from conversations.scripts.setup import default_welcome, known, missing, spoken_of
 from conversations.scripts.values import as_contract, as_steering
 from conversations.states import Opening
 from conversations.text import Plural, Text
@@ -41,7 +41,7 @@ def create(work: Work, coach_id: str, draft: Mapping[str, str]) -> None:
         return
     left_out = (_NO_EVALUATION,) if "evaluation" in draft and not contract.evaluates else ()
     trajectory = trajectories.create(work, coach_id, contract, as_steering(draft))
-    hand_over(work, trajectory, *left_out, asks_tie="tie" not in draft)
+    hand_over(work, trajectory, *left_out, *spoken_of(draft), asks_tie="tie" not in draft)
 
 
 def drawn_up(work: Work, coach_id: str, draft: Mapping[str, str], before: Contract | None = None) -> Contract:

@@ -9,6 +9,7 @@ from bot.actions.speak import as_client, tell
 from bot.actions.unsay import unsay
 from bot.errors import Unreadable
 from bot.storage import answers, conversations, noting
+from bot.storage.answers import Answered
 from bot.storage.people import Person
 from bot.storage.work import Work
 from conversations import answering
@@ -20,7 +21,7 @@ from conversations.text import Sentence, Text, Verbatim
 _HOW = Text("Reply with /wis to what you wrote, or tap at an answer in /antwoorden; then I erase it.")
 
 WHAT = "erase_answer"
-_NOT_THERE = NotDone("This answer is not there any more.")
+NOT_THERE = NotDone("This answer is not there any more.")
 
 
 def ask_about_message(work: Work, person: Person, message_id: MessageRef | None) -> None:
@@ -28,14 +29,14 @@ def ask_about_message(work: Work, person: Person, message_id: MessageRef | None)
     one = conversations.where_heard(work, person.id, message_id) if message_id is not None else None
     asked = _part_of(one.state, message_id) if one is not None else None
     asked_id = noting.with_number(work, person.id, one.id, asked.number) if one is not None and asked else None
-    if asked_id is None or not ask(work, person, asked_id):
+    given = answers.given(work, person.id, asked_id) if asked_id is not None else None
+    if given is None or not ask(work, person, given):
         tell(work, person, (_HOW,), trajectory=as_client(work, person))
 
 
-def ask(work: Work, person: Person, asked_id: str) -> bool:
-    """Show once more what would go; whether there is such an answer of his."""
-    given = answers.given(work, person.id, asked_id)
-    if given is None or not given.words:
+def ask(work: Work, person: Person, given: Answered) -> bool:
+    """Show once more what would go; whether there are words to go."""
+    if not given.words:
         return False
     confirm.ask(
         work,
@@ -45,27 +46,26 @@ def ask(work: Work, person: Person, asked_id: str) -> bool:
         yes=(Text("Yes, erase it"), "ea"),
         no=(Text("No, keep it"), "ek"),
         trajectory=as_client(work, person),
-        about=asked_id,
+        about=given.id,
     )
     return True
 
 
-def erase(work: Work, person: Person, ref: str) -> Sentence | None:
+def erase(work: Work, person: Person, given: Answered, asked_at: str) -> Sentence | None:
     """What he tapped: ask first, also when that was too long ago; or erase."""
-    asked_at, _, asked_id = ref.rpartition(".")
     number = allowed.number(asked_at)
     if number is None or not confirm.stands(work, WHAT, person, number):
-        return None if ask(work, person, asked_id) else _NOT_THERE
+        return None if ask(work, person, given) else NOT_THERE
     confirm.answered(work, WHAT, person, number)
-    unsay(work, answers.given(work, person.id, asked_id))
-    gone = noting.erase(work, person.id, asked_id)
+    unsay(work, given)
+    gone = noting.erase(work, person.id, given.id)
     if gone is None:
-        return _NOT_THERE
+        return NOT_THERE
     # What can no longer be read holds no words of his any more.
     with suppress(Unreadable):
         one = conversations.by_id(work, gone[0])
         if one is None:
-            return _NOT_THERE
+            return NOT_THERE
         conversations.save(work, one, _without(one.state, gone[1]))
     tell(work, person, (Text("Erased. Of this answer nothing is left here."),), trajectory=as_client(work, person))
     return Text("Erased.")

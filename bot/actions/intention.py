@@ -6,7 +6,7 @@ from bot.storage import answers
 from bot.storage.answers import Answered
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
-from conversations.check_days import is_day_of, ready_from
+from conversations.days_named import is_day_of, ready_from
 from conversations.intending import is_tried
 from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS, steps_that

@@ -5,7 +5,9 @@ When that is so, `conversations/quiet.py` tells.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bot.actions.retention import stays_until
 from bot.actions.speak import tell
+from bot.actions.take_turn import take_turn
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
@@ -13,6 +15,7 @@ from bot.storage.schedule import PlannedMoment
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
 from conversations.around import Around
+from conversations.events import Reminded
 from conversations.moments import Way, way_of
 from conversations.quiet import is_left_in_peace
 from conversations.scripts.reflection import REFLECTION
@@ -58,6 +61,9 @@ def _tell_once(work: Work, trajectory: Trajectory, client: Person, since: Conver
         "{client} has left three questions in a row unanswered. I ask nothing more until he writes.", client=name
     )
     tell(work, client, his, trajectory=trajectory, key=f"peace:{since.id}", unasked=True)
+    if (open_still := conversations.running(work, client.id)) is not None:
+        # Turns count from one, so this is no reminder of anything: after these words none comes.
+        take_turn(work, open_still, Reminded(work.now, 0))
     tell(work, coach, (hers,), trajectory=trajectory, key=f"peace:{since.id}:coach", unasked=True)
 
 
@@ -66,4 +72,5 @@ def _say_goodbye(work: Work, trajectory: Trajectory, client: Person) -> None:
     said = Text("That was your last meeting with {coach}. I ask nothing more. Go well, {client}.", **names)
     if trajectories.has_another(work, trajectory):
         said = Text("That was your last meeting with {coach}. About it I ask nothing more. Go well, {client}.", **names)
-    tell(work, client, (said,), trajectory=trajectory, key=f"goodbye:{trajectory.id}", unasked=True)
+    pieces = (said, *stays_until(work, trajectory))
+    tell(work, client, pieces, trajectory=trajectory, key=f"goodbye:{trajectory.id}", unasked=True)

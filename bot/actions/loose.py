@@ -68,12 +68,14 @@ def offer_memo(
     tell(work, coach, (*before, asked), buttons=rows, key=f"{_OFFER}:{one.id}")
 
 
-def keep_memo(work: Work, coach: Person, ref: str) -> Sentence | None:
-    """The coach tapped about whom it is, or that it need not be kept."""
-    conversation_id, _, whose = ref.partition(".")
+def held(work: Work, coach: Person, conversation_id: str) -> Conversation | None:
+    """The words of this coach that still wait for a tap, by their id."""
     one = conversations.by_id(work, conversation_id)
-    if one is None or one.person_id != coach.id or one.script != _SCRIPT or not isinstance(one.state, Opening):
-        return allowed.GONE
+    return one if one is not None and one.person_id == coach.id and _is_held(one) else None
+
+
+def keep_memo(work: Work, coach: Person, one: Conversation, whose: str) -> Sentence | None:
+    """The coach tapped about whom it is, or that it need not be kept."""
     if whose == "else":
         _offer_all(work, coach, one)
         return Text("About whom?")
@@ -114,7 +116,7 @@ def _keep(work: Work, coach: Person, client: Trajectory, said: Asked) -> None:
 
 def edited(work: Work, coach: Person, one: Conversation, message_id: MessageRef, words: str) -> bool:
     """What waits for her tap, or is kept as a memo, is what she makes of it; False when this is neither."""
-    memo = memos.by_id(work, one.id) if one.trajectory_id is not None else None
+    memo = memos.by_id(work, coach.id, one.id) if one.trajectory_id is not None else None
     if memo is None and not _is_held(one):
         return False
     held = next((asked for asked in one.state.asked if any(part.message == message_id for part in asked.parts)), None)

@@ -1,4 +1,4 @@
-"""What people can ask for: the commands of each role, in the menu and in /help.
+"""What people can ask for: the commands of each role, in the menu and in /help. Their rows are in `doors/commands.py`.
 
 The menu of a coach holds what a working week asks for, in its order; the rest is on the card of a trajectory and in
 /help, and every command works when it is typed.
@@ -6,7 +6,6 @@ The menu of a coach holds what a working week asks for, in its order; the rest i
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from bot.actions.speak import as_client, tell, voice
 from bot.storage import outbox, people, trajectories
@@ -17,59 +16,6 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.text import Lines, Piece, Text
 
-
-@dataclass(frozen=True)
-class Command:
-    """What can be asked for, as it is told to a coach and to a client; None to whom may not ask it. `stays`: what she
-    wrote and did stays hers when she has left, and so does the lock before it."""
-
-    coach: Text | None = None
-    client: Text | None = None
-    stays: bool = False
-
-
-COMMANDS: Mapping[str, Command] = {
-    "nieuw": Command(coach=Text("begin a trajectory")),
-    "traject": Command(coach=Text("arrange everything about one client")),
-    "trajecten": Command(coach=Text("see how things stand with each client")),
-    "vandaag": Command(coach=Text("see who is due today")),
-    "week": Command(coach=Text("see who is due this week")),
-    "straks": Command(client=Text("get the question again later")),
-    "notitie": Command(client=Text("write something down in between")),
-    "antwoorden": Command(client=Text("read back, find or change what you wrote")),
-    "plan": Command(coach=Text("see what comes when"), client=Text("see what comes when")),
-    "verzet": Command(coach=Text("move a meeting")),
-    "vakantie": Command(coach=Text("say when you are away"), client=Text("say when you are away")),
-    "pauze": Command(coach=Text("let a trajectory rest"), client=Text("get no questions for a while")),
-    "probeer": Command(coach=Text("go through what a client gets")),
-    "vragen": Command(coach=Text("write questions of your own")),
-    "overzicht": Command(coach=Text("read the overview already now")),
-    "doelen": Command(coach=Text("ask a client about the goal")),
-    "hypothese": Command(coach=Text("tell a client what you wonder about")),
-    "logboek": Command(coach=Text("read what you wrote about your craft"), stays=True),
-    "vlieguren": Command(coach=Text("see how long you have coached"), stays=True),
-    "instellingen": Command(client=Text("set when I ask, and who reads along")),
-    "meld": Command(client=Text("tell your coach something directly")),
-    "stop": Command(client=Text("stop the questions from coming")),
-    "doel": Command(client=Text("put your goal in your own words")),
-    "sturen": Command(
-        coach=Text("choose how I ask your client"), client=Text("choose how I ask: tight, middle or loose")
-    ),
-    "memo": Command(coach=Text("keep something for yourself, or find it")),
-    "slot": Command(coach=Text("put a second lock on what your clients write"), stays=True),
-    "vertrek": Command(coach=Text("stop as a coach")),
-    "verloop": Command(coach=Text("read the whole trajectory back")),
-    "wis": Command(client=Text("erase what you reply to with it")),
-    "mijngegevens": Command(client=Text("take along everything you wrote")),
-    "opruimen": Command(client=Text("tidy this chat; what I keep, stays")),
-    "terugkeer": Command(client=Text("get a code to come back by")),
-    "vergeetmij": Command(client=Text("erase everything")),
-    "help": Command(coach=Text("see what I can do"), client=Text("see what I can do")),
-}
-"""By name; what each does is in `doors/obey.py`."""
-COACH = {name: row.coach for name, row in COMMANDS.items() if row.coach is not None}
-CLIENT = {name: row.client for name, row in COMMANDS.items() if row.client is not None}
-
 _HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
 _WORKING_WEEK = ("vandaag", "overzicht", "traject", "memo", "verzet", "vakantie", "nieuw", "help")
 _ALONG_THE_WAY = ("straks", "notitie", "antwoorden", "plan", "vakantie", "stop", "help")
@@ -77,11 +23,20 @@ _ALONG_THE_WAY = ("straks", "notitie", "antwoorden", "plan", "vakantie", "stop",
 
 def commands_of(work: Work, person: Person) -> dict[str, Text]:
     """What this person can ask for: as a coach, as somebody who was one, as a client, or as both."""
+    coach, client = _of_coach(work), _of_client(work)
     if people.is_coach(work, person.id):
-        return {**COACH, **CLIENT, **COACH} if trajectories.is_client(work, person.id) else dict(COACH)
+        return {**coach, **client, **coach} if trajectories.is_client(work, person.id) else coach
     if people.has_coached(work, person.id):
-        return {**{name: what for name, what in COACH.items() if COMMANDS[name].stays}, **CLIENT}
-    return dict(CLIENT)
+        return {**{name: what for name, what in coach.items() if work.house.commands[name].stays}, **client}
+    return client
+
+
+def _of_coach(work: Work) -> dict[str, Text]:
+    return {name: row.coach for name, row in work.house.commands.items() if row.coach is not None}
+
+
+def _of_client(work: Work) -> dict[str, Text]:
+    return {name: row.client for name, row in work.house.commands.items() if row.client is not None}
 
 
 def set_menu(work: Work, person: Person) -> None:
@@ -96,7 +51,7 @@ def _menu_of(work: Work, person: Person) -> dict[str, Text]:
     mine = commands_of(work, person)
     if not people.is_coach(work, person.id):
         return mine
-    as_client = CLIENT if trajectories.is_client(work, person.id) else {}
+    as_client = _of_client(work) if trajectories.is_client(work, person.id) else {}
     return {name: mine[name] for name in dict.fromkeys((*_WORKING_WEEK, *as_client))}
 
 
@@ -105,9 +60,9 @@ def show_help(work: Work, person: Person) -> None:
     followed = as_client(work, person)
     is_coach = people.is_coach(work, person.id)
     if is_coach:
-        tell(work, person, (*_for_coach(), *_aloud(work)))
+        tell(work, person, (*_for_coach(_of_coach(work)), *_aloud(work)))
     if followed is not None or not is_coach:
-        tell(work, person, (*_for_client(), *_aloud(work), _HELP), trajectory=followed)
+        tell(work, person, (*_for_client(_of_client(work)), *_aloud(work), _HELP), trajectory=followed)
 
 
 def _aloud(work: Work) -> tuple[Piece, ...]:
@@ -121,26 +76,26 @@ def _aloud(work: Work) -> tuple[Piece, ...]:
     )
 
 
-def _for_coach() -> tuple[Piece, ...]:
+def _for_coach(commands: Mapping[str, Text]) -> tuple[Piece, ...]:
     """What a working week asks for in a line each, and the names of all the rest: no longer than a screen."""
     return (
         Text("I ask your clients a few questions around every meeting, and keep the answers word for word."),
-        _listed(COACH, _WORKING_WEEK),
+        _listed(commands, _WORKING_WEEK),
         Text(
             "Behind /traject is everything you can do with one client. You can also type: {commands}",
-            commands=_others(COACH, _WORKING_WEEK),
+            commands=_others(commands, _WORKING_WEEK),
         ),
     )
 
 
-def _for_client() -> tuple[Piece, ...]:
+def _for_client(commands: Mapping[str, Text]) -> tuple[Piece, ...]:
     return (
         Text(
             "Around your meetings I ask a few short questions. I keep the answers word for word: ✍ says that one is "
             "kept, 👀 that your coach read it."
         ),
-        _listed(CLIENT, _ALONG_THE_WAY),
-        Text("You can also type: {commands}", commands=_others(CLIENT, _ALONG_THE_WAY)),
+        _listed(commands, _ALONG_THE_WAY),
+        Text("You can also type: {commands}", commands=_others(commands, _ALONG_THE_WAY)),
     )
 
 

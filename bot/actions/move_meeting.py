@@ -20,7 +20,7 @@ from conversations.rhythm import Local
 from conversations.scripts.move import local, moved
 from conversations.scripts.setup import known
 from conversations.states import Opening
-from conversations.text import Lines, Piece, Sentence, Text
+from conversations.text import Lines, Piece, Sentence, SpokenDay, Text
 
 _THERE = Text("It is there already.")
 
@@ -84,15 +84,24 @@ def _for_client(
 ) -> Sentence | Lines:
     coach = people.coach_name(work, trajectory.coach_id)
     if len(new) == 1:
-        (one,) = new
-        return Text(
-            "{coach} moves your meeting of {old} to {new}.",
-            coach=coach,
-            old=before[one.number].at.wall(),
-            new=one.at.wall(),
-        )
-    lines = (Text("· {old} becomes {new}", old=before[one.number].at.wall(), new=one.at.wall()) for one in new)
+        return _moves(coach, before[new[0].number].at, new[0].at)
+    lines = (Text("· from {old} to {new}", old=before[one.number].at.wall(), new=one.at.wall()) for one in new)
     return Lines(Text("{coach} moves your meetings:", coach=coach), *lines)
+
+
+def _moves(coach: str, old: Local, new: Local) -> Sentence:
+    """As a person says it: the time where it is another one, the day where it is not the same."""
+    day = SpokenDay(old.day)
+    if old.day == new.day:
+        return Text("{coach} would like to move your meeting of {day} to {time}.", coach=coach, day=day, time=new.time)
+    if old.time == new.time:
+        return Text(
+            "{coach} would like to move your meeting of {day} to {new}, at the same time.",
+            coach=coach,
+            day=day,
+            new=SpokenDay(new.day),
+        )
+    return Text("{coach} would like to move your meeting of {day} to {new}.", coach=coach, day=day, new=new.wall())
 
 
 def _for_coach(old: Meeting, new: Meeting) -> Sentence:

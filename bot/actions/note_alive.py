@@ -4,7 +4,7 @@ something hears that once (faults F20)."""
 from datetime import datetime, timedelta
 
 from bot.actions.open_moments import open_moments
-from bot.actions.speak import tell
+from bot.actions.speak import say_above, tell
 from bot.actions.wake import wake_conversation
 from bot.storage import conversations, installation, people, spoken, taking_back, trajectories
 from bot.storage.delivery_kinds import DeliveryKind
@@ -39,9 +39,9 @@ def _tell(work: Work, trajectory: Trajectory, before: datetime) -> None:
     if running is not None and here:
         wake_conversation(work, running.id, missed)
     open_moments(work, trajectory.id, missed)
-    if missed:
+    client = people.by_id(work, trajectory.client_id)
+    if missed and not say_above(work, client, trajectory, missed):
         key = f"away:{trajectory.id}:{since:%y%m%d%H%M}:{work.now:%y%m%d%H%M}"
-        client = people.by_id(work, trajectory.client_id)
         tell(work, client, missed, trajectory=trajectory, kind=DeliveryKind.NOTICE, key=key, unasked=True)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.actions import retention
 from bot.actions.speak import tell
 from bot.storage import conversations, people, trajectories
 from bot.storage.conversations import Conversation
@@ -27,7 +28,11 @@ def offer(work: Work, one: Conversation, shared: str | None) -> None:
     )
     buttons = (((Text("Choose my own questions"), "oq", one.trajectory_id),),)
     tell(
-        work, people.by_id(work, one.person_id), (*_shared(shared, coach), said), trajectory=trajectory, buttons=buttons
+        work,
+        people.by_id(work, one.person_id),
+        (*_shared(shared, coach), said, *retention.stays_until(work, trajectory)),
+        trajectory=trajectory,
+        buttons=buttons,
     )
 
 

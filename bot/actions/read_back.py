@@ -63,11 +63,11 @@ def search(work: Work, client: Person, words: str) -> None:
         _tell_nothing(work, client, nothing)
 
 
-def turn_found(work: Work, client: Person, ref: str) -> Sentence | None:
+def turn_found(work: Work, client: Person, one: Answered, where: str) -> Sentence | None:
     """Another page of what was found, as `_place` wrote it down."""
-    page, asked_id, begin, end, bared = allowed.parts(ref, 5)
-    one, at = answers.given(work, client.id, asked_id), allowed.number(page)
-    if one is None or at is None:
+    page, begin, end, bared = allowed.parts(where, 4)
+    at = allowed.number(page)
+    if at is None:
         return GONE
     wanted = _looked_in(one, bool(bared))[allowed.number(begin) : allowed.number(end)]
     return None if _show_found(work, client, wanted, wanted, at, bared=bool(bared)) else GONE
@@ -176,27 +176,27 @@ def _around(work: Work, trajectory: Trajectory, number: int, day: date, *, sever
     return Text("Around meeting {number} with {coach}, {day}", number=number, coach=coach, day=day)
 
 
-def keep_private(work: Work, client: Person, asked_id: str) -> Sentence | None:
-    """From now on this answer is in no overview; None when he gave no such answer, or it was so already."""
-    said = hold_back(work, client, asked_id)
-    if said is not None:
-        _show_page_of(work, client, asked_id)
+def keep_private(work: Work, client: Person, one: Answered, rest: str) -> Sentence:
+    """From now on this answer is in no overview."""
+    said = hold_back(work, client, one, rest)
+    if not isinstance(said, NotDone):
+        _show_page_of(work, client, one.id)
     return said
 
 
-def hold_back(work: Work, client: Person, asked_id: str) -> Sentence | None:
+def hold_back(work: Work, client: Person, one: Answered, rest: str) -> Sentence:
     """The same, without showing what else he wrote."""
-    if not audiences.withdraw(work, client.id, asked_id):
-        return None
-    unsay(work, answers.given(work, client.id, asked_id))
+    if not audiences.withdraw(work, client.id, one.id):
+        return GONE
+    unsay(work, one)
     return Text("Good, it is yours alone now. What your coach has read already, has been read.")
 
 
-def let_go_along(work: Work, client: Person, asked_id: str) -> Sentence:
+def let_go_along(work: Work, client: Person, one: Answered, rest: str) -> Sentence:
     """This answer goes along with the next overview."""
-    told = share(work, client, asked_id)
+    told = share(work, client, one)
     if not isinstance(told, NotDone):
-        _show_page_of(work, client, asked_id)
+        _show_page_of(work, client, one.id)
     return told
 
 

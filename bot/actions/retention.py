@@ -4,7 +4,7 @@ Nothing is erased before the client was sent the last warning, and a day has pas
 days for it, or the warning was lost, it comes first. For who cannot be reached it does not wait, nor for the coach.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actions import erase
 from bot.actions.speak import tell
@@ -14,7 +14,7 @@ from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from conversations.contract import KEPT_FOR
 from conversations.rhythm import at_utc, next_allowed
-from conversations.text import Text
+from conversations.text import OnDay, SpokenDay, Text
 
 # So many days before it.
 _WARNED = (1, 7, 30)
@@ -28,7 +28,7 @@ def old(work: Work) -> list[str]:
 
 def keep_as_agreed(work: Work, trajectory_id: str) -> None:
     """Warn that it goes, or erase it, when the time has come for that."""
-    ends = [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
+    ends = _ends(work, trajectory_id)
     trajectory = trajectories.readable(work, trajectory_id)
     if not ends:
         if trajectory_id in erasing.never_met(work, work.now - KEPT_FOR):
@@ -39,6 +39,20 @@ def keep_as_agreed(work: Work, trajectory_id: str) -> None:
         return
     if until <= work.now:
         _erase(work, trajectory_id, trajectory)
+
+
+def stays_until(work: Work, trajectory: Trajectory) -> tuple[Text, ...]:
+    """At the end of it: how long what he wrote can be read here, as things are now."""
+    ends = _ends(work, trajectory.id)
+    if not ends:
+        return ()
+    day = at_utc(max(ends) + timedelta(days=trajectory.contract.keep_days), trajectory.zone).day
+    said = OnDay(day) if day.year == work.now.year else day
+    return (Text("What you wrote stays here until {day}; then I erase it.", day=said),)
+
+
+def _ends(work: Work, trajectory_id: str) -> list[datetime]:
+    return [one.meeting.end().utc() for one in meetings.meetings_of(work, trajectory_id)]
 
 
 def _erase(work: Work, trajectory_id: str, trajectory: Trajectory | None) -> None:
@@ -64,22 +78,17 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
         taking_back.say_again(work, key)
         warned = None
     if warned is None:
-        _warn(work, trajectory, until, key)
+        _warn(work, trajectory, until, key, due)
         return False
     return due == _WARNED[0] and (warned.has_arrived or not can_hear) and work.now - warned.at >= _A_DAY_LATER
 
 
-def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str) -> None:
+def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str, days: int) -> None:
     """Who has stopped hears it too: it is about what is his. He can take it along by one tap."""
     assert trajectory.client_id is not None
     heard_at = next_allowed(work.now, trajectory.clients_zone, trajectory.contract.own_time)
     day = at_utc(max(until, heard_at + timedelta(days=1)), trajectory.zone).day
-    said = Text(
-        "On {day} I erase everything of your trajectory with {coach}, as was agreed. If you want to keep it, take it "
-        "along before that.",
-        day=day,
-        coach=people.coach_name(work, trajectory.coach_id),
-    )
+    said = _as_said(days, day, people.coach_name(work, trajectory.coach_id))
     tell(
         work,
         people.by_id(work, trajectory.client_id),
@@ -96,3 +105,18 @@ def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str) -> None
     )
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, (told,), trajectory=trajectory, key=f"{key}:coach", unasked=True)
+
+
+def _as_said(days: int, day: date, coach: str) -> Text:
+    """To the client, so many days before it."""
+    on = SpokenDay(day)
+    if days == _WARNED[0]:
+        return Text("It really goes now: on {day} I erase all that you wrote here. Fetch it before that.", day=on)
+    if days == _WARNED[1]:
+        return Text("A reminder: on {day} I erase all that you wrote here. You can still take it along.", day=on)
+    return Text(
+        "On {day} I erase all that you wrote here, as you agreed with {coach}. If you want to keep it, fetch it before "
+        "that day.",
+        day=on,
+        coach=coach,
+    )

@@ -43,8 +43,6 @@ def show_lock(work: Work, coach: Person, words: str, message_id: MessageRef) -> 
 
 def pressed(work: Work, coach: Person, ref: str) -> Sentence | None:
     """A button of it."""
-    if not people.has_coached(work, coach.id):
-        return GONE
     lock = _of(work, coach)
     if lock is None and coach.guard == people.LOCK:
         _tell(work, coach, (_BROKEN,))

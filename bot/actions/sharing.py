@@ -112,13 +112,12 @@ def can_be_changed(one: Answered) -> bool:
     return script is not None and script.recorded and script is not DIRECT and in_words
 
 
-def share(work: Work, client: Person, asked_id: str) -> Sentence:
+def share(work: Work, client: Person, one: Answered) -> Sentence:
     """This one answer goes along with the next overview."""
-    one = answers.given(work, client.id, asked_id)
-    trajectory = trajectories.readable(work, one.trajectory_id or "") if one is not None else None
-    if one is None or trajectory is None or not can_be_shared(one, trajectory):
+    trajectory = trajectories.readable(work, one.trajectory_id or "")
+    if trajectory is None or not can_be_shared(one, trajectory):
         return GONE
-    audiences.share_one(work, client.id, asked_id)
+    audiences.share_one(work, client.id, one.id)
     return send_along(work, trajectory)
 
 

@@ -59,11 +59,6 @@ def show_card(work: Work, coach: Person, trajectory: Trajectory, *, whole: bool 
     tell(work, coach, tuple(_pieces(work, trajectory)), trajectory=trajectory, buttons=[asking, *rows])
 
 
-def can_end(trajectory: Trajectory) -> bool:
-    """Whether there is something to end."""
-    return any("end" in row for row in _ROWS[trajectory.stage])
-
-
 def carry_out(work: Work, coach: Person, trajectory: Trajectory, what: str) -> Sentence | None:
     """Do what a button of the card stands for, or show the card again."""
     rows = (*_WEEK.get(trajectory.stage, ()), *_ROWS[trajectory.stage])

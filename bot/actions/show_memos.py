@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.actions import confirm
+from bot.actions import allowed, confirm
 from bot.actions.pages import turned
 from bot.actions.speak import Taps, tell
 from bot.storage import memos, people
@@ -41,11 +41,31 @@ def search_memos(work: Work, trajectory: Trajectory, words: str) -> bool:
     return True
 
 
-def ask_to_erase(work: Work, trajectory: Trajectory, memo: Memo) -> None:
+def of_coach(work: Work, coach: Person, memo_id: str) -> tuple[Trajectory, Memo] | None:
+    """The memo of that id, and in which trajectory, if that is this coach's."""
+    memo = memos.by_id(work, coach.id, memo_id)
+    trajectory = allowed.coached(work, coach, memo.trajectory_id) if memo is not None else None
+    return (trajectory, memo) if memo is not None and trajectory is not None else None
+
+
+def erase(work: Work, coach: Person, kept: tuple[Trajectory, Memo], asked_at: str) -> Sentence | None:
+    """What she tapped: ask first, also when that was too long ago; or erase."""
+    (trajectory, memo), number = kept, allowed.number(asked_at)
+    if number is None or not confirm.stands(work, WHAT, coach, number):
+        _ask_to_erase(work, coach, trajectory, memo)
+        return None
+    confirm.answered(work, WHAT, coach, number)
+    memos.erase(work, memo.id)
+    # In the place of its words.
+    tell(work, coach, (Text("Erased."),), trajectory=trajectory)
+    return Text("Erased.")
+
+
+def _ask_to_erase(work: Work, coach: Person, trajectory: Trajectory, memo: Memo) -> None:
     """Show once more what would go."""
     confirm.ask(
         work,
-        people.by_id(work, trajectory.coach_id),
+        coach,
         WHAT,
         (Text("Shall I erase this memo?"), Verbatim(memo.words)),
         yes=(Text("Yes, erase it"), "md"),
@@ -55,20 +75,9 @@ def ask_to_erase(work: Work, trajectory: Trajectory, memo: Memo) -> None:
     )
 
 
-def erase_if_sure(work: Work, coach: Person, trajectory: Trajectory, memo: Memo, asked_at: int | None) -> bool:
-    """The memo is erased; False when that was not asked just now."""
-    if asked_at is None or not confirm.stands(work, WHAT, coach, asked_at):
-        return False
-    confirm.answered(work, WHAT, coach, asked_at)
-    memos.erase(work, memo.id)
-    # In the place of its words.
-    tell(work, coach, (Text("Erased."),), trajectory=trajectory)
-    return True
-
-
 def _numbered(work: Work, trajectory: Trajectory) -> list[tuple[int, Memo]]:
     """Newest first; the oldest is number one, so that a number stays the same while more are kept."""
-    return list(enumerate(memos.of_trajectory(work, trajectory.id), 1))[::-1]
+    return list(enumerate(memos.of_trajectory(work, trajectory.coach_id, trajectory.id), 1))[::-1]
 
 
 def _show(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from bot.actions.closed_days import clients_today, leave_in, leave_of, today_of, unasked_days
@@ -10,7 +10,7 @@ from bot.actions.lines_of import lines_of, with_lines
 from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
-from bot.house import days_off
+from bot.house import days_off, public_holidays
 from bot.storage import answers, conversations, meetings, people, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
@@ -90,6 +90,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         client_hour=contract.client_hour,
         own_time=contract.own_time if is_client else EVERYBODYS,
         days_off=_days_off(work, one, today, trajectory) if Fact.DAYS_OFF in needs else frozenset(),
+        holidays=_holidays(work, one, trajectory) if Fact.HOLIDAYS in needs else {},
         away=leave_in(work, trajectory) if Fact.AWAY in needs else frozenset(),
         taken=_taken(work, trajectory) if Fact.TAKEN in needs else frozenset(),
     )
@@ -107,6 +108,14 @@ def _useful_until(script: Script, meeting: Meeting, planned: Sequence[Meeting], 
 def _days_off(work: Work, one: Conversation, today: date, trajectory: Trajectory) -> frozenset[date]:
     its_own = unasked_days if one.person_id == trajectory.client_id else leave_of
     return days_off(today, trajectory.zone) | its_own(work, one.person_id, today)
+
+
+def _holidays(work: Work, one: Conversation, trajectory: Trajectory) -> Mapping[date, str]:
+    """Those that a meeting of the contract as it was proposed last can fall on, as who is asked calls them."""
+    proposal, person = trajectory.proposal, people.by_id(work, one.person_id)
+    first, language = proposal.first.day, locale_of(person, trajectory).partition("@")[0]
+    last = first + timedelta(weeks=proposal.every_weeks * proposal.count)
+    return public_holidays(first, last, language, trajectory.zone)
 
 
 def _taken(work: Work, trajectory: Trajectory) -> frozenset[date]:

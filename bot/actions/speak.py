@@ -8,9 +8,9 @@ from typing import TypeAlias
 
 from bot.errors import Locked
 from bot.fitting import fitted
-from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, parts, to_json
+from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, from_json, parts, to_json
 from bot.references import ChatRef
-from bot.storage import invitations, meetings, outbox, people, second_locks, trajectories
+from bot.storage import invitations, meetings, outbox, people, second_locks, taking_back, trajectories
 from bot.storage.delivery_kinds import RULES, DeliveryKind
 from bot.storage.invitations import WRONG_TRIES_A_DAY
 from bot.storage.outbox import HELD, Delivery, ToSay
@@ -113,6 +113,17 @@ def tell(
         expires_at=expires_at,
     )
     put(work, say, message, urgent=urgent)
+
+
+def say_above(work: Work, person: Person, trajectory: Trajectory, pieces: Sequence[Piece]) -> bool:
+    """Say this in one message with what waits to be said to someone by itself, above it; whether anything does."""
+    above = blocks(pieces, voice(work, person, trajectory))
+
+    def with_it(payload: str) -> str:
+        waits = from_json(payload)
+        return to_json(replace(waits, blocks=(*above, *waits.blocks)))
+
+    return taking_back.reword(work, trajectory.id, person.id, with_it)
 
 
 def _comes_unasked(work: Work, say: ToSay) -> bool:

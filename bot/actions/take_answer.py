@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import correct, last_said, loose, reply, tell_directly, which_question
+from bot.actions import another_check, correct, last_said, loose, reply, tell_directly, which_question
 from bot.actions.in_need import is_in_need
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.speak import tell
@@ -80,6 +80,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
     if earlier is None and _asks_of_the_bot(work, person, running, message):
         return
     if earlier is None and message.plain and not replies:
+        if running is None and another_check.turned_down(work, person, message.text):
+            return
         if last_said.taken_up(work, person, message.text, message.sent_at, message.message_id):
             return
         earlier = which_question.open_then(work, person, running, message.sent_at)

@@ -7,6 +7,7 @@ what is written from then on. What was written before stays with the client.
 """
 
 from bot.actions import erase, take_along
+from bot.actions.allowed import GONE, NotDone
 from bot.actions.create_trajectory import link_to
 from bot.actions.lay_plan import lay_plan
 from bot.actions.show_plan import plan_of
@@ -17,7 +18,7 @@ from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.invitations import Invitation
 from bot.storage.people import Person
 from bot.storage.schedule import MomentState
-from bot.storage.trajectories import Trajectory
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.scripts.setup import shown
 from conversations.scripts.values import as_values
@@ -28,6 +29,7 @@ NOT_A_COACH = Text(
     "your own, and open this one again after that."
 )
 SPENT = Text("This link opens nothing any more. Ask who gave it to you for a new one.")
+_USED = NotDone("This link has been used already.")
 _YOURS = Text("This link is for the coach you want to go on with. Send it along; it is still good.")
 
 
@@ -93,7 +95,29 @@ def show_request(work: Work, person: Person, trajectory: Trajectory, invitation:
         tell(work, person, (said,), buttons=(row,))
 
 
-def agree(work: Work, coach: Person, invitation: Invitation, trajectory: Trajectory) -> bool:
+def asked(work: Work, person: Person, invitation_id: str) -> tuple[Invitation, Trajectory] | None:
+    """The invitation of that id to go on with a client, who still waits, if this is a coach; and who that client is."""
+    invitation = invitations.by_id(work, invitation_id)
+    if invitation is None or invitation.trajectory_id is None or not people.is_coach(work, person.id):
+        return None
+    trajectory = trajectories.by_id(work, invitation.trajectory_id)
+    return (invitation, trajectory) if trajectory.stage is Stage.FROZEN else None
+
+
+def answer(work: Work, coach: Person, request: tuple[Invitation, Trajectory], said: str) -> Sentence | None:
+    """She says whether she goes on with this client."""
+    invitation, trajectory = request
+    if invitation.used:
+        return _USED
+    if invitation.expires_at <= work.now or not invitations.was_opened_by(work, invitation.id, coach.chat):
+        return GONE
+    if said == "yes":
+        return None if _agree(work, coach, invitation, trajectory) else _USED
+    invitations.forget_opener(work, invitation.id)
+    return Text("Good. Nobody hears of it.")
+
+
+def _agree(work: Work, coach: Person, invitation: Invitation, trajectory: Trajectory) -> bool:
     """The coach is willing; the client hears who it is, and decides. False when another coach was first."""
     if not invitations.use(work, invitation.id):
         return False

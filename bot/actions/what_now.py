@@ -2,6 +2,7 @@
 
 import re
 
+from bot.actions.closed_days import clients_today
 from bot.actions.speak import Taps, tell
 from bot.storage import answers, meetings, people, trajectories
 from bot.storage.answers import Answered
@@ -9,7 +10,8 @@ from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
 from conversations.asking_back import AsksBack, answer_to, is_of, is_of_itself
-from conversations.lost import NEAR, cannot_come
+from conversations.lost import NEAR, cannot_come, cannot_come_on
+from conversations.rhythm import at_utc
 from conversations.scripts import SCRIPTS
 from conversations.text import Lines, Piece, Sentence, Spelled, Text
 
@@ -97,11 +99,14 @@ def _who_reads(work: Work, trajectory: Trajectory, coach: str, last: Answered | 
 
 
 def says_cannot_come(work: Work, trajectory: Trajectory | None, person: Person, words: str) -> bool:
-    """Whether a client says, with a meeting near, that he cannot come."""
+    """Whether a client says, with a meeting near, that he cannot come: on its day, if he names one."""
     if trajectory is None or trajectory.client_id != person.id or not cannot_come(words):
         return False
     meeting = meetings.coming(work, trajectory.id)
-    return meeting is not None and meeting.at.utc() - work.now <= NEAR
+    if meeting is None or meeting.at.utc() - work.now > NEAR:
+        return False
+    day = at_utc(meeting.at.utc(), trajectory.clients_zone).day
+    return cannot_come_on(day, words, clients_today(work, trajectory))
 
 
 def waits_for_coach(work: Work, client: Person) -> bool:

@@ -21,38 +21,18 @@ from bot.actions import (
     take_over,
     try_out,
 )
-from bot.actions.allowed import GONE, NotDone, coached, followed
+from bot.actions.allowed import GONE, anybody, coached, coaches, followed, has_coached
 from bot.actions.start import offer_goal, start_moving, start_pausing, start_wondering
-from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, Row, Rows, Within, simply
-from bot.storage import invitations, memos, people, trajectories
+from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within, simply
+from bot.storage import invitations, people, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.text import Sentence, Text
-
-USED = NotDone("This link has been used already.")
+from conversations.text import Sentence
 
 
 def _choose_what_becomes(work: Work, person: Person, trajectory: Trajectory, what: str) -> None:
     take_over.choose(work, person, trajectory, what)
-
-
-def _take_over(work: Work, person: Person, ref: str) -> Sentence | None:
-    """A coach says whether he goes on with somebody's client."""
-    invitation = invitations.by_id(work, ref.partition(".")[0])
-    if invitation is None or invitation.trajectory_id is None or not people.is_coach(work, person.id):
-        return GONE
-    trajectory = trajectories.by_id(work, invitation.trajectory_id)
-    if trajectory.stage is not Stage.FROZEN:
-        return GONE
-    if invitation.used:
-        return USED
-    if invitation.expires_at <= work.now or not invitations.was_opened_by(work, invitation.id, person.chat):
-        return GONE
-    if not ref.endswith(".yes"):
-        invitations.forget_opener(work, invitation.id)
-        return Text("Good. Nobody hears of it.")
-    return None if take_over.agree(work, person, invitation, trajectory) else USED
 
 
 def _name_coach(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
@@ -70,23 +50,11 @@ def _name_coach(work: Work, person: Person, trajectory: Trajectory, rest: str) -
     return None
 
 
-def _erase_memo(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at, _, memo_id = ref.rpartition(".")
-    memo = memos.by_id(work, memo_id)
-    trajectory = coached(work, person, memo.trajectory_id) if memo is not None else None
-    if memo is None or trajectory is None:
-        return GONE
-    if show_memos.erase_if_sure(work, person, trajectory, memo, allowed.number(asked_at)):
-        return Text("Erased.")
-    show_memos.ask_to_erase(work, trajectory, memo)
-    return None
-
-
 def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
     view, _, number = ref.rpartition(".")
     view, _, trajectory_id = view.partition(".")
     page = allowed.number(number)
-    if page is None or not people.is_coach(work, person.id):
+    if page is None:
         return GONE
     trajectory = trajectories.coached(work, person.id, trajectory_id)
     if view in _VIEWS:
@@ -99,7 +67,7 @@ def _turn_page(work: Work, person: Person, ref: str) -> Sentence | None:
 
 
 def _try_out(work: Work, person: Person, ref: str) -> Sentence | None:
-    if ref not in try_out.to_try() or not people.is_coach(work, person.id):
+    if ref not in try_out.to_try():
         return GONE
     try_out.try_out(work, person, ref)
     return None
@@ -127,7 +95,7 @@ def _numbers(rest: str) -> tuple[int, ...]:
 
 def _craft(work: Work, person: Person, ref: str) -> Sentence | None:
     kind, _, page = ref.partition(".")
-    if not people.has_coached(work, person.id) or kind not in (show_craft.LOG, show_craft.EXTRACT):
+    if kind not in (show_craft.LOG, show_craft.EXTRACT):
         return GONE
     number = allowed.number(page)
     if number is not None:
@@ -160,25 +128,25 @@ _VIEWS: Mapping[str, Callable[[Work, Person, int], None]] = {
 }
 _LOCK = dict.fromkeys(("set", "open", "off", "codes", "noted"), STAYS)
 DESK: Rows = {
-    "lv": Row(SETTLED, _leave_for_good),
-    "ls": Row(SETTLED, confirm.no(leave.WHAT)),
+    "lv": Row(SETTLED, coaches, _leave_for_good),
+    "ls": About(SETTLED, confirm.asked(leave.WHAT), confirm.no(leave.WHAT)),
     "fz": Within(STAYS, followed, (Stage.FROZEN,), _choose_what_becomes),
-    "to": Row(SETTLED, _take_over),
+    "to": About(SETTLED, take_over.asked, take_over.answer),
     "nc": Within(SETTLED, followed, (Stage.FROZEN,), _name_coach),
     "mm": Within(SETTLED, coached, ALWAYS, simply(choose_memo.begin), once=True),
-    "md": Row((1, {"": STAYS, "*": TURNS}), _erase_memo),
-    "mk": Row(TURNS, confirm.no(show_memos.WHAT)),
-    "lm": Row(TURNS, loose.keep_memo),
-    "pg": Row(TURNS, _turn_page),
+    "md": About((1, {"": STAYS, "*": TURNS}), show_memos.of_coach, show_memos.erase, place=-1),
+    "mk": About(TURNS, confirm.asked(show_memos.WHAT), confirm.no(show_memos.WHAT)),
+    "lm": About(TURNS, loose.held, loose.keep_memo),
+    "pg": Row(TURNS, coaches, _turn_page),
     "dg": Within(STAYS, coached, RUNS, simply(read_digest.show_digest)),
     "pl": Within(STAYS, coached, RUNS, simply(show_plan.show_plan_of)),
     "ov": Within(STAYS, coached, ALWAYS, _read_digest),
     "of": Within(STAYS, coached, ALWAYS, _digest_as_pdf),
-    "tr": Row(STAYS, _try_out, once=True),
-    "lw": Row(TURNS, announce_absence.withdraw),
-    "ln": Row(TURNS, announce_absence.note),
-    "sl": Row((0, {**_LOCK, "*": TURNS}), second_lock.pressed),
+    "tr": Row(STAYS, coaches, _try_out, once=True),
+    "lw": About(TURNS, announce_absence.noted, announce_absence.withdraw, gone=announce_absence.WITHDRAWN),
+    "ln": Row(TURNS, anybody, announce_absence.note),
+    "sl": Row((0, {**_LOCK, "*": TURNS}), has_coached, second_lock.pressed),
     "vl": Within((1, {"": STAYS, "*": TURNS}), coached, ALWAYS, _show_course),
     "vf": Within(STAYS, coached, ALWAYS, simply(show_course.send_course)),
-    "cl": Row((1, {"pdf": STAYS, "*": TURNS}), _craft),
+    "cl": Row((1, {"pdf": STAYS, "*": TURNS}), has_coached, _craft),
 }

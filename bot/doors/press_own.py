@@ -15,10 +15,10 @@ from bot.actions import (
     tell_directly,
     word_goal,
 )
-from bot.actions.allowed import GONE, followed
+from bot.actions.allowed import GONE, asked, followed, is_client, wrote
 from bot.actions.start import start_if_free, start_wording
-from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, Row, Rows, Within
-from bot.storage import conversations, trajectories
+from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within
+from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -51,20 +51,8 @@ def _read_earlier(work: Work, person: Person, ref: str) -> Sentence | None:
     return None
 
 
-def _keep_private(work: Work, person: Person, ref: str) -> Sentence | None:
-    return read_back.keep_private(work, person, ref) or GONE
-
-
-def _hold_back(work: Work, person: Person, ref: str) -> Sentence | None:
-    return read_back.hold_back(work, person, ref) or GONE
-
-
-def _choose_sharing(work: Work, person: Person, ref: str) -> Sentence | None:
-    conversation_id, _, key = ref.partition(".")
-    one = conversations.by_id(work, conversation_id)
-    if one is None or one.person_id != person.id or key not in list(Sharing):
-        return GONE
-    return sharing.choose_at_end(work, person, one, Sharing(key))
+def _choose_sharing(work: Work, person: Person, one: Conversation, key: str) -> Sentence | None:
+    return sharing.choose_at_end(work, person, one, Sharing(key)) if key in list(Sharing) else GONE
 
 
 def _wish(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
@@ -88,7 +76,7 @@ def _give_regards(work: Work, person: Person, trajectory: Trajectory, rest: str)
 
 def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:
     only = followed(work, person, ref)
-    if only is None and not (ref == erase.ALL and trajectories.is_client(work, person.id)):
+    if only is None and ref != erase.ALL:
         return GONE
     erase.ask_to_erase(work, person, only)
     return None
@@ -102,24 +90,24 @@ def _erase(work: Work, person: Person, ref: str) -> Sentence | None:
 
 _AWAY = dict.fromkeys(set_wishes.AWAY, STAYS)
 OWN: Rows = {
-    "a": Row((0, {take_along.ALL: STAYS, "*": TURNS}), _read_earlier),
-    "ac": Row(STAYS, change_answer.ask),
-    "af": Row(TURNS, read_back.turn_found),
-    "ah": Row(SETTLED, _hold_back),
-    "an": Row(SETTLED, change_answer.keep),
-    "ap": Row(TURNS, _keep_private),
-    "as": Row(TURNS, read_back.let_go_along),
-    "dl": Row(SETTLED, _choose_sharing),
+    "a": Row((0, {take_along.ALL: STAYS, "*": TURNS}), is_client, _read_earlier),
+    "ac": About(STAYS, wrote, change_answer.ask),
+    "af": About(TURNS, wrote, read_back.turn_found, place=1),
+    "ah": About(SETTLED, wrote, read_back.hold_back),
+    "an": About(SETTLED, wrote, change_answer.keep),
+    "ap": About(TURNS, wrote, read_back.keep_private),
+    "as": About(TURNS, wrote, read_back.let_go_along),
+    "dl": About(SETTLED, asked, _choose_sharing),
     "di": Within(TURNS, followed, ALWAYS, _tell_directly),
     "dn": Within(TURNS, followed, ALWAYS, _tell_nothing),
     "in": Within((1, {**_AWAY, "*": TURNS}), followed, RUNS, _wish),
     # Who has gone is written nothing there.
-    "e": Row(STAYS, _erase),
-    "ea": Row((1, {"": STAYS, "*": TURNS}), erase_answer.erase),
-    "ek": Row(TURNS, confirm.no(erase_answer.WHAT, Text("Good. It stays."))),
-    "ew": Row(TURNS, _erase_which),
-    "k": Row(SETTLED, confirm.no(erase.WHAT)),
-    aloud.TAP: Row(SETTLED, aloud.pressed),
+    "e": Row(STAYS, is_client, _erase),
+    "ea": About((1, {"": STAYS, "*": TURNS}), wrote, erase_answer.erase, place=-1, gone=erase_answer.NOT_THERE),
+    "ek": About(TURNS, confirm.asked(erase_answer.WHAT), confirm.no(erase_answer.WHAT, Text("Good. It stays."))),
+    "ew": Row(TURNS, is_client, _erase_which),
+    "k": About(SETTLED, confirm.asked(erase.WHAT), confirm.no(erase.WHAT)),
+    aloud.TAP: About(SETTLED, aloud.waits_for, aloud.pressed),
     kind_word.GREET: Within(SETTLED, followed, ALWAYS, _give_regards),
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),

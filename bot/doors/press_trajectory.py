@@ -19,7 +19,7 @@ from bot.actions import (
     steer,
     word_goal,
 )
-from bot.actions.allowed import GONE, coached, either, followed
+from bot.actions.allowed import GONE, coached, coaches, either, followed
 from bot.actions.speak import tell
 from bot.actions.start import (
     start_changing,
@@ -28,10 +28,10 @@ from bot.actions.start import (
     start_pausing_in,
     start_wondering_about,
 )
-from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, Row, Rows, Within, simply
-from bot.storage import invitations, people
+from bot.doors.row import ALWAYS, RUNS, SETTLED, STAYS, TURNS, About, Row, Rows, Within, simply
+from bot.storage import invitations
 from bot.storage.people import Person
-from bot.storage.trajectories import Stage, Trajectory
+from bot.storage.trajectories import NOT_AGREED, Stage, Trajectory
 from bot.storage.work import Work
 from conversations.scripts.field_words import TIES
 from conversations.steering import Dial, Style
@@ -59,18 +59,14 @@ def _set_style(work: Work, person: Person, trajectory: Trajectory, style: str) -
     return steer.set_style(work, person, trajectory, Style(style)) if style in list(Style) else GONE
 
 
-def _end(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at, _, about = ref.partition(".")
-    trajectory, number = coached(work, person, about), allowed.number(asked_at)
-    if trajectory is None or number is None or not show_card.can_end(trajectory):
-        return GONE
-    return None if end_trajectory.end_if_sure(work, person, trajectory, number) else GONE
+def _end(work: Work, person: Person, trajectory: Trajectory, asked_at: str) -> Sentence | None:
+    number = allowed.number(asked_at)
+    done = number is not None and end_trajectory.end_if_sure(work, person, trajectory, number)
+    return None if done else GONE
 
 
 def _coach_question(work: Work, person: Person, ref: str) -> Sentence | None:
     doing, _, about = ref.partition(".")
-    if not people.is_coach(work, person.id):
-        return GONE
     if doing == "drop":
         return None if coach_questions.take_away(work, person, about) else GONE
     if doing in show_lines.DOING:
@@ -106,25 +102,14 @@ def _somebody_else(work: Work, person: Person, trajectory: Trajectory, rest: str
     return know_client.ask_to_let_go(work, person, trajectory)
 
 
-def _let_go(work: Work, person: Person, ref: str) -> Sentence | None:
-    asked_at, _, about = ref.partition(".")
-    trajectory, number = coached(work, person, about), allowed.number(asked_at)
-    if trajectory is None or number is None:
-        return GONE
-    return know_client.let_go_if_sure(work, person, trajectory, number)
+def _let_go(work: Work, person: Person, trajectory: Trajectory, asked_at: str) -> Sentence | None:
+    number = allowed.number(asked_at)
+    return know_client.let_go_if_sure(work, person, trajectory, number) if number is not None else GONE
 
 
 def _note_tie(work: Work, person: Person, trajectory: Trajectory, tie: str) -> Sentence | None:
     known = tie in (one.key for one in TIES)
     return change_contract.note_tie(work, person, trajectory, tie) if known else GONE
-
-
-def _is_me(work: Work, person: Person, ref: str) -> Sentence | None:
-    invitation_id, _, said = ref.partition(".")
-    invitation = invitations.by_id(work, invitation_id)
-    if invitation is None or invitation.trajectory_id is None:
-        return GONE
-    return None if come_back.answer_as_old_account(work, person, invitation, yes=said == "yes") else GONE
 
 
 # What the card begins, sends or proposes.
@@ -144,18 +129,18 @@ TRAJECTORY: Rows = {
     "pa": Within(TURNS, either, RUNS, simply(show_plan.show_whole_plan)),
     "c": Within(STAYS, coached, (*RUNS, Stage.SENT_BACK), simply(start_changing), once=True),
     "t": Within((1, {**_CARD, "*": STAYS}), coached, ALWAYS, show_card.carry_out, once=(1, _DOES)),
-    "et": Row(SETTLED, _end),
-    "eg": Row(SETTLED, confirm.no(end_trajectory.WHAT)),
-    "u": Row((0, {"new": STAYS, "try": STAYS, "*": TURNS}), _coach_question, once=(0, ("new", "try"))),
+    "et": Within(SETTLED, coached, (*NOT_AGREED, *RUNS), _end, place=1),
+    "eg": About(SETTLED, confirm.asked(end_trajectory.WHAT), confirm.no(end_trajectory.WHAT)),
+    "u": Row((0, {"new": STAYS, "try": STAYS, "*": TURNS}), coaches, _coach_question, once=(0, ("new", "try"))),
     "x": Within(SETTLED, coached, (Stage.INVITED,), _withdraw_invitation, once=True),
     "r": Within(SETTLED, coached, (Stage.INVITED, Stage.DECLINED), _new_link, once=True),
     "cf": Within(SETTLED, coached, ALWAYS, _answer_who),
     "i": Within(STAYS, coached, ALWAYS, _somebody_else, once=True),
-    "il": Row(SETTLED, _let_go),
-    "ik": Row(SETTLED, confirm.no(know_client.WHAT)),
+    "il": Within(SETTLED, coached, ALWAYS, _let_go, place=1),
+    "ik": About(SETTLED, confirm.asked(know_client.WHAT), confirm.no(know_client.WHAT)),
     # Who has gone, or has another account by now, is written nothing in the old one.
     "sv": Within(STAYS, followed, (Stage.STOPPED,), simply(come_back.go_on)),
-    "cb": Row(STAYS, _is_me),
+    "cb": About(STAYS, come_back.asked, come_back.answer),
     "ti": Within(SETTLED, coached, ALWAYS, _note_tie, once=True),
     "ga": Within(SETTLED, coached, ALWAYS, _agree_on_goal),
     "go": Within(TURNS, coached, RUNS, simply(word_goal.offer_for), once=True),

@@ -1,4 +1,8 @@
-"""A button as a row: what it does, who may tap it and when, and what becomes of the message under which it hangs.
+"""A button as a row: who may tap it, at which stage, what it does, and what becomes of the message it hangs under.
+
+A `Row` is for who is something here, an `About` for who has the one thing that it is about, a `Within` for who is in
+the trajectory that it is about, at some of its stages. Who that is, is looked up here and nowhere else, at every press;
+to everybody else the button is not there.
 
 - `TURNS`: what is shown now takes the place of the message, as a page that is turned. When nothing is shown, it is
   settled.
@@ -11,7 +15,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from bot.actions import allowed
 from bot.actions.fulfil import AtOnce
@@ -39,53 +43,86 @@ Words: TypeAlias = bool | tuple[int, Collection[str]]
 Rule: TypeAlias = AfterTap | tuple[int, Mapping[str, AfterTap]]
 """What becomes of the message; where that depends on what the button carries, by the word at that place in it, "" where
 there is none and "*" for every other."""
-Whose: TypeAlias = Callable[[Work, Person, str], Trajectory | None]
-"""The trajectory that a ref begins with, if this person may tap this in it (`allowed.py`)."""
+Who: TypeAlias = Callable[[Work, Person], bool]
+"""Whether this person may tap it (`allowed.py`)."""
+Thing = TypeVar("Thing")
+Whose: TypeAlias = Callable[[Work, Person, str], Thing | None]
+"""The thing of this id, if this person may tap this about it (`allowed.py`)."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A button that looks after who may tap it by itself: `do` gets all that it carries. `once`: tapped twice in a
-    moment it was tapped once, for it begins or sends something; what only shows is shown again."""
+    """A button for `who` is something here: `do` gets all that it carries. `once`: tapped twice in a moment it was
+    tapped once, for it begins or sends something; what only shows is shown again."""
 
     after: Rule
+    who: Who
     do: Callable[[Work, Person, str], AtOnce]
     once: Words = False
 
     def carry_out(self, work: Work, person: Person, ref: str) -> AtOnce:
-        """Do it."""
-        return self.do(work, person, ref)
+        """Do it, if this person may."""
+        return self.do(work, person, ref) if self.who(work, person) else allowed.GONE
+
+
+@dataclass(frozen=True)
+class About(Generic[Thing]):
+    """A button about one thing: `whose` looks up that it is this person's, by its id, which stands at this `place` in
+    what the button carries. `do` gets the thing, and what the button carries besides. `gone` is what is said where it
+    is not there (any more); `once` as in `Row`."""
+
+    after: Rule
+    whose: Whose[Thing]
+    do: Callable[[Work, Person, Thing, str], AtOnce]
+    place: int = 0
+    gone: AtOnce = allowed.GONE
+    once: Words = False
+
+    def carry_out(self, work: Work, person: Person, ref: str) -> AtOnce:
+        """Do it, if it is there for this person."""
+        this, rest = _taken_out(ref, self.place)
+        thing = self.whose(work, person, this)
+        return self.do(work, person, thing, rest) if thing is not None else self.gone
 
 
 @dataclass(frozen=True)
 class Within:
-    """A button in a trajectory: `whose` looks up in which, and it counts `at` these stages of it. `do` gets what the
-    button carries behind that; `once` as in `Row`."""
+    """A button in a trajectory: as `About`, and it counts `at` these stages of it."""
 
     after: Rule
-    whose: Whose
+    whose: Whose[Trajectory]
     at: Collection[Stage]
     do: Callable[[Work, Person, Trajectory, str], AtOnce]
+    place: int = 0
     once: Words = False
 
     def carry_out(self, work: Work, person: Person, ref: str) -> AtOnce:
         """Do it, if this person may and it still can be."""
-        trajectory = self.whose(work, person, ref)
+        this, rest = _taken_out(ref, self.place)
+        trajectory = self.whose(work, person, this)
         if trajectory is None or trajectory.stage not in self.at:
             return allowed.GONE
-        return self.do(work, person, trajectory, ref.partition(".")[2])
+        return self.do(work, person, trajectory, rest)
 
 
-def is_once(row: Row | Within, ref: str) -> bool:
+AnyRow: TypeAlias = Row | About[Any] | Within
+Rows: TypeAlias = Mapping[str, AnyRow]
+"""By what a button carries first: what it does."""
+
+
+def _taken_out(ref: str, place: int) -> tuple[str, str]:
+    """What stands at this place in what a button carries, and the rest; nothing where there is no such place."""
+    parts = ref.split(".")
+    this = parts.pop(place) if -len(parts) <= place < len(parts) else ""
+    return this, ".".join(parts)
+
+
+def is_once(row: AnyRow, ref: str) -> bool:
     """Whether this button, with what it carries, does nothing when it is tapped a second time in a moment."""
     if isinstance(row.once, bool):
         return row.once
     place, words = row.once
     return (*ref.split("."), "", "")[place] in words
-
-
-Rows: TypeAlias = Mapping[str, Row | Within]
-"""By what a button carries first: what it does."""
 
 
 def simply(do: Callable[[Work, Person, Trajectory], object]) -> Callable[[Work, Person, Trajectory, str], None]:

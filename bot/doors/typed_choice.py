@@ -17,7 +17,8 @@ from bot.actions.closed_days import today_of
 from bot.actions.speak import put, tell, voice
 from bot.actions.take_answer import Incoming
 from bot.doors.after_a_tap import Tapped, rule_of, settle
-from bot.doors.desk import Order, move_as_said
+from bot.doors.command import Order
+from bot.doors.desk import move_as_said
 from bot.doors.press import act
 from bot.doors.row import AfterTap
 from bot.message import Button, Keyboard, Message, choices_from

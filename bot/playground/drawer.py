@@ -55,7 +55,7 @@ def calls(telegram: Telegram, most: int) -> list[Json]:
 def _rows(work: Work, person: Person, message: MessageRef) -> Iterator[KeptRow]:
     delivery, turn, one = tables.delivery, None, None
     here = (delivery.c.person_id == person.id, delivery.c.message_id == message)
-    for row in work.all(delivery.select().where(*here)):
+    for row in work.read_by(person.id).all(delivery.select().where(*here)):
         yield _kept(work, "delivery", row, row.owner, row.key)
         turn, one = row.turn, conversations.by_id(work, row.conversation_id) if row.conversation_id else None
     one = one or conversations.where_heard(work, person.id, message)
@@ -64,7 +64,7 @@ def _rows(work: Work, person: Person, message: MessageRef) -> Iterator[KeptRow]:
     for question in one.state.asked:
         if turn in question.turns or message in [part.message for part in question.parts]:
             yield from _question(work, one, question)
-    for row in work.all(tables.conversation.select().where(tables.conversation.c.id == one.id)):
+    for row in work.read_by(person.id).all(tables.conversation.select().where(tables.conversation.c.id == one.id)):
         yield _kept(work, "conversation", row, one.owner, one.id)
 
 

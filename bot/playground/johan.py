@@ -61,7 +61,7 @@ WORDS: Words = {
     ),
     (2, "preparation", "core"): ("Het is allemaal half-half.",),
     (2, "preparation", "explore"): ("[Ja, dat is het]",),
-    (2, "reflection", "yield"): ("Goed. Half-half begint bij mij: ik vraag om steun, niet om een besluit.",),
+    (2, "reflection", "yield"): ("Dat half-half bij mij begint: ik vraag om steun, niet om een besluit.",),
     (2, "reflection", "intention"): (
         "Ik vraag Fatima wat er voor haar op het spel staat. Woensdag, bij haar op de gang.",
     ),
@@ -78,8 +78,7 @@ WORDS: Words = {
     (3, "reflection", "ask_on"): ("[#1]",),
     (3, "evaluation", "progress:1"): ("Mijn dinsdag is weer van mij, mijn donderdag nog niet.", "[Minder dan gehoopt]"),
     (3, "evaluation", "progress:2"): ("Ik vraag nu eerst. Dat is meer dan ik dacht te kunnen.", "[Zoals gehoopt]"),
-    (3, "evaluation", "progress:3"): ("[Minder dan gehoopt]",),
-    (3, "evaluation", "noticed:3"): ("In het overleg praat ik nog steeds het meest.",),
+    (3, "evaluation", "progress:3"): ("In het overleg praat ik nog steeds het meest.", "[Minder dan gehoopt]"),
     (3, "evaluation", "different"): (
         "Opschrijven dwingt me te kiezen, dat houd ik. Iets minder over mijn agenda, iets meer over het team.",
     ),
@@ -95,7 +94,6 @@ WORDS: Words = {
         "De opdrachtgever is bang voor de kosten, en ik weet niet wat ik dan moet zeggen.",
     ),
     (5, "reflection", "yield"): ("Ik hoef niet alles zelf te kunnen. Cijfers zijn het vak van een ander.",),
-    (5, "reflection", "deeper"): ("Bij de begroting. Ik probeer altijd zelf de antwoorden te hebben.",),
     (5, "reflection", "intention"): (
         "Als de begroting op tafel komt, geef ik Mo het woord. In de stuurgroep van 12 januari.",
     ),
@@ -105,11 +103,13 @@ WORDS: Words = {
     ),
     (6, "reflection", "yield"): ("Lastig. Ada vroeg wat ik zou doen als niemand keek, en ik wist niets te zeggen.",),
     (6, "reflection", "left"): ("Dat ik er altijd voor zorg dat er iets te doen is.",),
-    (7, "closing", "yielded"): ("Het plan is van zes mensen, en ik vraag nu eerst. Mijn agenda loopt nog vol.",),
+    (7, "closing", "yielded"): (
+        "Het plan is van zes mensen, en dinsdagochtend is van de pilot. Mijn donderdag loopt nog vol.",
+    ),
     (7, "closing", "onward"): ("Elke maandag vijf regels op mijn lijst, en eens per maand koffie met Fatima.",),
     (7, "closing", "crib"): ("Gewoon wat het gekost heeft, en wat het opleverde.",),
     (7, "preparation", "question"): ("Wat neem ik mee als we hier stoppen?",),
-    (7, "reflection", "goal"): ("Dinsdagochtend wel. Er staat nu pilot in mijn agenda, en niemand komt eraan.",),
+    (7, "reflection", "deeper"): ("Dat ik eerst vraag, en dat ik niet alles zelf hoef te kunnen.",),
     (7, "follow_up", "lasts"): ("De koffie is er elke maand. De maandaglijst is weer negen regels.",),
     (7, "follow_up", "share"): ("[Ja, stuur maar door]",),
 }

@@ -64,9 +64,9 @@ def rest_of(work: Work, client_id: str, since: date) -> Absence | None:
     return next((one for kind, one in _known(work, client_id, since) if kind is _Kind.REST), None)
 
 
-def withdraw_leave(work: Work, person_id: str, absence_id: str) -> bool:
-    """This person is there after all; False when that leave is not known."""
-    return work.do(_THIS, person=person_id, kind=_Kind.LEAVE, this=absence_id) == 1
+def withdraw_leave(work: Work, person_id: str, absence_id: str) -> None:
+    """This person is there after all."""
+    work.do(_THIS, person=person_id, kind=_Kind.LEAVE, this=absence_id)
 
 
 def end_rest(work: Work, client_id: str) -> None:

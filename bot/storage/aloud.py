@@ -115,14 +115,14 @@ def forget_old(work: Work) -> None:
 
 def by_id(work: Work, aloud_id: str) -> Spoken | None:
     """What was said under this number, while it is there and can be read."""
-    row = work.one(_ONE, this=aloud_id)
+    row = work.read_by(aloud_id).one(_ONE, this=aloud_id)
     return _opened(work, row) if row is not None else None
 
 
 def next_one(work: Work, after: str) -> Spoken | None:
     """What is to be heard now, or taken for words; rather not of this person, if another waits too. What can no longer
     be read is let go on the way."""
-    while (row := work.one(_NEXT, after=after)) is not None:
+    while (row := work.read_by_nobody().one(_NEXT, after=after)) is not None:
         one = _opened(work, row)
         if one is not None:
             return one

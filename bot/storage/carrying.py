@@ -96,7 +96,7 @@ def claim(work: Work, limit: int) -> list[Delivery]:
     beside = [row.id for row in coming if row.kind in BESIDE][:limit]
     lanes = list(dict.fromkeys(row.lane for row in coming if row.kind not in BESIDE))[: limit - len(beside)]
     first = [row[0] for row in work.all(_FIRST_IN_LANES, now=work.now, lanes=lanes)] if lanes else []
-    rows = work.all(_THESE, ids=[*beside, *first]) if beside or first else []
+    rows = work.read_by_nobody().all(_THESE, ids=[*beside, *first]) if beside or first else []
     if rows:
         work.do(_TAKE, ids=[row.id for row in rows], until=work.now + LEASE)
     return _opened(work, rows)
@@ -109,7 +109,8 @@ def is_left(work: Work) -> bool:
 
 def orphans(work: Work, *, at_start: bool = False, held: Collection[int] = ()) -> list[Delivery]:
     """Rows whose sender is gone: their lease has ended and they are not `held`, or the whole program has just begun."""
-    rows = work.all(_UNDER_WAY) if at_start else work.all(_LEFT, now=work.now)
+    every = work.read_by_nobody()
+    rows = every.all(_UNDER_WAY) if at_start else every.all(_LEFT, now=work.now)
     return _opened(work, [row for row in rows if row.id not in held])
 
 

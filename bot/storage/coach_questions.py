@@ -89,10 +89,10 @@ def _questions(opened: dict[Row[Any], str]) -> tuple[CoachQuestion, ...]:
     return tuple(CoachQuestion(row.id, row.script, words) for row, words in opened.items())
 
 
-def _opened(work: Work, which: Executable, **values: str) -> dict[Row[Any], str]:
+def _opened(work: Work, which: Executable, *, coach: str, **values: str) -> dict[Row[Any], str]:
     """These rows, oldest first, with what is in them; one that cannot be read is left out."""
     found = {}
-    for row in work.all(which, **values):
+    for row in work.read_by(coach).all(which, coach=coach, **values):
         with suppress(Unreadable):
             owner = row.trajectory_id or row.coach_id
             found[row] = work.open(owner, "coach_question.body", row.id, row.sealed_body)

@@ -42,7 +42,7 @@ def propose(work: Work, trajectory_id: str, version: Contract) -> None:
 
 def versions(work: Work, trajectory_id: str) -> list[Version]:
     """Every version of the contract, the first one first."""
-    found = work.all(_CONTRACTS, trajectory=trajectory_id)
+    found = work.read_by(trajectory_id).all(_CONTRACTS, trajectory=trajectory_id)
     return [Version(opened(work, row), row.agreed_at) for row in found]
 
 

@@ -160,7 +160,7 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
     """The conversation of that id."""
 
     def read() -> Conversation | None:
-        row = work.one(_ONE, id=conversation_id)
+        row = work.read_by(conversation_id).one(_ONE, id=conversation_id)
         return _opened(work, row) if row is not None else None
 
     return work.once(("conversation", conversation_id), (conversation,), read)
@@ -169,7 +169,8 @@ def by_id(work: Work, conversation_id: str) -> Conversation | None:
 def running(work: Work, person_id: str) -> Conversation | None:
     """The conversation that is open with this person; there is one at most, and beneath it one that he put off. One
     whose day is still to come is not, nor one that can no longer be read."""
-    open_now = [one for one in _readable(work, work.all(_OPEN, person=person_id)) if not isinstance(one.state, Opening)]
+    found = _readable(work, work.read_by(person_id).all(_OPEN, person=person_id))
+    open_now = [one for one in found if not isinstance(one.state, Opening)]
     return next((one for one in open_now if not isinstance(one.state, Resting)), next(iter(open_now), None))
 
 
@@ -228,20 +229,20 @@ def next_due(work: Work) -> datetime | None:
 
 def of_trajectory(work: Work, trajectory_id: str) -> list[Conversation]:
     """All conversations of a trajectory that can be read, oldest first."""
-    return list(_readable(work, work.all(_OF_TRAJECTORY, trajectory=trajectory_id)))
+    return list(_readable(work, work.read_by(trajectory_id).all(_OF_TRAJECTORY, trajectory=trajectory_id)))
 
 
 def latest(work: Work, trajectory_id: str, meeting: int | None = None) -> Iterator[Conversation]:
     """Those that can be read, newest first, each opened when it is asked for; only around this meeting, if given."""
     if meeting is None:
-        return _readable(work, work.all(_LATEST, trajectory=trajectory_id))
-    return _readable(work, work.all(_LATEST_AROUND, trajectory=trajectory_id, meeting=meeting))
+        return _readable(work, work.read_by(trajectory_id).all(_LATEST, trajectory=trajectory_id))
+    return _readable(work, work.read_by(trajectory_id).all(_LATEST_AROUND, trajectory=trajectory_id, meeting=meeting))
 
 
 def outside_trajectories(work: Work, person_id: str, script: str) -> Iterator[Conversation]:
     """Somebody's conversations of this kind that belong to no trajectory and can be read, newest first, each opened
     when it is asked for."""
-    return _readable(work, work.all(_OUTSIDE, person=person_id, script=script))
+    return _readable(work, work.read_by(person_id).all(_OUTSIDE, person=person_id, script=script))
 
 
 def hear(work: Work, one: Conversation, message_id: MessageRef, *, anew: bool = False) -> None:
@@ -283,7 +284,7 @@ def _columns(work: Work, one: Conversation, state: State) -> dict[str, Any]:
 def damaged(work: Work, person_id: str, trajectory_id: str) -> list[tuple[str, int | None]]:
     """The conversations with this person that can no longer be read: of which kind, and around which meeting."""
     known = {one.id for one in of_trajectory(work, trajectory_id)}
-    every = work.all(_OF_TRAJECTORY, trajectory=trajectory_id)
+    every = work.read_by(trajectory_id).all(_OF_TRAJECTORY, trajectory=trajectory_id)
     return [(row.script, row.meeting) for row in every if row.id not in known and row.person_id == person_id]
 
 

@@ -35,19 +35,19 @@ def change(work: Work, one: Memo, words: str) -> None:
     work.do(update(memo).where(memo.c.id == one.id).values(sealed_body=sealed))
 
 
-def of_trajectory(work: Work, trajectory_id: str) -> list[Memo]:
-    """All notes of a trajectory that can be read, oldest first."""
+def of_trajectory(work: Work, reader_id: str, trajectory_id: str) -> list[Memo]:
+    """All notes of a trajectory that this coach may read and that can be read, oldest first."""
     here = select(memo).where(memo.c.trajectory_id == trajectory_id)
     found = []
-    for row in work.all(here.order_by(memo.c.at, memo.c.id)):
+    for row in work.read_by(reader_id).all(here.order_by(memo.c.at, memo.c.id)):
         with suppress(Unreadable):
             found.append(_memo(work, row))
     return found
 
 
-def by_id(work: Work, memo_id: str) -> Memo | None:
-    """The note of that id."""
-    row = work.one(select(memo).where(memo.c.id == memo_id))
+def by_id(work: Work, reader_id: str, memo_id: str) -> Memo | None:
+    """The note of that id, to be read by this coach."""
+    row = work.read_by(reader_id).one(select(memo).where(memo.c.id == memo_id))
     return _memo(work, row) if row is not None else None
 
 

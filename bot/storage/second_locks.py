@@ -92,7 +92,7 @@ def _hash(work: Work, person_id: str, code: str) -> str:
 
 
 def _read(work: Work, person_id: str) -> SecondLock | None:
-    row = work.one(_ONE, person=person_id)
+    row = work.read_by(person_id).one(_ONE, person=person_id)
     if row is None:
         return None
     opened = work.open(person_id, "second_lock.state", person_id, row.sealed_state)

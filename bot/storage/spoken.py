@@ -60,13 +60,18 @@ _SAID_AS = (
     .limit(1)
 )
 _QUESTION_AT = (
-    _SENT_TO.where(
+    _SENT_TO.with_only_columns(delivery.c.conversation_id, delivery.c.turn)
+    .where(
         delivery.c.kind == DeliveryKind.QUESTION, delivery.c.turn.is_not(None), delivery.c.done_at < bindparam("before")
     )
     .order_by(*_NEWEST_FIRST)
     .limit(1)
 )
-_SPOKE_WITH = _SENT_TO.where(delivery.c.kind != DeliveryKind.BUTTONS, delivery.c.done_at >= bindparam("since")).limit(1)
+_SPOKE_WITH = (
+    _SENT_TO.with_only_columns(delivery.c.id)
+    .where(delivery.c.kind != DeliveryKind.BUTTONS, delivery.c.done_at >= bindparam("since"))
+    .limit(1)
+)
 _SHOWN = select(delivery.c.conversation_id, delivery.c.turn, delivery.c.trajectory_id).where(
     delivery.c.person_id == bindparam("person"), delivery.c.message_id == bindparam("message")
 )
@@ -136,7 +141,7 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
     """What this person had read last at that moment, which the channel tells to the second."""
 
     def read() -> LastSaid | None:
-        row = work.one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
+        row = work.read_by(person_id).one(_LAST_SAID, person=person_id, before=at + timedelta(seconds=1))
         return _said(work, row) if row is not None else None
 
     return work.once(("last said", person_id, at), (delivery,), read)
@@ -144,7 +149,7 @@ def last_said(work: Work, person_id: str, at: datetime) -> LastSaid | None:
 
 def said_as(work: Work, person_id: str, message_id: MessageRef) -> LastSaid | None:
     """What was said to this person in a message of ours."""
-    row = work.one(_SAID_AS, person=person_id, message=message_id)
+    row = work.read_by(person_id).one(_SAID_AS, person=person_id, message=message_id)
     return _said(work, row) if row is not None else None
 
 

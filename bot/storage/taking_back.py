@@ -42,6 +42,37 @@ _SEALED_HERE = select(delivery.c.id, delivery.c.owner, delivery.c.key, delivery.
 )
 
 
+_NEXT_ASKED = (
+    select(delivery.c.id, delivery.c.owner, delivery.c.key, delivery.c.sealed_payload)
+    .where(
+        delivery.c.trajectory_id == bindparam("trajectory"),
+        delivery.c.person_id == bindparam("person"),
+        delivery.c.unasked != false(),
+        delivery.c.kind.in_(written_out(DeliveryKind.QUESTION, DeliveryKind.NOTICE)),
+        delivery.c.sealed_payload.is_not(None),
+        IS_PLANNED,
+    )
+    .order_by(delivery.c.not_before, delivery.c.id)
+    .limit(1)
+)
+
+
+def reword(work: Work, trajectory_id: str, person_id: str, change: Callable[[str], str]) -> bool:
+    """What waits to be said to this person by itself, in this trajectory, first of all, reads as `change` makes of it;
+    whether there is such a thing."""
+    hold_back(work)
+    row = work.read_by(person_id).one(_NEXT_ASKED, trajectory=trajectory_id, person=person_id)
+    if row is None:
+        return False
+    try:
+        payload = work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)
+    except Unreadable:
+        return False
+    sealed = work.seal(row.owner, "delivery.payload", row.key, change(payload))
+    work.do(update(delivery).where(delivery.c.id == row.id).values(sealed_payload=sealed))
+    return True
+
+
 def drop(work: Work, trajectory_id: str, coach_id: str) -> None:
     """What still waits in this trajectory is not said any more, except words to the coach, and what she is to read."""
     work.do(_DROP, trajectory=trajectory_id, coach=coach_id, **_unsaid(work))
@@ -66,7 +97,7 @@ def take_back(work: Work, prefix: str) -> list[str]:
 def take_back_shown(work: Work, trajectory_id: str, author_id: str, shows: Callable[[str], bool]) -> None:
     """What waits to be said in this trajectory to anybody but its author, and `shows` it, is not said any more."""
     hold_back(work)
-    for row in work.all(_SEALED_HERE, trajectory=trajectory_id, author=author_id):
+    for row in work.read_by_nobody().all(_SEALED_HERE, trajectory=trajectory_id, author=author_id):
         # One that cannot be read is not said either.
         with suppress(Unreadable):
             if shows(work.open(row.owner, "delivery.payload", row.key, row.sealed_payload)):
@@ -78,7 +109,7 @@ def recall(work: Work, owner: str, which: ColumnElement[bool]) -> None:
     arrived, as something of this owner's."""
     hold_back(work)
     work.do(delete(delivery).where(which, ~CARRIED))
-    for row in work.all(select(delivery).where(which, CARRIED)):
+    for row in work.read_by_nobody().all(select(delivery).where(which, CARRIED)):
         _keep_chat(work, row)
     carried = update(delivery).where(which, CARRIED)
     loose = {"person_id": None, "trajectory_id": None, "conversation_id": None, "turn": None}
@@ -92,7 +123,7 @@ def recall_naming(work: Work, owner: str, person_id: str, name: str) -> None:
     work.do(update(delivery).where(*here).values(sealed_choices=None))
     waiting = select(delivery).where(*here, or_(CARRIED, IS_PLANNED))
     named = json.dumps(name, ensure_ascii=False)[1:-1]
-    for row in work.all(waiting):
+    for row in work.read_by(person_id).all(waiting):
         # One that cannot be read is not sent either.
         with suppress(Unreadable):
             if row.sealed_payload and named in work.open(row.owner, "delivery.payload", row.key, row.sealed_payload):

@@ -160,7 +160,7 @@ def _known(work: Work, trajectory_id: str, versions: Sequence[Row[Any]] = ()) ->
     """The trajectory of that id, of which a row for each version of its contract may be at hand, newest first."""
 
     def read() -> Trajectory:
-        rows = versions or work.all(_ONE, id=trajectory_id)
+        rows = versions or work.read_by(trajectory_id).all(_ONE, id=trajectory_id)
         if not rows:
             raise LookupError("no such trajectory")
         return _trajectory(work, rows)
@@ -200,17 +200,17 @@ def known_to(work: Work, trajectory_id: str, coach_id: str) -> Contract:
 
 def of_coach(work: Work, coach_id: str) -> list[Trajectory]:
     """A coach's trajectories that can be read, oldest first."""
-    return _found(work, _OF_COACH, coach=coach_id)
+    return _found(work.read_by(coach_id), _OF_COACH, coach=coach_id)
 
 
 def at_stage(work: Work, coach_id: str, stage: Stage) -> list[Trajectory]:
     """Those of a coach's trajectories that are this far and can be read, oldest first."""
-    return _found(work, _AT_STAGE, coach=coach_id, stage=stage)
+    return _found(work.read_by(coach_id), _AT_STAGE, coach=coach_id, stage=stage)
 
 
 def coached(work: Work, coach_id: str, trajectory_id: str) -> Trajectory | None:
     """The trajectory of that id, if it is this coach's and can be read."""
-    return next(iter(_found(work, _COACHED, coach=coach_id, id=trajectory_id)), None)
+    return next(iter(_found(work.read_by(coach_id), _COACHED, coach=coach_id, id=trajectory_id)), None)
 
 
 def is_coached(work: Work, coach_id: str, trajectory_id: str) -> bool:
@@ -225,7 +225,7 @@ def latest_of_coach(work: Work, coach_id: str, most: int) -> list[Trajectory]:
 
 def of_client(work: Work, client_id: str) -> list[Trajectory]:
     """The trajectories someone is a client in that can be read, newest first."""
-    return _found(work, _OF_CLIENT, client=client_id)
+    return _found(work.read_by(client_id), _OF_CLIENT, client=client_id)
 
 
 def running_of_client(work: Work, client_id: str) -> list[Trajectory]:
@@ -255,12 +255,12 @@ def all_active(work: Work) -> list[Trajectory]:
 
 def damaged_of_coach(work: Work, coach_id: str) -> list[str]:
     """The ids of a coach's trajectories that can no longer be read."""
-    return _damaged(work, _OF_COACH, coach=coach_id)
+    return _damaged(work.read_by(coach_id), _OF_COACH, coach=coach_id)
 
 
 def damaged_of_client(work: Work, client_id: str) -> list[str]:
     """The ids of the trajectories someone is a client in that can no longer be read."""
-    return _damaged(work, _OF_CLIENT, client=client_id)
+    return _damaged(work.read_by(client_id), _OF_CLIENT, client=client_id)
 
 
 def coach_of(work: Work, trajectory_id: str) -> str:

@@ -38,7 +38,8 @@ def _was_not_done(answers: Answers) -> bool:
 
 def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """A word to who told what was hard, or that it came about, or next to nothing; to anybody else what becomes of it,
-    the first time: after that the mark on his answer says enough. It never praises and never sums up."""
+    the first time. The second time a thank-you where he was asked one thing; after that the mark on his answer says
+    enough. It never praises and never sums up."""
     words = answers.words("did")
     if kinds_of(words) & {Came.HARD, Came.SOUR} or _DID_NOT.search(words.casefold()):
         return (Text("Thank you for writing that down as well."),)
@@ -48,10 +49,12 @@ def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     # To who told that it came about, a word was said above the next question.
     if len(words.split()) <= _BRIEF and Came.GLAD not in answers.kinds("did"):
         return (Text("Thank you, {client}. Good to know.", client=situation.client),)
-    first = min((one.number for one in situation.meetings), default=0)
-    if situation.meeting is not None and situation.meeting.number > first:
+    since = situation.meeting.number - min(one.number for one in situation.meetings) if situation.meeting else 0
+    if since == 0:
+        return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
+    if since > 1 or asked_on:
         return ()
-    return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
+    return (Text("Thank you, {client}. I keep it with the rest.", client=situation.client),)
 
 
 _BRIEF = 3

@@ -5,6 +5,7 @@ Only what needs an answer of his coach, or cannot wait, is offered to be told no
 """
 
 import re
+from datetime import date
 
 from conversations.assent import LEAVE_IT
 from conversations.condoling import word_for
@@ -14,7 +15,7 @@ from conversations.gist import Came, kinds_of
 from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.light import Light, light
-from conversations.lost import NEAR, cannot_come, comes_late
+from conversations.lost import NEAR, cannot_come_on, comes_late
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
@@ -92,9 +93,21 @@ def asks_of_the_coach(words: str) -> bool:
 
 def _cannot_wait(answers: Answers, situation: Situation) -> bool:
     """Whether he says of a meeting that is near that he cannot come, or later."""
-    near = any(0 <= (one.at.day - situation.today).days <= NEAR.days for one in situation.meetings)
-    own = answers.own("note")
-    return near and (cannot_come(own) or comes_late(own))
+    return _says_he_cannot_come(answers, situation) or _says_he_comes_late(answers, situation)
+
+
+def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
+    ahead = _near(situation)
+    return ahead is not None and cannot_come_on(ahead, answers.own("note"), situation.today)
+
+
+def _says_he_comes_late(answers: Answers, situation: Situation) -> bool:
+    return _near(situation) is not None and comes_late(answers.own("note"))
+
+
+def _near(situation: Situation) -> date | None:
+    ahead = min((one.at.day for one in situation.meetings if one.at.day >= situation.today), default=None)
+    return ahead if ahead is not None and ahead - situation.today <= NEAR else None
 
 
 STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go.")
@@ -129,9 +142,9 @@ def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
     """With whom it is; who cannot come to a meeting that is near, or asks what his coach knows, is offered to tell it
     now."""
     coach = situation.coach
-    if _cannot_wait(answers, situation) and cannot_come(answers.own("note")):
+    if _says_he_cannot_come(answers, situation):
         return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=coach)
-    if _cannot_wait(answers, situation):
+    if _says_he_comes_late(answers, situation):
         return Text("{coach} does not know that yet. Shall I pass it on now?", coach=coach)
     if asks_of_the_coach(answers.own("note")):
         return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)

@@ -4,6 +4,7 @@ Asked one by one, it can begin with an earlier trajectory (`beginnings.py`). The
 changes a contract.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from conversations.scripts.field_words import COLLEAGUE, FREE, OWN_WORDS, REPORT
 from conversations.scripts.fields import FIELDS, Field
 from conversations.situation import Situation
 from conversations.states import Asked, Status
-from conversations.text import Lines, Piece, Sentence, Text
+from conversations.text import Lines, Piece, Sentence, Text, Verbatim
 
 
 def _takes(field: Field) -> Callable[[Answers, Situation], Input]:
@@ -94,6 +95,27 @@ def mind(tie: str | None, client: str) -> tuple[Piece, ...]:
 
 def _summary(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     return (Text("This is what I have:"), Lines(*shown(laid_down(answers, situation))))
+
+
+def spoken_of(values: Mapping[str, str]) -> tuple[Text, ...]:
+    """That the client reads the goals himself, where they speak of somebody who could be the client."""
+    found = next((one for step in ("goal", "learning_goals") if (one := _OF_HIM.search(values.get(step, "")))), None)
+    if found is None or "client" not in values:
+        return ()
+    return (
+        Text(
+            "The goals say “{word}”, and {client} reads them too. If that is about {client}, write it with “I” or "
+            "“you”; the card in /traject changes it.",
+            word=Verbatim(found[0]),
+            client=values["client"],
+        ),
+    )
+
+
+_OWN = "eigen|baas|werk|team|agenda|collega|grens|grenzen|rol|tijd|leidinggevende|medewerkers|mensen|project|plan"
+_OF_HIM = re.compile(
+    rf"\b(?:hij|hem|hemzelf|haar|haarzelf|zijn(?= (?:{_OWN})\b)|he|him|himself|she|her|herself|his)\b", re.I
+)
 
 
 def shown(values: Mapping[str, str]) -> tuple[Sentence, ...]:

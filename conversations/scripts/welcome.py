@@ -67,9 +67,9 @@ def _first_words(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             coach=situation.coach,
         ),
         Text(
-            "{coach} reads what you write, in your own words. Nobody else does, nobody at your work either. A ✍ with "
-            "your message says that I kept it, a 👀 that {coach} read it. It goes through Telegram; after that it is "
-            "kept encrypted.",
+            "{coach} reads what you write, but for what you keep to yourself. Nobody else does, nobody at your work "
+            "either. A ✍ with your message says that I kept it, a 👀 that {coach} read it. It goes through Telegram; "
+            "after that it is kept encrypted.",
             coach=situation.coach,
         ),
         _kept(situation),
@@ -102,7 +102,7 @@ def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
         return changes(situation.before, situation.contract, situation.coach)
     welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
-    return (*own, *read_through(situation.contract, situation.coach, situation.days_off, situation.today))
+    return (*own, *read_through(situation.contract, situation.coach, situation.holidays, situation.today))
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -177,7 +177,7 @@ WELCOME = Script(
     comes=None,
     waits=Waits.FOR_NOTHING,
     yields=Yields.UNTIL_FIRST_WORD,
-    needs=facts(Fact.COACH, Fact.PROPOSAL, Fact.DAYS_OFF),
+    needs=facts(Fact.COACH, Fact.PROPOSAL, Fact.DAYS_OFF, Fact.HOLIDAYS),
     tried=True,
     steps=(
         Step(

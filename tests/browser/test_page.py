@@ -21,6 +21,7 @@ async def violations(shown: Shown) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in (await axe.run(shown.page)).response["violations"]]
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_finds_nothing_wrong_at_any_width(show: Open, scheme: str) -> None:
     shown = await show(AFTER_ONE, color_scheme=scheme)
@@ -34,6 +35,7 @@ async def seen_at(shown: Shown, width: int) -> tuple[list[str], int]:
     return await violations(shown), await shown.page.evaluate("document.documentElement.scrollWidth")
 
 
+@pytest.mark.more
 async def test_axe_finds_nothing_wrong_with_what_lies_over_the_page(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.page.locator("summary", has_text="Meer").click()
@@ -44,6 +46,7 @@ async def test_axe_finds_nothing_wrong_with_what_lies_over_the_page(show: Open) 
     assert (with_sheet, await violations(shown)) == ([], [])
 
 
+@pytest.mark.more
 async def test_a_hand_on_the_keyboard_is_enough(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.field("Johan").focus()
@@ -58,6 +61,7 @@ async def test_a_hand_on_the_keyboard_is_enough(show: Open) -> None:
     await shown.expects(focused, text="/straks")
 
 
+@pytest.mark.more
 async def test_one_phone_at_a_time_shows_on_a_narrow_screen_and_the_other_counts(show: Open) -> None:
     shown = await show(AFTER_ONE, width=360, height=740)
     await shown.presses("Naar het volgende moment")
@@ -77,6 +81,7 @@ async def test_what_somebody_types_is_never_markup(show: Open) -> None:
     assert (await shown.page.locator("img[src=x]").count(), shown.errors) == (0, [])
 
 
+@pytest.mark.more
 async def test_a_message_that_is_too_long_is_told_and_kept_in_the_field(show: Open) -> None:
     shown = await show(AFTER_ONE)
     long = "a" * (TEXT_LIMIT + 1)
@@ -85,6 +90,7 @@ async def test_a_message_that_is_too_long_is_told_and_kept_in_the_field(show: Op
     await shown.expects(shown.field("Johan"), value=long)
 
 
+@pytest.mark.more
 async def test_a_file_that_is_too_big_is_told_and_a_picture_opens(show: Open, tmp_path: Path) -> None:
     shown = await show(AFTER_ONE)
     big, picture = tmp_path / "big.bin", tmp_path / "dot.png"
@@ -99,6 +105,7 @@ async def test_a_file_that_is_too_big_is_told_and_a_picture_opens(show: Open, tm
     await shown.page.get_by_role("dialog", name="Afbeelding").get_by_role("img").wait_for()
 
 
+@pytest.mark.more
 async def test_it_goes_on_after_a_reload_and_beside_a_second_page(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.presses("Naar het volgende moment")
@@ -110,6 +117,7 @@ async def test_it_goes_on_after_a_reload_and_beside_a_second_page(show: Open) ->
     assert shown.errors == []
 
 
+@pytest.mark.more
 async def test_ten_thousand_messages_stay_quick(show: Open) -> None:
     shown = await show(SCENES["invited"])
     telegram = shown.stage.here.telegram
@@ -122,6 +130,7 @@ async def test_ten_thousand_messages_stay_quick(show: Open) -> None:
     assert await shown.phone("Ada").locator(".message").count() <= 200
 
 
+@pytest.mark.more
 async def test_the_clock_goes_back_and_far_ahead(show: Open) -> None:
     shown = await show(SCENES["invited"])
     await set_clock(shown, "2020-01-01T12:00")
@@ -150,6 +159,7 @@ async def set_clock(shown: Shown, wall: str) -> None:
     await shown.page.get_by_role("button", name="Klok zetten").click()
 
 
+@pytest.mark.more
 async def test_every_moment_on_the_line_of_time_has_its_mark(show: Open) -> None:
     shown = await show(AFTER_ONE)
     read = "points => points.map(one => [one.dataset.point.split('-').at(-1), one.innerText])"
@@ -158,6 +168,7 @@ async def test_every_moment_on_the_line_of_time_has_its_mark(show: Open) -> None
     assert "meta" in {kind for kind, _ in named}
 
 
+@pytest.mark.more
 async def test_it_speaks_english(show: Open) -> None:
     shown = await show(AFTER_ONE, locale="en-GB")
     await shown.expects(shown.page.locator("#next"), text="Next, Fri 16 Oct 09:00: How it went · meeting 1 with Johan.")

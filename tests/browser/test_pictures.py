@@ -16,6 +16,7 @@ def lasting(text: str) -> set[str]:
     return {line for line in text.splitlines() if not re.fullmatch(r"[\w-]{43}", line)}
 
 
+@pytest.mark.more
 async def test_no_picture_is_out_of_date(browser: Any) -> None:
     from docs.make_pictures import played, words, words_of
 

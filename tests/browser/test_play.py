@@ -55,6 +55,7 @@ async def test_it_plays_from_the_invitation_to_looking_back(show: Open) -> None:
     assert (shown.errors, shown.stage.here.telegram.refused) == ([], [])
 
 
+@pytest.mark.more
 async def test_it_moves_a_meeting(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.says("Ada", "/verzet")
@@ -66,6 +67,7 @@ async def test_it_moves_a_meeting(show: Open) -> None:
     await shown.expects(shown.page.get_by_role("button", name="Gesprek 2: wo 28 okt 14:00 (komt nog)"), count=1)
 
 
+@pytest.mark.more
 async def test_it_edits_an_answer_and_shows_both_versions_sealed_and_open(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.chooses(shown.own("Johan", LAST_WORDS), "Bewerken")
@@ -79,6 +81,7 @@ async def test_it_edits_an_answer_and_shows_both_versions_sealed_and_open(show: 
     await shown.expects(versions.locator(".hex"), count=2)
 
 
+@pytest.mark.more
 async def test_it_replies_to_an_earlier_question(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.chooses(shown.own("Johan", "Hoe krijg ik tijd voor de pilot?"), "Antwoorden")
@@ -88,6 +91,7 @@ async def test_it_replies_to_an_earlier_question(show: Open) -> None:
     )
 
 
+@pytest.mark.more
 async def test_it_keeps_a_protected_message_from_being_copied_or_passed_on(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.bubble("Ada", "De vraag").get_by_role("button", name="Wat met dit bericht kan").click()
@@ -100,12 +104,14 @@ async def test_it_keeps_a_protected_message_from_being_copied_or_passed_on(show:
     assert await menu.filter(has_text="Beveiligd").is_disabled()
 
 
+@pytest.mark.more
 async def test_it_passes_an_open_message_on(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.chooses(shown.own("Johan", LAST_WORDS), "Doorsturen naar de bot")
     await shown.expects(shown.own("Johan", LAST_WORDS), text="Doorgestuurd")
 
 
+@pytest.mark.more
 async def test_it_puts_a_reaction_on_a_message_and_takes_it_away(show: Open) -> None:
     shown = await show(AFTER_ONE)
     words = shown.own("Johan", LAST_WORDS)
@@ -116,6 +122,7 @@ async def test_it_puts_a_reaction_on_a_message_and_takes_it_away(show: Open) -> 
     await shown.expects(words.get_by_label("Bewaard"), count=1)
 
 
+@pytest.mark.more
 async def test_it_survives_what_goes_wrong_on_purpose(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.page.locator("summary", has_text="Meer").click()
@@ -132,6 +139,7 @@ async def test_it_survives_what_goes_wrong_on_purpose(show: Open) -> None:
     await shown.expects(shown.page.locator("#failing p"), count=0)
 
 
+@pytest.mark.more
 async def test_it_erases_everything(show: Open) -> None:
     shown = await show(AFTER_ONE)
     await shown.says("Johan", "/vergeetmij")
@@ -142,6 +150,7 @@ async def test_it_erases_everything(show: Open) -> None:
     await shown.expects(drawer, text="Van dit bericht staat niets in de database.")
 
 
+@pytest.mark.more
 async def test_johan_is_played_and_can_be_stopped(show: Open) -> None:
     shown = await show()
     await shown.page.get_by_role("button", name="Speel Johan").click()
@@ -150,6 +159,7 @@ async def test_johan_is_played_and_can_be_stopped(show: Open) -> None:
     await shown.expects(shown.page.get_by_role("button", name="Speel Johan"), count=1)
 
 
+@pytest.mark.more
 async def test_it_adds_a_phone_that_speaks_english(show: Open) -> None:
     shown = await show()
     await shown.page.locator("summary", has_text="Meer").click()

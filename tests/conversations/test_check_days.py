@@ -9,14 +9,13 @@ from conversations.check_days import (
     asks_when,
     days_to_choose,
     is_day_after,
-    is_day_of,
     planned,
     planned_unless_chosen,
-    ready_from,
     unless_chosen,
 )
 from conversations.consequences import PlanCheck
 from conversations.contract import Contract, SmartGoal
+from conversations.days_named import is_day_of, ready_from
 from conversations.inputs import picked
 from conversations.lines import Library
 from conversations.moments import Meeting

@@ -150,9 +150,9 @@ def test_it_marks_the_meetings_that_went_by_while_the_invitation_lay_there():
 
 
 def test_it_marks_the_meetings_that_fall_on_a_public_holiday():
-    assert Text("· {moment} (a public holiday)", moment=datetime(2027, 1, 12, 14)) in [
+    assert Text("· {moment} ({holiday})", moment=datetime(2027, 1, 12, 14), holiday="Pancake Day") in [
         line
-        for piece in read_through(JOHAN, "Ada", {date(2027, 1, 12)})
+        for piece in read_through(JOHAN, "Ada", {date(2027, 1, 12): "Pancake Day"})
         if isinstance(piece, Lines)
         for line in piece.sentences
     ]

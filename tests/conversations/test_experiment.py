@@ -33,6 +33,13 @@ def test_it_opens_with_his_own_words_and_asks_what_happened():
     assert johan.aloud == ["✓ 102", "Kept. It goes along with the next overview for Ada."]
 
 
+def test_later_on_it_thanks_him_where_it_asked_one_thing():
+    later = replace(INTENTION, meeting=MEETINGS[1], lines=Library([LINES["experiment.once"]]))
+    johan = Walk(EXPERIMENT, later)
+    johan.says("She told of the earlier pilot for a quarter of an hour.")
+    assert johan.aloud == ["✓ 101", "Thank you, Johan. I keep it with the rest."]
+
+
 def test_it_says_a_warm_word_once_to_who_tells_that_it_came_off():
     johan = Walk(EXPERIMENT, INTENTION)
     johan.says("Ik heb het gezegd, en hij knikte. Gelukt!")

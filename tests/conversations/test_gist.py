@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.gist import EMPTY_HANDED, Came, has_core, kinds_of, quotable, says_not_held
+from conversations.intending import as_shown, is_tried, tells_otherwise
 from conversations.quoting import quote, stands_alone, without_opener
 
 
@@ -406,3 +407,89 @@ def test_it_hears_that_there_was_no_meeting(words: str, so: bool):
 )
 def test_tears_are_of_joy_where_it_is_told_with_joy_that_it_came_off(words: str, glad: bool):
     assert (Came.GLAD in kinds_of(words), Came.HURT in kinds_of(words)) == (glad, not glad)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Niks nu. Ik bel maandag Piet.",
+        "Niks, ik bel maandag Piet.",
+        "Voorlopig niks. Morgen bel ik mijn zus.",
+        "Nee. Ik ga eerst met mijn baas praten.",
+        "Niks deze week. Vanaf 11 januari begin ik met wandelen in de pauze.",
+        "Nothing. I will call Pete on Monday.",
+    ],
+)
+def test_nothing_with_something_to_do_behind_it_is_something(words: str):
+    assert (quotable(words), is_tried(words)) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Niks. O ja: ik zeg te snel ja.",
+        "Niks... ik merkte dat ik boos werd",
+        "Niks. Hoe zeg ik nee tegen mijn broer?",
+    ],
+)
+def test_nothing_is_something_where_he_tells_after_all_what_he_found_or_asks_himself(words: str):
+    assert quotable(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Niks doen. Dat is precies het idee",
+        "Ik ga niks doen. Dat is juist het plan.",
+        "Eigenlijk wil ik even niks doen. Dat is het idee.",
+        "Ik doe deze weken bewust niks.",
+        "Lekker helemaal niks. Dat is de bedoeling.",
+        "Ik probeer niks. Ik kijk eerst hoe het loopt met de reorganisatie.",
+        "Niks. Ik spreek Ada dinsdag toch.",
+        "Niets, ik ga morgen op vakantie.",
+        "Niks nu. Eerst de begrafenis.",
+    ],
+)
+def test_who_means_to_do_nothing_is_never_asked_how_it_went(words: str):
+    assert not is_tried(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "came"),
+    [
+        ("Niet gedaan. Ik doe het morgen alsnog.", {Came.NOT_DONE}),
+        ("Niet gedaan. Piet was ziek.", {Came.NOT_DONE}),
+        ("Nee niet gedaan. Ik heb het anders gedaan: ik heb een mail gestuurd.", set()),
+    ],
+)
+def test_what_is_not_done_yet_is_not_done_and_what_was_done_otherwise_is_told(words: str, came: set[Came]):
+    assert kinds_of(words) & {Came.NOT_DONE, Came.NOTHING} == came
+
+
+def test_of_nothing_with_something_to_do_behind_it_only_that_is_shown():
+    shown = [as_shown(words) for words in ("Niks nu. Ik bel maandag Piet.", "Niks, ik bel maandag Piet.")]
+    assert shown == ["Ik bel maandag Piet.", "Ik bel maandag Piet."]
+
+
+@pytest.mark.parametrize(
+    ("words", "so"),
+    [
+        ("Nee, ik bel maandag liever Piet.", True),
+        ("Nee. Het is goed zo.", False),
+        ("Ik wil het eerst aan Els vragen.", True),
+    ],
+)
+def test_who_no_longer_wants_it_may_tell_what_he_does_instead(words: str, so: bool):
+    assert tells_otherwise(words) is so
+
+
+@pytest.mark.parametrize(
+    ("words", "sour"),
+    [
+        ("Het gesprek heeft mij eerlijk gezegd weinig gebracht. Mevrouw was verkouden.", True),
+        ("Mijn baas heeft weinig tijd.", False),
+        ("Het had niks te maken met mij.", False),
+    ],
+)
+def test_it_hears_that_a_meeting_gave_little_in_a_whole_sentence(words: str, sour: bool):
+    assert (Came.SOUR in kinds_of(words)) is sour

@@ -26,6 +26,7 @@ LOOKED_UP = {
     Fact.HOURS: ("minutes_coached",),
     Fact.AWAY: ("away",),
     Fact.TAKEN: ("taken",),
+    Fact.HOLIDAYS: ("holidays",),
     Fact.BEGINNINGS: ("templates", "unfinished"),
 }
 MOST = 40

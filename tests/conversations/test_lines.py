@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -65,9 +66,18 @@ def test_what_the_coach_wrote_goes_before_the_plain_one_and_once():
 
 def test_the_question_that_he_brought_goes_before_the_plain_one():
     brought = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT), (), Steering(), "seed")
-    assert (brought.fits, brought.questions[0].quotes) == (frozenset({Fit.BROUGHT}), ("brought",))
+    quotes = [one.quotes for one in brought.questions]
+    assert (brought.fits, quotes.count(("brought",))) == (frozenset({Fit.BROUGHT}), 1)
     after_a_bad_one = choose(LINES, "reflection", (Fit.LATER, Fit.BROUGHT, Fit.BAD), (), Steering(), "seed")
     assert after_a_bad_one.fits == frozenset({Fit.BAD})
+
+
+def test_no_two_in_a_row_begin_with_what_he_brought():
+    occasion, used = (Fit.LATER, Fit.BROUGHT), []
+    for _ in range(8):
+        used.append(choose(LINES, "reflection", occasion, used, Steering(), "seed").key)
+    begin = ["brought" in LINES[key].questions[0].quotes for key in used]
+    assert (any(begin), [pair for pair in pairwise(begin) if all(pair)]) == (True, [])
 
 
 def test_what_is_off_does_not_come_and_there_is_always_one():
@@ -192,7 +202,8 @@ def test_after_the_last_meeting_it_goes_on_from_what_he_wrote_of_all_of_them():
 
     assert chosen("What do I take along?", there, yielded) == "reflection.last_asked"
     assert chosen("Of het zonder Ada ook lukt.", there, yielded) == "reflection.last_asked"
-    assert chosen("Saying goodbye.", there, yielded) == "reflection.last_held"
+    assert chosen("Saying goodbye.", there, yielded) == "reflection.last_took"
+    assert chosen("", there, yielded) == "reflection.last_held"
     assert chosen("Niets", yielded) == "reflection.last_held"
     assert chosen("What do I take along?", there) == "reflection.last_brought"
     assert chosen("", yielded, replace(there, meeting=4)) == "reflection.last"

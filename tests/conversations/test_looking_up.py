@@ -70,7 +70,7 @@ class TestTheClosingStatement:
         johan = Walk(CLOSING)
         assert johan.aloud == [
             "The last meeting is near.",
-            "At the beginning you two agreed on this goal:",
+            "This is what you worked towards:",
             GOAL,
             "* <yielded>",
         ]
@@ -80,6 +80,17 @@ class TestTheClosingStatement:
         assert johan.aloud == ["✓ 102", FOR_HIMSELF, "* <crib>"]
         johan.says("Tell her what it cost me")
         assert johan.aloud == ["✓ 103", "Thank you. Only you read this."]
+
+    def test_it_shows_with_the_goal_by_what_he_would_notice_it(self):
+        measured = replace(SITUATION.goals[1], levels=("", "", "I ask first.", "", ""))
+        johan = Walk(CLOSING, replace(SITUATION, goals=(SITUATION.goals[0], measured)))
+        assert johan.aloud[1:] == [
+            "This is what you worked towards:",
+            GOAL,
+            "And you would notice it by this:",
+            "“I ask first.”",
+            "* <yielded>",
+        ]
 
     def test_it_keeps_only_the_crib_for_himself(self):
         johan = Walk(CLOSING)

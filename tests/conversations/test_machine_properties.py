@@ -5,6 +5,8 @@ from contextlib import suppress
 from copy import copy
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -273,14 +275,23 @@ def answer(walk: Walk, *, last: bool = False) -> None:
         walk.says(answer_of(ask, walk.script))
 
 
-@pytest.mark.parametrize("last", [False, True], ids=["first options", "last options"])
-@pytest.mark.parametrize("dial", Dial)
+def in_every_way(test: Callable[[Any, Script, Dial, bool], None]) -> Callable[[Any, Script], None]:
+    """A test that is done with every dial, by who takes the first of what is offered and by who takes the last."""
+
+    def of_script(self: Any, script: Script) -> None:
+        for dial, last in product(Dial, (False, True)):
+            test(self, script, dial, last)
+
+    return of_script
+
+
 @pytest.mark.parametrize("script", EVERY_SCRIPT, ids=lambda script: script.key)
 class TestEveryScript:
     def begun(self, script: Script, dial: Dial) -> Walk:
         world = replace(WORLD, steering=Steering(dial), quiet_seconds=0)
         return Walk(script, world, state=opening(script))
 
+    @in_every_way
     def test_it_can_be_finished_and_asks_nothing_twice(self, script: Script, dial: Dial, last: bool):
         walk = self.begun(script, dial)
         for _ in range(30):
@@ -291,6 +302,7 @@ class TestEveryScript:
         assert walk.state.outcome == "finished"
         assert len(asked) == len(set(asked))
 
+    @in_every_way
     def test_it_can_be_left_after_every_question(self, script: Script, dial: Dial, last: bool):
         walk = self.begun(script, dial)
         for _ in range(12):
@@ -301,6 +313,7 @@ class TestEveryScript:
             if not isinstance(walk.state, Closed):
                 answer(walk, last=last)
 
+    @in_every_way
     def test_it_can_be_walked_backwards_and_finished_again(self, script: Script, dial: Dial, last: bool):
         walk = self.begun(script, dial)
         while not isinstance(walk.state, Closed):
@@ -318,6 +331,7 @@ class TestEveryScript:
                 answer(walk, last=last)
         assert isinstance(walk.state, Closed)
 
+    @in_every_way
     def test_it_can_be_resumed_after_months(self, script: Script, dial: Dial, last: bool):
         walk = self.begun(script, dial)
         saved_then = saved.dumps(walk.state)
@@ -327,6 +341,7 @@ class TestEveryScript:
         answer(walk, last=last)
         assert len(walk.everything) > before
 
+    @in_every_way
     def test_it_takes_one_picture_for_every_answer_or_says_what_it_needs(self, script: Script, dial: Dial, last: bool):
         walk = self.begun(script, dial)
         for _ in range(30):

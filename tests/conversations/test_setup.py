@@ -8,7 +8,7 @@ import pytest
 from conversations.consequences import Finish, SetUp
 from conversations.contract import Contract, LearningGoal, SmartGoal
 from conversations.scripts.pasted import read_lines
-from conversations.scripts.setup import SETUP, known
+from conversations.scripts.setup import SETUP, known, spoken_of
 from conversations.scripts.values import as_contract, as_values
 from conversations.states import Opening
 from tests.conversations.walking import CONTRACT, FIRST, SITUATION, Walk, speak
@@ -46,6 +46,23 @@ def ada(lines: str = "") -> tuple[Walk, list[str]]:
 
 def without(key: str) -> str:
     return "\n".join(line for line in EVERY_LINE.splitlines() if not line.casefold().startswith(key))
+
+
+@pytest.mark.parametrize(
+    ("goals", "word"),
+    [
+        ("Set priorities\nkorter zijn in overleg", None),
+        ("Set priorities\nDat zijn team hem eerder opzoekt", "zijn"),
+        ("Dat collega's hem eerder opzoeken", "hem"),
+    ],
+)
+def test_a_goal_that_speaks_of_the_client_as_of_another_is_told_of(goals: str, word: str | None):
+    told = [speak(piece) for piece in spoken_of(dict(DRAFT) | {"learning_goals": goals})]
+    said = (
+        f"The goals say “{word}”, and Johan reads them too. If that is about Johan, write it with “I” or “you”; "
+        "the card in /traject changes it."
+    )
+    assert told == ([said] if word else [])
 
 
 class TestAllLinesAtOnce:

@@ -1,7 +1,6 @@
 """What the menu and /help hold: a working week, and the way to all the rest."""
 
-from bot.actions import menu
-from bot.doors import desk, obey
+from bot.doors import commands
 from tests.cast import ada_and_johan, says
 
 WIDTH, HEIGHT = 42, 22
@@ -23,18 +22,22 @@ async def test_help_fits_on_one_screen_and_names_every_command(world):
     ada, johan = await ada_and_johan(world)
     (for_coach,) = await says(world, ada, "/help")
     (for_client,) = await says(world, johan, "/help")
-    assert [name for name in menu.COACH if f"/{name}" not in for_coach.text] == ["help"]
-    assert [name for name in menu.CLIENT if f"/{name}" not in for_client.text] == ["help"]
+    assert [name for name in commands.COACH if f"/{name}" not in for_coach.text] == ["help"]
+    assert [name for name in commands.CLIENT if f"/{name}" not in for_client.text] == ["help"]
     assert max(map(lines_on_a_phone, (for_coach.text, for_client.text))) <= HEIGHT
     assert (for_coach.text.count("\n") < 14, for_client.text.count("\n") < 12) == (True, True)
 
 
 async def test_what_is_not_in_the_menu_works_when_it_is_typed(world):
     ada, _ = await ada_and_johan(world)
-    for name in menu.COACH:
+    for name in commands.COACH:
         assert "/help" not in (await says(world, ada, f"/{name}"))[-1].text.splitlines()[0], name
 
 
-def test_every_command_that_is_told_of_has_a_verb_and_every_verb_is_told_of():
-    assert set(obey._COMMANDS) == {"start", *menu.COMMANDS}
-    assert set(desk._ABOUT) <= set(menu.COACH)
+def test_every_command_but_that_of_a_link_is_told_of_to_who_may_ask_it():
+    every = commands.COMMANDS.items()
+    told = {name for name, row in every if row.coach or row.client}
+    assert (
+        set(commands.COMMANDS) - told == {name for name, row in commands.COMMANDS.items() if row.anybody} == {"start"}
+    )
+    assert [name for name, row in every if row.about and not row.coach] == []

@@ -149,6 +149,7 @@ def opened(settings):
     return open_store(settings, House(built_in_lines()), SystemClock().now(), alone=True)
 
 
+@pytest.mark.more
 def test_a_copied_folder_does_not_start_on_a_postgres_that_another_runs_with(copied):
     one, other = copied
     with opened(one) as store:
@@ -160,6 +161,7 @@ def test_a_copied_folder_does_not_start_on_a_postgres_that_another_runs_with(cop
         pass
 
 
+@pytest.mark.more
 def test_it_holds_its_postgres_again_after_a_lost_connection_and_ends_when_another_has_it(copied):
     one, _ = copied
     with opened(one) as store:

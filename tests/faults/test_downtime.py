@@ -68,6 +68,22 @@ async def test_two_times_away_in_a_weekend_are_told_once_and_who_had_nothing_to_
         assert texts(johan, seen) == [away_between("2026-11-26 10:00", "2026-11-28 20:00")]
 
 
+async def test_two_times_away_are_told_in_one_message_with_what_was_waiting_to_be_said(tmp_path):
+    async with playing(tmp_path, BEGIN) as world:
+        ada = await world.coach("Ada")
+        johan = await a_trajectory(world, ada, "Johan", JOHANS_LINES.replace("2026-12-01 14:00", "2026-11-30 14:00"))
+        await world.until(at("2026-11-27 08:30"))
+        seen = len(johan.reads)
+    async with back(tmp_path, world, at("2026-11-28 10:00")) as world:
+        await world.until(at("2026-11-28 11:00"))
+    async with back(tmp_path, world, at("2026-11-29 20:00")) as world:
+        await world.until(at("2026-11-30 08:30"))
+    first = away_between("2026-11-27 08:30", "2026-11-27 10:00")
+    second = away_between("2026-11-28 11:00", "2026-11-28 20:00")
+    (message,) = texts(johan, seen)
+    assert (first in message, second in message, "spreek je Ada" in message) == (True, True, True)
+
+
 async def test_who_had_nothing_open_and_was_not_spoken_to_lately_hears_nothing_of_it(tmp_path):
     async with playing(tmp_path, BEGIN) as world:
         ada = await world.coach("Ada")

@@ -127,6 +127,7 @@ async def household(tmp_path):
         yield await Household(world, tmp_path).moves_in()
 
 
+@pytest.mark.more
 async def test_it_loses_one_row_by_one_flipped_bit_and_stops_nobody(household):
     kinds = await household.run(household.rows)
     assert {name for name, _, _ in kinds} == damage.sealed() - {"coach_question", "second_lock"}
@@ -174,6 +175,7 @@ WORDS = [
 ]
 
 
+@pytest.mark.more
 async def test_it_loses_one_row_by_one_word_that_it_does_not_know_and_stops_nobody(household):
     for name, column in WORDS:
         table = tables.metadata.tables[name]

@@ -18,6 +18,8 @@ from tests.cast import BEGIN, asked, overview
 from tests.faults.test_postgres_trouble import aside
 from tests.faults.test_storage_trouble import some_tries
 
+pytestmark = pytest.mark.more
+
 SERVER = """
 mount -t tmpfs -o size=64m tmpfs {disk}
 exec unshare --user --map-user=1000 --map-group=1000 sh -c '

@@ -1,11 +1,14 @@
 """PostgreSQL vanishes, starts again, is full, may only be read: it confirms nothing, tells of it, and goes on."""
 
 import asyncio
+import os
 import shutil
 import tempfile
 import uuid
 import warnings
+from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 
 import psycopg
 import pytest
@@ -17,6 +20,10 @@ from bot.storage.tables import metadata, set_aside
 from tests.cast import BEGIN, asked, dutch, overview, texts
 from tests.faults.test_storage_trouble import OVER, some_tries
 
+pytestmark = pytest.mark.more
+
+# `PROOF_BACKENDS=1000` for so many.
+BACKENDS = int(os.environ.get("PROOF_BACKENDS", "1000"))
 WORDS = "Hoe krijg ik de directeur mee?"
 MORE = "En wanneer?"
 
@@ -46,7 +53,10 @@ class Database:
             connection.execute(statement)
 
     def cut_off(self):
-        self.do(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self.name}'")
+        """End every backend that is at work here; how many there were."""
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
+            return len(connection.execute(ended, [self.name]).fetchall())
 
     def put_out(self):
         self._server.stop()
@@ -95,12 +105,18 @@ class Database:
         return lambda: self.do(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS true")
 
 
-@pytest.fixture
-def database(server):
+@contextmanager
+def a_database(server):
     one = Database(server)
     one.do(f"CREATE DATABASE {one.name}")
     yield one
     one.do(f"DROP DATABASE IF EXISTS {one.name} WITH (FORCE)")
+
+
+@pytest.fixture
+def database(server):
+    with a_database(server) as one:
+        yield one
 
 
 LASTING = [Database.put_out, Database.only_be_read, Database.be_full, Database.let_nobody_in]
@@ -127,18 +143,40 @@ async def test_it_confirms_nothing_while_postgres_fails_and_hears_everything_aft
         assert await aside(world) == 0
 
 
-async def test_it_loses_nothing_while_backends_vanish_under_it_again_and_again(tmp_path, database):
-    async with asyncio.timeout(120), playing(tmp_path, BEGIN, database_url=database.url) as world:
+async def says_while_backends_end(folder, database, rng=None):
+    """Twenty sentences, after each of which every backend ends, at once or in some moment by chance: how many ended,
+    what of it is not in the overview as it was said, and how often the question after it came beyond once."""
+    async with asyncio.timeout(240), playing(folder, BEGIN, database_url=database.url) as world:
         ada, johan = await asked(world)
-        said = [f"Zin {number}." for number in range(20)]
+        said, ended = [f"Zin {number}." for number in range(20)], 0
         for words in said:
             johan.says(words)
-            await asyncio.to_thread(database.cut_off)
+            if rng is not None:
+                await asyncio.sleep(rng.uniform(0, 0.05))
+            ended += await asyncio.to_thread(database.cut_off)
         shown = await overview(world, ada)
-        assert shown.split(dutch("The question"))[-1].strip().split("\n") == said
-        assert await aside(world) == 0
+        kept = shown.split(dutch("The question"))[-1].strip().split("\n")
         questions = [text for text in texts(johan) if text.endswith(texts(johan)[-1].splitlines()[-1])]
-        assert len(questions) == 1
+        return ended, (said != kept) + await aside(world), len(questions) - 1
+
+
+async def test_it_loses_nothing_while_backends_vanish_under_it_again_and_again(tmp_path, database):
+    ended, lost, doubled = await says_while_backends_end(tmp_path, database)
+    assert (ended > 20, lost, doubled) == (True, 0, 0)
+
+
+@pytest.mark.proof
+async def test_it_loses_nothing_however_many_backends_end_whenever(tmp_path, server, proves):
+    ended = lost = doubled = 0
+    rounds = 0
+    while ended < BACKENDS:
+        with a_database(server) as database:
+            found = await says_while_backends_end(tmp_path / str(rounds), database, Random(rounds))
+        ended, lost, doubled, rounds = ended + found[0], lost + found[1], doubled + found[2], rounds + 1
+    what = "no answer is lost and none comes twice while backends of PostgreSQL are ended at random"
+    note = f"{20 * rounds} answers; the question after them came twice {doubled} times"
+    proves(what, of=ended, failed=lost, each="backend", note=note)
+    assert (lost, doubled <= ended) == (0, True)
 
 
 async def test_it_sounds_the_alarm_once_while_postgres_is_gone_and_tells_when_it_is_over(tmp_path, database):

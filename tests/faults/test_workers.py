@@ -91,6 +91,7 @@ async def story(world):
     return texts(ada), texts(johan)
 
 
+@pytest.mark.more
 async def test_two_workers_answer_as_one_does_in_the_same_order(tmp_path, office):
     async with asyncio.timeout(60), office.open() as world:
         together = await story(world)
@@ -106,6 +107,7 @@ def plain(said):
     return [" ".join(word for word in one.split() if "t.me/" not in word) for one in said]
 
 
+@pytest.mark.more
 async def test_who_speaks_hands_over_when_it_ends_and_nothing_is_said_twice_or_lost(office):
     async with asyncio.timeout(60), office.open() as world:
         ada, johan = await asked(world)
@@ -125,6 +127,7 @@ async def test_who_speaks_hands_over_when_it_ends_and_nothing_is_said_twice_or_l
         assert len(said) == len(set(said))
 
 
+@pytest.mark.more
 async def test_they_go_on_when_the_server_cuts_everybody_off_and_lose_and_repeat_nothing(office):
     async with asyncio.timeout(60), office.open() as world:
         ada, johan = await asked(world)
@@ -138,6 +141,7 @@ async def test_they_go_on_when_the_server_cuts_everybody_off_and_lose_and_repeat
         assert len(johan.reads) - seen == len(set(texts(johan, seen)))
 
 
+@pytest.mark.more
 async def test_only_who_speaks_tells_the_coaches_of_trouble(office):
     async with asyncio.timeout(60), office.open() as world:
         ada = await world.coach("Ada")

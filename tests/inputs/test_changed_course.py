@@ -26,7 +26,7 @@ TAKEN = (
     "Dat neem je mee:\n\nHoe krijg ik ze mee?\n\n"
     "Ada leest dit vóór jullie gesprek, tenzij je het liever voor jezelf houdt."
 )
-GOAL_DATE = f"Dag Johan. Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nHoe ver ben je ermee?"
+GOAL_DATE = f"Dag Johan. Hier wilde je rond deze tijd zijn:\n\n{GOAL}\n\nHoe ver ben je ermee?"
 
 
 async def taps(world, person, *labels):
@@ -83,9 +83,7 @@ async def test_it_plans_fewer_meetings_once_both_agree_and_closes_before_the_las
     await world.until(at("2027-02-16 09:00"))
     assert johan.reads[-1].text == (
         "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.\n\n"
-        f"Aan het begin spraken jullie dit doel af:\n\n{GOAL}\n\nEn je wilde twee dingen leren:\n\n"
-        "Prioriteiten stellen in een volle agenda\n\nDe belangen van anderen op tafel krijgen\n\n"
-        "Wat is daarvan gelukt, en wat nog niet?"
+        f"Hier werkte je naartoe:\n\n{GOAL}\n\nWat is daarvan gelukt, en wat nog niet?"
     )
 
 
@@ -95,8 +93,8 @@ async def test_it_follows_up_after_the_last_meeting_that_took_place(world):
     await taps(world, ada, "Cancelled")
     await world.until(at("2027-04-28 09:00"))
     assert lately(world, johan) == [
-        "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Aan het begin "
-        f"spraken jullie dit doel af:\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
+        "Dag Johan. Het is een tijdje geleden dat je Ada sprak. Eén vraag nog. Hier werkte "
+        f"je naartoe:\n\n{GOAL}\n\nHoe gaat het daar nu mee?"
     ]
 
 

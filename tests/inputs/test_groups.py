@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.actions import menu
+from bot.doors import commands
 from tests.cast import ada_and_johan, texts
 
-COMMANDS = sorted({"start", *menu.COACH, *menu.CLIENT})
+COMMANDS = sorted({"start", *commands.COACH, *commands.CLIENT})
 CHATS = {
     "channel": {"channel_post": {"chat": {"id": -1001, "type": "channel", "title": "Kanaal"}}},
     "supergroup": {"message": {"chat": {"id": -1002, "type": "supergroup", "title": "Groep"}}},

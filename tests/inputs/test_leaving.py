@@ -91,7 +91,7 @@ async def test_it_freezes_the_trajectory_and_lets_the_client_choose(world):
     (said,) = [one for one in johan.reads if one.text.startswith(STOPS)]
     assert said.buttons == CHOICES
     assert await world.app.writer.run(stages) == [Stage.FROZEN]
-    assert await kept(world, memos.of_trajectory) == []
+    assert await kept(world, lambda work, one: memos.of_trajectory(work, "*", one)) == []
     before = texts(ada), texts(johan)
     await world.until(at("2026-12-02 12:00"))
     assert (texts(ada), texts(johan)) == before

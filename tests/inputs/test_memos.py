@@ -81,7 +81,7 @@ async def test_it_erases_one_memo_whole(world):
     assert ("Eerste" in shown.text, "Tweede" in shown.text, ada.toasts) == (False, True, [dutch("Erased.")])
 
     def states(work):
-        rows = work.all(conversation.select().where(conversation.c.script == "memo"))
+        rows = work.read_by_nobody().all(conversation.select().where(conversation.c.script == "memo"))
         return [work.open(row.trajectory_id, "conversation.state", row.id, row.sealed_state) for row in rows]
 
     assert [state for state in await world.app.writer.run(states) if "Eerste" in state] == []
@@ -108,7 +108,7 @@ async def test_it_erases_memos_with_the_trajectory(world):
     await keeps(world, bram, "Lachte veel.")
     await says(world, johan, "/vergeetmij")
     await taps(world, johan, "Yes, erase everything")
-    assert len(await world.app.writer.run(lambda work: work.all(memos.select(memos.memo)))) == 1
+    assert len(await world.app.writer.run(lambda work: work.read_by_nobody().all(memos.select(memos.memo)))) == 1
 
 
 async def test_it_takes_what_is_odd_as_it_is_and_what_is_empty_not(world):

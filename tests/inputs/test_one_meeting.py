@@ -3,8 +3,9 @@
 It is answered with a picture and nothing else, because that is an answer too.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from conversations.text import OnDay
 from tests.cast import JOHANS_LINES, a_trajectory, ada_and_johan, at, dutch, lately, says, taps, texts
 from tests.worlds import beginning
 
@@ -15,6 +16,7 @@ OFFER = dutch(
     "that.",
     client="Johan",
 )
+UNTIL = dutch("What you wrote stays here until {day}; then I erase it.", day=OnDay(date(2027, 12, 1)))
 DAY = at("2027-02-08 09:00")
 
 
@@ -64,7 +66,7 @@ async def planned(world):
 async def test_it_asks_before_and_after_and_makes_no_balance_of_a_single_meeting(world):
     ada, johan = await followed_up(world)
     assert dutch("The last meeting is near.") not in "".join(texts(johan))
-    assert lately(world, johan) == [f"{dutch('Good, this stays with you.')}\n\n{OFFER}"]
+    assert lately(world, johan) == [f"{dutch('Good, this stays with you.')}\n\n{OFFER}\n\n{UNTIL}"]
     notice = next(one for one in ada.reads if one.text.startswith(dutch("An overview is ready")))
     digest = "".join(one.text for one in await taps(world, ada, "Read the overview", notice))
     assert "🙂" in digest
@@ -80,7 +82,7 @@ async def test_who_does_not_say_whether_his_coach_may_read_it_hears_that_it_stay
     assert johan.reads[-1].text == dutch("Thank you. May {coach} read this?", coach="Ada")
     await world.after(days=3)
     stays = dutch("What you wrote stays with you; with /antwoorden you let {coach} read it.", coach="Ada")
-    assert johan.reads[-1].text == f"{stays}\n\n{OFFER}"
+    assert johan.reads[-1].text == f"{stays}\n\n{OFFER}\n\n{UNTIL}"
     assert "Het plan ligt er nog." not in "".join(texts(ada, seen))
 
 

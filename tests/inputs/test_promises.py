@@ -43,10 +43,12 @@ async def test_it_never_overwrites_a_version_that_the_coach_has_read(world):
     await reads(world, ada)
 
     def versions(work):
-        newest = work.all(asked_rows.select().where(asked_rows.c.digest_id.is_not(None)))[-1]
+        newest = work.read_by_nobody().all(asked_rows.select().where(asked_rows.c.digest_id.is_not(None)))[-1]
         return [
             work.open(newest.trajectory_id, "answer.body", f"{newest.id}:{row.version}", row.sealed_body)
-            for row in work.all(answer.select().where(answer.c.asked_id == newest.id).order_by(answer.c.version))
+            for row in work.read_by_nobody().all(
+                answer.select().where(answer.c.asked_id == newest.id).order_by(answer.c.version)
+            )
         ]
 
     read = await world.app.writer.run(versions)

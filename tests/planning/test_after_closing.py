@@ -5,15 +5,11 @@ from tests.worlds import beginning
 
 LINES = JOHANS_LINES.replace("aantal: 7", "aantal: 2")
 LOOKED_BACK_ON = (
-    "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\n"
-    "En je wilde twee dingen leren:\n\n"
-    "Prioriteiten stellen in een volle agenda\n\n"
-    "De belangen van anderen op tafel krijgen\n\n"
-    "Wat is daarvan gelukt, en wat nog niet?"
+    "Binnen drie maanden een projectplan dat alle belanghebbenden dragen\n\nWat is daarvan gelukt, en wat nog niet?"
 )
 ASKED = (
     "Dag Johan. Je hebt nog één gesprek met Ada. Hooguit drie korte vragen, om alvast terug te kijken.\n\n"
-    f"Aan het begin spraken jullie dit doel af:\n\n{LOOKED_BACK_ON}"
+    f"Hier werkte je naartoe:\n\n{LOOKED_BACK_ON}"
 )
 AGAIN = "Dag Johan. Gisteren vroeg ik je om alvast terug te kijken. Antwoorden kan nog, laten liggen mag ook."
 ASKS = "Waar wil je het nog over hebben?"

@@ -38,7 +38,7 @@ async def test_another_day_for_it_brings_it_back_with_all_around_it(world):
     await taps(world, ada, "Only this one")
     await taps(world, ada, "Yes, move it")
     assert texts(johan)[-1].startswith(
-        f"Ada stelt een ander moment voor: {FIRST} wordt dinsdag 15 december om 14:00.\n\nKun je dan?"
+        "Ada wil jullie gesprek van dinsdag 1 december verzetten naar dinsdag 15 december, zelfde tijd.\n\nKun je dan?"
     )
     seen = len(ada.reads)
     await world.until(at("2026-12-15 15:05"))

@@ -38,7 +38,9 @@ async def taps_day(world, person, label: str) -> None:
 
 def moved_to(day: str, old: str = "dinsdag 22 december om 14:00") -> str:
     """What Johan reads when his second meeting moves."""
-    return f"Ada stelt een ander moment voor: {old} wordt {day}.\n\nKun je dan?"
+    (was, at_first), (becomes, now) = old.split(" om "), day.split(" om ")
+    to = f"{becomes}, zelfde tijd" if at_first == now else day
+    return f"Ada wil jullie gesprek van {was} verzetten naar {to}.\n\nKun je dan?"
 
 
 async def test_a_coach_on_leave_moves_the_meeting_it_touches_with_one_tap(world):
@@ -102,10 +104,10 @@ async def test_weekly_meetings_all_go_along_when_there_is_no_room_between_them(w
     await world.settle()
     told = johan.reads[-1]
     assert told.text.splitlines()[:4] == [
-        "Ada stelt andere dagen voor:",
-        "· dinsdag 15 december om 14:00 wordt dinsdag 29 december om 14:00",
-        "· dinsdag 22 december om 14:00 wordt dinsdag 5 januari om 14:00",
-        "· dinsdag 29 december om 14:00 wordt dinsdag 12 januari om 14:00",
+        "Ada wil jullie gesprekken verzetten:",
+        "· van dinsdag 15 december om 14:00 naar dinsdag 29 december om 14:00",
+        "· van dinsdag 22 december om 14:00 naar dinsdag 5 januari om 14:00",
+        "· van dinsdag 29 december om 14:00 naar dinsdag 12 januari om 14:00",
     ]
     assert told.text.endswith("\n\nKun je op die dagen?")
     seen = len(ada.reads)

@@ -13,8 +13,15 @@ PEACE = "\n\n".join(
 TOLD_ADA = dutch(
     "{client} has left three questions in a row unanswered. I ask nothing more until he writes.", client="Johan"
 )
-GOODBYE = dutch(
-    "That was your last meeting with {coach}. I ask nothing more. Go well, {client}.", client="Johan", coach="Ada"
+GOODBYE = "\n\n".join(
+    (
+        dutch(
+            "That was your last meeting with {coach}. I ask nothing more. Go well, {client}.",
+            client="Johan",
+            coach="Ada",
+        ),
+        "Wat je schreef, blijft hier tot 3 mei staan. Daarna wis ik het.",
+    )
 )
 TOMORROW = "Morgen om 14:00 spreek je Ada, in de werkkamer."
 
@@ -38,6 +45,15 @@ async def test_after_three_invitations_without_a_word_it_only_tells_when_they_me
     assert texts(ada).count(TOLD_ADA) == 1
     after = texts(johan)[texts(johan).index(PEACE) + 1 :]
     assert after == [TOMORROW]
+
+
+async def test_nobody_is_reminded_of_anything_after_that(world):
+    """The last preparation falls due in the minute of the reminder of the question before it."""
+    ada = await world.coach("Ada")
+    lines = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 2 weken")
+    johan = await a_trajectory(world, ada, lines=lines)
+    await world.until(at("2026-12-28 12:00"))
+    assert texts(johan)[-2:] == [PEACE, TOMORROW]
 
 
 async def test_after_the_last_meeting_it_says_goodbye_and_nothing_more(world):

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from bot.storage import carrying, tables
 from conversations.scripts.values import as_contract, as_values
+from conversations.text import SpokenDay
 from tests.cast import JOHANS_LINES, a_trajectory, at, dutch, says, taps, texts
 from tests.conversations.test_contract import JOHAN
 from tests.worlds import beginning
@@ -50,11 +51,21 @@ async def left(world):
 
 def warning(day):
     return dutch(
-        "On {day} I erase everything of your trajectory with {coach}, as was agreed. If you want to keep it, take it "
-        "along before that.",
-        day=day,
+        "On {day} I erase all that you wrote here, as you agreed with {coach}. If you want to keep it, fetch it before "
+        "that day.",
+        day=SpokenDay(day),
         coach="Ada",
     )
+
+
+def a_week_before(day):
+    said = "A reminder: on {day} I erase all that you wrote here. You can still take it along."
+    return dutch(said, day=SpokenDay(day))
+
+
+def at_last(day):
+    said = "It really goes now: on {day} I erase all that you wrote here. Fetch it before that."
+    return dutch(said, day=SpokenDay(day))
 
 
 def to_coach(day):
@@ -70,7 +81,7 @@ async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(
     seen = len(ada.reads), len(johan.reads)
     for days in (59, 62, 63, 83, 84, 85, 90):
         await on_day(world, days)
-    assert said((ada, johan), seen) == [[to_coach(GOES)] * 3, [warning(GOES)] * 3]
+    assert said((ada, johan), seen) == [[to_coach(GOES)] * 3, [warning(GOES), a_week_before(GOES), at_last(GOES)]]
     assert await left(world) == 1
     await on_day(world, 91)
     assert await left(world) == 0
@@ -121,7 +132,7 @@ async def test_nothing_goes_of_which_nobody_was_warned(world):
     assert (texts(johan, seen), await left(world)) == ([], 1), "on a Saturday he is left in peace"
     await on_day(world, 202)
     warned = [one for one in texts(johan, seen) if "wis ik alles" in one]
-    assert (warned, await left(world)) == ([warning((LAST + timedelta(days=203)).date())], 1)
+    assert (warned, await left(world)) == ([at_last((LAST + timedelta(days=203)).date())], 1)
     await on_day(world, 203)
     assert await left(world) == 0
 
@@ -134,7 +145,7 @@ async def test_it_waits_for_the_last_warning_to_be_sent_unless_he_cannot_be_reac
     await on_day(world, 90)
     johan.unblocks()
     await on_day(world, 91)
-    later = warning((LAST + timedelta(days=92)).date())
+    later = at_last((LAST + timedelta(days=92)).date())
     assert (said((ada, johan), seen), await left(world)) == ([[to_coach(GOES)], [later]], 1)
     johan.blocks()
     await on_day(world, 92)
@@ -173,7 +184,7 @@ async def test_it_stays_a_year_where_that_was_agreed_before_there_was_a_line_for
 
 def agreed_earlier(work):
     """The contract as it was written before it had a line for this."""
-    row = work.one(select(tables.contract))
+    row = work.read_by_nobody().one(select(tables.contract))
     place = f"{row.trajectory_id}:{row.version}"
     body = json.loads(work.open(row.trajectory_id, "contract.body", place, row.sealed_body))
     del body["keep_days"]

@@ -45,6 +45,16 @@ async def answers(world, johan) -> None:
         await world.after(minutes=2)
 
 
+def notice(old: datetime, new: datetime) -> str:
+    """What Johan reads when it moves."""
+    day, to = spoken(old).partition(" om ")[0], spoken(new)
+    if old.date() == new.date():
+        to = f"{new:%H:%M}"
+    elif old.time() == new.time():
+        to = f"{to.partition(' om ')[0]}, zelfde tijd"
+    return f"Ada wil jullie gesprek van {day} verzetten naar {to}."
+
+
 @pytest.mark.parametrize("seed", range(10))
 async def test_everything_comes_along(world, seed):
     ada, johan = await ada_and_johan(world)
@@ -55,10 +65,10 @@ async def test_everything_comes_along(world, seed):
             await answers(world, johan)
         await moved(world, ada, to)
         if to != before:
-            notices.append(f"Ada stelt een ander moment voor: {spoken(before)} wordt {spoken(to)}.")
+            notices.append(notice(before, to))
         before = to
     await world.until(before - timedelta(minutes=1))
-    told = [one for one in johan.reads[seen:] if "ander moment voor" in one.text]
+    told = [one for one in johan.reads[seen:] if " verzetten naar " in one.text]
     assert [one.text.partition("\n")[0] for one in told] == notices
     assert [one.buttons[0] for one in told] == [(dutch("I can"), dutch("I cannot"))] * len(notices)
     reminder = next(one for one in reversed(johan.reads) if ", in de werkkamer" in one.text)

@@ -109,17 +109,20 @@ def _whole(data: Path) -> set[str] | None:
         return None
 
 
+@pytest.mark.more
 def test_nothing_that_was_confirmed_is_lost_and_nothing_damaged_when_the_power_goes(
     folder: Path, a_few: list[Call]
 ) -> None:
     assert after_power_cuts(folder, a_few, 150) == Found(images=150, confirmed=12)
 
 
+@pytest.mark.more
 def test_it_would_be_seen_if_it_waited_for_no_disk(folder: Path, a_few: list[Call]) -> None:
     careless = [call for call in a_few if not call.name.endswith("sync")]
     assert after_power_cuts(folder, careless, 40).lost > 0
 
 
+@pytest.mark.more
 def test_it_would_be_seen_if_it_confirmed_before_it_commits(folder: Path, a_few: list[Call]) -> None:
     first = next(place for place, call in enumerate(a_few) if call.content == BEGUN) + 1
     early = [*a_few[:first], *filter(_confirms, a_few), *(call for call in a_few[first:] if not _confirms(call))]

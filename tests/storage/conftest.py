@@ -48,7 +48,7 @@ def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'test.sqlite'}"
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.more)])
 def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of an empty database, of each kind."""
     url: str = request.getfixturevalue(f"{request.param}_url")

@@ -207,6 +207,7 @@ def test_it_holds_no_more_than_so_much(store, monkeypatch, johans):
     assert list(store._lasting._known.values) == [("meetings", f"another {number}") for number in (2, 3, 4)]
 
 
+@pytest.mark.more
 def test_where_several_write_side_by_side_nothing_lasts(tmp_path, postgres_url):
     places = Settings(data_dir=tmp_path / "data", key_file=tmp_path / "master.key", database_url=postgres_url)
     master_key.create(places.key_file, places.data_dir)

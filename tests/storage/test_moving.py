@@ -47,6 +47,7 @@ async def test_it_goes_on_there_where_it_was_and_no_more_here(tmp_path, lived, p
         await goes_on(tmp_path, lived, None)
 
 
+@pytest.mark.more
 async def test_broken_off_anywhere_it_is_not_used_and_goes_on(tmp_path, lived, postgres_url, monkeypatch):
     carry, left = moving._carry, [7]
 
@@ -68,12 +69,14 @@ async def test_broken_off_anywhere_it_is_not_used_and_goes_on(tmp_path, lived, p
     assert await goes_on(tmp_path, lived, postgres_url) == [WORDS]
 
 
+@pytest.mark.more
 async def test_it_does_not_move_into_what_is_in_use_already(tmp_path, lived, postgres_url):
     move(tmp_path, lived, postgres_url)
     with pytest.raises(StorageError, match="something in that database already"):
         move(tmp_path, lived, postgres_url)
 
 
+@pytest.mark.more
 @pytest.mark.parametrize("table", [delivery, update_seen], ids=lambda table: table.name)
 async def test_it_finds_out_that_a_row_is_another_there(tmp_path, lived, postgres_url, monkeypatch, table):
     same = moving._is_same

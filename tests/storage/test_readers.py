@@ -1,4 +1,4 @@
-"""PostgreSQL looks itself who reads what was asked and answered, and brings out nothing else (faults T7)."""
+"""PostgreSQL looks itself who reads what people wrote, and brings out nothing else (faults T7)."""
 
 import os
 import re
@@ -15,10 +15,22 @@ from sqlalchemy import select
 
 from bot.demo import bot_in, playing
 from bot.doctor import examine
-from bot.storage import answers, damage, people
-from bot.storage.tables import answer, asked
+from bot.storage import (
+    aloud,
+    answers,
+    coach_questions,
+    contracts,
+    conversations,
+    damage,
+    people,
+    second_locks,
+    trajectories,
+)
+from bot.storage.readers import LOCKED
+from bot.storage.tables import answer, asked, contract, conversation, set_aside, trajectory
 from bot.telegram.references import chat_ref
 from conversations.kinds import Place
+from conversations.references import MessageRef
 from tests import postgres
 from tests.cast import BEGIN, QUESTION, ada_and_johan, bram_and_cleo, says
 
@@ -78,6 +90,7 @@ async def test_it_brings_out_what_is_for_who_reads_whatever_is_asked(world):
     assert [await comes_out(world, one) for one in ("", "nobody", "' OR true --")] == [[], [], []]
 
 
+@pytest.mark.more
 async def test_a_reader_of_ours_that_forgets_whose_it_is_and_who_may_still_brings_out_nothing_of_others(
     world, monkeypatch
 ):
@@ -96,6 +109,66 @@ async def test_a_reader_of_ours_that_forgets_whose_it_is_and_who_may_still_bring
     }
 
 
+def theirs(work, table, who, names):
+    """Of this table, how much comes out for whom; and how much there is."""
+    readers = {**{name: who[name] for name in names}, "a stranger": "nobody", "no one": ""}
+    there = len(work.read_by_nobody().all(select(table)))
+    return {name: len(work.read_by(one).all(select(table))) for name, one in readers.items()}, there
+
+
+async def test_of_every_table_with_words_in_it_everybody_sees_his_own_and_nobody_anothers(world):
+    ada = world.people["Ada"]
+    await says(world, ada, "/memo Johan")
+    await says(world, ada, "Zag hem lachen.")
+    who = await ids(world)
+
+    def more(work):
+        johans = work.read_by(who["Johan"]).one(select(trajectory)).id
+        coach_questions.keep(work, who["Bram"], None, "reflection", "Wat bleef er liggen?")
+        aloud.keep(work, who["Johan"], johans, MessageRef("1"), "{}", "file")
+        row = {"sealed_raw": b"x", "reason": "test", "at": work.now}
+        work.do(set_aside.insert(), id="x", update_id="1", person_id=who["Cleo"], **row)
+        second_locks.keep(work, who["Ada"], second_locks.SecondLock("secret"))
+
+    await world.app.writer.run(more)
+    names = sorted(who)
+    found = await world.app.writer.run(lambda work: {one.name: theirs(work, one, who, names) for one in LOCKED})
+    seen = {table: [name for name, count in counts.items() if count] for table, (counts, _) in found.items()}
+    both = ["Ada", "Bram", "Cleo", "Johan"]
+    assert seen == {
+        **dict.fromkeys(("asked", "answer", "trajectory", "contract", "delivery"), both),
+        "conversation": ["Ada", "Cleo", "Johan"],
+        "memo": ["Ada"],
+        "coach_question": ["Bram"],
+        "aloud": ["Johan"],
+        "set_aside": ["Cleo"],
+        "second_lock": ["Ada"],
+    }
+    for table in ("trajectory", "contract"):
+        counts, there = found[table]
+        assert (counts["Ada"], counts["Bram"], counts["Johan"], counts["Cleo"], there) == (1, 1, 1, 1, 2)
+    for table in ("conversation", "delivery"):
+        counts, there = found[table]
+        assert sum(counts[name] for name in both) == there
+
+
+async def test_a_statement_of_ours_that_forgets_which_brings_out_nothing_of_others(world, monkeypatch):
+    """Where the program looks one thing up by its id, it names that one, and gets no other."""
+    who = await ids(world)
+    monkeypatch.setattr(contracts, "_CONTRACTS", select(contract).order_by(contract.c.version))
+    monkeypatch.setattr(trajectories, "_OF_COACH", trajectories._VERSIONS)
+    monkeypatch.setattr(conversations, "_ONE", select(conversation).order_by(conversation.c.since))
+
+    def look(work):
+        (johans,) = trajectories.of_coach(work, who["Ada"])
+        mine = next(conversations.latest(work, johans.id))
+        work.memory.clear()
+        clients = [one.contract.client for one in contracts.versions(work, johans.id)]
+        return johans.contract.client, clients, conversations.by_id(work, mine.id).id == mine.id
+
+    assert await world.app.writer.run(look) == ("Johan", ["Johan"], True)
+
+
 async def test_words_come_out_for_nobody_whom_no_one_named(world):
     def look(work):
         rows = work.all(select(asked.c.id))
@@ -104,6 +177,7 @@ async def test_words_come_out_for_nobody_whom_no_one_named(world):
     assert await world.app.writer.run(look) == (True, [], [], None)
 
 
+@pytest.mark.more
 async def test_after_a_reader_that_failed_the_program_goes_on_as_itself(world):
     def after(work):
         assert work.apart(breaks_off, "ada") is None
@@ -117,6 +191,7 @@ async def test_after_a_reader_that_failed_the_program_goes_on_as_itself(world):
     assert await world.app.writer.run(after) == count > 3
 
 
+@pytest.mark.more
 async def test_all_of_it_is_looked_at_where_nobody_reads(world):
     assert await world.app.writer.run(damage.damaged) == 0
 
@@ -127,20 +202,24 @@ async def test_all_of_it_is_looked_at_where_nobody_reads(world):
     assert await world.app.writer.run(damage.damaged) > 2
 
 
+@pytest.mark.more
 async def test_whoever_comes_with_the_role_of_the_program_and_says_nothing_finds_no_row(world, postgres_url):
     with closing(psycopg.connect(postgres_url)) as other:
 
         def rows(table):
             return other.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
-        assert [rows(table) for table in ("asked", "answer")] == [0, 0]
-        assert rows("trajectory") == 2
-        assert other.execute("UPDATE answer SET sealed_body = ''").rowcount == 0
-        assert other.execute("DELETE FROM asked").rowcount == 0
+        assert {table.name: rows(table.name) for table in LOCKED} == {table.name: 0 for table in LOCKED}
+        assert rows("person") == 4
+        for table in LOCKED:
+            sealed = next(column.name for column in table.c if column.name.startswith("sealed_"))
+            assert other.execute(f"UPDATE {table.name} SET {sealed} = ''").rowcount == 0
+            assert other.execute(f"DELETE FROM {table.name}").rowcount == 0
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             other.execute("INSERT INTO answer (asked_id, version, sealed_body, at) VALUES ('x', 1, '', now())")
 
 
+@pytest.mark.more
 async def test_the_doctor_tells_whether_it_holds(tmp_path, world, postgres_url, postgres_server):
     past_it = postgres_url.replace(f"//{postgres.ROLE}:", "//postgres:")
     said = {}
@@ -156,6 +235,7 @@ async def test_the_doctor_tells_whether_it_holds(tmp_path, world, postgres_url, 
     }
 
 
+@pytest.mark.more
 def test_the_role_that_the_containers_make_cannot_go_past_it(tmp_path, postgres_server):
     compose = (Path(__file__).parents[2] / "compose.yaml").read_text("utf-8")
     script = dedent(compose.split("content: |\n")[1].split("\n\n")[0]).replace("$$", "$")
@@ -181,6 +261,7 @@ def postgres_does(program, *words, **more):
     )
 
 
+@pytest.mark.more
 async def test_it_is_copied_whole_as_the_page_tells_and_never_in_part(tmp_path, world, postgres_url, postgres_server):
     copy, there = tmp_path / "content.dump", "put_back"
     words = ("--format=custom", f"--file={copy}")

@@ -18,6 +18,8 @@ from bot.playground.people import Account
 from bot.storage import invitations
 from tests.cast import BEGIN, asked, dutch, invited, link_for_client, says, taps, texts
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite", "postgres"], indirect=True)
+
 USED = dutch("This link has been used already. Ask your coach for a new one.")
 TRIED = dutch("Somebody else tried the link you gave {client}. Nothing was shown.", client="Johan")
 

@@ -33,7 +33,7 @@ def read(chat: str, words: str) -> list[tuple[str, str]]:
 
 def test_both_read_both_evaluations_side_by_side(told: dict[str, str]) -> None:
     ((when, ada_reads),), ((_, johan_reads),) = (read(told[name], TOGETHER) for name in ("Ada", "Johan"))
-    assert when == "Thu 2026-11-19 09:07 Tussendoor"
+    assert when == "Thu 2026-11-19 09:06 Tussendoor"
     assert ada_reads.startswith("Dit schreven jij en Johan over hoe het gaat.")
     for reads, other in ((johan_reads, "Ada"), (ada_reads, "Johan")):
         *sides, ahead = reads.split("\n\n")[1:]

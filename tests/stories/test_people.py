@@ -15,6 +15,8 @@ from tests.stories import people
 from tests.stories.people import MEHMETS_WORDS, NAMES, SANNES_WORDS
 from tests.stories.telling import everything
 
+pytestmark = pytest.mark.more
+
 HERE = Path(__file__).parent
 
 

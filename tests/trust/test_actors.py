@@ -28,6 +28,7 @@ def made_up(dice, data):
     )
 
 
+@pytest.mark.more
 async def test_a_thousand_buttons_that_nobody_made_do_nothing_and_are_all_answered(world):
     ada, johan = await asked(world)
     posts = world.telegram.chats[johan.id].posts.values()

@@ -140,6 +140,7 @@ async def test_twenty_times_everything_is_made_once_at_a_time_and_told(world):
     assert once_more.file is not None
 
 
+@pytest.mark.more
 async def test_two_thousand_guesses_of_a_link_let_nobody_in_and_leave_nothing(world):
     await ada_and_johan(world)
     await world.awake()

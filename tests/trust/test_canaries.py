@@ -192,7 +192,7 @@ async def test_no_word_lies_or_goes_where_it_should_not(tmp_path, capfd, monkeyp
     assert shown == set(BIRDS[:2]), "they read one another, and themselves"
 
 
-@pytest.mark.parametrize("days", [5, pytest.param(30, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("days", [pytest.param(5, marks=pytest.mark.more), pytest.param(30, marks=pytest.mark.proof)])
 async def test_no_word_of_a_client_reaches_a_coach_whose_lock_is_closed(world, proves: Proves, days):
     chatter = Chatter(world, random.Random(days))
     await chatter.meet()

@@ -12,9 +12,8 @@ from secrets import token_urlsafe
 import pytest
 from sqlalchemy import String, select
 
-from bot.actions import menu
 from bot.actions.take_answer import Incoming
-from bot.doors import hear, rows
+from bot.doors import commands, hear, rows
 from bot.doors.after_a_tap import Tapped
 from bot.doors.hear import Speaker
 from bot.errors import TussendoorError
@@ -132,7 +131,7 @@ class Tries:
             said = how(mine, chat)
         except (TussendoorError, LookupError, AssertionError) as error:
             raise AssertionError(f"{how.__name__} raised {type(error).__name__}") from error
-        for row in carrying._opened(work, work.all(select(delivery).where(delivery.c.id > last))):
+        for row in carrying._opened(work, work.read_by_nobody().all(select(delivery).where(delivery.c.id > last))):
             self._look(int(row.chat), row.payload)
         self._look(chat, said or "")
 
@@ -145,7 +144,7 @@ class Tries:
                 self.reached.append((word, name))
 
     def _types(self, work, chat):
-        every = sorted({**menu.COACH, **menu.CLIENT, "start": ""})
+        every = sorted({**commands.COACH, **commands.CLIENT, "start": ""})
         command = self.dice.choice(self.dice.choice((every, ("memo", "overzicht", "verloop", "antwoorden", "traject"))))
         # Only the beginning of a word: what somebody typed himself may be said back to him.
         rest = self.dice.choice(

@@ -155,7 +155,7 @@ async def a_world_of(folder, dice, count):
     return afterwards + [chat for chat in spoken_to if chat is not None and chat >= _FIRST_CHAT], left
 
 
-@pytest.mark.parametrize("count", [20, pytest.param(10_000, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("count", [8, pytest.param(10_000, marks=pytest.mark.proof)])
 async def test_nothing_is_sent_or_left_to_read_after_an_erasure(tmp_path, proves: Proves, count):
     dice, afterwards, left = random.Random(count), [], 0
     for begin in range(0, count, _IN_A_WORLD):

@@ -9,14 +9,14 @@ from time import process_time
 import pytest
 
 from bot import logs
-from bot.actions import menu
+from bot.doors import commands
 from tests.cast import CLEOS_LINES, JOHANS_LINES, a_trajectory, ada_and_johan, bram_and_cleo, says
 from tests.proof import Proves
 from tests.trust.made import BIRD, Maker, waits_for_an_answer
 
 # What cannot be undone is left out: there must be somebody left to speak with.
 _ENDS = re.compile(r"[12]:(e|lv|il|fz|nc|cb):|[12]:t:[^:]*\.(sure|end):")
-_COMMANDS = [f"/{name}" for name in {**menu.COACH, **menu.CLIENT} if name not in ("vertrek", "vergeetmij")]
+_COMMANDS = [f"/{name}" for name in {**commands.COACH, **commands.CLIENT} if name not in ("vertrek", "vergeetmij")]
 _TROUBLE = re.compile(r" error (\S+)")
 _TOGETHER = 100
 # So many calls a second at most, over all chats and in one (bot/pace.py).
@@ -128,7 +128,7 @@ class Fuzz:
 
 
 @pytest.mark.usefixtures("log_as_it_was")
-@pytest.mark.parametrize("count", [150, pytest.param(100_000, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("count", [60, pytest.param(100_000, marks=pytest.mark.proof)])
 async def test_it_hears_whatever_telegram_could_send(world, capfd, proves: Proves, count):
     *people, beside = await everybody(world)
     logs.setup("DEBUG")

@@ -22,6 +22,7 @@ A_MONTH = Size(coaches=1, clients=2, weeks=5)
 ONE_IN_FULL = Size(coaches=5, clients=50, weeks=52)
 YEARS = int(os.environ.get("PROOF_YEARS", "300"))
 DEATHS = int(os.environ.get("PROOF_DEATHS", "10000"))
+JUMPS = int(os.environ.get("PROOF_JUMPS", "1000"))
 DEADLY = {Fate.KILLED_BEFORE: 0.05, Fate.KILLED_AFTER: 0.05}
 
 
@@ -31,6 +32,7 @@ def test_nothing_is_lost_or_comes_twice_in_a_month_of_trouble_and_the_same_numbe
     assert year(3, A_MONTH) == seen
 
 
+@pytest.mark.more
 def test_it_would_be_caught_if_it_confirmed_before_it_commits() -> None:
     months = (year(seed, A_MONTH, shares={}, careless=True) for seed in range(1, 9))
     assert any("and heard nothing" in "".join(month.wrong) for month in months)
@@ -82,6 +84,32 @@ def test_nothing_is_lost_in_thousands_of_deaths(proves: Proves) -> None:
 
 def _deadly(seed: int) -> Seen:
     return year(seed, A_MONTH, shares=DEADLY, kills=0.02)
+
+
+@pytest.mark.proof
+def test_nothing_comes_twice_or_in_a_burst_when_its_clock_jumps(proves: Proves) -> None:
+    """By an hour back or on, three days back or on, or to 1970; and right again after a while."""
+    seen: list[Seen] = []
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn"), quick.share_statements) as pool:
+        while sum(map(_jumped, seen)) < JUMPS:
+            seen += pool.map(_jumpy, range(len(seen), len(seen) + 8))
+    broken = {one.seed: one.wrong for one in seen if one.wrong}
+    proves(
+        "nothing comes twice, at night or in a burst when its clock jumps an hour, three days or 56 years",
+        of=sum(map(_jumped, seen)),
+        failed=len(broken),
+        each="jump",
+        note=f"in {len(seen):,} simulated months, {sum(one.shown for one in seen):,} messages",
+    )
+    assert broken == {}
+
+
+def _jumpy(seed: int) -> Seen:
+    return year(seed, A_MONTH, shares={}, jumps=1)
+
+
+def _jumped(one: Seen) -> int:
+    return one.faults.get("clock set wrong", 0)
 
 
 @pytest.mark.proof

@@ -1,7 +1,7 @@
 """What goes wrong in a year, and how often: drawn from its number."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,6 +14,8 @@ _HOUR = timedelta(hours=1)
 _JUMPS = (timedelta(0), -_HOUR, _HOUR, 72 * _HOUR, -72 * _HOUR, timedelta(days=-365 * 56))
 
 Shares: TypeAlias = dict[Fate, float] | None
+Away: TypeAlias = Sequence[tuple[datetime, datetime]]
+"""From when to when the bot does not run."""
 
 
 class Trouble:
@@ -37,11 +39,16 @@ class Trouble:
         self._year.is_off = self._channel.is_down = False
         self._set_right()
 
-    def begins(self, shares: Shares, *, careless: bool, kills: float) -> None:
-        """From now on things go wrong: as these shares say, or as the number draws."""
+    def begins(self, shares: Shares, *, careless: bool, kills: float, jumps: float, away: Away) -> None:
+        """From now on things go wrong: as these shares and the others say, or as the number draws."""
         if shares is not None:
             self._channel.fates.shares = dict(shares)
             self.commits, self.unconfirmed = (0.05, 0.0) if careless else (kills, kills)
+            if jumps:
+                self._again(jumps, self._wrong_clock)
+            for since, until in away:
+                self._year.at(since, self._off)
+                self._year.at(until, self._on)
             return
         rng, some = self._year.rng, (0.0, 0.0, 0.002, 0.01, 0.05)
         drawn = {fate: rng.choice(some) for fate in Fate if fate is not Fate.DONE}
@@ -84,9 +91,12 @@ class Trouble:
         self._channel.disturb()
         self._channel.is_down = False
 
-    def _down(self) -> None:
+    def _off(self) -> None:
         self._counts("not running")
         self._year.is_off = True
+
+    def _down(self) -> None:
+        self._off()
         self._year.at(self._year.clock.now() + timedelta(hours=self._year.rng.choice((1, 9, 30, 80, 200))), self._on)
 
     def _on(self) -> None:

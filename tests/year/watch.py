@@ -42,7 +42,7 @@ class Watch:
         self._times: Counter[str] = Counter()
         self._doubts: Counter[str] = Counter()
         self._erased: dict[ChatRef, int] = {}
-        self._known: dict[ChatRef, str] = {}
+        self.known: dict[ChatRef, str] = {}
         self._gone: dict[str, ChatRef] = {}
 
     def knows(self, one: Person) -> None:
@@ -65,7 +65,7 @@ class Watch:
 
     def unheard(self, did: Did, work: Work | None = None) -> None:
         """He said or did something, and nothing came of it; to change what was erased since does nothing."""
-        person_id = self._known.get(did.chat)
+        person_id = self.known.get(did.chat)
         if did.action is hear.hear_edit and did.said is not None and person_id is not None:
             is_kept = work is not None and conversations.where_heard(work, person_id, did.said) is not None
         else:
@@ -118,19 +118,19 @@ class Watch:
 
     def _notices_erasures(self, work: Work) -> None:
         here = set(work.db.execute(text("SELECT id FROM person")).scalars())
-        for chat, person_id in list(self._known.items()):
+        for chat, person_id in list(self.known.items()):
             if person_id not in here:
                 self._erased[chat] = self._people[chat].count
                 self._gone[person_id] = chat
-                del self._known[chat]
-        for chat in self._people.keys() - self._known.keys():
+                del self.known[chat]
+        for chat in self._people.keys() - self.known.keys():
             if (found := people.id_of(work, chat)) is not None:
-                self._known[chat] = found
+                self.known[chat] = found
 
     def _nobody_waits(self, work: Work) -> None:
         channel, now = self._year.channel, self._year.clock.now()
         for chat, (since, did) in list(channel.owed.items()):
-            if chat in channel.blocked or chat not in self._known or channel.touched.get(chat, since) > since:
+            if chat in channel.blocked or chat not in self.known or channel.touched.get(chat, since) > since:
                 del channel.owed[chat]
             elif now - since > _ANSWERED_WITHIN:
                 del channel.owed[chat]

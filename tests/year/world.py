@@ -28,7 +28,7 @@ from tests.year.channel import Channel, Fate, Killed
 from tests.year.life import ItsClock, Life
 from tests.year.people import Person
 from tests.year.timeless import Timeless
-from tests.year.trouble import Shares, Trouble
+from tests.year.trouble import Away, Shares, Trouble
 from tests.year.watch import Watch
 
 R = TypeVar("R")
@@ -85,9 +85,12 @@ class Year:
         *,
         careless: bool = False,
         kills: float = 0,
+        jumps: float = 0,
+        away: Away = (),
     ) -> None:
         self.rng = Random(seed)
         self.size, self.careless, self._shares, self._kills = size, careless, shares, kills
+        self._jumps, self._away = jumps, away
         self.clock = PushedClock(BEGIN)
         self.its_clock = ItsClock(self.clock)
         self.channel = Channel(self.clock, Random(self.rng.random()))
@@ -97,7 +100,7 @@ class Year:
         self.is_off = False
         self._events: list[tuple[datetime, int, Callable[[], None]]] = []
         self._numbers = count()
-        self._settings = _laid(folder)
+        self.settings = _laid(folder)
         self._life: Life | None = None
         self._end = BEGIN + timedelta(weeks=size.weeks)
         self.watch = Watch(self)
@@ -113,7 +116,7 @@ class Year:
         storage_work.secrets = _Numbered(Random(self.rng.random()))  # type: ignore[assignment]
         await self._wakes()
         await self._moves_in()
-        self.trouble.begins(self._shares, careless=self.careless, kills=self._kills)
+        self.trouble.begins(self._shares, careless=self.careless, kills=self._kills, jumps=self._jumps, away=self._away)
         quarters = [BEGIN + (self._end - BEGIN) * part / 4 for part in (1, 2, 3, 4)]
         while self.clock.now() < self._end and not self.seen.wrong:
             await self._steps()
@@ -206,7 +209,7 @@ class Year:
     async def _wakes(self) -> None:
         while self._life is None:
             life = Life(
-                self._settings, self.channel, self.its_clock, lambda: self.is_wrong_clock, careless=self.careless
+                self.settings, self.channel, self.its_clock, lambda: self.is_wrong_clock, careless=self.careless
             )
             life.writer.before_commit = life.writer.after_commit = lambda: False
             try:
@@ -280,13 +283,13 @@ def _laid(folder: Path) -> Settings:
         async def once() -> None:
             await Life(settings, Channel(clock := PushedClock(BEGIN), Random(0)), ItsClock(clock)).ends()
 
-        _run(once())
+        run(once())
     for name in ("data", "keys"):
         shutil.copytree(first / name, folder / name)
     return bot_in(folder, "7000000001:year-000000000000000000000000", "http://nowhere/bot")
 
 
-def _run(doing: Coroutine[Any, Any, R]) -> R:
+def run(doing: Coroutine[Any, Any, R]) -> R:
     with asyncio.Runner(loop_factory=Timeless) as runner:
         return runner.run(doing)
 
@@ -305,14 +308,16 @@ def year(
     shares: Shares = None,
     careless: bool = False,
     kills: float = 0,
+    jumps: float = 0,
 ) -> Seen:
     """What was seen in the year of this number. `look` is called after each quarter of it. With `shares` that is what
     becomes of the calls, and nothing else goes wrong but that it dies at this share of its commits, and of what it has
-    not yet confirmed (`kills`). A `careless` bot confirms what it has not yet handled, and dies of it now and then."""
+    not yet confirmed (`kills`), and that its clock is set wrong every so many days (`jumps`). A `careless` bot confirms
+    what it has not yet handled, and dies of it now and then."""
     before = storage_work.secrets
     try:
         with throw_away() as folder:
-            here = Year(seed, folder, size or size_of(seed), shares, careless=careless, kills=kills)
-            return _run(here.goes_by(look))
+            here = Year(seed, folder, size or size_of(seed), shares, careless=careless, kills=kills, jumps=jumps)
+            return run(here.goes_by(look))
     finally:
         storage_work.secrets = before

@@ -1,0 +1,154 @@
+"""Which days somebody's words name: a weekday or a date, however it is typed, today, tomorrow, the end of a week."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+
+from conversations.calendar_words import MONTHS, NAMED
+from conversations.weekdays import WEEKDAYS
+
+_DAY = timedelta(days=1)
+_YEAR_AHEAD = 300
+_A_MONTH = 45
+_LONG = 5  # letters; a shorter name of a weekday is short for one
+# Of so many intentions it is known which days they name: within a turn that is asked a dozen times of the same one.
+_HELD = 16
+
+# As it is typed in a hurry, too: "vrijdagmo", "di na het overleg", "op ma 9.00".
+_SHORT = ("ma", "di|din", "wo|woe", "do", "vr", "za", None)
+_NO_OTHER_WORD = frozenset(("di|din", "wo|woe", "vr"))
+_ABOUT_A_DAY = r"(?:op|as|a\.s\.|vanaf|elke|iedere|komende|volgende|aanstaande|deze|on) "
+_BEHIND_A_DAY = r"(?=\.? ?(?:\d|ochtend|ocht|morgen|mrgn|middag|mid|avond|av)\b)"
+
+
+def _named(names: str, short: str | None) -> re.Pattern[str]:
+    """How a weekday is told: by its name, or by what is short for it where that is no other word."""
+    full = rf"\b(?:{names})[a-z]*"
+    if short is None:
+        return re.compile(full)
+    if short in _NO_OTHER_WORD:
+        return re.compile(rf"{full}|\b(?:{short})\b")
+    return re.compile(rf"{full}|\b{_ABOUT_A_DAY}(?:{short})\b|\b(?:{short}){_BEHIND_A_DAY}")
+
+
+def names_of(of: Mapping[str, int], number: int, least: int = 0) -> tuple[str, ...]:
+    """What the so-manieth weekday or month is called, in names of more than so many letters."""
+    return tuple(name for name, place in of.items() if place == number and len(name) > least)
+
+
+_NAMED = [_named("|".join(names_of(WEEKDAYS, day, _LONG)), short) for day, short in enumerate(_SHORT, 1)]
+_MONTH = re.compile(rf"\b(\d{{1,2}})(?:e|de|ste|th|st|nd|rd)? ({NAMED})\b")
+_DAY_ONLY = re.compile(
+    rf"\b(?:de|the) (\d{{1,2}})(?:e|de|ste|th|st|nd|rd)\b(?! (?:keer|klas|verdieping|etage|time|floor|of|{NAMED})\b)"
+)
+_NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?\b")
+_TOMORROW = re.compile(
+    r"(?<!elke )(?<!iedere )(?<!'s )(?<!’s )\b(?:(?:morgen|morge|mrgn|mrg)(?:ochtend|middag|avond)?|tomorrow|tmrw)\b"
+    r"(?! en )"
+)
+_TODAY = re.compile(r"\b(?:vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|today|this (?:morning|afternoon))\b")
+_AFTER_TOMORROW = re.compile(r"\bover(?:morgen|morge|mrgn|mrg)\b")
+_THIS_WEEK = re.compile(
+    r"\b(?:deze|dees|dze|vd|v/d|v\.d\.|van de|van deze|this) (?:week|wk|weekend)\b|\b(?:dit|het|['’]t) weekend\b"
+)
+_NEXT_WEEK = re.compile(
+    r"\b(?:volgende|volg|vlgnde|vlgd|komende|kmnde|aankomende|aanstaande|next|coming) (?:week|wk)\b"
+)
+_FROM = re.compile(r"\b(?:vanaf|starting|as of|from) ((?:aanstaande |komende |volgende |next )?\w+)")
+_ONE = ("een", "één", "1", "a", "one")
+_WEEKS_LATER = re.compile(r"\b(?:over|in) (een|één|1|twee|2|a|one|two) (?:weken|week|weeks)\b")
+_FRIDAY = 4
+EVERY = re.compile(
+    r"\b(?:elke|iedere|telkens|steeds|every|each)\b|[’'] ?s (?:maandag|dinsdag|woensdag|donderdag|vrijdag)"
+)
+
+
+def ready_from(words: str, said: date) -> date:
+    """The first day on which it makes sense to ask what came of an intention written on the day `said`: the one after
+    the first day that it names."""
+    return (first_named(words, said) or said) + _DAY
+
+
+def is_day_of(words: str, said: date, day: date) -> bool:
+    """Whether an intention written on the day `said` names this day, by its weekday or its date."""
+    return day.weekday() in weekdays_in(words) or day in dates_in(words, said)
+
+
+def names_day(words: str, said: date, day: date) -> bool:
+    """Whether words of the day `said` name this day: by its weekday or its date, or as today."""
+    return is_day_of(words, said, day) or (day == said and _TODAY.search(words.casefold()) is not None)
+
+
+def names_some_day(words: str, said: date) -> bool:
+    """Whether words of the day `said` name any day."""
+    return bool(weekdays_in(words) or dates_in(words, said) or _TODAY.search(words.casefold()))
+
+
+def first_named(words: str, said: date) -> date | None:
+    """The first day after `said` that the words name; where they name only a week, its end."""
+    dates = dates_in(words, said)
+    # A weekday before its date is that day, not the next one of its name: "dinsdag 22 december", "woensdag de 13e".
+    bare = weekdays_in(words) - {day.weekday() for day in dates}
+    if bare and not dates and (begins := _FROM.search(words.casefold())):
+        # What begins on a day and goes on is not asked about before it: "vanaf maandag".
+        bare = weekdays_in(begins[1]) or bare
+    next_ones = (_next_one(weekday, words.casefold(), said) for weekday in bare)
+    return min((*dates, *next_ones), default=None) or _end_of_week(words, said)
+
+
+def _next_one(weekday: int, spoken: str, said: date) -> date:
+    """The next day of this name, or the one of the week that is named with it."""
+    if _NEXT_WEEK.search(spoken):
+        return said + timedelta(days=7 - said.weekday() + weekday)
+    later = _WEEKS_LATER.search(spoken)
+    weeks = 0 if later is None else 1 if later[1] in _ONE else int(later[1]) if later[1].isdecimal() else 2
+    return said + timedelta(days=(weekday - said.weekday() - 1) % 7 + 1 + 7 * weeks)
+
+
+def _end_of_week(words: str, said: date) -> date | None:
+    """The last working day of the week that the words name, "vd week" or the next one."""
+    friday, spoken = said + timedelta(days=_FRIDAY - said.weekday()), words.casefold()
+    if _NEXT_WEEK.search(spoken):
+        return friday + 7 * _DAY
+    return max(friday, said) if _THIS_WEEK.search(spoken) else None
+
+
+@lru_cache(maxsize=_HELD)
+def weekdays_in(words: str) -> frozenset[int]:
+    """The weekdays that the words name, Monday being 0."""
+    spoken = words.casefold()
+    return frozenset(weekday for weekday, named in enumerate(_NAMED) if named.search(spoken))
+
+
+@lru_cache(maxsize=_HELD)
+def dates_in(words: str, said: date) -> frozenset[date]:
+    """The dates that the words name, the next ones of their kind."""
+    spoken = words.casefold()
+    numbers = [(int(day), int(month)) for day, month in _NUMBERS.findall(spoken)]
+    months = [(int(day), MONTHS[month]) for day, month in _MONTH.findall(spoken)]
+    found = {one for day, month in (*numbers, *months) if (one := _next(day, month, said))}
+    found |= {day for number in _DAY_ONLY.findall(spoken) if (day := _next_numbered(int(number), said))}
+    if _AFTER_TOMORROW.search(spoken):
+        found.add(said + 2 * _DAY)
+    # Beside a weekday it is told what he will say, not when: "dinsdag zeg ik dat ik er morgen op terugkom".
+    if _TOMORROW.search(spoken) and not weekdays_in(words):
+        found.add(said + _DAY)
+    return frozenset(found)
+
+
+def _next_numbered(number: int, said: date) -> date | None:
+    """The next day of this number, in this month or the next."""
+    near = (said + place * _DAY for place in range(_A_MONTH))
+    return next((day for day in near if day.day == number), None)
+
+
+def _next(day: int, month: int, said: date) -> date | None:
+    for year in (said.year, said.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if said <= found <= said + timedelta(days=_YEAR_AHEAD):
+            return found
+    return None

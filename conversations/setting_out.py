@@ -1,0 +1,107 @@
+"""One sentence in which somebody says of himself, in so many words, that he will do something, and when; or that he
+will do nothing at all. What it is taken for is told in `intending.py` and `gist.py`."""
+
+import re
+
+_DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
+_DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|"
+    r"may|june|july|august|october)"
+)
+# When something is still to come; "elke dinsdag" and "vorige week" are not among them.
+_TO_COME = re.compile(
+    rf"\b(?:vanaf (?:nu|vandaag|vanavond|morgen|volgende|komende|{_DAY}|{_MONTH})|vanavond|vanmiddag|straks|"
+    r"(?<!elke )(?<!iedere )(?<!'s )(?:over)?morgen(?!s)|morge|mrgn|"
+    rf"(?:(?:volgende|komende|aankomende|aanstaande|deze) (?:week|wk|maand|keer|{_DAY}\b))|"
+    rf"(?<!elke )(?<!iedere )(?<!vorige )(?<!afgelopen )(?<!laatste ){_DAY}(?:ochtend|middag|avond)?(?= )|"
+    rf"(?:op|vanaf|a\.s\.|as) {_DAY}\b|{_DAY}(?:ochtend|middag|avond)?$|in {_MONTH}|\d{{1,2}} {_MONTH}|na het weekend|"
+    r"(?:dit|het) weekend|in het weekend|(?:in|na|voor|vóór) (?:de )?(?:kerst|vakantie)|"
+    rf"tomorrow|tonight|next (?:week|time|month|{_DAY_EN})|this (?:week|afternoon|evening|weekend)|"
+    rf"(?:on|from|starting) {_DAY_EN}|from (?:now|today|tonight|tomorrow))\b"
+)
+# He says that he will: "ik ga … doen", "ga ik", "ik probeer".
+_WILL = re.compile(
+    r"\b(?:ik (?:ga|zal|probeer|beloof)|(?:ga|zal|probeer) ik|ik ben van plan|ik (?:heb )?neem me voor|"
+    r"heb (?:ik )?me voorgenomen|i(?: a|['’])?m (?:gonna|going to)|i(?: wi|['’])ll)\b"
+)
+# What one does at a time of one's own choosing, told of oneself: "ik leg hem", "morgen bel ik".
+_DOES = (
+    r"(?:leg|bel|vraag|zeg|mail|app|schrijf|stuur|zet|maak|plan|neem|begin|start|stop|blok|blokkeer|bespreek|spreek|praat|"
+    r"stel|geef|hou|houd|loop|lees|doe|kies|pak|schuif|regel|meld|laat|sluit|check|oefen|vertel|open|ruim|stap|zoek|haal|"
+    r"breng|kijk|wacht|nodig|verzet|deel|reserveer|wandel|fiets|sport|trek|ren|leer|teken)"
+)
+_DOES_THEN = re.compile(rf"\b(?:ik {_DOES}|{_DOES} ik)\b")
+_INFINITIVE = (
+    r"\b(?:uit|op|aan|af|mee|terug|na|door|over|weg|in|toe|los|neer|voor|tegen|bij|samen)?"
+    r"(?:leggen|bellen|vragen|zeggen|mailen|appen|schrijven|sturen|"
+    r"zetten|maken|plannen|nemen|beginnen|stoppen|blokken|spreken|praten|stellen|geven|houden|lopen|lezen|doen|kiezen|"
+    r"pakken|schuiven|regelen|laten|sluiten|checken|oefenen|vertellen|ruimen|zoeken|halen|brengen|kijken|wachten|"
+    r"nodigen|delen|wandelen|fietsen|sporten|leren|luisteren|bespreken|overleggen|proberen|gaan)\b"
+)
+_DEED = re.compile(_INFINITIVE)
+_TO_DO = re.compile(
+    rf"\bik (?:ga|wil|zal|zou|moet|kan|mag|probeer)\b|\bi (?:want|will|should|could|can)\b|{_INFINITIVE}"
+)
+# Not once and for all, not sure, not so; or something else than a thing to try.
+_NOT_SO = re.compile(
+    r"\b(?:me af|naar uit|tegen ?op|niet|geen|nooit|niks|niets|nauwelijks|misschien|wellicht|ooit|hopelijk|hoop|zou|"
+    r"bang|twijfel\w*|weet|denk|dacht|altijd|meestal|vaak|steeds|telkens|soms|weer|(?<!maandag )(?<!nu )(?<!morgen )"
+    r"(?:elke|iedere)|zei|zegt|vroeg|hoorde|wilde|moet|moest|vakantie|verlof|pensioen|begrafenis|uitvaart|crematie|"
+    r"ziekenhuis|operatie|kapot|onderdoor|dood|stuk|toch$|gebukt|huilen|scheiden|not|never|maybe|perhaps|hope|might|afraid|"
+    r"always|usually|often|sometimes|again|every|holiday)\b"
+)
+_CLAUSE = re.compile(
+    r"[,;:]| (?:want|omdat|zodat|waardoor|dan hoef|because|so that) |"
+    r" dat (?=(?:ik|je|hij|ze|zij|het|we|wij|er|de|mijn|u|ie)\b)"
+)
+# He does nothing, and means to.
+_NOTHING_AT_ALL = re.compile(
+    r"\b(?:niks|niets)(?: \w+){0,2} (?:doen|proberen|uitproberen|veranderen|ondernemen|plannen)\b|"
+    r"\b(?:doe|probeer|verander|onderneem|plan)\b(?: \w+){0,6} (?:niks|niets)(?: \w+)?$|"
+    r"\b(?:do|try|change) nothing\b|\bnot (?:do|try|change) anything\b"
+)
+_IF = re.compile(r"\b(?:als|wanneer|zodra|telkens|elke keer|if|when|whenever)\b")
+# "Niks. Ik ga eerst met mijn baas praten": what is to be done is named, if not when.
+_GOES_TO = re.compile(r"\b(?:ik (?:ga|zal|probeer)|(?:ga|zal|probeer) ik|i (?:will|am going to|'ll))\b")
+
+
+def part_that_sets_out(sentence: str) -> str:
+    """The part of this sentence in which he says so, in small letters."""
+    if sentence.rstrip().endswith("?"):
+        return ""
+    plain = _plain(sentence)
+    return next((clause.strip() for clause in _CLAUSE.split(plain) if _is_set_out(clause)), "")
+
+
+def _is_set_out(clause: str) -> bool:
+    will = _WILL.search(clause) or _DOES_THEN.search(clause)
+    return bool(will and _TO_COME.search(clause) and not _NOT_SO.search(clause))
+
+
+def names_something_to_do(sentence: str) -> bool:
+    """Whether something is to be done in it, by whomever."""
+    return _TO_DO.search(sentence.casefold()) is not None
+
+
+def can_begin(sentence: str) -> bool:
+    """Whether he says that he does something, as one does at a time of one's own choosing."""
+    return _DOES_THEN.search(sentence.casefold()) is not None
+
+
+def does_nothing(sentence: str) -> bool:
+    """Whether he means to do nothing, whatever happens."""
+    plain = _plain(sentence)
+    return _NOTHING_AT_ALL.search(plain) is not None and _IF.search(plain) is None
+
+
+def goes_to(sentence: str) -> bool:
+    """Whether he says that he will do something, and what; when it will be may be left open."""
+    plain = _plain(sentence)
+    if plain.endswith("?") or _NOT_SO.search(plain) or does_nothing(sentence):
+        return False
+    return bool(part_that_sets_out(sentence) or (_GOES_TO.search(plain) and _DEED.search(plain)))
+
+
+def _plain(sentence: str) -> str:
+    return sentence.casefold().replace("’", "'").strip(" .!…")

@@ -1,0 +1,57 @@
+"""A day that does not suit: of whom it is, what is offered, and that it is no part of what he set out to do."""
+
+import pytest
+
+from tests.cast import ada_and_johan, at, dutch, lately, says, taps, texts
+from tests.worlds import beginning
+
+PASS_ON = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
+TRIES = "Ik leg mijn telefoon in de la."
+
+
+@beginning
+async def told_a_day(world):
+    """Ada, and Johan who was told after his first meeting on which day he is asked how it went."""
+    ada, johan = await ada_and_johan(world)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", TRIES):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    return ada, johan
+
+
+async def asked_about_it(world, johan, since):
+    """On which days in December he was asked how it went."""
+    await world.until(at("2026-12-18 12:00"))
+    return [one.at.day for one in johan.reads[since:] if TRIES in one.text and "Hoe ging het?" in one.text]
+
+
+async def test_it_offers_the_other_days_to_who_is_told_one_that_does_not_suit(world):
+    _, johan = await told_a_day(world)
+    assert texts(johan)[-1] == "Bewaard. Ik vraag je vrijdag 11 december hoe het ging. Liever een andere dag?"
+    (other,) = await says(world, johan, "Vrijdag lukt me niet")
+    assert (other.text, other.buttons) == ("Dan een andere dag. Welke?", (("do 3 dec", "di 15 dec"),))
+    await taps(world, johan, "{day}", other, day="di 15 dec")
+    seen = len(johan.reads)
+    assert await asked_about_it(world, johan, seen) == [15]
+
+
+async def test_once_that_is_over_he_is_asked_the_day_after(world):
+    _, johan = await told_a_day(world)
+    await says(world, johan, "prima")
+    seen = len(johan.reads)
+    await world.until(at("2026-12-09 10:00"))
+    await says(world, johan, "vrijdag ben ik er niet")
+    assert lately(world, johan) == ["Goed. Dan vraag ik je maandag 14 december hoe het ging."]
+    assert await asked_about_it(world, johan, seen) == [14]
+
+
+@pytest.mark.parametrize(
+    ("words", "passed_on"),
+    [("Dinsdag lukt me niet", True), ("Woensdag lukt me niet", False), ("Ik ben ziek", True)],
+)
+async def test_only_of_the_day_of_a_meeting_is_it_offered_to_tell_the_coach(world, words, passed_on):
+    _, johan = await ada_and_johan(world)
+    await world.until(at("2026-11-25 12:00"))
+    (told,) = await says(world, johan, words)
+    assert told.text == (PASS_ON if passed_on else dutch("I am not asking anything right now. Who is this for?"))
