@@ -1,6 +1,6 @@
 """What is the same for every action: the lines, and the few settings that decide what is said when."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple, Protocol
 
 from conversations.line_files import parse
-from conversations.lines import STEPS, Library
+from conversations.lines import STEPS, Library, Line
 from conversations.text import Text
 
 _HOME = "Europe/Amsterdam"
@@ -78,8 +78,16 @@ class House:
 @cache
 def built_in_lines() -> Library:
     """The lines that come with the program."""
-    folder = files("conversations") / "lines"
-    return Library(line for name in STEPS for line in parse(name, (folder / f"{name}.toml").read_text("utf-8")))
+    return Library(_BuiltIn())
+
+
+class _BuiltIn:
+    """They are read in when one is looked for, which a start does not."""
+
+    def __iter__(self) -> Iterator[Line]:
+        folder = files("conversations") / "lines"
+        for name in STEPS:
+            yield from parse(name, (folder / f"{name}.toml").read_text("utf-8"))
 
 
 def public_holidays(first: date, last: date, language: str = "nl", zone: str = _HOME) -> dict[date, str]:

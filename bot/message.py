@@ -85,12 +85,16 @@ class Message:
     mark: str = ""
 
 
+WRITER = json.JSONEncoder(default=vars, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+"""How what is to be shown is written down, made ready once."""
+
+
 def to_json(message: Message) -> str:
     """The message as text for the outbox, to be sealed there."""
     blocks = [[NAMES[type(block)], *vars(block).values()] for block in message.blocks]
     body = {**vars(message), "blocks": blocks}
     del body["mark"]
-    return json.dumps(body, default=vars, ensure_ascii=False, separators=(",", ":"))
+    return WRITER.encode(body)
 
 
 def from_json(text: str) -> Message:
@@ -110,7 +114,7 @@ def as_choices(buttons: Keyboard) -> str:
     """What can be chosen under a message, as text; nothing when there is nothing to choose."""
     if not any(button.action for row in buttons for button in row):
         return ""
-    return json.dumps(buttons, default=vars, ensure_ascii=False, separators=(",", ":"))
+    return WRITER.encode(buttons)
 
 
 def choices_from(text: str) -> Keyboard:

@@ -1,10 +1,10 @@
 """What stands around a question of a line: the words above it, and what is filled in."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from conversations import intending
+from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.gist import Came, quotable
 from conversations.lines import Line, Question, Takes

@@ -4,9 +4,9 @@ Only what is sure is put in the second person: a pronoun behind a preposition, a
 that has no "ik" or "je" of its own. Whatever speaks of somebody in any other way stays as it is.
 """
 
-import re
 from dataclasses import replace
 
+from conversations import patterns as re
 from conversations.contract import Contract, LearningGoal
 
 _BEHIND = r"zonder|van|voor|met|naar|bij|door|tegen|aan|op|achter|om|over|tussen|naast|na|onder|rond|uit|in"
@@ -17,6 +17,7 @@ _GOES_ON = (
     r"lopen|draait|werkt|werken|heen|toe|af|erbij|en|of|die|dat|te|om|in|op|aan|bij|door|voor|met|naar|als|vanzelf|goed"
 )
 _OWN_VOICE = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze|je|jij|jou|jouw|u|uw|i|my|our|you|your)\b", re.IGNORECASE)
+_WANTS = re.compile(r" (?:wil|wants to)(?: graag)? (?=\w)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:haar|hem|zijn|her|him|his)\b", re.IGNORECASE)
 
 
@@ -31,8 +32,10 @@ def addressed(contract: Contract) -> Contract:
 
 def _said_to_him(contract: Contract, words: str) -> str:
     """Without the name before it, "Wim wil weer met plezier lesgeven", and then said to him."""
-    named = re.compile(rf"^{re.escape(contract.client)} (?:wil|wants to)(?: graag)? (?=\w)", re.IGNORECASE)
-    return said_to(named.sub("", words) if contract.client else words, formal=contract.formal)
+    name, rest = words[: len(contract.client)], words[len(contract.client) :]
+    wants = _WANTS.match(rest) if contract.client else None
+    is_his = wants is not None and name.casefold() == contract.client.casefold()
+    return said_to(rest[wants.end() :] if wants and is_his else words, formal=contract.formal)
 
 
 def _learning(contract: Contract, goal: LearningGoal) -> LearningGoal:

@@ -1,8 +1,8 @@
 """How many and how often, as people type it: "7x", "om de 14 dagen"; how long is in `lengths.py`."""
 
-import re
 from collections.abc import Callable
 
+from conversations import patterns as re
 from conversations.contract import COUNTS, WEEKS
 from conversations.lengths import NumberRead, long, one_of, within
 from conversations.numerals import Unclear, Understood, best, number, ordinal, readings

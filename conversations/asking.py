@@ -28,6 +28,7 @@ class Path:
 
     def __init__(self, asked: History, walked: Callable[[Answers], Iterator[Place]]) -> None:
         self.asked, self.answers = asked, Answers(asked)
+        self._inputs: dict[int, tuple[Asked, Input]] = {}
         self._known: list[Place] = []
         self._ahead = walked(self.answers)
 
@@ -36,6 +37,14 @@ class Path:
         for place in self._ahead:
             self._known.append(place)
             yield place
+
+    def input_of(self, one: Asked, found: Callable[[], Input]) -> Input:
+        """What this question takes, as these answers are."""
+        # By identity, which is its own as long as it is held here.
+        known = self._inputs.get(id(one))
+        if known is None:
+            known = self._inputs[id(one)] = one, found()
+        return known[1]
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,17 @@ class Walk:
     @classmethod
     def of(cls, script: Script, asked: History, situation: Situation) -> "Walk":
         """The walk in which these questions were asked so far."""
-        return cls(with_line(script, asked, situation), situation, script)
+        global _latest
+        here, latest = with_line(script, asked, situation), _latest
+        # A turn is walked once more for what it leaves behind.
+        if (
+            latest is None
+            or latest.situation is not situation
+            or latest.script is not here
+            or latest.base is not script
+        ):
+            latest = _latest = cls(here, situation, script)
+        return latest
 
     def instead(self, key: str) -> "Walk":
         """The same, along another line."""
@@ -153,8 +172,12 @@ class Walk:
 
     def input_of(self, one: Asked, asked: History) -> Input:
         """What the question takes, with what can be had in its place among the options."""
-        taken = self.step(one).input(self._path(asked).answers, self.situation)
-        others = tuple(another(one, self.situation))
+        path = self._path(asked)
+        return path.input_of(one, lambda: self._input_of(one, path.answers))
+
+    def _input_of(self, one: Asked, answers: Answers) -> Input:
+        taken = self.step(one).input(answers, self.situation)
+        others = tuple(another(one, self.situation)) if isinstance(taken, Words) else ()
         return replace(taken, options=(*taken.options, *others)) if others and isinstance(taken, Words) else taken
 
     def may_skip(self, one: Asked) -> bool:
@@ -236,6 +259,9 @@ class Walk:
         """The learning goal a repeated question is about, in the contract's own words, with the steps he described."""
         about = (goal for goal in self.situation.goals if goal.key == one.about)
         return tuple(piece for goal in about for piece in (Verbatim(goal.text), *described(goal)))
+
+
+_latest: Walk | None = None
 
 
 def replaced(asked: History, one: Asked) -> History:

@@ -4,11 +4,11 @@ They are answered in a sentence, as it is, and are no answer to what was asked. 
 is taken for one: what he wants to ask his coach may sound like it.
 """
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
+from conversations import patterns as re
 from conversations.text import Text
 
 

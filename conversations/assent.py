@@ -3,8 +3,7 @@
 Only words that say nothing else: with a reason or a wish behind it, it is more than a yes or a no.
 """
 
-import re
-
+from conversations import patterns as re
 from conversations.matching import normal
 
 

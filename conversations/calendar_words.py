@@ -1,10 +1,10 @@
 """The words for months and years, and which days can be taken at all: what all the grammar of days shares."""
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.numerals import Unclear, Understood, number, numbered
 from conversations.text import Text
 

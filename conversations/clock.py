@@ -3,11 +3,11 @@
 Everything here takes words that are tidy (`numerals.py`). None means: this does not look like a time at all.
 """
 
-import re
 from collections.abc import Callable
 from datetime import time
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.numerals import Unclear, Understood, number, numbered
 from conversations.text import Text
 

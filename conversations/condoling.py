@@ -1,9 +1,9 @@
 """A human word to who tells of a death, or of losing what he stood on: once, where he tells it, and room after it."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from conversations import patterns as re
 from conversations.losses import Loss, lost_now
 from conversations.occasion import Earlier
 from conversations.text import Text

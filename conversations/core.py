@@ -3,10 +3,10 @@
 What weighs most wins (`weighing.py`), the first of two alike.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from conversations import patterns as re
 from conversations.weighing import FRAGMENT, HE, NEVER, begins_unnamed, said_for, weight_of
 
 # With these he says what he wants to talk about.

@@ -3,12 +3,12 @@
 Everything here takes words that are tidy (`numerals.py`). None means: this does not look like a day at all.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.calendar_words import (
     LENGTH,
     MONTH,

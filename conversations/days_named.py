@@ -1,10 +1,10 @@
 """Which days somebody's words name: a weekday or a date, however it is typed, today, tomorrow, the end of a week."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 
+from conversations import patterns as re
 from conversations.calendar_words import MONTHS, NAMED
 from conversations.weekdays import WEEKDAYS
 

@@ -4,8 +4,7 @@ Only what can hardly be meant otherwise: who is dead tired, fed up, ironic or il
 does who tells it of somebody else. Nothing is read into it: he is told whom he can call, and what was asked rests.
 """
 
-import re
-
+from conversations import patterns as re
 from conversations.text import Text
 
 CALL = Text(

@@ -2,7 +2,7 @@
 and without marks.
 """
 
-import re
+from conversations import patterns as re
 
 
 def _whole(*alternatives: str) -> re.Pattern[str]:

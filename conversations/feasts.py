@@ -1,8 +1,9 @@
 """Days that people name instead of dating them: "tweede kerstdag", "Koningsdag", "hemelvaart"."""
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
+
+from conversations import patterns as re
 
 _SUNDAY = 7
 

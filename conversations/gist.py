@@ -5,11 +5,11 @@ or says so first and then only why; a sentence that goes on to something ("not m
 they speak: "kweenie" is "weet ik niet". How it is quoted is told in `quoting.py`.
 """
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
 from conversations import empty, how_it_was
+from conversations import patterns as re
 from conversations.as_typed import TYPED
 from conversations.asking_back import asks_back, shrugs
 from conversations.pointing import points_back
@@ -129,7 +129,8 @@ def kinds_of(words: str) -> frozenset[Came]:
 
 def _says_first(words: str) -> set[Came]:
     """What these words say first, when all that follows is why: "Niets, ik kom gewoon." is nothing."""
-    end = _CLAUSE.search(words) or _BECAUSE.search(words)
+    clause = _CLAUSE.search(words)
+    end = clause or _BECAUSE.search(words)
     if end is None:
         return set()
     head, rest = _plain(words[: end.start()]), _plain(words[end.end() :])
@@ -138,7 +139,7 @@ def _says_first(words: str) -> set[Came]:
         return {Came.NOT_DONE}  # "Niet gedaan. Ik doe het morgen alsnog."
     if not is_not_done and _SAID[Came.NOTHING].fullmatch(head) and _goes_on(said):
         return set()  # "Niks nu. Ik bel maandag Piet."
-    most = _MORE if end.re is _BECAUSE or end["sentence"] else _FEW_MORE
+    most = _MORE if clause is None or clause["sentence"] else _FEW_MORE
     if _LATER_PERHAPS.fullmatch(rest) and _SAID[Came.UNKNOWN].fullmatch(head):
         return {Came.UNKNOWN}
     if len(rest.split()) > most or _TURNS.search(rest):

@@ -4,8 +4,7 @@ Of himself only: that somebody else was angry is no hurt of his. A long answer t
 words there are, the less is taken from one of them.
 """
 
-import re
-
+from conversations import patterns as re
 from conversations.losses import grieves
 
 _SOUR = re.compile(

@@ -4,7 +4,6 @@ Reading never loses words: they are either taken, exactly as sent, or refused wi
 question stays open.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from conversations import matching, months
+from conversations import patterns as re
 from conversations.assent import LEAVE_IT, plainly
 from conversations.effects import Option
 from conversations.text import Sentence, Text

@@ -5,9 +5,9 @@ but whether it is that. It is only taken for it when he says of himself, in so m
 or from when; a habit, a plan of somebody else, a doubt or a worry never is.
 """
 
-import re
 from functools import lru_cache
 
+from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.core import begun
 from conversations.effects import Option

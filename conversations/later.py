@@ -1,9 +1,9 @@
 """When to come back to a question, as people type it: "over een half uur", "om 4", "na het weekend", "dinsdag 8"."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
+from conversations import patterns as re
 from conversations.lengths import long
 from conversations.numerals import Unclear, Understood, readings
 from conversations.resumption import read_resumption

@@ -1,8 +1,8 @@
 """What people write around the days on which they are away: "ik ben er niet", "van", "op vakantie", an hour."""
 
-import re
 from collections.abc import Iterator
 
+from conversations import patterns as re
 from conversations.numerals import POLITE, tidy
 
 _AWAY = (

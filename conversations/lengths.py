@@ -1,9 +1,9 @@
 """How long, as people type it: "anderhalf uur", "1u30", "5 kwartier", "14:00-15:00"."""
 
-import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.contract import MINUTES
 from conversations.numerals import Unclear, Understood, number
 from conversations.text import Text

@@ -4,9 +4,9 @@ is to be greeted.
 Only what tells nothing of himself. Who thanks and tells something as well, tells something.
 """
 
-import re
 from enum import StrEnum
 
+from conversations import patterns as re
 from conversations.assent import says_no_more, thanks, thanks_the_bot
 from conversations.matching import normal
 

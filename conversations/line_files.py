@@ -4,12 +4,12 @@ A line is a table `[[line]]`, its questions are tables `[[line.question]]` under
 top of every file in `lines/`.
 """
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from conversations import patterns as re
 from conversations.gist import Came
 from conversations.inputs import is_blank
 from conversations.lines import STEPS, After, Fit, Line, Question, Takes

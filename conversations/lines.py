@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 
 from conversations.steering import Dial, Steering, Style
@@ -163,18 +164,23 @@ class Line:
         """For how many dials and styles it was written; the fewer, the closer it is to the client."""
         return len(self.dials) + len(self.styles)
 
-    @property
+    @cached_property
     def always(self) -> tuple[Question, ...]:
         """The questions that do not hang on a certain answer."""
         return tuple(one for one in self.questions if not one.only_after)
 
 
 class Library(Mapping[str, Line]):
-    """All lines by key, in the order of the files; it does not change. Those that are `off` are known, never chosen."""
+    """All lines by key, in the order of the files; it does not change. Those that are `off` are known, never chosen.
+    They are gone through when one is looked for."""
 
     def __init__(self, lines: Iterable[Line] = (), off: Collection[str] = ()) -> None:
-        self._lines = {line.key: line for line in lines}
+        self._given = lines
         self.off = frozenset(off)
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Line]:
+        return {line.key: line for line in self._given}
 
     def __getitem__(self, key: str) -> Line:
         return self._lines[key]

@@ -2,9 +2,10 @@
 now, and whether it is still with him. Never of a plan that is dead.
 """
 
-import re
 from enum import StrEnum
 from functools import lru_cache
+
+from conversations import patterns as re
 
 # Of so many sentences it is known: in one turn that is asked again and again of the same few.
 _HELD = 200

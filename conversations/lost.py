@@ -1,10 +1,10 @@
 """What somebody says that is for the bot itself, and no answer: what he is to do now, when they meet, or that he cannot
 come. What he wants to know of the bot is heard in `asking_back.py`."""
 
-import re
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 
+from conversations import patterns as re
 from conversations.days_named import names_day, names_some_day
 from conversations.matching import normal
 

@@ -3,12 +3,12 @@
 Only what can be one thing is taken for it; what could be two, or none, is left for the one who asked to say so.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.effects import Option
 from conversations.text import Sentence
 

@@ -5,8 +5,7 @@ month; two slips where that name is long. The name of a month has to stand behin
 words like "maar" are many.
 """
 
-import re
-
+from conversations import patterns as re
 from conversations.calendar_words import MONTHS
 from conversations.weekdays import WEEKDAYS
 

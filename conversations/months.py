@@ -4,11 +4,11 @@ Every button carries all there is to know: a day is "2026-12-24", another month 
 is nobody's state, and it can be turned after months, or after a restart, as well as now.
 """
 
-import re
 from calendar import Calendar as Weeks
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from conversations import patterns as re
 from conversations.effects import Option
 from conversations.text import Month, Text, Weekday
 

@@ -4,10 +4,10 @@ anderhalve week". What may be one of several days is asked.
 Everything here takes words that are tidy (`numerals.py`). None means: this is no such day.
 """
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from conversations import patterns as re
 from conversations.calendar_words import OF_MONTH, DateRead, ask, meant, month_of, months_on
 from conversations.feasts import lasts_until, nth_weekday
 from conversations.numerals import Understood, number, ordinal

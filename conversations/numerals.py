@@ -4,12 +4,12 @@ Reading never guesses and never fails: it gives what was understood, or one kind
 what is missing and how to write it. What was understood is shown back before it counts.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from conversations import patterns as re
 from conversations.text import Text
 
 T = TypeVar("T")

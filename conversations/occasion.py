@@ -1,10 +1,10 @@
 """On what occasion a conversation comes: which meeting it is, and what happened before, as far as that was said."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.gist import EMPTY_HANDED, Came, kinds_of, quotable
 from conversations.lines import Fit

@@ -1,9 +1,9 @@
 """What may have been meant, as buttons: each carries what could have been typed instead."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, time
 
+from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.effects import Option
 from conversations.inputs import Refused

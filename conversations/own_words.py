@@ -1,8 +1,8 @@
 """What somebody calls the people around him, where he said it plainly: his own word goes before ours."""
 
-import re
 from collections.abc import Sequence
 
+from conversations import patterns as re
 from conversations.occasion import Earlier
 from conversations.text import Worded
 

@@ -3,11 +3,11 @@
 Like the rest of reading it never guesses: what is not sure is asked, and what was understood is shown back.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.calendar_words import MONTH, NAMED, YEAR, DateRead, ask, nearest, says_year
 from conversations.clock import part_of_day
 from conversations.dates import date_in, spread

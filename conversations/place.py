@@ -1,7 +1,7 @@
 """Where people meet, as it is said to the client: the coach writes it for herself ("mijn werkkamer"), the client reads
 whose it is ("bij Ada in de werkkamer")."""
 
-import re
+from conversations import patterns as re
 
 _IT_IS_HET = frozenset(
     [

@@ -1,6 +1,6 @@
 """Words that say nothing new: they point at what stands written already, or say yes to it."""
 
-import re
+from conversations import patterns as re
 
 _YES = r"(?:ja+|jawel|jep|yes|yep|precies|juist|inderdaad|klopt|dat klopt|zeker|zo is het|👍\S*|👆\S*)"
 _BEFORE = rf"(?:(?:{_YES}|ok|oke|oké|nou|tja|goed|prima|gewoon|just|exactly) )*"

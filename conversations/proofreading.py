@@ -4,10 +4,10 @@ A line is read as the client meets it: what points has something to point at, wh
 question comes in two lines. A finding is something to look at; none is no proof of a good line.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from conversations import patterns as re
 from conversations.lines import BUDGET, Line, Question, Takes
 from conversations.text import Text, Worded
 from conversations.wording import Finding, Form, Rule, lint
@@ -157,7 +157,9 @@ def _points_at_nothing(line: Line, place: int, form: str, lang: str) -> bool:
     """A word points; no quotation stands above it, and no moment, person or sentence was asked for before."""
     one = line.questions[place]
     words = dict(_forms(one.wording))[form]
-    found = re.search(rf"\b(?:{_POINTS[lang]})\b", re.sub(_NO_POINT[lang], "…", words, flags=re.IGNORECASE), re.I)
+    found = re.search(
+        rf"\b(?:{_POINTS[lang]})\b", re.sub(_NO_POINT[lang], "…", words, flags=re.IGNORECASE), re.IGNORECASE
+    )
     if not found or one.quotes:
         return False
     before = [dict(_forms(earlier.wording))[form] for earlier in line.questions[:place]]

@@ -1,8 +1,8 @@
 """Who writes, in the place of an answer, that it can wait, and until when: "druk druk druk. na de kerst!!"."""
 
-import re
 from datetime import date, datetime, time, timedelta
 
+from conversations import patterns as re
 from conversations.later import read_later
 from conversations.rhythm import Local, at_utc
 

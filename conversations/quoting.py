@@ -1,12 +1,12 @@
 """What stands quoted of somebody's words above a later question: of his own words those that matter (`core.py`), and
 nothing that he takes back, says to the one who asks, or calls himself."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from conversations import patterns as re
 from conversations.asking_back import asks_back
 from conversations.core import core_of
 from conversations.gist import Came, kinds_of, sentences

@@ -3,9 +3,9 @@
 Like the rest of reading it never guesses: what is not sure is asked, and what was understood is shown back.
 """
 
-import re
 from datetime import date, timedelta
 
+from conversations import patterns as re
 from conversations.calendar_words import DateRead, ask, later, meant
 from conversations.dates import date_in
 from conversations.leave_words import CLOCK, SCHOOL

@@ -70,12 +70,14 @@ class UnknownVersion(Exception):
 
 def dumps(state: State) -> str:
     """The state as JSON."""
-    body = {"version": VERSION, "state": type(state).__name__.lower(), **vars(state)}
-    return json.dumps(body, default=_plain, ensure_ascii=False, separators=(",", ":"))
+    return _WRITER.encode({"version": VERSION, "state": type(state).__name__.lower(), **vars(state)})
 
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else vars(value)
+
+
+_WRITER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def loads(text: str) -> State:

@@ -1,7 +1,7 @@
 """One sentence in which somebody says of himself, in so many words, that he will do something, and when; or that he
 will do nothing at all. What it is taken for is told in `intending.py` and `gist.py`."""
 
-import re
+from conversations import patterns as re
 
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
 _DAY_EN = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"

@@ -4,9 +4,9 @@ van januari", "dinsdag in de eerste week van maart". What is more than one day i
 Everything here takes words that are tidy (`numerals.py`). None means: this is no such day.
 """
 
-import re
 from datetime import date, timedelta
 
+from conversations import patterns as re
 from conversations.calendar_words import OF_MONTH, YEAR, DateRead, ask, meant, month_of, months_on, year_of
 from conversations.feasts import feast, nth_weekday
 from conversations.nearby import week_in_month

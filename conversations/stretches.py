@@ -3,11 +3,11 @@
 Everything here takes words that are tidy (`numerals.py`). None means: this is no such stretch.
 """
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from conversations import patterns as re
 from conversations.calendar_words import LENGTH, NAMED, later, months_on
 from conversations.dates import date_in
 from conversations.feasts import feast, lasts_until

@@ -1,6 +1,6 @@
 """What somebody takes back in the same breath, and what he says of being misheard: neither is held up to him."""
 
-import re
+from conversations import patterns as re
 
 _JOKE = re.compile(
     r"\b(?:grapje|geintje|just kidding|jk|haha nee|nee haha|sorry verkeerd|verkeerd getypt|typfout)\b|"

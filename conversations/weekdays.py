@@ -1,10 +1,10 @@
 """The grammar of weeks and their days: "aanstaande vrijdag", "dinsdag volgende week", "laatste vrijdag van maart"."""
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.calendar_words import (
     MONTH,
     MONTHS,

@@ -4,8 +4,7 @@ Nothing is understood here. What somebody found, asks, wants or did is said in a
 only leads up to it, waves it away, or speaks to the one who asks.
 """
 
-import re
-
+from conversations import patterns as re
 from conversations.how_it_was import hurt
 from conversations.lost import cannot_come
 

@@ -3,11 +3,11 @@
 The days are in `dates.py`, the clock in `clock.py`, numbers in `amounts.py`, stretches of days in `periods.py`.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.calendar_words import MONTHS, DateRead, ask, later
 from conversations.clock import TimeRead, part_of_day, time_in
 from conversations.dates import date_in, spread

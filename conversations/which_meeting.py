@@ -1,11 +1,11 @@
 """Which meeting somebody means, and what he says besides: "2", "gesprek 2 naar 8 december 10:00", "1 8 december 10:00",
 "van 22 december naar 24 december", or only the day on which it is."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from conversations import patterns as re
 from conversations.around import Meeting
 from conversations.numerals import Unclear, Understood, ordinal, tidy
 from conversations.when import read_date, read_moment

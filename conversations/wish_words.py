@@ -3,11 +3,11 @@
 What is offered as buttons is only the beginning; whatever he writes is read as people write it, or asked again.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import time
 from typing import TypeAlias
 
+from conversations import patterns as re
 from conversations.clock import TimeRead
 from conversations.inputs import NO, YES
 from conversations.numerals import Unclear, Understood, best, tidy

@@ -4,12 +4,12 @@ A question is one, open and short, and it neither advises nor judges. The rules 
 finding is something to look at, none is no proof of a good question.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from conversations import patterns as re
 from conversations.inputs import is_blank
 from conversations.text import Text
 

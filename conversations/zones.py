@@ -1,10 +1,10 @@
 """Where somebody is, as he says it: a city or a country that has one time, in Dutch or in English, and what it is
 called."""
 
-import re
 import unicodedata
 from collections.abc import Mapping
 
+from conversations import patterns as re
 from conversations.rhythm import Local, at_utc, resolve_zone
 from conversations.text import Sentence, SpokenMoment, Text, Value
 

@@ -7,7 +7,7 @@ without harm: what the buttons stand for is over, and a press of one is told so.
 import json
 from dataclasses import dataclass, replace
 
-from bot.message import Button, Keyboard
+from bot.message import WRITER, Button, Keyboard
 from bot.references import short
 from bot.storage import conversations, outbox, spoken
 from bot.storage.conversations import Conversation
@@ -41,7 +41,7 @@ class Rehung:
 
     def to_json(self) -> str:
         """As text for the outbox."""
-        return json.dumps(vars(self), default=vars, ensure_ascii=False, separators=(",", ":"))
+        return WRITER.encode(vars(self))
 
     @staticmethod
     def from_json(text: str) -> "Rehung":
@@ -91,8 +91,16 @@ def take_buttons_away(work: Work, one: Conversation, left: LeftBehind, person: P
     buttons = ((Button(said, CHOSEN, one.id),),) if said else ()
     if conversations.by_id(work, one.id) is not None:
         for rehung in (Rehung(question_key(one, left.turn), buttons), *map(Rehung, left.beside)):
-            say = ToSay(f"buttons:{rehung.key}", DeliveryKind.BUTTONS, rehung.to_json(), person, under=rehung.key)
-            outbox.put(work, replace(say, trajectory_id=one.trajectory_id, conversation_id=one.id))
+            say = ToSay(
+                f"buttons:{rehung.key}",
+                DeliveryKind.BUTTONS,
+                rehung.to_json(),
+                person,
+                trajectory_id=one.trajectory_id,
+                conversation_id=one.id,
+                under=rehung.key,
+            )
+            outbox.put(work, say)
     elif left.under is not None:
         outbox.put(work, hung_under(left.under, buttons, person))
 

@@ -37,7 +37,7 @@ def keep_as_agreed(work: Work, trajectory_id: str) -> None:
     until = max(ends) + (timedelta(days=trajectory.contract.keep_days) if trajectory is not None else KEPT_FOR)
     if trajectory is not None and trajectory.client_id is not None and not _is_warned(work, trajectory, until):
         return
-    if until <= work.now:
+    if _days_left(work, until, trajectory.zone if trajectory is not None else work.house.zone) <= 0:
         _erase(work, trajectory_id, trajectory)
 
 
@@ -66,7 +66,8 @@ def _erase(work: Work, trajectory_id: str, trajectory: Trajectory | None) -> Non
 def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
     """Whether the client was sent, a day ago at least, that it goes now, or cannot be reached; what the two have to
     hear today, they are told."""
-    due = next((days for days in _WARNED if until - work.now <= timedelta(days=days)), None)
+    left = _days_left(work, until, trajectory.zone)
+    due = next((days for days in _WARNED if left <= days), None)
     if due is None:
         return False
     assert trajectory.client_id is not None
@@ -81,6 +82,11 @@ def _is_warned(work: Work, trajectory: Trajectory, until: datetime) -> bool:
         _warn(work, trajectory, until, key, due)
         return False
     return due == _WARNED[0] and (warned.has_arrived or not can_hear) and work.now - warned.at >= _A_DAY_LATER
+
+
+def _days_left(work: Work, until: datetime, zone: str) -> int:
+    """As both count them: by the day, whatever the hour at which this is looked at."""
+    return (at_utc(until, zone).day - at_utc(work.now, zone).day).days
 
 
 def _warn(work: Work, trajectory: Trajectory, until: datetime, key: str, days: int) -> None:

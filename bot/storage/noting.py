@@ -68,6 +68,8 @@ _KEEP_AGAIN = update(answer).where(answer.c.asked_id == bindparam("this"), answe
 _ERASE = delete(answer).where(answer.c.asked_id == bindparam("this"))
 _DISCARD = delete(answer).where(answer.c.asked_id.in_(select(asked.c.id).where(_CONVERSATION)))
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+
 
 def ask(
     work: Work,
@@ -127,7 +129,7 @@ def keep(
     content: dict[str, Any] = {"texts": [*texts, *beside], "value": value, "chosen": chosen, "beside": len(beside)}
     if passed_on:
         content["passed_on"] = list(passed_on)
-    body = json.dumps(content, ensure_ascii=False)
+    body = _WRITER.encode(content)
     if place.version is not None:
         version = place.version + 1 if place.is_read else max(version, place.version)
     row = {"sealed_body": work.seal(one.owner, "answer.body", f"{place.id}:{version}", body), "at": work.now}

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -19,6 +20,8 @@ from bot.storage.keystore import HOUSE, KeyStore, Mark
 _VERSION = b"\x01"
 _HEADER_BYTES, _NONCE_BYTES, _TAG_BYTES = 3, 12, 16
 _STEP = 256
+# So many keys are ready to be used: making one ready takes longer than sealing with it.
+_READY = 500
 _CHECK_PLACE, _CHECK_TEXT = "installation.key_check", "tussendoor"
 
 
@@ -32,13 +35,14 @@ class Vault:
         self.missed = 0
         self._keystore = keystore
         self._lookup_key = keystore.lookup_key()
+        self._cipher = lru_cache(_READY)(AESGCM)
 
     def seal(self, owner: str, place: str, text: str) -> bytes:
         """Close a text under the owner's newest key. `place` is "table.column:row id"."""
         number, key = self._keystore.newest_key(owner)
         header = _VERSION + number.to_bytes(2)
         nonce = os.urandom(_NONCE_BYTES)
-        return header + nonce + AESGCM(key).encrypt(nonce, _pad(text), _binding(header, owner, place))
+        return header + nonce + self._cipher(key).encrypt(nonce, _pad(text), _binding(header, owner, place))
 
     def open(self, owner: str, place: str, sealed: bytes) -> str:
         """The text that was sealed for this owner at this place.
@@ -54,7 +58,9 @@ class Vault:
             self.missed += 1
             raise
         try:
-            padded = AESGCM(key).decrypt(nonce, sealed[_HEADER_BYTES + _NONCE_BYTES :], _binding(header, owner, place))
+            padded = self._cipher(key).decrypt(
+                nonce, sealed[_HEADER_BYTES + _NONCE_BYTES :], _binding(header, owner, place)
+            )
         except InvalidTag:
             raise Unreadable from None
         return _unpad(padded)
@@ -82,11 +88,13 @@ class Vault:
     def forget(self, owner: str) -> None:
         """Destroy an owner's keys: whatever was sealed with them can never be read again."""
         self._keystore.forget(owner)
+        self._cipher.cache_clear()
         self.missed += 1
 
     def catch_up(self) -> None:
         """Know no key that another process may have destroyed."""
         self._keystore.catch_up()
+        self._cipher.cache_clear()
 
     def mark(self) -> Mark | None:
         """Which database these keys belong to."""

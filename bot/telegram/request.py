@@ -10,6 +10,7 @@ import os
 import re
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 import aiohttp
@@ -26,6 +27,7 @@ _YES = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\b')
 _MADE = re.compile(_YES.pattern + rb'\s*,\s*"result"\s*:\s*\{\s*"message_id"\s*:\s*(\d{1,15})\b')
 
 _JSON = {"Content-Type": "application/json"}
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 @dataclass(frozen=True)
@@ -205,6 +207,7 @@ def _given(seconds: _Seconds, default: float) -> float | None:
     return default if seconds is BaseRequest.DEFAULT_NONE else seconds
 
 
+@lru_cache(maxsize=16)
 def _timeout(connect: float | None, write: float | None, read: float | None) -> aiohttp.ClientTimeout:
     stages = (connect, write, read)
     total = None if None in stages else sum(stage or 0 for stage in stages)
@@ -219,8 +222,7 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
     if not data.contains_files:
-        body = json.dumps(data.parameters, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-        return {"data": body, "headers": _JSON}
+        return {"data": _WRITER.encode(data.parameters).encode("utf-8", "replace"), "headers": _JSON}
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value.encode("utf-8", "replace").decode())

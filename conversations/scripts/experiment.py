@@ -3,9 +3,8 @@
 It opens with his own words. Without an intention there is nothing to ask, and nothing is said. "Not done" is an answer.
 """
 
-import re
-
 from conversations import around
+from conversations import patterns as re
 from conversations.gist import EMPTY_HANDED, Came, kinds_of
 from conversations.intending import intended, is_tried
 from conversations.kinds import Comes, Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers

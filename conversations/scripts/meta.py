@@ -2,9 +2,8 @@
 offered just that; it is never offered to tighten.
 """
 
-import re
-
 from conversations import around
+from conversations import patterns as re
 from conversations.consequences import Loosen
 from conversations.effects import Effect, Option
 from conversations.gist import Came, quotable

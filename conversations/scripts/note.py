@@ -4,9 +4,9 @@ before they meet, as he wants it for all that he writes; the other is one tap aw
 Only what needs an answer of his coach, or cannot wait, is offered to be told now.
 """
 
-import re
 from datetime import date
 
+from conversations import patterns as re
 from conversations.assent import LEAVE_IT
 from conversations.condoling import word_for
 from conversations.consequences import Discard, KeepBack, Share, TellNow

@@ -4,11 +4,11 @@ Bullets, numbers, bold marks, quotation marks, tabs, `=` and wide colons are how
 nothing. What is not understood is named, so nothing is ever swallowed by the line above it.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversations import contract as agreement
+from conversations import patterns as re
 from conversations.amounts import read_count, read_every
 from conversations.effects import Option
 from conversations.inputs import Refused, is_blank

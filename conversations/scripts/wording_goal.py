@@ -7,10 +7,10 @@ He reads all learning goals at once, and what he says of them comes down to a li
 one that he wants to put in other words, "goal1: words" is one that he did, and ": words" is a new one.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from conversations import patterns as re
 from conversations.contract import LEARNING_GOALS, LEVELS, LearningGoal, SmartGoal
 from conversations.gist import sentences
 from conversations.script import Answers

@@ -76,14 +76,19 @@ def to_coach(day):
 GOES = (LAST + timedelta(days=91)).date()
 
 
-async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(world):
+@pytest.mark.parametrize("hour", [9, 16])
+async def test_both_are_warned_a_month_a_week_and_a_day_before_and_then_it_goes(world, hour):
+    """At whatever hour it is looked at, the days are counted as people count them: the last meeting ended at four."""
     ada, johan = await a_meeting_ago(world)
     seen = len(ada.reads), len(johan.reads)
-    for days in (59, 62, 63, 83, 84, 85, 90):
-        await on_day(world, days)
+    told = []
+    for days in (59, 62, 63, 83, 84, 85, 89, 90):
+        await on_day(world, days, hour)
+        told.append(len(said((ada, johan), seen)[1]))
+    assert told == [0, 1, 1, 1, 2, 2, 2, 3]
     assert said((ada, johan), seen) == [[to_coach(GOES)] * 3, [warning(GOES), a_week_before(GOES), at_last(GOES)]]
     assert await left(world) == 1
-    await on_day(world, 91)
+    await on_day(world, 91, hour)
     assert await left(world) == 0
 
 

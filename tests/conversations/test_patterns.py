@@ -1,0 +1,70 @@
+"""A pattern is put together when it is first used, and then is what it would have been at once."""
+
+import pkgutil
+import re
+import subprocess
+import sys
+from importlib import import_module
+
+import conversations
+from conversations import patterns
+
+
+def test_it_reads_as_any_other_pattern_does():
+    given = (r"(?P<day>ma|di)\b|[,;]", re.IGNORECASE)
+    later, at_once = patterns.compile(*given), re.compile(*given)
+    words = "Ma, of DI; of dinsdag"
+    assert (later.pattern, later.flags & re.IGNORECASE) == (at_once.pattern, re.IGNORECASE)
+    for do in ("search", "match", "fullmatch"):
+        found, wanted = (getattr(one, do)(words) for one in (later, at_once))
+        assert (found and found.span(), found and found["day"]) == (wanted and wanted.span(), wanted and wanted["day"])
+    assert later.sub("…", words) == at_once.sub("…", words)
+    assert later.split(words) == at_once.split(words)
+    assert later.findall(words) == at_once.findall(words)
+    assert [one.span() for one in later.finditer(words)] == [one.span() for one in at_once.finditer(words)]
+
+
+def test_it_is_put_together_once_and_not_before_it_is_used(monkeypatch):
+    put, made = re.compile, []
+    monkeypatch.setattr(re, "compile", lambda *given: made.append(given) or put(*given))
+    one = patterns.compile("straks")
+    assert made == []
+    assert [bool(one.search(words)) for words in ("straks", "later")] == [True, False]
+    assert made == [("straks", 0)]
+
+
+def test_a_start_puts_hardly_any_together_and_reads_no_line():
+    looking = """if True:
+        import re, sys, tomllib
+        put, made, read = re.compile, [], tomllib.loads
+        def compiled(pattern, flags=0):
+            if put(pattern, flags) and sys._getframe(1).f_globals["__name__"] == "conversations.patterns":
+                made.append(pattern)
+            return put(pattern, flags)
+        re.compile = compiled
+        tomllib.loads = lambda text: made.append(text) or read(text)
+        import bot.cli
+        from bot.house import built_in_lines
+        lines = built_in_lines()
+        before = len(made)
+        lines["reflection.loose"]
+        print(before, len(made) > before)
+    """
+    at_the_start, later = subprocess.check_output([sys.executable, "-c", looking], text=True).split()
+    assert (int(at_the_start) < 3, later) == (True, "True")
+
+
+def test_every_one_of_them_can_be_put_together():
+    modules = [import_module(one.name) for one in pkgutil.walk_packages(conversations.__path__, "conversations.")]
+    found = [one.search("") for module in modules for one in _patterns(vars(module).values())]
+    assert len(found) > 300
+
+
+def _patterns(values):
+    for value in values:
+        if isinstance(value, patterns._Later):
+            yield value
+        elif isinstance(value, dict):
+            yield from _patterns(value.values())
+        elif isinstance(value, tuple | list):
+            yield from _patterns(value)
