@@ -99,7 +99,8 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
         return close(left.asked, Outcome.UNANSWERED, *walk.script.if_silent)
     # What he wrote along a line carries its mark already, and of a note it was said where it is.
     is_told = walk.script.from_lines or walk.script.yields is Yields.AT_ONCE
-    said = () if is_told else (Say((walk.script.when_left,)),)
+    is_told = is_told or not walk.script.tells_left(Answers(left.asked), walk.situation)
+    said = () if is_told else (Say((walk.script.when_left,), by_itself=walk.script.left_by_itself),)
     return close(
         left.asked, Outcome.KEPT, *kept, *held, *said, *walk.script.if_left(Answers(left.asked), walk.situation)
     )

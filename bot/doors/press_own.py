@@ -36,6 +36,10 @@ def _keep_goal(work: Work, person: Person, trajectory: Trajectory, rest: str) ->
     return word_goal.STAYS
 
 
+def _goal_later(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence:
+    return word_goal.LATER
+
+
 def _plan_own_questions(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     return start_if_free(work, "own_plan", person, trajectory)
 
@@ -111,5 +115,6 @@ OWN: Rows = {
     kind_word.GREET: Within(SETTLED, followed, ALWAYS, _give_regards),
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),
+    "gl": Within(SETTLED, followed, RUNS, _goal_later),
     "oq": Within(SETTLED, followed, RUNS, _plan_own_questions),
 }

@@ -38,7 +38,7 @@ async def test_what_he_asks_to_begin_need_not_wait_until_he_has_said_for_whom_a_
     _, johan = await ada_and_johan(world)
     await says(world, johan, WORDS)
     (begins,) = await says(world, johan, "/doel")
-    assert begins.text.startswith(dutch("This is how the goal of your trajectory stands now:"))
+    assert begins.text.startswith(dutch("This is how your goal stands:"))
 
 
 async def test_it_names_no_coach_where_there_is_one(world):
