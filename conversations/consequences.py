@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from conversations.contract import LearningGoal, SmartGoal
+from conversations.references import MessageRef
 from conversations.text import Piece
 
 
@@ -62,13 +63,14 @@ class Pause:
 
 @dataclass(frozen=True)
 class WordGoal:
-    """The client proposes the goal and the learning goals in these words.
+    """The client proposes the goal and the learning goals in these words; `remark` is what else he wrote of them.
 
-    A goal without a sentence is its parts in one sentence; a learning goal that is new has no key yet.
+    A learning goal that is new has no key yet.
     """
 
     goal: SmartGoal
     learning_goals: tuple[LearningGoal, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,14 @@ class TellOfItself:
 
 
 @dataclass(frozen=True)
+class AnswerKindly:
+    """Beside buttons he only thanked or greeted, in these words; the question stays."""
+
+    words: str
+    message: MessageRef
+
+
+@dataclass(frozen=True)
 class DidNotHappen:
     """The client says that the meeting he is asked about did not take place."""
 
@@ -161,6 +171,11 @@ class DidNotHappen:
 @dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
+
+
+@dataclass(frozen=True)
+class KeepBack:
+    """What was written in this conversation is for the person himself from now on."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from conversations.consequences import (
     Agreed,
+    AnswerKindly,
     AskMyself,
     AskNoMore,
     CameLate,
@@ -16,6 +17,7 @@ from conversations.consequences import (
     DidNotHappen,
     Discard,
     Finish,
+    KeepBack,
     KeepMemo,
     KeepQuestion,
     LeftLying,
@@ -128,11 +130,13 @@ class Skip:
 
 @dataclass(frozen=True)
 class Say:
-    """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open."""
+    """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open. What is
+    said `by_itself` is not said above something else."""
 
     pieces: tuple[Piece, ...]
     options: tuple[Option, ...] = ()
     turn: int = 0
+    by_itself: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,6 +181,7 @@ Effect: TypeAlias = (
     | CheckMeaning
     | Receipt
     | Remark
+    | AnswerKindly
     | TakesPart
     | Agreed
     | Declined
@@ -201,6 +206,7 @@ Effect: TypeAlias = (
     | Share
     | TellNow
     | Discard
+    | KeepBack
     | KeepMemo
     | ShowMemos
     | Finish

@@ -19,22 +19,26 @@ from conversations.text import Sentence, Text
 
 @dataclass(frozen=True)
 class Taken:
-    """The words are an answer; `value` is what they come down to, if that is more than words. `note` is said first."""
+    """The words are an answer; `value` is what they come down to, if that is more than words. `note` is said first.
+    `to`: it is the answer to that step instead, in the place of what was answered there."""
 
     value: str | None = None
     note: Sentence | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True)
 class Refused:
     """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
 
-    What is only `of_the_choice`, that none of these will do, is not kept with anything.
+    What is only `of_the_choice`, that none of these will do, is not kept with anything; it `keeps` what is for who
+    reads the answer.
     """
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
     of_the_choice: bool = False
+    keeps: bool = False
 
 
 Reading: TypeAlias = Taken | Refused
@@ -105,16 +109,17 @@ class Words:
         return Refused(NO_TEXT) if is_blank(text) else Taken(picked(self.options, text))
 
 
-TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+UNCLEAR = Text("Which of these do you mean?")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`. `turned_down`
-    tells what comes of words that only turn one of them down."""
+    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`, or where that
+    says nothing of its own, the question in words (`choosing.py`). `turned_down` tells what comes of words that only
+    turn one of them down."""
 
     options: tuple[Option, ...]
-    otherwise: Sentence = TAP
+    otherwise: Sentence = UNCLEAR
     turned_down: Callable[[str], Taken | Refused | None] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:

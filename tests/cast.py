@@ -55,12 +55,18 @@ def dutch(source: str, **values: Value) -> str:
 
 OFFER = "\n\n".join(
     (
-        dutch("Hello {client}. This is how your goal stands in what the two of you agreed:", client="Johan"),
+        "Dag Johan. Zo staat je doel in jullie afspraken:",
         "Binnen drie maanden een projectplan dat alle belanghebbenden dragen",
-        dutch("Is that how you would put it? Changing it later is fine too, with /doel."),
+        "Hoe zou jij het zeggen? Eén zin is genoeg.",
     )
 )
 """What Johan is asked the day after he agreed, at his hour."""
+
+
+def stays(word: str = "I have written it down.", coach: str = "Ada", **values: Value) -> str:
+    """What somebody hears of a thought that he wrote while nothing was asked."""
+    where = dutch("It stays with you, unless you want {coach} to read it.", coach=coach)
+    return f"{dutch(word, **values)}\n\n{where}"
 
 
 def texts(person: Account, since: int = 0) -> list[str]:

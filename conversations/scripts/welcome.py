@@ -20,7 +20,7 @@ from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 AGREEMENT = "agreement"
 _CONSENT = (
@@ -36,8 +36,8 @@ _AGREEMENT = (
 def _takes_part(answers: Answers, situation: Situation) -> Choice:
     """What else he writes at the door is kept nowhere; what he wants to know he can ask his coach."""
     said = Text(
-        "I keep nothing of that yet. Would you rather know something first, then ask {coach}. Your meetings go on "
-        "without me too; joining in is up to you. Tap what you want.",
+        "I keep nothing of that yet. Would you rather know something first, then ask {coach}; joining in is up to you. "
+        "Do you want to take part in this way? Yes or no is enough.",
         coach=situation.coach,
     )
     return Choice(_CONSENT, said)
@@ -89,8 +89,8 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
     return Choice(
         _AGREEMENT,
         Text(
-            "Good that you say so; {coach} reads it with your answer. Tap one of the buttons to say whether it is fine "
-            "like this.",
+            "Good that you say so; {coach} reads it with your answer. Is this how you want to work together? Yes or no "
+            "is enough.",
             coach=situation.coach,
         ),
     )
@@ -99,10 +99,16 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
 def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     assert situation.contract is not None
     if situation.before is not None:
-        return changes(situation.before, situation.contract, situation.coach)
+        return changes(situation.before, situation.contract, situation.coach, situation.worded)
     welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
     return (*own, *read_through(situation.contract, situation.coach, situation.holidays, situation.today))
+
+
+def _asks_agreement(answers: Answers, situation: Situation) -> Sentence:
+    if situation.before is not None:
+        return Text("Is it good like this, for you?")
+    return Text("Is this how you want to work together?")
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -126,7 +132,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             ),
         )
     if situation.before is not None:
-        return (Text("Agreed. It counts from now on."),)
+        return (Text("Agreed, this is how it stands now."),)
     who = {"client": situation.client, "coach": situation.coach}
     first = Text(
         "Agreed, {client}. Tomorrow I ask about your goal; after that I come by myself, around your meetings with "
@@ -193,7 +199,7 @@ WELCOME = Script(
             _agreement,
             when=reads_contract,
             lead=_contract,
-            wording=fixed(Text("Is this how you want to work together?")),
+            wording=_asks_agreement,
             may_skip=False,
         ),
         Step("remark", when=has_remark, wording=fixed(Text("What would you like to be different?")), may_skip=False),
