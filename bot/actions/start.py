@@ -55,7 +55,10 @@ def start(
             if told is None:
                 tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
                 return
-            before, running = (*told, *before), None
+            running = None
+            if told:
+                # To the client that he is there, apart from what he reads as a coach.
+                tell(work, person, told, trajectory=elsewhere)
     if running is not None:
         # What was typed twice is not told that the first came to nothing.
         untold: list[Piece] | None = None

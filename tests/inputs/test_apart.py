@@ -19,12 +19,14 @@ from tests.cast import (
     CLEOS_LINES,
     QUESTION,
     ada_and_johan,
+    at,
     bram_and_cleo,
     dutch,
     invited,
     joins,
     lately,
     says,
+    taps,
 )
 from tests.worlds import beginning
 
@@ -139,13 +141,17 @@ async def test_it_speaks_to_one_person_in_one_role_at_a_time(world):
             assert "Johan" not in said.text, name
 
 
-async def test_it_leaves_a_clients_question_open_when_she_gets_something_done_as_a_coach(world):
+async def test_a_clients_question_waits_while_she_gets_something_done_as_a_coach(world):
     ada, _, bram, _ = await all_at_work(world)
-    for command in ("nieuw", "verzet", "memo"):
-        (said,) = await says(world, ada, f"/{command}")
-        assert said.text == (
-            "U hebt hier als klant nog een vraag openstaan. Beantwoord die of sla hem over; daarna kan dit beginnen."
-        )
+    question = ada.reads[-1].text
+    aside, first = await says(world, ada, "/nieuw")
+    assert aside.text == "Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw."
+    assert ("Stap 1" in first.text, aside.text in first.text) == (True, False)
+    await taps(world, ada, "Leave it")
+    seen = len(ada.reads)
+    await world.until(at("2026-11-27 09:30"))
+    (again,) = [one.text for one in ada.reads[seen:] if one.text.endswith(question.splitlines()[-1])]
+    assert "klant" not in again
     await says(world, ada, ADAS_WORDS)
     await world.after(minutes=2)
     assert [ADAS_WORDS in text for text in lately(world, ada)] == [True]
