@@ -56,7 +56,9 @@ def start(
                 tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
                 return
             running = None
-            if told:
+            if trajectory_id is not None and trajectories.by_id(work, trajectory_id).client_id == person.id:
+                before = (*told, *before)
+            elif told:
                 # To the client that he is there, apart from what he reads as a coach.
                 tell(work, person, told, trajectory=elsewhere)
     if running is not None:
