@@ -113,7 +113,9 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
     if what == "intention":
         return intending.as_shown(words)
     if _is_right_above(what, one, answers):
-        return at_hand(words) if one.step != "core" and _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)) else ""
+        if one.step == "core" or not _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)):
+            return ""
+        return at_hand(words) or (quote(words) if _is_out_of_sight(what, answers) else "")
     core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
     return quote(words, core, topic=what in ("brought", "question"))
 
@@ -124,12 +126,24 @@ _SAYS_WHAT = re.compile(r"\bdat (?:het|je|jij|u|ik)\b|\bdie dagen\b|\bschrijf er
 
 
 def _is_right_above(what: str, one: Question, answers: Answers) -> bool:
-    """Whether this is what he answered in this conversation to the question before this one, and nothing came after."""
+    """Whether this is what he answered in this conversation to the question before this one, and nothing was asked
+    after it."""
     told, now = answers.of(what), answers.of(one.step)
     if told is None or not told.turns or what in _ELSEWHERE or (now is not None and len(now.turns) > 1):
         return False
-    before = [each.number for each in answers if each.has_answer and (now is None or each.number < now.number)]
+    before = [each.number for each in answers if each.turns and (now is None or each.number < now.number)]
     return bool(before) and told.number == max(before)
+
+
+def _is_out_of_sight(what: str, answers: Answers) -> bool:
+    """Whether what he wrote here no longer stands right above: it is long, or somebody else's words came between."""
+    told = answers.of(what)
+    return told is not None and (
+        any(part.passed_on for part in told.parts) or len(told.words.split()) > _IN_SIGHT or len(told.parts) > _FEW
+    )
+
+
+_IN_SIGHT, _FEW = 40, 3  # words, and messages
 
 
 # What is quoted under these names was not said in this conversation.

@@ -39,6 +39,7 @@ _NUMBERS = (
 _ORDINALS = {word: number for number, words in enumerate(_NUMBERS, 1) for word in words}
 _AROUND = {"de", "het", "en", "nummer", "nr", "leerdoel", "anders", "ja", "the", "and", "number"}
 _AWAY = {"weg", "mag weg", "kan weg", "loslaten", "schrappen", "eruit", "drop", "drop it", "away"}
+_ROOT = 5  # letters
 _NUMBERED = re.compile(r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:[.):]| -)? +(.+)", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ def worded_learning_goals(answers: Answers, situation: Situation) -> tuple[Learn
 def by_place(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
     """The learning goals that stand, by their place."""
     standing = _standing(answers, situation)
-    place, shows = _what_shows_it(answers, tuple(standing))
+    place, shows = _what_shows_it(answers, standing)
     return {at: _shown_by(goal, shows) if at == place else goal for at, goal in standing.items()}
 
 
@@ -106,19 +107,37 @@ def _standing(answers: Answers, situation: Situation) -> Mapping[str, LearningGo
     return {**kept(answers, situation), **new}
 
 
-def _what_shows_it(answers: Answers, places: Sequence[str]) -> tuple[str, str]:
+def _what_shows_it(answers: Answers, standing: Mapping[str, LearningGoal]) -> tuple[str, str]:
     """What shows that it works, and of which learning goal; no place while that is not known."""
-    said = answers.value(SHOWS) or NO
+    said, places = answers.value(SHOWS) or NO, tuple(standing)
     if said == NO or not places:
         return "", ""
     named, words = reworded(said, places)
-    only = places[0] if len(places) == 1 else ""
-    return named or only or next(iter(chosen(answers, WHICH)), ""), words
+    tapped = next(iter(chosen(answers, WHICH)), "")
+    return named or tapped or _plainly_of(answers, standing, words), words
+
+
+def _plainly_of(answers: Answers, standing: Mapping[str, LearningGoal], shows: str) -> str:
+    """The place of the only learning goal that this can be of: there is no other, it speaks of the same, or it is the
+    one that he has just put in words himself; no place where it can be several."""
+    alike = [place for place, goal in standing.items() if _roots(goal.text) & _roots(shows)]
+    at_once = _said(answers)
+    his = [
+        place
+        for place in standing
+        if place in NEW or (answers.value(place) or at_once.get(place, KEEP)) not in (KEEP, DROP)
+    ]
+    return next((one[0] for one in (tuple(standing), alike, his) if len(one) == 1), "")
+
+
+def _roots(words: str) -> set[str]:
+    """How the longer words begin: "luisteren" and "luister" alike."""
+    return {word[:_ROOT] for word in re.findall(r"\w{5,}", words.casefold())}
 
 
 def lacks_place(answers: Answers, situation: Situation) -> bool:
     """He wrote what shows it, and it is not clear of which learning goal that is."""
-    place, words = _what_shows_it(answers, tuple(_standing(answers, situation)))
+    place, words = _what_shows_it(answers, _standing(answers, situation))
     return bool(words) and (not place or place in chosen(answers, WHICH))
 
 

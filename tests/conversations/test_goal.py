@@ -131,6 +131,25 @@ def test_it_asks_which_when_he_only_says_no():
     )
 
 
+@pytest.mark.parametrize(
+    ("told", "shows", "place"),
+    [
+        ("2 Say aloud what others want", "My laptop is shut after eight.", 1),
+        ("keep", "I know my three priorities by heart.", 0),
+        ("keep", "Somebody tells me about his interests.", 1),
+    ],
+)
+def test_it_does_not_ask_of_which_that_is_where_it_is_plain(told: str, shows: str, place: int):
+    johan = Walk(GOAL)
+    johan.taps("keep")
+    johan.taps("keep") if told == "keep" else johan.says(told)
+    johan.says(shows)
+    assert "* Which of these does that belong to?" not in johan.aloud
+    johan.taps("yes")
+    (wish,) = (effect for effect in johan.effects if isinstance(effect, WordGoal))
+    assert [one.level(0) for one in wish.learning_goals].index(shows) == place
+
+
 def test_it_asks_of_which_learning_goal_that_is_what_shows_it():
     johan = Walk(GOAL)
     johan.taps("keep")
