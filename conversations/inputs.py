@@ -27,14 +27,10 @@ class Taken:
 
 @dataclass(frozen=True)
 class Refused:
-    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
-
-    What is only `of_the_choice`, that none of these will do, is not kept with anything.
-    """
+    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant."""
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
-    of_the_choice: bool = False
 
 
 Reading: TypeAlias = Taken | Refused
@@ -115,7 +111,7 @@ class Choice:
 
     options: tuple[Option, ...]
     otherwise: Sentence = TAP
-    turned_down: Callable[[str], Taken | Refused | None] | None = None
+    turned_down: Callable[[str], Taken | None] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:
         if self.turned_down is not None and (turned := self.turned_down(text)) is not None:
@@ -208,8 +204,6 @@ def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Re
     buttons, typed out. At a question that takes any words only the whole label is the button's."""
     reading = taken.read(text, at)
     if isinstance(reading, Taken) and reading.value is not None:
-        return reading
-    if isinstance(reading, Refused) and reading.of_the_choice:
         return reading
     look = matching.exactly if isinstance(reading, Taken) else matching.guessed
     key = look(taken.options, text, spelled)
