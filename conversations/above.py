@@ -47,7 +47,7 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
         case "goal" | "goal_shown":
             return situation.contract.goal.sentence if situation.contract else ""
         case "measure":
-            return _measure(situation)
+            return measure(situation)
         case what if what in FROM_EARLIER:
             found = _told(what, situation)
             return found.words if found else ""
@@ -55,13 +55,15 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return answers.own(step)
 
 
-def _measure(situation: Situation) -> str:
-    return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
+def measure(situation: Situation) -> str:
+    """What he wrote, when he worded his goal, of what shows him that it works."""
+    whole = situation.contract.goal.shown_by if situation.contract else ""
+    return whole or next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
 
 
 def _what_shows_it(situation: Situation) -> tuple[Piece, ...]:
     """By what he would notice it, in his words, if he wrote that with his goal."""
-    words = _measure(situation)
+    words = measure(situation)
     return (Text("And you would notice it by this:"), Verbatim(words)) if words else ()
 
 

@@ -19,18 +19,22 @@ from conversations.text import Sentence, Text
 
 @dataclass(frozen=True)
 class Taken:
-    """The words are an answer; `value` is what they come down to, if that is more than words. `note` is said first."""
+    """The words are an answer; `value` is what they come down to, if that is more than words. `note` is said first.
+    `to`: it is the answer to that step instead, in the place of what was answered there."""
 
     value: str | None = None
     note: Sentence | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True)
 class Refused:
-    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant."""
+    """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
+    It `keeps` what is for who reads the answer."""
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
+    keeps: bool = False
 
 
 Reading: TypeAlias = Taken | Refused
@@ -201,7 +205,10 @@ Input: TypeAlias = Words | Choice | Typed | Calendar
 
 def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Reading:
     """What these words are to a question that takes this: an answer of its kind, or else the label of one of its
-    buttons, typed out. At a question that takes any words only the whole label is the button's."""
+    buttons, typed out. At a question that takes any words only the whole label is the button's; what a button says is
+    never the words that are asked for."""
+    if isinstance(taken, Typed) and (label := matching.exactly(taken.options, text, spelled)) is not None:
+        return Taken(label)
     reading = taken.read(text, at)
     if isinstance(reading, Taken) and reading.value is not None:
         return reading
