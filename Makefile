@@ -32,7 +32,7 @@ speech: $(READY)
 POSTGRES := tests/storage tests/inputs tests/desk tests/planning tests/digests tests/faults/test_downtime.py \
 	tests/faults/test_erasing.py tests/faults/test_receiving.py tests/faults/test_sending.py
 postgres: $(READY)
-	TESTS_ON=postgres $(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech and not more" $(POSTGRES)
+	TESTS_ON=postgres $(BIN)/pytest $(SIDE_BY_SIDE) -m "not proof and not speech" $(POSTGRES)
 
 # What takes longer to prove, with how often it was tried; the table goes into docs/proof.md.
 proof: $(READY)

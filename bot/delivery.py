@@ -14,10 +14,10 @@ moment.
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime
 
 from bot import logs
 from bot.actions import deliver
+from bot.bell import Bell
 from bot.calling import hand_over
 from bot.channel import Speaks
 from bot.clock import Clock
@@ -51,7 +51,7 @@ class Deliverer:
         self.token_dead = asyncio.Event()
         self._writer, self._channel, self._clock = writer, channel, clock
         self._pace, self._under_way = Pace(clock, rate), under_way
-        self._rung = asyncio.Event()
+        self._bell = Bell(clock)
         self._claiming = asyncio.Lock()
         self._calls = asyncio.Semaphore(_SIDE_BY_SIDE)
         self._ahead: dict[int, Delivery] = {}
@@ -59,8 +59,7 @@ class Deliverer:
         self._unwritten: dict[int, tuple[Delivery, Sent]] = {}
         self._carrying: set[asyncio.Task[None]] = set()
         self._one_before: asyncio.Future[None] | None = None
-        self._more, self._settling, self._rings = False, 0, 0
-        self._nothing_at: tuple[int, datetime] | None = None
+        self._more, self._settling = False, 0
         self._is_doubtful: Callable[[], bool] = lambda: False
         self._may_begin: Callable[[], bool] = lambda: True
         self._noting = writer
@@ -78,10 +77,6 @@ class Deliverer:
         anybody: it is true, whoever speaks by now."""
         self._may_begin, self._noting = may_begin, noting
 
-    def _wake(self) -> None:
-        self._rings += 1
-        self._rung.set()
-
     def pause(self) -> None:
         """Begin nothing any more, until `go_on`."""
         self._open.clear()
@@ -89,18 +84,18 @@ class Deliverer:
     def go_on(self) -> None:
         """What waited may go."""
         self._open.set()
-        self._wake()
+        self._bell.ring()
 
     def ring(self) -> None:
         """There may be something to claim."""
-        self._wake()
+        self._bell.ring()
 
     def hear(self, news: Sequence[object]) -> None:
         """What was committed: what was claimed is carried, from this moment on; words before the marks beside them."""
         for one in sorted((one for one in news if isinstance(one, Delivery)), key=_rank):
             self._take(one)
         if TO_CLAIM in news:
-            self._wake()
+            self._bell.ring()
 
     def on_arrival(self, hear: Callable[[], None]) -> None:
         """Call `hear` whenever a delivery is over."""
@@ -114,10 +109,10 @@ class Deliverer:
         """Carry until cancelled; what is on its way by then arrives, and is marked."""
         try:
             while not self.token_dead.is_set():
-                self._rung.clear()
+                self._bell.hush()
                 # A claim is seen through: its rows would pass for sent, and nobody would send them.
                 if not await asyncio.shield(self._claim()):
-                    await self._rung.wait()
+                    await self._bell.wait()
         finally:
             async with self._claiming:
                 pass
@@ -136,7 +131,7 @@ class Deliverer:
             while True:
                 # What arrives while we claim frees its chat too late for that claim, so there may be more.
                 found = bool(self._carrying)
-                if not self._writer.is_alone or self._nothing_at != (self._rings, self._clock.now()):
+                if not self._writer.is_alone or self._bell.nothing_at() != self._clock.now():
                     found |= await self._claim()
                 self._writer.hurry()
                 if not found and not self._carrying:
@@ -159,7 +154,7 @@ class Deliverer:
             if room <= most // 2:
                 self._more = True
                 return False
-            before = self._rings, self._clock.now()
+            begun = self._bell.moment()
             try:
                 await self._write_down()
                 held = frozenset(self._held.union(self._unwritten))
@@ -169,7 +164,7 @@ class Deliverer:
                 await self._clock.rest(_AFTER_TROUBLE)
                 return False
             self._more = claimed.is_left
-            self._nothing_at = None if claimed.any or claimed.is_left else before
+            self._bell.note(begun, nothing=not claimed.any and not claimed.is_left)
             return claimed.any
 
     async def _write_down(self) -> None:
@@ -220,7 +215,7 @@ class Deliverer:
         finally:
             self._held.discard(row.id)
             if self._more:
-                self._wake()
+                self._bell.ring()
 
     async def _until_it_may(self, row: Delivery) -> None:
         while row.id in self._ahead and not self._may_begin():  # noqa: ASYNC110, time decides it, which rings no bell
@@ -283,7 +278,7 @@ class Deliverer:
             log.error("marking_failed", delivery=row.id, error=error)
             if isinstance(outcome, Sent) and row.id not in self._unwritten:
                 self._unwritten[row.id] = row, outcome
-                self._wake()
+                self._bell.ring()
             return
         except Exception as error:
             log.error("marking_failed", delivery=row.id, error=error)

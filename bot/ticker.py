@@ -17,6 +17,7 @@ from apscheduler.triggers.date import DateTrigger
 from bot import logs
 from bot.actions import note_alive, open_moments, wake
 from bot.actions.erase import finish
+from bot.bell import Bell
 from bot.clock import Clock
 from bot.errors import StorageError
 from bot.storage import carrying, conversations, erasing, installation, pauses, schedule
@@ -85,10 +86,8 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        self._rung = asyncio.Event()
+        self._bell = Bell(clock)
         self._looking = asyncio.Lock()
-        self._rings = 0
-        self._nothing_at: tuple[int, datetime] | None = None
         self._armed_for: datetime | None = None
         self._unfinished = False
         self._alive_at: datetime | None = None
@@ -101,12 +100,8 @@ class Ticker:
 
     def ring(self) -> None:
         """The time may have come."""
-        self._wake()
+        self._bell.ring()
         self._ring_delivery()
-
-    def _wake(self) -> None:
-        self._rings += 1
-        self._rung.set()
 
     def hear(self, news: Sequence[object]) -> None:
         """What was committed: it rings for what is due by that, now or when it will be, if sooner than was known."""
@@ -121,7 +116,7 @@ class Ticker:
     def arrived(self) -> None:
         """A delivery is over: what is erased may have waited for it."""
         if self._unfinished:
-            self._wake()
+            self._bell.ring()
 
     def every(self, period: timedelta, doing: Callable[[], Awaitable[None]]) -> None:
         """Do this at the start, and then once in a period, before what is due."""
@@ -132,7 +127,7 @@ class Ticker:
         self._scheduler.start()
         try:
             while True:
-                self._rung.clear()
+                self._bell.hush()
                 try:
                     await self.look()
                     await self._arm()
@@ -141,7 +136,7 @@ class Ticker:
                 try:
                     # Not `wait_for`: before Python 3.12 that forgets to be cancelled when the bell rings just then.
                     async with asyncio.timeout(_SWEEP_SECONDS):
-                        await self._rung.wait()
+                        await self._bell.wait()
                 except TimeoutError:
                     self._ring_delivery()
         finally:
@@ -149,24 +144,23 @@ class Ticker:
 
     async def settle(self) -> bool:
         """The same as `look`; but when there was nothing a moment ago, and nobody rang since, it is not looked for."""
-        if self._nothing_at is not None and self._writer.is_alone and not self._is_doubtful():
-            rings, at = self._nothing_at
-            now = self._clock.now()
-            if rings == self._rings and at <= now < min(at + _A_MOMENT, self._armed_for or at + _SHORTEST):
-                return False
-        return await self.look()
+        at = self._bell.nothing_at()
+        if at is None or not self._writer.is_alone or self._is_doubtful():
+            return await self.look()
+        is_fresh = at <= self._clock.now() < min(at + _A_MOMENT, self._armed_for or at + _SHORTEST)
+        return False if is_fresh else await self.look()
 
     async def look(self) -> bool:
         """Do everything that is due at this moment; whether there was anything. One look at a time."""
         async with self._looking:
             if self._is_doubtful():
                 return False
-            rings, at = self._rings, self._clock.now()
+            begun = self._bell.moment()
             await self._keep_alive()
             seen = await self._writer.run(_see)
             self._unfinished = seen.is_unfinished
             found = await self._finish_erasing(seen.owners) | await self._wake_all(seen.due)
-            self._nothing_at = None if found or seen.is_unfinished else (rings, at)
+            self._bell.note(begun, nothing=not found and not seen.is_unfinished)
             return found
 
     async def _finish_erasing(self, owners: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
         case "goal" | "goal_shown":
             return situation.contract.goal.sentence if situation.contract else ""
         case "measure":
-            return _measure(situation)
+            return measure(situation)
         case what if what in FROM_EARLIER:
             found = _told(what, situation)
             return found.words if found else ""
@@ -55,13 +55,15 @@ def _words_of(what: str, answers: Answers, situation: Situation) -> str:
             return answers.own(step)
 
 
-def _measure(situation: Situation) -> str:
-    return next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
+def measure(situation: Situation) -> str:
+    """What he wrote, when he worded his goal, of what shows him that it works."""
+    whole = situation.contract.goal.shown_by if situation.contract else ""
+    return whole or next((goal.level(0) for goal in situation.goals if goal.level(0)), "")
 
 
 def _what_shows_it(situation: Situation) -> tuple[Piece, ...]:
     """By what he would notice it, in his words, if he wrote that with his goal."""
-    words = _measure(situation)
+    words = measure(situation)
     return (Text("And you would notice it by this:"), Verbatim(words)) if words else ()
 
 
@@ -113,7 +115,9 @@ def _shown(one: Question, what: str, words: str, answers: Answers) -> str:
     if what == "intention":
         return intending.as_shown(words)
     if _is_right_above(what, one, answers):
-        return at_hand(words) if one.step != "core" and _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)) else ""
+        if one.step == "core" or not _POINTS.search(_SAYS_WHAT.sub("", one.wording.je)):
+            return ""
+        return at_hand(words) or (quote(words) if _is_out_of_sight(what, answers) else "")
     core = answers.own("core") if what in ("question", "busy") and one.step != "core" else ""
     return quote(words, core, topic=what in ("brought", "question"))
 
@@ -124,12 +128,24 @@ _SAYS_WHAT = re.compile(r"\bdat (?:het|je|jij|u|ik)\b|\bdie dagen\b|\bschrijf er
 
 
 def _is_right_above(what: str, one: Question, answers: Answers) -> bool:
-    """Whether this is what he answered in this conversation to the question before this one, and nothing came after."""
+    """Whether this is what he answered in this conversation to the question before this one, and nothing was asked
+    after it."""
     told, now = answers.of(what), answers.of(one.step)
     if told is None or not told.turns or what in _ELSEWHERE or (now is not None and len(now.turns) > 1):
         return False
-    before = [each.number for each in answers if each.has_answer and (now is None or each.number < now.number)]
+    before = [each.number for each in answers if each.turns and (now is None or each.number < now.number)]
     return bool(before) and told.number == max(before)
+
+
+def _is_out_of_sight(what: str, answers: Answers) -> bool:
+    """Whether what he wrote here no longer stands right above: it is long, or somebody else's words came between."""
+    told = answers.of(what)
+    return told is not None and (
+        any(part.passed_on for part in told.parts) or len(told.words.split()) > _IN_SIGHT or len(told.parts) > _FEW
+    )
+
+
+_IN_SIGHT, _FEW = 40, 3  # words, and messages
 
 
 # What is quoted under these names was not said in this conversation.

@@ -82,6 +82,11 @@ def with_beside(one: Asked, part: Part) -> Asked:
     return replace(one, beside=_in_order(before, part))
 
 
+def rethought(one: Asked, value: str | None) -> Asked:
+    """An earlier question that comes down to something else now; the words with which he said so stand elsewhere."""
+    return replace(one, value=value, version=one.version + one.has_answer, status=Status.ANSWERED, redo=False)
+
+
 def settled(one: Asked) -> Asked:
     """The question as it is when the walk leaves it: what is there is the answer."""
     return replace(one, status=Status.ANSWERED, redo=False) if one.has_answer else one

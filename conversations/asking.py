@@ -117,7 +117,7 @@ class Walk:
         """The asking of question `number`, with everything that stands around it."""
         one, answers = asked[number - 1], self._path(asked).answers
         step = self.step(one)
-        earlier = _earlier(one, self.input_of(one, asked)) if one.redo else ()
+        earlier = _earlier(one, self.input_of(one, asked)) if one.redo and step.recalls else ()
         return replace(
             self.tappable(asked, number, turn),
             lead=(

@@ -62,13 +62,14 @@ class Pause:
 
 @dataclass(frozen=True)
 class WordGoal:
-    """The client proposes the goal and the learning goals in these words.
+    """The client proposes the goal and the learning goals in these words; `remark` is what else he wrote of them.
 
-    A goal without a sentence is its parts in one sentence; a learning goal that is new has no key yet.
+    A learning goal that is new has no key yet.
     """
 
     goal: SmartGoal
     learning_goals: tuple[LearningGoal, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,8 @@ class Contract:
     the client sees that the coach has read; `keep_days` after the last meeting everything is
     erased; `tie` what the two are besides, "colleague", "report" (the coach manages the client) or nothing; `policy`
     what the employer says about writing by Telegram; `own_time` when the client wants to be asked, `looks_first`
-    whether he looks at an overview before it goes: both his to say, and never written down with it.
+    whether he looks at an overview before it goes: both his to say, and never written down with it; `from_client` that
+    this version is the client's own proposal.
     Raises `ContractError` for what is out of bounds.
     """
 
@@ -109,6 +110,7 @@ class Contract:
     policy: str = ""
     own_time: OwnTime = EVERYBODYS
     looks_first: bool = False
+    from_client: bool = False
 
     def __post_init__(self) -> None:
         for reason in _objections(self):

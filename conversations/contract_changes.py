@@ -1,24 +1,64 @@
 """What is different between two versions of a contract, from old to new, for a client who agrees again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from conversations import place
 from conversations.contract import Contract
 from conversations.contract_in_words import tied
-from conversations.text import Piece, Text, Verbatim
+from conversations.matching import normal
+from conversations.text import Piece, Spelled, Text, Verbatim
 
 
-def changes(before: Contract, after: Contract, coach: str) -> tuple[Piece, ...]:
-    """Every line that changes, and that the rest stays; `coach` is the coach's name."""
-    found = (
-        *_goal(before, after),
-        *_learning_goals(before, after),
+def changes(before: Contract, after: Contract, coach: str, worded: Contract | None = None) -> tuple[Piece, ...]:
+    """Every line that changes, and that the rest stays; `coach` is the coach's name. What the client `worded` himself
+    is not told to him as hers: only what she made of it."""
+    others = (
         *_meetings(before, after),
         *_place(before, after, coach),
         *_way_of_working(before, after, Verbatim(coach)),
     )
+    date = tuple(_goal_date(before, after))
+    if worded is not None:
+        return (*_made_of(worded, after, before, Verbatim(coach)), *date, *others)
+    found = (*_goal(before, after), *date, *_learning_goals(before, after), *others)
     opening = Text("{coach} proposes to change what you agreed:", coach=Verbatim(coach))
     return (opening, *found, Text("The rest stays as it was."))
+
+
+def _made_of(worded: Contract, after: Contract, before: Contract, coach: Verbatim) -> Iterator[Piece]:
+    """What the coach made of the client's words, told as one tells it."""
+    goal, learning = _texts(worded), _texts(after)
+    is_his = worded.goal.sentence == after.goal.sentence
+    if not is_his:
+        yield Text("{coach} puts your goal a little differently:", coach=coach)
+        yield Verbatim(after.goal.sentence)
+        yield Text("You wrote:")
+        yield Verbatim(worded.goal.sentence)
+    if goal == learning:
+        yield Text("{coach} takes over your words.", coach=coach) if is_his else Text("The rest is as you wrote it.")
+        return
+    count = Spelled(len(learning))
+    if _split(goal, learning):
+        here = Text(
+            "{coach} takes over your words, and puts what you want to learn in {number} lines:",
+            coach=coach,
+            number=count,
+        )
+        yield here if is_his else Text("What you want to learn is in {number} lines now:", number=count)
+    elif is_his and worded.goal.sentence != before.goal.sentence:
+        yield Text("{coach} takes over your goal, and puts what you want to learn like this:", coach=coach)
+    else:
+        yield Text("{coach} puts what you want to learn like this:", coach=coach)
+    yield from map(Verbatim, learning)
+
+
+def _texts(contract: Contract) -> list[str]:
+    return [goal.text for goal in contract.learning_goals]
+
+
+def _split(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether these are the same words, in more lines."""
+    return len(new) > len(old) and normal(" ".join(old)) == normal(" ".join(new))
 
 
 def _goal(before: Contract, after: Contract) -> Iterator[Piece]:
@@ -27,6 +67,9 @@ def _goal(before: Contract, after: Contract) -> Iterator[Piece]:
         yield Verbatim(before.goal.sentence)
         yield Text("It becomes:")
         yield Verbatim(after.goal.sentence)
+
+
+def _goal_date(before: Contract, after: Contract) -> Iterator[Piece]:
     old, new = before.goal_date, after.goal_date
     if old and new and old != new:
         yield Text("The date of the goal moves from {old} to {new}.", old=old, new=new)
@@ -37,7 +80,19 @@ def _goal(before: Contract, after: Contract) -> Iterator[Piece]:
 
 
 def _learning_goals(before: Contract, after: Contract) -> Iterator[Piece]:
+    """One that is different by itself, more as they are now."""
     old, new = ({goal.key: goal for goal in one.learning_goals} for one in (before, after))
+    other = [
+        key for key in old.keys() | new.keys() if key not in old or key not in new or old[key].text != new[key].text
+    ]
+    if len(other) > 1 and new:
+        yield (
+            Text("What you want to learn is in {number} lines now:", number=Spelled(len(new)))
+            if _split(_texts(before), _texts(after))
+            else Text("What you want to learn becomes:")
+        )
+        yield from map(Verbatim, _texts(after))
+        return
     for key, goal in old.items():
         if key not in new:
             yield Text("This one is no longer among what you want to learn:")

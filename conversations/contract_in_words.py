@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from conversations import place
-from conversations.contract import COLLEAGUE, LEVELS, REPORT, Contract, LearningGoal
+from conversations.contract import COLLEAGUE, LEVELS, REPORT, Contract, LearningGoal, SmartGoal
 from conversations.rhythm import series
 from conversations.text import Lines, Piece, Plural, Sentence, Spelled, Text, Verbatim
 
@@ -33,6 +33,12 @@ def spelled_out(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
     """Learning goals, each with the steps that were described."""
     for goal in goals:
         yield from (Verbatim(goal.text), *described(goal))
+
+
+def shows_it(goal: SmartGoal) -> Iterator[Piece]:
+    """What shows the client that it works, if he said so."""
+    if goal.shown_by and goal.shown_by not in goal.sentence:
+        yield Lines(Text("It shows by this: {words}", words=Verbatim(goal.shown_by)))
 
 
 def to_learn(goals: Sequence[LearningGoal]) -> Iterator[Piece]:
@@ -77,6 +83,7 @@ def _goals(contract: Contract) -> Iterator[Piece]:
     if contract.goal_date:
         yield Text("Its date: {day}", day=contract.goal_date)
     yield from to_learn(contract.learning_goals)
+    yield from shows_it(contract.goal)
 
 
 def _meetings(contract: Contract, coach: str, holidays: Mapping[date, str], today: date) -> Iterator[Piece]:

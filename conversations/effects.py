@@ -128,11 +128,13 @@ class Skip:
 
 @dataclass(frozen=True)
 class Say:
-    """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open."""
+    """A message that asks nothing of its own; `options` answer the question of `turn`, which is still open. What is
+    said `by_itself` is not said above something else."""
 
     pieces: tuple[Piece, ...]
     options: tuple[Option, ...] = ()
     turn: int = 0
+    by_itself: bool = False
 
 
 @dataclass(frozen=True)

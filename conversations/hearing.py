@@ -11,12 +11,13 @@ from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.asking_back import OF_ITSELF, answer_to, asks_back, only_asks
 from conversations.consequences import CameLate, TellOfItself
-from conversations.effects import CheckMeaning, Effect, Part, Receipt, Remark, Say
+from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.gist import sentences
 from conversations.inputs import TAP, Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
 from conversations.kinds import Who
-from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question
+from conversations.matching import exactly
+from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question, reopen
 from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
@@ -42,6 +43,8 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
     picked = option(walk.input_of(state.open, state.asked), reading.value or "")
     if picked is not None and picked.instead is not None:
         return ask_instead(wait.present(_no_longer_held(state, event.message), event.at, walk), picked.instead, walk)
+    if reading.to is not None or (picked is not None and picked.reopen is not None):
+        return _about_earlier(state, event, reading, picked, walk)
     one = answering.heard(state.open, _part(event), reading.value)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     quiet = walk.situation.quiet_seconds
@@ -73,16 +76,32 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     if refused.of_the_choice:
         return Turn(wait.present(state, event.at, walk), (_refusal(refused, state),))
     taken = walk.input_of(one, state.asked)
-    has_buttons = isinstance(taken, Choice | Calendar)
+    has_buttons = isinstance(taken, Choice | Calendar) or refused.keeps
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
     first = Answers(state.asked).of(walk.step(one).else_to or "")
-    said_so = isinstance(taken, Choice) and taken.otherwise != TAP
+    said_so = refused.keeps or (isinstance(taken, Choice) and taken.otherwise != TAP)
     told = replace(_refusal(refused, state), pieces=(refused.reason, *(() if said_so else (KEPT_BESIDE,))))
     said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
     state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
     return Turn(state, (walk.kept(one, state.asked, complete=_is_whole(one)), said))
+
+
+def _about_earlier(state: Asking, event: Said, reading: Taken, picked: Option | None, walk: Walk) -> Turn:
+    """Words that answer an earlier question anew, or name one to go back to: they are kept beside the open one, which
+    comes again after it (rules 5 and 8)."""
+    is_label = exactly(walk.input_of(state.open, state.asked).options, event.text, walk.situation.spelled) is not None
+    one = state.open if is_label else answering.with_beside(state.open, _part(event))
+    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
+    kept = () if is_label else (walk.kept(one, state.asked, complete=_is_whole(one)), Receipt(event.message))
+    step = walk.script.step(reading.to or (picked.reopen if picked else None) or one.step)
+    asked, earlier = walk.opened(state.asked, step, None)
+    state = replace(state, asked=asked)
+    if reading.to is None:
+        turn = reopen(state, earlier, walk)
+        return replace(turn, effects=(*kept, *turn.effects))
+    return next_question(having(state, answering.rethought(earlier, reading.value)), walk, *kept)
 
 
 def went_quiet(state: Asking, event: WentQuiet, walk: Walk) -> Turn:

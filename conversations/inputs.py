@@ -19,22 +19,26 @@ from conversations.text import Sentence, Text
 
 @dataclass(frozen=True)
 class Taken:
-    """The words are an answer; `value` is what they come down to, if that is more than words. `note` is said first."""
+    """The words are an answer; `value` is what they come down to, if that is more than words. `note` is said first.
+    `to`: it is the answer to that step instead, in the place of what was answered there."""
 
     value: str | None = None
     note: Sentence | None = None
+    to: str | None = None
 
 
 @dataclass(frozen=True)
 class Refused:
     """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
 
-    What is only `of_the_choice`, that none of these will do, is not kept with anything.
+    What is only `of_the_choice`, that none of these will do, is not kept with anything; it `keeps` what is for who
+    reads the answer.
     """
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
     of_the_choice: bool = False
+    keeps: bool = False
 
 
 Reading: TypeAlias = Taken | Refused

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import eq, gt, lt
 
-from conversations.above import said_by
+from conversations.above import measure, said_by
 from conversations.condoling import has_lost, was_told_before, word_for
 from conversations.effects import Option
 from conversations.inputs import Words
@@ -46,7 +46,7 @@ def with_line(script: Script, asked: Sequence[Asked], situation: Situation) -> S
             is_open=situation.intention is not None,
             brought=situation.brought,
             goal_ahead=_is_ahead(situation),
-            measured=any(goal.level(0) for goal in situation.goals),
+            measured=bool(measure(situation)),
         ),
         used(situation.earlier),
         situation.steering,

@@ -104,7 +104,12 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
     # nothing has to be said of it.
     since = state.begun or state.invited
     is_old = walk.script.yields is Yields.AT_ONCE and since is not None and event.at - since > _DAY
-    said = () if walk.script.from_lines or is_old else (Say((walk.script.when_left,)),)
+    is_told = not walk.script.tells_left(Answers(left.asked), walk.situation)
+    said = (
+        ()
+        if walk.script.from_lines or is_old or is_told
+        else (Say((walk.script.when_left,), by_itself=walk.script.left_by_itself),)
+    )
     return close(
         left.asked, Outcome.KEPT, *kept, *held, *said, *walk.script.if_left(Answers(left.asked), walk.situation)
     )

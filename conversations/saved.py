@@ -10,6 +10,7 @@ from typing import Any
 
 from conversations.effects import Part
 from conversations.events import Why
+from conversations.goal_words import heard
 from conversations.states import (
     Asked,
     Asking,
@@ -24,7 +25,7 @@ from conversations.states import (
     Waiting,
 )
 
-VERSION = 5
+VERSION = 6
 
 
 def _with_offers(body: dict[str, Any]) -> dict[str, Any]:
@@ -55,12 +56,35 @@ def _with_references(body: dict[str, Any]) -> dict[str, Any]:
     return {**body, "version": 5}
 
 
+def _with_goals_together(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 5 asked about learning goals one by one while a goal was worded, and kept as it was typed how that was
+    put. What was said of them stands with all of them, and what is open of that is asked of those that are left."""
+    asking = body.get("then", body)
+    asked = asking["asked"]
+    said = {one["step"]: one["value"] for one in asked if one["status"] == "answered" and one["value"]}
+    if all(one["step"] != "sentence" for one in asked):
+        return {**body, "version": 6}
+    apart = {f"goal{number}": said.get(f"goal{number}") for number in range(5)}
+    before = [line for line in (said.get("goals") or "").splitlines() if ": " in line or apart.get(line, "") is None]
+    changed = [f"{place}: {words}" for place, words in apart.items() if words not in (None, "keep")]
+    more = [f": {line}" for line in said.get("more", "no").splitlines() if line != "no"]
+    for one in asked:
+        if one["step"] == "sentence" and one["value"] not in (None, "keep", "parts"):
+            one["value"] = heard(one["value"]).goal or one["value"]
+        if one["step"] == "goals" and one["status"] == "answered":
+            one["value"] = "\n".join([*before, *changed, *more]) or "keep"
+        if one["number"] == asking.get("current") and one["step"] in (*apart, "more"):
+            one["step"] = "again"
+    return {**body, "version": 6}
+
+
 # From the version that is the key to the next one.
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
     1: _with_offers,
     2: _with_words_beside,
     3: _with_origins,
     4: _with_references,
+    5: _with_goals_together,
 }
 
 

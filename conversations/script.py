@@ -120,7 +120,7 @@ class Step:
     above it; from the second on under the words of `also` and every other time in those of `again`, of the last of
     three or more in those of `final` and under `lastly`, if it has any. `only_tapped` names the step that got a tap and
     no word of a learning goal: this one comes of the last such. `at_once`: one message is a whole answer, no silence
-    is awaited. `private`: for nobody else.
+    is awaited. `private`: for nobody else. `recalls`: asked again, what was answered stands above it.
     `keeps_beside`: words that it cannot take for an answer are kept with it; or they belong to the answer at the step
     `else_to`. `may_lapse`: left open, it is passed by without a word, for nothing hangs on it. `meanwhile`: what holds
     from the asking on, until it is answered.
@@ -142,6 +142,7 @@ class Step:
     may_skip: bool = True
     private: bool = False
     keeps_beside: bool = True
+    recalls: bool = True
     may_lapse: bool = False
     meanwhile: Callable[[Answers, Situation], tuple[Effect, ...]] | None = None
     else_to: str | None = None
@@ -181,7 +182,8 @@ class Script:
     of this one while nothing was answered (`lined.py`).
 
     `opening` stands above the first question, `recap` above the `farewell` that is said at the end, `when_left` if it
-    was broken off after the first word, and `if_left` is what that means, `if_silent` what it means that nothing was
+    was broken off after the first word and it `tells_left` so, if that is `left_by_itself` not above what comes in its
+    place, and `if_left` is what that means, `if_silent` what it means that nothing was
     said; `about` stands above words that the other reads at once; `brings` is what it finds for its meeting;
     `when_overtaken` to who still presses a button of it when a newer one of its
     kind took its place. `reminds`: what the one reminder, while nothing was said, says that
@@ -206,6 +208,8 @@ class Script:
     about: Lead = no_lead
     farewell: Lead = no_lead
     when_left: Sentence = KEPT_AS_IT_IS
+    tells_left: Condition = always
+    left_by_itself: bool = False
     when_overtaken: Sentence | None = None
     at_end: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows
     if_left: Callable[[Answers, Situation], tuple[Effect, ...]] = nothing_follows

@@ -42,7 +42,7 @@ class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
-    both agreed on, when another is proposed.
+    both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
     `brought` is the question that he brought to this meeting, which
     `has_moved` when it was to be on another day before. `earlier` is what was asked so far in the trajectory,
@@ -65,6 +65,7 @@ class Situation:
     contract: Contract | None = None
     confirmed: bool = True
     before: Contract | None = None
+    worded: Contract | None = None
     meeting: Meeting | None = None
     meetings: tuple[Meeting, ...] = ()
     has_moved: bool = False

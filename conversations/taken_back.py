@@ -58,27 +58,3 @@ def standing(told: tuple[str, ...]) -> tuple[str, ...]:
         elif not is_remark(one):
             left.append(one)
     return tuple(left) or told
-
-
-# What he says about how a goal was worded, before he words it himself.
-_ABOUT_WORDING = re.compile(
-    r"\b(?:haha+|hihi|derde persoon|zo (?:praat|zeg|schrijf|zou) ik (?:het |dat |t )?niet|"
-    r"(?:heeft|had) (?:\w+ )?(?:het |t |dat |dit )*(?:zo )?(?:opgeschreven|bedacht|gemaakt|verzonnen)|"
-    r"klinkt (?:\w+ )?(?:raar|gek|stom|stijf|vreemd|formeel))\b"
-)
-_PREFACE = re.compile(
-    r"^(?:nou |nee |maar |dus |ok[eé]? )*(?:ik zou (?:het )?(?:eerder |liever |zo )*(?:zeggen|noemen)|"
-    r"ik zeg (?:liever|eerder)|"
-    r"(?:zeg|doe|maak er|schrijf) (?:maar|liever)(?: van| op)?|liever|eerder|mijn doel is|i would say)[:,]+\s*",
-    re.IGNORECASE,
-)
-
-
-def worded(told: tuple[str, ...]) -> str:
-    """These sentences as a goal: without what he says of another wording, unless that is all."""
-    stands = standing(told)
-    remarks = [_ABOUT_WORDING.search(one.casefold()) is not None for one in stands]
-    leads_on = [one.endswith("..") and after for one, after in zip(stands, [*remarks[1:], False], strict=True)]
-    left = tuple(one for one, *out in zip(stands, remarks, leads_on, strict=True) if not any(out)) or stands
-    first, *others = left
-    return " ".join((_PREFACE.sub("", first) or first, *others))

@@ -55,9 +55,9 @@ def dutch(source: str, **values: Value) -> str:
 
 OFFER = "\n\n".join(
     (
-        dutch("Hello {client}. This is how your goal stands in what the two of you agreed:", client="Johan"),
+        "Dag Johan. Zo staat je doel in jullie afspraken:",
         "Binnen drie maanden een projectplan dat alle belanghebbenden dragen",
-        dutch("Is that how you would put it? Changing it later is fine too, with /doel."),
+        "Hoe zou jij het zeggen? Eén zin is genoeg.",
     )
 )
 """What Johan is asked the day after he agreed, at his hour."""

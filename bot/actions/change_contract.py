@@ -76,7 +76,8 @@ def propose_again(work: Work, trajectory_id: str, draft: Mapping[str, str]) -> N
     except ContractError as error:
         tell(work, coach, (error.reason,), trajectory=trajectory, buttons=_change(trajectory))
         return
-    same = replace(version, version=trajectory.signed.version) == trajectory.signed
+    signed = trajectory.signed
+    same = replace(version, version=signed.version, from_client=signed.from_client) == signed
     if same and trajectory.runs:
         tell(work, coach, (Text("This is what is agreed already."),), trajectory=trajectory)
         return

@@ -182,6 +182,8 @@ class Fulfilment:
         ref = f"{self.one.id}.{say.turn}"
         taps = [(option.label, "o", f"{ref}.{option.key}") for option in say.options]
         sharing = self._sharing(say)
+        if self.gathers is not None and say.by_itself:
+            return
         if self.gathers is not None and not taps and not sharing:
             self.gathers.extend((*self._opening(), *say.pieces))
             return

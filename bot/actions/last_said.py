@@ -22,6 +22,7 @@ from bot.storage.work import Work
 from conversations import assent, matching
 from conversations.assent import LEAVE_IT, asks_again, puts_off_for_now
 from conversations.events import Continued, Lapsed, Said, Skipped, WentBack
+from conversations.goal_words import stays
 from conversations.kinds import Yields
 from conversations.lost import cannot_come, is_lost
 from conversations.references import MessageRef
@@ -75,28 +76,26 @@ def _on_goal(work: Work, client: Person, trajectory_id: str, words: str, message
     goes anywhere."""
     trajectory = trajectories.readable(work, trajectory_id)
     is_open = conversations.running(work, client.id) is not None
-    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs or is_open or _is_aside(words):
+    if trajectory is None or trajectory.client_id != client.id or not trajectory.runs or is_open:
         return False
-    said = assent.plainly(words)
-    if said:
+    if assent.plainly(words) or stays(words):
         tell(work, client, (word_goal.STAYS,), trajectory=trajectory)
+        return True
+    if _is_aside(words):
+        return False
+    if matching.normal(words) in _LATER or puts_off_for_now(words):
+        tell(work, client, (word_goal.LATER,), trajectory=trajectory)
         return True
     start_wording(work, client, trajectory, has_read=True)
     begun = conversations.running(work, client.id)
-    if begun is not None and said is None:
+    if begun is not None and assent.plainly(words) is None:
         take_turn(work, begun, Said(work.now, message_id, words))
     return True
 
 
 def _is_aside(words: str) -> bool:
     """Whether this is no goal, whatever else it is."""
-    return (
-        assent.says_no_more(words)
-        or matching.normal(words) in assent.LEAVE_IT
-        or is_lost(words)
-        or words.strip().endswith("?")
-        or cannot_come(words)
-    )
+    return assent.says_no_more(words) or is_lost(words) or words.strip().endswith("?") or cannot_come(words)
 
 
 def way(work: Work, person: Person, one: Conversation, words: str, message_id: MessageRef) -> bool:

@@ -11,7 +11,7 @@ from bot.actions.sample import sample
 from bot.actions.show_hours import minutes_coached
 from bot.actions.speak import locale_of
 from bot.house import days_off, public_holidays
-from bot.storage import answers, conversations, meetings, people, schedule, trajectories
+from bot.storage import answers, contracts, conversations, meetings, people, schedule, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work
@@ -78,6 +78,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
         confirmed=trajectory.confirmed,
         before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,
+        worded=_worded(work, trajectory) if trajectory.runs and Fact.PROPOSAL in needs else None,
         meeting=meeting,
         meetings=planned,
         goals=contract.learning_goals,
@@ -93,6 +94,13 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         taken=_taken(work, trajectory) if Fact.TAKEN in needs else frozenset(),
     )
     return with_lines(work, one, trajectory, situation) if script.from_lines else situation
+
+
+def _worded(work: Work, trajectory: Trajectory) -> Contract | None:
+    """What the client proposed last in his own words, when the coach proposes something in its place."""
+    since = (one.contract for one in contracts.versions(work, trajectory.id))
+    own = [one for one in since if one.from_client and one.version > trajectory.contract.version]
+    return own[-1] if own and own[-1].version < trajectory.proposal.version else None
 
 
 def _useful_until(script: Script, meeting: Meeting, planned: Sequence[Meeting], contract: Contract) -> datetime | None:

@@ -10,7 +10,7 @@ from bot.actions.postpone import lay_aside
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
 from bot.actions.unreadable import NONE_RUNNING, unreadable
-from bot.storage import conversations, trajectories
+from bot.storage import contracts, conversations, trajectories
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
@@ -18,13 +18,12 @@ from conversations.events import Due, Lapsed, Recalled
 from conversations.inputs import Refused, Taken
 from conversations.kinds import Yields
 from conversations.rhythm import at_utc
-from conversations.script import Answers
 from conversations.scripts import script_of
 from conversations.scripts.goal import GOAL, READ
 from conversations.scripts.pause import read_until
 from conversations.scripts.setup import known
 from conversations.scripts.values import as_values
-from conversations.scripts.wording_goal import said_of_goal
+from conversations.scripts.wording_goal import said_before
 from conversations.situation import Situation
 from conversations.states import Asked, Closed, Opening, Outcome
 from conversations.text import Piece, Sentence, Text
@@ -168,10 +167,11 @@ def start_if_free(
 
 
 def start_wording(work: Work, client: Person, trajectory: Trajectory, *, has_read: bool = False) -> Sentence | None:
-    """Begin the goal conversation, if nothing is open: at the beginning, or behind the goal that he worded in the one
-    before, when that was left halfway. `has_read`: he has just read how his goal stands."""
+    """Begin the goal conversation: at the beginning, or behind what he said in the one before, when that was left
+    halfway and they agreed on nothing else since. `has_read`: he has just read how his goal stands."""
     mine = (one for one in conversations.of_trajectory(work, trajectory.id) if one.script == GOAL.key)
     before = max(mine, key=lambda one: one.since, default=None)
     is_left = before is not None and isinstance(before.state, Closed) and before.state.outcome is Outcome.KEPT
-    so_far = said_of_goal(Answers(before.state.asked)) if before is not None and is_left else {}
-    return start_if_free(work, GOAL.key, client, trajectory, known(so_far or ({READ: "yes"} if has_read else {})))
+    since = max((one.agreed_at for one in contracts.versions(work, trajectory.id) if one.agreed_at), default=work.now)
+    so_far = said_before(before.state.asked) if before is not None and is_left and before.since >= since else ()
+    return start_if_free(work, GOAL.key, client, trajectory, so_far or (known({READ: "yes"}) if has_read else ()))

@@ -7,16 +7,18 @@ from bot.storage import conversations, noting, spoken
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
+from conversations.asking_back import only_asks
 from conversations.assent import says_no_more, says_stop
-from conversations.lost import asks_when, is_lost
+from conversations.lost import asks_when, does_not_suit, is_lost
 from conversations.references import MessageRef
 from conversations.scripts import script_of
 from conversations.scripts.note import NOTE
 from conversations.scripts.preparation import UNPREPARED
 from conversations.states import Asking, Closed, Outcome, Resting, underneath
+from conversations.taken_back import is_remark
 
 # What comes this soon after an answer that ended a conversation goes on from it.
-_GOES_ON = timedelta(minutes=5)
+_GOES_ON = timedelta(minutes=2)
 # What is said at the end comes with it, and so soon.
 _WITH_THE_END = timedelta(seconds=30)
 KIND = "kind"
@@ -72,8 +74,9 @@ def open_then(
 
 
 def _answers_nothing(words: str) -> bool:
-    """Whether these words go on from no answer: they thank, or are for the bot itself."""
-    return any(heard(words) for heard in (says_no_more, says_stop, is_lost, asks_when))
+    """Whether these words go on from no answer: they thank, are for the bot itself, or say that a day does not suit."""
+    heard = (says_no_more, says_stop, is_lost, asks_when, is_remark, only_asks, does_not_suit)
+    return any(one(words) for one in heard)
 
 
 def just_ended(

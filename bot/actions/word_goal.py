@@ -20,12 +20,16 @@ from conversations.contract import Contract, ContractError, new_learning_goals
 from conversations.contract_in_words import spelled_out
 from conversations.kinds import Yields
 from conversations.rhythm import Local, at_utc, next_working_day
+from conversations.script import Answers
 from conversations.scripts import script_of
+from conversations.scripts.goal import as_it_stands, asks_for_goal
+from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 OFFERED = "offered"
 """With what the key of an offer begins that comes by itself."""
 STAYS = Text("Good, then it stays like this.")
+LATER = Text("Good. With /doel you look at it when it suits you.")
 _OFFERED_FOR = timedelta(days=7)
 _A_WHILE = timedelta(hours=1)
 
@@ -68,24 +72,21 @@ def another_day(work: Work, trajectory: Trajectory) -> datetime | None:
 def offer(
     work: Work, trajectory: Trajectory, *, not_before: datetime | None = None, expires_at: datetime | None = None
 ) -> None:
-    """The client reads how the goal stands, and may put it in other words, now or later; leaving it is fine."""
+    """The client reads how the goal stands, and may write how he would put it, now or later; leaving it is fine."""
     if trajectory.client_id is None:
         return
     contract = addressed(trajectory.contract)
-    said = (
-        *to_which(work, trajectory),
-        Text("Hello {client}. This is how your goal stands in what the two of you agreed:", client=contract.client),
-        Verbatim(contract.goal.sentence),
-        Text("Is that how you would put it? Changing it later is fine too, with /doel."),
-    )
+    today = clients_today(work, trajectory)
+    here = Situation(work.house.lines, today, client=contract.client, contract=contract)
+    said = (*to_which(work, trajectory), *as_it_stands(here), asks_for_goal(Answers(()), here))
     client = people.by_id(work, trajectory.client_id)
-    keep, word = (Text("Yes, like this"), "gk", trajectory.id), (Text("I put it differently"), "gw", trajectory.id)
+    keep, later = (Text("It is good like this"), "gk", trajectory.id), (Text("Another time"), "gl", trajectory.id)
     tell(
         work,
         client,
         said,
         trajectory=trajectory,
-        buttons=((keep, word),),
+        buttons=((keep, later),),
         key=f"{OFFERED}:{trajectory.id}:{not_before:%y%m%d%H%M}" if not_before is not None else None,
         unasked=not_before is not None,
         not_before=not_before,
@@ -113,12 +114,15 @@ def propose(work: Work, one: Conversation, wish: WordGoal) -> None:
         client = people.by_id(work, one.person_id)
         tell(work, client, (error.reason, Text("What you wrote is kept; /doel begins again.")), trajectory=trajectory)
         return
+    coach = people.by_id(work, trajectory.coach_id)
+    change = (Text("Change the contract"), "c", trajectory.id)
+    told = _note(addressed(trajectory.contract), version, wish.remark)
+    if (version.goal, version.learning_goals) == (trajectory.contract.goal, trajectory.contract.learning_goals):
+        tell(work, coach, told, trajectory=trajectory, buttons=((change,),))
+        return
     contracts.propose(work, trajectory.id, version)
     agree = (Text("I agree"), "ga", f"{trajectory.id}.{version.version}")
-    change = (Text("Change the contract"), "c", trajectory.id)
-    said = Text("{client} words the goal like this:", client=version.client)
-    coach = people.by_id(work, trajectory.coach_id)
-    tell(work, coach, (said, *_goals(version)), trajectory=trajectory, buttons=((agree,), (change,)))
+    tell(work, coach, told, trajectory=trajectory, buttons=((agree,), (change,)))
 
 
 def agree(work: Work, trajectory: Trajectory, version: str) -> Sentence | None:
@@ -143,14 +147,23 @@ def _next_version(work: Work, trajectory: Trajectory, wish: WordGoal) -> Contrac
     learning = tuple(
         one if one.key else replace(next(new), text=one.text, levels=one.levels) for one in wish.learning_goals
     )
-    return replace(trajectory.signed, version=number, goal=wish.goal, learning_goals=learning)
+    return replace(trajectory.signed, version=number, goal=wish.goal, learning_goals=learning, from_client=True)
 
 
-def _goals(contract: Contract) -> tuple[Piece, ...]:
-    """As the coach reads them."""
-    learns = Text("{client} wants to learn:", client=contract.client)
-    goals = spelled_out(contract.learning_goals)
-    return (Verbatim(contract.goal.sentence), *((learns, *goals) if contract.learning_goals else ()))
+def _note(before: Contract, now: Contract, remark: str) -> tuple[Piece, ...]:
+    """What became of it, as one reads a note: only what is different, the goal beside what it was."""
+    client, said = now.client, list[Piece]()
+    if now.goal.sentence != before.goal.sentence:
+        said += [Text("{client} puts the goal like this:", client=client), Verbatim(now.goal.sentence)]
+        said += [Text("It was:"), Verbatim(before.goal.sentence)]
+    if now.learning_goals != before.learning_goals:
+        said += [Text("{client} wants to learn:", client=client), *spelled_out(now.learning_goals)]
+    if now.goal.shown_by != before.goal.shown_by:
+        said += [Text("{client} will notice it by this:", client=client), Verbatim(now.goal.shown_by)]
+    if remark:
+        with_it = Text("{client} wrote with it:", client=client)
+        said += [with_it if said else Text("{client} wrote about the goal:", client=client), Verbatim(remark)]
+    return tuple(said)
 
 
 def _coach(work: Work, trajectory: Trajectory) -> str:

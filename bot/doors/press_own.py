@@ -35,6 +35,10 @@ def _keep_goal(work: Work, person: Person, trajectory: Trajectory, rest: str) ->
     return word_goal.STAYS
 
 
+def _goal_later(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence:
+    return word_goal.LATER
+
+
 def _plan_own_questions(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
     return start_if_free(work, "own_plan", person, trajectory)
 
@@ -105,5 +109,6 @@ OWN: Rows = {
     aloud.TAP: About(SETTLED, aloud.waits_for, aloud.pressed),
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),
+    "gl": Within(SETTLED, followed, RUNS, _goal_later),
     "oq": Within(SETTLED, followed, RUNS, _plan_own_questions),
 }

@@ -39,7 +39,7 @@ WORDS: Words = {
         "basis voor de pilot.",
     ),
     (0, "goal", "goals"): ("[Zo klopt het]",),
-    (0, "goal", "shows"): ("1: Dinsdagochtend werk ik aan de pilot, en aan niets anders.",),
+    (0, "goal", "shows"): ("Dinsdagochtend werk ik aan de pilot, en aan niets anders.",),
     (0, "goal", "sure"): ("ja",),
     (0, "hypothesis", "fits"): ("Dat knikken niets kost, weet ik best. Ik durfde er alleen niet naar te vragen.",),
     (1, "preparation", "question"): (

@@ -24,7 +24,8 @@ Typing: TypeAlias = Callable[[Account, str], Awaitable[None]]
 
 _LINK = re.compile(r"https://t\.me/\S+")
 _WELCOME_TAPS = 4
-_WORD_IT = {render(Text("I put it differently"), language) for language in LANGUAGES}
+_OFFERED = {render(Text("Another time"), language) for language in LANGUAGES}
+_GOAL = (0, "goal", "sentence")
 _SKIP = {render(Text("Skip"), language) for language in LANGUAGES}
 _READ = {render(READ, language) for language in LANGUAGES}
 # What somebody taps who is there: that another day will do, and that his coach may read along.
@@ -126,13 +127,12 @@ async def joined(world: World, coach: Account, client: Account) -> AsyncGenerato
 async def worded(
     world: World, coach: Account, client: Account, words: johan.Words, typing: Typing
 ) -> AsyncGenerator[None, None]:
-    """A client who was just offered to word his goal does so, if he has words for it, and the coach agrees."""
-    offered = (label for row in client.reads[-1].buttons for label in row)
-    label = next((one for one in offered if one in _WORD_IT), None)
-    if not words or label is None:
+    """A client who was just asked how he would put his goal does so, if he has words for it, and the coach agrees."""
+    offered = {label for row in client.reads[-1].buttons for label in row}
+    if _GOAL not in words or not offered & _OFFERED:
         return
-    client.taps(label)
-    await world.settle()
+    for text in words[_GOAL]:
+        await _react(world, client, text, typing)
     yield
     async for _ in _answer(world, client, words, typing):
         yield

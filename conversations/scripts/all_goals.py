@@ -1,128 +1,289 @@
-"""What is taken while he words his learning goals: all at once, one by one, or others beside them."""
+"""What is taken while he words his goal: the goal, the learning goals, what shows it, and what he says when he reads it
+back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
 
 from conversations import contract as agreement
+from conversations import patterns as re
+from conversations.assent import LEAVE_IT, plainly, says_no_more
 from conversations.effects import Option
+from conversations.gist import Came, kinds_of
+from conversations.goal_words import heard, is_anew, stays, turns_to_goal
 from conversations.inputs import NO as SAY_NO
 from conversations.inputs import RATHER_NOT, YES, Input, Reading, Refused, Taken, Typed, picked, short
+from conversations.learning_words import (
+    comes_beside,
+    comes_instead,
+    numbered,
+    one_each,
+    places_in,
+    taken_away,
+    things_to_learn,
+    without_sentence,
+)
+from conversations.matching import normal
 from conversations.script import Answers
 from conversations.scripts.wording_goal import (
+    AGAIN,
+    ANEW,
+    ASIDE,
     DROP,
     KEEP,
-    MORE,
     NO,
     OLD,
-    by_place,
-    kept,
-    places_in,
-    reworded,
-    worded_learning_goals,
+    SENTENCE,
+    SHOWS,
+    SURE,
+    WHAT,
+    Row,
+    as_value,
+    named,
+    standing,
+    worded_goal,
 )
 from conversations.situation import Situation
 from conversations.text import Lines, Piece, Text, Verbatim
 
-KEEP_IT = Option(
-    KEEP,
-    Text("Keep it like this"),
-    typed=("houden", "zo houden", "overslaan", "sla over", "sla maar over", "keep", "skip"),
+_SKIPS = ("overslaan", "sla over", "sla maar over", "skip")
+_FINE = Option(KEEP, Text("It is good like this"), typed=("zo is het goed", "houden", "zo houden", "zo laten", *_SKIPS))
+_RIGHT = Option(KEEP, Text("It is right like this"), typed=(*YES, "klopt", "right", *_SKIPS))
+_ANEW = Option(
+    ANEW,
+    Text("I put it differently"),
+    typed=(*SAY_NO, "anders", "ik zeg het anders", "liever anders", "klopt niet", "nee klopt niet"),
 )
-RATHER_NO = Option(NO, Text("Rather not"), typed=(*SAY_NO, *RATHER_NOT, "niets", "niks", "nothing"))
-_NO_MORE = Option(NO, Text("Nothing else"), typed=(*SAY_NO, *RATHER_NOT, "niets", "niks", "nothing"))
-_DROP = Option(DROP, Text("Drop it"), typed=("loslaten", "drop"))
-_ALL_RIGHT = Option(
-    KEEP,
-    Text("It is right like this"),
-    typed=(*YES, "klopt", "dat klopt", "ja dat klopt", "ja klopt", "zo is het goed", "right"),
+_KEEP_IT = Option(KEEP, Text("Keep it like this"), typed=("zo laten", "houden", "zo houden", "keep", *_SKIPS))
+_NONE = Option(NO, Text("Nothing else"), typed=(*SAY_NO, *RATHER_NOT, *_SKIPS, "niets", "niks", "nothing"))
+_RATHER_NOT = Option(NO, Text("Rather not"), typed=(*SAY_NO, *RATHER_NOT, *_SKIPS, "niets", "niks", "nothing"))
+_BACK = Option("back", Text("Keep it like this"), reopen=SURE, typed=(*_KEEP_IT.typed, *LEAVE_IT))
+"""Under what he came back to from what he has read back."""
+_NOTHING = Option(
+    "back", Text("Nothing after all"), reopen=SURE, typed=(*SAY_NO, "niets", "niks", "toch niets", "nothing")
 )
-_MORE = Option(MORE, Text("One more beside it"), typed=("iets erbij", "nog iets", "one more"), hidden=True)
-_NO = Option(NO, Text("No"), typed=SAY_NO)
+_STAYS = Option(
+    NO,
+    Text("No, leave it as it was"),
+    hidden=True,
+    typed=(
+        *LEAVE_IT, "nee toch niet", "toch niet", "nee laat maar", "nee laat het zoals het was",
+        "laat het zoals het was", "niet doen", "nee niet doen", "liever niet", "no leave it as it was",
+    ),
+)  # fmt: skip
+_OTHER = Option(
+    "other", Text("I want something else still"), reopen=WHAT, typed=(*SAY_NO, "anders", "nog niet", "wacht")
+)
+_SENDS = ("stuur maar", "doe maar", "ja doe maar", "ja stuur maar", "ga je gang", "laat maar lezen", "mag", "verstuur")
+_WHICH = Text("Is it about your goal, about what you want to learn, or about what shows it?")
+_ROOM = Text("Five learning goals at most; two or three work best. Which matter most?")
 
 
-def written(most: int, *options: Option) -> Typed:
-    """One of the options, or words of at most so many characters."""
+def its_goal(answers: Answers, situation: Situation) -> Input:
+    """How he would put his goal, or that it may stay. What is only a remark is kept beside it, and asked once."""
+    one = answers.of(SENTENCE)
+    now = one.value if one is not None and one.redo else None
+    options = (_BACK if now is not None else _FINE,)
 
     def read(text: str, at: datetime) -> Reading:
-        key = picked(options, text)
-        return Taken(key) if key else short(text, most)
+        if key := picked(options, text):
+            return Taken(key)
+        said = heard(text)
+        if said.goal or (one is not None and one.beside and not said.stays):
+            return short(said.goal or text, agreement.GOAL_LENGTH)
+        if said.stays:
+            return Taken(now or (ASIDE if said.adds else KEEP))
+        asks = Text("I put that with it for {coach}. How would you put it yourself?", coach=situation.coach)
+        return Refused(asks, keeps=len(text.split()) > 1)
 
     return Typed(read, options)
-
-
-def about_goal(place: str) -> Callable[[Answers, Situation], Input]:
-    def takes(answers: Answers, situation: Situation) -> Input:
-        others = kept(answers, situation).keys() - {place}
-        one = written(agreement.LEARNING_GOAL_LENGTH, *((KEEP_IT, _DROP) if others else (KEEP_IT,)))
-        return replace(one, reader=lambda text, at: one.reader(" ".join(text.split()), at))
-
-    return takes
-
-
-def more(answers: Answers, situation: Situation) -> Input:
-    """As many lines as there is room for, each a learning goal."""
-    room = agreement.LEARNING_GOALS - len(kept(answers, situation))
-
-    def read(text: str, at: datetime) -> Reading:
-        if key := picked((_NO_MORE,), text):
-            return Taken(key)
-        lines = _lines_in(text)
-        return _too_much(lines, room) or Taken("\n".join(lines))
-
-    return Typed(read, (_NO_MORE,))
-
-
-def _lines_in(text: str) -> list[str]:
-    return [line for line in (line.strip(" \t-*•") for line in text.splitlines()) if line]
-
-
-def _too_much(lines: list[str], room: int) -> Refused | None:
-    """Why these cannot all be learning goals beside the others."""
-    if len(lines) > room:
-        return Refused(Text("Five learning goals at most; two or three work best. Which matter most?"))
-    too_long = short(max(lines, key=len, default=""), agreement.LEARNING_GOAL_LENGTH)
-    return too_long if isinstance(too_long, Refused) else None
 
 
 def all_at_once(answers: Answers, situation: Situation) -> Input:
-    """All learning goals at once: right like this, or the numbers of some, or other words for one, or new ones."""
-    count = len(situation.goals)
-    room = agreement.LEARNING_GOALS - count
-    options = (_ALL_RIGHT, *_numbers(OLD[:count]), *((_MORE,) if room else ()))
+    """All learning goals at once: right like this, or put differently, some of them by number; or a remark."""
+    options = (_RIGHT, _ANEW)
 
     def read(text: str, at: datetime) -> Reading:
-        key = picked(options, text)
-        if key or (places := places_in(text, OLD[:count])):
-            return Taken(key or "\n".join(places))
-        if picked((_NO,), text):
-            return Refused(Text("Which one would you put in other words? Write its number."))
-        found = [reworded(line, OLD[:count]) for line in _lines_in(text)]
-        refused = _too_much([words for place, words in found if not place], room)
-        refused = refused or _too_much([words for place, words in found if place], count)
-        return refused or Taken("\n".join(f"{place}: {words}" for place, words in found))
+        if (key := picked(options, text)) or stays(text):
+            return Taken(key or KEEP)
+        if goal := turns_to_goal(text):
+            return Taken(goal, to=SENTENCE)
+        if places := places_in(text, len(situation.goals)):
+            return Taken("\n".join(OLD[place] for place in places))
+        return _revised(text, answers, situation, asked=False) or Taken(_remark(text))
 
     return Typed(read, options)
 
 
-def one_of_them(answers: Answers, situation: Situation) -> Input:
-    """One of the learning goals, by its number."""
-    standing = tuple(by_place(answers, situation))
+def again(answers: Answers, situation: Situation) -> Input:
+    """As he says them, each on a line of its own, in the place of all, or of those that he named."""
+    one = answers.of(AGAIN)
+    is_back = one is not None and one.redo
+    options = (_BACK if is_back or answers.of(WHAT) else _KEEP_IT if situation.goals else _NONE,)
 
     def read(text: str, at: datetime) -> Reading:
-        places = places_in(text, standing)
-        return Taken(places[0]) if places else Refused(Text("Write the number of a learning goal, like 1."))
+        key = picked(options, text)
+        if key or stays(text):
+            return Taken(key or (one.value if one is not None and is_back else KEEP))
+        if goal := turns_to_goal(text):
+            return Taken(goal, to=SENTENCE)
+        return _revised(text, answers, situation, asked=True) or Taken(_remark(text))
 
-    return Typed(read, _numbers(standing))
+    return Typed(read, options)
 
 
-def _numbers(places: Sequence[str]) -> tuple[Option, ...]:
-    return tuple(Option(place, Text("{number}", number=str(number))) for number, place in enumerate(places, 1))
+def _remark(text: str) -> str:
+    return KEEP if kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP} else ASIDE
+
+
+def _revised(text: str, answers: Answers, situation: Situation, *, asked: bool) -> Reading | None:
+    """The learning goals with what these words say of them; None when they only remark something."""
+    now = [(place, goal.text) for place, goal in standing(answers, situation)]
+    rows, loose = _by_number(text, now)
+    found = [words for line in loose for words in things_to_learn(line, asked=asked or len(one_each(text)) > 1)]
+    if rows == now and not found:
+        return None
+    at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
+    for place in at[: len(found)] if rows == now else ():
+        rows[place] = (rows[place][0], found.pop(0))
+    if found and not at and rows == now and _replaces(text, found, now, asked=asked):
+        rows = _instead(found, now)
+    else:
+        rows = [*rows, *(("", words) for words in found)]
+    return _fitting([row for row in rows if row[1] != DROP], situation)
+
+
+def _by_number(text: str, now: Sequence[Row]) -> tuple[list[Row], list[str]]:
+    """What he says by number or by name of those that there are now, and the lines that are about none of them."""
+    rows, loose = list(now), []
+    for line in one_each(text):
+        at, words = numbered(line, len(now))
+        goes = taken_away(line, [row[1] for row in now])
+        if goes is not None and len(now) > 1:
+            rows[goes] = (rows[goes][0], DROP)
+        elif goes is not None:
+            continue
+        elif at is not None:
+            rows[at] = (rows[at][0], words)
+        else:
+            loose.append(line)
+    return rows, loose
+
+
+def _replaces(text: str, found: Sequence[str], now: Sequence[Row], *, asked: bool) -> bool:
+    """Whether these are all of them, and not others beside those that there are."""
+    if comes_beside(text):
+        return False
+    return asked or len(found) > 1 or len(now) < 2 or comes_instead(text)
+
+
+def _instead(found: Sequence[str], now: Sequence[Row]) -> list[Row]:
+    """These in the place of those: what reads the same stays the same one, and so do as many as there were."""
+    same = {words: place for place, words in now if words in found}
+    free = [place for place, words in now if words not in found] if len(found) == len(now) else []
+    return [(same[words] if words in same else free.pop(0) if free else "", words) for words in found]
+
+
+def _fitting(rows: Sequence[Row], situation: Situation) -> Reading:
+    if len(rows) > agreement.LEARNING_GOALS:
+        return Refused(_ROOM)
+    longest = short(max((words for _, words in rows), key=len, default=""), agreement.LEARNING_GOAL_LENGTH)
+    return longest if isinstance(longest, Refused) else Taken(as_value(rows, situation))
+
+
+def what_shows(answers: Answers, situation: Situation) -> Input:
+    """What shows him that it works, in a few words; not saying it is fine."""
+    one = answers.of(SHOWS)
+    options = (_BACK if one is not None and one.redo else _RATHER_NOT,)
+
+    def read(text: str, at: datetime) -> Reading:
+        if key := picked(options, text):
+            return Taken(key)
+        if stays(text) or kinds_of(text) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP}:
+            return Taken(one.value if one is not None and one.redo else NO)
+        if goal := turns_to_goal(text):
+            return Taken(goal, to=SENTENCE)
+        if len(found := things_to_learn(text)) == len(one_each(text)) > 1:
+            return _sent_to(AGAIN, _fitting([("", words) for words in found], situation))
+        if text.rstrip().endswith("?"):
+            return Refused(Text("Something that you see, hear or feel then. Leaving it is fine too."))
+        return short(text, agreement.LEVEL_LENGTH)
+
+    return Typed(read, options)
+
+
+def sure(answers: Answers, situation: Situation) -> Input:
+    """Yes; or something else still, which he may say at once."""
+    yes = Option("yes", Text("Yes, let {coach} read it", coach=situation.coach), typed=(*YES, *_SENDS))
+    options = (yes, _OTHER, _STAYS)
+
+    def read(text: str, at: datetime) -> Reading:
+        if key := picked(options, text):
+            return Taken(key)
+        if plainly(text) or stays(text) or (says_no_more(text) and not normal(text)):
+            return Taken(yes.key)
+        return _amended(text, answers, situation) or Taken(_OTHER.key)
+
+    return Typed(read, options)
+
+
+def what_else(answers: Answers, situation: Situation) -> Input:
+    """Which part of it he wants different, or how at once."""
+    goal = Option("to-goal", Text("My goal"), reopen=SENTENCE, typed=("doel", "het doel", "mijn doel", "goal"))
+    learn = Option(
+        "to-learn", Text("What I want to learn"), reopen=AGAIN, typed=("leren", "wat ik wil leren", "leerdoelen")
+    )
+    shows = Option("to-shows", Text("What shows it"), reopen=SHOWS, typed=("waaraan", "waaraan ik het merk"))
+    options = (goal, learn, shows, _NOTHING, _STAYS)
+
+    def read(text: str, at: datetime) -> Reading:
+        if key := picked(options, text):
+            return Taken(key)
+        if amended := _amended(text, answers, situation):
+            return amended
+        if stays(text) or plainly(text) is False:
+            return Taken(_NOTHING.key)
+        about = [one.key for pattern, one in zip(_ABOUT, (goal, learn, shows), strict=True) if pattern.search(text)]
+        if len(about) == 1:
+            return Taken(about[0])
+        return Refused(_WHICH)
+
+    return Typed(read, options)
+
+
+_ABOUT = tuple(
+    re.compile(pattern, re.IGNORECASE) for pattern in (r"\b(?:doel|zin|goal)\b", r"\bleer|\blearn", r"\bmerk|\bshow")
+)
+_SHOWS_IT = re.compile(
+    r"^(?:(?:nee|en|maar|of|liever)[, ]+)*(?:ik merk het|te merken|waaraan ik het merk|it shows)(?: liever| eerder)*"
+    r"(?: aan| by)?\s*[:,]?\s+",
+    re.IGNORECASE,
+)
+
+
+def _amended(text: str, answers: Answers, situation: Situation) -> Reading | None:
+    """What these words change of what he has read back, if that is plain."""
+    if cut := without_sentence(text, worded_goal(answers, situation).sentence):
+        return Taken(cut, to=SENTENCE)
+    if found := _SHOWS_IT.match(text):
+        return _sent_to(SHOWS, short(text[found.end() :], agreement.LEVEL_LENGTH))
+    now = [(place, goal.text) for place, goal in standing(answers, situation)]
+    rows, _ = _by_number(text, now)
+    if rows != now or re.search(r"\bleren\b|^ook ", text, re.IGNORECASE):
+        revised = _revised(text, answers, situation, asked=False)
+        return _sent_to(AGAIN, revised) if revised is not None else None
+    return _sent_to(SENTENCE, short(heard(text).goal, agreement.GOAL_LENGTH)) if is_anew(text) else None
+
+
+def _sent_to(step: str, reading: Reading) -> Reading:
+    return Taken(reading.value, to=step) if isinstance(reading, Taken) else reading
 
 
 def listed(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    goals = worded_learning_goals(answers, situation)
+    """What he wants to learn, as it is now, numbered where there is more than one."""
+    goals = [goal for _, goal in standing(answers, situation)]
+    if len(goals) == 1:
+        return (Text("This is what you want to learn:"), Verbatim(goals[0].text))
     lines = (
         Text("{number}. {goal}", number=str(number), goal=Verbatim(goal.text)) for number, goal in enumerate(goals, 1)
     )
-    return (Text("This is what you want to learn:"), Lines(*lines))
+    return (Text("This is what you want to learn:"), Lines(*lines)) if goals else ()

@@ -12,6 +12,7 @@ from conversations.calendar_words import later
 from conversations.contract import KEEP_DAYS
 from conversations.effects import Option
 from conversations.inputs import NO, YES, Reading, Refused, Taken, picked, short
+from conversations.learning_words import one_each
 from conversations.lengths import NumberRead
 from conversations.numerals import tidy
 from conversations.offers import refused
@@ -94,9 +95,8 @@ style = _one_of(
 
 
 def learning_goals(text: str, answers: Answers, situation: Situation) -> Reading:
-    """One on each line, with or without a dash before it."""
-    goals = [line.strip(" \t-*•") for line in text.splitlines()]
-    goals = [goal for goal in goals if goal]
+    """One on each line, with or without a dash before it, or between semicolons."""
+    goals = one_each(text)
     if len(goals) > agreement.LEARNING_GOALS:
         return Refused(Text("Five learning goals at most; two or three work best. Which matter most?"))
     if any(len(goal) > agreement.LEARNING_GOAL_LENGTH for goal in goals):

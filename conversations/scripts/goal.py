@@ -1,40 +1,35 @@
 """The goal in the client's own words, and what he wants to learn; the coach's words are the draft.
 
-The goal is one sentence. The learning goals he reads all at once: those he names are asked about, to be put in other
-words or dropped, and others may come beside them; one stays at least. Who wants to tells of one what shows him that it
-works: he is asked about it at the end.
+The goal is one sentence. The learning goals he reads all at once; he says that they are right, or puts them his way,
+all of them or some. Where something changed he is asked once what shows him that it works, and he is asked about that
+at the end. What he only remarks goes with it, for the coach to read.
 
-What comes out is a proposal: it counts when the coach agrees.
+What comes out he reads back: it is a proposal, and counts when the coach agrees.
 """
 
-from conversations import contract as agreement
 from conversations.above import filled
 from conversations.consequences import WordGoal
-from conversations.contract_in_words import to_learn
-from conversations.effects import Effect, Option
-from conversations.inputs import NO, YES, Choice
+from conversations.contract_in_words import shows_it, to_learn
+from conversations.effects import Effect
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.script import Answers, Condition, Lead, Script, Step, fixed
-from conversations.scripts.all_goals import (
-    KEEP_IT,
-    RATHER_NO,
-    about_goal,
-    all_at_once,
-    listed,
-    more,
-    one_of_them,
-    written,
-)
+from conversations.lines import Line
+from conversations.script import Answers, Script, Step, fixed
+from conversations.scripts.all_goals import again, all_at_once, its_goal, listed, sure, what_else, what_shows
 from conversations.scripts.wording_goal import (
-    MORE,
-    OLD,
+    AGAIN,
+    ANEW,
+    ASIDE,
+    GOALS,
+    SENTENCE,
     SHOWS,
-    WHICH,
+    SURE,
+    WHAT,
     agreed,
-    by_place,
-    chosen,
-    kept,
-    lacks_place,
+    named,
+    remarks,
+    says_goal,
+    shown_by,
+    standing,
     worded_goal,
     worded_learning_goals,
 )
@@ -42,12 +37,6 @@ from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text, Verbatim
 
 READ = "read"  # known when he comes from a message in which the goal stands; it is not asked
-_SURE = Choice(
-    (
-        Option("yes", Text("Yes, lay it before my coach"), typed=YES),
-        Option("no", Text("No, leave it as it was"), typed=NO),
-    )
-)
 
 
 def has_goals(answers: Answers, situation: Situation) -> bool:
@@ -55,86 +44,142 @@ def has_goals(answers: Answers, situation: Situation) -> bool:
     return bool(situation.goals)
 
 
-def wants_more(answers: Answers, situation: Situation) -> bool:
-    """There is no learning goal yet, or he wants another one and there is room for it."""
-    asked_for = answers.value("goals") == MORE and len(kept(answers, situation)) < agreement.LEARNING_GOALS
-    return asked_for or not situation.goals
+def says_anew(answers: Answers, situation: Situation) -> bool:
+    """There is no learning goal yet, or he puts them differently."""
+    return not situation.goals or answers.value(GOALS) == ANEW or bool(named(answers, situation))
 
 
-def learns_something(answers: Answers, situation: Situation) -> bool:
-    """There is a learning goal of which something can show that it works."""
-    return bool(by_place(answers, situation))
+def has_other_words(answers: Answers, situation: Situation) -> bool:
+    """The goal or what he wants to learn is worded differently now."""
+    sentence, learning = worded_goal(answers, situation).sentence, worded_learning_goals(answers, situation)
+    return (sentence, learning) != (agreed(situation).sentence, situation.goals)
 
 
 def has_changed(answers: Answers, situation: Situation) -> bool:
-    """There is something to propose."""
-    now = worded_goal(answers, situation), worded_learning_goals(answers, situation)
-    return now != (agreed(situation), situation.goals)
+    """There is something to lay before the coach."""
+    is_other = worded_goal(answers, situation) != agreed(situation) or has_other_words(answers, situation)
+    return is_other or bool(remarks(answers))
 
 
-def named(place: str) -> Condition:
-    """Whether the contract has a learning goal at this place, and he wants to put it in other words."""
-
-    def applies(answers: Answers, situation: Situation) -> bool:
-        """For each learning goal of the contract that he named."""
-        return place in OLD[: len(situation.goals)] and place in chosen(answers, "goals")
-
-    return applies
+def never(answers: Answers, situation: Situation) -> bool:
+    """It is only come to from what he reads back."""
+    return False
 
 
-def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    if answers.was_known("sentence"):
-        words = Verbatim(worded_goal(answers, situation).sentence)
-        return (Text("Good, we go on where you were. You put your goal like this:"), words)
-    return ()
+_STANDS = Text("This is how your goal stands:")
 
 
-def _asks(answers: Answers, situation: Situation) -> Sentence:
+def as_it_stands(situation: Situation) -> tuple[Piece, ...]:
+    """How his goal stands in what they agreed, to who did not ask for it: with a word of greeting."""
+    line = _plain(situation)
+    says = filled(line.opening, line, situation) if line and line.opening else _STANDS
+    return (says, Verbatim(agreed(situation).sentence))
+
+
+def asks_for_goal(answers: Answers, situation: Situation) -> Sentence:
     """As its plain line puts it."""
-    line = next((line for line in situation.lines.of("goal") if line.plain), None)
+    line = _plain(situation)
     return filled(line.questions[0].wording, line, situation) if line else Text("How would you put it?")
 
 
-def _draft(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """How it stands, unless he read that when he was asked whether he would put it differently."""
-    if answers.was_known(READ):
+def _plain(situation: Situation) -> Line | None:
+    return next((line for line in situation.lines.of("goal") if line.plain), None)
+
+
+def _opening(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """To who comes back to it: what he said so far, unless all of it follows to be read back."""
+    if not answers.was_known(SENTENCE):
         return ()
-    return (Text("This is how the goal of your trajectory stands now:"), Verbatim(agreed(situation).sentence))
+    if answers.was_known(SHOWS):
+        return (Text("You were busy with your goal."),)
+    goal, learning = says_goal(answers), worded_learning_goals(answers, situation)
+    said = (
+        (Text("You were busy with your goal. You said:"), Verbatim(goal))
+        if goal
+        else (Text("You were busy with your goal."),)
+    )
+    learns = to_learn(learning) if learning != situation.goals else ()
+    last = answers.was_known(GOALS) and not says_anew(answers, situation)
+    return (*said, *learns, *((Text("One question still:"),) if last or answers.was_known(AGAIN) else ()))
 
 
-def _there(place: str) -> Lead:
-    def lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-        goal = by_place(answers, situation).get(place) or dict(zip(OLD, situation.goals, strict=False)).get(place)
-        return (Verbatim(goal.text),) if goal else ()
+def _goal_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """How it stands, unless he has just read that."""
+    one = answers.of(SENTENCE)
+    if one is not None and one.redo:
+        return (Text("Your goal is now:"), Verbatim(worded_goal(answers, situation).sentence))
+    return () if answers.was_known(READ) else (_STANDS, Verbatim(agreed(situation).sentence))
 
-    return lead
+
+def _laid_beside(answers: Answers, situation: Situation, *steps: str) -> tuple[Piece, ...]:
+    """That what he remarked just now goes with it."""
+    said = any(answers.value(step) == ASIDE and not answers.was_known(step) for step in steps)
+    return (Text("I put that with it for {coach}.", coach=situation.coach),) if said else ()
 
 
-def _shown_until_now(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    words = next((goal.level(0) for goal in by_place(answers, situation).values() if goal.level(0)), "")
-    return (Text("Until now:"), Verbatim(words)) if words else ()
+def _goals_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    return (*_laid_beside(answers, situation, SENTENCE), *listed(answers, situation))
+
+
+def _again_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """Those that he named, by themselves; all of them when he comes back to it."""
+    if answers.of(WHAT) is not None:
+        return listed(answers, situation)
+    places = named(answers, situation)
+    return tuple(Verbatim(goal.text) for place, goal in standing(answers, situation) if place in places)
+
+
+def _again_asks(answers: Answers, situation: Situation) -> Sentence:
+    if not situation.goals:
+        return Text("What do you want to learn? One learning goal on each line.")
+    if len(named(answers, situation)) == 1 or len(situation.goals) == 1:
+        return Text("How do you say it?")
+    return Text("Write them as you say them, each on a line of its own.")
+
+
+def _shows_lead(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    words = shown_by(answers, situation)
+    until_now = (Text("Until now:"), Verbatim(words)) if words else ()
+    return (*_laid_beside(answers, situation, GOALS, AGAIN), *until_now)
 
 
 def _everything(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     """What it has become; what stays as it was is not read back."""
-    goal, learning = worded_goal(answers, situation), worded_learning_goals(answers, situation)
-    said = () if goal == agreed(situation) else (Text("This is what your goal has become:"), Verbatim(goal.sentence))
-    return said if learning == situation.goals else (*said, *to_learn(learning))
+    goal, learning, before = (
+        worded_goal(answers, situation),
+        worded_learning_goals(answers, situation),
+        agreed(situation),
+    )
+    said = () if goal.sentence == before.sentence else (Text("Your goal becomes:"), Verbatim(goal.sentence))
+    learns = () if learning == situation.goals else tuple(to_learn(learning))
+    shows = () if goal.shown_by == before.shown_by else tuple(shows_it(goal))
+    beside = remarks(answers)
+    return (*said, *learns, *shows, *((Text("You wrote with it:"), Verbatim(beside)) if beside else ()))
 
 
 def _proposes(answers: Answers, situation: Situation) -> Sentence:
-    return Text("Is this how you want to propose it to {coach}?", coach=situation.coach)
+    return Text("Shall I let {coach} read it like this?", coach=situation.coach)
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    return () if answers.value("sure") == "yes" else (Text("Good. Then it stays as it was."),)
+    if answers.value(SURE) != "yes":
+        return (Text("Good. Then it stays as it was."),)
+    if not has_other_words(answers, situation) and worded_goal(answers, situation) == agreed(situation):
+        return (Text("{coach} gets to read it.", coach=situation.coach),)
+    return (Text("{coach} gets to read it. You hear from me when it is agreed.", coach=situation.coach),)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
-    """If he proposes it, the coach reads it and agrees, or they talk it over."""
-    if answers.value("sure") != "yes":
+    """If he wants that, the coach reads it and agrees, or they talk it over."""
+    if answers.value(SURE) != "yes":
         return ()
-    return (WordGoal(worded_goal(answers, situation), worded_learning_goals(answers, situation)),)
+    goal, learning = worded_goal(answers, situation), worded_learning_goals(answers, situation)
+    return (WordGoal(goal, learning, remarks(answers)),)
+
+
+def _first_time(answers: Answers, situation: Situation) -> bool:
+    """He is told once that it was left, and not each time he comes back to it."""
+    return not answers.was_known(SENTENCE)
 
 
 GOAL = Script(
@@ -156,60 +201,30 @@ GOAL = Script(
     tried=True,
     opening=_opening,
     steps=(
+        Step(SENTENCE, its_goal, lead=_goal_lead, wording=asks_for_goal, may_skip=False, recalls=False),
         Step(
-            "sentence",
-            written(agreement.GOAL_LENGTH, KEEP_IT),
-            lead=_draft,
-            wording=_asks,
-            may_skip=False,
-        ),
-        Step(
-            "goals",
+            GOALS,
             all_at_once,
             when=has_goals,
-            lead=listed,
-            wording=fixed(Text("Is that right? Tap what you would put differently, or write what is missing.")),
+            lead=_goals_lead,
+            wording=fixed(Text("Is it right like this?")),
+            recalls=False,
         ),
-        *(
-            Step(
-                place,
-                about_goal(place),
-                when=named(place),
-                lead=_there(place),
-                wording=fixed(Text("This is what you want to learn. Does it stay, or how would you put it?")),
-            )
-            for place in OLD
-        ),
-        Step(
-            "more",
-            more,
-            when=wants_more,
-            wording=fixed(Text("What else do you want to learn? One learning goal on each line.")),
-        ),
+        Step(AGAIN, again, when=says_anew, lead=_again_lead, wording=_again_asks, recalls=False),
         Step(
             SHOWS,
-            written(agreement.LEVEL_LENGTH, RATHER_NO),
-            when=learns_something,
-            lead=_shown_until_now,
-            wording=fixed(Text("And what will show you that it works? One thing is enough.")),
+            what_shows,
+            when=has_other_words,
+            lead=_shows_lead,
+            wording=fixed(Text("What will show you that it works? One thing is enough.")),
+            recalls=False,
         ),
-        Step(
-            WHICH,
-            one_of_them,
-            when=lacks_place,
-            lead=listed,
-            wording=fixed(Text("Which of these does that belong to?")),
-        ),
-        Step(
-            "sure",
-            _SURE,
-            when=has_changed,
-            lead=_everything,
-            wording=_proposes,
-            may_skip=False,
-        ),
+        Step(SURE, sure, when=has_changed, lead=_everything, wording=_proposes, may_skip=False),
+        Step(WHAT, what_else, when=never, wording=fixed(Text("What do you want different?")), recalls=False),
     ),
     farewell=_farewell,
     when_left=Text("I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."),
+    tells_left=_first_time,
+    left_by_itself=True,
     at_end=_at_end,
 )

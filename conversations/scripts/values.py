@@ -59,10 +59,9 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
     texts = [text for text in values.get("learning_goals", "").splitlines() if text]
     own = values.get("welcome", OWN_WORDS.key)
     goal_date = values.get("goal_date")
-    goal = SmartGoal(values["goal"])
     lines: dict[str, Any] = {
         "client": values["client"],
-        "goal": before.goal if before and before.goal.sentence == goal.sentence else goal,
+        "goal": _goal(values["goal"], before),
         "learning_goals": carried_over(before, texts) if before else _numbered(texts),
         "count": int(values["count"]),
         "every_weeks": int(values["every"]),
@@ -78,8 +77,16 @@ def as_contract(values: Mapping[str, str], zone: str, welcome: str, before: Cont
         "keep_days": int(values.get("keep", before.keep_days if before else KEPT)),
         "evaluation_after": int(values.get("evaluation", EVALUATION_AFTER)),
         "read_mark": values.get("read_mark") != UNSHOWN.key,
+        "from_client": False,
     }
     return replace(before, version=before.version + 1, **lines) if before else Contract(version=1, **lines)
+
+
+def _goal(sentence: str, before: Contract | None) -> SmartGoal:
+    """The goal; in other words it is still shown by what the client said that shows it."""
+    if before is None or before.goal.sentence == sentence:
+        return before.goal if before is not None else SmartGoal(sentence)
+    return SmartGoal(sentence, shown_by=before.goal.shown_by)
 
 
 def _numbered(texts: list[str]) -> tuple[LearningGoal, ...]:

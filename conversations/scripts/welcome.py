@@ -20,7 +20,7 @@ from conversations.inputs import NO, RATHER_NOT, YES, Choice
 from conversations.kinds import Fact, Names, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
-from conversations.text import Piece, Text, Verbatim
+from conversations.text import Piece, Sentence, Text, Verbatim
 
 AGREEMENT = "agreement"
 _CONSENT = (
@@ -99,10 +99,16 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
 def _contract(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     assert situation.contract is not None
     if situation.before is not None:
-        return changes(situation.before, situation.contract, situation.coach)
+        return changes(situation.before, situation.contract, situation.coach, situation.worded)
     welcome = situation.contract.welcome
     own = (Text("{coach} writes to you:", coach=situation.coach), Verbatim(welcome)) if welcome else ()
     return (*own, *read_through(situation.contract, situation.coach, situation.holidays, situation.today))
+
+
+def _asks_agreement(answers: Answers, situation: Situation) -> Sentence:
+    if situation.before is not None:
+        return Text("Is it good like this, for you?")
+    return Text("Is this how you want to work together?")
 
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
@@ -126,7 +132,7 @@ def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
             ),
         )
     if situation.before is not None:
-        return (Text("Agreed. It counts from now on."),)
+        return (Text("Agreed, this is how it stands now."),)
     who = {"client": situation.client, "coach": situation.coach}
     first = Text(
         "Agreed, {client}. Tomorrow I ask about your goal; after that I come by myself, around your meetings with "
@@ -193,7 +199,7 @@ WELCOME = Script(
             _agreement,
             when=reads_contract,
             lead=_contract,
-            wording=fixed(Text("Is this how you want to work together?")),
+            wording=_asks_agreement,
             may_skip=False,
         ),
         Step("remark", when=has_remark, wording=fixed(Text("What would you like to be different?")), may_skip=False),

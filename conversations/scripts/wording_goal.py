@@ -1,27 +1,25 @@
 """What the answers of the goal conversation come to: the goal and the learning goals as they are worded so far.
 
-While he words them, a learning goal of the contract stays at its place ("goal0", "goal1" …); new ones have places of
-their own ("new0" …). So what shows that one works is never another's.
-
-He reads all learning goals at once, and what he says of them comes down to a line for each that he names: "goal1" is
-one that he wants to put in other words, "goal1: words" is one that he did, and ": words" is a new one.
+While he words them, a learning goal of the contract stays at its place ("goal0", "goal1" …), so that it stays the same
+one. What he says of them comes down to a line for each that changes: "goal1" is one that he wants to put in other
+words, "goal1: words" is one that he did, "goal1: drop" one that may go, and ": words" is a new one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from conversations import patterns as re
-from conversations.contract import LEARNING_GOALS, LEVELS, LearningGoal, SmartGoal
-from conversations.gist import sentences
+from conversations.contract import LEARNING_GOALS, LearningGoal, SmartGoal
 from conversations.script import Answers
 from conversations.situation import Situation
-from conversations.taken_back import worded
+from conversations.states import Asked, Status
 
-KEEP, DROP, MORE, NO = "keep", "drop", "more", "no"
-SHOWS, WHICH = "shows", "which"
-_IN_PARTS = "parts"  # how an earlier program had the goal taken apart; what was tapped then says nothing of it now
+KEEP, DROP, ANEW, ASIDE, NO = "keep", "drop", "anew", "aside", "no"
+"""It stays; it may go; he says it differently; it stays, and he remarks something; he would rather not say."""
+SENTENCE, GOALS, AGAIN, SHOWS, SURE, WHAT = "sentence", "goals", "again", "shows", "sure", "what"
 OLD = tuple(f"goal{number}" for number in range(LEARNING_GOALS))
-NEW = tuple(f"new{number}" for number in range(LEARNING_GOALS))
+_IN_PARTS = "parts"  # how an earlier program had the goal taken apart; what was tapped then says nothing of it now
+Row = tuple[str, str]
+"""The place of a learning goal, none of a new one, and its words."""
 
 
 def agreed(situation: Situation) -> SmartGoal:
@@ -29,110 +27,84 @@ def agreed(situation: Situation) -> SmartGoal:
     return situation.contract.goal if situation.contract else SmartGoal("")
 
 
-_NUMBERS = (
-    ("1", "een", "één", "eerste", "one", "first"),
-    ("2", "twee", "tweede", "two", "second"),
-    ("3", "drie", "derde", "three", "third"),
-    ("4", "vier", "vierde", "four", "fourth"),
-    ("5", "vijf", "vijfde", "five", "fifth"),
-)
-_ORDINALS = {word: number for number, words in enumerate(_NUMBERS, 1) for word in words}
-_AROUND = {"de", "het", "en", "nummer", "nr", "leerdoel", "anders", "ja", "the", "and", "number"}
-_AWAY = {"weg", "mag weg", "kan weg", "loslaten", "schrappen", "eruit", "drop", "drop it", "away"}
-_NUMBERED = re.compile(r"(?:(?:nummer|nr|leerdoel|number)\.? *)?(\d)(?:[.):]| -)? +(.+)", re.IGNORECASE)
+def said_at(answers: Answers, step: str) -> str:
+    """What was said at this step, also while he is asked for it again."""
+    one = answers.of(step)
+    return (one.value or "") if one is not None and (one.redo or one.status is Status.ANSWERED) else ""
 
 
-def places_in(text: str, places: Sequence[str]) -> tuple[str, ...]:
-    """The places whose numbers these words are, and nothing beside them; none when there is more to it."""
-    words = re.findall(r"\w+", text.casefold())
-    numbers = [_ORDINALS.get(word, 0) for word in words if word not in _AROUND]
-    return tuple(places[number - 1] for number in numbers) if all(0 < n <= len(places) for n in numbers) else ()
+def says_goal(answers: Answers) -> str:
+    """The goal in his own words, if he put it so."""
+    said = said_at(answers, SENTENCE) or KEEP
+    return "" if said in (KEEP, ASIDE, _IN_PARTS) else said
 
 
-def reworded(line: str, places: Sequence[str]) -> tuple[str, str]:
-    """The place of the learning goal that this line puts in other words, and the words; no place for a new one."""
-    found = _NUMBERED.fullmatch(line)
-    if found is None or not 0 < int(found[1]) <= len(places):
-        return "", line
-    away = len(places) > 1 and found[2].strip(" .!").casefold() in _AWAY
-    return places[int(found[1]) - 1], DROP if away else found[2]
-
-
-def chosen(answers: Answers, step: str) -> frozenset[str]:
-    """The places of the learning goals that he named at this step, to be asked about."""
-    return frozenset(line for line in (answers.value(step) or "").splitlines() if line in (*OLD, *NEW))
-
-
-def _said(answers: Answers) -> Mapping[str, str]:
-    """What he put in other words while he read them all, by place; the new ones in their order."""
-    said, new = {}, iter(NEW)
-    for line in (answers.value("goals") or "").splitlines():
-        place, colon, words = line.partition(": ")
-        if colon:
-            said[place or next(new)] = words
-    return said
-
-
-def said_of_goal(answers: Answers) -> Mapping[str, str]:
-    """What he said of the goal itself, by step, if he put it in other words."""
-    said = answers.value("sentence") or KEEP
-    return {} if said in (KEEP, _IN_PARTS) else {"sentence": said}
+def shown_by(answers: Answers, situation: Situation) -> str:
+    """What shows him that it works: as he says it now, or said before."""
+    said = said_at(answers, SHOWS) or NO
+    before = (agreed(situation).shown_by, *(goal.level(0) for goal in situation.goals))
+    return said if said != NO else next(filter(None, before), "")
 
 
 def worded_goal(answers: Answers, situation: Situation) -> SmartGoal:
     """The goal as it is now."""
-    said = said_of_goal(answers).get("sentence", "")
-    if not said:
-        return agreed(situation)
-    return SmartGoal(worded(sentences(said)) if sentences(said) else said)
+    before, said, shows = agreed(situation), says_goal(answers), said_at(answers, SHOWS) or NO
+    goal = SmartGoal(said, shown_by=before.shown_by) if said else before
+    return goal if shows == NO else replace(goal, shown_by=shows)
 
 
 def worded_learning_goals(answers: Answers, situation: Situation) -> tuple[LearningGoal, ...]:
-    """The learning goals as they are now, with their steps. One that is new has no key yet."""
-    return tuple(by_place(answers, situation).values())
+    """The learning goals as they are now. One that is new has no key yet."""
+    return tuple(goal for _, goal in standing(answers, situation))
 
 
-def by_place(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
-    """The learning goals that stand, by their place."""
-    standing = _standing(answers, situation)
-    place, shows = _what_shows_it(answers, tuple(standing))
-    return {at: _shown_by(goal, shows) if at == place else goal for at, goal in standing.items()}
-
-
-def _standing(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
-    said = [words for place, words in _said(answers).items() if place in NEW]
-    lines = (*said, *(answers.value("more") or "").splitlines())
-    new = {place: LearningGoal("", line) for place, line in zip(NEW, lines, strict=False) if line != NO}
-    return {**kept(answers, situation), **new}
-
-
-def _what_shows_it(answers: Answers, places: Sequence[str]) -> tuple[str, str]:
-    """What shows that it works, and of which learning goal; no place while that is not known."""
-    said = answers.value(SHOWS) or NO
-    if said == NO or not places:
-        return "", ""
-    named, words = reworded(said, places)
-    only = places[0] if len(places) == 1 else ""
-    return named or only or next(iter(chosen(answers, WHICH)), ""), words
-
-
-def lacks_place(answers: Answers, situation: Situation) -> bool:
-    """He wrote what shows it, and it is not clear of which learning goal that is."""
-    place, words = _what_shows_it(answers, tuple(_standing(answers, situation)))
-    return bool(words) and (not place or place in chosen(answers, WHICH))
-
-
-def kept(answers: Answers, situation: Situation) -> Mapping[str, LearningGoal]:
-    """What is left of the learning goals of the contract, in his words of now."""
-    at_once = _said(answers)
-    said = {place: answers.value(place) or at_once.get(place, KEEP) for place in OLD}
-    return {
-        place: goal if said[place] == KEEP else replace(goal, text=said[place])
+def standing(answers: Answers, situation: Situation) -> Sequence[tuple[str, LearningGoal]]:
+    """The same, each with its place, if it has one in the contract."""
+    rows = [row for row in _rows(answers) if row[1]]
+    said = {place: words for place, words in rows if place}
+    old = tuple(
+        (place, replace(goal, text=said.get(place, goal.text)))
         for place, goal in zip(OLD, situation.goals, strict=False)
-        if said[place] != DROP
-    }
+        if said.get(place) != DROP
+    )
+    return (*old, *(("", LearningGoal("", words)) for place, words in rows if not place))
 
 
-def _shown_by(goal: LearningGoal, words: str) -> LearningGoal:
-    """The same, with what shows that it works: how it is when it is as hoped."""
-    return replace(goal, levels=tuple(goal.level(level) if level else words for level in LEVELS))
+def named(answers: Answers, situation: Situation) -> tuple[str, ...]:
+    """The places of those that he wants to put in other words, where he only named these."""
+    known = OLD[: len(situation.goals)]
+    return tuple(line for line in (answers.value(GOALS) or "").splitlines() if line in known)
+
+
+def _rows(answers: Answers) -> Iterable[Row]:
+    """What he said of them last: said again, it holds all of it."""
+    value = next((said for step in (AGAIN, GOALS) if ": " in (said := said_at(answers, step))), "")
+    return [(place, words) for place, colon, words in (line.partition(": ") for line in value.splitlines()) if colon]
+
+
+def as_value(rows: Iterable[Row], situation: Situation) -> str:
+    """The learning goals as these rows have them: what is in none of them may go, and what is as it was is not said."""
+    kept: Mapping[str, str] = {place: words for place, words in rows if place}
+    old = zip(OLD, situation.goals, strict=False)
+    lines = [
+        f"{place}: {kept.get(place, DROP)}" for place, goal in old if place not in kept or kept[place] != goal.text
+    ]
+    return "\n".join([*lines, *(f": {words}" for place, words in rows if not place)]) or KEEP
+
+
+def said_before(asked: Sequence[Asked]) -> tuple[Asked, ...]:
+    """What he said in a conversation that was left, as known in the next one, but for what is to be asked anew."""
+    said = [one for one in asked if one.step in (SENTENCE, GOALS, AGAIN, SHOWS) and one.has_answer]
+    if not any(one.step == SENTENCE for one in said):
+        return ()
+    return tuple(
+        replace(one, number=number, turns=(), status=Status.ANSWERED, redo=False, version=1)
+        for number, one in enumerate(said, 1)
+    )
+
+
+def remarks(answers: Answers) -> str:
+    """What he remarked, for the coach to read beside it."""
+    asked = [one for one in answers if one.step in (SENTENCE, GOALS, AGAIN)]
+    found = [part.text for one in asked if one.step == SENTENCE for part in one.beside]
+    return "\n".join([*found, *(one.words for one in asked if answers.value(one.step) == ASIDE and one.words)])

@@ -15,7 +15,7 @@ from conversations.text import Lines, Plural, Spelled, Text, Verbatim
 GOAL = SmartGoal(
     "In three months there is a project plan that all stakeholders carry, as the base of a two-year pilot.",
     by_when="In three months",
-    shown_by="all stakeholders carry it",
+    shown_by="all stakeholders carry",
 )
 LEARNING = (
     LearningGoal("1", "Set priorities for the project in a full agenda."),

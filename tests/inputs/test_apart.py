@@ -19,6 +19,7 @@ from tests.cast import (
     CLEOS_LINES,
     QUESTION,
     ada_and_johan,
+    at,
     bram_and_cleo,
     dutch,
     invited,
@@ -139,13 +140,12 @@ async def test_it_speaks_to_one_person_in_one_role_at_a_time(world):
             assert "Johan" not in said.text, name
 
 
-async def test_it_leaves_a_clients_question_open_when_she_gets_something_done_as_a_coach(world):
+async def test_it_lays_a_clients_question_aside_when_she_gets_something_done_as_a_coach_and_asks_it_again(world):
     ada, _, bram, _ = await all_at_work(world)
-    for command in ("nieuw", "verzet", "memo"):
-        (said,) = await says(world, ada, f"/{command}")
-        assert said.text == (
-            "U hebt hier als klant nog een vraag openstaan. Beantwoord die of sla hem over; daarna kan dit beginnen."
-        )
+    (said,) = await says(world, ada, "/memo")
+    assert said.text.startswith("Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw.\n\n")
+    await world.until(at("2026-11-27 09:00"))
+    assert lately(world, ada)[-1].startswith("Dag Ada. Gisteren vroeg ik u dit, voor het gesprek van dinsdag om 10:00:")
     await says(world, ada, ADAS_WORDS)
     await world.after(minutes=2)
     assert [ADAS_WORDS in text for text in lately(world, ada)] == [True]

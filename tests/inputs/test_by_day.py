@@ -54,7 +54,7 @@ async def test_a_change_of_the_contract_waits_and_the_coach_hears_until_when(wor
     await world.until(BEFORE_NINE)
     by_night = texts(johan, seen)
     await world.until(NINE)
-    laid = [text for text in texts(johan, seen) if dutch("Is this how you want to work together?") in text]
+    laid = [text for text in texts(johan, seen) if dutch("Is it good like this, for you?") in text]
     assert (by_night, len(laid)) == ([], 1)
 
 
@@ -63,7 +63,7 @@ async def test_what_changes_once_more_before_it_has_come_is_laid_before_him_once
     await changes(world, ada, "One meeting more")
     await changes(world, ada, "One meeting more")
     await world.until(NINE)
-    laid = [text for text in texts(johan, seen) if dutch("Is this how you want to work together?") in text]
+    laid = [text for text in texts(johan, seen) if dutch("Is it good like this, for you?") in text]
     assert (len(laid), "9" in laid[0]) == (1, True)
 
 
@@ -80,7 +80,7 @@ async def test_while_he_wants_no_questions_no_change_is_laid_before_him(world):
     await world.until(at("2026-12-09 20:00"))
     after = [one.text for one in johan.reads[seen:]]
     assert asked == []
-    assert len([text for text in after if dutch("Is this how you want to work together?") in text]) == 1
+    assert len([text for text in after if dutch("Is it good like this, for you?") in text]) == 1
 
 
 async def test_that_he_is_addressed_otherwise_he_hears_in_the_morning(world):
@@ -124,5 +124,5 @@ async def test_who_wants_no_questions_before_it_has_come_gets_it_after_that(worl
     await world.until(at("2026-12-11 20:00"))
     before = [one.text for one in johan.reads[seen:] if one.buttons]
     await world.until(at("2026-12-14 20:00"))
-    laid = [text for text in texts(johan, seen) if dutch("Is this how you want to work together?") in text]
+    laid = [text for text in texts(johan, seen) if dutch("Is it good like this, for you?") in text]
     assert (before, len(laid)) == ([], 1)

@@ -37,11 +37,10 @@ async def reworded(world, lines=JOHANS_LINES):
     ada = await world.coach("Ada")
     johan = await a_trajectory(world, ada, lines=lines)
     await world.until(OFFERED)
-    await taps(world, johan, "I put it differently")
     await says(world, johan, "Een plan waar zes mensen achter staan")
     await says(world, johan, "2 mag weg")
     await taps(world, johan, "Rather not")
-    await taps(world, johan, "Yes, lay it before my coach")
+    await taps(world, johan, "Yes, let {coach} read it", coach="Ada")
     return ada, johan
 
 
@@ -53,7 +52,7 @@ async def test_it_offers_the_goal_once_both_agree_and_leaves_it_at_that(world):
     await world.until(OFFERED)
     assert (johan.reads[-1].text, johan.reads[-1].buttons) == (
         OFFER,
-        ((dutch("Yes, like this"), dutch("I put it differently")),),
+        ((dutch("It is good like this"), dutch("Another time")),),
     )
     before = len(johan.reads)
     await world.until(at("2026-11-26 08:59"))
@@ -85,16 +84,29 @@ async def test_words_typed_under_the_offer_are_how_he_puts_it_and_he_reads_them_
     ada, johan = await ada_and_johan(world)
     await world.until(OFFERED)
     seen = len(ada.reads)
-    words = "In grote lijnen wel, al gaat het me vooral om de zes mensen."
-    (asks,) = await says(world, johan, words)
-    assert asks.text.endswith(dutch("Is that right? Tap what you would put differently, or write what is missing."))
+    (asks,) = await says(world, johan, "In grote lijnen wel, al gaat het me vooral om de zes mensen.")
+    assert asks.text == f"Dit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nKlopt dat zo?"
     await taps(world, johan, "It is right like this")
     whole = (await taps(world, johan, "Rather not"))[-1]
-    assert words in whole.text
+    becomes = "Je doel wordt dan:\n\nhet gaat me vooral om de zes mensen."
+    assert whole.text == f"{becomes}\n\nZal ik het zo aan Ada laten lezen?"
     assert texts(ada, seen) == []
+    await says(world, johan, "Nee, doe maar: zes mensen achter het plan")
+    assert johan.reads[-1].text == whole.text.replace(
+        "het gaat me vooral om de zes mensen.", "zes mensen achter het plan"
+    )
+    (asked,) = await says(world, johan, "En waar is gebleven wat ik maandag schreef?")
+    assert asked.text == "Wat wil je anders?"
+    assert [label for row in asked.buttons for label in row][:3] == [
+        "Mijn doel",
+        "Wat ik wil leren",
+        "Waaraan ik het merk",
+    ]
 
 
-@pytest.mark.parametrize("words", ["ja hoor", "Ja, precies zo. Dank je!"])
+@pytest.mark.parametrize(
+    "words", ["ja hoor", "Ja, precies zo. Dank je!", "laat maar zo", "prima", "laat maar", "ja klopt wel"]
+)
 async def test_a_typed_yes_under_the_offer_leaves_it_as_it_is(world, words):
     _, johan = await ada_and_johan(world)
     await world.until(OFFERED)
@@ -110,37 +122,39 @@ async def test_what_he_said_of_his_goal_is_there_again_when_he_left_it_halfway(w
         "I have kept what you wrote. Nothing has been passed on yet; /doel goes on from there."
     )
     (goes_on,) = await says(world, johan, "/doel")
-    assert goes_on.text.split("\n\n")[:2] == [
-        dutch("Good, we go on where you were. You put your goal like this:"),
-        "Een plan waar zes mensen achter staan",
-    ]
-    await taps(world, johan, "It is right like this")
+    said = "Je was met je doel bezig. Je zei:\n\nEen plan waar zes mensen achter staan"
+    assert goes_on.text == f"{said}\n\nDit wil je leren:\n\n1. {LEARNING[0]}\n2. {LEARNING[1]}\n\nKlopt dat zo?"
+    await says(world, johan, "2 mag weg")
+    before = len(johan.reads)
+    await world.until(at("2026-11-29 09:00"))
+    assert [text for text in texts(johan, before) if "/doel" in text] == []
+    await says(world, johan, "/doel")
+    said = f"{said}\n\nDit wil je leren:\n\n{LEARNING[0]}\n\nEén vraag nog:"
+    assert johan.reads[-1].text.endswith(f"{said}\n\nWaaraan merk je straks dat het lukt? Eén ding is genoeg.")
     await taps(world, johan, "Rather not")
     assert "Een plan waar zes mensen achter staan" in johan.reads[-1].text
-    assert johan.reads[-1].buttons[0][0] == dutch("Yes, lay it before my coach")
+    assert johan.reads[-1].buttons[0][0] == "Ja, laat Ada het lezen"
 
 
-async def test_the_goal_that_he_has_just_read_is_not_read_to_him_again(world):
+async def test_a_no_under_the_offer_asks_it_and_another_time_leaves_it(world):
     _, johan = await ada_and_johan(world)
     await world.until(OFFERED)
-    goal = "Binnen drie maanden een projectplan dat alle belanghebbenden dragen"
-    assert goal in johan.reads[-1].text
-    (asked,) = await taps(world, johan, "I put it differently")
-    assert (goal in asked.text, "Hoe zou jij het zeggen?" in asked.text) == (False, True)
+    (later,) = await says(world, johan, "straks")
+    assert later.text == dutch("Good. With /doel you look at it when it suits you.")
+    await says(world, johan, "/doel")
+    assert johan.reads[-1].text.startswith(f"Zo staat je doel in jullie afspraken:\n\n{GOAL}\n\nHoe zou jij het")
 
 
 async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_the_client_hears_it(world):
     ada, johan = await reworded(world)
-    goal = (
-        f"Een plan waar zes mensen achter staan\n\n{dutch('{client} wants to learn:', client='Johan')}\n\n{LEARNING[0]}"
-    )
-    assert lately(world, ada) == [f"{dutch('{client} words the goal like this:', client='Johan')}\n\n{goal}"]
+    reads = f"Johan zegt het doel zo:\n\nEen plan waar zes mensen achter staan\n\nHet was:\n\n{GOAL}"
+    assert lately(world, ada) == [f"{reads}\n\nJohan wil leren:\n\n{LEARNING[0]}"]
     assert ada.reads[-1].protected
     await taps(world, ada, "I agree")
     agrees = "{coach} agrees with your words. They are in what you two agree on now."
     assert lately(world, johan) == [dutch(agrees, coach="Ada")]
-    await taps(world, johan, "I put it differently")
-    assert ["Een plan waar zes mensen achter staan" in text for text in lately(world, johan)] == [True]
+    (again,) = await says(world, johan, "/doel")
+    assert "Een plan waar zes mensen achter staan" in again.text
 
 
 async def test_it_stays_as_it_was_until_the_coach_agrees(world):
@@ -153,15 +167,44 @@ async def test_it_agrees_only_with_the_newest_proposal(world):
     ada, johan = await reworded(world)
     first = ada.reads[-1]
     await says(world, johan, "/doel")
-    await says(world, johan, "Iets anders")
-    for label in ("It is right like this", "Rather not", "Yes, lay it before my coach"):
-        await taps(world, johan, label)
+    await says(world, johan, "Zes mensen achter het plan")
+    for words in ("Zo klopt het", "liever niet", "ja"):
+        await says(world, johan, words)
     ada.taps(dutch("I agree"), first)
     await world.settle()
     assert ada.toasts[-1] == dutch("There is a newer version of the contract by now.")
     await taps(world, ada, "I agree")
     (again,) = await says(world, johan, "/doel")
-    assert "Iets anders" in again.text
+    assert "Zes mensen achter het plan" in again.text
+
+
+async def test_what_the_coach_makes_of_his_words_he_reads_as_hers_and_his_own_as_his(world):
+    ada, johan = await reworded(world)
+    await taps(world, ada, "Change the contract")
+    await taps(world, ada, "Learning goals")
+    await says(world, ada, "Prioriteiten stellen; in een volle agenda")
+    await taps(world, ada, "Yes, this is right")
+    takes_over = "Ada neemt je woorden over, en zette wat je wilt leren in twee regels:"
+    assert lately(world, johan) == [
+        f"{takes_over}\n\nPrioriteiten stellen\n\nin een volle agenda\n\nVind je het zo goed?"
+    ]
+    (agreed,) = await taps(world, johan, "I agree")
+    assert agreed.text == "Afgesproken, zo staat het er nu."
+    (again,) = await says(world, johan, "/doel")
+    assert "Een plan waar zes mensen achter staan" in again.text
+
+
+async def test_a_remark_goes_to_the_coach_beside_it_and_is_no_proposal(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/doel")
+    await taps(world, johan, "It is good like this")
+    words = "Het zijn er trouwens twee, geen drie. Laat ze maar zo staan."
+    (asks,) = await says(world, johan, words)
+    assert asks.text == f"Je schreef erbij:\n\n{words}\n\nZal ik het zo aan Ada laten lezen?"
+    (ends,) = await says(world, johan, "ja hoor")
+    assert ends.text == "Ada krijgt het te lezen."
+    assert lately(world, ada) == [f"Johan schreef over het doel:\n\n{words}"]
+    assert ada.reads[-1].buttons == ((dutch("Change the contract"),),)
 
 
 async def test_it_can_be_asked_for_by_the_coach(world):
@@ -178,13 +221,13 @@ async def test_it_begins_at_once_while_a_question_is_open_which_comes_again_the_
     _, johan = await asked(world)
     (asks,) = await says(world, johan, "/doel")
     assert (
-        asks.text
-        == f"Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw.\n\nZo staat je doel er nu:\n\n{GOAL}\n\n"
+        asks.text == "Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw.\n\n"
+        f"Zo staat je doel in jullie afspraken:\n\n{GOAL}\n\n"
         "Hoe zou jij het zeggen? Eén zin is genoeg."
     )
     for words in ("Een plan waar zes mensen achter staan", "Zo klopt het", "liever niet"):
         await says(world, johan, words)
-    await taps(world, johan, "Yes, lay it before my coach")
+    await taps(world, johan, "Yes, let {coach} read it", coach="Ada")
     await world.until(at("2026-11-27 08:59"))
     assert lately(world, johan) == []
     await world.until(at("2026-11-27 09:00"))

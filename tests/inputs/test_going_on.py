@@ -55,9 +55,15 @@ async def test_who_had_nothing_to_bring_and_then_writes_it_brings_it(world):
 
 async def test_it_takes_what_comes_later_for_a_note(world):
     ada, johan = await answered(world)
-    await world.after(minutes=6)
+    await world.after(minutes=2)
     assert [one.text for one in await says(world, johan, "En wanneer?")] == [OFFER]
     assert "En wanneer?" not in await overview(world, ada)
+
+
+async def test_what_does_not_go_on_from_the_answer_is_a_note_though_it_comes_just_after(world):
+    ada, johan = await answered(world)
+    assert [one.text for one in await says(world, johan, "Donderdag lukt me niet")] == [OFFER]
+    assert "Donderdag lukt me niet" not in await overview(world, ada)
 
 
 async def test_it_takes_what_comes_after_something_else_was_said_for_a_note(world):

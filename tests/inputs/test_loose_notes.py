@@ -42,7 +42,7 @@ async def test_what_he_asks_to_begin_need_not_wait_until_he_has_said_for_whom_a_
     await says(world, johan, WORDS)
     kept, begins = await says(world, johan, "/doel")
     assert kept.text == dutch("I have kept your note, for you alone.")
-    assert begins.text.startswith(dutch("This is how the goal of your trajectory stands now:"))
+    assert begins.text.startswith(dutch("This is how your goal stands:"))
 
 
 async def test_it_names_no_coach_where_there_is_one(world):

@@ -225,3 +225,14 @@ async def test_it_never_says_of_words_that_he_passed_on_that_he_wrote_them(world
     wrote = said.index(dutch("You wrote:")) if dutch("You wrote:") in said else len(said)
     assert [line for line in said[wrote + 1 :] if line][:1] == quoted
     assert "Denk aan de planning" in await overview(world, ada)
+
+
+async def test_what_it_asks_about_stands_above_it_when_what_somebody_else_wrote_came_between(world):
+    _, johan = await asked(world)
+    await taps(world, johan, "Not prepared")
+    await says(world, johan, "De planning.")
+    johan.forwards("Beste allen, de planning is weer veranderd. Graag jullie reactie. Het gaat om drie projecten.")
+    await world.settle()
+    await taps(world, johan, "Yes, my answer")
+    await world.after(minutes=2)
+    assert texts(johan)[-1] == "Je schreef:\n\nDe planning.\n\nIs dat wat je met Ada wilt uitzoeken?"

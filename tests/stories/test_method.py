@@ -89,7 +89,7 @@ def test_a_note_goes_along_with_the_next_overview(told: dict[str, str]) -> None:
 def test_the_goal_is_the_clients_wording_from_the_day_the_coach_agrees(told: dict[str, str]) -> None:
     (goal,) = johan.WORDS[(0, "goal", "sentence")]
     ((when, _),) = read(told["Johan"], "Ada vindt het goed zo.")
-    assert when == "Wed 2026-09-23 09:04 Tussendoor"
+    assert when == "Wed 2026-09-23 09:03 Tussendoor"
     ((_, asked),) = read(told["Johan"], "Hoe ver ben je ermee?")
     assert goal in asked
 

@@ -128,7 +128,6 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "sentence": ("Een projectplan waar alle afdelingen achter staan",),
         "goals": ("2: de belangen van anderen op tafel krijgen, ook die van mijn baas\nHulp vragen",),
         "shows": ("Mijn baas belt niet meer op vrijdag",),
-        "which": ("2",),
     },
     "hypothesis": {"fits": ("Noor vindt het spannend, ik niet.",)},
     "wonder": {"wonder": ("Misschien is de planning niet het probleem, maar het nee.",)},

@@ -15,6 +15,7 @@ import pytest
 
 from bot.demo import throw_away
 from bot.references import ChatRef
+from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.engine import file_of
 from bot.storage.work import Work
 from tests import quick
@@ -35,7 +36,7 @@ FRIDAY = (datetime(2026, 9, 25, 7, tzinfo=UTC), datetime(2026, 9, 26, 9, tzinfo=
 WEEKEND = (datetime(2026, 9, 26, 11, tzinfo=UTC), datetime(2026, 9, 27, 18, tzinfo=UTC))
 _SAYS_SO = dutch(AWAY, start="", end="").partition(".")[0]
 # Who was in touch so long before it may have been about to say something; what is told in a weekend is told on Monday.
-_RECENT, _TOLD_BY, _AT_ONCE = timedelta(days=3), timedelta(days=3), timedelta(hours=1)
+_RECENT, _TOLD_BY, _AT_ONCE = timedelta(days=3), timedelta(days=3), timedelta(minutes=1)
 
 
 class Town(Year):
@@ -89,7 +90,8 @@ class Ledger:
 
     def _shown(self, shown: Shown, anew: bool) -> None:
         self._shows(shown, anew)
-        by_itself = shown.row is not None and shown.row.unasked
+        # What the coach does meanwhile comes as a word.
+        by_itself = shown.row is not None and shown.row.unasked and shown.row.kind is not DeliveryKind.WORD
         if anew and by_itself and self._back_at <= shown.at < self._back_at + _TOLD_BY:
             self.came[shown.chat].append(shown)
 

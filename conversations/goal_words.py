@@ -1,0 +1,275 @@
+"""What somebody writes when he is asked how he would put his goal: that it may stay, how he would put it, or what he
+thinks of the wording, which is no goal.
+
+Nothing is understood here. Of what he writes the sentences that only speak of the wording fall away; behind "zelf zou
+ik zeggen:" and the like stands what he would say, and behind "eigenlijk" what he wants after all.
+"""
+
+from dataclasses import dataclass
+
+from conversations import patterns as re
+from conversations.asking_back import asks_back
+from conversations.assent import LEAVE_IT, says_no_more
+from conversations.gist import Came, kinds_of, sentences
+from conversations.matching import normal
+from conversations.taken_back import is_remark, standing
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`goal` is how he would put it; without one it `stays`, or it is a remark and nothing else; `adds` tells that
+    there is a remark beside it."""
+
+    goal: str = ""
+    stays: bool = False
+    adds: bool = False
+
+
+_CORE = frozenset(
+    (
+        "ja", "jawel", "jazeker", "jep", "klopt", "prima", "goed", "ok", "oke", "oké", "okay", "okee", "akkoord",
+        "precies", "exact", "top", "eens", "zeker", "mooi", "laat", "laten", "houden", "vooruit", "fine", "good",
+        "yes", "yep", "right", "keep", "leave",
+    )
+)  # fmt: skip
+_BESIDE = frozenset(
+    (
+        "nee", "neen", "hoor", "joh", "zo", "wel", "dat", "dit", "deze", "die", "het", "hem", "ze", "m", "is", "maar",
+        "mij", "me", "ik", "er", "dan", "ook", "gewoon", "lekker", "helemaal", "eigenlijk", "toch", "nou", "tja",
+        "och", "ach", "mag", "kan", "kun", "je", "u", "jij", "moet", "van", "mee", "voor", "nu", "al", "dus", "echt",
+        "heel", "best", "hier", "mijn", "doel", "prima", "staan", "blijven", "best", "doe", "alles", "blijf",
+        "volgens", "no", "it", "this", "that", "like", "as", "to", "is",
+    )
+)  # fmt: skip
+_STAYS = re.compile(
+    r"(?:(?:ja|nee|nou|nouja|hoor|tja|prima|ok|oke|klopt) )*(?:"
+    r"(?:dat |dit |het |hij |zo )?(?:mag|kan) (?:\w+ )?(?:zo |wel )*(?:blijven|staan|blijven staan)(?: zo)?|"
+    r"(?:dat |dit |zo |het )?(?:kan|mag|blijft?|staat|is) (?:het |dat )?(?:best |wel |prima |goed |echt )*(?:zo|goed)|"
+    r"(?:zo |dit |dat )*(?:is|was) (?:het|dat|precies het|hem)(?: ook| precies| wel| gewoon)?|"
+    r"(?:daar |hier )?(?:sta|kan|sluit) ik (?:me |mij )?(?:\w+ ){0,3}(?:achter|vinden|mee leven|bij aan)|"
+    r"(?:zo )?(?:zou ik (?:het|dat)|ik zou (?:het|dat)|zeg ik (?:het|dat)) (?:zelf |ook |precies )*(?:zo |ook )*"
+    r"(?:ook )?(?:zeggen|zo)|"
+    r"(?:beter|mooier|anders|korter) (?:kan|kon|zou|weet|hoef) ik (?:het )?(?:zelf |ook |echt )*niet(?: te)?"
+    r"(?: zeggen| uitleggen)?|"
+    r"(?:ik zou |ik hoef |hoeft? |moet |er hoeft )?(?:hier |er |van mij )?(?:niks|niets|niet)(?: hoeft)?"
+    r"(?: (?:aan|anders|meer|te|hoor|van mij|veranderen|zeggen|nodig|wijzigen)){0,5}|"
+    r"(?:er )?(?:niets|niks)(?: meer)? (?:op )?aan (?:te merken|te vullen|toe te voegen)|"
+    r"(?:zo )?(?:over)?slaan|sla (?:maar )?over|skip|spot on|looks good(?: to me)?|no changes?"
+    r")(?: hoor| voor mij| wat mij betreft| dank je| dankjewel| denk ik)*"
+)
+
+
+def stays(words: str) -> bool:
+    """Whether these words say that it may stay as it is, and nothing else."""
+    told = [normal(part) for part in re.split(r"[.,!;:\n]+", words) if normal(part)]
+    said = [one for one in told if not _is_small(one)]
+    if "?" in words or not said:
+        return bool(told) and "?" not in words and normal(words) in {*LEAVE_IT, *_CORE}
+    return all(_stays(one) for one in said) and any(one not in ("nee", "neen") for one in said)
+
+
+def _stays(part: str) -> bool:
+    typed = part.split()
+    if part in LEAVE_IT or _STAYS.fullmatch(part) is not None:
+        return True
+    return bool(_CORE & set(typed)) and set(typed) <= _CORE | _BESIDE
+
+
+_SMALL = frozenset(
+    (
+        "haha", "hahaha", "hihi", "lol", "nou", "tja", "ach", "och", "oh", "ja", "nee", "hoor", "dank", "je",
+        "dankjewel", "ada", "bedankt", "joh", "ok", "hm",
+    )
+)  # fmt: skip
+
+
+def _is_small(part: str) -> bool:
+    return set(part.split()) <= _SMALL - {"ja"}
+
+
+# Behind these stands how he would put it.
+_SAY = r"(?:zeggen|noemen|schrijven|opschrijven|formuleren|verwoorden)"
+_ZELF = r"(?:zelf |eerder |liever |dan |nu |eigenlijk |gewoon |er |het |dat |t |zo |persoonlijk |meer )*"
+_LEADS = re.compile(
+    r"(?:^|(?<=[\s.,!?;:…(–-]))(?:maar |nee |dan |dus |of |en |nou )*(?:"
+    rf"(?:(?:zelf|dan|liever|eerder|persoonlijk|al|alleen) )?(?:zou ik|ik zou) {_ZELF}{_SAY}(?:\s*[:,]+| (?=dat\b))|"
+    r"ik (?:zeg|noem|maak)(?: het| er| t)?(?: liever| eerder| dan| zelf| van)*\s*[:,]+|"
+    r"(?:zeg|doe|schrijf|noteer|noem|zet|pak|neem)(?: het| er| dan| maar| liever| gewoon| neer| op| eens)*\s*:+|"
+    r"doe (?:dan |toch |liever )?maar(?: gewoon| liever)?\s*[:,]|"
+    r"maak (?:er|daar)(?: dan| maar| liever| gewoon| van)*\s*:?\s+(?:van:? )?(?=\S)|"
+    r"(?:het |dit |dat )?(?:wordt|moet zijn|moet worden|kan beter|mag ook)(?: dan| dus)?\s*:|"
+    r"mijn (?:echte |eigen )?doel (?:is|zou zijn|wordt|luidt)(?: eigenlijk| gewoon| dus| meer)*"
+    r"(?:\s*[:,]+|(?= dat\b)| )|"
+    r"(?:wat ik|wat ik zelf)(?: (?:eigenlijk|echt|vooral|zelf|gewoon))* wil(?:,? is)?(?: (?:eigenlijk|vooral))?"
+    r"(?:\s*[:,]+|(?= dat\b)| )|"
+    r"waar het (?:me|mij)?(?: \w+)? om gaat(?:,? is)?(?:\s*[:,]+|(?= dat\b)| )|"
+    r"in (?:mijn|m'n|gewoon|normaal) (?:eigen )?(?:woorden|nederlands|taal)\s*[:,]+|"
+    r"(?:kort|simpel)(?:er)?(?: gezegd)?\s*:|"
+    r"(?:liever|eerder|zo|beter|nieuw|namelijk|dus)\s*:|"
+    r"i(?: would|'d) (?:rather |just )?say\s*[:,]?|make it\s*:?|rather\s*:|my goal is\s*:?"
+    r")\s*",
+    re.IGNORECASE,
+)
+# With these he turns from what stands there to what he wants after all.
+_TURNS = re.compile(
+    r"^(?:(?:of|maar|nou|nouja|nou ja|ja|nee|hm+|eh+m?|hoewel|al|alleen|wacht|toch|en|dus|klopt|wel)[, ]+)*"
+    r"(?:eigenlijk|liever|het liefst|vooral|als ik eerlijk ben|eerlijk gezegd|diep van binnen|actually)[, ]+"
+    r"(?=(?:wil|zou|hoop|wou|moet|gaat|i want)\b)",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"[,;]?\s+(?:maar|alleen|al|of|behalve dat|en|but|though)\s+(?:dan |wel |eigenlijk |eerder )*|"
+    r"[,;:]\s+(?=(?:ik|we|i) (?:\w+ )?(?:wil|zou|want)\b)",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"^(wil|zou|hoop|wou|kan|moet|gaat) (ik|we|wij|het)\b", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:ik|we|wij|k) (?:\w+ ){0,2}(?:wil|willen|wou|zou|hoop)\b|\b(?:wil|wou|zou|hoop) (?:ik|we|wij)\b|"
+    r"\bgaat het (?:me|mij)\b|\bhet gaat (?:me|mij)\b|^dat (?:ik|we|wij|mijn|m'n|mn|ze|er|het|de|mensen|iemand)\b|"
+    r"\bi (?:\w+ )?want\b"
+)
+# What only speaks of the wording, of whose it is, or of the question.
+_SPEAKS_OF_IT = re.compile(
+    r"^(?:(?:nee|ja|nou|tja|oh|hm|maar|en|want|wat|sorry|poeh|pff|haha+|hihi)[,. ]+)*(?:"
+    r"zo (?:zou|praat|praten|zeg|zegt|zeggen|schrijft?|schrijven|klinkt?|noemt?|doet|heeft|had|staat)\b|"
+    r"(?:dat|dit|die zin|deze zin|deze|het) (?:klinkt?|lijkt|leest|voelt|zegt|staat|komt van|komt uit|had|heeft|vind|"
+    r"vond|snap|begrijp)\b|"
+    r"(?:dat|dit) (?:is|was|zijn)\b(?! (?:dat|wat ik))|(?:dat|dit|het) (?:klopt|mag|kan)\b|"
+    r"(?:vind|vond|snap|begrijp) (?:ik|het)\b|"
+    r"ik (?:vind|vond|snap|begrijp|herken|ken) (?:dit|dat|het|die|deze|me|mij)\b|"
+    r"(?:leuk|mooi|grappig|lastig|moeilijk|goeie|goede|wat een|gek|raar|pittig|poeh|pff|help|jeetje|tsja|mwah|meh)\b|"
+    r"(?:even|wacht|moment)\b|ik (?:weet|heb|zou) (?:het )?(?:niet|geen)\b|daar (?:moet|wil|heb) ik\b|"
+    r"(?:weet|geen) (?:ik )?(?:niet|idee)\b|bij nader inzien\W*$|anders gezegd\W*$|iets anders\W*$|"
+    r"ik zeg het anders\W*$|haha+\W*$|hihi\W*$|"
+    r"(?:(?:een )?beetje|wel|nogal|erg|te|heel|vrij|best|zo) ?(?:erg |heel )?(?:vaag|lang|stijf|groot|zwaar|"
+    r"formeel|netjes|"
+    r"mooi|letterlijk|breed|vlak|stellig|kort)(?: zo| wel| hoor)*\W*$"
+    r")|\b(?:derde persoon|directeurstaal|ambtelijk|ambtenaren\w*|"
+    r"(?:heeft|had|hebben) (?:\w+ ){0,3}(?:opgeschreven|bedacht|gemaakt|verzonnen|geschreven|geformuleerd)|"
+    r"klinkt (?:\w+ )?(?:raar|gek|stom|stijf|vreemd|formeel|groot|zwaar|mooi|goed)|"
+    r"(?:die|deze|dit|jouw|jullie|de) (?:zin|tekst|woorden|formulering|verwoording|omschrijving|woordkeus)|"
+    r"zo (?:praat|zeg|schrijf|zou) ik (?:het |dat |t )?(?:zelf |nooit )?niet)\b"
+)
+_ENDS_WITH = re.compile(
+    r"[\s,;–-]*(?:\b(?:haha+|hihi|lol|of zo(?:iets)?|ofzo|zoiets|denk ik|snap je|zeg maar|toch|of zo iets)|"
+    r"[;:]-?\)|😂|😅|🙈)[\s.!?)]*$",
+    re.IGNORECASE,
+)
+_MARKS = " \t\"“”„‘’'«»"
+_QUESTION_OF_HIS = re.compile(r"^(?:hoe|wat|waarom|waar) (?:\w+ ){0,2}(?:ik|we|wij)\b")
+
+
+def heard(words: str) -> Heard:
+    """What these words come to."""
+    if stays(words):
+        return Heard(stays=True)
+    if said := _behind_lead(words):
+        return Heard(said)
+    told = standing(sentences(words))
+    left: list[str] = []
+    for place, one in enumerate(told):
+        rest = _turned(one) or one
+        is_aside = one.endswith("..") and place + 1 < len(told) and _is_aside(told[place + 1])
+        if rest != one or not (is_aside or _is_aside(one)):
+            left = [rest] if rest != one else [*left, rest]
+    goal = _bare(" ".join(left))
+    if goal and not stays(goal):
+        return Heard(goal)
+    gives_up = not _declines(words) and bool(kinds_of(words) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP})
+    agrees = any(stays(one.split(",")[0]) for one in told)
+    return Heard(stays=gives_up or agrees, adds=not gives_up)
+
+
+def _behind_lead(words: str) -> str:
+    """What stands behind the last words with which he says that now comes how he would put it."""
+    found = [one for one in _LEADS.finditer(words) if not words[: one.end()].rstrip(" :,").endswith("niet")]
+    rest = words[found[-1].end() :] if found else ""
+    told = [one for one in sentences(rest) if not _is_aside(one)]
+    said = _upright(_bare(" ".join(told)))
+    return said if normal(said) and not stays(said) else ""
+
+
+_OF_GOAL = re.compile(
+    r"\W*(?:(?:maar|en|oh|wacht|nee|nou)[, ]+)*(?:mijn doel|of nou ?ja,? eigenlijk|eigenlijk wil ik|my goal)\b",
+    re.IGNORECASE,
+)
+
+
+def turns_to_goal(words: str) -> str:
+    """How he puts his goal after all where he is asked something else: "of nou ja, eigenlijk wil ik …"; or nothing."""
+    is_goal = _OF_GOAL.match(words) is not None and " leren" not in words.casefold()
+    return heard(words).goal if is_goal else ""
+
+
+def _turned(sentence: str) -> str:
+    """What he wants after all, behind what he says of the wording in the same sentence, or in the one before."""
+    if found := _TURNS.match(sentence):
+        return _upright(_bare(sentence[found.end() :]))
+    for cut in _BUT.finditer(sentence):
+        head, rest = sentence[: cut.start()], sentence[cut.end() :]
+        if (_is_aside(head) or _is_partly(head)) and _WANTS.search(rest.casefold()):
+            return _upright(_bare(rest))
+    return ""
+
+
+def _is_partly(head: str) -> bool:
+    """ "In grote lijnen wel" """
+    return (
+        re.fullmatch(
+            r"(?:nou |ja |tja )*(?:in grote lijnen|grotendeels|voor een deel|half|deels|ongeveer|bijna)(?: wel)?",
+            normal(head),
+        )
+        is not None
+    )
+
+
+def _upright(clause: str) -> str:
+    """ "wil ik weer zin hebben" as it is said by itself: "ik wil weer zin hebben"."""
+    bare = re.sub(r"^(?:namelijk|gewoon maar)[ ,]+", "", clause, flags=re.IGNORECASE)
+    return _INVERTED.sub(lambda found: f"{found[2]} {found[1]}", bare, count=1)
+
+
+def _declines(words: str) -> bool:
+    return normal(words) in ("nee", "neen", "nee hoor", "nope", "no")
+
+
+def _bare(goal: str) -> str:
+    said = goal.strip(_MARKS)
+    while (shorter := _ENDS_WITH.sub("", said).strip(_MARKS)) != said and len(shorter.split()) > 1:
+        said = shorter
+    return said.lstrip(".,:;–- ")
+
+
+def _is_aside(sentence: str) -> bool:
+    """Whether this sentence is about the wording, or for the one who asks, and no goal."""
+    plain = sentence.casefold().replace("’", "'").strip(" \"“”'")
+    if stays(sentence) or says_no_more(sentence) or is_remark(sentence) or _declines(sentence):
+        return True
+    if asks_back(sentence) is not None or (plain.endswith("?") and _QUESTION_OF_HIS.match(plain) is None):
+        return True
+    if kinds_of(sentence) & {Came.UNKNOWN, Came.SKIP}:
+        return True
+    return _SPEAKS_OF_IT.search(plain) is not None
+
+
+_CORRECTS = re.compile(
+    r"\b(?:schrap\w*|weg(?:laten|halen)?|eruit|anders|fout|verkeerd|vergeten|bedoel\w*|waar is|gebleven|commentaar|"
+    r"klopt niet|typo|typfout|niet meer in|toevoegen|verander\w*|wijzig\w*|remove|wrong|change)\b"
+)
+_A_GOAL = 40  # words
+
+
+def is_anew(words: str) -> bool:
+    """Whether these words, where he reads his goal back, are a goal in the place of it, and not said about it."""
+    said, plain = heard(words).goal, words.casefold()
+    if not said or "?" in words or len(said.split()) > _A_GOAL or len(said.split()) < 2:
+        return False
+    if _behind_lead(words) or any(_turned(one) for one in sentences(words)):
+        return True
+    is_one = _WANTS.search(plain) is not None or _LEARNED.search(plain) is not None
+    return is_one and _CORRECTS.search(plain) is None and normal(said) == normal(words)
+
+
+_LEARNED = re.compile(
+    r"^(?:weer|meer|minder|vaker|beter|niet meer|met|zonder|dat)\b|\b\w{2,}(?:en|gaan|staan|doen|zijn)[.! ]*$"
+)

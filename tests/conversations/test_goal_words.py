@@ -1,0 +1,239 @@
+"""What somebody writes of his goal and of what he wants to learn: as it is, in his words, or a remark."""
+
+import pytest
+
+from conversations.goal_words import heard, is_anew
+from conversations.learning_words import one_each, taken_away, things_to_learn, without_sentence
+
+STAYS, REMARK, WHOLE = "stays", "remark", "whole"
+
+
+@pytest.mark.parametrize(
+    ("words", "comes_to"),
+    [
+        ("ja klopt wel", STAYS),
+        ("laat maar zo", STAYS),
+        ("prima zo", STAYS),
+        ("Laat hem maar zo staan.", STAYS),
+        ("ja hoor", STAYS),
+        ("Ja, precies zo. Dank je!", STAYS),
+        ("zo is het goed", STAYS),
+        ("nee hoor, is prima zo", STAYS),
+        ("dat mag zo blijven", STAYS),
+        ("kan zo blijven", STAYS),
+        ("mee eens", STAYS),
+        ("helemaal mee eens", STAYS),
+        ("ik zou het ook zo zeggen", STAYS),
+        ("zo zou ik het ook zeggen", STAYS),
+        ("beter kan ik het niet zeggen", STAYS),
+        ("daar sta ik achter", STAYS),
+        ("hier kan ik me in vinden", STAYS),
+        ("niks aan veranderen", STAYS),
+        ("hoeft niet anders", STAYS),
+        ("weet ik niet", STAYS),
+        ("geen idee", STAYS),
+        ("laat maar", STAYS),
+        ("overslaan", STAYS),
+        ("top", STAYS),
+        ("Klopt. Niets aan toe te voegen.", STAYS),
+        ("looks good to me", STAYS),
+        ("goed", STAYS),
+        ("ok prima hoor", STAYS),
+        ("klopt, maar mijn baas heeft het bedacht", STAYS),
+        ("Dat klinkt zo raar.", REMARK),
+        ("wie heeft dit bedacht?", REMARK),
+        ("haha dat staat er wel heel letterlijk", REMARK),
+        ("Dat heeft mijn directeur bedacht.", REMARK),
+        ("Zo praat ik niet.", REMARK),
+        ("nee", REMARK),
+        (
+            "Nee, zo zou ik het niet zeggen. Zo zou een directeur het zeggen die net een training "
+            "heeft gehad. Zelf zou ik zeggen: dat Lotte en de anderen eerder bij me langskomen dan "
+            "wanneer het al bij de bestuursrechter ligt. En dat ik dan niet zeg dat ik het zag "
+            "aankomen, ook al zag ik het aankomen.",
+            "dat Lotte en de anderen eerder bij me langskomen dan wanneer het al bij de "
+            "bestuursrechter ligt. En dat ik dan niet zeg dat ik het zag aankomen, ook al zag ik het "
+            "aankomen.",
+        ),
+        (
+            "Nee. Zo zou een directeur het zeggen. Zelf zou ik zeggen: meer rust in mijn hoofd",
+            "meer rust in mijn hoofd",
+        ),
+        (
+            "ja klopt wel. of nouja eigenlijk wil ik gewoon weer zin hebben als de wekker gaat",
+            "ik wil gewoon weer zin hebben als de wekker gaat",
+        ),
+        (
+            "haha dat staat er wel heel letterlijk. doe maar: weer zin hebben als de wekker gaat",
+            "weer zin hebben als de wekker gaat",
+        ),
+        (
+            "In grote lijnen wel, al gaat het me vooral om de zes mensen.",
+            "het gaat me vooral om de zes mensen.",
+        ),
+        (
+            "Wim wil, Wim wil.. ik praat niet in de derde persoon hoor haha. Ik wil niet meer alles opvangen.",
+            "Ik wil niet meer alles opvangen.",
+        ),
+        (
+            "zo heeft Ada t opgeschreven. ik zou zeggen: dat de werkplaats draait ook als ik er niet bij ben",
+            "dat de werkplaats draait ook als ik er niet bij ben",
+        ),
+        ("Ik wil leren vragen. En daarna doen.", None),
+        ("Een plan waar zes mensen achter staan", None),
+        ("weer zin hebben als de wekker gaat", None),
+        ("Ik wil eigenlijk gewoon rust.", None),
+        ("eigenlijk wil ik gewoon slapen", "ik wil gewoon slapen"),
+        ("ik zou eerder zeggen: met plezier naar mijn werk", "met plezier naar mijn werk"),
+        ("mijn doel is dat ik vaker nee zeg", "dat ik vaker nee zeg"),
+        ("Wat ik wil is dat mijn team het zelf doet.", "dat mijn team het zelf doet."),
+        ("maak er maar van: minder vergaderen", "minder vergaderen"),
+        ("doe maar: vaker op tijd thuis haha", "vaker op tijd thuis"),
+        ("klopt, maar ik wil vooral dat het leuk wordt", "ik wil vooral dat het leuk wordt"),
+        ("hoe zeg ik vaker nee?", None),
+        ("Dat ik weer durf te bellen.", None),
+        (
+            "Dat is mooi gezegd door Ada. Ik wil gewoon om vijf uur naar huis kunnen, zonder schuldgevoel.",
+            "Ik wil gewoon om vijf uur naar huis kunnen, zonder schuldgevoel.",
+        ),
+        ("Goed zijn voor mezelf", None),
+        ("rust", None),
+        ("Het team laten praten", None),
+        ("Er is weer rust in mijn hoofd.", None),
+        ("Het is mijn werk en niet mijn leven", None),
+        ("I'd say: sleep through the night", "sleep through the night"),
+        ('Ik zou zeggen: "gewoon weer lachen op het werk"', "gewoon weer lachen op het werk"),
+        ("hm. lastig. meer tijd voor de kinderen denk ik", "meer tijd voor de kinderen"),
+        (
+            "Over 3 maanden heb ik een projectplan waar alle betrokkenen achter staan, de "
+            "opdrachtgever ook. Het is de basis voor de pilot.",
+            None,
+        ),
+        ("dat collega's mij weer uit zichzelf om advies vragen", None),
+        ("Niet meer alles opvangen", None),
+        ("nee zeggen", None),
+        ("ja zeggen als ik ja voel", None),
+        ("Het is goed zo, al zou ik liever zeggen dat ik weer lach.", "dat ik weer lach."),
+        ("Mwah. Beetje vaag. Minder piekeren 's nachts.", "Minder piekeren 's nachts."),
+        (
+            "die zin klinkt zo ambtelijk, ik wil gewoon niet meer wakker liggen",
+            "ik wil gewoon niet meer wakker liggen",
+        ),
+        (
+            "a" * 3_000,
+            None,
+        ),
+    ],
+)
+def test_it_is_as_it_was_or_his_goal_or_a_remark(words: str, comes_to: str | None):
+    """None: all of it, as it was typed."""
+    said = heard(words)
+    assert (STAYS if said.stays else said.goal or REMARK) == (words if comes_to is None else comes_to)
+
+
+@pytest.mark.parametrize(
+    ("words", "learns"),
+    [
+        (
+            "Het zijn er trouwens drie, geen één. Zo wordt het wel een heel lange zin om te leren. "
+            "Laat hem maar zo staan.",
+            [],
+        ),
+        (
+            "Dat eerst vragen en dan vinden, dat is van mij, dat klopt helaas. Dat van die ironie "
+            "vind ik zelf ironisch maar vooruit.",
+            [],
+        ),
+        (
+            "iets voor mezelf klinkt zo groot. gewoon een avond niks moeten. dat mag ook",
+            ["gewoon een avond niks moeten."],
+        ),
+        ("een avond niks moeten", ["een avond niks moeten"]),
+        ("ik wil leren om eerst te vragen", ["ik wil leren om eerst te vragen"]),
+        ("ook hulp vragen", ["hulp vragen"]),
+        (
+            "korter zijn in overleg; eerst vragen en dan pas vinden; merken wanneer mijn ironie de deur dichtdoet",
+            [
+                "korter zijn in overleg",
+                "eerst vragen en dan pas vinden",
+                "merken wanneer mijn ironie de deur dichtdoet",
+            ],
+        ),
+        ("- nee zeggen\n- rust nemen", ["nee zeggen", "rust nemen"]),
+        ("de tweede klinkt raar", []),
+        ("wie heeft dit bedacht?", []),
+        ("klopt", []),
+        ("Hulp vragen", ["Hulp vragen"]),
+        ("prioriteiten stellen voor het project in een volle agenda", [WHOLE]),
+        ("de belangen van anderen op tafel krijgen", [WHOLE]),
+        ("De belangen van anderen op tafel krijgen, ook die van mijn baas", [WHOLE]),
+        ("het projectteam helpen een team te worden", [WHOLE]),
+        ("Ik wil leren zeggen wat ik vind", [WHOLE]),
+        ("weet niet", []),
+        ("dat laatste is van mijn baas", []),
+        ("ik mis de humor", []),
+        ("mijn grenzen aangeven", ["mijn grenzen aangeven"]),
+        ("nee zeggen als de planning belt", [WHOLE]),
+        ("Dat is veel ineens", []),
+        ("zijn dat er niet te veel?", []),
+        ("Het team laten praten", ["Het team laten praten"]),
+        ("Ik herken me er wel in hoor, maar het klinkt zo netjes", []),
+        ("die over ironie mag weg", []),
+    ],
+)
+def test_only_what_reads_as_something_to_learn_is(words: str, learns: list[str]):
+    assert list(things_to_learn(words)) == [words if one is WHOLE else one for one in learns]
+
+
+def test_a_few_words_are_when_that_was_asked():
+    assert [things_to_learn(words, asked=True) for words in ("geduld", "dat van ironie klopt")] == [("geduld",), ()]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("2 mag weg", 1),
+        ("dat van die ironie weg", 2),
+        ("de derde mag eruit", 2),
+        ("schrap de laatste", 2),
+        ("die over overleg mag weg", 0),
+        ("niets weg", None),
+        ("mag dat weg?", None),
+        ("niet weg dat van ironie", None),
+    ],
+)
+def test_what_may_go_is_known_by_its_place_or_by_a_word_of_it(words: str, place: int | None):
+    three = ("korter zijn in overleg", "eerst vragen", "merken wanneer mijn ironie de deur dichtdoet")
+    assert taken_away(words, three) == place
+
+
+def test_one_sentence_of_the_goal_may_go_but_not_the_only_one():
+    goal = "Zo zou een directeur het zeggen. Ik wil rust."
+    said = ["de eerste zin weg", "De zin over de directeur graag schrappen. Dat was commentaar.", "ik wil nog iets"]
+    assert [without_sentence(one, goal) for one in said] == ["Ik wil rust.", "Ik wil rust.", ""]
+    assert without_sentence("de eerste zin weg", "Ik wil rust.") == ""
+
+
+def test_they_stand_apart_on_lines_or_between_semicolons():
+    assert one_each("- nee zeggen;\n* rust nemen; vragen\n\n") == ["nee zeggen", "rust nemen", "vragen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "anew"),
+    [
+        ("doe maar: weer zin hebben", True),
+        ("Dat ik weer zin heb als de wekker gaat", True),
+        ("weer zin hebben", True),
+        ("ik wil gewoon op tijd naar huis", True),
+        ("dat klopt niet", False),
+        ("nee, dat is het niet", False),
+        ("waar is mijn zin gebleven?", False),
+        ("de eerste zin weg", False),
+        ("er zit een typfout in", False),
+        ("ik wil het anders zeggen", False),
+        ("hm", False),
+        ("mag het korter", False),
+    ],
+)
+def test_where_he_reads_it_back_only_a_goal_takes_its_place(words: str, anew: bool):
+    assert is_anew(words) is anew
