@@ -109,16 +109,17 @@ class Words:
         return Refused(NO_TEXT) if is_blank(text) else Taken(picked(self.options, text))
 
 
-TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+UNCLEAR = Text("Which of these do you mean?")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`. `turned_down`
-    tells what comes of words that only turn one of them down."""
+    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`, or where that
+    says nothing of its own, the question in words (`choosing.py`). `turned_down` tells what comes of words that only
+    turn one of them down."""
 
     options: tuple[Option, ...]
-    otherwise: Sentence = TAP
+    otherwise: Sentence = UNCLEAR
     turned_down: Callable[[str], Taken | Refused | None] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:
