@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.bidi import isolate
@@ -38,7 +38,6 @@ def sign(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
-@settings(deadline=None, max_examples=150)
 @given(MESSAGES)
 def test_it_makes_no_message_that_telegram_refuses(message):
     telegram = Telegram(PushedClock(BEGIN))
