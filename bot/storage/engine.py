@@ -7,7 +7,7 @@ SQLite's defaults, and those of its driver, lose updates silently and lose the l
 import os
 import sqlite3
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -100,10 +100,8 @@ def insert_new(table: Table) -> postgresql.Insert:
 
 def word_in(row: str, kind: type[E], otherwise: E) -> E:
     """The word of this kind that stands in a row; one that this program does not know counts as `otherwise`."""
-    try:
-        return kind(row)
-    except ValueError:
-        return otherwise
+    known: Mapping[str, E] = kind._value2member_map_  # type: ignore[assignment]
+    return known.get(row, otherwise)
 
 
 def written_out(*words: str) -> list[ColumnClause[str]]:
