@@ -66,7 +66,7 @@ MAY = {
     (("ada",), frozenset({Stage.INVITED, Stage.DECLINED})): "r",
     (("ada",), frozenset({Stage.PAUSED})): "pr",
     (("johan",), ANY): "di dn gr",
-    (("johan",), RUNNING): "gk gw in kj kn oq",
+    (("johan",), RUNNING): "gk gl gw in kj kn oq",
     (("johan",), frozenset({Stage.FROZEN})): "fz nc",
     (("johan",), frozenset({Stage.STOPPED})): "sv",
     (("ada", "johan"), RUNNING): "ca pa sd",
