@@ -9,19 +9,19 @@ from bot.channel import Speaks
 from bot.message import Outcome, Rejected, from_json, read_on
 from bot.storage import spoken
 from bot.storage.delivery_kinds import DeliveryKind
-from bot.storage.outbox import CHANGED, Delivery
+from bot.storage.outbox import CHANGED, NODDED, Delivery
 from conversations.references import MessageRef
 
-_STORED, _CHANGED, _READ = "✍", "👌", "👀"
-_IS_CHANGED = f" {CHANGED}"
+_STORED, _READ = "✍", "👀"
+_MARKS = {CHANGED: "👌", NODDED: "👍"}
 
 
 async def hand_over(channel: Speaks, row: Delivery, now: datetime) -> Outcome:
     """Make the call; what it came to."""
     match row.kind:
         case DeliveryKind.RECEIPT:
-            message = row.payload.removesuffix(_IS_CHANGED)
-            return await channel.react(row.chat, MessageRef(message), _STORED if message == row.payload else _CHANGED)
+            message, _, why = row.payload.partition(" ")
+            return await channel.react(row.chat, MessageRef(message), _MARKS.get(why, _STORED))
         case DeliveryKind.SEEN:
             return await channel.react(row.chat, MessageRef(row.payload), _READ)
         case DeliveryKind.MENU:

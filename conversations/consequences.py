@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from conversations.contract import LearningGoal, SmartGoal
+from conversations.references import MessageRef
 from conversations.text import Piece
 
 
@@ -155,6 +156,14 @@ class TellOfItself:
 
 
 @dataclass(frozen=True)
+class AnswerKindly:
+    """Beside buttons he only thanked or greeted, in these words; the question stays."""
+
+    words: str
+    message: MessageRef
+
+
+@dataclass(frozen=True)
 class DidNotHappen:
     """The client says that the meeting he is asked about did not take place."""
 
@@ -162,6 +171,11 @@ class DidNotHappen:
 @dataclass(frozen=True)
 class Share:
     """What was kept to the person himself may go to the coach."""
+
+
+@dataclass(frozen=True)
+class KeepBack:
+    """What was written in this conversation is for the person himself from now on."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from conversations.consequences import (
     Agreed,
+    AnswerKindly,
     AskMyself,
     AskNoMore,
     CameLate,
@@ -16,6 +17,7 @@ from conversations.consequences import (
     DidNotHappen,
     Discard,
     Finish,
+    KeepBack,
     KeepMemo,
     KeepQuestion,
     LeftLying,
@@ -179,6 +181,7 @@ Effect: TypeAlias = (
     | CheckMeaning
     | Receipt
     | Remark
+    | AnswerKindly
     | TakesPart
     | Agreed
     | Declined
@@ -203,6 +206,7 @@ Effect: TypeAlias = (
     | Share
     | TellNow
     | Discard
+    | KeepBack
     | KeepMemo
     | ShowMemos
     | Finish

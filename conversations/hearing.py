@@ -10,14 +10,16 @@ from conversations import answering, asking
 from conversations import patience as wait
 from conversations.asking import History, Walk
 from conversations.asking_back import OF_ITSELF, answer_to, asks_back, only_asks
-from conversations.consequences import CameLate, TellOfItself
+from conversations.choosing import in_words
+from conversations.consequences import AnswerKindly, CameLate, TellOfItself
 from conversations.effects import CheckMeaning, Effect, Option, Part, Receipt, Remark, Say
 from conversations.events import PASSED_ON, Doubted, Edited, Resolved, Rewritten, Said, WentQuiet, Why
 from conversations.gist import sentences
-from conversations.inputs import TAP, Calendar, Choice, Reading, Refused, Taken, Typed, is_blank, read
-from conversations.kinds import Who
+from conversations.inputs import UNCLEAR, Calendar, Choice, Input, Reading, Refused, Taken, Typed, is_blank, read
+from conversations.kinds import Fact, Who, Yields
+from conversations.light import Light, light
 from conversations.matching import exactly
-from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question, reopen
+from conversations.moves import ask, ask_instead, complete, having, is_being_answered, leave, next_question, reopen
 from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
@@ -55,8 +57,8 @@ def hear(state: Asking, event: Said, walk: Walk) -> Turn:
 
 
 def _told_back(words: str, walk: Walk) -> tuple[Effect, ...]:
-    """What a client is told who asks something back while he is asked along a line."""
-    if not walk.script.from_lines or walk.script.answers is not Who.CLIENT:
+    """What a client is told who asks something back while he is asked something."""
+    if walk.script.answers is not Who.CLIENT or Fact.COACH not in walk.script.needs:
         return ()
     asked = next((one for one in sentences(words) if asks_back(one)), "")
     about = asks_back(asked)
@@ -73,19 +75,49 @@ def _only_asked(state: Asking, event: Said, told: tuple[Effect, ...], walk: Walk
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
     """Words that the open question cannot take: they are kept, with it or where they belong, and it stays (rule 5)."""
     one, part = state.open, _part(event)
-    if refused.of_the_choice:
-        return Turn(wait.present(state, event.at, walk), (_refusal(refused, state),))
     taken = walk.input_of(one, state.asked)
     has_buttons = isinstance(taken, Choice | Calendar) or refused.keeps
+    if has_buttons and _needs_a_nod(event, walk):
+        return Turn(wait.present(state, event.at, walk), (AnswerKindly(event.text, event.message),))
+    refused = _in_words(refused, state, taken, walk)
     if not has_buttons or not walk.keeps_beside(one) or is_blank(event.text):
         return Turn(state, (_refusal(refused, state),))
     first = Answers(state.asked).of(walk.step(one).else_to or "")
-    said_so = refused.keeps or (isinstance(taken, Choice) and taken.otherwise != TAP)
-    told = replace(_refusal(refused, state), pieces=(refused.reason, *(() if said_so else (KEPT_BESIDE,))))
+    said_so = refused.keeps or (isinstance(taken, Choice) and taken.otherwise != UNCLEAR)
+    told = replace(_refusal(refused, state), pieces=(*(() if said_so else (KEPT_BESIDE,)), refused.reason))
     said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
-    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
-    return Turn(state, (walk.kept(one, state.asked, complete=_is_whole(one)), said))
+    before, state = state, wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
+    kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said)
+    if first is None or _holds(before, walk) == _holds(state, walk):
+        return Turn(state, kept)
+    # What he was told with the question no longer holds.
+    if not walk.applies(state.open, state.asked):
+        return next_question(state, walk, *kept)
+    turn = ask(state, state.current, walk)
+    return replace(turn, effects=(*kept, *turn.effects))
+
+
+def _holds(state: Asking, walk: Walk) -> tuple[Effect, ...]:
+    """What holds while the open question is asked, as the answers are now."""
+    meanwhile = walk.step(state.open).meanwhile
+    applies = meanwhile is not None and walk.applies(state.open, state.asked)
+    return meanwhile(Answers(state.asked), walk.situation) if meanwhile is not None and applies else ()
+
+
+def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:
+    """Whether he only thanks or greets, beside buttons; a mere "ok" may have been meant as an answer there, except
+    where nothing is asked."""
+    said = light(event.text, walk.situation.coach if Fact.COACH in walk.script.needs else "")
+    return said is not None and (said is not Light.NOD or walk.script.yields is Yields.AT_ONCE)
+
+
+def _in_words(refused: Refused, state: Asking, taken: Input, walk: Walk) -> Refused:
+    """With what can be chosen, in words, where nothing else is said of it."""
+    if refused.reason != UNCLEAR or not isinstance(taken, Choice):
+        return refused
+    asked = walk.question(state.asked, state.current, state.turn).question
+    return replace(refused, reason=in_words(asked, taken.options))
 
 
 def _about_earlier(state: Asking, event: Said, reading: Taken, picked: Option | None, walk: Walk) -> Turn:

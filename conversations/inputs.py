@@ -30,14 +30,10 @@ class Taken:
 @dataclass(frozen=True)
 class Refused:
     """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
-
-    What is only `of_the_choice`, that none of these will do, is not kept with anything; it `keeps` what is for who
-    reads the answer.
-    """
+    It `keeps` what is for who reads the answer."""
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
-    of_the_choice: bool = False
     keeps: bool = False
 
 
@@ -109,17 +105,18 @@ class Words:
         return Refused(NO_TEXT) if is_blank(text) else Taken(picked(self.options, text))
 
 
-TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+UNCLEAR = Text("Which of these do you mean?")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`. `turned_down`
-    tells what comes of words that only turn one of them down."""
+    """One of the options, tapped or typed; what is said to words that are none of them is `otherwise`, or where that
+    says nothing of its own, the question in words (`choosing.py`). `turned_down` tells what comes of words that only
+    turn one of them down."""
 
     options: tuple[Option, ...]
-    otherwise: Sentence = TAP
-    turned_down: Callable[[str], Taken | Refused | None] | None = None
+    otherwise: Sentence = UNCLEAR
+    turned_down: Callable[[str], Taken | None] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:
         if self.turned_down is not None and (turned := self.turned_down(text)) is not None:
@@ -209,11 +206,12 @@ Input: TypeAlias = Words | Choice | Typed | Calendar
 
 def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Reading:
     """What these words are to a question that takes this: an answer of its kind, or else the label of one of its
-    buttons, typed out. At a question that takes any words only the whole label is the button's."""
+    buttons, typed out. At a question that takes any words only the whole label is the button's; what a button says is
+    never the words that are asked for."""
+    if isinstance(taken, Typed) and (label := matching.exactly(taken.options, text, spelled)) is not None:
+        return Taken(label)
     reading = taken.read(text, at)
     if isinstance(reading, Taken) and reading.value is not None:
-        return reading
-    if isinstance(reading, Refused) and reading.of_the_choice:
         return reading
     look = matching.exactly if isinstance(reading, Taken) else matching.guessed
     key = look(taken.options, text, spelled)

@@ -75,12 +75,12 @@ _DAY = (
     r"(?:vandaag|morgen|overmorgen|vanochtend|vanmiddag|vanavond|maandag|dinsdag|woensdag|donderdag|vrijdag|"
     r"ma|di|wo|do|vr|today|tomorrow)"
 )
-_IS_NOT = r"\b(?:kan|kom|red|lukt|haal|can|make)\b"
+_IS_NOT = r"\b(?:kan|kom|red|lukt|haal|schikt|past|can|make)\b"
 _CANNOT = re.compile(
     rf"{_IS_NOT}(?: \w+){{0,3}}? {_DAY}(?: \w+){{0,2}}? (?:niet|not)\b(?! (?:\w+ ){{0,2}}(?!komen|doorgaan)\w+en\b)|"
     rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
     # "dinsdag lukt me niet"
-    rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt)(?: \w+){{0,3}}? niet"
+    rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt|schikt|past)(?: \w+){{0,3}}? niet"
     r"(?: (?:lukken|komen|door|doorgaan|meer|helaas|want|omdat|sorry|hoor)\b|$)|"
     rf"\b{_DAY}(?: \d+ \w+)? ben ik (?:\w+ )?niet\b|\bben (?:er )?{_DAY} (?:\w+ )?niet$|"
     rf"\b{_DAY}(?: \d+ \w+)? komt (?:\w+ ){{0,2}}niet (?:\w+ )?uit\b|"
@@ -92,6 +92,16 @@ _CANNOT = re.compile(
     r"\bverhinderd\b|\b(?:gesprek|afspraak)\b.*\b(?:kan|lukt|gaat)\b(?: \w+){0,2} niet\b|"
     r"(?:^|\bik )ben (?:\w+ )?ziek\b(?! van)|\bi(?: a|')m (?:ill|sick)\b"
 )
+_LATE = re.compile(
+    r"\b(?:(?:wat|iets|ietsje|een beetje|beetje|kwartier(?:tje)?|half ?uur(?:tje)?|uur(?:tje)?|minuten|min|misschien|"
+    r"mss|a bit|minutes) (?:te )?(?:later|laat|late)|(?:kom|ben|word|zal|haal|i am|i'm|running) (?:\w+ ){0,4}?"
+    r"(?:te laat|later|late)|niet op tijd|vertraging|(?:sta|zit) (?:\w+ )?(?:in de file|vast))\b"
+)
+_OF_THE_COMING = re.compile(
+    r"\b(?:kom|ben|haal|red|kan|zal|word|zit|sta|i|arrive)\b|^(?:een )?(?:half|kwartier|uur|vertraging|[0-9]+ min)"
+)
+_NO_COMING = re.compile(r"\b(?:later (?:op|aan|wel|iets|nog (?:eens|wat|op))|te laat (?:begonnen|ge\w+|met|om|voor))\b")
+_THEN = re.compile(r"\b(?:was|kwam|zei|had|ging|werd|stond|zat|gisteren|vorige|toen|altijd|steeds|vaak|elke)\b")
 _BRIEF = 40
 NEAR = timedelta(days=21)
 """A meeting that is no further away than this may be the one to which he cannot come."""
@@ -101,6 +111,13 @@ def cannot_come(words: str) -> bool:
     """Whether somebody says that he cannot come, or perhaps not: "ik ben ziek", "mss kom ik morgen niet"."""
     said = normal(words)
     return len(said.split()) <= _BRIEF and _CANNOT.search(said) is not None
+
+
+def comes_late(words: str) -> bool:
+    """Whether somebody says that he will be later: "ben morgen wat later", "zit in de trein met vertraging"."""
+    said = normal(words)
+    is_now = len(said.split()) <= _BRIEF and not _THEN.search(said) and _OF_THE_COMING.search(said)
+    return bool(is_now) and _LATE.search(said) is not None and _NO_COMING.search(said) is None
 
 
 _OF_THE_MEETING = re.compile(

@@ -5,7 +5,6 @@ The rules that call for them, by number, are at the top of `machine.py`.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from conversations import answering, asking
 from conversations import patience as wait
@@ -17,8 +16,6 @@ from conversations.events import Lapsed, Stopped, Why
 from conversations.kinds import Yields
 from conversations.script import Answers, Step
 from conversations.states import Asked, Asking, Closed, Outcome, Status, Turn, Waiting
-
-_DAY = timedelta(days=1)
 
 
 def next_question(state: Asking, walk: Walk, *first: Effect) -> Turn:
@@ -100,16 +97,10 @@ def break_off(state: Asking, event: Lapsed | Stopped, walk: Walk) -> Turn:
         if not arrived:
             return close(left.asked, Outcome.NOT_ASKED)
         return close(left.asked, Outcome.UNANSWERED, *walk.script.if_silent)
-    # What he wrote along a line carries its mark already, and a note its question what to do with it; days later
-    # nothing has to be said of it.
-    since = state.begun or state.invited
-    is_old = walk.script.yields is Yields.AT_ONCE and since is not None and event.at - since > _DAY
-    is_told = not walk.script.tells_left(Answers(left.asked), walk.situation)
-    said = (
-        ()
-        if walk.script.from_lines or is_old or is_told
-        else (Say((walk.script.when_left,), by_itself=walk.script.left_by_itself),)
-    )
+    # What he wrote along a line carries its mark already, and of a note it was said where it is.
+    is_told = walk.script.from_lines or walk.script.yields is Yields.AT_ONCE
+    is_told = is_told or not walk.script.tells_left(Answers(left.asked), walk.situation)
+    said = () if is_told else (Say((walk.script.when_left,), by_itself=walk.script.left_by_itself),)
     return close(
         left.asked, Outcome.KEPT, *kept, *held, *said, *walk.script.if_left(Answers(left.asked), walk.situation)
     )

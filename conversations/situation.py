@@ -41,6 +41,7 @@ def unspelled(sentence: Sentence) -> tuple[str, ...]:
 class Situation:
     """What a conversation has to know of the world around it; gathered anew for every event.
 
+    `shares`: who is asked wants his coach to read what he writes, and has said so.
     `confirmed`: the coach has said that this person is the client; `before`: the contract that
     both agreed on, when another is proposed; `worded` what the client proposed himself, when that is another still.
     `lines` are those that this client can get. `intention` is the one to come back to, `intentions` are all of them,
@@ -63,6 +64,7 @@ class Situation:
     coach: str = ""
     client: str = ""
     contract: Contract | None = None
+    shares: bool = False
     confirmed: bool = True
     before: Contract | None = None
     worded: Contract | None = None

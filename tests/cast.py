@@ -63,6 +63,12 @@ OFFER = "\n\n".join(
 """What Johan is asked the day after he agreed, at his hour."""
 
 
+def stays(word: str = "I have written it down.", coach: str = "Ada", **values: Value) -> str:
+    """What somebody hears of a thought that he wrote while nothing was asked."""
+    where = dutch("It stays with you, unless you want {coach} to read it.", coach=coach)
+    return f"{dutch(word, **values)}\n\n{where}"
+
+
 def texts(person: Account, since: int = 0) -> list[str]:
     """What the bot has said to this person, leaving out the first `since` messages."""
     return [message.text for message in person.reads[since:]]

@@ -144,7 +144,9 @@ def page(rows: Sequence[Row]) -> str:
         "# What was proved, and how often it was tried\n\n"
         "Written by `make proof`, not by hand. What is promised besides stands in [faults.md](faults.md).\n"
         "No number of tries proves that it never goes wrong: the fourth column is the highest rate of failure that\n"
-        "fits what was seen, with 95 % certainty (Clopper and Pearson; without a failure about 3 / N).\n\n"
+        "fits what was seen, with 95 % certainty (Clopper and Pearson; without a failure about 3 / N).\n"
+        "What is not counted but tried at every turn (each case, each column, PostgreSQL, the page in a browser) is\n"
+        "done by `make more`, of which `make test` takes an example.\n\n"
         f"{table}\n\n"
         f"Last run on {_machine()}.\n"
     )

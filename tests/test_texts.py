@@ -95,8 +95,8 @@ def test_it_chooses_a_form_for_a_plural_that_no_catalog_has(count, shown):
 def test_it_uses_the_formal_words_of_a_plural():
     parts = Plural("What you want to learn:", "You want to learn {number} things:", count=3, number=Spelled(3))
     assert in_all(parts) == (
-        "Je wilt drie dingen leren:",
-        "U wilt drie dingen leren:",
+        "Deze drie dingen wil je leren:",
+        "Deze drie dingen wilt u leren:",
         "You want to learn three things:",
     )
 

@@ -20,6 +20,7 @@ class NotDone(Text):
 
 
 GONE = NotDone("This button does nothing any more.")
+CHOSEN_BEFORE = NotDone("This is what you chose.")
 
 
 def anybody(work: Work, person: Person) -> bool:

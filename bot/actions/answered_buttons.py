@@ -19,11 +19,12 @@ from bot.texts import render
 from conversations.asking import Walk
 from conversations.effects import Ask
 from conversations.inputs import Input, Words
+from conversations.kinds import Yields
 from conversations.matching import exactly
 from conversations.references import MessageRef, recalled
 from conversations.script import Script, option
 from conversations.situation import Situation
-from conversations.states import Asked, Asking, Resting, State, Status
+from conversations.states import Asked, Asking, Closed, Outcome, Resting, State, Status
 from conversations.text import Sentence, Text
 
 CHOSEN = "v"
@@ -68,6 +69,8 @@ def left_behind(one_id: str, before: State, after: State, script: Script, situat
     now = _asking(after)
     if then is None or not then.turn or (now is not None and now.turn == then.turn):
         return None
+    if script.yields is Yields.AT_ONCE and isinstance(after, Closed) and after.outcome is Outcome.KEPT:
+        return None  # It only went out of the way: what hangs there counts until it is tapped.
     ask = Walk.of(script, then.asked, situation).tappable(then.asked, then.current, then.turn)
     if not _hangs(ask):
         return None

@@ -9,6 +9,7 @@ from bot.actions import (
     compare_evaluations,
     create_trajectory,
     introduce,
+    kind_word,
     move_meeting,
     own_questions,
     pause,
@@ -89,8 +90,13 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             what_now.tell_about_itself(
                 work, people.by_id(work, one.person_id), here, AsksBack(effect.about), effect.words
             )
+        case wish.AnswerKindly() if one.trajectory_id is not None:
+            here = trajectories.by_id(work, one.trajectory_id)
+            kind_word.say_kindly(work, people.by_id(work, one.person_id), here, effect.words, effect.message)
         case wish.Share():
             audiences.share(work, one.id)
+        case wish.KeepBack():
+            audiences.keep_all_to_author(work, one.id)
         case wish.TellNow():
             tell_directly.send_note(work, one)
         case wish.Discard():

@@ -1,27 +1,38 @@
-"""A client's words that answer nothing: they are kept at once, for him alone, and he can let his coach read them."""
+"""A client's words that answer nothing: they are kept at once, for him alone unless he wants otherwise for all that he
+writes, and he can let his coach read them.
+"""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from bot.actions import tell_directly
+from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone
+from bot.actions.answered_buttons import CHOSEN, hung_under, question_key
+from bot.actions.sharing import send_along
 from bot.actions.speak import locale_of, tell
 from bot.actions.take_turn import take_turn
-from bot.storage import conversations, noting, people, trajectories
+from bot.message import Button
+from bot.storage import answers, audiences, conversations, noting, outbox, people, spoken, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.spoken import LastSaid
 from bot.storage.trajectories import Trajectory
 from bot.storage.work import Work, new_id
 from bot.texts import render
+from conversations.answering import forgotten
 from conversations.assent import LEAVE_IT
 from conversations.effects import Part
 from conversations.events import Due
 from conversations.matching import normal
 from conversations.references import MessageRef
+from conversations.scripts.note import LET_GO, STAYS, ways
 from conversations.states import Asked, Closed, Opening, Outcome, Status
-from conversations.text import Text
+from conversations.text import Sentence, Text
 
 ASKED = "note"
 """With what the key begins of the question what his note is."""
 _NOTE = Text("Your note")
+_TOO_FAR = NotDone("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
 _KEPT_ASIDE = Text("I keep what you wrote with it as a note, for you alone.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
@@ -56,11 +67,17 @@ def keep_aside(
     told: Text = _KEPT_ASIDE,
 ) -> None:
     """Keep words as a note for the client alone, beside whatever is open; he can let the coach read them."""
-    one, note = _noted(work, client, trajectory.id, message_id, words)
-    conversations.save(work, one, Closed((note,), Outcome.KEPT))
-    label = Text("For {coach}", coach=people.coach_name(work, trajectory.coach_id))
+    one = note_alone(work, client, trajectory, message_id, words)
+    label = Text("{coach} may read it", coach=people.coach_name(work, trajectory.coach_id))
     share = ((label, "ns", one.id),)
     tell(work, client, (told,), trajectory=trajectory, buttons=(share,) if trajectory.runs else ())
+
+
+def note_alone(work: Work, client: Person, trajectory: Trajectory, message_id: MessageRef, words: str) -> Conversation:
+    """Keep words as a note for the client alone, and say nothing."""
+    one, note = _noted(work, client, trajectory.id, message_id, words)
+    conversations.save(work, one, Closed((note,), Outcome.KEPT))
+    return one
 
 
 def keep_note(
@@ -70,6 +87,65 @@ def keep_note(
     own."""
     one, _ = _noted(work, person, trajectory_id, message_id, words, passed_on=passed_on)
     take_turn(work, one, Due(work.now), [_NOT_HIS] if passed_on else None)
+
+
+def share_note(work: Work, client: Person, one: Conversation) -> Sentence | None:
+    """A note that was his alone goes along, if an overview can still come of it."""
+    asked_id = noting.with_number(work, client.id, one.id, 1)
+    note = answers.given(work, client.id, asked_id) if asked_id is not None else None
+    if note is None or one.trajectory_id is None:
+        return GONE
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    if not trajectory.runs or note.other_id != trajectory.coach_id:
+        return _TOO_FAR
+    if not note.private:
+        return CHOSEN_BEFORE
+    audiences.share(work, one.id)
+    tell(work, client, (send_along(work, trajectory),), trajectory=trajectory)
+    return None
+
+
+def choose_afterwards(work: Work, client: Person, one: Conversation, turn: int, key: str) -> Sentence | None:
+    """What he taps under a note that something else has put aside: as when it stood there alone."""
+    assert one.trajectory_id is not None
+    keep = next((asked for asked in one.state.asked if turn in asked.turns), None)
+    if keep is None or not isinstance(one.state, Closed):
+        return GONE
+    trajectory = trajectories.by_id(work, one.trajectory_id)
+    options = ways(people.coach_name(work, trajectory.coach_id), offered=False)
+    label = next((option.label for option in options if option.key == key), None)
+    if label is None:
+        return GONE
+    shown = spoken.shown_as(work, question_key(one, turn))
+    told = _do(work, client, one, trajectory, key)
+    if isinstance(told, NotDone):
+        return told
+    left = conversations.by_id(work, one.id)
+    if left is not None and isinstance(left.state, Closed):
+        done = replace(left.state.asked[keep.number - 1], value=key, status=Status.ANSWERED)
+        asked = tuple(done if other.number == done.number else other for other in left.state.asked)
+        conversations.save(work, left, replace(left.state, asked=asked))
+    if shown is not None:
+        tick = render(Text("✓ {answer}", answer=label), locale_of(client, trajectory))
+        outbox.put(work, hung_under(shown, ((Button(tick, CHOSEN, one.id),),), client))
+    return told
+
+
+def _do(work: Work, client: Person, one: Conversation, trajectory: Trajectory, key: str) -> Sentence | None:
+    match key:
+        case "coach":
+            return share_note(work, client, one)
+        case "now":
+            tell_directly.send_note(work, one)
+        case "own":
+            audiences.keep_all_to_author(work, one.id)
+            tell(work, client, (STAYS,), trajectory=trajectory)
+        case _:
+            noting.discard(work, one.id)
+            forgotten_parts = tuple(map(forgotten, one.state.asked))
+            conversations.save(work, one, Closed(forgotten_parts, Outcome.FINISHED))
+            tell(work, client, (LET_GO,), trajectory=trajectory)
+    return None
 
 
 def _noted(

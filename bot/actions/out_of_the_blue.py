@@ -1,20 +1,21 @@
 """What somebody says while no question is open: it is for the bot itself, a thought of a client, or a coach's memo."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.actions import come_back, loose
+from bot.actions import come_back, loose, reply, tell_directly
 from bot.actions.keep_note import keep_note
 from bot.actions.kind_word import say_kindly
-from bot.actions.speak import tell
+from bot.actions.speak import as_client, tell
 from bot.actions.what_now import tell_what_is_open, tell_when, waits_for_coach
 from bot.actions.whom import mentioned
 from bot.errors import Unreadable
 from bot.storage import people, spoken, trajectories
 from bot.storage.people import Person
-from bot.storage.trajectories import Trajectory
+from bot.storage.trajectories import Stage, Trajectory
 from bot.storage.work import Work
-from conversations.assent import LEAVE_IT, says_no_more, says_stop
+from conversations.assent import LEAVE_IT, says_stop
 from conversations.gist import says_nothing
 from conversations.inputs import NO_TEXT, is_blank
 from conversations.lost import asks_when, is_lost
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from bot.actions.take_answer import Incoming
 
 ON_COMMAND = Text("I do not know that command. /help shows what I can do.")
+# What a coach says later than this is no answer any more to what a client told her directly.
+_ANSWERS_WITHIN = timedelta(days=1)
 A_COMMAND_AND_A_WORD = 2
 """Of a slash with more words behind it, they are words."""
 
@@ -40,12 +43,14 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         tell(work, person, (NO_TEXT,), trajectory=trajectory)
     elif message.text.startswith("/"):
         _no_such_command(work, person, message, active, coached)
-    elif (trajectory is None and not coached and waits_for_coach(work, person)) or _is_for_the_bot(
-        work, person, message, trajectory
+    elif coached and message.plain and (about := _told_just_now(work, person, message)) is not None:
+        reply.reply(work, person, about, message.message_id, message.text, "")
+    elif (
+        (trajectory is None and not coached and waits_for_coach(work, person))
+        or _is_for_the_bot(work, person, message, trajectory)
+        or _needs_a_nod(work, person, message, trajectory)
     ):
         pass
-    elif (trajectory is not None or coached) and message.plain and says_no_more(message.text):
-        say_kindly(work, person, trajectory, message.text)
     elif trajectory is None and coached:
         loose.offer_memo(work, person, message.message_id, message.text)
     elif trajectory is None:
@@ -58,6 +63,17 @@ def out_of_the_blue(work: Work, person: Person, message: "Incoming") -> None:
         loose.offer_memo(work, person, message.message_id, message.text, as_client=about)
     else:
         _keep_note(work, person, active, message)
+
+
+def _told_just_now(work: Work, coach: Person, message: "Incoming") -> Trajectory | None:
+    """Whose client told her something directly, when that is the last that she read: what she says now answers it,
+    perhaps."""
+    said = spoken.last_said(work, coach.id, message.sent_at)
+    if said is None or said.at is None or not said.key.startswith(f"{tell_directly.SENT}:"):
+        return None
+    is_fresh = work.now - said.at < _ANSWERS_WITHIN
+    mine = trajectories.coached(work, coach.id, said.trajectory_id or "") if is_fresh else None
+    return mine if mine is not None and mine.runs else None
 
 
 def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
@@ -74,6 +90,16 @@ def _is_for_the_bot(work: Work, person: Person, message: "Incoming", trajectory:
     else:
         return False
     return True
+
+
+def _needs_a_nod(work: Work, person: Person, message: "Incoming", trajectory: Trajectory | None) -> bool:
+    """Whether he only thanks, greets or nods; then that is answered."""
+    here = trajectory or as_client(work, person)
+    if here is None and not people.is_coach(work, person.id):
+        return False
+    if here is not None and here.stage in (Stage.STOPPED, Stage.FROZEN):
+        return False  # He is told how it can go on.
+    return message.plain and say_kindly(work, person, here, message.text, message.message_id) is not None
 
 
 def _no_such_command(

@@ -25,6 +25,7 @@ from conversations.inputs import is_blank
 from conversations.kinds import Place
 from conversations.matching import bare
 from conversations.scripts.direct import DIRECT
+from conversations.scripts.note import NOTE
 from conversations.text import Piece, Plural, Sentence, Text, Verbatim
 
 _PAGE = 8
@@ -207,7 +208,9 @@ def _show_page_of(work: Work, client: Person, asked_id: str) -> None:
 
 def _given(work: Work, client: Person) -> list[_Given]:
     """What he wrote himself, newest first; where he wrote it, is looked up once."""
-    given = [one for one in answers.for_reader(work, client.id, Place.READ_BACK) if one.texts and one.trajectory_id]
+    mine = (one for one in answers.for_reader(work, client.id, Place.READ_BACK) if one.texts and one.trajectory_id)
+    # What he typed to say for whom a note is, tells nothing.
+    given = [one for one in mine if (one.script, one.step) != (NOTE.key, NOTE.steps[-1].key)]
     where = {one.trajectory_id: trajectories.readable(work, one.trajectory_id or "") for one in given}
     return [(one, where[one.trajectory_id]) for one in reversed(given)]
 

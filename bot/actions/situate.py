@@ -29,6 +29,7 @@ from conversations.scripts.trial import is_trial
 from conversations.situation import Situation, Template
 from conversations.states import Outcome, Status
 from conversations.steering import Steering
+from conversations.wishes import Sharing
 
 # So many of a coach's own trajectories are offered to begin another with.
 _COPIES = 3
@@ -76,6 +77,7 @@ def _situation(work: Work, one: Conversation, trajectory: Trajectory | None) -> 
         coach=people.coach_name(work, trajectory.coach_id) if Fact.COACH in needs else "",
         client=contract.client,
         contract=trajectory.proposal if Fact.PROPOSAL in needs else contract,
+        shares=is_client and trajectory.wishes.sharing is Sharing.COACH,
         confirmed=trajectory.confirmed,
         before=contract if trajectory.runs and Fact.PROPOSAL in needs else None,
         worded=_worded(work, trajectory) if trajectory.runs and Fact.PROPOSAL in needs else None,

@@ -54,7 +54,12 @@ def start(
             if told is None:
                 tell(work, person, (_OPEN_AS_CLIENT,), trajectory=elsewhere)
                 return
-            before, running = (*told, *before), None
+            running = None
+            if trajectory_id is not None and trajectories.by_id(work, trajectory_id).client_id == person.id:
+                before = (*told, *before)
+            elif told:
+                # To the client that he is there, apart from what he reads as a coach.
+                tell(work, person, told, trajectory=elsewhere)
     if running is not None:
         # What was typed twice is not told that the first came to nothing.
         untold: list[Piece] | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.actions import another_check, correct, last_said, loose, reply, tell_directly, which_question
+from bot.actions.in_need import is_in_need
 from bot.actions.out_of_the_blue import A_COMMAND_AND_A_WORD, ON_COMMAND, out_of_the_blue
 from bot.actions.speak import tell
 from bot.actions.take_turn import take_turn
@@ -71,6 +72,8 @@ def take_answer(work: Work, person: Person, message: Incoming) -> None:
         reply.reply(work, person, about, message.message_id, message.text, message.quote)
         return
     running = conversations.running(work, person.id)
+    if message.plain and is_in_need(work, person, running, message.text, message.message_id):
+        return
     replies = message.plain and which_question.is_open(running, earlier)
     if replies:
         earlier = None

@@ -1,7 +1,7 @@
 """The client tells his coach something directly: at once and at any hour, outside the overview, and to nobody else.
 
-It is not a way to get help at once: nobody knows when the coach looks. So that is said, with whom to call; and where it
-did not arrive, he hears that too.
+It is not a way to get help at once: nobody knows when the coach looks, so that is said; and where it did not arrive, he
+hears that too. Who is in need is heard wherever he says it (`in_need.py`).
 """
 
 import re
@@ -23,6 +23,7 @@ from bot.storage.work import Work, new_id
 from bot.texts import render
 from conversations.answering import forgotten
 from conversations.assent import LEAVE_IT
+from conversations.distress import CALL, in_distress
 from conversations.effects import Part
 from conversations.matching import normal
 from conversations.references import MessageRef
@@ -33,7 +34,6 @@ from conversations.text import Piece, Text, Verbatim
 
 ASKED, SENT = "tell", "told"
 """With what the key begins of the question what it is, and of what goes to the coach."""
-_HELP = Text("I am not watched live. In need, call 112, or 113 (0800-0113) to talk to someone.")
 _NOBODY = Text("There is no coach here whom I can tell something now.")
 # What is written later than this is not what he was asked for then.
 _STANDS = timedelta(hours=1)
@@ -46,7 +46,7 @@ def direct(work: Work, client: Person, words: str, message_id: MessageRef) -> No
     mine = _one_each(_reached(work, client))
     to, says = _addressed(work, mine, words.strip())
     if not mine:
-        tell(work, client, (_NOBODY, _HELP))
+        tell(work, client, (_NOBODY,))
     elif to is None:
         _ask_whom(work, client, mine, says, message_id)
     elif says:
@@ -121,7 +121,7 @@ def ask(work: Work, client: Person, trajectory: Trajectory) -> None:
     )
     leave = ((Text("Leave it"), "dn", trajectory.id),)
     key = f"{ASKED}:{trajectory.coach_id}:{new_id()}"
-    tell(work, client, (said, _HELP), trajectory=trajectory, buttons=(leave,), key=key)
+    tell(work, client, (said,), trajectory=trajectory, buttons=(leave,), key=key)
 
 
 def taken_up(work: Work, client: Person, asked: LastSaid, words: str, message_id: MessageRef) -> bool:
@@ -148,7 +148,7 @@ def send_note(work: Work, note: Conversation) -> None:
     assert note.trajectory_id is not None
     client, here = people.by_id(work, note.person_id), trajectories.by_id(work, note.trajectory_id)
     parts = note.state.asked[0].parts
-    if not pass_on(work, client, here, *parts):
+    if not pass_on(work, client, here, *parts, knows=True):
         return
     noting.discard(work, note.id)
     left = conversations.by_id(work, note.id)
@@ -156,12 +156,12 @@ def send_note(work: Work, note: Conversation) -> None:
         conversations.save(work, left, Closed(tuple(map(forgotten, left.state.asked)), Outcome.FINISHED))
 
 
-def pass_on(work: Work, client: Person, trajectory: Trajectory, *parts: Part) -> bool:
+def pass_on(work: Work, client: Person, trajectory: Trajectory, *parts: Part, knows: bool = False) -> bool:
     """These words go to this coach at once; False when she cannot be reached, and then he hears that."""
     if not can_be_reached(work, trajectory):
-        tell(work, client, (_NOBODY, _HELP))
+        tell(work, client, (_NOBODY,))
         return False
-    _send(work, client, trajectory, parts)
+    _send(work, client, trajectory, parts, knows=knows)
     return True
 
 
@@ -171,7 +171,7 @@ def tell_lost(work: Work, row: Delivery) -> None:
     if trajectory is not None and trajectory.client_id is not None:
         coach = _coach(work, trajectory)
         said = Text("What you told {coach} directly did not arrive. Call or mail {coach} yourself.", coach=coach)
-        tell(work, people.by_id(work, trajectory.client_id), (said, _HELP), trajectory=trajectory)
+        tell(work, people.by_id(work, trajectory.client_id), (said,), trajectory=trajectory)
 
 
 def edited(work: Work, client: Person, one: Conversation, message_id: MessageRef, words: str) -> bool:
@@ -228,7 +228,8 @@ def _one_each(mine: Sequence[Trajectory]) -> Sequence[Trajectory]:
     return list({one.coach_id: one for one in reversed(mine)}.values())[::-1]
 
 
-def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> None:
+def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part], *, knows: bool = False) -> None:
+    """It goes; who is in need hears whom he can call, unless he `knows` that already."""
     said = _keep(work, client, trajectory, parts)
     head = Text("{client} tells you this directly, outside the overview:", client=trajectory.contract.client)
     others = sign(sum(part.passed_on for part in parts), len(parts))
@@ -236,7 +237,8 @@ def _send(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Pa
     coach = people.by_id(work, trajectory.coach_id)
     tell(work, coach, pieces, trajectory=trajectory, key=f"{SENT}:{new_id()}", urgent=True)
     told = Text("It is on its way to {coach}. When {coach} looks, I cannot know.", coach=_coach(work, trajectory))
-    tell(work, client, (told, _HELP), trajectory=trajectory)
+    call = (CALL,) if not knows and in_distress(said.words) else ()
+    tell(work, client, (told, *call), trajectory=trajectory)
 
 
 def _keep(work: Work, client: Person, trajectory: Trajectory, parts: Sequence[Part]) -> Asked:

@@ -3,20 +3,20 @@
 from collections.abc import Callable
 
 from bot.actions import allowed, postpone
-from bot.actions.allowed import GONE, NotDone, anybody, asked
+from bot.actions.allowed import CHOSEN_BEFORE, GONE, NotDone, anybody, asked
 from bot.actions.answered_buttons import CHOSEN
 from bot.actions.call_off import HOW_IT_WENT, how_it_went
 from bot.actions.fulfil import AtOnce
-from bot.actions.keep_note import keep_aside
-from bot.actions.sharing import send_along
+from bot.actions.in_need import NOW
+from bot.actions.keep_note import choose_afterwards, keep_aside, share_note
 from bot.actions.speak import keyboard, locale_of, tell
 from bot.actions.stop import stop
 from bot.actions.take_turn import take_turn
-from bot.actions.tell_directly import pass_on
+from bot.actions.tell_directly import pass_on, send_note
 from bot.actions.try_out import end_trial
 from bot.doors.row import ANSWERED, SETTLED, STAYS, TURNS, About, Row, Rows
 from bot.references import short
-from bot.storage import answers, audiences, conversations, noting, trajectories
+from bot.storage import conversations, trajectories
 from bot.storage.conversations import Conversation
 from bot.storage.people import Person
 from bot.storage.work import Work
@@ -30,16 +30,13 @@ from conversations.scripts.trial import is_trial
 from conversations.states import Asking, Closed, Doubt, Resting, underneath
 from conversations.text import Sentence, Text
 
-_CHOSEN = NotDone("This is what you chose.")
 _HIS = NotDone("You kept this for yourself. In /antwoorden you can share it.")
-_OVER = NotDone("This conversation is over. What you wrote is kept.")
-_TOO_FAR = Text("This can no longer go along with an overview, so it stays with you alone. /antwoorden shows it.")
 
 
 def _choose(work: Work, person: Person, one: Conversation, rest: str) -> AtOnce:
     turn, _, key = rest.partition(".")
     if one.script == NOTE.key and isinstance(one.state, Closed):
-        return _choose_for_note(work, person, one, key)
+        return _choose_for_note(work, person, one, turn, key)
     told = script_of(one.script).when_overtaken
     if told is not None and conversations.overtaken(work, one):
         return told
@@ -70,15 +67,14 @@ def _lay_other_aside(work: Work, person: Person, one: Conversation) -> None:
         tell(work, person, told, trajectory=trajectories.by_id(work, other.trajectory_id or ""))
 
 
-def _choose_for_note(work: Work, person: Person, one: Conversation, key: str) -> Sentence | None:
-    """What is no longer asked. Where something else took its place before he said what it was for, he still can share
-    it; what he chose once, stands."""
+def _choose_for_note(work: Work, person: Person, one: Conversation, turn: str, key: str) -> Sentence | None:
+    """What hangs under a note counts as long as nothing of it was chosen, whatever came after it; then that stands."""
     note, chosen = one.state.asked[0], Answers(one.state.asked).value("keep")
     if not note.parts:
         return GONE
     if chosen is not None:
-        return _CHOSEN if key == chosen else _HIS if chosen == "own" else GONE
-    return _share_note(work, person, one, "") if key == "coach" else _OVER
+        return CHOSEN_BEFORE if key == chosen else _HIS if chosen == "own" else GONE
+    return choose_afterwards(work, person, one, int(turn), key) if turn.isdecimal() else GONE
 
 
 def _happened(event: type[Continued | Skipped | WentBack]) -> Callable[[Work, Person, Conversation, str], AtOnce]:
@@ -130,20 +126,13 @@ def _meant(one: Conversation, message: str) -> Doubt | None:
 
 
 def _share_note(work: Work, person: Person, one: Conversation, rest: str) -> Sentence | None:
-    """A note that was his alone goes along, if an overview can still come of it."""
-    if one.script != NOTE.key or one.trajectory_id is None:
+    return share_note(work, person, one) if one.script == NOTE.key else GONE
+
+
+def _tell_now(work: Work, person: Person, one: Conversation, rest: str) -> Sentence | None:
+    if one.script != NOTE.key or not one.state.asked[0].parts:
         return GONE
-    asked_id = noting.with_number(work, person.id, one.id, 1)
-    note = answers.given(work, person.id, asked_id) if asked_id is not None else None
-    if note is None:
-        return GONE
-    trajectory = trajectories.by_id(work, one.trajectory_id)
-    if not trajectory.runs or note.other_id != trajectory.coach_id:
-        return _TOO_FAR
-    if not note.private:
-        return _CHOSEN
-    audiences.share(work, one.id)
-    tell(work, person, (send_along(work, trajectory),), trajectory=trajectory)
+    send_note(work, one)
     return None
 
 
@@ -172,7 +161,7 @@ def _look_back(work: Work, person: Person, ref: str) -> AtOnce:
     trajectory = allowed.coached(work, person, rest) if action == HOW_IT_WENT else None
     number = allowed.number(rest.split(".")[1]) if trajectory is not None else None
     if trajectory is None or number is None:
-        return _CHOSEN
+        return CHOSEN_BEFORE
     return keyboard((how_it_went(trajectory, number),), locale_of(person))
 
 
@@ -188,5 +177,6 @@ CONVERSATION: Rows = {
     "q": About(ANSWERED, asked, _put_away),
     "te": About(STAYS, asked, _end_trial),
     "ns": About(TURNS, asked, _share_note),
+    NOW: About(SETTLED, asked, _tell_now),
     CHOSEN: Row(STAYS, anybody, _look_back),
 }

@@ -7,6 +7,7 @@ from bot.actions import (
     confirm,
     erase,
     erase_answer,
+    kind_word,
     read_back,
     set_wishes,
     sharing,
@@ -73,6 +74,10 @@ def _tell_nothing(work: Work, person: Person, trajectory: Trajectory, rest: str)
     tell_directly.leave(work, person, trajectory)
 
 
+def _give_regards(work: Work, person: Person, trajectory: Trajectory, rest: str) -> Sentence | None:
+    return kind_word.give_regards(work, person, trajectory)
+
+
 def _erase_which(work: Work, person: Person, ref: str) -> Sentence | None:
     only = followed(work, person, ref)
     if only is None and ref != erase.ALL:
@@ -107,6 +112,7 @@ OWN: Rows = {
     "ew": Row(TURNS, is_client, _erase_which),
     "k": About(SETTLED, confirm.asked(erase.WHAT), confirm.no(erase.WHAT)),
     aloud.TAP: About(SETTLED, aloud.waits_for, aloud.pressed),
+    kind_word.GREET: Within(SETTLED, followed, ALWAYS, _give_regards),
     "gw": Within(SETTLED, followed, RUNS, _word_goal),
     "gk": Within(SETTLED, followed, RUNS, _keep_goal),
     "gl": Within(SETTLED, followed, RUNS, _goal_later),

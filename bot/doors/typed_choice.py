@@ -47,7 +47,7 @@ _HOLDS = (confirm.ASKED, ASKED_WHETHER)
 # So many letters of a label tell which it is.
 _TELLS = 5
 _FIRST_YES, _FIRST_NO = ("ja", "yes"), ("nee", "no", "laat", "leave")
-_TAP = Text("Tap one of the buttons under the question; then I know what you mean.")
+_WHICH = Text("Which of these do you mean?")
 
 
 def chosen(work: Work, person: Person, message: Incoming) -> bool:
@@ -179,5 +179,5 @@ def _tell_to_tap(work: Work, person: Person, said: LastSaid, under: Keyboard) ->
     """It is asked again what he means, with the same choice, of which holds what held."""
     about = next((one for one in _HOLDS if said.key.startswith(f"{one}:")), "word")
     say = ToSay(f"{about}:{new_id()}", DeliveryKind.WORD, "", person)
-    put(work, say, Message(blocks((_TAP,), voice(work, person)), under))
+    put(work, say, Message(blocks((_WHICH,), voice(work, person)), under))
     return True

@@ -56,7 +56,7 @@ class _Open:
 
 def units(text: str) -> int:
     """The length of a text in UTF-16 units, the only length Telegram knows."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, entity: Json) -> str:

@@ -72,6 +72,11 @@ def keep_to_author(work: Work, conversation_id: str, number: int) -> None:
     work.do(_CHANGE_THERE, conversation=conversation_id, place=number, audience=Audience.ALONE)
 
 
+def keep_all_to_author(work: Work, conversation_id: str) -> None:
+    """What was written in this conversation is for nobody but who wrote it."""
+    work.do(_CHANGE_ALL, conversation=conversation_id, audience=Audience.ALONE)
+
+
 def keep_to_authors(work: Work, trajectory_id: str) -> None:
     """What was written in this trajectory so far is for nobody but who wrote it."""
     work.do(_CHANGE_EVERYTHING, trajectory=trajectory_id, audience=Audience.ALONE)

@@ -42,8 +42,15 @@ def _about_client(answers: Answers, situation: Situation) -> Text:
 
 
 def _unseen(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
-    """Nothing, when he was told at the beginning: what he wrote carries its mark."""
-    return () if answers.given else _until_both(answers, situation)
+    """A thank-you to who answered anything, and what comes now."""
+    if not answers.given:
+        return _until_both(answers, situation)
+    client, coach = situation.client, situation.coach
+    return (
+        Text(
+            "Thank you, {client}. When {coach} is done too, you read each other's answers.", client=client, coach=coach
+        ),
+    )
 
 
 EVALUATION = Script(

@@ -18,7 +18,7 @@ from conversations.which_meeting import which_meeting
 _TO_WHICH_DAY = Text(
     "To which day? Tap it, or type it, with the time if you like: {example}", example=Text("1 December 14:00")
 )
-_TAP_ONE = Refused(Text("Tap one of the buttons under the question; then I know what you mean."))
+_WHICH = Refused(Text("Which meeting do you mean? Its number or its day is enough."))
 _STILL_MOVES_FOR = timedelta(days=3)
 
 
@@ -51,7 +51,7 @@ def _which(text: str, at: datetime, meetings: tuple[Meeting, ...], situation: Si
         return Taken(str(told.meeting.number))
     when = day_or_moment(situation, one.at if one else None)(told.rest, at)
     if isinstance(when, Refused):
-        return Taken(str(one.number), when.reason) if told.meeting is not None and one is not None else _TAP_ONE
+        return Taken(str(one.number), when.reason) if told.meeting is not None and one is not None else _WHICH
     if one is not None:
         return Taken(f"{one.number} {when.value}", when.note)
     moment = moment_in(when.value or "") or Text("{day}", day=situation.today)

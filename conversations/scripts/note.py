@@ -1,33 +1,70 @@
-"""Words that come while nothing is asked: for the coach, for himself, or let go. The client decides."""
+"""Words that come while nothing is asked. They are kept, and he hears where they are: with him, or with his coach
+before they meet, as he wants it for all that he writes; the other is one tap away, for as long as he likes.
+
+Only what needs an answer of his coach, or cannot wait, is offered to be told now.
+"""
+
+from datetime import date
 
 from conversations import patterns as re
 from conversations.assent import LEAVE_IT
-from conversations.consequences import Discard, Share, TellNow
+from conversations.condoling import word_for
+from conversations.consequences import Discard, KeepBack, Share, TellNow
 from conversations.effects import Effect, Option
-from conversations.inputs import YES, Choice
+from conversations.gist import Came, kinds_of
+from conversations.inputs import NO, YES, Choice
 from conversations.kinds import Fact, Names, Overview, Place, Silence, Waits, Who, Yields, facts, readers
-from conversations.lost import NEAR, cannot_come_on
+from conversations.light import Light, light
+from conversations.lost import NEAR, cannot_come_on, comes_late
 from conversations.script import Answers, Script, Step, fixed
 from conversations.situation import Situation
 from conversations.text import Piece, Sentence, Text
 
 _HERS = ("overzicht", "overview", "voor mijn coach", "mijn coach", "voor de coach", "for my coach", "my coach", "coach")
+_HERS_TOO = ("mag wel", "dat mag", "ze mag het lezen", "hij mag het lezen", "mag ze lezen", "lees maar", "deel maar")
+_NOW = ("nu", "nu meteen", "meteen", "now")
+_OWN = (
+    "alleen voor mij",
+    "only for me",
+    "voor mij",
+    "hou het voor mij",
+    "hou maar",
+    "hou het maar",
+    "bij mij",
+    "liever niet",
+    "for me",
+)
 
 
-def ways(coach: str, *, offered: bool, first: bool = False) -> tuple[Option, ...]:
-    """Who may read it, and when; a yes is for telling the coach now, where that was `offered`, and that can stand
-    `first`."""
-    now = ("nu", "nu meteen", "meteen", "now")
-    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=(*now, *YES) if offered else now)
-    hers = Option("coach", Text("For {coach}", coach=coach), typed=(*_HERS, *_named(coach)))
-    own = Option("own", Text("Only for me"), typed=("alleen voor mij", "only for me"))
-    no = Option("no", Text("Let it go"), typed=LEAVE_IT)
-    return (tell, hers, own, no) if first else (hers, own, tell, no)
+def ways(coach: str, *, offered: bool, shared: bool = False, over: bool = False) -> tuple[Option, ...]:
+    """What he can do with it: what hangs under it, and what can only be typed. A yes is for telling the coach now,
+    where that was `offered`, and for nothing else: nobody reads anything because of an "ok". It may be `shared`
+    already; when all is `over`, nothing is left to be told sooner."""
+    tell = Option("now", Text("Tell {coach} now", coach=coach), typed=(*_NOW, *(YES if offered else ())), hidden=over)
+    hers = Option(
+        "coach",
+        Text("{coach} may read it", coach=coach),
+        typed=(*_HERS, *_named(coach), *_HERS_TOO),
+        hidden=offered or shared,
+    )
+    no = () if offered or shared else NO
+    own = Option("own", Text("Only for me"), typed=(*_OWN, *no), hidden=not shared)
+    leave = Option("no", Text("Let it go"), typed=(*LEAVE_IT, *(NO if offered else ())), hidden=not offered)
+    return (own, hers, tell, leave) if shared else (hers, tell, own, leave)
 
 
 def _keep(answers: Answers, situation: Situation) -> Choice:
-    asks = asks_of_the_coach(answers.own("note"))
-    return Choice(ways(situation.coach, offered=asks or _says_he_cannot_come(answers, situation), first=asks))
+    offered = _cannot_wait(answers, situation) or asks_of_the_coach(answers.own("note"))
+    return Choice(ways(situation.coach, offered=offered, shared=goes_along(situation), over=_is_over(situation)))
+
+
+def goes_along(situation: Situation) -> bool:
+    """Whether he wants that his coach reads what he writes, and an overview is still to come in which she does."""
+    return situation.shares and not _is_over(situation)
+
+
+def _is_over(situation: Situation) -> bool:
+    return bool(situation.meetings) and all(one.at.day < situation.today for one in situation.meetings)
 
 
 _PRACTICAL = re.compile(
@@ -37,33 +74,89 @@ _PRACTICAL = re.compile(
     r"(?:er|daar|jullie|ze|zij|het|dat|je|u|ada|there|the)\b|"
     r"(?:waar|where) (?:is|zijn|moet|kan|parkeer|vind|ga|zit|staat|kom|precies)|"
     r"(?:hoe laat|hoe lang|hoe ver|hoe duur|hoe kom ik (?:er|daar|bij)|hoeveel kost|wat kost|welke (?:kamer|ingang|bus|"
-    r"lijn|verdieping)|what time|how long|how do i get)\b)"
+    r"lijn|verdieping)|what time|how long|how do i get)\b|"
+    r"(?:is|vindt? \w+|kan|mag|lukt|past|would) (?:dat|dit|het|that|it) (?:\w+ )?"
+    r"(?:erg|goed|ok|oke|oké|okay|prima|een probleem|lastig|fine|possible|nog|ook|niet erg|be)\b|"
+    r"(?:kan|mag|lukt) (?:dat|dit|het)\W*$)"
 )
-_MOST = 20  # words
+_MOST = 24  # words
 
 
 def asks_of_the_coach(words: str) -> bool:
     """Whether he ends with a question about what is so there, which the coach knows and nobody else: where to park,
-    whether there is coffee."""
+    whether there is coffee, whether she minds."""
     said = [one for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()) if one]
     last = said[-1].casefold().replace("’", "'") if said else ""
-    return len(last.split()) > 1 and len(words.split()) <= _MOST and _PRACTICAL.search(last) is not None
+    asked = (last, last.rpartition(",")[2].strip() if last.endswith("?") else "")
+    return len(words.split()) <= _MOST and any(len(one.split()) > 1 and _PRACTICAL.search(one) for one in asked)
+
+
+def _cannot_wait(answers: Answers, situation: Situation) -> bool:
+    """Whether he says of a meeting that is near that he cannot come, or later."""
+    return _says_he_cannot_come(answers, situation) or _says_he_comes_late(answers, situation)
 
 
 def _says_he_cannot_come(answers: Answers, situation: Situation) -> bool:
+    ahead = _near(situation)
+    return ahead is not None and cannot_come_on(ahead, answers.own("note"), situation.today)
+
+
+def _says_he_comes_late(answers: Answers, situation: Situation) -> bool:
+    return _near(situation) is not None and comes_late(answers.own("note"))
+
+
+def _near(situation: Situation) -> date | None:
     ahead = min((one.at.day for one in situation.meetings if one.at.day >= situation.today), default=None)
-    if ahead is None or ahead - situation.today > NEAR:
-        return False
-    return cannot_come_on(ahead, answers.own("note"), situation.today)
+    return ahead if ahead is not None and ahead - situation.today <= NEAR else None
 
 
-def _asks(answers: Answers, situation: Situation) -> Sentence:
-    """For whom it is; who cannot come to a meeting that is near, is offered to say so at once."""
+STAYS, LET_GO = Text("Good. It stays with you."), Text("Good, I have let it go.")
+_A_FACT = 5  # words
+_NEWS = re.compile(r"!{2,}|\b(?:gelukt|gehaald|geslaagd|eindelijk|hoera|joepie|jippie|did it|finally)\b")
+_NO_NEWS = re.compile(r"\b(?:niet|geen|nooit|helaas|maar|not|but)\b")
+_OF_HIMSELF = re.compile(r"\b(?:ik|mij|me|mezelf|mijn|m'n|mn|i|my)\b")
+
+
+def _heard(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
+    """A word to what he wrote, as somebody would say it who reads it."""
+    own = answers.own("note")
+    if _cannot_wait(answers, situation) or asks_of_the_coach(own):
+        return ()
+    loss = word_for(own, situation.client)
+    kinds = kinds_of(own)
+    if loss is not None:
+        return (loss,)
+    if kinds & {Came.HURT, Came.HARD}:
+        return (Text("That does not sound easy, {client}. Good that you write it down.", client=situation.client),)
+    told = own.casefold()
+    if Came.GLAD in kinds or (_NEWS.search(told) and not _NO_NEWS.search(told)):
+        return (Text("How nice that you tell this, {client}.", client=situation.client),)
+    if light(own.partition("\n")[0].partition(".")[0]) is Light.THANKS:
+        return (Text("You are welcome, {client}.", client=situation.client),)
+    if len(own.split()) > _A_FACT or _OF_HIMSELF.search(told):
+        return (Text("Thank you for telling, {client}.", client=situation.client),)
+    return (Text("I have written it down."),)
+
+
+def _where_it_is(answers: Answers, situation: Situation) -> Sentence:
+    """With whom it is; who cannot come to a meeting that is near, or asks what his coach knows, is offered to tell it
+    now."""
+    coach = situation.coach
     if _says_he_cannot_come(answers, situation):
-        return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=situation.coach)
+        return Text("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach=coach)
+    if _says_he_comes_late(answers, situation):
+        return Text("{coach} does not know that yet. Shall I pass it on now?", coach=coach)
     if asks_of_the_coach(answers.own("note")):
-        return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=situation.coach)
-    return Text("I am not asking anything right now. Who is this for?")
+        return Text("I do not know that, but {coach} surely does. Shall I ask it?", coach=coach)
+    if goes_along(situation):
+        return Text("{coach} reads it before your meeting.", coach=coach)
+    return Text("It stays with you, unless you want {coach} to read it.", coach=coach)
+
+
+def _meanwhile(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
+    """It goes along from the start, where he wants that for all that he writes."""
+    offered = _cannot_wait(answers, situation) or asks_of_the_coach(answers.own("note"))
+    return (Share(),) if goes_along(situation) and not offered else ()
 
 
 def _named(coach: str) -> tuple[str, ...]:
@@ -72,16 +165,16 @@ def _named(coach: str) -> tuple[str, ...]:
 
 def _farewell(answers: Answers, situation: Situation) -> tuple[Piece, ...]:
     match answers.value("keep"):
-        case "coach" if situation.meetings and all(one.at.day < situation.today for one in situation.meetings):
+        case "coach" if _is_over(situation):
             return (Text("Kept. {coach} gets to read it.", coach=situation.coach),)
         case "coach":
             return (Text("Kept. It goes along with the next overview for {coach}.", coach=situation.coach),)
         case "own":
-            return (Text("Kept, for you alone."),)
+            return (STAYS,)
         case "now":
             return ()
         case _:
-            return (Text("Good, I have let it go."),)
+            return (LET_GO,)
 
 
 def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
@@ -92,7 +185,7 @@ def _at_end(answers: Answers, situation: Situation) -> tuple[Effect, ...]:
         case "now":
             return (TellNow(),)
         case "own":
-            return ()
+            return (KeepBack(),)
         case _:
             return (Discard(),)
 
@@ -122,13 +215,14 @@ NOTE = Script(
         Step(
             "keep",
             _keep,
-            wording=_asks,
+            lead=_heard,
+            wording=_where_it_is,
             may_skip=False,
             else_to="note",
+            meanwhile=_meanwhile,
         ),
     ),
     farewell=_farewell,
-    when_left=Text("I have kept your note, for you alone."),
     at_end=_at_end,
     may_put_off=False,
 )

@@ -36,8 +36,8 @@ _AGREEMENT = (
 def _takes_part(answers: Answers, situation: Situation) -> Choice:
     """What else he writes at the door is kept nowhere; what he wants to know he can ask his coach."""
     said = Text(
-        "I keep nothing of that yet. Would you rather know something first, then ask {coach}. Your meetings go on "
-        "without me too; joining in is up to you. Tap what you want.",
+        "I keep nothing of that yet. Would you rather know something first, then ask {coach}; joining in is up to you. "
+        "Do you want to take part in this way? Yes or no is enough.",
         coach=situation.coach,
     )
     return Choice(_CONSENT, said)
@@ -89,8 +89,8 @@ def _agreement(answers: Answers, situation: Situation) -> Choice:
     return Choice(
         _AGREEMENT,
         Text(
-            "Good that you say so; {coach} reads it with your answer. Tap one of the buttons to say whether it is fine "
-            "like this.",
+            "Good that you say so; {coach} reads it with your answer. Is this how you want to work together? Yes or no "
+            "is enough.",
             coach=situation.coach,
         ),
     )

@@ -7,7 +7,7 @@ he has seen how it reads; the client may answer, and that comes back the same wa
 from conversations.assent import LEAVE_IT
 from conversations.consequences import KeepMemo, SendWord, TellCoach, Wonder
 from conversations.effects import Effect, Option
-from conversations.inputs import NO, Choice
+from conversations.inputs import NO, YES, Choice
 from conversations.kinds import UNNAMED, Fact, Place, Silence, Waits, Who, Yields, facts, readers
 from conversations.script import Answers, Script, Step
 from conversations.situation import Situation
@@ -15,10 +15,14 @@ from conversations.text import Piece, Sentence, Text, Verbatim
 
 WORDS, QUOTE = "words", "quote"
 
-_SEND = Option("send", Text("Send it like this"), typed=("stuur", "send"))
 _WONDER = Option("wonder", Text("Send it as a hypothesis"))
 _MEMO = Option("memo", Text("Keep it as a memo"))
 _NO = Option("no", Text("Leave it"), typed=(*NO, *LEAVE_IT))
+
+
+def _ways(answers: Answers, situation: Situation) -> Choice:
+    send = Option("send", Text("Send this to {client}", client=situation.client), typed=("stuur", "send", *YES))
+    return Choice((send, _WONDER, _MEMO, _NO))
 
 
 def _said(answers: Answers) -> tuple[Piece, ...]:
@@ -74,7 +78,7 @@ REPLY = Script(
     steps=(
         Step(
             "how",
-            Choice((_SEND, _WONDER, _MEMO, _NO)),
+            _ways,
             lead=_as_client_reads_it,
             wording=_how,
             may_skip=False,

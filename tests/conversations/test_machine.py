@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from conversations.choosing import in_words
 from conversations.consequences import CameLate, Finish
 from conversations.effects import CheckMeaning, Effect, KeepAnswer, Part, Receipt, Remark, Remind, Say, Skip
 from conversations.events import (
@@ -28,7 +29,7 @@ from conversations.hearing import KEPT_BESIDE
 from conversations.inputs import NO_TEXT
 from conversations.kinds import Silence
 from conversations.machine import advance
-from conversations.script import KEPT_AS_IT_IS
+from conversations.script import KEPT_AS_IT_IS, Answers
 from conversations.states import (
     Asked,
     Asking,
@@ -50,8 +51,10 @@ from tests.conversations.walking import (
     MINUTE,
     MIXED,
     NINE,
+    SCALE,
     SITUATION,
     THREE,
+    YES_NO,
     Walk,
     ask,
     keep,
@@ -60,14 +63,17 @@ from tests.conversations.walking import (
 TODAY = SITUATION.today
 DONE_ALREADY = Remark(Text("That question has been answered; this is where we are now."))
 TAKES_ITS_PLACE = Text("You wrote this. What you write now takes its place.")
-TAP = Say((Text("Tap one of the buttons under the question; then I know what you mean."),))
+ENOUGH, WHICH = (
+    in_words(MIXED.step(key).wording(Answers(()), SITUATION), taken.options)
+    for key, taken in (("choice", YES_NO), ("scale", SCALE))
+)
 KEPT = Say((KEPT_AS_IT_IS,))
 
 
 def beside(number: int, *parts: tuple[int, str]) -> tuple[Effect, ...]:
     """What words come to that a choice cannot take."""
     kept = KeepAnswer(number, 1, (), None, None, complete=False, beside=tuple(Part(*part) for part in parts))
-    return kept, Say((*TAP.pieces, KEPT_BESIDE))
+    return kept, Say((KEPT_BESIDE, ENOUGH))
 
 
 def closed_after(walk: Walk) -> datetime | None:
@@ -323,7 +329,7 @@ class TestRefusing:
         walk.taps("yes")
         before = walk.state.open
         beside = KeepAnswer(2, 1, (), None, None, complete=False, beside=(Part("101", typed),))
-        assert walk.says(typed) == (beside, Say((*TAP.pieces, KEPT_BESIDE)))
+        assert walk.says(typed) == (beside, Say((KEPT_BESIDE, WHICH)))
         assert walk.state.open == replace(before, beside=(Part("101", typed),))
 
     @pytest.mark.parametrize("typed", ["maybe", "yes and no", "1", "stop", "👍"])
@@ -352,7 +358,7 @@ class TestRefusing:
 
     def test_it_keeps_no_remark_where_nothing_is_kept(self):
         walk = Walk(replace(MIXED, read=None, silence=Silence.UNTOLD))
-        assert walk.says("maybe") == (TAP,)
+        assert walk.says("maybe") == (Say((ENOUGH,)),)
 
     @pytest.mark.parametrize(
         "text",

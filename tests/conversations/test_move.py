@@ -88,7 +88,7 @@ def test_it_offers_no_meeting_of_longer_ago():
 def test_it_does_not_take_a_place_in_the_row_for_a_number():
     ada = Walk(MOVE, replace(SITUATION, today=date(2027, 1, 14)))
     ada.says("1")
-    assert ada.aloud == ["Tap one of the buttons under the question; then I know what you mean."]
+    assert ada.aloud == ["Which meeting do you mean? Its number or its day is enough."]
     ada.says("4")
     assert ada.state.asked[0].value == "4"
 
@@ -274,5 +274,5 @@ def test_it_asks_to_when_where_the_meeting_is_clear_and_its_new_day_is_not():
 def test_it_asks_which_where_that_is_not_said(typed: str):
     ada = Walk(MOVE)
     ada.says(typed)
-    assert ada.aloud == ["Tap one of the buttons under the question; then I know what you mean."]
+    assert ada.aloud == ["Which meeting do you mean? Its number or its day is enough."]
     assert ada.state.open.step == "meeting"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.consequences import Discard, Finish, Share, TellNow
+from conversations.consequences import Discard, Finish, KeepBack, Share, TellNow
 from conversations.effects import Part
 from conversations.events import Lapsed
 from conversations.scripts.note import NOTE
@@ -15,10 +15,11 @@ def johan() -> Walk:
     return Walk(NOTE, state=Opening((note,)))
 
 
-def test_it_asks_what_to_do_with_them():
+def test_it_says_where_they_are():
     assert johan().aloud == [
-        "* I am not asking anything right now. Who is this for?",
-        "[For Ada] [Only for me] [Tell Ada now] [Let it go]",
+        "I have written it down.",
+        "* It stays with you, unless you want Ada to read it.",
+        "[Ada may read it] [Tell Ada now]",
     ]
 
 
@@ -26,7 +27,14 @@ def test_it_asks_what_to_do_with_them():
     ("choice", "said", "does"),
     [
         ("coach", "Kept. It goes along with the next overview for Ada.", (Share(), Finish("finished"))),
-        ("own", "Kept, for you alone.", (Finish("finished"),)),
+        (
+            "own",
+            "Good. It stays with you.",
+            (
+                KeepBack(),
+                Finish("finished"),
+            ),
+        ),
         ("now", None, (TellNow(), Finish("finished"))),
         ("no", "Good, I have let it go.", (Discard(), Finish("finished"))),
     ],
@@ -50,10 +58,10 @@ def test_it_is_changed_with_an_edit_also_afterwards():
     assert walk.kept() == {"note": "Piet laughed", "keep": "own"}
 
 
-@pytest.mark.parametrize(("days", "said"), [(1, ["I have kept your note, for you alone."]), (30, [])])
-def test_it_stays_his_alone_when_he_does_not_choose_and_weeks_later_nothing_is_said_of_it(days: int, said: list[str]):
+@pytest.mark.parametrize("days", [1, 30])
+def test_it_stays_his_alone_when_he_does_not_choose_and_nothing_more_is_said_of_it(days: int):
     walk = johan()
     assert walk.waits(days * DAY) == ()
     walk.happens(Lapsed(walk.now))
-    assert walk.aloud == said
+    assert walk.aloud == []
     assert walk.kept() == {"note": "Piet smiled"}

@@ -305,7 +305,7 @@ class TestTheSummary:
     def test_it_does_not_take_no_for_leave_it(self):
         walk, _ = ada(EVERY_LINE + "kleur: rood")
         walk.says("nee")
-        assert walk.aloud == ["Tap one of the buttons under the question; then I know what you mean."]
+        assert walk.aloud == ["Is this right? Choose what fits best below it."]
 
     def test_it_opens_a_contract_to_be_changed(self):
         walk = Walk(SETUP, state=Opening(known(as_values(CONTRACT))))

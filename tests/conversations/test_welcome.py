@@ -83,8 +83,8 @@ def test_it_takes_nothing_else_for_consent(said: str):
     johan = Walk(WELCOME)
     johan.says(said)
     assert johan.aloud == [
-        "I keep nothing of that yet. Would you rather know something first, then ask Ada. Your meetings go on without "
-        "me too; joining in is up to you. Tap what you want."
+        "I keep nothing of that yet. Would you rather know something first, then ask Ada; joining in is up to you. "
+        "Do you want to take part in this way? Yes or no is enough."
     ]
     assert johan.kept() == {}
 

@@ -38,7 +38,7 @@ async def test_it_goes_to_the_client_quoted_and_the_answer_comes_back_the_same_w
     ada, johan = await read(world)
     await replies(world, ada, quote=WROTE)
     seen = len(johan.reads)
-    await taps(world, ada, "Send it like this")
+    await taps(world, ada, "Send this to {client}", client="Johan")
     await world.after(minutes=20)
     assert texts(johan, seen) == [
         f"Ada las wat je schreef, en schrijft je:\n\nHierover:\n\n{WROTE}\n\n{REPLY}\n\n"
@@ -53,13 +53,13 @@ async def test_it_goes_to_the_client_quoted_and_the_answer_comes_back_the_same_w
 async def test_the_answer_can_be_replied_to_again(world):
     ada, johan = await read(world)
     await replies(world, ada)
-    await taps(world, ada, "Send it like this")
+    await taps(world, ada, "Send this to {client}", client="Johan")
     await world.after(minutes=20)
     johan.says(BACK)
     await world.after(minutes=2)
     ada.says("Dank je.", ada.reads[-1])
     await world.settle()
-    await taps(world, ada, "Send it like this")
+    await taps(world, ada, "Send this to {client}", client="Johan")
     await world.after(minutes=20)
     assert "Dank je." in texts(johan)[-1]
 
@@ -69,14 +69,34 @@ async def test_it_waits_for_a_question_that_is_open(world):
     await says(world, johan, "/notitie")
     seen = len(johan.reads)
     await replies(world, ada)
-    await taps(world, ada, "Send it like this")
+    await taps(world, ada, "Send this to {client}", client="Johan")
     await world.after(minutes=50)
     assert len(johan.reads) == seen
     await says(world, johan, "Iets.")
     await world.after(minutes=2)
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     await world.after(minutes=20)
     assert [REPLY in text for text in lately(world, johan)] == [True]
+
+
+async def test_what_she_types_right_after_he_told_her_something_directly_is_offered_to_be_sent_to_him(world):
+    ada, johan = await read(world)
+    await says(world, johan, "/meld Kan ik morgen wel komen, verkouden en al?")
+    (shown,) = await says(world, ada, "Kom gerust, ik heb thee.")
+    would_read = dutch("This is what {client} would read:", client="Johan")
+    assert shown.text.startswith(f"{would_read}\n\nKom gerust, ik heb thee.")
+    assert shown.buttons[0][0] == dutch("Send this to {client}", client="Johan")
+    await taps(world, ada, "Send this to {client}", client="Johan")
+    await world.after(minutes=20)
+    assert "Kom gerust, ik heb thee." in texts(johan)[-1]
+
+
+async def test_after_something_else_or_a_day_later_it_is_a_memo_again(world):
+    ada, johan = await read(world)
+    await says(world, johan, "/meld Kan ik morgen wel komen?")
+    await says(world, ada, "/plan")
+    (offer,) = await says(world, ada, "Hij twijfelt de laatste tijd vaker.")
+    assert offer.text == dutch("Shall I keep this as a memo about {client}? Only you read it.", client="Johan")
 
 
 async def test_it_can_be_a_hypothesis(world):
@@ -97,7 +117,7 @@ async def test_late_in_the_evening_it_waits_for_the_morning_and_the_coach_hears_
     await world.until(at("2026-11-26 21:30"))
     seen = len(johan.reads)
     await replies(world, ada)
-    (told,) = await taps(world, ada, "Send it like this")
+    (told,) = await taps(world, ada, "Send this to {client}", client="Johan")
     assert told.text.startswith("Ik breng het vrijdag 27 november 2026, of zodra er daarna geen vraag meer openstaat.")
     await world.until(at("2026-11-27 08:59"))
     assert texts(johan, seen) == []
@@ -118,6 +138,6 @@ async def test_nobody_elses_client_reads_it(world):
     ada, _ = await read(world)
     _, cleo = await bram_and_cleo(world)
     await replies(world, ada)
-    await taps(world, ada, "Send it like this")
+    await taps(world, ada, "Send this to {client}", client="Johan")
     await world.after(hours=1)
     assert all(REPLY not in text for text in texts(cleo))

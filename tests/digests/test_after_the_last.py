@@ -91,7 +91,7 @@ async def test_in_the_night_it_waits_for_the_morning(world):
 async def test_a_note_that_was_his_alone_goes_at_once_when_he_shares_it(world):
     ada, johan, _ = await over(world)
     await says(world, johan, "Nog een gedachte.")
-    await taps(world, johan, "Only for me")
+    await says(world, johan, "alleen voor mij")
     seen = len(ada.reads)
     await shares(world, johan, 1)
     assert (ready(ada, seen), "Nog een gedachte." in await reads(world, ada)) == ([READY], True)

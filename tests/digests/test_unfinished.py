@@ -26,7 +26,7 @@ async def test_it_does_not_say_that_no_question_came_while_one_can_still_come(wo
     ada, johan = await asked(world)
     await taps(world, johan, "Later")
     await says(world, johan, "/notitie Noor belde, en ze wil mee.")
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     assert dutch("There is no question yet.") in await seen_now(world, ada)
     await says(world, johan, WORDS)
     now = await seen_now(world, ada)

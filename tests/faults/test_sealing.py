@@ -67,7 +67,7 @@ async def noted(world, client, words):
     """A note for himself."""
     client.says(words.note)
     await world.settle()
-    client.taps(dutch("Only for me"))
+    client.says("alleen voor mij")
     await world.settle()
 
 

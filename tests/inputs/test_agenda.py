@@ -73,7 +73,7 @@ async def test_it_shows_nothing_of_what_a_client_keeps_to_himself(world):
     await says(world, johan, "Het regent in de gang.")
     await world.after(minutes=2)
     before = await shows(world, ada, "week")
-    await taps(world, johan, "Only for me")
+    await says(world, johan, "alleen voor mij")
     assert await shows(world, ada, "week") == before == await shows(world, ada, "week")
     assert "Johan\n" not in "\n".join(before)
 

@@ -26,6 +26,7 @@ from tests.cast import (
     joins,
     lately,
     says,
+    taps,
 )
 from tests.worlds import beginning
 
@@ -140,12 +141,17 @@ async def test_it_speaks_to_one_person_in_one_role_at_a_time(world):
             assert "Johan" not in said.text, name
 
 
-async def test_it_lays_a_clients_question_aside_when_she_gets_something_done_as_a_coach_and_asks_it_again(world):
+async def test_a_clients_question_waits_while_she_gets_something_done_as_a_coach(world):
     ada, _, bram, _ = await all_at_work(world)
-    (said,) = await says(world, ada, "/memo")
-    assert said.text.startswith("Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw.\n\n")
-    await world.until(at("2026-11-27 09:00"))
-    assert lately(world, ada)[-1].startswith("Dag Ada. Gisteren vroeg ik u dit, voor het gesprek van dinsdag om 10:00:")
+    question = ada.reads[-1].text
+    aside, first = await says(world, ada, "/nieuw")
+    assert aside.text == "Eerst dit dan. Mijn vraag stel ik vrijdag 27 november opnieuw."
+    assert ("Stap 1" in first.text, aside.text in first.text) == (True, False)
+    await taps(world, ada, "Leave it")
+    seen = len(ada.reads)
+    await world.until(at("2026-11-27 09:30"))
+    (again,) = [one.text for one in ada.reads[seen:] if one.text.endswith(question.splitlines()[-1])]
+    assert "klant" not in again
     await says(world, ada, ADAS_WORDS)
     await world.after(minutes=2)
     assert [ADAS_WORDS in text for text in lately(world, ada)] == [True]

@@ -70,18 +70,18 @@ async def test_it_takes_what_stands_behind_hypothese_for_the_hypothesis(world):
 async def test_it_keeps_a_note_that_stands_behind_its_command(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "/notitie Dit is mijn notitie")
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     assert (await overview(world, ada)).endswith("Dit is mijn notitie")
 
 
 async def test_it_keeps_a_note_beside_the_question_that_is_open(world):
     ada, johan = await asked(world)
     (said,) = await says(world, johan, "/notitie Dit is mijn notitie")
-    assert (said.text, said.buttons) == (ASIDE, ((dutch("For {coach}", coach="Ada"),),))
+    assert (said.text, said.buttons) == (ASIDE, ((dutch("{coach} may read it", coach="Ada"),),))
     johan.says("Hoe krijg ik de directeur mee?")
     shown = await overview(world, ada)
     assert ("de directeur" in shown, "mijn notitie" in shown) == (True, False)
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     assert "Dit is mijn notitie" in await overview(world, ada)
 
 

@@ -13,6 +13,7 @@ from tests.cast import (
     in_touch_until,
     lately,
     says,
+    stays,
     texts,
 )
 from tests.worlds import beginning
@@ -119,8 +120,8 @@ async def test_it_keeps_a_note_when_nothing_is_asked(world):
     await world.settle()
     johan.says("Het regent in de gang.")
     await world.after(minutes=2)
-    await taps(world, johan, "Only for me")
-    assert lately(world, johan) == [dutch("Kept, for you alone.")]
+    await says(world, johan, "alleen voor mij")
+    assert lately(world, johan) == [dutch("Good. It stays with you.")]
 
 
 async def test_a_note_that_was_left_without_saying_what_to_do_with_it_keeps_nothing_back(world):
@@ -130,7 +131,7 @@ async def test_a_note_that_was_left_without_saying_what_to_do_with_it_keeps_noth
     johan.says("Het regent in de gang.")
     await world.until(at("2026-11-26 09:00"))
     assert lately(world, johan) == [
-        "Voor wie is dit?",
+        stays(),
         OFFER,
         f"{PREPARING}\n\nWaar wil je het over hebben?",
     ]

@@ -84,7 +84,7 @@ async def test_it_takes_what_stands_behind_a_command_when_that_message_changes(w
     ada, johan = await ada_and_johan(world)
     note = johan.says("/notitie Het regent")
     await world.settle()
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     johan.edits(note, "/notitie Het regent in de gang")
     await world.settle()
     read = await overview(world, ada)

@@ -13,14 +13,14 @@ async def kept(world, johan):
 NEW = "Het regent in de gang"
 
 
-@pytest.mark.parametrize("choice", ["For {coach}", "Only for me", None])
+@pytest.mark.parametrize("choice", ["{coach} may read it", "alleen voor mij", None])
 @pytest.mark.parametrize("command", ["", "/notitie "])
 async def test_it_changes_a_note_whatever_was_chosen_for_it(world, command, choice):
     _, johan = await ada_and_johan(world)
     note = johan.says(f"{command}Het regent")
     await world.settle()
     if choice is not None:
-        await taps(world, johan, choice, coach="Ada")
+        await says(world, johan, dutch(choice, coach="Ada") if "{coach}" in choice else choice)
     assert await edits(world, johan, note, f"{command}{NEW}") == ([], "👌")
     read = await kept(world, johan)
     assert (NEW in read, "/notitie" in read) == (True, False)
@@ -30,7 +30,7 @@ async def test_it_changes_each_of_the_thoughts_that_joined_a_note(world):
     ada, johan = await ada_and_johan(world)
     said = [johan.says(words) for words in ("Het regent.", "En het waait.", "Al dagen.")]
     await world.settle()
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     for one, words in zip(said, ("Het sneeuwt.", "En het is stil.", "Al weken."), strict=True):
         assert await edits(world, johan, one, words) == ([], "👌")
     assert "Het sneeuwt.\nEn het is stil.\nAl weken." in await overview(world, ada)
@@ -49,7 +49,7 @@ async def test_it_says_that_a_note_which_was_let_go_does_not_change(world):
     _, johan = await ada_and_johan(world)
     note = johan.says("Het regent")
     await world.settle()
-    await taps(world, johan, "Let it go")
+    await says(world, johan, "laat maar")
     (said,), _ = await edits(world, johan, note, NEW)
     assert said == dutch("What you wrote there I have let go, so nothing changes.")
 

@@ -181,7 +181,7 @@ async def test_it_asks_anew_about_a_reply_that_changes_before_it_is_sent_and_say
     await world.settle()
     (asked,), _ = await edits(world, ada, reply, "Hoe ging het maandag?")
     assert ("Hoe ging het maandag?" in asked, "Hoe ging het?" in asked) == (True, False)
-    await taps(world, ada, "Send it like this")
+    await taps(world, ada, "Send this to {client}", client="Johan")
     assert "Hoe ging het maandag?" in johan.reads[-1].text
     told, before = dutch(NOT_CHANGED, client="Johan"), texts(johan)
     assert await edits(world, ada, reply, "Hoe ging het dinsdag?") == ([told], None)

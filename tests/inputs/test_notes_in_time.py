@@ -1,10 +1,11 @@
 """A thought in several messages is one note; what comes hours later is another; and after the last meeting nobody is
 told of a next one. What a coach wrote counts on the day on which it comes."""
 
-from tests.cast import ada_and_johan, asked, at, dutch, says, taps, texts
+import pytest
 
-WHAT = dutch("I am not asking anything right now. Who is this for?")
-ALONE = dutch("I have kept your note, for you alone.")
+from tests.cast import ada_and_johan, asked, at, dutch, overview, says, stays, taps, texts
+
+READS = "{coach} reads it before your meeting."
 
 
 async def answers(world, person):
@@ -13,14 +14,102 @@ async def answers(world, person):
 
 async def test_what_comes_hours_later_is_a_note_of_its_own_and_the_earlier_one_is_kept(world):
     _, johan = await ada_and_johan(world)
-    assert [one.text for one in await says(world, johan, "Een gedachte.")] == [WHAT]
+    assert [one.text for one in await says(world, johan, "Een gedachte.")] == [stays()]
     assert await says(world, johan, "En dit hoort erbij.") == []
     await world.after(hours=3)
-    assert [one.text for one in await says(world, johan, "Heel iets anders.")] == [ALONE, WHAT]
-    await taps(world, johan, "For {coach}", coach="Ada")
+    assert [one.text for one in await says(world, johan, "Heel iets anders.")] == [stays()]
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     read = await answers(world, johan)
     assert "Heel iets anders." in read
     assert read.endswith("Een gedachte.\n\nEn dit hoort erbij.")
+
+
+async def test_what_hangs_under_a_note_counts_until_it_is_tapped_whatever_came_after_it(world):
+    ada, johan = await ada_and_johan(world)
+    (early,) = await says(world, johan, "Mijn zoon stopt met zijn studie.")
+    await world.after(hours=3)
+    (late,) = await says(world, johan, "Het regent.")
+    await world.until(at("2026-11-26 09:30"))
+    assert "Mijn zoon" not in await overview(world, ada)
+    seen = len(ada.reads)
+    await taps(world, johan, "{coach} may read it", early, coach="Ada")
+    await taps(world, johan, "Tell {coach} now", late, coach="Ada")
+    assert [text.split("\n\n")[-1] for text in texts(ada, seen)] == ["Het regent."]
+    assert "Mijn zoon" in await overview(world, ada)
+    tick = next(one for one in johan.reads if one.message_id == early.message_id).buttons
+    assert tick == ((f"✓ {dutch('{coach} may read it', coach='Ada')}",),)
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("Het regent.", "I have written it down."),
+        ("Mijn zoon stopt met zijn studie.", "Thank you for telling, {client}."),
+        ("Ik heb zitten huilen in de auto.", "That does not sound easy, {client}. Good that you write it down."),
+        ("anja gesproken!! het is gelukt. hart bonkte", "How nice that you tell this, {client}."),
+        ("Mijn vader is vannacht overleden.", "How sad, {client}. My condolences."),
+        ("Dank je. Ik heb nog aan de vrijdag gedacht, en aan wat hij zei.", "You are welcome, {client}."),
+    ],
+)
+async def test_it_has_a_word_for_what_he_wrote_and_asks_nothing(world, words, word):
+    _, johan = await ada_and_johan(world)
+    values = {"client": "Johan"} if "{client}" in word else {}
+    assert [one.text for one in await says(world, johan, words)] == [stays(word, **values)]
+
+
+@pytest.mark.parametrize("words", ["ok", "ja", "prima", "goed zo", "dank je", "haha"])
+async def test_nobody_reads_a_note_because_of_an_ok(world, words):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "Mijn zoon stopt met zijn studie.")
+    await says(world, johan, words)
+    assert "Mijn zoon" not in await overview(world, ada)
+    assert words not in "".join(one.text for one in await says(world, johan, "/antwoorden")).split("\n\n")
+
+
+async def test_who_wants_his_coach_to_read_what_he_writes_hears_that_she_does_and_can_keep_it(world):
+    ada, johan = await ada_and_johan(world)
+    await says(world, johan, "/instellingen deel ja")
+    (said,) = await says(world, johan, "Mijn zoon stopt met zijn studie.")
+    thanks, reads = dutch("Thank you for telling, {client}.", client="Johan"), dutch(READS, coach="Ada")
+    assert (said.text, said.buttons) == (
+        f"{thanks}\n\n{reads}",
+        ((dutch("Only for me"), dutch("Tell {coach} now", coach="Ada")),),
+    )
+    assert "Mijn zoon" in await overview(world, ada)
+    await taps(world, johan, "Only for me", said)
+    assert "Mijn zoon" not in await overview(world, ada)
+
+
+@pytest.mark.parametrize(
+    ("words", "answered"),
+    [
+        ("fijn", None),
+        ("top!", None),
+        ("haha", None),
+        ("😀", None),
+        ("hoi", "Good day, {client}."),
+        ("is goed. doei", "Good day, {client}."),
+    ],
+)
+async def test_what_asks_for_no_more_gets_a_nod_or_a_word(world, words, answered):
+    _, johan = await ada_and_johan(world)
+    said = [one.text for one in await says(world, johan, words)]
+    assert said == ([] if answered is None else [dutch(answered, client="Johan")])
+    assert johan.chat[-1 - len(said)].reaction == ("👍" if answered is None else None)
+    assert [one.text for one in await says(world, johan, "/antwoorden")] == [
+        dutch("You have not written anything yet.")
+    ]
+
+
+@pytest.mark.parametrize("words", ["doe ada de groetjes", "Groeten aan Ada!"])
+async def test_regards_are_passed_on_after_a_tap(world, words):
+    ada, johan = await ada_and_johan(world)
+    seen = len(ada.reads)
+    (offer,) = await says(world, johan, words)
+    assert offer.text == dutch("Shall I give {coach} your regards?", coach="Ada")
+    assert texts(ada, seen) == []
+    await taps(world, johan, "Yes, please")
+    assert texts(ada, seen) == [dutch("{client} sends you regards.", client="Johan")]
 
 
 async def test_what_it_is_for_can_be_typed_hours_later(world):

@@ -7,7 +7,7 @@ from bot.digests.book import gather_book
 from bot.digests.compose_book import compose_book
 from bot.doors.hear import ALBUM, NO_CONTACTS, NOT_TEXT, OWN_COPY, WORDS_ONLY
 from bot.storage import people
-from tests.cast import ada_and_johan, asked, dutch, overview, says, taps, texts
+from tests.cast import ada_and_johan, asked, dutch, overview, says, stays, taps, texts
 
 UNREADABLE = "I could not read this. Would you say it once more, in plain text?"
 NO_WORDS = ("voice", "video_note", "audio", "video", "animation", "document", "photo", "sticker", "location", "dice")
@@ -72,7 +72,7 @@ async def test_it_marks_words_that_were_passed_on_wherever_they_are_read(world):
     await world.after(minutes=10)
     johan.forwards("Tot morgen")
     await world.settle()
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     both = "Dit zei mijn baas.\nDenk aan de planning"
     shown = await overview(world, ada)
     assert f"De vraag\n↪ deels doorgestuurd\n{both}" in shown
@@ -94,9 +94,7 @@ async def test_it_says_that_what_was_passed_on_is_not_his_own_when_nothing_is_as
     seen = len(johan.reads)
     johan.forwards("Denk aan de planning")
     await world.settle()
-    assert texts(johan, seen) == [
-        "Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\nVoor wie is dit?"
-    ]
+    assert texts(johan, seen) == [f"Dit stuurde je door. Het zijn geen woorden van jou zelf, zo te zien.\n\n{stays()}"]
     assert "Denk aan de planning" not in await overview(world, ada)
     (shown,) = await says(world, johan, "/antwoorden")
     assert "Wat wil je opschrijven?\n\n↪ doorgestuurd\n\nDenk aan de planning" in shown.text

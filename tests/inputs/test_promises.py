@@ -191,6 +191,6 @@ async def test_a_note_that_waits_for_a_choice_keeps_no_question_away(world):
     (choice,) = await says(world, johan, "Ik moest nog denken aan het project")
     await world.until(at("2026-11-26 09:10"))
     assert any(dutch("Not prepared") in row for one in johan.reads[-2:] for row in one.buttons)
-    johan.taps(dutch("For {coach}", coach="Ada"), choice)
+    johan.taps(dutch("{coach} may read it", coach="Ada"), choice)
     await world.settle()
     assert "Ik moest nog denken aan het project" in await overview(world, ada)

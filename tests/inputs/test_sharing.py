@@ -214,7 +214,7 @@ async def test_who_is_asked_in_the_evening_is_told_before_the_overview_goes(worl
 async def test_who_is_reminded_of_a_question_in_the_same_message_is_told_too(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, "Een gedachte.")
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     await says(world, johan, "/antwoorden")
     await taps(world, johan, "{number} only for me", number=1)
     await chooses_later_on_his_card(world, johan)
@@ -255,7 +255,7 @@ async def test_what_he_shares_between_the_overview_and_the_meeting_comes_before_
     ada, johan = await told(world)
     await world.after(minutes=6)
     await says(world, johan, "Een gedachte.")
-    await taps(world, johan, "Only for me")
+    await says(world, johan, "alleen voor mij")
     await says(world, johan, "/antwoorden")
     await taps(world, johan, "{number} only for me", number=2)
     await world.until(at("2026-11-30 18:05"))

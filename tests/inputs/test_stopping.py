@@ -71,7 +71,7 @@ async def test_it_promises_no_overview_of_a_note_after_the_end(world, ends, besi
     note = (await says(world, johan, f"/notitie {HALF}" if beside else HALF))[-1]
     await ends(world, ada, johan)
     told, heard, toasts = len(ada.reads), len(johan.reads), len(johan.toasts)
-    johan.taps(dutch("For {coach}", coach="Ada"), note)
+    johan.taps(dutch("{coach} may read it", coach="Ada"), note)
     await world.settle()
     assert (johan.toasts[toasts:], texts(johan, heard), texts(ada, told)) == ([TOO_FAR], [], [])
     assert HALF in "".join(one.text for one in await says(world, johan, "/antwoorden"))
@@ -86,7 +86,7 @@ async def test_a_note_that_waited_through_a_stop_goes_along_once_he_goes_on(worl
     await taps(world, johan, "Go on after all")
     toasts = len(johan.toasts)
     for _ in range(2):
-        johan.taps(dutch("For {coach}", coach="Ada"), note)
+        johan.taps(dutch("{coach} may read it", coach="Ada"), note)
         await world.settle()
     told = dutch("Kept. It goes along with the next overview for {coach}.", coach="Ada")
     kept = next(one for one in johan.reads if one.message_id == note.message_id)

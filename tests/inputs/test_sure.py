@@ -5,7 +5,7 @@ import pytest
 from tests.cast import asked, at, dutch, link_for_client, overview, says, taps, texts
 from tests.worlds import beginning
 
-TAP = dutch("Tap one of the buttons under the question; then I know what you mean.")
+WHICH = dutch("Which of these do you mean?")
 WORDS, SEEN = "Hoe krijg ik ze mee?", "Zag er moe uit."
 TYPED = ["ok", "ja", "goed", "prima, doe maar"]
 
@@ -68,7 +68,7 @@ async def test_no_typed_word_does_it_and_it_is_asked_to_tap(world, asks):
     ada, johan = await written(world)
     person, yes, _ = await asks(world, ada, johan)
     told = [[one.text for one in await says(world, person, words)] for words in (*TYPED, dutch(yes))]
-    assert (told, await everything(world, ada, johan)) == ([[TAP]] * 5, (True, True, True))
+    assert (told, await everything(world, ada, johan)) == ([[WHICH]] * 5, (True, True, True))
 
 
 @pytest.mark.parametrize("asks", ASKED, ids=lambda one: one.__name__)

@@ -19,6 +19,7 @@ from tests.cast import (
     lately,
     overview,
     says,
+    stays,
     taps,
     texts,
 )
@@ -26,9 +27,9 @@ from tests.cast import (
 WORDS = "Ik twijfel of ik dit nog wil."
 ILL = "Ik ben dinsdag ziek"
 OFFER = dutch("Moving a meeting is up to you and {coach}. Shall I pass this on now?", coach="Ada")
-FOR_WHOM = dutch("I am not asking anything right now. Who is this for?")
+FOR_WHOM = stays()
 NOT_PASSED_ON = dutch("I have not passed this change on to {coach}; /meld sends it anew.", coach="Ada")
-CHOICES = ("For {coach}", "Only for me", "Tell {coach} now", "Let it go")
+CHOICES = ("{coach} may read it", "Tell {coach} now")
 
 
 def directly(words):
@@ -74,20 +75,19 @@ async def test_of_two_trajectories_with_one_coach_nobody_has_to_choose(world):
 @pytest.mark.parametrize(
     ("chosen", "told"),
     [
-        ("Only for me", "You kept this for yourself. In /antwoorden you can share it."),
-        ("Let it go", GONE.source),
-        ("Tell {coach} now", GONE.source),
+        ("alleen voor mij", "You kept this for yourself. In /antwoorden you can share it."),
+        ("laat maar", GONE.source),
+        ("nu meteen", GONE.source),
     ],
 )
 async def test_what_he_chose_for_a_note_stands(world, chosen, told):
     ada, johan = await ada_and_johan(world)
     (note,) = await says(world, johan, WORDS)
-    await taps(world, johan, chosen, note, coach="Ada")
+    await says(world, johan, chosen)
     seen = len(ada.reads), len(johan.reads)
     for label in CHOICES:
-        if label != chosen:
-            await taps(world, johan, label, note, coach="Ada")
-            assert johan.toasts[-1] == dutch(told)
+        await taps(world, johan, label, note, coach="Ada")
+        assert johan.toasts[-1] == dutch(told)
     assert (texts(ada, seen[0]), texts(johan, seen[1])) == ([], [])
     assert WORDS not in await overview(world, ada)
 
@@ -96,7 +96,7 @@ async def test_a_note_that_something_else_ended_can_still_go_along(world):
     ada, johan = await ada_and_johan(world)
     (note,) = await says(world, johan, WORDS)
     await says(world, johan, "/doel")
-    await taps(world, johan, "For {coach}", note, coach="Ada")
+    await taps(world, johan, "{coach} may read it", note, coach="Ada")
     assert WORDS in await overview(world, ada)
 
 
@@ -138,8 +138,8 @@ async def test_words_of_somebody_else_are_marked_and_no_word_of_his_that_he_cann
 async def test_that_he_cannot_come_goes_without_what_he_wrote_before_it(world):
     ada, johan = await ada_and_johan(world)
     await says(world, johan, WORDS)
-    kept, offer = await says(world, johan, ILL)
-    assert (kept.text, offer.text) == (dutch("I have kept your note, for you alone."), OFFER)
+    (offer,) = await says(world, johan, ILL)
+    assert offer.text == OFFER
     await taps(world, johan, "Tell {coach} now", offer, coach="Ada")
     assert lately(world, ada) == [directly(ILL)]
 
@@ -243,7 +243,7 @@ async def test_what_a_coach_who_is_a_client_too_says_of_a_client_is_offered_as_a
     assert "Johan keek weg" in (await says(world, ada, "/memo weg"))[-1].text
     await says(world, ada, "Ik kom er met Johan niet uit")
     *_, note = await taps(world, ada, "As a client of {coach}", coach="Bram")
-    assert note.buttons[0] == (dutch("For {coach}", coach="Bram"), dutch("Only for me"))
+    assert note.buttons[0][0] == dutch("{coach} may read it", coach="Bram")
     assert texts(bram, seen) == []
-    await taps(world, ada, "For {coach}", note, coach="Bram")
+    await taps(world, ada, "{coach} may read it", note, coach="Bram")
     assert "Ik kom er met Johan niet uit" in await overview(world, bram)

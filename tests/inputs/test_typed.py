@@ -6,10 +6,9 @@ from tests.cast import ada_and_johan, confirming, dutch, invited, overview, says
 from tests.worlds import beginning
 
 AT_THE_DOOR = (
-    "I keep nothing of that yet. Would you rather know something first, then ask {coach}. Your meetings go on without "
-    "me too; joining in is up to you. Tap what you want."
+    "I keep nothing of that yet. Would you rather know something first, then ask {coach}; joining in is up to you. "
+    "Do you want to take part in this way? Yes or no is enough."
 )
-TAP = "Tap one of the buttons under the question; then I know what you mean."
 
 
 @beginning
@@ -32,7 +31,7 @@ async def test_it_keeps_a_loose_thought_of_several_messages_as_one_note(world):
         johan.says(words)
         await world.settle()
     reactions = [message.reaction for message in johan.chat[-4:]]
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     assert reactions == [None, None, "✍", "✍"]
     assert (await overview(world, ada)).endswith("Ik moest nog denken\naan wat je zei\nover de directeur")
 
@@ -43,8 +42,8 @@ async def test_it_keeps_a_remark_beside_the_choice_and_goes_on_with_the_tap(worl
         said = [message.text for message in await says(world, johan, words)]
         assert said == [
             dutch(
-                "Good that you say so; {coach} reads it with your answer. Tap one of the buttons to say whether it is "
-                "fine like this.",
+                "Good that you say so; {coach} reads it with your answer. Is this how you want to work together? Yes "
+                "or no is enough.",
                 coach="Ada",
             )
         ]

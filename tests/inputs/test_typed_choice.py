@@ -8,7 +8,7 @@ from tests.cast import ada_and_johan, asked, at, dutch, invited, lately, overvie
 from tests.worlds import beginning
 
 HELD = dutch("Meeting {number} with {client}: did it take place?", number=1, client="Johan")
-TAP = dutch("Tap one of the buttons under the question; then I know what you mean.")
+WHICH = dutch("Which of these do you mean?")
 MEMO = dutch("Shall I keep this as a memo about {client}? Only you read it.", client="Johan")
 
 
@@ -47,7 +47,7 @@ async def test_what_says_more_than_a_choice_is_kept_and_asked_about(world):
     ada, johan = await moved(world)
     seen = len(ada.reads)
     (asked_about,) = await says(world, johan, "nee, ik zit die week in Parijs")
-    assert dutch("For {coach}", coach="Ada") in asked_about.buttons[0]
+    assert dutch("{coach} may read it", coach="Ada") in asked_about.buttons[0]
     assert texts(ada, seen) == []
     assert "die week in Parijs" in "".join(await told(world, johan, "/antwoorden"))
 
@@ -95,7 +95,7 @@ async def test_a_no_that_can_be_two_things_is_asked_about_with_the_same_buttons_
     ada, _ = await asked(world)
     await world.until(at("2026-12-01 15:30"))
     (which,) = await says(world, ada, "nee")
-    assert (which.text, which.buttons[0]) == (TAP, (dutch("Held"), dutch("Moved"), dutch("Cancelled")))
+    assert (which.text, which.buttons[0]) == (WHICH, (dutch("Held"), dutch("Moved"), dutch("Cancelled")))
     assert dutch("What now?") in (await told(world, ada, "vervallen"))[0]
 
 
@@ -132,7 +132,7 @@ async def test_what_erases_everything_is_done_by_a_tap_alone_and_declined_in_wor
     await world.after(minutes=2)
     await says(world, johan, "/vergeetmij")
     for words in ("ja", "ja, wis alles"):
-        assert await told(world, johan, words) == [TAP]
+        assert await told(world, johan, words) == [WHICH]
     assert await told(world, johan, "nee, bewaren") == [dutch("Good. Everything stays as it is.")]
     assert "Hoe krijg ik ze mee?" in "".join(await told(world, johan, "/antwoorden"))
 
@@ -188,9 +188,9 @@ async def test_what_becomes_of_a_trajectory_without_a_coach_can_be_typed_but_not
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     await says(world, ada, "/vertrek")
-    assert await told(world, ada, "ja") == [TAP]
+    assert await told(world, ada, "ja") == [WHICH]
     await taps(world, ada, "Yes, I stop")
-    assert await told(world, johan, "alles wissen") == [TAP]
+    assert await told(world, johan, "alles wissen") == [WHICH]
     (link,) = await told(world, johan, "een andere coach")
     assert "?start=" in link
     assert "Hoe krijg ik ze mee?" in "".join(await told(world, johan, "/antwoorden"))
@@ -203,7 +203,7 @@ async def test_a_word_or_a_figure_that_a_button_only_begins_with_chooses_nothing
     await world.after(minutes=2)
     await says(world, johan, "/antwoorden")
     (asked_about,) = await says(world, johan, words)
-    assert dutch("For {coach}", coach="Ada") in asked_about.buttons[0]
+    assert dutch("{coach} may read it", coach="Ada") in asked_about.buttons[0]
 
 
 @pytest.mark.parametrize("words", ["ok", "prima, dankjewel", "ja"])

@@ -13,7 +13,7 @@ async def test_a_note_goes_to_the_coach_whom_it_names(world, words):
     ada, bram, johan = await coached_by_two(world)
     (question,) = await says(world, johan, words)
     assert question.text.startswith(dutch("This is for your trajectory with {coach}.", coach="Ada"))
-    await taps(world, johan, "For {coach}", coach="Ada")
+    await taps(world, johan, "{coach} may read it", coach="Ada")
     said = words.removeprefix("/notitie ")
     assert said in await overview(world, ada)
     assert said not in await overview(world, bram)
@@ -24,7 +24,7 @@ async def test_what_is_kept_beside_a_question_says_on_its_button_who_would_read_
     await says(world, johan, "/doel")
     for name in ("Ada", "Bram"):
         (kept,) = await says(world, johan, f"/notitie tegen {name} zeggen dat het goed gaat")
-        assert kept.buttons == ((dutch("For {coach}", coach=name),),)
+        assert kept.buttons == ((dutch("{coach} may read it", coach=name),),)
 
 
 async def test_words_behind_what_is_no_command_are_kept_and_asked_about(world):
@@ -32,7 +32,7 @@ async def test_words_behind_what_is_no_command_are_kept_and_asked_about(world):
     johan.says("Hoe krijg ik ze mee?")
     await world.after(minutes=2)
     refused, question = await says(world, johan, "/ ik weet het echt niet meer")
-    assert (refused.text, question.buttons[0][0]) == (UNKNOWN, dutch("For {coach}", coach="Ada"))
+    assert (refused.text, question.buttons[0][0]) == (UNKNOWN, dutch("{coach} may read it", coach="Ada"))
     assert "/ ik weet het echt niet meer" in "".join(one.text for one in await says(world, johan, "/antwoorden"))
     (offered,) = await says(world, ada, "/johan keek weg toen ik dat zei")
     assert offered.text.startswith(UNKNOWN)

@@ -109,7 +109,7 @@ async def test_it_waits_until_the_question_before_it_is_done(world):
     says_so = await wonders(world, ada)
     assert texts_of(says_so) == [told_when("I bring it when no other question is open.")]
     assert johan.reads[-1].text != BROUGHT
-    await taps(world, johan, "Only for me")
+    await says(world, johan, "alleen voor mij")
     await world.after(minutes=15)
     assert lately(world, johan) == [BROUGHT]
 

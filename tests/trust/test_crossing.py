@@ -59,7 +59,7 @@ async def spoken(world):
     await world.settle()
     await joins(world, bram, ada)
     await says(world, johan, f"/notitie {ALONE}")
-    await taps(world, johan, "Only for me")
+    await says(world, johan, "alleen voor mij")
     for coach, client, word in ((ada, "Johan", MEMO), (bram, "Cleo", BRAMS)):
         await says(world, coach, f"/memo {client}")
         await says(world, coach, word)

@@ -1,0 +1,23 @@
+"""What can be chosen, said as somebody would who is asked: never "tap one of the buttons"."""
+
+from collections.abc import Sequence
+
+from conversations.effects import Option
+from conversations.text import Sentence, Text
+
+_SPOKEN = 3
+"""So many choices can be named in one breath."""
+
+
+def in_words(question: Sentence, options: Sequence[Option]) -> Text:
+    """The question once more, with what would answer it."""
+    shown = [one for one in options if not one.hidden]
+    agrees, declines = ([one for one in shown if word in one.typed] for word in ("ja", "nee"))
+    if len(shown) == len(agrees) + len(declines) and len(agrees) == len(declines) == 1:
+        return Text("{question} Yes or no is enough.", question=question)
+    labels = {name: one.label for name, one in zip(("one", "two", "three"), shown, strict=False)}
+    if len(shown) == _SPOKEN:
+        return Text("{question} “{one}”, “{two}” or “{three}”: a word of it is enough.", question=question, **labels)
+    if len(shown) == 2:
+        return Text("{question} “{one}” or “{two}”: a word of it is enough.", question=question, **labels)
+    return Text("{question} Choose what fits best below it.", question=question)

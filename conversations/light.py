@@ -1,0 +1,124 @@
+"""What asks for no more than a nod: thanks, a greeting, "fijn", a joke, a word of praise for the one who asks; and who
+is to be greeted.
+
+Only what tells nothing of himself. Who thanks and tells something as well, tells something.
+"""
+
+from enum import StrEnum
+
+from conversations import patterns as re
+from conversations.assent import says_no_more, thanks, thanks_the_bot
+from conversations.matching import normal
+
+
+class Light(StrEnum):
+    """What it is."""
+
+    THANKS = "thanks"
+    HELLO = "hello"
+    GOODBYE = "goodbye"
+    NOD = "nod"  # fine, ha ha, so be it
+    REGARDS = "regards"  # to the coach
+
+
+def _all(*words: str) -> frozenset[str]:
+    return frozenset(word for some in words for word in some.split())
+
+
+_NODS = _all(
+    "fijn mooi top prima ok oke oké okay okee goed super tof leuk fantastisch geweldig perfect duidelijk helder",
+    "begrepen gelukkig jammer oei ach tja nou hmm haha hahaha hihi lol grapje geintje yes jaja snap check klopt weet",
+    "akkoord komt zal doe doen natuurlijk tuurlijk gezellig lief netjes keurig wow poeh pff cool nice great fine good",
+    "clear done sure understood ja jaa jep yep",
+)
+_WITH_NODS = _all(
+    "dat dit het is was ik je u zo hoor dan nou nu maar wel echt heel erg te weten zien horen om helemaal ja goed van",
+    "daar er mee joh man zeg dus even ook and that is to know hear very really all",
+)
+_HELLO = re.compile(
+    r"(?:(?:hoi+|hey+|hee+|hallo|ha(?!ha)|dag|hai|hi|hello|goede?(?:morgen|middag|navond|dag)|good (?:morning|evening|"
+    r"afternoon)|mogge|moin)(?: (?:tussendoor|daar|jij|allemaal|there|weer))?(?: |$))+"
+    r"(?:hoe (?:gaat het|is het|is ie|gaat ie)(?: met je| ermee)?)?"
+)
+_BYE = re.compile(
+    r"(?:(?:tot (?:ziens|dan|later|morgen|gauw|snel|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
+    r"volgende (?:week|keer))|fijne? (?:dag|avond|week|weekend|vakantie)|slaap lekker|welterusten|see you|dag|"
+    r"doei+|doeg|houdoe|ciao|"
+    r"goodbye|bye|ok[eé]?|is goed|goed|nou|dan|fijn|ja|prima|top|en|hoor|alvast|weer|nog|later|(?:ge)?groet(?:en|jes)?)"
+    r"(?: |$))+"
+)
+_LEAVES = re.compile(r"\b(?:tot|dag|doei+|doeg|houdoe|ciao|bye|goodbye|slaap|welterusten|see you|fijne)\b")
+_OF_HIMSELF = re.compile(r"\b(?:ik|mij|me|mijn|m'n|mn|we|wij|ons|onze|i|my|we|our)\b")
+_PRAISE = re.compile(r"\b(?:complimenten?|chapeau|petje af|goed gedaan|mooi gezegd|leuk gevonden|grappig|well done)\b")
+_THANKS = re.compile(r"\b(?:dank(?:je|jewel| je| u)?|bedankt|met dank|merci|thanks|thank you)\b")
+_TO_WHOM = re.compile(r"\b(?:jij|je|u|jou|jouw|uw|you|your)\b")
+_A_REMARK = 18
+_A_NOD = 6
+_MINE = re.compile(r"\b(?:mijn|m'n|my) (?=complimenten|dank|thanks|compliments)")
+_REGARDS = re.compile(
+    r"(?:^|\b(?:en|maar|ok[eé]?|oh?|trouwens|ps|p\.s\.)[,:]? |[,.!] ?)"
+    r"(?:(?:wil|kun|kan|zou|mag) (?:je|jij|u) (?:\w+ )?)?"
+    r"(?:doe|geef|doet|geeft|groet|breng|zeg|say|give)(?: je| jij| u)? (?:(?:\w+ ){0,3}?)"
+    r"(?:(?:de |veel |mijn |hartelijke |m'n |een |my )*(?:groet(?:en|jes|je)?|regards|love)|gedag|hallo|hoi|hello)"
+    r"(?: (?:van mij|terug|even|maar|doen|geven|overbrengen|aan \w+|voor \w+|to \w+))*|"
+    r"^(?:de |hartelijke |veel |lieve )?(?:groet(?:en|jes)|regards) (?:aan|voor|to) \w+|"
+    r"^groet \w+(?: (?:van mij|even|maar))*|^liefs aan \w+|"
+    r"^(?:en |ok[eé]?,? )?(?:wil|kun|kan|zou) (?:je|jij|u) (?:\w+ ){1,3}(?:groet(?:en|jes)?) "
+    r"(?:willen )?(?:doen|geven|overbrengen)"
+)
+_FEW = 14
+
+
+def greets(coach: str, words: str) -> bool:
+    """Whether he wants his coach greeted, in one of his sentences, or in all that he says."""
+    return any(_is_regards(coach, one) for one in re.split(r"(?<=[.!?…])\s+|\n+", words.strip()))
+
+
+def _is_regards(coach: str, sentence: str) -> bool:
+    plain = sentence.casefold().replace("’", "'").strip(" .!?…\"'")
+    found = _REGARDS.search(plain) if len(plain.split()) <= _FEW else None
+    named = {*coach.casefold().split()[:1], "haar", "hem", "coach", "her", "him", "my coach"}
+    return found is not None and bool(named & set(re.findall(r"[\w']+", plain)))
+
+
+def light(words: str, coach: str = "") -> Light | None:
+    """What these words are, if they ask for no more than a nod."""
+    named = set(normal(coach).split()[:1])
+    plain = [word for word in normal(words).split() if word not in named]
+    said = " ".join(plain)
+    if not plain:
+        return Light.NOD if words.strip() and says_no_more(words) else None
+    if coach and _is_regards(coach, words):
+        return Light.REGARDS
+    if "?" in words and not _HELLO.fullmatch(said):
+        return None
+    if thanks(words) or thanks_the_bot(words) or _only_thanks(words):
+        return Light.THANKS
+    if _HELLO.fullmatch(said):
+        return Light.HELLO
+    if _BYE.fullmatch(said) and _LEAVES.search(said):
+        return Light.GOODBYE
+    if says_no_more(words) or _nods(plain):
+        return Light.NOD
+    return None
+
+
+def _only_thanks(words: str) -> bool:
+    """Whether he thanks or praises the one who asks, and tells nothing of himself with it."""
+    said = [_MINE.sub("", normal(one)) for one in re.split(r"[.!?…\n]+", words) if normal(one)]
+    if len(words.split()) > _A_REMARK or any(_OF_HIMSELF.search(one) for one in said):
+        return False
+    first, *others = said
+    begins = _PRAISE.search(first) or (_THANKS.search(first) and _is_to(first))
+    return bool(begins) and all(_PRAISE.search(one) or _THANKS.search(one) or _TO_WHOM.search(one) for one in others)
+
+
+def _is_to(thanked: str) -> bool:
+    """Whether a sentence with thanks in it says little more, or is to the one who asks."""
+    return len(thanked.split()) <= _A_NOD or _TO_WHOM.search(thanked) is not None
+
+
+def _nods(plain: list[str]) -> bool:
+    said = {re.sub(r"(.)\1{2,}", r"\1", word) for word in plain}
+    said = {"haha" if re.fullmatch(r"(?:ha|hi|he)+h?", word) else word for word in said}
+    return len(plain) <= _A_NOD and bool(said & _NODS) and said <= _NODS | _WITH_NODS
