@@ -90,9 +90,10 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
             what_now.tell_about_itself(
                 work, people.by_id(work, one.person_id), here, AsksBack(effect.about), effect.words
             )
-        case wish.AnswerKindly() if one.trajectory_id is not None:
-            here = trajectories.by_id(work, one.trajectory_id)
-            kind_word.say_kindly(work, people.by_id(work, one.person_id), here, effect.words, effect.message)
+        case wish.AnswerKindly():
+            here = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
+            his = here if here is not None and here.client_id == one.person_id else None
+            kind_word.say_kindly(work, people.by_id(work, one.person_id), his, effect.words, effect.message)
         case wish.Share():
             audiences.share(work, one.id)
         case wish.KeepBack():
