@@ -91,9 +91,9 @@ def _pass_on(work: Work, one: Conversation, effect: Effect) -> None:
                 work, people.by_id(work, one.person_id), here, AsksBack(effect.about), effect.words
             )
         case wish.AnswerKindly():
-            here = trajectories.by_id(work, one.trajectory_id) if one.trajectory_id else None
-            his = here if here is not None and here.client_id == one.person_id else None
-            kind_word.say_kindly(work, people.by_id(work, one.person_id), his, effect.words, effect.message)
+            person = people.by_id(work, one.person_id)
+            his = next((each for each in trajectories.of_client(work, person.id) if each.id == one.trajectory_id), None)
+            kind_word.say_kindly(work, person, his, effect.words, effect.message)
         case wish.Share():
             audiences.share(work, one.id)
         case wish.KeepBack():
