@@ -124,7 +124,7 @@ _ASKS = {
     AsksBack.WHAT: re.compile(
         r"(?:\bwat (?:wil|wilt|wou|verwacht) (?:je|jij|u) (?:\w+ )?(?:horen|weten|van me|van mij|dat ik zeg)|"
         r"^huh\b|^(?:waar|wat|wie) (?:merk|zie|voel|speel|bedoel)\w* (?:ik|je) (?:wat|precies wat|dan)\b|"
-        r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|"
+        r"\b(?:wat|hoe) bedoel(?:t|en)? (?:je|jij|u)\b|^hoe bedoel\W*$|^(?:huh|watte?|hoezo)\W*$|^\?+$|"
         r"\bwat moet ik hier(?: \w+)? (?:invullen|opschrijven|antwoorden|zeggen|op zeggen)|"
         r"\bsnap (?:ik )?(?:de|je) vraag niet|\bwhat do you (?:mean|want))"
     ),
@@ -136,6 +136,10 @@ _SHRUGS = re.compile(
     r"(?:vraag|zeg) (?:het |dat |jij |maar |aan )*(?:haar|hem|ada|maar|\w+)(?: maar)?|"
     r"(?:jij|je|u|zij|hij|ze) (?:mag|moet|kan|weet) (?:het |dat )?(?:maar |beter )*"
     r"(?:zeggen|weten|vragen|kiezen|bepalen)?|"
+    r"(?:(?:mijn|m'n|mn|me|de) )?(?:baas|chef|leidinggevende|manager|directeur|werkgever|hr|p&o|vrouw|man) "
+    r"(?:wou|wilde|wil|vond|vindt|heeft|had)(?: \w+){0,2} (?:dit|dat|het)(?: (?:nodig|bedacht|geregeld|gewild|zo))?|"
+    r"(?:ik )?(?:niet|nie|zelf niet)|(?:ik )?(?:wou|wilde|hoefde|hoef) (?:dit|dat|het|hier)? ?(?:zelf )?niet|"
+    r"(?:ik )?(?:moet|moest) (?:\w+ )?van (?:mijn|m'n|mn) \w+|"
     r"(?:we |ik )?(?:zie|zien|merk)(?: ik| we)?(?: het)?(?: wel| dan| vanzelf)+|"
     r"maakt (?:me |mij )?(?:niet|nie|niks) uit|"
     r"doe maar wat|komt wel|hoezo|ik kom (?:gewoon |wel )+|(?:ik )?heb (?:er )?geen zin in|geen zin(?: in)?"

@@ -32,11 +32,11 @@ from conversations.days_named import (
 )
 from conversations.effects import Option
 from conversations.gist import Came, kinds_of
-from conversations.inputs import Choice, Refused, Taken
+from conversations.inputs import Choice, Taken
 from conversations.lost import does_not_suit
 from conversations.rhythm import OwnTime, is_working_day
 from conversations.situation import Situation
-from conversations.text import Brief, Text
+from conversations.text import Brief, SpokenDay, Text
 from conversations.weekdays import WEEKDAYS
 
 ASK_ON = "ask_on"  # the step that asks for the day
@@ -75,19 +75,20 @@ def asks_when(situation: Situation, words: str) -> Choice | None:
     return Choice((*options, never), turned_down=partial(_turned_down, days, told, situation.today))
 
 
-def _turned_down(days: Sequence[date], told: date, today: date, words: str) -> Taken | Refused | None:
-    """What comes of words that only say that a day does not suit, of which he was told or can choose: it can be one of
+def _turned_down(days: Sequence[date], told: date, today: date, words: str) -> Taken | None:
+    """What comes of words that only say that a day does not suit, of which he was told or can choose: it is the next of
     the others; where there is none, he is not asked."""
     if not does_not_suit(words):
         return None
     named = [day for day in days if names_day(words, today, day)]
-    left = [day for day in days if day not in (named or [told])]
     if not named and names_some_day(words, today):
         return None
+    not_on = named or [told]
+    left = [day for day in days if day not in not_on]
     if not left:
         return Taken(RATHER_NOT)
-    offers = tuple(Option(str(day), Text("{day}", day=Brief(day))) for day in left)
-    return Refused(Text("Then another day. Which one?"), offers, of_the_choice=True)
+    day = next((day for day in left if day > max(not_on)), left[-1])
+    return Taken(str(day), Text("Good. Then I ask you {day} how it went.", day=SpokenDay(day)))
 
 
 def _wants_none(words: str) -> bool:

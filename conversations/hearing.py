@@ -19,7 +19,7 @@ from conversations.inputs import UNCLEAR, Calendar, Choice, Input, Reading, Refu
 from conversations.kinds import Fact, Who, Yields
 from conversations.light import Light, light
 from conversations.matching import exactly
-from conversations.moves import ask_instead, complete, having, is_being_answered, leave, next_question, reopen
+from conversations.moves import ask, ask_instead, complete, having, is_being_answered, leave, next_question, reopen
 from conversations.references import MessageRef
 from conversations.script import Answers, option
 from conversations.states import Asked, Asking, Closed, Doubt, Status, Turn, UnexpectedEvent, Waiting
@@ -75,8 +75,6 @@ def _only_asked(state: Asking, event: Said, told: tuple[Effect, ...], walk: Walk
 def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: Walk) -> Turn:
     """Words that the open question cannot take: they are kept, with it or where they belong, and it stays (rule 5)."""
     one, part = state.open, _part(event)
-    if refused.of_the_choice:
-        return Turn(wait.present(state, event.at, walk), (_refusal(refused, state),))
     taken = walk.input_of(one, state.asked)
     has_buttons = isinstance(taken, Choice | Calendar) or refused.keeps
     if has_buttons and _needs_a_nod(event, walk):
@@ -89,8 +87,22 @@ def _keep_beside(state: Asking, event: Said | Doubted, refused: Refused, walk: W
     told = replace(_refusal(refused, state), pieces=(*(() if said_so else (KEPT_BESIDE,)), refused.reason))
     said: Effect = told if first is None else Receipt(event.message)
     one = answering.with_beside(one, part) if first is None else answering.with_more(first, part)
-    state = wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
-    return Turn(state, (walk.kept(one, state.asked, complete=_is_whole(one)), said))
+    before, state = state, wait.present(having(_no_longer_held(state, event.message), one), event.at, walk)
+    kept = (walk.kept(one, state.asked, complete=_is_whole(one)), said)
+    if first is None or _holds(before, walk) == _holds(state, walk):
+        return Turn(state, kept)
+    # What he was told with the question no longer holds.
+    if not walk.applies(state.open, state.asked):
+        return next_question(state, walk, *kept)
+    turn = ask(state, state.current, walk)
+    return replace(turn, effects=(*kept, *turn.effects))
+
+
+def _holds(state: Asking, walk: Walk) -> tuple[Effect, ...]:
+    """What holds while the open question is asked, as the answers are now."""
+    meanwhile = walk.step(state.open).meanwhile
+    applies = meanwhile is not None and walk.applies(state.open, state.asked)
+    return meanwhile(Answers(state.asked), walk.situation) if meanwhile is not None and applies else ()
 
 
 def _needs_a_nod(event: Said | Doubted, walk: Walk) -> bool:

@@ -30,14 +30,10 @@ class Taken:
 @dataclass(frozen=True)
 class Refused:
     """The words are not an answer to this question; `reason` says what would be, `offers` what may have been meant.
-
-    What is only `of_the_choice`, that none of these will do, is not kept with anything; it `keeps` what is for who
-    reads the answer.
-    """
+    It `keeps` what is for who reads the answer."""
 
     reason: Sentence
     offers: tuple[Option, ...] = ()
-    of_the_choice: bool = False
     keeps: bool = False
 
 
@@ -120,7 +116,7 @@ class Choice:
 
     options: tuple[Option, ...]
     otherwise: Sentence = UNCLEAR
-    turned_down: Callable[[str], Taken | Refused | None] | None = None
+    turned_down: Callable[[str], Taken | None] | None = None
 
     def read(self, text: str, at: datetime) -> Reading:
         if self.turned_down is not None and (turned := self.turned_down(text)) is not None:
@@ -210,11 +206,12 @@ Input: TypeAlias = Words | Choice | Typed | Calendar
 
 def read(taken: Input, text: str, at: datetime, spelled: matching.Spelled) -> Reading:
     """What these words are to a question that takes this: an answer of its kind, or else the label of one of its
-    buttons, typed out. At a question that takes any words only the whole label is the button's."""
+    buttons, typed out. At a question that takes any words only the whole label is the button's; what a button says is
+    never the words that are asked for."""
+    if isinstance(taken, Typed) and (label := matching.exactly(taken.options, text, spelled)) is not None:
+        return Taken(label)
     reading = taken.read(text, at)
     if isinstance(reading, Taken) and reading.value is not None:
-        return reading
-    if isinstance(reading, Refused) and reading.of_the_choice:
         return reading
     look = matching.exactly if isinstance(reading, Taken) else matching.guessed
     key = look(taken.options, text, spelled)

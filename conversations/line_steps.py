@@ -203,13 +203,14 @@ def is_over(one: Question, place: int, answers: Answers) -> bool:
     return not came.isdisjoint(one.ends_after) or (place == 0 and Came.SKIP in came)
 
 
-def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, str], ...]:
+def _named(afters: Sequence[After], line: Line) -> tuple[tuple[Question, frozenset[str]], ...]:
     """The questions that these speak of, each with what is to have come of it."""
-    return tuple((one, after.came) for after in afters for one in line.questions if one.step == after.step)
+    came = {one: frozenset(after.came for after in afters if after.step == one.step) for one in line.questions}
+    return tuple((one, wanted) for one, wanted in came.items() if wanted)
 
 
-def _any_came(named: Sequence[tuple[Question, str]], answers: Answers) -> bool:
-    return bool(named) and any(came in _all_that_came(one, answers) for one, came in named)
+def _any_came(named: Sequence[tuple[Question, frozenset[str]]], answers: Answers) -> bool:
+    return any(not wanted.isdisjoint(_all_that_came(one, answers)) for one, wanted in named)
 
 
 def _all_that_came(one: Question, answers: Answers) -> frozenset[str]:

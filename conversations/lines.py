@@ -182,6 +182,13 @@ class Library(Mapping[str, Line]):
     def _lines(self) -> Mapping[str, Line]:
         return {line.key: line for line in self._given}
 
+    @cached_property
+    def _by_conversation(self) -> Mapping[str, tuple[Line, ...]]:
+        found: dict[str, tuple[Line, ...]] = {}
+        for line in self._lines.values():
+            found[line.conversation] = (*found.get(line.conversation, ()), line)
+        return found
+
     def __getitem__(self, key: str) -> Line:
         return self._lines[key]
 
@@ -193,7 +200,7 @@ class Library(Mapping[str, Line]):
 
     def of(self, conversation: str) -> tuple[Line, ...]:
         """The lines for this conversation, those that are off as well."""
-        return tuple(line for line in self.values() if line.conversation == conversation)
+        return self._by_conversation.get(conversation, ())
 
     def arranged(self, own: Iterable[Line], off: Collection[str]) -> "Library":
         """These lines with a coach's own among them, and some of them switched off."""

@@ -75,12 +75,12 @@ _DAY = (
     r"(?:vandaag|morgen|overmorgen|vanochtend|vanmiddag|vanavond|maandag|dinsdag|woensdag|donderdag|vrijdag|"
     r"ma|di|wo|do|vr|today|tomorrow)"
 )
-_IS_NOT = r"\b(?:kan|kom|red|lukt|haal|can|make)\b"
+_IS_NOT = r"\b(?:kan|kom|red|lukt|haal|schikt|past|can|make)\b"
 _CANNOT = re.compile(
     rf"{_IS_NOT}(?: \w+){{0,3}}? {_DAY}(?: \w+){{0,2}}? (?:niet|not)\b(?! (?:\w+ ){{0,2}}(?!komen|doorgaan)\w+en\b)|"
     rf"{_IS_NOT}(?: \w+){{0,2}} niet(?: \w+)? {_DAY}\b|"
     # "dinsdag lukt me niet"
-    rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt)(?: \w+){{0,3}}? niet"
+    rf"\b{_DAY}(?: (?:\d+ \w+))? (?:lukt|kan|gaat|red|haal|komt|schikt|past)(?: \w+){{0,3}}? niet"
     r"(?: (?:lukken|komen|door|doorgaan|meer|helaas|want|omdat|sorry|hoor)\b|$)|"
     rf"\b{_DAY}(?: \d+ \w+)? ben ik (?:\w+ )?niet\b|\bben (?:er )?{_DAY} (?:\w+ )?niet$|"
     rf"\b{_DAY}(?: \d+ \w+)? komt (?:\w+ ){{0,2}}niet (?:\w+ )?uit\b|"

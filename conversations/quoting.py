@@ -53,6 +53,12 @@ _BLAMES = re.compile(
     r"slecht)(?: (?:die ik ben|dat ik ben|van me|van mij|h[eèé]|mens|dat ik))+)[.!…]*$",
     re.IGNORECASE,
 )
+# With these he only takes his time, or makes sure of being followed.
+_ONLY_FILLS = re.compile(
+    r"(?:(?:e+h+m*|nou|hm+|ja|poeh?|tja) )*(?:(?:goeie|goede|lastige|leuke) vraag|snap (?:je|u)|begrijp (?:je|u)|"
+    r"weet je|zeg maar|of jawel|jawel|o ja|oja|of wacht|wacht|wacht even|of nee|of toch|you know|good question)"
+    r"(?: (?:hoor|he|hè|zeg|wel|trouwens))*"
+)
 _WORD_OR_TWO, _GOES_WITH_IT = 3, 7
 _POINTS_BACK = re.compile(
     r"(?:en |maar |and |but )?"
@@ -164,6 +170,8 @@ def _between(before: str) -> str:
 def _says_something(sentence: str, before: str = "") -> bool:
     """Whether it is no question to the one who asks, nor a word that goes with one, nor only says that there is nothing
     more."""
+    if _ONLY_FILLS.fullmatch(" ".join(re.findall(r"[\w']+", sentence.casefold()))):
+        return False
     if asks_back(before) and len(sentence.split()) <= _GOES_WITH_IT and _POINTS_BACK.match(sentence.casefold()):
         return False
     return asks_back(sentence) is None and not kinds_of(sentence) & {

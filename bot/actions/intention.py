@@ -25,6 +25,12 @@ def ready_to_ask(work: Work, trajectory: Trajectory, kind: str) -> date | None:
     return date.fromordinal(ready.toordinal() + 1) if is_day_of(newest.own_words, said, ready) else ready
 
 
+def too_early(work: Work, trajectory: Trajectory) -> bool:
+    """Whether what he set out to do last is for today or later, as far as his words name a day."""
+    newest, today = _newest(work, trajectory), at_utc(work.now, trajectory.clients_zone).day
+    return newest is not None and ready_from(newest.own_words, _said(newest, trajectory)) > today
+
+
 def is_its_day(work: Work, trajectory: Trajectory, today: date) -> bool:
     """Whether it is today that he set out to do something, as far as his words name a day."""
     newest = _newest(work, trajectory)

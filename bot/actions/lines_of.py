@@ -24,6 +24,9 @@ from conversations.states import Status
 # What he was asked about an intention, he is not asked again within seven days of the one reminder, which comes up to
 # three days after the question.
 _NOT_AGAIN = timedelta(days=10)
+_SETS, _PLACES = steps_that(lambda told: told.sets), steps_that(lambda told: told.places)
+# What is asked about an intention.
+_ABOUT_IT = (*_SETS, *_PLACES, *steps_that(lambda told: told.came), ASK_ON)
 
 
 def lines_of(work: Work, coach_id: str, trajectory: Trajectory | None = None) -> Library:
@@ -66,13 +69,10 @@ def _so_far(work: Work, one: Conversation, steps: tuple[str, ...] | None = None)
 def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) -> Intention | None:
     """The newest intention that he can be asked about now, in his own words: not come back to yet, and not asked about
     lately, whether he answered or not; nor when he would rather not be asked. `every` is all he was asked, if known."""
-    sets, places = steps_that(lambda told: told.sets), steps_that(lambda told: told.places)
-    came = steps_that(lambda told: told.came)
-    steps = (*sets, *places, *came, ASK_ON)
-    known = every if every is not None else _so_far(work, one, steps)
-    asked = [answer for answer in known if answer.step in steps and answer.conversation_id != one.id]
+    known = every if every is not None else _so_far(work, one, _ABOUT_IT)
+    asked = [answer for answer in known if answer.step in _ABOUT_IT and answer.conversation_id != one.id]
     given = [answer for answer in asked if answer.status is Status.ANSWERED and answer.words]
-    newest = next((answer for answer in reversed(given) if answer.step in sets and is_tried(answer.own_words)), None)
+    newest = next((answer for answer in reversed(given) if answer.step in _SETS and is_tried(answer.own_words)), None)
     if newest is None or newest.meeting is None:
         return None
     since = [
@@ -93,7 +93,7 @@ def _intention(work: Work, one: Conversation, every: Sequence[Answered] | None) 
     beside = (
         answer.own_words
         for answer in given
-        if answer.step in places and answer.conversation_id == newest.conversation_id
+        if answer.step in _PLACES and answer.conversation_id == newest.conversation_id
     )
     return Intention(newest.meeting, newest.own_words, next(beside, ""))
 

@@ -1,14 +1,14 @@
 """What is due around one trajectory's meetings for one of the two people in it, so that it never is a pile."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actions import after_closing, compare_evaluations, leave_in_peace, remind_of_meeting
 from bot.actions.asked_lately import asked_lately
 from bot.actions.call_off import ASKED_WHETHER, how_it_went
 from bot.actions.closed_days import clients_today
 from bot.actions.give_way import WAIT, as_due, beside_rivals, came_today, is_busy, next_look
-from bot.actions.intention import is_its_day, ready_to_ask
+from bot.actions.intention import is_its_day, ready_to_ask, too_early
 from bot.actions.pages import has_namesake
 from bot.actions.room import place_of, room_of
 from bot.actions.send_digest import send_when_finished
@@ -41,7 +41,7 @@ from conversations.moments import (
     way_of,
 )
 from conversations.rhythm import at_utc, is_quiet
-from conversations.scripts import script_of
+from conversations.scripts import SCRIPTS, script_of
 from conversations.scripts.preparation import PREPARATION
 from conversations.states import Asking, Opening
 from conversations.text import Piece, Text, Value
@@ -111,18 +111,35 @@ class Side:
         if eve := after_closing.day_before(self.work, self.trajectory, one.moment.kind, here):
             schedule.postpone(self.work, one.id, eve.utc())
             return False
+        if later := self._after_his_day(one, here):
+            schedule.postpone(self.work, one.id, here.on(later).utc())
+            return False
         ready = ready_to_ask(self.work, self.trajectory, one.moment.kind)
         if ready is None or ready <= clients_today(self.work, self.trajectory):
             return True
         schedule.postpone(self.work, one.id, here.on(ready).utc())
         return False
 
+    def _after_his_day(self, one: PlannedMoment, here: Around) -> date | None:
+        """The next day, where what he brings to a meeting begins with what he set out to do today or later, and there
+        is a day left before it."""
+        script = SCRIPTS.get(one.moment.kind)
+        if script is None or script.brings is None or not too_early(self.work, self.trajectory):
+            return None
+        if situate(self.work, self._opening(one), self.trajectory).intention is None:
+            return None
+        later = here.working_day_from(clients_today(self.work, self.trajectory) + timedelta(days=1))
+        return later if later < here.day else None
+
+    def _opening(self, one: PlannedMoment) -> Conversation:
+        """The conversation that this would be."""
+        meeting, kind = one.moment.meeting, one.moment.kind
+        return Conversation(one.id, self.person.id, self.trajectory.id, meeting, kind, Opening(), 1, self.work.now)
+
     def _keeps_a_promise(self, one: PlannedMoment) -> bool:
         """Whether there still is something to ask on the day that was promised; where he told it elsewhere, nothing
         else has to give way to it."""
-        meeting, kind = one.moment.meeting, one.moment.kind
-        opens = Conversation(one.id, self.person.id, self.trajectory.id, meeting, kind, Opening(), 1, self.work.now)
-        if self._asks(opens):
+        if self._asks(self._opening(one)):
             return True
         schedule.end_moment(self.work, one.id, MomentState.DONE)
         return False

@@ -7,7 +7,7 @@ SQLite's defaults, and those of its driver, lose updates silently and lose the l
 import os
 import sqlite3
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -100,10 +100,8 @@ def insert_new(table: Table) -> postgresql.Insert:
 
 def word_in(row: str, kind: type[E], otherwise: E) -> E:
     """The word of this kind that stands in a row; one that this program does not know counts as `otherwise`."""
-    try:
-        return kind(row)
-    except ValueError:
-        return otherwise
+    known: Mapping[str, E] = kind._value2member_map_  # type: ignore[assignment]
+    return known.get(row, otherwise)
 
 
 def written_out(*words: str) -> list[ColumnClause[str]]:
@@ -225,9 +223,12 @@ def _prepare(url: URL, patience: float | None) -> Engine:
     except ImportError:
         raise StorageError(Text("PostgreSQL needs one package more: install tussendoor[postgres].")) from None
     event.listen(engine, "connect", lambda connection, _record: _demand_durability(connection))
-    event.listen(engine, "connect", lambda connection, _record: _be_the_program(connection))
+    # Who says nothing sees no row of what was asked and answered (`readers.py`).
+    event.listen(engine, "connect", lambda connection, _record: _settle(connection, "SET tussendoor.reader = '*'"))
     if patience is not None:
-        event.listen(engine, "connect", lambda connection, _record: _have_patience(connection, patience))
+        # What a frozen process holds locked is let go of by the server.
+        limit = f"SET idle_in_transaction_session_timeout = {int(patience * 1000)}"
+        event.listen(engine, "connect", lambda connection, _record: _settle(connection, limit))
     return engine
 
 
@@ -271,18 +272,9 @@ def _demand_durability(connection: DBAPIConnection) -> None:
         raise StorageError(Text("PostgreSQL runs with {name} off, and would lose answers in a power cut.", name=off[0]))
 
 
-def _be_the_program(connection: DBAPIConnection) -> None:
-    """Who says nothing sees no row of what was asked and answered (`readers.py`)."""
+def _settle(connection: DBAPIConnection, statement: str) -> None:
     cursor = connection.cursor()
-    cursor.execute("SET tussendoor.reader = '*'")
-    cursor.close()
-    connection.commit()
-
-
-def _have_patience(connection: DBAPIConnection, seconds: float) -> None:
-    """What a frozen process holds locked is let go of by the server."""
-    cursor = connection.cursor()
-    cursor.execute(f"SET idle_in_transaction_session_timeout = {int(seconds * 1000)}")
+    cursor.execute(statement)
     cursor.close()
     connection.commit()
 

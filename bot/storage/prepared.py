@@ -21,6 +21,7 @@ from bot.storage.engine import UtcDateTime
 
 _Given: TypeAlias = tuple[str | None, Any, Callable[[Any], Any] | None]
 """A value of a statement: by which name it is given, or else what it always is, and what the driver makes of it."""
+_Hears: TypeAlias = Callable[..., object]
 # Of so many moments it is known how they are written: within a transaction that is asked again and again of the same.
 _HELD = 64
 
@@ -61,11 +62,9 @@ class Prepared:
         given = [fixed if name is None else values[name] for name, fixed in self._given]
         for place, made in self._made_of:
             given[place] = made(given[place])
-        told = tuple(given)
-        raw = connection.connection.dbapi_connection
-        assert isinstance(raw, sqlite3.Connection)
-        cursor, heard = raw.cursor(), connection.dispatch if _is_heard(connection) else None
-        for hear in heard.before_cursor_execute if heard else ():
+        told, wire = tuple(given), _wire_of(connection)
+        cursor = wire.cursor()
+        for hear in wire.before:
             hear(connection, cursor, self._sql, told, None, False)
         try:
             cursor.execute(self._sql, told)
@@ -73,14 +72,34 @@ class Prepared:
             raise DBAPIError.instance(
                 self._sql, None, error, sqlite3.Error, hide_parameters=True, dialect=self._dialect
             ) from error
-        for hear in heard.after_cursor_execute if heard else ():
+        for hear in wire.after:
             hear(connection, cursor, self._sql, told, None, False)
         return cursor
 
 
-def _is_heard(connection: Connection) -> bool:
-    """Whether anybody may want to hear of what is carried out, as the library finds it out."""
-    return bool(connection._has_events or connection.engine._has_events)
+class _Wire:
+    """SQLite's own end of a connection, and who wants to hear of what is carried out on it, as the library finds it
+    out; the same for as long as the transaction lasts."""
+
+    def __init__(self, connection: Connection) -> None:
+        raw = connection.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)
+        is_heard = connection._has_events or connection.engine._has_events
+        self.connection: Connection = connection
+        self.cursor: Callable[[], sqlite3.Cursor] = raw.cursor
+        self.before: tuple[_Hears, ...] = tuple(connection.dispatch.before_cursor_execute) if is_heard else ()
+        self.after: tuple[_Hears, ...] = tuple(connection.dispatch.after_cursor_execute) if is_heard else ()
+
+
+_latest: _Wire | None = None
+
+
+def _wire_of(connection: Connection) -> _Wire:
+    global _latest
+    wire = _latest
+    if wire is None or wire.connection is not connection:
+        wire = _latest = _Wire(connection)
+    return wire
 
 
 _Known: TypeAlias = dict[tuple[str, ...], Prepared | None]

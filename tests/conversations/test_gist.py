@@ -493,3 +493,13 @@ def test_who_no_longer_wants_it_may_tell_what_he_does_instead(words: str, so: bo
 )
 def test_it_hears_that_a_meeting_gave_little_in_a_whole_sentence(words: str, sour: bool):
     assert (Came.SOUR in kinds_of(words)) is sour
+
+
+def test_it_quotes_past_what_only_takes_time():
+    told = "goeie vraag 😅\nda die jongens nie luistere\nen dan ga ik t zelf maar doen\nsnap je"
+    assert quote(told, topic=True) == "da die jongens nie luistere\nen dan ga ik t zelf maar doen"
+
+
+@pytest.mark.parametrize("words", ["mijn baas wou dit, ik niet", "Ik moest van mijn baas.", "Mijn baas wil dit."])
+def test_who_was_sent_has_nothing_to_go_on_from(words: str):
+    assert not quotable(words)

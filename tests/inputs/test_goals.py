@@ -346,3 +346,12 @@ async def test_the_offer_to_word_it_lapses_after_a_week(world):
     await says(world, johan, "/vakantie 24-11 t/m 4-12")
     await world.until(at("2027-01-10 10:00"))
     assert OFFER not in texts(johan)
+
+
+async def test_the_words_of_a_button_typed_out_are_no_goal(world):
+    _, johan = await ada_and_johan(world)
+    await says(world, johan, "/doel")
+    for words in ("Zo laten", "Zo klopt het", "Liever niet"):
+        await says(world, johan, words)
+    assert "Zo laten" not in "".join(texts(johan)[-3:])
+    assert "Zo klopt het" not in "".join(texts(johan)[-2:])

@@ -39,6 +39,23 @@ async def test_the_day_that_he_was_told_is_kept_and_what_looks_back_on_it_all_co
     ]
 
 
+async def test_what_to_bring_is_not_asked_on_the_day_of_what_he_set_out_to_do_with_which_it_begins(world):
+    ada = await world.coach("Ada")
+    lines = JOHANS_LINES.replace("aantal: 7", "aantal: 3").replace("om de: 3 weken", "om de: 2 weken")
+    johan = await a_trajectory(world, ada, lines=lines)
+    await world.until(at("2026-12-01 17:00"))
+    for words in ("Dat ik steeds ja zeg.", "Bij mijn baas.", "Donderdag 10 december zeg ik nee tegen de minister."):
+        await says(world, johan, words)
+        await world.after(minutes=2)
+    assert texts(johan)[-1].startswith("Bewaard. Vóór je volgende gesprek kom ik erop terug.")
+    seen = len(johan.reads)
+    await world.until(at("2026-12-10 20:00"))
+    assert texts(johan, seen) == []
+    await world.until(at("2026-12-11 09:00"))
+    (asked,) = texts(johan, seen)
+    assert asked.startswith("Dag Johan. Je spreekt Ada dinsdag om 14:00. Eerst nog dit. Je nam je voor:")
+
+
 async def test_nothing_gives_way_to_a_day_on_which_there_is_nothing_to_ask(world):
     """He set out to do nothing; what he looks at his goal for is only an invitation."""
     ada = await world.coach("Ada")
