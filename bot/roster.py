@@ -7,7 +7,7 @@ from bot.actions import erase, leave, second_lock
 from bot.actions.speak import tell
 from bot.errors import TussendoorError
 from bot.house import House
-from bot.storage import erasing, people, trajectories
+from bot.storage import erasing, people, unopened
 from bot.storage.people import Coach
 from bot.storage.store import Store
 from bot.storage.trajectories import Stage
@@ -18,7 +18,7 @@ from conversations.text import Plural, Sentence, Text
 
 def listed(work: Work) -> tuple[Sentence, ...]:
     """A line for every coach, numbered in the order in which they came."""
-    counts = trajectories.counted(work)
+    counts = unopened.counted(work)
     lines = [_line(work, number, one, counts.get(one.id, {})) for number, one in enumerate(people.coaches(work), 1)]
     return tuple(lines) or (Text("Nobody coaches here yet. `tussendoor coach invite` prints a link."),)
 

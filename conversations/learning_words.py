@@ -143,6 +143,15 @@ def taken_away(words: str, texts: Sequence[str]) -> int | None:
     return only if only < len(texts) else None
 
 
+def speaks_of(words: str, texts: Sequence[str]) -> int | None:
+    """Which of these he speaks of in more than what he says to learn, by a word of it; None when that is none of them,
+    or more."""
+    told = [one for one in sentences(words) if not reads_to_learn(one, asked=False)]
+    stems = [word[:_LONG] for word in normal(" ".join(told)).split() if len(word) >= _LONG]
+    places = [at for at, text in enumerate(texts) if any(_has(text, stem) for stem in stems)]
+    return places[0] if len(places) == 1 else None
+
+
 def _has(text: str, stem: str) -> bool:
     return any(word.startswith(stem) for word in normal(text).split())
 

@@ -147,10 +147,9 @@ def _while_asking(state: Asking, event: Event, walk: Walk) -> Turn:
             return ask(state, state.current, walk)
         case Reminded():
             return _remind(state, event, walk)
-        case Said() if event.to is None or event.to in state.open.turns:
-            return hearing.hear(state, event, walk)
         case Said():
-            return hearing.add(state, event, walk)
+            is_to_open = event.to is None or event.to in state.open.turns
+            return (hearing.hear if is_to_open else hearing.add)(state, event, walk)
         case Edited():
             return hearing.edit(state, event, walk)
         case Rewritten():

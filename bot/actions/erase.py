@@ -19,7 +19,7 @@ from bot.actions import confirm
 from bot.actions.speak import as_client, clear, locale_of, tell
 from bot.message import Message, to_json
 from bot.references import ChatRef
-from bot.storage import absences, erasing, outbox, people, taking_back, trajectories
+from bot.storage import absences, erasing, outbox, people, taking_back, trajectories, unopened
 from bot.storage.delivery_kinds import DeliveryKind
 from bot.storage.outbox import ToSay
 from bot.storage.people import Person
@@ -152,7 +152,7 @@ def _erase(work: Work, trajectory: Trajectory, batch: str) -> None:
 
 def _erase_damaged(work: Work, trajectory_id: str, batch: str) -> None:
     """The same of what can no longer be read; whose it was, the coach cannot be told either."""
-    coach_id = trajectories.coach_of(work, trajectory_id)
+    coach_id = unopened.coach_of(work, trajectory_id)
     is_coached = trajectories.is_coached(work, coach_id, trajectory_id)
     _clear_chats(work, trajectory_id=trajectory_id)
     erasing.forget_drafts(work, coach_id, SETUP.key)

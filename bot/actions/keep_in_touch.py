@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.actions.speak import tell
 from bot.errors import Unreadable
 from bot.references import ChatRef, UpdateRef
-from bot.storage import people, trajectories, updates
+from bot.storage import people, trajectories, unopened, updates
 from bot.storage.people import Person
 from bot.storage.trajectories import Stage
 from bot.storage.work import Work
@@ -86,5 +86,5 @@ def _tell_sender(work: Work, chat: ChatRef, reason: str) -> None:
 def _tell_coaches(work: Work, client: Person) -> None:
     """Once a day, that what a client says cannot reach its place; not whose it is, for that cannot be read."""
     for damaged in trajectories.damaged_of_client(work, client.id):
-        coach = people.by_id(work, trajectories.coach_of(work, damaged))
+        coach = people.by_id(work, unopened.coach_of(work, damaged))
         tell(work, coach, (_KEPT_ASIDE,), key=f"damaged:{damaged}:{work.now:%y%m%d}")

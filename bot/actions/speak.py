@@ -10,7 +10,7 @@ from bot.errors import Locked
 from bot.fitting import fitted
 from bot.message import Attached, Button, Fold, Keyboard, Message, Quote, as_choices, from_json, parts, to_json
 from bot.references import ChatRef
-from bot.storage import invitations, meetings, outbox, people, second_locks, taking_back, trajectories
+from bot.storage import invitations, meetings, outbox, people, second_locks, taking_back, trajectories, unopened
 from bot.storage.delivery_kinds import RULES, DeliveryKind
 from bot.storage.invitations import WRONG_TRIES_A_DAY
 from bot.storage.outbox import HELD, Delivery, ToSay
@@ -132,7 +132,7 @@ def _comes_unasked(work: Work, say: ToSay) -> bool:
         return False
     if say.trajectory_id is None:
         return people.is_coach(work, say.person.id)
-    return trajectories.coach_of(work, say.trajectory_id) == say.person.id
+    return unopened.coach_of(work, say.trajectory_id) == say.person.id
 
 
 def tell_anyone(work: Work, chat: ChatRef, language: str, sentence: Sentence, *, awaited: bool = False) -> None:

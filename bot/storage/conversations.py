@@ -22,11 +22,8 @@ from conversations.scripts.trial import is_trial, tried
 from conversations.states import Asking, Closed, Opening, Outcome, Resting, State, wake_at
 
 _ONE = select(conversation).where(conversation.c.id == bindparam("id"))
-_OPEN = (
-    select(conversation)
-    .where(conversation.c.person_id == bindparam("person"), conversation.c.open)
-    .order_by(conversation.c.since.desc())
-)
+_WITH = select(conversation).where(conversation.c.person_id == bindparam("person"))
+_OPEN = _WITH.where(conversation.c.open).order_by(conversation.c.since.desc())
 _WAKING = (
     select(conversation.c.id)
     .where(conversation.c.open, conversation.c.wake_at <= bindparam("now"))
@@ -60,14 +57,8 @@ _LATEST = (
     .order_by(conversation.c.since.desc(), conversation.c.id.desc())
 )
 _LATEST_AROUND = _LATEST.where(conversation.c.meeting == bindparam("meeting"))
-_OUTSIDE = (
-    select(conversation)
-    .where(
-        conversation.c.person_id == bindparam("person"),
-        conversation.c.script == bindparam("script"),
-        conversation.c.trajectory_id.is_(None),
-    )
-    .order_by(conversation.c.since.desc(), conversation.c.id)
+_OUTSIDE = _WITH.where(conversation.c.script == bindparam("script"), conversation.c.trajectory_id.is_(None)).order_by(
+    conversation.c.since.desc(), conversation.c.id
 )
 _CAME = (
     select(conversation.c.script, conversation.c.since, moment.c.chosen)

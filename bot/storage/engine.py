@@ -223,9 +223,12 @@ def _prepare(url: URL, patience: float | None) -> Engine:
     except ImportError:
         raise StorageError(Text("PostgreSQL needs one package more: install tussendoor[postgres].")) from None
     event.listen(engine, "connect", lambda connection, _record: _demand_durability(connection))
-    event.listen(engine, "connect", lambda connection, _record: _be_the_program(connection))
+    # Who says nothing sees no row of what was asked and answered (`readers.py`).
+    event.listen(engine, "connect", lambda connection, _record: _settle(connection, "SET tussendoor.reader = '*'"))
     if patience is not None:
-        event.listen(engine, "connect", lambda connection, _record: _have_patience(connection, patience))
+        # What a frozen process holds locked is let go of by the server.
+        limit = f"SET idle_in_transaction_session_timeout = {int(patience * 1000)}"
+        event.listen(engine, "connect", lambda connection, _record: _settle(connection, limit))
     return engine
 
 
@@ -269,18 +272,9 @@ def _demand_durability(connection: DBAPIConnection) -> None:
         raise StorageError(Text("PostgreSQL runs with {name} off, and would lose answers in a power cut.", name=off[0]))
 
 
-def _be_the_program(connection: DBAPIConnection) -> None:
-    """Who says nothing sees no row of what was asked and answered (`readers.py`)."""
+def _settle(connection: DBAPIConnection, statement: str) -> None:
     cursor = connection.cursor()
-    cursor.execute("SET tussendoor.reader = '*'")
-    cursor.close()
-    connection.commit()
-
-
-def _have_patience(connection: DBAPIConnection, seconds: float) -> None:
-    """What a frozen process holds locked is let go of by the server."""
-    cursor = connection.cursor()
-    cursor.execute(f"SET idle_in_transaction_session_timeout = {int(seconds * 1000)}")
+    cursor.execute(statement)
     cursor.close()
     connection.commit()
 

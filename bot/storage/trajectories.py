@@ -65,10 +65,6 @@ _ADOPT = _CHANGE.where(trajectory.c.stage == Stage.FROZEN)
 _AGREE = update(contract).where(
     contract.c.trajectory_id == bindparam("this"), contract.c.version == bindparam("agreed")
 )
-_CLIENTS_OF = select(trajectory.c.client_id).where(
-    trajectory.c.id.in_(bindparam("ids", expanding=True)), trajectory.c.client_id.is_not(None)
-)
-_COACH_OF = select(trajectory.c.coach_id).where(trajectory.c.id == bindparam("id"))
 
 
 NOT_AGREED = (Stage.INVITED, Stage.OPENED, Stage.UNCONFIRMED, Stage.PROPOSED, Stage.SENT_BACK)
@@ -261,27 +257,6 @@ def damaged_of_coach(work: Work, coach_id: str) -> list[str]:
 def damaged_of_client(work: Work, client_id: str) -> list[str]:
     """The ids of the trajectories someone is a client in that can no longer be read."""
     return _damaged(work.read_by(client_id), _OF_CLIENT, client=client_id)
-
-
-def coach_of(work: Work, trajectory_id: str) -> str:
-    """Whose trajectory this is; nothing of it is opened."""
-    coach_id: str = work.scalar(_COACH_OF, id=trajectory_id)
-    return coach_id
-
-
-def clients_of(work: Work, ids: Sequence[str]) -> list[str]:
-    """Who the clients in these are; nothing of any is opened."""
-    return [row.client_id for row in work.all(_CLIENTS_OF, ids=list(ids))] if ids else []
-
-
-def counted(work: Work) -> dict[str, dict[Stage, int]]:
-    """How many trajectories there are, by coach and by how far they are; nothing else of them."""
-    here = select(trajectory.c.coach_id, trajectory.c.stage, func.count().label("many"))
-    counts: dict[str, dict[Stage, int]] = {}
-    for row in work.all(here.group_by(trajectory.c.coach_id, trajectory.c.stage)):
-        if row.stage in list(Stage):
-            counts.setdefault(row.coach_id, {})[Stage(row.stage)] = row.many
-    return counts
 
 
 def _found(work: Work, which: Executable, **values: str) -> list[Trajectory]:

@@ -18,6 +18,7 @@ from conversations.learning_words import (
     numbered,
     one_each,
     places_in,
+    speaks_of,
     taken_away,
     things_to_learn,
     without_sentence,
@@ -143,6 +144,8 @@ def _revised(text: str, answers: Answers, situation: Situation, *, asked: bool) 
     if rows == now and not found:
         return None
     at = [place for place, row in enumerate(now) if row[0] and row[0] in named(answers, situation)] if asked else []
+    about = speaks_of(text, [words for _, words in now]) if len(found) == 1 and not at else None
+    at = [about] if about is not None else at
     for place in at[: len(found)] if rows == now else ():
         rows[place] = (rows[place][0], found.pop(0))
     if found and not at and rows == now and _replaces(text, found, now, asked=asked):

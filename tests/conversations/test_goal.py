@@ -186,6 +186,11 @@ def test_of_those_that_he_names_he_is_asked_those():
     assert learned(johan) == ("1 Set priorities", "2 gewoon een avond niks moeten.")
 
 
+def test_of_the_one_that_he_speaks_of_it_is_that_one():
+    johan = learning("nee", "interests klinkt zo groot. gewoon een avond niks moeten. dat mag ook")
+    assert learned(johan) == ("1 Set priorities", "2 gewoon een avond niks moeten.")
+
+
 def test_it_keeps_them_when_he_only_remarks_something_after_all():
     johan = learning("nee", "Dat van die ironie vind ik zelf ironisch maar vooruit.")
     assert johan.aloud[1:3] == ["You wrote with it:", "“Dat van die ironie vind ik zelf ironisch maar vooruit.”"]

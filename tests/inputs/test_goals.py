@@ -148,7 +148,8 @@ async def test_a_no_under_the_offer_asks_it_and_another_time_leaves_it(world):
 async def test_it_becomes_the_contract_by_one_tap_of_the_coach_and_the_client_hears_it(world):
     ada, johan = await reworded(world)
     reads = f"Johan zegt het doel zo:\n\nEen plan waar zes mensen achter staan\n\nHet was:\n\n{GOAL}"
-    assert lately(world, ada) == [f"{reads}\n\nJohan wil leren:\n\n{LEARNING[0]}"]
+    learns = f"Johan wil leren:\n\n{LEARNING[0]}\n\nHet was:\n\n{LEARNING[0]}\n\n{LEARNING[1]}"
+    assert lately(world, ada) == [f"{reads}\n\n{learns}"]
     assert ada.reads[-1].protected
     await taps(world, ada, "I agree")
     agrees = "{coach} agrees with your words. They are in what you two agree on now."

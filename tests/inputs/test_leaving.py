@@ -3,7 +3,7 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-from bot.storage import answers, memos, people, trajectories
+from bot.storage import answers, memos, people, trajectories, unopened
 from bot.storage.trajectories import Stage
 from conversations.kinds import Place
 from tests.cast import (
@@ -70,7 +70,7 @@ def written(work, person):
 
 def stages(work):
     """How far every trajectory is."""
-    return [stage for counts in trajectories.counted(work).values() for stage in counts]
+    return [stage for counts in unopened.counted(work).values() for stage in counts]
 
 
 async def kept(world, what):
