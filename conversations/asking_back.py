@@ -65,7 +65,8 @@ _ASKS = {
         rf"(?: bij (?:mevrouw |meneer )?\w+)?|"
         rf"(?:wanneer|hoe laat|op welke dag|when) (?:spreek|spreken|zie|zien) (?:ik|we|wij)"
         rf"(?: (?:elkaar|mijn coach|de coach)){_SMALL}"
-        r")\W*\?\W*$"
+        r"|(?:wanneer|hoe laat) (?:is|was) (?:het|dat)(?: gesprek)? (?:ook )?alweer"
+        r")(?:\W*\?|(?<=alweer))\W*$"
     ),
     AsksBack.READER: re.compile(
         rf"{_OPENS}leest {_SOMEBODY}{_ALSO} (?:dit|dat|alles|mee|hier|wat ik)\b|"

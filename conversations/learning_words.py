@@ -47,6 +47,7 @@ _STATES = re.compile(
     r"(?:dat|dit|het|die|deze|zo|er|alles|ze|de eerste|de tweede|de derde|de laatste|nummer \d|die van \w+) "
     r"(?:is|was|zijn|waren|klinkt|staat|klopt|kloppen|wordt|lijkt|voelt|komt|heeft|mag|kan|moet|zou|vind|vond|snap|doe|"
     r"heb|gaat|zit|weet)\b|dat (?:van|met|over|eerste|tweede)\b|dat \w+ (?:\w+ ){0,6}(?:dat|die) (?:is|klopt)\b|"
+    r"(?:\w+ ){1,4}(?:is|was|hoort|komt|hoeft) (?:van|niet|wel|al|eigenlijk|meer|gewoon|te|echt|voor|door|bij|ook)\b|"
     r"(?:vind|vond|snap|begrijp|weet|heb|ben|zit|mis) (?:ik|je|ie)\b|"
     r"ik (?:vind|vond|snap|begrijp|weet|heb|had|ben|mis|denk|"
     r"zie|herken|dacht|kan|doe|zeg|was)\b|je\b|jij\b|u\b|jullie\b|ada\b|mijn \w+ (?:heeft|wil|vindt|zegt|bedacht)\b|"
@@ -80,6 +81,11 @@ def reads_to_learn(sentence: str, *, asked: bool) -> bool:
     if _STATES.search(plain) or kinds_of(sentence) & {Came.UNKNOWN, Came.NOTHING, Came.SKIP, Came.CONTENT}:
         return False
     return bool(_WANTS.match(plain) or _INFINITIVE.search(plain)) or (asked and many <= _WORDS) or False
+
+
+def only_remarks(words: str, texts: Sequence[str]) -> bool:
+    """Whether these words say something of one of these, and nothing besides: "delegeren is van mijn baas"."""
+    return _STATES.search(words.casefold()) is not None and speaks_of(words, texts) is not None
 
 
 def comes_beside(words: str) -> bool:

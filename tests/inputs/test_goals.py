@@ -183,7 +183,8 @@ async def test_what_the_coach_makes_of_his_words_he_reads_as_hers_and_his_own_as
     ada, johan = await reworded(world)
     await taps(world, ada, "Change the contract")
     await taps(world, ada, "Learning goals")
-    await says(world, ada, "Prioriteiten stellen; in een volle agenda")
+    (summary,) = await says(world, ada, "Prioriteiten stellen; in een volle agenda")
+    assert ("Een plan waar zes mensen achter staan" in summary.text, summary.protected) == (True, True)
     await taps(world, ada, "Yes, this is right")
     takes_over = "Ada neemt je woorden over, en zette wat je wilt leren in twee regels:"
     assert lately(world, johan) == [
